@@ -1,0 +1,80 @@
+//! The build tasks of this project, as one program: `cargo xtask help` lists them.
+//!
+//! It knows how to get the tools, build the site, serve it as production would, measure it, and prove the whole.
+//! It knows nothing of questionnaires. Read `steps.rs` first for what `test` proves, then `site.rs` for how
+//! `www/` and the app become `dist/`.
+
+#![expect(clippy::print_stdout, reason = "a program whose output is its terminal")]
+
+mod arguments;
+mod bench;
+mod headers;
+mod process;
+mod root;
+mod server;
+mod site;
+mod size;
+mod steps;
+mod tools;
+
+use anyhow::{Result, bail};
+use arguments::Arguments;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve   get what is missing, build the site, serve it with the production headers
+            --port N      another port than 8080 (0: any free one)
+            --log FILE    write one line per request to FILE
+            --no-build    serve what is there
+            --dir FOLDER  serve another folder than dist/ (nothing is built)
+  test    get what is missing, run everything; or only the steps named: cargo xtask test fmt clippy
+  check   the quick half of test, for the desk: formatting, lints, docs, native tests
+  build   write the release site to dist/
+  size    print what each file and a first visit weigh; fails over budget (crates/xtask/budgets.json)
+  bench   run the benchmarks
+  help    this list
+
+For day-to-day work on the pages, after one `cargo xtask build`: npm start (which is `trunk serve`).";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = Arguments::of_this_program();
+    let command = arguments.word().unwrap_or_else(|| "help".to_owned());
+    match command.as_str() {
+        "serve" => {
+            let options = server::Options::read(&mut arguments)?;
+            arguments.finish()?;
+            server::serve(&options)
+        }
+        "test" => steps::test(&arguments.words()?),
+        "check" => {
+            arguments.finish()?;
+            steps::check()
+        }
+        "build" => {
+            arguments.finish()?;
+            site::build()
+        }
+        "size" => {
+            arguments.finish()?;
+            size::report()
+        }
+        "bench" => bench::run_all(&arguments.rest()),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => bail!("there is no command `{other}`.\n\n{HELP}"),
+    }
+}

@@ -1,0 +1,125 @@
+//! What the site weighs, and whether that is within the budget.
+
+use crate::{root, site};
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use std::path::Path;
+
+/// One file of the site: as it is, and as a server would send it.
+struct Weight {
+    name: String,
+    first_visit: bool,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Prints the table; an error when over budget.
+pub(crate) fn report() -> Result<()> {
+    let dist = root::dist();
+    let page = std::fs::read_to_string(dist.join("index.html"))
+        .context("there is no built site; `cargo xtask build` writes it to dist/")?;
+    site::compress()?;
+    let budget = Budget::read()?;
+
+    let mut names = Vec::new();
+    collect(&dist, "", &mut names)?;
+    names.sort();
+    let weights: Vec<Weight> =
+        names.into_iter().map(|name| weigh(&dist, name, &page, &budget)).collect::<Result<_>>()?;
+
+    println!("{:<52} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip -9", "brotli -11");
+    for weight in &weights {
+        let mark = if weight.first_visit { "*" } else { " " };
+        println!(
+            "{mark} {:<50} {:>10} {:>10} {:>10}",
+            weight.name, weight.raw, weight.gzip, weight.brotli
+        );
+    }
+    let sum = |of: fn(&Weight) -> u64| {
+        weights.iter().filter(|weight| weight.first_visit).map(of).sum::<u64>()
+    };
+    let brotli = sum(|weight| weight.brotli);
+    println!(
+        "* {:<50} {:>10} {:>10} {:>10}",
+        "first visit",
+        sum(|weight| weight.raw),
+        sum(|weight| weight.gzip),
+        brotli
+    );
+    if brotli > budget.brotli {
+        bail!(
+            "a first visit weighs {brotli} bytes (brotli): {} over the budget of {} in crates/xtask/budgets.json",
+            brotli - budget.brotli,
+            budget.brotli
+        );
+    }
+    println!("Within the budget of {} by {}.", budget.brotli, budget.brotli - brotli);
+    Ok(())
+}
+
+/// The data file.
+struct Budget {
+    brotli: u64,
+    also: Vec<String>,
+}
+
+impl Budget {
+    fn read() -> Result<Self> {
+        let file = root::root().join("crates/xtask/budgets.json");
+        let text = std::fs::read_to_string(&file)
+            .with_context(|| format!("{} cannot be read", file.display()))?;
+        Self::parse(&text).with_context(|| format!("{} is not as expected", file.display()))
+    }
+
+    fn parse(text: &str) -> Result<Self> {
+        let value: Value = serde_json::from_str(text)?;
+        let first_visit = &value["first_visit"];
+        let brotli = first_visit["brotli_bytes"]
+            .as_u64()
+            .context("first_visit.brotli_bytes should be a number")?;
+        let also = first_visit["also"].as_array().context("first_visit.also should be a list")?;
+        let also = also.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect();
+        Ok(Self { brotli, also })
+    }
+}
+
+/// All files below a folder, by their place in it, but for the packed twins.
+fn collect(folder: &Path, place: &str, names: &mut Vec<String>) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{place}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), names)?;
+        } else if !is_packed(&name) {
+            names.push(name);
+        }
+    }
+    Ok(())
+}
+
+fn is_packed(name: &str) -> bool {
+    [".br", ".gz"].iter().any(|ending| name.ends_with(ending))
+}
+
+fn weigh(dist: &Path, name: String, page: &str, budget: &Budget) -> Result<Weight> {
+    let raw = dist.join(&name).metadata()?.len();
+    let packed = |ending: &str| {
+        dist.join(format!("{name}{ending}")).metadata().map_or(raw, |found| found.len())
+    };
+    let (gzip, brotli) = (packed(".gz"), packed(".br"));
+    // The page names everything that it loads, and the program asks only for what `also` lists.
+    let first_visit = name == "index.html" || page.contains(&name) || budget.also.contains(&name);
+    Ok(Weight { name, first_visit, raw, gzip, brotli })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Budget;
+
+    #[test]
+    fn the_budget_file_can_be_read() {
+        assert!(Budget::read().unwrap().brotli > 0);
+        assert!(Budget::parse("{}").is_err());
+    }
+}

@@ -1,0 +1,59 @@
+// Starts the program. If anything goes wrong it says so in plain words, and leaves the emergency panel alone.
+//
+// This is a file of its own, not Trunk's inline script, because the page's policy allows no inline script.
+// The build writes the names of the two program files into <meta> elements (see Trunk.toml).
+
+/** The address of a built file, as the page names it. */
+function built(name) {
+  const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
+  if (!meta) throw new Error(`the page does not name its ${name} file`);
+  return new URL(meta.content, document.baseURI).href;
+}
+
+/** The checksum that the page's own preload link gives for a file, so that a damaged or swapped file is refused. */
+function checksum(address) {
+  const links = [...document.querySelectorAll("link[integrity]")];
+  return links.find((link) => link.href === address)?.integrity ?? "";
+}
+
+/** Fetches the program. Any answer but the file itself is an error that names the file. */
+async function fetchProgram() {
+  const address = built("wasm");
+  const response = await fetch(address, { integrity: checksum(address) });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response;
+}
+
+/** What happened, for a person who is not an engineer. */
+function cause(error) {
+  if (typeof WebAssembly === "undefined") {
+    return "This browser has WebAssembly switched off, or is too old for it. The questionnaires need it. On a managed computer, your IT team can switch it on for this site.";
+  }
+  if (error instanceof WebAssembly.CompileError) {
+    return "This browser would not run the program. It may be too old, a security setting may not allow it, or the file may be damaged.";
+  }
+  if (error instanceof WebAssembly.RuntimeError) {
+    return "The program stopped while it was starting. This is a fault in the program.";
+  }
+  return "A file of this site is missing, damaged or blocked, or the connection failed.";
+}
+
+/** Shows the message that index.html holds ready. */
+function showFailure(error) {
+  document.getElementById("app").hidden = true;
+  document.getElementById("failed-cause").textContent = cause(error);
+  document.getElementById("failed-detail").textContent = String(error);
+  const panel = document.getElementById("failed");
+  panel.hidden = false;
+  panel.tabIndex = -1;
+  panel.focus(); // so that a screen reader reads it
+}
+
+try {
+  if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is not available");
+  const { default: start } = await import(built("js"));
+  await start({ module_or_path: await fetchProgram() });
+} catch (error) {
+  console.error(error);
+  showFailure(error);
+}
