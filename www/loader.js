@@ -16,10 +16,12 @@ function checksum(address) {
   return links.find((link) => link.href === address)?.integrity ?? "";
 }
 
-/** Fetches the program. Any answer but the file itself is an error that names the file. */
+/** Fetches the program. Anything but the very file that was built is an error that names it. */
 async function fetchProgram() {
   const address = built("wasm");
-  const response = await fetch(address, { integrity: checksum(address) });
+  const response = await fetch(address, { integrity: checksum(address) }).catch((error) => {
+    throw new Error(`${address} could not be loaded whole (${error.message})`);
+  });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response;
 }
