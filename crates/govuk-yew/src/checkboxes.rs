@@ -1,0 +1,195 @@
+//! A question with any number of answers.
+
+use yew::prelude::*;
+
+use crate::choice::{Choice, Kind, List};
+use crate::dom;
+use crate::enhanced::use_enhanced;
+use crate::part::{Attributes, Part};
+
+/// Options of [`Checkboxes`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct CheckboxesProps {
+    /// The name that its inputs share.
+    pub name: AttrValue,
+    /// What ids are made from, if not the name.
+    #[prop_or_default]
+    pub id_prefix: Option<AttrValue>,
+    /// The answers.
+    pub items: Vec<Choice>,
+    /// The values of the answers that are chosen.
+    #[prop_or_default]
+    pub values: Vec<AttrValue>,
+    /// Called with all values that are chosen after a change, in the order of the items. An exclusive answer clears the
+    /// others, and the others clear it.
+    #[prop_or_default]
+    pub onchange: Callback<Vec<AttrValue>>,
+    /// Help with the question.
+    #[prop_or_default]
+    pub hint: Part,
+    /// What is wrong with the answer.
+    #[prop_or_default]
+    pub error_message: Part,
+    /// Said before the error by screen readers.
+    #[prop_or(AttrValue::Static("Error"))]
+    pub error_prefix: AttrValue,
+    /// Whether there is a fieldset even without a legend.
+    #[prop_or_default]
+    pub has_fieldset: bool,
+    /// The question; with one there is a fieldset.
+    #[prop_or_default]
+    pub legend: Part,
+    /// Whether the question is also the page's heading.
+    #[prop_or_default]
+    pub legend_is_page_heading: bool,
+    /// Ids of elements that describe the fieldset, besides its hint and error; without a fieldset, each checkbox.
+    #[prop_or_default]
+    pub described_by: Option<AttrValue>,
+    /// Classes of the fieldset.
+    #[prop_or_default]
+    pub fieldset_classes: AttrValue,
+    /// Attributes of the fieldset.
+    #[prop_or_default]
+    pub fieldset_attributes: Attributes,
+    /// Classes of the form group.
+    #[prop_or_default]
+    pub form_group_classes: AttrValue,
+    /// Attributes of the form group.
+    #[prop_or_default]
+    pub form_group_attributes: Attributes,
+    /// Drawn before the answers.
+    #[prop_or_default]
+    pub before_inputs: Html,
+    /// Drawn after the answers.
+    #[prop_or_default]
+    pub after_inputs: Html,
+    /// Classes besides the component's own: `govuk-checkboxes--small`.
+    #[prop_or_default]
+    pub classes: AttrValue,
+    /// Attributes besides the component's own.
+    #[prop_or_default]
+    pub attributes: Attributes,
+}
+
+static KIND: Kind = Kind {
+    input: "checkbox",
+    module: "govuk-checkboxes",
+    list_class: "govuk-checkboxes",
+    item_class: "govuk-checkboxes__item",
+    input_class: "govuk-checkboxes__input",
+    label_class: "govuk-label govuk-checkboxes__label",
+    hint_class: "govuk-hint govuk-checkboxes__hint",
+    divider_class: "govuk-checkboxes__divider",
+    conditional_class: "govuk-checkboxes__conditional",
+    conditional_hidden_class: "govuk-checkboxes__conditional govuk-checkboxes__conditional--hidden",
+};
+
+/// A question with any number of answers.
+#[component]
+pub fn Checkboxes(props: &CheckboxesProps) -> Html {
+    let enhanced = use_enhanced(props.items.iter().any(|item| item.conditional.is_some()));
+    let list = List {
+        kind: &KIND,
+        enhanced,
+        name: &props.name,
+        id_prefix: props.id_prefix.as_ref(),
+        items: &props.items,
+        described_by: props.described_by.as_ref(),
+        describes_each: true,
+        hint: &props.hint,
+        error_message: &props.error_message,
+        error_prefix: &props.error_prefix,
+        has_fieldset: props.has_fieldset,
+        legend: &props.legend,
+        legend_is_page_heading: props.legend_is_page_heading,
+        fieldset_classes: &props.fieldset_classes,
+        fieldset_attributes: &props.fieldset_attributes,
+        form_group_classes: &props.form_group_classes,
+        form_group_attributes: &props.form_group_attributes,
+        before_inputs: &props.before_inputs,
+        after_inputs: &props.after_inputs,
+        classes: &props.classes,
+        attributes: &props.attributes,
+    };
+    list.view(&|item| is_checked(item, &props.values), &|item| {
+        let (items, values, value) =
+            (props.items.clone(), props.values.clone(), item.value.clone());
+        props
+            .onchange
+            .reform(move |event: Event| after_change(&items, &values, &value, dom::checked(&event)))
+    })
+}
+
+fn is_checked(item: &Choice, values: &[AttrValue]) -> bool {
+    item.checked.unwrap_or_else(|| values.contains(&item.value))
+}
+
+/// The values that are chosen once `changed` has become `checked`.
+fn after_change(
+    items: &[Choice],
+    values: &[AttrValue],
+    changed: &AttrValue,
+    checked: bool,
+) -> Vec<AttrValue> {
+    let by_exclusive = items.iter().any(|item| item.exclusive && item.value == *changed);
+    items
+        .iter()
+        .filter(|item| item.divider.is_none())
+        .filter(|item| {
+            if item.value == *changed {
+                checked
+            } else {
+                let cleared = checked && (by_exclusive || item.exclusive);
+                !cleared && is_checked(item, values)
+            }
+        })
+        .map(|item| item.value.clone())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(
+        before: &[&'static str],
+        changed: &'static str,
+        checked: bool,
+        after: &[&'static str],
+    ) {
+        let items = [
+            Choice::new("a", "A"),
+            Choice::new("b", "B"),
+            Choice::divider("or"),
+            Choice::new("none", "None of these").exclusive(),
+        ];
+        let values: Vec<AttrValue> = before.iter().map(|value| AttrValue::Static(value)).collect();
+        assert_eq!(after_change(&items, &values, &AttrValue::Static(changed), checked), after);
+    }
+
+    #[test]
+    fn a_choice_is_added_in_the_order_of_the_items() {
+        check(&["b"], "a", true, &["a", "b"]);
+    }
+
+    #[test]
+    fn a_choice_is_taken_away() {
+        check(&["a", "b"], "a", false, &["b"]);
+    }
+
+    #[test]
+    fn an_exclusive_choice_clears_the_others() {
+        check(&["a", "b"], "none", true, &["none"]);
+    }
+
+    #[test]
+    fn another_choice_clears_the_exclusive_one() {
+        check(&["none"], "b", true, &["b"]);
+    }
+
+    #[test]
+    fn unchecking_clears_nothing_else() {
+        check(&["none"], "none", false, &[]);
+    }
+}

@@ -1,0 +1,240 @@
+//! The only place that reaches the page itself. Everything here runs behind events and effects, never while rendering.
+#![expect(clippy::disallowed_methods, reason = "the one module that may reach the window")]
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Document, Element, EventTarget, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, HtmlTextAreaElement, Window,
+};
+use yew::prelude::*;
+
+const HIDE_CONTENT: &str = "govuk-exit-this-page-hide-content";
+const OVERLAY: &str = "govuk-exit-this-page-overlay";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn target(target: impl Into<EventTarget>) -> EventTarget {
+    target.into()
+}
+
+/// Focuses an element that cannot usually have the focus, for as long as it has it.
+fn set_focus(element: &HtmlElement, focused_class: &'static str) {
+    let was_focusable = element.has_attribute("tabindex");
+    if !was_focusable {
+        // A refusal leaves the focus where it is, which is all there is to do about it.
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    if !focused_class.is_empty() {
+        let _ = element.class_list().add_1(focused_class);
+    }
+    let blurred = element.clone();
+    EventListener::once(element, "blur", move |_| {
+        if !focused_class.is_empty() {
+            let _ = blurred.class_list().remove_1(focused_class);
+        }
+        if !was_focusable {
+            let _ = blurred.remove_attribute("tabindex");
+        }
+    })
+    .forget();
+    let _ = element.focus();
+}
+
+/// Focuses the element that a component drew.
+pub(crate) fn set_focus_on(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        set_focus(&element, "");
+    }
+}
+
+/// The link that an event is about, whichever piece of it was pressed.
+fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("a").ok()??.dyn_into().ok()
+}
+
+/// The element that a link within the page leads to.
+fn target_of(event: &MouseEvent) -> Option<HtmlElement> {
+    let hash = link_of(event)?.hash();
+    document()?.get_element_by_id(hash.strip_prefix('#')?)?.dyn_into().ok()
+}
+
+/// A skip link was followed: the content takes the focus.
+pub(crate) fn skip(event: &MouseEvent) {
+    if let Some(target) = target_of(event) {
+        event.prevent_default();
+        set_focus(&target, "govuk-skip-link-focused-element");
+        target.scroll_into_view();
+    }
+}
+
+/// A link of an error summary was followed: the field takes the focus, and its question comes into view.
+pub(crate) fn follow_to_field(event: &MouseEvent) {
+    let Some(field) = target_of(event) else { return };
+    let Some(question) = legend_or_label(&field) else { return };
+    event.prevent_default();
+    question.scroll_into_view();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = field.focus_with_options(&options);
+}
+
+/// The legend of a field's fieldset where it is close enough to be seen with the field, or else the field's label.
+fn legend_or_label(field: &HtmlElement) -> Option<Element> {
+    if let Some(fieldset) = field.closest("fieldset").ok().flatten()
+        && let Some(legend) = fieldset.get_elements_by_tag_name("legend").item(0)
+    {
+        let is_choice = field
+            .dyn_ref::<HtmlInputElement>()
+            .is_some_and(|input| matches!(input.type_().as_str(), "checkbox" | "radio"));
+        if is_choice {
+            return Some(legend);
+        }
+        // For a text field only if legend and field fit into the upper half of the window: a touch keyboard hides the
+        // lower half.
+        let field = field.get_bounding_client_rect();
+        let height = window()?.inner_height().ok()?.as_f64()?;
+        if field.height() > 0.0
+            && is_within_half(legend.get_bounding_client_rect().top(), field.bottom(), height)
+        {
+            return Some(legend);
+        }
+    }
+    let labels = document()?.get_elements_by_tag_name("label");
+    (0..labels.length())
+        .filter_map(|index| labels.item(index))
+        .find(|label| label.get_attribute("for").is_some_and(|id| id == field.id()))
+        .or_else(|| field.closest("label").ok().flatten())
+}
+
+#[expect(clippy::float_arithmetic, reason = "places on the screen, not counts or grades")]
+fn is_within_half(top: f64, bottom: f64, height: f64) -> bool {
+    bottom - top < height / 2.0
+}
+
+/// Space presses a link that acts as a button.
+pub(crate) fn click_on_space(event: &KeyboardEvent) {
+    if event.key() == " "
+        && let Some(link) = link_of(event)
+    {
+        event.prevent_default();
+        link.click();
+    }
+}
+
+/// Whether the checkbox that changed is now checked.
+pub(crate) fn checked(event: &Event) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+}
+
+/// Hands what a field holds to a callback.
+pub(crate) fn typed<E>(callback: Option<&Callback<AttrValue>>) -> Option<Callback<E>>
+where
+    E: AsRef<Event> + 'static,
+{
+    callback.map(|callback| {
+        let callback = callback.clone();
+        Callback::from(move |event: E| {
+            if let Some(value) = value_of(event.as_ref()) {
+                callback.emit(value);
+            }
+        })
+    })
+}
+
+fn value_of(event: &Event) -> Option<AttrValue> {
+    let field = event.target()?;
+    let value = if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        input.value()
+    } else if let Some(textarea) = field.dyn_ref::<HtmlTextAreaElement>() {
+        textarea.value()
+    } else {
+        field.dyn_ref::<HtmlSelectElement>()?.value()
+    };
+    Some(AttrValue::from(value))
+}
+
+/// Chooses an answer of a `<select>`.
+pub(crate) fn set_select_value(node: &NodeRef, value: &str) {
+    if let Some(select) = node.cast::<HtmlSelectElement>() {
+        select.set_value(value);
+    }
+}
+
+/// Tells of each key let go anywhere on the page: whether it was Shift, and whether Shift is held.
+pub(crate) fn on_keyup(keyup: impl Fn(bool, bool) + 'static) -> Option<EventListener> {
+    let capture = EventListenerOptions::run_in_capture_phase();
+    Some(EventListener::new_with_options(&target(document()?), "keyup", capture, move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            keyup(event.key() == "Shift", event.shift_key());
+        }
+    }))
+}
+
+/// Tells when the browser shows the page, perhaps again.
+pub(crate) fn on_pageshow(shown: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&target(window()?), "pageshow", move |_| shown()))
+}
+
+/// Tells when a skip link that leaves the page is followed.
+pub(crate) fn on_exit_link(followed: impl Fn() + 'static) -> Option<EventListener> {
+    let options =
+        EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
+    Some(EventListener::new_with_options(&target(document()?), "click", options, move |event| {
+        if link_of(event)
+            .is_some_and(|link| link.class_list().contains("govuk-js-exit-this-page-skiplink"))
+        {
+            event.prevent_default();
+            followed();
+        }
+    }))
+}
+
+/// Blanks the page, calls `onexit`, and leaves for `url`, in that order.
+pub(crate) fn leave_page(url: &str, text: &str, onexit: &Callback<()>) {
+    cover_page(text);
+    let Some(window) = window() else { return };
+    let location = window.location();
+    // Should `onexit` fail, no code of ours runs any more. So the browser itself is asked first to leave, as soon as
+    // this event is over.
+    if let Ok(replace) = js_sys::Reflect::get(&location, &JsValue::from_str("replace"))
+        && let Some(replace) = replace.dyn_ref::<js_sys::Function>()
+    {
+        let replace = replace.bind1(&location, &JsValue::from_str(url));
+        let _ = window.set_timeout_with_callback(replace.unchecked_ref());
+    }
+    onexit.emit(());
+    let _ = location.replace(url);
+}
+
+fn cover_page(text: &str) -> Option<()> {
+    let document = document()?;
+    let body = document.body()?;
+    let _ = body.class_list().add_1(HIDE_CONTENT);
+    if document.get_elements_by_class_name(OVERLAY).length() == 0 {
+        let overlay = document.create_element("div").ok()?;
+        overlay.set_class_name(OVERLAY);
+        overlay.set_attribute("role", "alert").ok()?;
+        body.append_child(&overlay).ok()?;
+        // Text that comes after the alert is in the page is read out.
+        overlay.set_text_content(Some(text));
+    }
+    Some(())
+}
+
+/// Undoes what leaving the page did to it.
+pub(crate) fn show_page_again() {
+    let Some(document) = document() else { return };
+    if let Some(body) = document.body() {
+        let _ = body.class_list().remove_1(HIDE_CONTENT);
+    }
+    while let Some(overlay) = document.get_elements_by_class_name(OVERLAY).item(0) {
+        overlay.remove();
+    }
+}

@@ -1,0 +1,281 @@
+//! Leaving in a hurry: a press, or Shift three times, blanks the page and goes elsewhere.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::dom;
+use crate::enhanced::use_enhanced;
+use crate::part::{Attributes, class, is_empty};
+
+/// How long three presses may take, and how long an announcement stays, in milliseconds.
+const TIMEOUT: u32 = 5000;
+
+/// Options of [`ExitThisPage`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ExitThisPageProps {
+    /// The id.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
+    /// Where it leads: something anyone might be looking at.
+    #[prop_or(AttrValue::Static("https://www.bbc.co.uk/weather"))]
+    pub redirect_url: AttrValue,
+    /// Called once the page is blank and before it is left, to wipe what it holds. Should it fail, the page is left all
+    /// the same.
+    #[prop_or_default]
+    pub onexit: Callback<()>,
+    /// What the blank page says to screen readers.
+    #[prop_or(AttrValue::Static("Loading."))]
+    pub activated_text: AttrValue,
+    /// What is announced when the presses took too long.
+    #[prop_or(AttrValue::Static("Exit this page expired."))]
+    pub timed_out_text: AttrValue,
+    /// What is announced after the first press of Shift.
+    #[prop_or(AttrValue::Static("Shift, press 2 more times to exit."))]
+    pub press_two_more_times_text: AttrValue,
+    /// What is announced after the second press of Shift.
+    #[prop_or(AttrValue::Static("Shift, press 1 more time to exit."))]
+    pub press_one_more_time_text: AttrValue,
+    /// Classes besides the component's own.
+    #[prop_or_default]
+    pub classes: AttrValue,
+    /// Attributes besides the component's own.
+    #[prop_or_default]
+    pub attributes: Attributes,
+    /// What it says; "Exit this page" (an "Emergency") if empty.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// Leaving in a hurry. Keeps nothing and stores nothing.
+///
+/// Unlike upstream the page is replaced in the browser's history, so that "back" does not return to it. A link with the
+/// class `govuk-js-exit-this-page-skiplink` anywhere on the page does the same.
+#[component]
+pub fn ExitThisPage(props: &ExitThisPageProps) -> Html {
+    let enhanced = use_enhanced(true);
+    let lights = use_state_eq(|| 0_u8);
+    let notice = use_state_eq(AttrValue::default);
+    let (set_lights, set_notice) = (lights.setter(), notice.setter());
+    let first = props.clone();
+    let exit = use_memo((), move |()| Exit {
+        props: RefCell::new(first),
+        presses: RefCell::default(),
+        expiry: RefCell::default(),
+        silence: RefCell::default(),
+        set_lights,
+        set_notice,
+    });
+    // The listeners are set once, and always see the options of the last render.
+    exit.props.replace(props.clone());
+    let listening = exit.clone();
+    use_effect_with((), move |()| {
+        let (keys, shown, links) = (listening.clone(), listening.clone(), listening.clone());
+        let listeners = (
+            dom::on_keyup(move |is_shift, holds_shift| keys.keyup(is_shift, holds_shift)),
+            dom::on_pageshow(move || shown.reset_page()),
+            dom::on_exit_link(move || links.leave()),
+        );
+        move || {
+            drop(listeners);
+            listening.stop();
+        }
+    });
+    let ExitThisPageProps { id, redirect_url, classes, attributes, children, .. } = props;
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        exit.leave();
+    });
+    attributes.on(html! {
+        <div {id} class={class("govuk-exit-this-page", classes)} data-module="govuk-exit-this-page">
+            <a href={redirect_url} role="button" draggable="false"
+                class="govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button"
+                data-module="govuk-button" rel="nofollow noreferrer" {onclick} onkeydown={|event: KeyboardEvent| dom::click_on_space(&event)}>
+                if is_empty(children) {
+                    <span class="govuk-visually-hidden">{"Emergency"}</span>{" Exit this page"}
+                } else {
+                    {children.clone()}
+                }
+                if enhanced {
+                    {indicator(*lights)}
+                }
+            </a>
+            if enhanced {
+                <span role="status" class="govuk-visually-hidden">{(*notice).clone()}</span>
+            }
+        </div>
+    })
+}
+
+/// Three lights that count the presses.
+fn indicator(lights: u8) -> Html {
+    let indicator_class = if lights > 0 {
+        "govuk-exit-this-page__indicator govuk-exit-this-page__indicator--visible"
+    } else {
+        "govuk-exit-this-page__indicator"
+    };
+    html! {
+        <div class={indicator_class} aria-hidden="true">
+            {for (0..3).map(|light| {
+                let light_class = if light < lights {
+                    "govuk-exit-this-page__indicator-light govuk-exit-this-page__indicator-light--on"
+                } else {
+                    "govuk-exit-this-page__indicator-light"
+                };
+                html! { <div class={light_class} /> }
+            })}
+        </div>
+    }
+}
+
+struct Exit {
+    props: RefCell<ExitThisPageProps>,
+    presses: RefCell<Presses>,
+    /// Runs out when the presses take too long.
+    expiry: RefCell<Option<Timeout>>,
+    /// Takes the announcement of that away again.
+    silence: RefCell<Option<Timeout>>,
+    set_lights: UseStateSetter<u8>,
+    set_notice: UseStateSetter<AttrValue>,
+}
+
+impl Exit {
+    fn keyup(self: &Rc<Self>, is_shift: bool, holds_shift: bool) {
+        let step = self.presses.borrow_mut().keyup(is_shift, holds_shift);
+        match step {
+            Step::Nothing => {}
+            Step::Pressed(presses) => {
+                self.silence.take();
+                self.set_lights.set(presses);
+                let props = self.props.borrow();
+                let text = if presses == 1 {
+                    &props.press_two_more_times_text
+                } else {
+                    &props.press_one_more_time_text
+                };
+                self.set_notice.set(text.clone());
+                let exit = self.clone();
+                self.expiry.replace(Some(Timeout::new(TIMEOUT, move || {
+                    exit.presses.borrow_mut().reset();
+                    exit.announce_expiry();
+                })));
+            }
+            Step::Interrupted => {
+                self.expiry.take();
+                self.announce_expiry();
+            }
+            Step::Exit => {
+                self.set_lights.set(0);
+                self.leave();
+            }
+        }
+    }
+
+    fn announce_expiry(&self) {
+        self.set_lights.set(0);
+        self.set_notice.set(self.props.borrow().timed_out_text.clone());
+        let set_notice = self.set_notice.clone();
+        self.silence
+            .replace(Some(Timeout::new(TIMEOUT, move || set_notice.set(AttrValue::default()))));
+    }
+
+    fn leave(&self) {
+        self.stop();
+        self.set_notice.set(AttrValue::default());
+        let props = self.props.borrow().clone();
+        dom::leave_page(&props.redirect_url, &props.activated_text, &props.onexit);
+    }
+
+    /// The browser shows a page that was left, as it was: it must not stay blank.
+    fn reset_page(&self) {
+        dom::show_page_again();
+        self.stop();
+        self.presses.borrow_mut().reset();
+        self.set_lights.set(0);
+        self.set_notice.set(AttrValue::default());
+    }
+
+    fn stop(&self) {
+        self.expiry.take();
+        self.silence.take();
+    }
+}
+
+/// What a key did to the count of presses.
+#[derive(Debug, PartialEq)]
+enum Step {
+    Nothing,
+    Pressed(u8),
+    Interrupted,
+    Exit,
+}
+
+/// Counts presses of Shift alone; any other key starts the count again.
+#[derive(Debug, Default)]
+struct Presses {
+    count: u8,
+    /// Whether Shift was held when the last key was let go, so that its own release ends a capital letter.
+    was_modified: bool,
+}
+
+impl Presses {
+    fn keyup(&mut self, is_shift: bool, holds_shift: bool) -> Step {
+        let step = if is_shift && !self.was_modified {
+            self.count += 1;
+            if self.count < 3 {
+                Step::Pressed(self.count)
+            } else {
+                self.count = 0;
+                Step::Exit
+            }
+        } else if self.count > 0 {
+            self.count = 0;
+            Step::Interrupted
+        } else {
+            Step::Nothing
+        };
+        self.was_modified = holds_shift;
+        step
+    }
+
+    fn reset(&mut self) {
+        self.count = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHIFT: (bool, bool) = (true, false);
+    const LETTER: (bool, bool) = (false, false);
+    const CAPITAL: (bool, bool) = (false, true);
+
+    #[track_caller]
+    fn check(keys: &[(bool, bool)], steps: &[Step]) {
+        let mut presses = Presses::default();
+        let done: Vec<Step> =
+            keys.iter().map(|(shift, held)| presses.keyup(*shift, *held)).collect();
+        assert_eq!(done, steps);
+    }
+
+    #[test]
+    fn three_presses_of_shift_exit() {
+        check(&[SHIFT, SHIFT, SHIFT], &[Step::Pressed(1), Step::Pressed(2), Step::Exit]);
+    }
+
+    #[test]
+    fn another_key_starts_the_count_again() {
+        check(&[SHIFT, LETTER, SHIFT], &[Step::Pressed(1), Step::Interrupted, Step::Pressed(1)]);
+    }
+
+    #[test]
+    fn typing_capitals_does_not_count() {
+        check(
+            &[CAPITAL, SHIFT, CAPITAL, SHIFT],
+            &[Step::Nothing, Step::Nothing, Step::Nothing, Step::Nothing],
+        );
+    }
+}

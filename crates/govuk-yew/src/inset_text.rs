@@ -1,0 +1,30 @@
+//! Text set apart from what is around it.
+
+use yew::prelude::*;
+
+use crate::part::{Attributes, class};
+
+/// Options of [`InsetText`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct InsetTextProps {
+    /// The id.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
+    /// Classes besides the component's own.
+    #[prop_or_default]
+    pub classes: AttrValue,
+    /// Attributes besides the component's own.
+    #[prop_or_default]
+    pub attributes: Attributes,
+    /// What it says.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// Text set apart from what is around it.
+#[component]
+pub fn InsetText(props: &InsetTextProps) -> Html {
+    let InsetTextProps { id, classes, attributes, children } = props;
+    attributes
+        .on(html! { <div {id} class={class("govuk-inset-text", classes)}>{children.clone()}</div> })
+}

@@ -1,0 +1,132 @@
+//! A question with one answer out of many, in a list that drops down.
+
+use yew::prelude::*;
+
+use crate::dom;
+use crate::field::{form_group, id_or_name, notes};
+use crate::label;
+use crate::part::{Attributes, Part, class};
+
+/// An answer of a [`Select`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SelectItem {
+    /// What is handed to `onchange`; the text if none.
+    pub value: Option<AttrValue>,
+    /// What the answer says.
+    pub text: AttrValue,
+    /// Whether it is chosen; otherwise the `value` of the select decides.
+    pub selected: Option<bool>,
+    /// Whether it cannot be chosen.
+    pub disabled: bool,
+    /// Attributes of the option.
+    pub attributes: Attributes,
+}
+
+impl SelectItem {
+    /// An answer.
+    #[must_use]
+    pub fn new(value: impl Into<AttrValue>, text: impl Into<AttrValue>) -> Self {
+        Self { value: Some(value.into()), text: text.into(), ..Self::default() }
+    }
+
+    fn effective_value(&self) -> &AttrValue {
+        self.value.as_ref().unwrap_or(&self.text)
+    }
+}
+
+/// Options of [`Select`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct SelectProps {
+    /// The id, if not the name.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
+    /// The name.
+    pub name: AttrValue,
+    /// The answers.
+    pub items: Vec<SelectItem>,
+    /// The value of the answer that is chosen.
+    #[prop_or_default]
+    pub value: Option<AttrValue>,
+    /// Called with the value of the answer that somebody chooses.
+    #[prop_or_default]
+    pub onchange: Option<Callback<AttrValue>>,
+    /// The name of the field.
+    #[prop_or_default]
+    pub label: Part,
+    /// Whether the label is also the page's heading.
+    #[prop_or_default]
+    pub label_is_page_heading: bool,
+    /// Help with the field.
+    #[prop_or_default]
+    pub hint: Part,
+    /// What is wrong with the answer.
+    #[prop_or_default]
+    pub error_message: Part,
+    /// Said before the error by screen readers.
+    #[prop_or(AttrValue::Static("Error"))]
+    pub error_prefix: AttrValue,
+    /// Ids of elements that describe it, besides its hint and error.
+    #[prop_or_default]
+    pub described_by: Option<AttrValue>,
+    /// Drawn before it.
+    #[prop_or_default]
+    pub before_input: Html,
+    /// Drawn after it.
+    #[prop_or_default]
+    pub after_input: Html,
+    /// Whether it cannot be changed.
+    #[prop_or_default]
+    pub disabled: bool,
+    /// Classes of the form group.
+    #[prop_or_default]
+    pub form_group_classes: AttrValue,
+    /// Attributes of the form group.
+    #[prop_or_default]
+    pub form_group_attributes: Attributes,
+    /// Classes besides the component's own.
+    #[prop_or_default]
+    pub classes: AttrValue,
+    /// Attributes besides the component's own.
+    #[prop_or_default]
+    pub attributes: Attributes,
+}
+
+/// A question with one answer out of many.
+#[component]
+pub fn Select(props: &SelectProps) -> Html {
+    let root = use_node_ref();
+    let to_set = root.clone();
+    // Once somebody has chosen, the `selected` attributes no longer count: the element's own value does.
+    use_effect_with(props.value.clone(), move |value| {
+        if let Some(value) = value {
+            dom::set_select_value(&to_set, value);
+        }
+    });
+    let id = id_or_name(props.id.as_ref(), &props.name);
+    let notes = notes(
+        id,
+        props.described_by.as_ref(),
+        &props.hint,
+        &props.error_message,
+        &props.error_prefix,
+    );
+    let has_error = !props.error_message.is_empty();
+    let own = if has_error { "govuk-select govuk-select--error" } else { "govuk-select" };
+    let name = &props.name;
+    let select = props.attributes.on(html! {
+        <select class={class(own, &props.classes)} {id} {name} disabled={props.disabled}
+            aria-describedby={notes.described_by} ref={root} onchange={dom::typed(props.onchange.as_ref())}>
+            {for props.items.iter().map(|item| {
+                let chosen = props.value.as_ref() == Some(item.effective_value());
+                let SelectItem { value, text, selected, disabled, attributes } = item;
+                attributes.on(html! {
+                    <option {value} selected={selected.unwrap_or(chosen)} disabled={*disabled}>{text}</option>
+                })
+            })}
+        </select>
+    });
+    let label =
+        label::view(&props.label, "govuk-label", Some(id.clone()), props.label_is_page_heading);
+    let content = html! {<>{label}{notes.view}{props.before_input.clone()}{select}{props.after_input.clone()}</>};
+    form_group(has_error, &props.form_group_classes, &props.form_group_attributes, content)
+}
