@@ -53,10 +53,11 @@ pub(crate) fn cache_control(name: &str) -> &'static str {
     }
 }
 
-/// Whether the name has Trunk's sixteen hex digits: `main-667ac6987e2b733d.css`, `app-667ac6987e2b733d_bg.wasm`.
+/// Whether the name has Trunk's hash, up to sixteen hex digits: `main-667ac6987e2b733d.css`, `app-667ac6987e2b733d_bg.wasm`.
 fn carries_hash(name: &str) -> bool {
     name.split(['-', '_', '.']).any(|part| {
-        part.len() == 16 && part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        (12..=16).contains(&part.len())
+            && part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     })
 }
 
