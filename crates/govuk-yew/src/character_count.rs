@@ -24,6 +24,14 @@ pub enum CountType {
 }
 
 impl CountType {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Length => "length",
+            Self::Characters => "characters",
+            Self::Words => "words",
+        }
+    }
+
     fn count(self, text: &str) -> usize {
         match self {
             Self::Length => text.encode_utf16().count(),
@@ -89,9 +97,9 @@ pub struct CharacterCountProps {
     pub name: AttrValue,
     /// How much fits.
     pub maxlength: usize,
-    /// What is counted.
+    /// What is counted; the length if nothing is said.
     #[prop_or_default]
-    pub count_type: CountType,
+    pub count_type: Option<CountType>,
     /// The percentage of the limit from which the count is shown.
     #[prop_or_default]
     pub threshold: Option<usize>,
@@ -164,8 +172,9 @@ pub fn CharacterCount(props: &CharacterCountProps) -> Html {
     let typed = use_state_eq(|| None::<AttrValue>);
     let text = props.value.as_ref().or(typed.as_ref()).map_or("", |text| text);
     let limit = props.maxlength;
-    let count = props.count_type.count(text);
-    let is_words = props.count_type == CountType::Words;
+    let count_type = props.count_type.unwrap_or_default();
+    let count = count_type.count(text);
+    let is_words = count_type == CountType::Words;
     let message = match &props.count_texts {
         Some(texts) => texts.message(count, limit),
         None if is_words => CountTexts::WORDS.message(count, limit),
@@ -220,13 +229,13 @@ pub fn CharacterCount(props: &CharacterCountProps) -> Html {
 
     let mut attributes = vec![
         ("data-module", AttrValue::Static("govuk-character-count")),
-        (
-            if is_words { "data-maxwords" } else { "data-maxlength" },
-            AttrValue::from(limit.to_string()),
-        ),
+        ("data-maxlength", AttrValue::from(limit.to_string())),
     ];
     if let Some(percentage) = props.threshold {
         attributes.push(("data-threshold", AttrValue::from(percentage.to_string())));
+    }
+    if let Some(count_type) = props.count_type {
+        attributes.push(("data-count-type", AttrValue::Static(count_type.name())));
     }
     attributes.extend(props.form_group_attributes.to_vec());
     let own = if enhanced && is_over && props.error_message.is_empty() {

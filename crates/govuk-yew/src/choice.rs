@@ -135,7 +135,7 @@ impl List<'_> {
         let notes =
             notes(prefix, self.described_by, self.hint, self.error_message, self.error_prefix);
         let has_fieldset = self.has_fieldset || !self.legend.is_empty();
-        let each = self.described_by.filter(|_| self.describes_each && !has_fieldset);
+        let each = notes.described_by.as_ref().filter(|_| self.describes_each && !has_fieldset);
         let items: Html = self
             .items
             .iter()

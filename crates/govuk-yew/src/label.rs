@@ -9,7 +9,7 @@ use crate::part::{Attributes, Part, class};
 pub struct LabelProps {
     /// The id of the field it names.
     #[prop_or_default]
-    pub r#for: Option<AttrValue>,
+    pub for_id: Option<AttrValue>,
     /// Whether it is also the page's heading.
     #[prop_or_default]
     pub is_page_heading: bool,
@@ -27,13 +27,13 @@ pub struct LabelProps {
 /// The name of a field. Fields draw their own: use their `label`.
 #[component]
 pub fn Label(props: &LabelProps) -> Html {
-    let LabelProps { r#for, is_page_heading, classes, attributes, children } = props;
+    let LabelProps { for_id, is_page_heading, classes, attributes, children } = props;
     let label = Part {
         content: children.clone(),
         classes: classes.clone(),
         attributes: attributes.clone(),
     };
-    view(&label, "govuk-label", r#for.clone(), *is_page_heading)
+    view(&label, "govuk-label", for_id.clone(), *is_page_heading)
 }
 
 /// A field's label, with the class or classes that its kind of field wants.

@@ -86,6 +86,6 @@ pub use summary_list::{
 };
 pub use table::{Table, TableCell, TableProps};
 pub use tag::{Tag, TagProps};
-pub use task_list::{TaskList, TaskListItem, TaskListProps, TaskStatus};
+pub use task_list::{TaskList, TaskListItem, TaskListProps};
 pub use textarea::{Textarea, TextareaProps};
 pub use warning_text::{WarningText, WarningTextProps};

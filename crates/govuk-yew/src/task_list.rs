@@ -5,21 +5,6 @@ use yew::prelude::*;
 use crate::part::{Attributes, Part, class, join};
 use crate::tag;
 
-/// How far a task has come.
-#[derive(Clone, Debug, PartialEq)]
-pub enum TaskStatus {
-    /// In plain text, such as "Completed"; the classes are those of the status.
-    Text(Part),
-    /// As a tag, such as "Incomplete"; the classes are those of the tag.
-    Tag(Part),
-}
-
-impl Default for TaskStatus {
-    fn default() -> Self {
-        Self::Text(Part::default())
-    }
-}
-
 /// A task of a [`TaskList`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TaskListItem {
@@ -31,8 +16,10 @@ pub struct TaskListItem {
     pub onclick: Option<Callback<MouseEvent>>,
     /// Help with the task.
     pub hint: Part,
-    /// How far it has come.
-    pub status: TaskStatus,
+    /// How far it has come, in plain text, such as "Completed".
+    pub status: Part,
+    /// How far it has come, as a tag in place of the text, such as "Incomplete".
+    pub status_tag: Part,
     /// Classes of the item.
     pub classes: AttrValue,
 }
@@ -65,7 +52,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
 }
 
 fn view_item(item: &TaskListItem, id_prefix: &str, number: usize) -> Html {
-    let TaskListItem { title, href, onclick, hint, status, classes } = item;
+    let TaskListItem { title, href, onclick, hint, status, status_tag, classes } = item;
     let number = number.to_string();
     let status_id = join(&[id_prefix, "-", &number, "-status"]);
     let hint_id = (!hint.is_empty()).then(|| join(&[id_prefix, "-", &number, "-hint"]));
@@ -88,12 +75,8 @@ fn view_item(item: &TaskListItem, id_prefix: &str, number: usize) -> Html {
         html! { <div {class}>{title.content.clone()}</div> }
     };
     let title = title.attributes.on(title_view);
-    let (status_class, status) = match status {
-        TaskStatus::Text(text) => {
-            (class("govuk-task-list__status", &text.classes), text.content.clone())
-        }
-        TaskStatus::Tag(tag) => (AttrValue::Static("govuk-task-list__status"), tag::view(tag)),
-    };
+    let content =
+        if status_tag.is_empty() { status.content.clone() } else { tag::view(status_tag) };
     html! {
         <li class={class(own, classes)}>
             <div class="govuk-task-list__name-and-hint">
@@ -102,7 +85,7 @@ fn view_item(item: &TaskListItem, id_prefix: &str, number: usize) -> Html {
                     <div id={hint_id} class="govuk-task-list__hint">{hint.content.clone()}</div>
                 }
             </div>
-            <div class={status_class} id={status_id}>{status}</div>
+            <div class={class("govuk-task-list__status", &status.classes)} id={status_id}>{content}</div>
         </li>
     }
 }
