@@ -1,1 +1,29 @@
-//! Tests of the whole toolkit.
+//! What several tests of the whole need: where files are, and how a case becomes a sheet.
+#![allow(clippy::panic, reason = "a test that cannot read its files should say so and stop")]
+
+pub mod case;
+
+use std::path::PathBuf;
+
+/// The top of the repository.
+pub fn root() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// The files with this ending in a folder of the repository, in order of name.
+pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let folder = root().join(folder);
+    let entries =
+        std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(ending))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The text of a file.
+pub fn read(path: &std::path::Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

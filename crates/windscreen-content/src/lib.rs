@@ -1,1 +1,33 @@
-//! windscreen-content
+//! The words and numbers of Windscreen: instruments, areas, calendars and the list of withheld
+//! tools, each a JSON file beside this crate, compiled in and read when first opened.
+//!
+//! It knows the file format (`FORMAT.md`) and turns files into core's types and back. It does not
+//! know any instrument or area by name (`catalogue.json` does), and it works out nothing.
+//!
+//! ```
+//! let area = windscreen_content::area(windscreen_content::default_area()).expect("it is in the catalogue");
+//! assert_eq!(&*area.expect("shipped files are proved by tests").emergency.number, "999");
+//! ```
+//!
+//! Read `instrument_file.rs` first, with `FORMAT.md` beside it.
+#![forbid(unsafe_code)]
+
+mod area_file;
+mod calendar_file;
+mod catalogue;
+mod instrument_file;
+mod reader;
+mod site_file;
+mod withheld_file;
+mod writer;
+
+pub use area_file::read_area;
+pub use calendar_file::read_calendar;
+pub use catalogue::{
+    Entry, area, areas, calendar, default_area, instrument, instruments, withheld,
+};
+pub use instrument_file::read_instrument;
+pub use reader::{FileError, FileErrors};
+pub use site_file::{Site, Theme, read_site};
+pub use withheld_file::{ComingTool, Withheld, WithheldTool, read_withheld};
+pub use writer::write_instrument;

@@ -1,1 +1,78 @@
-//! windscreen-core
+//! The engine: what was answered about one person on one instrument becomes an [`Outcome`].
+//!
+//! It knows instruments, subjects, answers, rules, grades, thresholds and levels. It deliberately
+//! does not know any instrument or area by name, any clock (the caller says what day it is), any
+//! file format, any browser and any word a person reads except those the definition carries.
+//! It depends on nothing but chrono's calendar types.
+//!
+//! # Glossary
+//!
+//! | word | means |
+//! | --- | --- |
+//! | [`Instrument`] | a questionnaire or profile, proved well-formed |
+//! | [`Item`] | one question or sign |
+//! | [`Scale`], [`Choice`] | the offered answers, and one of them |
+//! | [`Meaning`] | what a choice means to the rules: yes, sometimes, suspected, no, not known … |
+//! | [`Answer`] | what was chosen, with its notes |
+//! | unknown / unanswered | *not known* was chosen / nothing was chosen |
+//! | [`Subject`], [`Record`] | whom it is about; everything entered |
+//! | [`Kind`] | harm, risk, vulnerability, strength or context |
+//! | [`Rule`], [`Fired`] | a condition with words; the fact that it was met |
+//! | [`Level`] | how much help or protection is asked for |
+//! | [`Grade`] | a place on a care profile's one-to-five line, 5 the worst |
+//! | [`Judgement`] | a person's raise, with its reason |
+//! | [`Outcome`] | level, fired rules, unknowns, gaps |
+//! | [`Area`] | a partnership's names, thresholds, contacts and times |
+//! | edition, [`Mark`] | which version of the published thing; how sure we are |
+//!
+//! # Example
+//!
+//! ```
+//! use windscreen_core::{Level, Truth, combine};
+//! assert!(Level::Watch < Level::Statutory);
+//! assert_eq!(Truth::Unknown.and(Truth::False), Truth::False);
+//! assert_eq!(combine(&[2, 2, 2, 4], 3), Some(4)); // one serious failing is never hidden by a mode
+//! ```
+//!
+//! Read `outcome.rs` first: everything else serves it.
+#![forbid(unsafe_code)]
+
+mod area;
+mod calendar;
+mod instrument;
+mod level;
+mod outcome;
+mod profile;
+mod proof;
+mod reading;
+mod record;
+mod rule;
+mod subject;
+mod truth;
+
+pub use area::{
+    Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Link, Phone, Thresholds,
+    TimeLimit,
+};
+pub use calendar::{Calendar, WorkingDay};
+pub use instrument::{
+    AgeBand, AnswerForm, AskedIf, Choice, Definition, FactQuestion, FollowUp, Gate, GatePoint,
+    Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind, Opening, Permission,
+    ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords, Route, Scale,
+    Section, Source, SubArea, TextField, Threshold, Tier, TierSeen, Way, WayKind,
+};
+pub use level::Level;
+pub use outcome::{Cause, Completeness, Fired, MissingText, Outcome, Tally, outcome};
+pub use profile::{AreaGrade, Grade, Profile, SubAreaGrade, combine};
+pub use proof::{DefinitionError, Problem};
+pub use reading::{Reading, Readings};
+pub use record::{Answer, AnswerError, Judgement, Record, Sheet, Target, Value};
+pub use rule::{AnswerTest, Condition, Number, Pick, Rule};
+pub use subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};
+pub use truth::Truth;
+
+/// A kebab-case name that never changes: of an instrument, item, choice, rule, threshold …
+pub type Id = std::rc::Rc<str>;
+
+/// Words that come from a definition or from the person at the keyboard.
+pub type Text = std::rc::Rc<str>;

@@ -1,0 +1,217 @@
+//! A partnership's names, thresholds, contacts and times.
+
+use crate::{Id, Instrument, Level, Provenance, Source, Text};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// How a site looks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Brand {
+    /// The partnership's name; empty for the toolkit's own.
+    pub name: Text,
+    /// A picture as a data address; empty for none.
+    pub logo: Text,
+    /// A colour as `#rrggbb`; empty for the toolkit's own.
+    pub colour: Text,
+}
+
+/// Whom to call in an emergency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Emergency {
+    /// The number.
+    pub number: Text,
+    /// What to say and do.
+    pub text: Text,
+}
+
+/// What an area calls a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaLevel {
+    /// The level.
+    pub level: Level,
+    /// The area's name; empty where it has none.
+    pub name: Text,
+    /// What it means there.
+    pub says: Text,
+}
+
+/// A telephone number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// When or for what it is used.
+    pub text: Text,
+    /// The number; empty if not known.
+    pub number: Text,
+    /// Its hours; empty if not known.
+    pub hours: Text,
+}
+
+/// Where referrals go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrontDoor {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Text,
+    /// Whether it takes concerns about children, adults or both.
+    pub roles: Vec<crate::Role>,
+    /// Its numbers.
+    pub phones: Vec<Phone>,
+    /// What to know about it; empty for nothing.
+    pub note: Text,
+    /// How sure we are, and where it was read.
+    pub provenance: Provenance,
+}
+
+/// Another service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// What it is for (`idva`, `marac` …).
+    pub role: Id,
+    /// Its name.
+    pub name: Text,
+    /// Its number; empty if not known.
+    pub phone: Text,
+    /// Its hours; empty if not known.
+    pub hours: Text,
+    /// What to know about it; empty for nothing.
+    pub note: Text,
+}
+
+/// A local word for a range of counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Band {
+    /// The first count inside.
+    pub from: u16,
+    /// The last count inside.
+    pub to: u16,
+    /// The area's word.
+    pub name: Text,
+}
+
+/// An area's bands for one instrument, with where they come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bands {
+    /// Where they come from.
+    pub source: Text,
+    /// The counting rule whose count they divide.
+    pub rule: Id,
+    /// The bands, in order.
+    pub bands: Vec<Band>,
+}
+
+impl Bands {
+    /// The word for a count.
+    pub fn name(&self, n: usize) -> Option<&Text> {
+        self.bands
+            .iter()
+            .find(|band| (usize::from(band.from)..=usize::from(band.to)).contains(&n))
+            .map(|it| &it.name)
+    }
+}
+
+/// A time limit of the area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeLimit {
+    /// Its id (`written`, `reply`, `chase` …).
+    pub id: Id,
+    /// What it limits.
+    pub text: Text,
+    /// In working days, if it is given so.
+    pub working_days: Option<u16>,
+    /// In hours, if it is given so.
+    pub hours: Option<u16>,
+    /// What to know about it.
+    pub says: Text,
+    /// How sure we are, and where it was read.
+    pub provenance: Provenance,
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Its words.
+    pub text: Text,
+    /// Its address.
+    pub address: Text,
+}
+
+/// The numbers an area sets for one instrument.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Thresholds(pub BTreeMap<Id, u16>);
+
+impl Thresholds {
+    /// The number for a threshold: the area's own if it lies within the permitted range, else the
+    /// instrument's default.
+    pub fn number(&self, instrument: &Instrument, id: &str) -> u16 {
+        let Some(threshold) = instrument.thresholds.iter().find(|it| &*it.id == id) else {
+            return u16::MAX;
+        };
+        let own = self.0.get(id).copied().filter(|n| (threshold.min..=threshold.max).contains(n));
+        own.unwrap_or(threshold.default)
+    }
+}
+
+/// A partnership's names, thresholds, contacts and times, with their edition and review date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Area {
+    /// Its id.
+    pub id: Id,
+    /// Which version of the pack this is.
+    pub edition: Text,
+    /// Its name.
+    pub title: Text,
+    /// Its name in a narrow column.
+    pub short: Text,
+    /// The day by which somebody should have checked it.
+    pub review_by: NaiveDate,
+    /// How the site looks.
+    pub brand: Brand,
+    /// Whom to call in an emergency.
+    pub emergency: Emergency,
+    /// The six levels, in order.
+    pub levels: Vec<AreaLevel>,
+    /// Where referrals go.
+    pub front_doors: Vec<FrontDoor>,
+    /// Other services.
+    pub contacts: Vec<Contact>,
+    /// Numbers by instrument.
+    pub thresholds: BTreeMap<Id, Thresholds>,
+    /// Bands by instrument.
+    pub bands: BTreeMap<Id, Bands>,
+    /// Time limits.
+    pub times: Vec<TimeLimit>,
+    /// Links.
+    pub links: Vec<Link>,
+    /// The calendar by which working days are counted.
+    pub calendar: Id,
+    /// What was read.
+    pub sources: Vec<Source>,
+}
+
+impl Area {
+    /// What this area calls a level.
+    pub fn level(&self, level: Level) -> Option<&AreaLevel> {
+        self.levels.iter().find(|it| it.level == level)
+    }
+
+    /// The area's numbers for an instrument.
+    pub fn thresholds_for(&self, instrument: &str) -> Thresholds {
+        self.thresholds.get(instrument).cloned().unwrap_or_default()
+    }
+
+    /// Whether the pack should have been checked before `today`.
+    pub fn is_past_review(&self, today: NaiveDate) -> bool {
+        self.review_by < today
+    }
+
+    /// The front doors for children or for adults.
+    pub fn front_doors_for(&self, role: crate::Role) -> impl Iterator<Item = &FrontDoor> {
+        self.front_doors.iter().filter(move |door| door.roles.contains(&role))
+    }
+
+    /// The time limit of this id.
+    pub fn time(&self, id: &str) -> Option<&TimeLimit> {
+        self.times.iter().find(|it| &*it.id == id)
+    }
+}

@@ -1,0 +1,518 @@
+//! One person's answers on one instrument become an outcome.
+//!
+//! Only that person's sheet is passed in, so nobody else's answers can touch it.
+
+use crate::reading::{Reading, Readings};
+use crate::{
+    AnswerTest, Condition, Id, Instrument, Kind, Level, Meaning, Number, Pick, Profile, Sheet,
+    Subject, Thresholds, Truth, Value, WayKind,
+};
+use chrono::{Months, NaiveDate};
+
+/// How much is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Completeness {
+    /// Nothing that counts is known: no result at all.
+    NotAssessed,
+    /// A third or more is not known or unanswered: what fired stands, but there is no level to name.
+    Incomplete,
+    /// Enough is known.
+    Complete,
+}
+
+/// What set a level, opened a route or raised an alert.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// The instrument's rule at this place.
+    Rule(usize),
+    /// A sign of harm is answered *not known*.
+    HarmUnknown,
+    /// A third or more is not known or unanswered.
+    Incomplete,
+    /// Nothing that counts is known.
+    NotAssessed,
+    /// The worker's judgement.
+    Judgement,
+}
+
+/// A count beside the number it is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// What was counted.
+    pub n: usize,
+    /// The number that fires the rule.
+    pub needed: u16,
+}
+
+/// The fact that a rule was met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fired {
+    /// What fired.
+    pub cause: Cause,
+    /// The level it sets, if any.
+    pub level: Option<Level>,
+    /// Whether it holds only if something not known about the person is taken as the worrying answer.
+    pub assumed: bool,
+    /// The places of the answers that counted, in order.
+    pub items: Vec<usize>,
+    /// The count and the number it was held against, for counting rules.
+    pub tally: Option<Tally>,
+}
+
+/// Something asked for in writing and still empty. It withholds nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MissingText {
+    /// A note field of an item: the item's place and the field's id.
+    Note(usize, Id),
+    /// A longer text of the instrument.
+    Text(Id),
+    /// The reason for the worker's judgement.
+    JudgementReason,
+}
+
+/// What was worked out for one person on one instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// How much is known.
+    pub completeness: Completeness,
+    /// The level to act on: the highest that anything set.
+    pub level: Level,
+    /// Everything that fired, worst first, then in the order of the definition.
+    pub fired: Vec<Fired>,
+    /// Rules that ask something not known, by place.
+    pub could_not_try: Vec<usize>,
+    /// The count of every counting rule, fired or not, by the rule's place.
+    pub tallies: Vec<(usize, Tally)>,
+    /// The routes opened, in the order of the definition.
+    pub routes: Vec<Id>,
+    /// Items shown and answered *not known*, by place.
+    pub unknown: Vec<usize>,
+    /// Items shown and unanswered, by place.
+    pub unanswered: Vec<usize>,
+    /// Whether a sign of harm is raised.
+    pub harm: bool,
+    /// The graded profile, if the instrument has one.
+    pub profile: Option<Profile>,
+    /// What is asked for in writing and still empty.
+    pub missing_texts: Vec<MissingText>,
+    /// Every item as it was read.
+    pub readings: Readings,
+}
+
+impl Outcome {
+    /// Whether the level is one to name. An incomplete result names none below `statutory`: not
+    /// enough is known, whatever did fire still stands, and nothing may read like a verdict.
+    pub fn names_level(&self) -> bool {
+        self.completeness == Completeness::Complete || self.level.is_now()
+    }
+
+    /// The rules that warn whatever the level, by place, with what they rest on.
+    pub fn alerts<'a>(
+        &'a self,
+        instrument: &'a Instrument,
+    ) -> impl Iterator<Item = &'a Fired> + 'a {
+        self.fired.iter().filter(|fired| fired.rule(instrument).is_some_and(|rule| rule.alert))
+    }
+
+    /// The count of a counting rule, fired or not.
+    pub fn tally(&self, instrument: &Instrument, rule: &str) -> Option<Tally> {
+        let place = instrument.rules.iter().position(|it| &*it.id == rule)?;
+        self.tallies.iter().find(|(at, _)| *at == place).map(|(_, tally)| *tally)
+    }
+
+    /// Whether this rule fired.
+    pub fn has_fired(&self, instrument: &Instrument, rule: &str) -> bool {
+        self.fired.iter().any(|fired| fired.rule(instrument).is_some_and(|it| &*it.id == rule))
+    }
+}
+
+impl Fired {
+    /// The rule that fired, unless it is one of core's own.
+    pub fn rule<'a>(&self, instrument: &'a Instrument) -> Option<&'a crate::Rule> {
+        match self.cause {
+            Cause::Rule(place) => instrument.rules.get(place),
+            Cause::HarmUnknown | Cause::Incomplete | Cause::NotAssessed | Cause::Judgement => None,
+        }
+    }
+}
+
+/// Works out the outcome of one person's sheet on one instrument, as on `today`.
+///
+/// Every rule is tried, whatever fired before it. Judgement raises from the moment it is chosen.
+pub fn outcome(
+    subject: &Subject,
+    sheet: &Sheet,
+    instrument: &Instrument,
+    thresholds: &Thresholds,
+    today: NaiveDate,
+) -> Outcome {
+    let readings = Readings::new(instrument, subject, sheet, today);
+    let trial = Trial { subject, sheet, instrument, thresholds, today, readings: &readings };
+    let mut fired = Vec::new();
+    let mut could_not_try = Vec::new();
+    let mut tallies = Vec::new();
+
+    for (place, rule) in instrument.rules.iter().enumerate() {
+        let mut known = Trace::default();
+        let truth = trial.holds(&rule.when, false, &mut known);
+        tallies.extend(known.tally.map(|tally| (place, tally)));
+        let mut assumed = Trace::default();
+        let fires = if truth.is_true() {
+            Some((known, false))
+        } else if trial.holds(&rule.when, true, &mut assumed).is_true() {
+            could_not_try.push(place);
+            Some((assumed, true))
+        } else {
+            if known.asked_unknown {
+                could_not_try.push(place);
+            }
+            None
+        };
+        if let Some((mut trace, assumed)) = fires {
+            trace.items.sort_unstable();
+            trace.items.dedup();
+            fired.push(Fired {
+                cause: Cause::Rule(place),
+                level: rule.level,
+                assumed,
+                items: trace.items,
+                tally: trace.tally,
+            });
+        }
+    }
+
+    let completeness = completeness(instrument, sheet, &readings);
+    let built_in = |cause, level, items| Fired {
+        cause,
+        level: Some(level),
+        assumed: false,
+        items,
+        tally: None,
+    };
+    let places = |test: fn(Reading) -> bool| -> Vec<usize> {
+        readings
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(_, reading)| test(**reading))
+            .map(|(place, _)| place)
+            .collect()
+    };
+    let harm_unknown = places(|reading| reading.visible && reading.harm_unknown);
+    if !harm_unknown.is_empty() {
+        fired.push(built_in(Cause::HarmUnknown, Level::Watch, harm_unknown));
+    }
+    match completeness {
+        Completeness::NotAssessed => {
+            fired.push(built_in(Cause::NotAssessed, Level::Watch, Vec::new()))
+        }
+        Completeness::Incomplete => {
+            fired.push(built_in(Cause::Incomplete, Level::Watch, Vec::new()))
+        }
+        Completeness::Complete => {}
+    }
+    if let Some(judgement) = &sheet.judgement {
+        fired.push(built_in(Cause::Judgement, judgement.level, Vec::new()));
+    }
+    // Worst first; the sort keeps the order of the definition within a level.
+    fired.sort_by_key(|it| std::cmp::Reverse(it.level));
+
+    let is_open = |route: &Id| {
+        fired.iter().any(|it| it.rule(instrument).is_some_and(|rule| rule.routes.contains(route)))
+    };
+    let routes =
+        instrument.routes.iter().map(|route| &route.id).filter(|id| is_open(id)).cloned().collect();
+    let level = fired.iter().filter_map(|it| it.level).max().unwrap_or(Level::NothingRecorded);
+    let profile = instrument
+        .profile
+        .as_ref()
+        .map(|tree| crate::profile::profile(instrument, tree, &readings, sheet));
+
+    Outcome {
+        completeness,
+        level,
+        could_not_try,
+        tallies,
+        routes,
+        unknown: places(Reading::is_unknown),
+        unanswered: places(Reading::is_unanswered),
+        harm: readings.harm,
+        profile,
+        missing_texts: missing_texts(instrument, sheet, &readings),
+        fired,
+        readings,
+    }
+}
+
+/// The share of gaps at which a result is incomplete: one in this many.
+const GAPS_ONE_IN: usize = 3;
+
+/// Source: practice/neglect-and-care.md 2.5 rule 3, taken for every instrument. Gaps are counted
+/// twice, over everything shown and over the signs that can count, so that neither many answered
+/// side questions nor many empty ones can hide the other.
+fn completeness(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> Completeness {
+    let gap = |reading: &Reading| matches!(reading.meaning, None | Some(Meaning::NotKnown));
+    let shown =
+        || instrument.items.iter().zip(&readings.items).filter(|(_, reading)| reading.visible);
+    let share = |counts: &dyn Fn(&crate::Item) -> bool| {
+        let n = shown().filter(|(item, _)| counts(item)).count();
+        let gaps = shown().filter(|(item, reading)| counts(item) && gap(reading)).count();
+        (gaps, n)
+    };
+    let (gaps, n) = share(&|_| true);
+    // The danger question is asked because of a sign; by itself it is no assessment.
+    let (sign_gaps, n_signs) = share(&|item| item.counts() && item.asked_if.is_none());
+    let not_safe = sheet
+        .way
+        .as_ref()
+        .and_then(|way| instrument.way(way))
+        .is_some_and(|way| way.kind == WayKind::NotSafe);
+    if not_safe || gaps == n || (0 < n_signs && sign_gaps == n_signs) {
+        Completeness::NotAssessed
+    } else if n <= GAPS_ONE_IN * gaps || (0 < n_signs && n_signs <= GAPS_ONE_IN * sign_gaps) {
+        Completeness::Incomplete
+    } else {
+        Completeness::Complete
+    }
+}
+
+/// Names the texts that are asked for and empty.
+fn missing_texts(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> Vec<MissingText> {
+    let mut missing = Vec::new();
+    for (place, (item, reading)) in instrument.items.iter().zip(&readings.items).enumerate() {
+        let Some(answer) = sheet.answer(&item.id).filter(|_| reading.visible) else { continue };
+        let Some(meaning) = reading.meaning else { continue };
+        for field in instrument.asked_notes(item, answer, meaning) {
+            let empty = answer.notes.get(&field.id).is_none_or(|text| text.trim().is_empty());
+            if field.wanted && empty {
+                missing.push(MissingText::Note(place, field.id.clone()));
+            }
+        }
+    }
+    for field in &instrument.texts {
+        if field.wanted && sheet.text(&field.id).is_empty() {
+            missing.push(MissingText::Text(field.id.clone()));
+        }
+    }
+    if sheet.judgement.as_ref().is_some_and(|judgement| judgement.reason.trim().is_empty()) {
+        missing.push(MissingText::JudgementReason);
+    }
+    missing
+}
+
+impl Instrument {
+    /// The note fields that this answer asks for, in order.
+    pub fn asked_notes<'a>(
+        &'a self,
+        item: &'a crate::Item,
+        answer: &crate::Answer,
+        meaning: Meaning,
+    ) -> impl Iterator<Item = &'a crate::NoteField> + 'a {
+        let opens = match (&answer.value, self.scale_of(item)) {
+            (Value::Choice(id), Some(scale)) => {
+                scale.choice(id).is_some_and(|choice| choice.ask_notes)
+            }
+            (Value::Number(_) | Value::Date(_), _) => true,
+            _ => false,
+        };
+        let fields =
+            if opens { self.note_of(item).map_or(&[][..], |note| &note.fields) } else { &[] };
+        fields
+            .iter()
+            .filter(move |field| field.answered.is_empty() || field.answered.contains(&meaning))
+    }
+}
+
+/// What a condition rested on.
+#[derive(Default)]
+struct Trace {
+    items: Vec<usize>,
+    tally: Option<Tally>,
+    asked_unknown: bool,
+}
+
+/// Everything a condition may ask.
+struct Trial<'a> {
+    subject: &'a Subject,
+    sheet: &'a Sheet,
+    instrument: &'a Instrument,
+    thresholds: &'a Thresholds,
+    today: NaiveDate,
+    readings: &'a Readings,
+}
+
+impl Trial<'_> {
+    /// Tries a condition. With `assume`, what is not known about the person (age, facts) is taken
+    /// as the worrying answer; numbers and dates are not, for there is no telling which.
+    fn holds(&self, condition: &Condition, assume: bool, trace: &mut Trace) -> Truth {
+        match condition {
+            Condition::Any(pick) => {
+                let found = self.pick(pick);
+                let any = !found.is_empty();
+                trace.items.extend(found);
+                any.into()
+            }
+            Condition::Count(pick, number) => {
+                let found = self.pick(pick);
+                self.reaches(found.len(), found, number, trace)
+            }
+            Condition::Sections(pick, number) => {
+                let found = self.pick(pick);
+                let sections = &self.instrument.sections;
+                let n = sections
+                    .iter()
+                    .filter(|it| found.iter().any(|place| it.items.contains(place)))
+                    .count();
+                self.reaches(n, found, number, trace)
+            }
+            Condition::CouldReach(pick, number) => {
+                let n = self.pick(pick).len();
+                let gaps =
+                    self.places(pick, |meaning| matches!(meaning, None | Some(Meaning::NotKnown)));
+                let needed = self.number(number);
+                trace.tally = Some(Tally { n, needed });
+                let needed = usize::from(needed);
+                let could = n < needed && needed <= n + gaps.len();
+                if could {
+                    trace.items.extend(gaps);
+                }
+                could.into()
+            }
+            Condition::AtLeast(item, number) => {
+                let needed = self.number(number);
+                match self.value(item) {
+                    Some(Value::Number(n)) => {
+                        trace.tally = Some(Tally { n: usize::from(*n), needed });
+                        trace.items.extend(self.instrument.place(item));
+                        (needed <= *n).into()
+                    }
+                    _ => self.unknown_number(item, trace),
+                }
+            }
+            Condition::Within(item, months) => match self.value(item) {
+                Some(Value::Date(date)) if *date <= self.today => {
+                    let months = u32::from(self.number(months));
+                    let last = date.checked_add_months(Months::new(months));
+                    trace.items.extend(self.instrument.place(item));
+                    last.is_none_or(|last| self.today <= last).into()
+                }
+                _ => self.unknown_number(item, trace),
+            },
+            Condition::Age { from, under } => {
+                let truth = self.subject.ages_on(self.today).is_within(*from, *under);
+                assumed(truth, assume, trace)
+            }
+            Condition::Fact(fact) => assumed(self.subject.fact(fact), assume, trace),
+            Condition::Harm => {
+                let found =
+                    self.readings.items.iter().enumerate().filter(|(_, it)| it.visible && it.harm);
+                trace.items.extend(found.map(|(place, _)| place));
+                self.readings.harm.into()
+            }
+            Condition::HarmUnknown => {
+                let before = trace.items.len();
+                let found = self
+                    .readings
+                    .items
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, it)| it.visible && it.harm_unknown);
+                trace.items.extend(found.map(|(place, _)| place));
+                (before < trace.items.len()).into()
+            }
+            Condition::All(conditions) => {
+                conditions.iter().fold(Truth::True, |truth, condition| {
+                    truth.and(self.holds(condition, assume, trace))
+                })
+            }
+            Condition::OneOf(conditions) => {
+                conditions.iter().fold(Truth::False, |truth, condition| {
+                    truth.or(self.holds(condition, assume, trace))
+                })
+            }
+        }
+    }
+
+    fn reaches(&self, n: usize, found: Vec<usize>, number: &Number, trace: &mut Trace) -> Truth {
+        let needed = self.number(number);
+        trace.tally = Some(Tally { n, needed });
+        trace.items.extend(found);
+        (usize::from(needed) <= n).into()
+    }
+
+    /// A number or date that is hidden cannot hold; one that is shown and not given is unknown.
+    fn unknown_number(&self, item: &str, trace: &mut Trace) -> Truth {
+        let shown = self.instrument.place(item).and_then(|place| self.readings.items.get(place));
+        if shown.is_some_and(|reading| reading.visible) {
+            trace.asked_unknown = true;
+            Truth::Unknown
+        } else {
+            Truth::False
+        }
+    }
+
+    /// What was entered for a shown item.
+    fn value(&self, item: &str) -> Option<&Value> {
+        let place = self.instrument.place(item)?;
+        self.readings.items.get(place).filter(|reading| reading.visible)?;
+        self.sheet.answer(item).map(|answer| &answer.value)
+    }
+
+    fn number(&self, number: &Number) -> u16 {
+        match number {
+            Number::Fixed(number) => *number,
+            Number::Threshold(id) => self.thresholds.number(self.instrument, id),
+        }
+    }
+
+    /// The shown items of a pick that have one of its answers.
+    fn pick(&self, pick: &Pick) -> Vec<usize> {
+        self.places(pick, |meaning| {
+            meaning.is_some_and(|meaning| {
+                pick.answered.iter().any(|test: &AnswerTest| test.accepts(meaning))
+            })
+        })
+    }
+
+    /// The shown items of a pick whose meaning passes.
+    fn places(&self, pick: &Pick, passes: impl Fn(Option<Meaning>) -> bool) -> Vec<usize> {
+        let instrument = self.instrument;
+        let in_sections = |place: usize| {
+            pick.sections.is_empty()
+                || instrument
+                    .section_of(place)
+                    .is_some_and(|section| pick.sections.contains(&section.id))
+        };
+        let test = |place: &usize| {
+            let (Some(item), Some(reading)) =
+                (instrument.items.get(*place), self.readings.items.get(*place))
+            else {
+                return false;
+            };
+            let narrowed = !pick.items.is_empty() || !pick.kinds.is_empty();
+            reading.visible
+                && passes(reading.meaning)
+                // A pick that names neither items nor kinds means the items that can count.
+                && (narrowed || matches!(item.kind, Kind::Harm | Kind::Risk))
+                && (pick.kinds.is_empty() || pick.kinds.contains(&item.kind))
+                && (pick.tiers.is_empty() || item.tier.is_some_and(|tier| pick.tiers.contains(&tier)))
+                && in_sections(*place)
+        };
+        if pick.items.is_empty() {
+            (0..instrument.items.len()).filter(test).collect()
+        } else {
+            pick.items.iter().filter_map(|id| instrument.place(id)).filter(test).collect()
+        }
+    }
+}
+
+/// What is not known about the person, taken as the worrying answer where that is asked.
+fn assumed(truth: Truth, assume: bool, trace: &mut Trace) -> Truth {
+    if truth == Truth::Unknown {
+        trace.asked_unknown = true;
+        if assume {
+            return Truth::True;
+        }
+    }
+    truth
+}

@@ -1,0 +1,189 @@
+//! Grades combined up a tree: items to sub-areas to areas. Never added up, never averaged.
+//!
+//! The combining rule is the published one (practice/neglect-and-care.md 3.4, recalled): any grade
+//! above a limit stands for the whole, the worst of them; else a clear mode; else the worst. It is
+//! not monotone (1, 2, 3 gives 3 while 2, 2, 3 gives 2) and stays as published; levels come from
+//! the worst item, never from a combined grade.
+
+use crate::{Instrument, Meaning, ProfileArea, ProfileDefinition, Readings, Sheet, SubArea};
+
+/// A grade of care: 1 (best) to 5 (worst).
+pub type Grade = u8;
+
+/// How many grades there are.
+const GRADES: usize = 5;
+
+/// A sub-area's grade.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubAreaGrade {
+    /// Its combined grade; `None` if nothing in it was graded.
+    pub grade: Option<Grade>,
+    /// How many of its items were graded.
+    pub n_graded: usize,
+    /// How many of its items are shown and apply.
+    pub n_items: usize,
+    /// The worst item and its grade, by its place in the definition.
+    pub worst: Option<(usize, Grade)>,
+}
+
+/// An area's grade.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaGrade {
+    /// Its combined grade; `None` if nothing in it was graded.
+    pub grade: Option<Grade>,
+    /// How many of its sub-areas have a grade.
+    pub n_graded: usize,
+    /// How many of its sub-areas have items that apply.
+    pub n_sub_areas: usize,
+    /// Its sub-areas, in order.
+    pub sub_areas: Vec<SubAreaGrade>,
+    /// The worst item and its grade, by its place in the definition.
+    pub worst: Option<(usize, Grade)>,
+    /// Whether its exception was applied: claimed, and its comment written.
+    pub exception_applied: bool,
+    /// Whether its exception is claimed and waits for its comment.
+    pub exception_waiting: bool,
+}
+
+impl AreaGrade {
+    /// Whether the grade rests on gaps: a sub-area without a grade, or one graded in part.
+    pub fn is_partial(&self) -> bool {
+        self.grade.is_some()
+            && (self.n_graded < self.n_sub_areas
+                || self.sub_areas.iter().any(|sub| sub.n_graded < sub.n_items))
+    }
+}
+
+/// The whole profile. It has no total.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Its areas, in the order of the definition.
+    pub areas: Vec<AreaGrade>,
+}
+
+/// Combines grades of 1 to 5: the worst of those above `above`; else the clear mode; else the worst.
+/// `None` if there are none. A grade outside 1 to 5 is ignored.
+///
+/// Source: practice/neglect-and-care.md 3.4 (recalled; the literal reading of its tie).
+pub fn combine(grades: &[Grade], above: Grade) -> Option<Grade> {
+    let mut tally = [0_usize; GRADES];
+    for grade in grades {
+        if let Some(n) = usize::from(*grade).checked_sub(1).and_then(|place| tally.get_mut(place)) {
+            *n += 1;
+        }
+    }
+    let graded = || (1..).zip(tally).filter(|(_, n)| 0 < *n);
+    let worst = graded().map(|(grade, _)| grade).max()?;
+    if above < worst {
+        return Some(worst);
+    }
+    let most = graded().map(|(_, n)| n).max()?;
+    let mut modes = graded().filter(|(_, n)| *n == most).map(|(grade, _)| grade);
+    match (modes.next(), modes.next()) {
+        (Some(mode), None) => Some(mode),
+        _ => Some(worst),
+    }
+}
+
+/// The profile of one person.
+pub(crate) fn profile(
+    instrument: &Instrument,
+    definition: &ProfileDefinition,
+    readings: &Readings,
+    sheet: &Sheet,
+) -> Profile {
+    let areas = definition
+        .areas
+        .iter()
+        .map(|area| area_grade(instrument, area, definition.above, readings, sheet))
+        .collect();
+    Profile { areas }
+}
+
+fn area_grade(
+    instrument: &Instrument,
+    area: &ProfileArea,
+    above: Grade,
+    readings: &Readings,
+    sheet: &Sheet,
+) -> AreaGrade {
+    let sub_areas: Vec<SubAreaGrade> =
+        area.sub_areas.iter().map(|sub| sub_area_grade(instrument, sub, above, readings)).collect();
+    let claim = area
+        .exception
+        .as_ref()
+        .and_then(|exception| Some((exception, sheet.exceptions.get(&exception.id)?)));
+    let applied =
+        claim.filter(|(_, comment)| !comment.trim().is_empty()).map(|(exception, _)| exception);
+    let counted = || {
+        area.sub_areas
+            .iter()
+            .zip(&sub_areas)
+            .filter(|(sub, grade)| {
+                0 < grade.n_items && applied.is_none_or(|it| it.leaves_out != sub.id)
+            })
+            .map(|(_, grade)| grade)
+    };
+    let grades: Vec<Grade> = counted().filter_map(|sub| sub.grade).collect();
+    AreaGrade {
+        grade: combine(&grades, above),
+        n_graded: grades.len(),
+        n_sub_areas: counted().count(),
+        worst: sub_areas.iter().filter_map(|sub| sub.worst).max_by_key(|(_, grade)| *grade),
+        exception_applied: applied.is_some(),
+        exception_waiting: claim.is_some() && applied.is_none(),
+        sub_areas,
+    }
+}
+
+fn sub_area_grade(
+    instrument: &Instrument,
+    sub: &SubArea,
+    above: Grade,
+    readings: &Readings,
+) -> SubAreaGrade {
+    let mut grades = Vec::new();
+    let mut n_items = 0;
+    let mut worst: Option<(usize, Grade)> = None;
+    for place in sub.items.iter().filter_map(|id| instrument.place(id)) {
+        let Some(reading) = readings.items.get(place).filter(|reading| reading.visible) else {
+            continue;
+        };
+        if reading.meaning != Some(Meaning::NotApplicable) {
+            n_items += 1;
+        }
+        if let Some(Meaning::Grade(grade)) = reading.meaning {
+            grades.push(grade);
+            if worst.is_none_or(|(_, so_far)| so_far < grade) {
+                worst = Some((place, grade));
+            }
+        }
+    }
+    SubAreaGrade { grade: combine(&grades, above), n_graded: grades.len(), n_items, worst }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::combine;
+
+    /// Worked examples of practice/neglect-and-care.md 8.1.
+    #[test]
+    fn the_published_rule_combines_as_its_examples_say() {
+        for (grades, expected) in [
+            (&[2, 2, 3, 2][..], Some(2)),
+            (&[2, 2, 3, 3], Some(3)),
+            (&[2, 2, 2, 4], Some(4)),
+            (&[1, 2, 3], Some(3)),
+            (&[2, 2, 3], Some(2)),
+            (&[2, 3], Some(3)),
+            (&[1, 1, 2], Some(1)),
+            (&[2, 5, 2, 2, 2], Some(5)),
+            (&[4, 5], Some(5)),
+            (&[1, 1, 2, 2, 3], Some(3)),
+            (&[3], Some(3)),
+            (&[], None),
+        ] {
+            assert_eq!(combine(grades, 3), expected, "grades {grades:?}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Which items are shown for a person, and what each answer means: read once, used by every rule.
+
+use crate::{
+    AgeRange, Answer, AskedIf, Instrument, Item, Kind, Meaning, Sheet, Subject, Truth, WayKind,
+};
+use chrono::NaiveDate;
+
+/// One item as it stands for one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// Whether it is shown. A hidden item's answer never counts.
+    pub visible: bool,
+    /// What was answered; `None` while unanswered or hidden.
+    pub meaning: Option<Meaning>,
+    /// Whether a sign of harm is raised here: a raised harm item, or a raised item whose follow-up
+    /// is anything but *no*.
+    pub harm: bool,
+    /// Whether a sign of harm is answered *not known* here.
+    pub harm_unknown: bool,
+    /// Whether it is raised and its follow-up question is open.
+    pub follow_up_open: bool,
+}
+
+impl Reading {
+    /// Shown, and neither answered nor said to be not known.
+    pub fn is_unanswered(self) -> bool {
+        self.visible && self.meaning.is_none()
+    }
+
+    /// Shown and answered *not known*.
+    pub fn is_unknown(self) -> bool {
+        self.visible && self.meaning == Some(Meaning::NotKnown)
+    }
+}
+
+/// Every item of an instrument as it stands for one person, in the order of the definition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Readings {
+    /// A reading for each item.
+    pub items: Vec<Reading>,
+    /// Whether any sign of harm is raised.
+    pub harm: bool,
+}
+
+impl Readings {
+    /// Reads a sheet. `today` turns a date of birth into an age.
+    pub fn new(
+        instrument: &Instrument,
+        subject: &Subject,
+        sheet: &Sheet,
+        today: NaiveDate,
+    ) -> Readings {
+        let ages = subject.ages_on(today);
+        let not_safe = sheet
+            .way
+            .as_ref()
+            .and_then(|way| instrument.way(way))
+            .filter(|way| way.kind == WayKind::NotSafe);
+        let mut items = vec![Reading::default(); instrument.items.len()];
+        let mut harm = false;
+        // Three passes: items always asked; items opened by an answer; items opened by harm.
+        for pass in 0..3 {
+            for (place, item) in instrument.items.iter().enumerate() {
+                let (item_pass, open) = match &item.asked_if {
+                    None => (0, true),
+                    Some(AskedIf::Answered { items: openers, answered }) => {
+                        let open = pass == 1
+                            && openers.iter().filter_map(|id| instrument.place(id)).any(|opener| {
+                                items
+                                    .get(opener)
+                                    .and_then(|reading: &Reading| reading.meaning)
+                                    .is_some_and(|meaning| answered.contains(&meaning))
+                            });
+                        (1, open)
+                    }
+                    Some(AskedIf::Harm) => (2, harm),
+                };
+                if item_pass != pass || !open {
+                    continue;
+                }
+                if not_safe.is_some_and(|way| !way.items.contains(&item.id)) {
+                    continue;
+                }
+                if !is_for_age(item, ages) || !is_stage(instrument, item, sheet, ages) {
+                    continue;
+                }
+                let reading = read(instrument, item, sheet.answer(&item.id));
+                // What harm opens must not depend on what it opened: the danger question adds no sign.
+                if pass < 2 {
+                    harm |= reading.harm;
+                }
+                if let Some(slot) = items.get_mut(place) {
+                    *slot = reading;
+                }
+            }
+        }
+        Readings { items, harm }
+    }
+
+    /// The places of the items shown.
+    pub fn visible(&self) -> impl Iterator<Item = usize> + '_ {
+        self.items.iter().enumerate().filter(|(_, reading)| reading.visible).map(|(place, _)| place)
+    }
+
+    /// How many shown items are answered, *not known* included.
+    pub fn n_answered(&self) -> usize {
+        self.items.iter().filter(|reading| reading.visible && reading.meaning.is_some()).count()
+    }
+
+    /// How many items are shown.
+    pub fn n_visible(&self) -> usize {
+        self.visible().count()
+    }
+}
+
+/// An item is shown unless the person's age is known to lie outside its band.
+fn is_for_age(item: &Item, ages: AgeRange) -> bool {
+    item.one_of.len() > 0
+        || item.ages.is_none_or(|band| ages.is_within(band.from, band.under) != Truth::False)
+}
+
+/// Of a group of alternatives only one is shown: the one picked by hand, else the first whose
+/// band fits the age.
+fn is_stage(instrument: &Instrument, item: &Item, sheet: &Sheet, ages: AgeRange) -> bool {
+    if item.one_of.is_empty() {
+        return true;
+    }
+    let mut group = instrument.items.iter().filter(|other| other.one_of == item.one_of);
+    if let Some(picked) = sheet.stages.get(&item.one_of) {
+        return *picked == item.id;
+    }
+    group
+        .find(|other| {
+            other.ages.is_none_or(|band| ages.is_within(band.from, band.under) != Truth::False)
+        })
+        .is_some_and(|first| first.id == item.id)
+}
+
+/// What one answer means.
+fn read(instrument: &Instrument, item: &Item, answer: Option<&Answer>) -> Reading {
+    let meaning = answer.and_then(|answer| answer.meaning(item, instrument));
+    let raised = meaning.is_some_and(Meaning::is_raised);
+    let can_harm = item.kind == Kind::Harm || item.follow_up.is_some();
+    let follow_up_says_no = answer.and_then(|answer| answer.follow_up) == Some(Truth::False);
+    Reading {
+        visible: true,
+        meaning,
+        harm: raised
+            && (item.kind == Kind::Harm || (item.follow_up.is_some() && !follow_up_says_no)),
+        harm_unknown: can_harm && meaning == Some(Meaning::NotKnown),
+        follow_up_open: raised && item.follow_up.is_some(),
+    }
+}

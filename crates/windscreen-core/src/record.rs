@@ -1,0 +1,230 @@
+//! Everything entered: people, and a sheet of answers for each person and instrument.
+
+use crate::{AnswerForm, Id, Instrument, Level, Meaning, Subject, SubjectId, Text, Truth};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// What was answered to an item.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Value {
+    /// Nothing. Never no.
+    #[default]
+    Unanswered,
+    /// The choice of this id.
+    Choice(Id),
+    /// A whole number from 0 to 999.
+    Number(u16),
+    /// A day.
+    Date(NaiveDate),
+    /// A number or date that was asked and is not known.
+    NotKnown,
+}
+
+/// An answer with what was written beside it.
+///
+/// Notes stay when the choice changes, so that going back loses nothing; only those that the
+/// present choice asks for are ever shown or printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answer {
+    /// What was answered.
+    pub value: Value,
+    /// The answer to the item's follow-up; `None` while unanswered.
+    pub follow_up: Option<Truth>,
+    /// What was written, by note field. Several ticks are their ids, separated by spaces.
+    pub notes: BTreeMap<Id, Text>,
+}
+
+/// A person's raise of the level. It never lowers one that a rule set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// The level chosen.
+    pub level: Level,
+    /// Why. Empty is named as missing and withholds nothing.
+    pub reason: Text,
+}
+
+/// A target set on an item of a graded profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The item.
+    pub item: Id,
+    /// By when, as written.
+    pub by_when: Text,
+    /// The aim, as written.
+    pub aim: Text,
+}
+
+/// Everything answered about one person on one instrument.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sheet {
+    /// Answers by item id.
+    pub answers: BTreeMap<Id, Answer>,
+    /// Longer texts by id.
+    pub texts: BTreeMap<Id, Text>,
+    /// The worker's raise.
+    pub judgement: Option<Judgement>,
+    /// The way on chosen at the safety gate.
+    pub way: Option<Id>,
+    /// The points of the safety gate that are met.
+    pub points: BTreeSet<Id>,
+    /// The item picked by hand for each group of alternatives.
+    pub stages: BTreeMap<Id, Id>,
+    /// Comments of exceptions claimed. An empty comment claims nothing yet.
+    pub exceptions: BTreeMap<Id, Text>,
+    /// Why the tool is not needed for this person. Present while that is claimed; empty does not count.
+    pub not_needed: Option<Text>,
+    /// Targets of a graded profile.
+    pub targets: Vec<Target>,
+}
+
+impl Sheet {
+    /// The answer to an item, if it has one.
+    pub fn answer(&self, item: &str) -> Option<&Answer> {
+        self.answers.get(item)
+    }
+
+    /// Whether anything at all was entered.
+    pub fn is_untouched(&self) -> bool {
+        *self == Sheet::default()
+    }
+
+    /// The worker's words of a longer text, without spaces at either end.
+    pub fn text(&self, id: &str) -> &str {
+        self.texts.get(id).map_or("", |text| text.trim())
+    }
+}
+
+/// Why an answer was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AnswerError {
+    /// The instrument has no such item.
+    NoSuchItem(Id),
+    /// The item's scale has no such choice.
+    NoSuchChoice(Id),
+    /// The item takes another form of answer.
+    WrongForm(Id),
+    /// The number is over 999.
+    NumberTooLarge(u16),
+}
+
+impl fmt::Display for AnswerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            AnswerError::NoSuchItem(id) => write!(f, "there is no item \"{id}\""),
+            AnswerError::NoSuchChoice(id) => write!(f, "there is no choice \"{id}\""),
+            AnswerError::WrongForm(id) => write!(f, "item \"{id}\" takes another form of answer"),
+            AnswerError::NumberTooLarge(number) => write!(f, "{number} is over 999"),
+        }
+    }
+}
+
+impl std::error::Error for AnswerError {}
+
+/// The largest number an item takes.
+const LARGEST_NUMBER: u16 = 999;
+
+/// Everything entered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Record {
+    /// The people, in the order they were added.
+    pub subjects: Vec<Subject>,
+    /// A sheet for each person and instrument.
+    pub sheets: BTreeMap<(SubjectId, Id), Sheet>,
+    /// What is written about the whole referral, by the summary's own field ids.
+    pub notes: BTreeMap<Id, Text>,
+}
+
+impl Record {
+    /// The person of this id.
+    pub fn subject(&self, id: SubjectId) -> Option<&Subject> {
+        self.subjects.iter().find(|subject| subject.id == id)
+    }
+
+    /// An id that no person has had in this record.
+    pub fn next_subject_id(&self) -> SubjectId {
+        let people = self.subjects.iter().map(|subject| subject.id);
+        let sheets = self.sheets.keys().map(|(subject, _)| *subject);
+        SubjectId(people.chain(sheets).map(|id| id.0 + 1).max().unwrap_or(0))
+    }
+
+    /// The sheet of a person on an instrument, if anything was entered.
+    pub fn sheet(&self, subject: SubjectId, instrument: &str) -> Option<&Sheet> {
+        self.sheets.get(&(subject, Id::from(instrument)))
+    }
+
+    /// The sheet of a person on an instrument, to write on.
+    pub fn sheet_mut(&mut self, subject: SubjectId, instrument: &Id) -> &mut Sheet {
+        self.sheets.entry((subject, instrument.clone())).or_default()
+    }
+
+    /// Answers an item, or clears it with [`Value::Unanswered`]. Notes and follow-up stay.
+    pub fn answer(
+        &mut self,
+        subject: SubjectId,
+        instrument: &Instrument,
+        item: &str,
+        value: Value,
+    ) -> Result<(), AnswerError> {
+        let found = instrument.item(item).ok_or_else(|| AnswerError::NoSuchItem(item.into()))?;
+        match (&value, found.form) {
+            (Value::Choice(choice), AnswerForm::Choice(_)) => {
+                let known =
+                    instrument.scale_of(found).is_some_and(|scale| scale.choice(choice).is_some());
+                if !known {
+                    return Err(AnswerError::NoSuchChoice(choice.clone()));
+                }
+            }
+            (Value::Number(number), AnswerForm::Number) if LARGEST_NUMBER < *number => {
+                return Err(AnswerError::NumberTooLarge(*number));
+            }
+            (Value::Unanswered, _)
+            | (Value::Number(_), AnswerForm::Number)
+            | (Value::Date(_), AnswerForm::Date)
+            | (Value::NotKnown, AnswerForm::Number | AnswerForm::Date) => {}
+            _ => return Err(AnswerError::WrongForm(item.into())),
+        }
+        self.sheet_mut(subject, &instrument.id)
+            .answers
+            .entry(found.id.clone())
+            .or_default()
+            .value = value;
+        Ok(())
+    }
+
+    /// Answers an item's follow-up question, or clears it.
+    pub fn follow_up(
+        &mut self,
+        subject: SubjectId,
+        instrument: &Instrument,
+        item: &str,
+        answer: Option<Truth>,
+    ) -> Result<(), AnswerError> {
+        let found = instrument.item(item).ok_or_else(|| AnswerError::NoSuchItem(item.into()))?;
+        if found.follow_up.is_none() {
+            return Err(AnswerError::WrongForm(item.into()));
+        }
+        self.sheet_mut(subject, &instrument.id)
+            .answers
+            .entry(found.id.clone())
+            .or_default()
+            .follow_up = answer;
+        Ok(())
+    }
+}
+
+impl Answer {
+    /// What the answer means to the rules; `None` while unanswered. Numbers and dates mean nothing
+    /// by themselves unless they are not known.
+    pub fn meaning(&self, item: &crate::Item, instrument: &Instrument) -> Option<Meaning> {
+        match &self.value {
+            Value::Unanswered => None,
+            Value::Choice(choice) => {
+                instrument.scale_of(item)?.choice(choice).map(|choice| choice.means)
+            }
+            Value::NotKnown => Some(Meaning::NotKnown),
+            Value::Number(_) | Value::Date(_) => Some(Meaning::NotApplicable),
+        }
+    }
+}

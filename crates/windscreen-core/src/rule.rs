@@ -1,0 +1,106 @@
+//! The closed set of rules. Never a scripting language, and without *not*: a more worrying answer
+//! can never switch a rule off.
+
+use crate::{Id, Kind, Level, Meaning, Provenance, Text, Tier};
+
+/// A condition with words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Its id, as people cite it.
+    pub id: Id,
+    /// The condition in plain words.
+    pub text: Text,
+    /// What it means that it fired.
+    pub says: Text,
+    /// What to do; empty for nothing beyond its routes.
+    pub action: Text,
+    /// The level it sets, if it sets one.
+    pub level: Option<Level>,
+    /// The routes it opens.
+    pub routes: Vec<Id>,
+    /// Whether it is shown as a warning whatever the level.
+    pub alert: bool,
+    /// The condition.
+    pub when: Condition,
+    /// How sure we are, and where it was read.
+    pub provenance: Provenance,
+}
+
+/// One of the answers a rule looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerTest {
+    /// Exactly this meaning.
+    Is(Meaning),
+    /// A grade this bad or worse.
+    GradeAtLeast(crate::Grade),
+}
+
+impl AnswerTest {
+    /// Whether the meaning passes.
+    pub fn accepts(self, meaning: Meaning) -> bool {
+        match self {
+            AnswerTest::Is(wanted) => wanted == meaning,
+            AnswerTest::GradeAtLeast(least) => {
+                matches!(meaning, Meaning::Grade(grade) if least <= grade)
+            }
+        }
+    }
+}
+
+/// A number written in a rule or set by an area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Number {
+    /// Written in the rule.
+    Fixed(u16),
+    /// The threshold of this id.
+    Threshold(Id),
+}
+
+/// Which items, with which answers. Empty lists narrow nothing; hidden items are never picked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pick {
+    /// Items of these kinds.
+    pub kinds: Vec<Kind>,
+    /// Items of these tiers.
+    pub tiers: Vec<Tier>,
+    /// These items.
+    pub items: Vec<Id>,
+    /// Items of these sections.
+    pub sections: Vec<Id>,
+    /// The answers looked for.
+    pub answered: Vec<AnswerTest>,
+}
+
+/// What must hold for a rule to fire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// At least one picked item has one of the answers.
+    Any(Pick),
+    /// At least this many picked items have one of the answers.
+    Count(Pick, Number),
+    /// Picked items with one of the answers stand in at least this many sections.
+    Sections(Pick, Number),
+    /// Fewer have it, but with the unknown and unanswered picked items they reach the number.
+    CouldReach(Pick, Number),
+    /// The number item is at least this.
+    AtLeast(Id, Number),
+    /// The date item lies within this many months up to today, the day itself included.
+    Within(Id, Number),
+    /// The person's age in whole years is in the half-open range.
+    Age {
+        /// The first age inside.
+        from: u8,
+        /// The first age outside.
+        under: u8,
+    },
+    /// The fact about the person is yes.
+    Fact(Id),
+    /// A sign of harm is raised.
+    Harm,
+    /// A sign of harm, or an item with a follow-up, is answered *not known*.
+    HarmUnknown,
+    /// Every one of these.
+    All(Vec<Condition>),
+    /// At least one of these.
+    OneOf(Vec<Condition>),
+}

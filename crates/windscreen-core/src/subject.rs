@@ -1,0 +1,174 @@
+//! Whom a record is about: a child, an unborn baby or an adult, and what is known of their age.
+
+use crate::{Id, Text, Truth};
+use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
+
+/// A person's place in the record: 0, 1, 2 … It says nothing about them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SubjectId(pub u32);
+
+/// Whether the person is a child (unborn included) or an adult the instrument is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// A child or an unborn baby.
+    Child,
+    /// An adult, as in a checklist about an adult victim.
+    Adult,
+}
+
+/// What is known of a person's age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Age {
+    /// Born on this day.
+    Born(NaiveDate),
+    /// In whole years, as said by somebody.
+    Years(u8),
+    /// Somewhere between two ages, both included.
+    Between(u8, u8),
+    /// Not born yet; the due date if it is known.
+    Unborn(Option<NaiveDate>),
+    /// Not known. Every rule that asks the age then *could not be tried*.
+    NotKnown,
+}
+
+/// The whole years a person may have, both ends included. An unborn baby has none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgeRange {
+    /// Not born yet.
+    Unborn,
+    /// At least the first, at most the second.
+    Years(u8, u8),
+}
+
+/// The oldest age that a range of years can hold.
+const OLDEST: u8 = 130;
+
+/// The last whole year in which a person is a child.
+const LAST_CHILD_YEAR: u8 = 17;
+
+impl AgeRange {
+    /// Whether the age lies in `from..under`, in whole years.
+    pub fn is_within(self, from: u8, under: u8) -> Truth {
+        match self {
+            AgeRange::Unborn => Truth::False,
+            AgeRange::Years(low, high) => {
+                if from <= low && high < under {
+                    Truth::True
+                } else if high < from || under <= low {
+                    Truth::False
+                } else {
+                    Truth::Unknown
+                }
+            }
+        }
+    }
+}
+
+/// Completed years on `today` of somebody born on `born`; `None` if `born` is later than `today`.
+///
+/// A birthday counts from the start of the day. Somebody born on 29 February completes a year on
+/// 1 March in a year without that day: the later of the two customs, so that a rule for younger
+/// children never stops a day early.
+pub fn years_on(born: NaiveDate, today: NaiveDate) -> Option<u8> {
+    if today < born {
+        return None;
+    }
+    let birthday_reached = (born.month(), born.day()) <= (today.month(), today.day());
+    let years = today.year() - born.year() - i32::from(!birthday_reached);
+    Some(u8::try_from(years).unwrap_or(OLDEST).min(OLDEST))
+}
+
+/// One person in the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// Their place in the record.
+    pub id: SubjectId,
+    /// What they are called on screen: "Child 1" or initials. Never needed to be a name.
+    pub label: Text,
+    /// Child or adult.
+    pub role: Role,
+    /// What is known of their age.
+    pub age: Age,
+    /// Facts that rules may ask. A fact that is not here was not asked: unknown, never no.
+    pub facts: BTreeMap<Id, Truth>,
+}
+
+impl Subject {
+    /// A person of whom only the label, role and age are known.
+    pub fn new(id: SubjectId, label: impl Into<Text>, role: Role, age: Age) -> Subject {
+        Subject { id, label: label.into(), role, age, facts: BTreeMap::new() }
+    }
+
+    /// The ages this person may have on `today`. A date of birth still to come is not believed.
+    pub fn ages_on(&self, today: NaiveDate) -> AgeRange {
+        let unknown = match self.role {
+            Role::Child => AgeRange::Years(0, LAST_CHILD_YEAR),
+            Role::Adult => AgeRange::Years(0, OLDEST),
+        };
+        match self.age {
+            Age::Born(born) => {
+                years_on(born, today).map_or(unknown, |years| AgeRange::Years(years, years))
+            }
+            Age::Years(years) => AgeRange::Years(years, years),
+            Age::Between(low, high) => AgeRange::Years(low.min(high), high.max(low)),
+            Age::Unborn(_) => AgeRange::Unborn,
+            Age::NotKnown => unknown,
+        }
+    }
+
+    /// What is known of a fact: unknown if it was not asked.
+    pub fn fact(&self, fact: &str) -> Truth {
+        self.facts.get(fact).copied().unwrap_or(Truth::Unknown)
+    }
+
+    /// Whether this is an unborn baby whose due date lies before `today`: the baby may be here.
+    pub fn due_date_passed(&self, today: NaiveDate) -> bool {
+        matches!(self.age, Age::Unborn(Some(due)) if due < today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).expect("a day written in a test exists")
+    }
+
+    #[test]
+    fn a_birthday_counts_from_the_start_of_the_day() {
+        assert_eq!(years_on(day(2012, 11, 22), day(2026, 11, 21)), Some(13));
+        assert_eq!(years_on(day(2012, 11, 22), day(2026, 11, 22)), Some(14));
+    }
+
+    #[test]
+    fn a_child_born_on_29_february_turns_older_on_1_march() {
+        assert_eq!(years_on(day(2012, 2, 29), day(2026, 2, 28)), Some(13));
+        assert_eq!(years_on(day(2012, 2, 29), day(2026, 3, 1)), Some(14));
+        assert_eq!(years_on(day(2012, 2, 29), day(2028, 2, 29)), Some(16));
+    }
+
+    #[test]
+    fn a_birth_still_to_come_is_not_an_age() {
+        assert_eq!(years_on(day(2027, 1, 1), day(2026, 1, 1)), None);
+        let child = Subject::new(SubjectId(0), "Child 1", Role::Child, Age::Born(day(2027, 1, 1)));
+        assert_eq!(child.ages_on(day(2026, 1, 1)), AgeRange::Years(0, 17));
+    }
+
+    #[test]
+    fn a_due_date_passes_on_the_day_after() {
+        let baby =
+            Subject::new(SubjectId(0), "Baby", Role::Child, Age::Unborn(Some(day(2026, 5, 1))));
+        assert!(!baby.due_date_passed(day(2026, 5, 1)));
+        assert!(baby.due_date_passed(day(2026, 5, 2)));
+    }
+
+    #[test]
+    fn an_age_that_straddles_a_boundary_is_unknown_not_false() {
+        assert_eq!(AgeRange::Years(0, 17).is_within(0, 14), Truth::Unknown);
+        assert_eq!(AgeRange::Years(13, 13).is_within(0, 14), Truth::True);
+        assert_eq!(AgeRange::Years(14, 14).is_within(0, 14), Truth::False);
+        assert_eq!(AgeRange::Unborn.is_within(0, 14), Truth::False);
+    }
+}

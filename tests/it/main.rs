@@ -1,0 +1,4 @@
+//! Tests of the whole, in one program.
+#![allow(clippy::panic, reason = "a failing test says what a practitioner would lose, and stops")]
+
+mod cases;
