@@ -71,7 +71,7 @@ impl Case {
         let today = day(text(json, "today").unwrap_or("2026-11-22"));
         let area = text(json, "area").map(areas);
         let mut thresholds =
-            area.map(|area| area.thresholds_for(&instrument.id)).unwrap_or_default();
+            area.as_ref().map(|area| area.thresholds_for(&instrument.id)).unwrap_or_default();
         for (id, number) in json.get("thresholds").and_then(Json::as_object).into_iter().flatten() {
             let number = number
                 .as_u64()
