@@ -50,7 +50,7 @@ fn every_published_example_renders_as_published() {
         serde_json::from_str(include_str!("../differences.json"))
             .expect("differences.json maps examples to reasons");
     let mut problems = Vec::new();
-    let mut report = String::new();
+    let mut report = Vec::new();
     let (mut all_same, mut all) = (0, 0);
     for component in COMPONENTS {
         let fixtures = read(&folder.join(component).join("fixtures.json"));
@@ -69,22 +69,23 @@ fn every_published_example_renders_as_published() {
                     ));
                 }
                 (false, Some(reason)) => {
-                    assert!(!reason.is_empty(), "{name}: a difference needs a reason")
+                    assert!(!reason.is_empty(), "{name}: a difference needs a reason");
                 }
                 (false, None) => {
-                    problems.push(format!("{name}:\n{}", html::first_difference(&published, &ours)))
+                    problems
+                        .push(format!("{name}:\n{}", html::first_difference(&published, &ours)));
                 }
             }
         }
-        report.push_str(&format!("{component}: {n_same} of {} fixtures\n", fixtures.len()));
+        report.push(format!("{component}: {n_same} of {} fixtures", fixtures.len()));
         all_same += n_same;
         all += fixtures.len();
     }
     problems.extend(
         reasons.keys().map(|name| format!("{name}: listed in differences.json, but not published")),
     );
-    report.push_str(&format!("{all_same} of {all} fixtures"));
-    println(&report);
+    report.push(format!("{all_same} of {all} fixtures"));
+    println(&report.join("\n"));
     assert!(problems.is_empty(), "{}\n\n{} problems", problems.join("\n\n"), problems.len());
 }
 

@@ -8,7 +8,6 @@ use yew::{AttrValue, Html};
 static NULL: Value = Value::Null;
 
 /// A fixture's options, or some of them. Whatever is not there is `null`.
-#[derive(Clone, Copy)]
 pub(crate) struct Options<'a>(pub(crate) &'a Value);
 
 impl<'a> Options<'a> {

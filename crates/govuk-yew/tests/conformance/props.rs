@@ -173,7 +173,12 @@ fn date_items(o: &Options<'_>) -> Vec<DateInputItem> {
             .into_iter()
             .filter(|(.., item)| item.0.as_bool() != Some(false))
             .map(|(part, width, item)| {
-                field(item, item.maybe("name").unwrap_or(part.into()), width, value_of(part, &item))
+                field(
+                    &item,
+                    item.maybe("name").unwrap_or(part.into()),
+                    width,
+                    value_of(part, &item),
+                )
             })
             .collect();
     }
@@ -188,7 +193,7 @@ fn date_items(o: &Options<'_>) -> Vec<DateInputItem> {
         .into_iter()
         .map(|item| {
             let (width, value) = named(&item).unwrap_or((2, None));
-            field(item, item.text("name"), width, item.maybe("value").or(value))
+            field(&item, item.text("name"), width, item.maybe("value").or(value))
         })
         .collect()
 }
