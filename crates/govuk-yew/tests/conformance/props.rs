@@ -151,7 +151,7 @@ fn date_items(o: &Options<'_>) -> Vec<DateInputItem> {
         [("day", 2), ("month", 2), ("year", 4)].map(|(part, width)| (part, width, o.of(part)));
     let prefix = o.some("namePrefix").map_or_else(String::new, |prefix| format!("{prefix}-"));
     let field =
-        |item: Options<'_>, name: AttrValue, width: u8, value: Option<AttrValue>| DateInputItem {
+        |item: &Options<'_>, name: AttrValue, width: u8, value: Option<AttrValue>| DateInputItem {
             value: value.or_else(|| o.of("values").maybe(&[&prefix, &*name].concat())),
             name,
             label: item.text("label"),
