@@ -1,0 +1,2 @@
+//! How quickly outcomes are worked out.
+fn main() {}
