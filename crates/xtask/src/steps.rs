@@ -204,7 +204,9 @@ fn browser() -> Result<()> {
 
     tools::npm_packages()?;
     let found = tools::chromium()?;
-    let log = root::root().join("target/browser-requests.log");
+    let folder = root::root().join("target");
+    std::fs::create_dir_all(&folder).context("target/ cannot be made")?;
+    let log = folder.join("browser-requests.log");
     let server = Server::start(&root::dist(), 0, Some(&log))?;
     let mut node = tools::with_tools(command("node", &["--test", "--test-reporter=spec"]));
     node.args(tests)

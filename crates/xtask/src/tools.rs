@@ -19,7 +19,8 @@ const OLDEST_NODE: u32 = 20;
 const BROWSERS: &[&str] =
     &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const DRIVER: &str = "chromedriver";
-const DEBIAN_PACKAGES: &[&str] = &["chromium", "chromium-driver"];
+// With a font: a page without one prints no text.
+const DEBIAN_PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-liberation"];
 
 /// The standard library for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
