@@ -1,1 +1,53 @@
-//! windscreen-summary
+//! A record becomes words: what a result means, on screen and on paper.
+//!
+//! It knows how an outcome is said ([`explain`]), what a referral and a restricted record hold
+//! ([`referral`], [`restricted`]) and how a [`Document`] becomes plain text and HTML. It
+//! deliberately knows no instrument, area, telephone number or threshold, no clock (date, time,
+//! reference and build come from the caller), no file format and no browser. Same record, same
+//! words.
+//!
+//! # Example
+//!
+//! ```
+//! use windscreen_summary::{Block, Document};
+//! let document = Document {
+//!     title: "Record".into(),
+//!     marking: "Restricted".into(),
+//!     reference: "R-1".into(),
+//!     blocks: vec![Block::Paragraph("<b>as written</b>".into())],
+//! };
+//! assert!(document.to_html().contains("&lt;b&gt;as written&lt;/b&gt;"));
+//! assert!(document.to_text().contains("<b>as written</b>"));
+//! ```
+//!
+//! Read `explain.rs` first: the papers say the same words in another order.
+#![forbid(unsafe_code)]
+
+mod answers;
+mod document;
+mod explain;
+mod html;
+mod note_fields;
+mod now;
+mod paper;
+mod plain;
+mod profile;
+mod reached;
+mod referral;
+mod restricted;
+mod words;
+
+pub use answers::{AnswerWords, Gap, Gaps};
+pub use document::{Block, Document, NoticeKind, Table};
+pub use explain::{
+    Case, EditionWords, Explanation, FiredWords, Headline, JudgementWords, RouteWords, Rung,
+    explain,
+};
+pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
+pub use now::{Door, DoorPhone, Now, TimeWords, times};
+pub use paper::{Context, Standing, standing};
+pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
+pub use reached::{CountWords, Reached, ReachedAnswer};
+pub use referral::referral;
+pub use restricted::restricted;
+pub use words::{age_words, clean, date_words};

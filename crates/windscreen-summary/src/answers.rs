@@ -1,0 +1,193 @@
+//! An answer in words, and what is still not known.
+
+use crate::explain::Case;
+use crate::words::{clean, listed, plain_date, text, who_words};
+use windscreen_core::{
+    AnswerForm, Id, Item, Kind, Level, Meaning, Outcome, Readings, Sheet, Text, Thresholds, Truth,
+    Value, outcome,
+};
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerWords {
+    /// The item's place in the definition.
+    pub place: usize,
+    /// The item's id.
+    pub item: Id,
+    /// What it is about, in a few words.
+    pub topic: Text,
+    /// The words chosen, with the follow-up question's answer.
+    pub answer: Text,
+}
+
+/// Something not known or not answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// The item's place in the definition.
+    pub place: usize,
+    /// What it is about, in a few words.
+    pub topic: Text,
+    /// Who could be asked: "school or nursery, or health visitor"; empty if the tool does not say.
+    pub ask: Text,
+}
+
+/// What is still not known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Gaps {
+    /// Answered *not known*.
+    pub unknown: Vec<Gap>,
+    /// Not answered.
+    pub unanswered: Vec<Gap>,
+    /// That these answers could raise the level or open more routes; empty if they could not.
+    pub could_raise: Text,
+    /// Everybody who could be asked, each once; empty if the tool names nobody.
+    pub ask: Text,
+    /// How many questions were shown.
+    pub n_shown: usize,
+    /// How many of them have an answer, *not known* included.
+    pub n_answered: usize,
+}
+
+/// The words of what was answered to an item.
+pub(crate) fn answer_words(case: &Case<'_>, item: &Item, follow_up_open: bool) -> Text {
+    let Some(answer) = case.sheet.answer(&item.id) else { return "Not answered".into() };
+    let words: Text = match &answer.value {
+        Value::Unanswered => "Not answered".into(),
+        Value::NotKnown => "Not known".into(),
+        Value::Number(n) => n.to_string().into(),
+        Value::Date(day) => plain_date(*day).into(),
+        Value::Choice(choice) => case
+            .instrument
+            .scale_of(item)
+            .and_then(|scale| scale.choice(choice))
+            .map_or_else(|| "Not answered".into(), |choice| choice.text.clone()),
+    };
+    match &item.follow_up {
+        Some(follow_up) if follow_up_open => {
+            let said = match answer.follow_up {
+                None => " Not answered: taken as yes",
+                Some(Truth::True) => " Yes",
+                Some(Truth::False) => " No",
+                Some(Truth::Unknown) => " Not known: taken as yes",
+            };
+            text(&[&words, ". ", &follow_up.text, said])
+        }
+        _ => words,
+    }
+}
+
+impl AnswerWords {
+    pub(crate) fn new(case: &Case<'_>, outcome: &Outcome, place: usize) -> Option<AnswerWords> {
+        let item = case.instrument.items.get(place)?;
+        let reading = outcome.readings.items.get(place)?;
+        Some(AnswerWords {
+            place,
+            item: item.id.clone(),
+            topic: item.topic.clone(),
+            answer: answer_words(case, item, reading.follow_up_open),
+        })
+    }
+}
+
+/// Strengths recorded: items of that kind that are raised, and grades 1 and 2.
+pub(crate) fn strengths(case: &Case<'_>, outcome: &Outcome) -> Vec<AnswerWords> {
+    let is_strength = |place: &usize| {
+        let kind = case.instrument.items.get(*place).map(|item| item.kind);
+        match outcome.readings.items.get(*place).and_then(|reading| reading.meaning) {
+            Some(Meaning::Grade(grade)) => grade <= 2,
+            Some(meaning) => kind == Some(Kind::Strength) && meaning.is_raised(),
+            None => false,
+        }
+    };
+    outcome
+        .readings
+        .visible()
+        .filter(is_strength)
+        .filter_map(|place| AnswerWords::new(case, outcome, place))
+        .collect()
+}
+
+/// What is not known, and whether it could matter.
+pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) -> Gaps {
+    let gap = |place: &usize| {
+        let item = case.instrument.items.get(*place)?;
+        let who: Vec<&str> = item.who.iter().map(|who| who_words(who)).collect();
+        Some(Gap { place: *place, topic: item.topic.clone(), ask: listed(&who, "or").into() })
+    };
+    let mut who: Vec<&str> = Vec::new();
+    for place in outcome.unknown.iter().chain(&outcome.unanswered) {
+        for id in case.instrument.items.get(*place).iter().flat_map(|item| &item.who) {
+            let words = who_words(id);
+            if !who.contains(&words) {
+                who.push(words);
+            }
+        }
+    }
+    Gaps {
+        unknown: outcome.unknown.iter().filter_map(gap).collect(),
+        unanswered: outcome.unanswered.iter().filter_map(gap).collect(),
+        could_raise: could_raise(case, outcome, thresholds).into(),
+        ask: listed(&who, "and").into(),
+        n_shown: outcome.readings.n_visible(),
+        n_answered: outcome.readings.n_answered(),
+    }
+}
+
+/// Whether the gaps matter is found out by filling them with the most worrying answers: a more
+/// worrying answer never lowers a level, so nothing else could go higher.
+fn could_raise(case: &Case<'_>, now: &Outcome, thresholds: &Thresholds) -> &'static str {
+    if now.unknown.is_empty() && now.unanswered.is_empty() || now.level == Level::Immediate {
+        return "";
+    }
+    let mut sheet = case.sheet.clone();
+    // An answer can open further questions, and those others: as often as the reading has passes.
+    for _ in 0..3 {
+        fill(case, &mut sheet);
+    }
+    let worst = outcome(case.subject, &sheet, case.instrument, thresholds, case.today);
+    let n_alerts = |outcome: &Outcome| outcome.alerts(case.instrument).count();
+    if now.level < worst.level {
+        "Answers not known or not given could raise this."
+    } else if now.routes.len() < worst.routes.len() || n_alerts(now) < n_alerts(&worst) {
+        "Answers not known or not given could open more routes or warnings."
+    } else {
+        ""
+    }
+}
+
+fn fill(case: &Case<'_>, sheet: &mut Sheet) {
+    let readings = Readings::new(case.instrument, case.subject, sheet, case.today);
+    for (item, reading) in case.instrument.items.iter().zip(&readings.items) {
+        if !(reading.is_unknown() || reading.is_unanswered()) {
+            continue;
+        }
+        let worst = match item.form {
+            AnswerForm::Number => Some(Value::Number(999)),
+            AnswerForm::Date => Some(Value::Date(case.today)),
+            AnswerForm::Choice(_) => case
+                .instrument
+                .scale_of(item)
+                .and_then(|scale| scale.choices.iter().max_by_key(|choice| choice.means))
+                .map(|choice| Value::Choice(choice.id.clone())),
+        };
+        if let Some(worst) = worst {
+            sheet.answers.entry(item.id.clone()).or_default().value = worst;
+        }
+    }
+}
+
+/// What was written in a note field of an answer, in words: choices and ticks by their labels.
+pub(crate) fn note_words(kind: &windscreen_core::NoteKind, written: &Text) -> Text {
+    use windscreen_core::NoteKind;
+    match kind {
+        NoteKind::Long | NoteKind::Short => clean(written),
+        NoteKind::Choice(choices) | NoteKind::Ticks(choices) => {
+            let ticked: Vec<&str> = choices
+                .iter()
+                .filter(|(id, _)| written.split_whitespace().any(|it| *it == **id))
+                .map(|(_, words)| &**words)
+                .collect();
+            ticked.join("; ").into()
+        }
+    }
+}

@@ -1,0 +1,567 @@
+//! One person on one instrument, in words: what the result page shows and the paper prints.
+
+use crate::answers::{AnswerWords, Gaps, gaps, strengths};
+use crate::now::{Now, TimeWords, times};
+use crate::profile::{ProfileWords, profile};
+use crate::reached::{HARM_UNKNOWN, Reached, reached, set_by, tally_words};
+use crate::words::{clean, counted, figure, level_name, listed, plain_date, text};
+use chrono::NaiveDate;
+use windscreen_core::{
+    Area, Calendar, Cause, Completeness, Condition, Fired, Id, Instrument, Level, Mark,
+    MissingText, Outcome, Sheet, Subject, Text, Thresholds, Truth, Value, outcome,
+};
+
+/// One person on one instrument, in an area, on a day.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// The person.
+    pub subject: &'a Subject,
+    /// What was answered about them.
+    pub sheet: &'a Sheet,
+    /// The instrument.
+    pub instrument: &'a Instrument,
+    /// The area.
+    pub area: &'a Area,
+    /// The calendar by which working days are counted.
+    pub calendar: &'a Calendar,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+/// The result in a line, with what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// The level in the area's own words; or that not enough is known, or that nothing was
+    /// assessed; for a tool without a place on the diagram, its routes.
+    pub title: Text,
+    /// What it means.
+    pub says: Vec<Text>,
+    /// "Suggested: the front door decides."
+    pub suggested: Text,
+    /// The level to show by colour and place; `None` where no level is named.
+    pub level: Option<Level>,
+}
+
+/// A rung of the level diagram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rung {
+    /// The level.
+    pub level: Level,
+    /// What the area calls it.
+    pub name: Text,
+    /// What it means there.
+    pub says: Text,
+    /// Whether it is the level suggested.
+    pub current: bool,
+}
+
+/// Something that fired.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FiredWords {
+    /// What fired.
+    pub cause: Cause,
+    /// The rule's id; empty for core's own causes.
+    pub rule: Text,
+    /// The condition in plain words.
+    pub title: Text,
+    /// What it means.
+    pub says: Text,
+    /// What to do; empty for nothing beyond its routes.
+    pub action: Text,
+    /// The level it sets, if any.
+    pub level: Option<Level>,
+    /// That level in the area's own words; empty where no level is named.
+    pub level_name: Text,
+    /// The count beside its number, and who set it; empty for rules that do not count.
+    pub tally: Text,
+    /// What is not known and was taken as the worrying answer; empty if nothing was.
+    pub assumed: Text,
+    /// The answers it rests on.
+    pub answers: Vec<AnswerWords>,
+    /// How sure we are of the rule; empty for core's own causes.
+    pub mark: Text,
+    /// Whether it warns whatever the level.
+    pub alert: bool,
+}
+
+/// Something to do, opened by rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RouteWords {
+    /// Its id.
+    pub id: Id,
+    /// What it is called.
+    pub title: Text,
+    /// What to do.
+    pub text: Text,
+    /// Another instrument it leads to; empty for none.
+    pub tool: Id,
+}
+
+/// The worker's own raise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgementWords {
+    /// The level chosen.
+    pub level: Level,
+    /// That level in the area's own words.
+    pub name: Text,
+    /// The reason, or that it is not given yet.
+    pub reason: Text,
+    /// Whether a reason is written.
+    pub reason_given: bool,
+    /// What the judgement did.
+    pub says: Text,
+}
+
+/// What a result rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditionWords {
+    /// The tool and its edition.
+    pub tool: Text,
+    /// How many questions and rules are seen, recalled and proposed.
+    pub marks: Text,
+    /// The area, its edition and its review date.
+    pub area: Text,
+    /// Said when the review date is past; empty until then.
+    pub past_review: Text,
+}
+
+/// Everything there is to say about one person on one instrument, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// What was worked out.
+    pub outcome: Outcome,
+    /// What must happen now. Never withheld.
+    pub now: Now,
+    /// The result in a line.
+    pub headline: Headline,
+    /// The diagram; empty for a tool without a place on it.
+    pub rungs: Vec<Rung>,
+    /// What warns whatever the level.
+    pub alerts: Vec<FiredWords>,
+    /// What to do, opened by rules.
+    pub routes: Vec<RouteWords>,
+    /// Everything that fired, worst first, alerts included.
+    pub fired: Vec<FiredWords>,
+    /// How the result was reached.
+    pub reached: Reached,
+    /// Rules that ask something not known, in words.
+    pub could_not_try: Vec<Text>,
+    /// What is still not known.
+    pub gaps: Gaps,
+    /// The worker's own raise.
+    pub judgement: Option<JudgementWords>,
+    /// What is asked for in writing and still empty. It withholds nothing.
+    pub missing: Vec<Text>,
+    /// Cautions under every result.
+    pub cautions: Vec<Text>,
+    /// The graded profile.
+    pub profile: Option<ProfileWords>,
+    /// Strengths recorded. They never lower a level.
+    pub strengths: Vec<AnswerWords>,
+    /// By when the written part, the reply and chasing.
+    pub times: Vec<TimeWords>,
+    /// What the result rests on.
+    pub edition: EditionWords,
+}
+
+/// Said under every result.
+pub(crate) const SUGGESTED: &str = "Suggested: the front door decides.";
+
+/// Works out a case and says it in words.
+pub fn explain(case: &Case<'_>) -> Explanation {
+    let thresholds = case.area.thresholds_for(&case.instrument.id);
+    let outcome = outcome(case.subject, case.sheet, case.instrument, &thresholds, case.today);
+    let fired: Vec<FiredWords> =
+        outcome.fired.iter().map(|fired| fired_words(case, &outcome, &thresholds, fired)).collect();
+    let gaps = gaps(case, &outcome, &thresholds);
+    let routes = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
+    Explanation {
+        now: Now::of(case, &outcome),
+        headline: headline(case, &outcome, &gaps),
+        rungs: rungs(case, &outcome),
+        alerts: fired.iter().filter(|it| it.alert).cloned().collect(),
+        routes: routes
+            .map(|route| RouteWords {
+                id: route.id.clone(),
+                title: route.title.clone(),
+                text: route.text.clone(),
+                tool: route.tool.clone(),
+            })
+            .collect(),
+        fired,
+        reached: reached(case, &outcome, &thresholds),
+        could_not_try: could_not_try(case, &outcome),
+        gaps,
+        judgement: judgement(case, &outcome),
+        missing: missing(case, &outcome),
+        cautions: case.instrument.results.always.clone(),
+        profile: profile(case, &outcome),
+        strengths: strengths(case, &outcome),
+        times: times(case.area, case.calendar, case.today),
+        edition: edition(case),
+        outcome,
+    }
+}
+
+fn headline(case: &Case<'_>, outcome: &Outcome, gaps: &Gaps) -> Headline {
+    let mut says: Vec<Text> = Vec::new();
+    let named = outcome.names_level();
+    let title = match outcome.completeness {
+        _ if named => named_title(case, outcome, &mut says),
+        Completeness::NotAssessed => {
+            says.push("Nothing that counts is known yet, so there is no result. That says nothing about what is happening.".into());
+            "Not assessed".into()
+        }
+        Completeness::Incomplete | Completeness::Complete => {
+            says.push("Too much of what was asked is not known or not answered to suggest a level. What fired still stands.".into());
+            "Not enough is known".into()
+        }
+    };
+    if named && outcome.completeness != Completeness::Complete {
+        says.push(
+            if outcome.completeness == Completeness::NotAssessed {
+                "Almost nothing else is known. What fired stands."
+            } else {
+                "Much is still not known. What fired stands."
+            }
+            .into(),
+        );
+    }
+    if outcome.completeness != Completeness::Complete && !gaps.ask.is_empty() {
+        says.push(text(&["Whom to ask: ", &gaps.ask, "."]));
+    }
+    if !gaps.could_raise.is_empty() {
+        says.push(gaps.could_raise.clone());
+    }
+    if opens_nothing_by_count(case, outcome) && !case.instrument.results.below.is_empty() {
+        says.push(case.instrument.results.below.clone());
+    }
+    says.extend(band(case, outcome));
+    let level =
+        (named && (case.instrument.diagram || outcome.level.is_now())).then_some(outcome.level);
+    Headline { title, says, suggested: SUGGESTED.into(), level }
+}
+
+/// The title of a result whose level is named.
+fn named_title(case: &Case<'_>, outcome: &Outcome, says: &mut Vec<Text>) -> Text {
+    let area_says = |says: &mut Vec<Text>| {
+        says.extend(case.area.level(outcome.level).map(|it| it.says.clone()));
+    };
+    if outcome.level == Level::NothingRecorded {
+        says.push(case.instrument.results.nothing.clone());
+        return "No rule has fired so far".into();
+    }
+    if case.instrument.diagram {
+        area_says(says);
+        return level_name(case.area, outcome.level);
+    }
+    // A tool with routes and no place on the diagram never shows a band word.
+    if outcome.level.is_now() {
+        area_says(says);
+        return if outcome.level == Level::Immediate {
+            "Danger now".into()
+        } else {
+            "A child must be protected now".into()
+        };
+    }
+    if outcome.routes.is_empty() {
+        "No route has opened so far".into()
+    } else {
+        "Routes have opened: act on each".into()
+    }
+}
+
+/// Whether no count that reached its number opened a route. A tool then says that a count is not
+/// everything, whatever else opened one.
+fn opens_nothing_by_count(case: &Case<'_>, outcome: &Outcome) -> bool {
+    !outcome.fired.iter().any(|fired| {
+        fired.tally.is_some_and(|tally| usize::from(tally.needed) <= tally.n)
+            && fired.rule(case.instrument).is_some_and(|rule| !rule.routes.is_empty())
+    })
+}
+
+/// The area's own word for a count, with its source; only for a complete result.
+fn band(case: &Case<'_>, outcome: &Outcome) -> Option<Text> {
+    if outcome.completeness != Completeness::Complete {
+        return None;
+    }
+    let bands = case.area.bands.get(&case.instrument.id)?;
+    let n = outcome.tally(case.instrument, &bands.rule)?.n;
+    let name = bands.name(n)?;
+    Some(text(&[
+        "This area's word for a count of ",
+        &figure(n),
+        ": ",
+        name,
+        ". Its source: ",
+        &bands.source,
+    ]))
+}
+
+fn rungs(case: &Case<'_>, outcome: &Outcome) -> Vec<Rung> {
+    if !case.instrument.diagram {
+        return Vec::new();
+    }
+    Level::ALL
+        .into_iter()
+        .map(|level| Rung {
+            level,
+            name: level_name(case.area, level),
+            says: case.area.level(level).map_or_else(|| "".into(), |it| it.says.clone()),
+            current: level == outcome.level && outcome.names_level(),
+        })
+        .collect()
+}
+
+fn fired_words(
+    case: &Case<'_>,
+    outcome: &Outcome,
+    thresholds: &Thresholds,
+    fired: &Fired,
+) -> FiredWords {
+    let named = case.instrument.diagram && (outcome.names_level());
+    let mut words = FiredWords {
+        cause: fired.cause,
+        rule: "".into(),
+        title: "".into(),
+        says: "".into(),
+        action: "".into(),
+        level: fired.level,
+        level_name: match fired.level {
+            Some(level) if named => level_name(case.area, level),
+            _ => "".into(),
+        },
+        tally: "".into(),
+        assumed: "".into(),
+        answers: fired
+            .items
+            .iter()
+            .filter_map(|place| AnswerWords::new(case, outcome, *place))
+            .collect(),
+        mark: "".into(),
+        alert: false,
+    };
+    if let Some(rule) = fired.rule(case.instrument) {
+        words.rule = rule.id.clone();
+        words.title = rule.text.clone();
+        words.says = rule.says.clone();
+        words.action = rule.action.clone();
+        words.alert = rule.alert;
+        words.mark = mark_words(rule.provenance.mark).into();
+        if let Some(tally) = fired.tally {
+            words.tally = text(&[
+                &tally_words(case, thresholds, &rule.when, tally),
+                ". ",
+                &set_by(case, thresholds, &rule.when, tally),
+                ".",
+            ]);
+        }
+        if fired.assumed {
+            words.assumed = text(&[
+                "Could not be tried: ",
+                &not_known(case, outcome, &rule.when),
+                " not known. Taken as if it applied.",
+            ]);
+        }
+        return words;
+    }
+    let (title, says, action) = match fired.cause {
+        Cause::HarmUnknown => (
+            HARM_UNKNOWN,
+            "Not known is never no.",
+            "Ask today, of somebody who may know. If you think that there may have been harm, telephone the front door now.",
+        ),
+        Cause::Incomplete => (
+            "A third or more is not known or not answered",
+            "There is too little to suggest a level.",
+            "Ask the people who may know, and set a day to do this again.",
+        ),
+        Cause::NotAssessed => (
+            "Nothing that counts is known",
+            "There is no result.",
+            "Find out what you can, from the people who may know. Your judgement can raise the level without any answer.",
+        ),
+        Cause::Judgement | Cause::Rule(_) => (
+            "Professional judgement",
+            "The worker's judgement raises the level at once. It never lowers one that a rule set.",
+            "",
+        ),
+    };
+    words.title = title.into();
+    words.says = says.into();
+    words.action = action.into();
+    words
+}
+
+/// What a rule asks that is not known: "the age is", "the age and an answer are".
+fn not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition) -> String {
+    let mut found = Vec::new();
+    collect_not_known(case, outcome, when, &mut found);
+    if found.is_empty() {
+        return "something it asks is".into();
+    }
+    let parts: Vec<&str> = found.iter().map(|it| &**it).collect();
+    [&*listed(&parts, "and"), if parts.len() == 1 { " is" } else { " are" }].concat()
+}
+
+fn collect_not_known(
+    case: &Case<'_>,
+    outcome: &Outcome,
+    when: &Condition,
+    found: &mut Vec<String>,
+) {
+    let words = match when {
+        Condition::Age { from, under } => {
+            (case.subject.ages_on(case.today).is_within(*from, *under) == Truth::Unknown)
+                .then(|| "the age".to_owned())
+        }
+        Condition::Fact(id) => (case.subject.fact(id) == Truth::Unknown).then(|| {
+            let question = case.instrument.facts.iter().find(|fact| fact.id == *id);
+            match question {
+                Some(question) => ["the answer to \"", &*question.text, "\""].concat(),
+                None => "a fact about the person".to_owned(),
+            }
+        }),
+        Condition::AtLeast(item, _) | Condition::Within(item, _) => {
+            let shown = case.instrument.place(item).filter(|place| {
+                outcome.readings.items.get(*place).is_some_and(|reading| reading.visible)
+            });
+            let given = case
+                .sheet
+                .answer(item)
+                .is_some_and(|answer| matches!(answer.value, Value::Number(_) | Value::Date(_)));
+            shown
+                .filter(|_| !given)
+                .and_then(|place| case.instrument.items.get(place))
+                .map(|item| ["\"", &*item.topic, "\""].concat())
+        }
+        Condition::All(parts) | Condition::OneOf(parts) => {
+            for part in parts {
+                collect_not_known(case, outcome, part, found);
+            }
+            None
+        }
+        _ => None,
+    };
+    found.extend(words.filter(|words| !found.contains(words)));
+}
+
+fn could_not_try(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
+    let words = |place: &usize| {
+        let rule = case.instrument.rules.get(*place)?;
+        let assumed = outcome.fired.iter().any(|it| it.assumed && it.cause == Cause::Rule(*place));
+        Some(text(&[
+            &rule.text,
+            ": could not be tried, because ",
+            &not_known(case, outcome, &rule.when),
+            " not known.",
+            if assumed { " Taken as if it applied." } else { "" },
+        ]))
+    };
+    outcome.could_not_try.iter().filter_map(words).collect()
+}
+
+fn judgement(case: &Case<'_>, outcome: &Outcome) -> Option<JudgementWords> {
+    let judgement = case.sheet.judgement.as_ref()?;
+    let reason = clean(&judgement.reason);
+    let by_rule = outcome
+        .fired
+        .iter()
+        .filter(|it| it.cause != Cause::Judgement)
+        .filter_map(|it| it.level)
+        .max()
+        .unwrap_or(Level::NothingRecorded);
+    Some(JudgementWords {
+        level: judgement.level,
+        name: level_name(case.area, judgement.level),
+        reason_given: !reason.is_empty(),
+        reason: if reason.is_empty() { "Reason not given yet.".into() } else { reason },
+        says: if by_rule < judgement.level {
+            "It raises the level above what the rules set."
+        } else {
+            "It stands beside the rules and does not lower what they set."
+        }
+        .into(),
+    })
+}
+
+fn missing(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
+    let words = |missing: &MissingText| match missing {
+        MissingText::Note(place, field) => {
+            let item = case.instrument.items.get(*place)?;
+            let note = case.instrument.note_of(item)?;
+            let field = note.fields.iter().find(|it| it.id == *field)?;
+            Some(text(&[&item.topic, ": ", &field.text]))
+        }
+        MissingText::Text(id) => {
+            case.instrument.texts.iter().find(|it| it.id == *id).map(|it| it.text.clone())
+        }
+        MissingText::JudgementReason => Some("The reason for the judgement".into()),
+    };
+    outcome.missing_texts.iter().filter_map(words).collect()
+}
+
+fn mark_words(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Seen => "Seen in a source",
+        Mark::Recalled => "Recalled from a published tool, not read again",
+        Mark::Proposed => "Proposed by this toolkit",
+    }
+}
+
+fn edition(case: &Case<'_>) -> EditionWords {
+    let instrument = case.instrument;
+    let marks = |marks: Vec<Mark>| {
+        let n = |mark: Mark| figure(marks.iter().filter(|it| **it == mark).count());
+        [
+            &*n(Mark::Seen),
+            " seen in a source, ",
+            &n(Mark::Recalled),
+            " recalled, ",
+            &n(Mark::Proposed),
+            " proposed",
+        ]
+        .concat()
+    };
+    let items: Vec<Mark> = instrument.items.iter().map(|it| it.provenance.mark).collect();
+    let rules: Vec<Mark> = instrument.rules.iter().map(|it| it.provenance.mark).collect();
+    EditionWords {
+        tool: text(&[&instrument.title, ", edition ", &instrument.edition]),
+        marks: text(&[
+            &counted(items.len(), "question", "questions"),
+            ": ",
+            &marks(items),
+            ". ",
+            &counted(rules.len(), "rule", "rules"),
+            ": ",
+            &marks(rules),
+            ".",
+        ]),
+        area: area_edition(case.area),
+        past_review: past_review(case.area, case.today),
+    }
+}
+
+/// An area, its edition and its review date.
+pub(crate) fn area_edition(area: &Area) -> Text {
+    text(&[
+        &area.title,
+        ", edition ",
+        &area.edition,
+        ", to be checked by ",
+        &plain_date(area.review_by),
+    ])
+}
+
+/// Said when an area should have been checked; empty until then.
+pub(crate) fn past_review(area: &Area, today: NaiveDate) -> Text {
+    if area.is_past_review(today) {
+        text(&[
+            "The area's numbers and times should have been checked by ",
+            &plain_date(area.review_by),
+            ". Check them before relying on them.",
+        ])
+    } else {
+        "".into()
+    }
+}

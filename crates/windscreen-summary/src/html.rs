@@ -1,0 +1,219 @@
+//! A document as one HTML file: no scripts, nothing from elsewhere, made to be printed.
+
+use crate::words::clean;
+use crate::{Block, Document, NoticeKind, Table};
+use windscreen_core::Text;
+
+const STYLE: &str = "\
+*{box-sizing:border-box}\
+body{font:11pt/1.45 system-ui,sans-serif;color:#111;background:#fff;max-width:56rem;margin:0 auto;padding:1rem}\
+h1{font-size:1.7rem;margin:0 0 .3rem}h2{font-size:1.35rem;margin:1.6rem 0 .5rem;border-bottom:2px solid #111}\
+h3{font-size:1.12rem;margin:1.2rem 0 .4rem}h4{font-size:1rem;margin:1rem 0 .3rem}\
+h2,h3,h4,caption{break-after:avoid}\
+p,li,td,th,dd,dt,h1,h2,h3,h4{overflow-wrap:anywhere;white-space:pre-wrap}p{margin:.3rem 0 .6rem}\
+.mark{font-weight:700}.notice{border:2px solid #111;border-left-width:10px;padding:.5rem .8rem;margin:.8rem 0;break-inside:avoid}\
+.danger{border-color:#8a1c10}.notice>:first-child{margin-top:0}\
+table{width:100%;border-collapse:collapse;margin:.5rem 0 1rem;table-layout:fixed}\
+caption{text-align:left;font-weight:700;padding:.2rem 0}\
+th,td{border:1px solid #777;padding:.3rem .4rem;text-align:left;vertical-align:top}tr{break-inside:avoid}\
+thead{display:table-header-group}\
+dl{margin:.3rem 0 .8rem}dt{font-weight:700}dd{margin:0 0 .4rem}\
+.sheet{break-before:page}\
+@media print{body{padding:0;max-width:none;font-size:10pt}}";
+
+/// What stands in the margin of each sheet, where the browser can.
+const PAGE_START: &str = "@page{size:A4;margin:18mm 15mm;@top-right{font-size:9pt;content:\"";
+const PAGE_END: &str =
+    "\"}@bottom-right{font-size:9pt;content:\"Page \" counter(page) \" of \" counter(pages)}}";
+
+pub(crate) fn html(document: &Document) -> String {
+    let mut out = String::from(
+        "<!doctype html>\n<html lang=\"en-GB\" translate=\"no\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
+    );
+    escape(&mut out, &document.title);
+    out.push_str("</title>\n<style>");
+    out.push_str(STYLE);
+    out.push_str(PAGE_START);
+    // In a style sheet only plain signs are let through: there is nothing to escape in them.
+    out.extend(
+        document
+            .reference
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ':')),
+    );
+    out.push_str(PAGE_END);
+    out.push_str("</style>\n</head>\n<body>\n<main>\n");
+    element(&mut out, "h1", &document.title);
+    out.push_str("<p class=\"mark\">");
+    escape(&mut out, &document.marking);
+    out.push_str("</p>\n<p>Reference: ");
+    escape(&mut out, &document.reference);
+    out.push_str("</p>\n");
+
+    let mut new_sheet = false;
+    for block in &document.blocks {
+        if new_sheet {
+            out.push_str("<div class=\"sheet\"></div>\n");
+        }
+        new_sheet = *block == Block::PageBreak;
+        push_block(&mut out, block);
+    }
+    out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+fn push_block(out: &mut String, block: &Block) {
+    match block {
+        Block::Heading(level, words) => {
+            element(
+                out,
+                if *level <= 2 {
+                    "h2"
+                } else if *level == 3 {
+                    "h3"
+                } else {
+                    "h4"
+                },
+                words,
+            );
+        }
+        Block::Paragraph(words) => element(out, "p", words),
+        Block::Notice(kind, title, lines) => {
+            out.push_str(match kind {
+                NoticeKind::Danger => "<div class=\"notice danger\">\n",
+                NoticeKind::Caution | NoticeKind::Note => "<div class=\"notice\">\n",
+            });
+            out.push_str("<p class=\"mark\" dir=\"auto\">");
+            escape(out, title);
+            out.push_str("</p>\n");
+            push_list(out, lines);
+            out.push_str("</div>\n");
+        }
+        Block::List(lines) => push_list(out, lines),
+        Block::Table(table) => push_table(out, table),
+        Block::Pairs(pairs) => {
+            out.push_str("<dl>\n");
+            for (name, value) in pairs {
+                element(out, "dt", name);
+                element(out, "dd", value);
+            }
+            out.push_str("</dl>\n");
+        }
+        Block::PageBreak => {}
+    }
+}
+
+fn push_list(out: &mut String, lines: &[Text]) {
+    if lines.is_empty() {
+        return;
+    }
+    out.push_str("<ul>\n");
+    lines.iter().for_each(|words| element(out, "li", words));
+    out.push_str("</ul>\n");
+}
+
+fn push_table(out: &mut String, table: &Table) {
+    out.push_str("<table>\n");
+    element(out, "caption", &table.caption);
+    out.push_str("<thead>\n<tr>\n");
+    for head in &table.head {
+        out.push_str("<th scope=\"col\">");
+        escape(out, head);
+        out.push_str("</th>\n");
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for row in &table.rows {
+        out.push_str("<tr>\n");
+        for (place, cell) in row.iter().enumerate() {
+            let tag = if place == 0 { "th" } else { "td" };
+            out.push_str(if place == 0 {
+                "<th scope=\"row\" dir=\"auto\">"
+            } else {
+                "<td dir=\"auto\">"
+            });
+            escape(out, cell);
+            out.push_str("</");
+            out.push_str(tag);
+            out.push_str(">\n");
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+/// An element whose direction follows its own words, so that they cannot reorder their neighbours.
+fn element(out: &mut String, tag: &str, words: &Text) {
+    out.push('<');
+    out.push_str(tag);
+    out.push_str(" dir=\"auto\">");
+    escape(out, words);
+    out.push_str("</");
+    out.push_str(tag);
+    out.push_str(">\n");
+}
+
+/// The only way into the file for words: markup becomes text.
+fn escape(out: &mut String, words: &Text) {
+    for c in clean(words).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(words: &str) -> Document {
+        Document {
+            title: words.into(),
+            marking: words.into(),
+            reference: words.into(),
+            blocks: vec![
+                Block::Heading(2, words.into()),
+                Block::Paragraph(words.into()),
+                Block::Notice(NoticeKind::Danger, words.into(), vec![words.into()]),
+                Block::List(vec![words.into()]),
+                Block::Table(Table {
+                    caption: words.into(),
+                    head: vec![words.into()],
+                    rows: vec![vec![words.into()]],
+                }),
+                Block::Pairs(vec![(words.into(), words.into())]),
+            ],
+        }
+    }
+
+    #[test]
+    fn markup_is_text_everywhere() {
+        let html = document("</style></title><script>alert('1')</script>\"x").to_html();
+        assert!(!html.contains("<script"), "{html}");
+        assert_eq!(html.matches("</style>").count(), 1);
+        assert_eq!(html.matches("</title>").count(), 1);
+        assert!(!html.contains("x\"\""));
+    }
+
+    #[test]
+    fn direction_marks_are_taken_out_everywhere() {
+        let hostile = document("a\u{202e}b\u{2067}c\u{200f}");
+        for out in [hostile.to_html(), hostile.to_text()] {
+            assert!(!out.contains(['\u{202e}', '\u{2067}', '\u{200f}']));
+        }
+    }
+
+    #[test]
+    fn a_table_has_headings_for_its_columns_and_rows() {
+        let html = document("x").to_html();
+        assert!(html.contains("<th scope=\"col\">x</th>"));
+        assert!(html.contains("<th scope=\"row\" dir=\"auto\">x</th>"));
+    }
+}

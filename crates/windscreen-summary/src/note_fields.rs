@@ -1,0 +1,168 @@
+//! What is written about the whole referral, beside the answers: one list, used by the page that
+//! asks and by the paper that prints.
+
+use windscreen_core::{Id, SubjectId};
+
+/// Where on the paper a field stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FieldGroup {
+    /// What has been done already.
+    Done,
+    /// Who is referring.
+    Referrer,
+    /// What is asked for, and what the family knows of it.
+    Request,
+    /// The four questions.
+    Questions,
+    /// About each child.
+    Child,
+}
+
+/// Whether a field is asked once, or once for each child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldFor {
+    /// Once for the record.
+    Record,
+    /// Once for each child.
+    EachChild,
+    /// Once for each child, if an adult's checklist stands in the record.
+    EachChildBesideAdult,
+}
+
+/// One field of `Record::notes` that the summary prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SummaryField {
+    /// Its id; for a child's field the first part of it (see [`note_id`]).
+    pub id: &'static str,
+    /// The label.
+    pub label: &'static str,
+    /// A line of explanation; empty for none.
+    pub help: &'static str,
+    /// Whether it is several lines.
+    pub long: bool,
+    /// Where it stands.
+    pub group: FieldGroup,
+    /// Whether it is asked once or for each child.
+    pub asked: FieldFor,
+    /// Whether page one names it when it is empty. It never withholds anything.
+    pub wanted: bool,
+}
+
+const fn field(
+    id: &'static str,
+    label: &'static str,
+    help: &'static str,
+    group: FieldGroup,
+) -> SummaryField {
+    SummaryField { id, label, help, long: false, group, asked: FieldFor::Record, wanted: true }
+}
+
+const fn long(
+    id: &'static str,
+    label: &'static str,
+    help: &'static str,
+    group: FieldGroup,
+) -> SummaryField {
+    SummaryField { long: true, ..field(id, label, help, group) }
+}
+
+/// Every field, in the order of the paper.
+///
+/// Source: practice/referral.md 7 (what printed page one must hold) and S97 (the four questions).
+pub const NOTE_FIELDS: &[SummaryField] = &[
+    field(
+        "emergency-called",
+        "Emergency services or police called",
+        "When, and the log number. Write \"not needed yet\" if so.",
+        FieldGroup::Done,
+    ),
+    field(
+        "door-telephoned",
+        "Front door telephoned",
+        "When, whom you spoke to, and what was agreed.",
+        FieldGroup::Done,
+    ),
+    long(
+        "where-now",
+        "Where each child is now",
+        "With whom, and until when. Say if a child is hurt or needs a doctor.",
+        FieldGroup::Done,
+    ),
+    field("referrer-name", "Name", "", FieldGroup::Referrer),
+    field("referrer-role", "Role, and how you know the child", "", FieldGroup::Referrer),
+    field("referrer-agency", "School, service or agency", "", FieldGroup::Referrer),
+    field("referrer-phone", "Telephone, and when you can be reached", "", FieldGroup::Referrer),
+    field(
+        "discussed-with",
+        "Safeguarding lead or manager spoken to",
+        "Who, and when.",
+        FieldGroup::Referrer,
+    ),
+    long("sought", "What you ask of the front door", "", FieldGroup::Request),
+    long(
+        "family-told",
+        "What the parents or carers, and the child, have been told",
+        "Who told whom, when, and what they said. If nobody was told, why not. Never delay for this.",
+        FieldGroup::Request,
+    ),
+    long("know", "What do I know?", "", FieldGroup::Questions),
+    long("tell", "Who needs to be told?", "", FieldGroup::Questions),
+    long("gaps", "What gaps are there, and who could fill them?", "", FieldGroup::Questions),
+    long(
+        "explanations",
+        "What other explanations are there?",
+        "At least two.",
+        FieldGroup::Questions,
+    ),
+    SummaryField {
+        asked: FieldFor::EachChild,
+        ..field(
+            "concern",
+            "The worry, in one sentence",
+            "What you saw or heard, and what it does to this child.",
+            FieldGroup::Child,
+        )
+    },
+    SummaryField {
+        asked: FieldFor::EachChild,
+        ..field(
+            "seen",
+            "Seen, and seen alone",
+            "When, and by whom. If not, why not.",
+            FieldGroup::Child,
+        )
+    },
+    SummaryField {
+        asked: FieldFor::EachChildBesideAdult,
+        wanted: false,
+        ..long(
+            "for-child",
+            "What the front door must know for this child from the adult's checklist",
+            "Nothing is copied by itself. The person named as causing harm may have a right to see the child's papers: write only what this child needs.",
+            FieldGroup::Child,
+        )
+    },
+];
+
+/// The key of a field in `Record::notes`: `know`, or `concern:2` for the child of id 2.
+pub fn note_id(field: &str, child: Option<SubjectId>) -> Id {
+    match child {
+        None => field.into(),
+        Some(SubjectId(id)) => [field, ":", &*id.to_string()].concat().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_field_stands_twice_and_a_childs_key_carries_the_child() {
+        let mut ids: Vec<&str> = NOTE_FIELDS.iter().map(|field| field.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), NOTE_FIELDS.len());
+        assert_eq!(&*note_id("concern", Some(SubjectId(2))), "concern:2");
+        assert_eq!(&*note_id("know", None), "know");
+    }
+}

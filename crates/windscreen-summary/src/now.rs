@@ -1,0 +1,217 @@
+//! What must happen now, whom to ring, and by when the rest.
+
+use crate::explain::Case;
+use crate::words::{ASK_PARTNERSHIP, counted, date_words, text};
+use chrono::NaiveDate;
+use windscreen_core::{
+    Area, Calendar, Completeness, FrontDoor, Level, Outcome, Role, Text, WayKind,
+};
+
+/// A number of a front door.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoorPhone {
+    /// When or for what it is used.
+    pub text: Text,
+    /// The number, or that it is not known.
+    pub number: Text,
+    /// Whether the number is known.
+    pub known: bool,
+    /// Its hours; empty if not known.
+    pub hours: Text,
+}
+
+/// Whom to ring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Door {
+    /// Its name.
+    pub name: Text,
+    /// Its numbers.
+    pub phones: Vec<DoorPhone>,
+    /// What to know about it; empty for nothing.
+    pub note: Text,
+}
+
+/// What must happen now. Never withheld.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Now {
+    /// Whether it is now, by telephone, before the child goes home.
+    pub urgent: bool,
+    /// One line: what must happen.
+    pub title: Text,
+    /// The emergency line of the area; first of all where somebody is in danger.
+    pub emergency: Text,
+    /// What to do, in order.
+    pub steps: Vec<Text>,
+    /// Whom to ring.
+    pub doors: Vec<Door>,
+}
+
+/// A time limit of the area, counted from a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeWords {
+    /// What it limits.
+    pub text: Text,
+    /// By when: a day, a number of hours, or that it is not known.
+    pub by: Text,
+    /// What to know about it.
+    pub says: Text,
+    /// The titles of its sources; empty if it has none.
+    pub source: Text,
+}
+
+/// The front doors of an area for this role. For an adult those for children follow, and come
+/// first where a child must be protected now.
+fn doors(area: &Area, role: Role, urgent: bool) -> Vec<Door> {
+    let order: &[Role] = match (role, urgent) {
+        (Role::Child, _) => &[Role::Child],
+        (Role::Adult, true) => &[Role::Child, Role::Adult],
+        (Role::Adult, false) => &[Role::Adult, Role::Child],
+    };
+    let mut seen: Vec<&FrontDoor> = Vec::new();
+    for role in order {
+        for door in area.front_doors_for(*role) {
+            if !seen.iter().any(|it| it.id == door.id) {
+                seen.push(door);
+            }
+        }
+    }
+    seen.into_iter().map(door).collect()
+}
+
+fn door(door: &FrontDoor) -> Door {
+    let phones = door.phones.iter().map(|phone| {
+        let known = !phone.number.is_empty();
+        DoorPhone {
+            text: phone.text.clone(),
+            number: if known { phone.number.clone() } else { ASK_PARTNERSHIP.into() },
+            known,
+            hours: phone.hours.clone(),
+        }
+    });
+    Door { name: door.name.clone(), phones: phones.collect(), note: door.note.clone() }
+}
+
+impl Now {
+    /// What a level asks for by itself, whatever tool led to it.
+    pub(crate) fn new(level: Level, names_level: bool, area: &Area, role: Role) -> Now {
+        let number = &*area.emergency.number;
+        let urgent = level.is_now();
+        let title = match level {
+            Level::Immediate => text(&["Ring ", number, " now"]),
+            Level::Statutory => "Now, by telephone, before the child goes home".into(),
+            _ if !names_level => "Find out more, starting today".into(),
+            Level::NothingRecorded => "Keep looking, and keep a note".into(),
+            Level::Watch => "Talk it over, and set a day to look again".into(),
+            Level::EarlyHelp | Level::MultiAgency => "Speak to your safeguarding lead today".into(),
+        };
+        let mut steps: Vec<Text> = Vec::new();
+        if urgent {
+            steps.push(
+                if level == Level::Immediate {
+                    "Then telephone the front door: now, before the child goes home."
+                } else {
+                    "Telephone the front door now, before the child goes home. If the child is already at home, telephone all the same."
+                }
+                .into(),
+            );
+            steps.push(
+                "Tell your safeguarding lead. If you cannot reach them, telephone yourself.".into(),
+            );
+            steps.push(
+                "Do not wait for a finished tool, another screen, this paper or anyone's consent."
+                    .into(),
+            );
+        } else if !names_level {
+            steps
+                .push("Tell your safeguarding lead today, and ask the people who may know.".into());
+            steps.push("If you think that a child is being harmed, or may be, do not wait for the answers: telephone the front door now.".into());
+        } else {
+            steps.push("If you are uneasy, say so to your safeguarding lead. Your judgement can raise the level at once.".into());
+        }
+        Now {
+            urgent,
+            title,
+            emergency: if level == Level::Immediate {
+                text(&["Ring ", number, " first. ", &area.emergency.text])
+            } else {
+                area.emergency.text.clone()
+            },
+            steps,
+            doors: doors(area, role, urgent),
+        }
+    }
+
+    /// What must happen now for one person on one tool: the level's own steps, then those of the
+    /// way chosen at the gate and of what fired.
+    pub(crate) fn of(case: &Case<'_>, outcome: &Outcome) -> Now {
+        let mut now = Now::new(outcome.level, outcome.names_level(), case.area, case.subject.role);
+        let mut push = |words: &Text| {
+            if !words.is_empty() && !now.steps.contains(words) {
+                now.steps.push(words.clone());
+            }
+        };
+        let way = case.sheet.way.as_ref().and_then(|way| case.instrument.way(way));
+        if let Some(way) = way.filter(|way| way.kind == WayKind::NotSafe) {
+            way.steps.iter().for_each(&mut push);
+        }
+        // What set the level, then what warns or opens a route whatever the level.
+        for fired in &outcome.fired {
+            if let Some(rule) = fired.rule(case.instrument) {
+                let decides = rule.level == Some(outcome.level) && outcome.names_level();
+                if decides || rule.level.is_none() || rule.level.is_some_and(Level::is_now) {
+                    push(&rule.action);
+                }
+            }
+        }
+        if outcome.completeness != Completeness::Complete && !outcome.fired.is_empty() {
+            push(&"What fired still stands: do what each line asks.".into());
+        }
+        now
+    }
+}
+
+/// The time limits of an area, counted from `today`.
+///
+/// Only the written follow-up, the reply and chasing have one: what must happen now never does.
+pub fn times(area: &Area, calendar: &Calendar, today: NaiveDate) -> Vec<TimeWords> {
+    area.times
+        .iter()
+        .map(|limit| {
+            let by = match (limit.working_days, limit.hours) {
+                (Some(days), _) => {
+                    let day = calendar.working_days_after(today, days);
+                    let mut by = [
+                        "By ",
+                        &*date_words(day.date),
+                        " (",
+                        &*counted(days.into(), "working day", "working days"),
+                        ", counted from the day of writing)",
+                    ]
+                    .concat();
+                    if day.beyond_calendar {
+                        by.push_str(". Bank holidays are held only up to ");
+                        by.push_str(&calendar.until.to_string());
+                        by.push_str(": check the day");
+                    }
+                    by.into()
+                }
+                (None, Some(hours)) => {
+                    text(&["Within ", &counted(hours.into(), "hour", "hours"), " of the call"])
+                }
+                (None, None) => "Not known: ask the front door".into(),
+            };
+            let sources: Vec<&str> = area
+                .sources
+                .iter()
+                .filter(|source| limit.provenance.sources.contains(&source.id))
+                .map(|source| &*source.title)
+                .collect();
+            TimeWords {
+                text: limit.text.clone(),
+                by,
+                says: limit.says.clone(),
+                source: sources.join("; ").into(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,85 @@
+//! A document as plain text.
+
+use crate::words::clean;
+use crate::{Block, Document};
+use windscreen_core::Text;
+
+/// The longest underline of a heading.
+const LONGEST_LINE: usize = 60;
+
+pub(crate) fn plain(document: &Document) -> String {
+    let mut out = String::new();
+    heading(&mut out, &document.title, '=');
+    line(&mut out, &document.marking);
+    pair(&mut out, "Reference", &document.reference);
+    for block in &document.blocks {
+        match block {
+            Block::Heading(level, words) => {
+                out.push('\n');
+                match level {
+                    0..=2 => heading(&mut out, words, '='),
+                    3 => heading(&mut out, words, '-'),
+                    _ => {
+                        out.push_str(&clean(words));
+                        out.push_str(":\n");
+                    }
+                }
+            }
+            Block::Paragraph(words) => line(&mut out, words),
+            Block::Notice(_, title, lines) => {
+                out.push_str("\n*** ");
+                out.push_str(&clean(title));
+                out.push_str(" ***\n");
+                lines.iter().for_each(|words| item(&mut out, words));
+                out.push('\n');
+            }
+            Block::List(lines) => lines.iter().for_each(|words| item(&mut out, words)),
+            Block::Table(table) => {
+                line(&mut out, &table.caption);
+                for row in &table.rows {
+                    for (head, cell) in table.head.iter().zip(row) {
+                        if !cell.is_empty() {
+                            pair(&mut out, head, cell);
+                        }
+                    }
+                    out.push('\n');
+                }
+            }
+            Block::Pairs(pairs) => {
+                for (name, value) in pairs {
+                    pair(&mut out, name, value);
+                }
+            }
+            Block::PageBreak => {}
+        }
+    }
+    out
+}
+
+fn heading(out: &mut String, words: &Text, under: char) {
+    let words = clean(words);
+    line(out, &words);
+    for _ in 0..words.chars().count().min(LONGEST_LINE) {
+        out.push(under);
+    }
+    out.push('\n');
+}
+
+fn line(out: &mut String, words: &Text) {
+    if !words.is_empty() {
+        out.push_str(&clean(words));
+        out.push('\n');
+    }
+}
+
+fn item(out: &mut String, words: &Text) {
+    out.push_str("- ");
+    line(out, words);
+}
+
+fn pair(out: &mut String, name: &str, value: &Text) {
+    out.push_str(name);
+    out.push_str(": ");
+    out.push_str(&clean(value));
+    out.push('\n');
+}

@@ -1,0 +1,149 @@
+//! A graded care profile in words. It has no total.
+
+use crate::answers::AnswerWords;
+use crate::explain::Case;
+use crate::words::{clean, figure, text};
+use windscreen_core::{Grade, Meaning, Outcome, Text};
+
+/// A sub-area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubAreaWords {
+    /// The number on the record sheet.
+    pub code: Text,
+    /// Its name.
+    pub title: Text,
+    /// Its grade; `None` if nothing in it was graded.
+    pub grade: Option<Grade>,
+    /// The grade in words, with what it rests on.
+    pub words: Text,
+    /// The worst item beside the grade.
+    pub worst: Option<(Grade, AnswerWords)>,
+}
+
+/// An area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProfileAreaWords {
+    /// The letter on the record sheet.
+    pub code: Text,
+    /// Its name.
+    pub title: Text,
+    /// Its grade; `None` if nothing in it was graded.
+    pub grade: Option<Grade>,
+    /// The grade in words, with what it rests on.
+    pub words: Text,
+    /// The worst item beside the grade.
+    pub worst: Option<(Grade, AnswerWords)>,
+    /// The exception: applied, or claimed and waiting for its comment; empty if neither.
+    pub exception: Text,
+    /// The comment of the exception; empty if there is none.
+    pub comment: Text,
+    /// Its sub-areas.
+    pub sub_areas: Vec<SubAreaWords>,
+}
+
+/// A target set on an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetWords {
+    /// What the item is about.
+    pub topic: Text,
+    /// The grade now, in words.
+    pub now: Text,
+    /// By when, as written.
+    pub by_when: Text,
+    /// The aim, as written.
+    pub aim: Text,
+}
+
+/// A graded profile. Grades are never added up and never averaged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProfileWords {
+    /// Its areas, in order.
+    pub areas: Vec<ProfileAreaWords>,
+    /// The targets set.
+    pub targets: Vec<TargetWords>,
+}
+
+pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords> {
+    let tree = case.instrument.profile.as_ref()?;
+    let profile = outcome.profile.as_ref()?;
+    let worst = |found: Option<(usize, Grade)>| {
+        found.and_then(|(place, grade)| Some((grade, AnswerWords::new(case, outcome, place)?)))
+    };
+    let areas = tree.areas.iter().zip(&profile.areas).map(|(area, grade)| {
+        let exception = match &area.exception {
+            Some(exception) if grade.exception_applied => {
+                text(&["Exception applied: ", &exception.text, ". The level does not change."])
+            }
+            Some(exception) if grade.exception_waiting => text(&[
+                "Exception claimed and not applied: its comment is not written yet. (",
+                &exception.text,
+                ")",
+            ]),
+            _ => "".into(),
+        };
+        let comment = area.exception.as_ref().and_then(|it| case.sheet.exceptions.get(&it.id));
+        ProfileAreaWords {
+            code: area.code.clone(),
+            title: area.title.clone(),
+            grade: grade.grade,
+            words: grade_words(
+                grade.grade,
+                grade.is_partial(),
+                grade.n_graded,
+                grade.n_sub_areas,
+                "sub-areas have a grade",
+            ),
+            worst: worst(grade.worst),
+            exception,
+            comment: comment.map_or_else(|| "".into(), clean),
+            sub_areas: area
+                .sub_areas
+                .iter()
+                .zip(&grade.sub_areas)
+                .map(|(sub, grade)| SubAreaWords {
+                    code: sub.code.clone(),
+                    title: sub.title.clone(),
+                    grade: grade.grade,
+                    words: if grade.n_items == 0 {
+                        "Not asked at this age".into()
+                    } else {
+                        grade_words(
+                            grade.grade,
+                            grade.n_graded < grade.n_items,
+                            grade.n_graded,
+                            grade.n_items,
+                            "items graded",
+                        )
+                    },
+                    worst: worst(grade.worst),
+                })
+                .collect(),
+        }
+    });
+    let targets = case.sheet.targets.iter().filter_map(|target| {
+        let place = case.instrument.place(&target.item)?;
+        let answer = AnswerWords::new(case, outcome, place)
+            .filter(|_| outcome.readings.items.get(place).is_some_and(|it| it.visible))?;
+        let graded = matches!(
+            outcome.readings.items.get(place).and_then(|it| it.meaning),
+            Some(Meaning::Grade(_))
+        );
+        Some(TargetWords {
+            topic: answer.topic,
+            now: if graded { answer.answer } else { "Not graded".into() },
+            by_when: clean(&target.by_when),
+            aim: clean(&target.aim),
+        })
+    });
+    Some(ProfileWords { areas: areas.collect(), targets: targets.collect() })
+}
+
+fn grade_words(grade: Option<Grade>, partial: bool, n: usize, of: usize, what: &str) -> Text {
+    let Some(grade) = grade else { return "Not scored: nothing in it was graded".into() };
+    let grade = figure(grade.into());
+    if partial {
+        text(&["Grade ", &grade, ", partial: ", &figure(n), " of ", &figure(of), " ", what])
+    } else {
+        text(&["Grade ", &grade])
+    }
+}

@@ -1,0 +1,327 @@
+//! The referral: the children of a record, on paper.
+
+use crate::document::{Block, Document, NoticeKind};
+use crate::explain::SUGGESTED;
+use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
+use crate::now::{Now, times};
+use crate::paper::{
+    Context, Rows, Standing, Told, known_words, label, or_not_written, push_doors, push_editions,
+    push_effects, push_evidence, push_gaps, push_judgement, push_now, push_other_answers,
+    push_reached, push_result, push_table, push_texts, standing,
+};
+use crate::words::{age_words, date_words, text};
+use windscreen_core::{Level, Role, Subject, Text};
+
+/// Makes the referral of every child in the record. Page one is complete by itself. No answer from
+/// a checklist about an adult stands in it.
+pub fn referral(context: &Context<'_>) -> Document {
+    let children: Vec<(&Subject, Vec<Told<'_>>)> = context
+        .people(Role::Child)
+        .map(|child| {
+            let told = context.instruments.iter().filter_map(|it| context.told(child, it));
+            (child, told.collect())
+        })
+        .collect();
+    let adults: Vec<Told<'_>> = context
+        .people(Role::Adult)
+        .flat_map(|adult| context.instruments.iter().filter_map(|it| context.told(adult, it)))
+        .collect();
+
+    let mut blocks = Vec::new();
+    push_page_one(&mut blocks, context, &children, &adults);
+    for (child, told) in &children {
+        blocks.push(Block::PageBreak);
+        push_child(&mut blocks, context, child, told, !adults.is_empty());
+    }
+    let all: Vec<&Told<'_>> = children.iter().flat_map(|(_, told)| told).chain(&adults).collect();
+    push_editions(&mut blocks, context, &all);
+
+    Document {
+        title: "Referral summary".into(),
+        marking: "Restricted. Give it only to those who must act on it.".into(),
+        reference: context.reference.into(),
+        blocks,
+    }
+}
+
+fn push_page_one(
+    blocks: &mut Vec<Block>,
+    context: &Context<'_>,
+    children: &[(&Subject, Vec<Told<'_>>)],
+    adults: &[Told<'_>],
+) {
+    let child_told = || children.iter().flat_map(|(_, told)| told);
+    let level_of = |told: &Told<'_>| told.explanation.outcome.level;
+    let by_children = child_told().map(level_of).max();
+    // A checklist about an adult can ask for a child to be protected now: that urgency is said, and
+    // nothing that it rests on.
+    let by_adults = adults.iter().map(level_of).filter(|level| level.is_now()).max();
+    let level = by_children.max(by_adults).unwrap_or(Level::NothingRecorded);
+    let named = level.is_now()
+        || (by_children.is_some()
+            && child_told().all(|told| told.explanation.outcome.names_level()));
+
+    let now = Now::new(level, named, context.area, Role::Child);
+    push_now(blocks, &now);
+    blocks.push(Block::Pairs(vec![(
+        "Written".into(),
+        text(&[&date_words(context.today), ", ", context.time]),
+    )]));
+    push_doors(blocks, &now.doors);
+    push_fields(blocks, context, "What has been done", FieldGroup::Done);
+
+    blocks.push(Block::Heading(2, "The children".into()));
+    if children.is_empty() {
+        blocks.push(Block::Paragraph("No child stands in this record yet.".into()));
+    }
+    let rows = children.iter().map(|(child, _)| {
+        vec![
+            label(child),
+            age_words(child, context.today),
+            or_not_written(context.note("concern", Some(child.id))),
+        ]
+    });
+    push_table(
+        blocks,
+        "Every child in the record",
+        &["Child", "Age", "The worry, in one sentence"],
+        rows.collect(),
+    );
+    let mut rows: Vec<Vec<Text>> = Vec::new();
+    for (child, _) in children {
+        rows.extend(tool_rows(context, child, children));
+    }
+    push_table(
+        blocks,
+        "Tools used for each child",
+        &["Child", "Tool", "Result", "How much is known"],
+        rows,
+    );
+    blocks.push(Block::Paragraph(SUGGESTED.into()));
+    push_adults(blocks, adults);
+    push_fields(blocks, context, "Who is referring", FieldGroup::Referrer);
+    push_fields(blocks, context, "What is asked for", FieldGroup::Request);
+    push_fields(blocks, context, "Four questions", FieldGroup::Questions);
+
+    let rows = times(context.area, context.calendar, context.today)
+        .into_iter()
+        .map(|time| vec![time.text, time.by, time.says]);
+    push_table(
+        blocks,
+        if level.is_now() { "After the telephone call, by when" } else { "If you refer, by when" },
+        &["What", "By when", "What to know"],
+        rows.collect(),
+    );
+}
+
+/// What a checklist about an adult may say here: that it was done, and its routes by title.
+fn push_adults(blocks: &mut Vec<Block>, adults: &[Told<'_>]) {
+    for told in adults {
+        let routes: Vec<&str> = told.explanation.routes.iter().map(|it| &*it.title).collect();
+        let routes = if routes.is_empty() { "none".to_owned() } else { routes.join("; ") };
+        blocks.push(Block::Notice(
+            NoticeKind::Caution,
+            text(&[&told.case.instrument.title, ": done, and kept apart"]),
+            vec![
+                text(&["Routes: ", &routes, "."]),
+                "It is a restricted record of its own. Ask the worker for it. Do not speak of it to, or in front of, anyone named as causing harm.".into(),
+            ],
+        ));
+    }
+}
+
+/// One row for each tool about children.
+fn tool_rows(
+    context: &Context<'_>,
+    child: &Subject,
+    children: &[(&Subject, Vec<Told<'_>>)],
+) -> Vec<Vec<Text>> {
+    let told = children.iter().find(|(it, _)| it.id == child.id).map(|(_, told)| told);
+    let mut rows = Vec::new();
+    for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
+        let done = told.into_iter().flatten().find(|it| it.case.instrument.id == instrument.id);
+        let edition = text(&[&instrument.title, ", edition ", &instrument.edition]);
+        let sheet = context.record.sheet(child.id, &instrument.id);
+        match (done, standing(sheet)) {
+            (Some(done), _) => rows.push(vec![
+                label(child),
+                edition,
+                done.explanation.headline.title.clone(),
+                known_words(&done.explanation),
+            ]),
+            (None, Standing::NotNeeded(reason)) => {
+                rows.push(vec![label(child), edition, not_needed(&reason), "".into()]);
+            }
+            (None, _) => {}
+        }
+    }
+    if rows.is_empty() {
+        rows.push(vec![label(child), "No tool was used".into(), NO_TOOL.into(), "".into()]);
+    }
+    rows
+}
+
+/// Said of a child for whom no tool was used and none was said not to be needed.
+const NO_TOOL: &str = "No reason given. Each child in the home needs looking at";
+
+fn not_needed(reason: &Text) -> Text {
+    if reason.is_empty() {
+        "Marked as not needed. No reason given: this child still needs looking at".into()
+    } else {
+        text(&["Marked as not needed: ", reason])
+    }
+}
+
+fn push_fields(blocks: &mut Vec<Block>, context: &Context<'_>, heading: &str, group: FieldGroup) {
+    blocks.push(Block::Heading(2, heading.into()));
+    let fields = NOTE_FIELDS.iter().filter(|it| it.group == group && it.asked == FieldFor::Record);
+    blocks.push(Block::Pairs(
+        fields
+            .map(|field| (field.label.into(), or_not_written(context.note(field.id, None))))
+            .collect(),
+    ));
+}
+
+fn push_child(
+    blocks: &mut Vec<Block>,
+    context: &Context<'_>,
+    child: &Subject,
+    told: &[Told<'_>],
+    beside_adult: bool,
+) {
+    blocks.push(Block::Heading(2, label(child)));
+    let mut pairs = vec![
+        ("Reference".into(), context.reference.into()),
+        ("Age".into(), age_words(child, context.today)),
+    ];
+    for field in NOTE_FIELDS.iter().filter(|it| it.asked == FieldFor::EachChild) {
+        pairs.push((field.label.into(), or_not_written(context.note(field.id, Some(child.id)))));
+    }
+    for field in
+        NOTE_FIELDS.iter().filter(|it| it.asked == FieldFor::EachChildBesideAdult && beside_adult)
+    {
+        let words = context.note(field.id, Some(child.id));
+        if !words.is_empty() {
+            pairs.push(("Added by the worker from the adult's checklist".into(), words));
+        }
+    }
+    blocks.push(Block::Pairs(pairs));
+    push_facts(blocks, context, child, told);
+
+    for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
+        if let Some(told) = told.iter().find(|it| it.case.instrument.id == instrument.id) {
+            push_tool(blocks, told);
+        } else if let Standing::NotNeeded(reason) =
+            standing(context.record.sheet(child.id, &instrument.id))
+        {
+            blocks.push(Block::Heading(3, instrument.title.clone()));
+            blocks.push(Block::Paragraph(not_needed(&reason)));
+        }
+    }
+    if told.is_empty() {
+        blocks.push(Block::Paragraph(
+            "No tool was answered for this child. That says nothing about what is happening."
+                .into(),
+        ));
+    }
+}
+
+/// Facts about the child that rules of the tools used ask.
+fn push_facts(blocks: &mut Vec<Block>, context: &Context<'_>, child: &Subject, told: &[Told<'_>]) {
+    use windscreen_core::Truth;
+    let mut pairs: Vec<(Text, Text)> = Vec::new();
+    for fact in told.iter().flat_map(|it| &it.case.instrument.facts) {
+        let words = match child.facts.get(&fact.id) {
+            None => "Not answered",
+            Some(Truth::True) => "Yes",
+            Some(Truth::False) => "No",
+            Some(Truth::Unknown) => "Not known",
+        };
+        if !pairs.iter().any(|(question, _)| *question == fact.text) {
+            pairs.push((fact.text.clone(), words.into()));
+        }
+    }
+    if child.due_date_passed(context.today) {
+        pairs.push(("Due date".into(), "Passed: the baby may be here. Check.".into()));
+    }
+    if !pairs.is_empty() {
+        blocks.push(Block::Pairs(pairs));
+    }
+}
+
+fn push_tool(blocks: &mut Vec<Block>, told: &Told<'_>) {
+    let (case, it) = (&told.case, &told.explanation);
+    blocks.push(Block::Heading(3, it.edition.tool.clone()));
+    if let Some(reason) = &case.sheet.not_needed {
+        blocks.push(Block::Paragraph(text(&[
+            &not_needed(&crate::clean(reason)),
+            ". It was answered all the same, and what was answered stands.",
+        ])));
+    }
+    push_result(blocks, told);
+    push_evidence(blocks, told, Rows::Evidence, "Evidence");
+    push_evidence(
+        blocks,
+        told,
+        Rows::Suspicion,
+        "Suspected: a gut feeling, kept apart from the evidence",
+    );
+    push_effects(blocks, told);
+    push_profile(blocks, told);
+    push_texts(blocks, case, &["child-words"]);
+    push_gaps(blocks, told);
+    push_evidence(blocks, told, Rows::Strengths, "Strengths. They never lower a level");
+    push_texts(blocks, case, &["strengths", "carer-words"]);
+    push_evidence(
+        blocks,
+        told,
+        Rows::Background,
+        "What makes harm more likely, and context. Never counted",
+    );
+    push_texts(blocks, case, &["other"]);
+    push_texts(blocks, case, &["analysis"]);
+    push_judgement(blocks, told);
+    push_reached(blocks, told);
+    push_other_answers(blocks, told);
+    crate::paper::push_listed(blocks, "Cautions", it.cautions.clone());
+}
+
+fn push_profile(blocks: &mut Vec<Block>, told: &Told<'_>) {
+    let Some(profile) = &told.explanation.profile else { return };
+    let mut rows: Vec<Vec<Text>> = Vec::new();
+    for area in &profile.areas {
+        let worst = |it: &Option<(u8, crate::AnswerWords)>| {
+            it.as_ref().map_or_else(|| "".into(), |(_, it)| text(&[&it.topic, ": ", &it.answer]))
+        };
+        let mut more = area.exception.to_string();
+        if !area.comment.is_empty() {
+            more.push_str(" Comment: ");
+            more.push_str(&area.comment);
+        }
+        rows.push(vec![
+            text(&[&area.code, " ", &area.title]),
+            area.words.clone(),
+            worst(&area.worst),
+            more.trim().into(),
+        ]);
+        for sub in &area.sub_areas {
+            rows.push(vec![
+                text(&[&sub.code, " ", &sub.title]),
+                sub.words.clone(),
+                worst(&sub.worst),
+                "".into(),
+            ]);
+        }
+    }
+    push_table(
+        blocks,
+        "The profile. Grades are never added up or averaged",
+        &["Part of care", "Grade", "Worst item", "Exception"],
+        rows,
+    );
+    let targets = profile
+        .targets
+        .iter()
+        .map(|it| vec![it.topic.clone(), it.now.clone(), it.by_when.clone(), it.aim.clone()]);
+    push_table(blocks, "Targets", &["About", "Now", "By when", "Aim"], targets.collect());
+}

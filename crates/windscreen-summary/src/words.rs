@@ -1,0 +1,208 @@
+//! Small turns of phrase used everywhere: dates, ages, lists, who could be asked.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use windscreen_core::{Age, Area, Level, Subject, Text, years_on};
+
+/// Said where a text is still to come.
+pub(crate) const NOT_WRITTEN: &str = "Not written yet.";
+
+/// Said where an area gives no number, time or name.
+pub(crate) const ASK_PARTNERSHIP: &str = "not known: ask your partnership";
+
+/// Puts pieces together. Cheaper in Wasm than `format!`.
+pub(crate) fn text(parts: &[&str]) -> Text {
+    parts.concat().into()
+}
+
+/// A whole number in figures.
+pub(crate) fn figure(n: usize) -> String {
+    n.to_string()
+}
+
+/// "1 question", "2 questions".
+pub(crate) fn counted(n: usize, one: &str, many: &str) -> String {
+    [&*figure(n), " ", if n == 1 { one } else { many }].concat()
+}
+
+/// "a, b or c".
+pub(crate) fn listed(parts: &[&str], last: &str) -> String {
+    let mut words = String::new();
+    for (place, part) in parts.iter().enumerate() {
+        if 0 < place {
+            if place + 1 == parts.len() {
+                words.push(' ');
+                words.push_str(last);
+                words.push(' ');
+            } else {
+                words.push_str(", ");
+            }
+        }
+        words.push_str(part);
+    }
+    words
+}
+
+/// A day in full: "Monday 23 November 2026".
+pub fn date_words(day: NaiveDate) -> Text {
+    let weekday = match day.weekday() {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    };
+    text(&[weekday, " ", &plain_date(day)])
+}
+
+/// A day without its weekday: "23 November 2026".
+pub(crate) fn plain_date(day: NaiveDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
+    [&*figure(day.day() as usize), " ", month, " ", &*day.year().to_string()].concat()
+}
+
+/// What is known of a person's age, on `today`.
+pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
+    let years = |n: u8| {
+        if n == 0 { "under 1 year".to_owned() } else { counted(usize::from(n), "year", "years") }
+    };
+    match subject.age {
+        Age::Born(born) => match years_on(born, today) {
+            Some(n) => text(&[&years(n), " (born ", &plain_date(born), ")"]),
+            None => text(&[
+                "not known (the date of birth given, ",
+                &plain_date(born),
+                ", is still to come)",
+            ]),
+        },
+        Age::Years(n) => years(n).into(),
+        Age::Between(from, to) => text(&[
+            "between ",
+            &figure(from.min(to).into()),
+            " and ",
+            &figure(from.max(to).into()),
+            " years",
+        ]),
+        Age::Unborn(None) => "not born yet, due date not known".into(),
+        Age::Unborn(Some(due)) if subject.due_date_passed(today) => text(&[
+            "not born yet when added; due ",
+            &plain_date(due),
+            ", which has passed: the baby may be here",
+        ]),
+        Age::Unborn(Some(due)) => text(&["not born yet, due ", &plain_date(due)]),
+        Age::NotKnown => "not known".into(),
+    }
+}
+
+/// What an area calls a level. Where it has no name, the words say so.
+pub(crate) fn level_name(area: &Area, level: Level) -> Text {
+    match area.level(level) {
+        Some(it) if !it.name.is_empty() => it.name.clone(),
+        _ if level == Level::NothingRecorded => "No level".into(),
+        _ => "A level that your area has not named".into(),
+    }
+}
+
+/// Who could be asked, in words.
+pub(crate) fn who_words(id: &str) -> &str {
+    match id {
+        "school" => "school or nursery",
+        "health-visitor" => "health visitor",
+        "school-nurse" => "school nurse",
+        "midwife" => "midwife",
+        "gp" => "GP",
+        "home-visit" => "somebody who visits the home",
+        "police" => "police",
+        "housing" => "housing officer",
+        "social-care" => "social care",
+        "specialist" => "a specialist service",
+        "person" => "the person themself",
+        "anyone" => "anyone who knows them",
+        other => other,
+    }
+}
+
+/// Typed or pasted words without characters that could reorder or hide other words on the page:
+/// text-direction controls, other control characters and tags. Line breaks and tabs stay, and so
+/// does everything a language needs.
+pub fn clean(words: &Text) -> Text {
+    let trimmed = words.trim();
+    if trimmed.len() == words.len() && !words.contains(|c| c == '\r' || is_hidden(c)) {
+        return words.clone();
+    }
+    trimmed
+        .replace("\r\n", "\n")
+        .chars()
+        .map(|c| if matches!(c, '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') { '\n' } else { c })
+        .filter(|c| !is_hidden(*c))
+        .collect::<String>()
+        .trim()
+        .into()
+}
+
+/// Whether a character shows nothing and can change how its neighbours are read.
+fn is_hidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t'))
+        || matches!(c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use windscreen_core::{Role, SubjectId};
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).expect("a day written in a test exists")
+    }
+
+    fn aged(age: Age) -> Text {
+        age_words(&Subject::new(SubjectId(0), "Child A", Role::Child, age), day(2026, 11, 22))
+    }
+
+    #[test]
+    fn a_date_is_written_in_full() {
+        assert_eq!(&*date_words(day(2026, 11, 22)), "Sunday 22 November 2026");
+    }
+
+    #[test]
+    fn an_age_is_said_as_it_is_known() {
+        assert_eq!(&*aged(Age::Born(day(2020, 5, 12))), "6 years (born 12 May 2020)");
+        assert_eq!(&*aged(Age::Years(1)), "1 year");
+        assert_eq!(&*aged(Age::Years(0)), "under 1 year");
+        assert_eq!(&*aged(Age::Between(7, 5)), "between 5 and 7 years");
+        assert_eq!(&*aged(Age::NotKnown), "not known");
+        assert!(aged(Age::Born(day(2027, 1, 1))).starts_with("not known"));
+        assert!(aged(Age::Unborn(Some(day(2026, 11, 1)))).ends_with("the baby may be here"));
+    }
+
+    #[test]
+    fn a_list_reads_as_a_sentence() {
+        assert_eq!(listed(&["a"], "or"), "a");
+        assert_eq!(listed(&["a", "b"], "or"), "a or b");
+        assert_eq!(listed(&["a", "b", "c"], "or"), "a, b or c");
+    }
+
+    #[test]
+    fn characters_that_reorder_words_are_taken_out_and_languages_stay() {
+        assert_eq!(&*clean(&"no\u{202e}t\u{2066} seen\u{0}\u{e0041}".into()), "not seen");
+        assert_eq!(&*clean(&" a\r\nb\u{2028}c\td ".into()), "a\nb\nc\td");
+        assert_eq!(&*clean(&"سلام \u{5e9}\u{5dc} n\u{303}".into()), "سلام \u{5e9}\u{5dc} n\u{303}");
+    }
+}
