@@ -2,3 +2,4 @@
 #![allow(clippy::panic, reason = "a failing test says what a practitioner would lose, and stops")]
 
 mod cases;
+mod laws;
