@@ -1,1 +1,39 @@
-//! app
+//! The Yew app: choose a tool, say whom it is about, answer, see what must happen, take the summary away.
+//!
+//! It knows pages, the order in which they come, and what is kept in memory while the page is open. It works
+//! nothing out itself (core does) and writes no words of a result or a summary (summary does). It stores nothing,
+//! sends nothing, and puts nothing into an address or a title. Only its `platform` module reaches the browser's
+//! window, so that every page also renders natively.
+//!
+//! Read `store.rs` first (what there is and what can happen to it), then `app.rs`.
+
+#![warn(clippy::disallowed_methods)]
+#![expect(
+    clippy::ignored_unit_patterns,
+    reason = "html! writes one for each tag whose name is worked out"
+)]
+
+pub mod app;
+mod components;
+mod field;
+pub mod library;
+pub mod pages;
+mod platform;
+pub mod site;
+pub mod store;
+
+/// Mounts the app in the page.
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+pub fn start() {
+    platform::keep_answers_through_a_panic();
+    wasm_bindgen_futures::spawn_local(async {
+        let site = site::load().await;
+        if let Some(root) = platform::app_root() {
+            yew::Renderer::<app::App>::with_root_and_props(
+                root,
+                app::AppProps { store: store::Store::new(site) },
+            )
+            .render();
+        }
+    });
+}

@@ -172,25 +172,19 @@ impl Node<'_> {
 
     /// Reads text.
     pub(crate) fn text(&self) -> Text {
-        match self.value.as_str() {
-            Some(text) => text.into(),
-            None => {
-                self.wrong(&expected("text in quotes", self.value));
-                "".into()
-            }
+        if let Some(text) = self.value.as_str() { text.into() } else {
+            self.wrong(&expected("text in quotes", self.value));
+            "".into()
         }
     }
 
     /// Reads a whole number up to `most`.
     pub(crate) fn number(&self, most: u64) -> u64 {
-        match self.value.as_u64().filter(|number| *number <= most) {
-            Some(number) => number,
-            None => {
-                let mut wanted = String::from("a whole number from 0 to ");
-                wanted.push_str(&most.to_string());
-                self.wrong(&expected(&wanted, self.value));
-                0
-            }
+        if let Some(number) = self.value.as_u64().filter(|number| *number <= most) { number } else {
+            let mut wanted = String::from("a whole number from 0 to ");
+            wanted.push_str(&most.to_string());
+            self.wrong(&expected(&wanted, self.value));
+            0
         }
     }
 

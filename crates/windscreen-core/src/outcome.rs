@@ -204,10 +204,10 @@ pub fn outcome(
     }
     match completeness {
         Completeness::NotAssessed => {
-            fired.push(built_in(Cause::NotAssessed, Level::Watch, Vec::new()))
+            fired.push(built_in(Cause::NotAssessed, Level::Watch, Vec::new()));
         }
         Completeness::Incomplete => {
-            fired.push(built_in(Cause::Incomplete, Level::Watch, Vec::new()))
+            fired.push(built_in(Cause::Incomplete, Level::Watch, Vec::new()));
         }
         Completeness::Complete => {}
     }
@@ -267,7 +267,10 @@ fn completeness(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> 
         .as_ref()
         .and_then(|way| instrument.way(way))
         .is_some_and(|way| way.kind == WayKind::NotSafe);
-    if not_safe || gaps == n || (0 < n_signs && sign_gaps == n_signs) {
+    // Answering whether anyone is in danger now is no assessment either, when no other sign is known.
+    let (risk_gaps, n_risks) = share(&|item| item.kind == Kind::Risk);
+    let none_known = 0 < n_risks && risk_gaps == n_risks && !readings.harm;
+    if not_safe || gaps == n || none_known || (0 < n_signs && sign_gaps == n_signs) {
         Completeness::NotAssessed
     } else if n <= GAPS_ONE_IN * gaps || (0 < n_signs && n_signs <= GAPS_ONE_IN * sign_gaps) {
         Completeness::Incomplete

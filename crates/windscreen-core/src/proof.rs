@@ -289,10 +289,10 @@ impl Proof<'_> {
             Condition::Any(pick) => self.pick(&format!("{at}.any"), pick),
             Condition::Count(pick, number) => self.counted(&format!("{at}.count"), pick, number),
             Condition::Sections(pick, number) => {
-                self.counted(&format!("{at}.sections"), pick, number)
+                self.counted(&format!("{at}.sections"), pick, number);
             }
             Condition::CouldReach(pick, number) => {
-                self.counted(&format!("{at}.could-reach"), pick, number)
+                self.counted(&format!("{at}.could-reach"), pick, number);
             }
             Condition::AtLeast(item, number) => {
                 self.form(&format!("{at}.number"), item, AnswerForm::Number, "a number");
@@ -358,7 +358,7 @@ impl Proof<'_> {
                 self.declared("threshold", at, id, it.thresholds.iter().map(|it| &it.id));
             }
             Number::Fixed(0) => {
-                self.wrong(at.to_owned(), "\"at least 0\" always holds; use 1 or more")
+                self.wrong(at.to_owned(), "\"at least 0\" always holds; use 1 or more");
             }
             Number::Fixed(_) => {}
         }

@@ -115,7 +115,7 @@ impl Readings {
 
 /// An item is shown unless the person's age is known to lie outside its band.
 fn is_for_age(item: &Item, ages: AgeRange) -> bool {
-    item.one_of.len() > 0
+    !item.one_of.is_empty()
         || item.ages.is_none_or(|band| ages.is_within(band.from, band.under) != Truth::False)
 }
 

@@ -1,0 +1,9 @@
+//! The parts that pages are made of.
+
+pub(crate) mod action_panel;
+pub(crate) mod age_question;
+pub(crate) mod frame;
+pub(crate) mod item_list;
+pub(crate) mod item_view;
+pub(crate) mod notes;
+pub(crate) mod progress;

@@ -1,0 +1,84 @@
+//! The instruments at hand: those compiled in, read when first opened, and those the site added.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use windscreen_core::{Id, Instrument, Role};
+use yew::AttrValue;
+
+/// What a list of instruments shows of each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listing {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub title: AttrValue,
+    /// Its name in a narrow column.
+    pub short: AttrValue,
+    /// The practitioner's own worry that leads to it.
+    pub worry: AttrValue,
+    /// Whom it is about.
+    pub about: Role,
+}
+
+/// The instruments at hand.
+#[derive(Debug, Default)]
+pub struct Library {
+    extra: Vec<Rc<Instrument>>,
+    opened: RefCell<BTreeMap<Id, Rc<Instrument>>>,
+}
+
+impl Library {
+    /// The compiled-in instruments and these. One with the id of a compiled-in instrument takes its place: so a
+    /// partnership that holds a licence brings the licensed wording.
+    pub fn new(extra: Vec<Rc<Instrument>>) -> Library {
+        Library { extra, opened: RefCell::default() }
+    }
+
+    /// The instrument of this id, read now if it was not opened before.
+    pub fn open(&self, id: &str) -> Option<Rc<Instrument>> {
+        if let Some(extra) = self.extra.iter().find(|it| &*it.id == id) {
+            return Some(extra.clone());
+        }
+        if let Some(opened) = self.opened.borrow().get(id) {
+            return Some(opened.clone());
+        }
+        // A shipped instrument that does not read is stopped by the tests; here it is simply not at hand.
+        let read = Rc::new(windscreen_content::instrument(id)?.ok()?);
+        self.opened.borrow_mut().insert(read.id.clone(), read.clone());
+        Some(read)
+    }
+
+    /// Every instrument, in the order in which they are offered.
+    pub fn listings(&self) -> Vec<Listing> {
+        let shipped = windscreen_content::instruments().iter();
+        let shipped =
+            shipped.filter(|entry| !self.extra.iter().any(|it| &*it.id == entry.id)).map(|entry| {
+                Listing {
+                    id: entry.id.into(),
+                    title: AttrValue::Static(entry.title),
+                    short: AttrValue::Static(entry.short),
+                    worry: AttrValue::Static(entry.worry),
+                    about: if entry.about == "adult" { Role::Adult } else { Role::Child },
+                }
+            });
+        let extra = self.extra.iter().map(|it| Listing {
+            id: it.id.clone(),
+            title: it.title.clone().into(),
+            short: it.short.clone().into(),
+            worry: it.worry.clone().into(),
+            about: it.about,
+        });
+        shipped.chain(extra).collect()
+    }
+
+    /// Every instrument on which something was entered, read, in the order in which they are offered.
+    pub fn opened_in(&self, record: &windscreen_core::Record) -> Vec<Rc<Instrument>> {
+        let used = |id: &Id| record.sheets.keys().any(|(_, used)| used == id);
+        self.listings()
+            .iter()
+            .filter(|it| used(&it.id))
+            .filter_map(|it| self.open(&it.id))
+            .collect()
+    }
+}

@@ -1,0 +1,352 @@
+//! The browser's window, and a harmless twin of it for native rendering. Nothing else in the app reaches it.
+
+#![cfg_attr(
+    all(target_arch = "wasm32", feature = "csr"),
+    expect(
+        clippy::disallowed_methods,
+        reason = "this is the one module that may reach the window and ask the date"
+    )
+)]
+
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+pub(crate) use browser::*;
+#[cfg(not(all(target_arch = "wasm32", feature = "csr")))]
+pub(crate) use native::*;
+
+/// The address that a copy of a text goes to when somebody saves it, and its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FileKind {
+    /// Plain text.
+    Text,
+    /// A page that stands by itself.
+    Html,
+}
+
+impl FileKind {
+    /// A neutral name: it must say nothing of what is inside.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            FileKind::Text => "summary.txt",
+            FileKind::Html => "summary.html",
+        }
+    }
+
+    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
+    fn media_type(self) -> &'static str {
+        match self {
+            FileKind::Text => "text/plain;charset=utf-8",
+            FileKind::Html => "text/html;charset=utf-8",
+        }
+    }
+}
+
+/// The letters of a reference: none that are read as another.
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+mod browser {
+    use super::{FileKind, LETTERS};
+    use crate::site::Files;
+    use chrono::NaiveDate;
+    use std::cell::{Cell, RefCell};
+    use wasm_bindgen::prelude::*;
+    use wasm_bindgen_futures::JsFuture;
+    use web_sys::{BeforeUnloadEvent, HtmlAnchorElement, HtmlElement, Window};
+    use yew::Callback;
+
+    pub(crate) const IS_BROWSER: bool = true;
+
+    // Made by www/loader.js before the program starts: a copy of the answers outside the program's memory.
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = windscreenCopy, js_name = keep)]
+        pub(crate) fn keep_copy(key: &str, line: &str);
+        #[wasm_bindgen(js_namespace = windscreenCopy, js_name = forgetOf)]
+        pub(crate) fn forget_copy_of(beginning: &str);
+        #[wasm_bindgen(js_namespace = windscreenCopy, js_name = forget)]
+        pub(crate) fn forget_copy();
+        #[wasm_bindgen(js_namespace = windscreenCopy, js_name = offer)]
+        fn offer_copy(message: &str);
+    }
+
+    thread_local! {
+        static LEAVING: RefCell<Option<Closure<dyn FnMut(BeforeUnloadEvent)>>> = const { RefCell::new(None) };
+        static TOUCHED: Cell<bool> = const { Cell::new(false) };
+    }
+
+    fn window() -> Option<Window> {
+        web_sys::window()
+    }
+
+    /// If the program stops, the page says so and offers the answers.
+    pub(crate) fn keep_answers_through_a_panic() {
+        std::panic::set_hook(Box::new(|info| offer_copy(&info.to_string())));
+    }
+
+    /// The element in which the app is mounted, emptied of its loading words.
+    pub(crate) fn app_root() -> Option<web_sys::Element> {
+        let document = window()?.document()?;
+        let root = document.get_element_by_id("app")?;
+        root.set_inner_html("");
+        // Conditional reveals hide only once the program that shows them is there.
+        document.body()?.class_list().add_2("govuk-frontend-supported", "js-enabled").ok()?;
+        Some(root)
+    }
+
+    /// Today, by this machine's clock and place.
+    pub(crate) fn today() -> NaiveDate {
+        let now = js_sys::Date::new_0();
+        let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+        NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+    }
+
+    /// The time of day, as it is printed.
+    pub(crate) fn time() -> String {
+        let now = js_sys::Date::new_0();
+        let mut time = String::new();
+        for (n, part) in [now.get_hours(), now.get_minutes()].into_iter().enumerate() {
+            if 0 < n {
+                time.push(':');
+            }
+            if part < 10 {
+                time.push('0');
+            }
+            time.push_str(&part.to_string());
+        }
+        time
+    }
+
+    /// A reference for this sitting: the date and four letters by chance. It says nothing of anybody.
+    pub(crate) fn reference(today: NaiveDate) -> String {
+        let mut bytes = [0_u8; 4];
+        if let Some(crypto) = window().and_then(|it| it.crypto().ok()) {
+            let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+        }
+        let mut reference = today.to_string();
+        reference.push('-');
+        for byte in bytes {
+            reference.push(char::from(LETTERS[usize::from(byte) % LETTERS.len()]));
+        }
+        reference
+    }
+
+    /// The id of the tool that the address asks for (`#/tools/<id>`).
+    pub(crate) fn deep_link() -> Option<String> {
+        let hash = window()?.location().hash().ok()?;
+        hash.strip_prefix("#/tools/").map(str::to_owned)
+    }
+
+    /// Adds a step to the browser's history that holds nothing but its number. The address becomes the start
+    /// page's, so that Back after leaving shows an empty start page.
+    pub(crate) fn remember_page(at: usize) {
+        let Some(window) = window() else { return };
+        let Ok(history) = window.history() else { return };
+        let at = u32::try_from(at).unwrap_or(0);
+        if at == 1 {
+            let _ = history.replace_state_with_url(&JsValue::from(0), "", Some("#/"));
+        }
+        let _ = history.push_state_with_url(&JsValue::from(at), "", Some("#/"));
+    }
+
+    /// Calls back with the number of the step when somebody uses Back or Forward.
+    pub(crate) fn on_trail(callback: Callback<usize>) {
+        let Some(window) = window() else { return };
+        let listener = Closure::<dyn FnMut(web_sys::PopStateEvent)>::new(
+            move |event: web_sys::PopStateEvent| {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "the number was written by remember_page, from a small whole number"
+                )]
+                let at = event.state().as_f64().unwrap_or(0.0) as usize;
+                callback.emit(at);
+            },
+        );
+        let _ =
+            window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+        listener.forget();
+    }
+
+    /// Calls back when the page comes back from the browser's memory of pages left.
+    pub(crate) fn on_return(callback: Callback<()>) {
+        let Some(window) = window() else { return };
+        let listener = Closure::<dyn FnMut(web_sys::PageTransitionEvent)>::new(
+            move |event: web_sys::PageTransitionEvent| {
+                if event.persisted() {
+                    callback.emit(());
+                }
+            },
+        );
+        let _ =
+            window.add_event_listener_with_callback("pageshow", listener.as_ref().unchecked_ref());
+        listener.forget();
+    }
+
+    /// Asks before the page is left, while there is something to lose.
+    pub(crate) fn warn_before_leaving(touched: bool) {
+        if TOUCHED.replace(touched) == touched {
+            return;
+        }
+        let Some(window) = window() else { return };
+        LEAVING.with_borrow_mut(|leaving| {
+            let listener = leaving.get_or_insert_with(|| {
+                Closure::new(|event: BeforeUnloadEvent| {
+                    event.prevent_default();
+                    event.set_return_value("unsaved");
+                })
+            });
+            let function = listener.as_ref().unchecked_ref();
+            let _ = if touched {
+                window.add_event_listener_with_callback("beforeunload", function)
+            } else {
+                window.remove_event_listener_with_callback("beforeunload", function)
+            };
+        });
+    }
+
+    /// The address that *exit* goes to, as the page names it.
+    pub(crate) fn exit_address() -> String {
+        let named = || {
+            let meta =
+                window()?.document()?.query_selector("meta[name='windscreen:exit']").ok()??;
+            meta.get_attribute("content")
+        };
+        named().unwrap_or_else(|| "about:blank".to_owned())
+    }
+
+    /// Shows the top of the new page and puts the keyboard on its heading, so that it is read aloud.
+    pub(crate) fn show_top() {
+        let Some(window) = window() else { return };
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+        let heading = window.document().and_then(|it| it.query_selector("#app h1").ok().flatten());
+        if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.set_attribute("tabindex", "-1");
+            let _ = heading.focus();
+        }
+    }
+
+    /// Puts the keyboard on an element.
+    pub(crate) fn focus(id: &str) {
+        let element = window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id(id));
+        if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    }
+
+    /// Sets custom properties of the page, for a theme.
+    pub(crate) fn set_style(name: &str, value: &str) {
+        let root = window().and_then(|it| it.document()).and_then(|it| it.document_element());
+        if let Some(root) = root.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = root.style().set_property(name, value);
+        }
+    }
+
+    /// Opens the browser's print window. `false` where there is none.
+    pub(crate) fn print() -> bool {
+        window().is_some_and(|it| it.print().is_ok())
+    }
+
+    /// Copies text, and says whether it worked.
+    pub(crate) fn copy(text: String, done: Callback<bool>) {
+        let promise = window()
+            .filter(|it| it.is_secure_context())
+            .map(|it| it.navigator().clipboard().write_text(&text));
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = match promise {
+                Some(promise) => JsFuture::from(promise).await.is_ok(),
+                None => false,
+            };
+            done.emit(copied);
+        });
+    }
+
+    /// Offers text as a file, and says whether it worked.
+    pub(crate) fn download(kind: FileKind, text: &str) -> bool {
+        let offer = || -> Result<(), JsValue> {
+            let document = window().and_then(|it| it.document()).ok_or(JsValue::NULL)?;
+            let options = web_sys::BlobPropertyBag::new();
+            options.set_type(kind.media_type());
+            let parts = js_sys::Array::of1(&JsValue::from_str(text));
+            let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+            let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+            let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+            link.set_href(&address);
+            link.set_download(kind.name());
+            link.click();
+            web_sys::Url::revoke_object_url(&address)
+        };
+        offer().is_ok()
+    }
+
+    /// The site's own folder, over the network.
+    pub(crate) struct Network;
+
+    impl Files for Network {
+        async fn text(&self, name: &str) -> Result<Option<String>, String> {
+            let fail = || {
+                let mut problem = String::from(name);
+                problem.push_str(" could not be loaded");
+                problem
+            };
+            let fetch = window().ok_or_else(fail)?.fetch_with_str(name);
+            let response: web_sys::Response =
+                JsFuture::from(fetch).await.map_err(|_| fail())?.dyn_into().map_err(|_| fail())?;
+            if response.status() == 404 {
+                return Ok(None);
+            }
+            if !response.ok() {
+                return Err(fail());
+            }
+            let text =
+                JsFuture::from(response.text().map_err(|_| fail())?).await.map_err(|_| fail())?;
+            Ok(text.as_string())
+        }
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", feature = "csr")))]
+mod native {
+    use super::FileKind;
+    use chrono::NaiveDate;
+    use yew::Callback;
+
+    pub(crate) const IS_BROWSER: bool = false;
+
+    pub(crate) fn keep_copy(_key: &str, _line: &str) {}
+    pub(crate) fn forget_copy_of(_beginning: &str) {}
+    pub(crate) fn forget_copy() {}
+    pub(crate) fn today() -> NaiveDate {
+        NaiveDate::default()
+    }
+    pub(crate) fn time() -> String {
+        "09:00".to_owned()
+    }
+    pub(crate) fn reference(today: NaiveDate) -> String {
+        let mut reference = today.to_string();
+        reference.push_str("-TEST");
+        reference
+    }
+    pub(crate) fn deep_link() -> Option<String> {
+        None
+    }
+    pub(crate) fn remember_page(_at: usize) {}
+    pub(crate) fn on_trail(_callback: Callback<usize>) {}
+    pub(crate) fn on_return(_callback: Callback<()>) {}
+    pub(crate) fn warn_before_leaving(_touched: bool) {}
+    pub(crate) fn exit_address() -> String {
+        "about:blank".to_owned()
+    }
+    pub(crate) fn show_top() {}
+    pub(crate) fn focus(_id: &str) {}
+    pub(crate) fn set_style(_name: &str, _value: &str) {}
+    pub(crate) fn print() -> bool {
+        false
+    }
+    pub(crate) fn copy(_text: String, done: Callback<bool>) {
+        done.emit(false);
+    }
+    pub(crate) fn download(_kind: FileKind, _text: &str) -> bool {
+        false
+    }
+}

@@ -1,0 +1,139 @@
+//! The settings of a site, `windscreen.json` beside the page, and the files it names: all loaded at start.
+
+use crate::platform;
+use std::rc::Rc;
+use windscreen_content::{Theme, read_area, read_instrument, read_site};
+use windscreen_core::{Area, Instrument, Text};
+
+/// A site ready to use: what could be read, and everything that was wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoadedSite {
+    /// The area it opens with.
+    pub area: Rc<Area>,
+    /// Every area that may be chosen.
+    pub areas: Vec<Rc<Area>>,
+    /// Instruments beyond those compiled in.
+    pub instruments: Vec<Rc<Instrument>>,
+    /// How it looks.
+    pub theme: Theme,
+    /// What was wrong with the settings, in sentences for the person who wrote them.
+    pub problems: Vec<Text>,
+}
+
+/// Where a file comes from: the browser's network, or a test.
+pub trait Files {
+    /// The text of a file of the site's own folder; `Ok(None)` if there is none.
+    fn text(&self, name: &str) -> impl Future<Output = Result<Option<String>, String>>;
+}
+
+/// The site's settings are in this file.
+const SETTINGS: &str = "windscreen.json";
+
+/// Loads the site of this page.
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+pub async fn load() -> LoadedSite {
+    load_from(&platform::Network).await
+}
+
+/// Loads a site. Whatever is wrong is reported; the rest still opens.
+pub async fn load_from(files: &impl Files) -> LoadedSite {
+    let mut site = LoadedSite::default();
+    let settings = match files.text(SETTINGS).await {
+        Ok(None) => return site,
+        Ok(Some(text)) => read_site(SETTINGS, &text),
+        Err(error) => {
+            site.problems.push(error.into());
+            return site;
+        }
+    };
+    let settings = match settings {
+        Ok(settings) => settings,
+        Err(errors) => {
+            site.problems.push(errors.to_string().into());
+            return site;
+        }
+    };
+    site.theme = settings.theme.clone();
+    // A file named as the area is one of the areas.
+    let own = Some(settings.area.clone())
+        .filter(|area| area.ends_with(".json") && !settings.areas.contains(area));
+    for name in settings.areas.iter().chain(&own) {
+        match file(files, name)
+            .await
+            .and_then(|text| read_area(name, &text).map_err(|it| it.to_string()))
+        {
+            Ok(area) => {
+                if **name == *settings.area || area.id == settings.area {
+                    site.area = Rc::new(area.clone());
+                }
+                site.areas.push(Rc::new(area));
+            }
+            Err(error) => site.problems.push(error.into()),
+        }
+    }
+    if !settings.area.is_empty()
+        && !settings.area.ends_with(".json")
+        && site.area.id != settings.area
+    {
+        match site.areas.iter().find(|area| area.id == settings.area) {
+            Some(area) => site.area = area.clone(),
+            None => {
+                let mut problem = String::from(SETTINGS);
+                problem.push_str(": area: there is no area \"");
+                problem.push_str(&settings.area);
+                problem.push('"');
+                site.problems.push(problem.into());
+            }
+        }
+    }
+    for name in &settings.instruments {
+        match file(files, name)
+            .await
+            .and_then(|text| read_instrument(name, &text).map_err(|it| it.to_string()))
+        {
+            Ok(instrument) => site.instruments.push(Rc::new(instrument)),
+            Err(error) => site.problems.push(error.into()),
+        }
+    }
+    site
+}
+
+async fn file(files: &impl Files, name: &str) -> Result<String, String> {
+    files.text(name).await?.ok_or_else(|| {
+        let mut problem = String::from(name);
+        problem.push_str(": there is no such file beside index.html");
+        problem
+    })
+}
+
+impl Default for LoadedSite {
+    /// The compiled-in areas, opening with the first, and nothing else.
+    fn default() -> LoadedSite {
+        let areas: Vec<Rc<Area>> = windscreen_content::areas()
+            .iter()
+            .filter_map(|entry| windscreen_content::area(entry.id)?.ok().map(Rc::new))
+            .collect();
+        let area = areas
+            .first()
+            .cloned()
+            .expect("the catalogue has an area, and tests read every one of them");
+        LoadedSite {
+            area,
+            areas,
+            instruments: Vec::new(),
+            theme: Theme::default(),
+            problems: Vec::new(),
+        }
+    }
+}
+
+/// Whether the settings were good.
+impl LoadedSite {
+    /// Whether nothing was wrong with the settings.
+    pub fn is_sound(&self) -> bool {
+        self.problems.is_empty()
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", feature = "csr")))]
+const _: fn() -> bool = || platform::IS_BROWSER;
