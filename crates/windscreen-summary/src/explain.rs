@@ -247,9 +247,13 @@ fn named_title(case: &Case<'_>, outcome: &Outcome, says: &mut Vec<Text>) -> Text
     let area_says = |says: &mut Vec<Text>| {
         says.extend(case.area.level(outcome.level).map(|it| it.says.clone()));
     };
-    if outcome.level == Level::NothingRecorded {
+    if outcome.fired.is_empty() {
         says.push(case.instrument.results.nothing.clone());
         return "No rule has fired so far".into();
+    }
+    if outcome.level == Level::NothingRecorded && case.instrument.diagram {
+        says.push("Something fired all the same: act on each line.".into());
+        return "The rules set no level so far".into();
     }
     if case.instrument.diagram {
         area_says(says);

@@ -111,7 +111,9 @@ fn push_list(out: &mut String, lines: &[Text]) {
         return;
     }
     out.push_str("<ul>\n");
-    lines.iter().for_each(|words| element(out, "li", words));
+    for words in lines {
+        element(out, "li", words);
+    }
     out.push_str("</ul>\n");
 }
 

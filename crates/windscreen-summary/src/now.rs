@@ -145,6 +145,9 @@ impl Now {
     /// way chosen at the gate and of what fired.
     pub(crate) fn of(case: &Case<'_>, outcome: &Outcome) -> Now {
         let mut now = Now::new(outcome.level, outcome.names_level(), case.area, case.subject.role);
+        if !now.urgent && !case.instrument.diagram && !outcome.routes.is_empty() {
+            now.title = "Act today on the routes that have opened".into();
+        }
         let mut push = |words: &Text| {
             if !words.is_empty() && !now.steps.contains(words) {
                 now.steps.push(words.clone());

@@ -158,8 +158,9 @@ pub(crate) fn push_table(
     blocks: &mut Vec<Block>,
     caption: &str,
     head: &[&str],
-    rows: Vec<Vec<Text>>,
+    rows: impl Iterator<Item = Vec<Text>>,
 ) {
+    let rows: Vec<Vec<Text>> = rows.collect();
     if rows.is_empty() {
         return;
     }
@@ -355,7 +356,7 @@ pub(crate) fn push_evidence(blocks: &mut Vec<Block>, told: &Told<'_>, rows: Rows
         blocks,
         caption,
         &["About", "Answer", "What was seen or heard", "Source", "When", "Fact or opinion"],
-        table.collect(),
+        table,
     );
 }
 
@@ -429,17 +430,12 @@ pub(crate) fn push_reached(blocks: &mut Vec<Block>, told: &Told<'_>) {
         blocks,
         "What fired",
         &["Rule", "What it means", "Level it asks for", "Where the rule comes from"],
-        fired.collect(),
+        fired,
     );
     let answers = it.reached.answers.iter().map(|it| {
         vec![it.answer.topic.clone(), it.answer.answer.clone(), it.counted_in.join("; ").into()]
     });
-    push_table(
-        blocks,
-        "Answers that counted",
-        &["About", "Answer", "Counted in"],
-        answers.collect(),
-    );
+    push_table(blocks, "Answers that counted", &["About", "Answer", "Counted in"], answers);
     let counts = it.reached.counts.iter().map(|count| {
         vec![
             count.rule.clone(),
@@ -452,7 +448,7 @@ pub(crate) fn push_reached(blocks: &mut Vec<Block>, told: &Told<'_>) {
         blocks,
         "Counts beside their numbers",
         &["Rule", "Count", "Reached", "Who set the number"],
-        counts.collect(),
+        counts,
     );
 }
 

@@ -30,10 +30,16 @@ pub(crate) fn plain(document: &Document) -> String {
                 out.push_str("\n*** ");
                 out.push_str(&clean(title));
                 out.push_str(" ***\n");
-                lines.iter().for_each(|words| item(&mut out, words));
+                for words in lines {
+                    item(&mut out, words);
+                }
                 out.push('\n');
             }
-            Block::List(lines) => lines.iter().for_each(|words| item(&mut out, words)),
+            Block::List(lines) => {
+                for words in lines {
+                    item(&mut out, words);
+                }
+            }
             Block::Table(table) => {
                 line(&mut out, &table.caption);
                 for row in &table.rows {

@@ -85,7 +85,7 @@ fn push_page_one(
         blocks,
         "Every child in the record",
         &["Child", "Age", "The worry, in one sentence"],
-        rows.collect(),
+        rows,
     );
     let mut rows: Vec<Vec<Text>> = Vec::new();
     for (child, _) in children {
@@ -95,7 +95,7 @@ fn push_page_one(
         blocks,
         "Tools used for each child",
         &["Child", "Tool", "Result", "How much is known"],
-        rows,
+        rows.into_iter(),
     );
     blocks.push(Block::Paragraph(SUGGESTED.into()));
     push_adults(blocks, adults);
@@ -110,7 +110,7 @@ fn push_page_one(
         blocks,
         if level.is_now() { "After the telephone call, by when" } else { "If you refer, by when" },
         &["What", "By when", "What to know"],
-        rows.collect(),
+        rows,
     );
 }
 
@@ -317,11 +317,11 @@ fn push_profile(blocks: &mut Vec<Block>, told: &Told<'_>) {
         blocks,
         "The profile. Grades are never added up or averaged",
         &["Part of care", "Grade", "Worst item", "Exception"],
-        rows,
+        rows.into_iter(),
     );
     let targets = profile
         .targets
         .iter()
         .map(|it| vec![it.topic.clone(), it.now.clone(), it.by_when.clone(), it.aim.clone()]);
-    push_table(blocks, "Targets", &["About", "Now", "By when", "Aim"], targets.collect());
+    push_table(blocks, "Targets", &["About", "Now", "By when", "Aim"], targets);
 }

@@ -66,7 +66,7 @@ fn push_record(
         blocks,
         "Other services",
         &["Service", "Telephone", "Hours", "What to know"],
-        contacts.collect(),
+        contacts,
     );
     blocks.push(Block::Pairs(vec![
         ("Written".into(), text(&[&date_words(context.today), ", ", context.time])),
@@ -141,7 +141,7 @@ fn push_answers(blocks: &mut Vec<Block>, told: &Told<'_>) {
             blocks,
             &section.title,
             &["About", "Answer", "What was written", "Where it comes from"],
-            rows,
+            rows.into_iter(),
         );
     }
 }
