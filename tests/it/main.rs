@@ -2,4 +2,6 @@
 #![allow(clippy::panic, reason = "a failing test says what a practitioner would lose, and stops")]
 
 mod cases;
+mod files;
 mod laws;
+mod summary;

@@ -1,0 +1,561 @@
+//! What the papers say, for records a front door could receive. Everybody in them is invented.
+
+use chrono::NaiveDate;
+use serde_json::Value as Json;
+use std::rc::Rc;
+use windscreen_core::{
+    Age, Area, Calendar, Id, Instrument, Judgement, Level, Record, Role, Subject, SubjectId, Target,
+    Value,
+};
+use windscreen_summary::{
+    Case as Told, Context, Document, Explanation, explain, note_id, referral, restricted,
+};
+use windscreen_tests::case::Case;
+use windscreen_tests::{read, root};
+
+fn instruments() -> Vec<Rc<Instrument>> {
+    let here = ["neglect", "cse", "domestic-abuse", "graded-care"];
+    here.into_iter().map(|id| Rc::new(instrument(id))).collect()
+}
+
+fn instrument(id: &str) -> Instrument {
+    windscreen_content::instrument(id)
+        .unwrap_or_else(|| panic!("no instrument \"{id}\""))
+        .unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+fn area(id: &str) -> Area {
+    let shipped = windscreen_content::area(id);
+    let read = shipped.unwrap_or_else(|| {
+        let path = root().join("tests/areas").join([id, ".json"].concat());
+        windscreen_content::read_area(id, &read(&path))
+    });
+    read.unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+fn calendar() -> Calendar {
+    windscreen_content::calendar("england")
+        .expect("it is in the catalogue")
+        .unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day written in a test exists")
+}
+
+/// A record with its area and day.
+struct Desk {
+    record: Record,
+    instruments: Vec<Rc<Instrument>>,
+    area: Area,
+    calendar: Calendar,
+    today: NaiveDate,
+}
+
+impl Desk {
+    fn new(area_id: &str) -> Desk {
+        Desk {
+            record: Record::default(),
+            instruments: instruments(),
+            area: area(area_id),
+            calendar: calendar(),
+            today: day("2026-11-22"),
+        }
+    }
+
+    /// Adds a person from a case of `tests/cases`, with its sheet.
+    #[track_caller]
+    fn add(&mut self, label: &str, id: &str, name: &str) -> SubjectId {
+        let path = root().join("tests/cases").join([id, ".json"].concat());
+        let file: Json = serde_json::from_str(&read(&path)).expect("a case file is JSON");
+        let json = file["cases"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|case| case["name"].as_str() == Some(name))
+            .unwrap_or_else(|| panic!("{id}.json has no case \"{name}\""));
+        let case = Case::new(&instrument(id), json, area);
+        let who = self.record.next_subject_id();
+        let sheet = case.record.sheet(case.subject.id, id).cloned().unwrap_or_default();
+        let mut subject = case.subject;
+        subject.id = who;
+        subject.label = label.into();
+        self.record.subjects.push(subject);
+        self.record.sheets.insert((who, id.into()), sheet);
+        who
+    }
+
+    /// Adds a person with nothing entered.
+    fn add_empty(&mut self, label: &str, role: Role, age: Age) -> SubjectId {
+        let id = self.record.next_subject_id();
+        self.record.subjects.push(Subject::new(id, label, role, age));
+        id
+    }
+
+    fn write(&mut self, field: &str, child: Option<SubjectId>, words: &str) {
+        self.record.notes.insert(note_id(field, child), words.into());
+    }
+
+    /// Writes beside an answer.
+    #[track_caller]
+    fn note(&mut self, who: SubjectId, id: &str, item: &str, field: &str, words: &str) {
+        let sheet = self.record.sheet_mut(who, &Id::from(id));
+        let answer = sheet.answers.get_mut(item);
+        let answer = answer.unwrap_or_else(|| panic!("{item} has no answer"));
+        answer.notes.insert(field.into(), words.into());
+    }
+
+    fn text(&mut self, who: SubjectId, id: &str, field: &str, words: &str) {
+        self.record.sheet_mut(who, &Id::from(id)).texts.insert(field.into(), words.into());
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            record: &self.record,
+            instruments: &self.instruments,
+            area: &self.area,
+            calendar: &self.calendar,
+            today: self.today,
+            time: "10:15",
+            reference: "WS-TEST-0001",
+            build: "test",
+        }
+    }
+
+    fn referral(&self) -> Document {
+        referral(&self.context())
+    }
+
+    fn explain(&self, who: SubjectId, id: &str) -> Explanation {
+        let empty = windscreen_core::Sheet::default();
+        explain(&Told {
+            subject: self.record.subject(who).expect("the person was added"),
+            sheet: self.record.sheet(who, id).unwrap_or(&empty),
+            instrument: self
+                .instruments
+                .iter()
+                .find(|it| &*it.id == id)
+                .expect("the instrument is here"),
+            area: &self.area,
+            calendar: &self.calendar,
+            today: self.today,
+        })
+    }
+}
+
+/// A referral of one person from one case, in the neutral area.
+#[track_caller]
+fn one(id: &str, name: &str) -> (Desk, SubjectId) {
+    let mut desk = Desk::new("england");
+    let who = desk.add("Child A", id, name);
+    (desk, who)
+}
+
+fn snapshot(name: &str, words: &str) {
+    insta::with_settings!({
+        snapshot_path => "../snapshots",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, { insta::assert_snapshot!(name, words) });
+}
+
+#[track_caller]
+fn text(name: &str, document: &Document) {
+    snapshot(name, &document.to_text());
+}
+
+#[track_caller]
+fn both(name: &str, document: &Document) {
+    text(name, document);
+    snapshot(&[name, "-html"].concat(), &document.to_html());
+}
+
+#[test]
+fn nothing_recorded_never_reassures() {
+    let (desk, _) = one("neglect", "Nothing raised is nothing recorded, never more certain than that");
+    text("neglect-nothing-recorded", &desk.referral());
+}
+
+#[test]
+fn watch() {
+    let (desk, _) = one("neglect", "N1: hungry sometimes and nothing else is watch");
+    text("neglect-watch", &desk.referral());
+}
+
+#[test]
+fn early_help_with_everything_written() {
+    let mut desk = Desk::new("cheshire-west-and-chester");
+    let a = desk.add(
+        "Child A",
+        "neglect",
+        "N2: hungry sometimes and thin clothing sometimes is early help",
+    );
+    let raised: Vec<Id> = desk
+        .explain(a, "neglect")
+        .reached
+        .answers
+        .iter()
+        .map(|it| it.answer.item.clone())
+        .collect();
+    for item in raised {
+        for (field, words) in [
+            ("seen", "Asked for food at the door. Seen by the class teacher."),
+            ("effect", "Tired by ten, and cries when the food runs out."),
+            ("how-often", "most-weeks"),
+            ("first-seen", "September 2026"),
+            ("last-seen", "20 November 2026"),
+            ("fact-or-opinion", "fact"),
+        ] {
+            desk.note(a, "neglect", &item, field, words);
+        }
+    }
+    desk.text(a, "neglect", "child-words", "\"I had crisps.\" To the class teacher, 20 November.");
+    desk.text(a, "neglect", "analysis", "It comes at the end of each month and is growing.");
+    desk.write("referrer-name", None, "T. Example");
+    desk.write("referrer-role", None, "Designated safeguarding lead");
+    desk.write("know", None, "Hungry on most Mondays since September.");
+    desk.write("tell", None, "School nurse.");
+    desk.write("gaps", None, "What is in the kitchen: ask the health visitor.");
+    desk.write("explanations", None, "Benefits stopped; a parent is unwell.");
+    desk.write("concern", Some(a), "Child A comes to school hungry and looks for food.");
+    both("neglect-early-help-written", &desk.referral());
+}
+
+#[test]
+fn several_services() {
+    let mut desk = Desk::new("cheshire-east");
+    desk.add("Child A", "neglect", "Signs that apply under two headings are multi-agency");
+    text("neglect-multi-agency", &desk.referral());
+}
+
+#[test]
+fn a_sign_of_harm_is_now_by_telephone() {
+    let mut desk = Desk::new("cheshire-west-and-chester");
+    desk.add("Child A", "neglect", "N4: food withheld alone is statutory");
+    both("neglect-statutory", &desk.referral());
+    let now = referral(&desk.context()).to_text();
+    let (first_page, _) = now.split_once("\nChild A\n=======\n").expect("the child has a part");
+    assert!(first_page.contains("Now, by telephone, before the child goes home"));
+}
+
+#[test]
+fn danger_is_999_first() {
+    let (desk, who) = one("neglect", "Danger right now is immediate");
+    text("neglect-immediate", &desk.referral());
+    let now = desk.explain(who, "neglect").now;
+    assert!(now.urgent && now.title.contains("999"), "{now:?}");
+}
+
+#[test]
+fn an_incomplete_result_names_no_level_and_whom_to_ask() {
+    let (desk, who) = one("neglect", "An incomplete result keeps the multi-agency level that fired");
+    text("neglect-incomplete", &desk.referral());
+    let told = desk.explain(who, "neglect");
+    assert_eq!(told.headline.level, None);
+    assert_eq!(&*told.headline.title, "Not enough is known");
+    assert!(told.rungs.iter().all(|rung| !rung.current));
+    assert!(told.fired.iter().all(|it| it.level_name.is_empty()));
+    assert!(told.headline.says.iter().any(|it| it.starts_with("Whom to ask: ")));
+}
+
+#[test]
+fn an_incomplete_result_with_a_sign_of_harm_still_says_now() {
+    let (desk, who) =
+        one("cse", "A sign of harm with all else unanswered is statutory at once, and incomplete");
+    text("cse-statutory-incomplete", &desk.referral());
+    assert!(desk.explain(who, "cse").now.urgent);
+}
+
+#[test]
+fn not_assessed_is_no_result() {
+    let (desk, who) = one("cse", "All not known is not assessed");
+    text("cse-not-assessed", &desk.referral());
+    assert_eq!(&*desk.explain(who, "cse").headline.title, "Not assessed");
+}
+
+#[test]
+fn an_age_not_known_is_taken_as_the_worrying_one_and_said() {
+    let (desk, who) = one(
+        "cse",
+        "Age not known: a suspected high sign is acted on as if the child were 13 or under",
+    );
+    text("cse-age-not-known", &desk.referral());
+    let told = desk.explain(who, "cse");
+    assert!(told.could_not_try.iter().any(|it| it.contains("the age is not known. Taken as if")));
+}
+
+#[test]
+fn suspicion_stands_apart_from_evidence() {
+    let mut desk = Desk::new("england");
+    let a = desk.add("Child A", "cse", "One seen and one suspected reach the number");
+    let answers = desk.explain(a, "cse").reached.answers;
+    for it in &answers {
+        let suspected = &*it.answer.answer == "Suspected";
+        let (field, words) = if suspected {
+            ("gut-feeling", "Goes quiet when the telephone rings.")
+        } else {
+            ("evidence", "Told by a neighbour on 18 November.")
+        };
+        desk.note(a, "cse", &it.answer.item.clone(), field, words);
+    }
+    both("cse-multi-agency-suspicion", &desk.referral());
+    let paper = desk.referral().to_text();
+    let (evidence, rest) = paper
+        .split_once("Suspected: a gut feeling, kept apart")
+        .expect("the suspicion has its own table");
+    assert!(!evidence.contains("Goes quiet"), "a gut feeling stands under the evidence");
+    assert!(rest.contains("Goes quiet"));
+}
+
+#[test]
+fn a_judgement_without_its_reason_stands_and_is_named() {
+    let (desk, who) = one("cse", "Judgement raises while its reason is missing");
+    text("cse-judgement-without-reason", &desk.referral());
+    let judgement = desk.explain(who, "cse").judgement.expect("there is one");
+    assert!(!judgement.reason_given);
+    assert_eq!(&*judgement.reason, "Reason not given yet.");
+}
+
+#[test]
+fn a_care_profile_shows_its_worst_items_and_no_total() {
+    let mut desk = Desk::new("cheshire-east");
+    let a = desk.add(
+        "Child A",
+        "graded-care",
+        "G15: with a written temperament comment love takes the carer's grade, 2, and the level still rests on the worst item",
+    );
+    let item = desk.explain(a, "graded-care").reached.answers[0].answer.item.clone();
+    desk.record.sheet_mut(a, &Id::from("graded-care")).targets.push(Target {
+        item,
+        by_when: "end of January".into(),
+        aim: "Grade 2, held at two visits".into(),
+    });
+    both("graded-care-multi-agency", &desk.referral());
+}
+
+#[test]
+fn a_care_profile_of_grade_5_is_now() {
+    let (desk, _) = one("graded-care", "G09: physical care from sub-areas 2, 5, 2, 2, 2 is 5");
+    text("graded-care-statutory", &desk.referral());
+}
+
+#[test]
+fn every_child_stands_on_the_paper() {
+    let mut desk = Desk::new("england");
+    desk.add("Child A", "neglect", "One sign that applies is early help");
+    let b = desk.add_empty("Child B", Role::Child, Age::Years(2));
+    let c = desk.add_empty("Child C", Role::Child, Age::Unborn(Some(day("2026-11-01"))));
+    desk.add_empty("", Role::Child, Age::NotKnown);
+    desk.record.sheet_mut(b, &Id::from("neglect")).not_needed =
+        Some("Lives with the grandparents; screened there on 12 November.".into());
+    desk.record.sheet_mut(c, &Id::from("neglect")).not_needed = Some("  ".into());
+    both("several-children", &desk.referral());
+    let paper = desk.referral().to_text();
+    assert!(paper.contains("No reason given: this child still needs looking at"));
+    assert!(paper.contains("screened there on 12 November"));
+}
+
+/// An adult's checklist with words beside every answer, and a child.
+fn family() -> (Desk, SubjectId, SubjectId) {
+    let mut desk = Desk::new("england");
+    let adult = desk.add(
+        "Adult 1",
+        "domestic-abuse",
+        "A way to Marac by the count with a child treats the child as likely at high risk",
+    );
+    let items: Vec<Id> = desk
+        .record
+        .sheet(adult, "domestic-abuse")
+        .map(|sheet| sheet.answers.keys().cloned().collect())
+        .unwrap_or_default();
+    for item in items {
+        desk.note(adult, "domestic-abuse", &item, "source", "SECRET-OF-THE-ADULT");
+        desk.note(adult, "domestic-abuse", &item, "what", "SECRET-OF-THE-ADULT");
+    }
+    for field in ["safe-contact", "most-wanted", "analysis"] {
+        desk.text(adult, "domestic-abuse", field, "SECRET-OF-THE-ADULT");
+    }
+    desk.record.sheet_mut(adult, &Id::from("domestic-abuse")).judgement =
+        Some(Judgement { level: Level::Statutory, reason: "SECRET-OF-THE-ADULT".into() });
+    let child = desk.add("Child A", "neglect", "N1: hungry sometimes and nothing else is watch");
+    desk.write("for-child", Some(child), "Flinches at raised voices.");
+    (desk, adult, child)
+}
+
+#[test]
+fn the_adults_checklist_is_a_paper_of_its_own() {
+    let (desk, adult, _) = family();
+    both(
+        "domestic-abuse-restricted",
+        &restricted(&desk.context(), adult, "domestic-abuse"),
+    );
+}
+
+#[test]
+fn the_childs_paper_holds_no_answer_of_the_adult() {
+    let (desk, adult, _) = family();
+    let paper = desk.referral();
+    both("child-beside-adult", &paper);
+    let told = desk.explain(adult, "domestic-abuse");
+    for out in [paper.to_text(), paper.to_html()] {
+        assert!(!out.contains("SECRET-OF-THE-ADULT"));
+        assert!(out.contains("Flinches at raised voices."));
+        assert!(!out.contains("Adult 1"));
+        for answer in &told.reached.answers {
+            assert!(!out.contains(&*answer.answer.topic), "{}", answer.answer.topic);
+        }
+        for fired in &told.fired {
+            assert!(!out.contains(&*fired.title), "{}", fired.title);
+        }
+        // What the adult's checklist asks for a child is urgent on the child's paper too.
+        assert!(out.contains("Now, by telephone, before the child goes home"));
+        assert!(out.contains("Refer to Marac"));
+    }
+}
+
+#[test]
+fn below_the_number_the_count_is_not_everything() {
+    let mut desk = Desk::new("england");
+    let who = desk.add(
+        "Adult 1",
+        "domestic-abuse",
+        "Ten yes with two children opens no way to Marac, and the decision about the children is still made",
+    );
+    text("domestic-abuse-below", &restricted(&desk.context(), who, "domestic-abuse"));
+    let told = desk.explain(who, "domestic-abuse");
+    assert!(told.headline.says.iter().any(|it| it.contains("The count alone opens no Marac route")));
+    assert!(told.rungs.is_empty());
+}
+
+#[test]
+fn not_safe_to_ask_still_refers() {
+    let mut desk = Desk::new("england");
+    let who = desk.add(
+        "Adult 1",
+        "domestic-abuse",
+        "Not safe to ask: judgement opens Marac with no question answered",
+    );
+    text("domestic-abuse-not-safe", &restricted(&desk.context(), who, "domestic-abuse"));
+    let told = desk.explain(who, "domestic-abuse");
+    assert!(told.routes.iter().any(|route| &*route.id == "marac"));
+    assert!(told.now.steps.iter().any(|step| step.starts_with("Do not raise it where")));
+}
+
+#[test]
+fn a_route_that_opens_without_a_level_is_never_said_to_be_nothing() {
+    let mut desk = Desk::new("england");
+    let who = desk.add(
+        "Adult 1",
+        "domestic-abuse",
+        "High risk to the adult without a child says nothing of a child",
+    );
+    let told = desk.explain(who, "domestic-abuse");
+    assert_eq!(told.outcome.level, Level::NothingRecorded);
+    assert_eq!(&*told.headline.title, "Routes have opened: act on each");
+    assert_eq!(&*told.now.title, "Act today on the routes that have opened");
+}
+
+#[test]
+fn a_band_word_is_said_only_by_an_area_that_gives_one() {
+    let name = "14 yes is called high only where an area gives bands";
+    for (area, said) in [("test-bands", true), ("england", false)] {
+        let mut desk = Desk::new(area);
+        let who = desk.add("Adult 1", "domestic-abuse", name);
+        let told = desk.explain(who, "domestic-abuse");
+        let band = told.headline.says.iter().any(|it| it.contains("word for a count of 14: high"));
+        assert_eq!(band, said, "{area}: {:?}", told.headline.says);
+    }
+}
+
+#[test]
+fn hostile_words_do_no_harm() {
+    let mut desk = Desk::new("england");
+    let label = "</style><script>alert(1)</script>\u{202e}Child\u{2066}";
+    let who = desk.add(label, "neglect", "One sign that applies is early help");
+    let long = "<img src=x onerror=alert(1)>&\"' ".repeat(3_500);
+    assert!(100_000 < long.len());
+    desk.text(who, "neglect", "analysis", &long);
+    desk.write("know", None, "\u{202e}know\u{0}\u{2067} <b>x</b>");
+    desk.write("concern", Some(who), "a".repeat(2_000).as_str());
+    let paper = desk.referral();
+    let html = paper.to_html();
+    assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<b>"));
+    for out in [&html, &paper.to_text()] {
+        assert!(!out.contains(['\u{202e}', '\u{2066}', '\u{2067}', '\u{0}']));
+    }
+    // Nothing that was written is lost.
+    assert_eq!(paper.to_text().matches("onerror").count(), 3_500);
+    desk.text(who, "neglect", "analysis", "<img src=x>");
+    both("hostile-words", &desk.referral());
+}
+
+#[test]
+fn a_title_says_nothing_and_every_paper_says_what_it_rests_on() {
+    let (desk, adult, _) = family();
+    let papers = [desk.referral(), restricted(&desk.context(), adult, "domestic-abuse")];
+    for paper in &papers {
+        assert!(!paper.title.contains("Child A") && !paper.title.contains("Adult"));
+        let html = paper.to_html();
+        let (_, page) = html.split_once("<title>").expect("a page has a title");
+        assert!(page.starts_with(&*paper.title));
+        assert!(!html.contains("<script") && !html.contains("src=") && !html.contains("href="));
+        for needed in ["Build test", "edition 2026-11", "to be checked by", "WS-TEST-0001"] {
+            assert!(html.contains(needed), "{needed}");
+        }
+    }
+    assert_eq!(&*papers[1].title, "Record");
+}
+
+#[test]
+fn past_the_review_date_and_past_the_calendar_are_said() {
+    let (mut desk, who) = one("neglect", "N4: food withheld alone is statutory");
+    desk.today = day("2031-01-02");
+    let told = desk.explain(who, "neglect");
+    assert!(told.edition.past_review.contains("should have been checked"));
+    assert!(told.times.iter().any(|time| time.by.contains("held only up to 2030")));
+    let paper = desk.referral().to_text();
+    assert!(paper.contains("should have been checked") && paper.contains("held only up to 2030"));
+}
+
+#[test]
+fn working_days_never_stand_in_what_must_happen_now() {
+    for (id, name) in [
+        ("neglect", "N4: food withheld alone is statutory"),
+        ("cse", "V9: and somebody is in danger: immediate"),
+    ] {
+        let (desk, who) = one(id, name);
+        let now = desk.explain(who, id).now;
+        assert!(now.steps.iter().all(|step| !step.contains("working day")), "{now:?}");
+        assert!(!now.emergency.is_empty());
+    }
+}
+
+#[test]
+fn unfired_content_and_hidden_answers_never_appear() {
+    let (desk, _) = one("cse", "V8: 11 years, no sign: nothing recorded, and that is all it says");
+    let paper = desk.referral().to_text();
+    let cse = instrument("cse");
+    for rule in &cse.rules {
+        assert!(!paper.contains(&*rule.says), "{}", rule.id);
+    }
+    for route in &cse.routes {
+        assert!(!paper.contains(&*route.title), "{}", route.id);
+    }
+    text("cse-nothing-recorded", &desk.referral());
+}
+
+#[test]
+fn the_same_record_says_the_same_words_and_one_childs_answers_stay_theirs() {
+    let mut desk = Desk::new("england");
+    let a = desk.add("Child A", "neglect", "N4: food withheld alone is statutory");
+    let b = desk.add("Child B", "neglect", "N1: hungry sometimes and nothing else is watch");
+    assert_eq!(desk.referral(), desk.referral());
+    let alone = desk.explain(b, "neglect");
+    let first = Id::from("neglect");
+    desk.record.sheet_mut(a, &first).answers.clear();
+    assert_eq!(alone, desk.explain(b, "neglect"));
+    assert!(matches!(
+        desk.record.sheet(b, "neglect").and_then(|it| it.answers.values().next()),
+        Some(answer) if answer.value != Value::Unanswered
+    ));
+}
