@@ -3,8 +3,8 @@
 use crate::answers::{AnswerWords, Gaps, gaps, strengths};
 use crate::now::{Now, TimeWords, times};
 use crate::profile::{ProfileWords, profile};
-use crate::reached::{HARM_UNKNOWN, Reached, reached, set_by, tally_words};
-use crate::words::{clean, counted, figure, level_name, listed, plain_date, text};
+use crate::reached::{HARM_UNKNOWN, Reached, reached, set_by, tallies, tally_words};
+use crate::words::{ASK_PARTNERSHIP, clean, counted, figure, level_name, listed, plain_date, text};
 use chrono::NaiveDate;
 use windscreen_core::{
     Area, Calendar, Cause, Completeness, Condition, Fired, Id, Instrument, Level, Mark,
@@ -95,6 +95,8 @@ pub struct RouteWords {
     pub text: Text,
     /// Another instrument it leads to; empty for none.
     pub tool: Id,
+    /// Whom to ring for it, from the area's contacts of the same id; empty if there is none.
+    pub contact: Text,
 }
 
 /// The worker's own raise.
@@ -186,6 +188,7 @@ pub fn explain(case: &Case<'_>) -> Explanation {
                 title: route.title.clone(),
                 text: route.text.clone(),
                 tool: route.tool.clone(),
+                contact: contact(case.area, &route.id),
             })
             .collect(),
         fired,
@@ -201,6 +204,23 @@ pub fn explain(case: &Case<'_>) -> Explanation {
         edition: edition(case),
         outcome,
     }
+}
+
+/// Whom to ring for a route: the area's contact whose role is the route's id.
+fn contact(area: &Area, route: &str) -> Text {
+    let Some(contact) = area.contacts.iter().find(|it| &*it.role == route) else {
+        return "".into();
+    };
+    let name = if contact.name.is_empty() { "Telephone" } else { &*contact.name };
+    let phone = if contact.phone.is_empty() { ASK_PARTNERSHIP } else { &*contact.phone };
+    let mut words = [name, ": ", phone].concat();
+    for more in [&contact.hours, &contact.note] {
+        if !more.is_empty() {
+            words.push_str(". ");
+            words.push_str(more);
+        }
+    }
+    words.into()
 }
 
 fn headline(case: &Case<'_>, outcome: &Outcome, gaps: &Gaps) -> Headline {
@@ -352,13 +372,18 @@ fn fired_words(
         words.action = rule.action.clone();
         words.alert = rule.alert;
         words.mark = mark_words(rule.provenance.mark).into();
-        if let Some(tally) = fired.tally {
-            words.tally = text(&[
-                &tally_words(case, thresholds, &rule.when, tally),
-                ". ",
-                &set_by(case, thresholds, &rule.when, tally),
-                ".",
-            ]);
+        if let Cause::Rule(place) = fired.cause {
+            let mut tally = String::new();
+            for (part, it) in tallies(case, outcome, place) {
+                if !tally.is_empty() {
+                    tally.push(' ');
+                }
+                tally.push_str(&tally_words(case, part, it));
+                tally.push_str(" (");
+                tally.push_str(&set_by(case, thresholds, part, it));
+                tally.push_str(").");
+            }
+            words.tally = tally.into();
         }
         if fired.assumed {
             words.assumed = text(&[

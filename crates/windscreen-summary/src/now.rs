@@ -44,6 +44,8 @@ pub struct Now {
     pub steps: Vec<Text>,
     /// Whom to ring.
     pub doors: Vec<Door>,
+    /// How many of the steps the level asks for by itself; the rest come from what fired.
+    pub n_general: usize,
 }
 
 /// A time limit of the area, counted from a day.
@@ -131,11 +133,8 @@ impl Now {
         Now {
             urgent,
             title,
-            emergency: if level == Level::Immediate {
-                text(&["Ring ", number, " first. ", &area.emergency.text])
-            } else {
-                area.emergency.text.clone()
-            },
+            emergency: area.emergency.text.clone(),
+            n_general: steps.len(),
             steps,
             doors: doors(area, role, urgent),
         }

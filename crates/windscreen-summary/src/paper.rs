@@ -209,7 +209,6 @@ pub(crate) fn push_result(blocks: &mut Vec<Block>, told: &Told<'_>) {
         lines,
     ));
     blocks.push(Block::Paragraph(known_words(it)));
-    push_listed(blocks, "What to do now", it.now.steps.clone());
     push_listed(
         blocks,
         "Warnings, whatever the result",
@@ -218,7 +217,13 @@ pub(crate) fn push_result(blocks: &mut Vec<Block>, told: &Told<'_>) {
     push_listed(
         blocks,
         "Routes",
-        it.routes.iter().map(|route| text(&[&route.title, ". ", &route.text])).collect(),
+        it.routes
+            .iter()
+            .map(|route| {
+                let gap = if route.contact.is_empty() { "" } else { " " };
+                text(&[&route.title, ". ", &route.text, gap, &route.contact])
+            })
+            .collect(),
     );
 }
 
@@ -241,7 +246,7 @@ fn has_role(field: &NoteField, roles: &[&str]) -> bool {
     roles.contains(&&*field.role)
 }
 
-/// What is written beside an answer in fields of these roles. Several carry their labels.
+/// What is written beside an answer in the fields kept.
 pub(crate) fn written(
     case: &Case<'_>,
     item: &Item,
@@ -250,21 +255,23 @@ pub(crate) fn written(
     always_label: bool,
 ) -> String {
     let Some(answer) = case.sheet.answer(&item.id) else { return String::new() };
-    let mut parts: Vec<(Text, Text)> = Vec::new();
+    let mut parts: Vec<(Text, Text, bool)> = Vec::new();
     for field in case.instrument.asked_notes(item, answer, meaning).filter(|it| keep(it)) {
         let words = answer
             .notes
             .get(&field.id)
             .map_or_else(|| "".into(), |words| crate::answers::note_words(&field.kind, words));
+        // A column says what these are; everything else needs its label.
+        let label = always_label
+            || !has_role(field, &["evidence", "reason", "source", "impact", "fact-or-opinion"]);
         if !words.is_empty() {
-            parts.push((field.text.clone(), words));
+            parts.push((field.text.clone(), words, label));
         } else if field.wanted {
-            parts.push((field.text.clone(), NOT_WRITTEN.into()));
+            parts.push((field.text.clone(), NOT_WRITTEN.into(), label));
         }
     }
-    let label = always_label || 1 < parts.len();
     let mut out = String::new();
-    for (name, words) in parts {
+    for (name, words, label) in parts {
         if !out.is_empty() {
             out.push('\n');
         }
@@ -437,12 +444,7 @@ pub(crate) fn push_reached(blocks: &mut Vec<Block>, told: &Told<'_>) {
     });
     push_table(blocks, "Answers that counted", &["About", "Answer", "Counted in"], answers);
     let counts = it.reached.counts.iter().map(|count| {
-        vec![
-            count.rule.clone(),
-            count.words.clone(),
-            if count.reached { "Reached" } else { "Not reached" }.into(),
-            count.set_by.clone(),
-        ]
+        vec![count.rule.clone(), count.words.clone(), count.state.clone(), count.set_by.clone()]
     });
     push_table(
         blocks,

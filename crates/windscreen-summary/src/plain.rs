@@ -41,6 +41,7 @@ pub(crate) fn plain(document: &Document) -> String {
                 }
             }
             Block::Table(table) => {
+                out.push('\n');
                 line(&mut out, &table.caption);
                 for row in &table.rows {
                     for (head, cell) in table.head.iter().zip(row) {
@@ -85,7 +86,7 @@ fn item(out: &mut String, words: &Text) {
 
 fn pair(out: &mut String, name: &str, value: &Text) {
     out.push_str(name);
-    out.push_str(": ");
+    out.push_str(if name.ends_with('?') { " " } else { ": " });
     out.push_str(&clean(value));
     out.push('\n');
 }

@@ -23,8 +23,10 @@ pub struct CountWords {
     pub n: usize,
     /// The number that fires the rule.
     pub needed: u16,
-    /// Whether the count reached the number.
+    /// Whether the count reached the number; for what is not known, whether it could.
     pub reached: bool,
+    /// The same in words.
+    pub state: Text,
     /// The two beside each other: "1 counted; the number is 2".
     pub words: Text,
     /// Who set the number: the tool, or the area.
@@ -59,46 +61,105 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
             counted_in: counted_in.collect(),
         })
     });
-    let counts = outcome.tallies.iter().filter_map(|(place, tally)| {
-        let rule = case.instrument.rules.get(*place)?;
-        Some(CountWords {
-            rule: rule.text.clone(),
-            n: tally.n,
-            needed: tally.needed,
-            reached: usize::from(tally.needed) <= tally.n,
-            words: tally_words(case, thresholds, &rule.when, *tally),
-            set_by: set_by(case, thresholds, &rule.when, *tally),
-        })
-    });
-    Reached { answers: answers.collect(), counts: counts.collect() }
+    let mut counts = Vec::new();
+    for (place, _) in &outcome.tallies {
+        let Some(rule) = case.instrument.rules.get(*place) else { continue };
+        let fired = outcome.fired.iter().any(|it| it.cause == Cause::Rule(*place));
+        for (part, tally) in tallies(case, outcome, *place) {
+            let full = usize::from(tally.needed) <= tally.n;
+            let (reached, state) = match part {
+                Condition::CouldReach(..) if full => (false, "Already reached"),
+                Condition::CouldReach(..) if fired => (true, "It could be reached"),
+                Condition::CouldReach(..) => (false, "Not with these answers"),
+                _ if full => (true, "Reached"),
+                _ => (false, "Not reached"),
+            };
+            counts.push(CountWords {
+                rule: rule.text.clone(),
+                n: tally.n,
+                needed: tally.needed,
+                reached,
+                state: state.into(),
+                words: tally_words(case, part, tally),
+                set_by: set_by(case, thresholds, part, tally),
+            });
+        }
+    }
+    Reached { answers: answers.collect(), counts }
 }
 
 /// What core's own rule about signs of harm is called.
 pub(crate) const HARM_UNKNOWN: &str = "A sign of harm is not known";
 
+/// Every counting part of a rule with its tally. Core keeps one tally for each rule; where a rule
+/// has several parts, a rule that holds the same part alone has the tally of that part.
+pub(crate) fn tallies<'a>(
+    case: &Case<'a>,
+    outcome: &Outcome,
+    place: usize,
+) -> Vec<(&'a Condition, Tally)> {
+    let parts_of = |place: usize| {
+        let mut parts = Vec::new();
+        if let Some(rule) = case.instrument.rules.get(place) {
+            collect_counting(&rule.when, &mut parts);
+        }
+        parts
+    };
+    let own = parts_of(place);
+    let alone = |part: &Condition| {
+        outcome.tallies.iter().find_map(|(other, tally)| {
+            let parts = parts_of(*other);
+            (parts.len() == 1 && parts.first().is_some_and(|it| **it == *part)).then_some(*tally)
+        })
+    };
+    let kept = outcome.tallies.iter().find(|(it, _)| *it == place).map(|(_, tally)| *tally);
+    match (own.as_slice(), kept) {
+        ([part], Some(tally)) => vec![(*part, tally)],
+        _ => own.into_iter().filter_map(|part| Some((part, alone(part)?))).collect(),
+    }
+}
+
+fn collect_counting<'a>(when: &'a Condition, parts: &mut Vec<&'a Condition>) {
+    match when {
+        Condition::Count(..)
+        | Condition::Sections(..)
+        | Condition::CouldReach(..)
+        | Condition::AtLeast(..) => parts.push(when),
+        Condition::All(inner) | Condition::OneOf(inner) => {
+            for part in inner {
+                collect_counting(part, parts);
+            }
+        }
+        Condition::Any(_)
+        | Condition::Within(..)
+        | Condition::Age { .. }
+        | Condition::Fact(_)
+        | Condition::Harm
+        | Condition::HarmUnknown => {}
+    }
+}
+
 /// A count beside its number, in words.
-pub(crate) fn tally_words(
-    case: &Case<'_>,
-    thresholds: &Thresholds,
-    when: &Condition,
-    tally: Tally,
-) -> Text {
+pub(crate) fn tally_words(case: &Case<'_>, part: &Condition, tally: Tally) -> Text {
     let n = figure(tally.n);
     let needed = figure(tally.needed.into());
-    match counting(case, thresholds, when, tally) {
-        Some((Condition::Sections(..), _)) => text(&[
-            "Under ",
+    match part {
+        Condition::Sections(..) => text(&[
+            "Raised under ",
             &n,
             if tally.n == 1 { " heading" } else { " headings" },
             "; the number is ",
             &needed,
         ]),
-        Some((Condition::CouldReach(..), _)) => text(&[
+        Condition::CouldReach(..) => text(&[
             &n,
-            " counted, and what is not known or not answered is held against the number, ",
+            " counted without what is not known or not answered; the number is ",
             &needed,
         ]),
-        Some((Condition::AtLeast(..), _)) => text(&[&n, " written; the number is ", &needed]),
+        Condition::AtLeast(item, _) => {
+            let topic = case.instrument.item(item).map_or("Given", |item| &*item.topic);
+            text(&[topic, ": ", &n, "; the number is ", &needed])
+        }
         _ => text(&[&n, " counted; the number is ", &needed]),
     }
 }
@@ -107,11 +168,14 @@ pub(crate) fn tally_words(
 pub(crate) fn set_by(
     case: &Case<'_>,
     thresholds: &Thresholds,
-    when: &Condition,
+    part: &Condition,
     tally: Tally,
 ) -> Text {
-    let own = match counting(case, thresholds, when, tally) {
-        Some((_, Number::Threshold(id))) => thresholds.0.get(id).copied(),
+    let own = match part {
+        Condition::Count(_, Number::Threshold(id))
+        | Condition::Sections(_, Number::Threshold(id))
+        | Condition::CouldReach(_, Number::Threshold(id))
+        | Condition::AtLeast(_, Number::Threshold(id)) => thresholds.0.get(id).copied(),
         _ => None,
     };
     match own {
@@ -120,36 +184,5 @@ pub(crate) fn set_by(
             "Set by the tool: the area's own number lies outside what the tool permits".into()
         }
         None => "Set by the tool".into(),
-    }
-}
-
-/// The counting part of a condition to which a tally belongs: the last with its number, as the
-/// last one tried is the one kept.
-fn counting<'a>(
-    case: &Case<'_>,
-    thresholds: &Thresholds,
-    when: &'a Condition,
-    tally: Tally,
-) -> Option<(&'a Condition, &'a Number)> {
-    match when {
-        Condition::Count(_, number)
-        | Condition::Sections(_, number)
-        | Condition::CouldReach(_, number)
-        | Condition::AtLeast(_, number) => {
-            let needed = match number {
-                Number::Fixed(number) => *number,
-                Number::Threshold(id) => thresholds.number(case.instrument, id),
-            };
-            (needed == tally.needed).then_some((when, number))
-        }
-        Condition::All(parts) | Condition::OneOf(parts) => {
-            parts.iter().rev().find_map(|part| counting(case, thresholds, part, tally))
-        }
-        Condition::Any(_)
-        | Condition::Within(..)
-        | Condition::Age { .. }
-        | Condition::Fact(_)
-        | Condition::Harm
-        | Condition::HarmUnknown => None,
     }
 }

@@ -6,8 +6,8 @@ use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
 use crate::now::{Now, times};
 use crate::paper::{
     Context, Rows, Standing, Told, known_words, label, or_not_written, push_doors, push_editions,
-    push_effects, push_evidence, push_gaps, push_judgement, push_now, push_other_answers,
-    push_reached, push_result, push_table, push_texts, standing,
+    push_effects, push_evidence, push_gaps, push_judgement, push_listed, push_now,
+    push_other_answers, push_reached, push_result, push_table, push_texts, standing,
 };
 use crate::words::{age_words, date_words, text};
 use windscreen_core::{Level, Role, Subject, Text};
@@ -94,7 +94,7 @@ fn push_page_one(
     push_table(
         blocks,
         "Tools used for each child",
-        &["Child", "Tool", "Result", "How much is known"],
+        &["Child", "Tool", "Result", "Because", "How much is known"],
         rows.into_iter(),
     );
     blocks.push(Block::Paragraph(SUGGESTED.into()));
@@ -124,6 +124,12 @@ fn push_adults(blocks: &mut Vec<Block>, adults: &[Told<'_>]) {
             text(&[&told.case.instrument.title, ": done, and kept apart"]),
             vec![
                 text(&["Routes: ", &routes, "."]),
+                if told.explanation.now.urgent {
+                    "It asks for a call about the children now."
+                } else {
+                    "The decision about each child is separate from it."
+                }
+                .into(),
                 "It is a restricted record of its own. Ask the worker for it. Do not speak of it to, or in front of, anyone named as causing harm.".into(),
             ],
         ));
@@ -147,18 +153,48 @@ fn tool_rows(
                 label(child),
                 edition,
                 done.explanation.headline.title.clone(),
+                because(done),
                 known_words(&done.explanation),
             ]),
             (None, Standing::NotNeeded(reason)) => {
-                rows.push(vec![label(child), edition, not_needed(&reason), "".into()]);
+                rows.push(vec![label(child), edition, not_needed(&reason), "".into(), "".into()]);
             }
             (None, _) => {}
         }
     }
     if rows.is_empty() {
-        rows.push(vec![label(child), "No tool was used".into(), NO_TOOL.into(), "".into()]);
+        rows.push(vec![
+            label(child),
+            "No tool was used".into(),
+            NO_TOOL.into(),
+            "".into(),
+            "".into(),
+        ]);
     }
     rows
+}
+
+/// What set the result, in a line: the rules at its level with the answers they rest on. Where no
+/// level is named, everything that fired.
+fn because(told: &Told<'_>) -> Text {
+    let it = &told.explanation;
+    let decides = |fired: &&crate::FiredWords| {
+        !it.outcome.names_level() || fired.level == Some(it.outcome.level) || fired.alert
+    };
+    let mut words = String::new();
+    for fired in it.fired.iter().filter(decides) {
+        if !words.is_empty() {
+            words.push('\n');
+        }
+        words.push_str(&fired.title);
+        let topics: Vec<&str> = fired.answers.iter().map(|answer| &*answer.topic).collect();
+        if !topics.is_empty() {
+            words.push_str(" (");
+            words.push_str(&topics.join("; "));
+            words.push(')');
+        }
+    }
+    words.into()
 }
 
 /// Said of a child for whom no tool was used and none was said not to be needed.
@@ -259,6 +295,8 @@ fn push_tool(blocks: &mut Vec<Block>, told: &Told<'_>) {
         ])));
     }
     push_result(blocks, told);
+    let steps = it.now.steps.get(it.now.n_general..).unwrap_or_default();
+    push_listed(blocks, "What the rules that fired ask for", steps.to_vec());
     push_evidence(blocks, told, Rows::Evidence, "Evidence");
     push_evidence(
         blocks,
@@ -283,7 +321,7 @@ fn push_tool(blocks: &mut Vec<Block>, told: &Told<'_>) {
     push_judgement(blocks, told);
     push_reached(blocks, told);
     push_other_answers(blocks, told);
-    crate::paper::push_listed(blocks, "Cautions", it.cautions.clone());
+    push_listed(blocks, "Cautions", it.cautions.clone());
 }
 
 fn push_profile(blocks: &mut Vec<Block>, told: &Told<'_>) {

@@ -6,7 +6,7 @@ use crate::paper::{
     Context, Told, label, or_not_written, push_doors, push_editions, push_gaps, push_judgement,
     push_listed, push_now, push_reached, push_result, push_table, push_texts, written,
 };
-use crate::words::{age_words, date_words, text};
+use crate::words::{age_words, date_words, figure, text};
 use windscreen_core::{Instrument, Subject, SubjectId, Text};
 
 /// Who must never have it.
@@ -54,20 +54,6 @@ fn push_record(
     let it = &told.explanation;
     push_now(blocks, &it.now);
     push_doors(blocks, &it.now.doors);
-    let contacts = context.area.contacts.iter().map(|contact| {
-        let known = |words: &Text| {
-            if words.is_empty() { crate::words::ASK_PARTNERSHIP.into() } else { words.clone() }
-        };
-        let name =
-            if contact.name.is_empty() { contact.role.clone() } else { contact.name.clone() };
-        vec![name, known(&contact.phone), contact.hours.clone(), contact.note.clone()]
-    });
-    push_table(
-        blocks,
-        "Other services",
-        &["Service", "Telephone", "Hours", "What to know"],
-        contacts,
-    );
     blocks.push(Block::Pairs(vec![
         ("Written".into(), text(&[&date_words(context.today), ", ", context.time])),
         ("About".into(), label(subject)),
@@ -103,15 +89,23 @@ fn push_gate(blocks: &mut Vec<Block>, told: &Told<'_>) {
         .points
         .iter()
         .filter(|point| told.case.sheet.points.contains(&point.id))
-        .map(|point| point.text.clone());
+        .map(|point| point.text.clone())
+        .collect::<Vec<Text>>();
     blocks.push(Block::Heading(2, "How it was asked".into()));
     match way {
         Some(way) => {
-            blocks.push(Block::Paragraph(text(&[&way.title, ". ", &way.text])));
+            blocks.push(Block::Paragraph(text(&[
+                &way.title,
+                ". Points ticked before asking: ",
+                &figure(met.len()),
+                " of ",
+                &figure(gate.points.len()),
+                ".",
+            ])));
         }
         None => blocks.push(Block::Paragraph("Not said.".into())),
     }
-    push_listed(blocks, "Points met before asking", met.collect());
+    push_listed(blocks, "Points ticked", met);
 }
 
 /// Every answer given, in the order of the tool, with what was written beside it.
