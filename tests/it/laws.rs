@@ -354,26 +354,20 @@ fn worrying_grade(instrument: &Instrument) -> u8 {
 }
 
 /// Whether the second answer to a sign of harm or risk is at least as worrying as the first.
-/// `None` is unanswered. Grades that set no level stand with *no*.
+/// `None` is unanswered. Grades that set no level stand with *no*. That something does not apply
+/// stands above *no*, for it leaves fewer items on which a result can rest.
 fn no_less_worrying(worrying_grade: u8, from: Option<Meaning>, to: Option<Meaning>) -> bool {
-    use Meaning::{Grade, No, NotApplicable, NotKnown, Sometimes, Suspected, Yes};
     let rank = |meaning| match meaning {
-        Some(NotApplicable | No) => 0,
-        Some(Grade(grade)) if grade < worrying_grade => 0,
-        None => 1,
-        Some(NotKnown) => 2,
-        Some(Suspected | Sometimes) => 3,
-        Some(Yes) => 4,
-        Some(Grade(grade)) => grade,
+        Some(Meaning::No) => 0,
+        Some(Meaning::Grade(grade)) if grade < worrying_grade => 0,
+        Some(Meaning::NotApplicable) => 1,
+        None => 2,
+        Some(Meaning::NotKnown) => 3,
+        Some(Meaning::Suspected | Meaning::Sometimes) => 4,
+        Some(Meaning::Yes | Meaning::Grade(_)) => 5,
     };
     match (from, to) {
-        // Between grades the grade itself decides.
-        (Some(Grade(from)), Some(Grade(to))) => from <= to,
-        // Two ways of not being quite sure: neither is worse.
-        (Some(Suspected), Some(Sometimes)) | (Some(Sometimes), Some(Suspected)) => false,
-        // That it does not apply leaves the count of gaps, so it has a law of its own.
-        (Some(No | Grade(_)), Some(NotApplicable)) => false,
-        (Some(NotApplicable), Some(No | Grade(_))) if rank(to) == 0 => false,
+        (Some(Meaning::Grade(from)), Some(Meaning::Grade(to))) => from <= to,
         _ => rank(from) <= rank(to),
     }
 }
@@ -670,10 +664,10 @@ fn a_sign_of_harm_sets_its_own_level_whatever_else_is_said() {
 fn danger_questions(instrument: &Instrument) -> Vec<usize> {
     let mut found = Vec::new();
     for rule in instrument.rules.iter().filter(|rule| rule.level == Some(Level::Immediate)) {
-        if let Condition::Any(pick) = &rule.when {
-            if pick.answered.contains(&AnswerTest::Is(Meaning::NotKnown)) {
-                found.extend(pick.items.iter().filter_map(|id| instrument.place(id)));
-            }
+        if let Condition::Any(pick) = &rule.when
+            && pick.answered.contains(&AnswerTest::Is(Meaning::NotKnown))
+        {
+            found.extend(pick.items.iter().filter_map(|id| instrument.place(id)));
         }
     }
     found
@@ -1183,17 +1177,17 @@ fn every_rule_can_fire_and_can_fail_to() {
             .flat_map(|file| file["cases"].as_array().into_iter().flatten())
             .collect();
         for rule in &instrument.rules {
-            let fires = cases.iter().any(|case| {
+            let seen_to_fire = cases.iter().any(|case| {
                 ["fired", "fires", "alerts"].iter().any(|key| stated(case, key, &rule.id))
             });
-            let fails = cases.iter().any(|case| {
+            let seen_not_to = cases.iter().any(|case| {
                 stated(case, "does-not-fire", &rule.id)
                     || (case["expect"]["fired"].is_array() && !stated(case, "fired", &rule.id))
             });
-            if !fires {
+            if !seen_to_fire {
                 missing.push(format!("{}: no case in which {} fires", instrument.id, rule.id));
             }
-            if !fails {
+            if !seen_not_to {
                 missing.push(format!("{}: no case in which {} does not", instrument.id, rule.id));
             }
         }
@@ -1375,8 +1369,9 @@ fn combined_grades_hide_no_serious_failing() {
     for _ in 0..6 {
         let from = longest;
         longest = lists.len();
-        for list in lists[from..].to_vec() {
-            lists.extend((1..=5).map(|grade| [&list[..], &[grade]].concat()));
+        for n in from..longest {
+            let longer: Vec<_> = (1..=5).map(|grade| [&lists[n][..], &[grade]].concat()).collect();
+            lists.extend(longer);
         }
     }
     assert_eq!(lists.len(), (5_usize.pow(7) - 1) / 4);
