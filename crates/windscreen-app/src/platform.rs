@@ -22,16 +22,16 @@ pub(crate) enum FileKind {
     Html,
 }
 
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 impl FileKind {
     /// A neutral name: it must say nothing of what is inside.
-    pub(crate) fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
             FileKind::Text => "summary.txt",
             FileKind::Html => "summary.html",
         }
     }
 
-    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
     fn media_type(self) -> &'static str {
         match self {
             FileKind::Text => "text/plain;charset=utf-8",
@@ -54,8 +54,6 @@ mod browser {
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{BeforeUnloadEvent, HtmlAnchorElement, HtmlElement, Window};
     use yew::Callback;
-
-    pub(crate) const IS_BROWSER: bool = true;
 
     // Made by www/loader.js before the program starts: a copy of the answers outside the program's memory.
     #[wasm_bindgen]
@@ -226,14 +224,6 @@ mod browser {
         }
     }
 
-    /// Puts the keyboard on an element.
-    pub(crate) fn focus(id: &str) {
-        let element = window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id(id));
-        if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    }
-
     /// Sets custom properties of the page, for a theme.
     pub(crate) fn set_style(name: &str, value: &str) {
         let root = window().and_then(|it| it.document()).and_then(|it| it.document_element());
@@ -311,8 +301,6 @@ mod native {
     use chrono::NaiveDate;
     use yew::Callback;
 
-    pub(crate) const IS_BROWSER: bool = false;
-
     pub(crate) fn keep_copy(_key: &str, _line: &str) {}
     pub(crate) fn forget_copy_of(_beginning: &str) {}
     pub(crate) fn forget_copy() {}
@@ -338,7 +326,6 @@ mod native {
         "about:blank".to_owned()
     }
     pub(crate) fn show_top() {}
-    pub(crate) fn focus(_id: &str) {}
     pub(crate) fn set_style(_name: &str, _value: &str) {}
     pub(crate) fn print() -> bool {
         false

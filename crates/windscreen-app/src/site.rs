@@ -1,6 +1,5 @@
 //! The settings of a site, `windscreen.json` beside the page, and the files it names: all loaded at start.
 
-use crate::platform;
 use std::rc::Rc;
 use windscreen_content::{Theme, read_area, read_instrument, read_site};
 use windscreen_core::{Area, Instrument, Text};
@@ -31,8 +30,8 @@ const SETTINGS: &str = "windscreen.json";
 
 /// Loads the site of this page.
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-pub async fn load() -> LoadedSite {
-    load_from(&platform::Network).await
+pub(crate) async fn load() -> LoadedSite {
+    load_from(&crate::platform::Network).await
 }
 
 /// Loads a site. Whatever is wrong is reported; the rest still opens.
@@ -134,6 +133,3 @@ impl LoadedSite {
         self.problems.is_empty()
     }
 }
-
-#[cfg(not(all(target_arch = "wasm32", feature = "csr")))]
-const _: fn() -> bool = || platform::IS_BROWSER;

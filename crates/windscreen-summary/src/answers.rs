@@ -27,7 +27,8 @@ pub struct Gap {
     pub place: usize,
     /// What it is about, in a few words.
     pub topic: Text,
-    /// Who could be asked: "school or nursery, or health visitor"; empty if the tool does not say.
+    /// Who could be asked: "school or nursery or health visitor"; empty if the tool does not say,
+    /// and where a safety gate says that nobody is to be asked.
     pub ask: Text,
 }
 
@@ -40,7 +41,7 @@ pub struct Gaps {
     pub unanswered: Vec<Gap>,
     /// That these answers could raise the level or open more routes; empty if they could not.
     pub could_raise: Text,
-    /// Everybody who could be asked, each once; empty if the tool names nobody.
+    /// Everybody who could be asked, each once; empty as in [`Gap::ask`].
     pub ask: Text,
     /// How many questions were shown.
     pub n_shown: usize,
@@ -111,11 +112,16 @@ pub(crate) fn strengths(case: &Case<'_>, outcome: &Outcome) -> Vec<AnswerWords> 
 pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) -> Gaps {
     let gap = |place: &usize| {
         let item = case.instrument.items.get(*place)?;
-        let who: Vec<&str> = item.who.iter().map(|who| who_words(who)).collect();
+        let who: Vec<&str> = if case.may_ask() {
+            item.who.iter().map(|who| who_words(who)).collect()
+        } else {
+            Vec::new()
+        };
         Some(Gap { place: *place, topic: item.topic.clone(), ask: listed(&who, "or").into() })
     };
     let mut who: Vec<&str> = Vec::new();
-    for place in outcome.unknown.iter().chain(&outcome.unanswered) {
+    let places = outcome.unknown.iter().chain(&outcome.unanswered);
+    for place in places.filter(|_| case.may_ask()) {
         for id in case.instrument.items.get(*place).iter().flat_map(|item| &item.who) {
             let words = who_words(id);
             if !who.contains(&words) {

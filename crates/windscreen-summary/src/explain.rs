@@ -8,7 +8,7 @@ use crate::words::{ASK_PARTNERSHIP, clean, counted, figure, level_name, listed, 
 use chrono::NaiveDate;
 use windscreen_core::{
     Area, Calendar, Cause, Completeness, Condition, Fired, Id, Instrument, Level, Mark,
-    MissingText, Outcome, Sheet, Subject, Text, Thresholds, Truth, Value, outcome,
+    MissingText, Outcome, Sheet, Subject, Text, Thresholds, Truth, Value, WayKind, outcome,
 };
 
 /// One person on one instrument, in an area, on a day.
@@ -26,6 +26,15 @@ pub struct Case<'a> {
     pub calendar: &'a Calendar,
     /// The day.
     pub today: NaiveDate,
+}
+
+impl Case<'_> {
+    /// Whether anybody may be asked: always, unless a safety gate stands before the questions and
+    /// the way chosen there is not *ask*.
+    pub(crate) fn may_ask(&self) -> bool {
+        let way = self.sheet.way.as_ref().and_then(|way| self.instrument.way(way));
+        self.instrument.gate.is_none() || way.is_some_and(|way| way.kind == WayKind::Ask)
+    }
 }
 
 /// The result in a line, with what it means.
@@ -168,6 +177,9 @@ pub struct Explanation {
 
 /// Said under every result.
 pub(crate) const SUGGESTED: &str = "Suggested: the front door decides.";
+
+/// What to do about gaps where asking could bring danger.
+const NO_ASKING: &str = "Ask your safeguarding lead what other services may hold. Ask nobody where that could bring danger. Your judgement counts without any answer.";
 
 /// Works out a case and says it in words.
 pub fn explain(case: &Case<'_>) -> Explanation {
@@ -398,17 +410,25 @@ fn fired_words(
         Cause::HarmUnknown => (
             HARM_UNKNOWN,
             "Not known is never no.",
-            "Ask today, of somebody who may know. If you think that there may have been harm, telephone the front door now.",
+            "Find out today, from a colleague or a service that may know. If you think that there may have been harm, telephone the front door now.",
         ),
         Cause::Incomplete => (
             "A third or more is not known or not answered",
             "There is too little to suggest a level.",
-            "Ask the people who may know, and set a day to do this again.",
+            if case.may_ask() {
+                "Ask the people who may know, and set a day to do this again."
+            } else {
+                NO_ASKING
+            },
         ),
         Cause::NotAssessed => (
             "Nothing that counts is known",
             "There is no result.",
-            "Find out what you can, from the people who may know. Your judgement can raise the level without any answer.",
+            if case.may_ask() {
+                "Find out what you can, from the people who may know. Your judgement can raise the level without any answer."
+            } else {
+                NO_ASKING
+            },
         ),
         Cause::Judgement | Cause::Rule(_) => (
             "Professional judgement",

@@ -89,7 +89,7 @@ pub const NOTE_FIELDS: &[SummaryField] = &[
         FieldGroup::Done,
     ),
     field("referrer-name", "Name", "", FieldGroup::Referrer),
-    field("referrer-role", "Role, and how you know the child", "", FieldGroup::Referrer),
+    field("referrer-role", "Role, and how you know the family", "", FieldGroup::Referrer),
     field("referrer-agency", "School, service or agency", "", FieldGroup::Referrer),
     field("referrer-phone", "Telephone, and when you can be reached", "", FieldGroup::Referrer),
     field(

@@ -11,8 +11,13 @@ pub(crate) fn plain(document: &Document) -> String {
     let mut out = String::new();
     heading(&mut out, &document.title, '=');
     line(&mut out, &document.marking);
-    pair(&mut out, "Reference", &document.reference);
+    pair(&mut out, &"Reference".into(), &document.reference);
+    let mut after_heading = false;
     for block in &document.blocks {
+        if matches!(block, Block::Pairs(_) | Block::Table(_)) && !after_heading {
+            out.push('\n');
+        }
+        after_heading = matches!(block, Block::Heading(..));
         match block {
             Block::Heading(level, words) => {
                 out.push('\n');
@@ -41,7 +46,6 @@ pub(crate) fn plain(document: &Document) -> String {
                 }
             }
             Block::Table(table) => {
-                out.push('\n');
                 line(&mut out, &table.caption);
                 for row in &table.rows {
                     for (head, cell) in table.head.iter().zip(row) {
@@ -84,8 +88,9 @@ fn item(out: &mut String, words: &Text) {
     line(out, words);
 }
 
-fn pair(out: &mut String, name: &str, value: &Text) {
-    out.push_str(name);
+fn pair(out: &mut String, name: &Text, value: &Text) {
+    let name = clean(name);
+    out.push_str(&name);
     out.push_str(if name.ends_with('?') { " " } else { ": " });
     out.push_str(&clean(value));
     out.push('\n');

@@ -33,7 +33,7 @@ pub struct CountWords {
     pub set_by: Text,
 }
 
-/// How a result was reached. Never a probability and never a percentage.
+/// How a result was reached, in whole counts only.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reached {
     /// Every answer that counted, in the order of the tool.

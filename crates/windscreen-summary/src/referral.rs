@@ -10,7 +10,8 @@ use crate::paper::{
     push_other_answers, push_reached, push_result, push_table, push_texts, standing,
 };
 use crate::words::{age_words, date_words, text};
-use windscreen_core::{Level, Role, Subject, Text};
+use crate::{AnswerWords, FiredWords};
+use windscreen_core::{Cause, Level, Meaning, Role, Subject, Text};
 
 /// Makes the referral of every child in the record. Page one is complete by itself. No answer from
 /// a checklist about an adult stands in it.
@@ -174,12 +175,19 @@ fn tool_rows(
     rows
 }
 
-/// What set the result, in a line: the rules at its level with the answers they rest on. Where no
-/// level is named, everything that fired.
+/// What set the result, in a line: the rules at its level, and every sign of harm, with the raised
+/// answers they rest on. Where no level is named, everything that fired.
 fn because(told: &Told<'_>) -> Text {
     let it = &told.explanation;
-    let decides = |fired: &&crate::FiredWords| {
-        !it.outcome.names_level() || fired.level == Some(it.outcome.level) || fired.alert
+    let decides = |fired: &&FiredWords| {
+        let own = matches!(fired.cause, Cause::Incomplete | Cause::NotAssessed);
+        let at_level = fired.level == Some(it.outcome.level);
+        let now = fired.level.is_some_and(Level::is_now);
+        !own && (!it.outcome.names_level() || at_level || now || fired.alert)
+    };
+    let is_raised = |answer: &&AnswerWords| {
+        let meaning = it.outcome.readings.items.get(answer.place).and_then(|it| it.meaning);
+        meaning.is_some_and(|it| it.is_raised() || matches!(it, Meaning::Grade(_)))
     };
     let mut words = String::new();
     for fired in it.fired.iter().filter(decides) {
@@ -187,7 +195,8 @@ fn because(told: &Told<'_>) -> Text {
             words.push('\n');
         }
         words.push_str(&fired.title);
-        let topics: Vec<&str> = fired.answers.iter().map(|answer| &*answer.topic).collect();
+        let raised = fired.answers.iter().filter(is_raised);
+        let topics: Vec<&str> = raised.map(|answer| &*answer.topic).collect();
         if !topics.is_empty() {
             words.push_str(" (");
             words.push_str(&topics.join("; "));
@@ -328,7 +337,7 @@ fn push_profile(blocks: &mut Vec<Block>, told: &Told<'_>) {
     let Some(profile) = &told.explanation.profile else { return };
     let mut rows: Vec<Vec<Text>> = Vec::new();
     for area in &profile.areas {
-        let worst = |it: &Option<(u8, crate::AnswerWords)>| {
+        let worst = |it: &Option<(u8, AnswerWords)>| {
             it.as_ref().map_or_else(|| "".into(), |(_, it)| text(&[&it.topic, ": ", &it.answer]))
         };
         let mut more = area.exception.to_string();

@@ -48,39 +48,6 @@ pub(crate) fn People(props: &PeopleProps) -> Html {
     }
 }
 
-/// How old somebody is, in a few words.
-pub(crate) fn age_words(subject: &Subject, store: &Store) -> String {
-    let mut words = String::new();
-    match subject.age {
-        Age::Unborn(None) => words.push_str("not born yet"),
-        Age::Unborn(Some(due)) => {
-            words.push_str("not born yet, due ");
-            words.push_str(&due.to_string());
-            if subject.due_date_passed(store.today()) {
-                words.push_str(". That day has passed: if the baby is here, give an age");
-            }
-        }
-        Age::NotKnown => words.push_str("age not known"),
-        Age::Between(low, 130) => {
-            words.push_str(&low.to_string());
-            words.push_str(" or over");
-        }
-        Age::Between(low, high) => {
-            words.push_str(&low.to_string());
-            words.push_str(" to ");
-            words.push_str(&high.to_string());
-        }
-        Age::Years(_) | Age::Born(_) => match subject.ages_on(store.today()) {
-            windscreen_core::AgeRange::Years(years, same) if years == same => {
-                words.push_str("aged ");
-                words.push_str(&years.to_string());
-            }
-            _ => words.push_str("age not known: that date of birth is still to come"),
-        },
-    }
-    words
-}
-
 fn person(store: &Store, subject: &Subject) -> Html {
     let id = subject.id;
     let name = |part: &str| crate::field::name(id, "", "", part);
@@ -106,7 +73,7 @@ fn person(store: &Store, subject: &Subject) -> Html {
     html! {
         <section class="ws-person" key={id.0} aria-labelledby={name("title")}>
             <h2 class="govuk-heading-m" id={name("title")}>
-                { &*label } <span class="ws-person__age">{ age_words(subject, store) }</span>
+                { &*label } <span class="ws-person__age">{ &*windscreen_summary::age_words(subject, store.today()) }</span>
             </h2>
             <Details summary={html! { <>{ "Change label or age, or take out" }<span class="govuk-visually-hidden">{ ": " }{ &*label }</span></> }}>
                 <TextBox name={name("label")} label="Label" hint="A number or initials. Not a full name."

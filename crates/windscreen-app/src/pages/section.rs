@@ -1,6 +1,7 @@
 //! One part of a tool: its items, how far somebody is, and what must happen now if a sign of harm is raised.
 
 use crate::components::action_panel::{ActionPanel, ActionPanelProps, danger_item};
+use crate::components::exception_box::{ExceptionBox, exception_of};
 use crate::components::item_list::ItemList;
 use crate::components::progress::Progress;
 use crate::pages::{SheetPageProps, gate, gone, heading};
@@ -102,6 +103,7 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
     };
     let Some(section) = instrument.sections.get(props.n) else { return gone(&props.store) };
     let places = places(instrument, &outcome, props.n);
+    let exception = exception_of(instrument, &places).map(Rc::new);
     let is_first = (0..props.n).all(|n| self::places(instrument, &outcome, n).is_empty());
     let next = next(&sheet_page, Some(props.n));
     let is_last = next.is_none();
@@ -118,6 +120,9 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
             <Progress n_answered={outcome.readings.n_answered()} n_items={outcome.readings.n_visible()} />
             <ItemList store={props.store.clone()} subject={props.subject} instrument={instrument.clone()} {places}
                 says_ages={opened.subject.age == Age::NotKnown} />
+            if let Some(exception) = exception {
+                <ExceptionBox store={props.store.clone()} subject={props.subject} instrument={instrument.clone()} {exception} />
+            }
             <Button button_type="button" onclick={sheet_page.go(next)}>
                 { if is_last { "See the result" } else { "Continue" } }
             </Button>

@@ -1,0 +1,30 @@
+// A copy of what was entered, outside the program's memory: if the program stops, the page still has the words.
+// It lives and dies with the page. Exit wipes it.
+
+/** Lines by key, in the order in which they were first entered. */
+const lines = new Map();
+
+// What the program calls (crates/windscreen-app/src/platform.rs).
+globalThis.windscreenCopy = {
+  keep(key, line) {
+    lines.set(key, line);
+  },
+  /** Forgets every line whose key begins so. */
+  forgetOf(beginning) {
+    for (const key of [...lines.keys()]) if (key.startsWith(beginning)) lines.delete(key);
+  },
+  forget() {
+    lines.clear();
+    document.getElementById("stopped-answers").value = "";
+  },
+  /** Shows the page that index.html holds ready for a program that has stopped. */
+  offer(message) {
+    console.error(message);
+    document.getElementById("app").hidden = true;
+    document.getElementById("stopped-answers").value = [...lines.values()].join("\n");
+    const panel = document.getElementById("stopped");
+    panel.hidden = false;
+    panel.tabIndex = -1;
+    panel.focus(); // so that a screen reader reads it
+  },
+};
