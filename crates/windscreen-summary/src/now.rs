@@ -124,8 +124,16 @@ impl Now {
                     .into(),
             );
         } else if !names_level {
-            steps
-                .push("Tell your safeguarding lead today, and ask the people who may know.".into());
+            steps.push(
+                match role {
+                    Role::Child => {
+                        "Tell your safeguarding lead today, and ask the people who may know."
+                    }
+                    // About an adult, a question in the wrong place can bring danger.
+                    Role::Adult => "Tell your safeguarding lead today.",
+                }
+                .into(),
+            );
             steps.push("If you think that a child is being harmed, or may be, do not wait for the answers: telephone the front door now.".into());
         } else {
             steps.push("If you are uneasy, say so to your safeguarding lead. Your judgement can raise the level at once.".into());

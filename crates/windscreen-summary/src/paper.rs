@@ -284,6 +284,15 @@ pub(crate) fn written(
     out
 }
 
+/// What is written in the field of this role; that it was not said, where it was asked.
+fn or_not_said(case: &Case<'_>, item: &Item, meaning: Meaning, role: &str) -> Text {
+    let words = written(case, item, meaning, |it| *it.role == *role, false);
+    let asked = case.sheet.answer(&item.id).is_some_and(|answer| {
+        case.instrument.asked_notes(item, answer, meaning).any(|it| *it.role == *role)
+    });
+    if words.is_empty() && asked { "Not said".into() } else { words.into() }
+}
+
 /// Which items a table is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rows {
@@ -354,9 +363,9 @@ pub(crate) fn push_evidence(blocks: &mut Vec<Block>, told: &Told<'_>, rows: Rows
             sign.into(),
             crate::answers::answer_words(case, item, reading.follow_up_open),
             seen.trim_end().into(),
-            written(case, item, meaning, |it| has_role(it, &["source"]), false).into(),
+            or_not_said(case, item, meaning, "source"),
             written(case, item, meaning, |it| has_role(it, &["when"]), true).into(),
-            written(case, item, meaning, |it| has_role(it, &["fact-or-opinion"]), false).into(),
+            or_not_said(case, item, meaning, "fact-or-opinion"),
         ]
     });
     push_table(
