@@ -5,24 +5,25 @@ use crate::{Block, Document, NoticeKind, Table};
 use windscreen_core::Text;
 
 const STYLE: &str = "\
-*{box-sizing:border-box}\
-body{font:11pt/1.45 system-ui,sans-serif;color:#111;background:#fff;max-width:56rem;margin:0 auto;padding:1rem}\
-h1{font-size:1.7rem;margin:0 0 .3rem}h2{font-size:1.35rem;margin:1.6rem 0 .5rem;border-bottom:2px solid #111}\
-h3{font-size:1.12rem;margin:1.2rem 0 .4rem}h4{font-size:1rem;margin:1rem 0 .3rem}\
-h2,h3,h4,caption{break-after:avoid}\
-p,li,td,th,dd,dt,h1,h2,h3,h4{overflow-wrap:anywhere;white-space:pre-wrap}p{margin:.3rem 0 .6rem}\
-.mark{font-weight:700}.notice{border:2px solid #111;border-left-width:10px;padding:.5rem .8rem;margin:.8rem 0;break-inside:avoid}\
-.danger{border-color:#8a1c10}.notice>:first-child{margin-top:0}\
-table{width:100%;border-collapse:collapse;margin:.5rem 0 1rem;table-layout:fixed}\
+*{box-sizing:border-box}html{font-size:11pt}\
+body{font:1rem/1.4 system-ui,sans-serif;color:#111;background:#fff;max-width:56rem;margin:0 auto;padding:1rem}\
+h1{font-size:1.5rem;margin:0 0 .2rem}h2{font-size:1.2rem;margin:.9rem 0 .3rem;border-bottom:2px solid #111}\
+h3{font-size:1.1rem;margin:1rem 0 .3rem}h4{font-size:1rem;margin:.8rem 0 .2rem}\
+h1,h2,h3,h4,caption,thead{break-after:avoid}\
+p,li,td,th,dd,dt,h1,h2,h3,h4{overflow-wrap:anywhere;white-space:pre-wrap}p{margin:.2rem 0 .4rem}ul{margin:.2rem 0 .4rem;padding-left:1.3rem}\
+.mark{font-weight:700}.notice{border:2px solid #111;border-left-width:10px;padding:.4rem .7rem;margin:.5rem 0;break-inside:avoid}\
+.danger{border-color:#8a1c10}\
+table{width:calc(100% - 2px);border-collapse:collapse;margin:.3rem 0 .6rem}\
 caption{text-align:left;font-weight:700;padding:.2rem 0}\
-th,td{border:1px solid #777;padding:.3rem .4rem;text-align:left;vertical-align:top}tr{break-inside:avoid}\
-thead{display:table-header-group}\
-dl{margin:.3rem 0 .8rem}dt{font-weight:700}dd{margin:0 0 .4rem}\
+th,td{border:1px solid #777;padding:.2rem .35rem;text-align:left;vertical-align:top;min-width:4.5rem}tr{break-inside:avoid}\
+thead{display:table-header-group}tbody tr:first-child{break-before:avoid}\
+dl{display:grid;grid-template-columns:minmax(8rem,30%) 1fr;gap:.1rem .8rem;margin:.3rem 0 .6rem}dt{font-weight:700}dd{margin:0}\
 .sheet{break-before:page}\
-@media print{body{padding:0;max-width:none;font-size:10pt}}";
+@media(max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}th,td{min-width:0;padding:.15rem}}\
+@media print{html{font-size:9.5pt}body{padding:0;max-width:none}}";
 
 /// What stands in the margin of each sheet, where the browser can.
-const PAGE_START: &str = "@page{size:A4;margin:18mm 15mm;@top-right{font-size:9pt;content:\"";
+const PAGE_START: &str = "@page{size:A4;margin:16mm 14mm 14mm;@top-right{font-size:9pt;content:\"";
 const PAGE_END: &str =
     "\"}@bottom-right{font-size:9pt;content:\"Page \" counter(page) \" of \" counter(pages)}}";
 

@@ -3,7 +3,7 @@
 use crate::document::{Block, NoticeKind, Table};
 use crate::explain::{Case, Explanation, area_edition, explain, past_review};
 use crate::now::{Door, Now};
-use crate::words::{NOT_WRITTEN, clean, figure, text};
+use crate::words::{ASK_PARTNERSHIP, NOT_WRITTEN, clean, figure, text};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
@@ -118,8 +118,8 @@ pub(crate) fn push_now(blocks: &mut Vec<Block>, now: &Now) {
     blocks.push(Block::Notice(kind, now.title.clone(), lines));
 }
 
-/// Whom to ring.
-pub(crate) fn push_doors(blocks: &mut Vec<Block>, doors: &[Door]) {
+/// Whom to ring, each beside its name; with what to know about it, or the numbers alone.
+pub(crate) fn door_pairs(doors: &[Door], notes: bool) -> Vec<(Text, Text)> {
     let mut pairs = Vec::new();
     for door in doors {
         let mut words = String::new();
@@ -136,13 +136,15 @@ pub(crate) fn push_doors(blocks: &mut Vec<Block>, doors: &[Door]) {
             }
             words.push('\n');
         }
-        words.push_str(&door.note);
+        if notes {
+            words.push_str(&door.note);
+        }
         pairs.push((door.name.clone(), words.trim().into()));
     }
     if pairs.is_empty() {
-        pairs.push(("Front door".into(), crate::words::ASK_PARTNERSHIP.into()));
+        pairs.push(("Front door".into(), ASK_PARTNERSHIP.into()));
     }
-    blocks.push(Block::Pairs(pairs));
+    pairs
 }
 
 /// A list under its own small heading, if there is anything to list.

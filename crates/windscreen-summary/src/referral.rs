@@ -5,7 +5,7 @@ use crate::explain::SUGGESTED;
 use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
 use crate::now::{Now, times};
 use crate::paper::{
-    Context, Rows, Standing, Told, known_words, label, or_not_written, push_doors, push_editions,
+    Context, Rows, Standing, Told, door_pairs, known_words, label, or_not_written, push_editions,
     push_effects, push_evidence, push_gaps, push_judgement, push_listed, push_now,
     push_other_answers, push_reached, push_result, push_table, push_texts, standing,
 };
@@ -34,6 +34,7 @@ pub fn referral(context: &Context<'_>) -> Document {
         blocks.push(Block::PageBreak);
         push_child(&mut blocks, context, child, told, !adults.is_empty());
     }
+    push_doors_and_times(&mut blocks, context);
     let all: Vec<&Told<'_>> = children.iter().flat_map(|(_, told)| told).chain(&adults).collect();
     push_editions(&mut blocks, context, &all);
 
@@ -64,12 +65,10 @@ fn push_page_one(
 
     let now = Now::new(level, named, context.area, Role::Child);
     push_now(blocks, &now);
-    blocks.push(Block::Pairs(vec![(
-        "Written".into(),
-        text(&[&date_words(context.today), ", ", context.time]),
-    )]));
-    push_doors(blocks, &now.doors);
-    push_fields(blocks, context, "What has been done", FieldGroup::Done);
+    let mut pairs =
+        vec![("Written".into(), text(&[&date_words(context.today), ", ", context.time]))];
+    pairs.extend(door_pairs(&now.doors, false));
+    blocks.push(Block::Pairs(pairs));
 
     blocks.push(Block::Heading(2, "The children".into()));
     if children.is_empty() {
@@ -100,19 +99,30 @@ fn push_page_one(
     );
     blocks.push(Block::Paragraph(SUGGESTED.into()));
     push_adults(blocks, adults);
+    push_fields(blocks, context, "What has been done", FieldGroup::Done);
     push_fields(blocks, context, "Who is referring", FieldGroup::Referrer);
     push_fields(blocks, context, "What is asked for", FieldGroup::Request);
     push_fields(blocks, context, "Four questions", FieldGroup::Questions);
+    let heading =
+        if level.is_now() { "After the telephone call: by when" } else { "If you refer: by when" };
+    blocks.push(Block::Heading(2, heading.into()));
+    let limits = times(context.area, context.calendar, context.today).into_iter();
+    blocks.push(Block::Pairs(limits.map(|time| (time.text, time.by)).collect()));
+}
 
-    let rows = times(context.area, context.calendar, context.today)
-        .into_iter()
-        .map(|time| vec![time.text, time.by, time.says]);
-    push_table(
-        blocks,
-        if level.is_now() { "After the telephone call, by when" } else { "If you refer, by when" },
-        &["What", "By when", "What to know"],
-        rows,
+/// What to know about the front doors and the times, which page one says in short.
+fn push_doors_and_times(blocks: &mut Vec<Block>, context: &Context<'_>) {
+    blocks.push(Block::PageBreak);
+    blocks.push(Block::Heading(2, "Front doors and times: what to know".into()));
+    let now = Now::new(Level::NothingRecorded, true, context.area, Role::Child);
+    let notes = now.doors.into_iter().filter(|door| !door.note.is_empty());
+    let mut pairs: Vec<(Text, Text)> = notes.map(|door| (door.name, door.note)).collect();
+    pairs.extend(
+        times(context.area, context.calendar, context.today)
+            .into_iter()
+            .map(|time| (time.text, time.says)),
     );
+    blocks.push(Block::Pairs(pairs));
 }
 
 /// What a checklist about an adult may say here: that it was done, and its routes by title.

@@ -3,7 +3,7 @@
 use crate::document::{Block, Document, NoticeKind};
 use crate::note_fields::{FieldGroup, NOTE_FIELDS};
 use crate::paper::{
-    Context, Told, label, or_not_written, push_doors, push_editions, push_gaps, push_judgement,
+    Context, Told, door_pairs, label, or_not_written, push_editions, push_gaps, push_judgement,
     push_listed, push_now, push_reached, push_result, push_table, push_texts, written,
 };
 use crate::words::{age_words, date_words, figure, text};
@@ -53,7 +53,7 @@ fn push_record(
     };
     let it = &told.explanation;
     push_now(blocks, &it.now);
-    push_doors(blocks, &it.now.doors);
+    blocks.push(Block::Pairs(door_pairs(&it.now.doors, true)));
     blocks.push(Block::Pairs(vec![
         ("Written".into(), text(&[&date_words(context.today), ", ", context.time])),
         ("About".into(), label(subject)),
