@@ -1,11 +1,15 @@
 //! The files: every one is valid against its schema, the schema and the reader agree, and the
 //! reader survives anything and says everything that is wrong at once.
 
+use chrono::{Datelike, Days, NaiveDate};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
 use windscreen_content::{
     FileErrors, read_area, read_calendar, read_instrument, read_site, read_withheld,
 };
+use windscreen_core::{Area, Calendar, Instrument, Level};
 use windscreen_tests::{files, read, root};
 
 const CONTENT: &str = "crates/windscreen-content";
@@ -19,6 +23,95 @@ fn site_example() -> Json {
         "instruments": ["extra.json"],
         "theme": { "name": "A partnership", "logo": "logo.svg", "colour": "#1d4a5f" }
     })
+}
+
+/// A small invented instrument that uses every key of the format at least once.
+const EVERYTHING: &str = r#"{
+  "windscreen-instrument": 1, "id": "everything", "edition": "2026-11", "title": "Everything", "short": "All",
+  "about": "child", "worry": "A worry", "purpose": "A purpose", "is-not": "What it is not",
+  "minutes": [5, 10], "cautions": ["A caution"],
+  "ages": { "from": 0, "under": 18, "needed": false, "outside": "Outside" },
+  "unborn": "Before birth", "diagram": true, "language": "en-GB", "lineage": "Invented",
+  "permission": { "terms": "None", "evidence": "None", "checked": "2026-11-22" },
+  "sources": [{ "id": "S1", "title": "A source", "address": "https://example.org/" }],
+  "gate": { "title": "Before", "intro": "Why",
+    "points": [{ "id": "alone", "text": "Alone", "mark": "seen", "sources": ["S1"] }],
+    "ways": [
+      { "id": "now", "kind": "ask", "title": "Now", "text": "Ask" },
+      { "id": "after", "kind": "from-what-is-known", "title": "After", "text": "Write" },
+      { "id": "not-safe", "kind": "not-safe", "title": "Not safe", "text": "Do not ask", "do": ["Ring 999"], "items": ["harm"] } ] },
+  "facts": [{ "id": "fact", "text": "A fact?", "help": "Help" }],
+  "scales": [
+    { "id": "signs", "choices": [
+      { "id": "yes", "text": "Yes", "means": "yes", "help": "Help", "ask-notes": true },
+      { "id": "sometimes", "text": "Sometimes", "means": "sometimes" },
+      { "id": "no", "text": "No", "means": "no" },
+      { "id": "not-known", "text": "Not known", "means": "not-known" } ] },
+    { "id": "grades", "choices": [
+      { "id": "grade-1", "text": "1", "means": "grade-1" },
+      { "id": "grade-5", "text": "5", "means": "grade-5" } ] } ],
+  "notes": [{ "id": "concern", "fields": [
+    { "id": "seen", "text": "Seen", "help": "Help", "kind": "long", "for": ["yes"], "wanted": true, "role": "evidence" },
+    { "id": "often", "text": "Often", "kind": "choice", "choices": [{ "id": "once", "text": "Once" }] },
+    { "id": "ticks", "text": "Ticks", "kind": "ticks", "choices": [{ "id": "one", "text": "One" }] } ] }],
+  "sections": [
+    { "id": "first", "title": "First", "intro": "Intro", "items": [
+      { "id": "harm", "number": "1", "kind": "harm", "topic": "Harm", "text": "Harm", "help": "Help", "scale": "signs",
+        "notes": "concern", "who": ["school"], "answer": "choice", "mark": "seen", "sources": ["S1"] },
+      { "id": "risk", "kind": "risk", "topic": "Risk", "text": "Risk", "scale": "signs", "ages": { "from": 0, "under": 18 },
+        "tier": "high", "tiers-seen": [{ "tier": "medium", "source": "S1" }],
+        "follow-up": { "text": "Was it serious?", "help": "Help" }, "mark": "seen", "sources": ["S1"] },
+      { "id": "opened", "kind": "context", "topic": "Opened", "text": "Opened", "scale": "signs",
+        "asked-if": { "items": ["risk"], "answered": ["yes"] }, "mark": "seen", "sources": ["S1"] },
+      { "id": "danger", "kind": "harm", "topic": "Danger", "text": "Danger", "scale": "signs",
+        "asked-if": { "harm": true }, "mark": "seen", "sources": ["S1"] } ] },
+    { "id": "second", "title": "Second", "items": [
+      { "id": "number", "kind": "context", "topic": "Number", "text": "Number", "answer": "number", "mark": "seen", "sources": ["S1"] },
+      { "id": "date", "kind": "context", "topic": "Date", "text": "Date", "answer": "date", "mark": "seen", "sources": ["S1"] },
+      { "id": "grade", "kind": "risk", "topic": "Grade", "text": "Grade", "scale": "grades", "one-of": "stage",
+        "anchors": ["1", "2", "3", "4", "5"], "mark": "seen", "sources": ["S1"] } ] } ],
+  "n-items": 7,
+  "texts": [{ "id": "analysis", "text": "Analysis", "help": "Help", "wanted": true, "role": "analysis" }],
+  "thresholds": [{ "id": "some", "text": "Some", "default": 2, "min": 1, "max": 3, "mark": "seen", "sources": ["S1"] }],
+  "routes": [{ "id": "call", "title": "Call", "text": "Ring", "tool": "gcp2" }],
+  "rules": [
+    { "id": "any", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "watch",
+      "routes": ["call"], "alert": false, "when": { "any": { "kinds": ["risk"], "answered": ["yes", "sometimes"] } },
+      "mark": "seen", "sources": ["S1"] },
+    { "id": "count", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "early-help",
+      "routes": ["call"], "alert": false, "when": { "count": { "kinds": ["risk"], "answered": ["yes", "sometimes"] }, "at-least": "threshold:some" },
+      "mark": "seen", "sources": ["S1"] },
+    { "id": "sections", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "multi-agency",
+      "routes": ["call"], "alert": false, "when": { "sections": { "kinds": ["risk"], "answered": ["yes", "sometimes"] }, "at-least": 2 },
+      "mark": "seen", "sources": ["S1"] },
+    { "id": "could-reach", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "watch",
+      "routes": ["call"], "alert": false, "when": { "could-reach": { "kinds": ["risk"], "answered": ["yes", "sometimes"] }, "at-least": 2 },
+      "mark": "seen", "sources": ["S1"] },
+    { "id": "number", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "watch",
+      "routes": ["call"], "alert": false, "when": { "number": "number", "at-least": 3 },
+      "mark": "seen", "sources": ["S1"] },
+    { "id": "within", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "watch",
+      "routes": ["call"], "alert": false, "when": { "within": "date", "months": 12 },
+      "mark": "seen", "sources": ["S1"] },
+    { "id": "age", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "watch",
+      "routes": ["call"], "alert": false, "when": { "all": [{ "age": { "from": 0, "under": 13 } }, { "one-of": [{ "fact": "fact" }, { "harm-unknown": true }] }] },
+      "mark": "seen", "sources": ["S1"] },
+    { "id": "harm", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "statutory",
+      "routes": ["call"], "alert": false, "when": { "harm": true },
+      "mark": "seen", "sources": ["S1"] },
+    { "id": "worst", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "statutory",
+      "routes": ["call"], "alert": false, "when": { "any": { "kinds": ["risk"], "tiers": ["high"], "items": ["grade"], "sections": ["second"], "answered": ["grade-at-least-5"] } },
+      "mark": "seen", "sources": ["S1"] } ],
+  "results": { "nothing": "Nothing recorded", "always": ["Always"], "below": "Below" },
+  "profile": { "above": 3, "tie": "highest", "areas": [
+    { "id": "area", "code": "A", "title": "Area",
+      "sub-areas": [{ "id": "sub", "code": "A1", "title": "Sub", "items": ["grade"] }],
+      "exception": { "id": "exception", "text": "Exception", "help": "Help", "leaves-out": "sub", "mark": "seen", "sources": ["S1"] } } ] }
+}"#;
+
+/// That instrument, parsed.
+pub(crate) fn everything() -> Json {
+    parse(EVERYTHING, "everything")
 }
 
 fn parse(text: &str, name: &str) -> Json {
@@ -53,6 +146,8 @@ fn kinds() -> Vec<Kind> {
     let bands = root().join("tests/areas/test-bands.json");
     area_files.push(("test-bands".to_owned(), parse(&read(&bands), "test-bands")));
     let withheld = root().join(CONTENT).join("withheld.json");
+    let mut instruments = vec![("everything".to_owned(), everything())];
+    instruments.extend(shipped("instruments"));
     let mut sites = vec![("the example of FORMAT.md".to_owned(), site_example())];
     sites.push(("the least".to_owned(), json!({ "windscreen-site": 1 })));
     vec![
@@ -60,7 +155,7 @@ fn kinds() -> Vec<Kind> {
             name: "instrument",
             schema: Some(schema("instrument")),
             reads: |json| read_instrument("file", json).map(drop),
-            examples: shipped("instruments"),
+            examples: instruments,
         },
         Kind {
             name: "area",
@@ -142,8 +237,8 @@ fn shape(place: &str) -> String {
     steps.collect::<Vec<_>>().join("/")
 }
 
-/// A file with one thing done to it, and what was done.
-fn mutations(json: &Json, seen: &mut BTreeSet<String>) -> Vec<(String, String, Json)> {
+/// Where and what was done to a file, and the file.
+fn mutations(json: &Json, seen: &mut BTreeSet<String>, few: bool) -> Vec<(String, String, Json)> {
     let mut all = Vec::new();
     places(json, "", &mut all);
     let mut out = Vec::new();
@@ -175,6 +270,7 @@ fn mutations(json: &Json, seen: &mut BTreeSet<String>) -> Vec<(String, String, J
             json!({}),
             json!([null]),
         ];
+        let others = if few { &others[..1] } else { others };
         for other in others.iter().filter(|other| *other != here) {
             change(format!("{other} instead"), other.clone());
         }
@@ -250,8 +346,10 @@ fn what_a_schema_refuses_the_reader_refuses() {
     for kind in kinds() {
         let Some(schema) = &kind.schema else { continue };
         let mut seen = BTreeSet::new();
-        for (_, json) in &kind.examples {
-            for (place, what, file) in mutations(json, &mut seen) {
+        for (name, json) in &kind.examples {
+            // The long files take only what the small one cannot show.
+            let few = kind.name == "instrument" && name != "everything";
+            for (place, what, file) in mutations(json, &mut seen, few) {
                 tried += 1;
                 if (kind.reads)(&file.to_string()).is_ok() && !schema.is_valid(&file) {
                     differ.insert(format!("{} {}: {what}", kind.name, shape(&place)));
@@ -270,4 +368,404 @@ fn what_a_schema_refuses_the_reader_refuses() {
     let mended: Vec<&str> =
         listed().filter(|part| !differ.iter().any(|it| it.contains(part))).collect();
     assert!(mended.is_empty(), "these no longer differ: take them off the list\n{mended:#?}");
+}
+
+// ---------------------------------------------------------------------------------------------
+// The reader survives anything, and says everything at once
+
+fn try_all<S: Strategy>(asks: &S, holds: impl Fn(S::Value)) {
+    let mut config = Config { failure_persistence: None, ..Config::default() };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = 200;
+    }
+    if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
+        config.rng_seed = RngSeed::Fixed(20_261_122);
+    }
+    let tried = TestRunner::new(config).run(asks, |it| {
+        holds(it);
+        Ok(())
+    });
+    tried.unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// Reads a text as every kind of file; what it says must be said of some place or of the whole.
+fn survives(text: &str) {
+    for kind in kinds_without_examples() {
+        if let Err(errors) = kind(text) {
+            assert!(!errors.problems.is_empty(), "refused without a reason: {text}");
+            for problem in &errors.problems {
+                assert!(!problem.message.trim().is_empty(), "an empty message about {text}");
+            }
+        }
+    }
+}
+
+fn kinds_without_examples() -> [fn(&str) -> Result<(), FileErrors>; 5] {
+    [
+        |json| read_instrument("file", json).map(drop),
+        |json| read_area("file", json).map(drop),
+        |json| read_site("file", json).map(drop),
+        |json| read_calendar("file", json).map(drop),
+        |json| read_withheld("file", json).map(drop),
+    ]
+}
+
+/// Any JSON, with keys of the format often enough to get past the first of them.
+fn any_json() -> impl Strategy<Value = Json> {
+    let mut keys = BTreeSet::new();
+    for example in [everything(), site_example(), shipped("areas").remove(0).1] {
+        let mut all = Vec::new();
+        places(&example, "", &mut all);
+        let last = |place: &String| place.rsplit('/').next().map(str::to_owned);
+        keys.extend(all.iter().filter_map(last).filter(|key| key.parse::<usize>().is_err()));
+    }
+    let keys: Vec<String> = keys.into_iter().collect();
+    let key = prop_oneof![4 => proptest::sample::select(keys), 1 => any::<String>()];
+    let leaf = prop_oneof![
+        Just(Json::Null),
+        any::<bool>().prop_map(Json::from),
+        any::<i64>().prop_map(Json::from),
+        (0_i64..20).prop_map(Json::from),
+        any::<f64>().prop_map(Json::from),
+        any::<String>().prop_map(Json::from),
+        key.clone().prop_map(Json::from),
+    ];
+    leaf.prop_recursive(6, 200, 12, move |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..6).prop_map(Json::from),
+            proptest::collection::vec((key.clone(), inner), 0..12)
+                .prop_map(|all| Json::Object(all.into_iter().collect())),
+        ]
+    })
+}
+
+#[test]
+fn no_json_makes_the_reader_panic() {
+    try_all(&any_json(), |json| survives(&json.to_string()));
+}
+
+#[test]
+fn no_bytes_make_the_reader_panic() {
+    let any_text = || any::<Vec<u8>>().prop_map(|it| String::from_utf8_lossy(&it).into_owned());
+    try_all(&any_text(), |text| survives(&text));
+    // A file cut short, or with a byte changed, as a broken download or a bad disk leaves it.
+    let whole = everything().to_string();
+    let cut = (0..whole.len(), any::<u8>(), any::<bool>());
+    try_all(&cut, |(at, byte, short)| {
+        let mut bytes = whole.clone().into_bytes();
+        if short {
+            bytes.truncate(at);
+        } else {
+            bytes[at] = byte;
+        }
+        survives(&String::from_utf8_lossy(&bytes));
+    });
+    survives(&"[".repeat(100_000));
+    survives(&" ".repeat(9_000_000));
+}
+
+#[test]
+fn no_damaged_file_makes_the_reader_panic() {
+    let mut all = Vec::new();
+    places(&everything(), "", &mut all);
+    let damage = proptest::collection::vec((proptest::sample::select(all), any_json()), 1..6);
+    try_all(&damage, |damage| {
+        let mut json = everything();
+        for (place, value) in damage {
+            if let Some(slot) = json.pointer_mut(&place) {
+                *slot = value;
+            }
+        }
+        survives(&json.to_string());
+    });
+}
+
+#[test]
+fn every_planted_problem_is_reported_at_once_with_its_place() {
+    let planted: &[(&str, Json, &str)] = &[
+        ("/title", json!(7), "title"),
+        ("/about", json!("dog"), "about"),
+        ("/minutes", json!([1, 2, 3]), ""),
+        ("/sources/0/id", json!(null), "sources[0]"),
+        ("/gate/points/0/mark", json!("guessed"), "gate.points[0].mark"),
+        ("/scales/0/choices/1/means", json!("maybe"), "scales[0].choices[1].means"),
+        ("/notes/0/fields/0/kind", json!("essay"), "notes[0].fields[0].kind"),
+        ("/sections/0/items/0/who/0", json!("nobody"), "sections[0].items[0].who[0]"),
+        ("/sections/0/items/1/scale", json!("sings"), "sections[0].items[1].scale"),
+        ("/sections/1/items/2/anchors", json!(["1"]), "sections[1].items[2].anchors"),
+        ("/thresholds/0/default", json!(9), "thresholds[0]"),
+        ("/rules/0/level", json!("bad"), "rules[0].level"),
+        ("/rules/1/when/at-least", json!("threshold:sum"), "rules[1].when"),
+        ("/rules/2/routes/0", json!("cal"), "rules[2].routes"),
+        ("/rules/6/when/all/1/one-of/0/fact", json!("fict"), "rules[6].when[1][0].fact"),
+        ("/n-items", json!(8), "n-items"),
+        ("/results", json!([]), "results"),
+        ("/profile/areas/0/exception/leaves-out", json!("sob"), "profile.areas[0].exception"),
+    ];
+    let mut json = everything();
+    for (place, value, _) in planted {
+        *json.pointer_mut(place).unwrap_or_else(|| panic!("no {place}")) = value.clone();
+    }
+    json["extra"] = json!(1);
+    let Err(errors) = read_instrument("file.json", &json.to_string()) else {
+        panic!("a file with {} problems is read", planted.len())
+    };
+    let unreported: Vec<&str> = planted
+        .iter()
+        .filter(|(_, _, place)| !errors.problems.iter().any(|it| it.place.starts_with(place)))
+        .map(|(_, _, place)| *place)
+        .collect();
+    assert!(unreported.is_empty(), "not reported: {unreported:?}\n{errors}");
+    assert!(errors.to_string().contains("\"extra\" is not a key"), "{errors}");
+    assert!(planted.len() < errors.problems.len(), "{errors}");
+}
+
+// ---------------------------------------------------------------------------------------------
+// What the shipped files say
+
+fn instruments() -> Vec<Instrument> {
+    windscreen_content::instruments()
+        .iter()
+        .map(|it| read_instrument(it.id, it.json).unwrap_or_else(|errors| panic!("{errors}")))
+        .collect()
+}
+
+fn areas() -> Vec<Area> {
+    windscreen_content::areas()
+        .iter()
+        .map(|it| read_area(it.id, it.json).unwrap_or_else(|errors| panic!("{errors}")))
+        .collect()
+}
+
+#[test]
+fn the_catalogue_lists_every_file_and_each_is_named_as_its_id() {
+    let catalogue = root().join(CONTENT).join("catalogue.json");
+    let catalogue = parse(&read(&catalogue), "catalogue.json");
+    for folder in ["instruments", "areas", "calendars"] {
+        let listed: BTreeSet<&str> =
+            catalogue[folder].as_array().into_iter().flatten().filter_map(Json::as_str).collect();
+        let here = shipped(folder);
+        let names: BTreeSet<&str> = here.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(listed, names, "{folder}: the catalogue and the folder differ");
+        for (name, json) in &here {
+            assert_eq!(json["id"], name.as_str(), "{folder}/{name}.json has another id");
+        }
+    }
+    let first = catalogue["areas"].get(0).and_then(Json::as_str);
+    assert_eq!(first, Some(windscreen_content::default_area()));
+}
+
+/// Every group of a file, with its place.
+fn each_group<'a>(json: &'a Json, at: &str, see: &mut impl FnMut(&str, &'a Map<String, Json>)) {
+    match json {
+        Json::Object(map) => {
+            see(at, map);
+            for (key, value) in map {
+                each_group(value, &format!("{at}/{key}"), see);
+            }
+        }
+        Json::Array(list) => {
+            for (n, value) in list.iter().enumerate() {
+                each_group(value, &format!("{at}/{n}"), see);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn everything_is_marked_and_what_was_seen_names_its_source() {
+    let marked = [
+        "/sections/*/items/*",
+        "/rules/*",
+        "/thresholds/*",
+        "/gate/points/*",
+        "/profile/areas/*/exception",
+        "/front-doors/*",
+        "/times/*",
+        "/withheld/*",
+    ];
+    let mut wrong = Vec::new();
+    for kind in kinds().into_iter().filter(|kind| kind.name != "calendar") {
+        for (name, json) in &kind.examples {
+            let declared: BTreeSet<&str> = json["sources"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|source| source["id"].as_str())
+                .collect();
+            each_group(json, "", &mut |at, group| {
+                let mark = group.get("mark").and_then(Json::as_str);
+                let none = Vec::new();
+                let cited = group.get("sources").and_then(Json::as_array).unwrap_or(&none);
+                if marked.contains(&shape(at).as_str()) && mark.is_none() {
+                    wrong.push(format!("{name}{at}: it does not say how sure we are"));
+                }
+                if mark == Some("seen") && cited.is_empty() {
+                    wrong.push(format!("{name}{at}: marked seen, and no source is named"));
+                }
+                for source in cited.iter().filter_map(Json::as_str) {
+                    if !declared.contains(source) {
+                        wrong.push(format!("{name}{at}: the source {source} is not in the list"));
+                    }
+                }
+            });
+        }
+    }
+    assert!(wrong.is_empty(), "nobody could check these:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_is_declared_and_never_used() {
+    let mut unused = Vec::new();
+    for (name, json) in shipped("instruments") {
+        let named = |list: &str| -> Vec<String> {
+            let all = json[list].as_array().into_iter().flatten();
+            all.filter_map(|it| it["id"].as_str()).map(str::to_owned).collect()
+        };
+        let mut used = BTreeSet::new();
+        each_group(&json, "", &mut |_, group| {
+            for (key, value) in group {
+                let texts = value.as_array().map_or(std::slice::from_ref(value), |it| &it[..]);
+                for text in texts.iter().filter_map(Json::as_str) {
+                    used.insert(format!("{key} {text}"));
+                }
+            }
+        });
+        for (list, keys) in [
+            ("scales", &["scale"][..]),
+            ("notes", &["notes"]),
+            ("routes", &["routes"]),
+            ("facts", &["fact"]),
+        ] {
+            for id in named(list) {
+                if !keys.iter().any(|key| used.contains(&format!("{key} {id}"))) {
+                    unused.push(format!("{name}: {list} {id}"));
+                }
+            }
+        }
+        for id in named("thresholds") {
+            if !["at-least", "months"]
+                .iter()
+                .any(|key| used.contains(&format!("{key} threshold:{id}")))
+            {
+                unused.push(format!("{name}: thresholds {id}: setting it would change nothing"));
+            }
+        }
+    }
+    assert!(unused.is_empty(), "declared and never used:\n{}", unused.join("\n"));
+}
+
+#[test]
+fn every_tool_that_a_route_names_is_known() {
+    let withheld = windscreen_content::withheld().unwrap_or_else(|errors| panic!("{errors}"));
+    let here: Vec<&str> = windscreen_content::instruments().iter().map(|it| it.id).collect();
+    let mut elsewhere: Vec<&str> = withheld.withheld.iter().map(|it| &*it.id).collect();
+    elsewhere.extend(withheld.coming.iter().map(|it| &*it.id));
+    let once: BTreeSet<&str> = elsewhere.iter().copied().collect();
+    assert_eq!(once.len(), elsewhere.len(), "an id stands twice in withheld.json");
+    for id in &elsewhere {
+        assert!(!here.contains(id), "{id} is listed as not here, and it is");
+    }
+    for instrument in instruments() {
+        for route in instrument.routes.iter().filter(|route| !route.tool.is_empty()) {
+            assert!(
+                here.contains(&&*route.tool) || elsewhere.contains(&&*route.tool),
+                "{}: the route {} leads to {}, which is nowhere described",
+                instrument.id,
+                route.id,
+                route.tool
+            );
+        }
+    }
+}
+
+#[test]
+fn a_number_outside_its_range_is_refused() {
+    let (_, england) = shipped("areas").remove(0);
+    for instrument in instruments() {
+        for threshold in &instrument.thresholds {
+            let with = |number: u16| {
+                let mut area = england.clone();
+                area["thresholds"] = json!({ &*instrument.id: { &*threshold.id: number } });
+                read_area("file", &area.to_string())
+            };
+            for number in threshold.min..=threshold.max {
+                let area = with(number).unwrap_or_else(|errors| panic!("{errors}"));
+                let set = area.thresholds_for(&instrument.id).number(&instrument, &threshold.id);
+                assert_eq!(set, number, "{} is not what the area set", threshold.id);
+            }
+            for outside in [threshold.min - 1, threshold.max + 1] {
+                let Err(errors) = with(outside) else {
+                    panic!("{} may be set to {outside}, outside its range", threshold.id)
+                };
+                assert!(
+                    errors.problems.iter().any(|problem| problem.place
+                        == format!("thresholds.{}.{}", instrument.id, threshold.id)),
+                    "{errors}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_area_says_when_it_must_be_checked_again() {
+    for area in areas() {
+        let due = area.review_by;
+        assert!(!area.is_past_review(due), "{}: due on the day itself", area.id);
+        assert!(area.is_past_review(due + Days::new(1)), "{}: never due", area.id);
+        let edition = format!("{}-01", area.edition).parse::<NaiveDate>();
+        let edition = edition.unwrap_or_else(|_| panic!("{}: edition {}", area.id, area.edition));
+        assert!(
+            edition < due && due <= edition + Days::new(366),
+            "{}: telephone numbers go stale within a year, and nobody is asked before {due}",
+            area.id
+        );
+        assert!(windscreen_content::calendar(&area.calendar).is_some(), "{}", area.calendar);
+        assert_eq!(&*area.emergency.number, "999", "{}", area.id);
+        assert!(area.levels.iter().map(|it| it.level).eq(Level::ALL), "{}", area.id);
+        assert!(area.bands.is_empty(), "{}: no published source gives bands", area.id);
+    }
+}
+
+fn calendars() -> Vec<Calendar> {
+    shipped("calendars")
+        .iter()
+        .map(|(name, json)| {
+            read_calendar(name, &json.to_string()).unwrap_or_else(|errors| panic!("{errors}"))
+        })
+        .collect()
+}
+
+#[test]
+fn a_calendar_covers_what_it_says() {
+    for (name, json) in shipped("calendars") {
+        let days: Vec<&str> =
+            json["days"].as_array().into_iter().flatten().filter_map(Json::as_str).collect();
+        assert!(days.is_sorted_by(|a, b| a < b), "{name}: the days are in order, each once");
+    }
+    for calendar in calendars() {
+        let first = calendar.days.first().map_or(0, Datelike::year);
+        assert!(first <= 2026, "{}: it begins in {first}", calendar.id);
+        for year in first..=calendar.until {
+            let n = calendar.days.iter().filter(|day| day.year() == year).count();
+            assert!(8 <= n, "{}: {n} bank holidays in {year}; England has eight", calendar.id);
+        }
+        for day in &calendar.days {
+            assert!(day.year() <= calendar.until, "{}: {day} is past its end", calendar.id);
+            assert!(
+                day.weekday().number_from_monday() <= 5,
+                "{}: {day} is no weekday",
+                calendar.id
+            );
+        }
+        let last = NaiveDate::from_ymd_opt(calendar.until, 12, 31).expect("the day exists");
+        assert!(!calendar.working_days_after(last - Days::new(20), 1).beyond_calendar);
+        assert!(
+            calendar.working_days_after(last, 1).beyond_calendar,
+            "{}: past its last year it counts as if it knew",
+            calendar.id
+        );
+    }
 }
