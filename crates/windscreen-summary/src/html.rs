@@ -15,12 +15,12 @@ p,li,td,th,dd,dt,h1,h2,h3,h4{overflow-wrap:anywhere;white-space:pre-wrap}p{margi
 .danger{border-color:#8a1c10}\
 table{width:calc(100% - 2px);border-collapse:collapse;margin:.3rem 0 .6rem}\
 caption{text-align:left;font-weight:700;padding:.2rem 0}\
-th,td{border:1px solid #777;padding:.2rem .35rem;text-align:left;vertical-align:top;min-width:4.5rem}tr{break-inside:avoid}\
+th,td{border:1px solid #777;padding:.2rem .35rem;text-align:left;vertical-align:top;min-width:4.5rem}th[scope=row]{width:15%}tr{break-inside:avoid}\
 thead{display:table-header-group}tbody tr:first-child{break-before:avoid}\
-dl{display:grid;grid-template-columns:minmax(8rem,30%) 1fr;gap:.1rem .8rem;margin:.3rem 0 .6rem}dt{font-weight:700}dd{margin:0}\
+dl{display:grid;grid-template-columns:minmax(8rem,34%) 1fr;gap:.1rem .8rem;margin:.3rem 0 .6rem}dt{font-weight:700}dd{margin:0}\
 .sheet{break-before:page}\
 @media(max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}th,td{min-width:0;padding:.15rem}}\
-@media print{html{font-size:9.5pt}body{padding:0;max-width:none}}";
+@media print{html{font-size:9pt}body{padding:0;max-width:none}}";
 
 /// What stands in the margin of each sheet, where the browser can.
 const PAGE_START: &str = "@page{size:A4;margin:16mm 14mm 14mm;@top-right{font-size:9pt;content:\"";

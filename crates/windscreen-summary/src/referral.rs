@@ -229,12 +229,20 @@ fn not_needed(reason: &Text) -> Text {
 
 fn push_fields(blocks: &mut Vec<Block>, context: &Context<'_>, heading: &str, group: FieldGroup) {
     blocks.push(Block::Heading(2, heading.into()));
-    let fields = NOTE_FIELDS.iter().filter(|it| it.group == group && it.asked == FieldFor::Record);
-    blocks.push(Block::Pairs(
-        fields
-            .map(|field| (field.label.into(), or_not_written(context.note(field.id, None))))
-            .collect(),
-    ));
+    let mut pairs = Vec::new();
+    let mut empty = Vec::new();
+    for field in NOTE_FIELDS.iter().filter(|it| it.group == group && it.asked == FieldFor::Record) {
+        let words = context.note(field.id, None);
+        if words.is_empty() {
+            empty.push(field.label);
+        } else {
+            pairs.push((field.label.into(), words));
+        }
+    }
+    if !empty.is_empty() {
+        pairs.push(("Not written yet".into(), empty.join("; ").into()));
+    }
+    blocks.push(Block::Pairs(pairs));
 }
 
 fn push_child(
@@ -346,36 +354,35 @@ fn push_tool(blocks: &mut Vec<Block>, told: &Told<'_>) {
 fn push_profile(blocks: &mut Vec<Block>, told: &Told<'_>) {
     let Some(profile) = &told.explanation.profile else { return };
     let mut rows: Vec<Vec<Text>> = Vec::new();
+    let mut exceptions: Vec<Text> = Vec::new();
     for area in &profile.areas {
         let worst = |it: &Option<(u8, AnswerWords)>| {
             it.as_ref().map_or_else(|| "".into(), |(_, it)| text(&[&it.topic, ": ", &it.answer]))
         };
-        let mut more = area.exception.to_string();
-        if !area.comment.is_empty() {
-            more.push_str(" Comment: ");
-            more.push_str(&area.comment);
+        if !area.exception.is_empty() {
+            let comment = if area.comment.is_empty() { "" } else { " Comment: " };
+            exceptions.push(text(&[&area.title, ". ", &area.exception, comment, &area.comment]));
         }
         rows.push(vec![
             text(&[&area.code, " ", &area.title]),
             area.words.clone(),
             worst(&area.worst),
-            more.trim().into(),
         ]);
         for sub in &area.sub_areas {
             rows.push(vec![
                 text(&[&sub.code, " ", &sub.title]),
                 sub.words.clone(),
                 worst(&sub.worst),
-                "".into(),
             ]);
         }
     }
     push_table(
         blocks,
         "The profile. Grades are never added up or averaged",
-        &["Part of care", "Grade", "Worst item", "Exception"],
+        &["Part of care", "Grade", "Worst item"],
         rows.into_iter(),
     );
+    push_listed(blocks, "Exceptions", exceptions);
     let targets = profile
         .targets
         .iter()
