@@ -1,0 +1,208 @@
+//! What the reader says, literally: each a sentence that somebody who does not program can act on.
+//!
+//! A message that changes is changed here too, on purpose, after reading it aloud.
+
+use crate::files::everything;
+use serde_json::{Value as Json, json};
+
+/// What is said of a file.
+#[track_caller]
+fn said<T>(read: Result<T, windscreen_content::FileErrors>) -> String {
+    match read {
+        Ok(_) => panic!("it is read, though it is wrong"),
+        Err(errors) => errors.to_string(),
+    }
+}
+
+/// What must be said of the small instrument with one value changed.
+#[track_caller]
+fn check(place: &str, value: Json, expected: &str) {
+    let mut json = everything();
+    match json.pointer_mut(place) {
+        Some(slot) => *slot = value,
+        None => panic!("the small instrument has no {place}"),
+    }
+    let said = said(windscreen_content::read_instrument("my-tool.json", &json.to_string()));
+    assert_eq!(said, expected);
+}
+
+/// What must be said of the neutral area with one key changed.
+#[track_caller]
+fn check_area(key: &str, value: Json, expected: &str) {
+    let id = windscreen_content::default_area();
+    let entry = windscreen_content::areas().iter().find(|it| it.id == id);
+    let text = entry.map_or("", |it| it.json);
+    let mut json: Json = serde_json::from_str(text).expect("a shipped area is JSON");
+    json[key] = value;
+    assert_eq!(said(windscreen_content::read_area("my-area.json", &json.to_string())), expected);
+}
+
+#[test]
+fn something_is_missing_or_of_another_kind() {
+    check("/title", json!(null), "my-tool.json: \"title\" is missing");
+    check("/title", json!("  "), "my-tool.json: title: this may not be empty");
+    check(
+        "/title",
+        json!(["a"]),
+        "my-tool.json: title: there should be text in quotes here, not a list",
+    );
+    check(
+        "/about",
+        json!("children"),
+        "my-tool.json: about: there should be one of \"child\", \"adult\" here, not \"children\"",
+    );
+    check(
+        "/minutes",
+        json!([5, -1]),
+        "my-tool.json: minutes[1]: there should be a whole number from 0 to 1000 here, not -1",
+    );
+    check(
+        "/minutes",
+        json!([5]),
+        "my-tool.json: \"minutes\" holds two numbers, from and to, or none",
+    );
+    check(
+        "/windscreen-instrument",
+        json!(2),
+        "my-tool.json: windscreen-instrument: this reader reads format 1",
+    );
+}
+
+#[test]
+fn a_name_is_not_declared() {
+    check(
+        "/sections/0/items/0/scale",
+        json!("sign"),
+        "my-tool.json: sections[0].items[0].scale: scale \"sign\" is not declared; did you mean \"signs\"?",
+    );
+    check(
+        "/sections/0/items/0/sources",
+        json!(["S2"]),
+        "my-tool.json: sections[0].items[0].sources: source \"S2\" is not declared; did you mean \"S1\"?",
+    );
+    check(
+        "/rules/2/routes",
+        json!(["somewhere"]),
+        "my-tool.json: rules[2].routes: route \"somewhere\" is not declared",
+    );
+}
+
+#[test]
+fn a_fact_is_not_proved() {
+    check(
+        "/sections/0/items/0/sources",
+        json!([]),
+        "my-tool.json: sections[0].items[0]: a fact marked \"seen\" must name the source it was seen in",
+    );
+    check(
+        "/n-items",
+        json!(8),
+        "my-tool.json: n-items: the file states 8 items and has 7; count again, or mend n-items",
+    );
+    check(
+        "/thresholds/0/default",
+        json!(9),
+        "my-tool.json: thresholds[0]: the default must lie between min and max",
+    );
+    check(
+        "/sections/1/items/2/anchors",
+        json!(["1"]),
+        "my-tool.json: sections[1].items[2].anchors: there must be five anchors, best first",
+    );
+    check(
+        "/gate/ways/0/kind",
+        json!("not-safe"),
+        "my-tool.json: gate.ways: there must be one way of each kind: ask, from-what-is-known, not-safe",
+    );
+}
+
+#[test]
+fn a_rule_could_never_work() {
+    check(
+        "/rules/0/level",
+        json!("nothing-recorded"),
+        "my-tool.json: rules[0].level: there should be one of \"watch\", \"early-help\", \"multi-agency\", \
+         \"statutory\", \"immediate\" here, not \"nothing-recorded\"",
+    );
+    check(
+        "/rules/0/when",
+        json!({ "any": { "answered": [] } }),
+        "my-tool.json: rules[0].when.any.answered: name at least one answer that the rule looks for",
+    );
+    check(
+        "/rules/7/when/harm",
+        json!(false),
+        "my-tool.json: rules[7].when.harm: this can only be true: leave the key out instead",
+    );
+    check(
+        "/sections/0/items/2/asked-if/items",
+        json!(["danger"]),
+        "my-tool.json: sections[0].items[2].asked-if: \"danger\" is itself asked only sometimes; \
+         name an item that is always asked",
+    );
+}
+
+#[test]
+fn a_key_does_not_belong() {
+    let mut json = everything();
+    json["sections"][0]["items"][0]["texts"] = json!("x");
+    assert_eq!(
+        said(windscreen_content::read_instrument("my-tool.json", &json.to_string())),
+        "my-tool.json: sections[0].items[0]: \"texts\" is not a key that belongs here; did you mean \"text\"?"
+    );
+}
+
+#[test]
+fn the_file_is_not_json() {
+    let comma = "{\n  \"id\": \"x\"\n  \"title\": \"y\"\n}";
+    assert_eq!(
+        said(windscreen_content::read_instrument("my-tool.json", comma)),
+        "my-tool.json: the file is not well-formed JSON (a missing comma, quote or bracket?): \
+         expected `,` or `}` at line 3 column 3"
+    );
+    assert_eq!(
+        said(windscreen_content::read_area("my-area.json", "[]")),
+        "my-area.json: there should be a group in { } here, not a list"
+    );
+}
+
+#[test]
+fn an_area_is_wrong() {
+    check_area(
+        "thresholds",
+        json!({ "domestic-abuse": { "visible-high": 9 } }),
+        "my-area.json: thresholds.domestic-abuse.visible-high: this number must lie from 10 to 17",
+    );
+    check_area(
+        "thresholds",
+        json!({ "domestic-abuse": { "visible": 12 } }),
+        "my-area.json: thresholds.domestic-abuse.visible: this instrument has no threshold of that name",
+    );
+    check_area(
+        "review-by",
+        json!("31/05/2027"),
+        "my-area.json: review-by: a day is written year-month-day, as 2026-11-22, and must exist",
+    );
+    check_area(
+        "levels",
+        json!([]),
+        "my-area.json: \"levels\" names the six levels once each, from \"nothing-recorded\" to \"immediate\"",
+    );
+    check_area(
+        "links",
+        json!([{ "text": "Procedures", "address": "http://example.org/" }]),
+        "my-area.json: links[0].address: an address begins with https://",
+    );
+}
+
+#[test]
+fn the_settings_of_a_site_are_wrong() {
+    let json =
+        r#"{"windscreen-site": 1, "instruments": ["../x.json"], "theme": {"colour": "red"}}"#;
+    assert_eq!(
+        said(windscreen_content::read_site("windscreen.json", json)),
+        "windscreen.json: instruments[0]: name a .json file of the same folder, without a path: \
+         letters, digits, - and _\n\
+         windscreen.json: theme.colour: a colour is # and six hexadecimal digits, as #1d4a5f"
+    );
+}
