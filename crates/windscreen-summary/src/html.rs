@@ -15,12 +15,15 @@ p,li,td,th,dd,dt,h1,h2,h3,h4{overflow-wrap:anywhere;white-space:pre-wrap}p{margi
 .danger{border-color:#8a1c10}\
 table{width:calc(100% - 2px);border-collapse:collapse;margin:.3rem 0 .6rem}\
 caption{text-align:left;font-weight:700;padding:.2rem 0}\
-th,td{border:1px solid #777;padding:.2rem .35rem;text-align:left;vertical-align:top;min-width:4.5rem}th[scope=row]{width:15%}tr{break-inside:avoid}\
+th,td{border:1px solid #777;padding:.2rem .35rem;text-align:left;vertical-align:top;min-width:4.5rem}th[scope=row]{width:18%}tr{break-inside:avoid}\
 thead{display:table-header-group}tbody tr:first-child{break-before:avoid}\
 dl{display:grid;grid-template-columns:minmax(8rem,34%) 1fr;gap:.1rem .8rem;margin:.3rem 0 .6rem}dt{font-weight:700}dd{margin:0}\
-.sheet{break-before:page}\
-@media(max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}th,td{min-width:0;padding:.15rem}}\
+.whole{overflow-wrap:normal}.sheet{break-before:page}\
+@media(max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}th,td,.whole{min-width:0;padding:.15rem;overflow-wrap:anywhere}}\
 @media print{html{font-size:9pt}body{padding:0;max-width:none}}";
+
+/// Words up to this long (in bytes) are kept whole in a table.
+const SHORT_WORD: usize = 16;
 
 /// What stands in the margin of each sheet, where the browser can.
 const PAGE_START: &str = "@page{size:A4;margin:16mm 14mm 14mm;@top-right{font-size:9pt;content:\"";
@@ -132,11 +135,12 @@ fn push_table(out: &mut String, table: &Table) {
         out.push_str("<tr>\n");
         for (place, cell) in row.iter().enumerate() {
             let tag = if place == 0 { "th" } else { "td" };
-            out.push_str(if place == 0 {
-                "<th scope=\"row\" dir=\"auto\">"
-            } else {
-                "<td dir=\"auto\">"
-            });
+            out.push_str(if place == 0 { "<th scope=\"row\"" } else { "<td" });
+            // A squeezed column may break long words anywhere, and should leave short ones whole.
+            if cell.split_whitespace().all(|word| word.len() <= SHORT_WORD) {
+                out.push_str(" class=\"whole\"");
+            }
+            out.push_str(" dir=\"auto\">");
             escape(out, cell);
             out.push_str("</");
             out.push_str(tag);
@@ -217,6 +221,6 @@ mod tests {
     fn a_table_has_headings_for_its_columns_and_rows() {
         let html = document("x").to_html();
         assert!(html.contains("<th scope=\"col\">x</th>"));
-        assert!(html.contains("<th scope=\"row\" dir=\"auto\">x</th>"));
+        assert!(html.contains("<th scope=\"row\" class=\"whole\" dir=\"auto\">x</th>"));
     }
 }

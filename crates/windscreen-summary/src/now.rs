@@ -55,6 +55,8 @@ pub struct TimeWords {
     pub text: Text,
     /// By when: a day, a number of hours, or that it is not known.
     pub by: Text,
+    /// Whether a time is known.
+    pub known: bool,
     /// What to know about it.
     pub says: Text,
     /// The titles of its sources; empty if it has none.
@@ -219,6 +221,7 @@ pub fn times(area: &Area, calendar: &Calendar, today: NaiveDate) -> Vec<TimeWord
             TimeWords {
                 text: limit.text.clone(),
                 by,
+                known: limit.working_days.is_some() || limit.hours.is_some(),
                 says: limit.says.clone(),
                 source: sources.join("; ").into(),
             }

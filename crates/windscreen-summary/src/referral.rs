@@ -106,8 +106,19 @@ fn push_page_one(
     let heading =
         if level.is_now() { "After the telephone call: by when" } else { "If you refer: by when" };
     blocks.push(Block::Heading(2, heading.into()));
-    let limits = times(context.area, context.calendar, context.today).into_iter();
-    blocks.push(Block::Pairs(limits.map(|time| (time.text, time.by)).collect()));
+    let mut pairs: Vec<(Text, Text)> = Vec::new();
+    let mut unknown: Vec<Text> = Vec::new();
+    for time in times(context.area, context.calendar, context.today) {
+        if time.known {
+            pairs.push((time.text, time.by));
+        } else {
+            unknown.push(time.text);
+        }
+    }
+    if !unknown.is_empty() {
+        pairs.push(("No time is known: ask the front door".into(), unknown.join("; ").into()));
+    }
+    blocks.push(Block::Pairs(pairs));
 }
 
 /// What to know about the front doors and the times, which page one says in short.

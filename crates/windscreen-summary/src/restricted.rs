@@ -21,9 +21,8 @@ pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -
         .zip(context.instruments.iter().find(|it| &*it.id == instrument));
     let mut blocks = vec![Block::Notice(
         NoticeKind::Danger,
-        "Restricted".into(),
+        KEEP_FROM.into(),
         vec![
-            KEEP_FROM.into(),
             "Keep it apart from the children's papers. Send it only by a way that your agency has agreed.".into(),
         ],
     )];
@@ -35,7 +34,7 @@ pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -
     }
     Document {
         title: "Record".into(),
-        marking: text(&["Restricted. ", KEEP_FROM]),
+        marking: "Restricted".into(),
         reference: context.reference.into(),
         blocks,
     }
