@@ -6,3 +6,4 @@ mod files;
 mod laws;
 mod messages;
 mod summary;
+mod words;
