@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use serde_json::Value as Json;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Id, Instrument, Judgement, Level, Record, Role, Subject, SubjectId, Target,
-    Value,
+    Age, Area, Calendar, Id, Instrument, Judgement, Level, Record, Role, Subject, SubjectId,
+    Target, Value,
 };
 use windscreen_summary::{
-    Case as Told, Context, Document, Explanation, explain, note_id, referral, restricted,
+    Case as Told, Context, Document, Explanation, Standing, explain, note_id, referral, restricted,
+    standing,
 };
 use windscreen_tests::case::Case;
 use windscreen_tests::{read, root};
@@ -172,7 +173,8 @@ fn both(name: &str, document: &Document) {
 
 #[test]
 fn nothing_recorded_never_reassures() {
-    let (desk, _) = one("neglect", "Nothing raised is nothing recorded, never more certain than that");
+    let (desk, _) =
+        one("neglect", "Nothing raised is nothing recorded, never more certain than that");
     text("neglect-nothing-recorded", &desk.referral());
 }
 
@@ -248,7 +250,8 @@ fn danger_is_999_first() {
 
 #[test]
 fn an_incomplete_result_names_no_level_and_whom_to_ask() {
-    let (desk, who) = one("neglect", "An incomplete result keeps the multi-agency level that fired");
+    let (desk, who) =
+        one("neglect", "An incomplete result keeps the multi-agency level that fired");
     text("neglect-incomplete", &desk.referral());
     let told = desk.explain(who, "neglect");
     assert_eq!(told.headline.level, None);
@@ -385,10 +388,7 @@ fn family() -> (Desk, SubjectId, SubjectId) {
 #[test]
 fn the_adults_checklist_is_a_paper_of_its_own() {
     let (desk, adult, _) = family();
-    both(
-        "domestic-abuse-restricted",
-        &restricted(&desk.context(), adult, "domestic-abuse"),
-    );
+    both("domestic-abuse-restricted", &restricted(&desk.context(), adult, "domestic-abuse"));
 }
 
 #[test]
@@ -423,7 +423,9 @@ fn below_the_number_the_count_is_not_everything() {
     );
     text("domestic-abuse-below", &restricted(&desk.context(), who, "domestic-abuse"));
     let told = desk.explain(who, "domestic-abuse");
-    assert!(told.headline.says.iter().any(|it| it.contains("The count alone opens no Marac route")));
+    assert!(
+        told.headline.says.iter().any(|it| it.contains("The count alone opens no Marac route"))
+    );
     assert!(told.rungs.is_empty());
 }
 
@@ -558,4 +560,69 @@ fn the_same_record_says_the_same_words_and_one_childs_answers_stay_theirs() {
         desk.record.sheet(b, "neglect").and_then(|it| it.answers.values().next()),
         Some(answer) if answer.value != Value::Unanswered
     ));
+}
+
+/// Every case of every file, said in words: what must hold whatever was answered.
+#[test]
+fn every_case_can_be_said_and_keeps_the_promises() {
+    let mut n = 0;
+    for id in ["neglect", "cse", "domestic-abuse", "graded-care"] {
+        let path = root().join("tests/cases").join([id, ".json"].concat());
+        let file: Json = serde_json::from_str(&read(&path)).expect("a case file is JSON");
+        let mut desk = Desk::new("cheshire-west-and-chester");
+        let tool = instrument(id);
+        for json in file["cases"].as_array().into_iter().flatten() {
+            n += 1;
+            let case = Case::new(&tool, json, area);
+            let name = case.name.clone();
+            let who = case.subject.id;
+            desk.record = case.record;
+            desk.record.subjects = vec![case.subject];
+            desk.today = case.today;
+            let told = desk.explain(who, id);
+            let outcome = &told.outcome;
+
+            assert_eq!(told.now.urgent, outcome.level.is_now(), "{name}");
+            assert!(told.now.emergency.contains("999"), "{name}");
+            assert!(!told.now.doors.is_empty(), "{name}");
+            assert_eq!(&*told.headline.suggested, "Suggested: the front door decides.");
+            assert!(!told.headline.title.is_empty(), "{name}");
+            if !outcome.names_level() {
+                assert_eq!(told.headline.level, None, "{name}");
+                assert!(told.rungs.iter().all(|rung| !rung.current), "{name}");
+                for level in ["Universal", "Partnership Plus", "Statutory"] {
+                    assert!(!told.headline.title.contains(level), "{name}");
+                }
+            }
+            assert_eq!(told.gaps.unknown.len(), outcome.unknown.len(), "{name}");
+            assert_eq!(told.gaps.unanswered.len(), outcome.unanswered.len(), "{name}");
+            assert_eq!(told.fired.len(), outcome.fired.len(), "{name}");
+            assert_eq!(told.routes.len(), outcome.routes.len(), "{name}");
+            assert_eq!(told.could_not_try.len(), outcome.could_not_try.len(), "{name}");
+            for fired in &told.fired {
+                assert!(!fired.title.is_empty(), "{name}");
+            }
+
+            let paper = if tool.about == Role::Adult {
+                let child = desk.referral().to_text();
+                for fired in told.fired.iter().filter(|fired| 0 < fired.answers.len()) {
+                    assert!(!child.contains(&*fired.title), "{name}: {}", fired.title);
+                }
+                restricted(&desk.context(), who, id).to_text()
+            } else {
+                desk.referral().to_text()
+            };
+            // A tool on which nothing was entered has no part on the paper.
+            let answered = standing(desk.record.sheet(who, id)) == Standing::Answered;
+            // Unfired rules say nothing on paper.
+            for rule in &tool.rules {
+                let said = told.fired.iter().any(|fired| fired.says == rule.says);
+                assert!(said || !paper.contains(&*rule.says), "{name}: {}", rule.id);
+            }
+            for it in told.gaps.unknown.iter().chain(&told.gaps.unanswered) {
+                assert!(!answered || paper.contains(&*it.topic), "{name}");
+            }
+        }
+    }
+    assert!(400 < n, "only {n} cases were said");
 }
