@@ -6,4 +6,5 @@ mod files;
 mod laws;
 mod messages;
 mod summary;
+mod tidy;
 mod words;

@@ -1,0 +1,484 @@
+//! Tidy: the repository keeps its word. Each test is an invariant that can be read from the files.
+
+use crate::words::{below, literals};
+use serde_json::Value as Json;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use windscreen_tests::{files, read, root};
+
+/// Folders that no commit holds.
+const BUILT: &[&str] = &["target", "dist", "node_modules", ".git", "output"];
+
+/// Every file of the repository, except what is built or fetched.
+fn every_file() -> Vec<PathBuf> {
+    fn walk(folder: &Path, all: &mut Vec<PathBuf>) {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        for path in entries.map(|entry| entry.path()) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if path.is_dir() && !path.is_symlink() {
+                if !BUILT.contains(&name.as_str()) {
+                    walk(&path, all);
+                }
+            } else {
+                all.push(path);
+            }
+        }
+    }
+    let mut all = Vec::new();
+    walk(&root(), &mut all);
+    all.sort();
+    all
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+fn crates() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root().join("crates")).expect("there are crates");
+    let mut all: Vec<PathBuf> = entries
+        .flatten()
+        .map(|it| it.path())
+        .filter(|it| it.join("Cargo.toml").is_file())
+        .collect();
+    all.sort();
+    all
+}
+
+/// The Rust code of a crate that is shipped: file and text, without the tests at its foot.
+fn shipped_code(name: &str) -> Vec<(PathBuf, String)> {
+    below(&root().join("crates").join(name).join("src"), ".rs")
+        .into_iter()
+        .map(|path| {
+            let text = read(&path);
+            let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default().to_owned();
+            (path, code)
+        })
+        .collect()
+}
+
+/// The lines of code that are not comments, with their numbers.
+fn code_lines(code: &str) -> impl Iterator<Item = (usize, &str)> {
+    (1..).zip(code.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+#[track_caller]
+fn none(what: &str, found: &[String]) {
+    assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
+}
+
+// ---------------------------------------------------------------------------------------------
+// The crates
+
+/// What each crate depends on: by crate, the names under `[dependencies]` (not tests, not builds).
+fn arrows() -> BTreeMap<String, BTreeMap<String, Json>> {
+    let told = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--offline", "--format-version", "1", "--manifest-path"])
+        .arg(root().join("Cargo.toml"))
+        .output()
+        .expect("cargo, which runs this test, can be run");
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    let told: Json = serde_json::from_slice(&told.stdout).expect("cargo metadata is JSON");
+    let list = |json: &Json| json.as_array().cloned().unwrap_or_default();
+    list(&told["packages"])
+        .iter()
+        .map(|package| {
+            let needs = list(&package["dependencies"]);
+            let needs = needs.into_iter().filter(|it| it["kind"].is_null());
+            let needs = needs.map(|it| (it["name"].as_str().unwrap_or_default().to_owned(), it));
+            (package["name"].as_str().unwrap_or_default().to_owned(), needs.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn core_depends_on_nothing_but_the_calendar() {
+    let all = arrows();
+    let core = &all["windscreen-core"];
+    assert_eq!(core.keys().collect::<Vec<_>>(), ["chrono"], "core: pure, but for calendar types");
+    let chrono = &core["chrono"];
+    assert_eq!(chrono["uses_default_features"], false, "chrono's default features hold a clock");
+    let features = chrono["features"].as_array().cloned().unwrap_or_default();
+    assert!(!features.contains(&"clock".into()) && !features.contains(&"now".into()));
+}
+
+#[test]
+fn no_arrow_points_back() {
+    let all = arrows();
+    let ours: BTreeSet<&String> = all.keys().collect();
+    let may: &[(&str, &[&str])] = &[
+        ("windscreen-core", &[]),
+        ("govuk-yew", &[]),
+        ("windscreen-content", &["windscreen-core"]),
+        ("windscreen-summary", &["windscreen-core"]),
+        (
+            "windscreen-app",
+            &["windscreen-core", "windscreen-content", "windscreen-summary", "govuk-yew"],
+        ),
+        ("windscreen-wasm", &["windscreen-core", "windscreen-content", "windscreen-summary"]),
+        ("windscreen-cli", &["windscreen-core", "windscreen-content", "windscreen-summary"]),
+    ];
+    for (name, needs) in &all {
+        let Some((_, may)) = may.iter().find(|(it, _)| it == name) else {
+            assert!(
+                ["xtask", "windscreen-tests"].contains(&name.as_str()),
+                "{name}: say in this test what it may depend on"
+            );
+            continue;
+        };
+        for need in needs.keys().filter(|it| ours.contains(it)) {
+            assert!(may.contains(&need.as_str()), "{name} may not depend on {need}");
+        }
+    }
+}
+
+#[test]
+fn the_engine_and_the_words_forbid_unsafe_code() {
+    for name in ["windscreen-core", "windscreen-content", "windscreen-summary"] {
+        let text = read(&root().join("crates").join(name).join("src/lib.rs"));
+        assert!(text.contains("#![forbid(unsafe_code)]"), "{name} does not forbid unsafe code");
+    }
+}
+
+#[test]
+fn every_crate_and_every_module_says_what_it_is() {
+    let mut found = Vec::new();
+    for folder in crates() {
+        let opening = [folder.join("src/lib.rs"), folder.join("src/main.rs")];
+        let opening =
+            opening.iter().find(|it| it.is_file()).expect("a crate has lib.rs or main.rs");
+        let n = read(opening).lines().take_while(|line| line.starts_with("//!")).count();
+        if n < 3 {
+            found.push(format!("{}: its opening has {n} lines", name(opening)));
+        }
+        for path in below(&folder.join("src"), ".rs") {
+            let text = read(&path);
+            // A program beside a library is one line, and its library speaks for it.
+            if !text.starts_with("//!") {
+                found.push(format!("{}: begins without a sentence (//!)", name(&path)));
+            }
+        }
+    }
+    none("a newcomer would have to guess what these know", &found);
+}
+
+#[test]
+fn no_instrument_and_no_area_is_named_in_code() {
+    let ids: Vec<&str> = windscreen_content::instruments()
+        .iter()
+        .chain(windscreen_content::areas())
+        .map(|it| it.id)
+        .collect();
+    let mut found = Vec::new();
+    for folder in crates() {
+        let name_of_crate = name(&folder).replace("crates/", "");
+        for (path, code) in shipped_code(&name_of_crate) {
+            for (line, text) in literals(&code) {
+                let names = |id: &&str| {
+                    let part = text.split(|it: char| !it.is_alphanumeric() && it != '-');
+                    text == **id
+                        || text.contains(&format!("/tools/{id}"))
+                        || (id.contains('-') && part.into_iter().any(|part| *part == **id))
+                };
+                if let Some(id) = ids.iter().find(|id| names(id)) {
+                    found.push(format!("{}:{line}: \"{id}\"", name(&path)));
+                }
+            }
+        }
+    }
+    none(
+        "instruments and areas are data, so that a partnership's own work as well as ours",
+        &found,
+    );
+}
+
+/// Whether a text holds something like a telephone number: seven digits or more after 0 or +44.
+fn telephone(text: &str) -> bool {
+    let marks = |it: char| it.is_ascii_digit() || matches!(it, ' ' | '(' | ')' | '-' | '+');
+    text.split(|it| !marks(it)).map(str::trim).any(|run| {
+        let n = run.chars().filter(char::is_ascii_digit).count();
+        // A day (2026-11-22) does not begin with 0.
+        7 <= n && n <= 13 && (run.starts_with('0') || run.starts_with("(0") || run.starts_with('+'))
+    })
+}
+
+#[test]
+fn no_telephone_number_stands_in_code() {
+    let mut found = Vec::new();
+    for folder in crates() {
+        for (path, code) in shipped_code(&name(&folder).replace("crates/", "")) {
+            for (line, text) in literals(&code) {
+                if telephone(&text) || ["999", "101", "111"].contains(&text.trim()) {
+                    found.push(format!("{}:{line}: \"{text}\"", name(&path)));
+                }
+            }
+        }
+    }
+    none("a number in code goes stale where nobody looks; it belongs in an area", &found);
+    assert!(telephone("ring 0300 123 4567 now") && telephone("+44 20 7946 0000"));
+    assert!(!telephone("2026-11-22") && !telephone("from 0 to 999"));
+}
+
+#[test]
+fn nobody_asks_a_clock() {
+    let clocks = ["SystemTime::now", "Instant::now", "Utc::now", "Local::now", "Date::new_0"];
+    let mut found = Vec::new();
+    for crate_name in ["windscreen-core", "windscreen-content", "windscreen-summary", "govuk-yew"] {
+        for (path, code) in shipped_code(crate_name) {
+            for (line, text) in code_lines(&code) {
+                if clocks.iter().any(|clock| text.contains(clock)) {
+                    found.push(format!("{}:{line}", name(&path)));
+                }
+            }
+        }
+    }
+    none(
+        "the same record must give the same words on another day: dates come from the caller",
+        &found,
+    );
+}
+
+#[test]
+fn only_one_module_reaches_the_window_and_only_one_crate_exports() {
+    let mut found = Vec::new();
+    for folder in crates() {
+        let crate_name = name(&folder).replace("crates/", "");
+        for (path, code) in shipped_code(&crate_name) {
+            let place = name(&path);
+            let fenced = place.contains("windscreen-app/src/platform")
+                || place == "crates/govuk-yew/src/dom.rs";
+            for (line, text) in code_lines(&code) {
+                if text.contains("web_sys::window(") && !fenced {
+                    found.push(format!("{place}:{line}: reaches the window"));
+                }
+                if text.contains("#[wasm_bindgen") && crate_name != "windscreen-wasm" && !fenced {
+                    found.push(format!("{place}:{line}: exports to JavaScript"));
+                }
+                if [
+                    "localStorage",
+                    "local_storage(",
+                    "session_storage(",
+                    "indexed_db(",
+                    "set_cookie",
+                ]
+                .iter()
+                .any(|store| text.contains(store))
+                {
+                    found.push(format!("{place}:{line}: would leave answers on a shared device"));
+                }
+            }
+        }
+    }
+    none("the border with the browser is in one place", &found);
+}
+
+#[test]
+fn no_unwrap_outside_tests() {
+    let mut found = Vec::new();
+    for folder in crates() {
+        for (path, code) in shipped_code(&name(&folder).replace("crates/", "")) {
+            for (line, text) in code_lines(&code) {
+                if [".unwrap()", "todo!(", "unimplemented!(", "dbg!("]
+                    .iter()
+                    .any(|it| text.contains(it))
+                {
+                    found.push(format!("{}:{line}: {}", name(&path), text.trim()));
+                }
+            }
+        }
+    }
+    none("say why it cannot fail, or handle it", &found);
+}
+
+#[test]
+fn every_exception_to_a_lint_says_why() {
+    let mut found = Vec::new();
+    let is_rust = |path: &&PathBuf| path.extension().is_some_and(|it| it == "rs");
+    for path in every_file().iter().filter(is_rust) {
+        let text = read(path);
+        for attribute in ["[allow(", "[expect("] {
+            for (at, _) in text.match_indices(attribute) {
+                let before = &text[..at];
+                let line = before.lines().next_back().unwrap_or_default().trim();
+                if !matches!(line, "#" | "#!") {
+                    continue;
+                }
+                let whole = text[at..].split(")]").next().unwrap_or_default();
+                if !whole.contains("reason = ") {
+                    found.push(format!("{}:{}", name(path), before.lines().count()));
+                }
+            }
+        }
+    }
+    none("an exception without a reason cannot be judged later", &found);
+}
+
+// ---------------------------------------------------------------------------------------------
+// The files
+
+/// Whether a file is text that somebody here writes.
+fn is_written(path: &Path) -> bool {
+    let endings =
+        ["rs", "toml", "md", "json", "html", "scss", "js", "mjs", "ts", "yml", "yaml", "run"];
+    let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    endings.contains(&ending.as_str()) && !name(path).ends_with("package-lock.json")
+}
+
+#[test]
+fn no_file_names_a_registry_or_a_place_on_somebodys_machine() {
+    // Written in two halves, so that this file does not name them either.
+    let hosts = [
+        ["crates", ".io"],
+        ["npm", "js.com"],
+        ["npm", "js.org"],
+        ["yarn", "pkg.com"],
+        ["pypi", ".org"],
+        ["proxy.go", "lang.org"],
+        ["deb.", "debian.org"],
+        ["static.rust", "-lang.org"],
+    ]
+    .map(|halves| halves.concat());
+    let places = [["/ho", "me/"], ["/ro", "ot/"], ["/wo", "rk/"], ["/Us", "ers/"], ["C:", "\\\\"]]
+        .map(|halves| halves.concat());
+    let mut found = Vec::new();
+    for path in every_file().iter().filter(|path| is_written(path)) {
+        for (n, line) in (1..).zip(read(path).lines()) {
+            if let Some(host) = hosts.iter().find(|host| line.contains(host.as_str())) {
+                found.push(format!("{}:{n}: {host}", name(path)));
+            }
+            for place in &places {
+                // At the start of a path, not in the middle of an address.
+                let starts = line.match_indices(place.as_str()).any(|(at, _)| {
+                    let before = line[..at].chars().next_back();
+                    before.is_none_or(|it| !it.is_alphanumeric() && !matches!(it, '/' | '.' | '-'))
+                });
+                if starts {
+                    found.push(format!("{}:{n}: {place}", name(path)));
+                }
+            }
+        }
+    }
+    none("another machine or another registry must do as well", &found);
+}
+
+#[test]
+fn the_lock_files_know_only_the_default_registry() {
+    let default = ["registry+https://github.com/rust-lang/crates", ".io-index"].concat();
+    let lock = read(&root().join("Cargo.lock"));
+    let sources = lock.lines().filter_map(|line| line.strip_prefix("source = \""));
+    for source in sources {
+        assert_eq!(source.trim_end_matches('"'), default, "Cargo.lock: another source");
+    }
+    let npm = root().join("package-lock.json");
+    if npm.is_file() {
+        assert!(!read(&npm).contains("\"resolved\""), "package-lock.json names where it came from");
+    }
+}
+
+#[test]
+fn nothing_built_is_kept() {
+    let built = [
+        "wasm", "br", "gz", "zip", "pdf", "docx", "rlib", "rmeta", "so", "dll", "exe", "o", "d",
+        "map", "orig", "rej", "bak", "swp", "tmp", "log",
+    ];
+    let mut found = Vec::new();
+    for path in every_file() {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        let place = name(&path);
+        if built.contains(&ending.as_str())
+            || place.ends_with(".snap.new")
+            || place.contains("proptest-regressions")
+        {
+            found.push(place);
+        }
+    }
+    none("what is built does not belong beside what it is built from", &found);
+}
+
+#[test]
+fn every_file_ends_as_text_does() {
+    let mut found = Vec::new();
+    for path in every_file().iter().filter(|path| is_written(path)) {
+        let text = read(path);
+        if text.contains('\r') {
+            found.push(format!("{}: has carriage returns", name(path)));
+        }
+        if !text.is_empty() && !text.ends_with('\n') {
+            found.push(format!("{}: its last line does not end", name(path)));
+        }
+        for (n, line) in (1..).zip(text.lines()) {
+            // Two spaces at the end are a break in Markdown.
+            if line.ends_with([' ', '\t']) && !name(path).ends_with(".md") {
+                found.push(format!("{}:{n}: spaces at the end", name(path)));
+            }
+        }
+    }
+    none("these make differences that nobody sees", &found);
+}
+
+#[test]
+fn every_test_file_is_run() {
+    let main = read(&root().join("tests/it/main.rs"));
+    let lib = read(&root().join("tests/it/lib.rs"));
+    for path in files("tests/it", ".rs") {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let named = |text: &str| {
+            text.lines().any(|line| line.trim_start_matches("pub ") == format!("mod {stem};"))
+        };
+        assert!(
+            ["main", "lib"].contains(&stem.as_str()) || named(&main) || named(&lib),
+            "tests/it/{stem}.rs is in no program, so its tests never run"
+        );
+    }
+    for path in files("tests/cases", ".json") {
+        let json: Json = serde_json::from_str(&read(&path)).expect("a case file is JSON");
+        let id = json["instrument"].as_str().unwrap_or_default();
+        assert!(windscreen_content::instrument(id).is_some(), "{}: no \"{id}\"", name(&path));
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        assert_eq!(id, stem, "{}: named after another instrument", name(&path));
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// The hazards
+
+#[test]
+fn every_hazard_is_guarded_by_tests_that_exist() {
+    let list: Json = serde_json::from_str(&read(&root().join("tests/hazards.json")))
+        .expect("hazards.json is JSON");
+    let list = list.as_array().expect("hazards.json is a list");
+    assert!(10 <= list.len(), "only {} hazards are listed", list.len());
+    let mut found = Vec::new();
+    for entry in list {
+        let hazard = entry["hazard"].as_str().unwrap_or_default();
+        let harm = entry["harm"].as_str().unwrap_or_default();
+        assert!(!hazard.is_empty() && !harm.is_empty(), "a hazard says what and whom it harms");
+        let guards = entry["guards"].as_array().cloned().unwrap_or_default();
+        if guards.is_empty() {
+            found.push(format!("{hazard}: nothing guards it"));
+        }
+        for guard in guards.iter().filter_map(Json::as_str) {
+            // "tests/it/laws.rs: the_name" or "tests/cases/x.json: The name of the case".
+            let Some((file, test)) = guard.split_once(": ") else {
+                found.push(format!("{hazard}: \"{guard}\" is not a file and a test"));
+                continue;
+            };
+            let path = root().join(file);
+            let text = if path.is_file() { read(&path) } else { String::new() };
+            let there = if file.ends_with(".rs") {
+                let tests = text.split("#[test]").skip(1);
+                tests.into_iter().any(|it| {
+                    let opening = it.split('{').next().unwrap_or_default();
+                    opening.contains(&format!("fn {test}("))
+                })
+            } else {
+                text.contains(test)
+            };
+            if !there {
+                found.push(format!("{hazard}: {file} has no \"{test}\""));
+            }
+        }
+    }
+    none("a hazard is only as guarded as the tests that its entry names", &found);
+}
