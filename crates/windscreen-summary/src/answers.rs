@@ -1,7 +1,7 @@
 //! An answer in words, and what is still not known.
 
 use crate::explain::Case;
-use crate::words::{clean, listed, plain_date, text, who_words};
+use crate::words::{clean, listed, plain_date, said, text, who_words};
 use windscreen_core::{
     AnswerForm, Id, Item, Kind, Level, Meaning, Outcome, Readings, Sheet, Text, Thresholds, Truth,
     Value, outcome,
@@ -51,17 +51,17 @@ pub struct Gaps {
 
 /// The words of what was answered to an item.
 pub(crate) fn answer_words(case: &Case<'_>, item: &Item, follow_up_open: bool) -> Text {
-    let Some(answer) = case.sheet.answer(&item.id) else { return "Not answered".into() };
+    let Some(answer) = case.sheet.answer(&item.id) else { return said("Not answered") };
     let words: Text = match &answer.value {
-        Value::Unanswered => "Not answered".into(),
-        Value::NotKnown => "Not known".into(),
+        Value::Unanswered => said("Not answered"),
+        Value::NotKnown => said("Not known"),
         Value::Number(n) => n.to_string().into(),
         Value::Date(day) => plain_date(*day).into(),
         Value::Choice(choice) => case
             .instrument
             .scale_of(item)
             .and_then(|scale| scale.choice(choice))
-            .map_or_else(|| "Not answered".into(), |choice| choice.text.clone()),
+            .map_or_else(|| said("Not answered"), |choice| choice.text.clone()),
     };
     match &item.follow_up {
         Some(follow_up) if follow_up_open => {

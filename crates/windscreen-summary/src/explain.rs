@@ -4,7 +4,9 @@ use crate::answers::{AnswerWords, Gaps, gaps, strengths};
 use crate::now::{Now, TimeWords, times};
 use crate::profile::{ProfileWords, profile};
 use crate::reached::{HARM_UNKNOWN, Reached, reached, set_by, tallies, tally_words};
-use crate::words::{ASK_PARTNERSHIP, clean, counted, figure, level_name, listed, plain_date, text};
+use crate::words::{
+    ASK_PARTNERSHIP, clean, counted, figure, level_name, listed, plain_date, said, text,
+};
 use chrono::NaiveDate;
 use windscreen_core::{
     Area, Calendar, Cause, Completeness, Condition, Fired, Id, Instrument, Level, Mark,
@@ -221,7 +223,7 @@ pub fn explain(case: &Case<'_>) -> Explanation {
 /// Whom to ring for a route: the area's contact whose role is the route's id.
 fn contact(area: &Area, route: &str) -> Text {
     let Some(contact) = area.contacts.iter().find(|it| &*it.role == route) else {
-        return "".into();
+        return said("");
     };
     let name = if contact.name.is_empty() { "Telephone" } else { &*contact.name };
     let phone = if contact.phone.is_empty() { ASK_PARTNERSHIP } else { &*contact.phone };
@@ -241,12 +243,12 @@ fn headline(case: &Case<'_>, outcome: &Outcome, gaps: &Gaps) -> Headline {
     let title = match outcome.completeness {
         _ if named => named_title(case, outcome, &mut says),
         Completeness::NotAssessed => {
-            says.push("Nothing that counts is known yet, so there is no result. That says nothing about what is happening.".into());
-            "Not assessed".into()
+            says.push(said("Nothing that counts is known yet, so there is no result. That says nothing about what is happening."));
+            said("Not assessed")
         }
         Completeness::Incomplete | Completeness::Complete => {
-            says.push("Too much of what was asked is not known or not answered to suggest a level. What fired still stands.".into());
-            "Not enough is known".into()
+            says.push(said("Too much of what was asked is not known or not answered to suggest a level. What fired still stands."));
+            said("Not enough is known")
         }
     };
     if named && outcome.completeness != Completeness::Complete {
@@ -281,11 +283,11 @@ fn named_title(case: &Case<'_>, outcome: &Outcome, says: &mut Vec<Text>) -> Text
     };
     if outcome.fired.is_empty() {
         says.push(case.instrument.results.nothing.clone());
-        return "No rule has fired so far".into();
+        return said("No rule has fired so far");
     }
     if outcome.level == Level::NothingRecorded && case.instrument.diagram {
-        says.push("Something fired all the same: act on each line.".into());
-        return "The rules set no level so far".into();
+        says.push(said("Something fired all the same: act on each line."));
+        return said("The rules set no level so far");
     }
     if case.instrument.diagram {
         area_says(says);
@@ -295,15 +297,15 @@ fn named_title(case: &Case<'_>, outcome: &Outcome, says: &mut Vec<Text>) -> Text
     if outcome.level.is_now() {
         area_says(says);
         return if outcome.level == Level::Immediate {
-            "Danger now".into()
+            said("Danger now")
         } else {
-            "A child must be protected now".into()
+            said("A child must be protected now")
         };
     }
     if outcome.routes.is_empty() {
-        "No route has opened so far".into()
+        said("No route has opened so far")
     } else {
-        "Routes have opened: act on each".into()
+        said("Routes have opened: act on each")
     }
 }
 
@@ -343,7 +345,7 @@ fn rungs(case: &Case<'_>, outcome: &Outcome) -> Vec<Rung> {
         .map(|level| Rung {
             level,
             name: level_name(case.area, level),
-            says: case.area.level(level).map_or_else(|| "".into(), |it| it.says.clone()),
+            says: case.area.level(level).map_or_else(|| said(""), |it| it.says.clone()),
             current: level == outcome.level && outcome.names_level(),
         })
         .collect()
@@ -358,23 +360,23 @@ fn fired_words(
     let named = case.instrument.diagram && (outcome.names_level());
     let mut words = FiredWords {
         cause: fired.cause,
-        rule: "".into(),
-        title: "".into(),
-        says: "".into(),
-        action: "".into(),
+        rule: said(""),
+        title: said(""),
+        says: said(""),
+        action: said(""),
         level: fired.level,
         level_name: match fired.level {
             Some(level) if named => level_name(case.area, level),
-            _ => "".into(),
+            _ => said(""),
         },
-        tally: "".into(),
-        assumed: "".into(),
+        tally: said(""),
+        assumed: said(""),
         answers: fired
             .items
             .iter()
             .filter_map(|place| AnswerWords::new(case, outcome, *place))
             .collect(),
-        mark: "".into(),
+        mark: said(""),
         alert: false,
     };
     if let Some(rule) = fired.rule(case.instrument) {
@@ -447,7 +449,7 @@ fn not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition) -> String {
     let mut found = Vec::new();
     collect_not_known(case, outcome, when, &mut found);
     if found.is_empty() {
-        return "something it asks is".into();
+        return "something it asks is".to_owned();
     }
     let parts: Vec<&str> = found.iter().map(|it| &**it).collect();
     [&*listed(&parts, "and"), if parts.len() == 1 { " is" } else { " are" }].concat()
@@ -524,7 +526,7 @@ fn judgement(case: &Case<'_>, outcome: &Outcome) -> Option<JudgementWords> {
         level: judgement.level,
         name: level_name(case.area, judgement.level),
         reason_given: !reason.is_empty(),
-        reason: if reason.is_empty() { "Reason not given yet.".into() } else { reason },
+        reason: if reason.is_empty() { said("Reason not given yet.") } else { reason },
         says: if by_rule < judgement.level {
             "It raises the level above what the rules set."
         } else {
@@ -545,7 +547,7 @@ fn missing(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
         MissingText::Text(id) => {
             case.instrument.texts.iter().find(|it| it.id == *id).map(|it| it.text.clone())
         }
-        MissingText::JudgementReason => Some("The reason for the judgement".into()),
+        MissingText::JudgementReason => Some(said("The reason for the judgement")),
     };
     outcome.missing_texts.iter().filter_map(words).collect()
 }
@@ -611,6 +613,6 @@ pub(crate) fn past_review(area: &Area, today: NaiveDate) -> Text {
             ". Check them before relying on them.",
         ])
     } else {
-        "".into()
+        said("")
     }
 }

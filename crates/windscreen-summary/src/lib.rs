@@ -24,6 +24,7 @@
 #![forbid(unsafe_code)]
 
 mod answers;
+mod builder;
 mod document;
 mod explain;
 mod html;

@@ -1,7 +1,7 @@
 //! What must happen now, whom to ring, and by when the rest.
 
 use crate::explain::Case;
-use crate::words::{ASK_PARTNERSHIP, counted, date_words, text};
+use crate::words::{ASK_PARTNERSHIP, counted, date_words, said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
     Area, Calendar, Completeness, FrontDoor, Level, Outcome, Role, Text, WayKind,
@@ -102,11 +102,11 @@ impl Now {
         let urgent = level.is_now();
         let title = match level {
             Level::Immediate => text(&["Ring ", number, " now"]),
-            Level::Statutory => "Now, by telephone, before the child goes home".into(),
-            _ if !names_level => "Find out more, starting today".into(),
-            Level::NothingRecorded => "Keep looking, and keep a note".into(),
-            Level::Watch => "Talk it over, and set a day to look again".into(),
-            Level::EarlyHelp | Level::MultiAgency => "Speak to your safeguarding lead today".into(),
+            Level::Statutory => said("Now, by telephone, before the child goes home"),
+            _ if !names_level => said("Find out more, starting today"),
+            Level::NothingRecorded => said("Keep looking, and keep a note"),
+            Level::Watch => said("Talk it over, and set a day to look again"),
+            Level::EarlyHelp | Level::MultiAgency => said("Speak to your safeguarding lead today"),
         };
         let mut steps: Vec<Text> = Vec::new();
         if urgent {
@@ -118,13 +118,12 @@ impl Now {
                 }
                 .into(),
             );
-            steps.push(
-                "Tell your safeguarding lead. If you cannot reach them, telephone yourself.".into(),
-            );
-            steps.push(
-                "Do not wait for a finished tool, another screen, this paper or anyone's consent."
-                    .into(),
-            );
+            steps.push(said(
+                "Tell your safeguarding lead. If you cannot reach them, telephone yourself.",
+            ));
+            steps.push(said(
+                "Do not wait for a finished tool, another screen, this paper or anyone's consent.",
+            ));
         } else if !names_level {
             steps.push(
                 match role {
@@ -136,9 +135,9 @@ impl Now {
                 }
                 .into(),
             );
-            steps.push("If you think that a child is being harmed, or may be, do not wait for the answers: telephone the front door now.".into());
+            steps.push(said("If you think that a child is being harmed, or may be, do not wait for the answers: telephone the front door now."));
         } else {
-            steps.push("If you are uneasy, say so to your safeguarding lead. Your judgement can raise the level at once.".into());
+            steps.push(said("If you are uneasy, say so to your safeguarding lead. Your judgement can raise the level at once."));
         }
         Now {
             urgent,
@@ -155,7 +154,7 @@ impl Now {
     pub(crate) fn of(case: &Case<'_>, outcome: &Outcome) -> Now {
         let mut now = Now::new(outcome.level, outcome.names_level(), case.area, case.subject.role);
         if !now.urgent && !case.instrument.diagram && !outcome.routes.is_empty() {
-            now.title = "Act today on the routes that have opened".into();
+            now.title = said("Act today on the routes that have opened");
         }
         let mut push = |words: &Text| {
             if !words.is_empty() && !now.steps.contains(words) {
@@ -176,7 +175,7 @@ impl Now {
             }
         }
         if outcome.completeness != Completeness::Complete && !outcome.fired.is_empty() {
-            push(&"What fired still stands: do what each line asks.".into());
+            push(&said("What fired still stands: do what each line asks."));
         }
         now
     }
@@ -210,7 +209,7 @@ pub fn times(area: &Area, calendar: &Calendar, today: NaiveDate) -> Vec<TimeWord
                 (None, Some(hours)) => {
                     text(&["Within ", &counted(hours.into(), "hour", "hours"), " of the call"])
                 }
-                (None, None) => "Not known: ask the front door".into(),
+                (None, None) => said("Not known: ask the front door"),
             };
             let sources: Vec<&str> = area
                 .sources

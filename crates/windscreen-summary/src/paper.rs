@@ -1,14 +1,16 @@
 //! What both papers share: who is in the record, and how a result is set out.
 
-use crate::document::{Block, NoticeKind, Table};
+use crate::answers::{Gap, answer_words};
+use crate::builder::Paper;
+use crate::document::{Block, NoticeKind};
 use crate::explain::{Case, Explanation, area_edition, explain, past_review};
 use crate::now::{Door, Now};
-use crate::words::{ASK_PARTNERSHIP, NOT_WRITTEN, clean, figure, text};
+use crate::words::{ASK_PARTNERSHIP, NOT_WRITTEN, clean, figure, said, text};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Area, Calendar, Instrument, Item, Kind, Meaning, NoteField, Outcome, Record, Role, Sheet,
-    Subject, SubjectId, Text, Value,
+    Area, Calendar, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record, Role,
+    Sheet, Subject, SubjectId, Text, Value,
 };
 
 /// Everything a paper is made from.
@@ -90,17 +92,22 @@ impl<'a> Context<'a> {
     }
 
     /// What was written in a field of the summary; empty if nothing was.
+    #[inline(never)]
     pub(crate) fn note(&self, field: &str, child: Option<SubjectId>) -> Text {
-        self.record.notes.get(&crate::note_id(field, child)).map_or_else(|| "".into(), clean)
+        match self.record.notes.get(&crate::note_id(field, child)) {
+            Some(words) => clean(words),
+            None => said(""),
+        }
     }
 }
 
 /// The words, or that they are still to come.
-pub(crate) fn or_not_written(words: Text) -> Text {
-    if words.is_empty() { NOT_WRITTEN.into() } else { words }
+pub(crate) fn or_not_written(words: &str) -> &str {
+    if words.is_empty() { NOT_WRITTEN } else { words }
 }
 
 /// Where people look for it: the label of a person, cleaned; "Child" if it is empty.
+#[inline(never)]
 pub(crate) fn label(subject: &Subject) -> Text {
     let words = clean(&subject.label);
     match (words.is_empty(), subject.role) {
@@ -111,16 +118,15 @@ pub(crate) fn label(subject: &Subject) -> Text {
 }
 
 /// The notice with which every paper begins.
-pub(crate) fn push_now(blocks: &mut Vec<Block>, now: &Now) {
+pub(crate) fn push_now(paper: &mut Paper, now: &Now) {
     let mut lines = vec![now.emergency.clone()];
-    lines.extend(now.steps.iter().cloned());
+    lines.extend_from_slice(&now.steps);
     let kind = if now.urgent { NoticeKind::Danger } else { NoticeKind::Caution };
-    blocks.push(Block::Notice(kind, now.title.clone(), lines));
+    paper.notice(kind, &now.title, &lines);
 }
 
 /// Whom to ring, each beside its name; with what to know about it, or the numbers alone.
-pub(crate) fn door_pairs(doors: &[Door], notes: bool) -> Vec<(Text, Text)> {
-    let mut pairs = Vec::new();
+pub(crate) fn push_doors(paper: &mut Paper, doors: &[Door], notes: bool) {
     for door in doors {
         let mut words = String::new();
         for phone in &door.phones {
@@ -139,53 +145,15 @@ pub(crate) fn door_pairs(doors: &[Door], notes: bool) -> Vec<(Text, Text)> {
         if notes {
             words.push_str(&door.note);
         }
-        pairs.push((door.name.clone(), words.trim().into()));
+        paper.pair(&door.name, words.trim());
     }
-    if pairs.is_empty() {
-        pairs.push(("Front door".into(), ASK_PARTNERSHIP.into()));
+    if doors.is_empty() {
+        paper.pair("Front door", ASK_PARTNERSHIP);
     }
-    pairs
-}
-
-/// A list under its own small heading, if there is anything to list.
-pub(crate) fn push_listed(blocks: &mut Vec<Block>, heading: &str, lines: Vec<Text>) {
-    if !lines.is_empty() {
-        blocks.push(Block::Heading(4, heading.into()));
-        blocks.push(Block::List(lines));
-    }
-}
-
-/// A table under its caption, if it has rows. Columns that are empty throughout are left out.
-pub(crate) fn push_table(
-    blocks: &mut Vec<Block>,
-    caption: &str,
-    head: &[&str],
-    rows: impl Iterator<Item = Vec<Text>>,
-) {
-    let rows: Vec<Vec<Text>> = rows.collect();
-    if rows.is_empty() {
-        return;
-    }
-    let used = |column: &usize| {
-        *column == 0 || rows.iter().any(|row| row.get(*column).is_some_and(|it| !it.is_empty()))
-    };
-    let columns: Vec<usize> = (0..head.len()).filter(used).collect();
-    let cell = |row: &Vec<Text>, column: &usize| row.get(*column).cloned().unwrap_or_default();
-    blocks.push(Block::Table(Table {
-        caption: caption.into(),
-        head: columns
-            .iter()
-            .filter_map(|column| head.get(*column))
-            .map(|it| (*it).into())
-            .collect(),
-        rows: rows
-            .iter()
-            .map(|row| columns.iter().map(|column| cell(row, column)).collect())
-            .collect(),
-    }));
 }
 
 /// How much of a tool is known: "38 of 40 answered, 2 of them not known; 2 not answered".
+#[inline(never)]
 pub(crate) fn known_words(explanation: &Explanation) -> Text {
     let gaps = &explanation.gaps;
     text(&[
@@ -200,47 +168,37 @@ pub(crate) fn known_words(explanation: &Explanation) -> Text {
     ])
 }
 
-/// The result: headline, warnings, routes, what fired.
-pub(crate) fn push_result(blocks: &mut Vec<Block>, told: &Told<'_>) {
+/// The result: headline, warnings, routes.
+pub(crate) fn push_result(paper: &mut Paper, told: &Told<'_>) {
     let it = &told.explanation;
     let mut lines = it.headline.says.clone();
     lines.push(it.headline.suggested.clone());
-    blocks.push(Block::Notice(
-        if it.now.urgent { NoticeKind::Danger } else { NoticeKind::Note },
-        it.headline.title.clone(),
-        lines,
-    ));
-    blocks.push(Block::Paragraph(known_words(it)));
-    push_listed(
-        blocks,
-        "Warnings, whatever the result",
-        it.alerts.iter().map(|it| text(&[&it.title, ". ", &it.says])).collect(),
-    );
-    push_listed(
-        blocks,
-        "Routes",
-        it.routes
-            .iter()
-            .map(|route| {
-                let gap = if route.contact.is_empty() { "" } else { " " };
-                text(&[&route.title, ". ", &route.text, gap, &route.contact])
-            })
-            .collect(),
-    );
+    let kind = if it.now.urgent { NoticeKind::Danger } else { NoticeKind::Note };
+    paper.notice(kind, &it.headline.title, &lines);
+    paper.paragraph(&known_words(it));
+    lines.clear();
+    for alert in &it.alerts {
+        lines.push(text(&[&alert.title, ". ", &alert.says]));
+    }
+    paper.listed("Warnings, whatever the result", &lines);
+    lines.clear();
+    for route in &it.routes {
+        let gap = if route.contact.is_empty() { "" } else { " " };
+        lines.push(text(&[&route.title, ". ", &route.text, gap, &route.contact]));
+    }
+    paper.listed("Routes", &lines);
 }
 
 /// The judgement, and what is asked for in writing and still empty.
-pub(crate) fn push_judgement(blocks: &mut Vec<Block>, told: &Told<'_>) {
+pub(crate) fn push_judgement(paper: &mut Paper, told: &Told<'_>) {
     let it = &told.explanation;
     if let Some(judgement) = &it.judgement {
-        blocks.push(Block::Heading(4, "The worker's judgement".into()));
-        blocks.push(Block::Pairs(vec![
-            ("Level chosen".into(), judgement.name.clone()),
-            ("Reason".into(), judgement.reason.clone()),
-            ("What it does".into(), judgement.says.clone()),
-        ]));
+        paper.heading(4, "The worker's judgement");
+        paper.pair("Level chosen", &judgement.name);
+        paper.pair("Reason", &judgement.reason);
+        paper.pair("What it does", &judgement.says);
     }
-    push_listed(blocks, "Asked for in writing, and not written yet", it.missing.clone());
+    paper.listed("Asked for in writing, and not written yet", &it.missing);
 }
 
 /// Whether a note field holds what its role says.
@@ -248,37 +206,62 @@ fn has_role(field: &NoteField, roles: &[&str]) -> bool {
     roles.contains(&&*field.role)
 }
 
-/// What is written beside an answer in the fields kept.
-pub(crate) fn written(
-    case: &Case<'_>,
-    item: &Item,
-    meaning: Meaning,
-    keep: impl Fn(&NoteField) -> bool,
-    always_label: bool,
-) -> String {
-    let Some(answer) = case.sheet.answer(&item.id) else { return String::new() };
-    let mut parts: Vec<(Text, Text, bool)> = Vec::new();
-    for field in case.instrument.asked_notes(item, answer, meaning).filter(|it| keep(it)) {
-        let words = answer
-            .notes
-            .get(&field.id)
-            .map_or_else(|| "".into(), |words| crate::answers::note_words(&field.kind, words));
-        // A column says what these are; everything else needs its label.
-        let label = always_label
-            || !has_role(field, &["evidence", "reason", "source", "impact", "fact-or-opinion"]);
-        if !words.is_empty() {
-            parts.push((field.text.clone(), words, label));
-        } else if field.wanted {
-            parts.push((field.text.clone(), NOT_WRITTEN.into(), label));
+/// Which note fields are meant.
+#[derive(Clone, Copy)]
+pub(crate) enum Fields {
+    /// Those of this role, without their labels: the column says what they are.
+    Of(&'static str),
+    /// Those of this role, with their labels.
+    Labelled(&'static str),
+    /// All but those that have a column of their own.
+    NoColumn,
+    /// All but the source, with their labels.
+    NotSource,
+}
+
+impl Fields {
+    fn keep(self, field: &NoteField) -> bool {
+        match self {
+            Fields::Of(role) | Fields::Labelled(role) => *field.role == *role,
+            Fields::NoColumn => !has_role(field, &["source", "when", "fact-or-opinion", "impact"]),
+            Fields::NotSource => *field.role != *"source",
         }
     }
+
+    fn label(self, field: &NoteField) -> bool {
+        match self {
+            Fields::Of(_) => false,
+            Fields::Labelled(_) | Fields::NotSource => true,
+            Fields::NoColumn => !has_role(field, &["evidence", "reason"]),
+        }
+    }
+}
+
+/// What is written beside an answer in these fields. A wanted one that is empty is said.
+#[inline(never)]
+pub(crate) fn written(case: &Case<'_>, item: &Item, meaning: Meaning, fields: Fields) -> String {
     let mut out = String::new();
-    for (name, words, label) in parts {
+    let Some(answer) = case.sheet.answer(&item.id) else { return out };
+    for field in case.instrument.asked_notes(item, answer, meaning) {
+        if !fields.keep(field) {
+            continue;
+        }
+        let noted = answer.notes.get(&field.id);
+        let mut words = match noted {
+            Some(noted) => crate::answers::note_words(&field.kind, noted),
+            None => said(""),
+        };
+        if words.is_empty() {
+            if !field.wanted {
+                continue;
+            }
+            words = said(NOT_WRITTEN);
+        }
         if !out.is_empty() {
             out.push('\n');
         }
-        if label {
-            out.push_str(&name);
+        if fields.label(field) {
+            out.push_str(&field.text);
             out.push_str(": ");
         }
         out.push_str(&words);
@@ -287,12 +270,13 @@ pub(crate) fn written(
 }
 
 /// What is written in the field of this role; that it was not said, where it was asked.
-fn or_not_said(case: &Case<'_>, item: &Item, meaning: Meaning, role: &str) -> Text {
-    let words = written(case, item, meaning, |it| *it.role == *role, false);
+#[inline(never)]
+fn or_not_said(case: &Case<'_>, item: &Item, meaning: Meaning, role: &'static str) -> String {
+    let words = written(case, item, meaning, Fields::Of(role));
     let asked = case.sheet.answer(&item.id).is_some_and(|answer| {
         case.instrument.asked_notes(item, answer, meaning).any(|it| *it.role == *role)
     });
-    if words.is_empty() && asked { "Not said".into() } else { words.into() }
+    if words.is_empty() && asked { "Not said".to_owned() } else { words }
 }
 
 /// Which items a table is about.
@@ -321,36 +305,34 @@ fn belongs(rows: Rows, item: &Item, meaning: Meaning) -> bool {
 }
 
 /// The shown and answered items that belong in a table, signs of harm first.
+#[inline(never)]
 pub(crate) fn rows_of<'a>(
     case: &Case<'a>,
     outcome: &Outcome,
     rows: Rows,
-) -> Vec<(usize, &'a Item, Meaning)> {
-    let mut found: Vec<(usize, &Item, Meaning)> = case
-        .instrument
-        .items
-        .iter()
-        .zip(&outcome.readings.items)
-        .enumerate()
-        .filter(|(_, (_, reading))| reading.visible)
-        .filter_map(|(place, (item, reading))| Some((place, item, reading.meaning?)))
-        .filter(|(_, item, meaning)| belongs(rows, item, *meaning))
-        .collect();
-    let is_harm = |place: usize| outcome.readings.items.get(place).is_some_and(|it| it.harm);
-    found.sort_by_key(|(place, _, _)| !is_harm(*place));
+) -> Vec<(Reading, &'a Item, Meaning)> {
+    let mut found = Vec::new();
+    for harm in [true, false] {
+        for (item, reading) in case.instrument.items.iter().zip(&outcome.readings.items) {
+            let Some(meaning) = reading.meaning else { continue };
+            if reading.visible && reading.harm == harm && belongs(rows, item, meaning) {
+                found.push((*reading, item, meaning));
+            }
+        }
+    }
     found
 }
 
 /// The evidence, sign by sign.
-pub(crate) fn push_evidence(blocks: &mut Vec<Block>, told: &Told<'_>, rows: Rows, caption: &str) {
+#[inline(never)]
+pub(crate) fn push_evidence(paper: &mut Paper, told: &Told<'_>, rows: Rows, caption: &str) {
     let (case, outcome) = (&told.case, &told.explanation.outcome);
-    let set_apart = ["source", "when", "fact-or-opinion", "impact"];
-    let table = rows_of(case, outcome, rows).into_iter().map(|(place, item, meaning)| {
-        let reading = outcome.readings.items.get(place).copied().unwrap_or_default();
-        let mut sign = item.topic.to_string();
-        if reading.harm {
-            sign.push_str(" (sign of harm)");
-        }
+    paper.table(
+        caption,
+        &["About", "Answer", "What was seen or heard", "Source", "When", "Fact or opinion"],
+    );
+    for (reading, item, meaning) in rows_of(case, outcome, rows) {
+        let sign = if reading.harm { " (sign of harm)" } else { "" };
         let mut seen = String::new();
         if let Meaning::Grade(grade) = meaning {
             let anchor = usize::from(grade).checked_sub(1).and_then(|at| item.anchors.get(at));
@@ -360,113 +342,125 @@ pub(crate) fn push_evidence(blocks: &mut Vec<Block>, told: &Told<'_>, rows: Rows
                 seen.push('\n');
             }
         }
-        seen.push_str(&written(case, item, meaning, |it| !has_role(it, &set_apart), false));
-        vec![
-            sign.into(),
-            crate::answers::answer_words(case, item, reading.follow_up_open),
-            seen.trim_end().into(),
-            or_not_said(case, item, meaning, "source"),
-            written(case, item, meaning, |it| has_role(it, &["when"]), true).into(),
-            or_not_said(case, item, meaning, "fact-or-opinion"),
-        ]
-    });
-    push_table(
-        blocks,
-        caption,
-        &["About", "Answer", "What was seen or heard", "Source", "When", "Fact or opinion"],
-        table,
-    );
+        seen.push_str(&written(case, item, meaning, Fields::NoColumn));
+        paper.row(&[
+            &text(&[&item.topic, sign]),
+            &answer_words(case, item, reading.follow_up_open),
+            seen.trim_end(),
+            &or_not_said(case, item, meaning, "source"),
+            &written(case, item, meaning, Fields::Labelled("when")),
+            &or_not_said(case, item, meaning, "fact-or-opinion"),
+        ]);
+    }
+    paper.end_table();
 }
 
 /// The effect on the child, sign by sign.
-pub(crate) fn push_effects(blocks: &mut Vec<Block>, told: &Told<'_>) {
+pub(crate) fn push_effects(paper: &mut Paper, told: &Told<'_>) {
     let (case, outcome) = (&told.case, &told.explanation.outcome);
-    let mut pairs = Vec::new();
+    let mut begun = false;
     for rows in [Rows::Evidence, Rows::Suspicion, Rows::Background] {
         for (_, item, meaning) in rows_of(case, outcome, rows) {
-            let words = written(case, item, meaning, |it| has_role(it, &["impact"]), false);
+            let words = written(case, item, meaning, Fields::Of("impact"));
             if !words.is_empty() {
-                pairs.push((item.topic.clone(), words.into()));
+                if !begun {
+                    paper.heading(4, "Effect on the child");
+                    begun = true;
+                }
+                paper.pair(&item.topic, &words);
             }
         }
-    }
-    if !pairs.is_empty() {
-        blocks.push(Block::Heading(4, "Effect on the child".into()));
-        blocks.push(Block::Pairs(pairs));
     }
 }
 
 /// The longer texts of these roles. A wanted one that is empty is said.
-pub(crate) fn push_texts(blocks: &mut Vec<Block>, case: &Case<'_>, roles: &[&str]) {
-    for field in case.instrument.texts.iter().filter(|it| roles.contains(&&*it.role)) {
-        let words = case.sheet.texts.get(&field.id).map_or_else(|| "".into(), clean);
+#[inline(never)]
+pub(crate) fn push_texts(paper: &mut Paper, case: &Case<'_>, roles: &[&str]) {
+    for field in &case.instrument.texts {
+        if !roles.contains(&&*field.role) {
+            continue;
+        }
+        let words = match case.sheet.texts.get(&field.id) {
+            Some(words) => clean(words),
+            None => said(""),
+        };
         if !words.is_empty() || field.wanted {
-            blocks.push(Block::Heading(4, field.text.clone()));
-            blocks.push(Block::Paragraph(or_not_written(words)));
+            paper.heading(4, &field.text);
+            paper.paragraph(or_not_written(&words));
         }
     }
 }
 
 /// What is not known and what was not answered, apart, with whom to ask.
-pub(crate) fn push_gaps(blocks: &mut Vec<Block>, told: &Told<'_>) {
+pub(crate) fn push_gaps(paper: &mut Paper, told: &Told<'_>) {
     let gaps = &told.explanation.gaps;
-    let lines = |found: &[crate::Gap]| {
-        found
-            .iter()
-            .map(|gap| {
-                if gap.ask.is_empty() {
-                    gap.topic.clone()
-                } else {
-                    text(&[&gap.topic, " (ask: ", &gap.ask, ")"])
-                }
-            })
-            .collect()
-    };
-    push_listed(blocks, "Not known", lines(&gaps.unknown));
-    push_listed(blocks, "Not answered", lines(&gaps.unanswered));
+    paper.listed("Not known", &gap_lines(&gaps.unknown));
+    paper.listed("Not answered", &gap_lines(&gaps.unanswered));
     if !gaps.could_raise.is_empty() {
-        blocks.push(Block::Paragraph(gaps.could_raise.clone()));
+        paper.paragraph(&gaps.could_raise);
     }
-    push_listed(blocks, "Rules that could not be tried", told.explanation.could_not_try.clone());
+    paper.listed("Rules that could not be tried", &told.explanation.could_not_try);
+}
+
+#[inline(never)]
+fn gap_lines(found: &[Gap]) -> Vec<Text> {
+    let mut lines = Vec::new();
+    for gap in found {
+        lines.push(if gap.ask.is_empty() {
+            gap.topic.clone()
+        } else {
+            text(&[&gap.topic, " (ask: ", &gap.ask, ")"])
+        });
+    }
+    lines
 }
 
 /// How the result was reached.
-pub(crate) fn push_reached(blocks: &mut Vec<Block>, told: &Told<'_>) {
+pub(crate) fn push_reached(paper: &mut Paper, told: &Told<'_>) {
     let it = &told.explanation;
-    blocks.push(Block::Heading(4, "How this was reached".into()));
-    let fired = it.fired.iter().map(|fired| {
-        let mut says = fired.says.to_string();
+    paper.heading(4, "How this was reached");
+    paper.table(
+        "What fired",
+        &["Rule", "What it means", "Level it asks for", "Where the rule comes from"],
+    );
+    for fired in &it.fired {
+        let mut says = String::from(&*fired.says);
         for more in [&fired.tally, &fired.assumed] {
             if !more.is_empty() {
                 says.push(' ');
                 says.push_str(more);
             }
         }
-        vec![fired.title.clone(), says.into(), fired.level_name.clone(), fired.mark.clone()]
-    });
-    push_table(
-        blocks,
-        "What fired",
-        &["Rule", "What it means", "Level it asks for", "Where the rule comes from"],
-        fired,
-    );
-    let answers = it.reached.answers.iter().map(|it| {
-        vec![it.answer.topic.clone(), it.answer.answer.clone(), it.counted_in.join("; ").into()]
-    });
-    push_table(blocks, "Answers that counted", &["About", "Answer", "Counted in"], answers);
-    let counts = it.reached.counts.iter().map(|count| {
-        vec![count.rule.clone(), count.words.clone(), count.state.clone(), count.set_by.clone()]
-    });
-    push_table(
-        blocks,
-        "Counts beside their numbers",
-        &["Rule", "Count", "Reached", "Who set the number"],
-        counts,
-    );
+        paper.row(&[&fired.title, &says, &fired.level_name, &fired.mark]);
+    }
+    paper.end_table();
+    paper.table("Answers that counted", &["About", "Answer", "Counted in"]);
+    for it in &it.reached.answers {
+        paper.row(&[&it.answer.topic, &it.answer.answer, &joined(&it.counted_in)]);
+    }
+    paper.end_table();
+    paper.table("Counts beside their numbers", &["Rule", "Count", "Reached", "Who set the number"]);
+    for count in &it.reached.counts {
+        paper.row(&[&count.rule, &count.words, &count.state, &count.set_by]);
+    }
+    paper.end_table();
+}
+
+/// Lines in one, with "; " between them.
+#[inline(never)]
+pub(crate) fn joined(lines: &[Text]) -> String {
+    let mut out = String::new();
+    for line in lines {
+        if !out.is_empty() {
+            out.push_str("; ");
+        }
+        out.push_str(line);
+    }
+    out
 }
 
 /// Every answer given that no other table shows, gathered by the words chosen.
-pub(crate) fn push_other_answers(blocks: &mut Vec<Block>, told: &Told<'_>) {
+pub(crate) fn push_other_answers(paper: &mut Paper, told: &Told<'_>) {
     let (case, outcome) = (&told.case, &told.explanation.outcome);
     let mut groups: Vec<(Text, String)> = Vec::new();
     for (item, reading) in case.instrument.items.iter().zip(&outcome.readings.items) {
@@ -482,31 +476,30 @@ pub(crate) fn push_other_answers(blocks: &mut Vec<Block>, told: &Told<'_>) {
             case.sheet.answer(&item.id).map(|it| &it.value),
             Some(Value::Number(_) | Value::Date(_))
         );
-        let answer = crate::answers::answer_words(case, item, false);
+        let answer = answer_words(case, item, false);
         let (group, words) = if given {
-            ("Numbers and dates".into(), [&*item.topic, ": ", &*answer].concat())
+            (said("Numbers and dates"), text(&[&item.topic, ": ", &answer]))
         } else {
-            (answer, item.topic.to_string())
+            (answer, item.topic.clone())
         };
-        match groups.iter_mut().find(|(name, _)| *name == group) {
-            Some((_, line)) => {
-                line.push_str("; ");
-                line.push_str(&words);
-            }
-            None => groups.push((group, words)),
+        if let Some((_, line)) = groups.iter_mut().find(|(name, _)| *name == group) {
+            line.push_str("; ");
+            line.push_str(&words);
+        } else {
+            groups.push((group, String::from(&*words)));
         }
     }
     if !groups.is_empty() {
-        blocks.push(Block::Heading(4, "Other answers given".into()));
-        blocks.push(Block::Pairs(
-            groups.into_iter().map(|(name, words)| (name, words.into())).collect(),
-        ));
+        paper.heading(4, "Other answers given");
+    }
+    for (name, words) in &groups {
+        paper.pair(name, words);
     }
 }
 
 /// Build, editions, marks, area and review date.
-pub(crate) fn push_editions(blocks: &mut Vec<Block>, context: &Context<'_>, told: &[&Told<'_>]) {
-    blocks.push(Block::Heading(2, "What this rests on".into()));
+pub(crate) fn push_editions(paper: &mut Paper, context: &Context<'_>, told: &[&Told<'_>]) {
+    paper.heading(2, "What this rests on");
     let mut lines: Vec<Text> = Vec::new();
     for it in told {
         let edition = &it.explanation.edition;
@@ -528,6 +521,6 @@ pub(crate) fn push_editions(blocks: &mut Vec<Block>, context: &Context<'_>, told
         }
     }
     lines.push(text(&["Build ", context.build]));
-    lines.push("Worked out on the worker's own device. A screen is not an assessment.".into());
-    blocks.push(Block::List(lines));
+    lines.push(said("Worked out on the worker's own device. A screen is not an assessment."));
+    paper.push(Block::List(lines));
 }

@@ -2,7 +2,7 @@
 
 use crate::answers::AnswerWords;
 use crate::explain::Case;
-use crate::words::{clean, figure, text};
+use crate::words::{clean, figure, said, text};
 use windscreen_core::{Grade, Meaning, Outcome, Text};
 
 /// A sub-area.
@@ -79,7 +79,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
                 &exception.text,
                 ")",
             ]),
-            _ => "".into(),
+            _ => said(""),
         };
         let comment = area.exception.as_ref().and_then(|it| case.sheet.exceptions.get(&it.id));
         ProfileAreaWords {
@@ -95,7 +95,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
             ),
             worst: worst(grade.worst),
             exception,
-            comment: comment.map_or_else(|| "".into(), clean),
+            comment: comment.map_or_else(|| said(""), clean),
             sub_areas: area
                 .sub_areas
                 .iter()
@@ -105,7 +105,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
                     title: sub.title.clone(),
                     grade: grade.grade,
                     words: if grade.n_items == 0 {
-                        "Not asked at this age".into()
+                        said("Not asked at this age")
                     } else {
                         grade_words(
                             grade.grade,
@@ -130,7 +130,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
         );
         Some(TargetWords {
             topic: answer.topic,
-            now: if graded { answer.answer } else { "Not graded".into() },
+            now: if graded { answer.answer } else { said("Not graded") },
             by_when: clean(&target.by_when),
             aim: clean(&target.aim),
         })
@@ -139,7 +139,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
 }
 
 fn grade_words(grade: Option<Grade>, partial: bool, n: usize, of: usize, what: &str) -> Text {
-    let Some(grade) = grade else { return "Not scored: nothing in it was graded".into() };
+    let Some(grade) = grade else { return said("Not scored: nothing in it was graded") };
     let grade = figure(grade.into());
     if partial {
         text(&["Grade ", &grade, ", partial: ", &figure(n), " of ", &figure(of), " ", what])

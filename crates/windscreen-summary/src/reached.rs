@@ -2,7 +2,7 @@
 
 use crate::answers::AnswerWords;
 use crate::explain::Case;
-use crate::words::{figure, text};
+use crate::words::{figure, said, text};
 use windscreen_core::{Cause, Condition, Number, Outcome, Tally, Text, Thresholds};
 
 /// An answer that counted.
@@ -53,7 +53,7 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
                 match (fired.rule(case.instrument), fired.cause) {
                     (Some(rule), _) => rule.text.clone(),
                     (None, Cause::HarmUnknown) => HARM_UNKNOWN.into(),
-                    (None, _) => "".into(),
+                    (None, _) => said(""),
                 }
             });
         Some(ReachedAnswer {
@@ -181,8 +181,8 @@ pub(crate) fn set_by(
     match own {
         Some(number) if number == tally.needed => text(&["Set by the area: ", &case.area.title]),
         Some(_) => {
-            "Set by the tool: the area's own number lies outside what the tool permits".into()
+            said("Set by the tool: the area's own number lies outside what the tool permits")
         }
-        None => "Set by the tool".into(),
+        None => said("Set by the tool"),
     }
 }

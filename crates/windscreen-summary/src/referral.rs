@@ -1,17 +1,18 @@
 //! The referral: the children of a record, on paper.
 
+use crate::builder::Paper;
 use crate::document::{Block, Document, NoticeKind};
 use crate::explain::SUGGESTED;
 use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
 use crate::now::{Now, times};
 use crate::paper::{
-    Context, Rows, Standing, Told, door_pairs, known_words, label, or_not_written, push_editions,
-    push_effects, push_evidence, push_gaps, push_judgement, push_listed, push_now,
-    push_other_answers, push_reached, push_result, push_table, push_texts, standing,
+    Context, Rows, Standing, Told, joined, known_words, label, or_not_written, push_doors,
+    push_editions, push_effects, push_evidence, push_gaps, push_judgement, push_now,
+    push_other_answers, push_reached, push_result, push_texts, standing,
 };
-use crate::words::{age_words, date_words, text};
+use crate::words::{age_words, date_words, said, text};
 use crate::{AnswerWords, FiredWords};
-use windscreen_core::{Cause, Level, Meaning, Role, Subject, Text};
+use windscreen_core::{Cause, Level, Meaning, Role, Subject, Text, Truth};
 
 /// Makes the referral of every child in the record. Page one is complete by itself. No answer from
 /// a checklist about an adult stands in it.
@@ -28,26 +29,26 @@ pub fn referral(context: &Context<'_>) -> Document {
         .flat_map(|adult| context.instruments.iter().filter_map(|it| context.told(adult, it)))
         .collect();
 
-    let mut blocks = Vec::new();
-    push_page_one(&mut blocks, context, &children, &adults);
+    let mut paper = Paper { blocks: Vec::new() };
+    push_page_one(&mut paper, context, &children, &adults);
     for (child, told) in &children {
-        blocks.push(Block::PageBreak);
-        push_child(&mut blocks, context, child, told, !adults.is_empty());
+        paper.push(Block::PageBreak);
+        push_child(&mut paper, context, child, told, !adults.is_empty());
     }
-    push_doors_and_times(&mut blocks, context);
+    push_doors_and_times(&mut paper, context);
     let all: Vec<&Told<'_>> = children.iter().flat_map(|(_, told)| told).chain(&adults).collect();
-    push_editions(&mut blocks, context, &all);
+    push_editions(&mut paper, context, &all);
 
     Document {
-        title: "Referral summary".into(),
-        marking: "Restricted. Give it only to those who must act on it.".into(),
+        title: said("Referral summary"),
+        marking: said("Restricted. Give it only to those who must act on it."),
         reference: context.reference.into(),
-        blocks,
+        blocks: paper.blocks,
     }
 }
 
 fn push_page_one(
-    blocks: &mut Vec<Block>,
+    paper: &mut Paper,
     context: &Context<'_>,
     children: &[(&Subject, Vec<Told<'_>>)],
     adults: &[Told<'_>],
@@ -64,136 +65,116 @@ fn push_page_one(
             && child_told().all(|told| told.explanation.outcome.names_level()));
 
     let now = Now::new(level, named, context.area, Role::Child);
-    push_now(blocks, &now);
-    let mut pairs =
-        vec![("Written".into(), text(&[&date_words(context.today), ", ", context.time]))];
-    pairs.extend(door_pairs(&now.doors, false));
-    blocks.push(Block::Pairs(pairs));
+    push_now(paper, &now);
+    paper.pair("Written", &text(&[&date_words(context.today), ", ", context.time]));
+    push_doors(paper, &now.doors, false);
 
-    blocks.push(Block::Heading(2, "The children".into()));
+    paper.heading(2, "The children");
     if children.is_empty() {
-        blocks.push(Block::Paragraph("No child stands in this record yet.".into()));
+        paper.paragraph("No child stands in this record yet.");
     }
-    let rows = children.iter().map(|(child, _)| {
-        vec![
-            label(child),
-            age_words(child, context.today),
-            or_not_written(context.note("concern", Some(child.id))),
-        ]
-    });
-    push_table(
-        blocks,
-        "Every child in the record",
-        &["Child", "Age", "The worry, in one sentence"],
-        rows,
-    );
-    let mut rows: Vec<Vec<Text>> = Vec::new();
+    paper.table("Every child in the record", &["Child", "Age", "The worry, in one sentence"]);
     for (child, _) in children {
-        rows.extend(tool_rows(context, child, children));
+        paper.row(&[
+            &label(child),
+            &age_words(child, context.today),
+            or_not_written(&context.note("concern", Some(child.id))),
+        ]);
     }
-    push_table(
-        blocks,
+    paper.end_table();
+    paper.table(
         "Tools used for each child",
         &["Child", "Tool", "Result", "Because", "How much is known"],
-        rows.into_iter(),
     );
-    blocks.push(Block::Paragraph(SUGGESTED.into()));
-    push_adults(blocks, adults);
-    push_fields(blocks, context, "What has been done", FieldGroup::Done);
-    push_fields(blocks, context, "Who is referring", FieldGroup::Referrer);
-    push_fields(blocks, context, "What is asked for", FieldGroup::Request);
-    push_fields(blocks, context, "Four questions", FieldGroup::Questions);
+    for (child, told) in children {
+        push_tool_rows(paper, context, child, told);
+    }
+    paper.end_table();
+    paper.paragraph(SUGGESTED);
+    push_adults(paper, adults);
+    push_fields(paper, context, "What has been done", FieldGroup::Done);
+    push_fields(paper, context, "Who is referring", FieldGroup::Referrer);
+    push_fields(paper, context, "What is asked for", FieldGroup::Request);
+    push_fields(paper, context, "Four questions", FieldGroup::Questions);
     let heading =
         if level.is_now() { "After the telephone call: by when" } else { "If you refer: by when" };
-    blocks.push(Block::Heading(2, heading.into()));
-    let mut pairs: Vec<(Text, Text)> = Vec::new();
+    paper.heading(2, heading);
     let mut unknown: Vec<Text> = Vec::new();
     for time in times(context.area, context.calendar, context.today) {
         if time.known {
-            pairs.push((time.text, time.by));
+            paper.pair(&time.text, &time.by);
         } else {
             unknown.push(time.text);
         }
     }
     if !unknown.is_empty() {
-        pairs.push(("No time is known: ask the front door".into(), unknown.join("; ").into()));
+        paper.pair("No time is known: ask the front door", &joined(&unknown));
     }
-    blocks.push(Block::Pairs(pairs));
 }
 
 /// What to know about the front doors and the times, which page one says in short.
-fn push_doors_and_times(blocks: &mut Vec<Block>, context: &Context<'_>) {
-    blocks.push(Block::PageBreak);
-    blocks.push(Block::Heading(2, "Front doors and times: what to know".into()));
-    let now = Now::new(Level::NothingRecorded, true, context.area, Role::Child);
-    let notes = now.doors.into_iter().filter(|door| !door.note.is_empty());
-    let mut pairs: Vec<(Text, Text)> = notes.map(|door| (door.name, door.note)).collect();
-    pairs.extend(
-        times(context.area, context.calendar, context.today)
-            .into_iter()
-            .map(|time| (time.text, time.says)),
-    );
-    blocks.push(Block::Pairs(pairs));
+fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
+    paper.push(Block::PageBreak);
+    paper.heading(2, "Front doors and times: what to know");
+    for door in context.area.front_doors_for(Role::Child) {
+        if !door.note.is_empty() {
+            paper.pair(&door.name, &door.note);
+        }
+    }
+    for time in &context.area.times {
+        paper.pair(&time.text, &time.says);
+    }
 }
 
 /// What a checklist about an adult may say here: that it was done, and its routes by title.
-fn push_adults(blocks: &mut Vec<Block>, adults: &[Told<'_>]) {
+fn push_adults(paper: &mut Paper, adults: &[Told<'_>]) {
     for told in adults {
-        let routes: Vec<&str> = told.explanation.routes.iter().map(|it| &*it.title).collect();
-        let routes = if routes.is_empty() { "none".to_owned() } else { routes.join("; ") };
-        blocks.push(Block::Notice(
+        let mut routes = String::new();
+        for route in &told.explanation.routes {
+            routes.push_str(if routes.is_empty() { "" } else { "; " });
+            routes.push_str(&route.title);
+        }
+        let routes = if routes.is_empty() { "none" } else { &*routes };
+        let call = if told.explanation.now.urgent {
+            "It asks for a call about the children now."
+        } else {
+            "The decision about each child is separate from it."
+        };
+        paper.notice(
             NoticeKind::Caution,
-            text(&[&told.case.instrument.title, ": done, and kept apart"]),
-            vec![
-                text(&["Routes: ", &routes, "."]),
-                if told.explanation.now.urgent {
-                    "It asks for a call about the children now."
-                } else {
-                    "The decision about each child is separate from it."
-                }
-                .into(),
-                "It is a restricted record of its own. Ask the worker for it. Do not speak of it to, or in front of, anyone named as causing harm.".into(),
+            &text(&[&told.case.instrument.title, ": done, and kept apart"]),
+            &[
+                text(&["Routes: ", routes, "."]),
+                said(call),
+                said("It is a restricted record of its own. Ask the worker for it. Do not speak of it to, or in front of, anyone named as causing harm."),
             ],
-        ));
+        );
     }
 }
 
 /// One row for each tool about children.
-fn tool_rows(
-    context: &Context<'_>,
-    child: &Subject,
-    children: &[(&Subject, Vec<Told<'_>>)],
-) -> Vec<Vec<Text>> {
-    let told = children.iter().find(|(it, _)| it.id == child.id).map(|(_, told)| told);
-    let mut rows = Vec::new();
+fn push_tool_rows(paper: &mut Paper, context: &Context<'_>, child: &Subject, told: &[Told<'_>]) {
+    let label = label(child);
+    let mut none = true;
     for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
-        let done = told.into_iter().flatten().find(|it| it.case.instrument.id == instrument.id);
+        let done = told.iter().find(|it| it.case.instrument.id == instrument.id);
         let edition = text(&[&instrument.title, ", edition ", &instrument.edition]);
-        let sheet = context.record.sheet(child.id, &instrument.id);
-        match (done, standing(sheet)) {
-            (Some(done), _) => rows.push(vec![
-                label(child),
-                edition,
-                done.explanation.headline.title.clone(),
-                because(done),
-                known_words(&done.explanation),
-            ]),
-            (None, Standing::NotNeeded(reason)) => {
-                rows.push(vec![label(child), edition, not_needed(&reason), "".into(), "".into()]);
+        match (done, standing(context.record.sheet(child.id, &instrument.id))) {
+            (Some(done), _) => {
+                let it = &done.explanation;
+                let title = &it.headline.title;
+                paper.row(&[&label, &edition, title, &because(done), &known_words(it)]);
             }
-            (None, _) => {}
+            (None, Standing::NotNeeded(reason)) => {
+                paper.row(&[&label, &edition, &not_needed(&reason), "", ""]);
+            }
+            (None, _) => continue,
         }
+        none = false;
     }
-    if rows.is_empty() {
-        rows.push(vec![
-            label(child),
-            "No tool was used".into(),
-            NO_TOOL.into(),
-            "".into(),
-            "".into(),
-        ]);
+    if none {
+        paper.row(&[&label, "No tool was used", NO_TOOL, "", ""]);
     }
-    rows
 }
 
 /// What set the result, in a line: the rules at its level, and every sign of harm, with the raised
@@ -216,11 +197,13 @@ fn because(told: &Told<'_>) -> Text {
             words.push('\n');
         }
         words.push_str(&fired.title);
-        let raised = fired.answers.iter().filter(is_raised);
-        let topics: Vec<&str> = raised.map(|answer| &*answer.topic).collect();
-        if !topics.is_empty() {
-            words.push_str(" (");
-            words.push_str(&topics.join("; "));
+        let mut before = " (";
+        for answer in fired.answers.iter().filter(is_raised) {
+            words.push_str(before);
+            words.push_str(&answer.topic);
+            before = "; ";
+        }
+        if before == "; " {
             words.push(')');
         }
     }
@@ -232,78 +215,70 @@ const NO_TOOL: &str = "No reason given. Each child in the home needs looking at"
 
 fn not_needed(reason: &Text) -> Text {
     if reason.is_empty() {
-        "Marked as not needed. No reason given: this child still needs looking at".into()
+        said("Marked as not needed. No reason given: this child still needs looking at")
     } else {
         text(&["Marked as not needed: ", reason])
     }
 }
 
-fn push_fields(blocks: &mut Vec<Block>, context: &Context<'_>, heading: &str, group: FieldGroup) {
-    blocks.push(Block::Heading(2, heading.into()));
-    let mut pairs = Vec::new();
-    let mut empty = Vec::new();
+fn push_fields(paper: &mut Paper, context: &Context<'_>, heading: &str, group: FieldGroup) {
+    paper.heading(2, heading);
+    let mut empty: Vec<Text> = Vec::new();
     for field in NOTE_FIELDS.iter().filter(|it| it.group == group && it.asked == FieldFor::Record) {
         let words = context.note(field.id, None);
         if words.is_empty() {
-            empty.push(field.label);
+            empty.push(said(field.label));
         } else {
-            pairs.push((field.label.into(), words));
+            paper.pair(field.label, &words);
         }
     }
     if !empty.is_empty() {
-        pairs.push(("Not written yet".into(), empty.join("; ").into()));
+        paper.pair("Not written yet", &joined(&empty));
     }
-    blocks.push(Block::Pairs(pairs));
 }
 
 fn push_child(
-    blocks: &mut Vec<Block>,
+    paper: &mut Paper,
     context: &Context<'_>,
     child: &Subject,
     told: &[Told<'_>],
     beside_adult: bool,
 ) {
-    blocks.push(Block::Heading(2, label(child)));
-    let mut pairs = vec![
-        ("Reference".into(), context.reference.into()),
-        ("Age".into(), age_words(child, context.today)),
-    ];
-    for field in NOTE_FIELDS.iter().filter(|it| it.asked == FieldFor::EachChild) {
-        pairs.push((field.label.into(), or_not_written(context.note(field.id, Some(child.id)))));
-    }
-    for field in
-        NOTE_FIELDS.iter().filter(|it| it.asked == FieldFor::EachChildBesideAdult && beside_adult)
-    {
+    paper.heading(2, &label(child));
+    paper.pair("Reference", context.reference);
+    paper.pair("Age", &age_words(child, context.today));
+    for field in NOTE_FIELDS {
         let words = context.note(field.id, Some(child.id));
-        if !words.is_empty() {
-            pairs.push(("Added by the worker from the adult's checklist".into(), words));
+        match field.asked {
+            FieldFor::EachChild => paper.pair(field.label, or_not_written(&words)),
+            FieldFor::EachChildBesideAdult if beside_adult && !words.is_empty() => {
+                paper.pair("Added by the worker from the adult's checklist", &words);
+            }
+            FieldFor::EachChildBesideAdult | FieldFor::Record => {}
         }
     }
-    blocks.push(Block::Pairs(pairs));
-    push_facts(blocks, context, child, told);
+    push_facts(paper, context, child, told);
 
     for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
         if let Some(told) = told.iter().find(|it| it.case.instrument.id == instrument.id) {
-            push_tool(blocks, told);
+            push_tool(paper, told);
         } else if let Standing::NotNeeded(reason) =
             standing(context.record.sheet(child.id, &instrument.id))
         {
-            blocks.push(Block::Heading(3, instrument.title.clone()));
-            blocks.push(Block::Paragraph(not_needed(&reason)));
+            paper.heading(3, &instrument.title);
+            paper.paragraph(&not_needed(&reason));
         }
     }
     if told.is_empty() {
-        blocks.push(Block::Paragraph(
-            "No tool was answered for this child. That says nothing about what is happening."
-                .into(),
-        ));
+        paper.paragraph(
+            "No tool was answered for this child. That says nothing about what is happening.",
+        );
     }
 }
 
 /// Facts about the child that rules of the tools used ask.
-fn push_facts(blocks: &mut Vec<Block>, context: &Context<'_>, child: &Subject, told: &[Told<'_>]) {
-    use windscreen_core::Truth;
-    let mut pairs: Vec<(Text, Text)> = Vec::new();
+fn push_facts(paper: &mut Paper, context: &Context<'_>, child: &Subject, told: &[Told<'_>]) {
+    let mut asked: Vec<&Text> = Vec::new();
     for fact in told.iter().flat_map(|it| &it.case.instrument.facts) {
         let words = match child.facts.get(&fact.id) {
             None => "Not answered",
@@ -311,92 +286,93 @@ fn push_facts(blocks: &mut Vec<Block>, context: &Context<'_>, child: &Subject, t
             Some(Truth::False) => "No",
             Some(Truth::Unknown) => "Not known",
         };
-        if !pairs.iter().any(|(question, _)| *question == fact.text) {
-            pairs.push((fact.text.clone(), words.into()));
+        if !asked.contains(&&fact.text) {
+            asked.push(&fact.text);
+            paper.pair(&fact.text, words);
         }
     }
     if child.due_date_passed(context.today) {
-        pairs.push(("Due date".into(), "Passed: the baby may be here. Check.".into()));
-    }
-    if !pairs.is_empty() {
-        blocks.push(Block::Pairs(pairs));
+        paper.pair("Due date", "Passed: the baby may be here. Check.");
     }
 }
 
-fn push_tool(blocks: &mut Vec<Block>, told: &Told<'_>) {
+fn push_tool(paper: &mut Paper, told: &Told<'_>) {
     let (case, it) = (&told.case, &told.explanation);
-    blocks.push(Block::Heading(3, it.edition.tool.clone()));
+    paper.heading(3, &it.edition.tool);
     if let Some(reason) = &case.sheet.not_needed {
-        blocks.push(Block::Paragraph(text(&[
+        paper.paragraph(&text(&[
             &not_needed(&crate::clean(reason)),
             ". It was answered all the same, and what was answered stands.",
-        ])));
+        ]));
     }
-    push_result(blocks, told);
+    push_result(paper, told);
     let steps = it.now.steps.get(it.now.n_general..).unwrap_or_default();
-    push_listed(blocks, "What the rules that fired ask for", steps.to_vec());
-    push_evidence(blocks, told, Rows::Evidence, "Evidence");
+    paper.listed("What the rules that fired ask for", steps);
+    push_evidence(paper, told, Rows::Evidence, "Evidence");
     push_evidence(
-        blocks,
+        paper,
         told,
         Rows::Suspicion,
         "Suspected: a gut feeling, kept apart from the evidence",
     );
-    push_effects(blocks, told);
-    push_profile(blocks, told);
-    push_texts(blocks, case, &["child-words"]);
-    push_gaps(blocks, told);
-    push_evidence(blocks, told, Rows::Strengths, "Strengths. They never lower a level");
-    push_texts(blocks, case, &["strengths", "carer-words"]);
+    push_effects(paper, told);
+    push_profile(paper, told);
+    push_texts(paper, case, &["child-words"]);
+    push_gaps(paper, told);
+    push_evidence(paper, told, Rows::Strengths, "Strengths. They never lower a level");
+    push_texts(paper, case, &["strengths", "carer-words"]);
     push_evidence(
-        blocks,
+        paper,
         told,
         Rows::Background,
         "What makes harm more likely, and context. Never counted",
     );
-    push_texts(blocks, case, &["other"]);
-    push_texts(blocks, case, &["analysis"]);
-    push_judgement(blocks, told);
-    push_reached(blocks, told);
-    push_other_answers(blocks, told);
-    push_listed(blocks, "Cautions", it.cautions.clone());
+    push_texts(paper, case, &["other"]);
+    push_texts(paper, case, &["analysis"]);
+    push_judgement(paper, told);
+    push_reached(paper, told);
+    push_other_answers(paper, told);
+    paper.listed("Cautions", &it.cautions);
 }
 
-fn push_profile(blocks: &mut Vec<Block>, told: &Told<'_>) {
+fn push_profile(paper: &mut Paper, told: &Told<'_>) {
     let Some(profile) = &told.explanation.profile else { return };
-    let mut rows: Vec<Vec<Text>> = Vec::new();
     let mut exceptions: Vec<Text> = Vec::new();
+    paper.table(
+        "The profile. Grades are never added up or averaged",
+        &["Part of care", "Grade", "Worst item"],
+    );
     for area in &profile.areas {
-        let worst = |it: &Option<(u8, AnswerWords)>| {
-            it.as_ref().map_or_else(|| "".into(), |(_, it)| text(&[&it.topic, ": ", &it.answer]))
-        };
         if !area.exception.is_empty() {
             let comment = if area.comment.is_empty() { "" } else { " Comment: " };
             exceptions.push(text(&[&area.title, ". ", &area.exception, comment, &area.comment]));
         }
-        rows.push(vec![
-            text(&[&area.code, " ", &area.title]),
-            area.words.clone(),
-            worst(&area.worst),
-        ]);
+        push_part(paper, &area.code, &area.title, &area.words, area.worst.as_ref());
         for sub in &area.sub_areas {
-            rows.push(vec![
-                text(&[&sub.code, " ", &sub.title]),
-                sub.words.clone(),
-                worst(&sub.worst),
-            ]);
+            push_part(paper, &sub.code, &sub.title, &sub.words, sub.worst.as_ref());
         }
     }
-    push_table(
-        blocks,
-        "The profile. Grades are never added up or averaged",
-        &["Part of care", "Grade", "Worst item"],
-        rows.into_iter(),
-    );
-    push_listed(blocks, "Exceptions", exceptions);
-    let targets = profile
-        .targets
-        .iter()
-        .map(|it| vec![it.topic.clone(), it.now.clone(), it.by_when.clone(), it.aim.clone()]);
-    push_table(blocks, "Targets", &["About", "Now", "By when", "Aim"], targets);
+    paper.end_table();
+    paper.listed("Exceptions", &exceptions);
+    paper.table("Targets", &["About", "Now", "By when", "Aim"]);
+    for it in &profile.targets {
+        paper.row(&[&it.topic, &it.now, &it.by_when, &it.aim]);
+    }
+    paper.end_table();
+}
+
+/// One area or sub-area of a profile.
+#[inline(never)]
+fn push_part(
+    paper: &mut Paper,
+    code: &str,
+    title: &str,
+    words: &str,
+    worst: Option<&(u8, AnswerWords)>,
+) {
+    let worst = match worst {
+        Some((_, it)) => text(&[&it.topic, ": ", &it.answer]),
+        None => said(""),
+    };
+    paper.row(&[&text(&[code, " ", title]), words, &worst]);
 }

@@ -1,13 +1,15 @@
 //! The paper of a checklist about an adult: its own document, never merged with a child's.
 
+use crate::answers::answer_words;
+use crate::builder::Paper;
 use crate::document::{Block, Document, NoticeKind};
 use crate::note_fields::{FieldGroup, NOTE_FIELDS};
 use crate::paper::{
-    Context, Told, door_pairs, label, or_not_written, push_editions, push_gaps, push_judgement,
-    push_listed, push_now, push_reached, push_result, push_table, push_texts, written,
+    Context, Fields, Told, label, or_not_written, push_doors, push_editions, push_gaps,
+    push_judgement, push_now, push_reached, push_result, push_texts, written,
 };
-use crate::words::{age_words, date_words, figure, text};
-use windscreen_core::{Instrument, Subject, SubjectId, Text};
+use crate::words::{age_words, date_words, figure, said, text};
+use windscreen_core::{SubjectId, Text};
 
 /// Who must never have it.
 const KEEP_FROM: &str =
@@ -15,103 +17,82 @@ const KEEP_FROM: &str =
 
 /// Makes the restricted record of one adult on one instrument. The title names neither.
 pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -> Document {
+    let mut paper = Paper { blocks: Vec::new() };
+    paper.notice(
+        NoticeKind::Danger,
+        KEEP_FROM,
+        &[said("Keep it apart from the children's papers. Send it only by a way that your agency has agreed.")],
+    );
     let found = context
         .record
         .subject(subject)
         .zip(context.instruments.iter().find(|it| &*it.id == instrument));
-    let mut blocks = vec![Block::Notice(
-        NoticeKind::Danger,
-        KEEP_FROM.into(),
-        vec![
-            "Keep it apart from the children's papers. Send it only by a way that your agency has agreed.".into(),
-        ],
-    )];
-    match found {
-        Some((subject, instrument)) => {
-            push_record(&mut blocks, context, subject, instrument);
-        }
-        None => blocks.push(Block::Paragraph("Nothing was answered.".into())),
+    let told = found.and_then(|(subject, instrument)| context.told(subject, instrument));
+    match &told {
+        Some(told) => push_record(&mut paper, context, told),
+        None => paper.paragraph("Nothing was answered."),
     }
     Document {
-        title: "Record".into(),
-        marking: "Restricted".into(),
-        reference: context.reference.into(),
-        blocks,
+        title: said("Record"),
+        marking: said("Restricted"),
+        reference: said(context.reference),
+        blocks: paper.blocks,
     }
 }
 
-fn push_record(
-    blocks: &mut Vec<Block>,
-    context: &Context<'_>,
-    subject: &Subject,
-    instrument: &Instrument,
-) {
-    let Some(told) = context.told(subject, instrument) else {
-        blocks.push(Block::Paragraph("Nothing was answered.".into()));
-        return;
-    };
-    let it = &told.explanation;
-    push_now(blocks, &it.now);
-    blocks.push(Block::Pairs(door_pairs(&it.now.doors, true)));
-    blocks.push(Block::Pairs(vec![
-        ("Written".into(), text(&[&date_words(context.today), ", ", context.time])),
-        ("About".into(), label(subject)),
-        ("Age".into(), age_words(subject, context.today)),
-    ]));
-    blocks.push(Block::Heading(2, "Who is referring".into()));
-    blocks.push(Block::Pairs(
-        NOTE_FIELDS
-            .iter()
-            .filter(|field| field.group == FieldGroup::Referrer)
-            .map(|field| (field.label.into(), or_not_written(context.note(field.id, None))))
-            .collect(),
-    ));
-    push_gate(blocks, &told);
-    blocks.push(Block::Heading(2, it.edition.tool.clone()));
-    push_result(blocks, &told);
-    push_texts(blocks, &told.case, &["other", "child-words", "carer-words", "strengths"]);
-    push_texts(blocks, &told.case, &["analysis"]);
-    push_judgement(blocks, &told);
-    blocks.push(Block::PageBreak);
-    push_answers(blocks, &told);
-    push_gaps(blocks, &told);
-    push_reached(blocks, &told);
-    push_listed(blocks, "Cautions", it.cautions.clone());
-    push_editions(blocks, context, &[&told]);
+fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
+    let (it, subject) = (&told.explanation, told.case.subject);
+    push_now(paper, &it.now);
+    paper.pair("Written", &text(&[&date_words(context.today), ", ", context.time]));
+    paper.pair("About", &label(subject));
+    paper.pair("Age", &age_words(subject, context.today));
+    push_doors(paper, &it.now.doors, true);
+    paper.heading(2, "Who is referring");
+    for field in NOTE_FIELDS.iter().filter(|field| field.group == FieldGroup::Referrer) {
+        paper.pair(field.label, or_not_written(&context.note(field.id, None)));
+    }
+    push_gate(paper, told);
+    paper.heading(2, &it.edition.tool);
+    push_result(paper, told);
+    push_texts(paper, &told.case, &["other", "child-words", "carer-words", "strengths"]);
+    push_texts(paper, &told.case, &["analysis"]);
+    push_judgement(paper, told);
+    paper.push(Block::PageBreak);
+    push_answers(paper, told);
+    push_gaps(paper, told);
+    push_reached(paper, told);
+    paper.listed("Cautions", &it.cautions);
+    push_editions(paper, context, &[told]);
 }
 
 /// How it was asked.
-fn push_gate(blocks: &mut Vec<Block>, told: &Told<'_>) {
+fn push_gate(paper: &mut Paper, told: &Told<'_>) {
     let Some(gate) = &told.case.instrument.gate else { return };
-    let way = told.case.sheet.way.as_ref().and_then(|way| told.case.instrument.way(way));
-    let met = gate
-        .points
-        .iter()
-        .filter(|point| told.case.sheet.points.contains(&point.id))
-        .map(|point| point.text.clone())
-        .collect::<Vec<Text>>();
-    blocks.push(Block::Heading(2, "How it was asked".into()));
-    match way {
-        Some(way) => {
-            blocks.push(Block::Paragraph(text(&[
-                &way.title,
-                ". Points ticked before asking: ",
-                &figure(met.len()),
-                " of ",
-                &figure(gate.points.len()),
-                ".",
-            ])));
+    let mut met: Vec<Text> = Vec::new();
+    for point in &gate.points {
+        if told.case.sheet.points.contains(&point.id) {
+            met.push(point.text.clone());
         }
-        None => blocks.push(Block::Paragraph("Not said.".into())),
     }
-    push_listed(blocks, "Points ticked", met);
+    paper.heading(2, "How it was asked");
+    let way = told.case.sheet.way.as_ref().and_then(|way| told.case.instrument.way(way));
+    paper.paragraph(&text(&[
+        way.map_or("Not said", |way| &way.title),
+        ". Points ticked before asking: ",
+        &figure(met.len()),
+        " of ",
+        &figure(gate.points.len()),
+        ".",
+    ]));
+    paper.listed("Points ticked", &met);
 }
 
 /// Every answer given, in the order of the tool, with what was written beside it.
-fn push_answers(blocks: &mut Vec<Block>, told: &Told<'_>) {
+fn push_answers(paper: &mut Paper, told: &Told<'_>) {
     let (case, outcome) = (&told.case, &told.explanation.outcome);
     for section in &case.instrument.sections {
-        let mut rows: Vec<Vec<Text>> = Vec::new();
+        paper
+            .table(&section.title, &["About", "Answer", "What was written", "Where it comes from"]);
         for place in section.items.clone() {
             let (Some(item), Some(reading)) =
                 (case.instrument.items.get(place), outcome.readings.items.get(place))
@@ -119,22 +100,14 @@ fn push_answers(blocks: &mut Vec<Block>, told: &Told<'_>) {
                 continue;
             };
             let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
-            rows.push(vec![
-                if item.number.is_empty() {
-                    item.topic.clone()
-                } else {
-                    text(&[&item.number, ". ", &item.topic])
-                },
-                crate::answers::answer_words(case, item, reading.follow_up_open),
-                written(case, item, meaning, |it| &*it.role != "source", true).into(),
-                written(case, item, meaning, |it| &*it.role == "source", false).into(),
+            let gap = if item.number.is_empty() { "" } else { ". " };
+            paper.row(&[
+                &text(&[&item.number, gap, &item.topic]),
+                &answer_words(case, item, reading.follow_up_open),
+                &written(case, item, meaning, Fields::NotSource),
+                &written(case, item, meaning, Fields::Of("source")),
             ]);
         }
-        push_table(
-            blocks,
-            &section.title,
-            &["About", "Answer", "What was written", "Where it comes from"],
-            rows.into_iter(),
-        );
+        paper.end_table();
     }
 }

@@ -9,12 +9,20 @@ pub(crate) const NOT_WRITTEN: &str = "Not written yet.";
 /// Said where an area gives no number, time or name.
 pub(crate) const ASK_PARTNERSHIP: &str = "not known: ask your partnership";
 
+/// Words as shared text. Not inlined: it is called everywhere.
+#[inline(never)]
+pub(crate) fn said(words: &str) -> Text {
+    words.into()
+}
+
 /// Puts pieces together. Cheaper in Wasm than `format!`.
+#[inline(never)]
 pub(crate) fn text(parts: &[&str]) -> Text {
     parts.concat().into()
 }
 
 /// A whole number in figures.
+#[inline(never)]
 pub(crate) fn figure(n: usize) -> String {
     n.to_string()
 }
@@ -98,14 +106,14 @@ pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
             &figure(from.max(to).into()),
             " years",
         ]),
-        Age::Unborn(None) => "not born yet, due date not known".into(),
+        Age::Unborn(None) => said("not born yet, due date not known"),
         Age::Unborn(Some(due)) if subject.due_date_passed(today) => text(&[
             "not born yet when added; due ",
             &plain_date(due),
             ", which has passed: the baby may be here",
         ]),
         Age::Unborn(Some(due)) => text(&["not born yet, due ", &plain_date(due)]),
-        Age::NotKnown => "not known".into(),
+        Age::NotKnown => said("not known"),
     }
 }
 
@@ -113,8 +121,8 @@ pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
 pub(crate) fn level_name(area: &Area, level: Level) -> Text {
     match area.level(level) {
         Some(it) if !it.name.is_empty() => it.name.clone(),
-        _ if level == Level::NothingRecorded => "No level".into(),
-        _ => "A level that your area has not named".into(),
+        _ if level == Level::NothingRecorded => said("No level"),
+        _ => said("A level that your area has not named"),
     }
 }
 
@@ -140,6 +148,7 @@ pub(crate) fn who_words(id: &str) -> &str {
 /// Typed or pasted words without characters that could reorder or hide other words on the page:
 /// text-direction controls, other control characters and tags. Line breaks and tabs stay, and so
 /// does everything a language needs.
+#[inline(never)]
 pub fn clean(words: &Text) -> Text {
     let trimmed = words.trim();
     if trimmed.len() == words.len() && !words.contains(|c| c == '\r' || is_hidden(c)) {
