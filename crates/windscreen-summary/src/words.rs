@@ -154,14 +154,19 @@ pub fn clean(words: &Text) -> Text {
     if trimmed.len() == words.len() && !words.contains(|c| c == '\r' || is_hidden(c)) {
         return words.clone();
     }
-    trimmed
-        .replace("\r\n", "\n")
-        .chars()
-        .map(|c| if matches!(c, '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') { '\n' } else { c })
-        .filter(|c| !is_hidden(*c))
-        .collect::<String>()
-        .trim()
-        .into()
+    let mut out = String::with_capacity(trimmed.len());
+    let mut before = ' ';
+    for c in trimmed.chars() {
+        match c {
+            // The second half of a line break that is already there.
+            '\n' if before == '\r' => {}
+            '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
+            c if is_hidden(c) => {}
+            c => out.push(c),
+        }
+        before = c;
+    }
+    said(out.trim())
 }
 
 /// Whether a character shows nothing and can change how its neighbours are read.
