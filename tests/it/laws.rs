@@ -10,9 +10,9 @@ use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunne
 use std::collections::BTreeSet;
 use std::fmt;
 use windscreen_core::{
-    Age, AgeRange, Answer, AnswerForm, AnswerTest, Cause, Completeness, Condition, Fired, Id,
-    Instrument, Item, Judgement, Kind, Level, Meaning, MissingText, Number, Outcome, Record, Role,
-    Rule, Sheet, Subject, SubjectId, Thresholds, Truth, Value, WayKind, combine, outcome,
+    Age, AgeRange, Answer, AnswerForm, AnswerTest, AskedIf, Cause, Completeness, Condition, Fired,
+    Id, Instrument, Item, Judgement, Kind, Level, Meaning, MissingText, Number, Outcome, Record,
+    Role, Rule, Sheet, Subject, SubjectId, Thresholds, Truth, Value, WayKind, combine, outcome,
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -939,6 +939,58 @@ fn what_is_hidden_never_counts() {
     });
 }
 
+/// Worked out here once more, from the definition alone.
+#[test]
+fn an_item_is_shown_when_it_should_be_and_only_then() {
+    law("an item is shown when it should be, and only then", scenes, |instrument, scene| {
+        let readings = scene.outcome(instrument).readings;
+        let ages = scene.subject.ages_on(today());
+        let fits = |item: &Item| {
+            item.ages.is_none_or(|band| ages.is_within(band.from, band.under) != Truth::False)
+        };
+        let way = scene.sheet.way.as_ref().and_then(|way| instrument.way(way));
+        for (item, reading) in instrument.items.iter().zip(&readings.items) {
+            let opened = match &item.asked_if {
+                None => true,
+                // Whatever harm opens is itself no reason to open it.
+                Some(AskedIf::Harm) => instrument
+                    .items
+                    .iter()
+                    .zip(&readings.items)
+                    .any(|(it, reading)| it.asked_if != Some(AskedIf::Harm) && reading.harm),
+                Some(AskedIf::Answered { items, answered }) => items.iter().any(|opener| {
+                    let opener = instrument.place(opener).map(|place| readings.items[place]);
+                    opener.and_then(|it| it.meaning).is_some_and(|it| answered.contains(&it))
+                }),
+            };
+            let allowed =
+                way.is_none_or(|way| way.kind != WayKind::NotSafe || way.items.contains(&item.id));
+            let at_this_stage = if item.one_of.is_empty() {
+                fits(item)
+            } else {
+                let mut group = instrument.items.iter().filter(|it| it.one_of == item.one_of);
+                match scene.sheet.stages.get(&item.one_of) {
+                    Some(picked) => *picked == item.id,
+                    None => group.find(|it| fits(it)).is_some_and(|first| first.id == item.id),
+                }
+            };
+            let should = opened && allowed && at_this_stage;
+            ensure!(
+                reading.visible == should,
+                "{} is {} and should not be",
+                item.id,
+                if reading.visible { "shown" } else { "hidden" }
+            );
+            ensure!(
+                reading.visible || (reading.meaning.is_none() && !reading.harm),
+                "{} is hidden and its answer counts",
+                item.id
+            );
+        }
+        Ok(())
+    });
+}
+
 /// The same sheet for somebody of a known age: only what would have been asked, each stage picked.
 fn as_asked_at(instrument: &Instrument, scene: &Scene, age: Age) -> Scene {
     let mut known = scene.with(|scene| scene.subject.age = age);
@@ -996,6 +1048,36 @@ fn a_rule_that_asks_an_age_not_known_is_listed() {
                 outcome.could_not_try.contains(&place),
                 "{} is taken as met and not listed as one that could not be tried",
                 instrument.rules[place].id
+            );
+        }
+        for (place, rule) in instrument.rules.iter().enumerate() {
+            let mut asks = false;
+            walk(&rule.when, &mut |condition| {
+                asks |= match condition {
+                    Condition::AtLeast(item, _) | Condition::Within(item, _) => {
+                        let shown = instrument
+                            .place(item)
+                            .is_some_and(|place| outcome.readings.items[place].visible);
+                        let value = scene.sheet.answer(item).map(|answer| &answer.value);
+                        let given = match value {
+                            Some(Value::Number(_)) => true,
+                            Some(Value::Date(date)) => *date <= today(),
+                            _ => false,
+                        };
+                        shown && !given
+                    }
+                    Condition::Age { from, under } => {
+                        scene.subject.ages_on(today()).is_within(*from, *under) == Truth::Unknown
+                    }
+                    Condition::Fact(fact) => scene.subject.fact(fact) == Truth::Unknown,
+                    _ => false,
+                };
+            });
+            let met = |it: &Fired| it.cause == Cause::Rule(place) && !it.assumed;
+            ensure!(
+                !asks || outcome.could_not_try.contains(&place) || outcome.fired.iter().any(met),
+                "{} asks something that is not known, and the result does not say so",
+                rule.id
             );
         }
         let known = matches!(scene.subject.ages_on(today()), AgeRange::Years(a, b) if a == b);

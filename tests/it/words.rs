@@ -166,7 +166,7 @@ pub(crate) fn literals(code: &str) -> Vec<(usize, String)> {
             }
             '\'' if at(n + 2) == '\'' => n += 3,
             'r' if matches!(at(n + 1), '"' | '#') && !at(n.wrapping_sub(1)).is_alphanumeric() => {
-                let hashes = (n + 1..).take_while(|it| at(*it) == '#').count();
+                let hashes = chars[n + 1..].iter().take_while(|it| **it == '#').count();
                 let from = n + 2 + hashes;
                 if at(n + 1 + hashes) != '"' {
                     n += 1;
@@ -198,7 +198,7 @@ pub(crate) fn literals(code: &str) -> Vec<(usize, String)> {
                             }
                             'u' => {
                                 let digits: String =
-                                    (n + 2..).map(at).take_while(|it| *it != '}').collect();
+                                    chars.iter().skip(n + 2).take_while(|it| **it != '}').collect();
                                 let code = u32::from_str_radix(&digits, 16).ok();
                                 text.extend(code.and_then(char::from_u32));
                                 n += 2 + digits.len();
