@@ -1,190 +1,226 @@
 //! An area file becomes an [`Area`].
 
-use crate::instrument_file::{ROLES, format, provenance, sources};
-use crate::reader::{FileError, FileErrors, Node, Object, read_file};
-use chrono::NaiveDate;
+use crate::instrument_file::{provenance, sources};
+use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
+use crate::words::{LEVELS, ROLES};
 use std::collections::BTreeMap;
 use windscreen_core::{
     Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Level, Link, Phone,
-    Thresholds, TimeLimit,
+    Source, Text, Thresholds, TimeLimit,
 };
-
-const LEVELS: &[(&str, Level)] = &[
-    ("nothing-recorded", Level::NothingRecorded),
-    ("watch", Level::Watch),
-    ("early-help", Level::EarlyHelp),
-    ("multi-agency", Level::MultiAgency),
-    ("statutory", Level::Statutory),
-    ("immediate", Level::Immediate),
-];
 
 /// Reads an area file, or says everything that is wrong with it. Thresholds and bands are held
 /// against the instruments of the catalogue; those of other instruments are taken as they are.
 pub fn read_area(file: &str, json: &str) -> Result<Area, FileErrors> {
-    let (area, mut problems) = read_file(file, json, |node| node.object(|it| Some(area(it))))?;
-    if let Some(area) = &area {
-        thresholds_in_range(area, &mut problems);
-        if problems.is_empty() {
-            return Ok(area.clone());
-        }
-    }
-    Err(FileErrors { file: file.to_owned(), problems })
+    let tree = parse_file(file, json)?;
+    let mut it = Reader::new(&tree, "windscreen-area");
+    let area = area(&mut it);
+    let mut problems = it.finish();
+    thresholds_in_range(&area, &mut problems);
+    if problems.is_empty() { Ok(area) } else { Err(fail(file, problems)) }
 }
 
-fn groups<T>(
-    it: &mut Object<'_>,
-    key: &'static str,
-    mut read: impl FnMut(&mut Object<'_>) -> T,
-) -> Vec<T> {
-    it.list(key, |node| node.object(|it| Some(read(it)))).into_iter().flatten().collect()
-}
-
-/// Reads a day written as 2026-11-22.
-pub(crate) fn day(node: &Node<'_>) -> NaiveDate {
-    let text = node.text();
-    let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
-    let day = match parts[..] {
-        [year, month, day] if text.len() == 10 => {
-            NaiveDate::from_ymd_opt(i32::try_from(year).unwrap_or(0), month, day)
-        }
-        _ => None,
-    };
-    day.unwrap_or_else(|| {
-        node.wrong("a day is written year-month-day, as 2026-11-22, and must exist");
-        NaiveDate::default()
-    })
-}
-
-fn small(node: &Node<'_>) -> u16 {
-    u16::try_from(node.number(10_000)).unwrap_or(0)
-}
-
-fn area(it: &mut Object<'_>) -> Area {
-    format(it, "windscreen-area");
-    let levels = groups(it, "levels", |it| AreaLevel {
-        level: it.word("level", LEVELS).unwrap_or(Level::NothingRecorded),
-        name: it.optional_text("name"),
-        says: it.text("says"),
-    });
-    if !levels.iter().map(|level| level.level).eq(Level::ALL) {
-        it.wrong(
-            "\"levels\" names the six levels once each, from \"nothing-recorded\" to \"immediate\"",
-        );
-    }
+fn area(it: &mut Reader<'_>) -> Area {
+    let sources = sources(it);
     Area {
         id: it.id("id"),
         edition: it.text("edition"),
         title: it.text("title"),
         short: it.text("short"),
-        review_by: it.required("review-by", day).unwrap_or_default(),
-        brand: it
-            .required("brand", |node| {
-                node.object(|it| Brand {
-                    name: it.optional_text("name"),
-                    logo: it.optional_text("logo"),
-                    colour: it.optional("colour", colour).unwrap_or_else(|| "".into()),
-                })
-            })
-            .unwrap_or_default(),
-        emergency: it
-            .required("emergency", |node| {
-                node.object(|it| {
-                    Some(Emergency { number: it.text("number"), text: it.text("text") })
-                })
-            })
-            .flatten()
-            .unwrap_or_else(|| Emergency { number: "".into(), text: "".into() }),
-        levels,
-        front_doors: groups(it, "front-doors", |it| FrontDoor {
+        review_by: it.day("review-by"),
+        brand: brand(it),
+        emergency: emergency(it),
+        levels: levels(it),
+        front_doors: front_doors(it, &sources),
+        contacts: contacts(it),
+        thresholds: thresholds(it),
+        bands: bands(it),
+        times: times(it, &sources),
+        links: links(it),
+        calendar: it.id("calendar"),
+        sources,
+    }
+}
+
+fn brand(it: &mut Reader<'_>) -> Brand {
+    it.open("brand");
+    let brand = Brand {
+        name: it.optional_text("name"),
+        logo: it.optional_text("logo"),
+        colour: colour(it),
+    };
+    it.close();
+    brand
+}
+
+/// Reads a colour as `#rrggbb`, or nothing.
+pub(crate) fn colour(it: &mut Reader<'_>) -> Text {
+    let text = it.optional_text("colour");
+    let digits = text
+        .strip_prefix('#')
+        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    if !text.is_empty() && !digits {
+        it.wrong("a colour is # and six hexadecimal digits, as #1d4a5f");
+    }
+    text
+}
+
+fn emergency(it: &mut Reader<'_>) -> Emergency {
+    it.open("emergency");
+    let emergency = Emergency { number: it.text("number"), text: it.text("text") };
+    it.close();
+    emergency
+}
+
+fn levels(it: &mut Reader<'_>) -> Vec<AreaLevel> {
+    let mut all = Vec::new();
+    let mut in_order = true;
+    it.groups("levels");
+    while it.next() {
+        let place = it.word("level", LEVELS.words);
+        in_order &= place == all.len();
+        all.push(AreaLevel {
+            level: LEVELS.at(place).unwrap_or(Level::NothingRecorded),
+            name: it.optional_text("name"),
+            says: it.text("says"),
+        });
+    }
+    if !in_order || all.len() != LEVELS.words.len() {
+        it.wrong_here(
+            "\"levels\" names the six levels once each, from \"nothing-recorded\" to \"immediate\""
+                .to_owned(),
+        );
+    }
+    all
+}
+
+fn front_doors(it: &mut Reader<'_>, sources: &[Source]) -> Vec<FrontDoor> {
+    let mut all = Vec::new();
+    it.groups("front-doors");
+    while it.next() {
+        let door = FrontDoor {
             id: it.id("id"),
             name: it.optional_text("name"),
-            roles: it.list("for", |node| node.word(ROLES)).into_iter().flatten().collect(),
-            phones: groups(it, "phones", |it| Phone {
-                text: it.text("text"),
-                number: it.optional_text("number"),
-                hours: it.optional_text("hours"),
-            }),
+            roles: ROLES.all(&it.words("for", ROLES.words)),
+            phones: phones(it),
             note: it.optional_text("note"),
             provenance: provenance(it),
-        }),
-        contacts: groups(it, "contacts", |it| Contact {
+        };
+        it.prove(&door.provenance, sources);
+        all.push(door);
+    }
+    all
+}
+
+fn phones(it: &mut Reader<'_>) -> Vec<Phone> {
+    let mut all = Vec::new();
+    it.groups("phones");
+    while it.next() {
+        all.push(Phone {
+            text: it.text("text"),
+            number: it.optional_text("number"),
+            hours: it.optional_text("hours"),
+        });
+    }
+    all
+}
+
+fn contacts(it: &mut Reader<'_>) -> Vec<Contact> {
+    let mut all = Vec::new();
+    it.groups("contacts");
+    while it.next() {
+        all.push(Contact {
             role: it.id("role"),
             name: it.optional_text("name"),
             phone: it.optional_text("phone"),
             hours: it.optional_text("hours"),
             note: it.optional_text("note"),
-        }),
-        thresholds: it.required("thresholds", thresholds).unwrap_or_default(),
-        bands: it.optional("bands", bands).unwrap_or_default(),
-        times: groups(it, "times", |it| TimeLimit {
-            id: it.id("id"),
-            text: it.text("text"),
-            working_days: it.optional("working-days", small),
-            hours: it.optional("hours", small),
-            says: it.optional_text("says"),
-            provenance: provenance(it),
-        }),
-        links: groups(it, "links", |it| Link {
-            text: it.text("text"),
-            address: it
-                .required("address", |node| {
-                    let address = node.text();
-                    if !address.starts_with("https://") {
-                        node.wrong("an address begins with https://");
-                    }
-                    address
-                })
-                .unwrap_or_else(|| "".into()),
-        }),
-        calendar: it.id("calendar"),
-        sources: sources(it),
+        });
     }
-}
-
-/// Reads a colour as `#rrggbb`, or nothing.
-pub(crate) fn colour(node: &Node<'_>) -> windscreen_core::Text {
-    let text = node.text();
-    let digits = text
-        .strip_prefix('#')
-        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    if !text.is_empty() && !digits {
-        node.wrong("a colour is # and six hexadecimal digits, as #1d4a5f");
-    }
-    text
-}
-
-/// Reads a group whose keys are ids of our own choosing.
-fn by_id<T>(node: &Node<'_>, mut read: impl FnMut(&Node<'_>) -> T) -> BTreeMap<Id, T> {
-    let mut all = BTreeMap::new();
-    node.entries(|key, node| {
-        all.insert(Id::from(key), read(node));
-    });
     all
 }
 
-fn thresholds(node: &Node<'_>) -> BTreeMap<Id, Thresholds> {
-    by_id(node, |node| Thresholds(by_id(node, small)))
+/// Reports a key of a group whose keys are ids, if it is none.
+fn check_id(it: &mut Reader<'_>, key: &str) {
+    if !is_id(key, false) {
+        let mut message = String::from("\"");
+        message.push_str(key);
+        message.push_str("\" must be lower-case words joined by hyphens");
+        it.wrong_here(message);
+    }
 }
 
-fn bands(node: &Node<'_>) -> BTreeMap<Id, Bands> {
-    by_id(node, |node| {
-        node.object(|it| {
-            Some(Bands {
-                source: it.text("source"),
-                rule: it.id("rule"),
-                bands: groups(it, "bands", |it| Band {
-                    from: it.required("from", small).unwrap_or(0),
-                    to: it.required("to", small).unwrap_or(0),
+fn thresholds(it: &mut Reader<'_>) -> BTreeMap<Id, Thresholds> {
+    let mut all = BTreeMap::new();
+    it.open("thresholds");
+    for id in it.keys() {
+        check_id(it, id);
+        let mut own = Thresholds::default();
+        it.open(id);
+        for name in it.keys() {
+            check_id(it, name);
+            own.0.insert(name.into(), it.small(name, 1));
+        }
+        it.close();
+        all.insert(id.into(), own);
+    }
+    it.close();
+    all
+}
+
+fn bands(it: &mut Reader<'_>) -> BTreeMap<Id, Bands> {
+    let mut all = BTreeMap::new();
+    if it.opens("bands") {
+        for id in it.keys() {
+            check_id(it, id);
+            it.open(id);
+            let mut own =
+                Bands { source: it.text("source"), rule: it.id("rule"), bands: Vec::new() };
+            it.groups("bands");
+            while it.next() {
+                own.bands.push(Band {
+                    from: it.small("from", 0),
+                    to: it.small("to", 0),
                     name: it.text("name"),
-                }),
-            })
-        })
-        .unwrap_or_else(|| Bands {
-            source: "".into(),
-            rule: "".into(),
-            bands: Vec::new(),
-        })
-    })
+                });
+            }
+            it.close();
+            all.insert(id.into(), own);
+        }
+        it.close();
+    }
+    all
+}
+
+fn times(it: &mut Reader<'_>, sources: &[Source]) -> Vec<TimeLimit> {
+    let mut all = Vec::new();
+    it.groups("times");
+    while it.next() {
+        let time = TimeLimit {
+            id: it.id("id"),
+            text: it.text("text"),
+            working_days: it.known_number("working-days"),
+            hours: it.known_number("hours"),
+            says: it.optional_text("says"),
+            provenance: provenance(it),
+        };
+        it.prove(&time.provenance, sources);
+        all.push(time);
+    }
+    all
+}
+
+fn links(it: &mut Reader<'_>) -> Vec<Link> {
+    let mut all = Vec::new();
+    it.groups("links");
+    while it.next() {
+        let link = Link { text: it.text("text"), address: it.text("address") };
+        if !link.address.is_empty() && !link.address.starts_with("https://") {
+            it.wrong("an address begins with https://");
+        }
+        all.push(link);
+    }
+    all
 }
 
 /// A threshold outside its permitted range, or of a name the instrument does not have, is refused:

@@ -1,555 +1,596 @@
 //! An instrument file becomes an [`Instrument`].
 
-use crate::reader::{FileError, FileErrors, Node, Object, as_flag, as_text, read_file};
-use windscreen_core::{
-    AgeBand, AnswerForm, AnswerTest, AskedIf, Choice, Condition, Definition, FactQuestion,
-    FollowUp, Gate, GatePoint, Id, Instrument, Item, Kind, Level, Mark, Meaning, Note, NoteField,
-    NoteKind, Number, Permission, Pick, ProfileArea, ProfileDefinition, ProfileException,
-    Provenance, ResultWords, Role, Route, Rule, Scale, Section, Source, SubArea, Text, TextField,
-    Threshold, Tier, TierSeen, Way, WayKind,
+use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
+use crate::words::{
+    ANSWERS, CONDITIONS, FIELD_ROLES, KINDS, LEVELS_OF_RULES, MARKS, MEANINGS, NOTE_KINDS, ROLES,
+    TESTS, TEXT_ROLES, TIERS, WAYS, WHO,
 };
-
-pub(crate) const MARKS: &[(&str, Mark)] =
-    &[("seen", Mark::Seen), ("recalled", Mark::Recalled), ("proposed", Mark::Proposed)];
-pub(crate) const ROLES: &[(&str, Role)] = &[("child", Role::Child), ("adult", Role::Adult)];
-pub(crate) const MEANINGS: &[(&str, Meaning)] = &[
-    ("yes", Meaning::Yes),
-    ("sometimes", Meaning::Sometimes),
-    ("suspected", Meaning::Suspected),
-    ("no", Meaning::No),
-    ("not-known", Meaning::NotKnown),
-    ("not-applicable", Meaning::NotApplicable),
-    ("grade-1", Meaning::Grade(1)),
-    ("grade-2", Meaning::Grade(2)),
-    ("grade-3", Meaning::Grade(3)),
-    ("grade-4", Meaning::Grade(4)),
-    ("grade-5", Meaning::Grade(5)),
-];
-pub(crate) const TESTS: &[(&str, u8)] = &[
-    ("grade-at-least-1", 1),
-    ("grade-at-least-2", 2),
-    ("grade-at-least-3", 3),
-    ("grade-at-least-4", 4),
-    ("grade-at-least-5", 5),
-];
-pub(crate) const KINDS: &[(&str, Kind)] = &[
-    ("harm", Kind::Harm),
-    ("risk", Kind::Risk),
-    ("vulnerability", Kind::Vulnerability),
-    ("strength", Kind::Strength),
-    ("context", Kind::Context),
-];
-pub(crate) const TIERS: &[(&str, Tier)] =
-    &[("high", Tier::High), ("medium", Tier::Medium), ("low", Tier::Low)];
-pub(crate) const WAYS: &[(&str, WayKind)] = &[
-    ("ask", WayKind::Ask),
-    ("from-what-is-known", WayKind::FromWhatIsKnown),
-    ("not-safe", WayKind::NotSafe),
-];
-const LEVELS: &[(&str, Level)] = &[
-    ("watch", Level::Watch),
-    ("early-help", Level::EarlyHelp),
-    ("multi-agency", Level::MultiAgency),
-    ("statutory", Level::Statutory),
-    ("immediate", Level::Immediate),
-];
-const NOTE_KINDS: &[(&str, u8)] = &[("long", 0), ("short", 1), ("choice", 2), ("ticks", 3)];
-const WHO: &[(&str, ())] = &[
-    ("school", ()),
-    ("health-visitor", ()),
-    ("school-nurse", ()),
-    ("midwife", ()),
-    ("gp", ()),
-    ("home-visit", ()),
-    ("police", ()),
-    ("housing", ()),
-    ("social-care", ()),
-    ("specialist", ()),
-    ("person", ()),
-    ("anyone", ()),
-];
-/// The version of the format that this reader reads.
-const FORMAT: u64 = 1;
+use windscreen_core::{
+    AgeBand, AnswerForm, AskedIf, Choice, Condition, Definition, FactQuestion, FollowUp, Gate,
+    GatePoint, Id, Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind, Number,
+    Permission, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords,
+    Role, Route, Rule, Scale, Section, Source, SubArea, Text, TextField, Threshold, TierSeen, Way,
+    WayKind,
+};
 
 /// Reads an instrument file, or says everything that is wrong with it.
 pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors> {
-    let (definition, mut problems) =
-        read_file(file, json, |node| node.object(|it| Some(definition(it))))?;
-    let fail = |problems| Err(FileErrors { file: file.to_owned(), problems });
-    let Some(definition) = definition else { return fail(problems) };
+    let tree = parse_file(file, json)?;
+    let mut it = Reader::new(&tree, "windscreen-instrument");
+    let definition = definition(&mut it);
+    let mut problems = it.finish();
     match Instrument::new(definition) {
-        Ok(instrument) if problems.is_empty() => Ok(instrument),
-        Ok(_) => fail(problems),
+        Ok(instrument) if problems.is_empty() => return Ok(instrument),
+        Ok(_) => {}
         Err(errors) => {
+            let n_read = problems.len();
             for error in errors {
-                let error = FileError { place: error.place, message: error.problem.to_string() };
+                let read = problems.get(..n_read).unwrap_or_default();
                 // A place already reported is not reported again for what follows from it.
-                if !problems
+                let known = read
                     .iter()
-                    .any(|known| !known.place.is_empty() && known.place.starts_with(&error.place))
-                {
-                    problems.push(error);
+                    .any(|known| !known.place.is_empty() && known.place.starts_with(&error.place));
+                if !known {
+                    problems
+                        .push(FileError { place: error.place, message: error.problem.to_string() });
                 }
             }
-            fail(problems)
         }
     }
+    Err(fail(file, problems))
 }
 
-/// Reports a file of another kind or a newer format.
-pub(crate) fn format(it: &mut Object<'_>, key: &'static str) {
-    it.required(key, |node| {
-        if node.number(u64::MAX) != FORMAT {
-            node.wrong("this reader reads format 1");
-        }
-    });
-}
-
-pub(crate) fn provenance(it: &mut Object<'_>) -> Provenance {
+pub(crate) fn provenance(it: &mut Reader<'_>) -> Provenance {
     Provenance {
-        mark: it.word("mark", MARKS).unwrap_or(Mark::Proposed),
-        sources: it.ids("sources"),
+        mark: MARKS.at(it.word("mark", MARKS.words)).unwrap_or(Mark::Proposed),
+        sources: it.optional_texts("sources"),
     }
 }
 
-pub(crate) fn sources(it: &mut Object<'_>) -> Vec<Source> {
-    it.list("sources", |node| {
-        node.object(|it| {
-            Some(Source {
-                id: it.text("id"),
-                title: it.text("title"),
-                address: it.optional_text("address"),
-            })
-        })
-    })
-    .into_iter()
-    .flatten()
-    .collect()
+pub(crate) fn sources(it: &mut Reader<'_>) -> Vec<Source> {
+    let mut all = Vec::new();
+    it.groups("sources");
+    while it.next() {
+        all.push(Source {
+            id: it.source_id("id"),
+            title: it.text("title"),
+            address: it.optional_text("address"),
+        });
+    }
+    all
 }
 
-/// Reads a list of groups; one that is no group is reported and left out.
-fn groups<T>(
-    it: &mut Object<'_>,
-    key: &'static str,
-    mut read: impl FnMut(&mut Object<'_>) -> T,
-) -> Vec<T> {
-    it.list(key, |node| node.object(|it| Some(read(it)))).into_iter().flatten().collect()
+fn meanings(places: &[usize]) -> Vec<Meaning> {
+    MEANINGS.all(places)
 }
 
-fn optional_groups<T>(
-    it: &mut Object<'_>,
-    key: &'static str,
-    mut read: impl FnMut(&mut Object<'_>) -> T,
-) -> Vec<T> {
-    it.optional_list(key, |node| node.object(|it| Some(read(it)))).into_iter().flatten().collect()
+fn age(it: &mut Reader<'_>, key: &'static str) -> u8 {
+    u8::try_from(it.number(key, 0, 200)).unwrap_or(0)
 }
 
-fn meanings(it: &mut Object<'_>, key: &'static str) -> Vec<Meaning> {
-    it.optional_list(key, |node| node.word(MEANINGS)).into_iter().flatten().collect()
-}
-
-fn age_band(it: &mut Object<'_>) -> AgeBand {
-    let age = |it: &mut Object<'_>, key| {
-        u8::try_from(it.required(key, |node| node.number(200)).unwrap_or(0)).unwrap_or(u8::MAX)
-    };
+fn age_band(it: &mut Reader<'_>) -> AgeBand {
     AgeBand { from: age(it, "from"), under: age(it, "under") }
 }
 
-fn definition(it: &mut Object<'_>) -> Definition {
-    format(it, "windscreen-instrument");
-    let scales = groups(it, "scales", scale);
-    let notes = optional_groups(it, "notes", note);
+fn definition(it: &mut Reader<'_>) -> Definition {
+    let scales = scales(it);
+    let notes = notes(it);
     let mut items = Vec::new();
-    let sections = groups(it, "sections", |it| {
-        let (id, title, intro) = (it.text("id"), it.text("title"), it.optional_text("intro"));
-        let first = items.len();
-        items.extend(groups(it, "items", |it| item(it, &scales, &notes)));
-        Section { id, title, intro, items: first..items.len() }
-    });
+    let sections = sections(it, &mut items, &scales, &notes);
     let mut ages = None;
     let mut age_needed = false;
     let mut ages_outside: Text = "".into();
-    it.optional("ages", |node| {
-        node.object(|it| {
-            ages = Some(age_band(it));
-            age_needed = it.flag("needed");
-            ages_outside = it.optional_text("outside");
-        });
-    });
-    let minutes = it.list("minutes", |node| u16::try_from(node.number(1_000)).unwrap_or(0));
-    let minutes = match minutes[..] {
-        [from, to] => Some((from, to)),
-        [] => None,
-        _ => {
-            it.wrong("\"minutes\" holds two numbers, from and to, or none");
-            None
-        }
-    };
+    if it.opens("ages") {
+        ages = Some(age_band(it));
+        age_needed = it.flag("needed");
+        ages_outside = it.optional_text("outside");
+        it.close();
+    }
     Definition {
         id: it.id("id"),
         edition: it.text("edition"),
         title: it.text("title"),
         short: it.text("short"),
-        about: it.word("about", ROLES).unwrap_or(Role::Child),
+        about: ROLES.at(it.word("about", ROLES.words)).unwrap_or(Role::Child),
         worry: it.text("worry"),
         purpose: it.text("purpose"),
         is_not: it.text("is-not"),
-        minutes,
-        cautions: it.optional_list("cautions", as_text),
+        minutes: minutes(it),
+        cautions: it.optional_texts("cautions"),
         ages,
         age_needed,
         ages_outside,
         unborn: it.optional_text("unborn"),
-        diagram: it.required("diagram", as_flag).unwrap_or(true),
+        diagram: it.need_flag("diagram"),
         language: it.text("language"),
         lineage: it.text("lineage"),
-        permission: it
-            .required("permission", |node| {
-                node.object(|it| {
-                    Some(Permission {
-                        terms: it.text("terms"),
-                        evidence: it.text("evidence"),
-                        checked: it.text("checked"),
-                    })
-                })
-            })
-            .flatten()
-            .unwrap_or_else(|| Permission {
-                terms: "".into(),
-                evidence: "".into(),
-                checked: "".into(),
-            }),
+        permission: permission(it),
         sources: sources(it),
-        gate: it.optional("gate", |node| node.object(|it| Some(gate(it)))).flatten(),
-        facts: optional_groups(it, "facts", |it| FactQuestion {
-            id: it.id("id"),
-            text: it.text("text"),
-            help: it.optional_text("help"),
-        }),
+        gate: gate(it),
+        facts: facts(it),
         scales,
         notes,
         sections,
         items,
-        n_items: usize::try_from(it.required("n-items", |node| node.number(100_000)).unwrap_or(0))
-            .unwrap_or(0),
-        texts: optional_groups(it, "texts", |it| TextField {
+        n_items: usize::try_from(it.number("n-items", 0, 100_000)).unwrap_or(0),
+        texts: texts(it),
+        thresholds: thresholds(it),
+        routes: routes(it),
+        rules: rules(it),
+        results: results(it),
+        profile: profile(it),
+    }
+}
+
+fn minutes(it: &mut Reader<'_>) -> Option<(u16, u16)> {
+    match it.numbers("minutes", 1_000)[..] {
+        [from, to] => Some((u16::try_from(from).ok()?, u16::try_from(to).ok()?)),
+        [] => None,
+        _ => {
+            it.wrong_here("\"minutes\" holds two numbers, from and to, or none".to_owned());
+            None
+        }
+    }
+}
+
+fn permission(it: &mut Reader<'_>) -> Permission {
+    it.open("permission");
+    let permission = Permission {
+        terms: it.text("terms"),
+        evidence: it.text("evidence"),
+        checked: it.text("checked"),
+    };
+    it.close();
+    permission
+}
+
+fn facts(it: &mut Reader<'_>) -> Vec<FactQuestion> {
+    let mut all = Vec::new();
+    it.optional_groups("facts");
+    while it.next() {
+        all.push(FactQuestion {
+            id: it.id("id"),
+            text: it.text("text"),
+            help: it.optional_text("help"),
+        });
+    }
+    all
+}
+
+fn texts(it: &mut Reader<'_>) -> Vec<TextField> {
+    let mut all = Vec::new();
+    it.optional_groups("texts");
+    while it.next() {
+        all.push(TextField {
             id: it.id("id"),
             text: it.text("text"),
             help: it.optional_text("help"),
             wanted: it.flag("wanted"),
-            role: it.optional_text("role"),
-        }),
-        thresholds: optional_groups(it, "thresholds", |it| {
-            let number = |it: &mut Object<'_>, key| {
-                u16::try_from(it.required(key, |node| node.number(10_000)).unwrap_or(0))
-                    .unwrap_or(0)
-            };
-            Threshold {
-                id: it.id("id"),
-                text: it.text("text"),
-                default: number(it, "default"),
-                min: number(it, "min"),
-                max: number(it, "max"),
-                provenance: provenance(it),
-            }
-        }),
-        routes: optional_groups(it, "routes", |it| Route {
+            role: it.role("role", TEXT_ROLES),
+        });
+    }
+    all
+}
+
+fn thresholds(it: &mut Reader<'_>) -> Vec<Threshold> {
+    let mut all = Vec::new();
+    it.optional_groups("thresholds");
+    while it.next() {
+        all.push(Threshold {
+            id: it.id("id"),
+            text: it.text("text"),
+            default: it.small("default", 1),
+            min: it.small("min", 1),
+            max: it.small("max", 1),
+            provenance: provenance(it),
+        });
+    }
+    all
+}
+
+fn routes(it: &mut Reader<'_>) -> Vec<Route> {
+    let mut all = Vec::new();
+    it.optional_groups("routes");
+    while it.next() {
+        all.push(Route {
             id: it.id("id"),
             title: it.text("title"),
             text: it.text("text"),
-            tool: it.optional_text("tool"),
-        }),
-        rules: groups(it, "rules", rule),
-        results: it
-            .required("results", |node| {
-                node.object(|it| {
-                    Some(ResultWords {
-                        nothing: it.text("nothing"),
-                        always: it.optional_list("always", as_text),
-                        below: it.optional_text("below"),
-                    })
-                })
-            })
-            .flatten()
-            .unwrap_or_else(|| ResultWords {
-                nothing: "".into(),
-                always: Vec::new(),
-                below: "".into(),
-            }),
-        profile: it.optional("profile", |node| node.object(|it| Some(profile(it)))).flatten(),
+            tool: it.optional_id("tool"),
+        });
     }
+    all
 }
 
-fn scale(it: &mut Object<'_>) -> Scale {
-    Scale {
-        id: it.id("id"),
-        choices: groups(it, "choices", |it| Choice {
+fn results(it: &mut Reader<'_>) -> ResultWords {
+    it.open("results");
+    let results = ResultWords {
+        nothing: it.text("nothing"),
+        always: it.optional_texts("always"),
+        below: it.optional_text("below"),
+    };
+    it.close();
+    results
+}
+
+fn scales(it: &mut Reader<'_>) -> Vec<Scale> {
+    let mut all = Vec::new();
+    it.groups("scales");
+    while it.next() {
+        all.push(Scale { id: it.id("id"), choices: choices(it) });
+    }
+    all
+}
+
+fn choices(it: &mut Reader<'_>) -> Vec<Choice> {
+    let mut all = Vec::new();
+    it.groups("choices");
+    while it.next() {
+        all.push(Choice {
             id: it.id("id"),
             text: it.text("text"),
-            means: it.word("means", MEANINGS).unwrap_or(Meaning::NotKnown),
+            means: MEANINGS.at(it.word("means", MEANINGS.words)).unwrap_or(Meaning::NotKnown),
             help: it.optional_text("help"),
             ask_notes: it.flag("ask-notes"),
-        }),
+        });
     }
+    all
 }
 
-fn note(it: &mut Object<'_>) -> Note {
-    Note {
-        id: it.id("id"),
-        fields: groups(it, "fields", |it| {
-            let kind = it.word("kind", NOTE_KINDS).unwrap_or(0);
-            let choices = if 2 <= kind {
-                groups(it, "choices", |it| (it.id("id"), it.text("text")))
-            } else {
-                Vec::new()
-            };
-            NoteField {
-                id: it.id("id"),
-                text: it.text("text"),
-                help: it.optional_text("help"),
-                kind: match kind {
-                    0 => NoteKind::Long,
-                    1 => NoteKind::Short,
-                    2 => NoteKind::Choice(choices),
-                    _ => NoteKind::Ticks(choices),
-                },
-                answered: meanings(it, "for"),
-                wanted: it.flag("wanted"),
-                role: it.optional_text("role"),
+fn notes(it: &mut Reader<'_>) -> Vec<Note> {
+    let mut all = Vec::new();
+    it.optional_groups("notes");
+    while it.next() {
+        all.push(Note { id: it.id("id"), fields: fields(it) });
+    }
+    all
+}
+
+fn fields(it: &mut Reader<'_>) -> Vec<NoteField> {
+    let mut all = Vec::new();
+    it.groups("fields");
+    while it.next() {
+        all.push(NoteField {
+            id: it.id("id"),
+            text: it.text("text"),
+            help: it.optional_text("help"),
+            kind: match it.word("kind", NOTE_KINDS) {
+                1 => NoteKind::Short,
+                2 => NoteKind::Choice(field_choices(it)),
+                3 => NoteKind::Ticks(field_choices(it)),
+                _ => NoteKind::Long,
+            },
+            answered: meanings(&it.optional_words("for", MEANINGS.words)),
+            wanted: it.flag("wanted"),
+            role: it.role("role", FIELD_ROLES),
+        });
+    }
+    all
+}
+
+fn field_choices(it: &mut Reader<'_>) -> Vec<(Id, Text)> {
+    let mut all = Vec::new();
+    it.groups("choices");
+    while it.next() {
+        all.push((it.id("id"), it.text("text")));
+    }
+    all
+}
+
+fn sections(
+    it: &mut Reader<'_>,
+    items: &mut Vec<Item>,
+    scales: &[Scale],
+    notes: &[Note],
+) -> Vec<Section> {
+    let scales: Vec<&str> = scales.iter().map(|scale| &*scale.id).collect();
+    let notes: Vec<&str> = notes.iter().map(|note| &*note.id).collect();
+    let mut all = Vec::new();
+    it.groups("sections");
+    while it.next() {
+        let (id, title, intro) = (it.id("id"), it.text("title"), it.optional_text("intro"));
+        let first = items.len();
+        it.groups("items");
+        while it.next() {
+            items.push(item(it, &scales, &notes));
+        }
+        all.push(Section { id, title, intro, items: first..items.len() });
+    }
+    all
+}
+
+fn item(it: &mut Reader<'_>, scales: &[&str], notes: &[&str]) -> Item {
+    let mut anchors = Vec::new();
+    let form = match it.optional_word("answer", ANSWERS) {
+        1 => AnswerForm::Number,
+        2 => AnswerForm::Date,
+        _ => {
+            let scale = it.text("scale");
+            let scale = it.place_of("scale", &scale, scales);
+            if it.has("anchors") {
+                anchors = it.texts("anchors");
+                if anchors.is_empty() {
+                    it.wrong("there must be five anchors, best first");
+                }
             }
-        }),
-    }
-}
-
-fn item(it: &mut Object<'_>, scales: &[Scale], notes: &[Note]) -> Item {
-    let form =
-        it.optional("answer", |node| node.word(&[("choice", 0), ("number", 1), ("date", 2)]));
-    let form = match form.flatten() {
-        Some(1) => AnswerForm::Number,
-        Some(2) => AnswerForm::Date,
-        _ => AnswerForm::Choice(
-            it.required("scale", |node| find(node, "scale", scales.iter().map(|scale| &scale.id)))
-                .flatten()
-                .unwrap_or(0),
-        ),
+            AnswerForm::Choice(scale)
+        }
     };
+    let note = it.filled_text("notes");
+    let note = if note.is_empty() { None } else { Some(it.place_of("note", &note, notes)) };
     Item {
         id: it.id("id"),
         number: it.optional_text("number"),
-        kind: it.word("kind", KINDS).unwrap_or(Kind::Context),
+        kind: KINDS.at(it.word("kind", KINDS.words)).unwrap_or(Kind::Context),
         topic: it.text("topic"),
         text: it.text("text"),
         help: it.optional_text("help"),
         form,
-        note: it
-            .optional("notes", |node| find(node, "note", notes.iter().map(|note| &note.id)))
-            .flatten(),
-        who: it.optional_list("who", |node| {
-            node.word(WHO);
-            node.text()
-        }),
-        ages: it.optional("ages", |node| node.object(|it| Some(age_band(it)))).flatten(),
-        tier: it.optional("tier", |node| node.word(TIERS)).flatten(),
-        tiers_seen: optional_groups(it, "tiers-seen", |it| TierSeen {
-            tier: it.text("tier"),
-            source: it.text("source"),
-        }),
-        follow_up: it
-            .optional("follow-up", |node| {
-                node.object(|it| {
-                    Some(FollowUp { text: it.text("text"), help: it.optional_text("help") })
-                })
-            })
-            .flatten(),
-        asked_if: it.optional("asked-if", |node| node.object(|it| Some(asked_if(it)))).flatten(),
-        one_of: it.optional_text("one-of"),
-        anchors: it.optional_list("anchors", as_text),
+        note,
+        who: who(it),
+        ages: opened_ages(it, "ages"),
+        tier: TIERS.at(it.optional_word("tier", TIERS.words)),
+        tiers_seen: tiers_seen(it),
+        follow_up: follow_up(it),
+        asked_if: asked_if(it),
+        one_of: it.optional_id("one-of"),
+        anchors,
         provenance: provenance(it),
     }
 }
 
-/// The place of a named thing that stands earlier in the file.
-fn find<'a>(
-    node: &Node<'_>,
-    what: &str,
-    mut ids: impl Iterator<Item = &'a Id> + Clone,
-) -> Option<usize> {
-    let name = node.text();
-    let place = ids.clone().position(|id| *id == name);
-    if place.is_none() && !name.is_empty() {
-        let mut message = String::from(what);
-        message.push_str(" \"");
-        message.push_str(&name);
-        message.push_str("\" is not declared");
-        if let Some(near) = ids.find(|id| id.contains(&*name) || name.contains(&***id)) {
-            message.push_str("; did you mean \"");
-            message.push_str(near);
-            message.push_str("\"?");
-        }
-        node.wrong(&message);
+fn who(it: &mut Reader<'_>) -> Vec<Id> {
+    let mut all = Vec::new();
+    for place in it.optional_words("who", WHO) {
+        all.push(WHO.get(place).copied().unwrap_or_default().into());
     }
-    place
+    all
 }
 
-fn asked_if(it: &mut Object<'_>) -> AskedIf {
-    if it.has("harm") {
+fn opened_ages(it: &mut Reader<'_>, key: &'static str) -> Option<AgeBand> {
+    if !it.opens(key) {
+        return None;
+    }
+    let band = age_band(it);
+    it.close();
+    Some(band)
+}
+
+fn tiers_seen(it: &mut Reader<'_>) -> Vec<TierSeen> {
+    let mut all = Vec::new();
+    it.optional_groups("tiers-seen");
+    while it.next() {
+        let tier = it.word("tier", TIERS.words);
+        all.push(TierSeen {
+            tier: TIERS.words.get(tier).copied().unwrap_or_default().into(),
+            source: it.text("source"),
+        });
+    }
+    all
+}
+
+fn follow_up(it: &mut Reader<'_>) -> Option<FollowUp> {
+    if !it.opens("follow-up") {
+        return None;
+    }
+    let follow_up = FollowUp { text: it.text("text"), help: it.optional_text("help") };
+    it.close();
+    Some(follow_up)
+}
+
+fn asked_if(it: &mut Reader<'_>) -> Option<AskedIf> {
+    if !it.opens("asked-if") {
+        return None;
+    }
+    let asked_if = if it.has("harm") {
         only_true(it, "harm");
         AskedIf::Harm
     } else {
-        AskedIf::Answered { items: it.list("items", as_text), answered: meanings(it, "answered") }
-    }
-}
-
-fn only_true(it: &mut Object<'_>, key: &'static str) {
-    it.required(key, |node| {
-        if !node.flag() {
-            node.wrong("this can only be true: leave the key out instead");
+        AskedIf::Answered {
+            items: it.texts("items"),
+            answered: meanings(&it.words("answered", MEANINGS.words)),
         }
-    });
+    };
+    it.close();
+    Some(asked_if)
 }
 
-fn rule(it: &mut Object<'_>) -> Rule {
-    Rule {
-        id: it.id("id"),
-        text: it.text("text"),
-        says: it.text("says"),
-        action: it.optional_text("do"),
-        level: it.optional("level", |node| node.word(LEVELS)).flatten(),
-        routes: it.ids("routes"),
-        alert: it.flag("alert"),
-        when: it
-            .required("when", |node| node.object(|it| Some(condition(it))))
-            .flatten()
-            .unwrap_or_else(|| Condition::Any(Pick::default())),
-        provenance: provenance(it),
+fn only_true(it: &mut Reader<'_>, key: &'static str) {
+    if !it.need_flag(key) {
+        it.wrong("this can only be true: leave the key out instead");
     }
 }
 
-fn condition(it: &mut Object<'_>) -> Condition {
-    let pick = |it: &mut Object<'_>, key| it.required(key, pick).unwrap_or_default();
-    if it.has("any") {
-        Condition::Any(pick(it, "any"))
-    } else if it.has("count") {
-        Condition::Count(pick(it, "count"), number(it, "at-least"))
-    } else if it.has("sections") {
-        Condition::Sections(pick(it, "sections"), number(it, "at-least"))
-    } else if it.has("could-reach") {
-        Condition::CouldReach(pick(it, "could-reach"), number(it, "at-least"))
-    } else if it.has("number") {
-        Condition::AtLeast(it.text("number"), number(it, "at-least"))
-    } else if it.has("within") {
-        Condition::Within(it.text("within"), number(it, "months"))
-    } else if it.has("age") {
-        let band = it.required("age", |node| node.object(|it| Some(age_band(it)))).flatten();
-        let band = band.unwrap_or(AgeBand { from: 0, under: 1 });
-        Condition::Age { from: band.from, under: band.under }
-    } else if it.has("fact") {
-        Condition::Fact(it.text("fact"))
-    } else if it.has("harm") {
-        only_true(it, "harm");
-        Condition::Harm
-    } else if it.has("harm-unknown") {
-        only_true(it, "harm-unknown");
-        Condition::HarmUnknown
-    } else if it.has("all") {
-        Condition::All(groups(it, "all", condition))
-    } else if it.has("one-of") {
-        Condition::OneOf(groups(it, "one-of", condition))
-    } else {
-        it.wrong(
-            "a condition has one of these keys: any, count, sections, could-reach, number, within, age, fact, harm, \
-             harm-unknown, all, one-of",
-        );
-        Condition::Any(Pick::default())
+fn rules(it: &mut Reader<'_>) -> Vec<Rule> {
+    let mut all = Vec::new();
+    it.groups("rules");
+    while it.next() {
+        all.push(Rule {
+            id: it.id("id"),
+            text: it.text("text"),
+            says: it.text("says"),
+            action: it.optional_text("do"),
+            level: LEVELS_OF_RULES.at(it.optional_word("level", LEVELS_OF_RULES.words)),
+            routes: it.optional_texts("routes"),
+            alert: it.flag("alert"),
+            when: when(it),
+            provenance: provenance(it),
+        });
+    }
+    all
+}
+
+fn when(it: &mut Reader<'_>) -> Condition {
+    it.open("when");
+    let when = condition(it);
+    it.close();
+    when
+}
+
+fn condition(it: &mut Reader<'_>) -> Condition {
+    let place = CONDITIONS.iter().position(|key| it.has(key)).unwrap_or(CONDITIONS.len());
+    let key = CONDITIONS.get(place).copied().unwrap_or_default();
+    match place {
+        0 => Condition::Any(pick(it, key)),
+        1 => Condition::Count(pick(it, key), number(it, "at-least")),
+        2 => Condition::Sections(pick(it, key), number(it, "at-least")),
+        3 => Condition::CouldReach(pick(it, key), number(it, "at-least")),
+        4 => Condition::AtLeast(it.text(key), number(it, "at-least")),
+        5 => Condition::Within(it.text(key), number(it, "months")),
+        6 => {
+            let band = opened_ages(it, key).unwrap_or(AgeBand { from: 0, under: 1 });
+            Condition::Age { from: band.from, under: band.under }
+        }
+        7 => Condition::Fact(it.text(key)),
+        8 => {
+            only_true(it, key);
+            Condition::Harm
+        }
+        9 => {
+            only_true(it, key);
+            Condition::HarmUnknown
+        }
+        10 => Condition::All(conditions(it, key)),
+        11 => Condition::OneOf(conditions(it, key)),
+        _ => {
+            let mut message = String::from("a condition has one of these keys: ");
+            message.push_str(&CONDITIONS.join(", "));
+            it.wrong_here(message);
+            Condition::Any(Pick::default())
+        }
     }
 }
 
-fn pick(node: &Node<'_>) -> Pick {
-    node.object(|it| Pick {
-        kinds: it.optional_list("kinds", |node| node.word(KINDS)).into_iter().flatten().collect(),
-        tiers: it.optional_list("tiers", |node| node.word(TIERS)).into_iter().flatten().collect(),
-        items: it.ids("items"),
-        sections: it.ids("sections"),
-        answered: it.list("answered", answer_test).into_iter().flatten().collect(),
-    })
+fn conditions(it: &mut Reader<'_>, key: &'static str) -> Vec<Condition> {
+    let mut all = Vec::new();
+    it.groups(key);
+    while it.next() {
+        all.push(condition(it));
+    }
+    all
 }
 
-fn answer_test(node: &Node<'_>) -> Option<AnswerTest> {
-    let grade = node.value.as_str().and_then(|text| TESTS.iter().find(|(word, _)| *word == text));
-    match grade {
-        Some((_, grade)) => Some(AnswerTest::GradeAtLeast(*grade)),
-        None => node.word(MEANINGS).map(AnswerTest::Is),
-    }
+fn pick(it: &mut Reader<'_>, key: &'static str) -> Pick {
+    it.open(key);
+    let pick = Pick {
+        kinds: KINDS.all(&it.optional_words("kinds", KINDS.words)),
+        tiers: TIERS.all(&it.optional_words("tiers", TIERS.words)),
+        items: it.optional_texts("items"),
+        sections: it.optional_texts("sections"),
+        answered: TESTS.all(&it.words("answered", TESTS.words)),
+    };
+    it.close();
+    pick
 }
 
 /// A number, or the name of a threshold.
-fn number(it: &mut Object<'_>, key: &'static str) -> Number {
-    it.required(key, |node| match node.value.as_str() {
-        Some(text) => {
-            let name = text.strip_prefix("threshold:").unwrap_or_else(|| {
-                node.wrong("a number, or \"threshold:\" and the name of one");
-                text
-            });
-            Number::Threshold(name.into())
-        }
-        None => Number::Fixed(u16::try_from(node.number(10_000)).unwrap_or(1)),
-    })
-    .unwrap_or(Number::Fixed(1))
+fn number(it: &mut Reader<'_>, key: &'static str) -> Number {
+    if !it.is_text(key) {
+        return Number::Fixed(it.small(key, 0));
+    }
+    let text = it.text(key);
+    let name = text.strip_prefix("threshold:").unwrap_or_default();
+    if !is_id(name, false) {
+        it.wrong("a number, or \"threshold:\" and the name of one");
+    }
+    Number::Threshold(name.into())
 }
 
-fn gate(it: &mut Object<'_>) -> Gate {
-    Gate {
+fn gate(it: &mut Reader<'_>) -> Option<Gate> {
+    if !it.opens_or_null("gate") {
+        return None;
+    }
+    let gate = Gate {
         title: it.text("title"),
         intro: it.optional_text("intro"),
-        points: groups(it, "points", |it| GatePoint {
-            id: it.id("id"),
-            text: it.text("text"),
-            provenance: provenance(it),
-        }),
-        ways: groups(it, "ways", |it| Way {
-            id: it.id("id"),
-            kind: it.word("kind", WAYS).unwrap_or(WayKind::NotSafe),
-            title: it.text("title"),
-            text: it.text("text"),
-            steps: it.optional_list("do", as_text),
-            items: it.ids("items"),
-        }),
-    }
+        points: points(it),
+        ways: ways(it),
+    };
+    it.close();
+    Some(gate)
 }
 
-fn profile(it: &mut Object<'_>) -> ProfileDefinition {
-    it.word("tie", &[("highest", ())]);
-    ProfileDefinition {
-        above: u8::try_from(it.required("above", |node| node.number(5)).unwrap_or(3)).unwrap_or(3),
-        areas: groups(it, "areas", |it| ProfileArea {
+fn points(it: &mut Reader<'_>) -> Vec<GatePoint> {
+    let mut all = Vec::new();
+    it.groups("points");
+    while it.next() {
+        all.push(GatePoint { id: it.id("id"), text: it.text("text"), provenance: provenance(it) });
+    }
+    all
+}
+
+fn ways(it: &mut Reader<'_>) -> Vec<Way> {
+    let mut all = Vec::new();
+    it.groups("ways");
+    while it.next() {
+        all.push(Way {
+            id: it.id("id"),
+            kind: WAYS.at(it.word("kind", WAYS.words)).unwrap_or(WayKind::NotSafe),
+            title: it.text("title"),
+            text: it.text("text"),
+            steps: it.optional_texts("do"),
+            items: it.optional_texts("items"),
+        });
+    }
+    all
+}
+
+fn profile(it: &mut Reader<'_>) -> Option<ProfileDefinition> {
+    if !it.opens_or_null("profile") {
+        return None;
+    }
+    it.word("tie", &["highest"]);
+    let profile = ProfileDefinition {
+        above: u8::try_from(it.number("above", 0, 5)).unwrap_or(0),
+        areas: profile_areas(it),
+    };
+    it.close();
+    Some(profile)
+}
+
+fn profile_areas(it: &mut Reader<'_>) -> Vec<ProfileArea> {
+    let mut all = Vec::new();
+    it.groups("areas");
+    while it.next() {
+        all.push(ProfileArea {
             id: it.id("id"),
             code: it.text("code"),
             title: it.text("title"),
-            sub_areas: groups(it, "sub-areas", |it| SubArea {
-                id: it.id("id"),
-                code: it.text("code"),
-                title: it.text("title"),
-                items: it.list("items", as_text),
-            }),
-            exception: it
-                .optional("exception", |node| {
-                    node.object(|it| {
-                        Some(ProfileException {
-                            id: it.id("id"),
-                            text: it.text("text"),
-                            help: it.optional_text("help"),
-                            leaves_out: it.text("leaves-out"),
-                            provenance: Provenance {
-                                mark: it
-                                    .optional("mark", |node| node.word(MARKS))
-                                    .flatten()
-                                    .unwrap_or(Mark::Proposed),
-                                sources: it.ids("sources"),
-                            },
-                        })
-                    })
-                })
-                .flatten(),
-        }),
+            sub_areas: sub_areas(it),
+            exception: exception(it),
+        });
     }
+    all
+}
+
+fn sub_areas(it: &mut Reader<'_>) -> Vec<SubArea> {
+    let mut all = Vec::new();
+    it.groups("sub-areas");
+    while it.next() {
+        all.push(SubArea {
+            id: it.id("id"),
+            code: it.text("code"),
+            title: it.text("title"),
+            items: it.texts("items"),
+        });
+    }
+    all
+}
+
+fn exception(it: &mut Reader<'_>) -> Option<ProfileException> {
+    if !it.opens("exception") {
+        return None;
+    }
+    let exception = ProfileException {
+        id: it.id("id"),
+        text: it.text("text"),
+        help: it.optional_text("help"),
+        leaves_out: it.text("leaves-out"),
+        provenance: Provenance {
+            mark: MARKS.at(it.optional_word("mark", MARKS.words)).unwrap_or(Mark::Proposed),
+            sources: it.optional_texts("sources"),
+        },
+    };
+    it.close();
+    Some(exception)
 }

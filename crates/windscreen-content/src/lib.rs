@@ -16,9 +16,11 @@ mod area_file;
 mod calendar_file;
 mod catalogue;
 mod instrument_file;
+mod json;
 mod reader;
 mod site_file;
 mod withheld_file;
+mod words;
 mod writer;
 
 pub use area_file::read_area;

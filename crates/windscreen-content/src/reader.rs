@@ -1,12 +1,15 @@
 //! A strict walk over JSON that reports every problem at once, each with its place, in sentences
 //! that somebody who does not program can act on.
 //!
-//! Why not derive: serde stops at the first problem and says it in a programmer's words.
+//! Why not derive: serde stops at the first problem and says it in a programmer's words, and code
+//! that is made once for every type weighs more than the files. [`Reader`] stands in one group at
+//! a time; the caller opens a group or walks a list of groups, asks for keys, and goes on. Nothing
+//! in it is generic, on purpose: a first visit loads all of it.
 
-use serde_json::{Map, Value};
-use std::cell::RefCell;
+use crate::json::{Json, parse};
+use chrono::NaiveDate;
 use std::fmt;
-use windscreen_core::{Id, Text};
+use windscreen_core::{Id, Problem, Provenance, Source, Text};
 
 /// One problem in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +45,9 @@ impl fmt::Display for FileErrors {
             if 0 < n {
                 f.write_str("\n")?;
             }
-            write!(f, "{}: {problem}", self.file)?;
+            f.write_str(&self.file)?;
+            f.write_str(": ")?;
+            fmt::Display::fmt(problem, f)?;
         }
         Ok(())
     }
@@ -53,312 +58,642 @@ impl std::error::Error for FileErrors {}
 /// The largest file that is read, in bytes: an instrument of 10,000 items is about 4 MB.
 const LARGEST_FILE: usize = 8_000_000;
 
-/// Reads a file with `read`, and reports either its value or everything that is wrong.
-pub(crate) fn read_file<T>(
-    file: &str,
-    json: &str,
-    read: impl FnOnce(&Node<'_>) -> T,
-) -> Result<(T, Vec<FileError>), FileErrors> {
-    let whole = |message: String| FileErrors {
-        file: file.to_owned(),
-        problems: vec![FileError { place: String::new(), message }],
+/// Parses a file, which is one group.
+pub(crate) fn parse_file<'a>(file: &str, json: &'a str) -> Result<Json<'a>, FileErrors> {
+    let message = if LARGEST_FILE < json.len() {
+        "the file is larger than 8 MB, which is more than this reader opens".to_owned()
+    } else {
+        match parse(json.trim_start_matches('\u{feff}')) {
+            Ok(group @ Json::Group(_)) => return Ok(group),
+            Ok(other) => expected("a group in { }", &other),
+            Err(error) => {
+                let mut message = String::from(
+                    "the file is not well-formed JSON (a missing comma, quote or bracket?): ",
+                );
+                message.push_str(&error);
+                message
+            }
+        }
     };
-    if LARGEST_FILE < json.len() {
-        return Err(whole(
-            "the file is larger than 8 MB, which is more than this reader opens".to_owned(),
-        ));
-    }
-    let value: Value =
-        serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| {
-            let mut message = String::from(
-                "the file is not well-formed JSON (a missing comma, quote or bracket?): ",
-            );
-            message.push_str(&error.to_string());
-            whole(message)
-        })?;
-    let problems = RefCell::new(Vec::new());
-    let node =
-        Node { value: &value, at: &At { parent: None, step: Step::Root }, problems: &problems };
-    let read = read(&node);
-    Ok((read, problems.into_inner()))
+    Err(fail(file, vec![FileError { place: String::new(), message }]))
 }
 
-/// A step into a file.
-enum Step<'a> {
-    Root,
-    Key(&'a str),
-    Place(usize),
+/// These problems of this file.
+pub(crate) fn fail(file: &str, problems: Vec<FileError>) -> FileErrors {
+    FileErrors { file: file.to_owned(), problems }
 }
 
-/// A place in a file, as a chain of steps.
-pub(crate) struct At<'a> {
-    parent: Option<&'a At<'a>>,
-    step: Step<'a>,
-}
-
-impl At<'_> {
-    fn path(&self) -> String {
-        let mut path = self.parent.map(At::path).unwrap_or_default();
-        match self.step {
-            Step::Root => {}
-            Step::Key(key) => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(key);
-            }
-            Step::Place(n) => {
-                path.push('[');
-                path.push_str(&n.to_string());
-                path.push(']');
-            }
-        }
-        path
-    }
-}
-
-/// A value in a file with its place.
-pub(crate) struct Node<'a> {
-    pub(crate) value: &'a Value,
-    at: &'a At<'a>,
-    problems: &'a RefCell<Vec<FileError>>,
-}
-
-impl Node<'_> {
-    /// Reports a problem here.
-    pub(crate) fn wrong(&self, message: &str) {
-        self.problems
-            .borrow_mut()
-            .push(FileError { place: self.at.path(), message: message.to_owned() });
-    }
-
-    /// Reads an object; keys that `read` did not ask for are reported.
-    pub(crate) fn object<T: Default>(&self, read: impl FnOnce(&mut Object<'_>) -> T) -> T {
-        let Some(map) = self.value.as_object() else {
-            self.wrong(&expected("a group in { }", self.value));
-            return T::default();
-        };
-        let mut object = Object { map, node: self, asked: Vec::new() };
-        let read = read(&mut object);
-        object.refuse_the_rest();
-        read
-    }
-
-    /// Reads a list.
-    pub(crate) fn list<T>(&self, mut read: impl FnMut(&Node<'_>) -> T) -> Vec<T> {
-        let Some(list) = self.value.as_array() else {
-            self.wrong(&expected("a list in [ ]", self.value));
-            return Vec::new();
-        };
-        let mut all = Vec::with_capacity(list.len());
-        for (n, value) in list.iter().enumerate() {
-            let at = At { parent: Some(self.at), step: Step::Place(n) };
-            all.push(read(&Node { value, at: &at, problems: self.problems }));
-        }
-        all
-    }
-
-    /// Reads a group whose keys are not ours to name, in the order of the keys.
-    pub(crate) fn entries(&self, mut read: impl FnMut(&str, &Node<'_>)) {
-        let Some(map) = self.value.as_object() else {
-            self.wrong(&expected("a group in { }", self.value));
-            return;
-        };
-        for (key, value) in map {
-            let at = At { parent: Some(self.at), step: Step::Key(key) };
-            read(key, &Node { value, at: &at, problems: self.problems });
-        }
-    }
-
-    /// Reads text.
-    pub(crate) fn text(&self) -> Text {
-        if let Some(text) = self.value.as_str() { text.into() } else {
-            self.wrong(&expected("text in quotes", self.value));
-            "".into()
-        }
-    }
-
-    /// Reads a whole number up to `most`.
-    pub(crate) fn number(&self, most: u64) -> u64 {
-        if let Some(number) = self.value.as_u64().filter(|number| *number <= most) { number } else {
-            let mut wanted = String::from("a whole number from 0 to ");
-            wanted.push_str(&most.to_string());
-            self.wrong(&expected(&wanted, self.value));
-            0
-        }
-    }
-
-    /// Reads true or false.
-    pub(crate) fn flag(&self) -> bool {
-        self.value.as_bool().unwrap_or_else(|| {
-            self.wrong(&expected("true or false", self.value));
-            false
-        })
-    }
-
-    /// Reads one of a few words.
-    pub(crate) fn word<T: Copy>(&self, words: &[(&str, T)]) -> Option<T> {
-        let text = self.value.as_str();
-        let found = words.iter().find(|(word, _)| Some(*word) == text).map(|(_, meaning)| *meaning);
-        if found.is_none() {
-            let mut wanted = String::from("one of");
-            for (n, (word, _)) in words.iter().enumerate() {
-                wanted.push_str(if n == 0 { " \"" } else { ", \"" });
-                wanted.push_str(word);
-                wanted.push('"');
-            }
-            self.wrong(&expected(&wanted, self.value));
-        }
-        found
-    }
-}
-
-/// "expected …, found …"
-fn expected(wanted: &str, found: &Value) -> String {
+/// "there should be …, not …"
+fn expected(wanted: &str, found: &Json<'_>) -> String {
     let mut message = String::from("there should be ");
     message.push_str(wanted);
     message.push_str(" here, not ");
-    match found {
-        Value::Null => message.push_str("null"),
-        Value::Bool(_) => message.push_str("true or false"),
-        Value::Number(number) => message.push_str(&number.to_string()),
-        Value::String(text) => {
+    let found = match found {
+        Json::Null => "null",
+        Json::Flag(_) => "true or false",
+        Json::Number(number) => number,
+        Json::Text(text) => {
             message.push('"');
-            message.extend(text.chars().take(60));
-            message.push('"');
+            push_start(&mut message, text);
+            "\""
         }
-        Value::Array(_) => message.push_str("a list"),
-        Value::Object(_) => message.push_str("a group"),
-    }
+        Json::List(_) => "a list",
+        Json::Group(_) => "a group",
+    };
+    push_start(&mut message, found);
     message
 }
 
-/// An object being read. Every key asked for is remembered, so that the rest can be refused.
-pub(crate) struct Object<'a> {
-    map: &'a Map<String, Value>,
-    node: &'a Node<'a>,
-    asked: Vec<&'static str>,
+/// Adds the first letters of what stands in a file, which may be long.
+fn push_start(message: &mut String, text: &str) {
+    let end = text.char_indices().nth(60).map_or(text.len(), |(end, _)| end);
+    message.push_str(text.get(..end).unwrap_or_default());
 }
 
-impl Object<'_> {
-    /// Reads a key that may be absent. `null` counts as absent.
-    pub(crate) fn optional<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnOnce(&Node<'_>) -> T,
-    ) -> Option<T> {
-        self.asked.push(key);
-        let value = self.map.get(key).filter(|value| !value.is_null())?;
-        let at = At { parent: Some(self.node.at), step: Step::Key(key) };
-        Some(read(&Node { value, at: &at, problems: self.node.problems }))
+/// Adds a name in quotes.
+fn push_quoted(message: &mut String, name: &str) {
+    message.push('"');
+    push_start(message, name);
+    message.push('"');
+}
+
+/// Whether a name is words joined by single hyphens, of letters and digits: small letters, unless
+/// it is the id of a source.
+pub(crate) fn is_id(id: &str, of_source: bool) -> bool {
+    let mut after_letter = false;
+    for byte in id.bytes() {
+        let letter = byte.is_ascii_lowercase()
+            || byte.is_ascii_digit()
+            || of_source && byte.is_ascii_uppercase();
+        if !(letter || byte == b'-' && after_letter) {
+            return false;
+        }
+        after_letter = letter;
+    }
+    after_letter
+}
+
+/// The group in which the reader stands, and the list of groups through which it walks.
+#[derive(Default)]
+struct Frame<'a> {
+    group: &'a [(String, Json<'a>)],
+    /// Nothing is missing from a group that is itself missing.
+    silent: bool,
+    rest: &'a [Json<'a>],
+    n: usize,
+    /// How long the place is before this frame's own step.
+    outside: usize,
+    /// How long the place is with it, without the place in the list.
+    place: usize,
+    /// Where the keys asked for in this group begin.
+    asked: usize,
+}
+
+/// A step that is no place in a list.
+const NONE: usize = usize::MAX;
+
+/// Stands in one group of a file. Every key asked for is remembered, so that the rest is refused.
+pub(crate) struct Reader<'a> {
+    top: Frame<'a>,
+    outer: Vec<Frame<'a>>,
+    place: String,
+    asked: Vec<&'a str>,
+    /// The value last asked for: its key, and its place if it stands in a list.
+    key: &'a str,
+    n: usize,
+    problems: Vec<FileError>,
+}
+
+impl<'a> Reader<'a> {
+    /// Stands in the whole of a file of this kind.
+    pub(crate) fn new(file: &'a Json<'a>, kind: &'static str) -> Reader<'a> {
+        let group: &[_] = if let Json::Group(group) = file { group } else { &[] };
+        let mut reader = Reader {
+            top: Frame { group, ..Frame::default() },
+            outer: Vec::new(),
+            place: String::new(),
+            asked: Vec::new(),
+            key: "",
+            n: NONE,
+            problems: Vec::new(),
+        };
+        if reader.number(kind, 0, u32::MAX) != 1 {
+            reader.wrong("this reader reads format 1");
+        }
+        reader
     }
 
-    /// Reads a key that must be there.
-    pub(crate) fn required<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnOnce(&Node<'_>) -> T,
-    ) -> Option<T> {
-        let value = self.optional(key, read);
-        if value.is_none() {
-            let mut message = String::from("\"");
-            message.push_str(key);
-            message.push_str("\" is missing");
-            self.node.wrong(&message);
+    /// Everything that is wrong, after the last key was asked for.
+    pub(crate) fn finish(mut self) -> Vec<FileError> {
+        self.refuse_the_rest();
+        self.problems
+    }
+
+    /// Reports a problem of the group.
+    pub(crate) fn wrong_here(&mut self, message: String) {
+        if !self.top.silent {
+            self.problems.push(FileError { place: self.place.clone(), message });
         }
-        value
+    }
+
+    /// Reports a problem of the value last asked for, unless one was reported already.
+    pub(crate) fn wrong(&mut self, message: &str) {
+        self.report(message.to_owned());
+    }
+
+    fn report(&mut self, message: String) {
+        let mut place = self.place.clone();
+        push_step(&mut place, self.key, self.n);
+        let known = self.problems.last().is_some_and(|it| it.place == place);
+        if !known && !self.top.silent {
+            self.problems.push(FileError { place, message });
+        }
+    }
+
+    fn expected(&mut self, wanted: &str, found: &Json<'_>) {
+        self.report(expected(wanted, found));
+    }
+
+    /// Says that the problems which follow are of this place in the list last asked for.
+    pub(crate) fn at(&mut self, n: usize) {
+        self.n = n;
+    }
+
+    /// Whether the group has a key. It does not count as asked for.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.top.group.iter().any(|(known, _)| known == key)
+    }
+
+    /// Whether a key of the group is text. It does not count as asked for.
+    pub(crate) fn is_text(&self, key: &str) -> bool {
+        self.top.group.iter().any(|(known, value)| known == key && matches!(value, Json::Text(_)))
+    }
+
+    /// The keys of a group whose keys are not ours to name.
+    pub(crate) fn keys(&self) -> Vec<&'a str> {
+        let mut keys = Vec::new();
+        for (key, _) in self.top.group {
+            keys.push(key.as_str());
+        }
+        keys
+    }
+
+    fn get(&mut self, key: &'a str) -> Option<&'a Json<'a>> {
+        self.asked.push(key);
+        self.key = key;
+        self.n = NONE;
+        let mut found = None;
+        for (known, value) in self.top.group {
+            if known == key {
+                if found.is_some() {
+                    self.wrong("this key stands twice");
+                }
+                found = Some(value);
+            }
+        }
+        found
+    }
+
+    /// A key that must be there. `null` is as good as nothing.
+    fn need(&mut self, key: &'a str) -> Option<&'a Json<'a>> {
+        let found = self.get(key).filter(|value| !matches!(value, Json::Null));
+        if found.is_none() {
+            let mut message = String::new();
+            push_quoted(&mut message, key);
+            message.push_str(" is missing");
+            self.wrong_here(message);
+        }
+        found
+    }
+
+    /// A key that may be absent or `null`.
+    fn get_or_null(&mut self, key: &'a str) -> Option<&'a Json<'a>> {
+        self.get(key).filter(|value| !matches!(value, Json::Null))
+    }
+
+    fn as_str(&mut self, value: Option<&'a Json<'a>>) -> &'a str {
+        match value {
+            None => "",
+            Some(Json::Text(text)) => text,
+            Some(other) => {
+                self.expected("text in quotes", other);
+                ""
+            }
+        }
+    }
+
+    fn as_filled(&mut self, value: Option<&'a Json<'a>>) -> &'a str {
+        let text = self.as_str(value);
+        if value.is_some() && text.trim().is_empty() {
+            self.wrong("this may not be empty");
+        }
+        text
     }
 
     /// Text that must be there and not be empty.
-    pub(crate) fn text(&mut self, key: &'static str) -> Text {
-        self.required(key, |node| {
-            let text = node.text();
-            if text.trim().is_empty() && node.value.is_string() {
-                node.wrong("this may not be empty");
-            }
-            text
-        })
-        .unwrap_or_else(|| "".into())
+    pub(crate) fn text(&mut self, key: &'a str) -> Text {
+        let value = self.need(key);
+        self.as_filled(value).into()
     }
 
     /// Text that may be absent or empty.
-    pub(crate) fn optional_text(&mut self, key: &'static str) -> Text {
-        self.optional(key, as_text).unwrap_or_else(|| "".into())
+    pub(crate) fn optional_text(&mut self, key: &'a str) -> Text {
+        let value = self.get(key);
+        self.as_str(value).into()
+    }
+
+    /// Text that may be absent but not be empty.
+    pub(crate) fn filled_text(&mut self, key: &'a str) -> Text {
+        let value = self.get(key);
+        self.as_filled(value).into()
+    }
+
+    fn as_id(&mut self, value: Option<&'a Json<'a>>, of_source: bool) -> Id {
+        let id = self.as_filled(value);
+        if value.is_some() && !is_id(id, of_source) {
+            self.wrong(if of_source {
+                "an id is letters and digits, in words joined by hyphens"
+            } else {
+                "an id is lower-case words joined by hyphens"
+            });
+        }
+        id.into()
     }
 
     /// An id that must be there.
-    pub(crate) fn id(&mut self, key: &'static str) -> Id {
-        self.text(key)
+    pub(crate) fn id(&mut self, key: &'a str) -> Id {
+        let value = self.need(key);
+        self.as_id(value, false)
     }
 
-    /// A list that must be there.
-    pub(crate) fn list<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnMut(&Node<'_>) -> T,
-    ) -> Vec<T> {
-        self.required(key, |node| node.list(read)).unwrap_or_default()
+    /// An id of a source, that must be there.
+    pub(crate) fn source_id(&mut self, key: &'a str) -> Id {
+        let value = self.need(key);
+        self.as_id(value, true)
     }
 
-    /// A list that may be absent.
-    pub(crate) fn optional_list<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnMut(&Node<'_>) -> T,
-    ) -> Vec<T> {
-        self.optional(key, |node| node.list(read)).unwrap_or_default()
+    /// An id that may be absent.
+    pub(crate) fn optional_id(&mut self, key: &'a str) -> Id {
+        let value = self.get(key);
+        self.as_id(value, false)
     }
 
-    /// A list of ids that may be absent.
-    pub(crate) fn ids(&mut self, key: &'static str) -> Vec<Id> {
-        self.optional_list(key, as_text)
+    fn as_number(&mut self, value: &Json<'_>, least: u32, most: u32) -> u32 {
+        if let Json::Number(number) = value
+            && let Ok(number) = number.parse()
+            && least <= number
+            && number <= most
+        {
+            return number;
+        }
+        let mut wanted = String::from("a whole number from ");
+        wanted.push_str(&least.to_string());
+        wanted.push_str(" to ");
+        wanted.push_str(&most.to_string());
+        self.expected(&wanted, value);
+        least
+    }
+
+    /// A whole number that must be there.
+    pub(crate) fn number(&mut self, key: &'a str, least: u32, most: u32) -> u32 {
+        match self.need(key) {
+            Some(value) => self.as_number(value, least, most),
+            None => least,
+        }
+    }
+
+    /// A whole number up to 10,000 that must be there.
+    pub(crate) fn small(&mut self, key: &'a str, least: u32) -> u16 {
+        u16::try_from(self.number(key, least, 10_000)).unwrap_or(0)
+    }
+
+    /// A whole number from 1 to 10,000; absent or `null` where it is not known.
+    pub(crate) fn known_number(&mut self, key: &'a str) -> Option<u16> {
+        let value = self.get_or_null(key)?;
+        u16::try_from(self.as_number(value, 1, 10_000)).ok()
+    }
+
+    /// Whole numbers; the list must be there.
+    pub(crate) fn numbers(&mut self, key: &'a str, most: u32) -> Vec<u32> {
+        let mut numbers = Vec::new();
+        for (n, value) in self.list(key).iter().enumerate() {
+            self.n = n;
+            numbers.push(self.as_number(value, 0, most));
+        }
+        numbers
+    }
+
+    fn as_flag(&mut self, value: Option<&'a Json<'a>>) -> bool {
+        match value {
+            None => false,
+            Some(Json::Flag(flag)) => *flag,
+            Some(other) => {
+                self.expected("true or false", other);
+                true
+            }
+        }
     }
 
     /// True or false; false if absent.
-    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
-        self.optional(key, as_flag).unwrap_or(false)
+    pub(crate) fn flag(&mut self, key: &'a str) -> bool {
+        let value = self.get(key);
+        self.as_flag(value)
     }
 
-    /// One of a few words, that must be there.
-    pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
-        self.required(key, |node| node.word(words)).flatten()
+    /// True or false, that must be there.
+    pub(crate) fn need_flag(&mut self, key: &'a str) -> bool {
+        let value = self.need(key);
+        self.as_flag(value)
     }
 
-    /// The first key of the object, for conditions that are told apart by their key.
-    pub(crate) fn has(&self, key: &str) -> bool {
-        self.map.contains_key(key)
-    }
-
-    /// Reports a problem of the object as a whole.
-    pub(crate) fn wrong(&self, message: &str) {
-        self.node.wrong(message);
-    }
-
-    fn refuse_the_rest(&self) {
-        for key in self.map.keys().filter(|key| !self.asked.contains(&key.as_str())) {
-            let mut message = String::from("\"");
-            message.extend(key.chars().take(60));
-            message.push_str("\" is not a key that belongs here");
-            let near = self
-                .asked
-                .iter()
-                .find(|asked| asked.contains(key.as_str()) || key.contains(**asked));
-            if let Some(near) = near {
-                message.push_str("; did you mean \"");
-                message.push_str(near);
-                message.push_str("\"?");
+    fn as_word(&mut self, value: &Json<'_>, words: &[&str]) -> usize {
+        if let Json::Text(text) = value {
+            for (n, word) in words.iter().enumerate() {
+                if text == word {
+                    return n;
+                }
             }
-            self.node.wrong(&message);
+        }
+        let mut wanted = String::from("one of");
+        for (n, word) in words.iter().enumerate() {
+            wanted.push_str(if n == 0 { " " } else { ", " });
+            push_quoted(&mut wanted, word);
+        }
+        self.expected(&wanted, value);
+        words.len()
+    }
+
+    /// One of a few words, that must be there: its place among them, or how many they are.
+    pub(crate) fn word(&mut self, key: &'a str, words: &[&str]) -> usize {
+        match self.need(key) {
+            Some(value) => self.as_word(value, words),
+            None => words.len(),
+        }
+    }
+
+    /// One of a few words: its place among them, or how many they are, as where it is absent.
+    pub(crate) fn optional_word(&mut self, key: &'a str, words: &[&str]) -> usize {
+        match self.get(key) {
+            Some(value) => self.as_word(value, words),
+            None => words.len(),
+        }
+    }
+
+    /// One of a few words, as it stands; empty if absent.
+    pub(crate) fn role(&mut self, key: &'a str, words: &[&str]) -> Text {
+        let n = self.optional_word(key, words);
+        words.get(n).copied().unwrap_or_default().into()
+    }
+
+    fn as_list(&mut self, value: Option<&'a Json<'a>>) -> &'a [Json<'a>] {
+        match value {
+            None => &[],
+            Some(Json::List(list)) => list,
+            Some(other) => {
+                self.expected("a list in [ ]", other);
+                &[]
+            }
+        }
+    }
+
+    fn list(&mut self, key: &'a str) -> &'a [Json<'a>] {
+        let value = self.need(key);
+        self.as_list(value)
+    }
+
+    fn optional_list(&mut self, key: &'a str) -> &'a [Json<'a>] {
+        let value = self.get(key);
+        self.as_list(value)
+    }
+
+    fn as_words(&mut self, list: &'a [Json<'a>], words: &[&str]) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (n, value) in list.iter().enumerate() {
+            self.n = n;
+            found.push(self.as_word(value, words));
+        }
+        found
+    }
+
+    /// A list of a few words, that must be there.
+    pub(crate) fn words(&mut self, key: &'a str, words: &[&str]) -> Vec<usize> {
+        let list = self.list(key);
+        self.as_words(list, words)
+    }
+
+    /// A list of a few words, that may be absent.
+    pub(crate) fn optional_words(&mut self, key: &'a str, words: &[&str]) -> Vec<usize> {
+        let list = self.optional_list(key);
+        self.as_words(list, words)
+    }
+
+    fn as_texts(&mut self, list: &'a [Json<'a>]) -> Vec<Text> {
+        let mut texts = Vec::new();
+        for (n, value) in list.iter().enumerate() {
+            self.n = n;
+            texts.push(self.as_str(Some(value)).into());
+        }
+        texts
+    }
+
+    /// A list of texts, that must be there.
+    pub(crate) fn texts(&mut self, key: &'a str) -> Vec<Text> {
+        let list = self.list(key);
+        self.as_texts(list)
+    }
+
+    /// A list of texts, that may be absent.
+    pub(crate) fn optional_texts(&mut self, key: &'a str) -> Vec<Text> {
+        let list = self.optional_list(key);
+        self.as_texts(list)
+    }
+
+    fn as_day(&mut self, value: Option<&'a Json<'a>>) -> NaiveDate {
+        let day = parse_day(self.as_str(value));
+        if day.is_none() && value.is_some() {
+            self.wrong("a day is written year-month-day, as 2026-11-22, and must exist");
+        }
+        day.unwrap_or_default()
+    }
+
+    /// A day that must be there.
+    pub(crate) fn day(&mut self, key: &'a str) -> NaiveDate {
+        let value = self.need(key);
+        self.as_day(value)
+    }
+
+    /// A list of days, that must be there.
+    pub(crate) fn days(&mut self, key: &'a str) -> Vec<NaiveDate> {
+        let mut days = Vec::new();
+        for (n, value) in self.list(key).iter().enumerate() {
+            self.n = n;
+            days.push(self.as_day(Some(value)));
+        }
+        days
+    }
+
+    /// The place of a thing of this file that is named here. One that is not declared is reported.
+    pub(crate) fn place_of(&mut self, what: &'static str, name: &str, names: &[&str]) -> usize {
+        let place = names.iter().position(|known| *known == name);
+        if place.is_none() && !name.is_empty() {
+            self.report(Problem::not_declared(what, name, names).to_string());
+        }
+        place.unwrap_or(0)
+    }
+
+    /// Reports what is wrong with where a fact of this group was read.
+    pub(crate) fn prove(&mut self, provenance: &Provenance, sources: &[Source]) {
+        for error in provenance.problems(&self.place, sources) {
+            self.problems
+                .push(FileError { place: error.place, message: error.problem.to_string() });
+        }
+    }
+
+    fn enter(&mut self, group: Option<&'a Json<'a>>) {
+        let mut frame = Frame { silent: true, asked: self.asked.len(), ..Frame::default() };
+        match group {
+            Some(Json::Group(group)) => {
+                frame.group = group;
+                frame.silent = false;
+            }
+            Some(other) => self.expected("a group in { }", other),
+            None => {}
+        }
+        self.push(frame);
+    }
+
+    fn push(&mut self, mut frame: Frame<'a>) {
+        frame.outside = self.place.len();
+        push_step(&mut self.place, self.key, NONE);
+        frame.place = self.place.len();
+        self.outer.push(std::mem::replace(&mut self.top, frame));
+    }
+
+    /// Opens a group that must be there. One that is not is read as empty, without further reports.
+    pub(crate) fn open(&mut self, key: &'a str) {
+        let value = self.need(key);
+        self.enter(value);
+    }
+
+    /// Opens a group that may be absent; whether it is there.
+    pub(crate) fn opens(&mut self, key: &'a str) -> bool {
+        let value = self.get(key);
+        if value.is_some() {
+            self.enter(value);
+        }
+        value.is_some()
+    }
+
+    /// Opens a group that may be absent or `null`; whether it is there.
+    pub(crate) fn opens_or_null(&mut self, key: &'a str) -> bool {
+        let value = self.get_or_null(key);
+        if value.is_some() {
+            self.enter(value);
+        }
+        value.is_some()
+    }
+
+    /// Leaves a group that was opened.
+    pub(crate) fn close(&mut self) {
+        self.refuse_the_rest();
+        if let Some(outer) = self.outer.pop() {
+            self.place.truncate(self.top.outside);
+            self.top = outer;
+        }
+    }
+
+    fn walk(&mut self, rest: &'a [Json<'a>]) {
+        let asked = self.asked.len();
+        self.push(Frame { silent: true, rest, asked, ..Frame::default() });
+    }
+
+    /// Begins a walk through a list of groups, that must be there: [`Reader::next`] until it is false.
+    pub(crate) fn groups(&mut self, key: &'a str) {
+        let list = self.list(key);
+        self.walk(list);
+    }
+
+    /// Begins a walk through a list of groups, that may be absent.
+    pub(crate) fn optional_groups(&mut self, key: &'a str) {
+        let list = self.optional_list(key);
+        self.walk(list);
+    }
+
+    /// Stands in the next group of the list; at its end leaves it. One that is no group is reported
+    /// and left out.
+    pub(crate) fn next(&mut self) -> bool {
+        self.refuse_the_rest();
+        while let Some((value, rest)) = self.top.rest.split_first() {
+            self.place.truncate(self.top.place);
+            push_step(&mut self.place, "", self.top.n);
+            self.top.rest = rest;
+            self.top.n += 1;
+            self.top.silent = false;
+            if let Json::Group(group) = value {
+                self.top.group = group;
+                return true;
+            }
+            self.wrong_here(expected("a group in { }", value));
+        }
+        self.top.silent = true;
+        self.close();
+        false
+    }
+
+    /// Refuses the keys of the group that were not asked for.
+    fn refuse_the_rest(&mut self) {
+        let asked = self.asked.split_off(self.top.asked);
+        let group = std::mem::take(&mut self.top.group);
+        for (key, _) in group {
+            if !asked.contains(&key.as_str()) {
+                let mut message = String::new();
+                push_quoted(&mut message, key);
+                message.push_str(" is not a key that belongs here");
+                if let Some(near) = Problem::nearest(key, &asked) {
+                    message.push_str("; did you mean ");
+                    push_quoted(&mut message, near);
+                    message.push('?');
+                }
+                self.wrong_here(message);
+            }
         }
     }
 }
 
-/// Reads text, for use where a function is passed.
-pub(crate) fn as_text(node: &Node<'_>) -> Text {
-    node.text()
+/// Adds a step to a place: a key, a place in a list, or both.
+fn push_step(place: &mut String, key: &str, n: usize) {
+    if !key.is_empty() {
+        if !place.is_empty() {
+            place.push('.');
+        }
+        place.push_str(key);
+    }
+    if n != NONE {
+        place.push('[');
+        place.push_str(&n.to_string());
+        place.push(']');
+    }
 }
 
-/// Reads true or false, for use where a function is passed.
-pub(crate) fn as_flag(node: &Node<'_>) -> bool {
-    node.flag()
+/// A day written as 2026-11-22.
+fn parse_day(text: &str) -> Option<NaiveDate> {
+    if text.len() != 10 {
+        return None;
+    }
+    let mut parts = [0; 3];
+    let mut part = 0;
+    for (n, byte) in text.bytes().enumerate() {
+        if n == 4 || n == 7 {
+            part += 1;
+            if byte != b'-' {
+                return None;
+            }
+        } else {
+            let digit = char::from(byte).to_digit(10)?;
+            let number: &mut u32 = parts.get_mut(part)?;
+            *number = *number * 10 + digit;
+        }
+    }
+    let [year, month, day] = parts;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }

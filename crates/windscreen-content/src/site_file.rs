@@ -1,8 +1,7 @@
 //! `windscreen.json`, the settings of a site.
 
 use crate::area_file::colour;
-use crate::instrument_file::format;
-use crate::reader::{FileErrors, Node, read_file};
+use crate::reader::{FileErrors, Reader, fail, is_id, parse_file};
 use windscreen_core::Text;
 
 /// How a site looks. Empty texts leave it to the area.
@@ -31,42 +30,63 @@ pub struct Site {
 
 /// Reads the settings of a site, or says everything that is wrong with them.
 pub fn read_site(file: &str, json: &str) -> Result<Site, FileErrors> {
-    let (site, problems) = read_file(file, json, |node| {
-        node.object(|it| {
-            format(it, "windscreen-site");
-            Some(Site {
-                area: it.optional_text("area"),
-                areas: it.optional_list("areas", file_name),
-                instruments: it.optional_list("instruments", file_name),
-                theme: it
-                    .optional("theme", |node| {
-                        node.object(|it| Theme {
-                            name: it.optional_text("name"),
-                            logo: it.optional_text("logo"),
-                            colour: it.optional("colour", colour).unwrap_or_else(|| "".into()),
-                        })
-                    })
-                    .unwrap_or_default(),
-            })
-        })
-    })?;
-    match site {
-        Some(site) if problems.is_empty() => Ok(site),
-        _ => Err(FileErrors { file: file.to_owned(), problems }),
+    let tree = parse_file(file, json)?;
+    let mut it = Reader::new(&tree, "windscreen-site");
+    let area = it.optional_text("area");
+    if !area.is_empty() && !is_id(&area, false) && !is_file(&area, &[".json"]) {
+        it.wrong("name a shipped area by its id, or a .json file of the same folder");
     }
+    let mut site = Site {
+        area,
+        areas: file_names(&mut it, "areas"),
+        instruments: file_names(&mut it, "instruments"),
+        theme: Theme::default(),
+    };
+    if it.opens("theme") {
+        site.theme.name = it.optional_text("name");
+        site.theme.logo = it.optional_text("logo");
+        if !site.theme.logo.is_empty() && !is_file(&site.theme.logo, PICTURES) {
+            it.wrong(
+                "name a picture of the same folder, without a path: .svg, .png, .jpg or .webp",
+            );
+        }
+        site.theme.colour = colour(&mut it);
+        it.close();
+    }
+    let problems = it.finish();
+    if problems.is_empty() { Ok(site) } else { Err(fail(file, problems)) }
 }
 
-/// A file of the same folder: letters, digits, `_` and `-`, dots only between them, `.json` at the end.
-fn file_name(node: &Node<'_>) -> Text {
-    let name = node.text();
-    let plain = |part: &str| {
-        !part.is_empty()
-            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
-    };
-    if !name.ends_with(".json") || name.split('.').count() < 2 || !name.split('.').all(plain) {
-        node.wrong(
-            "name a .json file of the same folder, without a path: letters, digits, - and _",
-        );
+const PICTURES: &[&str] = &[".svg", ".png", ".jpg", ".jpeg", ".webp"];
+
+/// Reads a list of files of the same folder, each named once.
+fn file_names(it: &mut Reader<'_>, key: &'static str) -> Vec<Text> {
+    let names = it.optional_texts(key);
+    for (n, name) in names.iter().enumerate() {
+        it.at(n);
+        if !is_file(name, &[".json"]) {
+            it.wrong(
+                "name a .json file of the same folder, without a path: letters, digits, - and _",
+            );
+        }
+        if names.iter().take(n).any(|known| known == name) {
+            it.wrong("this file is named twice");
+        }
     }
-    name
+    names
+}
+
+/// Whether it is a file of the same folder: letters, digits, `_` and `-`, dots only between them,
+/// and one of these endings.
+fn is_file(name: &str, endings: &[&str]) -> bool {
+    let mut after_letter = false;
+    for byte in name.bytes() {
+        let letter = byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+        if !(letter || byte == b'.' && after_letter) {
+            return false;
+        }
+        after_letter = letter;
+    }
+    // The ending begins with a dot, and none may stand first.
+    endings.iter().any(|ending| name.ends_with(ending))
 }

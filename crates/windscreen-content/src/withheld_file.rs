@@ -1,7 +1,7 @@
 //! The list of tools that are withheld or not here yet.
 
-use crate::instrument_file::{format, provenance, sources};
-use crate::reader::{FileErrors, read_file};
+use crate::instrument_file::{provenance, sources};
+use crate::reader::{FileErrors, Reader, fail, parse_file};
 use windscreen_core::{Id, Provenance, Source, Text};
 
 /// A published tool whose words may not be printed here.
@@ -45,37 +45,30 @@ pub struct Withheld {
 
 /// Reads the list, or says everything that is wrong with it.
 pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
-    let (list, problems) = read_file(file, json, |node| {
-        node.object(|it| {
-            format(it, "windscreen-withheld");
-            let sources = sources(it);
-            let withheld = it.list("withheld", |node| {
-                node.object(|it| {
-                    Some(WithheldTool {
-                        id: it.id("id"),
-                        title: it.text("title"),
-                        owner: it.text("owner"),
-                        reason: it.text("reason"),
-                        instead: it.text("instead"),
-                        provenance: provenance(it),
-                    })
-                })
-            });
-            let coming = it.list("coming", |node| {
-                node.object(|it| {
-                    Some(ComingTool {
-                        id: it.id("id"),
-                        title: it.text("title"),
-                        instead: it.text("instead"),
-                    })
-                })
-            });
-            Withheld {
-                sources,
-                withheld: withheld.into_iter().flatten().collect(),
-                coming: coming.into_iter().flatten().collect(),
-            }
-        })
-    })?;
-    if problems.is_empty() { Ok(list) } else { Err(FileErrors { file: file.to_owned(), problems }) }
+    let tree = parse_file(file, json)?;
+    let mut it = Reader::new(&tree, "windscreen-withheld");
+    let mut list = Withheld { sources: sources(&mut it), ..Withheld::default() };
+    it.groups("withheld");
+    while it.next() {
+        let tool = WithheldTool {
+            id: it.id("id"),
+            title: it.text("title"),
+            owner: it.text("owner"),
+            reason: it.text("reason"),
+            instead: it.text("instead"),
+            provenance: provenance(&mut it),
+        };
+        it.prove(&tool.provenance, &list.sources);
+        list.withheld.push(tool);
+    }
+    it.groups("coming");
+    while it.next() {
+        list.coming.push(ComingTool {
+            id: it.id("id"),
+            title: it.text("title"),
+            instead: it.text("instead"),
+        });
+    }
+    let problems = it.finish();
+    if problems.is_empty() { Ok(list) } else { Err(fail(file, problems)) }
 }

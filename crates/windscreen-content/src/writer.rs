@@ -1,10 +1,10 @@
 //! A definition becomes a file again: file, instrument, file is stable.
 
-use crate::instrument_file::{KINDS, MARKS, MEANINGS, ROLES, TESTS, TIERS, WAYS};
+use crate::words::{KINDS, MARKS, MEANINGS, ROLES, TESTS, TIERS, WAYS, Words};
 use serde_json::{Map, Value, json};
 use windscreen_core::{
-    AnswerForm, AnswerTest, AskedIf, Condition, Definition, Id, Item, Meaning, NoteKind, Number,
-    Pick, Provenance, Rule, Text,
+    AnswerForm, AskedIf, Condition, Definition, Id, Item, NoteKind, Number, Pick, Provenance, Rule,
+    Text,
 };
 
 /// Writes an instrument as its file.
@@ -15,7 +15,7 @@ pub fn write_instrument(it: &Definition) -> Value {
         ("edition", text(&it.edition)),
         ("title", text(&it.title)),
         ("short", text(&it.short)),
-        ("about", word(ROLES, it.about)),
+        ("about", word(&ROLES, it.about)),
         ("worry", text(&it.worry)),
         ("purpose", text(&it.purpose)),
         ("is-not", text(&it.is_not)),
@@ -59,7 +59,7 @@ pub fn write_instrument(it: &Definition) -> Value {
                     object(vec![
                         ("id", text(&it.id)),
                         ("text", text(&it.text)),
-                        ("means", word(MEANINGS, it.means)),
+                        ("means", word(&MEANINGS, it.means)),
                         ("help", text(&it.help)),
                         ("ask-notes", json!(it.ask_notes)),
                     ])
@@ -181,11 +181,12 @@ fn list<T>(all: &[T], write: impl FnMut(&T) -> Value) -> Value {
     Value::Array(all.iter().map(write).collect())
 }
 
-fn word<T: PartialEq + Copy>(words: &[(&str, T)], meaning: T) -> Value {
-    words.iter().find(|(_, it)| *it == meaning).map_or(Value::Null, |(word, _)| json!(word))
+fn word<T: PartialEq + Copy>(known: &Words<T>, meaning: T) -> Value {
+    let place = known.means.iter().position(|it| *it == meaning);
+    place.and_then(|place| known.words.get(place)).map_or(Value::Null, |word| json!(word))
 }
 
-fn words<T: PartialEq + Copy>(known: &[(&str, T)], all: &[T]) -> Value {
+fn words<T: PartialEq + Copy>(known: &Words<T>, all: &[T]) -> Value {
     list(all, |it| word(known, *it))
 }
 
@@ -198,7 +199,7 @@ fn non_empty(list: Value) -> Value {
 }
 
 fn with_provenance(mut entries: Vec<(&str, Value)>, provenance: &Provenance) -> Value {
-    entries.push(("mark", word(MARKS, provenance.mark)));
+    entries.push(("mark", word(&MARKS, provenance.mark)));
     entries.push(("sources", texts(&provenance.sources)));
     object(entries)
 }
@@ -219,7 +220,7 @@ fn note_field(it: &windscreen_core::NoteField) -> Value {
         ("help", text(&it.help)),
         ("kind", json!(kind)),
         ("choices", choices),
-        ("for", non_empty(words(MEANINGS, &it.answered))),
+        ("for", non_empty(words(&MEANINGS, &it.answered))),
         ("wanted", json!(it.wanted)),
         ("role", text(&it.role)),
     ])
@@ -237,14 +238,14 @@ fn write_item(instrument: &Definition, it: &Item) -> Value {
         None => Value::Null,
         Some(AskedIf::Harm) => json!({ "harm": true }),
         Some(AskedIf::Answered { items, answered }) => {
-            object(vec![("items", texts(items)), ("answered", words(MEANINGS, answered))])
+            object(vec![("items", texts(items)), ("answered", words(&MEANINGS, answered))])
         }
     };
     with_provenance(
         vec![
             ("id", text(&it.id)),
             ("number", text(&it.number)),
-            ("kind", word(KINDS, it.kind)),
+            ("kind", word(&KINDS, it.kind)),
             ("topic", text(&it.topic)),
             ("text", text(&it.text)),
             ("help", text(&it.help)),
@@ -262,7 +263,7 @@ fn write_item(instrument: &Definition, it: &Item) -> Value {
                 it.ages
                     .map_or(Value::Null, |band| json!({ "from": band.from, "under": band.under })),
             ),
-            ("tier", it.tier.map_or(Value::Null, |tier| word(TIERS, tier))),
+            ("tier", it.tier.map_or(Value::Null, |tier| word(&TIERS, tier))),
             (
                 "tiers-seen",
                 non_empty(list(&it.tiers_seen, |it| {
@@ -329,17 +330,11 @@ fn number(it: &Number) -> Value {
 
 fn pick(it: &Pick) -> Value {
     object(vec![
-        ("kinds", non_empty(words(KINDS, &it.kinds))),
-        ("tiers", non_empty(words(TIERS, &it.tiers))),
+        ("kinds", non_empty(words(&KINDS, &it.kinds))),
+        ("tiers", non_empty(words(&TIERS, &it.tiers))),
         ("items", ids(&it.items)),
         ("sections", ids(&it.sections)),
-        (
-            "answered",
-            list(&it.answered, |test| match test {
-                AnswerTest::Is(meaning) => word::<Meaning>(MEANINGS, *meaning),
-                AnswerTest::GradeAtLeast(grade) => word(TESTS, *grade),
-            }),
-        ),
+        ("answered", words(&TESTS, &it.answered)),
     ])
 }
 
@@ -350,7 +345,7 @@ fn gate(it: &windscreen_core::Gate) -> Value {
     let ways = list(&it.ways, |it| {
         object(vec![
             ("id", text(&it.id)),
-            ("kind", word(WAYS, it.kind)),
+            ("kind", word(&WAYS, it.kind)),
             ("title", text(&it.title)),
             ("text", text(&it.text)),
             ("do", ids(&it.steps)),

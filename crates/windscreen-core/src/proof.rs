@@ -1,10 +1,21 @@
 //! The proof that a definition is well-formed: every name declared once and used rightly.
 
 use crate::{
-    AnswerForm, AskedIf, Condition, Definition, Id, Kind, Level, Meaning, Number, Pick, WayKind,
+    AnswerForm, AnswerTest, AskedIf, Condition, Definition, Item, Kind, Level, Mark, Meaning,
+    NoteKind, Number, Pick, Provenance, Source, WayKind,
 };
-use std::collections::BTreeSet;
 use std::fmt;
+
+/// The ids of a list of things, as plain text.
+macro_rules! names {
+    ($list:expr) => {{
+        let mut names: Vec<&str> = Vec::with_capacity($list.len());
+        for it in $list.iter() {
+            names.push(&it.id);
+        }
+        names
+    }};
+}
 
 /// What is wrong with a definition, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,428 +57,500 @@ pub enum Problem {
     Wrong(String),
 }
 
+impl Problem {
+    /// A name is used that is not among the declared ones.
+    pub fn not_declared(what: &'static str, name: &str, declared: &[&str]) -> Problem {
+        let nearest = Problem::nearest(name, declared).map(str::to_owned);
+        Problem::NotDeclared { what, name: name.to_owned(), nearest }
+    }
+
+    /// The name of which another is likely a slip: one that contains it or is contained in it, or
+    /// one that differs in a letter or two.
+    pub fn nearest<'n>(name: &str, names: &[&'n str]) -> Option<&'n str> {
+        let mut nearest = None;
+        for known in names {
+            if known.contains(name) || name.contains(known) {
+                return Some(known);
+            }
+            let differing = known.bytes().zip(name.bytes()).filter(|(a, b)| a != b).count();
+            if nearest.is_none() && differing + known.len().abs_diff(name.len()) <= 2 {
+                nearest = Some(*known);
+            }
+        }
+        nearest
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Problem::NotDeclared { what, name, nearest } => {
-                write!(f, "{what} \"{name}\" is not declared")?;
+                push_all(f, &[what, " \"", name, "\" is not declared"])?;
                 match nearest {
-                    Some(nearest) => write!(f, "; did you mean \"{nearest}\"?"),
+                    Some(nearest) => push_all(f, &["; did you mean \"", nearest, "\"?"]),
                     None => Ok(()),
                 }
             }
             Problem::DeclaredTwice { what, name } => {
-                write!(f, "{what} \"{name}\" is declared twice")
+                push_all(f, &[what, " \"", name, "\" is declared twice"])
             }
-            Problem::ItemCount { stated, counted } => {
-                write!(
-                    f,
-                    "the file states {stated} items and has {counted}; count again, or mend n-items"
-                )
-            }
+            Problem::ItemCount { stated, counted } => push_all(
+                f,
+                &[
+                    "the file states ",
+                    &stated.to_string(),
+                    " items and has ",
+                    &counted.to_string(),
+                    "; count again, or mend n-items",
+                ],
+            ),
             Problem::Wrong(sentence) => f.write_str(sentence),
         }
     }
 }
 
+fn push_all(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
+    parts.iter().try_for_each(|part| f.write_str(part))
+}
+
 impl fmt::Display for DefinitionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.problem)
+        push_all(f, &[&self.place, ": "])?;
+        fmt::Display::fmt(&self.problem, f)
     }
 }
 
 impl std::error::Error for DefinitionError {}
 
+impl Provenance {
+    /// What is wrong with where a fact at this place was read: a source that is not among the
+    /// file's own, or none where it was seen.
+    pub fn problems(&self, place: &str, sources: &[Source]) -> Vec<DefinitionError> {
+        let names = Names { sources: names!(sources), ..Names::default() };
+        let mut proof = Proof { names: &names, place: place.to_owned(), found: Vec::new() };
+        proof.provenance(self);
+        proof.found
+    }
+}
+
 /// Everything wrong with a definition, in the order of the file.
-pub(crate) fn problems(definition: &Definition) -> Vec<DefinitionError> {
-    let mut proof = Proof { definition, found: Vec::new() };
-    proof.names();
-    proof.items();
-    proof.rules();
-    proof.gate();
-    proof.profile();
+pub(crate) fn problems(it: &Definition) -> Vec<DefinitionError> {
+    let names = Names {
+        sources: names!(it.sources),
+        facts: names!(it.facts),
+        sections: names!(it.sections),
+        items: names!(it.items),
+        thresholds: names!(it.thresholds),
+        routes: names!(it.routes),
+    };
+    let mut proof = Proof { names: &names, place: String::new(), found: Vec::new() };
+    proof.names(it);
+    proof.items(it);
+    proof.rules(it);
+    proof.gate(it);
+    proof.profile(it);
     proof.found
 }
 
+/// What is declared, as plain text, so that one function serves every kind of name.
+#[derive(Default)]
+struct Names<'a> {
+    sources: Vec<&'a str>,
+    facts: Vec<&'a str>,
+    sections: Vec<&'a str>,
+    items: Vec<&'a str>,
+    thresholds: Vec<&'a str>,
+    routes: Vec<&'a str>,
+}
+
+/// What has been found so far, and where the proof stands.
 struct Proof<'a> {
-    definition: &'a Definition,
+    names: &'a Names<'a>,
+    place: String,
     found: Vec<DefinitionError>,
 }
 
 /// The range of whole years an age band may span.
 const OLDEST: u8 = 200;
 
+/// A step that is no place in a list.
+const NONE: usize = usize::MAX;
+
 impl Proof<'_> {
-    fn wrong(&mut self, place: String, sentence: &str) {
-        self.found.push(DefinitionError { place, problem: Problem::Wrong(sentence.to_owned()) });
-    }
-
-    fn declared<'n>(
-        &mut self,
-        what: &'static str,
-        place: &str,
-        name: &str,
-        mut names: impl Iterator<Item = &'n Id> + Clone,
-    ) {
-        if names.clone().any(|known| &**known == name) {
-            return;
-        }
-        let nearest = names.find(|known| near(known, name)).map(|known| (**known).to_owned());
-        let problem = Problem::NotDeclared { what, name: name.to_owned(), nearest };
-        self.found.push(DefinitionError { place: place.to_owned(), problem });
-    }
-
-    fn once<'n>(&mut self, what: &'static str, place: &str, names: impl Iterator<Item = &'n Id>) {
-        let mut seen = BTreeSet::new();
-        for (n, name) in names.enumerate() {
-            let place = format!("{place}[{n}].id");
-            if what != "source" && !is_kebab(name) {
-                self.wrong(
-                    place.clone(),
-                    &format!("{what} \"{name}\" must be lower-case words joined by hyphens"),
-                );
+    /// Steps to a key, or to a place in its list; returns the way back.
+    fn enter(&mut self, key: &str, n: usize) -> usize {
+        let outside = self.place.len();
+        if !key.is_empty() {
+            if outside != 0 {
+                self.place.push('.');
             }
-            if !seen.insert(name) {
-                let problem = Problem::DeclaredTwice { what, name: (**name).to_owned() };
-                self.found.push(DefinitionError { place, problem });
-            }
+            self.place.push_str(key);
+        }
+        if n != NONE {
+            self.place.push('[');
+            self.place.push_str(&n.to_string());
+            self.place.push(']');
+        }
+        outside
+    }
+
+    fn leave(&mut self, outside: usize) {
+        self.place.truncate(outside);
+    }
+
+    /// Reports a problem at this key of the place where the proof stands, or at the place itself.
+    fn report(&mut self, key: &str, problem: Problem) {
+        let outside = self.enter(key, NONE);
+        self.found.push(DefinitionError { place: self.place.clone(), problem });
+        self.leave(outside);
+    }
+
+    fn wrong(&mut self, key: &str, sentence: &str) {
+        self.report(key, Problem::Wrong(sentence.to_owned()));
+    }
+
+    fn declared(&mut self, what: &'static str, key: &str, name: &str, names: &[&str]) {
+        if !names.contains(&name) {
+            self.report(key, Problem::not_declared(what, name, names));
         }
     }
 
-    fn names(&mut self) {
-        let it = self.definition;
+    /// Reports a sentence about a name.
+    fn about(&mut self, key: &str, before: &str, name: &str, after: &str) {
+        let mut sentence = String::from(before);
+        sentence.push('"');
+        sentence.push_str(name);
+        sentence.push('"');
+        sentence.push_str(after);
+        self.report(key, Problem::Wrong(sentence));
+    }
+
+    fn kebab(&mut self, what: &str, key: &str, name: &str) {
+        if !is_kebab(name) {
+            let mut before = String::from(what);
+            before.push(' ');
+            self.about(key, &before, name, " must be lower-case words joined by hyphens");
+        }
+    }
+
+    fn once(&mut self, what: &'static str, key: &str, names: &[&str]) {
+        for n in 0..names.len() {
+            let outside = self.enter(key, n);
+            self.new_name(what, n, names);
+            self.leave(outside);
+        }
+    }
+
+    /// One name among its like, which stands where the proof stands.
+    fn new_name(&mut self, what: &'static str, n: usize, names: &[&str]) {
+        let Some(name) = names.get(n) else { return };
+        if what != "source" {
+            self.kebab(what, "id", name);
+        }
+        if names.iter().take(n).any(|known| known == name) {
+            self.report("id", Problem::DeclaredTwice { what, name: (*name).to_owned() });
+        }
+    }
+
+    fn ages(&mut self, key: &str, from: u8, under: u8) {
+        if under <= from || OLDEST < under {
+            self.wrong(key, "\"under\" must be greater than \"from\", and at most 200");
+        }
+    }
+
+    fn names(&mut self, it: &Definition) {
+        let names = self.names;
         if !is_kebab(&it.id) {
-            self.wrong("id".into(), "the id must be lower-case words joined by hyphens");
+            self.wrong("id", "the id must be lower-case words joined by hyphens");
         }
-        self.once("source", "sources", it.sources.iter().map(|it| &it.id));
-        self.once("fact", "facts", it.facts.iter().map(|it| &it.id));
-        self.once("scale", "scales", it.scales.iter().map(|it| &it.id));
-        self.once("note", "notes", it.notes.iter().map(|it| &it.id));
-        self.once("section", "sections", it.sections.iter().map(|it| &it.id));
-        self.once("item", "items", it.items.iter().map(|it| &it.id));
-        self.once("text", "texts", it.texts.iter().map(|it| &it.id));
-        self.once("threshold", "thresholds", it.thresholds.iter().map(|it| &it.id));
-        self.once("route", "routes", it.routes.iter().map(|it| &it.id));
-        self.once("rule", "rules", it.rules.iter().map(|it| &it.id));
+        self.once("source", "sources", &names.sources);
+        self.once("fact", "facts", &names.facts);
+        self.once("scale", "scales", &names!(it.scales));
+        self.once("note", "notes", &names!(it.notes));
+        self.once("section", "sections", &names.sections);
+        self.once("text", "texts", &names!(it.texts));
+        self.once("threshold", "thresholds", &names.thresholds);
+        self.once("route", "routes", &names.routes);
+        self.once("rule", "rules", &names!(it.rules));
         for (n, scale) in it.scales.iter().enumerate() {
-            self.once(
-                "choice",
-                &format!("scales[{n}].choices"),
-                scale.choices.iter().map(|it| &it.id),
-            );
+            let outside = self.enter("scales", n);
+            self.once("choice", "choices", &names!(scale.choices));
             if scale.choices.is_empty() {
-                self.wrong(format!("scales[{n}]"), "a scale needs at least one choice");
+                self.wrong("", "a scale needs at least one choice");
             }
+            self.leave(outside);
         }
         for (n, note) in it.notes.iter().enumerate() {
-            self.once("field", &format!("notes[{n}].fields"), note.fields.iter().map(|it| &it.id));
+            let outside = self.enter("notes", n);
+            self.once("field", "fields", &names!(note.fields));
+            for (n, field) in note.fields.iter().enumerate() {
+                if let NoteKind::Choice(choices) | NoteKind::Ticks(choices) = &field.kind {
+                    let outside = self.enter("fields", n);
+                    let choices: Vec<&str> = choices.iter().map(|(id, _)| &**id).collect();
+                    self.once("choice", "choices", &choices);
+                    self.leave(outside);
+                }
+            }
+            self.leave(outside);
         }
         if it.n_items != it.items.len() {
             let problem = Problem::ItemCount { stated: it.n_items, counted: it.items.len() };
-            self.found.push(DefinitionError { place: "n-items".into(), problem });
+            self.report("n-items", problem);
         }
         for (n, threshold) in it.thresholds.iter().enumerate() {
-            if !(threshold.min..=threshold.max).contains(&threshold.default) {
-                self.wrong(format!("thresholds[{n}]"), "the default must lie between min and max");
+            let outside = self.enter("thresholds", n);
+            if threshold.default < threshold.min || threshold.max < threshold.default {
+                self.wrong("", "the default must lie between min and max");
+            }
+            if threshold.min == 0 {
+                self.wrong("min", "\"at least 0\" always holds; use 1 or more");
+            }
+            self.provenance(&threshold.provenance);
+            self.leave(outside);
+        }
+        for (n, route) in it.routes.iter().enumerate() {
+            if !route.tool.is_empty() {
+                let outside = self.enter("routes", n);
+                self.kebab("tool", "tool", &route.tool);
+                self.leave(outside);
             }
         }
-        if it.ages.is_some_and(|band| band.under <= band.from || OLDEST < band.under) {
-            self.wrong("ages".into(), "\"under\" must be greater than \"from\", and at most 200");
+        if let Some(band) = it.ages {
+            self.ages("ages", band.from, band.under);
         }
     }
 
-    fn provenance(&mut self, place: &str, provenance: &crate::Provenance) {
-        let it = self.definition;
+    fn provenance(&mut self, provenance: &Provenance) {
         for source in &provenance.sources {
-            self.declared(
-                "source",
-                &format!("{place}.sources"),
-                source,
-                it.sources.iter().map(|it| &it.id),
-            );
+            self.declared("source", "sources", source, &self.names.sources);
         }
-        if provenance.mark == crate::Mark::Seen && provenance.sources.is_empty() {
-            self.wrong(
-                place.to_owned(),
-                "a fact marked \"seen\" must name the source it was seen in",
-            );
+        if provenance.mark == Mark::Seen && provenance.sources.is_empty() {
+            self.wrong("", "a fact marked \"seen\" must name the source it was seen in");
         }
     }
 
-    fn items(&mut self) {
-        let it = self.definition;
+    fn items(&mut self, it: &Definition) {
         for (s, section) in it.sections.iter().enumerate() {
+            let outside = self.enter("sections", s);
             for (n, place) in section.items.clone().enumerate() {
-                let Some(item) = it.items.get(place) else { continue };
-                let at = format!("sections[{s}].items[{n}]");
-                self.provenance(&at, &item.provenance);
-                for seen in &item.tiers_seen {
-                    self.declared(
-                        "source",
-                        &format!("{at}.tiers-seen"),
-                        &seen.source,
-                        it.sources.iter().map(|it| &it.id),
+                if let Some(item) = it.items.get(place) {
+                    let outside = self.enter("items", n);
+                    self.new_name("item", place, &self.names.items);
+                    self.item(it, item);
+                    self.leave(outside);
+                }
+            }
+            self.leave(outside);
+        }
+    }
+
+    fn item(&mut self, it: &Definition, item: &Item) {
+        self.provenance(&item.provenance);
+        for seen in &item.tiers_seen {
+            self.declared("source", "tiers-seen", &seen.source, &self.names.sources);
+        }
+        if !item.anchors.is_empty() && item.anchors.len() != 5 {
+            self.wrong("anchors", "there must be five anchors, best first");
+        }
+        if let Some(band) = item.ages {
+            self.ages("ages", band.from, band.under);
+        }
+        if !matches!(item.form, AnswerForm::Choice(_)) && item.counts() {
+            self.wrong("", "a number or a date is of kind \"context\": rules ask it by name");
+        }
+        if item.follow_up.is_some() && item.kind != Kind::Risk {
+            self.wrong("follow-up", "only an item of kind \"risk\" has a follow-up");
+        }
+        if !item.one_of.is_empty() {
+            self.kebab("group", "one-of", &item.one_of);
+        }
+        if let Some(AskedIf::Answered { items, answered }) = &item.asked_if {
+            if items.is_empty() || answered.is_empty() {
+                self.wrong("asked-if", "name at least one item, and one answer that opens it");
+            }
+            for opener in items {
+                self.declared("item", "asked-if", opener, &self.names.items);
+                if it.items.iter().any(|other| other.id == *opener && other.asked_if.is_some()) {
+                    self.about(
+                        "asked-if",
+                        "",
+                        opener,
+                        " is itself asked only sometimes; name an item that is always asked",
                     );
-                }
-                if !item.anchors.is_empty() && item.anchors.len() != 5 {
-                    self.wrong(format!("{at}.anchors"), "there must be five anchors, best first");
-                }
-                if item.ages.is_some_and(|band| band.under <= band.from || OLDEST < band.under) {
-                    self.wrong(
-                        format!("{at}.ages"),
-                        "\"under\" must be greater than \"from\", and at most 200",
-                    );
-                }
-                if item.form != AnswerForm::Choice(0)
-                    && !matches!(item.form, AnswerForm::Choice(_))
-                    && item.counts()
-                {
-                    self.wrong(
-                        at.clone(),
-                        "a number or a date is of kind \"context\": rules ask it by name",
-                    );
-                }
-                if item.follow_up.is_some() && !matches!(item.kind, Kind::Risk) {
-                    self.wrong(
-                        format!("{at}.follow-up"),
-                        "only an item of kind \"risk\" has a follow-up",
-                    );
-                }
-                if let Some(AskedIf::Answered { items, .. }) = &item.asked_if {
-                    for opener in items {
-                        self.declared(
-                            "item",
-                            &format!("{at}.asked-if"),
-                            opener,
-                            it.items.iter().map(|it| &it.id),
-                        );
-                        if it
-                            .items
-                            .iter()
-                            .any(|other| other.id == *opener && other.asked_if.is_some())
-                        {
-                            self.wrong(
-                                format!("{at}.asked-if"),
-                                &format!("\"{opener}\" is itself asked only sometimes; name an item that is always asked"),
-                            );
-                        }
-                    }
                 }
             }
         }
     }
 
-    fn rules(&mut self) {
-        let it = self.definition;
+    fn rules(&mut self, it: &Definition) {
         for (n, rule) in it.rules.iter().enumerate() {
-            let at = format!("rules[{n}]");
-            self.provenance(&at, &rule.provenance);
+            let outside = self.enter("rules", n);
+            self.provenance(&rule.provenance);
             for route in &rule.routes {
-                self.declared(
-                    "route",
-                    &format!("{at}.routes"),
-                    route,
-                    it.routes.iter().map(|it| &it.id),
-                );
+                self.declared("route", "routes", route, &self.names.routes);
             }
             if rule.level == Some(Level::NothingRecorded) {
                 self.wrong(
-                    format!("{at}.level"),
+                    "level",
                     "no rule sets \"nothing-recorded\": it is what is left when none fires",
                 );
             }
-            self.condition(&format!("{at}.when"), &rule.when);
-        }
-        for (n, threshold) in it.thresholds.iter().enumerate() {
-            self.provenance(&format!("thresholds[{n}]"), &threshold.provenance);
+            self.enter("when", NONE);
+            self.condition(it, &rule.when);
+            self.leave(outside);
         }
     }
 
-    fn condition(&mut self, at: &str, condition: &Condition) {
-        let it = self.definition;
+    /// The condition that stands where the proof stands.
+    fn condition(&mut self, it: &Definition, condition: &Condition) {
         match condition {
-            Condition::Any(pick) => self.pick(&format!("{at}.any"), pick),
-            Condition::Count(pick, number) => self.counted(&format!("{at}.count"), pick, number),
-            Condition::Sections(pick, number) => {
-                self.counted(&format!("{at}.sections"), pick, number);
-            }
-            Condition::CouldReach(pick, number) => {
-                self.counted(&format!("{at}.could-reach"), pick, number);
-            }
+            Condition::Any(pick) => self.pick(it, "any", pick, None),
+            Condition::Count(pick, number) => self.pick(it, "count", pick, Some(number)),
+            Condition::Sections(pick, number) => self.pick(it, "sections", pick, Some(number)),
+            Condition::CouldReach(pick, number) => self.pick(it, "could-reach", pick, Some(number)),
             Condition::AtLeast(item, number) => {
-                self.form(&format!("{at}.number"), item, AnswerForm::Number, "a number");
-                self.number(at, number);
+                self.form(it, "number", item, AnswerForm::Number);
+                self.number("", number);
             }
             Condition::Within(item, number) => {
-                self.form(&format!("{at}.within"), item, AnswerForm::Date, "a date");
-                self.number(at, number);
+                self.form(it, "within", item, AnswerForm::Date);
+                self.number("", number);
             }
-            Condition::Age { from, under } => {
-                if under <= from || OLDEST < *under {
-                    self.wrong(
-                        format!("{at}.age"),
-                        "\"under\" must be greater than \"from\", and at most 200",
-                    );
-                }
-            }
-            Condition::Fact(fact) => {
-                self.declared(
-                    "fact",
-                    &format!("{at}.fact"),
-                    fact,
-                    it.facts.iter().map(|it| &it.id),
-                );
-            }
+            Condition::Age { from, under } => self.ages("age", *from, *under),
+            Condition::Fact(fact) => self.declared("fact", "fact", fact, &self.names.facts),
             Condition::Harm | Condition::HarmUnknown => {
                 if !it.items.iter().any(|item| item.kind == Kind::Harm || item.follow_up.is_some())
                 {
                     self.wrong(
-                        at.to_owned(),
+                        "",
                         "this instrument has no sign of harm, so the rule could never fire",
                     );
                 }
             }
             Condition::All(conditions) | Condition::OneOf(conditions) => {
                 if conditions.is_empty() {
-                    self.wrong(at.to_owned(), "a list of conditions may not be empty");
+                    self.wrong("", "a list of conditions may not be empty");
                 }
                 for (n, condition) in conditions.iter().enumerate() {
-                    self.condition(&format!("{at}[{n}]"), condition);
+                    let outside = self.enter("", n);
+                    self.condition(it, condition);
+                    self.leave(outside);
                 }
             }
         }
     }
 
-    fn form(&mut self, at: &str, name: &str, form: AnswerForm, word: &str) {
-        let it = self.definition;
-        self.declared("item", at, name, it.items.iter().map(|it| &it.id));
+    fn form(&mut self, it: &Definition, key: &str, name: &str, form: AnswerForm) {
+        self.declared("item", key, name, &self.names.items);
         if it.items.iter().any(|item| &*item.id == name && item.form != form) {
-            self.wrong(at.to_owned(), &format!("item \"{name}\" is not answered by {word}"));
+            let after = if form == AnswerForm::Date {
+                " is not answered by a date"
+            } else {
+                " is not answered by a number"
+            };
+            self.about(key, "item ", name, after);
         }
     }
 
-    fn counted(&mut self, at: &str, pick: &Pick, number: &Number) {
-        self.pick(at, pick);
-        self.number(at, number);
-    }
-
-    fn number(&mut self, at: &str, number: &Number) {
-        let it = self.definition;
+    fn number(&mut self, key: &str, number: &Number) {
         match number {
             Number::Threshold(id) => {
-                self.declared("threshold", at, id, it.thresholds.iter().map(|it| &it.id));
+                self.declared("threshold", key, id, &self.names.thresholds);
             }
-            Number::Fixed(0) => {
-                self.wrong(at.to_owned(), "\"at least 0\" always holds; use 1 or more");
-            }
+            Number::Fixed(0) => self.wrong(key, "\"at least 0\" always holds; use 1 or more"),
             Number::Fixed(_) => {}
         }
     }
 
-    fn pick(&mut self, at: &str, pick: &Pick) {
-        let it = self.definition;
+    fn pick(&mut self, it: &Definition, key: &str, pick: &Pick, number: Option<&Number>) {
+        let outside = self.enter(key, NONE);
         for item in &pick.items {
-            self.declared("item", &format!("{at}.items"), item, it.items.iter().map(|it| &it.id));
+            self.declared("item", "items", item, &self.names.items);
         }
         for section in &pick.sections {
-            self.declared(
-                "section",
-                &format!("{at}.sections"),
-                section,
-                it.sections.iter().map(|it| &it.id),
-            );
+            self.declared("section", "sections", section, &self.names.sections);
         }
         if pick.answered.is_empty() {
-            self.wrong(
-                format!("{at}.answered"),
-                "name at least one answer that the rule looks for",
-            );
+            self.wrong("answered", "name at least one answer that the rule looks for");
         }
-        let possible = |test: &crate::AnswerTest| {
-            it.scales
-                .iter()
-                .flat_map(|scale| &scale.choices)
-                .any(|choice| test.accepts(choice.means))
-        };
         for test in &pick.answered {
-            if !possible(test) && !matches!(test, crate::AnswerTest::Is(Meaning::NotKnown)) {
+            let mut choices = it.scales.iter().flat_map(|scale| &scale.choices);
+            if *test != AnswerTest::Is(Meaning::NotKnown)
+                && !choices.any(|choice| test.accepts(choice.means))
+            {
                 self.wrong(
-                    format!("{at}.answered"),
+                    "answered",
                     "no scale of this instrument has an answer with that meaning",
                 );
             }
         }
+        if let Some(number) = number {
+            self.number("", number);
+        }
+        self.leave(outside);
     }
 
-    fn gate(&mut self) {
-        let it = self.definition;
+    fn gate(&mut self, it: &Definition) {
         let Some(gate) = &it.gate else { return };
-        self.once("point", "gate.points", gate.points.iter().map(|it| &it.id));
-        self.once("way", "gate.ways", gate.ways.iter().map(|it| &it.id));
+        let outside = self.enter("gate", NONE);
+        self.once("point", "points", &names!(gate.points));
+        self.once("way", "ways", &names!(gate.ways));
         for (n, point) in gate.points.iter().enumerate() {
-            self.provenance(&format!("gate.points[{n}]"), &point.provenance);
+            let outside = self.enter("points", n);
+            self.provenance(&point.provenance);
+            self.leave(outside);
         }
         for kind in [WayKind::Ask, WayKind::FromWhatIsKnown, WayKind::NotSafe] {
             if gate.ways.iter().filter(|way| way.kind == kind).count() != 1 {
                 self.wrong(
-                    "gate.ways".into(),
+                    "ways",
                     "there must be one way of each kind: ask, from-what-is-known, not-safe",
                 );
+                break;
             }
         }
         for (n, way) in gate.ways.iter().enumerate() {
+            let outside = self.enter("ways", n);
             for item in &way.items {
-                self.declared(
-                    "item",
-                    &format!("gate.ways[{n}].items"),
-                    item,
-                    it.items.iter().map(|it| &it.id),
-                );
+                self.declared("item", "items", item, &self.names.items);
             }
+            self.leave(outside);
         }
+        self.leave(outside);
     }
 
-    fn profile(&mut self) {
-        let it = self.definition;
+    fn profile(&mut self, it: &Definition) {
         let Some(profile) = &it.profile else { return };
-        self.once("area", "profile.areas", profile.areas.iter().map(|it| &it.id));
-        let mut placed = BTreeSet::new();
-        for (a, area) in profile.areas.iter().enumerate() {
-            let at = format!("profile.areas[{a}]");
-            self.once(
-                "sub-area",
-                &format!("{at}.sub-areas"),
-                area.sub_areas.iter().map(|it| &it.id),
-            );
-            for (s, sub) in area.sub_areas.iter().enumerate() {
+        let outside = self.enter("profile", NONE);
+        self.once("area", "areas", &names!(profile.areas));
+        let mut placed: Vec<&str> = Vec::new();
+        for (n, area) in profile.areas.iter().enumerate() {
+            let outside = self.enter("areas", n);
+            let sub_areas = names!(area.sub_areas);
+            self.once("sub-area", "sub-areas", &sub_areas);
+            for (n, sub) in area.sub_areas.iter().enumerate() {
+                let outside = self.enter("sub-areas", n);
                 for item in &sub.items {
-                    let at = format!("{at}.sub-areas[{s}].items");
-                    self.declared("item", &at, item, it.items.iter().map(|it| &it.id));
-                    if !placed.insert(item) {
-                        self.wrong(
-                            at,
-                            &format!("item \"{item}\" stands in two places of the tree"),
-                        );
+                    self.declared("item", "items", item, &self.names.items);
+                    if placed.contains(&&**item) {
+                        self.about("items", "item ", item, " stands in two places of the tree");
                     }
+                    placed.push(item);
                 }
+                self.leave(outside);
             }
             if let Some(exception) = &area.exception {
-                self.provenance(&format!("{at}.exception"), &exception.provenance);
-                let at = format!("{at}.exception.leaves-out");
-                self.declared(
-                    "sub-area",
-                    &at,
-                    &exception.leaves_out,
-                    area.sub_areas.iter().map(|it| &it.id),
-                );
+                self.enter("exception", NONE);
+                self.kebab("exception", "id", &exception.id);
+                self.provenance(&exception.provenance);
+                self.declared("sub-area", "leaves-out", &exception.leaves_out, &sub_areas);
             }
+            self.leave(outside);
         }
-        for item in it.items.iter().filter(|item| !item.anchors.is_empty()) {
-            if !placed.contains(&item.id) {
-                self.wrong(
-                    "profile".into(),
-                    &format!("graded item \"{}\" stands nowhere in the tree", item.id),
-                );
+        self.leave(outside);
+        for item in &it.items {
+            if !item.anchors.is_empty() && !placed.contains(&&*item.id) {
+                self.about("profile", "graded item ", &item.id, " stands nowhere in the tree");
             }
         }
     }
@@ -475,18 +558,13 @@ impl Proof<'_> {
 
 /// Lower-case letters and digits in words joined by single hyphens.
 fn is_kebab(id: &str) -> bool {
-    !id.is_empty()
-        && id.split('-').all(|word| {
-            !word.is_empty()
-                && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
-}
-
-/// Whether one is likely a slip for the other: one contains the other, or they differ in a letter or two.
-fn near(known: &str, name: &str) -> bool {
-    if known.contains(name) || name.contains(known) {
-        return true;
+    let mut after_letter = false;
+    for byte in id.bytes() {
+        let letter = byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        if !(letter || byte == b'-' && after_letter) {
+            return false;
+        }
+        after_letter = letter;
     }
-    let differing = known.bytes().zip(name.bytes()).filter(|(a, b)| a != b).count();
-    differing + known.len().abs_diff(name.len()) <= 2
+    after_letter
 }
