@@ -1,0 +1,230 @@
+// The app as somebody sees it: its pages, its buttons by their words, its questions by the instrument's own ids.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { By } from "selenium-webdriver";
+import { complaints, inPage, keepPicture, setting, startBrowser, until } from "./browser.mjs";
+
+/** The way on from a section. */
+const ON = /^(Continue|See the result)$/;
+
+/** A running app in a browser. */
+export class App {
+  constructor(driver, url) {
+    this.driver = driver;
+    this.url = url;
+  }
+
+  static async start(options = {}) {
+    return new App(await startBrowser(options), options.url ?? setting("URL"));
+  }
+
+  stop() {
+    return this.driver.quit();
+  }
+
+  run(run, ...given) {
+    return inPage(this.driver, run, ...given);
+  }
+
+  until(condition, what) {
+    return until(this.driver, condition, what);
+  }
+
+  find(css) {
+    return this.driver.findElement(By.css(css));
+  }
+
+  count(css) {
+    return this.run((css) => document.querySelectorAll(css).length, css);
+  }
+
+  /** The words of an element as they are shown; empty where there is none. */
+  words(css) {
+    return this.run((css) => document.querySelector(css)?.innerText ?? "", css);
+  }
+
+  // ----- where somebody is
+
+  /** Opens the site afresh, as from a bookmark. */
+  async open(hash = "", page = hash.startsWith("#/tools/") ? "quick" : "start") {
+    await this.driver.get("about:blank");
+    await this.driver.get(this.url + hash);
+    await this.at(page);
+    await complaints(this.driver); // those of an earlier page are not this one's
+  }
+
+  /** The kind of the present page. */
+  page() {
+    return this.run(() => document.querySelector("main[data-page]")?.dataset.page ?? null);
+  }
+
+  /** Waits for a page. */
+  at(page) {
+    return this.until(async () => (await this.page()) === page, `the page "${page}" opens`);
+  }
+
+  /** Does something that leads to another page, and waits until it is there. */
+  async follow(words, page) {
+    const before = await this.run(() => history.state);
+    await this.press(words);
+    await this.until(async () => (await this.run(() => history.state)) !== before, `"${words}" leads on`);
+    if (page) await this.at(page);
+    return this.page();
+  }
+
+  // ----- what somebody presses
+
+  /** The visible button, link or summary with these words (a text that it holds, or a pattern for all of it). */
+  async control(words) {
+    const found = await this.run(
+      (text, pattern) => {
+        const fits = (it) => {
+          const shown = it.innerText.replace(/\s+/g, " ").trim();
+          return pattern ? new RegExp(pattern).test(shown) : shown.includes(text);
+        };
+        const all = [...document.querySelectorAll("button, a[href], summary")];
+        return all.find((it) => it.checkVisibility() && fits(it)) ?? null;
+      },
+      String(words),
+      words instanceof RegExp ? words.source : null,
+    );
+    assert(found, `nothing on the page "${await this.page()}" says "${words}"`);
+    return found;
+  }
+
+  async press(words) {
+    await this.click(await this.control(words));
+  }
+
+  /** Clicks as a person does: on what is in sight. */
+  async click(element) {
+    await this.run((it) => it.scrollIntoView({ block: "center", behavior: "instant" }), element);
+    await element.click();
+  }
+
+  async type(css, text) {
+    const field = await this.find(css);
+    await field.clear();
+    await field.sendKeys(text);
+  }
+
+  // ----- questions
+
+  /** The selector of a choice of an item. */
+  radio(tool, item, choice, person = 0) {
+    const name = `p${person}-${tool.id}-${item.id}`;
+    return `#item-${name} input[name="${name}"][value="${choice}"]`;
+  }
+
+  /** Answers with the pointer. */
+  async answer(tool, item, choice, person = 0) {
+    const css = this.radio(tool, item, choice, person);
+    await this.until(async () => 0 < (await this.count(css)), `"${item.topic}" is asked`);
+    await this.click(await this.find(css));
+    await this.until(() => this.run((css) => document.querySelector(css)?.checked, css), `"${item.topic}" is answered`);
+  }
+
+  /** How many are answered, as the page says. */
+  async answered() {
+    return Number(await this.run(() => document.querySelector("[data-answered]")?.dataset.answered));
+  }
+
+  /** Answers all items of the section in sight at once. `decide` gives the choice for an item, or null. */
+  async answerSection(tool, decide, person = 0) {
+    const done = new Set();
+    for (;;) {
+      const asked = await this.run(
+        (start) =>
+          [...document.querySelectorAll(".ws-item")]
+            .filter((it) => it.id.startsWith(start) && !it.closest(".ws-panel"))
+            .map((it) => it.id.slice(start.length)),
+        `item-p${person}-${tool.id}-`,
+      );
+      const fresh = asked.filter((id) => !done.has(id) && tool.item(id));
+      if (fresh.length === 0) return;
+      const wanted = fresh.flatMap((id) => {
+        done.add(id);
+        const item = tool.item(id);
+        const choice = item.scale ? decide(item) : null;
+        return choice ? [this.radio(tool, item, choice, person)] : [];
+      });
+      await this.run((wanted) => wanted.forEach((css) => document.querySelector(css).click()), wanted);
+    }
+  }
+
+  /** Goes on from a section, to the next page. */
+  on() {
+    return this.follow(ON);
+  }
+
+  /** Answers from the present section to the result. */
+  async answerThrough(tool, decide, person = 0) {
+    while ((await this.page()) === "section") {
+      await this.answerSection(tool, decide, person);
+      await this.on();
+    }
+    if ((await this.page()) === "texts") await this.follow("See the result");
+    await this.at("result");
+  }
+
+  /** From the start page to the first section of a tool about a child of this age in years. */
+  async begin(tool, years = 6) {
+    await this.open(`#/tools/${tool.id}`);
+    await this.beginHere(tool, years);
+  }
+
+  /** From a tool's quick question to its first section. */
+  async beginHere(tool, years = 6) {
+    if (await this.count('input[value="years"]')) {
+      await this.click(await this.find('input[value="years"]'));
+      await this.type('input[name="age-years"]', String(years));
+    }
+    await this.follow("Continue");
+    if ((await this.page()) === "gate") await this.passGate(tool, "ask");
+    await this.at("tool");
+    await this.follow("Start answering", "section");
+  }
+
+  /** Goes on at the safety gate in one of its ways, with every point met. */
+  async passGate(tool, kind, person = 0) {
+    const way = tool.gate.ways.find((it) => it.kind === kind);
+    for (const point of kind === "ask" ? tool.gate.points : []) {
+      await this.click(await this.find(`input[name="p${person}-${tool.id}-gate-points"][value="${point.id}"]`));
+    }
+    await this.click(await this.find(`input[name="p${person}-${tool.id}-gate-way"][value="${way.id}"]`));
+    await this.follow("Continue");
+  }
+
+  // ----- what must always hold
+
+  /** Fails if the browser complained or the page's policy refused anything. */
+  async assertNoComplaint() {
+    const refused = await this.run(() => globalThis.refusedByPolicy ?? []);
+    assert.deepEqual(refused, [], "the page's own policy refused something: it would be missing in use");
+    assert.deepEqual(await complaints(this.driver), [], "the browser reports errors: part of the page did not work");
+  }
+}
+
+/**
+ * Journeys in one browser. Each has a name that is a sentence and says what a practitioner loses when it fails.
+ *
+ * `complaints: true` for a file whose journeys break things on purpose.
+ */
+export function journeys(options = {}) {
+  let app;
+  before(async () => {
+    app = await App.start(options);
+  });
+  after(() => app?.stop());
+  return (name, loss, run) =>
+    test(name, async (context) => {
+      try {
+        await run(app, context);
+        if (!options.complaints) await app.assertNoComplaint();
+      } catch (error) {
+        await keepPicture(app.driver, name);
+        throw new Error(`${loss}\n${error.message}`, { cause: error });
+      }
+    });
+}

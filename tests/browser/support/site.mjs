@@ -1,0 +1,79 @@
+// Other folders than dist/, served by the project's own server with the production headers: a copy of the built site
+// with something changed, or with a log of its own.
+
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { setting } from "./browser.mjs";
+
+const made = [];
+
+/** A folder that is gone when the tests end. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "windscreen-"));
+  made.push(folder);
+  return folder;
+}
+
+process.on("exit", () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/**
+ * A copy of the built site. `changes` gives for the name of a file its new text, an object (written as JSON), `null`
+ * (the file is missing), or a function of the old text.
+ */
+export function copyOfSite(changes = {}) {
+  const folder = temporaryFolder();
+  cpSync(setting("DIST"), folder, { recursive: true });
+  for (const [name, change] of Object.entries(changes)) {
+    const file = path.join(folder, name);
+    const text = typeof change === "function" ? change(readFileSync(file, "utf8")) : change;
+    // Its packed twins would be sent in its place.
+    for (const twin of ["", ".br", ".gz"]) rmSync(file + twin, { force: true });
+    if (text === null) continue;
+    writeFileSync(file, typeof text === "string" ? text : JSON.stringify(text, null, 2));
+  }
+  return folder;
+}
+
+/** The names of the files of the built site that are not packed twins. */
+export function builtFiles() {
+  return readdirSync(setting("DIST")).filter((name) => !/\.(br|gz)$/.test(name));
+}
+
+/** The name of the one built file that ends so. */
+export function builtFile(end) {
+  return builtFiles().find((name) => name.endsWith(end));
+}
+
+/** Serves a folder until stopped. */
+export async function serve(folder) {
+  const log = path.join(temporaryFolder(), "requests.log");
+  const given = ["serve", "--no-build", "--dir", folder, "--port", "0", "--log", log];
+  const child = spawn(setting("XTASK"), given, { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise((found, failed) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const address = line.match(/^Open (\S+)/);
+      if (address) found(address[1]);
+    });
+    child.on("exit", () => failed(new Error(`nothing serves ${folder}`)));
+  });
+  return {
+    url,
+    /** Each request so far: method, status and address. */
+    requests() {
+      const lines = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").filter(Boolean) : [];
+      return lines.map((line) => {
+        const [method, status, address] = line.split(" ");
+        return { method, status: Number(status), address };
+      });
+    },
+    stop() {
+      child.removeAllListeners("exit");
+      child.kill();
+    },
+  };
+}
