@@ -1,5 +1,6 @@
-//! Compiles the catalogue: each JSON file without its white space, and of each instrument and area
-//! the few words that a list of them needs, so that the file itself is read only when it is opened.
+//! Compiles the catalogue: each JSON file without its white space and without what says nothing, and
+//! of each instrument and area the few words that a list of them needs, so that the file itself is
+//! read only when it is opened.
 
 use serde_json::Value;
 use std::error::Error;
@@ -14,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     entries(&mut code, &catalogue, "instruments", "INSTRUMENTS")?;
     entries(&mut code, &catalogue, "areas", "AREAS")?;
     entries(&mut code, &catalogue, "calendars", "CALENDARS")?;
-    let withheld = read("withheld.json")?;
+    let withheld = lean(read("withheld.json")?);
     writeln!(
         code,
         "/// Tools that are withheld or not here yet.\npub(crate) const WITHHELD: &str = {:?};",
@@ -28,6 +29,45 @@ fn read(path: &str) -> Result<Value, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={path}");
     let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
     Ok(serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?)
+}
+
+/// The file without the addresses of its sources, which are for whoever keeps it, and without keys
+/// that say nothing. Every file is loaded by everybody.
+fn lean(mut file: Value) -> Value {
+    for source in file["sources"].as_array_mut().into_iter().flatten() {
+        source.as_object_mut().map(|source| source.remove("address"));
+    }
+    if let Value::Object(keys) = &mut file {
+        keys.values_mut().for_each(drop_empty);
+        keys.retain(|key, value| !says_nothing(key, value));
+    }
+    file
+}
+
+fn drop_empty(value: &mut Value) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(drop_empty),
+        Value::Object(keys) => {
+            keys.values_mut().for_each(drop_empty);
+            keys.retain(|key, value| {
+                let cites_nothing = key == "sources" && value.as_array().is_some_and(Vec::is_empty);
+                !cites_nothing && !says_nothing(key, value)
+            });
+        }
+        _ => {}
+    }
+}
+
+/// Whether the reader takes the key as if it were absent. (Most empty lists are not: a reader asks
+/// for them, so that nobody forgets one.)
+fn says_nothing(key: &str, value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Bool(flag) => !flag && key != "diagram",
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty() && matches!(key, "facts" | "thresholds" | "cautions"),
+        _ => false,
+    }
 }
 
 fn entries(
@@ -47,14 +87,12 @@ fn entries(
         let id = id.as_str().ok_or("catalogue.json: an id is not text")?;
         let file = read(&format!("{folder}/{id}.json"))?;
         let word = |key: &str| file[key].as_str().unwrap_or_default().to_owned();
+        let (title, short, worry, about) =
+            (word("title"), word("short"), word("worry"), word("about"));
         writeln!(
             code,
-            "    Entry {{ id: {id:?}, title: {:?}, short: {:?}, worry: {:?}, about: {:?}, json: {:?} }},",
-            word("title"),
-            word("short"),
-            word("worry"),
-            word("about"),
-            file.to_string(),
+            "    Entry {{ id: {id:?}, title: {title:?}, short: {short:?}, worry: {worry:?}, about: {about:?}, json: {:?} }},",
+            lean(file).to_string(),
         )?;
     }
     writeln!(code, "];")?;

@@ -1,7 +1,7 @@
 //! An area file becomes an [`Area`].
 
 use crate::instrument_file::{provenance, sources};
-use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
+use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file, push_number};
 use crate::words::{LEVELS, ROLES};
 use std::collections::BTreeMap;
 use windscreen_core::{
@@ -20,6 +20,7 @@ pub fn read_area(file: &str, json: &str) -> Result<Area, FileErrors> {
     if problems.is_empty() { Ok(area) } else { Err(fail(file, problems)) }
 }
 
+#[inline(never)]
 fn area(it: &mut Reader<'_>) -> Area {
     let sources = sources(it);
     Area {
@@ -42,6 +43,7 @@ fn area(it: &mut Reader<'_>) -> Area {
     }
 }
 
+#[inline(never)]
 fn brand(it: &mut Reader<'_>) -> Brand {
     it.open("brand");
     let brand = Brand {
@@ -54,6 +56,7 @@ fn brand(it: &mut Reader<'_>) -> Brand {
 }
 
 /// Reads a colour as `#rrggbb`, or nothing.
+#[inline(never)]
 pub(crate) fn colour(it: &mut Reader<'_>) -> Text {
     let text = it.optional_text("colour");
     let digits = text
@@ -65,6 +68,7 @@ pub(crate) fn colour(it: &mut Reader<'_>) -> Text {
     text
 }
 
+#[inline(never)]
 fn emergency(it: &mut Reader<'_>) -> Emergency {
     it.open("emergency");
     let emergency = Emergency { number: it.text("number"), text: it.text("text") };
@@ -72,6 +76,7 @@ fn emergency(it: &mut Reader<'_>) -> Emergency {
     emergency
 }
 
+#[inline(never)]
 fn levels(it: &mut Reader<'_>) -> Vec<AreaLevel> {
     let mut all = Vec::new();
     let mut in_order = true;
@@ -94,6 +99,7 @@ fn levels(it: &mut Reader<'_>) -> Vec<AreaLevel> {
     all
 }
 
+#[inline(never)]
 fn front_doors(it: &mut Reader<'_>, sources: &[Source]) -> Vec<FrontDoor> {
     let mut all = Vec::new();
     it.groups("front-doors");
@@ -112,6 +118,7 @@ fn front_doors(it: &mut Reader<'_>, sources: &[Source]) -> Vec<FrontDoor> {
     all
 }
 
+#[inline(never)]
 fn phones(it: &mut Reader<'_>) -> Vec<Phone> {
     let mut all = Vec::new();
     it.groups("phones");
@@ -125,6 +132,7 @@ fn phones(it: &mut Reader<'_>) -> Vec<Phone> {
     all
 }
 
+#[inline(never)]
 fn contacts(it: &mut Reader<'_>) -> Vec<Contact> {
     let mut all = Vec::new();
     it.groups("contacts");
@@ -141,6 +149,7 @@ fn contacts(it: &mut Reader<'_>) -> Vec<Contact> {
 }
 
 /// Reports a key of a group whose keys are ids, if it is none.
+#[inline(never)]
 fn check_id(it: &mut Reader<'_>, key: &str) {
     if !is_id(key, false) {
         let mut message = String::from("\"");
@@ -150,6 +159,7 @@ fn check_id(it: &mut Reader<'_>, key: &str) {
     }
 }
 
+#[inline(never)]
 fn thresholds(it: &mut Reader<'_>) -> BTreeMap<Id, Thresholds> {
     let mut all = BTreeMap::new();
     it.open("thresholds");
@@ -168,6 +178,7 @@ fn thresholds(it: &mut Reader<'_>) -> BTreeMap<Id, Thresholds> {
     all
 }
 
+#[inline(never)]
 fn bands(it: &mut Reader<'_>) -> BTreeMap<Id, Bands> {
     let mut all = BTreeMap::new();
     if it.opens("bands") {
@@ -192,6 +203,7 @@ fn bands(it: &mut Reader<'_>) -> BTreeMap<Id, Bands> {
     all
 }
 
+#[inline(never)]
 fn times(it: &mut Reader<'_>, sources: &[Source]) -> Vec<TimeLimit> {
     let mut all = Vec::new();
     it.groups("times");
@@ -210,6 +222,7 @@ fn times(it: &mut Reader<'_>, sources: &[Source]) -> Vec<TimeLimit> {
     all
 }
 
+#[inline(never)]
 fn links(it: &mut Reader<'_>) -> Vec<Link> {
     let mut all = Vec::new();
     it.groups("links");
@@ -229,27 +242,22 @@ fn thresholds_in_range(area: &Area, problems: &mut Vec<FileError>) {
     for (id, own) in &area.thresholds {
         let Some(Ok(instrument)) = crate::instrument(id) else { continue };
         for (name, number) in &own.0 {
-            let place = || {
-                let mut place = String::from("thresholds.");
-                place.push_str(id);
-                place.push('.');
-                place.push_str(name);
-                place
-            };
+            let mut message = String::new();
             match instrument.thresholds.iter().find(|threshold| threshold.id == *name) {
-                None => problems.push(FileError {
-                    place: place(),
-                    message: "this instrument has no threshold of that name".to_owned(),
-                }),
-                Some(threshold) if !(threshold.min..=threshold.max).contains(number) => {
-                    let mut message = String::from("this number must lie from ");
-                    message.push_str(&threshold.min.to_string());
+                None => message.push_str("this instrument has no threshold of that name"),
+                Some(it) if *number < it.min || it.max < *number => {
+                    message.push_str("this number must lie from ");
+                    push_number(&mut message, u32::from(it.min));
                     message.push_str(" to ");
-                    message.push_str(&threshold.max.to_string());
-                    problems.push(FileError { place: place(), message });
+                    push_number(&mut message, u32::from(it.max));
                 }
-                Some(_) => {}
+                Some(_) => continue,
             }
+            let mut place = String::from("thresholds.");
+            place.push_str(id);
+            place.push('.');
+            place.push_str(name);
+            problems.push(FileError { place, message });
         }
     }
 }

@@ -60,3 +60,43 @@ pub fn calendar(id: &str) -> Option<Result<Calendar, FileErrors>> {
 pub fn withheld() -> Result<Withheld, FileErrors> {
     read_withheld("withheld", WITHHELD)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{AREAS, INSTRUMENTS, WITHHELD};
+    use crate::{read_area, read_instrument, read_withheld};
+    use windscreen_core::{Instrument, Source};
+
+    fn file(path: &str) -> String {
+        let top = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(top.join(path)).expect("the file is in the catalogue")
+    }
+
+    fn forget_addresses(sources: &mut [Source]) {
+        for source in sources {
+            source.address = "".into();
+        }
+    }
+
+    /// What is compiled in says what its file says, without the addresses of sources.
+    #[test]
+    fn nothing_else_is_left_out() {
+        for entry in INSTRUMENTS {
+            let json = file(&format!("instruments/{}.json", entry.id));
+            let whole = read_instrument(entry.id, &json).expect("it reads");
+            let mut definition = whole.definition().clone();
+            forget_addresses(&mut definition.sources);
+            let shipped = read_instrument(entry.id, entry.json).expect("it reads");
+            assert_eq!(Instrument::new(definition), Ok(shipped), "{}", entry.id);
+        }
+        for entry in AREAS {
+            let json = file(&format!("areas/{}.json", entry.id));
+            let mut area = read_area(entry.id, &json).expect("it reads");
+            forget_addresses(&mut area.sources);
+            assert_eq!(read_area(entry.id, entry.json), Ok(area), "{}", entry.id);
+        }
+        let mut withheld = read_withheld("withheld", &file("withheld.json")).expect("it reads");
+        forget_addresses(&mut withheld.sources);
+        assert_eq!(read_withheld("withheld", WITHHELD), Ok(withheld));
+    }
+}

@@ -40,6 +40,7 @@ pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors>
     Err(fail(file, problems))
 }
 
+#[inline(never)]
 pub(crate) fn provenance(it: &mut Reader<'_>) -> Provenance {
     Provenance {
         mark: MARKS.at(it.word("mark", MARKS.words)).unwrap_or(Mark::Proposed),
@@ -47,6 +48,7 @@ pub(crate) fn provenance(it: &mut Reader<'_>) -> Provenance {
     }
 }
 
+#[inline(never)]
 pub(crate) fn sources(it: &mut Reader<'_>) -> Vec<Source> {
     let mut all = Vec::new();
     it.groups("sources");
@@ -72,6 +74,7 @@ fn age_band(it: &mut Reader<'_>) -> AgeBand {
     AgeBand { from: age(it, "from"), under: age(it, "under") }
 }
 
+#[inline(never)]
 fn definition(it: &mut Reader<'_>) -> Definition {
     let scales = scales(it);
     let notes = notes(it);
@@ -122,6 +125,7 @@ fn definition(it: &mut Reader<'_>) -> Definition {
     }
 }
 
+#[inline(never)]
 fn minutes(it: &mut Reader<'_>) -> Option<(u16, u16)> {
     match it.numbers("minutes", 1_000)[..] {
         [from, to] => Some((u16::try_from(from).ok()?, u16::try_from(to).ok()?)),
@@ -133,6 +137,7 @@ fn minutes(it: &mut Reader<'_>) -> Option<(u16, u16)> {
     }
 }
 
+#[inline(never)]
 fn permission(it: &mut Reader<'_>) -> Permission {
     it.open("permission");
     let permission = Permission {
@@ -144,6 +149,7 @@ fn permission(it: &mut Reader<'_>) -> Permission {
     permission
 }
 
+#[inline(never)]
 fn facts(it: &mut Reader<'_>) -> Vec<FactQuestion> {
     let mut all = Vec::new();
     it.optional_groups("facts");
@@ -157,6 +163,7 @@ fn facts(it: &mut Reader<'_>) -> Vec<FactQuestion> {
     all
 }
 
+#[inline(never)]
 fn texts(it: &mut Reader<'_>) -> Vec<TextField> {
     let mut all = Vec::new();
     it.optional_groups("texts");
@@ -172,6 +179,7 @@ fn texts(it: &mut Reader<'_>) -> Vec<TextField> {
     all
 }
 
+#[inline(never)]
 fn thresholds(it: &mut Reader<'_>) -> Vec<Threshold> {
     let mut all = Vec::new();
     it.optional_groups("thresholds");
@@ -188,6 +196,7 @@ fn thresholds(it: &mut Reader<'_>) -> Vec<Threshold> {
     all
 }
 
+#[inline(never)]
 fn routes(it: &mut Reader<'_>) -> Vec<Route> {
     let mut all = Vec::new();
     it.optional_groups("routes");
@@ -202,6 +211,7 @@ fn routes(it: &mut Reader<'_>) -> Vec<Route> {
     all
 }
 
+#[inline(never)]
 fn results(it: &mut Reader<'_>) -> ResultWords {
     it.open("results");
     let results = ResultWords {
@@ -213,6 +223,7 @@ fn results(it: &mut Reader<'_>) -> ResultWords {
     results
 }
 
+#[inline(never)]
 fn scales(it: &mut Reader<'_>) -> Vec<Scale> {
     let mut all = Vec::new();
     it.groups("scales");
@@ -222,6 +233,7 @@ fn scales(it: &mut Reader<'_>) -> Vec<Scale> {
     all
 }
 
+#[inline(never)]
 fn choices(it: &mut Reader<'_>) -> Vec<Choice> {
     let mut all = Vec::new();
     it.groups("choices");
@@ -237,6 +249,7 @@ fn choices(it: &mut Reader<'_>) -> Vec<Choice> {
     all
 }
 
+#[inline(never)]
 fn notes(it: &mut Reader<'_>) -> Vec<Note> {
     let mut all = Vec::new();
     it.optional_groups("notes");
@@ -246,6 +259,7 @@ fn notes(it: &mut Reader<'_>) -> Vec<Note> {
     all
 }
 
+#[inline(never)]
 fn fields(it: &mut Reader<'_>) -> Vec<NoteField> {
     let mut all = Vec::new();
     it.groups("fields");
@@ -268,6 +282,7 @@ fn fields(it: &mut Reader<'_>) -> Vec<NoteField> {
     all
 }
 
+#[inline(never)]
 fn field_choices(it: &mut Reader<'_>) -> Vec<(Id, Text)> {
     let mut all = Vec::new();
     it.groups("choices");
@@ -277,14 +292,21 @@ fn field_choices(it: &mut Reader<'_>) -> Vec<(Id, Text)> {
     all
 }
 
+#[inline(never)]
 fn sections(
     it: &mut Reader<'_>,
     items: &mut Vec<Item>,
     scales: &[Scale],
     notes: &[Note],
 ) -> Vec<Section> {
-    let scales: Vec<&str> = scales.iter().map(|scale| &*scale.id).collect();
-    let notes: Vec<&str> = notes.iter().map(|note| &*note.id).collect();
+    let mut scale_ids = Vec::new();
+    for scale in scales {
+        scale_ids.push(&*scale.id);
+    }
+    let mut note_ids = Vec::new();
+    for note in notes {
+        note_ids.push(&*note.id);
+    }
     let mut all = Vec::new();
     it.groups("sections");
     while it.next() {
@@ -292,13 +314,14 @@ fn sections(
         let first = items.len();
         it.groups("items");
         while it.next() {
-            items.push(item(it, &scales, &notes));
+            items.push(item(it, &scale_ids, &note_ids));
         }
         all.push(Section { id, title, intro, items: first..items.len() });
     }
     all
 }
 
+#[inline(never)]
 fn item(it: &mut Reader<'_>, scales: &[&str], notes: &[&str]) -> Item {
     let mut anchors = Vec::new();
     let form = match it.optional_word("answer", ANSWERS) {
@@ -339,6 +362,7 @@ fn item(it: &mut Reader<'_>, scales: &[&str], notes: &[&str]) -> Item {
     }
 }
 
+#[inline(never)]
 fn who(it: &mut Reader<'_>) -> Vec<Id> {
     let mut all = Vec::new();
     for place in it.optional_words("who", WHO) {
@@ -347,6 +371,7 @@ fn who(it: &mut Reader<'_>) -> Vec<Id> {
     all
 }
 
+#[inline(never)]
 fn opened_ages(it: &mut Reader<'_>, key: &'static str) -> Option<AgeBand> {
     if !it.opens(key) {
         return None;
@@ -356,6 +381,7 @@ fn opened_ages(it: &mut Reader<'_>, key: &'static str) -> Option<AgeBand> {
     Some(band)
 }
 
+#[inline(never)]
 fn tiers_seen(it: &mut Reader<'_>) -> Vec<TierSeen> {
     let mut all = Vec::new();
     it.optional_groups("tiers-seen");
@@ -369,6 +395,7 @@ fn tiers_seen(it: &mut Reader<'_>) -> Vec<TierSeen> {
     all
 }
 
+#[inline(never)]
 fn follow_up(it: &mut Reader<'_>) -> Option<FollowUp> {
     if !it.opens("follow-up") {
         return None;
@@ -378,6 +405,7 @@ fn follow_up(it: &mut Reader<'_>) -> Option<FollowUp> {
     Some(follow_up)
 }
 
+#[inline(never)]
 fn asked_if(it: &mut Reader<'_>) -> Option<AskedIf> {
     if !it.opens("asked-if") {
         return None;
@@ -395,12 +423,14 @@ fn asked_if(it: &mut Reader<'_>) -> Option<AskedIf> {
     Some(asked_if)
 }
 
+#[inline(never)]
 fn only_true(it: &mut Reader<'_>, key: &'static str) {
     if !it.need_flag(key) {
         it.wrong("this can only be true: leave the key out instead");
     }
 }
 
+#[inline(never)]
 fn rules(it: &mut Reader<'_>) -> Vec<Rule> {
     let mut all = Vec::new();
     it.groups("rules");
@@ -420,6 +450,7 @@ fn rules(it: &mut Reader<'_>) -> Vec<Rule> {
     all
 }
 
+#[inline(never)]
 fn when(it: &mut Reader<'_>) -> Condition {
     it.open("when");
     let when = condition(it);
@@ -427,6 +458,7 @@ fn when(it: &mut Reader<'_>) -> Condition {
     when
 }
 
+#[inline(never)]
 fn condition(it: &mut Reader<'_>) -> Condition {
     let place = CONDITIONS.iter().position(|key| it.has(key)).unwrap_or(CONDITIONS.len());
     let key = CONDITIONS.get(place).copied().unwrap_or_default();
@@ -461,6 +493,7 @@ fn condition(it: &mut Reader<'_>) -> Condition {
     }
 }
 
+#[inline(never)]
 fn conditions(it: &mut Reader<'_>, key: &'static str) -> Vec<Condition> {
     let mut all = Vec::new();
     it.groups(key);
@@ -470,6 +503,7 @@ fn conditions(it: &mut Reader<'_>, key: &'static str) -> Vec<Condition> {
     all
 }
 
+#[inline(never)]
 fn pick(it: &mut Reader<'_>, key: &'static str) -> Pick {
     it.open(key);
     let pick = Pick {
@@ -484,6 +518,7 @@ fn pick(it: &mut Reader<'_>, key: &'static str) -> Pick {
 }
 
 /// A number, or the name of a threshold.
+#[inline(never)]
 fn number(it: &mut Reader<'_>, key: &'static str) -> Number {
     if !it.is_text(key) {
         return Number::Fixed(it.small(key, 0));
@@ -496,6 +531,7 @@ fn number(it: &mut Reader<'_>, key: &'static str) -> Number {
     Number::Threshold(name.into())
 }
 
+#[inline(never)]
 fn gate(it: &mut Reader<'_>) -> Option<Gate> {
     if !it.opens_or_null("gate") {
         return None;
@@ -510,6 +546,7 @@ fn gate(it: &mut Reader<'_>) -> Option<Gate> {
     Some(gate)
 }
 
+#[inline(never)]
 fn points(it: &mut Reader<'_>) -> Vec<GatePoint> {
     let mut all = Vec::new();
     it.groups("points");
@@ -519,6 +556,7 @@ fn points(it: &mut Reader<'_>) -> Vec<GatePoint> {
     all
 }
 
+#[inline(never)]
 fn ways(it: &mut Reader<'_>) -> Vec<Way> {
     let mut all = Vec::new();
     it.groups("ways");
@@ -535,6 +573,7 @@ fn ways(it: &mut Reader<'_>) -> Vec<Way> {
     all
 }
 
+#[inline(never)]
 fn profile(it: &mut Reader<'_>) -> Option<ProfileDefinition> {
     if !it.opens_or_null("profile") {
         return None;
@@ -548,6 +587,7 @@ fn profile(it: &mut Reader<'_>) -> Option<ProfileDefinition> {
     Some(profile)
 }
 
+#[inline(never)]
 fn profile_areas(it: &mut Reader<'_>) -> Vec<ProfileArea> {
     let mut all = Vec::new();
     it.groups("areas");
@@ -563,6 +603,7 @@ fn profile_areas(it: &mut Reader<'_>) -> Vec<ProfileArea> {
     all
 }
 
+#[inline(never)]
 fn sub_areas(it: &mut Reader<'_>) -> Vec<SubArea> {
     let mut all = Vec::new();
     it.groups("sub-areas");
@@ -577,6 +618,7 @@ fn sub_areas(it: &mut Reader<'_>) -> Vec<SubArea> {
     all
 }
 
+#[inline(never)]
 fn exception(it: &mut Reader<'_>) -> Option<ProfileException> {
     if !it.opens("exception") {
         return None;

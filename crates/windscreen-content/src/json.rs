@@ -4,6 +4,8 @@
 //! keeps a number as it is written, and the keys of a group in their order, so that a key that
 //! stands twice is seen.
 
+use crate::reader::push_number;
+
 /// A JSON value.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Json<'a> {
@@ -39,9 +41,9 @@ pub(crate) fn parse(text: &str) -> Result<Json<'_>, String> {
     let column = before.chars().rev().take_while(|it| *it != '\n').count();
     let mut message = String::from(wrong);
     message.push_str(" at line ");
-    message.push_str(&(line + 1).to_string());
+    push_number(&mut message, u32::try_from(line + 1).unwrap_or(u32::MAX));
     message.push_str(" column ");
-    message.push_str(&(column + 1).to_string());
+    push_number(&mut message, u32::try_from(column + 1).unwrap_or(u32::MAX));
     Err(message)
 }
 
@@ -249,12 +251,10 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str) {
-        match (parse(text), serde_json::from_str::<Value>(text)) {
-            (Ok(ours), Ok(theirs)) => assert!(same(&ours, &theirs), "{text}: {ours:?}"),
-            (Err(_), Err(_)) => {}
-            (ours, theirs) => {
-                assert!(ours.is_ok() == theirs.is_ok(), "{text}: {ours:?}, {theirs:?}")
-            }
+        let (ours, theirs) = (parse(text), serde_json::from_str::<Value>(text));
+        match (&ours, &theirs) {
+            (Ok(ours), Ok(theirs)) => assert!(same(ours, theirs), "{text}: {ours:?}"),
+            _ => assert!(ours.is_err() && theirs.is_err(), "{text}: {ours:?}, {theirs:?}"),
         }
     }
 
@@ -280,7 +280,7 @@ mod tests {
             "{,}",
             r#"{"a":1,}"#,
             r#"{"a" 1}"#,
-            r#"{a:1}"#,
+            r"{a:1}",
             r#"{"a":1 "b":2}"#,
             r#"{"a":{"b":[{}]}}"#,
             r#"{"a":1}x"#,
@@ -328,13 +328,10 @@ mod tests {
             "[1]\n ",
             "'a'",
             "// x",
-            r#"{"a":1,"a":2}"#.trim_end_matches('x'),
             "NaN",
             "é",
         ] {
-            if text != r#"{"a":1,"a":2}"# {
-                check(text);
-            }
+            check(text);
         }
         for entry in crate::instruments().iter().chain(crate::areas()) {
             check(entry.json);

@@ -4,7 +4,8 @@
 //! Why not derive: serde stops at the first problem and says it in a programmer's words, and code
 //! that is made once for every type weighs more than the files. [`Reader`] stands in one group at
 //! a time; the caller opens a group or walks a list of groups, asks for keys, and goes on. Nothing
-//! in it is generic, on purpose: a first visit loads all of it.
+//! in it is generic, on purpose: a first visit loads all of it. The functions that use it are kept
+//! out of each other (`inline(never)`), because many small ones that look alike compress better.
 
 use crate::json::{Json, parse};
 use chrono::NaiveDate;
@@ -115,6 +116,14 @@ fn push_quoted(message: &mut String, name: &str) {
     message.push('"');
     push_start(message, name);
     message.push('"');
+}
+
+/// Adds a number. (Each `to_string` weighs a quarter of a kilobyte.)
+pub(crate) fn push_number(text: &mut String, number: u32) {
+    if 9 < number {
+        push_number(text, number / 10);
+    }
+    text.extend(char::from_digit(number % 10, 10));
 }
 
 /// Whether a name is words joined by single hyphens, of letters and digits: small letters, unless
@@ -347,9 +356,9 @@ impl<'a> Reader<'a> {
             return number;
         }
         let mut wanted = String::from("a whole number from ");
-        wanted.push_str(&least.to_string());
+        push_number(&mut wanted, least);
         wanted.push_str(" to ");
-        wanted.push_str(&most.to_string());
+        push_number(&mut wanted, most);
         self.expected(&wanted, value);
         least
     }
@@ -670,7 +679,7 @@ fn push_step(place: &mut String, key: &str, n: usize) {
     }
     if n != NONE {
         place.push('[');
-        place.push_str(&n.to_string());
+        push_number(place, u32::try_from(n).unwrap_or(u32::MAX));
         place.push(']');
     }
 }
@@ -696,4 +705,110 @@ fn parse_day(text: &str) -> Option<NaiveDate> {
     }
     let [year, month, day] = parts;
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_id, parse_day, push_number};
+    use crate::{read_area, read_calendar, read_site, read_withheld};
+
+    #[track_caller]
+    fn check<T>(read: Result<T, crate::FileErrors>, expected: &[&str]) {
+        let said = read.err().map(|errors| errors.to_string()).unwrap_or_default();
+        assert_eq!(said.lines().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_refused() {
+        let json = r#"{"windscreen-site": 1, "area": "england", "area": "kent"}"#;
+        check(read_site("f", json), &["f: area: this key stands twice"]);
+    }
+
+    #[test]
+    fn what_follows_from_a_missing_group_is_not_reported() {
+        let area = include_str!("../areas/england.json");
+        let area = area.replacen("\"emergency\"", "\"emergancy\"", 1);
+        check(
+            read_area("f", &area),
+            &[
+                "f: \"emergency\" is missing",
+                "f: \"emergancy\" is not a key that belongs here; did you mean \"emergency\"?",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_was_seen_names_a_source_that_is_there() {
+        let tool = |id: &str, sources: &str| {
+            let mut json = String::from(
+                r#"{"windscreen-withheld": 1, "sources": [{"id": "S1", "title": "t"}], "coming": [], "withheld": [
+                {"title": "t", "owner": "o", "reason": "r", "instead": "i", "mark": "seen", "id": ""#,
+            );
+            json.push_str(id);
+            json.push_str("\", \"sources\": ");
+            json.push_str(sources);
+            json.push_str("}]}");
+            read_withheld("f", &json)
+        };
+        check(tool("gcp2", "[\"S1\"]"), &[]);
+        check(
+            tool("gcp2", "[\"S2\"]"),
+            &["f: withheld[0].sources: source \"S2\" is not declared; did you mean \"S1\"?"],
+        );
+        check(
+            tool("Gcp2", "[]"),
+            &[
+                "f: withheld[0].id: an id is lower-case words joined by hyphens",
+                "f: withheld[0]: a fact marked \"seen\" must name the source it was seen in",
+            ],
+        );
+    }
+
+    #[test]
+    fn null_is_nothing_only_where_the_format_says_so() {
+        let json = r#"{"windscreen-site": 1, "area": null, "theme": null}"#;
+        check(
+            read_site("f", json),
+            &[
+                "f: area: there should be text in quotes here, not null",
+                "f: theme: there should be a group in { } here, not null",
+            ],
+        );
+        let json =
+            r#"{"windscreen-calendar": 1, "id": "x", "until": 2030, "mark": "seen", "days": null}"#;
+        check(read_calendar("f", json), &["f: \"days\" is missing"]);
+        let area = include_str!("../areas/england.json");
+        check(read_area("f", area), &[]);
+        let area = area.replacen("\"working-days\": null", "\"working-days\": 0", 1);
+        check(
+            read_area("f", &area),
+            &[
+                "f: times[0].working-days: there should be a whole number from 1 to 10000 here, not 0",
+            ],
+        );
+    }
+
+    #[test]
+    fn ids_days_and_numbers_are_told_from_others() {
+        for (id, holds) in [
+            ("a", true),
+            ("a-1", true),
+            ("", false),
+            ("-a", false),
+            ("a-", false),
+            ("a--b", false),
+            ("A", false),
+        ] {
+            assert_eq!(is_id(id, false), holds, "{id}");
+        }
+        assert!(is_id("S1", true));
+        for day in ["2026-1-012", "+026-11-22", "2026-02-30", "2026-11-22 ", "2026-11-2é", ""] {
+            assert_eq!(parse_day(day), None, "{day}");
+        }
+        assert_eq!(parse_day("2026-11-22"), chrono::NaiveDate::from_ymd_opt(2026, 11, 22));
+        let mut text = String::new();
+        push_number(&mut text, 0);
+        push_number(&mut text, 4_294_967_295);
+        assert_eq!(text, "04294967295");
+    }
 }

@@ -18,7 +18,9 @@ impl<T: Copy> Words<T> {
     pub(crate) fn all(&self, places: &[usize]) -> Vec<T> {
         let mut all = Vec::new();
         for place in places {
-            all.extend(self.at(*place));
+            if let Some(it) = self.at(*place) {
+                all.push(it);
+            }
         }
         all
     }

@@ -69,7 +69,7 @@ impl Problem {
     pub fn nearest<'n>(name: &str, names: &[&'n str]) -> Option<&'n str> {
         let mut nearest = None;
         for known in names {
-            if known.contains(name) || name.contains(known) {
+            if stands_in(known, name) || stands_in(name, known) {
                 return Some(known);
             }
             let differing = known.bytes().zip(name.bytes()).filter(|(a, b)| a != b).count();
@@ -109,6 +109,7 @@ impl fmt::Display for Problem {
     }
 }
 
+#[inline(never)]
 fn push_all(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
     parts.iter().try_for_each(|part| f.write_str(part))
 }
@@ -134,6 +135,7 @@ impl Provenance {
 }
 
 /// Everything wrong with a definition, in the order of the file.
+#[inline(never)]
 pub(crate) fn problems(it: &Definition) -> Vec<DefinitionError> {
     let names = Names {
         sources: names!(it.sources),
@@ -199,6 +201,7 @@ impl Proof<'_> {
     }
 
     /// Reports a problem at this key of the place where the proof stands, or at the place itself.
+    #[inline(never)]
     fn report(&mut self, key: &str, problem: Problem) {
         let outside = self.enter(key, NONE);
         self.found.push(DefinitionError { place: self.place.clone(), problem });
@@ -209,6 +212,7 @@ impl Proof<'_> {
         self.report(key, Problem::Wrong(sentence.to_owned()));
     }
 
+    #[inline(never)]
     fn declared(&mut self, what: &'static str, key: &str, name: &str, names: &[&str]) {
         if !names.contains(&name) {
             self.report(key, Problem::not_declared(what, name, names));
@@ -216,6 +220,7 @@ impl Proof<'_> {
     }
 
     /// Reports a sentence about a name.
+    #[inline(never)]
     fn about(&mut self, key: &str, before: &str, name: &str, after: &str) {
         let mut sentence = String::from(before);
         sentence.push('"');
@@ -225,6 +230,7 @@ impl Proof<'_> {
         self.report(key, Problem::Wrong(sentence));
     }
 
+    #[inline(never)]
     fn kebab(&mut self, what: &str, key: &str, name: &str) {
         if !is_kebab(name) {
             let mut before = String::from(what);
@@ -233,6 +239,7 @@ impl Proof<'_> {
         }
     }
 
+    #[inline(never)]
     fn once(&mut self, what: &'static str, key: &str, names: &[&str]) {
         for n in 0..names.len() {
             let outside = self.enter(key, n);
@@ -242,6 +249,7 @@ impl Proof<'_> {
     }
 
     /// One name among its like, which stands where the proof stands.
+    #[inline(never)]
     fn new_name(&mut self, what: &'static str, n: usize, names: &[&str]) {
         let Some(name) = names.get(n) else { return };
         if what != "source" {
@@ -252,12 +260,14 @@ impl Proof<'_> {
         }
     }
 
+    #[inline(never)]
     fn ages(&mut self, key: &str, from: u8, under: u8) {
         if under <= from || OLDEST < under {
             self.wrong(key, "\"under\" must be greater than \"from\", and at most 200");
         }
     }
 
+    #[inline(never)]
     fn names(&mut self, it: &Definition) {
         let names = self.names;
         if !is_kebab(&it.id) {
@@ -320,6 +330,7 @@ impl Proof<'_> {
         }
     }
 
+    #[inline(never)]
     fn provenance(&mut self, provenance: &Provenance) {
         for source in &provenance.sources {
             self.declared("source", "sources", source, &self.names.sources);
@@ -329,6 +340,7 @@ impl Proof<'_> {
         }
     }
 
+    #[inline(never)]
     fn items(&mut self, it: &Definition) {
         for (s, section) in it.sections.iter().enumerate() {
             let outside = self.enter("sections", s);
@@ -344,6 +356,7 @@ impl Proof<'_> {
         }
     }
 
+    #[inline(never)]
     fn item(&mut self, it: &Definition, item: &Item) {
         self.provenance(&item.provenance);
         for seen in &item.tiers_seen {
@@ -382,6 +395,7 @@ impl Proof<'_> {
         }
     }
 
+    #[inline(never)]
     fn rules(&mut self, it: &Definition) {
         for (n, rule) in it.rules.iter().enumerate() {
             let outside = self.enter("rules", n);
@@ -402,6 +416,7 @@ impl Proof<'_> {
     }
 
     /// The condition that stands where the proof stands.
+    #[inline(never)]
     fn condition(&mut self, it: &Definition, condition: &Condition) {
         match condition {
             Condition::Any(pick) => self.pick(it, "any", pick, None),
@@ -440,6 +455,7 @@ impl Proof<'_> {
         }
     }
 
+    #[inline(never)]
     fn form(&mut self, it: &Definition, key: &str, name: &str, form: AnswerForm) {
         self.declared("item", key, name, &self.names.items);
         if it.items.iter().any(|item| &*item.id == name && item.form != form) {
@@ -452,6 +468,7 @@ impl Proof<'_> {
         }
     }
 
+    #[inline(never)]
     fn number(&mut self, key: &str, number: &Number) {
         match number {
             Number::Threshold(id) => {
@@ -462,6 +479,7 @@ impl Proof<'_> {
         }
     }
 
+    #[inline(never)]
     fn pick(&mut self, it: &Definition, key: &str, pick: &Pick, number: Option<&Number>) {
         let outside = self.enter(key, NONE);
         for item in &pick.items {
@@ -490,6 +508,7 @@ impl Proof<'_> {
         self.leave(outside);
     }
 
+    #[inline(never)]
     fn gate(&mut self, it: &Definition) {
         let Some(gate) = &it.gate else { return };
         let outside = self.enter("gate", NONE);
@@ -519,6 +538,7 @@ impl Proof<'_> {
         self.leave(outside);
     }
 
+    #[inline(never)]
     fn profile(&mut self, it: &Definition) {
         let Some(profile) = &it.profile else { return };
         let outside = self.enter("profile", NONE);
@@ -554,6 +574,12 @@ impl Proof<'_> {
             }
         }
     }
+}
+
+/// Whether one name stands in another. (`str::contains` brings a searcher of 2 kB with it.)
+fn stands_in(part: &str, whole: &str) -> bool {
+    (0..=whole.len())
+        .any(|at| whole.as_bytes().iter().skip(at).take(part.len()).eq(part.as_bytes()))
 }
 
 /// Lower-case letters and digits in words joined by single hyphens.
