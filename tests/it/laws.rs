@@ -897,11 +897,7 @@ fn too_many_gaps_are_never_a_verdict() {
     });
 }
 
-// known_failure: core counts what does not apply among the items that are known, so that one gap in
-// the two items left is called complete when all else does not apply. Take the line below away once
-// `completeness` in core/outcome.rs leaves such items out of its count.
 #[test]
-#[should_panic(expected = "that apply are gaps, and the result is called complete")]
 fn what_does_not_apply_never_thins_the_gaps() {
     law(
         "an item that does not apply counts neither as known nor as a gap",

@@ -252,8 +252,17 @@ const GAPS_ONE_IN: usize = 3;
 /// side questions nor many empty ones can hide the other.
 fn completeness(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> Completeness {
     let gap = |reading: &Reading| matches!(reading.meaning, None | Some(Meaning::NotKnown));
-    let shown =
-        || instrument.items.iter().zip(&readings.items).filter(|(_, reading)| reading.visible);
+    // An item that does not apply is neither known nor a gap: it may not thin the gaps out. (Numbers
+    // and dates that were given mean the same to rules, and do count.)
+    let is_kept = |item: &crate::Item, reading: &Reading| {
+        reading.visible
+            && (reading.meaning != Some(Meaning::NotApplicable)
+                || !matches!(item.form, crate::AnswerForm::Choice(_)))
+    };
+    let shown = || {
+        let all = instrument.items.iter().zip(&readings.items);
+        all.filter(|(item, reading)| is_kept(item, reading))
+    };
     let share = |counts: &dyn Fn(&crate::Item) -> bool| {
         let n = shown().filter(|(item, _)| counts(item)).count();
         let gaps = shown().filter(|(item, reading)| counts(item) && gap(reading)).count();
@@ -499,9 +508,12 @@ impl Trial<'_> {
                 && (narrowed || matches!(item.kind, Kind::Harm | Kind::Risk))
                 && (pick.kinds.is_empty() || pick.kinds.contains(&item.kind))
                 && (pick.tiers.is_empty() || item.tier.is_some_and(|tier| pick.tiers.contains(&tier)))
-                && in_sections(*place)
+                && (pick.items.is_empty() || in_sections(*place))
         };
-        if pick.items.is_empty() {
+        if pick.items.is_empty() && !pick.sections.is_empty() {
+            let sections = instrument.sections.iter().filter(|it| pick.sections.contains(&it.id));
+            sections.flat_map(|section| section.items.clone()).filter(test).collect()
+        } else if pick.items.is_empty() {
             (0..instrument.items.len()).filter(test).collect()
         } else {
             pick.items.iter().filter_map(|id| instrument.place(id)).filter(test).collect()
