@@ -58,6 +58,10 @@ fn subject(json: &Json) -> Subject {
 
 impl Case {
     /// Reads one case of a case file.
+    ///
+    /// # Panics
+    ///
+    /// If the case is not written as a case is.
     pub fn new(instrument: &Instrument, json: &Json, areas: impl Fn(&str) -> Area) -> Case {
         let name = text(json, "name").expect("a case has a name").to_owned();
         assert!(
@@ -201,10 +205,10 @@ impl Case {
                     same(key, sorted(strings(should).filter(tried)), &sorted_json(should));
                 }
                 "routes" => {
-                    same(key, sorted(outcome.routes.iter().map(|id| &**id)), &sorted_json(should))
+                    same(key, sorted(outcome.routes.iter().map(|id| &**id)), &sorted_json(should));
                 }
                 "unknown" => {
-                    same(key, sorted(items(&outcome.unknown).into_iter()), &sorted_json(should))
+                    same(key, sorted(items(&outcome.unknown).into_iter()), &sorted_json(should));
                 }
                 "n-unanswered" => same(key, outcome.unanswered.len().into(), should),
                 "shows" | "hides" => {

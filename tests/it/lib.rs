@@ -11,6 +11,10 @@ pub fn root() -> PathBuf {
 }
 
 /// The files with this ending in a folder of the repository, in order of name.
+///
+/// # Panics
+///
+/// If the folder cannot be read.
 pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let folder = root().join(folder);
     let entries =
@@ -24,6 +28,10 @@ pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
 }
 
 /// The text of a file.
+///
+/// # Panics
+///
+/// If it cannot be read.
 pub fn read(path: &std::path::Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

@@ -605,7 +605,7 @@ fn every_case_can_be_said_and_keeps_the_promises() {
 
             let paper = if tool.about == Role::Adult {
                 let child = desk.referral().to_text();
-                for fired in told.fired.iter().filter(|fired| 0 < fired.answers.len()) {
+                for fired in told.fired.iter().filter(|fired| !fired.answers.is_empty()) {
                     assert!(!child.contains(&*fired.title), "{name}: {}", fired.title);
                 }
                 restricted(&desk.context(), who, id).to_text()

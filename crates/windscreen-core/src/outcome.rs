@@ -157,7 +157,7 @@ pub fn outcome(
         let truth = trial.holds(&rule.when, false, &mut known);
         tallies.extend(known.tally.map(|tally| (place, tally)));
         let mut assumed = Trace::default();
-        let fires = if truth.is_true() {
+        let met = if truth.is_true() {
             Some((known, false))
         } else if trial.holds(&rule.when, true, &mut assumed).is_true() {
             could_not_try.push(place);
@@ -168,7 +168,7 @@ pub fn outcome(
             }
             None
         };
-        if let Some((mut trace, assumed)) = fires {
+        if let Some((mut trace, assumed)) = met {
             trace.items.sort_unstable();
             trace.items.dedup();
             fired.push(Fired {

@@ -72,13 +72,13 @@ pub fn combine(grades: &[Grade], above: Grade) -> Option<Grade> {
             *n += 1;
         }
     }
-    let graded = || (1..).zip(tally).filter(|(_, n)| 0 < *n);
-    let worst = graded().map(|(grade, _)| grade).max()?;
+    let present = || (1..).zip(tally).filter(|(_, n)| 0 < *n);
+    let worst = present().map(|(grade, _)| grade).max()?;
     if above < worst {
         return Some(worst);
     }
-    let most = graded().map(|(_, n)| n).max()?;
-    let mut modes = graded().filter(|(_, n)| *n == most).map(|(grade, _)| grade);
+    let most = present().map(|(_, n)| n).max()?;
+    let mut modes = present().filter(|(_, n)| *n == most).map(|(grade, _)| grade);
     match (modes.next(), modes.next()) {
         (Some(mode), None) => Some(mode),
         _ => Some(worst),
