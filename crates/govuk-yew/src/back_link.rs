@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::part::{Attributes, class, is_empty};
+use crate::part::{Attributes, class, is_empty, or};
 
 /// Options of [`BackLink`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct BackLinkProps {
-    /// Where it leads.
-    #[prop_or(AttrValue::Static("#"))]
-    pub href: AttrValue,
+    /// Where it leads; `#` if nothing is given.
+    #[prop_or_default]
+    pub href: Option<AttrValue>,
     /// Called when it is followed; it may prevent the event's default.
     #[prop_or_default]
     pub onclick: Option<Callback<MouseEvent>>,
@@ -27,9 +27,14 @@ pub struct BackLinkProps {
 /// The way back to the page before.
 #[component]
 pub fn BackLink(props: &BackLinkProps) -> Html {
+    back_link(props)
+}
+
+/// [`BackLink`] as a plain function.
+pub fn back_link(props: &BackLinkProps) -> Html {
     let BackLinkProps { href, onclick, classes, attributes, children } = props;
     attributes.on(html! {
-        <a {href} class={class("govuk-back-link", classes)} onclick={onclick.clone()}>
+        <a href={or(href.as_ref(), "#")} class={class("govuk-back-link", classes)} onclick={onclick.clone()}>
             if is_empty(children) { {"Back"} } else { {children.clone()} }
         </a>
     })

@@ -6,20 +6,20 @@ use yew::virtual_dom::VNode;
 
 use crate::dom;
 use crate::field::flag;
-use crate::part::{Attributes, class};
+use crate::part::{Attributes, class, or};
 
 /// How long a second press is taken for a slip, in milliseconds.
 const DEBOUNCE: u32 = 1000;
 
 /// Options of [`Button`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct ButtonProps {
     /// Where it leads; a button with this is a link that looks and acts like a button.
     #[prop_or_default]
     pub href: Option<AttrValue>,
-    /// `submit`, `button` or `reset`.
-    #[prop_or(AttrValue::Static("submit"))]
-    pub button_type: AttrValue,
+    /// `submit` if nothing is given, `button` or `reset`.
+    #[prop_or_default]
+    pub button_type: Option<AttrValue>,
     /// The name sent with a form.
     #[prop_or_default]
     pub name: Option<AttrValue>,
@@ -75,6 +75,15 @@ pub fn Button(props: &ButtonProps) -> Html {
     } else {
         props.onclick.clone()
     };
+    view(props, onclick)
+}
+
+/// [`Button`] as a plain function, which does not mind a second press.
+pub fn button(props: &ButtonProps) -> Html {
+    view(props, props.onclick.clone())
+}
+
+fn view(props: &ButtonProps, onclick: Option<Callback<MouseEvent>>) -> Html {
     let ButtonProps {
         href,
         button_type,
@@ -105,7 +114,7 @@ pub fn Button(props: &ButtonProps) -> Html {
         }
     } else {
         html! {
-            <button type={button_type} {value} {name} disabled={*disabled}
+            <button type={or(button_type.as_ref(), "submit")} {value} {name} disabled={*disabled}
                 aria-disabled={disabled.then_some("true")}
                 data-prevent-double-click={props.prevent_double_click.map(flag)}
                 {class} data-module="govuk-button" {id} {onclick}>

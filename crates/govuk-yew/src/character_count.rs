@@ -136,9 +136,9 @@ pub struct CharacterCountProps {
     /// What is wrong with what it holds.
     #[prop_or_default]
     pub error_message: Part,
-    /// Said before the error by screen readers.
-    #[prop_or(AttrValue::Static("Error"))]
-    pub error_prefix: AttrValue,
+    /// Said before the error by screen readers; "Error" if nothing is given.
+    #[prop_or_default]
+    pub error_prefix: Option<AttrValue>,
     /// Drawn before it.
     #[prop_or_default]
     pub before_input: Html,

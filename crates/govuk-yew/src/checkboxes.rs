@@ -8,7 +8,7 @@ use crate::enhanced::use_enhanced;
 use crate::part::{Attributes, Part};
 
 /// Options of [`Checkboxes`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct CheckboxesProps {
     /// The name that its inputs share.
     pub name: AttrValue,
@@ -30,9 +30,9 @@ pub struct CheckboxesProps {
     /// What is wrong with the answer.
     #[prop_or_default]
     pub error_message: Part,
-    /// Said before the error by screen readers.
-    #[prop_or(AttrValue::Static("Error"))]
-    pub error_prefix: AttrValue,
+    /// Said before the error by screen readers; "Error" if nothing is given.
+    #[prop_or_default]
+    pub error_prefix: Option<AttrValue>,
     /// Whether there is a fieldset even without a legend.
     #[prop_or_default]
     pub has_fieldset: bool,
@@ -87,7 +87,12 @@ static KIND: Kind = Kind {
 /// A question with any number of answers.
 #[component]
 pub fn Checkboxes(props: &CheckboxesProps) -> Html {
-    let enhanced = use_enhanced(props.items.iter().any(|item| item.conditional.is_some()));
+    checkboxes(props, use_enhanced(props.items.iter().any(|item| item.conditional.is_some())))
+}
+
+/// [`Checkboxes`] as a plain function. `enhanced` says that a browser draws it, so that what an answer reveals is said to be
+/// its to control.
+pub fn checkboxes(props: &CheckboxesProps, enhanced: bool) -> Html {
     let list = List {
         kind: &KIND,
         enhanced,
@@ -98,7 +103,7 @@ pub fn Checkboxes(props: &CheckboxesProps) -> Html {
         describes_each: true,
         hint: &props.hint,
         error_message: &props.error_message,
-        error_prefix: &props.error_prefix,
+        error_prefix: props.error_prefix.as_ref(),
         has_fieldset: props.has_fieldset,
         legend: &props.legend,
         legend_is_page_heading: props.legend_is_page_heading,

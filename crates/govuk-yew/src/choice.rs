@@ -110,7 +110,7 @@ pub(crate) struct List<'a> {
     pub(crate) describes_each: bool,
     pub(crate) hint: &'a Part,
     pub(crate) error_message: &'a Part,
-    pub(crate) error_prefix: &'a AttrValue,
+    pub(crate) error_prefix: Option<&'a AttrValue>,
     pub(crate) has_fieldset: bool,
     pub(crate) legend: &'a Part,
     pub(crate) legend_is_page_heading: bool,

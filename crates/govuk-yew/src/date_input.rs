@@ -98,9 +98,9 @@ pub struct DateInputProps {
     /// What is wrong with the date.
     #[prop_or_default]
     pub error_message: Part,
-    /// Said before the error by screen readers.
-    #[prop_or(AttrValue::Static("Error"))]
-    pub error_prefix: AttrValue,
+    /// Said before the error by screen readers; "Error" if nothing is given.
+    #[prop_or_default]
+    pub error_prefix: Option<AttrValue>,
     /// Whether there is a fieldset even without a legend.
     #[prop_or_default]
     pub has_fieldset: bool,
@@ -147,7 +147,7 @@ pub fn DateInput(props: &DateInputProps) -> Html {
         props.described_by.as_ref(),
         &props.hint,
         &props.error_message,
-        &props.error_prefix,
+        props.error_prefix.as_ref(),
     );
     let usual;
     let items = if props.items.is_empty() {
@@ -204,7 +204,7 @@ fn field(props: &DateInputProps, item: &DateInputItem, marks_all: bool) -> Html 
         let name = item.name.clone();
         oninput.reform(move |value| (name.clone(), value))
     });
-    let input = input::view(&InputProps {
+    let input = input::input(&InputProps {
         id: Some(item.id.clone().unwrap_or_else(|| join(&[&props.id, "-", &item.name]))),
         name,
         inputmode: Some(item.inputmode.clone().unwrap_or(AttrValue::Static("numeric"))),
@@ -215,7 +215,7 @@ fn field(props: &DateInputProps, item: &DateInputItem, marks_all: bool) -> Html 
         pattern: item.pattern.clone(),
         classes: join(&["govuk-date-input__input", error, width, " ", &item.classes]),
         attributes: item.attributes.clone(),
-        ..InputProps::new_plain()
+        ..InputProps::default()
     });
     html! { <div class="govuk-date-input__item">{input}</div> }
 }
@@ -225,11 +225,4 @@ fn capitalised(name: &str) -> AttrValue {
     rest.next().map_or_else(AttrValue::default, |first| {
         join(&[&first.to_uppercase().to_string(), rest.as_str()])
     })
-}
-
-impl InputProps {
-    /// A field with nothing set.
-    fn new_plain() -> Self {
-        yew::props!(Self { name: AttrValue::default() })
-    }
 }

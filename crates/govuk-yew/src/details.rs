@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::part::{Attributes, class};
 
 /// Options of [`Details`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct DetailsProps {
     /// The id.
     #[prop_or_default]
@@ -29,6 +29,11 @@ pub struct DetailsProps {
 /// More, for those who want it.
 #[component]
 pub fn Details(props: &DetailsProps) -> Html {
+    details(props)
+}
+
+/// [`Details`] as a plain function.
+pub fn details(props: &DetailsProps) -> Html {
     let DetailsProps { id, summary, open, classes, attributes, children } = props;
     attributes.on(html! {
         <details {id} class={class("govuk-details", classes)} open={*open}>

@@ -54,6 +54,14 @@ pub(crate) fn set_focus_on(node: &NodeRef) {
     }
 }
 
+/// Focuses the first element of a class.
+pub(crate) fn focus_first(class: &str) {
+    let first = document().and_then(|it| it.get_elements_by_class_name(class).item(0));
+    if let Some(element) = first.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        set_focus(&element, "");
+    }
+}
+
 /// The link that an event is about, whichever piece of it was pressed.
 fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
     event.target()?.dyn_into::<Element>().ok()?.closest("a").ok()??.dyn_into().ok()

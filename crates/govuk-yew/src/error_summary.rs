@@ -24,10 +24,10 @@ impl ErrorSummaryItem {
 }
 
 /// Options of [`ErrorSummary`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct ErrorSummaryProps {
-    /// Its heading.
-    #[prop_or_else(|| Part::from("There is a problem"))]
+    /// Its heading; "There is a problem" if nothing is given.
+    #[prop_or_default]
     pub title: Part,
     /// The problems.
     #[prop_or_default]
@@ -57,6 +57,20 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
             dom::set_focus_on(&to_focus);
         }
     });
+    view(props, root)
+}
+
+/// [`ErrorSummary`] as a plain function. Whoever draws it gives it the focus, by [`focus_error_summary`].
+pub fn error_summary(props: &ErrorSummaryProps) -> Html {
+    view(props, NodeRef::default())
+}
+
+/// Focuses the page's error summary, if there is one.
+pub fn focus_error_summary() {
+    dom::focus_first("govuk-error-summary");
+}
+
+fn view(props: &ErrorSummaryProps, root: NodeRef) -> Html {
     let ErrorSummaryProps { title, error_list, disable_auto_focus, classes, attributes, children } =
         props;
     attributes.on(html! {
@@ -64,7 +78,9 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
             data-module="govuk-error-summary" ref={root} onclick={|event: MouseEvent| dom::follow_to_field(&event)}>
             // A child has the role, so that focusing the summary does not cut the alert short.
             <div role="alert">
-                <h2 class="govuk-error-summary__title">{title.content.clone()}</h2>
+                <h2 class="govuk-error-summary__title">
+                    if title.is_empty() { {"There is a problem"} } else { {title.content.clone()} }
+                </h2>
                 <div class="govuk-error-summary__body">
                     if !is_empty(children) {
                         <p>{children.clone()}</p>

@@ -1,13 +1,13 @@
 //! Leaving in a hurry: a press, or Shift three times, blanks the page and goes elsewhere.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::dom;
-use crate::enhanced::use_enhanced;
 use crate::part::{Attributes, class, is_empty};
 
 /// How long three presses may take, and how long an announcement stays, in milliseconds.
@@ -53,60 +53,81 @@ pub struct ExitThisPageProps {
 ///
 /// Unlike upstream the page is replaced in the browser's history, so that "back" does not return to it. A link with the
 /// class `govuk-js-exit-this-page-skiplink` anywhere on the page does the same.
-#[component]
-pub fn ExitThisPage(props: &ExitThisPageProps) -> Html {
-    let enhanced = use_enhanced(true);
-    let lights = use_state_eq(|| 0_u8);
-    let notice = use_state_eq(AttrValue::default);
-    let (set_lights, set_notice) = (lights.setter(), notice.setter());
-    let first = props.clone();
-    let exit = use_memo((), move |()| Exit {
-        props: RefCell::new(first),
-        presses: RefCell::default(),
-        expiry: RefCell::default(),
-        silence: RefCell::default(),
-        set_lights,
-        set_notice,
-    });
-    // The listeners are set once, and always see the options of the last render.
-    exit.props.replace(props.clone());
-    let listening = exit.clone();
-    use_effect_with((), move |()| {
-        let (keys, shown, links) = (listening.clone(), listening.clone(), listening.clone());
-        let listeners = (
-            dom::on_keyup(move |is_shift, holds_shift| keys.keyup(is_shift, holds_shift)),
-            dom::on_pageshow(move || shown.reset_page()),
-            dom::on_exit_link(move || links.leave()),
-        );
-        move || {
-            drop(listeners);
-            listening.stop();
-        }
-    });
-    let ExitThisPageProps { id, redirect_url, classes, attributes, children, .. } = props;
-    let onclick = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        exit.leave();
-    });
-    attributes.on(html! {
-        <div {id} class={class("govuk-exit-this-page", classes)} data-module="govuk-exit-this-page">
-            <a href={redirect_url} role="button" draggable="false"
-                class="govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button"
-                data-module="govuk-button" rel="nofollow noreferrer" {onclick} onkeydown={|event: KeyboardEvent| dom::click_on_space(&event)}>
-                if is_empty(children) {
-                    <span class="govuk-visually-hidden">{"Emergency"}</span>{" Exit this page"}
-                } else {
-                    {children.clone()}
-                }
+#[derive(Debug)]
+pub struct ExitThisPage {
+    exit: Rc<Exit>,
+    /// There once the browser has taken over.
+    listeners: Option<[Option<EventListener>; 3]>,
+}
+
+impl Component for ExitThisPage {
+    type Message = ();
+    type Properties = ExitThisPageProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let exit = Exit {
+            props: RefCell::new(ctx.props().clone()),
+            presses: RefCell::default(),
+            expiry: RefCell::default(),
+            silence: RefCell::default(),
+            lights: Cell::default(),
+            notice: RefCell::default(),
+            redraw: ctx.link().callback(|()| ()),
+        };
+        Self { exit: Rc::new(exit), listeners: None }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &ExitThisPageProps) -> bool {
+        // The listeners are set once, and always see the options of the last render.
+        self.exit.props.replace(ctx.props().clone());
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let ExitThisPageProps { id, redirect_url, classes, attributes, children, .. } = ctx.props();
+        let enhanced = self.listeners.is_some();
+        let exit = self.exit.clone();
+        // Not by a message: the page goes blank before the event is over.
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            exit.leave();
+        });
+        attributes.on(html! {
+            <div {id} class={class("govuk-exit-this-page", classes)} data-module="govuk-exit-this-page">
+                <a href={redirect_url} role="button" draggable="false"
+                    class="govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button"
+                    data-module="govuk-button" rel="nofollow noreferrer" {onclick} onkeydown={|event: KeyboardEvent| dom::click_on_space(&event)}>
+                    if is_empty(children) {
+                        <span class="govuk-visually-hidden">{"Emergency"}</span>{" Exit this page"}
+                    } else {
+                        {children.clone()}
+                    }
+                    if enhanced {
+                        {indicator(self.exit.lights.get())}
+                    }
+                </a>
                 if enhanced {
-                    {indicator(*lights)}
+                    <span role="status" class="govuk-visually-hidden">{self.exit.notice.borrow().clone()}</span>
                 }
-            </a>
-            if enhanced {
-                <span role="status" class="govuk-visually-hidden">{(*notice).clone()}</span>
-            }
-        </div>
-    })
+            </div>
+        })
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        if first_render {
+            let (keys, shown, links) = (self.exit.clone(), self.exit.clone(), self.exit.clone());
+            self.listeners = Some([
+                dom::on_keyup(move |is_shift, holds_shift| keys.keyup(is_shift, holds_shift)),
+                dom::on_pageshow(move || shown.reset_page()),
+                dom::on_exit_link(move || links.leave()),
+            ]);
+            ctx.link().send_message(());
+        }
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.exit.stop();
+    }
 }
 
 /// Three lights that count the presses.
@@ -130,6 +151,7 @@ fn indicator(lights: u8) -> Html {
     }
 }
 
+#[derive(Debug)]
 struct Exit {
     props: RefCell<ExitThisPageProps>,
     presses: RefCell<Presses>,
@@ -137,8 +159,11 @@ struct Exit {
     expiry: RefCell<Option<Timeout>>,
     /// Takes the announcement of that away again.
     silence: RefCell<Option<Timeout>>,
-    set_lights: UseStateSetter<u8>,
-    set_notice: UseStateSetter<AttrValue>,
+    /// How many lights are on.
+    lights: Cell<u8>,
+    /// What is announced.
+    notice: RefCell<AttrValue>,
+    redraw: Callback<()>,
 }
 
 impl Exit {
@@ -148,14 +173,13 @@ impl Exit {
             Step::Nothing => {}
             Step::Pressed(presses) => {
                 self.silence.take();
-                self.set_lights.set(presses);
                 let props = self.props.borrow();
                 let text = if presses == 1 {
                     &props.press_two_more_times_text
                 } else {
                     &props.press_one_more_time_text
                 };
-                self.set_notice.set(text.clone());
+                self.show(presses, text.clone());
                 let exit = self.clone();
                 self.expiry.replace(Some(Timeout::new(TIMEOUT, move || {
                     exit.presses.borrow_mut().reset();
@@ -167,23 +191,27 @@ impl Exit {
                 self.announce_expiry();
             }
             Step::Exit => {
-                self.set_lights.set(0);
                 self.leave();
             }
         }
     }
 
-    fn announce_expiry(&self) {
-        self.set_lights.set(0);
-        self.set_notice.set(self.props.borrow().timed_out_text.clone());
-        let set_notice = self.set_notice.clone();
+    fn show(&self, lights: u8, notice: AttrValue) {
+        self.lights.set(lights);
+        self.notice.replace(notice);
+        self.redraw.emit(());
+    }
+
+    fn announce_expiry(self: &Rc<Self>) {
+        self.show(0, self.props.borrow().timed_out_text.clone());
+        let exit = self.clone();
         self.silence
-            .replace(Some(Timeout::new(TIMEOUT, move || set_notice.set(AttrValue::default()))));
+            .replace(Some(Timeout::new(TIMEOUT, move || exit.show(0, AttrValue::default()))));
     }
 
     fn leave(&self) {
         self.stop();
-        self.set_notice.set(AttrValue::default());
+        self.show(0, AttrValue::default());
         let props = self.props.borrow().clone();
         dom::leave_page(&props.redirect_url, &props.activated_text, &props.onexit);
     }
@@ -193,8 +221,7 @@ impl Exit {
         dom::show_page_again();
         self.stop();
         self.presses.borrow_mut().reset();
-        self.set_lights.set(0);
-        self.set_notice.set(AttrValue::default());
+        self.show(0, AttrValue::default());
     }
 
     fn stop(&self) {

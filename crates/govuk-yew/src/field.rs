@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::part::{Attributes, Part, join};
+use crate::part::{Attributes, Part, join, or};
 use crate::{error_message, hint};
 
 /// A field's hint and error message, and the ids to name in `aria-describedby`.
@@ -17,7 +17,7 @@ pub(crate) fn notes(
     described_by: Option<&AttrValue>,
     hint: &Part,
     error: &Part,
-    error_prefix: &AttrValue,
+    error_prefix: Option<&AttrValue>,
 ) -> Notes {
     let mut ids = described_by.filter(|ids| !ids.is_empty()).cloned();
     let mut add = |suffix: &str| {
@@ -26,8 +26,8 @@ pub(crate) fn notes(
         id
     };
     let hint = (!hint.is_empty()).then(|| hint::view(hint, "govuk-hint", Some(add("-hint"))));
-    let error =
-        (!error.is_empty()).then(|| error_message::view(error, error_prefix, Some(add("-error"))));
+    let error = (!error.is_empty())
+        .then(|| error_message::view(error, &or(error_prefix, "Error"), Some(add("-error"))));
     let view = html! {<>{hint}{error}</>};
     Notes { view, described_by: ids }
 }

@@ -5,19 +5,19 @@ use yew::prelude::*;
 use crate::dom;
 use crate::field::{flag, form_group, id_or_name, notes};
 use crate::label;
-use crate::part::{Attributes, Part, class, is_empty};
+use crate::part::{Attributes, Part, class, is_empty, or};
 
 /// Options of [`Input`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct InputProps {
     /// The id, if not the name.
     #[prop_or_default]
     pub id: Option<AttrValue>,
     /// The name.
     pub name: AttrValue,
-    /// `text`, `email`, `tel` and so on. Not `number`: use `inputmode`.
-    #[prop_or(AttrValue::Static("text"))]
-    pub input_type: AttrValue,
+    /// `text` if nothing is given, `email`, `tel` and so on. Not `number`: use `inputmode`.
+    #[prop_or_default]
+    pub input_type: Option<AttrValue>,
     /// Which keyboard a touch screen shows, such as `numeric`.
     #[prop_or_default]
     pub inputmode: Option<AttrValue>,
@@ -42,9 +42,9 @@ pub struct InputProps {
     /// What is wrong with what it holds.
     #[prop_or_default]
     pub error_message: Part,
-    /// Said before the error by screen readers.
-    #[prop_or(AttrValue::Static("Error"))]
-    pub error_prefix: AttrValue,
+    /// Said before the error by screen readers; "Error" if nothing is given.
+    #[prop_or_default]
+    pub error_prefix: Option<AttrValue>,
     /// Ids of elements that describe it, besides its hint and error.
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
@@ -98,24 +98,24 @@ pub struct InputProps {
 /// A line of text.
 #[component]
 pub fn Input(props: &InputProps) -> Html {
-    view(props)
+    input(props)
 }
 
-/// A line of text, within another component.
-pub(crate) fn view(props: &InputProps) -> Html {
+/// [`Input`] as a plain function.
+pub fn input(props: &InputProps) -> Html {
     let id = id_or_name(props.id.as_ref(), &props.name);
     let notes = notes(
         id,
         props.described_by.as_ref(),
         &props.hint,
         &props.error_message,
-        &props.error_prefix,
+        props.error_prefix.as_ref(),
     );
     let has_error = !props.error_message.is_empty();
     let own = if has_error { "govuk-input govuk-input--error" } else { "govuk-input" };
     let InputProps { name, value, inputmode, autocomplete, autocapitalize, pattern, .. } = props;
     let input = props.attributes.on(html! {
-        <input class={class(own, &props.classes)} {id} {name} type={&props.input_type}
+        <input class={class(own, &props.classes)} {id} {name} type={or(props.input_type.as_ref(), "text")}
             spellcheck={props.spellcheck.map(flag)} {value} disabled={props.disabled}
             aria-describedby={notes.described_by} {autocomplete} {autocapitalize} {pattern} {inputmode}
             oninput={dom::typed(props.oninput.as_ref())} onchange={dom::typed(props.onchange.as_ref())} />

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::part::{Attributes, class};
 
 /// Options of [`InsetText`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct InsetTextProps {
     /// The id.
     #[prop_or_default]
@@ -24,6 +24,11 @@ pub struct InsetTextProps {
 /// Text set apart from what is around it.
 #[component]
 pub fn InsetText(props: &InsetTextProps) -> Html {
+    inset_text(props)
+}
+
+/// [`InsetText`] as a plain function.
+pub fn inset_text(props: &InsetTextProps) -> Html {
     let InsetTextProps { id, classes, attributes, children } = props;
     attributes
         .on(html! { <div {id} class={class("govuk-inset-text", classes)}>{children.clone()}</div> })

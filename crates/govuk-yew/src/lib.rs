@@ -17,6 +17,10 @@
 //! let _ = html! { <Radios name="seen" legend="Has it been seen?" {items} value="no" {onchange} /> };
 //! ```
 //!
+//! Where many are drawn at once, or the program's size counts, most can also be called as plain functions that cost no
+//! component each: `radios(&RadiosProps { name, items, onchange, ..Default::default() }, enhanced)`. The components wrap
+//! them, so that one proof holds for both.
+//!
 //! Read `part.rs` first (what every component is made of), then `field.rs` and `radios.rs`.
 //!
 //! Conventions: a component's options keep upstream's names. `classes` are added to the component's own. Fields are
@@ -61,31 +65,33 @@ mod task_list;
 mod textarea;
 mod warning_text;
 
-pub use back_link::{BackLink, BackLinkProps};
-pub use button::{Button, ButtonProps};
+pub use back_link::{BackLink, BackLinkProps, back_link};
+pub use button::{Button, ButtonProps, button};
 pub use character_count::{CharacterCount, CharacterCountProps, CountTexts, CountType};
-pub use checkboxes::{Checkboxes, CheckboxesProps};
+pub use checkboxes::{Checkboxes, CheckboxesProps, checkboxes};
 pub use choice::Choice;
 pub use date_input::{DateInput, DateInputItem, DateInputProps};
-pub use details::{Details, DetailsProps};
+pub use details::{Details, DetailsProps, details};
 pub use error_message::{ErrorMessage, ErrorMessageProps};
-pub use error_summary::{ErrorSummary, ErrorSummaryItem, ErrorSummaryProps};
+pub use error_summary::{
+    ErrorSummary, ErrorSummaryItem, ErrorSummaryProps, error_summary, focus_error_summary,
+};
 pub use exit_this_page::{ExitThisPage, ExitThisPageProps};
 pub use fieldset::{Fieldset, FieldsetProps};
 pub use hint::{Hint, HintProps};
-pub use input::{Input, InputProps};
-pub use inset_text::{InsetText, InsetTextProps};
+pub use input::{Input, InputProps, input};
+pub use inset_text::{InsetText, InsetTextProps, inset_text};
 pub use label::{Label, LabelProps};
 pub use notification_banner::{NotificationBanner, NotificationBannerProps};
 pub use part::{Attributes, Part};
-pub use radios::{Radios, RadiosProps};
-pub use select::{Select, SelectItem, SelectProps};
-pub use skip_link::{SkipLink, SkipLinkProps};
+pub use radios::{Radios, RadiosProps, radios};
+pub use select::{Select, SelectItem, SelectProps, select};
+pub use skip_link::{SkipLink, SkipLinkProps, skip_link};
 pub use summary_list::{
     SummaryCard, SummaryList, SummaryListAction, SummaryListProps, SummaryListRow,
 };
 pub use table::{Table, TableCell, TableProps};
-pub use tag::{Tag, TagProps};
+pub use tag::{Tag, TagProps, tag};
 pub use task_list::{TaskList, TaskListItem, TaskListProps};
-pub use textarea::{Textarea, TextareaProps};
+pub use textarea::{Textarea, TextareaProps, textarea};
 pub use warning_text::{WarningText, WarningTextProps};

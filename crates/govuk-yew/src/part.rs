@@ -195,3 +195,8 @@ pub(crate) fn class(own: &'static str, added: &AttrValue) -> AttrValue {
 pub(crate) fn join(pieces: &[&str]) -> AttrValue {
     AttrValue::from(pieces.concat())
 }
+
+/// What was given, or else this.
+pub(crate) fn or(given: Option<&AttrValue>, usual: &'static str) -> AttrValue {
+    given.cloned().unwrap_or(AttrValue::Static(usual))
+}

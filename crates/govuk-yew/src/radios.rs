@@ -7,7 +7,7 @@ use crate::enhanced::use_enhanced;
 use crate::part::{Attributes, Part};
 
 /// Options of [`Radios`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct RadiosProps {
     /// The name that its inputs share.
     pub name: AttrValue,
@@ -28,9 +28,9 @@ pub struct RadiosProps {
     /// What is wrong with the answer.
     #[prop_or_default]
     pub error_message: Part,
-    /// Said before the error by screen readers.
-    #[prop_or(AttrValue::Static("Error"))]
-    pub error_prefix: AttrValue,
+    /// Said before the error by screen readers; "Error" if nothing is given.
+    #[prop_or_default]
+    pub error_prefix: Option<AttrValue>,
     /// Whether there is a fieldset even without a legend.
     #[prop_or_default]
     pub has_fieldset: bool,
@@ -85,7 +85,12 @@ static KIND: Kind = Kind {
 /// A question with one answer out of a few.
 #[component]
 pub fn Radios(props: &RadiosProps) -> Html {
-    let enhanced = use_enhanced(props.items.iter().any(|item| item.conditional.is_some()));
+    radios(props, use_enhanced(props.items.iter().any(|item| item.conditional.is_some())))
+}
+
+/// [`Radios`] as a plain function. `enhanced` says that a browser draws it, so that what an answer reveals is said to be
+/// its to control.
+pub fn radios(props: &RadiosProps, enhanced: bool) -> Html {
     let list = List {
         kind: &KIND,
         enhanced,
@@ -96,7 +101,7 @@ pub fn Radios(props: &RadiosProps) -> Html {
         describes_each: false,
         hint: &props.hint,
         error_message: &props.error_message,
-        error_prefix: &props.error_prefix,
+        error_prefix: props.error_prefix.as_ref(),
         has_fieldset: props.has_fieldset,
         legend: &props.legend,
         legend_is_page_heading: props.legend_is_page_heading,

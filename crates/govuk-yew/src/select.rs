@@ -35,7 +35,7 @@ impl SelectItem {
 }
 
 /// Options of [`Select`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct SelectProps {
     /// The id, if not the name.
     #[prop_or_default]
@@ -62,9 +62,9 @@ pub struct SelectProps {
     /// What is wrong with the answer.
     #[prop_or_default]
     pub error_message: Part,
-    /// Said before the error by screen readers.
-    #[prop_or(AttrValue::Static("Error"))]
-    pub error_prefix: AttrValue,
+    /// Said before the error by screen readers; "Error" if nothing is given.
+    #[prop_or_default]
+    pub error_prefix: Option<AttrValue>,
     /// Ids of elements that describe it, besides its hint and error.
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
@@ -102,13 +102,22 @@ pub fn Select(props: &SelectProps) -> Html {
             dom::set_select_value(&to_set, value);
         }
     });
+    view(props, root)
+}
+
+/// [`Select`] as a plain function, for values that change only because somebody chose them.
+pub fn select(props: &SelectProps) -> Html {
+    view(props, NodeRef::default())
+}
+
+fn view(props: &SelectProps, root: NodeRef) -> Html {
     let id = id_or_name(props.id.as_ref(), &props.name);
     let notes = notes(
         id,
         props.described_by.as_ref(),
         &props.hint,
         &props.error_message,
-        &props.error_prefix,
+        props.error_prefix.as_ref(),
     );
     let has_error = !props.error_message.is_empty();
     let own = if has_error { "govuk-select govuk-select--error" } else { "govuk-select" };

@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use crate::dom;
-use crate::part::{Attributes, class};
+use crate::part::{Attributes, class, or};
 
 /// Options of [`SkipLink`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct SkipLinkProps {
-    /// The page's content, as `#id`.
-    #[prop_or(AttrValue::Static("#content"))]
-    pub href: AttrValue,
+    /// The page's content, as `#id`; `#content` if nothing is given.
+    #[prop_or_default]
+    pub href: Option<AttrValue>,
     /// Classes besides the component's own.
     #[prop_or_default]
     pub classes: AttrValue,
@@ -27,9 +27,14 @@ pub struct SkipLinkProps {
 /// Unlike upstream it does not also change the page's address, where an app may keep its route.
 #[component]
 pub fn SkipLink(props: &SkipLinkProps) -> Html {
+    skip_link(props)
+}
+
+/// [`SkipLink`] as a plain function.
+pub fn skip_link(props: &SkipLinkProps) -> Html {
     let SkipLinkProps { href, classes, attributes, children } = props;
     attributes.on(html! {
-        <a {href} class={class("govuk-skip-link", classes)} data-module="govuk-skip-link" onclick={|event: MouseEvent| dom::skip(&event)}>
+        <a href={or(href.as_ref(), "#content")} class={class("govuk-skip-link", classes)} data-module="govuk-skip-link" onclick={|event: MouseEvent| dom::skip(&event)}>
             {children.clone()}
         </a>
     })

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::part::{Attributes, Part, class};
 
 /// Options of [`Tag`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct TagProps {
     /// Classes besides the component's own, such as `govuk-tag--red`.
     #[prop_or_default]
@@ -21,6 +21,11 @@ pub struct TagProps {
 /// A status in a word or two.
 #[component]
 pub fn Tag(props: &TagProps) -> Html {
+    tag(props)
+}
+
+/// [`Tag`] as a plain function.
+pub fn tag(props: &TagProps) -> Html {
     let TagProps { classes, attributes, children } = props.clone();
     view(&Part { content: children, classes, attributes })
 }

@@ -8,16 +8,16 @@ use crate::label;
 use crate::part::{Attributes, Part, class};
 
 /// Options of [`Textarea`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct TextareaProps {
     /// The id, if not the name.
     #[prop_or_default]
     pub id: Option<AttrValue>,
     /// The name.
     pub name: AttrValue,
-    /// How many lines are shown.
-    #[prop_or(5)]
-    pub rows: u32,
+    /// How many lines are shown; 5 if nothing is given.
+    #[prop_or_default]
+    pub rows: Option<u32>,
     /// What it holds.
     #[prop_or_default]
     pub value: Option<AttrValue>,
@@ -39,9 +39,9 @@ pub struct TextareaProps {
     /// What is wrong with what it holds.
     #[prop_or_default]
     pub error_message: Part,
-    /// Said before the error by screen readers.
-    #[prop_or(AttrValue::Static("Error"))]
-    pub error_prefix: AttrValue,
+    /// Said before the error by screen readers; "Error" if nothing is given.
+    #[prop_or_default]
+    pub error_prefix: Option<AttrValue>,
     /// Ids of elements that describe it, besides its hint and error.
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
@@ -77,19 +77,24 @@ pub struct TextareaProps {
 /// Several lines of text.
 #[component]
 pub fn Textarea(props: &TextareaProps) -> Html {
+    textarea(props)
+}
+
+/// [`Textarea`] as a plain function.
+pub fn textarea(props: &TextareaProps) -> Html {
     let id = id_or_name(props.id.as_ref(), &props.name);
     let notes = notes(
         id,
         props.described_by.as_ref(),
         &props.hint,
         &props.error_message,
-        &props.error_prefix,
+        props.error_prefix.as_ref(),
     );
     let has_error = !props.error_message.is_empty();
     let own = if has_error { "govuk-textarea govuk-textarea--error" } else { "govuk-textarea" };
     let TextareaProps { name, value, autocomplete, .. } = props;
     let textarea = props.attributes.on(html! {
-        <textarea class={class(own, &props.classes)} {id} {name} rows={props.rows.to_string()}
+        <textarea class={class(own, &props.classes)} {id} {name} rows={props.rows.unwrap_or(5).to_string()}
             spellcheck={props.spellcheck.map(flag)} {value} disabled={props.disabled}
             aria-describedby={notes.described_by} {autocomplete}
             oninput={dom::typed(props.oninput.as_ref())} onchange={dom::typed(props.onchange.as_ref())} />

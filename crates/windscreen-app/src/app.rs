@@ -1,10 +1,10 @@
-//! The app: the present page inside its frame.
+//! The app: the present page inside its frame, drawn anew whenever something happened.
 
-use crate::components::frame::Frame;
+use crate::components::frame;
+use crate::markup::{Markup, attributes};
 use crate::pages;
 use crate::platform;
-use crate::store::{Action, Page, Store};
-use govuk_yew::Button;
+use crate::store::{Action, Store};
 use yew::prelude::*;
 
 /// Options of [`App`].
@@ -15,75 +15,69 @@ pub struct AppProps {
 }
 
 /// The whole app.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let redraw = use_force_update();
-    let store = &props.store;
-    {
-        let store = store.clone();
-        use_effect_with((), move |()| {
-            store.onchange(Callback::from(move |()| redraw.force_update()));
-            let trail = store.clone();
-            platform::on_trail(Callback::from(move |at| trail.dispatch(Action::Trail(at))));
-            let returned = store.clone();
-            platform::on_return(Callback::from(move |()| returned.dispatch(Action::Wipe)));
-            theme(&store);
-        });
-    }
-    let (page, at, hidden) = {
-        let workspace = store.workspace();
-        (workspace.page().clone(), workspace.at, workspace.hidden)
-    };
-    use_effect_with((at, page.clone()), |(at, _)| {
-        if 0 < *at {
-            platform::show_top();
-        }
-    });
-    if hidden {
-        let show = {
-            let store = store.clone();
-            Callback::from(move |_: MouseEvent| store.dispatch(Action::Hide(false)))
-        };
-        return html! {
-            <main class="ws-cover" data-page="hidden">
-                <h1 class="govuk-heading-m">{ "Screen hidden" }</h1>
-                <p class="govuk-body">{ "Nothing was deleted." }</p>
-                <Button button_type="button" onclick={show}>{ "Show it again" }</Button>
-            </main>
-        };
-    }
-    // The key gives each step fresh fields, so that one person's words never stand in another's box.
-    let key = at;
-    html! { <Frame store={store.clone()}><div {key}>{ page_view(store, page) }</div></Frame> }
+#[derive(Debug)]
+pub struct App {
+    onexit: Callback<()>,
+    /// Which page the keyboard was last put on, and after which attempt to leave it.
+    visit: u32,
+    tried: u32,
 }
 
-/// A page by itself.
-pub fn page_view(store: &Store, page: Page) -> Html {
-    let store = store.clone();
-    match page {
-        Page::Start => html! { <pages::start::Start {store} /> },
-        Page::Quick(tool) => html! { <pages::quick::Quick {store} {tool} /> },
-        Page::People => html! { <pages::people::People {store} /> },
-        Page::Tool(subject, tool) => html! { <pages::tool::Tool {store} {subject} {tool} /> },
-        Page::Gate(subject, tool) => html! { <pages::gate::GatePage {store} {subject} {tool} /> },
-        Page::Section(subject, tool, n) => {
-            html! { <pages::section::SectionPage {store} {subject} {tool} {n} /> }
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let store = &ctx.props().store;
+        store.onchange(ctx.link().callback(|()| ()));
+        let trail = store.clone();
+        platform::on_trail(Callback::from(move |at| trail.dispatch(Action::Trail(at))));
+        let onexit = {
+            let store = store.clone();
+            Callback::from(move |()| store.dispatch(Action::Wipe))
+        };
+        platform::on_return(onexit.clone());
+        theme(store);
+        App { onexit, visit: 0, tried: 0 }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let store = &ctx.props().store;
+        let workspace = store.workspace();
+        let mut m = Markup::default();
+        if workspace.hidden {
+            m.with("main", attributes! { "class": "ws-cover", "data-page": "hidden" }, |m| {
+                m.say("h1", "govuk-heading-m", "Screen hidden");
+                m.p("Nothing was deleted.");
+                m.press("", "Show it again", store.on(Action::Hide(false)));
+            });
+        } else {
+            let page = pages::view(store, workspace.page());
+            frame::view(&mut m, store, self.onexit.clone(), page);
         }
-        Page::Texts(subject, tool) => html! { <pages::texts::Texts {store} {subject} {tool} /> },
-        Page::Result(subject, tool) => {
-            html! { <pages::result::ResultPage {store} {subject} {tool} /> }
+        m.done()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let (visit, tried) = {
+            let workspace = ctx.props().store.workspace();
+            (workspace.ui.visit, workspace.ui.tried)
+        };
+        if self.visit != visit {
+            platform::show_top();
+        } else if self.tried < tried {
+            govuk_yew::focus_error_summary();
         }
-        Page::Summary => html! { <pages::summary::Summary {store} /> },
-        Page::Paper(n) => html! { <pages::paper::Paper {store} {n} /> },
-        Page::About => html! { <pages::about::About {store} /> },
+        (self.visit, self.tried) = (visit, tried);
     }
 }
 
 /// Puts the site's or the area's colour to use, where white words stay readable on it.
 fn theme(store: &Store) {
     let workspace = store.workspace();
-    let colours = [&store.site().theme.colour, &workspace.area.brand.colour];
-    if let Some(colour) = colours.into_iter().find(|it| !it.is_empty()) {
+    let (site, area) = (&store.site().theme.colour, &workspace.area.brand.colour);
+    let colour = if site.is_empty() { area } else { site };
+    if !colour.is_empty() {
         platform::set_style("--ws-brand-colour", colour);
     }
 }

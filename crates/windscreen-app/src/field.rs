@@ -1,18 +1,23 @@
-//! Text fields and names of fields, alike everywhere: the browser's own helpers send and keep nothing.
+//! Fields and their names, alike everywhere: the browser's own helpers send and keep nothing.
 
-use govuk_yew::{Attributes, Input, Part, Textarea};
-use windscreen_core::SubjectId;
+use crate::markup::{Words, part};
+use crate::platform;
+use govuk_yew::{
+    Attributes, CheckboxesProps, Choice, InputProps, Part, RadiosProps, SelectItem, SelectProps,
+    TextareaProps, checkboxes, input, radios, select, textarea,
+};
+use windscreen_core::{SubjectId, Text, Truth};
 use yew::prelude::*;
 
 /// What every text field carries, besides `autocomplete="off"` and `spellcheck="false"`.
-pub(crate) const QUIET: Attributes = Attributes::fixed(&[
+const QUIET: Attributes = Attributes::fixed(&[
     ("writingsuggestions", "false"),
     ("autocorrect", "off"),
     ("data-gramm", "false"),
 ]);
 
-/// What every radio and tick carries.
-pub(crate) const QUIET_CHOICE: Attributes = Attributes::fixed(&[("autocomplete", "off")]);
+/// What every radio, tick and list carries.
+const QUIET_CHOICE: Attributes = Attributes::fixed(&[("autocomplete", "off")]);
 
 /// A name for a field that is used once in a sitting and says nothing of the answer: person, tool, item, part.
 pub(crate) fn name(subject: SubjectId, tool: &str, item: &str, part: &str) -> AttrValue {
@@ -27,58 +32,186 @@ pub(crate) fn name(subject: SubjectId, tool: &str, item: &str, part: &str) -> At
     name.into()
 }
 
-/// Options of [`TextBox`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct TextBoxProps {
+/// Words as a part; none if there are none.
+pub(crate) fn any(words: &Text) -> Part {
+    if words.is_empty() { Part::default() } else { part(words) }
+}
+
+/// A text field. It shows what is kept, and says at each keypress what it holds.
+#[derive(Default)]
+pub(crate) struct TextBox {
     /// Its name and id.
     pub(crate) name: AttrValue,
     /// Its label.
     pub(crate) label: Part,
     /// Help with it.
-    #[prop_or_default]
     pub(crate) hint: Part,
-    /// What it holds when it is first shown.
+    /// What it holds.
     pub(crate) value: AttrValue,
     /// Whether it has several lines.
-    #[prop_or_default]
     pub(crate) long: bool,
     /// What is wrong with it.
-    #[prop_or_default]
-    pub(crate) error: Option<AttrValue>,
+    pub(crate) error: Part,
     /// Classes of the box.
-    #[prop_or_default]
-    pub(crate) classes: AttrValue,
-    /// `numeric` for digits.
-    #[prop_or_default]
-    pub(crate) inputmode: Option<AttrValue>,
-    /// Called at each change, so that a closed page loses nothing.
+    pub(crate) classes: &'static str,
+    /// Whether it is for digits.
+    pub(crate) digits: bool,
+    /// Called at each change.
     pub(crate) oninput: Callback<AttrValue>,
 }
 
-/// A text field that keeps its own words while they are typed.
-#[component]
-pub(crate) fn TextBox(props: &TextBoxProps) -> Html {
-    let value = use_state(|| props.value.clone());
-    let oninput = {
-        let (value, told) = (value.clone(), props.oninput.clone());
-        Callback::from(move |text: AttrValue| {
-            value.set(text.clone());
-            told.emit(text);
-        })
-    };
-    let error: Part = props.error.clone().into();
-    if props.long {
-        html! {
-            <Textarea id={props.name.clone()} name={props.name.clone()} rows={3} label={props.label.clone()}
-                hint={props.hint.clone()} value={(*value).clone()} {oninput} error_message={error}
-                autocomplete="off" spellcheck={false} attributes={QUIET} classes={props.classes.clone()} />
-        }
-    } else {
-        html! {
-            <Input id={props.name.clone()} name={props.name.clone()} label={props.label.clone()}
-                hint={props.hint.clone()} value={(*value).clone()} {oninput} error_message={error}
-                inputmode={props.inputmode.clone()} autocomplete="off" spellcheck={false} attributes={QUIET}
-                classes={props.classes.clone()} />
+impl TextBox {
+    /// The field.
+    pub(crate) fn view(self) -> Html {
+        let autocomplete = Some(AttrValue::Static("off"));
+        let (value, oninput) = (Some(self.value), Some(self.oninput));
+        if self.long {
+            textarea(&TextareaProps {
+                name: self.name,
+                rows: Some(3),
+                label: self.label,
+                hint: self.hint,
+                value,
+                oninput,
+                error_message: self.error,
+                autocomplete,
+                spellcheck: Some(false),
+                attributes: QUIET,
+                classes: AttrValue::Static(self.classes),
+                ..Default::default()
+            })
+        } else {
+            input(&InputProps {
+                name: self.name,
+                label: self.label,
+                hint: self.hint,
+                value,
+                oninput,
+                error_message: self.error,
+                inputmode: self.digits.then_some(AttrValue::Static("numeric")),
+                autocomplete,
+                spellcheck: Some(false),
+                attributes: QUIET,
+                classes: AttrValue::Static(self.classes),
+                ..Default::default()
+            })
         }
     }
+}
+
+/// A question answered by choosing.
+#[derive(Default)]
+pub(crate) struct Question {
+    /// The name that its choices share.
+    pub(crate) name: AttrValue,
+    /// The question.
+    pub(crate) legend: Part,
+    /// Whether it is also the page's heading.
+    pub(crate) is_page_heading: bool,
+    /// Help with it.
+    pub(crate) hint: Part,
+    /// What is wrong with the answer.
+    pub(crate) error: Part,
+    /// The choices.
+    pub(crate) items: Vec<Choice>,
+    /// Classes of the list.
+    pub(crate) classes: &'static str,
+    /// Called with the choice; of several ticks, with all that are ticked, separated by spaces.
+    pub(crate) onchange: Callback<AttrValue>,
+}
+
+impl Question {
+    /// The question with one answer.
+    pub(crate) fn radios(self, value: Option<AttrValue>) -> Html {
+        let props = RadiosProps {
+            name: self.name,
+            items: self.items,
+            value,
+            onchange: self.onchange,
+            hint: self.hint,
+            error_message: self.error,
+            legend: self.legend,
+            legend_is_page_heading: self.is_page_heading,
+            classes: AttrValue::Static(self.classes),
+            ..Default::default()
+        };
+        radios(&props, platform::IS_BROWSER)
+    }
+
+    /// The question with any number of answers.
+    pub(crate) fn ticks(self, values: Vec<AttrValue>) -> Html {
+        let told = self.onchange;
+        let props = CheckboxesProps {
+            name: self.name,
+            items: self.items,
+            values,
+            onchange: Callback::from(move |values: Vec<AttrValue>| {
+                let mut ids = String::new();
+                for id in values {
+                    if !ids.is_empty() {
+                        ids.push(' ');
+                    }
+                    ids.push_str(&id);
+                }
+                told.emit(ids.into());
+            }),
+            hint: self.hint,
+            error_message: self.error,
+            legend: self.legend,
+            classes: AttrValue::Static(self.classes),
+            ..Default::default()
+        };
+        checkboxes(&props, platform::IS_BROWSER)
+    }
+}
+
+/// A question answered from a list that drops down.
+pub(crate) fn drop_down(
+    name: AttrValue,
+    label: &'static str,
+    hint: &'static str,
+    items: Vec<SelectItem>,
+    value: &Text,
+    onchange: Callback<AttrValue>,
+) -> Html {
+    select(&SelectProps {
+        name,
+        items,
+        value: Some(value.words()),
+        onchange: Some(onchange),
+        label: part(label).classes("govuk-label--s"),
+        hint: part(hint),
+        attributes: QUIET_CHOICE,
+        ..Default::default()
+    })
+}
+
+/// A choice.
+pub(crate) fn choice(value: impl Words, label: impl Words) -> Choice {
+    Choice::new(value.words(), part(label)).attributes(QUIET_CHOICE)
+}
+
+/// A question answered yes, no or not known: a follow-up, or a fact about the person.
+pub(crate) fn yes_or_no(
+    name: AttrValue,
+    text: &Text,
+    help: &Text,
+    answer: Option<Truth>,
+    onchange: Callback<AttrValue>,
+) -> Html {
+    let value = answer.map(|truth| match truth {
+        Truth::True => AttrValue::Static("yes"),
+        Truth::False => AttrValue::Static("no"),
+        Truth::Unknown => AttrValue::Static("not-known"),
+    });
+    let question = Question {
+        name,
+        legend: part(text).classes("govuk-fieldset__legend--s"),
+        hint: any(help),
+        items: vec![choice("yes", "Yes"), choice("no", "No"), choice("not-known", "Not known")],
+        classes: "govuk-radios--small govuk-radios--inline",
+        onchange,
+        ..Default::default()
+    };
+    question.radios(value)
 }

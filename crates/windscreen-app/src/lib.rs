@@ -5,7 +5,9 @@
 //! sends nothing, and puts nothing into an address or a title. Only its `platform` module reaches the browser's
 //! window, so that every page also renders natively.
 //!
-//! Read `store.rs` first (what there is and what can happen to it), then `app.rs`.
+//! Read `store.rs` first (what there is and what can happen to it), then `app.rs`, then a page. Pages and most of their
+//! parts are plain functions that write on a `Markup`; only the list of items and each item in it are components, so
+//! that an answer draws its own item anew and not the list.
 
 #![warn(clippy::disallowed_methods)]
 #![expect(
@@ -15,8 +17,11 @@
 
 pub mod app;
 mod components;
+mod desk;
+pub mod draft;
 mod field;
 pub mod library;
+mod markup;
 pub mod pages;
 mod platform;
 pub mod site;

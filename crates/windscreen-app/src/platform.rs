@@ -40,6 +40,9 @@ impl FileKind {
     }
 }
 
+/// Whether a browser draws the pages: what a script adds to them is then drawn at once.
+pub(crate) const IS_BROWSER: bool = cfg!(all(target_arch = "wasm32", feature = "csr"));
+
 /// The letters of a reference: none that are read as another.
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";

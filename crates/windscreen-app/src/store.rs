@@ -1,20 +1,22 @@
 //! What there is while the page is open, and everything that can happen to it.
 //!
 //! One [`Store`] holds the record. Pages read from it and dispatch an [`Action`]; what an action does is plain
-//! Rust, testable without a browser. Answering notifies the page around the item, never the list of items: each
-//! item shows its own answer, so that a thousand of them stay quick.
+//! Rust, testable without a browser. The whole page is drawn anew after each, except for the list of items: there only
+//! the item draws itself anew that was answered, so that a thousand of them stay quick.
 
+use crate::draft::{Blank, Draft, DraftPart, Worth};
 use crate::library::Library;
+use crate::pages::opening_page;
 use crate::platform;
 use crate::site::LoadedSite;
 use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, Calendar, Id, Instrument, Judgement, Outcome, Record, Role, Sheet, Subject,
-    SubjectId, Target, Text, Truth, Value, outcome,
+    Age, Answer, Area, Calendar, Id, Instrument, Judgement, Level, Outcome, Record, Role, Sheet,
+    Subject, SubjectId, Target, Text, Truth, Value, outcome,
 };
-use yew::Callback;
+use yew::{AttrValue, Callback, MouseEvent};
 
 /// Where somebody is. Never written into an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,10 +46,12 @@ pub enum Page {
 }
 
 /// What can be done to the sheet of one person on one tool.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Edit {
     /// Answers an item, or clears it.
     Answer(Id, Value),
+    /// Says that a number or a date is not known, or takes that back.
+    NotKnown(Id, bool),
     /// Answers an item's follow-up question.
     FollowUp(Id, Truth),
     /// Writes a note beside an item.
@@ -55,30 +59,63 @@ pub enum Edit {
     /// Writes a longer text.
     Text(Id, Text),
     /// Raises the level, or takes the raise back.
-    Judge(Option<Judgement>),
+    Judge(Option<Level>),
+    /// Writes the reason of a raise.
+    Reason(Text),
     /// Chooses a way on at the safety gate, or goes back to it.
     Way(Option<Id>),
-    /// Ticks or unticks a point of the safety gate.
-    Point(Id, bool),
+    /// Says which points of the safety gate are met, separated by spaces.
+    Points(Text),
     /// Picks an item of a group of alternatives by hand.
     Stage(Id, Id),
-    /// Claims an exception with its comment, or takes it back.
-    Exception(Id, Option<Text>),
+    /// Claims an exception, or takes it back.
+    Claim(Id, bool),
+    /// Writes the comment of an exception.
+    Comment(Id, Text),
     /// Says that the tool is not needed, with the reason, or takes that back.
     NotNeeded(Option<Text>),
-    /// Sets the targets of a profile.
-    Targets(Vec<Target>),
+    /// Says what should be seen of an item of a profile.
+    Aim(Id, Text),
+    /// Says by when.
+    ByWhen(Id, Text),
+}
+
+impl Edit {
+    /// The same with these words: typed, or the id of what was chosen.
+    fn with(self, words: Text) -> Edit {
+        match self {
+            Edit::Answer(item, _) => Edit::Answer(item, Value::Choice(words)),
+            Edit::NotKnown(item, _) => Edit::NotKnown(item, !words.is_empty()),
+            Edit::FollowUp(item, _) => Edit::FollowUp(item, truth(&words)),
+            Edit::Note(item, field, _) => Edit::Note(item, field, words),
+            Edit::Text(field, _) => Edit::Text(field, words),
+            Edit::Judge(_) => Edit::Judge(Level::from_id(&words)),
+            Edit::Reason(_) => Edit::Reason(words),
+            Edit::Way(_) => Edit::Way(Some(words)),
+            Edit::Points(_) => Edit::Points(words),
+            Edit::Stage(group, _) => Edit::Stage(group, words),
+            Edit::Claim(exception, _) => Edit::Claim(exception, !words.is_empty()),
+            Edit::Comment(exception, _) => Edit::Comment(exception, words),
+            Edit::NotNeeded(_) => Edit::NotNeeded(Some(words)),
+            Edit::Aim(item, _) => Edit::Aim(item, words),
+            Edit::ByWhen(item, _) => Edit::ByWhen(item, words),
+        }
+    }
+}
+
+fn truth(words: &str) -> Truth {
+    match words {
+        "yes" => Truth::True,
+        "no" => Truth::False,
+        _ => Truth::Unknown,
+    }
 }
 
 /// What can happen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Action {
     /// Adds a child or an adult, called "Child 1", "Adult 1" and so on until somebody says otherwise.
     AddPerson(Role, Age),
-    /// Says what a person is called.
-    Label(SubjectId, Text),
-    /// Says what is known of a person's age.
-    Age(SubjectId, Age),
     /// Says what is known of a fact about a person.
     Fact(SubjectId, Id, Truth),
     /// Takes a person and everything about them out.
@@ -87,16 +124,57 @@ pub enum Action {
     Edit(SubjectId, Id, Edit),
     /// Writes a field of the referral as a whole.
     Note(Id, Text),
+    /// Fills in part of a blank.
+    Fill(Blank, DraftPart, Text),
     /// Chooses another area.
-    Area(Rc<Area>),
+    Area(Id),
     /// Goes to a page.
     Go(Page),
+    /// Opens a tool for a person, at its safety gate if it has one.
+    Open(SubjectId, Id),
+    /// Opens a tool for the only person of its kind, for nobody yet (then one thing is asked first), or for one of
+    /// several (then from the page that lists them).
+    Begin(Id, Role),
+    /// Adds somebody of this age for a tool and opens it.
+    Start(Id, Age),
     /// Goes to the page that the browser's Back or Forward button names.
     Trail(usize),
+    /// Tries to go on although something is missing.
+    Try,
+    /// Says how something went that the page did.
+    Say(&'static str),
     /// Covers the screen, or shows it again.
     Hide(bool),
     /// Forgets everything.
     Wipe,
+}
+
+impl Action {
+    /// The same with these words: typed, or the id of what was chosen.
+    #[must_use]
+    pub fn with(self, words: Text) -> Action {
+        match self {
+            Action::Fact(id, fact, _) => Action::Fact(id, fact, truth(&words)),
+            Action::Edit(id, tool, edit) => Action::Edit(id, tool, edit.with(words)),
+            Action::Note(field, _) => Action::Note(field, words),
+            Action::Fill(blank, part, _) => Action::Fill(blank, part, words),
+            Action::Area(_) => Action::Area(words),
+            other => other,
+        }
+    }
+}
+
+/// What a page shows that is no part of the record. It is gone when another page is shown.
+#[derive(Debug, Default)]
+pub struct Ui {
+    /// How many pages were shown before this one.
+    pub visit: u32,
+    /// How often somebody tried to go on although something was missing.
+    pub tried: u32,
+    /// How something went that the page did.
+    pub said: &'static str,
+    /// What was typed into blanks.
+    pub drafts: Vec<(Blank, Draft)>,
 }
 
 /// What there is.
@@ -114,6 +192,10 @@ pub struct Workspace {
     pub hidden: bool,
     /// The reference printed on each sheet.
     pub reference: Text,
+    /// The bank holidays of the area, if they are held.
+    pub calendar: Option<Rc<Calendar>>,
+    /// What the present page shows that is no part of the record.
+    pub ui: Ui,
 }
 
 impl Workspace {
@@ -128,17 +210,33 @@ impl Workspace {
             || !self.record.sheets.is_empty()
             || !self.record.notes.is_empty()
     }
+
+    /// Another page is shown: nothing half-typed goes with it.
+    fn turn(&mut self) {
+        self.ui = Ui { visit: self.ui.visit + 1, ..Ui::default() };
+    }
+
+    fn go(&mut self, page: Page) {
+        self.trail.truncate(self.at + 1);
+        self.trail.push(page);
+        self.at += 1;
+        self.turn();
+        platform::remember_page(self.at);
+    }
 }
 
 /// A handle on what there is. Cheap to clone; two handles are equal if they hold the same thing.
 #[derive(Clone)]
-pub struct Store(Rc<Inner>);
+pub struct Store {
+    inner: Rc<Inner>,
+    /// Told as well when something happens through this handle.
+    also: Option<Callback<()>>,
+}
 
 struct Inner {
     workspace: RefCell<Workspace>,
     site: LoadedSite,
     library: Library,
-    calendar: Option<Calendar>,
     today: Cell<NaiveDate>,
     onchange: RefCell<Option<Callback<()>>>,
 }
@@ -151,7 +249,7 @@ impl std::fmt::Debug for Store {
 
 impl PartialEq for Store {
     fn eq(&self, other: &Store) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.inner, &other.inner)
     }
 }
 
@@ -173,53 +271,55 @@ impl Store {
 
     fn at(site: LoadedSite, library: Library, page: Page, today: NaiveDate) -> Store {
         let area = site.area.clone();
-        let calendar = windscreen_content::calendar(&area.calendar).and_then(Result::ok);
         let workspace = Workspace {
             record: Record::default(),
+            calendar: calendar(&area),
             area,
             trail: vec![page],
             at: 0,
             hidden: false,
-            reference: platform::reference(today).into(),
+            reference: reference(today),
+            ui: Ui::default(),
         };
-        Store(Rc::new(Inner {
+        let inner = Inner {
             workspace: RefCell::new(workspace),
             site,
             library,
-            calendar,
             today: Cell::new(today),
             onchange: RefCell::default(),
-        }))
+        };
+        Store { inner: Rc::new(inner), also: None }
+    }
+
+    /// The same store for a part of the page that draws itself anew when it does something.
+    #[must_use]
+    pub fn telling(&self, also: Callback<()>) -> Store {
+        Store { inner: self.inner.clone(), also: Some(also) }
     }
 
     /// Says who is told when something changed.
     pub fn onchange(&self, callback: Callback<()>) {
-        *self.0.onchange.borrow_mut() = Some(callback);
+        *self.inner.onchange.borrow_mut() = Some(callback);
     }
 
     /// What there is now.
     pub fn workspace(&self) -> Ref<'_, Workspace> {
-        self.0.workspace.borrow()
+        self.inner.workspace.borrow()
     }
 
     /// The site's settings.
     pub fn site(&self) -> &LoadedSite {
-        &self.0.site
+        &self.inner.site
     }
 
     /// The instruments at hand.
     pub fn library(&self) -> &Library {
-        &self.0.library
+        &self.inner.library
     }
 
     /// The day on which everything is worked out.
     pub fn today(&self) -> NaiveDate {
-        self.0.today.get()
-    }
-
-    /// The bank holidays of the area, if they are held.
-    pub fn calendar(&self) -> Option<&Calendar> {
-        self.0.calendar.as_ref()
+        self.inner.today.get()
     }
 
     /// The sheet of a person on a tool; empty if nothing was entered.
@@ -256,10 +356,32 @@ impl Store {
     /// Lets something happen, and tells whoever asked to be told.
     pub fn dispatch(&self, action: Action) {
         self.happen(action);
-        let told = self.0.onchange.borrow().clone();
-        if let Some(told) = told {
+        let told = self.inner.onchange.borrow().clone();
+        for told in [&self.also, &told].into_iter().flatten() {
             told.emit(());
         }
+    }
+
+    /// Lets something happen when it is pressed.
+    pub fn on(&self, action: Action) -> Callback<MouseEvent> {
+        let store = self.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            store.dispatch(action.clone());
+        })
+    }
+
+    /// Lets something happen with what is typed or chosen.
+    pub fn typed(&self, action: Action) -> Callback<AttrValue> {
+        let store = self.clone();
+        Callback::from(move |words: AttrValue| {
+            store.dispatch(action.clone().with(Text::from(&*words)));
+        })
+    }
+
+    /// Goes to a page when it is pressed.
+    pub fn on_go(&self, page: Page) -> Callback<MouseEvent> {
+        self.on(Action::Go(page))
     }
 
     /// Goes to a page.
@@ -280,173 +402,237 @@ impl Store {
     }
 
     fn happen(&self, action: Action) {
-        let mut workspace = self.0.workspace.borrow_mut();
+        let mut guard = self.inner.workspace.borrow_mut();
+        let workspace = &mut *guard;
         match action {
             Action::AddPerson(role, age) => {
-                let id = workspace.record.next_subject_id();
-                let label = next_label(&workspace.record, role);
-                workspace.record.subjects.push(Subject::new(id, label, role, age));
+                add_person(&mut workspace.record, role, age);
             }
-            Action::Label(id, label) => {
-                with_subject(&mut workspace, id, |subject| subject.label = label);
-            }
-            Action::Age(id, age) => with_subject(&mut workspace, id, |subject| subject.age = age),
             Action::Fact(id, fact, truth) => {
-                with_subject(&mut workspace, id, |subject| {
+                if let Some(subject) = subject_mut(workspace, id) {
                     subject.facts.insert(fact, truth);
-                });
+                }
             }
             Action::Remove(id) => {
                 workspace.record.subjects.retain(|subject| subject.id != id);
                 workspace.record.sheets.retain(|(subject, _), _| *subject != id);
                 platform::forget_copy_of(&copy_key(id, "", ""));
             }
-            Action::Edit(id, tool, edit) => {
-                if let Some(instrument) = self.0.library.open(&tool) {
-                    edit_sheet(&mut workspace, id, &instrument, edit);
-                }
-            }
+            Action::Edit(id, tool, edit) => self.edit_sheet(workspace, id, &tool, edit),
             Action::Note(field, text) => {
                 platform::keep_copy(&field, &line(&field, &text));
                 workspace.record.notes.insert(field, text);
             }
-            Action::Area(area) => workspace.area = area,
-            Action::Go(page) => {
-                let at = workspace.at;
-                workspace.trail.truncate(at + 1);
-                workspace.trail.push(page);
-                workspace.at = at + 1;
-                platform::remember_page(at + 1);
+            Action::Fill(blank, part, words) => self.fill(workspace, blank, part, words),
+            Action::Area(id) => {
+                if let Some(area) = self.inner.site.areas.iter().find(|area| area.id == id) {
+                    workspace.calendar = calendar(area);
+                    workspace.area = area.clone();
+                }
             }
-            Action::Trail(at) => workspace.at = at.min(workspace.trail.len().saturating_sub(1)),
+            Action::Go(page) => workspace.go(page),
+            Action::Open(id, tool) => self.open(workspace, id, &tool),
+            Action::Begin(tool, about) => {
+                let mut people = workspace.record.subjects.iter().filter(|it| it.role == about);
+                match (people.next().map(|it| it.id), people.next()) {
+                    (None, _) => workspace.go(Page::Quick(tool)),
+                    (Some(only), None) => self.open(workspace, only, &tool),
+                    (Some(_), Some(_)) => workspace.go(Page::People),
+                }
+            }
+            Action::Start(tool, age) => {
+                if let Some(instrument) = self.inner.library.open(&tool) {
+                    let id = add_person(&mut workspace.record, instrument.about, age);
+                    self.open(workspace, id, &tool);
+                }
+            }
+            Action::Trail(at) => {
+                workspace.at = at.min(workspace.trail.len().saturating_sub(1));
+                workspace.turn();
+            }
+            Action::Try => workspace.ui.tried += 1,
+            Action::Say(words) => workspace.ui.said = words,
             Action::Hide(hidden) => workspace.hidden = hidden,
             Action::Wipe => {
                 workspace.record = Record::default();
                 workspace.trail = vec![Page::Start];
                 workspace.at = 0;
                 workspace.hidden = false;
-                workspace.reference = platform::reference(self.today()).into();
+                workspace.reference = reference(self.today());
+                workspace.turn();
                 platform::forget_copy();
             }
         }
         platform::warn_before_leaving(workspace.is_touched());
     }
+
+    fn open(&self, workspace: &mut Workspace, id: SubjectId, tool: &Id) {
+        if let Some(instrument) = self.inner.library.open(tool) {
+            workspace.go(opening_page(&instrument, id));
+        }
+    }
+
+    /// Fills in part of a blank. What is no value yet leaves none in the record.
+    fn fill(&self, workspace: &mut Workspace, blank: Blank, part: DraftPart, words: Text) {
+        let mut draft = workspace.draft(&blank);
+        draft.set(part, words);
+        match (blank.worth(&draft), &blank) {
+            (Worth::Label(label), Blank::Label(id)) => {
+                if let Some(subject) = subject_mut(workspace, *id) {
+                    subject.label = label;
+                }
+            }
+            (Worth::Age(age), Blank::Age(id)) => {
+                if let Some(subject) = subject_mut(workspace, *id) {
+                    subject.age = age;
+                }
+            }
+            (Worth::Value(value), Blank::Number(id, tool, item) | Blank::Date(id, tool, item)) => {
+                self.edit_sheet(workspace, *id, tool, Edit::Answer(item.clone(), value));
+            }
+            _ => {}
+        }
+        workspace.ui.drafts.retain(|(it, _)| *it != blank);
+        workspace.ui.drafts.push((blank, draft));
+    }
+
+    /// Writes on a sheet. An answer that the instrument refuses changes nothing: the page offers only its own choices.
+    fn edit_sheet(&self, workspace: &mut Workspace, id: SubjectId, tool: &Id, edit: Edit) {
+        let Some(instrument) = self.inner.library.open(tool) else { return };
+        let record = &mut workspace.record;
+        let who = record.subject(id).map(|subject| subject.label.clone()).unwrap_or_default();
+        let keep = |what: &str, words: &str| {
+            let told = [&*who, ", ", &instrument.title, ", ", &line(what, words)].concat();
+            platform::keep_copy(&copy_key(id, tool, what), &told);
+        };
+        let topic =
+            |item: &Id| instrument.item(item).map(|it| it.topic.clone()).unwrap_or_default();
+        match edit {
+            Edit::Answer(item, value) => {
+                let words = value_words(&instrument, &item, &value);
+                if record.answer(id, &instrument, &item, value).is_ok() {
+                    keep(&topic(&item), &words);
+                }
+                let is_it = |it: &Blank| matches!(it, Blank::Number(_, _, other) | Blank::Date(_, _, other) if *other == item);
+                workspace.ui.drafts.retain(|(it, _)| !is_it(it));
+            }
+            Edit::NotKnown(item, is_unknown) => {
+                let value = if is_unknown { Value::NotKnown } else { Value::Unanswered };
+                self.edit_sheet(workspace, id, tool, Edit::Answer(item, value));
+            }
+            Edit::FollowUp(item, truth) => {
+                // The page offers follow-ups only where there are any.
+                let _ = record.follow_up(id, &instrument, &item, Some(truth));
+            }
+            Edit::Note(item, field, text) => {
+                keep(&[&*topic(&item), ", ", &field].concat(), &text);
+                let answer = record.sheet_mut(id, tool).answers.entry(item).or_default();
+                answer.notes.insert(field, text);
+            }
+            Edit::Text(field, text) => {
+                keep(&field, &text);
+                record.sheet_mut(id, tool).texts.insert(field, text);
+            }
+            Edit::Judge(level) => {
+                let sheet = record.sheet_mut(id, tool);
+                let reason = sheet.judgement.take().map(|it| it.reason).unwrap_or_default();
+                sheet.judgement = level.map(|level| Judgement { level, reason });
+            }
+            Edit::Reason(reason) => {
+                keep("judgement", &reason);
+                if let Some(judgement) = &mut record.sheet_mut(id, tool).judgement {
+                    judgement.reason = reason;
+                }
+            }
+            Edit::Way(way) => record.sheet_mut(id, tool).way = way,
+            Edit::Points(ids) => {
+                let points = &mut record.sheet_mut(id, tool).points;
+                points.clear();
+                for id in ids.split(' ').filter(|id| !id.is_empty()) {
+                    points.insert(id.into());
+                }
+            }
+            Edit::Stage(group, item) => {
+                record.sheet_mut(id, tool).stages.insert(group, item);
+            }
+            Edit::Claim(exception, claimed) => {
+                let exceptions = &mut record.sheet_mut(id, tool).exceptions;
+                if claimed {
+                    exceptions.insert(exception, Text::default());
+                } else {
+                    exceptions.remove(&exception);
+                }
+            }
+            Edit::Comment(exception, comment) => {
+                record.sheet_mut(id, tool).exceptions.insert(exception, comment);
+            }
+            Edit::NotNeeded(reason) => record.sheet_mut(id, tool).not_needed = reason,
+            Edit::Aim(item, text) => target(record.sheet_mut(id, tool), item).aim = text,
+            Edit::ByWhen(item, text) => target(record.sheet_mut(id, tool), item).by_when = text,
+        }
+    }
 }
 
-fn with_subject(workspace: &mut Workspace, id: SubjectId, change: impl FnOnce(&mut Subject)) {
-    if let Some(subject) = workspace.record.subjects.iter_mut().find(|subject| subject.id == id) {
-        change(subject);
+/// The target of an item, made if there is none yet.
+fn target(sheet: &mut Sheet, item: Id) -> &mut Target {
+    let targets = &mut sheet.targets;
+    let place = targets.iter().position(|it| it.item == item).unwrap_or(targets.len());
+    if place == targets.len() {
+        targets.push(Target { item, by_when: Text::default(), aim: Text::default() });
     }
+    &mut targets[place]
+}
+
+/// A fresh reference, and its place in the margin of each printed sheet.
+fn reference(today: NaiveDate) -> Text {
+    let reference = platform::reference(today);
+    platform::set_style("--ws-reference", &["\"", &reference, "\""].concat());
+    reference.into()
+}
+
+fn calendar(area: &Area) -> Option<Rc<Calendar>> {
+    windscreen_content::calendar(&area.calendar).and_then(Result::ok).map(Rc::new)
+}
+
+fn subject_mut(workspace: &mut Workspace, id: SubjectId) -> Option<&mut Subject> {
+    workspace.record.subjects.iter_mut().find(|subject| subject.id == id)
+}
+
+fn add_person(record: &mut Record, role: Role, age: Age) -> SubjectId {
+    let id = record.next_subject_id();
+    let label = next_label(record, role);
+    record.subjects.push(Subject::new(id, label, role, age));
+    id
 }
 
 /// "Child 1", "Child 2" …: the first number of the role that is free.
 fn next_label(record: &Record, role: Role) -> Text {
     let word = if role == Role::Adult { "Adult " } else { "Child " };
-    let label = |n: usize| {
-        let mut label = String::from(word);
-        label.push_str(&n.to_string());
-        label
-    };
+    let label = |n: usize| [word, &n.to_string()].concat();
     let is_free = |label: &String| !record.subjects.iter().any(|subject| *subject.label == **label);
     (1..).map(label).find(is_free).unwrap_or_default().into()
 }
 
-/// Writes on a sheet. An answer that the instrument refuses changes nothing: the page offers only its own choices.
-fn edit_sheet(workspace: &mut Workspace, id: SubjectId, instrument: &Rc<Instrument>, edit: Edit) {
-    let record = &mut workspace.record;
-    let who = record.subject(id).map(|subject| subject.label.clone()).unwrap_or_default();
-    let keep = |what: &str, words: &str| {
-        let mut told = String::from(&*who);
-        told.push_str(", ");
-        told.push_str(&instrument.title);
-        told.push_str(", ");
-        told.push_str(&line(what, words));
-        platform::keep_copy(&copy_key(id, &instrument.id, what), &told);
-    };
-    match edit {
-        Edit::Answer(item, value) => {
-            let words =
-                match (&value, instrument.item(&item).and_then(|it| instrument.scale_of(it))) {
-                    (Value::Choice(choice), Some(scale)) => {
-                        scale.choice(choice).map(|it| it.text.clone()).unwrap_or_default()
-                    }
-                    (Value::Number(n), _) => n.to_string().into(),
-                    (Value::Date(day), _) => day.to_string().into(),
-                    (Value::NotKnown, _) => "not known".into(),
-                    _ => "".into(),
-                };
-            if record.answer(id, instrument, &item, value).is_ok() {
-                let topic = instrument.item(&item).map(|it| it.topic.clone()).unwrap_or_default();
-                keep(&topic, &words);
-            }
+/// What was answered, for the copy outside the program.
+fn value_words(instrument: &Instrument, item: &Id, value: &Value) -> Text {
+    let scale = instrument.item(item).and_then(|it| instrument.scale_of(it));
+    match (value, scale) {
+        (Value::Choice(choice), Some(scale)) => {
+            scale.choice(choice).map(|it| it.text.clone()).unwrap_or_default()
         }
-        Edit::FollowUp(item, truth) => {
-            // The page offers follow-ups only where there are any.
-            let _ = record.follow_up(id, instrument, &item, Some(truth));
-        }
-        Edit::Note(item, field, text) => {
-            let topic = instrument.item(&item).map(|it| it.topic.clone()).unwrap_or_default();
-            let mut what = String::from(&*topic);
-            what.push_str(", ");
-            what.push_str(&field);
-            keep(&what, &text);
-            record
-                .sheet_mut(id, &instrument.id)
-                .answers
-                .entry(item)
-                .or_default()
-                .notes
-                .insert(field, text);
-        }
-        Edit::Text(field, text) => {
-            keep(&field, &text);
-            record.sheet_mut(id, &instrument.id).texts.insert(field, text);
-        }
-        Edit::Judge(judgement) => {
-            if let Some(judgement) = &judgement {
-                keep("judgement", &judgement.reason);
-            }
-            record.sheet_mut(id, &instrument.id).judgement = judgement;
-        }
-        Edit::Way(way) => record.sheet_mut(id, &instrument.id).way = way,
-        Edit::Point(point, met) => {
-            let points = &mut record.sheet_mut(id, &instrument.id).points;
-            if met {
-                points.insert(point);
-            } else {
-                points.remove(&point);
-            }
-        }
-        Edit::Stage(group, item) => {
-            record.sheet_mut(id, &instrument.id).stages.insert(group, item);
-        }
-        Edit::Exception(exception, comment) => {
-            let exceptions = &mut record.sheet_mut(id, &instrument.id).exceptions;
-            match comment {
-                Some(comment) => exceptions.insert(exception, comment),
-                None => exceptions.remove(&exception),
-            };
-        }
-        Edit::NotNeeded(reason) => record.sheet_mut(id, &instrument.id).not_needed = reason,
-        Edit::Targets(targets) => record.sheet_mut(id, &instrument.id).targets = targets,
+        (Value::Number(n), _) => n.to_string().into(),
+        (Value::Date(day), _) => day.to_string().into(),
+        (Value::NotKnown, _) => "not known".into(),
+        _ => Text::default(),
     }
 }
 
 /// The key under which a line of the copy outside the program is kept. A person's lines share its beginning.
 fn copy_key(id: SubjectId, tool: &str, what: &str) -> String {
-    let mut key = id.0.to_string();
-    key.push('/');
-    if !tool.is_empty() {
-        key.push_str(tool);
-        key.push('/');
-        key.push_str(what);
-    }
-    key
+    let id = id.0.to_string();
+    if tool.is_empty() { [&*id, "/"].concat() } else { [&*id, "/", tool, "/", what].concat() }
 }
 
 fn line(what: &str, words: &str) -> String {
-    let mut line = String::from(what);
-    line.push_str(": ");
-    line.push_str(words);
-    line
+    [what, ": ", words].concat()
 }

@@ -1,24 +1,21 @@
 //! How far somebody is: "12 of 24 answered".
 
-use yew::prelude::*;
+use crate::markup::{Markup, attributes, join};
+use windscreen_core::Outcome;
 
-/// Options of [`Progress`].
-#[derive(Clone, Copy, Debug, PartialEq, Properties)]
-pub(crate) struct ProgressProps {
-    /// How many items are answered, *not known* included.
-    pub(crate) n_answered: usize,
-    /// How many are shown.
-    pub(crate) n_items: usize,
-}
-
-/// How far somebody is. Nothing forces an answer.
-#[component]
-pub(crate) fn Progress(props: &ProgressProps) -> Html {
-    html! {
-        <p class="ws-progress govuk-body" data-answered={props.n_answered.to_string()}>
-            <span class="ws-progress__count">{ props.n_answered }{ " of " }{ props.n_items }{ " answered" }</span>
-            <progress class="ws-progress__bar" aria-hidden="true" value={props.n_answered.to_string()}
-                max={props.n_items.max(1).to_string()}></progress>
-        </p>
-    }
+/// How far somebody is, *not known* counted as answered. Nothing forces an answer.
+pub(crate) fn view(m: &mut Markup, outcome: &Outcome) {
+    let (answered, shown) = (outcome.readings.n_answered(), outcome.readings.n_visible());
+    let progress = attributes! { "class": "ws-progress govuk-body", "data-answered": answered };
+    m.with("p", progress, |m| {
+        let words = join(&[&answered.to_string(), " of ", &shown.to_string(), " answered"]);
+        m.say("span", "ws-progress__count", words);
+        let bar = attributes! {
+            "class": "ws-progress__bar",
+            "aria-hidden": "true",
+            "value": answered,
+            "max": shown.max(1),
+        };
+        m.with("progress", bar, |_| ());
+    });
 }

@@ -1,69 +1,75 @@
 //! Which version this is, where its contents come from, and which tools are not here and why.
 
+use crate::markup::{Markup, join};
 use crate::pages::tool::provenance;
 use crate::store::Store;
-use yew::prelude::*;
-
-/// Options of the about page.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct AboutProps {
-    /// What is entered.
-    pub(crate) store: Store,
-}
 
 /// The version of the program.
 pub(crate) const BUILD: &str = env!("CARGO_PKG_VERSION");
 
 /// The about page.
-#[component]
-pub(crate) fn About(props: &AboutProps) -> Html {
-    let store = &props.store;
+pub(crate) fn view(m: &mut Markup, store: &Store) {
     let area = store.workspace().area.clone();
-    let withheld = windscreen_content::withheld().unwrap_or_default();
-    let tools = store.library().listings();
-    html! {
-        <>
-            <h1 class="govuk-heading-l">{ "About this toolkit" }</h1>
-            <p class="govuk-body">
-                { "Screening questionnaires for neglect, child sexual exploitation, domestic abuse and the care a child receives. \
-                   They help you see what must happen now and write it down. They do not diagnose, do not prove or rule out harm, and do not decide: \
-                   the front door decides." }
-            </p>
-            <p class="govuk-body">{ "Version " }{ BUILD }{ ". Area: " }{ &*area.title }{ ", edition " }{ &*area.edition }
-                { ", review by " }{ area.review_by.to_string() }{ "." }</p>
-            <h2 class="govuk-heading-m">{ "The tools" }</h2>
-            { for tools.iter().filter_map(|it| store.library().open(&it.id)).map(|it| html! {
-                <><h3 class="govuk-heading-s">{ &*it.title }</h3><p class="govuk-body">{ &*it.is_not }</p>{ provenance(&it) }</>
-            }) }
-            <h2 class="govuk-heading-m">{ "Who to ring in " }{ &*area.title }</h2>
-            { for area.front_doors.iter().map(|door| html! {
-                <>
-                    <h3 class="govuk-heading-s">{ if door.name.is_empty() { "Front door" } else { &*door.name } }</h3>
-                    <ul class="govuk-list">{ for door.phones.iter().map(|it| html! {
-                        <li>{ &*it.text }{ ": " }{ if it.number.is_empty() { "not known, ask your partnership" } else { &*it.number } }
-                            { if it.hours.is_empty() { "" } else { ", " } }{ &*it.hours }</li>
-                    }) }</ul>
-                    <p class="govuk-body">{ &*door.note }</p>
-                </>
-            }) }
-            <h2 class="govuk-heading-m">{ "Tools that may not be printed here" }</h2>
-            <dl class="govuk-summary-list">
-                { for withheld.withheld.iter().map(|it| html! {
-                    <div class="govuk-summary-list__row">
-                        <dt class="govuk-summary-list__key">{ &*it.title }</dt>
-                        <dd class="govuk-summary-list__value">{ &*it.reason }{ " Owner: " }{ &*it.owner }{ ". " }{ &*it.instead }</dd>
-                    </div>
-                }) }
-            </dl>
-            <h2 class="govuk-heading-m">{ "Not here yet" }</h2>
-            <dl class="govuk-summary-list">
-                { for withheld.coming.iter().map(|it| html! {
-                    <div class="govuk-summary-list__row">
-                        <dt class="govuk-summary-list__key">{ &*it.title }</dt>
-                        <dd class="govuk-summary-list__value">{ &*it.instead }</dd>
-                    </div>
-                }) }
-            </dl>
-        </>
+    m.h1("About this toolkit");
+    m.p(
+        "Screening questionnaires for neglect, child sexual exploitation, domestic abuse and the care a child receives. \
+         They help you see what must happen now and write it down. They do not diagnose, do not prove or rule out harm, and do not decide: \
+         the front door decides.",
+    );
+    m.p(join(&[
+        "Version ",
+        BUILD,
+        ". Area: ",
+        &area.title,
+        ", edition ",
+        &area.edition,
+        ", review by ",
+        &area.review_by.to_string(),
+        ".",
+    ]));
+    m.h2("The tools");
+    for listing in store.library().listings() {
+        if let Some(instrument) = store.library().open(&listing.id) {
+            m.h3(&instrument.title);
+            m.p(&instrument.is_not);
+            provenance(m, &instrument);
+        }
     }
+    m.h2(join(&["Who to ring in ", &area.title]));
+    for door in &area.front_doors {
+        m.h3(join(&[if door.name.is_empty() { "Front door" } else { &door.name }]));
+        m.within("ul", "govuk-list", |m| {
+            for phone in &door.phones {
+                let number = if phone.number.is_empty() {
+                    "not known, ask your partnership"
+                } else {
+                    &phone.number
+                };
+                let comma = if phone.hours.is_empty() { "" } else { ", " };
+                m.say("li", "", join(&[&phone.text, ": ", number, comma, &phone.hours]));
+            }
+        });
+        m.p(&door.note);
+    }
+    let Ok(withheld) = windscreen_content::withheld() else { return };
+    m.h2("Tools that may not be printed here");
+    m.within("dl", "govuk-summary-list", |m| {
+        for it in &withheld.withheld {
+            let why = join(&[&it.reason, " Owner: ", &it.owner, ". ", &it.instead]);
+            row(m, &it.title, &why);
+        }
+    });
+    m.h2("Not here yet");
+    m.within("dl", "govuk-summary-list", |m| {
+        for it in &withheld.coming {
+            row(m, &it.title, &join(&[&it.instead]));
+        }
+    });
+}
+
+fn row(m: &mut Markup, title: &windscreen_core::Text, words: &yew::AttrValue) {
+    m.within("div", "govuk-summary-list__row", |m| {
+        m.say("dt", "govuk-summary-list__key", title);
+        m.say("dd", "govuk-summary-list__value", words);
+    });
 }

@@ -1,199 +1,228 @@
 //! A paper as it will be printed, and the ways to take it away.
 
+use crate::markup::{Markup, attributes, join};
 use crate::pages::about::BUILD;
-use crate::pages::{go, gone};
 use crate::platform::{self, FileKind};
-use crate::store::{Page, Store};
-use govuk_yew::Button;
-use windscreen_core::Role;
+use crate::store::{Action, Page, Store};
+use std::rc::Rc;
+use windscreen_core::{Id, Instrument, Record, Role, SubjectId};
 use windscreen_summary::{
     Block, Context, Document, NoticeKind, Standing, Table, referral, restricted, standing,
 };
 use yew::prelude::*;
 
-/// Options of the paper page.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct PaperProps {
-    /// What is entered.
-    pub(crate) store: Store,
-    /// The place of the paper.
-    pub(crate) n: usize,
+/// A paper that there is.
+#[derive(Clone)]
+pub(crate) struct Paper {
+    /// What it is called, to choose it by.
+    pub(crate) name: AttrValue,
+    /// Whose it is and on what; `None` for the children's referral.
+    of: Option<(SubjectId, Id)>,
 }
 
-/// Every paper of the record, with a name to choose it by: the children's referral, then each adult's own.
-pub(crate) fn papers(store: &Store) -> Vec<(String, Document)> {
+/// Every paper of the record: the children's referral, then each adult's own.
+pub(crate) fn papers(store: &Store) -> Vec<Paper> {
     let workspace = store.workspace();
-    let Some(calendar) = store.calendar() else { return Vec::new() };
-    let instruments = store.library().opened_in(&workspace.record);
-    let time = platform::time();
-    let context = Context {
-        record: &workspace.record,
-        instruments: &instruments,
-        area: &workspace.area,
-        calendar,
-        today: store.today(),
-        time: &time,
-        reference: &workspace.reference,
-        build: BUILD,
-    };
+    listed(&workspace.record, &store.library().opened_in(&workspace.record))
+}
+
+fn listed(record: &Record, instruments: &[Rc<Instrument>]) -> Vec<Paper> {
     let mut papers = Vec::new();
-    if workspace.record.subjects.iter().any(|it| it.role == Role::Child) {
-        papers.push(("the children’s summary".to_owned(), referral(&context)));
+    if record.subjects.iter().any(|it| it.role == Role::Child) {
+        papers.push(Paper { name: "the children’s summary".into(), of: None });
     }
-    for adult in workspace.record.subjects.iter().filter(|it| it.role == Role::Adult) {
-        for instrument in instruments.iter().filter(|it| it.about == Role::Adult) {
-            let sheet = workspace.record.sheet(adult.id, &instrument.id);
-            if matches!(standing(sheet), Standing::Answered) {
-                let mut name = String::from("the restricted paper of ");
-                name.push_str(&adult.label);
-                papers.push((name, restricted(&context, adult.id, &instrument.id)));
+    for adult in &record.subjects {
+        for instrument in instruments {
+            let is_done =
+                matches!(standing(record.sheet(adult.id, &instrument.id)), Standing::Answered);
+            if adult.role == Role::Adult && instrument.about == Role::Adult && is_done {
+                papers.push(Paper {
+                    name: join(&["the restricted paper of ", &adult.label]),
+                    of: Some((adult.id, instrument.id.clone())),
+                });
             }
         }
     }
     papers
 }
 
-/// A paper.
-#[component]
-pub(crate) fn Paper(props: &PaperProps) -> Html {
-    let said = use_state(|| None::<&'static str>);
-    let papers = papers(&props.store);
-    let Some((_, paper)) = papers.get(props.n) else { return gone(&props.store) };
-    let say = |said: &UseStateHandle<Option<&'static str>>,
-               ok: bool,
-               yes: &'static str,
-               no: &'static str| {
-        said.set(Some(if ok { yes } else { no }));
+fn written(store: &Store, n: usize) -> Option<Document> {
+    let workspace = store.workspace();
+    let instruments = store.library().opened_in(&workspace.record);
+    let paper = listed(&workspace.record, &instruments).get(n)?.clone();
+    let time = platform::time();
+    let context = Context {
+        record: &workspace.record,
+        instruments: &instruments,
+        area: &workspace.area,
+        calendar: workspace.calendar.as_deref()?,
+        today: store.today(),
+        time: &time,
+        reference: &workspace.reference,
+        build: BUILD,
     };
-    let print = {
-        let said = said.clone();
-        Callback::from(move |_: MouseEvent| {
+    Some(match paper.of {
+        None => referral(&context),
+        Some((subject, tool)) => restricted(&context, subject, &tool),
+    })
+}
+
+/// A way to take a paper away.
+#[derive(Clone, Copy)]
+enum Way {
+    Print,
+    Copy,
+    Save(FileKind),
+}
+
+/// Takes a paper away, and says how that went.
+fn take(store: &Store, n: usize, way: Way) {
+    let say = |words: &'static str| store.dispatch(Action::Say(words));
+    let Some(paper) = written(store, n) else { return };
+    match way {
+        Way::Print => {
             if !platform::print() {
-                said.set(Some(
-                    "This browser would not print. Copy the text or save it as a file instead.",
-                ));
+                say("This browser would not print. Copy the text or save it as a file instead.");
             }
-        })
-    };
-    let copy = {
-        let (said, text) = (said.clone(), paper.to_text());
-        Callback::from(move |_: MouseEvent| {
-            let said = said.clone();
-            platform::copy(
-                text.clone(),
-                Callback::from(move |ok| {
-                    say(
-                        &said,
-                        ok,
-                        "Copied. Paste it where it belongs, then copy something else over it.",
-                        "This browser would not copy. Select the text below and copy it, or save it as a file.",
-                    );
-                }),
-            );
-        })
-    };
-    let save = |kind: FileKind| {
-        let said = said.clone();
-        let words = match kind {
-            FileKind::Text => paper.to_text(),
-            FileKind::Html => paper.to_html(),
-        };
-        Callback::from(move |_: MouseEvent| {
-            say(
-                &said,
-                platform::download(kind, &words),
-                "Saved among this browser’s downloads. Move it where it belongs and delete it there.",
-                "This browser would not save a file. Print it or copy it instead.",
-            );
-        })
-    };
-    let reference = paper.reference.clone();
-    use_effect_with(reference, |reference| {
-        // For the margin of each printed sheet.
-        let mut quoted = String::from("\"");
-        quoted.push_str(reference);
-        quoted.push('"');
-        platform::set_style("--ws-reference", &quoted);
-    });
-    html! {
-        <>
-            <div class="ws-take">
-                <h1 class="govuk-heading-l">{ "Check it, then take it away" }</h1>
-                <p class="govuk-body">{ "Right child? Right recipient? Right printer? Stand at the printer." }</p>
-                <p class="govuk-body ws-take__caution">{ "Downloads and the clipboard are not protected: anybody who uses this device after you can look there." }</p>
-                <div class="govuk-button-group">
-                    <Button button_type="button" onclick={print}>{ "Print or save as PDF" }</Button>
-                    <Button button_type="button" classes="govuk-button--secondary" onclick={copy}>{ "Copy as text" }</Button>
-                    <Button button_type="button" classes="govuk-button--secondary" onclick={save(FileKind::Text)}>{ "Save as text" }</Button>
-                    <Button button_type="button" classes="govuk-button--secondary" onclick={save(FileKind::Html)}>{ "Save as a web page" }</Button>
-                </div>
-                <p class="govuk-body" role="status">{ said.unwrap_or_default() }</p>
-                <p class="govuk-body"><a class="govuk-link" href="#/" onclick={go(&props.store, Page::Summary)}>{ "Back to the summary" }</a></p>
-            </div>
-            { sheet(paper) }
-        </>
+        }
+        Way::Copy => {
+            let store = store.clone();
+            let done = Callback::from(move |copied: bool| {
+                store.dispatch(Action::Say(if copied {
+                    "Copied. Paste it where it belongs, then copy something else over it."
+                } else {
+                    "This browser would not copy. Select the text below and copy it, or save it as a file."
+                }));
+            });
+            platform::copy(paper.to_text(), done);
+        }
+        Way::Save(kind) => {
+            let words = match kind {
+                FileKind::Text => paper.to_text(),
+                FileKind::Html => paper.to_html(),
+            };
+            say(if platform::download(kind, &words) {
+                "Saved among this browser’s downloads. Move it where it belongs and delete it there."
+            } else {
+                "This browser would not save a file. Print it or copy it instead."
+            });
+        }
     }
+}
+
+/// A paper.
+pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
+    let paper = written(store, n)?;
+    let on = |way: Way| {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| take(&store, n, way))
+    };
+    let said = store.workspace().ui.said;
+    m.within("div", "ws-take", |m| {
+        m.h1("Check it, then take it away");
+        m.p("Right child? Right recipient? Right printer? Stand at the printer.");
+        m.say(
+            "p",
+            "govuk-body ws-take__caution",
+            "Downloads and the clipboard are not protected: anybody who uses this device after you can look there.",
+        );
+        m.within("div", "govuk-button-group", |m| {
+            m.press("", "Print or save as PDF", on(Way::Print));
+            m.press("govuk-button--secondary", "Copy as text", on(Way::Copy));
+            m.press("govuk-button--secondary", "Save as text", on(Way::Save(FileKind::Text)));
+            m.press(
+                "govuk-button--secondary",
+                "Save as a web page",
+                on(Way::Save(FileKind::Html)),
+            );
+        });
+        m.with("p", attributes! { "class": "govuk-body", "role": "status" }, |m| m.text(said));
+        m.p_link("Back to the summary", store.on_go(Page::Summary));
+    });
+    sheet(m, &paper);
+    Some(())
 }
 
 /// A paper on screen and on the printer.
-pub(crate) fn sheet(paper: &Document) -> Html {
-    html! {
-        <article class="ws-paper" aria-label="The paper">
-            <p class="ws-paper__running">{ &*paper.marking }{ if paper.marking.is_empty() { "" } else { ". " } }{ "Reference " }{ &*paper.reference }</p>
-            <h1 class="ws-paper__title">{ &*paper.title }</h1>
-            { for paper.blocks.iter().map(block) }
-        </article>
-    }
+fn sheet(m: &mut Markup, paper: &Document) {
+    let attributes = attributes! { "class": "ws-paper", "aria-label": "The paper" };
+    m.with("article", attributes, |m| {
+        let stop = if paper.marking.is_empty() { "" } else { ". " };
+        let running = join(&[&paper.marking, stop, "Reference ", &paper.reference]);
+        m.say("p", "ws-paper__running", running);
+        m.say("h1", "ws-paper__title", &paper.title);
+        for it in &paper.blocks {
+            block(m, it);
+        }
+    });
 }
 
-fn block(it: &Block) -> Html {
+fn block(m: &mut Markup, it: &Block) {
     match it {
-        Block::Heading(2, words) => html! { <h2>{ &**words }</h2> },
-        Block::Heading(3, words) => html! { <h3>{ &**words }</h3> },
-        Block::Heading(_, words) => html! { <h4>{ &**words }</h4> },
-        Block::Paragraph(words) => html! { <p class="ws-paper__words">{ &**words }</p> },
-        Block::Notice(kind, title, lines) => {
-            let kind = match kind {
-                NoticeKind::Danger => "ws-paper__notice--danger",
-                NoticeKind::Caution => "ws-paper__notice--caution",
-                NoticeKind::Note => "ws-paper__notice--note",
+        Block::Heading(level, words) => {
+            let tag = match level {
+                2 => "h2",
+                3 => "h3",
+                _ => "h4",
             };
-            html! {
-                <div class={classes!("ws-paper__notice", kind)}>
-                    if !title.is_empty() { <p><strong>{ &**title }</strong></p> }
-                    { for lines.iter().map(|line| html! { <p>{ &**line }</p> }) }
-                </div>
+            m.say(tag, "", words);
+        }
+        Block::Paragraph(words) => m.say("p", "ws-paper__words", words),
+        Block::Notice(kind, title, lines) => {
+            let class = match kind {
+                NoticeKind::Danger => "ws-paper__notice ws-paper__notice--danger",
+                NoticeKind::Caution => "ws-paper__notice ws-paper__notice--caution",
+                NoticeKind::Note => "ws-paper__notice ws-paper__notice--note",
+            };
+            m.within("div", class, |m| {
+                if !title.is_empty() {
+                    m.within("p", "", |m| m.say("strong", "", title));
+                }
+                for line in lines {
+                    m.say("p", "", line);
+                }
+            });
+        }
+        Block::List(lines) => m.within("ul", "", |m| {
+            for line in lines {
+                m.say("li", "", line);
             }
-        }
-        Block::List(lines) => {
-            html! { <ul>{ for lines.iter().map(|line| html! { <li>{ &**line }</li> }) }</ul> }
-        }
-        Block::Table(it) => table(it),
-        Block::Pairs(pairs) => html! {
-            <dl class="ws-paper__pairs">
-                { for pairs.iter().map(|(key, value)| html! { <div><dt>{ &**key }</dt><dd>{ &**value }</dd></div> }) }
-            </dl>
-        },
-        Block::PageBreak => html! { <hr class="ws-paper__break" /> },
+        }),
+        Block::Table(it) => table(m, it),
+        Block::Pairs(pairs) => m.within("dl", "ws-paper__pairs", |m| {
+            for (key, value) in pairs {
+                m.within("div", "", |m| {
+                    m.say("dt", "", key);
+                    m.say("dd", "", value);
+                });
+            }
+        }),
+        Block::PageBreak => m.within("hr", "ws-paper__break", |_| ()),
     }
 }
 
-fn table(it: &Table) -> Html {
-    html! {
-        <table>
-            <caption>{ &*it.caption }</caption>
-            <thead><tr>{ for it.head.iter().map(|head| html! { <th scope="col">{ &**head }</th> }) }</tr></thead>
-            <tbody>
-                { for it.rows.iter().map(|row| html! {
-                    <tr>
-                        { for row.iter().enumerate().map(|(n, cell)| if n == 0 {
-                            html! { <th scope="row">{ &**cell }</th> }
+fn table(m: &mut Markup, it: &Table) {
+    m.within("table", "", |m| {
+        m.say("caption", "", &it.caption);
+        m.within("thead", "", |m| {
+            m.within("tr", "", |m| {
+                for head in &it.head {
+                    m.with("th", attributes! { "scope": "col" }, |m| m.text(head));
+                }
+            });
+        });
+        m.within("tbody", "", |m| {
+            for row in &it.rows {
+                m.within("tr", "", |m| {
+                    for (n, cell) in row.iter().enumerate() {
+                        if n == 0 {
+                            m.with("th", attributes! { "scope": "row" }, |m| m.text(cell));
                         } else {
-                            html! { <td>{ &**cell }</td> }
-                        }) }
-                    </tr>
-                }) }
-            </tbody>
-        </table>
-    }
+                            m.say("td", "", cell);
+                        }
+                    }
+                });
+            }
+        });
+    });
 }

@@ -2,371 +2,309 @@
 //! own judgement. Every word comes from windscreen-summary, so that screen and paper say the same.
 
 use crate::components::action_panel::danger_item;
-use crate::components::item_view::ItemView;
-use crate::components::targets::{Targets, targeted};
-use crate::components::{diagram::Diagram, profile_chart::ProfileChart};
-use crate::field::{QUIET_CHOICE, TextBox};
-use crate::pages::{Opened, SheetPageProps, gone, heading, opening_page, section};
-use crate::store::{Edit, Page};
-use govuk_yew::{Button, Choice, Details, Part, Radios};
-use windscreen_core::{Judgement, Level, Text};
-use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Now, explain};
-use yew::prelude::*;
+use crate::components::{diagram, item_view, profile_chart, targets};
+use crate::desk::Desk;
+use crate::field::{Question, TextBox, choice};
+use crate::markup::{Markup, Words, attributes, join, part};
+use crate::pages::section;
+use crate::store::{Action, Edit, Page};
+use windscreen_core::{Judgement, Level, Subject, Text};
+use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
 
 /// What came of a tool.
-#[component]
-pub(crate) fn ResultPage(props: &SheetPageProps) -> Html {
-    let redraw = use_force_update();
-    let Some(opened) = props.open() else { return gone(&props.store) };
-    let Some(calendar) = props.store.calendar() else { return gone(&props.store) };
-    let area = props.store.workspace().area.clone();
-    let it = explain(&Case {
-        subject: &opened.subject,
-        sheet: &opened.sheet,
-        instrument: &opened.instrument,
-        area: &area,
-        calendar,
-        today: props.store.today(),
+pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()> {
+    let sheet = desk.sheet();
+    let it = {
+        let workspace = desk.store.workspace();
+        explain(&Case {
+            subject,
+            sheet: &sheet,
+            instrument: &desk.instrument,
+            area: &workspace.area,
+            calendar: workspace.calendar.as_deref()?,
+            today: desk.store.today(),
+        })
+    };
+    m.heading(desk.caption(subject), &it.headline.title);
+    now(m, &it.now);
+    m.group(|m| {
+        if let Some(place) = danger_item(&desk.instrument, &it.outcome) {
+            m.within("div", "ws-danger-question", |m| m.put(item_view::view(desk, place, false)));
+        }
     });
-    let mut caption = String::from(&*opened.subject.label);
-    caption.push_str(", ");
-    caption.push_str(&opened.instrument.title);
-    let danger = danger_item(&opened.instrument).filter(|place| {
-        it.outcome.readings.items.get(*place).is_some_and(|reading| reading.visible)
+    m.group(|m| {
+        for says in &it.headline.says {
+            m.p(says);
+        }
     });
-    html! {
-        <>
-            { heading(&caption, &it.headline.title) }
-            { now(&it.now) }
-            if let Some(place) = danger {
-                <div class="ws-danger-question">
-                    <ItemView store={props.store.clone()} subject={props.subject} instrument={opened.instrument.clone()} {place} />
-                </div>
-            }
-            { for it.headline.says.iter().map(|says| html! { <p class="govuk-body">{ &**says }</p> }) }
-            if !it.rungs.is_empty() { <Diagram rungs={it.rungs.clone()} /> }
-            <p class="govuk-body ws-suggested">{ &*it.headline.suggested }</p>
-            { alerts(&it.alerts) }
-            if let Some(profile) = it.profile.clone() {
-                <ProfileChart {profile} />
-                <Targets store={props.store.clone()} subject={props.subject} instrument={opened.instrument.clone()}
-                    items={targeted(&it.outcome)} />
-            }
-            { routes(props, &it) }
-            { why(&it) }
-            { gaps(props, &it) }
-            { judgement(props, &opened, redraw) }
-            { missing(props, &it) }
-            { strengths(&it.strengths) }
-            { cautions(&it) }
-            <div class="govuk-button-group">
-                <Button button_type="button" onclick={props.go(Page::Summary)}>{ "Go to the summary" }</Button>
-                <Button button_type="button" classes="govuk-button--secondary" onclick={props.go(back(props, &opened))}>{ "Change answers" }</Button>
-                <Button button_type="button" classes="govuk-button--secondary" onclick={props.go(Page::People)}>{ "Other people and tools" }</Button>
-            </div>
-            <p class="govuk-body-s">{ &*it.edition.tool }{ " " }{ &*it.edition.marks }{ " " }{ &*it.edition.area }{ " " }{ &*it.edition.past_review }</p>
-        </>
-    }
+    m.when(!it.rungs.is_empty(), |m| diagram::view(m, &it.rungs));
+    m.say("p", "govuk-body ws-suggested", &it.headline.suggested);
+    m.group(|m| {
+        for alert in &it.alerts {
+            m.within("div", "ws-alert", |m| {
+                m.h3(join(&["Warning: ", &alert.title]));
+                m.p(&alert.says);
+                strong(m, &alert.action);
+                m.p_any(&alert.assumed);
+            });
+        }
+    });
+    m.group(|m| {
+        if let Some(profile) = &it.profile {
+            profile_chart::view(m, profile);
+            targets::view(m, desk, &it.outcome, &sheet);
+        }
+    });
+    m.when(!it.routes.is_empty(), |m| routes(m, desk, subject, &it));
+    why(m, &it);
+    m.group(|m| gaps(m, desk, &it));
+    judgement(m, desk, sheet.judgement.as_ref());
+    m.when(!it.missing.is_empty(), |m| {
+        m.h2("Still to write");
+        m.p("These are empty. The paper will say so; nothing waits for them.");
+        m.bullets(&it.missing);
+        m.p_link("Write them", desk.store.on_go(Page::Texts(desk.id, desk.tool())));
+    });
+    m.when(!it.strengths.is_empty(), |m| {
+        m.h2("Strengths recorded");
+        answers(m, &it.strengths);
+    });
+    m.when(!it.cautions.is_empty(), |m| {
+        m.h2("Keep in mind");
+        m.bullets(&it.cautions);
+    });
+    m.within("div", "govuk-button-group", |m| {
+        let store = &desk.store;
+        m.press("", "Go to the summary", store.on_go(Page::Summary));
+        m.press("govuk-button--secondary", "Change answers", store.on_go(desk.again()));
+        m.press("govuk-button--secondary", "Other people and tools", store.on_go(Page::People));
+    });
+    let edition = &it.edition;
+    let words = [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ");
+    m.say("p", "govuk-body-s", words);
+    Some(())
 }
 
-/// Where answers are changed: the first part, or the gate if no way on was chosen.
-fn back(props: &SheetPageProps, opened: &Opened) -> Page {
-    if opened.instrument.gate.is_some() && opened.sheet.way.is_none() {
-        return opening_page(&opened.instrument, props.subject);
-    }
-    section::next(props, None).unwrap_or_else(|| opening_page(&opened.instrument, props.subject))
+/// A paragraph in bold, if there are words.
+fn strong(m: &mut Markup, words: &Text) {
+    m.when(!words.is_empty(), |m| {
+        m.within("p", "govuk-body", |m| m.say("strong", "", words));
+    });
 }
 
 /// What must happen now, first on the page.
-fn now(it: &Now) -> Html {
-    html! {
-        <section class={classes!("ws-now", it.urgent.then_some("ws-now--urgent"))} aria-labelledby="now-title">
-            <h2 class="govuk-heading-m" id="now-title">{ &*it.title }</h2>
-            if !it.emergency.is_empty() { <p class="govuk-body ws-now__emergency">{ &*it.emergency }</p> }
-            <ul class="govuk-list govuk-list--bullet">{ for it.steps.iter().map(|step| html! { <li>{ &**step }</li> }) }</ul>
-            { for it.doors.iter().map(|door| html! {
-                <div class="ws-door">
-                    <h3 class="govuk-heading-s">{ &*door.name }</h3>
-                    <ul class="govuk-list">
-                        { for door.phones.iter().map(|phone| html! {
-                            <li>
-                                { &*phone.text }{ ": " }
-                                <strong class="ws-door__number">{ &*phone.number }</strong>
-                                if !phone.hours.is_empty() { { " (" }{ &*phone.hours }{ ")" } }
-                            </li>
-                        }) }
-                    </ul>
-                    if !door.note.is_empty() { <p class="govuk-body-s">{ &*door.note }</p> }
-                </div>
-            }) }
-        </section>
-    }
-}
-
-/// Warnings, whatever the level.
-fn alerts(alerts: &[FiredWords]) -> Html {
-    html! {
-        for it in alerts.iter() {
-            <div class="ws-alert">
-                <h2 class="govuk-heading-s">{ "Warning: " }{ &*it.title }</h2>
-                <p class="govuk-body">{ &*it.says }</p>
-                if !it.action.is_empty() { <p class="govuk-body"><strong>{ &*it.action }</strong></p> }
-                if !it.assumed.is_empty() { <p class="govuk-body">{ &*it.assumed }</p> }
-            </div>
+fn now(m: &mut Markup, it: &Now) {
+    let class = if it.urgent { "ws-now ws-now--urgent" } else { "ws-now" };
+    m.with("section", attributes! { "class": class, "aria-labelledby": "now-title" }, |m| {
+        m.with("h2", attributes! { "class": "govuk-heading-m", "id": "now-title" }, |m| {
+            m.text(&it.title);
+        });
+        m.say_any("p", "govuk-body ws-now__emergency", &it.emergency);
+        m.bullets(&it.steps);
+        for door in &it.doors {
+            m.within("div", "ws-door", |m| {
+                m.h3(&door.name);
+                m.within("ul", "govuk-list", |m| {
+                    for phone in &door.phones {
+                        m.within("li", "", |m| {
+                            m.text(join(&[&phone.text, ": "]));
+                            m.say("strong", "ws-door__number", &phone.number);
+                            if !phone.hours.is_empty() {
+                                m.text(join(&[" (", &phone.hours, ")"]));
+                            }
+                        });
+                    }
+                });
+                m.say_any("p", "govuk-body-s", &door.note);
+            });
         }
-    }
+    });
 }
 
 /// What to do next, with a link where the tool it leads to is here.
-fn routes(props: &SheetPageProps, it: &Explanation) -> Html {
-    if it.routes.is_empty() {
-        return Html::default();
-    }
-    let link = |tool: &windscreen_core::Id| {
-        let instrument = (!tool.is_empty()).then(|| props.store.library().open(tool)).flatten()?;
-        let page = if instrument.about == props.store.subject(props.subject)?.role {
-            opening_page(&instrument, props.subject)
+fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
+    m.h2("What to do next");
+    m.within("ul", "ws-routes", |m| {
+        for route in &it.routes {
+            m.within("li", "ws-route", |m| {
+                m.h3(&route.title);
+                m.p(&route.text);
+                if let Some(tool) = desk.store.library().open(&route.tool) {
+                    let action = if tool.about == subject.role {
+                        Action::Open(desk.id, route.tool.clone())
+                    } else {
+                        Action::Go(Page::People)
+                    };
+                    let words = part(join(&["Open: ", &tool.title])).content;
+                    m.link("govuk-link", words, desk.store.on(action));
+                }
+            });
+        }
+    });
+}
+
+fn answers(m: &mut Markup, answers: &[AnswerWords]) {
+    m.within("ul", "govuk-list govuk-list--bullet ws-answers", |m| {
+        for it in answers {
+            m.say("li", "", join(&[&it.topic, ": ", &it.answer]));
+        }
+    });
+}
+
+/// The rules that fired, and the tables of how this was reached.
+fn why(m: &mut Markup, it: &Explanation) {
+    m.h2("Why");
+    m.group(|m| {
+        for rule in &it.fired {
+            fired(m, rule);
+        }
+    });
+    m.more(part("How this was reached").content, false, |m| {
+        m.when(!it.reached.counts.is_empty(), |m| {
+            let head = ["Rule", "Count", "Number set by"];
+            table(m, "Counts and the numbers they are held against", &head, |m| {
+                for count in &it.reached.counts {
+                    row(m, &count.rule, &count.words, |m| m.text(&count.set_by));
+                }
+            });
+        });
+        if it.reached.answers.is_empty() {
+            m.p("No answer counted in a rule.");
         } else {
-            Page::People
-        };
-        Some(html! {
-            <a class="govuk-link" href="#/" onclick={props.go(page)}>{ "Open: " }{ &*instrument.title }</a>
-        })
-    };
-    html! {
-        <>
-            <h2 class="govuk-heading-m">{ "What to do next" }</h2>
-            <ul class="ws-routes">
-                { for it.routes.iter().map(|route| html! {
-                    <li class="ws-route">
-                        <h3 class="govuk-heading-s">{ &*route.title }</h3>
-                        <p class="govuk-body">{ &*route.text }</p>
-                        { link(&route.tool) }
-                    </li>
-                }) }
-            </ul>
-        </>
-    }
+            table(m, "Every answer that counted", &["Sign", "Answer", "Counted in"], |m| {
+                for it in &it.reached.answers {
+                    row(m, &it.answer.topic, &it.answer.answer, |m| {
+                        for rule in &it.counted_in {
+                            m.say("div", "", rule);
+                        }
+                    });
+                }
+            });
+        }
+    });
+    m.when(!it.could_not_try.is_empty(), |m| {
+        m.h3("Could not be tried");
+        m.bullets(&it.could_not_try);
+    });
 }
 
-fn answers(answers: &[AnswerWords]) -> Html {
-    html! {
-        <ul class="govuk-list govuk-list--bullet ws-answers">
-            { for answers.iter().map(|it| html! { <li>{ &*it.topic }{ ": " }{ &*it.answer }</li> }) }
-        </ul>
-    }
+fn fired(m: &mut Markup, it: &FiredWords) {
+    m.within("div", "ws-fired", |m| {
+        m.within("h3", "govuk-heading-s", |m| {
+            m.text(&it.title);
+            m.say_any("span", "ws-fired__level", &it.level_name);
+        });
+        m.p(&it.says);
+        strong(m, &it.action);
+        m.p_any(&it.tally);
+        m.say_any("p", "govuk-body ws-fired__assumed", &it.assumed);
+        answers(m, &it.answers);
+    });
 }
 
-/// The rules that fired, and the table of how this was reached.
-fn why(it: &Explanation) -> Html {
-    html! {
-        <>
-            <h2 class="govuk-heading-m">{ "Why" }</h2>
-            { for it.fired.iter().map(|fired| html! {
-                <div class="ws-fired">
-                    <h3 class="govuk-heading-s">{ &*fired.title }
-                        if !fired.level_name.is_empty() { <span class="ws-fired__level">{ &*fired.level_name }</span> }
-                    </h3>
-                    <p class="govuk-body">{ &*fired.says }</p>
-                    if !fired.action.is_empty() { <p class="govuk-body"><strong>{ &*fired.action }</strong></p> }
-                    if !fired.tally.is_empty() { <p class="govuk-body">{ &*fired.tally }</p> }
-                    if !fired.assumed.is_empty() { <p class="govuk-body ws-fired__assumed">{ &*fired.assumed }</p> }
-                    { answers(&fired.answers) }
-                </div>
-            }) }
-            <Details summary={html! { { "How this was reached" } }}>
-                if !it.reached.counts.is_empty() {
-                    <table class="govuk-table">
-                        <caption class="govuk-table__caption govuk-table__caption--s">{ "Counts and the numbers they are held against" }</caption>
-                        <thead class="govuk-table__head"><tr class="govuk-table__row">
-                            <th class="govuk-table__header" scope="col">{ "Rule" }</th>
-                            <th class="govuk-table__header" scope="col">{ "Count" }</th>
-                            <th class="govuk-table__header" scope="col">{ "Number set by" }</th>
-                        </tr></thead>
-                        <tbody class="govuk-table__body">
-                            { for it.reached.counts.iter().map(|count| html! {
-                                <tr class="govuk-table__row">
-                                    <th class="govuk-table__header" scope="row">{ &*count.rule }</th>
-                                    <td class="govuk-table__cell">{ &*count.words }</td>
-                                    <td class="govuk-table__cell">{ &*count.set_by }</td>
-                                </tr>
-                            }) }
-                        </tbody>
-                    </table>
-                }
-                if it.reached.answers.is_empty() { <p class="govuk-body">{ "No answer counted in a rule." }</p> } else {
-                    <table class="govuk-table">
-                        <caption class="govuk-table__caption govuk-table__caption--s">{ "Every answer that counted" }</caption>
-                        <thead class="govuk-table__head"><tr class="govuk-table__row">
-                            <th class="govuk-table__header" scope="col">{ "Sign" }</th>
-                            <th class="govuk-table__header" scope="col">{ "Answer" }</th>
-                            <th class="govuk-table__header" scope="col">{ "Counted in" }</th>
-                        </tr></thead>
-                        <tbody class="govuk-table__body">
-                            { for it.reached.answers.iter().map(|row| html! {
-                                <tr class="govuk-table__row">
-                                    <th class="govuk-table__header" scope="row">{ &*row.answer.topic }</th>
-                                    <td class="govuk-table__cell">{ &*row.answer.answer }</td>
-                                    <td class="govuk-table__cell">{ for row.counted_in.iter().map(|rule| html! { <div>{ &**rule }</div> }) }</td>
-                                </tr>
-                            }) }
-                        </tbody>
-                    </table>
-                }
-            </Details>
-            if !it.could_not_try.is_empty() {
-                <h3 class="govuk-heading-s">{ "Could not be tried" }</h3>
-                <ul class="govuk-list govuk-list--bullet">{ for it.could_not_try.iter().map(|it| html! { <li>{ &**it }</li> }) }</ul>
-            }
-        </>
-    }
+fn table(
+    m: &mut Markup,
+    caption: &'static str,
+    head: &[&'static str],
+    rows: impl FnOnce(&mut Markup),
+) {
+    let class = "govuk-table__caption govuk-table__caption--s";
+    m.table("govuk-table", part(caption).content, class, head, rows);
+}
+
+fn row(m: &mut Markup, first: &Text, second: &Text, third: impl FnOnce(&mut Markup)) {
+    m.within("tr", "govuk-table__row", |m| {
+        m.row_head(|m| m.text(first));
+        m.cell(|m| m.text(second));
+        m.cell(third);
+    });
 }
 
 /// What is not known, who could be asked, and what was not answered.
-fn gaps(props: &SheetPageProps, it: &Explanation) -> Html {
+fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
     let gaps = &it.gaps;
     if gaps.unknown.is_empty() && gaps.unanswered.is_empty() {
-        return Html::default();
+        return;
     }
-    let list = |title: &'static str, gaps: &[windscreen_summary::Gap]| {
-        if gaps.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <Details open={gaps.len() <= 8} summary={html! { <>{ title }{ ": " }{ gaps.len() }</> }}>
-                <ul class="govuk-list govuk-list--bullet">
-                    { for gaps.iter().map(|gap| html! {
-                        <li>{ &*gap.topic }if !gap.ask.is_empty() { <span class="ws-ask">{ " " }{ &*gap.ask }</span> }</li>
-                    }) }
-                </ul>
-            </Details>
-        }
-    };
-    html! {
-        <>
-            <h2 class="govuk-heading-m">{ "What is not known" }</h2>
-            if !gaps.could_raise.is_empty() { <p class="govuk-body">{ &*gaps.could_raise }</p> }
-            if !gaps.ask.is_empty() { <p class="govuk-body">{ &*gaps.ask }</p> }
-            { list("Not known", &gaps.unknown) }
-            { list("Not answered", &gaps.unanswered) }
-            if !gaps.unanswered.is_empty() {
-                <p class="govuk-body"><a class="govuk-link" href="#/" onclick={ {
-                    let page = section::next(props, None).unwrap_or(Page::People);
-                    props.go(page)
-                } }>{ "Go back to the questions" }</a></p>
-            }
-        </>
-    }
+    m.h2("What is not known");
+    m.p_any(&gaps.could_raise);
+    m.p_any(&gaps.ask);
+    gap_list(m, "Not known: ", &gaps.unknown);
+    gap_list(m, "Not answered: ", &gaps.unanswered);
+    m.when(!gaps.unanswered.is_empty(), |m| {
+        let page = section::next(desk, None).unwrap_or(Page::People);
+        m.p_link("Go back to the questions", desk.store.on_go(page));
+    });
+}
+
+fn gap_list(m: &mut Markup, title: &'static str, gaps: &[Gap]) {
+    m.when(!gaps.is_empty(), |m| {
+        let summary = part(join(&[title, &gaps.len().to_string()])).content;
+        m.more(summary, gaps.len() <= 8, |m| {
+            m.within("ul", "govuk-list govuk-list--bullet", |m| {
+                for gap in gaps {
+                    m.within("li", "", |m| {
+                        m.text(&gap.topic);
+                        if !gap.ask.is_empty() {
+                            m.say("span", "ws-ask", join(&[" ", &gap.ask]));
+                        }
+                    });
+                }
+            });
+        });
+    });
 }
 
 /// The worker's own raise. It counts from the moment it is chosen; an empty reason is named and withholds nothing.
-fn judgement(props: &SheetPageProps, opened: &Opened, redraw: UseForceUpdateHandle) -> Html {
-    let area = props.store.workspace().area.clone();
-    let reason = opened.sheet.judgement.as_ref().map(|it| it.reason.clone()).unwrap_or_default();
-    let chosen = opened.sheet.judgement.as_ref().map_or("none", |it| it.level.id());
-    let levels = Level::ALL.into_iter().filter(|level| *level != Level::NothingRecorded);
-    let mut items = vec![Choice::new("none", "I leave it as it is").attributes(QUIET_CHOICE)];
-    for level in levels {
-        let name = area.level(level).map(|it| it.name.clone()).filter(|name| !name.is_empty());
-        let plain = plain_level(level);
-        let it = match name {
-            Some(name) if level != Level::Immediate && *name != *plain => {
-                let mut label = String::from(plain);
-                label.push_str(" (");
-                label.push_str(&name);
-                label.push(')');
-                Choice::new(level.id(), AttrValue::from(label))
-            }
-            _ => Choice::new(level.id(), plain),
-        };
-        items.push(it.attributes(QUIET_CHOICE));
+fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
+    let area = desk.store.workspace().area.clone();
+    let mut items = vec![choice("none", "I leave it as it is")];
+    for level in Level::ALL {
+        let Some(plain) = plain_level(level) else { continue };
+        let name = area.level(level).map(|it| &*it.name).unwrap_or_default();
+        let is_said = level == Level::Immediate || name.is_empty() || *name == *plain;
+        let words = if is_said { plain.words() } else { join(&[plain, " (", name, ")"]) };
+        items.push(choice(level.id(), words));
     }
-    let onchange = {
-        let (store, id, tool, reason) =
-            (props.store.clone(), props.subject, props.tool.clone(), reason.clone());
-        Callback::from(move |level: AttrValue| {
-            let judgement =
-                Level::from_id(&level).map(|level| Judgement { level, reason: reason.clone() });
-            store.edit(id, &tool, Edit::Judge(judgement));
-            redraw.force_update();
-        })
+    m.h2("Your judgement");
+    m.p(
+        "You may raise what is suggested, at once and for any reason you can give. It can never lower what a rule found.",
+    );
+    let question = Question {
+        name: desk.name("judgement", "level"),
+        items,
+        classes: "govuk-radios--small",
+        legend: part("At the least, I think this needs").classes("govuk-fieldset__legend--s"),
+        onchange: desk.typed(Edit::Judge(None)),
+        ..Default::default()
     };
-    let onreason = {
-        let (store, id, tool) = (props.store.clone(), props.subject, props.tool.clone());
-        let level = opened.sheet.judgement.as_ref().map(|it| it.level);
-        Callback::from(move |text: AttrValue| {
-            if let Some(level) = level {
-                store.edit(
-                    id,
-                    &tool,
-                    Edit::Judge(Some(Judgement { level, reason: Text::from(&*text) })),
-                );
-            }
-        })
-    };
-    let name = |part: &str| crate::field::name(props.subject, &props.tool, "judgement", part);
-    html! {
-        <>
-            <h2 class="govuk-heading-m">{ "Your judgement" }</h2>
-            <p class="govuk-body">{ "You may raise what is suggested, at once and for any reason you can give. It can never lower what a rule found." }</p>
-            <Radios name={name("level")} {items} value={chosen} {onchange} classes="govuk-radios--small"
-                legend={Part::from("At the least, I think this needs").classes("govuk-fieldset__legend--s")} />
-            if opened.sheet.judgement.is_some() {
-                <TextBox name={name("reason")} label={Part::from("Your reasons").classes("govuk-label--s")}
-                    hint="What you saw or know that the questions did not ask. Until it is written the paper says that it is missing; nothing waits for it."
-                    long=true value={AttrValue::from(reason)} oninput={onreason} />
-            }
-        </>
-    }
+    m.put(question.radios(Some(given.map_or("none", |it| it.level.id()).into())));
+    m.group(|m| {
+        if let Some(given) = given {
+            let field = TextBox {
+                name: desk.name("judgement", "reason"),
+                label: part("Your reasons").classes("govuk-label--s"),
+                hint: part(
+                    "What you saw or know that the questions did not ask. Until it is written the paper says that it is missing; nothing waits for it.",
+                ),
+                long: true,
+                value: (&given.reason).words(),
+                oninput: desk.typed(Edit::Reason(Text::default())),
+                ..Default::default()
+            };
+            m.put(field.view());
+        }
+    });
 }
 
-/// A level in plain words, beside the area's own name.
-fn plain_level(level: Level) -> &'static str {
+/// A level in plain words, beside the area's own name; `None` for the one that nobody raises to.
+fn plain_level(level: Level) -> Option<&'static str> {
     match level {
-        Level::NothingRecorded => "nothing more than is recorded",
-        Level::Watch => "Talk, record, and look again by a date",
-        Level::EarlyHelp => "Early help",
-        Level::MultiAgency => "Several agencies together",
-        Level::Statutory => "Children’s social care, by telephone, now",
-        Level::Immediate => "Someone is in danger now",
-    }
-}
-
-fn missing(props: &SheetPageProps, it: &Explanation) -> Html {
-    if it.missing.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <h2 class="govuk-heading-m">{ "Still to write" }</h2>
-            <p class="govuk-body">{ "These are empty. The paper will say so; nothing waits for them." }</p>
-            <ul class="govuk-list govuk-list--bullet">{ for it.missing.iter().map(|it| html! { <li>{ &**it }</li> }) }</ul>
-            <p class="govuk-body"><a class="govuk-link" href="#/"
-                onclick={props.go(Page::Texts(props.subject, props.tool.clone()))}>{ "Write them" }</a></p>
-        </>
-    }
-}
-
-fn strengths(strengths: &[AnswerWords]) -> Html {
-    if strengths.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <h2 class="govuk-heading-m">{ "Strengths recorded" }</h2>
-            { answers(strengths) }
-        </>
-    }
-}
-
-fn cautions(it: &Explanation) -> Html {
-    if it.cautions.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <h2 class="govuk-heading-m">{ "Keep in mind" }</h2>
-            <ul class="govuk-list govuk-list--bullet">{ for it.cautions.iter().map(|it| html! { <li>{ &**it }</li> }) }</ul>
-        </>
+        Level::NothingRecorded => None,
+        Level::Watch => Some("Talk, record, and look again by a date"),
+        Level::EarlyHelp => Some("Early help"),
+        Level::MultiAgency => Some("Several agencies together"),
+        Level::Statutory => Some("Children’s social care, by telephone, now"),
+        Level::Immediate => Some("Someone is in danger now"),
     }
 }

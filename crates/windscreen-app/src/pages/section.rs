@@ -1,133 +1,138 @@
 //! One part of a tool: its items, how far somebody is, and what must happen now if a sign of harm is raised.
 
-use crate::components::action_panel::{ActionPanel, ActionPanelProps, danger_item};
-use crate::components::exception_box::{ExceptionBox, exception_of};
-use crate::components::item_list::ItemList;
-use crate::components::progress::Progress;
-use crate::pages::{SheetPageProps, gate, gone, heading};
-use crate::store::{Page, Store};
-use govuk_yew::{Button, Details};
-use std::rc::Rc;
-use windscreen_core::{Age, Id, Instrument, Outcome, SubjectId};
+use crate::components::action_panel::{self, danger_item};
+use crate::components::item_list::{ItemList, ItemListProps};
+use crate::components::{exception_box, progress};
+use crate::desk::Desk;
+use crate::markup::{Markup, attributes, join, part};
+use crate::pages::gate;
+use crate::store::Page;
+use windscreen_core::{Age, Instrument, Outcome, Scale, Subject};
 use yew::prelude::*;
-
-/// Options of a section page.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct SectionPageProps {
-    /// What is entered.
-    pub(crate) store: Store,
-    /// The person.
-    pub(crate) subject: SubjectId,
-    /// The tool.
-    pub(crate) tool: Id,
-    /// The place of the section.
-    pub(crate) n: usize,
-}
 
 /// The items of a section that its page shows: visible, and not asked in the panel.
 fn places(instrument: &Instrument, outcome: &Outcome, n: usize) -> Vec<usize> {
-    let danger = danger_item(instrument);
-    let shown = |place: &usize| {
-        Some(*place) != danger
-            && outcome.readings.items.get(*place).is_some_and(|reading| reading.visible)
-    };
-    instrument
-        .sections
-        .get(n)
-        .map(|it| it.items.clone().filter(shown).collect())
-        .unwrap_or_default()
+    let danger = danger_item(instrument, outcome);
+    let mut places = Vec::new();
+    if let Some(section) = instrument.sections.get(n) {
+        for place in section.items.clone() {
+            let is_visible = outcome.readings.items.get(place).is_some_and(|it| it.visible);
+            if is_visible && Some(place) != danger {
+                places.push(place);
+            }
+        }
+    }
+    places
 }
 
 /// The page after this section (or the first, after `None`); `None` when the result comes next.
-pub(crate) fn next(props: &SheetPageProps, after: Option<usize>) -> Option<Page> {
-    let instrument = props.store.library().open(&props.tool)?;
-    let outcome = props.store.outcome(props.subject, &instrument)?;
+pub(crate) fn next(desk: &Desk, after: Option<usize>) -> Option<Page> {
+    next_after(desk, &desk.outcome()?, after)
+}
+
+fn next_after(desk: &Desk, outcome: &Outcome, after: Option<usize>) -> Option<Page> {
     let first = after.map_or(0, |n| n + 1);
-    let section =
-        (first..instrument.sections.len()).find(|n| !places(&instrument, &outcome, *n).is_empty());
-    match section {
-        Some(n) => Some(Page::Section(props.subject, props.tool.clone(), n)),
-        None => {
-            (!instrument.texts.is_empty()).then(|| Page::Texts(props.subject, props.tool.clone()))
+    for n in first..desk.instrument.sections.len() {
+        if !places(&desk.instrument, outcome, n).is_empty() {
+            return Some(Page::Section(desk.id, desk.tool(), n));
         }
     }
+    (!desk.instrument.texts.is_empty()).then(|| Page::Texts(desk.id, desk.tool()))
 }
 
 /// Every part of the tool, to go to directly: somebody may leave a part and come back.
-fn parts(
-    props: &SheetPageProps,
-    instrument: &Rc<Instrument>,
-    outcome: &Outcome,
-    here: Option<usize>,
-) -> Html {
-    let link = |n: usize| {
-        let section = instrument.sections.get(n)?;
-        let places = places(instrument, outcome, n);
-        if places.is_empty() {
-            return None;
+fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
+    m.more(part("All parts, and the result so far").content, false, |m| {
+        m.within("ol", "govuk-list govuk-list--number", |m| {
+            for (n, section) in desk.instrument.sections.iter().enumerate() {
+                let places = places(&desk.instrument, outcome, n);
+                if places.is_empty() {
+                    continue;
+                }
+                let mut n_answered = 0;
+                for place in &places {
+                    let reading = outcome.readings.items.get(*place);
+                    n_answered += usize::from(reading.is_some_and(|it| it.meaning.is_some()));
+                }
+                let page = Page::Section(desk.id, desk.tool(), n);
+                let attributes = if n == here {
+                    attributes! { "aria-current": "step" }
+                } else {
+                    attributes! {}
+                };
+                m.with("li", attributes, |m| {
+                    m.link("govuk-link", part(&section.title).content, desk.store.on_go(page));
+                    m.text(" ");
+                    let count = [&*n_answered.to_string(), " of ", &places.len().to_string()];
+                    m.say("span", "ws-parts__count", join(&count));
+                });
+            }
+        });
+        m.p_link("The result so far", desk.store.on_go(desk.result()));
+    });
+}
+
+/// What the answers mean, once for each scale on the page that says so.
+fn key(m: &mut Markup, instrument: &Instrument, places: &[usize]) {
+    let mut scales: Vec<&Scale> = Vec::new();
+    for place in places {
+        let item = instrument.items.get(*place).filter(|item| item.anchors.is_empty());
+        let scale = item.and_then(|item| instrument.scale_of(item));
+        if let Some(scale) = scale
+            && scale.choices.iter().any(|choice| !choice.help.is_empty())
+            && !scales.iter().any(|it| std::ptr::eq(*it, scale))
+        {
+            scales.push(scale);
         }
-        let answered = |place: &&usize| {
-            outcome.readings.items.get(**place).is_some_and(|it| it.meaning.is_some())
-        };
-        let n_answered = places.iter().filter(answered).count();
-        let page = Page::Section(props.subject, props.tool.clone(), n);
-        Some(html! {
-            <li aria-current={(here == Some(n)).then_some("step")}>
-                <a class="govuk-link" href="#/" onclick={props.go(page)}>{ &*section.title }</a>
-                { " " }<span class="ws-parts__count">{ n_answered }{ " of " }{ places.len() }</span>
-            </li>
-        })
-    };
-    html! {
-        <Details summary={html! { { "All parts, and the result so far" } }}>
-            <ol class="govuk-list govuk-list--number">{ for (0..instrument.sections.len()).filter_map(link) }</ol>
-            <p class="govuk-body">
-                <a class="govuk-link" href="#/" onclick={props.go(Page::Result(props.subject, props.tool.clone()))}>{ "The result so far" }</a>
-            </p>
-        </Details>
     }
+    if scales.is_empty() {
+        return;
+    }
+    m.within("div", "ws-key", |m| {
+        m.h3("What the answers mean");
+        for scale in scales {
+            m.within("ul", "govuk-list ws-key__list", |m| {
+                for choice in &scale.choices {
+                    if !choice.help.is_empty() {
+                        m.within("li", "", |m| {
+                            m.say("strong", "", &choice.text);
+                            m.text(join(&[": ", &choice.help]));
+                        });
+                    }
+                }
+            });
+        }
+    });
 }
 
 /// One part of a tool.
-#[component]
-pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
-    let sheet_page = SheetPageProps {
-        store: props.store.clone(),
-        subject: props.subject,
-        tool: props.tool.clone(),
+pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject, n: usize) -> Option<()> {
+    let outcome = desk.outcome()?;
+    let section = desk.instrument.sections.get(n)?;
+    let places = places(&desk.instrument, &outcome, n);
+    let next = next_after(desk, &outcome, Some(n));
+    let is_first =
+        (0..n).all(|earlier| self::places(&desk.instrument, &outcome, earlier).is_empty());
+    m.heading(desk.caption(subject), &section.title);
+    m.when(is_first, |m| gate::steps(m, desk));
+    m.p_any(&section.intro);
+    progress::view(m, &outcome);
+    m.group(|m| key(m, &desk.instrument, &places));
+    m.group(|m| {
+        let props = ItemListProps {
+            desk: desk.clone(),
+            places: places.clone(),
+            says_ages: subject.age == Age::NotKnown,
+        };
+        m.put(html! { <ItemList ..props /> });
+    });
+    m.group(|m| exception_box::view(m, desk, &places));
+    let (words, page) = match next {
+        Some(page) => ("Continue", page),
+        None => ("See the result", desk.result()),
     };
-    let Some(opened) = sheet_page.open() else { return gone(&props.store) };
-    let instrument = &opened.instrument;
-    let Some(outcome) = props.store.outcome(props.subject, instrument) else {
-        return gone(&props.store);
-    };
-    let Some(section) = instrument.sections.get(props.n) else { return gone(&props.store) };
-    let places = places(instrument, &outcome, props.n);
-    let exception = exception_of(instrument, &places).map(Rc::new);
-    let is_first = (0..props.n).all(|n| self::places(instrument, &outcome, n).is_empty());
-    let next = next(&sheet_page, Some(props.n));
-    let is_last = next.is_none();
-    let next = next.unwrap_or_else(|| Page::Result(props.subject, props.tool.clone()));
-    let mut caption = String::from(&*opened.subject.label);
-    caption.push_str(", ");
-    caption.push_str(&instrument.title);
-    let panel = ActionPanelProps::new(&props.store, props.subject, instrument, &outcome);
-    html! {
-        <>
-            { heading(&caption, &section.title) }
-            if is_first { { gate::steps(&sheet_page) } }
-            if !section.intro.is_empty() { <p class="govuk-body">{ &*section.intro }</p> }
-            <Progress n_answered={outcome.readings.n_answered()} n_items={outcome.readings.n_visible()} />
-            <ItemList store={props.store.clone()} subject={props.subject} instrument={instrument.clone()} {places}
-                says_ages={opened.subject.age == Age::NotKnown} />
-            if let Some(exception) = exception {
-                <ExceptionBox store={props.store.clone()} subject={props.subject} instrument={instrument.clone()} {exception} />
-            }
-            <Button button_type="button" onclick={sheet_page.go(next)}>
-                { if is_last { "See the result" } else { "Continue" } }
-            </Button>
-            { parts(&sheet_page, instrument, &outcome, Some(props.n)) }
-            <ActionPanel ..panel />
-        </>
-    }
+    m.press("", words, desk.store.on_go(page));
+    parts(m, desk, &outcome, n);
+    action_panel::view(m, desk, &outcome);
+    Some(())
 }

@@ -1,115 +1,109 @@
 //! What a tool is, and what must be known about the person before it opens.
 
-use crate::components::item_view::FollowUpBox;
-use crate::pages::{SheetPageProps, go, gone, heading};
+use crate::desk::Desk;
+use crate::field::yes_or_no;
+use crate::markup::{Markup, Words, join, part};
 use crate::store::{Action, Page};
-use govuk_yew::{Button, Details, InsetText};
-use windscreen_core::{Instrument, Opening, Truth};
+use govuk_yew::{InsetTextProps, inset_text};
+use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Truth};
 use yew::prelude::*;
 
 /// The opening page of a tool.
-#[component]
-pub(crate) fn Tool(props: &SheetPageProps) -> Html {
-    let Some(opened) = props.open() else { return gone(&props.store) };
-    let (subject, instrument) = (&opened.subject, &opened.instrument);
-    let title = heading(&subject.label, &instrument.title);
-    let stop = match instrument.opening(subject, props.store.today()) {
-        Opening::NotForUnborn => Some(AttrValue::from(instrument.unborn.clone())),
+pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
+    let (store, instrument) = (&desk.store, &desk.instrument);
+    m.heading(&subject.label, &instrument.title);
+    let stop = match instrument.opening(subject, store.today()) {
+        Opening::NotForUnborn => (&instrument.unborn).words(),
         Opening::NeedsAge => {
-            Some("This tool needs the child’s age: a rough age in years is enough.".into())
+            "This tool needs the child’s age: a rough age in years is enough.".words()
         }
         Opening::NotAboutThem => {
-            Some("This tool is about somebody else: choose it from the list of people.".into())
+            "This tool is about somebody else: choose it from the list of people.".words()
         }
-        Opening::Open | Opening::OutsideAges => None,
+        Opening::OutsideAges => {
+            open(m, desk, subject, (&instrument.ages_outside).words());
+            return;
+        }
+        Opening::Open => {
+            open(m, desk, subject, AttrValue::default());
+            return;
+        }
     };
-    if let Some(stop) = stop {
-        return html! {
-            <>
-                { title }
-                <InsetText>{ stop }</InsetText>
-                <Button button_type="button" onclick={go(&props.store, Page::People)}>{ "Go to people and tools" }</Button>
-            </>
-        };
-    }
-    let is_outside = instrument.opening(subject, props.store.today()) == Opening::OutsideAges;
-    let facts = instrument.facts.iter().map(|fact| {
-        let onanswer = {
-            let (store, id, fact) = (props.store.clone(), subject.id, fact.id.clone());
-            Callback::from(move |truth: Truth| {
-                store.dispatch(Action::Fact(id, fact.clone(), truth))
-            })
-        };
-        html! {
-            <FollowUpBox name={crate::field::name(subject.id, &instrument.id, &fact.id, "fact")}
-                text={AttrValue::from(fact.text.clone())} help={AttrValue::from(fact.help.clone())}
-                answer={subject.facts.get(&fact.id).copied()} {onanswer} />
+    inset(m, stop);
+    m.press("", "Go to people and tools", store.on_go(Page::People));
+}
+
+fn inset(m: &mut Markup, words: AttrValue) {
+    m.put(inset_text(&InsetTextProps { children: part(words).content, ..Default::default() }));
+}
+
+fn open(m: &mut Markup, desk: &Desk, subject: &Subject, outside: AttrValue) {
+    let instrument = &desk.instrument;
+    m.say("p", "govuk-body-l", &instrument.purpose);
+    m.p(join(&[&instrument.is_not, &time_words(instrument)]));
+    m.when(!outside.is_empty(), |m| inset(m, outside));
+    m.when(!instrument.cautions.is_empty(), |m| m.bullets(&instrument.cautions));
+    m.when(!instrument.facts.is_empty(), |m| {
+        m.h2("First");
+        for fact in &instrument.facts {
+            m.put(yes_or_no(
+                desk.name(&fact.id, "fact"),
+                &fact.text,
+                &fact.help,
+                subject.facts.get(&fact.id).copied(),
+                desk.store.typed(Action::Fact(desk.id, fact.id.clone(), Truth::Unknown)),
+            ));
         }
     });
-    html! {
-        <>
-            { title }
-            <p class="govuk-body-l">{ &*instrument.purpose }</p>
-            <p class="govuk-body">{ &*instrument.is_not }{ time_words(instrument) }</p>
-            if is_outside && !instrument.ages_outside.is_empty() {
-                <InsetText>{ &*instrument.ages_outside }</InsetText>
-            }
-            if !instrument.cautions.is_empty() {
-                <ul class="govuk-list govuk-list--bullet">
-                    { for instrument.cautions.iter().map(|it| html! { <li>{ &**it }</li> }) }
-                </ul>
-            }
-            if !instrument.facts.is_empty() {
-                <h2 class="govuk-heading-m">{ "First" }</h2>
-                { for facts }
-            }
-            <Button button_type="button" onclick={props.go(props.first_section())}>{ "Start answering" }</Button>
-            { provenance(instrument) }
-        </>
-    }
+    m.press("", "Start answering", desk.store.on_go(desk.first_section()));
+    provenance(m, instrument);
 }
 
 /// How long it takes, if that is known.
 fn time_words(instrument: &Instrument) -> String {
-    let mut words = String::new();
-    if let Some((from, to)) = instrument.minutes {
-        words.push_str(" It takes about ");
-        words.push_str(&from.to_string());
-        words.push_str(" to ");
-        words.push_str(&to.to_string());
-        words.push_str(" minutes.");
-    }
-    words
+    instrument.minutes.map_or_else(String::new, |(from, to)| {
+        [" It takes about ", &from.to_string(), " to ", &to.to_string(), " minutes."].concat()
+    })
 }
 
 /// Edition, lineage, permission, sources.
-pub(crate) fn provenance(instrument: &Instrument) -> Html {
-    html! {
-        <Details summary={html! { { "Edition, sources and permission" } }}>
-            <p class="govuk-body">{ "Edition " }{ &*instrument.edition }{ ". " }{ &*instrument.lineage }</p>
-            <p class="govuk-body">{ &*instrument.permission.terms }{ " " }{ &*instrument.permission.evidence }
-                { " Checked " }{ &*instrument.permission.checked }{ "." }</p>
-            <p class="govuk-body">{ marks(instrument) }</p>
-            <ul class="govuk-list govuk-list--bullet ws-sources">
-                { for instrument.sources.iter().map(|it| html! { <li>{ &*it.id }{ ": " }{ &*it.title }</li> }) }
-            </ul>
-        </Details>
-    }
+pub(crate) fn provenance(m: &mut Markup, instrument: &Instrument) {
+    m.more(part("Edition, sources and permission").content, false, |m| {
+        m.p(join(&["Edition ", &instrument.edition, ". ", &instrument.lineage]));
+        let permission = &instrument.permission;
+        let checked =
+            [&*permission.terms, " ", &permission.evidence, " Checked ", &permission.checked, "."];
+        m.p(join(&checked));
+        m.p(marks(instrument));
+        m.within("ul", "govuk-list govuk-list--bullet ws-sources", |m| {
+            for source in &instrument.sources {
+                m.say("li", "", join(&[&source.id, ": ", &source.title]));
+            }
+        });
+    });
 }
 
 /// How sure the tool is of its own items and rules.
-fn marks(instrument: &Instrument) -> String {
-    use windscreen_core::Mark;
-    let items = instrument.items.iter().map(|it| it.provenance.mark);
-    let all: Vec<Mark> =
-        items.chain(instrument.rules.iter().map(|it| it.provenance.mark)).collect();
-    let n = |mark: Mark| all.iter().filter(|it| **it == mark).count().to_string();
-    let mut words = String::from("Of its items and rules, ");
-    words.push_str(&n(Mark::Seen));
-    words.push_str(" were read in a named source, ");
-    words.push_str(&n(Mark::Recalled));
-    words.push_str(" are known from the published tool and were not read again, and ");
-    words.push_str(&n(Mark::Proposed));
-    words.push_str(" are this toolkit’s own.");
-    words
+fn marks(instrument: &Instrument) -> AttrValue {
+    let (mut seen, mut recalled, mut proposed) = (0_usize, 0_usize, 0_usize);
+    let mut count = |provenance: &Provenance| match provenance.mark {
+        Mark::Seen => seen += 1,
+        Mark::Recalled => recalled += 1,
+        Mark::Proposed => proposed += 1,
+    };
+    for item in &instrument.items {
+        count(&item.provenance);
+    }
+    for rule in &instrument.rules {
+        count(&rule.provenance);
+    }
+    join(&[
+        "Of its items and rules, ",
+        &seen.to_string(),
+        " were read in a named source, ",
+        &recalled.to_string(),
+        " are known from the published tool and were not read again, and ",
+        &proposed.to_string(),
+        " are this toolkit’s own.",
+    ])
 }

@@ -1,0 +1,193 @@
+//! What is typed and may not be a value yet: half a date, a number that is none, a label that ends in a space.
+//!
+//! It is kept for as long as the page is open, and shown for as long as it agrees with what the record holds.
+
+use crate::store::Workspace;
+use chrono::{Datelike, NaiveDate};
+use windscreen_core::{Age, Id, SubjectId, Text, Value};
+
+/// A place on a page to be filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Blank {
+    /// What a person is called.
+    Label(SubjectId),
+    /// How old a person is.
+    Age(SubjectId),
+    /// How old somebody is who is not in the record yet.
+    NewAge,
+    /// An item of a person's sheet on a tool, answered with a number.
+    Number(SubjectId, Id, Id),
+    /// An item of a person's sheet on a tool, answered with a date.
+    Date(SubjectId, Id, Id),
+}
+
+/// Which part of a blank is filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DraftPart {
+    /// Which kind of answer it is.
+    Mode,
+    /// A number or a word.
+    Word,
+    /// The day, the month or the year of a date.
+    Date(usize),
+}
+
+/// What stands in a blank.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Which kind of answer it is.
+    pub mode: Text,
+    /// A number or a word.
+    pub word: Text,
+    /// Day, month and year.
+    pub date: [Text; 3],
+}
+
+/// What a draft comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Worth {
+    Label(Text),
+    Age(Age),
+    Value(Value),
+}
+
+impl Draft {
+    /// The draft with one part filled in.
+    pub(crate) fn set(&mut self, part: DraftPart, words: Text) {
+        match part {
+            DraftPart::Mode => self.mode = words,
+            DraftPart::Word => self.word = words,
+            DraftPart::Date(n) => {
+                if let Some(slot) = self.date.get_mut(n) {
+                    *slot = words;
+                }
+            }
+        }
+    }
+
+    /// The age, if it is one.
+    pub(crate) fn age(&self) -> Option<Age> {
+        match &*self.mode {
+            "years" => self.word.trim().parse().ok().filter(|years| *years < 18).map(Age::Years),
+            "born" => self.day().map(Age::Born),
+            "unborn" => Some(Age::Unborn(self.day())),
+            "not-known" => Some(Age::NotKnown),
+            "18" => Some(Age::Between(18, 130)),
+            "16" => Some(Age::Between(16, 17)),
+            "13" => Some(Age::Between(13, 15)),
+            "0" => Some(Age::Between(0, 12)),
+            _ => None,
+        }
+    }
+
+    /// The day, if it is one of this century or the last.
+    pub(crate) fn day(&self) -> Option<NaiveDate> {
+        let [day, month, year] = &self.date;
+        let year: i32 = year.trim().parse().ok().filter(|year| (1900..=2200).contains(year))?;
+        NaiveDate::from_ymd_opt(year, month.trim().parse().ok()?, day.trim().parse().ok()?)
+    }
+
+    /// Whether day, month and year are all filled in, and there is no such day.
+    pub(crate) fn is_no_day(&self) -> bool {
+        self.date.iter().all(|it| !it.trim().is_empty()) && self.day().is_none()
+    }
+
+    /// The whole number from 0 to 999, if it is one.
+    pub(crate) fn number(&self) -> Option<u16> {
+        self.word.trim().parse::<u16>().ok().filter(|n| *n <= 999)
+    }
+
+    /// Whether something is written that is no such number.
+    pub(crate) fn is_no_number(&self) -> bool {
+        !self.word.trim().is_empty() && self.number().is_none()
+    }
+
+    fn of_age(age: Age) -> Draft {
+        let mut draft = Draft::default();
+        let mode = match age {
+            Age::Years(years) => {
+                draft.word = years.to_string().into();
+                "years"
+            }
+            Age::Born(born) => {
+                draft.write_day(born);
+                "born"
+            }
+            Age::Unborn(due) => {
+                if let Some(due) = due {
+                    draft.write_day(due);
+                }
+                "unborn"
+            }
+            Age::Between(18, _) => "18",
+            Age::Between(16, _) => "16",
+            Age::Between(13, _) => "13",
+            Age::Between(_, _) => "0",
+            Age::NotKnown => "not-known",
+        };
+        draft.mode = mode.into();
+        draft
+    }
+
+    fn write_day(&mut self, day: NaiveDate) {
+        self.date = [
+            day.day().to_string().into(),
+            day.month().to_string().into(),
+            day.year().to_string().into(),
+        ];
+    }
+
+    fn of(worth: Worth) -> Draft {
+        let mut draft = Draft::default();
+        match worth {
+            Worth::Label(label) => draft.word = label,
+            Worth::Age(age) => return Draft::of_age(age),
+            Worth::Value(Value::Number(n)) => draft.word = n.to_string().into(),
+            Worth::Value(Value::Date(day)) => draft.write_day(day),
+            Worth::Value(_) => {}
+        }
+        draft
+    }
+}
+
+impl Blank {
+    /// What a draft comes to here.
+    pub(crate) fn worth(&self, draft: &Draft) -> Worth {
+        match self {
+            Blank::Label(_) => Worth::Label(draft.word.trim().into()),
+            Blank::Age(_) | Blank::NewAge => Worth::Age(draft.age().unwrap_or(Age::NotKnown)),
+            Blank::Number(..) => {
+                Worth::Value(draft.number().map_or(Value::Unanswered, Value::Number))
+            }
+            Blank::Date(..) => Worth::Value(draft.day().map_or(Value::Unanswered, Value::Date)),
+        }
+    }
+
+    /// What the record holds; `None` if it has no such place.
+    fn kept(&self, workspace: &Workspace) -> Option<Worth> {
+        let record = &workspace.record;
+        match self {
+            Blank::Label(id) => Some(Worth::Label(record.subject(*id)?.label.clone())),
+            Blank::Age(id) => Some(Worth::Age(record.subject(*id)?.age)),
+            Blank::NewAge => None,
+            Blank::Number(id, tool, item) | Blank::Date(id, tool, item) => {
+                let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
+                Some(Worth::Value(answer.map(|it| it.value.clone()).unwrap_or_default()))
+            }
+        }
+    }
+}
+
+impl Workspace {
+    /// What stands in a blank: what was typed, unless the record has moved on.
+    pub fn draft(&self, blank: &Blank) -> Draft {
+        let kept = blank.kept(self);
+        let typed = self.ui.drafts.iter().find(|(it, _)| it == blank).map(|(_, draft)| draft);
+        match (typed, kept) {
+            (Some(typed), None) => typed.clone(),
+            (Some(typed), Some(kept)) if blank.worth(typed) == kept => typed.clone(),
+            (_, Some(kept)) => Draft::of(kept),
+            (None, None) => Draft::default(),
+        }
+    }
+}
