@@ -485,8 +485,11 @@ fn condition(it: &mut Reader<'_>) -> Condition {
         10 => Condition::All(conditions(it, key)),
         11 => Condition::OneOf(conditions(it, key)),
         _ => {
-            let mut message = String::from("a condition has one of these keys: ");
-            message.push_str(&CONDITIONS.join(", "));
+            let mut message = String::from("a condition has one of these keys");
+            for (n, key) in CONDITIONS.iter().enumerate() {
+                message.push_str(if n == 0 { ": " } else { ", " });
+                message.push_str(key);
+            }
             it.wrong_here(message);
             Condition::Any(Pick::default())
         }

@@ -651,14 +651,15 @@ impl<'a> Reader<'a> {
 
     /// Refuses the keys of the group that were not asked for.
     fn refuse_the_rest(&mut self) {
-        let asked = self.asked.split_off(self.top.asked);
+        let mut all_asked = std::mem::take(&mut self.asked);
+        let asked = all_asked.get(self.top.asked..).unwrap_or_default();
         let group = std::mem::take(&mut self.top.group);
         for (key, _) in group {
             if !asked.contains(&key.as_str()) {
                 let mut message = String::new();
                 push_quoted(&mut message, key);
                 message.push_str(" is not a key that belongs here");
-                if let Some(near) = Problem::nearest(key, &asked) {
+                if let Some(near) = Problem::nearest(key, asked) {
                     message.push_str("; did you mean ");
                     push_quoted(&mut message, near);
                     message.push('?');
@@ -666,6 +667,8 @@ impl<'a> Reader<'a> {
                 self.wrong_here(message);
             }
         }
+        all_asked.truncate(self.top.asked);
+        self.asked = all_asked;
     }
 }
 

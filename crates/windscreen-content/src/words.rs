@@ -15,6 +15,7 @@ impl<T: Copy> Words<T> {
     }
 
     /// What the words at these places mean.
+    #[inline(never)]
     pub(crate) fn all(&self, places: &[usize]) -> Vec<T> {
         let mut all = Vec::new();
         for place in places {
