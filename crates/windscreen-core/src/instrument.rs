@@ -3,7 +3,6 @@
 //! [`Definition`] is what somebody wrote; [`Instrument`] is a definition proved well-formed.
 
 use crate::{DefinitionError, Grade, Id, Rule, Text};
-use std::collections::BTreeMap;
 use std::ops::{Deref, Range};
 
 /// How sure we are of a fact.
@@ -529,7 +528,8 @@ pub struct Definition {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instrument {
     definition: Definition,
-    places: BTreeMap<Id, usize>,
+    /// The places of the items, in the order of their ids.
+    by_id: Vec<usize>,
 }
 
 impl Instrument {
@@ -539,18 +539,20 @@ impl Instrument {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let places = definition
-            .items
-            .iter()
-            .enumerate()
-            .map(|(place, item)| (item.id.clone(), place))
-            .collect();
-        Ok(Instrument { definition, places })
+        // Inserted one by one: a sort would weigh more than all the rest of this function.
+        let mut by_id: Vec<usize> = Vec::with_capacity(definition.items.len());
+        for place in 0..definition.items.len() {
+            if let Err(at) = search(&definition, &by_id, &definition.items[place].id) {
+                by_id.insert(at, place);
+            }
+        }
+        Ok(Instrument { definition, by_id })
     }
 
     /// The place of an item in [`Definition::items`].
     pub fn place(&self, item: &str) -> Option<usize> {
-        self.places.get(item).copied()
+        let at = search(&self.definition, &self.by_id, item).ok()?;
+        self.by_id.get(at).copied()
     }
 
     /// The item of this id.
@@ -595,6 +597,12 @@ impl Instrument {
     pub fn definition(&self) -> &Definition {
         &self.definition
     }
+}
+
+/// Where an id stands, or would stand, among the places in the order of their ids.
+fn search(definition: &Definition, by_id: &[usize], id: &str) -> Result<usize, usize> {
+    by_id
+        .binary_search_by(|place| definition.items.get(*place).map_or("", |item| &*item.id).cmp(id))
 }
 
 impl Deref for Instrument {

@@ -169,8 +169,7 @@ pub fn outcome(
             None
         };
         if let Some((mut trace, assumed)) = met {
-            trace.items.sort_unstable();
-            trace.items.dedup();
+            trace.put_in_order();
             fired.push(Fired {
                 cause: Cause::Rule(place),
                 level: rule.level,
@@ -214,8 +213,7 @@ pub fn outcome(
     if let Some(judgement) = &sheet.judgement {
         fired.push(built_in(Cause::Judgement, judgement.level, Vec::new()));
     }
-    // Worst first; the sort keeps the order of the definition within a level.
-    fired.sort_by_key(|it| std::cmp::Reverse(it.level));
+    let fired = worst_first(fired);
 
     let is_open = |route: &Id| {
         fired.iter().any(|it| it.rule(instrument).is_some_and(|rule| rule.routes.contains(route)))
@@ -242,6 +240,16 @@ pub fn outcome(
         fired,
         readings,
     }
+}
+
+/// Puts what fired in order: the worst level first, then as in the definition.
+fn worst_first(all: Vec<Fired>) -> Vec<Fired> {
+    let mut ordered: Vec<Fired> = Vec::with_capacity(all.len());
+    for it in all {
+        let at = ordered.iter().position(|other| other.level < it.level).unwrap_or(ordered.len());
+        ordered.insert(at, it);
+    }
+    ordered
 }
 
 /// The share of gaps at which a result is incomplete: one in this many.
@@ -341,6 +349,25 @@ struct Trace {
     items: Vec<usize>,
     tally: Option<Tally>,
     asked_unknown: bool,
+}
+
+impl Trace {
+    /// Puts the places in order, each once.
+    fn put_in_order(&mut self) {
+        let mut ordered: Vec<usize> = Vec::with_capacity(self.items.len());
+        for place in self.items.drain(..) {
+            // Nearly always the last: conditions find items in the order of the definition.
+            match ordered.last() {
+                Some(last) if place <= *last => {
+                    if let Err(at) = ordered.binary_search(&place) {
+                        ordered.insert(at, place);
+                    }
+                }
+                _ => ordered.push(place),
+            }
+        }
+        self.items = ordered;
+    }
 }
 
 /// Everything a condition may ask.

@@ -43,10 +43,14 @@ pub struct Reached {
 }
 
 pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) -> Reached {
-    let mut places: Vec<usize> =
-        outcome.fired.iter().flat_map(|fired| fired.items.iter().copied()).collect();
-    places.sort_unstable();
-    places.dedup();
+    let mut places: Vec<usize> = Vec::new();
+    for fired in &outcome.fired {
+        for place in &fired.items {
+            if let Err(at) = places.binary_search(place) {
+                places.insert(at, *place);
+            }
+        }
+    }
     let answers = places.into_iter().filter_map(|place| {
         let counted_in =
             outcome.fired.iter().filter(|fired| fired.items.contains(&place)).map(|fired| {

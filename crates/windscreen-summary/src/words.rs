@@ -84,6 +84,9 @@ pub(crate) fn plain_date(day: NaiveDate) -> String {
     [&*figure(day.day() as usize), " ", month, " ", &*day.year().to_string()].concat()
 }
 
+/// An upper end above this is no knowledge of the age: it is said as "or over".
+const LIKELY: u8 = 110;
+
 /// What is known of a person's age, on `today`.
 pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
     let years = |n: u8| {
@@ -99,6 +102,10 @@ pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
             ]),
         },
         Age::Years(n) => years(n).into(),
+        // An adult's age is often known only so far.
+        Age::Between(from, to) if LIKELY < from.max(to) => {
+            text(&[&figure(from.min(to).into()), " or over"])
+        }
         Age::Between(from, to) => text(&[
             "between ",
             &figure(from.min(to).into()),
@@ -201,6 +208,7 @@ mod tests {
         assert_eq!(&*aged(Age::Years(1)), "1 year");
         assert_eq!(&*aged(Age::Years(0)), "under 1 year");
         assert_eq!(&*aged(Age::Between(7, 5)), "between 5 and 7 years");
+        assert_eq!(&*aged(Age::Between(18, 130)), "18 or over");
         assert_eq!(&*aged(Age::NotKnown), "not known");
         assert!(aged(Age::Born(day(2027, 1, 1))).starts_with("not known"));
         assert!(aged(Age::Unborn(Some(day(2026, 11, 1)))).ends_with("the baby may be here"));
