@@ -1,7 +1,7 @@
 //! The app: the present page inside its frame, drawn anew whenever something happened.
 
 use crate::components::frame;
-use crate::markup::{Markup, attributes};
+use crate::markup::Markup;
 use crate::pages;
 use crate::platform;
 use crate::store::{Action, Store};
@@ -46,8 +46,9 @@ impl Component for App {
         let workspace = store.workspace();
         let mut m = Markup::default();
         if workspace.hidden {
-            m.with("main", attributes! { "class": "ws-cover", "data-page": "hidden" }, |m| {
-                m.say("h1", "govuk-heading-m", "Screen hidden");
+            m.within("main.ws-cover", |m| {
+                m.attribute("data-page", "hidden");
+                m.say("h1.govuk-heading-m", "Screen hidden");
                 m.p("Nothing was deleted.");
                 m.press("", "Show it again", store.on(Action::Hide(false)));
             });

@@ -59,34 +59,33 @@ pub(crate) fn join(pieces: &[&str]) -> AttrValue {
     AttrValue::from(pieces.concat())
 }
 
+/// Words as a node.
+#[inline(never)]
+pub(crate) fn text(words: impl Words) -> Html {
+    VText::new(words.words()).into()
+}
+
 /// Words as part of a component; none if there are none.
+#[inline(never)]
 pub(crate) fn part(words: impl Words) -> Part {
-    words.words().into()
+    text(words).into()
 }
 
-/// Attributes whose names are known when the program is written.
-macro_rules! attributes {
-    ($($name:literal: $value:expr),* $(,)?) => {
-        $crate::markup::fixed(&[$($name),*], vec![$($crate::markup::Words::words($value)),*])
-    };
-}
-pub(crate) use attributes;
-
-/// Attributes of these names with these values.
-pub(crate) fn fixed(names: &'static [&'static str], values: Vec<AttrValue>) -> Attributes {
-    let mut all = Vec::with_capacity(values.len());
-    for value in values {
-        all.push(Some(AttributeOrProperty::Attribute(value)));
-    }
-    Attributes::Dynamic { keys: names, values: all.into() }
+/// A piece of a page while it is written.
+#[derive(Default)]
+pub(crate) struct Markup {
+    /// What is being written: the element begun last.
+    inner: Begun,
+    /// The elements around it.
+    outer: Vec<Begun>,
 }
 
-fn class_only(class: &'static str) -> Attributes {
-    if class.is_empty() {
-        Attributes::default()
-    } else {
-        attributes! { "class": class }
-    }
+/// An element that is begun and not ended.
+#[derive(Default)]
+struct Begun {
+    nodes: Vec<Html>,
+    attributes: Vec<(&'static str, AttrValue)>,
+    key: Option<Key>,
 }
 
 fn list(mut nodes: Vec<Html>) -> Html {
@@ -97,26 +96,34 @@ fn list(mut nodes: Vec<Html>) -> Html {
     VList::from(nodes).into()
 }
 
-fn element(tag: &'static str, attributes: Attributes, key: Option<Key>, nodes: Vec<Html>) -> Html {
-    let mut tag = VTag::new(AttrValue::Static(tag));
-    tag.attributes = attributes;
-    tag.key = key;
-    if let Some(children) = tag.children_mut() {
-        *children = list(nodes);
+impl Begun {
+    /// The element, given its tag and its class: `p.govuk-body`.
+    fn ended(self, what: &'static str) -> Html {
+        let (name, class) = what.split_once('.').unwrap_or((what, ""));
+        let mut tag = VTag::new(AttrValue::Static(name));
+        if !class.is_empty() {
+            tag.attributes = Attributes::Dynamic {
+                keys: &["class"],
+                values: [Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))].into(),
+            };
+        }
+        for (name, value) in self.attributes {
+            tag.add_attribute(name, value);
+        }
+        tag.key = self.key;
+        if let Some(children) = tag.children_mut() {
+            *children = list(self.nodes);
+        }
+        tag.into()
     }
-    tag.into()
 }
 
-/// A piece of a page while it is written.
-#[derive(Default)]
-pub(crate) struct Markup {
-    nodes: Vec<Html>,
-}
-
+// None of the small ones is to be written out where it is called: that is the whole point.
 impl Markup {
     /// What was written.
+    #[inline(never)]
     pub(crate) fn done(self) -> Html {
-        list(self.nodes)
+        list(self.inner.nodes)
     }
 
     /// Writes a piece by itself.
@@ -126,187 +133,177 @@ impl Markup {
         markup.done()
     }
 
-    fn open(&mut self) -> Vec<Html> {
-        std::mem::take(&mut self.nodes)
+    #[inline(never)]
+    fn begin(&mut self) {
+        self.outer.push(std::mem::take(&mut self.inner));
     }
 
-    fn close(&mut self, outer: Vec<Html>, tag: &'static str, attributes: Attributes) {
-        let inner = std::mem::replace(&mut self.nodes, outer);
-        self.nodes.push(element(tag, attributes, None, inner));
+    fn end_one(&mut self) -> Begun {
+        std::mem::replace(&mut self.inner, self.outer.pop().unwrap_or_default())
     }
 
-    fn close_keyed(
-        &mut self,
-        outer: Vec<Html>,
-        tag: &'static str,
-        attributes: Attributes,
-        key: &str,
-    ) {
-        let inner = std::mem::replace(&mut self.nodes, outer);
-        self.nodes.push(element(tag, attributes, Some(key.into()), inner));
+    #[inline(never)]
+    fn end(&mut self, what: &'static str) {
+        let inner = self.end_one();
+        self.put(inner.ended(what));
     }
 
-    fn close_group(&mut self, outer: Vec<Html>) {
-        let inner = std::mem::replace(&mut self.nodes, outer);
-        self.nodes.push(VList::from(inner).into());
+    #[inline(never)]
+    fn end_group(&mut self) {
+        let inner = self.end_one();
+        self.put(VList::from(inner.nodes).into());
     }
 
-    /// An element with a class (or none, if empty) and what is written inside it.
-    pub(crate) fn within(
-        &mut self,
-        tag: &'static str,
-        class: &'static str,
-        write: impl FnOnce(&mut Markup),
-    ) {
-        let outer = self.open();
+    /// An element and what is written inside it. It is named by its tag and, after a dot, its classes.
+    pub(crate) fn within(&mut self, what: &'static str, write: impl FnOnce(&mut Markup)) {
+        self.begin();
         write(self);
-        self.close(outer, tag, class_only(class));
+        self.end(what);
     }
 
-    /// An element with attributes and what is written inside it.
-    pub(crate) fn with(
-        &mut self,
-        tag: &'static str,
-        attributes: Attributes,
-        write: impl FnOnce(&mut Markup),
-    ) {
-        let outer = self.open();
-        write(self);
-        self.close(outer, tag, attributes);
+    /// An attribute of the element begun last.
+    #[inline(never)]
+    pub(crate) fn attribute(&mut self, name: &'static str, value: impl Words) {
+        self.inner.attributes.push((name, value.words()));
     }
 
-    /// An element that Yew knows again by its key, and what is written inside it.
-    pub(crate) fn keyed(
-        &mut self,
-        key: &str,
-        tag: &'static str,
-        attributes: Attributes,
-        write: impl FnOnce(&mut Markup),
-    ) {
-        let outer = self.open();
-        write(self);
-        self.close_keyed(outer, tag, attributes, key);
+    /// The key by which Yew knows the element begun last again.
+    #[inline(never)]
+    pub(crate) fn key(&mut self, key: &str) {
+        self.inner.key = Some(key.into());
     }
 
-    /// What may be there or not, or be longer or shorter; its place stays.
+    /// What may be longer or shorter; its place stays.
     pub(crate) fn group(&mut self, write: impl FnOnce(&mut Markup)) {
-        let outer = self.open();
+        self.begin();
         write(self);
-        self.close_group(outer);
+        self.end_group();
     }
 
     /// What is there only sometimes; its place stays.
     pub(crate) fn when(&mut self, is_there: bool, write: impl FnOnce(&mut Markup)) {
-        let outer = self.open();
+        self.begin();
         if is_there {
             write(self);
         }
-        self.close_group(outer);
+        self.end_group();
     }
 
     /// Something made elsewhere.
+    #[inline(never)]
     pub(crate) fn put(&mut self, node: Html) {
-        self.nodes.push(node);
+        self.inner.nodes.push(node);
     }
 
     /// Words.
+    #[inline(never)]
     pub(crate) fn text(&mut self, words: impl Words) {
-        self.write(words.words());
-    }
-
-    fn write(&mut self, words: AttrValue) {
-        self.nodes.push(VText::new(words).into());
+        self.put(VText::new(words.words()).into());
     }
 
     /// An element that holds words only.
-    pub(crate) fn say(&mut self, tag: &'static str, class: &'static str, words: impl Words) {
-        self.write_in(tag, class, words.words());
-    }
-
-    fn write_in(&mut self, tag: &'static str, class: &'static str, words: AttrValue) {
-        let outer = self.open();
-        self.write(words);
-        self.close(outer, tag, class_only(class));
+    #[inline(never)]
+    pub(crate) fn say(&mut self, what: &'static str, words: impl Words) {
+        self.begin();
+        self.text(words);
+        self.end(what);
     }
 
     /// An element that holds words only; nothing, but in its place, if there are no words.
-    pub(crate) fn say_any(&mut self, tag: &'static str, class: &'static str, words: impl Words) {
+    #[inline(never)]
+    pub(crate) fn say_any(&mut self, what: &'static str, words: impl Words) {
         let words = words.words();
-        let outer = self.open();
-        if !words.is_empty() {
-            self.write_in(tag, class, words);
-        }
-        self.close_group(outer);
+        self.when(!words.is_empty(), |m| m.say(what, words));
     }
 
     /// A paragraph.
+    #[inline(never)]
     pub(crate) fn p(&mut self, words: impl Words) {
-        self.say("p", "govuk-body", words);
+        self.say("p.govuk-body", words);
     }
 
     /// A paragraph if there are words.
+    #[inline(never)]
     pub(crate) fn p_any(&mut self, words: impl Words) {
-        self.say_any("p", "govuk-body", words);
+        self.say_any("p.govuk-body", words);
     }
 
     /// The page's heading.
+    #[inline(never)]
     pub(crate) fn h1(&mut self, words: impl Words) {
-        self.say("h1", "govuk-heading-l", words);
+        self.say("h1.govuk-heading-l", words);
     }
 
     /// The heading of a part of a page.
+    #[inline(never)]
     pub(crate) fn h2(&mut self, words: impl Words) {
-        self.say("h2", "govuk-heading-m", words);
+        self.say("h2.govuk-heading-m", words);
     }
 
     /// The heading of a part of a page, in small type.
+    #[inline(never)]
     pub(crate) fn h2_s(&mut self, words: impl Words) {
-        self.say("h2", "govuk-heading-s", words);
+        self.say("h2.govuk-heading-s", words);
     }
 
     /// A heading below that.
+    #[inline(never)]
     pub(crate) fn h3(&mut self, words: impl Words) {
-        self.say("h3", "govuk-heading-s", words);
+        self.say("h3.govuk-heading-s", words);
     }
 
     /// Whom and what a page is about, then what it asks.
     pub(crate) fn heading(&mut self, caption: impl Words, title: impl Words) {
-        self.say("span", "govuk-caption-l", caption);
+        self.say("span.govuk-caption-l", caption);
         self.h1(title);
     }
 
     /// A list of sentences.
     pub(crate) fn bullets(&mut self, lines: &[Text]) {
-        self.within("ul", "govuk-list govuk-list--bullet", |m| {
+        self.within("ul.govuk-list govuk-list--bullet", |m| {
             for line in lines {
-                m.say("li", "", line);
+                m.say("li", line);
             }
         });
     }
 
     /// A link that goes nowhere but within the program.
+    #[inline(never)]
     pub(crate) fn link(&mut self, class: &'static str, words: Html, onclick: Callback<MouseEvent>) {
         let class = (!class.is_empty()).then_some(class);
         self.put(html! { <a {class} href="#/" {onclick}>{ words }</a> });
     }
 
+    /// A link that says plain words.
+    #[inline(never)]
+    pub(crate) fn link_to(
+        &mut self,
+        class: &'static str,
+        words: impl Words,
+        onclick: Callback<MouseEvent>,
+    ) {
+        self.link(class, text(words), onclick);
+    }
+
     /// A paragraph that is a link.
+    #[inline(never)]
     pub(crate) fn p_link(&mut self, words: impl Words, onclick: Callback<MouseEvent>) {
-        let words = part(words).content;
-        self.within("p", "govuk-body", |m| m.link("govuk-link", words, onclick));
+        self.within("p.govuk-body", |m| m.link_to("govuk-link", words, onclick));
     }
 
     /// Something to press.
+    #[inline(never)]
     pub(crate) fn press(
         &mut self,
         classes: &'static str,
         words: impl Words,
         onclick: Callback<MouseEvent>,
     ) {
-        self.press_on(classes, part(words).content, onclick);
+        self.press_on(classes, text(words), onclick);
     }
 
     /// Something to press that says more than plain words.
+    #[inline(never)]
     pub(crate) fn press_on(
         &mut self,
         classes: &'static str,
@@ -324,41 +321,42 @@ impl Markup {
 
     /// More, for those who want it.
     pub(crate) fn more(&mut self, summary: Html, open: bool, write: impl FnOnce(&mut Markup)) {
-        let children = Markup::of(write);
+        self.begin();
+        write(self);
+        self.end_more(summary, open);
+    }
+
+    #[inline(never)]
+    fn end_more(&mut self, summary: Html, open: bool) {
+        let children = list(self.end_one().nodes);
         self.put(details(&DetailsProps { summary, open, children, ..Default::default() }));
     }
 
-    /// A table's head and rows: the first cell of each row is the row's own heading.
-    pub(crate) fn table(
-        &mut self,
-        class: &'static str,
-        caption: Html,
-        caption_class: &'static str,
-        head: &[&'static str],
-        rows: impl FnOnce(&mut Markup),
-    ) {
-        self.within("table", class, |m| {
-            m.within("caption", caption_class, |m| m.put(caption));
-            m.within("thead", "govuk-table__head", |m| {
-                m.within("tr", "govuk-table__row", |m| {
-                    for words in head {
-                        let attributes =
-                            attributes! { "class": "govuk-table__header", "scope": "col" };
-                        m.with("th", attributes, |m| m.text(*words));
-                    }
-                });
+    /// The names of a table's columns.
+    #[inline(never)]
+    pub(crate) fn columns(&mut self, columns: &[&'static str]) {
+        self.within("thead.govuk-table__head", |m| {
+            m.within("tr.govuk-table__row", |m| {
+                for words in columns {
+                    m.within("th.govuk-table__header", |m| {
+                        m.attribute("scope", "col");
+                        m.text(*words);
+                    });
+                }
             });
-            m.within("tbody", "govuk-table__body", rows);
         });
     }
 
-    /// The first cell of a row.
+    /// The first cell of a row, which is its heading.
     pub(crate) fn row_head(&mut self, write: impl FnOnce(&mut Markup)) {
-        self.with("th", attributes! { "class": "govuk-table__header", "scope": "row" }, write);
+        self.begin();
+        self.attribute("scope", "row");
+        write(self);
+        self.end("th.govuk-table__header");
     }
 
     /// Another cell of a row.
     pub(crate) fn cell(&mut self, write: impl FnOnce(&mut Markup)) {
-        self.within("td", "govuk-table__cell", write);
+        self.within("td.govuk-table__cell", write);
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::components::item_view;
 use crate::desk::Desk;
-use crate::markup::{Markup, attributes, join};
+use crate::markup::{Markup, join};
 use windscreen_core::{Condition, Instrument, Kind, Level, Outcome};
 
 /// The item that asks whether anyone is in danger now, where it is asked only once a sign is raised, and one is: the
@@ -32,27 +32,29 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
         (true, false) => "ws-panel ws-panel--open",
         (false, false) => "ws-panel",
     };
-    let place = attributes! { "class": "ws-panel-place", "aria-label": "What to do now" };
-    m.with("section", place, |m| {
+    m.within("section.ws-panel-place", |m| {
+        m.attribute("aria-label", "What to do now");
         // The region stands here from the start, so that a screen reader hears the words arrive, once.
-        m.within("div", class, |m| {
-            m.with("div", attributes! { "role": "alert", "class": "ws-panel__words" }, |m| {
+        m.within("div", |m| {
+            m.attribute("class", class);
+            m.within("div.ws-panel__words", |m| {
+                m.attribute("role", "alert");
                 m.when(is_open, |m| {
-                    m.within("p", "", |m| {
+                    m.within("p", |m| {
                         if is_immediate {
                             let workspace = desk.store.workspace();
                             let number = &workspace.area.emergency.number;
-                            m.say("strong", "", join(&["Ring ", number, " now."]));
+                            m.say("strong", join(&["Ring ", number, " now."]));
                             m.text(" Someone may be in danger. Then telephone the front door. Do not finish this first.");
                         } else {
-                            m.say("strong", "", "Act now, by telephone, before the child goes home.");
+                            m.say("strong", "Act now, by telephone, before the child goes home.");
                             m.text(" Tell your safeguarding lead and ring the front door. Do not finish this first.");
                         }
                     });
                 });
             });
             m.when(is_open, |m| {
-                m.within("div", "ws-panel__rest", |m| {
+                m.within("div.ws-panel__rest", |m| {
                     m.group(|m| {
                         if let Some(place) = danger_item(&desk.instrument, outcome) {
                             m.put(item_view::view(desk, place, false));

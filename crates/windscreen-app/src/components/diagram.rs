@@ -1,6 +1,6 @@
 //! The windscreen: the six levels side by side, as a picture with words. Never colour alone.
 
-use crate::markup::{Markup, attributes, join};
+use crate::markup::{Markup, join};
 use windscreen_summary::Rung;
 
 /// The width of a step in the picture's own units.
@@ -22,34 +22,30 @@ pub(crate) fn view(m: &mut Markup, rungs: &[Rung]) {
     label.push_str(if rungs.iter().any(|it| it.current) { ". Marked: " } else { ". " });
     label.push_str(marked);
     let view_box = ["0 0 ", &(STEP * rungs.len()).to_string(), " 84"].concat();
-    m.within("figure", "ws-diagram", |m| {
-        let picture = attributes! {
-            "class": "ws-diagram__picture",
-            "role": "img",
-            "aria-label": label,
-            "viewBox": view_box,
-        };
-        m.with("svg", picture, |m| {
+    m.within("figure.ws-diagram", |m| {
+        m.within("svg.ws-diagram__picture", |m| {
+            m.attribute("role", "img");
+            m.attribute("aria-label", label);
+            m.attribute("viewBox", view_box);
             for (n, rung) in rungs.iter().enumerate() {
                 step(m, n, rung, rungs.len());
             }
         });
         // The same in words, which also stands at 320 pixels and on paper.
-        m.within("ol", "ws-diagram__words", |m| {
+        m.within("ol.ws-diagram__words", |m| {
             for rung in rungs {
-                let attributes = if rung.current {
-                    attributes! { "class": "ws-diagram__rung ws-diagram__rung--current", "aria-current": "true" }
-                } else {
-                    attributes! { "class": "ws-diagram__rung" }
-                };
-                m.with("li", attributes, |m| {
+                m.within("li.ws-diagram__rung", |m| {
+                    if rung.current {
+                        m.attribute("class", "ws-diagram__rung ws-diagram__rung--current");
+                        m.attribute("aria-current", "true");
+                    }
                     if rung.name.is_empty() {
-                        m.say("strong", "", "No level");
+                        m.say("strong", "No level");
                     } else {
-                        m.say("strong", "", &rung.name);
+                        m.say("strong", &rung.name);
                     }
                     if rung.current {
-                        m.say("span", "ws-diagram__here", "suggested here");
+                        m.say("span.ws-diagram__here", "suggested here");
                     }
                 });
             }
@@ -67,10 +63,14 @@ fn step(m: &mut Markup, n: usize, rung: &Rung, n_rungs: usize) {
     } else {
         "ws-diagram__step"
     };
-    m.within("g", "", |m| {
-        let step =
-            attributes! { "class": class, "x": x, "y": y, "width": STEP - gap, "height": height };
-        m.with("rect", step, |_| ());
+    m.within("g", |m| {
+        m.within("rect", |m| {
+            m.attribute("class", class);
+            m.attribute("x", x);
+            m.attribute("y", y);
+            m.attribute("width", STEP - gap);
+            m.attribute("height", height);
+        });
         if rung.current {
             let middle = x + STEP / 2;
             let top = y.saturating_sub(14).to_string();
@@ -88,11 +88,7 @@ fn step(m: &mut Markup, n: usize, rung: &Rung, n_rungs: usize) {
                 &y.saturating_sub(2).to_string(),
                 " ",
             ]);
-            m.with(
-                "polygon",
-                attributes! { "class": "ws-diagram__arrow", "points": points },
-                |_| (),
-            );
+            m.within("polygon.ws-diagram__arrow", |m| m.attribute("points", points));
         }
     });
 }

@@ -26,7 +26,7 @@ fn exception_of<'a>(instrument: &'a Instrument, places: &[usize]) -> Option<&'a 
 pub(crate) fn view(m: &mut Markup, desk: &Desk, places: &[usize]) {
     let Some(it) = exception_of(&desk.instrument, places) else { return };
     let comment = desk.sheet().exceptions.get(&it.id).cloned();
-    m.within("div", "ws-exception", |m| {
+    m.within("div.ws-exception", |m| {
         let question = Question {
             name: desk.name(&it.id, "claim"),
             items: vec![choice("claimed", &it.text)],

@@ -1,6 +1,6 @@
 //! What stands around every page: name, area, ways out, and what is wrong with the site's settings.
 
-use crate::markup::{Markup, Words, attributes, join, part};
+use crate::markup::{Markup, Words, join, text};
 use crate::platform;
 use crate::store::{Action, Page, Store};
 use govuk_yew::{BackLinkProps, ExitThisPage, SkipLinkProps, back_link, skip_link};
@@ -15,14 +15,14 @@ pub(crate) fn view(m: &mut Markup, store: &Store, onexit: Callback<()>, page: Ht
     let workspace = store.workspace();
     m.put(skip_link(&SkipLinkProps {
         href: Some("#main".into()),
-        children: part("Skip to main content").content,
+        children: text("Skip to main content"),
         ..Default::default()
     }));
-    m.within("header", "ws-header", |m| {
-        m.within("div", "ws-header__inner", |m| header(m, store));
+    m.within("header.ws-header", |m| {
+        m.within("div.ws-header__inner", |m| header(m, store));
     });
     m.put(html! { <ExitThisPage classes="ws-exit" redirect_url={platform::exit_address()} {onexit} /> });
-    m.within("div", "ws-page", |m| {
+    m.within("div.ws-page", |m| {
         m.group(|m| {
             if let Some(before) = workspace.at.checked_sub(1) {
                 m.put(back_link(&BackLinkProps {
@@ -32,17 +32,14 @@ pub(crate) fn view(m: &mut Markup, store: &Store, onexit: Callback<()>, page: Ht
                 }));
             }
         });
-        let main = attributes! {
-            "id": "main",
-            "class": "ws-main",
-            "data-page": page_word(workspace.page()),
-        };
-        m.with("main", main, |m| {
+        m.within("main.ws-main", |m| {
+            m.attribute("id", "main");
+            m.attribute("data-page", page_word(workspace.page()));
             m.group(|m| problems(m, &store.site().problems));
             m.when(workspace.area.is_past_review(store.today()), |m| {
-                m.within("p", "ws-review-banner", |m| {
+                m.within("p.ws-review-banner", |m| {
                     let area = &workspace.area;
-                    m.say("strong", "", "Check before relying on it: ");
+                    m.say("strong", "Check before relying on it: ");
                     m.text(join(&[
                         "the names, numbers and times for ",
                         &area.title,
@@ -53,12 +50,15 @@ pub(crate) fn view(m: &mut Markup, store: &Store, onexit: Callback<()>, page: Ht
                 });
             });
             // The key gives each page fresh fields, so that one person's words never stand in another's box.
-            m.keyed(&workspace.ui.visit.to_string(), "div", attributes! {}, |m| m.put(page));
+            m.within("div", |m| {
+                m.key(&workspace.ui.visit.to_string());
+                m.put(page);
+            });
         });
     });
-    m.within("footer", "ws-footer", |m| {
-        m.say("p", "", "A screening aid, not an assessment. Nothing you enter leaves this device, and nothing is kept on it. Suggested: the front door decides.");
-        m.say("p", "", "Exit this page wipes what you entered and leaves. It does not clear your browsing history. Pressing Shift three times does the same.");
+    m.within("footer.ws-footer", |m| {
+        m.say("p", "A screening aid, not an assessment. Nothing you enter leaves this device, and nothing is kept on it. Suggested: the front door decides.");
+        m.say("p", "Exit this page wipes what you entered and leaves. It does not clear your browsing history. Pressing Shift three times does the same.");
     });
 }
 
@@ -67,11 +67,12 @@ fn problems(m: &mut Markup, problems: &[Text]) {
     if problems.is_empty() {
         return;
     }
-    m.with("div", attributes! { "class": "ws-problems", "role": "alert" }, |m| {
+    m.within("div.ws-problems", |m| {
+        m.attribute("role", "alert");
         m.h2_s("This site’s settings have a fault");
         m.p("The rest works. Show this to whoever looks after the site:");
         for it in problems {
-            m.say("pre", "ws-problems__text", it);
+            m.say("pre.ws-problems__text", it);
         }
     });
 }
@@ -79,23 +80,26 @@ fn problems(m: &mut Markup, problems: &[Text]) {
 fn header(m: &mut Markup, store: &Store) {
     let workspace = store.workspace();
     let (theme, brand) = (&store.site().theme, &workspace.area.brand);
-    m.within("div", "ws-header__name", |m| {
+    m.within("div.ws-header__name", |m| {
         let logo = if theme.logo.is_empty() { &brand.logo } else { &theme.logo };
         m.when(!logo.is_empty(), |m| {
-            let logo = attributes! { "class": "ws-header__logo", "src": logo, "alt": "" };
-            m.with("img", logo, |_| ());
+            m.within("img.ws-header__logo", |m| {
+                m.attribute("src", logo);
+                m.attribute("alt", "");
+            });
         });
         let name = if theme.name.is_empty() { &brand.name } else { &theme.name };
         let name = if name.is_empty() { NAME.words() } else { name.words() };
-        m.link("", part(name).content, store.on_go(Page::Start));
-        m.say("span", "ws-header__area", &workspace.area.short);
+        m.link_to("", name, store.on_go(Page::Start));
+        m.say("span.ws-header__area", &workspace.area.short);
     });
-    m.with("nav", attributes! { "class": "ws-header__ways", "aria-label": "This sitting" }, |m| {
+    m.within("nav.ws-header__ways", |m| {
+        m.attribute("aria-label", "This sitting");
         m.when(!workspace.record.subjects.is_empty(), |m| {
-            m.link("", part("People and tools").content, store.on_go(Page::People));
-            m.link("", part("Summary").content, store.on_go(Page::Summary));
+            m.link_to("", "People and tools", store.on_go(Page::People));
+            m.link_to("", "Summary", store.on_go(Page::Summary));
         });
-        m.link("", part("About").content, store.on_go(Page::About));
+        m.link_to("", "About", store.on_go(Page::About));
         m.press(
             "govuk-button--secondary ws-button--quiet",
             "Hide the screen",

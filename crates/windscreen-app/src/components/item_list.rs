@@ -3,7 +3,7 @@
 use crate::components::item_view::{ItemProps, ItemView};
 use crate::desk::Desk;
 use crate::field::drop_down;
-use crate::markup::{Markup, Words, attributes};
+use crate::markup::{Markup, Words};
 use crate::store::Edit;
 use govuk_yew::SelectItem;
 use windscreen_core::Id;
@@ -34,10 +34,10 @@ impl Component for ItemList {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let ItemListProps { desk, places, says_ages } = ctx.props();
         let mut m = Markup::default();
-        m.within("div", "ws-item-list", |m| {
+        m.within("div.ws-item-list", |m| {
             for place in places.iter().copied() {
-                let item = attributes! { "class": "ws-item-list__item" };
-                m.keyed(&place.to_string(), "div", item, |m| {
+                m.within("div.ws-item-list__item", |m| {
+                    m.key(&place.to_string());
                     if let Some(item) = desk.instrument.items.get(place)
                         && !item.one_of.is_empty()
                     {

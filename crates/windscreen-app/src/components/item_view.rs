@@ -4,7 +4,7 @@ use crate::components::notes::note_box;
 use crate::desk::Desk;
 use crate::draft::{Blank, Draft, DraftPart};
 use crate::field::{Question, TextBox, choice, yes_or_no};
-use crate::markup::{Markup, Words, attributes, join, part};
+use crate::markup::{Markup, Words, join, part};
 use crate::store::{Action, Edit};
 use govuk_yew::Part;
 use windscreen_core::{Answer, AnswerForm, Item, Meaning, Text, Truth, Value, WayKind};
@@ -80,15 +80,15 @@ fn hint(item: &Item, says_ages: bool) -> Part {
     }
     let lines = Markup::of(|m| {
         if !item.help.is_empty() {
-            m.say("div", "ws-item__line", &item.help);
+            m.say("div.ws-item__line", &item.help);
         }
         if let Some(band) = ages {
             let (from, to) = (band.from.to_string(), band.under.saturating_sub(1).to_string());
             let words = join(&["For ages ", &from, " to ", &to, " (age not known here)."]);
-            m.say("div", "ws-item__line", words);
+            m.say("div.ws-item__line", words);
         }
         if !who.is_empty() {
-            m.say("div", "ws-item__line ws-item__who", who);
+            m.say("div.ws-item__line ws-item__who", who);
         }
     });
     lines.into()
@@ -103,14 +103,15 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
     let id = join(&["item-", &name]);
     let question = Markup::of(|m| {
         if !item.number.is_empty() {
-            m.say("span", "ws-item__number", join(&[&item.number, ". "]));
+            m.say("span.ws-item__number", join(&[&item.number, ". "]));
         }
         m.text(&item.text);
     });
     let hint = hint(item, says_ages);
     let meaning = answer.meaning(item, &desk.instrument);
     let mut m = Markup::default();
-    m.with("div", attributes! { "class": "ws-item", "id": id }, |m| {
+    m.within("div.ws-item", |m| {
+        m.attribute("id", id);
         match item.form {
             AnswerForm::Choice(_) => choices(m, desk, item, &answer, name, question, hint),
             AnswerForm::Number => number(m, desk, item, &answer, name, question, hint),
@@ -120,7 +121,7 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
             if let Some(follow_up) =
                 item.follow_up.as_ref().filter(|_| meaning.is_some_and(Meaning::is_raised))
             {
-                m.within("div", "ws-item__beside", |m| {
+                m.within("div.ws-item__beside", |m| {
                     m.put(yes_or_no(
                         desk.name(&item.id, "follow-up"),
                         &follow_up.text,
@@ -138,17 +139,20 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
                 return;
             }
             let source_needed = nobody_is_asked(desk);
-            m.within("div", "ws-item__beside", |m| {
+            m.within("div.ws-item__beside", |m| {
                 for field in fields {
                     let node = note_box(desk, item, &answer, field, source_needed);
-                    m.keyed(&field.id, "div", attributes! {}, |m| m.put(node));
+                    m.within("div", |m| {
+                        m.key(&field.id);
+                        m.put(node);
+                    });
                 }
             });
         });
         m.when(answer.value != Value::Unanswered, |m| {
             let words = Markup::of(|m| {
                 m.text("Clear this answer");
-                m.say("span", "govuk-visually-hidden", join(&[": ", &item.topic]));
+                m.say("span.govuk-visually-hidden", join(&[": ", &item.topic]));
             });
             let clear = desk.on(Edit::Answer(item.id.clone(), Value::Unanswered));
             m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
@@ -268,22 +272,22 @@ fn date(
     let wrong = draft.is_no_day();
     let group = if wrong { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" };
     let hint_id = join(&[name, "-hint"]);
-    m.within("div", group, |m| {
-        let fieldset = attributes! {
-            "class": "govuk-fieldset",
-            "role": "group",
-            "aria-describedby": &hint_id,
-        };
-        m.with("fieldset", fieldset, |m| {
-            let class = "govuk-fieldset__legend govuk-fieldset__legend--s";
-            m.within("legend", class, |m| m.put(question));
-            m.with("div", attributes! { "class": "govuk-hint", "id": hint_id }, |m| {
+    m.within("div", |m| {
+        m.attribute("class", group);
+        m.within("fieldset.govuk-fieldset", |m| {
+            m.attribute("role", "group");
+            m.attribute("aria-describedby", &hint_id);
+            m.within("legend.govuk-fieldset__legend govuk-fieldset__legend--s", |m| {
+                m.put(question)
+            });
+            m.within("div.govuk-hint", |m| {
+                m.attribute("id", hint_id);
                 m.put(hint.content);
                 m.text("For example, 27 3 2026");
             });
             m.when(wrong, |m| {
-                m.within("p", "govuk-error-message", |m| {
-                    m.say("span", "govuk-visually-hidden", "Error: ");
+                m.within("p.govuk-error-message", |m| {
+                    m.say("span.govuk-visually-hidden", "Error: ");
                     m.text("There is no such day");
                 });
             });
@@ -300,7 +304,7 @@ pub(crate) fn date_fields(
     filled: &dyn Fn(DraftPart) -> Callback<AttrValue>,
 ) -> Html {
     let mut m = Markup::default();
-    m.within("div", "govuk-date-input", |m| {
+    m.within("div.govuk-date-input", |m| {
         for (n, (label, ending, classes)) in [
             ("Day", "-day", "govuk-input--width-2"),
             ("Month", "-month", "govuk-input--width-2"),
@@ -318,7 +322,7 @@ pub(crate) fn date_fields(
                 classes,
                 ..Default::default()
             };
-            m.within("div", "govuk-date-input__item", |m| m.put(field.view()));
+            m.within("div.govuk-date-input__item", |m| m.put(field.view()));
         }
     });
     m.done()

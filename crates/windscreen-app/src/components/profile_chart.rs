@@ -1,7 +1,7 @@
 //! A care profile as a chart that a parent could follow: a row for each sub-area, five places, the worst item named.
 //! It has no total.
 
-use crate::markup::{Markup, attributes, join, part};
+use crate::markup::{Markup, join};
 use windscreen_summary::{ProfileWords, SubAreaWords};
 
 /// The chart.
@@ -9,15 +9,12 @@ pub(crate) fn view(m: &mut Markup, profile: &ProfileWords) {
     m.h2("The profile");
     m.p("1 is the best care, 5 the worst. Grades are never added up or averaged.");
     for area in &profile.areas {
-        m.within("div", "ws-profile", |m| {
+        m.within("div.ws-profile", |m| {
             let caption = join(&[&area.code, " ", &area.title, ": ", &area.words]);
-            let class = "govuk-table__caption govuk-table__caption--s";
-            m.within("table", "govuk-table ws-profile__table", |m| {
-                m.say("caption", class, caption);
-                m.within("thead", "govuk-table__head", |m| {
-                    m.within("tr", "govuk-table__row", head)
-                });
-                m.within("tbody", "govuk-table__body", |m| {
+            m.within("table.govuk-table ws-profile__table", |m| {
+                m.say("caption.govuk-table__caption govuk-table__caption--s", caption);
+                m.within("thead.govuk-table__head", |m| m.within("tr.govuk-table__row", head));
+                m.within("tbody.govuk-table__body", |m| {
                     for sub in &area.sub_areas {
                         row(m, sub);
                     }
@@ -26,10 +23,10 @@ pub(crate) fn view(m: &mut Markup, profile: &ProfileWords) {
             if let Some((grade, worst)) = &area.worst {
                 let grade = grade.to_string();
                 let words = join(&["Worst item: ", &worst.topic, ", grade ", &grade, "."]);
-                m.say("p", "govuk-body-s", words);
+                m.say("p.govuk-body-s", words);
             }
             if !area.exception.is_empty() {
-                m.say("p", "govuk-body-s", join(&[&area.exception, " ", &area.comment]));
+                m.say("p.govuk-body-s", join(&[&area.exception, " ", &area.comment]));
             }
         });
     }
@@ -47,27 +44,31 @@ fn head(m: &mut Markup) {
         ("5", grade),
         ("In words", plain),
     ] {
-        m.with("th", attributes! { "class": class, "scope": "col" }, |m| m.text(words));
+        m.within("th", |m| {
+            m.attribute("class", class);
+            m.attribute("scope", "col");
+            m.text(words);
+        });
     }
 }
 
 fn row(m: &mut Markup, sub: &SubAreaWords) {
-    m.within("tr", "govuk-table__row", |m| {
+    m.within("tr.govuk-table__row", |m| {
         m.row_head(|m| m.text(join(&[&sub.code, " ", &sub.title])));
         for grade in 1..=5 {
             if sub.grade == Some(grade) {
-                m.within("td", "govuk-table__cell ws-profile__cell ws-profile__cell--here", |m| {
-                    m.say("span", "ws-profile__mark", usize::from(grade));
+                m.within("td.govuk-table__cell ws-profile__cell ws-profile__cell--here", |m| {
+                    m.say("span.ws-profile__mark", usize::from(grade));
                 });
             } else {
-                m.within("td", "govuk-table__cell ws-profile__cell", |_| ());
+                m.within("td.govuk-table__cell ws-profile__cell", |_| ());
             }
         }
         m.cell(|m| {
-            m.put(part(&sub.words).content);
+            m.text(&sub.words);
             if let Some((grade, worst)) = &sub.worst {
                 let words = join(&[" Worst: ", &worst.topic, ", ", &grade.to_string(), "."]);
-                m.say("span", "ws-profile__worst", words);
+                m.say("span.ws-profile__worst", words);
             }
         });
     });

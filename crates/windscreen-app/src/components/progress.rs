@@ -1,21 +1,19 @@
 //! How far somebody is: "12 of 24 answered".
 
-use crate::markup::{Markup, attributes, join};
+use crate::markup::{Markup, join};
 use windscreen_core::Outcome;
 
 /// How far somebody is, *not known* counted as answered. Nothing forces an answer.
 pub(crate) fn view(m: &mut Markup, outcome: &Outcome) {
     let (answered, shown) = (outcome.readings.n_answered(), outcome.readings.n_visible());
-    let progress = attributes! { "class": "ws-progress govuk-body", "data-answered": answered };
-    m.with("p", progress, |m| {
+    m.within("p.ws-progress govuk-body", |m| {
+        m.attribute("data-answered", answered);
         let words = join(&[&answered.to_string(), " of ", &shown.to_string(), " answered"]);
-        m.say("span", "ws-progress__count", words);
-        let bar = attributes! {
-            "class": "ws-progress__bar",
-            "aria-hidden": "true",
-            "value": answered,
-            "max": shown.max(1),
-        };
-        m.with("progress", bar, |_| ());
+        m.say("span.ws-progress__count", words);
+        m.within("progress.ws-progress__bar", |m| {
+            m.attribute("aria-hidden", "true");
+            m.attribute("value", answered);
+            m.attribute("max", shown.max(1));
+        });
     });
 }

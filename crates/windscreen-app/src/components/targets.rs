@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::field::TextBox;
-use crate::markup::{Markup, Words, attributes, join, part};
+use crate::markup::{Markup, Words, join, text};
 use crate::store::Edit;
 use windscreen_core::{Meaning, Outcome, Sheet, Text};
 
@@ -11,7 +11,7 @@ const GRADES: [u8; 3] = [5, 4, 3];
 
 /// The targets.
 pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet) {
-    let summary = part("Set targets for the items graded 3 to 5, worst first").content;
+    let summary = text("Set targets for the items graded 3 to 5, worst first");
     m.more(summary, false, |m| {
         for grade in GRADES {
             for (item, reading) in desk.instrument.items.iter().zip(&outcome.readings.items) {
@@ -20,7 +20,8 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
                 }
                 let target = sheet.targets.iter().find(|it| it.item == item.id);
                 let words = |text: Option<&Text>| text.map(Words::words).unwrap_or_default();
-                m.keyed(&item.id, "div", attributes! { "class": "ws-target" }, |m| {
+                m.within("div.ws-target", |m| {
+                    m.key(&item.id);
                     m.h3(join(&[&item.topic, ", now grade ", &grade.to_string()]));
                     let aim = TextBox {
                         name: desk.name(&item.id, "aim"),

@@ -38,7 +38,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.h2(join(&["Who to ring in ", &area.title]));
     for door in &area.front_doors {
         m.h3(join(&[if door.name.is_empty() { "Front door" } else { &door.name }]));
-        m.within("ul", "govuk-list", |m| {
+        m.within("ul.govuk-list", |m| {
             for phone in &door.phones {
                 let number = if phone.number.is_empty() {
                     "not known, ask your partnership"
@@ -46,21 +46,21 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
                     &phone.number
                 };
                 let comma = if phone.hours.is_empty() { "" } else { ", " };
-                m.say("li", "", join(&[&phone.text, ": ", number, comma, &phone.hours]));
+                m.say("li", join(&[&phone.text, ": ", number, comma, &phone.hours]));
             }
         });
         m.p(&door.note);
     }
     let Ok(withheld) = windscreen_content::withheld() else { return };
     m.h2("Tools that may not be printed here");
-    m.within("dl", "govuk-summary-list", |m| {
+    m.within("dl.govuk-summary-list", |m| {
         for it in &withheld.withheld {
             let why = join(&[&it.reason, " Owner: ", &it.owner, ". ", &it.instead]);
             row(m, &it.title, &why);
         }
     });
     m.h2("Not here yet");
-    m.within("dl", "govuk-summary-list", |m| {
+    m.within("dl.govuk-summary-list", |m| {
         for it in &withheld.coming {
             row(m, &it.title, &join(&[&it.instead]));
         }
@@ -68,8 +68,8 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
 }
 
 fn row(m: &mut Markup, title: &windscreen_core::Text, words: &yew::AttrValue) {
-    m.within("div", "govuk-summary-list__row", |m| {
-        m.say("dt", "govuk-summary-list__key", title);
-        m.say("dd", "govuk-summary-list__value", words);
+    m.within("div.govuk-summary-list__row", |m| {
+        m.say("dt.govuk-summary-list__key", title);
+        m.say("dd.govuk-summary-list__value", words);
     });
 }

@@ -34,7 +34,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     let way_name = desk.name("gate", "way");
     errors(m, &way_name, shown);
     m.heading(&subject.label, &gate.title);
-    m.say("p", "govuk-body-l", &gate.intro);
+    m.say("p.govuk-body-l", &gate.intro);
     let mut points = Vec::new();
     for point in &gate.points {
         points.push(choice(&point.id, &point.text));
@@ -95,7 +95,7 @@ pub(crate) fn steps(m: &mut Markup, desk: &Desk) {
     let way = desk.sheet().way;
     let way = way.as_ref().and_then(|way| desk.instrument.way(way));
     let Some(way) = way.filter(|way| !way.steps.is_empty()) else { return };
-    m.within("div", "ws-steps", |m| {
+    m.within("div.ws-steps", |m| {
         m.h2(&way.title);
         m.bullets(&way.steps);
         m.p(

@@ -1,6 +1,6 @@
 //! A paper as it will be printed, and the ways to take it away.
 
-use crate::markup::{Markup, attributes, join};
+use crate::markup::{Markup, join};
 use crate::pages::about::BUILD;
 use crate::platform::{self, FileKind};
 use crate::store::{Action, Page, Store};
@@ -118,15 +118,14 @@ pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
         Callback::from(move |_: MouseEvent| take(&store, n, way))
     };
     let said = store.workspace().ui.said;
-    m.within("div", "ws-take", |m| {
+    m.within("div.ws-take", |m| {
         m.h1("Check it, then take it away");
         m.p("Right child? Right recipient? Right printer? Stand at the printer.");
         m.say(
-            "p",
-            "govuk-body ws-take__caution",
+            "p.govuk-body ws-take__caution",
             "Downloads and the clipboard are not protected: anybody who uses this device after you can look there.",
         );
-        m.within("div", "govuk-button-group", |m| {
+        m.within("div.govuk-button-group", |m| {
             m.press("", "Print or save as PDF", on(Way::Print));
             m.press("govuk-button--secondary", "Copy as text", on(Way::Copy));
             m.press("govuk-button--secondary", "Save as text", on(Way::Save(FileKind::Text)));
@@ -136,7 +135,10 @@ pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
                 on(Way::Save(FileKind::Html)),
             );
         });
-        m.with("p", attributes! { "class": "govuk-body", "role": "status" }, |m| m.text(said));
+        m.within("p.govuk-body", |m| {
+            m.attribute("role", "status");
+            m.text(said);
+        });
         m.p_link("Back to the summary", store.on_go(Page::Summary));
     });
     sheet(m, &paper);
@@ -145,12 +147,12 @@ pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
 
 /// A paper on screen and on the printer.
 fn sheet(m: &mut Markup, paper: &Document) {
-    let attributes = attributes! { "class": "ws-paper", "aria-label": "The paper" };
-    m.with("article", attributes, |m| {
+    m.within("article.ws-paper", |m| {
+        m.attribute("aria-label", "The paper");
         let stop = if paper.marking.is_empty() { "" } else { ". " };
         let running = join(&[&paper.marking, stop, "Reference ", &paper.reference]);
-        m.say("p", "ws-paper__running", running);
-        m.say("h1", "ws-paper__title", &paper.title);
+        m.say("p.ws-paper__running", running);
+        m.say("h1.ws-paper__title", &paper.title);
         for it in &paper.blocks {
             block(m, it);
         }
@@ -165,60 +167,67 @@ fn block(m: &mut Markup, it: &Block) {
                 3 => "h3",
                 _ => "h4",
             };
-            m.say(tag, "", words);
+            m.say(tag, words);
         }
-        Block::Paragraph(words) => m.say("p", "ws-paper__words", words),
+        Block::Paragraph(words) => m.say("p.ws-paper__words", words),
         Block::Notice(kind, title, lines) => {
             let class = match kind {
                 NoticeKind::Danger => "ws-paper__notice ws-paper__notice--danger",
                 NoticeKind::Caution => "ws-paper__notice ws-paper__notice--caution",
                 NoticeKind::Note => "ws-paper__notice ws-paper__notice--note",
             };
-            m.within("div", class, |m| {
+            m.within("div", |m| {
+                m.attribute("class", class);
                 if !title.is_empty() {
-                    m.within("p", "", |m| m.say("strong", "", title));
+                    m.within("p", |m| m.say("strong", title));
                 }
                 for line in lines {
-                    m.say("p", "", line);
+                    m.say("p", line);
                 }
             });
         }
-        Block::List(lines) => m.within("ul", "", |m| {
+        Block::List(lines) => m.within("ul", |m| {
             for line in lines {
-                m.say("li", "", line);
+                m.say("li", line);
             }
         }),
         Block::Table(it) => table(m, it),
-        Block::Pairs(pairs) => m.within("dl", "ws-paper__pairs", |m| {
+        Block::Pairs(pairs) => m.within("dl.ws-paper__pairs", |m| {
             for (key, value) in pairs {
-                m.within("div", "", |m| {
-                    m.say("dt", "", key);
-                    m.say("dd", "", value);
+                m.within("div", |m| {
+                    m.say("dt", key);
+                    m.say("dd", value);
                 });
             }
         }),
-        Block::PageBreak => m.within("hr", "ws-paper__break", |_| ()),
+        Block::PageBreak => m.within("hr.ws-paper__break", |_| ()),
     }
 }
 
 fn table(m: &mut Markup, it: &Table) {
-    m.within("table", "", |m| {
-        m.say("caption", "", &it.caption);
-        m.within("thead", "", |m| {
-            m.within("tr", "", |m| {
+    m.within("table", |m| {
+        m.say("caption", &it.caption);
+        m.within("thead", |m| {
+            m.within("tr", |m| {
                 for head in &it.head {
-                    m.with("th", attributes! { "scope": "col" }, |m| m.text(head));
+                    m.within("th", |m| {
+                        m.attribute("scope", "col");
+                        m.text(head);
+                    });
                 }
             });
         });
-        m.within("tbody", "", |m| {
+        m.within("tbody", |m| {
             for row in &it.rows {
-                m.within("tr", "", |m| {
+                m.within("tr", |m| {
                     for (n, cell) in row.iter().enumerate() {
                         if n == 0 {
-                            m.with("th", attributes! { "scope": "row" }, |m| m.text(cell));
+                            m.within("th", |m| {
+                                m.attribute("scope", "row");
+                                m.text(cell);
+                            });
                         } else {
-                            m.say("td", "", cell);
+                            m.say("td", cell);
                         }
                     }
                 });

@@ -4,7 +4,7 @@ use crate::components::age_question::AgeQuestion;
 use crate::desk::Desk;
 use crate::draft::{Blank, DraftPart};
 use crate::field::TextBox;
-use crate::markup::{Markup, Words, attributes, join, part};
+use crate::markup::{Markup, Words, join, text};
 use crate::store::{Action, Edit, Page, Store};
 use govuk_yew::{TagProps, tag};
 use windscreen_core::{Age, Completeness, Opening, Role, Subject, Text};
@@ -21,13 +21,13 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         "Add every child who lives in the household or is linked to it, however well each seems to be doing, and babies not born yet. \
          Initials or a number are enough: no name is needed.",
     );
-    m.when(people.is_empty(), |m| m.say("p", "govuk-inset-text", "Nobody has been added yet."));
+    m.when(people.is_empty(), |m| m.say("p.govuk-inset-text", "Nobody has been added yet."));
     m.group(|m| {
         for subject in &people {
             person(m, store, subject);
         }
     });
-    m.within("div", "govuk-button-group", |m| {
+    m.within("div.govuk-button-group", |m| {
         for (words, role, age) in [
             ("Add a child", Role::Child, Age::NotKnown),
             ("Add an unborn baby", Role::Child, Age::Unborn(None)),
@@ -46,63 +46,64 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
     let name = |part: &str| crate::field::name(id, "", "", part);
     let label: Text =
         if subject.label.is_empty() { "No label".into() } else { subject.label.clone() };
-    let section = attributes! { "class": "ws-person", "aria-labelledby": name("title") };
-    {
-        m.keyed(&id.0.to_string(), "section", section, |m| {
-            let heading = attributes! { "class": "govuk-heading-m", "id": name("title") };
-            m.with("h2", heading, |m| {
-                m.text(join(&[&label, " "]));
-                let age = windscreen_summary::age_words(subject, store.today());
-                m.say("span", "ws-person__age", &age);
-            });
-            let summary = Markup::of(|m| {
-                m.text("Change label or age, or take out");
-                m.say("span", "govuk-visually-hidden", join(&[": ", &label]));
-            });
-            m.more(summary, false, |m| {
-                let blank = Blank::Label(id);
-                let field = TextBox {
-                    name: name("label"),
-                    label: "Label".into(),
-                    hint: "A number or initials. Not a full name.".into(),
-                    value: (&store.workspace().draft(&blank).word).words(),
-                    oninput: store.typed(Action::Fill(blank, DraftPart::Word, Text::default())),
-                    classes: "govuk-input--width-10",
-                    ..Default::default()
-                };
-                m.put(field.view());
-                let age = AgeQuestion {
-                    name: name("age"),
-                    legend: "Age",
-                    role: subject.role,
-                    blank: Blank::Age(id),
-                    takes_dates: true,
-                    is_page_heading: false,
-                    error: None,
-                };
-                m.put(age.view(store));
-                m.press(
-                    "govuk-button--warning",
-                    join(&["Take out ", &label, " and everything entered"]),
-                    store.on(Action::Remove(id)),
-                );
-            });
-            let caption = part(join(&["Tools for ", &label])).content;
-            let head = ["Tool", "Where it stands"];
-            m.table("govuk-table ws-grid", caption, "govuk-visually-hidden", &head, |m| {
+    m.within("section.ws-person", |m| {
+        m.key(&id.0.to_string());
+        m.attribute("aria-labelledby", name("title"));
+        m.within("h2.govuk-heading-m", |m| {
+            m.attribute("id", name("title"));
+            m.text(join(&[&label, " "]));
+            let age = windscreen_summary::age_words(subject, store.today());
+            m.say("span.ws-person__age", &age);
+        });
+        let summary = Markup::of(|m| {
+            m.text("Change label or age, or take out");
+            m.say("span.govuk-visually-hidden", join(&[": ", &label]));
+        });
+        m.more(summary, false, |m| {
+            let blank = Blank::Label(id);
+            let field = TextBox {
+                name: name("label"),
+                label: "Label".into(),
+                hint: "A number or initials. Not a full name.".into(),
+                value: (&store.workspace().draft(&blank).word).words(),
+                oninput: store.typed(Action::Fill(blank, DraftPart::Word, Text::default())),
+                classes: "govuk-input--width-10",
+                ..Default::default()
+            };
+            m.put(field.view());
+            let age = AgeQuestion {
+                name: name("age"),
+                legend: "Age",
+                role: subject.role,
+                blank: Blank::Age(id),
+                takes_dates: true,
+                is_page_heading: false,
+                error: None,
+            };
+            m.put(age.view(store));
+            m.press(
+                "govuk-button--warning",
+                join(&["Take out ", &label, " and everything entered"]),
+                store.on(Action::Remove(id)),
+            );
+        });
+        m.within("table.govuk-table ws-grid", |m| {
+            m.say("caption.govuk-visually-hidden", join(&["Tools for ", &label]));
+            m.columns(&["Tool", "Where it stands"]);
+            m.within("tbody.govuk-table__body", |m| {
                 for listing in store.library().listings() {
                     if listing.about == subject.role
                         && let Some(desk) = Desk::new(store, id, &listing.id)
                     {
-                        let line = attributes! { "class": "govuk-table__row" };
-                        m.keyed(&listing.id, "tr", line, |m| {
+                        m.within("tr.govuk-table__row", |m| {
+                            m.key(&listing.id);
                             row(m, &desk, subject, &listing.title);
                         });
                     }
                 }
             });
         });
-    }
+    });
 }
 
 /// Where one tool stands for one person.
@@ -122,7 +123,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
         }
         let words = Markup::of(|m| {
             m.text(title);
-            m.say("span", "govuk-visually-hidden", join(&[" for ", &subject.label]));
+            m.say("span.govuk-visually-hidden", join(&[" for ", &subject.label]));
         });
         let action = if started.is_some() {
             Action::Go(desk.result())
@@ -133,7 +134,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
     });
     m.cell(|m| {
         if let Some(blocked) = blocked {
-            m.say("p", "ws-grid__note", blocked);
+            m.say("p.ws-grid__note", blocked);
         } else if let Some(it) = started {
             let (n, of) = (it.readings.n_answered(), it.readings.n_visible());
             let colour = if it.completeness == Completeness::Complete {
@@ -150,9 +151,9 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
             };
             standing(m, colour, words);
             let count = join(&[&n.to_string(), " of ", &of.to_string(), " answered"]);
-            m.say("span", "ws-grid__count", count);
+            m.say("span.ws-grid__count", count);
             let again = desk.store.on_go(Page::Section(desk.id, desk.tool(), 0));
-            m.link("govuk-link ws-grid__more", part("Change answers").content, again);
+            m.link("govuk-link ws-grid__more", text("Change answers"), again);
         } else {
             not_started(m, desk, title, sheet.not_needed.as_ref());
         }
@@ -162,7 +163,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
 fn standing(m: &mut Markup, colour: &'static str, words: &'static str) {
     m.put(tag(&TagProps {
         classes: AttrValue::Static(colour),
-        children: part(words).content,
+        children: text(words),
         ..Default::default()
     }));
 }
@@ -178,7 +179,7 @@ fn not_started(m: &mut Markup, desk: &Desk, title: &AttrValue, reason: Option<&T
     };
     let words = Markup::of(|m| {
         m.text(words);
-        m.say("span", "govuk-visually-hidden", join(&[": ", title]));
+        m.say("span.govuk-visually-hidden", join(&[": ", title]));
     });
     m.press_on("govuk-button--secondary ws-button--quiet", words, desk.on(Edit::NotNeeded(claim)));
     m.group(|m| {

@@ -44,7 +44,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, tool: &Id) -> Option<()> {
         let problem = problem(&instrument, age, store.today());
         let shown = problem.filter(|_| tried);
         errors(m, "age", shown);
-        m.say("span", "govuk-caption-l", &instrument.title);
+        m.say("span.govuk-caption-l", &instrument.title);
         let question = AgeQuestion {
             name: "age".into(),
             legend: "How old is the child?",

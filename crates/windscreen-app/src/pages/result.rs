@@ -5,7 +5,7 @@ use crate::components::action_panel::danger_item;
 use crate::components::{diagram, item_view, profile_chart, targets};
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, choice};
-use crate::markup::{Markup, Words, attributes, join, part};
+use crate::markup::{Markup, Words, join, part, text};
 use crate::pages::section;
 use crate::store::{Action, Edit, Page};
 use windscreen_core::{Judgement, Level, Subject, Text};
@@ -29,7 +29,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     now(m, &it.now);
     m.group(|m| {
         if let Some(place) = danger_item(&desk.instrument, &it.outcome) {
-            m.within("div", "ws-danger-question", |m| m.put(item_view::view(desk, place, false)));
+            m.within("div.ws-danger-question", |m| m.put(item_view::view(desk, place, false)));
         }
     });
     m.group(|m| {
@@ -38,10 +38,10 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
         }
     });
     m.when(!it.rungs.is_empty(), |m| diagram::view(m, &it.rungs));
-    m.say("p", "govuk-body ws-suggested", &it.headline.suggested);
+    m.say("p.govuk-body ws-suggested", &it.headline.suggested);
     m.group(|m| {
         for alert in &it.alerts {
-            m.within("div", "ws-alert", |m| {
+            m.within("div.ws-alert", |m| {
                 m.h3(join(&["Warning: ", &alert.title]));
                 m.p(&alert.says);
                 strong(m, &alert.action);
@@ -73,7 +73,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
         m.h2("Keep in mind");
         m.bullets(&it.cautions);
     });
-    m.within("div", "govuk-button-group", |m| {
+    m.within("div.govuk-button-group", |m| {
         let store = &desk.store;
         m.press("", "Go to the summary", store.on_go(Page::Summary));
         m.press("govuk-button--secondary", "Change answers", store.on_go(desk.again()));
@@ -81,41 +81,44 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     });
     let edition = &it.edition;
     let words = [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ");
-    m.say("p", "govuk-body-s", words);
+    m.say("p.govuk-body-s", words);
     Some(())
 }
 
 /// A paragraph in bold, if there are words.
 fn strong(m: &mut Markup, words: &Text) {
     m.when(!words.is_empty(), |m| {
-        m.within("p", "govuk-body", |m| m.say("strong", "", words));
+        m.within("p.govuk-body", |m| m.say("strong", words));
     });
 }
 
 /// What must happen now, first on the page.
 fn now(m: &mut Markup, it: &Now) {
     let class = if it.urgent { "ws-now ws-now--urgent" } else { "ws-now" };
-    m.with("section", attributes! { "class": class, "aria-labelledby": "now-title" }, |m| {
-        m.with("h2", attributes! { "class": "govuk-heading-m", "id": "now-title" }, |m| {
+    m.within("section", |m| {
+        m.attribute("class", class);
+        m.attribute("aria-labelledby", "now-title");
+        m.within("h2.govuk-heading-m", |m| {
+            m.attribute("id", "now-title");
             m.text(&it.title);
         });
-        m.say_any("p", "govuk-body ws-now__emergency", &it.emergency);
+        m.say_any("p.govuk-body ws-now__emergency", &it.emergency);
         m.bullets(&it.steps);
         for door in &it.doors {
-            m.within("div", "ws-door", |m| {
+            m.within("div.ws-door", |m| {
                 m.h3(&door.name);
-                m.within("ul", "govuk-list", |m| {
+                m.within("ul.govuk-list", |m| {
                     for phone in &door.phones {
-                        m.within("li", "", |m| {
+                        m.within("li", |m| {
                             m.text(join(&[&phone.text, ": "]));
-                            m.say("strong", "ws-door__number", &phone.number);
+                            m.say("strong.ws-door__number", &phone.number);
                             if !phone.hours.is_empty() {
                                 m.text(join(&[" (", &phone.hours, ")"]));
                             }
                         });
                     }
                 });
-                m.say_any("p", "govuk-body-s", &door.note);
+                m.say_any("p.govuk-body-s", &door.note);
             });
         }
     });
@@ -124,9 +127,9 @@ fn now(m: &mut Markup, it: &Now) {
 /// What to do next, with a link where the tool it leads to is here.
 fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
     m.h2("What to do next");
-    m.within("ul", "ws-routes", |m| {
+    m.within("ul.ws-routes", |m| {
         for route in &it.routes {
-            m.within("li", "ws-route", |m| {
+            m.within("li.ws-route", |m| {
                 m.h3(&route.title);
                 m.p(&route.text);
                 if let Some(tool) = desk.store.library().open(&route.tool) {
@@ -135,8 +138,8 @@ fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
                     } else {
                         Action::Go(Page::People)
                     };
-                    let words = part(join(&["Open: ", &tool.title])).content;
-                    m.link("govuk-link", words, desk.store.on(action));
+                    let words = join(&["Open: ", &tool.title]);
+                    m.link_to("govuk-link", words, desk.store.on(action));
                 }
             });
         }
@@ -144,9 +147,9 @@ fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
 }
 
 fn answers(m: &mut Markup, answers: &[AnswerWords]) {
-    m.within("ul", "govuk-list govuk-list--bullet ws-answers", |m| {
+    m.within("ul.govuk-list govuk-list--bullet ws-answers", |m| {
         for it in answers {
-            m.say("li", "", join(&[&it.topic, ": ", &it.answer]));
+            m.say("li", join(&[&it.topic, ": ", &it.answer]));
         }
     });
 }
@@ -159,7 +162,7 @@ fn why(m: &mut Markup, it: &Explanation) {
             fired(m, rule);
         }
     });
-    m.more(part("How this was reached").content, false, |m| {
+    m.more(text("How this was reached"), false, |m| {
         m.when(!it.reached.counts.is_empty(), |m| {
             let head = ["Rule", "Count", "Number set by"];
             table(m, "Counts and the numbers they are held against", &head, |m| {
@@ -175,7 +178,7 @@ fn why(m: &mut Markup, it: &Explanation) {
                 for it in &it.reached.answers {
                     row(m, &it.answer.topic, &it.answer.answer, |m| {
                         for rule in &it.counted_in {
-                            m.say("div", "", rule);
+                            m.say("div", rule);
                         }
                     });
                 }
@@ -189,15 +192,15 @@ fn why(m: &mut Markup, it: &Explanation) {
 }
 
 fn fired(m: &mut Markup, it: &FiredWords) {
-    m.within("div", "ws-fired", |m| {
-        m.within("h3", "govuk-heading-s", |m| {
+    m.within("div.ws-fired", |m| {
+        m.within("h3.govuk-heading-s", |m| {
             m.text(&it.title);
-            m.say_any("span", "ws-fired__level", &it.level_name);
+            m.say_any("span.ws-fired__level", &it.level_name);
         });
         m.p(&it.says);
         strong(m, &it.action);
         m.p_any(&it.tally);
-        m.say_any("p", "govuk-body ws-fired__assumed", &it.assumed);
+        m.say_any("p.govuk-body ws-fired__assumed", &it.assumed);
         answers(m, &it.answers);
     });
 }
@@ -208,12 +211,15 @@ fn table(
     head: &[&'static str],
     rows: impl FnOnce(&mut Markup),
 ) {
-    let class = "govuk-table__caption govuk-table__caption--s";
-    m.table("govuk-table", part(caption).content, class, head, rows);
+    m.within("table.govuk-table", |m| {
+        m.say("caption.govuk-table__caption govuk-table__caption--s", caption);
+        m.columns(head);
+        m.within("tbody.govuk-table__body", rows);
+    });
 }
 
 fn row(m: &mut Markup, first: &Text, second: &Text, third: impl FnOnce(&mut Markup)) {
-    m.within("tr", "govuk-table__row", |m| {
+    m.within("tr.govuk-table__row", |m| {
         m.row_head(|m| m.text(first));
         m.cell(|m| m.text(second));
         m.cell(third);
@@ -239,14 +245,14 @@ fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
 
 fn gap_list(m: &mut Markup, title: &'static str, gaps: &[Gap]) {
     m.when(!gaps.is_empty(), |m| {
-        let summary = part(join(&[title, &gaps.len().to_string()])).content;
+        let summary = text(join(&[title, &gaps.len().to_string()]));
         m.more(summary, gaps.len() <= 8, |m| {
-            m.within("ul", "govuk-list govuk-list--bullet", |m| {
+            m.within("ul.govuk-list govuk-list--bullet", |m| {
                 for gap in gaps {
-                    m.within("li", "", |m| {
+                    m.within("li", |m| {
                         m.text(&gap.topic);
                         if !gap.ask.is_empty() {
-                            m.say("span", "ws-ask", join(&[" ", &gap.ask]));
+                            m.say("span.ws-ask", join(&[" ", &gap.ask]));
                         }
                     });
                 }

@@ -4,7 +4,7 @@ use crate::components::action_panel::{self, danger_item};
 use crate::components::item_list::{ItemList, ItemListProps};
 use crate::components::{exception_box, progress};
 use crate::desk::Desk;
-use crate::markup::{Markup, attributes, join, part};
+use crate::markup::{Markup, join, text};
 use crate::pages::gate;
 use crate::store::Page;
 use windscreen_core::{Age, Instrument, Outcome, Scale, Subject};
@@ -42,8 +42,8 @@ fn next_after(desk: &Desk, outcome: &Outcome, after: Option<usize>) -> Option<Pa
 
 /// Every part of the tool, to go to directly: somebody may leave a part and come back.
 fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
-    m.more(part("All parts, and the result so far").content, false, |m| {
-        m.within("ol", "govuk-list govuk-list--number", |m| {
+    m.more(text("All parts, and the result so far"), false, |m| {
+        m.within("ol.govuk-list govuk-list--number", |m| {
             for (n, section) in desk.instrument.sections.iter().enumerate() {
                 let places = places(&desk.instrument, outcome, n);
                 if places.is_empty() {
@@ -55,16 +55,14 @@ fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
                     n_answered += usize::from(reading.is_some_and(|it| it.meaning.is_some()));
                 }
                 let page = Page::Section(desk.id, desk.tool(), n);
-                let attributes = if n == here {
-                    attributes! { "aria-current": "step" }
-                } else {
-                    attributes! {}
-                };
-                m.with("li", attributes, |m| {
-                    m.link("govuk-link", part(&section.title).content, desk.store.on_go(page));
+                m.within("li", |m| {
+                    if n == here {
+                        m.attribute("aria-current", "step");
+                    }
+                    m.link_to("govuk-link", &section.title, desk.store.on_go(page));
                     m.text(" ");
                     let count = [&*n_answered.to_string(), " of ", &places.len().to_string()];
-                    m.say("span", "ws-parts__count", join(&count));
+                    m.say("span.ws-parts__count", join(&count));
                 });
             }
         });
@@ -88,14 +86,14 @@ fn key(m: &mut Markup, instrument: &Instrument, places: &[usize]) {
     if scales.is_empty() {
         return;
     }
-    m.within("div", "ws-key", |m| {
+    m.within("div.ws-key", |m| {
         m.h3("What the answers mean");
         for scale in scales {
-            m.within("ul", "govuk-list ws-key__list", |m| {
+            m.within("ul.govuk-list ws-key__list", |m| {
                 for choice in &scale.choices {
                     if !choice.help.is_empty() {
-                        m.within("li", "", |m| {
-                            m.say("strong", "", &choice.text);
+                        m.within("li", |m| {
+                            m.say("strong", &choice.text);
                             m.text(join(&[": ", &choice.help]));
                         });
                     }

@@ -7,10 +7,9 @@ use govuk_yew::SelectItem;
 
 /// The start page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
-    m.say("h1", "govuk-heading-xl", "Worried about a child, or about an adult at home?");
+    m.say("h1.govuk-heading-xl", "Worried about a child, or about an adult at home?");
     m.say(
-        "p",
-        "govuk-body-l",
+        "p.govuk-body-l",
         "Choose what fits your worry, answer what you know, and see at once what must happen now and why. \
          Take away a summary for the front door.",
     );
@@ -18,15 +17,15 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         "For school, health and other staff. It is worked out in this browser: nothing is sent anywhere and nothing is kept. \
          Names are not needed. It supports your judgement and does not replace it.",
     );
-    m.say("h2", "govuk-heading-l", "What worries you?");
-    m.within("ul", "ws-worries", |m| {
+    m.say("h2.govuk-heading-l", "What worries you?");
+    m.within("ul.ws-worries", |m| {
         for it in store.library().listings() {
             let words = Markup::of(|m| {
-                m.say("span", "ws-worry__text", it.worry);
-                m.say("span", "ws-worry__tool", it.title);
+                m.say("span.ws-worry__text", it.worry);
+                m.say("span.ws-worry__tool", it.title);
             });
             let begin = store.on(Action::Begin(it.id, it.about));
-            m.within("li", "ws-worry", |m| m.link("ws-worry__link", words, begin));
+            m.within("li.ws-worry", |m| m.link("ws-worry__link", words, begin));
         }
     });
     m.h2("More than one child, or more than one worry");

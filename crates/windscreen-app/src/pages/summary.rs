@@ -1,7 +1,7 @@
 //! The referral: what is asked once, and the papers to take away.
 
 use crate::field::TextBox;
-use crate::markup::{Markup, Words, join, part};
+use crate::markup::{Markup, Words, join, part, text};
 use crate::pages::paper::papers;
 use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Part, inset_text};
@@ -26,7 +26,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.h1("Summary");
     if n_people == 0 {
         m.put(inset_text(&InsetTextProps {
-            children: part("Nobody has been added yet, so there is nothing to sum up.").content,
+            children: text("Nobody has been added yet, so there is nothing to sum up."),
             ..Default::default()
         }));
         m.press("", "Start with the people", store.on_go(Page::People));
@@ -40,7 +40,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         if group == FieldGroup::Child && children.is_empty() {
             continue;
         }
-        m.within("section", "ws-fields", |m| {
+        m.within("section.ws-fields", |m| {
             m.h2(title);
             for it in NOTE_FIELDS.iter().filter(|it| it.group == group) {
                 if it.asked == FieldFor::Record {
@@ -55,9 +55,9 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     }
     m.h2("Take it away");
     m.p("Look at each paper first. From there you can print it, save it as PDF, copy it, or save it as a file.");
-    m.within("ul", "ws-papers", |m| {
+    m.within("ul.ws-papers", |m| {
         for (n, paper) in papers(store).iter().enumerate() {
-            m.within("li", "", |m| {
+            m.within("li", |m| {
                 m.press("", join(&["Look at: ", &paper.name]), store.on_go(Page::Paper(n)));
             });
         }

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::field::yes_or_no;
-use crate::markup::{Markup, Words, join, part};
+use crate::markup::{Markup, Words, join, text};
 use crate::store::{Action, Page};
 use govuk_yew::{InsetTextProps, inset_text};
 use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Truth};
@@ -34,12 +34,12 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
 }
 
 fn inset(m: &mut Markup, words: AttrValue) {
-    m.put(inset_text(&InsetTextProps { children: part(words).content, ..Default::default() }));
+    m.put(inset_text(&InsetTextProps { children: text(words), ..Default::default() }));
 }
 
 fn open(m: &mut Markup, desk: &Desk, subject: &Subject, outside: AttrValue) {
     let instrument = &desk.instrument;
-    m.say("p", "govuk-body-l", &instrument.purpose);
+    m.say("p.govuk-body-l", &instrument.purpose);
     m.p(join(&[&instrument.is_not, &time_words(instrument)]));
     m.when(!outside.is_empty(), |m| inset(m, outside));
     m.when(!instrument.cautions.is_empty(), |m| m.bullets(&instrument.cautions));
@@ -68,16 +68,16 @@ fn time_words(instrument: &Instrument) -> String {
 
 /// Edition, lineage, permission, sources.
 pub(crate) fn provenance(m: &mut Markup, instrument: &Instrument) {
-    m.more(part("Edition, sources and permission").content, false, |m| {
+    m.more(text("Edition, sources and permission"), false, |m| {
         m.p(join(&["Edition ", &instrument.edition, ". ", &instrument.lineage]));
         let permission = &instrument.permission;
         let checked =
             [&*permission.terms, " ", &permission.evidence, " Checked ", &permission.checked, "."];
         m.p(join(&checked));
         m.p(marks(instrument));
-        m.within("ul", "govuk-list govuk-list--bullet ws-sources", |m| {
+        m.within("ul.govuk-list govuk-list--bullet ws-sources", |m| {
             for source in &instrument.sources {
-                m.say("li", "", join(&[&source.id, ": ", &source.title]));
+                m.say("li", join(&[&source.id, ": ", &source.title]));
             }
         });
     });
