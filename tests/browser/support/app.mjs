@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
 import { complaints, inPage, keepPicture, setting, startBrowser, until } from "./browser.mjs";
+import { front } from "./site.mjs";
 
 /** The way on from a section. */
 const ON = /^(Continue|See the result)$/;
@@ -16,11 +17,15 @@ export class App {
   }
 
   static async start(options = {}) {
-    return new App(await startBrowser(options), options.url ?? setting("URL"));
+    const site = await front(setting("URL"));
+    const app = new App(await startBrowser(options), site.url);
+    app.site = site;
+    return app;
   }
 
-  stop() {
-    return this.driver.quit();
+  async stop() {
+    await this.driver.quit();
+    this.site.stop();
   }
 
   run(run, ...given) {
@@ -71,6 +76,12 @@ export class App {
     await this.until(async () => (await this.run(() => history.state)) !== before, `"${words}" leads on`);
     if (page) await this.at(page);
     return this.page();
+  }
+
+  /** Goes back by the page's own link. */
+  async back(page) {
+    await this.press(/^Back$/);
+    await this.at(page);
   }
 
   // ----- what somebody presses
@@ -153,6 +164,17 @@ export class App {
     }
   }
 
+  /** Goes on, answering nothing, to the section in which an item stands. */
+  async toSection(tool, item, person = 0) {
+    while (!(await this.count(`[id="item-p${person}-${tool.id}-${item.id}"]`))) await this.on();
+    await this.at("section");
+  }
+
+  /** Opens everything that can be opened on the page. */
+  openDetails() {
+    return this.run(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
+  }
+
   /** Goes on from a section, to the next page. */
   on() {
     return this.follow(ON);
@@ -174,13 +196,18 @@ export class App {
     await this.beginHere(tool, years);
   }
 
-  /** From a tool's quick question to its first section. */
-  async beginHere(tool, years = 6) {
+  /** Answers a tool's quick question, where it asks one. */
+  async beginHereQuick(years = 6) {
     if (await this.count('input[value="years"]')) {
       await this.click(await this.find('input[value="years"]'));
       await this.type('input[name="age-years"]', String(years));
     }
     await this.follow("Continue");
+  }
+
+  /** From a tool's quick question to its first section. */
+  async beginHere(tool, years = 6) {
+    await this.beginHereQuick(years);
     if ((await this.page()) === "gate") await this.passGate(tool, "ask");
     await this.at("tool");
     await this.follow("Start answering", "section");
@@ -224,7 +251,10 @@ export function journeys(options = {}) {
         if (!options.complaints) await app.assertNoComplaint();
       } catch (error) {
         await keepPicture(app.driver, name);
-        throw new Error(`${loss}\n${error.message}`, { cause: error });
+        const failure = new Error(`${loss}\n${error.message}`);
+        const calls = String(error.stack).split("\n").filter((line) => /^\s+at /.test(line));
+        failure.stack = [failure.message, ...calls].join("\n");
+        throw failure;
       }
     });
 }

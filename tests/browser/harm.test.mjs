@@ -1,0 +1,105 @@
+// What must happen now, from the moment a sign of harm is chosen.
+
+import assert from "node:assert/strict";
+import { journeys } from "./support/app.mjs";
+import { resize } from "./support/browser.mjs";
+import { neutralArea, tools } from "./support/content.mjs";
+
+const journey = journeys();
+
+/** Where a choice stands on the screen, and what a finger there would touch. */
+function place(app, css) {
+  return app.run((css) => {
+    const it = document.querySelector(css);
+    const { x, y, width, height } = it.getBoundingClientRect();
+    const touched = document.elementFromPoint(x + width / 2, y + height / 2);
+    const label = document.querySelector(`label[for="${it.id}"]`);
+    return { x, y, width, height, isFree: it === touched || label === touched };
+  }, css);
+}
+
+for (const tool of tools) {
+  journey(
+    `a sign of harm in ${tool.title} speaks at once`,
+    "A child or an adult in danger would wait until somebody has finished a form.",
+    async (app) => {
+      const alarm = tool.alarm();
+      for (const [width, height] of [[1280, 900], [320, 640]]) {
+        await resize(app.driver, width, height);
+        await app.begin(tool);
+        await app.toSection(tool, alarm);
+        assert.equal(await app.count(".ws-panel--open"), 0, "it warns before anything was said");
+        const css = app.radio(tool, alarm, tool.raised(alarm));
+        const before = await app.run((css) => {
+          document.querySelector(css).scrollIntoView({ block: "center", behavior: "instant" });
+          const { x, y, width, height } = document.querySelector(css).getBoundingClientRect();
+          return { x, y, width, height };
+        }, css);
+        await (await app.find(css)).click();
+        await app.until(() => app.count(".ws-panel--open"), "the panel opens");
+
+        const { isFree, ...after } = await place(app, css);
+        assert.deepEqual(after, before, `${width} px: the question moved under the pointer`);
+        assert(isFree, `${width} px: the panel covers the answer that was just given`);
+        assert.match(await app.words(".ws-panel [role=alert]"), /now/i, "what must happen is read out");
+        const panel = await app.run(() => {
+          const box = document.querySelector(".ws-panel--open").getBoundingClientRect();
+          return { top: box.top, bottom: box.bottom, height: innerHeight };
+        });
+        assert(0 <= panel.top && panel.bottom <= panel.height + 1, `${width} px: the panel is not wholly in sight: ${JSON.stringify(panel)}`);
+        assert.equal(await app.answered(), 1);
+
+        // Whatever else is answered, it is announced once.
+        await app.run(() => {
+          globalThis.announced = 0;
+          const count = (changes) => (globalThis.announced += changes.length);
+          new MutationObserver(count).observe(document.querySelector(".ws-panel [role=alert]"), { childList: true, subtree: true, characterData: true });
+        });
+        await app.answerSection(tool, (item) => (item.id === alarm.id ? null : tool.calm(item)));
+        assert.equal(await app.run(() => globalThis.announced), 0, "it is announced again at each answer");
+
+        const danger = tool.danger();
+        if (danger.id !== alarm.id) {
+          // Asked in the panel, and only there.
+          const ask = `#item-p0-${tool.id}-${danger.id}`;
+          assert.equal(await app.count(`.ws-panel ${ask}`), 1, "the panel does not ask whether anyone is in danger");
+          await app.answer(tool, danger, tool.raised(danger));
+          await app.until(async () => (await app.words(".ws-panel [role=alert]")).includes(neutralArea.emergency.number), "999 is named");
+          await app.answer(tool, danger, tool.unknown(danger));
+          assert.match(await app.words(".ws-panel [role=alert]"), /999/, "not known is taken for no");
+          await app.answer(tool, danger, tool.calm(danger));
+          await app.until(async () => !(await app.words(".ws-panel [role=alert]")).includes("999"), "no takes 999 back");
+        } else {
+          assert.match(await app.words(".ws-panel [role=alert]"), /999/);
+        }
+        assert(await app.count(".ws-panel--open"), "the sign itself still stands");
+
+        // Gone when the answer is.
+        const clear = await app.run((id) => document.getElementById(id).querySelector("button"), `item-p0-${tool.id}-${alarm.id}`);
+        await app.click(clear);
+        await app.until(async () => (await app.count(".ws-panel--open")) === 0, "clearing the answer closes the panel");
+        assert.equal(await app.words(".ws-panel [role=alert]"), "");
+        assert(!(await app.run((css) => document.querySelector(css).checked, css)), "the answer is not cleared");
+      }
+      await app.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+    },
+  );
+}
+
+journey(
+  "the panel leads to whom to ring and what to say",
+  "Somebody alarmed would search for the number.",
+  async (app) => {
+    const tool = tools.find((it) => it.about === "child" && it.alarm().kind === "harm");
+    const alarm = tool.alarm();
+    await app.begin(tool);
+    await app.toSection(tool, alarm);
+    await app.answer(tool, alarm, tool.raised(alarm));
+    await app.until(() => app.count(".ws-panel--open"), "the panel opens");
+    await app.follow("Who to ring and what to say", "result");
+    assert(await app.count(".ws-now--urgent"), "the result says what must happen now");
+    const door = neutralArea["front-doors"].find((it) => it.for.includes("child"));
+    assert((await app.words(".ws-now")).includes(door.name), "the front door is named");
+    assert((await app.words("main")).includes(alarm.topic), "the sign is named, to say on the telephone");
+  },
+);

@@ -1,0 +1,103 @@
+// What must hold on every page.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "./browser.mjs";
+
+const axeSource = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Fails with everything that was found, each said once with where it stands. `found` holds pairs: where, what. */
+export function assertNothing(found) {
+  const places = new Map();
+  for (const [where, what] of found) places.set(what, [...(places.get(what) ?? []), where]);
+  const lines = [...places].map(([what, where]) => `- ${what}\n    ${where.length} times: ${where.slice(0, 4).join("; ")}`);
+  if (0 < lines.length) assert.fail(`\n${lines.join("\n")}`);
+}
+
+/** What axe finds on the page as it stands: for each rule its name, what it says and where. */
+export async function axeFindings(app) {
+  if (await app.run(() => typeof axe === "undefined")) await app.driver.executeScript(axeSource);
+  return app.driver.executeAsyncScript(
+    function (tags, done) {
+      const still = Promise.allSettled(document.getAnimations().map((it) => it.finished));
+      still.then(() => axe.run(document, { runOnly: tags, resultTypes: ["violations"] })).then(
+        (found) =>
+          done(
+            found.violations.map(
+              (it) => `${it.id}: ${it.help}: ${it.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(" | ")}`,
+            ),
+          ),
+        (error) => done([String(error)]),
+      );
+    },
+    TAGS,
+  );
+}
+
+/** What sticks out sideways, so that somebody must scroll to read a line. */
+export function sticksOut(app) {
+  return app.run(() => {
+    const wide = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= wide) return [];
+    const out = [...document.querySelectorAll("body *")].filter((it) => wide + 1 < it.getBoundingClientRect().right);
+    const name = (it) => `${it.tagName.toLowerCase()}.${[...it.classList].join(".")} to ${Math.round(it.getBoundingClientRect().right)}`;
+    return [`the page is ${document.documentElement.scrollWidth} wide on ${wide}`, ...out.slice(-3).map(name)];
+  });
+}
+
+/** Fields of the page that the browser's own helpers may read, keep or send. */
+export function noisyFields(app) {
+  return app.run(() => {
+    const found = [];
+    const fields = [...document.querySelectorAll("input, textarea, select")];
+    const wanted = { spellcheck: "false", writingsuggestions: "false", autocorrect: "off", "data-gramm": "false" };
+    const say = (it, what) => found.push(`${it.tagName.toLowerCase()} "${it.name || it.id}": ${what}`);
+    for (const it of fields) {
+      const isText = it.tagName === "TEXTAREA" || (it.tagName === "INPUT" && !["radio", "checkbox"].includes(it.type));
+      if (it.getAttribute("autocomplete") !== "off") say(it, "autocomplete is not off");
+      if (!it.name) say(it, "has no name");
+      if (isText) {
+        for (const [name, value] of Object.entries(wanted)) {
+          if (it.getAttribute(name) !== value) say(it, `${name} is not ${value}`);
+        }
+      }
+      if (it.closest("[translate]")?.getAttribute("translate") !== "no") say(it, "a translator may send it away");
+      if (it.form && it.form.getAttribute("autocomplete") !== "off") say(it, "its form's autocomplete is not off");
+    }
+    const key = (it) => (["radio", "checkbox"].includes(it.type) ? `${it.name}=${it.value}` : it.name);
+    const keys = fields.map(key);
+    for (const it of fields) if (1 < keys.filter((other) => other === key(it)).length) say(it, "another field has its name");
+    // A radio group and a text must not share a name either.
+    const kinds = new Map();
+    for (const it of fields) {
+      if ((kinds.get(it.name) ?? it.type) !== it.type) say(it, "a field of another kind has its name");
+      kinds.set(it.name, it.type);
+    }
+    for (const it of document.querySelectorAll("[contenteditable]")) say(it, "can be typed in without these guards");
+    return [...new Set(found)];
+  });
+}
+
+/** Everything that this origin keeps on the device. */
+export function kept(app) {
+  return app.driver.executeAsyncScript(function (done) {
+    (async () => {
+      const databases = await indexedDB.databases();
+      const workers = await navigator.serviceWorker.getRegistrations();
+      return {
+        local: { ...localStorage },
+        session: { ...sessionStorage },
+        cookies: document.cookie,
+        databases: databases.map((it) => it.name),
+        caches: await caches.keys(),
+        workers: workers.map((it) => it.scope),
+      };
+    })().then(done, (error) => done(String(error)));
+  });
+}
+
+/** What `kept` gives when nothing is kept. */
+export const NOTHING = { local: {}, session: {}, cookies: "", databases: [], caches: [], workers: [] };
