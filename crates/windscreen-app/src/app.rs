@@ -31,10 +31,10 @@ impl Component for App {
         let store = &ctx.props().store;
         store.onchange(ctx.link().callback(|()| ()));
         let trail = store.clone();
-        platform::on_trail(Callback::from(move |at| trail.dispatch(Action::Trail(at))));
+        platform::on_trail(Callback::from(move |at| trail.dispatch(&Action::Trail(at))));
         let onexit = {
             let store = store.clone();
-            Callback::from(move |()| store.dispatch(Action::Wipe))
+            Callback::from(move |()| store.dispatch(&Action::Wipe))
         };
         platform::on_return(onexit.clone());
         theme(store);

@@ -10,10 +10,6 @@
 //! that an answer draws its own item anew and not the list.
 
 #![warn(clippy::disallowed_methods)]
-#![expect(
-    clippy::ignored_unit_patterns,
-    reason = "html! writes one for each tag whose name is worked out"
-)]
 
 pub mod app;
 mod components;

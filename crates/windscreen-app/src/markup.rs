@@ -8,6 +8,7 @@
 //! paragraph came before it.
 
 use govuk_yew::{ButtonProps, DetailsProps, Part, button, details};
+use std::rc::Rc;
 use windscreen_core::Text;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
@@ -193,6 +194,16 @@ impl Markup {
     #[inline(never)]
     pub(crate) fn put(&mut self, node: Html) {
         self.inner.nodes.push(node);
+    }
+
+    /// An element made elsewhere, with the key by which Yew knows it again.
+    pub(crate) fn put_keyed(&mut self, key: &str, mut node: Html) {
+        if let VNode::VTag(tag) = &mut node
+            && let Some(tag) = Rc::get_mut(tag)
+        {
+            tag.key = Some(key.into());
+        }
+        self.put(node);
     }
 
     /// Words.

@@ -71,8 +71,10 @@ mod browser {
         fn offer_copy(message: &str);
     }
 
+    type Leaving = Closure<dyn FnMut(BeforeUnloadEvent)>;
+
     thread_local! {
-        static LEAVING: RefCell<Option<Closure<dyn FnMut(BeforeUnloadEvent)>>> = const { RefCell::new(None) };
+        static LEAVING: RefCell<Option<Leaving>> = const { RefCell::new(None) };
         static TOUCHED: Cell<bool> = const { Cell::new(false) };
     }
 
@@ -241,10 +243,11 @@ mod browser {
     }
 
     /// Copies text, and says whether it worked.
-    pub(crate) fn copy(text: String, done: Callback<bool>) {
+    pub(crate) fn copy(text: &str, done: &Callback<bool>) {
         let promise = window()
-            .filter(|it| it.is_secure_context())
-            .map(|it| it.navigator().clipboard().write_text(&text));
+            .filter(Window::is_secure_context)
+            .map(|it| it.navigator().clipboard().write_text(text));
+        let done = done.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let copied = match promise {
                 Some(promise) => JsFuture::from(promise).await.is_ok(),
@@ -333,7 +336,7 @@ mod native {
     pub(crate) fn print() -> bool {
         false
     }
-    pub(crate) fn copy(_text: String, done: Callback<bool>) {
+    pub(crate) fn copy(_text: &str, done: &Callback<bool>) {
         done.emit(false);
     }
     pub(crate) fn download(_kind: FileKind, _text: &str) -> bool {

@@ -52,66 +52,67 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
             return site;
         }
     };
-    site.theme = settings.theme.clone();
     // A file named as the area is one of the areas.
-    let own = Some(settings.area.clone())
-        .filter(|area| area.ends_with(".json") && !settings.areas.contains(area));
-    for name in settings.areas.iter().chain(&own) {
-        match file(files, name)
-            .await
-            .and_then(|text| read_area(name, &text).map_err(|it| it.to_string()))
-        {
-            Ok(area) => {
-                if **name == *settings.area || area.id == settings.area {
-                    site.area = Rc::new(area.clone());
-                }
-                site.areas.push(Rc::new(area));
-            }
-            Err(error) => site.problems.push(error.into()),
-        }
+    let mut names = settings.areas.clone();
+    if settings.area.ends_with(".json") && !names.contains(&settings.area) {
+        names.push(settings.area.clone());
     }
-    if !settings.area.is_empty()
-        && !settings.area.ends_with(".json")
-        && site.area.id != settings.area
-    {
-        match site.areas.iter().find(|area| area.id == settings.area) {
-            Some(area) => site.area = area.clone(),
-            None => {
-                let mut problem = String::from(SETTINGS);
-                problem.push_str(": area: there is no area \"");
-                problem.push_str(&settings.area);
-                problem.push('"');
-                site.problems.push(problem.into());
-            }
+    let mut chosen = None;
+    for name in &names {
+        match file(files, name).await {
+            Ok(text) => match read_area(name, &text) {
+                Ok(area) => {
+                    let area = Rc::new(area);
+                    if *name == settings.area || area.id == settings.area {
+                        chosen = Some(area.clone());
+                    }
+                    site.areas.push(area);
+                }
+                Err(errors) => site.problems.push(errors.to_string().into()),
+            },
+            Err(problem) => site.problems.push(problem.into()),
         }
     }
     for name in &settings.instruments {
-        match file(files, name)
-            .await
-            .and_then(|text| read_instrument(name, &text).map_err(|it| it.to_string()))
-        {
-            Ok(instrument) => site.instruments.push(Rc::new(instrument)),
-            Err(error) => site.problems.push(error.into()),
+        match file(files, name).await {
+            Ok(text) => match read_instrument(name, &text) {
+                Ok(instrument) => site.instruments.push(Rc::new(instrument)),
+                Err(errors) => site.problems.push(errors.to_string().into()),
+            },
+            Err(problem) => site.problems.push(problem.into()),
         }
     }
+    let is_compiled_in = !settings.area.is_empty() && !settings.area.ends_with(".json");
+    if chosen.is_none() && is_compiled_in {
+        chosen = site.areas.iter().find(|area| area.id == settings.area).cloned();
+        if chosen.is_none() {
+            let problem = [SETTINGS, ": area: there is no area \"", &settings.area, "\""].concat();
+            site.problems.push(problem.into());
+        }
+    }
+    if let Some(area) = chosen {
+        site.area = area;
+    }
+    site.theme = settings.theme;
     site
 }
 
 async fn file(files: &impl Files, name: &str) -> Result<String, String> {
-    files.text(name).await?.ok_or_else(|| {
-        let mut problem = String::from(name);
-        problem.push_str(": there is no such file beside index.html");
-        problem
-    })
+    match files.text(name).await? {
+        Some(text) => Ok(text),
+        None => Err([name, ": there is no such file beside index.html"].concat()),
+    }
 }
 
 impl Default for LoadedSite {
     /// The compiled-in areas, opening with the first, and nothing else.
     fn default() -> LoadedSite {
-        let areas: Vec<Rc<Area>> = windscreen_content::areas()
-            .iter()
-            .filter_map(|entry| windscreen_content::area(entry.id)?.ok().map(Rc::new))
-            .collect();
+        let mut areas = Vec::new();
+        for entry in windscreen_content::areas() {
+            if let Some(Ok(area)) = windscreen_content::area(entry.id) {
+                areas.push(Rc::new(area));
+            }
+        }
         let area = areas
             .first()
             .cloned()

@@ -46,7 +46,7 @@ pub enum Page {
 }
 
 /// What can be done to the sheet of one person on one tool.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub enum Edit {
     /// Answers an item, or clears it.
     Answer(Id, Value),
@@ -82,23 +82,23 @@ pub enum Edit {
 
 impl Edit {
     /// The same with these words: typed, or the id of what was chosen.
-    fn with(self, words: Text) -> Edit {
+    fn with(&self, words: Text) -> Edit {
         match self {
-            Edit::Answer(item, _) => Edit::Answer(item, Value::Choice(words)),
-            Edit::NotKnown(item, _) => Edit::NotKnown(item, !words.is_empty()),
-            Edit::FollowUp(item, _) => Edit::FollowUp(item, truth(&words)),
-            Edit::Note(item, field, _) => Edit::Note(item, field, words),
-            Edit::Text(field, _) => Edit::Text(field, words),
+            Edit::Answer(item, _) => Edit::Answer(item.clone(), Value::Choice(words)),
+            Edit::NotKnown(item, _) => Edit::NotKnown(item.clone(), !words.is_empty()),
+            Edit::FollowUp(item, _) => Edit::FollowUp(item.clone(), truth(&words)),
+            Edit::Note(item, field, _) => Edit::Note(item.clone(), field.clone(), words),
+            Edit::Text(field, _) => Edit::Text(field.clone(), words),
             Edit::Judge(_) => Edit::Judge(Level::from_id(&words)),
             Edit::Reason(_) => Edit::Reason(words),
             Edit::Way(_) => Edit::Way(Some(words)),
             Edit::Points(_) => Edit::Points(words),
-            Edit::Stage(group, _) => Edit::Stage(group, words),
-            Edit::Claim(exception, _) => Edit::Claim(exception, !words.is_empty()),
-            Edit::Comment(exception, _) => Edit::Comment(exception, words),
+            Edit::Stage(group, _) => Edit::Stage(group.clone(), words),
+            Edit::Claim(exception, _) => Edit::Claim(exception.clone(), !words.is_empty()),
+            Edit::Comment(exception, _) => Edit::Comment(exception.clone(), words),
             Edit::NotNeeded(_) => Edit::NotNeeded(Some(words)),
-            Edit::Aim(item, _) => Edit::Aim(item, words),
-            Edit::ByWhen(item, _) => Edit::ByWhen(item, words),
+            Edit::Aim(item, _) => Edit::Aim(item.clone(), words),
+            Edit::ByWhen(item, _) => Edit::ByWhen(item.clone(), words),
         }
     }
 }
@@ -112,7 +112,7 @@ fn truth(words: &str) -> Truth {
 }
 
 /// What can happen.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub enum Action {
     /// Adds a child or an adult, called "Child 1", "Adult 1" and so on until somebody says otherwise.
     AddPerson(Role, Age),
@@ -150,17 +150,16 @@ pub enum Action {
 }
 
 impl Action {
-    /// The same with these words: typed, or the id of what was chosen.
-    #[must_use]
-    pub fn with(self, words: Text) -> Action {
-        match self {
-            Action::Fact(id, fact, _) => Action::Fact(id, fact, truth(&words)),
-            Action::Edit(id, tool, edit) => Action::Edit(id, tool, edit.with(words)),
-            Action::Note(field, _) => Action::Note(field, words),
-            Action::Fill(blank, part, _) => Action::Fill(blank, part, words),
+    /// The same with these words: typed, or the id of what was chosen. `None` if it takes no words.
+    pub fn with(&self, words: Text) -> Option<Action> {
+        Some(match self {
+            Action::Fact(id, fact, _) => Action::Fact(*id, fact.clone(), truth(&words)),
+            Action::Edit(id, tool, edit) => Action::Edit(*id, tool.clone(), edit.with(words)),
+            Action::Note(field, _) => Action::Note(field.clone(), words),
+            Action::Fill(blank, part, _) => Action::Fill(blank.clone(), *part, words),
             Action::Area(_) => Action::Area(words),
-            other => other,
-        }
+            _ => return None,
+        })
     }
 }
 
@@ -354,7 +353,7 @@ impl Store {
     }
 
     /// Lets something happen, and tells whoever asked to be told.
-    pub fn dispatch(&self, action: Action) {
+    pub fn dispatch(&self, action: &Action) {
         self.happen(action);
         let told = self.inner.onchange.borrow().clone();
         for told in [&self.also, &told].into_iter().flatten() {
@@ -367,7 +366,7 @@ impl Store {
         let store = self.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            store.dispatch(action.clone());
+            store.dispatch(&action);
         })
     }
 
@@ -375,7 +374,9 @@ impl Store {
     pub fn typed(&self, action: Action) -> Callback<AttrValue> {
         let store = self.clone();
         Callback::from(move |words: AttrValue| {
-            store.dispatch(action.clone().with(Text::from(&*words)));
+            if let Some(action) = action.with(Text::from(&*words)) {
+                store.dispatch(&action);
+            }
         })
     }
 
@@ -386,73 +387,77 @@ impl Store {
 
     /// Goes to a page.
     pub fn go(&self, page: Page) {
-        self.dispatch(Action::Go(page));
+        self.dispatch(&Action::Go(page));
     }
 
     /// Writes on a sheet.
     pub fn edit(&self, subject: SubjectId, tool: &Id, edit: Edit) {
-        self.dispatch(Action::Edit(subject, tool.clone(), edit));
+        self.dispatch(&Action::Edit(subject, tool.clone(), edit));
     }
 
     /// Adds a person and says which id they were given.
     pub fn add_person(&self, role: Role, age: Age) -> SubjectId {
         let id = self.workspace().record.next_subject_id();
-        self.dispatch(Action::AddPerson(role, age));
+        self.dispatch(&Action::AddPerson(role, age));
         id
     }
 
-    fn happen(&self, action: Action) {
+    fn happen(&self, action: &Action) {
         let mut guard = self.inner.workspace.borrow_mut();
         let workspace = &mut *guard;
         match action {
             Action::AddPerson(role, age) => {
-                add_person(&mut workspace.record, role, age);
+                add_person(&mut workspace.record, *role, *age);
             }
             Action::Fact(id, fact, truth) => {
-                if let Some(subject) = subject_mut(workspace, id) {
-                    subject.facts.insert(fact, truth);
+                if let Some(subject) = subject_mut(workspace, *id) {
+                    subject.facts.insert(fact.clone(), *truth);
                 }
             }
             Action::Remove(id) => {
-                workspace.record.subjects.retain(|subject| subject.id != id);
-                workspace.record.sheets.retain(|(subject, _), _| *subject != id);
-                platform::forget_copy_of(&copy_key(id, "", ""));
+                workspace.record.subjects.retain(|subject| subject.id != *id);
+                for (place, sheet) in std::mem::take(&mut workspace.record.sheets) {
+                    if place.0 != *id {
+                        workspace.record.sheets.insert(place, sheet);
+                    }
+                }
+                platform::forget_copy_of(&copy_key(*id, "", ""));
             }
-            Action::Edit(id, tool, edit) => self.edit_sheet(workspace, id, &tool, edit),
+            Action::Edit(id, tool, edit) => self.edit_sheet(workspace, *id, tool, edit),
             Action::Note(field, text) => {
-                platform::keep_copy(&field, &line(&field, &text));
-                workspace.record.notes.insert(field, text);
+                platform::keep_copy(field, &line(field, text));
+                workspace.record.notes.insert(field.clone(), text.clone());
             }
-            Action::Fill(blank, part, words) => self.fill(workspace, blank, part, words),
+            Action::Fill(blank, part, words) => self.fill(workspace, blank, *part, words),
             Action::Area(id) => {
-                if let Some(area) = self.inner.site.areas.iter().find(|area| area.id == id) {
+                if let Some(area) = self.inner.site.areas.iter().find(|area| area.id == *id) {
                     workspace.calendar = calendar(area);
                     workspace.area = area.clone();
                 }
             }
-            Action::Go(page) => workspace.go(page),
-            Action::Open(id, tool) => self.open(workspace, id, &tool),
+            Action::Go(page) => workspace.go(page.clone()),
+            Action::Open(id, tool) => self.open(workspace, *id, tool),
             Action::Begin(tool, about) => {
-                let mut people = workspace.record.subjects.iter().filter(|it| it.role == about);
+                let mut people = workspace.record.subjects.iter().filter(|it| it.role == *about);
                 match (people.next().map(|it| it.id), people.next()) {
-                    (None, _) => workspace.go(Page::Quick(tool)),
-                    (Some(only), None) => self.open(workspace, only, &tool),
+                    (None, _) => workspace.go(Page::Quick(tool.clone())),
+                    (Some(only), None) => self.open(workspace, only, tool),
                     (Some(_), Some(_)) => workspace.go(Page::People),
                 }
             }
             Action::Start(tool, age) => {
-                if let Some(instrument) = self.inner.library.open(&tool) {
-                    let id = add_person(&mut workspace.record, instrument.about, age);
-                    self.open(workspace, id, &tool);
+                if let Some(instrument) = self.inner.library.open(tool) {
+                    let id = add_person(&mut workspace.record, instrument.about, *age);
+                    self.open(workspace, id, tool);
                 }
             }
             Action::Trail(at) => {
-                workspace.at = at.min(workspace.trail.len().saturating_sub(1));
+                workspace.at = (*at).min(workspace.trail.len().saturating_sub(1));
                 workspace.turn();
             }
             Action::Try => workspace.ui.tried += 1,
             Action::Say(words) => workspace.ui.said = words,
-            Action::Hide(hidden) => workspace.hidden = hidden,
+            Action::Hide(hidden) => workspace.hidden = *hidden,
             Action::Wipe => {
                 workspace.record = Record::default();
                 workspace.trail = vec![Page::Start];
@@ -473,10 +478,10 @@ impl Store {
     }
 
     /// Fills in part of a blank. What is no value yet leaves none in the record.
-    fn fill(&self, workspace: &mut Workspace, blank: Blank, part: DraftPart, words: Text) {
-        let mut draft = workspace.draft(&blank);
-        draft.set(part, words);
-        match (blank.worth(&draft), &blank) {
+    fn fill(&self, workspace: &mut Workspace, blank: &Blank, part: DraftPart, words: &Text) {
+        let mut draft = workspace.draft(blank);
+        draft.set(part, words.clone());
+        match (blank.worth(&draft), blank) {
             (Worth::Label(label), Blank::Label(id)) => {
                 if let Some(subject) = subject_mut(workspace, *id) {
                     subject.label = label;
@@ -488,16 +493,16 @@ impl Store {
                 }
             }
             (Worth::Value(value), Blank::Number(id, tool, item) | Blank::Date(id, tool, item)) => {
-                self.edit_sheet(workspace, *id, tool, Edit::Answer(item.clone(), value));
+                self.edit_sheet(workspace, *id, tool, &Edit::Answer(item.clone(), value));
             }
             _ => {}
         }
-        workspace.ui.drafts.retain(|(it, _)| *it != blank);
-        workspace.ui.drafts.push((blank, draft));
+        workspace.ui.drafts.retain(|(it, _)| it != blank);
+        workspace.ui.drafts.push((blank.clone(), draft));
     }
 
     /// Writes on a sheet. An answer that the instrument refuses changes nothing: the page offers only its own choices.
-    fn edit_sheet(&self, workspace: &mut Workspace, id: SubjectId, tool: &Id, edit: Edit) {
+    fn edit_sheet(&self, workspace: &mut Workspace, id: SubjectId, tool: &Id, edit: &Edit) {
         let Some(instrument) = self.inner.library.open(tool) else { return };
         let record = &mut workspace.record;
         let who = record.subject(id).map(|subject| subject.label.clone()).unwrap_or_default();
@@ -509,29 +514,29 @@ impl Store {
             |item: &Id| instrument.item(item).map(|it| it.topic.clone()).unwrap_or_default();
         match edit {
             Edit::Answer(item, value) => {
-                let words = value_words(&instrument, &item, &value);
-                if record.answer(id, &instrument, &item, value).is_ok() {
-                    keep(&topic(&item), &words);
+                let words = value_words(&instrument, item, value);
+                if record.answer(id, &instrument, item, value.clone()).is_ok() {
+                    keep(&topic(item), &words);
                 }
-                let is_it = |it: &Blank| matches!(it, Blank::Number(_, _, other) | Blank::Date(_, _, other) if *other == item);
+                let is_it = |it: &Blank| matches!(it, Blank::Number(_, _, other) | Blank::Date(_, _, other) if other == item);
                 workspace.ui.drafts.retain(|(it, _)| !is_it(it));
             }
             Edit::NotKnown(item, is_unknown) => {
-                let value = if is_unknown { Value::NotKnown } else { Value::Unanswered };
-                self.edit_sheet(workspace, id, tool, Edit::Answer(item, value));
+                let value = if *is_unknown { Value::NotKnown } else { Value::Unanswered };
+                self.edit_sheet(workspace, id, tool, &Edit::Answer(item.clone(), value));
             }
             Edit::FollowUp(item, truth) => {
                 // The page offers follow-ups only where there are any.
-                let _ = record.follow_up(id, &instrument, &item, Some(truth));
+                let _ = record.follow_up(id, &instrument, item, Some(*truth));
             }
             Edit::Note(item, field, text) => {
-                keep(&[&*topic(&item), ", ", &field].concat(), &text);
-                let answer = record.sheet_mut(id, tool).answers.entry(item).or_default();
-                answer.notes.insert(field, text);
+                keep(&[&*topic(item), ", ", field].concat(), text);
+                let answer = record.sheet_mut(id, tool).answers.entry(item.clone()).or_default();
+                answer.notes.insert(field.clone(), text.clone());
             }
             Edit::Text(field, text) => {
-                keep(&field, &text);
-                record.sheet_mut(id, tool).texts.insert(field, text);
+                keep(field, text);
+                record.sheet_mut(id, tool).texts.insert(field.clone(), text.clone());
             }
             Edit::Judge(level) => {
                 let sheet = record.sheet_mut(id, tool);
@@ -539,12 +544,12 @@ impl Store {
                 sheet.judgement = level.map(|level| Judgement { level, reason });
             }
             Edit::Reason(reason) => {
-                keep("judgement", &reason);
+                keep("judgement", reason);
                 if let Some(judgement) = &mut record.sheet_mut(id, tool).judgement {
-                    judgement.reason = reason;
+                    judgement.reason = reason.clone();
                 }
             }
-            Edit::Way(way) => record.sheet_mut(id, tool).way = way,
+            Edit::Way(way) => record.sheet_mut(id, tool).way.clone_from(way),
             Edit::Points(ids) => {
                 let points = &mut record.sheet_mut(id, tool).points;
                 points.clear();
@@ -553,32 +558,38 @@ impl Store {
                 }
             }
             Edit::Stage(group, item) => {
-                record.sheet_mut(id, tool).stages.insert(group, item);
+                record.sheet_mut(id, tool).stages.insert(group.clone(), item.clone());
             }
             Edit::Claim(exception, claimed) => {
                 let exceptions = &mut record.sheet_mut(id, tool).exceptions;
-                if claimed {
-                    exceptions.insert(exception, Text::default());
-                } else {
-                    exceptions.remove(&exception);
+                for (other, comment) in std::mem::take(exceptions) {
+                    if other != *exception {
+                        exceptions.insert(other, comment);
+                    }
+                }
+                if *claimed {
+                    exceptions.insert(exception.clone(), Text::default());
                 }
             }
             Edit::Comment(exception, comment) => {
-                record.sheet_mut(id, tool).exceptions.insert(exception, comment);
+                let exceptions = &mut record.sheet_mut(id, tool).exceptions;
+                exceptions.insert(exception.clone(), comment.clone());
             }
-            Edit::NotNeeded(reason) => record.sheet_mut(id, tool).not_needed = reason,
-            Edit::Aim(item, text) => target(record.sheet_mut(id, tool), item).aim = text,
-            Edit::ByWhen(item, text) => target(record.sheet_mut(id, tool), item).by_when = text,
+            Edit::NotNeeded(reason) => record.sheet_mut(id, tool).not_needed.clone_from(reason),
+            Edit::Aim(item, text) => target(record.sheet_mut(id, tool), item).aim = text.clone(),
+            Edit::ByWhen(item, text) => {
+                target(record.sheet_mut(id, tool), item).by_when = text.clone();
+            }
         }
     }
 }
 
 /// The target of an item, made if there is none yet.
-fn target(sheet: &mut Sheet, item: Id) -> &mut Target {
+fn target<'a>(sheet: &'a mut Sheet, item: &Id) -> &'a mut Target {
     let targets = &mut sheet.targets;
-    let place = targets.iter().position(|it| it.item == item).unwrap_or(targets.len());
+    let place = targets.iter().position(|it| it.item == *item).unwrap_or(targets.len());
     if place == targets.len() {
-        targets.push(Target { item, by_when: Text::default(), aim: Text::default() });
+        targets.push(Target { item: item.clone(), by_when: "".into(), aim: "".into() });
     }
     &mut targets[place]
 }
@@ -608,9 +619,15 @@ fn add_person(record: &mut Record, role: Role, age: Age) -> SubjectId {
 /// "Child 1", "Child 2" …: the first number of the role that is free.
 fn next_label(record: &Record, role: Role) -> Text {
     let word = if role == Role::Adult { "Adult " } else { "Child " };
-    let label = |n: usize| [word, &n.to_string()].concat();
-    let is_free = |label: &String| !record.subjects.iter().any(|subject| *subject.label == **label);
-    (1..).map(label).find(is_free).unwrap_or_default().into()
+    // One more than there are people is free for certain.
+    let mut label = Text::default();
+    for n in 1..=record.subjects.len() + 1 {
+        label = [word, &n.to_string()].concat().into();
+        if !record.subjects.iter().any(|subject| subject.label == label) {
+            break;
+        }
+    }
+    label
 }
 
 /// What was answered, for the copy outside the program.

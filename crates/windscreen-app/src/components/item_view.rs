@@ -114,7 +114,7 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
         m.attribute("id", id);
         match item.form {
             AnswerForm::Choice(_) => choices(m, desk, item, &answer, name, question, hint),
-            AnswerForm::Number => number(m, desk, item, &answer, name, question, hint),
+            AnswerForm::Number => number(m, desk, item, &answer, &name, question, hint),
             AnswerForm::Date => date(m, desk, item, &answer, &name, question, hint),
         }
         m.group(|m| {
@@ -142,10 +142,7 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
             m.within("div.ws-item__beside", |m| {
                 for field in fields {
                     let node = note_box(desk, item, &answer, field, source_needed);
-                    m.within("div", |m| {
-                        m.key(&field.id);
-                        m.put(node);
-                    });
+                    m.put_keyed(&field.id, node);
                 }
             });
         });
@@ -234,7 +231,7 @@ fn number(
     desk: &Desk,
     item: &Item,
     answer: &Answer,
-    name: AttrValue,
+    name: &AttrValue,
     question: Html,
     hint: Part,
 ) {
@@ -252,7 +249,7 @@ fn number(
         ..Default::default()
     };
     m.put(field.view());
-    not_known(m, desk, item, answer, &name);
+    not_known(m, desk, item, answer, name);
 }
 
 /// A day, or not known. What is no day is said and not taken.
@@ -278,7 +275,7 @@ fn date(
             m.attribute("role", "group");
             m.attribute("aria-describedby", &hint_id);
             m.within("legend.govuk-fieldset__legend govuk-fieldset__legend--s", |m| {
-                m.put(question)
+                m.put(question);
             });
             m.within("div.govuk-hint", |m| {
                 m.attribute("id", hint_id);

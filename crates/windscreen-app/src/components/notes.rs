@@ -44,7 +44,7 @@ pub(crate) fn note_box(
             let classes = "govuk-radios--small govuk-radios--inline";
             let items = offered(choices);
             let question =
-                Question { name, items, legend, hint, classes, onchange, ..Default::default() };
+                Question { name, legend, hint, items, classes, onchange, ..Default::default() };
             question.radios(Some((&written).words()))
         }
         NoteKind::Ticks(choices) => {
@@ -55,7 +55,7 @@ pub(crate) fn note_box(
             let classes = "govuk-checkboxes--small";
             let items = offered(choices);
             let question =
-                Question { name, items, legend, hint, classes, onchange, ..Default::default() };
+                Question { name, legend, hint, items, classes, onchange, ..Default::default() };
             question.ticks(values)
         }
     }

@@ -77,7 +77,7 @@ enum Way {
 
 /// Takes a paper away, and says how that went.
 fn take(store: &Store, n: usize, way: Way) {
-    let say = |words: &'static str| store.dispatch(Action::Say(words));
+    let say = |words: &'static str| store.dispatch(&Action::Say(words));
     let Some(paper) = written(store, n) else { return };
     match way {
         Way::Print => {
@@ -88,13 +88,13 @@ fn take(store: &Store, n: usize, way: Way) {
         Way::Copy => {
             let store = store.clone();
             let done = Callback::from(move |copied: bool| {
-                store.dispatch(Action::Say(if copied {
+                store.dispatch(&Action::Say(if copied {
                     "Copied. Paste it where it belongs, then copy something else over it."
                 } else {
                     "This browser would not copy. Select the text below and copy it, or save it as a file."
                 }));
             });
-            platform::copy(paper.to_text(), done);
+            platform::copy(&paper.to_text(), &done);
         }
         Way::Save(kind) => {
             let words = match kind {
