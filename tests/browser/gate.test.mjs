@@ -110,13 +110,16 @@ journey(
 
     // Each of these alone opens its routes.
     const item = (id) => tool.item(id);
-    const number = (id, n) => async () => app.type(`input[name="p0-${tool.id}-${id}"]`, String(n));
-    const choose = (id) => async () => app.answer(tool, item(id), tool.raised(item(id)));
+    const number = (id, n) => [item(id), () => app.type(`input[name="p0-${tool.id}-${id}"]`, String(n))];
+    const choose = (id) => [item(id), () => app.answer(tool, item(id), tool.raised(item(id)))];
     const today = new Date();
     const lately = new Date(today.getFullYear(), today.getMonth() - 1, 3);
-    const date = (id, day) => async () => {
+    const date = (id, day) => {
       const parts = { day: day.getDate(), month: day.getMonth() + 1, year: day.getFullYear() };
-      for (const [part, value] of Object.entries(parts)) await app.type(`input[name="p0-${tool.id}-${id}-${part}"]`, String(value));
+      const write = async () => {
+        for (const [part, value] of Object.entries(parts)) await app.type(`input[name="p0-${tool.id}-${id}-${part}"]`, String(value));
+      };
+      return [item(id), write];
     };
     const escalation = tool.thresholds.find((it) => it.id === "escalation").default;
     const alone = {
@@ -129,20 +132,9 @@ journey(
       const rule = tool.rules.find((it) => it.id === id);
       assert(rule, `the checklist has the rule ${id}`);
       await enter();
-      for (const step of steps) {
-        await app.until(
-          async () => {
-            try {
-              await step();
-              return true;
-            } catch (error) {
-              if (!/is asked|no such element/i.test(error.message)) throw error;
-              await app.on();
-              return false;
-            }
-          },
-          `what ${id} rests on is asked`,
-        );
+      for (const [asked, answer] of steps) {
+        await app.toSection(tool, asked);
+        await answer();
       }
       while ((await app.page()) !== "result") await app.follow(/^(Continue|See the result)$/);
       const routes = await app.words(".ws-routes");

@@ -37,6 +37,7 @@ for (const tool of tools) {
         }, css);
         await (await app.find(css)).click();
         await app.until(() => app.count(".ws-panel--open"), "the panel opens");
+        await app.settle();
 
         const { isFree, ...after } = await place(app, css);
         assert.deepEqual(after, before, `${width} px: the question moved under the pointer`);

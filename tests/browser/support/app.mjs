@@ -120,6 +120,13 @@ export class App {
     await field.sendKeys(text);
   }
 
+  /** Waits until nothing on the page moves. */
+  settle() {
+    return this.driver.executeAsyncScript(function (done) {
+      Promise.allSettled(document.getAnimations().map((it) => it.finished)).then(() => done());
+    });
+  }
+
   // ----- questions
 
   /** The selector of a choice of an item. */

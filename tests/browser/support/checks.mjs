@@ -20,10 +20,10 @@ export function assertNothing(found) {
 /** What axe finds on the page as it stands: for each rule its name, what it says and where. */
 export async function axeFindings(app) {
   if (await app.run(() => typeof axe === "undefined")) await app.driver.executeScript(axeSource);
+  await app.settle();
   return app.driver.executeAsyncScript(
     function (tags, done) {
-      const still = Promise.allSettled(document.getAnimations().map((it) => it.finished));
-      still.then(() => axe.run(document, { runOnly: tags, resultTypes: ["violations"] })).then(
+      axe.run(document, { runOnly: tags, resultTypes: ["violations"] }).then(
         (found) =>
           done(
             found.violations.map(
@@ -101,3 +101,38 @@ export function kept(app) {
 
 /** What `kept` gives when nothing is kept. */
 export const NOTHING = { local: {}, session: {}, cookies: "", databases: [], caches: [], workers: [] };
+
+/**
+ * Words that stand the wrong way round: not those of the hostile string itself, which may say what it likes, but ours
+ * beside it.
+ */
+export function turnedRound(app, hostile) {
+  return app.run((hostile) => {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const left = (node, at) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { left, top, width } = range.getBoundingClientRect();
+      return width ? { left, top } : null;
+    };
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement.checkVisibility() || ["SCRIPT", "STYLE", "TEXTAREA", "OPTION"].includes(node.parentElement.tagName)) continue;
+      const words = node.data;
+      const own = words.indexOf(hostile);
+      let n = 0;
+      for (let at = 1; at < words.length && n < 40; at += 1) {
+        if (0 <= own && own - 1 <= at && at <= own + hostile.length) continue;
+        if (!/[A-Za-z]/.test(words[at]) || !/[A-Za-z]/.test(words[at - 1])) continue;
+        n += 1;
+        const [a, b] = [left(node, at - 1), left(node, at)];
+        if (a && b && Math.abs(a.top - b.top) < 2 && b.left < a.left - 0.5) {
+          found.push(words.slice(0, 80));
+          break;
+        }
+      }
+    }
+    return found;
+  }, hostile);
+}

@@ -65,7 +65,8 @@ export class Tool {
   /** The question whether anyone is in danger now. */
   danger() {
     const named = this.rules.filter((it) => it.level === "immediate").flatMap((it) => it.when.any?.items ?? []);
-    return this.items.find((it) => it.kind === "harm" && named.includes(it.id));
+    const signs = this.items.filter((it) => it.kind === "harm" && named.includes(it.id));
+    return signs.find((it) => it["asked-if"]) ?? signs[0];
   }
 
   /** The place of the section in which an item stands, from 0. */
@@ -80,7 +81,6 @@ export const tools = readdirSync(folder)
   .sort()
   .map((name) => new Tool(JSON.parse(readFileSync(path.join(folder, name), "utf8"))));
 
-/** The shipped instrument of this kind: the first that is so. */
 export const childTools = tools.filter((it) => it.about === "child");
 export const adultTool = tools.find((it) => it.about === "adult");
 export const toolThatNeedsAge = childTools.find((it) => it.ages?.needed);
