@@ -5,6 +5,7 @@ mod cases;
 mod files;
 mod laws;
 mod messages;
+mod pages;
 mod summary;
 mod tidy;
 mod words;

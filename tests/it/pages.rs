@@ -1,0 +1,249 @@
+//! Every page, rendered natively: for every instrument, every section, nobody answered and everything raised.
+
+use scraper::{ElementRef, Html, Selector};
+use std::rc::Rc;
+use windscreen_app::app::{App, AppProps};
+use windscreen_app::site::LoadedSite;
+use windscreen_app::store::{Action, Edit, Page, Store};
+use windscreen_core::{Age, Id, Instrument, Meaning, Readings, Role, SubjectId, Value};
+use yew::LocalServerRenderer;
+
+fn today() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
+}
+
+fn render(store: &Store) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
+    let props = AppProps { store: store.clone() };
+    let render = LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
+    tokio::task::LocalSet::new().block_on(&runtime, render)
+}
+
+fn instruments() -> Vec<Rc<Instrument>> {
+    let read =
+        |id: &str| windscreen_content::instrument(id).expect("it is shipped").expect("it reads");
+    windscreen_content::instruments().iter().map(|entry| Rc::new(read(entry.id))).collect()
+}
+
+/// A store with one person about whom nothing is answered.
+fn store_for(instrument: &Instrument) -> (Store, SubjectId) {
+    let store = Store::for_tests(LoadedSite::default(), Page::Start, today());
+    let age = if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
+    let person = store.add_person(instrument.about, age);
+    if let Some(gate) = &instrument.gate {
+        store.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));
+    }
+    (store, person)
+}
+
+/// Gives every item shown its most worrying answer, until nothing more opens.
+fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc<Instrument>) {
+    let worst = |meaning: Meaning| match meaning {
+        Meaning::Grade(grade) => 10 + grade,
+        Meaning::Yes => 9,
+        Meaning::Sometimes | Meaning::Suspected => 8,
+        _ => 0,
+    };
+    loop {
+        let (subject, sheet) =
+            (store.subject(person).expect("added"), store.sheet(person, &instrument.id));
+        let readings = Readings::new(instrument, &subject, &sheet, today());
+        let open = readings
+            .visible()
+            .map(|place| &instrument.items[place])
+            .find(|it| sheet.answer(&it.id).is_none_or(|answer| answer.value == Value::Unanswered));
+        let Some(item) = open else { break };
+        let value = match instrument.scale_of(item) {
+            Some(scale) => {
+                let choice = scale
+                    .choices
+                    .iter()
+                    .max_by_key(|it| worst(it.means))
+                    .expect("a scale has choices");
+                Value::Choice(choice.id.clone())
+            }
+            None => Value::NotKnown,
+        };
+        store.edit(person, &instrument.id, Edit::Answer(item.id.clone(), value));
+    }
+}
+
+fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> {
+    let tool = || -> Id { instrument.id.clone() };
+    let mut pages =
+        vec![Page::Tool(person, tool()), Page::Texts(person, tool()), Page::Result(person, tool())];
+    if instrument.gate.is_some() {
+        pages.push(Page::Gate(person, tool()));
+    }
+    pages.extend((0..instrument.sections.len()).map(|n| Page::Section(person, tool(), n)));
+    pages.extend([
+        Page::Summary,
+        Page::Paper(0),
+        Page::People,
+        Page::About,
+        Page::Start,
+        Page::Quick(tool()),
+    ]);
+    pages
+}
+
+fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).expect("a selector written in a test parses")).collect()
+}
+
+/// Everything that must hold on any page.
+#[track_caller]
+fn check(page: &Page, rendered: &str) {
+    let html = Html::parse_fragment(rendered);
+    // The paper has a heading of its own: on the printer it is all there is.
+    let headings = all(&html, "main h1:not(.ws-paper__title)").len();
+    assert_eq!(headings, 1, "{page:?}: a page has one heading, which is read aloud on arrival");
+    let mut names = std::collections::BTreeMap::new();
+    for field in all(&html, "input, textarea, select") {
+        let attribute = |name: &str| field.value().attr(name).unwrap_or_default();
+        let (kind, id) = (attribute("type"), attribute("id"));
+        assert!(!id.is_empty(), "{page:?}: a field has an id, by which its label names it");
+        let label =
+            all(&html, "label").into_iter().filter(|it| it.value().attr("for") == Some(id)).count();
+        assert_eq!(label, 1, "{page:?}: {id} has one label");
+        assert_eq!(
+            attribute("autocomplete"),
+            "off",
+            "{page:?}: {id}: the browser would keep what is typed"
+        );
+        if !matches!(kind, "radio" | "checkbox") && field.value().name() != "select" {
+            for (name, value) in [
+                ("spellcheck", "false"),
+                ("writingsuggestions", "false"),
+                ("autocorrect", "off"),
+                ("data-gramm", "false"),
+            ] {
+                assert_eq!(
+                    attribute(name),
+                    value,
+                    "{page:?}: {id}: a helper would read or send what is typed ({name})"
+                );
+            }
+        }
+        *names.entry(attribute("name").to_owned()).or_insert(0) +=
+            usize::from(kind != "radio" && kind != "checkbox");
+        if kind == "radio" {
+            let fieldset = field
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .find(|it| it.value().name() == "fieldset");
+            let fieldset =
+                fieldset.unwrap_or_else(|| panic!("{page:?}: {id} stands in a fieldset"));
+            let legend = fieldset.select(&Selector::parse("legend").expect("parses")).next();
+            assert!(
+                legend.is_some_and(|it| !it.text().collect::<String>().trim().is_empty()),
+                "{page:?}: {id}: a question is said with its answers"
+            );
+        }
+    }
+    for (name, n) in names {
+        assert!(
+            n <= 1,
+            "{page:?}: two fields are called {name}: the browser would offer one's words in the other"
+        );
+    }
+    let ids: Vec<&str> =
+        all(&html, "[id]").into_iter().filter_map(|it| it.value().attr("id")).collect();
+    let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), once.len(), "{page:?}: an id stands twice: {ids:?}");
+    for element in all(&html, "*") {
+        for (name, _) in element.value().attrs() {
+            assert!(
+                name != "style" && !name.starts_with("on"),
+                "{page:?}: the page's policy allows no {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_page_of_every_instrument_stands_with_nothing_answered() {
+    for instrument in instruments() {
+        let (store, person) = store_for(&instrument);
+        for page in pages_of(&instrument, person) {
+            store.go(page.clone());
+            check(&page, &render(&store));
+        }
+    }
+}
+
+#[test]
+fn every_page_of_every_instrument_stands_with_everything_raised() {
+    for instrument in instruments() {
+        let (store, person) = store_for(&instrument);
+        raise_everything(&store, person, &instrument);
+        for page in pages_of(&instrument, person) {
+            store.go(page.clone());
+            let rendered = render(&store);
+            check(&page, &rendered);
+            if matches!(page, Page::Section(..)) {
+                assert!(
+                    rendered.contains("ws-panel--open"),
+                    "{page:?}: with a sign of harm raised the panel stands on every part"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_progress_says_how_many_are_answered() {
+    let instrument = &instruments()[0];
+    let (store, person) = store_for(instrument);
+    store.go(Page::Section(person, instrument.id.clone(), 0));
+    assert!(render(&store).contains("data-answered=\"0\""));
+    let item = &instrument.items[instrument.sections[0].items.start];
+    let choice = instrument.scale_of(item).expect("it has a scale").choices[0].id.clone();
+    store.edit(person, &instrument.id, Edit::Answer(item.id.clone(), Value::Choice(choice)));
+    assert!(render(&store).contains("data-answered=\"1\""));
+}
+
+#[test]
+fn a_hidden_screen_shows_nothing_and_loses_nothing() {
+    let instrument = &instruments()[0];
+    let (store, person) = store_for(instrument);
+    raise_everything(&store, person, instrument);
+    store.go(Page::Result(person, instrument.id.clone()));
+    let before = render(&store);
+    store.dispatch(&Action::Hide(true));
+    let hidden = render(&store);
+    assert!(
+        !hidden.contains("Child 1") && !hidden.contains(&*instrument.title),
+        "a covered screen says nothing"
+    );
+    store.dispatch(&Action::Hide(false));
+    assert_eq!(render(&store), before, "covering the screen loses nothing");
+}
+
+#[test]
+fn exit_forgets_everything() {
+    let instrument = &instruments()[0];
+    let (store, person) = store_for(instrument);
+    raise_everything(&store, person, instrument);
+    store.dispatch(&Action::Wipe);
+    assert!(!store.workspace().is_touched());
+    assert!(render(&store).contains("data-page=\"start\""), "what is left is an empty start page");
+}
+
+#[test]
+fn taking_a_child_out_takes_only_that_child() {
+    let instrument = &instruments()[0];
+    let (store, first) = store_for(instrument);
+    let second = store.add_person(Role::Child, Age::Years(3));
+    raise_everything(&store, first, instrument);
+    raise_everything(&store, second, instrument);
+    let before = store.sheet(second, &instrument.id);
+    store.dispatch(&Action::Remove(first));
+    assert_eq!(store.sheet(second, &instrument.id), before);
+    assert!(store.sheet(first, &instrument.id).is_untouched());
+    let third = store.add_person(Role::Child, Age::NotKnown);
+    assert!(
+        third != first && third != second,
+        "a new child never takes another's place in the record"
+    );
+}
