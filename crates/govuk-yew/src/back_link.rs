@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::part::{Attributes, class, is_empty, or};
+use crate::markup::Markup;
+use crate::part::{Attributes, is_empty, or};
 
 /// Options of [`BackLink`].
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -32,10 +33,19 @@ pub fn BackLink(props: &BackLinkProps) -> Html {
 
 /// [`BackLink`] as a plain function.
 pub fn back_link(props: &BackLinkProps) -> Html {
-    let BackLinkProps { href, onclick, classes, attributes, children } = props;
-    attributes.on(html! {
-        <a href={or(href.as_ref(), "#")} class={class("govuk-back-link", classes)} onclick={onclick.clone()}>
-            if is_empty(children) { {"Back"} } else { {children.clone()} }
-        </a>
+    Markup::of(|m| {
+        m.within("a", |m| {
+            m.attribute("href", or(props.href.as_ref(), "#"));
+            m.class("govuk-back-link", &props.classes);
+            if let Some(onclick) = &props.onclick {
+                m.onclick(onclick.clone());
+            }
+            m.extra(&props.attributes);
+            if is_empty(&props.children) {
+                m.text("Back");
+            } else {
+                m.put(props.children.clone());
+            }
+        });
     })
 }

@@ -6,7 +6,8 @@ use yew::virtual_dom::VNode;
 
 use crate::dom;
 use crate::field::flag;
-use crate::part::{Attributes, class, or};
+use crate::markup::{Heard, Markup};
+use crate::part::{Attributes, or};
 
 /// How long a second press is taken for a slip, in milliseconds.
 const DEBOUNCE: u32 = 1000;
@@ -75,60 +76,65 @@ pub fn Button(props: &ButtonProps) -> Html {
     } else {
         props.onclick.clone()
     };
-    view(props, onclick)
+    view(props, onclick.as_ref())
 }
 
 /// [`Button`] as a plain function, which does not mind a second press.
 pub fn button(props: &ButtonProps) -> Html {
-    view(props, props.onclick.clone())
+    view(props, props.onclick.as_ref())
 }
 
-fn view(props: &ButtonProps, onclick: Option<Callback<MouseEvent>>) -> Html {
-    let ButtonProps {
-        href,
-        button_type,
-        name,
-        value,
-        id,
-        disabled,
-        is_start_button,
-        classes,
-        attributes,
-        ..
-    } = props;
-    let own = if *is_start_button { "govuk-button govuk-button--start" } else { "govuk-button" };
-    let class = class(own, classes);
-    let text = if *is_start_button && !matches!(props.children, VNode::VText(_)) {
-        // A start button is a flexbox, which would drop the space between the pieces of its text.
-        html! { <span>{props.children.clone()}</span> }
-    } else {
-        props.children.clone()
-    };
-    let content = html! {<>{text}if *is_start_button { {start_icon()} }</>};
-    attributes.on(if let Some(href) = href {
-        html! {
-            <a {href} role="button" draggable="false" {class} data-module="govuk-button" {id}
-                {onclick} onkeydown={|event: KeyboardEvent| dom::click_on_space(&event)}>
-                {content}
-            </a>
+fn view(props: &ButtonProps, onclick: Option<&Callback<MouseEvent>>) -> Html {
+    let own =
+        if props.is_start_button { "govuk-button govuk-button--start" } else { "govuk-button" };
+    let shared = |m: &mut Markup| {
+        m.class(own, &props.classes);
+        m.attribute("data-module", "govuk-button");
+        m.any("id", props.id.as_ref());
+        if let Some(onclick) = onclick {
+            m.onclick(onclick.clone());
         }
-    } else {
-        html! {
-            <button type={or(button_type.as_ref(), "submit")} {value} {name} disabled={*disabled}
-                aria-disabled={disabled.then_some("true")}
-                data-prevent-double-click={props.prevent_double_click.map(flag)}
-                {class} data-module="govuk-button" {id} {onclick}>
-                {content}
-            </button>
+        m.extra(&props.attributes);
+        if props.is_start_button && !matches!(props.children, VNode::VText(_)) {
+            // A start button is a flexbox, which would drop the space between the pieces of its text.
+            m.within("span", |m| m.put(props.children.clone()));
+        } else {
+            m.put(props.children.clone());
+        }
+        m.when(props.is_start_button, start_icon);
+    };
+    Markup::of(|m| {
+        if let Some(href) = &props.href {
+            m.within("a", |m| {
+                m.attribute("href", href);
+                m.attribute("role", "button");
+                m.attribute("draggable", "false");
+                m.hear(Heard::Pressed(Callback::from(|event| dom::click_on_space(&event))));
+                shared(m);
+            });
+        } else {
+            m.within("button", |m| {
+                m.attribute("type", or(props.button_type.as_ref(), "submit"));
+                m.any("value", props.value.as_ref());
+                m.any("name", props.name.as_ref());
+                if props.disabled {
+                    m.attribute("disabled", "disabled");
+                    m.attribute("aria-disabled", "true");
+                }
+                if let Some(prevent) = props.prevent_double_click {
+                    m.attribute("data-prevent-double-click", flag(prevent));
+                }
+                shared(m);
+            });
         }
     })
 }
 
-fn start_icon() -> Html {
-    html! {
+fn start_icon(m: &mut Markup) {
+    m.put(html! {
         <svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" width="17.5" height="19"
             viewBox="0 0 33 40" aria-hidden="true" focusable="false">
             <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
         </svg>
-    }
+    });
 }

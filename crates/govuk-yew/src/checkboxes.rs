@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::choice::{Choice, Kind, List};
-use crate::dom;
 use crate::enhanced::use_enhanced;
+use crate::markup::Heard;
 use crate::part::{Attributes, Part};
 
 /// Options of [`Checkboxes`].
@@ -119,9 +119,10 @@ pub fn checkboxes(props: &CheckboxesProps, enhanced: bool) -> Html {
     list.view(&|item| is_checked(item, &props.values), &|item| {
         let (items, values, value) =
             (props.items.clone(), props.values.clone(), item.value.clone());
-        props
-            .onchange
-            .reform(move |event: Event| after_change(&items, &values, &value, dom::checked(&event)))
+        let told = props.onchange.clone();
+        Heard::Ticked(Callback::from(move |checked| {
+            told.emit(after_change(&items, &values, &value, checked));
+        }))
     })
 }
 

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::field::{flag, form_group, notes};
+use crate::field::{Notes, flag, form_group};
 use crate::fieldset::{self, FieldsetProps};
-use crate::part::{Attributes, Part, class, join};
+use crate::markup::{Heard, Markup};
+use crate::part::{Attributes, Part, join};
 use crate::{hint, label};
 
 /// One answer of [`Radios`](crate::Radios) or [`Checkboxes`](crate::Checkboxes), or a divider between answers.
@@ -129,58 +130,85 @@ impl List<'_> {
     pub(crate) fn view(
         &self,
         checked: &dyn Fn(&Choice) -> bool,
-        onchange: &dyn Fn(&Choice) -> Callback<Event>,
+        onchange: &dyn Fn(&Choice) -> Heard,
     ) -> Html {
-        let prefix = crate::field::id_or_name(self.id_prefix, self.name);
-        let notes =
-            notes(prefix, self.described_by, self.hint, self.error_message, self.error_prefix);
+        let mut m = Markup::default();
+        let has_error = !self.error_message.is_empty();
         let has_fieldset = self.has_fieldset || !self.legend.is_empty();
-        let each = notes.described_by.as_ref().filter(|_| self.describes_each && !has_fieldset);
-        let items: Html = self
-            .items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| match &item.divider {
-                Some(text) => html! { <div class={self.kind.divider_class}>{text}</div> },
-                None => self.item(prefix, index, item, each, checked(item), onchange(item)),
-            })
-            .collect();
-        let list = self.attributes.on(html! {
-            <div class={class(self.kind.list_class, self.classes)} data-module={self.kind.module}>
-                {self.before_inputs.clone()}{items}{self.after_inputs.clone()}
-            </div>
-        });
-        let content = html! {<>{notes.view}{list}</>};
-        let content = if has_fieldset {
-            fieldset::view(&FieldsetProps {
+        let (classes, attributes) = (self.form_group_classes, self.form_group_attributes);
+        form_group(&mut m, has_error, classes, attributes, |m| {
+            if !has_fieldset {
+                self.content(m, has_fieldset, checked, onchange);
+                return;
+            }
+            let mut described_by = None;
+            let children = Markup::of(|m| {
+                described_by = self.content(m, has_fieldset, checked, onchange);
+            });
+            let props = FieldsetProps {
                 legend: self.legend.clone(),
                 legend_is_page_heading: self.legend_is_page_heading,
-                described_by: notes.described_by,
+                described_by,
                 role: None,
                 classes: self.fieldset_classes.clone(),
                 attributes: self.fieldset_attributes.clone(),
-                children: content,
-            })
-        } else {
-            content
-        };
-        form_group(
-            !self.error_message.is_empty(),
-            self.form_group_classes,
-            self.form_group_attributes,
-            content,
-        )
+                children,
+            };
+            fieldset::write(m, &props);
+        });
+        m.done()
     }
 
+    /// Writes hint, error and choices, and says what describes them.
+    fn content(
+        &self,
+        m: &mut Markup,
+        has_fieldset: bool,
+        checked: &dyn Fn(&Choice) -> bool,
+        onchange: &dyn Fn(&Choice) -> Heard,
+    ) -> Option<AttrValue> {
+        let prefix = crate::field::id_or_name(self.id_prefix, self.name);
+        let notes = Notes {
+            id: prefix,
+            described_by: self.described_by,
+            hint: self.hint,
+            error: self.error_message,
+            error_prefix: self.error_prefix,
+        };
+        let described_by = notes.write(m);
+        let each = described_by.as_ref().filter(|_| self.describes_each && !has_fieldset);
+        m.within("div", |m| {
+            m.class(self.kind.list_class, self.classes);
+            m.attribute("data-module", self.kind.module);
+            m.extra(self.attributes);
+            m.put(self.before_inputs.clone());
+            for (index, item) in self.items.iter().enumerate() {
+                match &item.divider {
+                    Some(text) => m.within("div", |m| {
+                        m.attribute("class", self.kind.divider_class);
+                        m.text(text);
+                    }),
+                    None => m.group(|m| {
+                        self.item(m, prefix, index, item, each, checked(item), onchange(item));
+                    }),
+                }
+            }
+            m.put(self.after_inputs.clone());
+        });
+        described_by
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a part of the list that only it draws")]
     fn item(
         &self,
+        m: &mut Markup,
         prefix: &AttrValue,
         index: usize,
         item: &Choice,
         described_by: Option<&AttrValue>,
         checked: bool,
-        onchange: Callback<Event>,
-    ) -> Html {
+        onchange: Heard,
+    ) {
         let kind = self.kind;
         let id = match &item.id {
             Some(id) => id.clone(),
@@ -188,36 +216,49 @@ impl List<'_> {
             None if index == 0 => prefix.clone(),
             None => join(&[prefix, "-", &(index + 1).to_string()]),
         };
-        let name = item.name.as_ref().unwrap_or(self.name);
         let hint_id = (!item.hint.is_empty()).then(|| join(&[&id, "-item-hint"]));
         let described_by = match (described_by, &hint_id) {
             (Some(ids), Some(hint)) => Some(join(&[ids, " ", hint])),
             (ids, hint) => ids.or(hint.as_ref()).cloned(),
         };
         let controls = item.conditional.as_ref().map(|_| join(&["conditional-", &id]));
-        // A template names what a choice reveals; a script turns that into a control with a state.
-        let (promised, controlled) =
-            if self.enhanced { (None, controls.clone()) } else { (controls.clone(), None) };
-        let input = item.attributes.on(html! {
-            <input class={kind.input_class} id={id.clone()} {name} type={kind.input} value={item.value.clone()}
-                {checked} disabled={item.disabled}
-                data-aria-controls={promised} aria-expanded={controlled.as_ref().map(|_| flag(checked))}
-                aria-controls={controlled} data-behaviour={item.exclusive.then_some("exclusive")}
-                aria-describedby={described_by} {onchange} />
-        });
-        html! {<>
-            <div class={kind.item_class}>
-                {input}
-                {label::view(&item.label, kind.label_class, Some(id), false)}
-                if hint_id.is_some() {
-                    {hint::view(&item.hint, kind.hint_class, hint_id)}
+        m.within("div", |m| {
+            m.attribute("class", kind.item_class);
+            m.within("input", |m| {
+                m.attribute("class", kind.input_class);
+                m.attribute("id", &id);
+                m.attribute("name", item.name.as_ref().unwrap_or(self.name));
+                m.attribute("type", kind.input);
+                m.value(Some(&item.value));
+                m.checked(checked);
+                m.flag("disabled", item.disabled);
+                // A template names what a choice reveals; a script turns that into a control with a state.
+                if !self.enhanced {
+                    m.any("data-aria-controls", controls.as_ref());
+                } else if let Some(controls) = &controls {
+                    m.attribute("aria-expanded", flag(checked));
+                    m.attribute("aria-controls", controls);
                 }
-            </div>
-            if let Some(conditional) = &item.conditional {
-                <div class={if checked { kind.conditional_class } else { kind.conditional_hidden_class }} id={controls}>
-                    {conditional.clone()}
-                </div>
+                if item.exclusive {
+                    m.attribute("data-behaviour", "exclusive");
+                }
+                m.any("aria-describedby", described_by.as_ref());
+                m.extra(&item.attributes);
+                m.hear(onchange);
+            });
+            label::write(m, &item.label, kind.label_class, Some(&id), false);
+            if hint_id.is_some() {
+                hint::write(m, &item.hint, kind.hint_class, hint_id.as_ref());
             }
-        </>}
+        });
+        if let Some(conditional) = &item.conditional {
+            m.within("div", |m| {
+                let class =
+                    if checked { kind.conditional_class } else { kind.conditional_hidden_class };
+                m.attribute("class", class);
+                m.any("id", controls.as_ref());
+                m.put(conditional.clone());
+            });
+        }
     }
 }

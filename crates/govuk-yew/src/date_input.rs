@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::field::{form_group, notes};
+use crate::field::{Notes, form_group};
 use crate::fieldset::{self, FieldsetProps};
 use crate::input::{self, InputProps};
-use crate::part::{Attributes, Part, class, join};
+use crate::markup::Markup;
+use crate::part::{Attributes, Part, join};
 
 /// One field of a [`DateInput`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -142,13 +143,6 @@ pub struct DateInputProps {
 /// A date that somebody knows by heart.
 #[component]
 pub fn DateInput(props: &DateInputProps) -> Html {
-    let notes = notes(
-        &props.id,
-        props.described_by.as_ref(),
-        &props.hint,
-        &props.error_message,
-        props.error_prefix.as_ref(),
-    );
     let usual;
     let items = if props.items.is_empty() {
         usual = [DateInputItem::day(), DateInputItem::month(), DateInputItem::year()];
@@ -158,30 +152,51 @@ pub fn DateInput(props: &DateInputProps) -> Html {
     };
     let has_error = !props.error_message.is_empty();
     let marks_all = has_error && !items.iter().any(DateInputItem::has_error);
-    let id = (!props.id.is_empty()).then(|| props.id.clone());
-    let fields = props.attributes.on(html! {
-        <div class={class("govuk-date-input", &props.classes)} {id}>
-            {props.before_inputs.clone()}
-            {for items.iter().map(|item| field(props, item, marks_all))}
-            {props.after_inputs.clone()}
-        </div>
-    });
-    let content = html! {<>{notes.view}{fields}</>};
-    let content = if props.has_fieldset || !props.legend.is_empty() {
-        fieldset::view(&FieldsetProps {
+    let notes = Notes {
+        id: &props.id,
+        described_by: props.described_by.as_ref(),
+        hint: &props.hint,
+        error: &props.error_message,
+        error_prefix: props.error_prefix.as_ref(),
+    };
+    let content = |m: &mut Markup| {
+        let described_by = notes.write(m);
+        m.within("div", |m| {
+            m.class("govuk-date-input", &props.classes);
+            if !props.id.is_empty() {
+                m.attribute("id", &props.id);
+            }
+            m.extra(&props.attributes);
+            m.put(props.before_inputs.clone());
+            for item in items {
+                m.put(field(props, item, marks_all));
+            }
+            m.put(props.after_inputs.clone());
+        });
+        described_by
+    };
+    let (classes, attributes) = (&props.form_group_classes, &props.form_group_attributes);
+    let mut m = Markup::default();
+    form_group(&mut m, has_error, classes, attributes, |m| {
+        if !props.has_fieldset && props.legend.is_empty() {
+            content(m);
+            return;
+        }
+        let mut described_by = None;
+        let children = Markup::of(|m| described_by = content(m));
+        let props = FieldsetProps {
             legend: props.legend.clone(),
             legend_is_page_heading: props.legend_is_page_heading,
-            described_by: notes.described_by,
+            described_by,
             // Otherwise JAWS does not read the description of a group of text fields.
             role: Some(AttrValue::Static("group")),
             classes: props.fieldset_classes.clone(),
             attributes: props.fieldset_attributes.clone(),
-            children: content,
-        })
-    } else {
-        content
-    };
-    form_group(has_error, &props.form_group_classes, &props.form_group_attributes, content)
+            children,
+        };
+        fieldset::write(m, &props);
+    });
+    m.done()
 }
 
 fn field(props: &DateInputProps, item: &DateInputItem, marks_all: bool) -> Html {

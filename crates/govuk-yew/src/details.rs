@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::part::{Attributes, class};
+use crate::markup::Markup;
+use crate::part::Attributes;
 
 /// Options of [`Details`].
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -34,13 +35,16 @@ pub fn Details(props: &DetailsProps) -> Html {
 
 /// [`Details`] as a plain function.
 pub fn details(props: &DetailsProps) -> Html {
-    let DetailsProps { id, summary, open, classes, attributes, children } = props;
-    attributes.on(html! {
-        <details {id} class={class("govuk-details", classes)} open={*open}>
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{summary.clone()}</span>
-            </summary>
-            <div class="govuk-details__text">{children.clone()}</div>
-        </details>
+    Markup::of(|m| {
+        m.within("details", |m| {
+            m.any("id", props.id.as_ref());
+            m.class("govuk-details", &props.classes);
+            m.flag("open", props.open);
+            m.extra(&props.attributes);
+            m.within("summary.govuk-details__summary", |m| {
+                m.within("span.govuk-details__summary-text", |m| m.put(props.summary.clone()));
+            });
+            m.within("div.govuk-details__text", |m| m.put(props.children.clone()));
+        });
     })
 }

@@ -141,22 +141,8 @@ pub(crate) fn checked(event: &Event) -> bool {
     event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
 }
 
-/// Hands what a field holds to a callback.
-pub(crate) fn typed<E>(callback: Option<&Callback<AttrValue>>) -> Option<Callback<E>>
-where
-    E: AsRef<Event> + 'static,
-{
-    callback.map(|callback| {
-        let callback = callback.clone();
-        Callback::from(move |event: E| {
-            if let Some(value) = value_of(event.as_ref()) {
-                callback.emit(value);
-            }
-        })
-    })
-}
-
-fn value_of(event: &Event) -> Option<AttrValue> {
+/// What the field that changed holds.
+pub(crate) fn value_of(event: &Event) -> Option<AttrValue> {
     let field = event.target()?;
     let value = if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         input.value()

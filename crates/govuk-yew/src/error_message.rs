@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::part::{Attributes, Part, class};
+use crate::markup::Markup;
+use crate::part::{Attributes, Part, join};
 
 /// Options of [`ErrorMessage`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -33,17 +34,19 @@ pub fn ErrorMessage(props: &ErrorMessageProps) -> Html {
         classes: classes.clone(),
         attributes: attributes.clone(),
     };
-    view(&error, visually_hidden_text, id.clone())
+    Markup::of(|m| write(m, &error, visually_hidden_text, id.as_ref()))
 }
 
 /// A field's error message.
-pub(crate) fn view(error: &Part, prefix: &AttrValue, id: Option<AttrValue>) -> Html {
-    error.attributes.on(html! {
-        <p {id} class={class("govuk-error-message", &error.classes)}>
-            if !prefix.is_empty() {
-                <span class="govuk-visually-hidden">{prefix}{":"}</span>{" "}
-            }
-            {error.content.clone()}
-        </p>
-    })
+pub(crate) fn write(m: &mut Markup, error: &Part, prefix: &str, id: Option<&AttrValue>) {
+    m.within("p", |m| {
+        m.any("id", id);
+        m.class("govuk-error-message", &error.classes);
+        m.extra(&error.attributes);
+        if !prefix.is_empty() {
+            m.say("span.govuk-visually-hidden", join(&[prefix, ":"]));
+            m.text(" ");
+        }
+        m.put(error.content.clone());
+    });
 }

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::dom;
 use crate::field::flag;
-use crate::part::{Attributes, Part, class, is_empty};
+use crate::markup::Markup;
+use crate::part::{Attributes, Part, is_empty};
 
 /// One problem of an [`ErrorSummary`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,12 +58,12 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
             dom::set_focus_on(&to_focus);
         }
     });
-    view(props, root)
+    view(props, Some(&root))
 }
 
 /// [`ErrorSummary`] as a plain function. Whoever draws it gives it the focus, by [`focus_error_summary`].
 pub fn error_summary(props: &ErrorSummaryProps) -> Html {
-    view(props, NodeRef::default())
+    view(props, None)
 }
 
 /// Focuses the page's error summary, if there is one.
@@ -70,40 +71,55 @@ pub fn focus_error_summary() {
     dom::focus_first("govuk-error-summary");
 }
 
-fn view(props: &ErrorSummaryProps, root: NodeRef) -> Html {
-    let ErrorSummaryProps { title, error_list, disable_auto_focus, classes, attributes, children } =
-        props;
-    attributes.on(html! {
-        <div class={class("govuk-error-summary", classes)} data-disable-auto-focus={disable_auto_focus.map(flag)}
-            data-module="govuk-error-summary" ref={root} onclick={|event: MouseEvent| dom::follow_to_field(&event)}>
-            // A child has the role, so that focusing the summary does not cut the alert short.
-            <div role="alert">
-                <h2 class="govuk-error-summary__title">
-                    if title.is_empty() { {"There is a problem"} } else { {title.content.clone()} }
-                </h2>
-                <div class="govuk-error-summary__body">
-                    if !is_empty(children) {
-                        <p>{children.clone()}</p>
+fn view(props: &ErrorSummaryProps, root: Option<&NodeRef>) -> Html {
+    Markup::of(|m| {
+        m.within("div", |m| {
+            m.class("govuk-error-summary", &props.classes);
+            if let Some(disabled) = props.disable_auto_focus {
+                m.attribute("data-disable-auto-focus", flag(disabled));
+            }
+            m.attribute("data-module", "govuk-error-summary");
+            if let Some(root) = root {
+                m.node(root);
+            }
+            m.onclick(Callback::from(|event| dom::follow_to_field(&event)));
+            m.extra(&props.attributes);
+            m.within("div", |m| {
+                // A child has the role, so that focusing the summary does not cut the alert short.
+                m.attribute("role", "alert");
+                m.within("h2.govuk-error-summary__title", |m| {
+                    if props.title.is_empty() {
+                        m.text("There is a problem");
+                    } else {
+                        m.put(props.title.content.clone());
                     }
-                    if !error_list.is_empty() {
-                        <ul class="govuk-list govuk-error-summary__list">
-                            {for error_list.iter().map(item)}
-                        </ul>
-                    }
-                </div>
-            </div>
-        </div>
+                });
+                m.within("div.govuk-error-summary__body", |m| {
+                    m.when(!is_empty(&props.children), |m| {
+                        m.within("p", |m| m.put(props.children.clone()));
+                    });
+                    m.when(!props.error_list.is_empty(), |m| {
+                        m.within("ul.govuk-list govuk-error-summary__list", |m| {
+                            for problem in &props.error_list {
+                                m.within("li", |m| item(m, problem));
+                            }
+                        });
+                    });
+                });
+            });
+        });
     })
 }
 
-fn item(item: &ErrorSummaryItem) -> Html {
+fn item(m: &mut Markup, item: &ErrorSummaryItem) {
     let Part { content, classes, attributes } = &item.content;
-    let content = match &item.href {
-        Some(href) => {
-            let class = (!classes.is_empty()).then_some(classes);
-            attributes.on(html! { <a {href} {class}>{content}</a> })
+    let Some(href) = &item.href else { return m.put(content.clone()) };
+    m.within("a", |m| {
+        m.attribute("href", href);
+        if !classes.is_empty() {
+            m.attribute("class", classes);
         }
-        None => content.clone(),
-    };
-    html! { <li>{content}</li> }
+        m.extra(attributes);
+        m.put(content.clone());
+    });
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::part::{Attributes, Part, class};
+use crate::markup::Markup;
+use crate::part::{Attributes, Part};
 
 /// Options of [`Fieldset`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -38,29 +39,28 @@ pub fn Fieldset(props: &FieldsetProps) -> Html {
 
 /// A field's own fieldset.
 pub(crate) fn view(props: &FieldsetProps) -> Html {
-    let FieldsetProps {
-        legend,
-        legend_is_page_heading,
-        described_by,
-        role,
-        classes,
-        attributes,
-        children,
-    } = props;
-    attributes.on(html! {
-        <fieldset class={class("govuk-fieldset", classes)} {role} aria-describedby={described_by}>
-            if !legend.is_empty() {
-                {legend.attributes.on(html! {
-                    <legend class={class("govuk-fieldset__legend", &legend.classes)}>
-                        if *legend_is_page_heading {
-                            <h1 class="govuk-fieldset__heading">{legend.content.clone()}</h1>
-                        } else {
-                            {legend.content.clone()}
-                        }
-                    </legend>
-                })}
-            }
-            {children.clone()}
-        </fieldset>
-    })
+    Markup::of(|m| write(m, props))
+}
+
+/// A field's own fieldset, written where it belongs.
+pub(crate) fn write(m: &mut Markup, props: &FieldsetProps) {
+    let legend = &props.legend;
+    m.within("fieldset", |m| {
+        m.class("govuk-fieldset", &props.classes);
+        m.any("role", props.role.as_ref());
+        m.any("aria-describedby", props.described_by.as_ref());
+        m.extra(&props.attributes);
+        m.when(!legend.is_empty(), |m| {
+            m.within("legend", |m| {
+                m.class("govuk-fieldset__legend", &legend.classes);
+                m.extra(&legend.attributes);
+                if props.legend_is_page_heading {
+                    m.within("h1.govuk-fieldset__heading", |m| m.put(legend.content.clone()));
+                } else {
+                    m.put(legend.content.clone());
+                }
+            });
+        });
+        m.put(props.children.clone());
+    });
 }

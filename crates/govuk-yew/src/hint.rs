@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::Markup;
 use crate::part::{Attributes, Part, class};
 
 /// Options of [`Hint`].
@@ -29,7 +30,11 @@ pub fn Hint(props: &HintProps) -> Html {
 }
 
 /// A field's hint, with the class or classes that its kind of field wants.
-pub(crate) fn view(hint: &Part, own: &'static str, id: Option<AttrValue>) -> Html {
-    hint.attributes
-        .on(html! { <div {id} class={class(own, &hint.classes)}>{hint.content.clone()}</div> })
+pub(crate) fn write(m: &mut Markup, hint: &Part, own: &'static str, id: Option<&AttrValue>) {
+    m.within("div", |m| {
+        m.any("id", id);
+        m.class(own, &hint.classes);
+        m.extra(&hint.attributes);
+        m.put(hint.content.clone());
+    });
 }

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::dom;
-use crate::field::{flag, form_group, id_or_name, notes};
-use crate::label;
-use crate::part::{Attributes, Part, class, is_empty, or};
+use crate::field::{Control, Notes, id_or_name};
+use crate::markup::Markup;
+use crate::part::{Attributes, Part, is_empty, or};
 
 /// Options of [`Input`].
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -103,49 +102,66 @@ pub fn Input(props: &InputProps) -> Html {
 
 /// [`Input`] as a plain function.
 pub fn input(props: &InputProps) -> Html {
-    let id = id_or_name(props.id.as_ref(), &props.name);
-    let notes = notes(
-        id,
-        props.described_by.as_ref(),
-        &props.hint,
-        &props.error_message,
-        props.error_prefix.as_ref(),
-    );
-    let has_error = !props.error_message.is_empty();
-    let own = if has_error { "govuk-input govuk-input--error" } else { "govuk-input" };
-    let InputProps { name, value, inputmode, autocomplete, autocapitalize, pattern, .. } = props;
-    let input = props.attributes.on(html! {
-        <input class={class(own, &props.classes)} {id} {name} type={or(props.input_type.as_ref(), "text")}
-            spellcheck={props.spellcheck.map(flag)} {value} disabled={props.disabled}
-            aria-describedby={notes.described_by} {autocomplete} {autocapitalize} {pattern} {inputmode}
-            oninput={dom::typed(props.oninput.as_ref())} onchange={dom::typed(props.onchange.as_ref())} />
-    });
+    let control = Control {
+        tag: "input",
+        own: ["govuk-input", "govuk-input govuk-input--error"],
+        name: &props.name,
+        notes: Notes {
+            id: id_or_name(props.id.as_ref(), &props.name),
+            described_by: props.described_by.as_ref(),
+            hint: &props.hint,
+            error: &props.error_message,
+            error_prefix: props.error_prefix.as_ref(),
+        },
+        label: &props.label,
+        label_is_page_heading: props.label_is_page_heading,
+        value: props.value.as_ref(),
+        oninput: props.oninput.as_ref(),
+        onchange: props.onchange.as_ref(),
+        disabled: props.disabled,
+        autocomplete: props.autocomplete.as_ref(),
+        spellcheck: props.spellcheck,
+        form_group_classes: &props.form_group_classes,
+        form_group_attributes: &props.form_group_attributes,
+        classes: &props.classes,
+        attributes: &props.attributes,
+    };
     let is_wrapped = !(props.prefix.is_empty()
         && props.suffix.is_empty()
         && is_empty(&props.before_input)
         && is_empty(&props.after_input));
-    let input = if is_wrapped {
-        props.wrapper_attributes.on(html! {
-            <div class={class("govuk-input__wrapper", &props.wrapper_classes)}>
-                {props.before_input.clone()}
-                {affix(&props.prefix, "govuk-input__prefix")}
-                {input}
-                {affix(&props.suffix, "govuk-input__suffix")}
-                {props.after_input.clone()}
-            </div>
-        })
-    } else {
-        input
-    };
-    let label =
-        label::view(&props.label, "govuk-label", Some(id.clone()), props.label_is_page_heading);
-    let content = html! {<>{label}{notes.view}{input}</>};
-    form_group(has_error, &props.form_group_classes, &props.form_group_attributes, content)
+    control.view(
+        &|m| {
+            m.attribute("type", or(props.input_type.as_ref(), "text"));
+            m.any("autocapitalize", props.autocapitalize.as_ref());
+            m.any("pattern", props.pattern.as_ref());
+            m.any("inputmode", props.inputmode.as_ref());
+        },
+        &|m, input| {
+            if !is_wrapped {
+                input(m);
+                return;
+            }
+            m.within("div", |m| {
+                m.class("govuk-input__wrapper", &props.wrapper_classes);
+                m.extra(&props.wrapper_attributes);
+                m.put(props.before_input.clone());
+                affix(m, &props.prefix, "govuk-input__prefix");
+                input(m);
+                affix(m, &props.suffix, "govuk-input__suffix");
+                m.put(props.after_input.clone());
+            });
+        },
+    )
 }
 
-fn affix(part: &Part, own: &'static str) -> Html {
-    if part.is_empty() {
-        return Html::default();
-    }
-    part.attributes.on(html! { <div class={class(own, &part.classes)} aria-hidden="true">{part.content.clone()}</div> })
+fn affix(m: &mut Markup, part: &Part, own: &'static str) {
+    m.when(!part.is_empty(), |m| {
+        m.within("div", |m| {
+            m.class(own, &part.classes);
+            m.attribute("aria-hidden", "true");
+            m.extra(&part.attributes);
+            m.put(part.content.clone());
+        });
+    });
 }

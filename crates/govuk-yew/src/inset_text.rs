@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::part::{Attributes, class};
+use crate::markup::Markup;
+use crate::part::Attributes;
 
 /// Options of [`InsetText`].
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -29,7 +30,12 @@ pub fn InsetText(props: &InsetTextProps) -> Html {
 
 /// [`InsetText`] as a plain function.
 pub fn inset_text(props: &InsetTextProps) -> Html {
-    let InsetTextProps { id, classes, attributes, children } = props;
-    attributes
-        .on(html! { <div {id} class={class("govuk-inset-text", classes)}>{children.clone()}</div> })
+    Markup::of(|m| {
+        m.within("div", |m| {
+            m.any("id", props.id.as_ref());
+            m.class("govuk-inset-text", &props.classes);
+            m.extra(&props.attributes);
+            m.put(props.children.clone());
+        });
+    })
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::part::{Attributes, Part, class};
+use crate::markup::Markup;
+use crate::part::{Attributes, Part};
 
 /// Options of [`Label`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -33,24 +34,30 @@ pub fn Label(props: &LabelProps) -> Html {
         classes: classes.clone(),
         attributes: attributes.clone(),
     };
-    view(&label, "govuk-label", for_id.clone(), *is_page_heading)
+    Markup::of(|m| write(m, &label, "govuk-label", for_id.as_ref(), *is_page_heading))
 }
 
-/// A field's label, with the class or classes that its kind of field wants.
-pub(crate) fn view(
+/// A field's label, with the class or classes that its kind of field wants; nothing, but in its place, if it says
+/// nothing.
+pub(crate) fn write(
+    m: &mut Markup,
     label: &Part,
     own: &'static str,
-    id: Option<AttrValue>,
+    id: Option<&AttrValue>,
     is_page_heading: bool,
-) -> Html {
-    if label.is_empty() {
-        return Html::default();
-    }
-    let view =
-        label.attributes.on(html! { <label class={class(own, &label.classes)} for={id}>{label.content.clone()}</label> });
-    if is_page_heading {
-        html! { <h1 class="govuk-label-wrapper">{view}</h1> }
+) {
+    if is_page_heading && !label.is_empty() {
+        m.within("h1.govuk-label-wrapper", |m| write_label(m, label, own, id));
     } else {
-        view
+        m.when(!label.is_empty(), |m| write_label(m, label, own, id));
     }
+}
+
+fn write_label(m: &mut Markup, label: &Part, own: &'static str, id: Option<&AttrValue>) {
+    m.within("label", |m| {
+        m.class(own, &label.classes);
+        m.any("for", id);
+        m.extra(&label.attributes);
+        m.put(label.content.clone());
+    });
 }

@@ -17,10 +17,10 @@ use yew::virtual_dom::{VNode, VText};
 /// # assert_ne!(PLAIN, with_note);
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Attributes(Pairs);
+pub struct Attributes(pub(crate) Pairs);
 
 #[derive(Clone, Debug, PartialEq)]
-enum Pairs {
+pub(crate) enum Pairs {
     Fixed(&'static [(&'static str, &'static str)]),
     Made(Rc<[(&'static str, AttrValue)]>),
 }

@@ -1,9 +1,11 @@
 //! A question with one answer out of a few.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::choice::{Choice, Kind, List};
 use crate::enhanced::use_enhanced;
+use crate::markup::Heard;
 use crate::part::{Attributes, Part};
 
 /// Options of [`Radios`].
@@ -116,9 +118,7 @@ pub fn radios(props: &RadiosProps, enhanced: bool) -> Html {
     };
     list.view(
         &|item| item.checked.unwrap_or_else(|| props.value.as_ref() == Some(&item.value)),
-        &|item| {
-            let value = item.value.clone();
-            props.onchange.reform(move |_| value.clone())
-        },
+        // A radio tells of a change only when it is chosen, and then holds its own value.
+        &|_| Heard::Typed(ListenerKind::onchange, props.onchange.clone()),
     )
 }

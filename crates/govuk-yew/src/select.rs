@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use crate::dom;
-use crate::field::{form_group, id_or_name, notes};
-use crate::label;
-use crate::part::{Attributes, Part, class};
+use crate::field::{Control, Notes, id_or_name};
+use crate::part::{Attributes, Part};
 
 /// An answer of a [`Select`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -102,40 +101,59 @@ pub fn Select(props: &SelectProps) -> Html {
             dom::set_select_value(&to_set, value);
         }
     });
-    view(props, root)
+    view(props, Some(&root))
 }
 
 /// [`Select`] as a plain function, for values that change only because somebody chose them.
 pub fn select(props: &SelectProps) -> Html {
-    view(props, NodeRef::default())
+    view(props, None)
 }
 
-fn view(props: &SelectProps, root: NodeRef) -> Html {
-    let id = id_or_name(props.id.as_ref(), &props.name);
-    let notes = notes(
-        id,
-        props.described_by.as_ref(),
-        &props.hint,
-        &props.error_message,
-        props.error_prefix.as_ref(),
-    );
-    let has_error = !props.error_message.is_empty();
-    let own = if has_error { "govuk-select govuk-select--error" } else { "govuk-select" };
-    let name = &props.name;
-    let select = props.attributes.on(html! {
-        <select class={class(own, &props.classes)} {id} {name} disabled={props.disabled}
-            aria-describedby={notes.described_by} ref={root} onchange={dom::typed(props.onchange.as_ref())}>
-            {for props.items.iter().map(|item| {
+fn view(props: &SelectProps, root: Option<&NodeRef>) -> Html {
+    let control = Control {
+        tag: "select",
+        own: ["govuk-select", "govuk-select govuk-select--error"],
+        name: &props.name,
+        notes: Notes {
+            id: id_or_name(props.id.as_ref(), &props.name),
+            described_by: props.described_by.as_ref(),
+            hint: &props.hint,
+            error: &props.error_message,
+            error_prefix: props.error_prefix.as_ref(),
+        },
+        label: &props.label,
+        label_is_page_heading: props.label_is_page_heading,
+        value: None,
+        oninput: None,
+        onchange: props.onchange.as_ref(),
+        disabled: props.disabled,
+        autocomplete: None,
+        spellcheck: None,
+        form_group_classes: &props.form_group_classes,
+        form_group_attributes: &props.form_group_attributes,
+        classes: &props.classes,
+        attributes: &props.attributes,
+    };
+    control.view(
+        &|m| {
+            if let Some(root) = root {
+                m.node(root);
+            }
+            for item in &props.items {
                 let chosen = props.value.as_ref() == Some(item.effective_value());
-                let SelectItem { value, text, selected, disabled, attributes } = item;
-                attributes.on(html! {
-                    <option {value} selected={selected.unwrap_or(chosen)} disabled={*disabled}>{text}</option>
-                })
-            })}
-        </select>
-    });
-    let label =
-        label::view(&props.label, "govuk-label", Some(id.clone()), props.label_is_page_heading);
-    let content = html! {<>{label}{notes.view}{props.before_input.clone()}{select}{props.after_input.clone()}</>};
-    form_group(has_error, &props.form_group_classes, &props.form_group_attributes, content)
+                m.within("option", |m| {
+                    m.any("value", item.value.as_ref());
+                    m.flag("selected", item.selected.unwrap_or(chosen));
+                    m.flag("disabled", item.disabled);
+                    m.extra(&item.attributes);
+                    m.text(&item.text);
+                });
+            }
+        },
+        &|m, select| {
+            m.put(props.before_input.clone());
+            select(m);
+            m.put(props.after_input.clone());
+        },
+    )
 }

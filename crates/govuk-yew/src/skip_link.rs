@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::dom;
-use crate::part::{Attributes, class, or};
+use crate::markup::Markup;
+use crate::part::{Attributes, or};
 
 /// Options of [`SkipLink`].
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -32,10 +33,14 @@ pub fn SkipLink(props: &SkipLinkProps) -> Html {
 
 /// [`SkipLink`] as a plain function.
 pub fn skip_link(props: &SkipLinkProps) -> Html {
-    let SkipLinkProps { href, classes, attributes, children } = props;
-    attributes.on(html! {
-        <a href={or(href.as_ref(), "#content")} class={class("govuk-skip-link", classes)} data-module="govuk-skip-link" onclick={|event: MouseEvent| dom::skip(&event)}>
-            {children.clone()}
-        </a>
+    Markup::of(|m| {
+        m.within("a", |m| {
+            m.attribute("href", or(props.href.as_ref(), "#content"));
+            m.class("govuk-skip-link", &props.classes);
+            m.attribute("data-module", "govuk-skip-link");
+            m.onclick(Callback::from(|event| dom::skip(&event)));
+            m.extra(&props.attributes);
+            m.put(props.children.clone());
+        });
     })
 }

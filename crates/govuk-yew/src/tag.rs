@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::part::{Attributes, Part, class};
+use crate::markup::Markup;
+use crate::part::{Attributes, Part};
 
 /// Options of [`Tag`].
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -26,13 +27,20 @@ pub fn Tag(props: &TagProps) -> Html {
 
 /// [`Tag`] as a plain function.
 pub fn tag(props: &TagProps) -> Html {
-    let TagProps { classes, attributes, children } = props.clone();
-    view(&Part { content: children, classes, attributes })
+    written(&props.children, &props.classes, &props.attributes)
 }
 
 /// A tag within another component.
 pub(crate) fn view(tag: &Part) -> Html {
-    tag.attributes.on(
-        html! { <strong class={class("govuk-tag", &tag.classes)}>{tag.content.clone()}</strong> },
-    )
+    written(&tag.content, &tag.classes, &tag.attributes)
+}
+
+fn written(content: &Html, classes: &AttrValue, attributes: &Attributes) -> Html {
+    Markup::of(|m| {
+        m.within("strong", |m| {
+            m.class("govuk-tag", classes);
+            m.extra(attributes);
+            m.put(content.clone());
+        });
+    })
 }

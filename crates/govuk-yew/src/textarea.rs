@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::dom;
-use crate::field::{flag, form_group, id_or_name, notes};
-use crate::label;
-use crate::part::{Attributes, Part, class};
+use crate::field::{Control, Notes, id_or_name};
+use crate::part::{Attributes, Part};
 
 /// Options of [`Textarea`].
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -82,25 +80,33 @@ pub fn Textarea(props: &TextareaProps) -> Html {
 
 /// [`Textarea`] as a plain function.
 pub fn textarea(props: &TextareaProps) -> Html {
-    let id = id_or_name(props.id.as_ref(), &props.name);
-    let notes = notes(
-        id,
-        props.described_by.as_ref(),
-        &props.hint,
-        &props.error_message,
-        props.error_prefix.as_ref(),
-    );
-    let has_error = !props.error_message.is_empty();
-    let own = if has_error { "govuk-textarea govuk-textarea--error" } else { "govuk-textarea" };
-    let TextareaProps { name, value, autocomplete, .. } = props;
-    let textarea = props.attributes.on(html! {
-        <textarea class={class(own, &props.classes)} {id} {name} rows={props.rows.unwrap_or(5).to_string()}
-            spellcheck={props.spellcheck.map(flag)} {value} disabled={props.disabled}
-            aria-describedby={notes.described_by} {autocomplete}
-            oninput={dom::typed(props.oninput.as_ref())} onchange={dom::typed(props.onchange.as_ref())} />
-    });
-    let label =
-        label::view(&props.label, "govuk-label", Some(id.clone()), props.label_is_page_heading);
-    let content = html! {<>{label}{notes.view}{props.before_input.clone()}{textarea}{props.after_input.clone()}</>};
-    form_group(has_error, &props.form_group_classes, &props.form_group_attributes, content)
+    let control = Control {
+        tag: "textarea",
+        own: ["govuk-textarea", "govuk-textarea govuk-textarea--error"],
+        name: &props.name,
+        notes: Notes {
+            id: id_or_name(props.id.as_ref(), &props.name),
+            described_by: props.described_by.as_ref(),
+            hint: &props.hint,
+            error: &props.error_message,
+            error_prefix: props.error_prefix.as_ref(),
+        },
+        label: &props.label,
+        label_is_page_heading: props.label_is_page_heading,
+        value: props.value.as_ref(),
+        oninput: props.oninput.as_ref(),
+        onchange: props.onchange.as_ref(),
+        disabled: props.disabled,
+        autocomplete: props.autocomplete.as_ref(),
+        spellcheck: props.spellcheck,
+        form_group_classes: &props.form_group_classes,
+        form_group_attributes: &props.form_group_attributes,
+        classes: &props.classes,
+        attributes: &props.attributes,
+    };
+    control.view(&|m| m.attribute("rows", props.rows.unwrap_or(5).to_string()), &|m, textarea| {
+        m.put(props.before_input.clone());
+        textarea(m);
+        m.put(props.after_input.clone());
+    })
 }

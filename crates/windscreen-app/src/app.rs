@@ -1,10 +1,10 @@
 //! The app: the present page inside its frame, drawn anew whenever something happened.
 
 use crate::components::frame;
-use crate::markup::Markup;
 use crate::pages;
 use crate::platform;
 use crate::store::{Action, Store};
+use govuk_yew::Markup;
 use yew::prelude::*;
 
 /// Options of [`App`].

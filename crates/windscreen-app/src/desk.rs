@@ -1,8 +1,8 @@
 //! One person's sheet on one tool: to read from and to write on.
 
-use crate::markup::join;
 use crate::pages::{opening_page, section};
 use crate::store::{Action, Edit, Page, Store};
+use govuk_yew::join;
 use std::rc::Rc;
 use windscreen_core::{Id, Instrument, Outcome, Sheet, Subject, SubjectId};
 use yew::prelude::*;

@@ -1,10 +1,9 @@
 //! Fields and their names, alike everywhere: the browser's own helpers send and keep nothing.
 
-use crate::markup::{Words, part};
 use crate::platform;
 use govuk_yew::{
     Attributes, CheckboxesProps, Choice, InputProps, Part, RadiosProps, SelectItem, SelectProps,
-    TextareaProps, checkboxes, input, radios, select, textarea,
+    TextareaProps, Words, checkboxes, input, part, radios, select, textarea,
 };
 use windscreen_core::{SubjectId, Text, Truth};
 use yew::prelude::*;

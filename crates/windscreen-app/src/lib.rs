@@ -17,7 +17,6 @@ mod desk;
 pub mod draft;
 mod field;
 pub mod library;
-mod markup;
 pub mod pages;
 mod platform;
 pub mod site;

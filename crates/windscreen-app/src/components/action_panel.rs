@@ -3,7 +3,7 @@
 
 use crate::components::item_view;
 use crate::desk::Desk;
-use crate::markup::{Markup, join};
+use govuk_yew::{Markup, join};
 use windscreen_core::{Condition, Instrument, Kind, Level, Outcome};
 
 /// The item that asks whether anyone is in danger now, where it is asked only once a sign is raised, and one is: the

@@ -3,8 +3,8 @@
 use crate::components::item_view::date_fields;
 use crate::draft::{Blank, DraftPart};
 use crate::field::{Question, TextBox, choice};
-use crate::markup::{Words, join, part};
 use crate::store::{Action, Store};
+use govuk_yew::{Words, join, part};
 use windscreen_core::{Role, Text};
 use yew::prelude::*;
 

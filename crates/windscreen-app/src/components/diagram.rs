@@ -1,6 +1,6 @@
 //! The windscreen: the six levels side by side, as a picture with words. Never colour alone.
 
-use crate::markup::{Markup, join};
+use govuk_yew::{Markup, join};
 use windscreen_summary::Rung;
 
 /// The width of a step in the picture's own units.

@@ -2,8 +2,8 @@
 
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, any, choice};
-use crate::markup::{Markup, Words, part};
 use crate::store::Edit;
+use govuk_yew::{Markup, Words, part};
 use windscreen_core::{Instrument, ProfileException, Text};
 use yew::prelude::*;
 

@@ -1,9 +1,10 @@
 //! What stands around every page: name, area, ways out, and what is wrong with the site's settings.
 
-use crate::markup::{Markup, Words, join, text};
 use crate::platform;
 use crate::store::{Action, Page, Store};
-use govuk_yew::{BackLinkProps, ExitThisPage, SkipLinkProps, back_link, skip_link};
+use govuk_yew::{
+    BackLinkProps, ExitThisPage, Markup, SkipLinkProps, Words, back_link, join, skip_link, text,
+};
 use windscreen_core::Text;
 use yew::prelude::*;
 

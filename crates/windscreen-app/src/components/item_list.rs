@@ -3,9 +3,8 @@
 use crate::components::item_view::{ItemProps, ItemView};
 use crate::desk::Desk;
 use crate::field::drop_down;
-use crate::markup::{Markup, Words};
 use crate::store::Edit;
-use govuk_yew::SelectItem;
+use govuk_yew::{Markup, SelectItem, Words};
 use windscreen_core::Id;
 use yew::prelude::*;
 

@@ -4,9 +4,8 @@ use crate::components::notes::note_box;
 use crate::desk::Desk;
 use crate::draft::{Blank, Draft, DraftPart};
 use crate::field::{Question, TextBox, choice, yes_or_no};
-use crate::markup::{Markup, Words, join, part};
 use crate::store::{Action, Edit};
-use govuk_yew::Part;
+use govuk_yew::{Markup, Part, Words, join, part};
 use windscreen_core::{Answer, AnswerForm, Item, Meaning, Text, Truth, Value, WayKind};
 use yew::prelude::*;
 

@@ -2,9 +2,8 @@
 
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, any, choice};
-use crate::markup::{Words, part};
 use crate::store::Edit;
-use govuk_yew::Choice;
+use govuk_yew::{Choice, Words, part};
 use windscreen_core::{Answer, Id, Item, NoteField, NoteKind, Text};
 use yew::prelude::*;
 

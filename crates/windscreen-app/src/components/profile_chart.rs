@@ -1,7 +1,7 @@
 //! A care profile as a chart that a parent could follow: a row for each sub-area, five places, the worst item named.
 //! It has no total.
 
-use crate::markup::{Markup, join};
+use govuk_yew::{Markup, join};
 use windscreen_summary::{ProfileWords, SubAreaWords};
 
 /// The chart.

@@ -1,6 +1,6 @@
 //! How far somebody is: "12 of 24 answered".
 
-use crate::markup::{Markup, join};
+use govuk_yew::{Markup, join};
 use windscreen_core::Outcome;
 
 /// How far somebody is, *not known* counted as answered. Nothing forces an answer.

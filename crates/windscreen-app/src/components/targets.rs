@@ -2,8 +2,8 @@
 
 use crate::desk::Desk;
 use crate::field::TextBox;
-use crate::markup::{Markup, Words, join, text};
 use crate::store::Edit;
+use govuk_yew::{Markup, Words, join, text};
 use windscreen_core::{Meaning, Outcome, Sheet, Text};
 
 /// The grades that ask for a target, worst first: practice/neglect-and-care.md 3.8.

@@ -1,8 +1,8 @@
 //! Which version this is, where its contents come from, and which tools are not here and why.
 
-use crate::markup::{Markup, join};
 use crate::pages::tool::provenance;
 use crate::store::Store;
+use govuk_yew::{Markup, join};
 
 /// The version of the program.
 pub(crate) const BUILD: &str = env!("CARGO_PKG_VERSION");

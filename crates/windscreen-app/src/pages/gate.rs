@@ -4,9 +4,8 @@ use crate::components::age_question::AgeQuestion;
 use crate::desk::Desk;
 use crate::draft::Blank;
 use crate::field::{Question, choice};
-use crate::markup::{Markup, Words, part};
 use crate::store::{Action, Edit, Page};
-use govuk_yew::{ErrorSummaryItem, ErrorSummaryProps, error_summary};
+use govuk_yew::{ErrorSummaryItem, ErrorSummaryProps, Markup, Words, error_summary, part};
 use windscreen_core::{Subject, WayKind};
 
 /// The safety gate.

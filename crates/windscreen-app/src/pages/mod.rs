@@ -13,8 +13,8 @@ pub(crate) mod texts;
 pub(crate) mod tool;
 
 use crate::desk::Desk;
-use crate::markup::Markup;
 use crate::store::{Page, Store};
+use govuk_yew::Markup;
 use windscreen_core::{Instrument, Subject, SubjectId};
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! A paper as it will be printed, and the ways to take it away.
 
-use crate::markup::{Markup, join};
 use crate::pages::about::BUILD;
 use crate::platform::{self, FileKind};
 use crate::store::{Action, Page, Store};
+use govuk_yew::{Markup, join};
 use std::rc::Rc;
 use windscreen_core::{Id, Instrument, Record, Role, SubjectId};
 use windscreen_summary::{

@@ -4,9 +4,8 @@ use crate::components::age_question::AgeQuestion;
 use crate::desk::Desk;
 use crate::draft::{Blank, DraftPart};
 use crate::field::TextBox;
-use crate::markup::{Markup, Words, join, text};
 use crate::store::{Action, Edit, Page, Store};
-use govuk_yew::{TagProps, tag};
+use govuk_yew::{Markup, TagProps, Words, join, tag, text};
 use windscreen_core::{Age, Completeness, Opening, Role, Subject, Text};
 use yew::prelude::*;
 

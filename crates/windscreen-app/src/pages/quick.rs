@@ -2,10 +2,10 @@
 
 use crate::components::age_question::AgeQuestion;
 use crate::draft::Blank;
-use crate::markup::Markup;
 use crate::pages::gate::errors;
 use crate::pages::people::ADULT;
 use crate::store::{Action, Store};
+use govuk_yew::Markup;
 use windscreen_core::{Age, Condition, Id, Instrument, Opening, Role, Subject, SubjectId};
 
 /// Whether a tool's questions or rules ask the age at all.

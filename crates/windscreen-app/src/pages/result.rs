@@ -5,9 +5,9 @@ use crate::components::action_panel::danger_item;
 use crate::components::{diagram, item_view, profile_chart, targets};
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, choice};
-use crate::markup::{Markup, Words, join, part, text};
 use crate::pages::section;
 use crate::store::{Action, Edit, Page};
+use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{Judgement, Level, Subject, Text};
 use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
 

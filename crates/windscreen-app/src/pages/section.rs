@@ -4,9 +4,9 @@ use crate::components::action_panel::{self, danger_item};
 use crate::components::item_list::{ItemList, ItemListProps};
 use crate::components::{exception_box, progress};
 use crate::desk::Desk;
-use crate::markup::{Markup, join, text};
 use crate::pages::gate;
 use crate::store::Page;
+use govuk_yew::{Markup, join, text};
 use windscreen_core::{Age, Instrument, Outcome, Scale, Subject};
 use yew::prelude::*;
 

@@ -1,9 +1,8 @@
 //! What this is and is not; choose by worry or by name; the area.
 
 use crate::field::drop_down;
-use crate::markup::{Markup, Words};
 use crate::store::{Action, Page, Store};
-use govuk_yew::SelectItem;
+use govuk_yew::{Markup, SelectItem, Words};
 
 /// The start page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {

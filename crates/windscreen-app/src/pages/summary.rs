@@ -1,10 +1,9 @@
 //! The referral: what is asked once, and the papers to take away.
 
 use crate::field::TextBox;
-use crate::markup::{Markup, Words, join, part, text};
 use crate::pages::paper::papers;
 use crate::store::{Action, Page, Store};
-use govuk_yew::{InsetTextProps, Part, inset_text};
+use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, join, part, text};
 use windscreen_core::{Role, Subject, SubjectId, Text};
 use windscreen_summary::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
 

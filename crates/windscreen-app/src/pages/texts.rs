@@ -2,8 +2,8 @@
 
 use crate::desk::Desk;
 use crate::field::{TextBox, any};
-use crate::markup::{Markup, Words, part};
 use crate::store::Edit;
+use govuk_yew::{Markup, Words, part};
 use windscreen_core::{Subject, Text};
 
 /// The longer texts of a tool.

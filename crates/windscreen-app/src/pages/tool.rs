@@ -2,9 +2,8 @@
 
 use crate::desk::Desk;
 use crate::field::yes_or_no;
-use crate::markup::{Markup, Words, join, text};
 use crate::store::{Action, Page};
-use govuk_yew::{InsetTextProps, inset_text};
+use govuk_yew::{InsetTextProps, Markup, Words, inset_text, join, text};
 use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Truth};
 use yew::prelude::*;
 

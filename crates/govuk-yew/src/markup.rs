@@ -1,20 +1,40 @@
 //! Writing a page: one element after another, each a call.
 //!
-//! `html!` writes out the making of every element anew, which for pages of this size is most of what a visitor would
-//! download. So it is kept for the few elements with many attributes, and everything else is written with a [`Markup`].
+//! `html!` writes out the making of every element anew, which for pages of some size is most of what a visitor would
+//! download. Here an element is a call, and only the call is written out.
+//!
+//! ```
+//! use govuk_yew::Markup;
+//! let page = Markup::of(|m| {
+//!     m.h1("Before you start");
+//!     m.within("div.govuk-inset-text", |m| {
+//!         m.attribute("id", "note");
+//!         m.text("It takes ten minutes.");
+//!     });
+//! });
+//! # drop(page);
+//! ```
 //!
 //! Yew knows an element again by its place among its neighbours. What may be there or not therefore stands in a
-//! [`Markup::group`] of its own, which keeps its place when it is empty: nobody's field loses the keyboard because a
-//! paragraph came before it.
+//! [`Markup::group`] of its own, or is written by [`Markup::when`], which keep their place when they are empty: nobody's
+//! field loses the keyboard because a paragraph came before it.
 
-use govuk_yew::{ButtonProps, DetailsProps, Part, button, details};
 use std::rc::Rc;
-use windscreen_core::Text;
+
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
+use yew::virtual_dom::{
+    AttributeOrProperty, Attributes as VAttributes, Key, Listener, ListenerKind, VList, VNode,
+    VTag, VText,
+};
+
+use crate::button::{ButtonProps, button};
+use crate::details::{DetailsProps, details};
+use crate::dom;
+use crate::part::{Attributes, Pairs, Part};
 
 /// What can be said on a page. Fixed words cost nothing, kept words no copy.
-pub(crate) trait Words {
+pub trait Words {
     /// The words.
     fn words(self) -> AttrValue;
 }
@@ -25,7 +45,7 @@ impl Words for &'static str {
     }
 }
 
-impl Words for &Text {
+impl Words for &Rc<str> {
     fn words(self) -> AttrValue {
         AttrValue::from(self.clone())
     }
@@ -56,25 +76,64 @@ impl Words for usize {
 }
 
 /// Words made of pieces.
-pub(crate) fn join(pieces: &[&str]) -> AttrValue {
+pub fn join(pieces: &[&str]) -> AttrValue {
     AttrValue::from(pieces.concat())
 }
 
 /// Words as a node.
 #[inline(never)]
-pub(crate) fn text(words: impl Words) -> Html {
+pub fn text(words: impl Words) -> Html {
     VText::new(words.words()).into()
 }
 
 /// Words as part of a component; none if there are none.
 #[inline(never)]
-pub(crate) fn part(words: impl Words) -> Part {
+pub fn part(words: impl Words) -> Part {
     text(words).into()
 }
 
+/// What is done about an event.
+#[derive(Debug)]
+pub(crate) enum Heard {
+    Clicked(Callback<MouseEvent>),
+    Pressed(Callback<KeyboardEvent>),
+    /// Hands over what the field holds.
+    Typed(ListenerKind, Callback<AttrValue>),
+    /// Hands over whether the box is now ticked.
+    Ticked(Callback<bool>),
+}
+
+impl Listener for Heard {
+    fn kind(&self) -> ListenerKind {
+        match self {
+            Heard::Clicked(_) => ListenerKind::onclick,
+            Heard::Pressed(_) => ListenerKind::onkeydown,
+            Heard::Typed(kind, _) => kind.clone(),
+            Heard::Ticked(_) => ListenerKind::onchange,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        match self {
+            Heard::Clicked(callback) => callback.emit(event.unchecked_into()),
+            Heard::Pressed(callback) => callback.emit(event.unchecked_into()),
+            Heard::Typed(_, callback) => {
+                if let Some(value) = dom::value_of(&event) {
+                    callback.emit(value);
+                }
+            }
+            Heard::Ticked(callback) => callback.emit(dom::checked(&event)),
+        }
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
 /// A piece of a page while it is written.
-#[derive(Default)]
-pub(crate) struct Markup {
+#[derive(Debug, Default)]
+pub struct Markup {
     /// What is being written: the element begun last.
     inner: Begun,
     /// The elements around it.
@@ -82,11 +141,15 @@ pub(crate) struct Markup {
 }
 
 /// An element that is begun and not ended.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Begun {
     nodes: Vec<Html>,
     attributes: Vec<(&'static str, AttrValue)>,
     key: Option<Key>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
+    value: Option<AttrValue>,
+    checked: Option<bool>,
+    node: Option<NodeRef>,
 }
 
 fn list(mut nodes: Vec<Html>) -> Html {
@@ -103,7 +166,7 @@ impl Begun {
         let (name, class) = what.split_once('.').unwrap_or((what, ""));
         let mut tag = VTag::new(AttrValue::Static(name));
         if !class.is_empty() {
-            tag.attributes = Attributes::Dynamic {
+            tag.attributes = VAttributes::Dynamic {
                 keys: &["class"],
                 values: [Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))].into(),
             };
@@ -112,6 +175,18 @@ impl Begun {
             tag.add_attribute(name, value);
         }
         tag.key = self.key;
+        if !self.listeners.is_empty() {
+            tag.set_listeners(self.listeners.into());
+        }
+        if let Some(value) = self.value {
+            tag.set_value(value);
+        }
+        if let Some(checked) = self.checked {
+            tag.set_checked(checked);
+        }
+        if let Some(node) = self.node {
+            tag.node_ref = node;
+        }
         if let Some(children) = tag.children_mut() {
             *children = list(self.nodes);
         }
@@ -123,12 +198,15 @@ impl Begun {
 impl Markup {
     /// What was written.
     #[inline(never)]
-    pub(crate) fn done(self) -> Html {
+    pub fn done(mut self) -> Html {
+        if self.inner.nodes.len() == 1 {
+            return self.inner.nodes.pop().unwrap_or_default();
+        }
         list(self.inner.nodes)
     }
 
     /// Writes a piece by itself.
-    pub(crate) fn of(write: impl FnOnce(&mut Markup)) -> Html {
+    pub fn of(write: impl FnOnce(&mut Markup)) -> Html {
         let mut markup = Markup::default();
         write(&mut markup);
         markup.done()
@@ -156,7 +234,7 @@ impl Markup {
     }
 
     /// An element and what is written inside it. It is named by its tag and, after a dot, its classes.
-    pub(crate) fn within(&mut self, what: &'static str, write: impl FnOnce(&mut Markup)) {
+    pub fn within(&mut self, what: &'static str, write: impl FnOnce(&mut Markup)) {
         self.begin();
         write(self);
         self.end(what);
@@ -164,25 +242,91 @@ impl Markup {
 
     /// An attribute of the element begun last.
     #[inline(never)]
-    pub(crate) fn attribute(&mut self, name: &'static str, value: impl Words) {
+    pub fn attribute(&mut self, name: &'static str, value: impl Words) {
         self.inner.attributes.push((name, value.words()));
+    }
+
+    /// An attribute of the element begun last, if there is a value.
+    #[inline(never)]
+    pub(crate) fn any(&mut self, name: &'static str, value: Option<&AttrValue>) {
+        if let Some(value) = value {
+            self.attribute(name, value);
+        }
+    }
+
+    /// An attribute that counts by being there.
+    #[inline(never)]
+    pub(crate) fn flag(&mut self, name: &'static str, is_there: bool) {
+        if is_there {
+            self.attribute(name, name);
+        }
+    }
+
+    /// The class of the element begun last: a component's own, and those the caller adds.
+    #[inline(never)]
+    pub(crate) fn class(&mut self, own: &'static str, added: &AttrValue) {
+        self.attribute("class", crate::part::class(own, added));
+    }
+
+    /// What the caller adds to the element begun last.
+    #[inline(never)]
+    pub(crate) fn extra(&mut self, attributes: &Attributes) {
+        match &attributes.0 {
+            Pairs::Fixed(pairs) => {
+                for (name, value) in *pairs {
+                    self.attribute(name, *value);
+                }
+            }
+            Pairs::Made(pairs) => {
+                for (name, value) in pairs.iter() {
+                    self.attribute(name, value);
+                }
+            }
+        }
+    }
+
+    /// What the element begun last does about an event.
+    #[inline(never)]
+    pub(crate) fn hear(&mut self, heard: Heard) {
+        self.inner.listeners.push(Some(Rc::new(heard)));
+    }
+
+    /// What the element begun last does when it is pressed.
+    #[inline(never)]
+    pub fn onclick(&mut self, callback: Callback<MouseEvent>) {
+        self.hear(Heard::Clicked(callback));
+    }
+
+    /// What the field begun last holds.
+    pub(crate) fn value(&mut self, value: Option<&AttrValue>) {
+        self.inner.value = value.cloned();
+    }
+
+    /// Whether the choice begun last is chosen.
+    pub(crate) fn checked(&mut self, checked: bool) {
+        self.inner.checked = Some(checked);
+    }
+
+    /// A handle on the element begun last.
+    pub(crate) fn node(&mut self, node: &NodeRef) {
+        self.inner.node = Some(node.clone());
     }
 
     /// The key by which Yew knows the element begun last again.
     #[inline(never)]
-    pub(crate) fn key(&mut self, key: &str) {
+    pub fn key(&mut self, key: &str) {
         self.inner.key = Some(key.into());
     }
 
     /// What may be longer or shorter; its place stays.
-    pub(crate) fn group(&mut self, write: impl FnOnce(&mut Markup)) {
+    pub fn group(&mut self, write: impl FnOnce(&mut Markup)) {
         self.begin();
         write(self);
         self.end_group();
     }
 
     /// What is there only sometimes; its place stays.
-    pub(crate) fn when(&mut self, is_there: bool, write: impl FnOnce(&mut Markup)) {
+    pub fn when(&mut self, is_there: bool, write: impl FnOnce(&mut Markup)) {
         self.begin();
         if is_there {
             write(self);
@@ -192,12 +336,12 @@ impl Markup {
 
     /// Something made elsewhere.
     #[inline(never)]
-    pub(crate) fn put(&mut self, node: Html) {
+    pub fn put(&mut self, node: Html) {
         self.inner.nodes.push(node);
     }
 
     /// An element made elsewhere, with the key by which Yew knows it again.
-    pub(crate) fn put_keyed(&mut self, key: &str, mut node: Html) {
+    pub fn put_keyed(&mut self, key: &str, mut node: Html) {
         if let VNode::VTag(tag) = &mut node
             && let Some(tag) = Rc::get_mut(tag)
         {
@@ -208,13 +352,13 @@ impl Markup {
 
     /// Words.
     #[inline(never)]
-    pub(crate) fn text(&mut self, words: impl Words) {
+    pub fn text(&mut self, words: impl Words) {
         self.put(VText::new(words.words()).into());
     }
 
     /// An element that holds words only.
     #[inline(never)]
-    pub(crate) fn say(&mut self, what: &'static str, words: impl Words) {
+    pub fn say(&mut self, what: &'static str, words: impl Words) {
         self.begin();
         self.text(words);
         self.end(what);
@@ -222,55 +366,55 @@ impl Markup {
 
     /// An element that holds words only; nothing, but in its place, if there are no words.
     #[inline(never)]
-    pub(crate) fn say_any(&mut self, what: &'static str, words: impl Words) {
+    pub fn say_any(&mut self, what: &'static str, words: impl Words) {
         let words = words.words();
         self.when(!words.is_empty(), |m| m.say(what, words));
     }
 
     /// A paragraph.
     #[inline(never)]
-    pub(crate) fn p(&mut self, words: impl Words) {
+    pub fn p(&mut self, words: impl Words) {
         self.say("p.govuk-body", words);
     }
 
     /// A paragraph if there are words.
     #[inline(never)]
-    pub(crate) fn p_any(&mut self, words: impl Words) {
+    pub fn p_any(&mut self, words: impl Words) {
         self.say_any("p.govuk-body", words);
     }
 
     /// The page's heading.
     #[inline(never)]
-    pub(crate) fn h1(&mut self, words: impl Words) {
+    pub fn h1(&mut self, words: impl Words) {
         self.say("h1.govuk-heading-l", words);
     }
 
     /// The heading of a part of a page.
     #[inline(never)]
-    pub(crate) fn h2(&mut self, words: impl Words) {
+    pub fn h2(&mut self, words: impl Words) {
         self.say("h2.govuk-heading-m", words);
     }
 
     /// The heading of a part of a page, in small type.
     #[inline(never)]
-    pub(crate) fn h2_s(&mut self, words: impl Words) {
+    pub fn h2_s(&mut self, words: impl Words) {
         self.say("h2.govuk-heading-s", words);
     }
 
     /// A heading below that.
     #[inline(never)]
-    pub(crate) fn h3(&mut self, words: impl Words) {
+    pub fn h3(&mut self, words: impl Words) {
         self.say("h3.govuk-heading-s", words);
     }
 
     /// Whom and what a page is about, then what it asks.
-    pub(crate) fn heading(&mut self, caption: impl Words, title: impl Words) {
+    pub fn heading(&mut self, caption: impl Words, title: impl Words) {
         self.say("span.govuk-caption-l", caption);
         self.h1(title);
     }
 
     /// A list of sentences.
-    pub(crate) fn bullets(&mut self, lines: &[Text]) {
+    pub fn bullets(&mut self, lines: &[Rc<str>]) {
         self.within("ul.govuk-list govuk-list--bullet", |m| {
             for line in lines {
                 m.say("li", line);
@@ -280,14 +424,20 @@ impl Markup {
 
     /// A link that goes nowhere but within the program.
     #[inline(never)]
-    pub(crate) fn link(&mut self, class: &'static str, words: Html, onclick: Callback<MouseEvent>) {
-        let class = (!class.is_empty()).then_some(class);
-        self.put(html! { <a {class} href="#/" {onclick}>{ words }</a> });
+    pub fn link(&mut self, class: &'static str, words: Html, onclick: Callback<MouseEvent>) {
+        self.within("a", |m| {
+            if !class.is_empty() {
+                m.attribute("class", class);
+            }
+            m.attribute("href", "#/");
+            m.onclick(onclick);
+            m.put(words);
+        });
     }
 
     /// A link that says plain words.
     #[inline(never)]
-    pub(crate) fn link_to(
+    pub fn link_to(
         &mut self,
         class: &'static str,
         words: impl Words,
@@ -298,13 +448,13 @@ impl Markup {
 
     /// A paragraph that is a link.
     #[inline(never)]
-    pub(crate) fn p_link(&mut self, words: impl Words, onclick: Callback<MouseEvent>) {
+    pub fn p_link(&mut self, words: impl Words, onclick: Callback<MouseEvent>) {
         self.within("p.govuk-body", |m| m.link_to("govuk-link", words, onclick));
     }
 
     /// Something to press.
     #[inline(never)]
-    pub(crate) fn press(
+    pub fn press(
         &mut self,
         classes: &'static str,
         words: impl Words,
@@ -315,7 +465,7 @@ impl Markup {
 
     /// Something to press that says more than plain words.
     #[inline(never)]
-    pub(crate) fn press_on(
+    pub fn press_on(
         &mut self,
         classes: &'static str,
         children: Html,
@@ -331,7 +481,7 @@ impl Markup {
     }
 
     /// More, for those who want it.
-    pub(crate) fn more(&mut self, summary: Html, open: bool, write: impl FnOnce(&mut Markup)) {
+    pub fn more(&mut self, summary: Html, open: bool, write: impl FnOnce(&mut Markup)) {
         self.begin();
         write(self);
         self.end_more(summary, open);
@@ -345,7 +495,7 @@ impl Markup {
 
     /// The names of a table's columns.
     #[inline(never)]
-    pub(crate) fn columns(&mut self, columns: &[&'static str]) {
+    pub fn columns(&mut self, columns: &[&'static str]) {
         self.within("thead.govuk-table__head", |m| {
             m.within("tr.govuk-table__row", |m| {
                 for words in columns {
@@ -359,7 +509,7 @@ impl Markup {
     }
 
     /// The first cell of a row, which is its heading.
-    pub(crate) fn row_head(&mut self, write: impl FnOnce(&mut Markup)) {
+    pub fn row_head(&mut self, write: impl FnOnce(&mut Markup)) {
         self.begin();
         self.attribute("scope", "row");
         write(self);
@@ -367,7 +517,7 @@ impl Markup {
     }
 
     /// Another cell of a row.
-    pub(crate) fn cell(&mut self, write: impl FnOnce(&mut Markup)) {
+    pub fn cell(&mut self, write: impl FnOnce(&mut Markup)) {
         self.within("td.govuk-table__cell", write);
     }
 }
