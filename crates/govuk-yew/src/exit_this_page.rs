@@ -8,7 +8,8 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::dom;
-use crate::part::{Attributes, class, is_empty};
+use crate::markup::{Heard, Markup};
+use crate::part::{Attributes, is_empty};
 
 /// How long three presses may take, and how long an announcement stays, in milliseconds.
 const TIMEOUT: u32 = 5000;
@@ -92,24 +93,35 @@ impl Component for ExitThisPage {
             event.prevent_default();
             exit.leave();
         });
-        attributes.on(html! {
-            <div {id} class={class("govuk-exit-this-page", classes)} data-module="govuk-exit-this-page">
-                <a href={redirect_url} role="button" draggable="false"
-                    class="govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button"
-                    data-module="govuk-button" rel="nofollow noreferrer" {onclick} onkeydown={|event: KeyboardEvent| dom::click_on_space(&event)}>
+        Markup::of(|m| {
+            m.within("div", |m| {
+                m.any("id", id.as_ref());
+                m.class("govuk-exit-this-page", classes);
+                m.attribute("data-module", "govuk-exit-this-page");
+                m.extra(attributes);
+                m.within("a.govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button", |m| {
+                    m.attribute("href", redirect_url);
+                    m.attribute("role", "button");
+                    m.attribute("draggable", "false");
+                    m.attribute("data-module", "govuk-button");
+                    m.attribute("rel", "nofollow noreferrer");
+                    m.onclick(onclick);
+                    m.hear(Heard::Pressed(Callback::from(|event| dom::click_on_space(&event))));
                     if is_empty(children) {
-                        <span class="govuk-visually-hidden">{"Emergency"}</span>{" Exit this page"}
+                        m.say("span.govuk-visually-hidden", "Emergency");
+                        m.text(" Exit this page");
                     } else {
-                        {children.clone()}
+                        m.put(children.clone());
                     }
-                    if enhanced {
-                        {indicator(self.exit.lights.get())}
-                    }
-                </a>
-                if enhanced {
-                    <span role="status" class="govuk-visually-hidden">{self.exit.notice.borrow().clone()}</span>
-                }
-            </div>
+                    m.when(enhanced, |m| indicator(m, self.exit.lights.get()));
+                });
+                m.when(enhanced, |m| {
+                    m.within("span.govuk-visually-hidden", |m| {
+                        m.attribute("role", "status");
+                        m.text(&*self.exit.notice.borrow());
+                    });
+                });
+            });
         })
     }
 
@@ -131,24 +143,24 @@ impl Component for ExitThisPage {
 }
 
 /// Three lights that count the presses.
-fn indicator(lights: u8) -> Html {
-    let indicator_class = if lights > 0 {
-        "govuk-exit-this-page__indicator govuk-exit-this-page__indicator--visible"
-    } else {
-        "govuk-exit-this-page__indicator"
-    };
-    html! {
-        <div class={indicator_class} aria-hidden="true">
-            {for (0..3).map(|light| {
-                let light_class = if light < lights {
-                    "govuk-exit-this-page__indicator-light govuk-exit-this-page__indicator-light--on"
-                } else {
-                    "govuk-exit-this-page__indicator-light"
-                };
-                html! { <div class={light_class} /> }
-            })}
-        </div>
-    }
+fn indicator(m: &mut Markup, lights: u8) {
+    m.within("div.govuk-exit-this-page__indicator", |m| {
+        if 0 < lights {
+            m.attribute(
+                "class",
+                "govuk-exit-this-page__indicator govuk-exit-this-page__indicator--visible",
+            );
+        }
+        m.attribute("aria-hidden", "true");
+        for light in 0..3 {
+            let class = if light < lights {
+                "govuk-exit-this-page__indicator-light govuk-exit-this-page__indicator-light--on"
+            } else {
+                "govuk-exit-this-page__indicator-light"
+            };
+            m.within("div", |m| m.attribute("class", class));
+        }
+    });
 }
 
 #[derive(Debug)]

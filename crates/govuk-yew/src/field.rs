@@ -1,7 +1,6 @@
 //! What fields share: the form group around them, and the label, hint and error that describe them.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use crate::markup::{Heard, Markup};
 use crate::part::{Attributes, Part, class, join};
@@ -103,13 +102,11 @@ impl Control<'_> {
                     if let Some(spellcheck) = self.spellcheck {
                         m.attribute("spellcheck", flag(spellcheck));
                     }
-                    for (kind, told) in [
-                        (ListenerKind::oninput, self.oninput),
-                        (ListenerKind::onchange, self.onchange),
-                    ] {
-                        if let Some(told) = told {
-                            m.hear(Heard::Typed(kind, told.clone()));
-                        }
+                    if let Some(told) = self.oninput {
+                        m.hear(Heard::Typed(told.clone()));
+                    }
+                    if let Some(told) = self.onchange {
+                        m.hear(Heard::Chosen(told.clone()));
                     }
                     inside(m);
                     m.extra(self.attributes);

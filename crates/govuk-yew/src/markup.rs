@@ -97,8 +97,10 @@ pub fn part(words: impl Words) -> Part {
 pub(crate) enum Heard {
     Clicked(Callback<MouseEvent>),
     Pressed(Callback<KeyboardEvent>),
-    /// Hands over what the field holds.
-    Typed(ListenerKind, Callback<AttrValue>),
+    /// Hands over what the field holds at each keypress.
+    Typed(Callback<AttrValue>),
+    /// Hands over what the field holds once somebody has chosen or finished.
+    Chosen(Callback<AttrValue>),
     /// Hands over whether the box is now ticked.
     Ticked(Callback<bool>),
 }
@@ -108,8 +110,8 @@ impl Listener for Heard {
         match self {
             Heard::Clicked(_) => ListenerKind::onclick,
             Heard::Pressed(_) => ListenerKind::onkeydown,
-            Heard::Typed(kind, _) => kind.clone(),
-            Heard::Ticked(_) => ListenerKind::onchange,
+            Heard::Typed(_) => ListenerKind::oninput,
+            Heard::Chosen(_) | Heard::Ticked(_) => ListenerKind::onchange,
         }
     }
 
@@ -117,7 +119,7 @@ impl Listener for Heard {
         match self {
             Heard::Clicked(callback) => callback.emit(event.unchecked_into()),
             Heard::Pressed(callback) => callback.emit(event.unchecked_into()),
-            Heard::Typed(_, callback) => {
+            Heard::Typed(callback) | Heard::Chosen(callback) => {
                 if let Some(value) = dom::value_of(&event) {
                     callback.emit(value);
                 }

@@ -1,7 +1,6 @@
 //! A question with one answer out of a few.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use crate::choice::{Choice, Kind, List};
 use crate::enhanced::use_enhanced;
@@ -119,6 +118,6 @@ pub fn radios(props: &RadiosProps, enhanced: bool) -> Html {
     list.view(
         &|item| item.checked.unwrap_or_else(|| props.value.as_ref() == Some(&item.value)),
         // A radio tells of a change only when it is chosen, and then holds its own value.
-        &|_| Heard::Typed(ListenerKind::onchange, props.onchange.clone()),
+        &|_| Heard::Chosen(props.onchange.clone()),
     )
 }
