@@ -118,6 +118,8 @@ for (const tool of tools) {
       for (const line of [...typed, ...words]) {
         assert(bare(paper).includes(bare(line)), `what was typed is missing on the paper: "${line}"`);
       }
+      const slip = paper.match(/.{0,30}[^.]\.\.(?!\.).{0,20}/);
+      assert(!slip, `a sentence on the paper ends twice: "${slip?.[0]}"`);
       await assertPrints(app, context);
       assert.equal(await driver.getTitle(), "Windscreen");
     },

@@ -127,6 +127,42 @@ export class App {
     });
   }
 
+  /** Puts text into a field all at once, as a paste does. */
+  async paste(css, text) {
+    await this.run((css) => document.querySelector(css).focus(), css);
+    await this.driver.sendDevToolsCommand("Input.insertText", { text });
+  }
+
+  // ----- people
+
+  /** Adds people on the people page: "a child", "an unborn baby", "an adult". */
+  async add(...whom) {
+    for (const it of whom) {
+      const n = await this.count(".ws-person");
+      await this.press(`Add ${it}`);
+      await this.until(async () => (await this.count(".ws-person")) === n + 1, `${it} is added`);
+    }
+  }
+
+  /** Opens a tool for a person from the people page, and goes to its first section. */
+  async openFor(person, tool, way) {
+    if ((await this.page()) !== "people") await this.follow("People and tools", "people");
+    const before = await this.run(() => history.state);
+    const link = await this.run(
+      (person, title) =>
+        [...document.querySelectorAll(".ws-person")][person]
+          ? [...[...document.querySelectorAll(".ws-person")][person].querySelectorAll("a")].find((it) => it.innerText.includes(title))
+          : null,
+      person,
+      tool.title,
+    );
+    assert(link, `the list of people does not offer "${tool.title}" for person ${person + 1}`);
+    await this.click(link);
+    await this.until(async () => (await this.run(() => history.state)) !== before, `"${tool.title}" opens`);
+    if ((await this.page()) === "gate") await this.passGate(tool, way ?? "ask", person);
+    if ((await this.page()) === "tool") await this.follow("Start answering", "section");
+  }
+
   // ----- questions
 
   /** The selector of a choice of an item. */
@@ -228,6 +264,21 @@ export class App {
     }
     await this.click(await this.find(`input[name="p${person}-${tool.id}-gate-way"][value="${way.id}"]`));
     await this.follow("Continue");
+  }
+
+  /** Opens another address in a tab of its own, runs a function in the page, then one out here, and closes it. */
+  async elsewhere(address, run, look = async () => {}) {
+    const here = await this.driver.getWindowHandle();
+    await this.driver.switchTo().newWindow("tab");
+    try {
+      await this.driver.get(address);
+      const found = await this.run(run);
+      await look();
+      return found;
+    } finally {
+      await this.driver.close();
+      await this.driver.switchTo().window(here);
+    }
   }
 
   // ----- what must always hold

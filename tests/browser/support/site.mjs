@@ -7,6 +7,7 @@ import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { setting } from "./browser.mjs";
 
 const made = [];
@@ -104,4 +105,24 @@ export async function serve(folder) {
       fronted.stop();
     },
   };
+}
+
+/** A folder for what the browser saves, and the files that are new in it. */
+export class Downloads {
+  folder = temporaryFolder();
+  #known = new Set();
+
+  #fresh() {
+    return readdirSync(this.folder).filter((it) => !this.#known.has(it) && !it.endsWith(".crdownload") && !it.startsWith("."));
+  }
+
+  /** Waits until so many more files are saved; for each its name, its path and its text. */
+  async next(app, n) {
+    await app.until(() => this.#fresh().length === n, `${n} files are saved`);
+    return this.#fresh().map((name) => {
+      this.#known.add(name);
+      const file = path.join(this.folder, name);
+      return { name, address: pathToFileURL(file).href, text: readFileSync(file, "utf8") };
+    });
+  }
 }

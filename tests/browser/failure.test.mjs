@@ -1,0 +1,102 @@
+// When the program cannot run, or stops: the emergency panel stands, and words say what to do.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { App, journeys } from "./support/app.mjs";
+import { startBrowser } from "./support/browser.mjs";
+import { plainTool as tool } from "./support/content.mjs";
+import { bare, printed } from "./support/pdf.mjs";
+import { builtFile, copyOfSite, serve } from "./support/site.mjs";
+
+const journey = journeys({ complaints: true });
+
+let broken;
+before(async () => {
+  broken = await serve(copyOfSite({ [builtFile("_bg.wasm")]: null }));
+});
+after(() => broken?.stop());
+
+/** The emergency panel, the reason and what to do; never a blank page. */
+async function assertSaysWhatToDo(app) {
+  await app.until(() => app.run(() => document.getElementById("failed").checkVisibility()), "the page says that it cannot start");
+  const emergency = await app.words(".ws-emergency");
+  assert.match(emergency, /999/);
+  assert(await app.run(() => document.querySelector('.ws-emergency a[href="tel:999"]').checkVisibility()));
+  const words = await app.words("#failed");
+  assert.match(words, /Nothing has been sent anywhere/);
+  assert.match(words, /telephone your safeguarding lead/);
+  assert.notEqual(await app.words("#failed-cause"), "", "no cause is given");
+  assert.notEqual(await app.words("#failed-detail"), "", "nothing to show an IT team");
+  assert(!(await app.run(() => document.getElementById("app").checkVisibility())), "it still says that it is loading");
+  assert(await app.run(() => document.activeElement === document.getElementById("failed")), "it is not read out");
+}
+
+journey(
+  "the emergency panel shows with a missing program file",
+  "A half-copied site would show an empty page to somebody with a child in danger.",
+  async (app) => {
+    await app.driver.get(broken.url);
+    await assertSaysWhatToDo(app);
+    assert((await app.words("#failed-detail")).includes(builtFile("_bg.wasm")), "the missing file is not named");
+  },
+);
+
+test("the emergency panel shows without WebAssembly", async () => {
+  // What a managed Edge or Chrome does under a policy that blocks just-in-time compiling.
+  const app = await App.start({ flags: ["--js-flags=--jitless"] });
+  try {
+    await app.driver.get(app.url);
+    if (await app.run(() => typeof WebAssembly !== "undefined")) assert.fail("this browser did not switch WebAssembly off");
+    await assertSaysWhatToDo(app);
+    assert.match(await app.words("#failed-cause"), /WebAssembly switched off/);
+  } finally {
+    await app.stop();
+  }
+});
+
+test("the emergency panel shows with JavaScript off", async () => {
+  const app = new App(await startBrowser(), broken.url);
+  try {
+    await app.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
+    await app.driver.get(app.url);
+    // No script can be asked, so the page is read as it is printed.
+    const words = bare((await printed(app.driver)).pages.map((it) => it.words).join(" "));
+    for (const line of ["call 999 now", "JavaScript is switched off", "telephone your safeguarding lead"]) {
+      assert(words.includes(bare(line)), `the page without JavaScript lacks "${line}": ${words}`);
+    }
+  } finally {
+    await app.driver.quit();
+  }
+});
+
+journey(
+  "a program that stops shows what was entered, and exit wipes it",
+  "Everything written so far would be gone; or would stay on the screen for the next person.",
+  async (app) => {
+    const note = "Invented: Robin came without a coat";
+    await app.begin(tool);
+    const item = tool.items.find((it) => it.kind === "risk" && !it.ages && tool.asksNotes(it));
+    await app.toSection(tool, item);
+    await app.answer(tool, item, tool.raised(item));
+    await app.until(() => app.count(`#item-p0-${tool.id}-${item.id} textarea`), "a note is asked for");
+    await app.type(`#item-p0-${tool.id}-${item.id} textarea`, note);
+
+    // What the program's last breath calls (www/copy.js).
+    await app.run(() => globalThis.windscreenCopy.offer("asked by a test"));
+    assert(await app.run(() => document.getElementById("stopped").checkVisibility()), "nothing says that it stopped");
+    assert(!(await app.run(() => document.getElementById("app").checkVisibility())));
+    assert.match(await app.words("#stopped"), /Nothing has been sent anywhere/);
+    assert.match(await app.words(".ws-emergency"), /999/);
+    const offered = await app.run(() => document.getElementById("stopped-answers").value);
+    assert(offered.includes(note) && offered.includes(item.topic), `what was entered is not offered: ${offered}`);
+
+    // There must be a way to leave in a hurry from here, too.
+    const exit = await app.run(() => [...document.querySelectorAll("a, button")].find((it) => it.checkVisibility() && /exit/i.test(it.innerText)) ?? null);
+    assert(exit, "the page of a program that stopped has no way to exit");
+    await app.click(exit);
+    await app.until(
+      () => app.run((note) => ![...document.querySelectorAll("textarea")].some((it) => it.value.includes(note)), note),
+      "exit wipes what was offered",
+    );
+  },
+);
