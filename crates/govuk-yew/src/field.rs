@@ -77,12 +77,15 @@ pub(crate) struct Control<'a> {
     pub(crate) attributes: &'a Attributes,
 }
 
+/// Something that writes a piece of a page.
+type Write<'a> = &'a dyn Fn(&mut Markup);
+
 impl Control<'_> {
     /// The field. `inside` writes its further attributes and what it holds, `around` what stands beside it.
     pub(crate) fn view(
         &self,
         inside: &dyn Fn(&mut Markup),
-        around: &dyn Fn(&mut Markup, &dyn Fn(&mut Markup)),
+        around: &dyn Fn(&mut Markup, Write<'_>),
     ) -> Html {
         let has_error = !self.notes.error.is_empty();
         let id = AttrValue::from(self.notes.id.to_owned());

@@ -191,8 +191,8 @@ pub struct Workspace {
     pub hidden: bool,
     /// The reference printed on each sheet.
     pub reference: Text,
-    /// The bank holidays of the area, if they are held.
-    pub calendar: Option<Rc<Calendar>>,
+    /// The bank holidays of the area, as far as they are held.
+    pub calendar: Rc<Calendar>,
     /// What the present page shows that is no part of the record.
     pub ui: Ui,
 }
@@ -259,7 +259,19 @@ impl Store {
         let first = platform::deep_link()
             .filter(|id| library.listings().iter().any(|it| *it.id == **id))
             .map_or(Page::Start, |id| Page::Quick(id.as_str().into()));
-        Store::at(site, library, first, platform::today())
+        let straight = match &first {
+            Page::Quick(tool) => library
+                .open(tool)
+                .filter(|it| crate::pages::quick::asks_nothing(it))
+                .map(|it| it.id.clone()),
+            _ => None,
+        };
+        let store = Store::at(site, library, first, platform::today());
+        // A tool whose questions and rules ask no age opens at once.
+        if let Some(tool) = straight {
+            store.dispatch(&Action::Start(tool, Age::NotKnown));
+        }
+        store
     }
 
     /// An empty store at a page on a day: for tests, which have no browser to ask.
@@ -601,8 +613,16 @@ fn reference(today: NaiveDate) -> Text {
     reference.into()
 }
 
-fn calendar(area: &Area) -> Option<Rc<Calendar>> {
-    windscreen_content::calendar(&area.calendar).and_then(Result::ok).map(Rc::new)
+/// The area's calendar. One that is not held is taken as empty and past its last year, so that a result still shows
+/// and says that bank holidays may be missing.
+fn calendar(area: &Area) -> Rc<Calendar> {
+    let held = windscreen_content::calendar(&area.calendar).and_then(Result::ok);
+    Rc::new(held.unwrap_or_else(|| Calendar {
+        id: area.calendar.clone(),
+        until: 0,
+        mark: windscreen_core::Mark::Proposed,
+        days: std::collections::BTreeSet::new(),
+    }))
 }
 
 fn subject_mut(workspace: &mut Workspace, id: SubjectId) -> Option<&mut Subject> {

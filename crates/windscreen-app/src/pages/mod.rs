@@ -64,7 +64,10 @@ fn at_desk(m: &mut Markup, desk: &Desk, subject: &Subject, page: &Page) -> Optio
             texts::view(m, desk, subject);
             Some(())
         }
-        Page::Result(..) => result::view(m, desk, subject),
+        Page::Result(..) => {
+            result::view(m, desk, subject);
+            Some(())
+        }
         _ => {
             tool::view(m, desk, subject);
             Some(())

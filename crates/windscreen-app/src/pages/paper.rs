@@ -55,7 +55,7 @@ fn written(store: &Store, n: usize) -> Option<Document> {
         record: &workspace.record,
         instruments: &instruments,
         area: &workspace.area,
-        calendar: workspace.calendar.as_deref()?,
+        calendar: &workspace.calendar,
         today: store.today(),
         time: &time,
         reference: &workspace.reference,
@@ -149,8 +149,8 @@ pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
 fn sheet(m: &mut Markup, paper: &Document) {
     m.within("article.ws-paper", |m| {
         m.attribute("aria-label", "The paper");
-        let stop = if paper.marking.is_empty() { "" } else { ". " };
-        let running = join(&[&paper.marking, stop, "Reference ", &paper.reference]);
+        let gap = if paper.marking.is_empty() { "" } else { " " };
+        let running = join(&[&paper.marking, gap, "Reference ", &paper.reference]);
         m.say("p.ws-paper__running", running);
         m.say("h1.ws-paper__title", &paper.title);
         for it in &paper.blocks {
@@ -227,7 +227,11 @@ fn table(m: &mut Markup, it: &Table) {
                                 m.text(cell);
                             });
                         } else {
-                            m.say("td", cell);
+                            m.within("td", |m| {
+                                // For narrow screens, where the heads of the columns are not in sight.
+                                m.attribute("data-head", it.head.get(n).unwrap_or(&it.caption));
+                                m.text(cell);
+                            });
                         }
                     }
                 });

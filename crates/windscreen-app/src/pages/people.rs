@@ -52,7 +52,8 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
             m.attribute("id", name("title"));
             m.text(join(&[&label, " "]));
             let age = windscreen_summary::age_words(subject, store.today());
-            m.say("span.ws-person__age", &age);
+            let word = if subject.age == Age::NotKnown { "age " } else { "" };
+            m.say("span.ws-person__age", join(&[word, &age]));
         });
         let summary = Markup::of(|m| {
             m.text("Change label or age, or take out");
@@ -136,7 +137,9 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
             m.say("p.ws-grid__note", blocked);
         } else if let Some(it) = started {
             let (n, of) = (it.readings.n_answered(), it.readings.n_visible());
-            let colour = if it.completeness == Completeness::Complete {
+            let colour = if it.level.is_now() {
+                "govuk-tag--red"
+            } else if it.completeness == Completeness::Complete {
                 "govuk-tag--blue"
             } else {
                 "govuk-tag--yellow"

@@ -22,6 +22,11 @@ fn asks_age(instrument: &Instrument) -> bool {
         || instrument.rules.iter().any(|it| condition(&it.when))
 }
 
+/// Whether a tool opens with nothing asked first: about a child, and without any age in it.
+pub(crate) fn asks_nothing(instrument: &Instrument) -> bool {
+    instrument.about == Role::Child && !asks_age(instrument)
+}
+
 /// A quick screen.
 pub(crate) fn view(m: &mut Markup, store: &Store, tool: &Id) -> Option<()> {
     let instrument = store.library().open(tool)?;

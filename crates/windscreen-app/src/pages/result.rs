@@ -12,7 +12,7 @@ use windscreen_core::{Judgement, Level, Subject, Text};
 use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
 
 /// What came of a tool.
-pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()> {
+pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     let sheet = desk.sheet();
     let it = {
         let workspace = desk.store.workspace();
@@ -21,7 +21,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
             sheet: &sheet,
             instrument: &desk.instrument,
             area: &workspace.area,
-            calendar: workspace.calendar.as_deref()?,
+            calendar: &workspace.calendar,
             today: desk.store.today(),
         })
     };
@@ -58,7 +58,11 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     m.when(!it.routes.is_empty(), |m| routes(m, desk, subject, &it));
     why(m, &it);
     m.group(|m| gaps(m, desk, &it));
-    judgement(m, desk, sheet.judgement.as_ref());
+    if desk.instrument.diagram {
+        judgement(m, desk, sheet.judgement.as_ref());
+    } else {
+        own_questions(m, desk, &it);
+    }
     m.when(!it.missing.is_empty(), |m| {
         m.h2("Still to write");
         m.p("These are empty. The paper will say so; nothing waits for them.");
@@ -82,7 +86,6 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     let edition = &it.edition;
     let words = [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ");
     m.say("p.govuk-body-s", words);
-    Some(())
 }
 
 /// A paragraph in bold, if there are words.
@@ -111,7 +114,9 @@ fn now(m: &mut Markup, it: &Now) {
                     for phone in &door.phones {
                         m.within("li", |m| {
                             m.text(join(&[&phone.text, ": "]));
-                            m.say("strong.ws-door__number", &phone.number);
+                            let class =
+                                if phone.known { "strong.ws-door__number" } else { "strong" };
+                            m.say(class, &phone.number);
                             if !phone.hours.is_empty() {
                                 m.text(join(&[" (", &phone.hours, ")"]));
                             }
@@ -299,6 +304,26 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
                 ..Default::default()
             };
             m.put(field.view());
+        }
+    });
+}
+
+/// A tool of routes has no level to raise: it asks for the worker's judgement in a question of its own, which is
+/// shown here again. It is the one beside which reasons are asked.
+fn own_questions(m: &mut Markup, desk: &Desk, it: &Explanation) {
+    let asks_reason = |item: &windscreen_core::Item| {
+        desk.instrument
+            .note_of(item)
+            .is_some_and(|note| note.fields.iter().any(|it| it.wanted && &*it.role == "reason"))
+    };
+    m.h2("Your judgement");
+    m.p("Your judgement can open a route at any number, at once. It can never close one that a rule opened.");
+    m.group(|m| {
+        for (place, item) in desk.instrument.items.iter().enumerate() {
+            let shown = it.outcome.readings.items.get(place).is_some_and(|reading| reading.visible);
+            if shown && asks_reason(item) {
+                m.put(item_view::view(desk, place, false));
+            }
         }
     });
 }

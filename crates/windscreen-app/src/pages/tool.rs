@@ -58,11 +58,14 @@ fn open(m: &mut Markup, desk: &Desk, subject: &Subject, outside: AttrValue) {
     provenance(m, instrument);
 }
 
-/// How long it takes, if that is known.
+/// How long it takes.
 fn time_words(instrument: &Instrument) -> String {
-    instrument.minutes.map_or_else(String::new, |(from, to)| {
-        [" It takes about ", &from.to_string(), " to ", &to.to_string(), " minutes."].concat()
-    })
+    match instrument.minutes {
+        Some((from, to)) => {
+            [" It takes about ", &from.to_string(), " to ", &to.to_string(), " minutes."].concat()
+        }
+        None => " How long it takes has not been measured yet.".to_owned(),
+    }
 }
 
 /// Edition, lineage, permission, sources.
