@@ -18,7 +18,10 @@ after(() => broken?.stop());
 
 /** The emergency panel, the reason and what to do; never a blank page. */
 async function assertSaysWhatToDo(app) {
-  await app.until(() => app.run(() => document.getElementById("failed").checkVisibility()), "the page says that it cannot start");
+  await app.until(
+    () => app.run(() => document.getElementById("failed").checkVisibility()),
+    "the page says that it cannot start",
+  );
   const emergency = await app.words(".ws-emergency");
   assert.match(emergency, /999/);
   assert(await app.run(() => document.querySelector('.ws-emergency a[href="tel:999"]').checkVisibility()));
@@ -46,7 +49,8 @@ test("the emergency panel shows without WebAssembly", async () => {
   const app = await App.start({ flags: ["--js-flags=--jitless"] });
   try {
     await app.driver.get(app.url);
-    if (await app.run(() => typeof WebAssembly !== "undefined")) assert.fail("this browser did not switch WebAssembly off");
+    if (await app.run(() => typeof WebAssembly !== "undefined"))
+      assert.fail("this browser did not switch WebAssembly off");
     await assertSaysWhatToDo(app);
     assert.match(await app.words("#failed-cause"), /WebAssembly switched off/);
   } finally {
@@ -91,7 +95,11 @@ journey(
     assert(offered.includes(note) && offered.includes(item.topic), `what was entered is not offered: ${offered}`);
 
     // There must be a way to leave in a hurry from here, too.
-    const exit = await app.run(() => [...document.querySelectorAll("a, button")].find((it) => it.checkVisibility() && /exit/i.test(it.innerText)) ?? null);
+    const exit = await app.run(
+      () =>
+        [...document.querySelectorAll("a, button")].find((it) => it.checkVisibility() && /exit/i.test(it.innerText)) ??
+        null,
+    );
     assert(exit, "the page of a program that stopped has no way to exit");
     await app.click(exit);
     await app.until(

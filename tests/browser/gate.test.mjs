@@ -19,7 +19,10 @@ async function toGate(app) {
 async function assertRefused(app, why) {
   await app.press("Continue");
   await app.until(() => app.count(".govuk-error-summary"), `"Continue" is refused: ${why}`);
-  await app.until(() => app.run(() => document.activeElement.closest(".govuk-error-summary") !== null), "the reason is read out");
+  await app.until(
+    () => app.run(() => document.activeElement.closest(".govuk-error-summary") !== null),
+    "the reason is read out",
+  );
   assert.equal(await app.page(), "gate", why);
   const link = await app.run(() => document.querySelector(".govuk-error-summary a").getAttribute("href"));
   assert(await app.count(`[id="${link.slice(1)}"]`), `the reason links to the question: ${link}`);
@@ -74,7 +77,11 @@ journey(
     assert.match(afterwards, /needed/i);
     // Named as missing while it is empty, and holding nothing back.
     while ((await app.page()) !== "result") await app.follow(/^(Continue|See the result)$/);
-    assert.match(await app.words("main"), new RegExp(`Still to write[\\s\\S]*${item.topic}`), "an empty source is not named");
+    assert.match(
+      await app.words("main"),
+      new RegExp(`Still to write[\\s\\S]*${item.topic}`),
+      "an empty source is not named",
+    );
   },
 );
 
@@ -97,10 +104,18 @@ journey(
     const asked = new Set();
     while ((await app.page()) === "section") {
       const start = `item-p0-${tool.id}-`;
-      for (const id of await app.run((start) => [...document.querySelectorAll(".ws-item")].map((it) => it.id.slice(start.length)), start)) asked.add(id);
+      for (const id of await app.run(
+        (start) => [...document.querySelectorAll(".ws-item")].map((it) => it.id.slice(start.length)),
+        start,
+      ))
+        asked.add(id);
       await app.on();
     }
-    assert.deepEqual([...asked].filter((id) => !notSafe.items.includes(id)), [], "it asks what nobody may be asked today");
+    assert.deepEqual(
+      [...asked].filter((id) => !notSafe.items.includes(id)),
+      [],
+      "it asks what nobody may be asked today",
+    );
     assert(![...asked].some((id) => tool.item(id).kind === "risk"), "a question of the checklist is asked");
 
     // With nothing answered at all: the result opens, and judgement can raise.
@@ -117,7 +132,8 @@ journey(
     const date = (id, day) => {
       const parts = { day: day.getDate(), month: day.getMonth() + 1, year: day.getFullYear() };
       const write = async () => {
-        for (const [part, value] of Object.entries(parts)) await app.type(`input[name="p0-${tool.id}-${id}-${part}"]`, String(value));
+        for (const [part, value] of Object.entries(parts))
+          await app.type(`input[name="p0-${tool.id}-${id}-${part}"]`, String(value));
       };
       return [item(id), write];
     };
@@ -152,11 +168,21 @@ journey(
   async (app) => {
     for (const it of childTools) {
       await app.open(`#/tools/${it.id}`);
-      const asked = await app.run(() => [...document.querySelectorAll("main fieldset")].filter((it) => it.checkVisibility()).length);
+      const asked = await app.run(
+        () => [...document.querySelectorAll("main fieldset")].filter((it) => it.checkVisibility()).length,
+      );
       assert.equal(asked, 1, it.title);
-      const choices = await app.run(() => [...document.querySelectorAll("main input[type=radio]")].map((it) => it.value));
+      const choices = await app.run(() =>
+        [...document.querySelectorAll("main input[type=radio]")].map((it) => it.value),
+      );
       assert.deepEqual(choices, ["years", "unborn", "not-known"], it.title);
-      assert.equal(await app.run(() => [...document.querySelectorAll("main input:not([type=radio])")].filter((it) => it.checkVisibility()).length), 0);
+      assert.equal(
+        await app.run(
+          () =>
+            [...document.querySelectorAll("main input:not([type=radio])")].filter((it) => it.checkVisibility()).length,
+        ),
+        0,
+      );
       await app.beginHereQuick(7);
       await app.at("tool");
       assert.match(await app.words("main"), /Child 1/);

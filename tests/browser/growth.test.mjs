@@ -41,11 +41,19 @@ function answerAndWatch(app, id, place) {
       const see = (changes) => {
         for (const it of changes) {
           if (own.contains(it.target)) drawn.own += 1;
-          else drawn.others.push(`${it.type} ${it.attributeName ?? ""} on ${it.target.nodeName} ${it.target.className ?? ""}`);
+          else
+            drawn.others.push(
+              `${it.type} ${it.attributeName ?? ""} on ${it.target.nodeName} ${it.target.className ?? ""}`,
+            );
         }
       };
       const watcher = new MutationObserver(see);
-      watcher.observe(own.closest(".ws-item-list"), { childList: true, subtree: true, attributes: true, characterData: true });
+      watcher.observe(own.closest(".ws-item-list"), {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        characterData: true,
+      });
       own.querySelector('input[value="seen"]').click();
       setTimeout(() => {
         see(watcher.takeRecords());
@@ -109,12 +117,22 @@ journey(
     assert.deepEqual(others, [], "answering one item draws its neighbours anew");
     assert(0 < own, "the answered item shows its answer");
     await app.until(async () => (await app.answered()) === 1, "the progress counts the answer");
-    assert(await app.run((place) => document.querySelector(`#item-p0-many-item-${place} input[value="seen"]`).checked, place));
+    assert(
+      await app.run(
+        (place) => document.querySelector(`#item-p0-many-item-${place} input[value="seen"]`).checked,
+        place,
+      ),
+    );
 
     const many = await timePerAnswer(app, "many", N_MANY);
     context.diagnostic(`opening ${N_MANY} items: ${Math.round(opening)} ms`);
-    for (const [n, it] of [[N_FEW, few], [N_MANY, many]]) {
-      context.diagnostic(`an answer among ${n} items: ${it.work.toFixed(1)} ms of work, ${it.shown.toFixed(1)} ms until the browser has laid it out`);
+    for (const [n, it] of [
+      [N_FEW, few],
+      [N_MANY, many],
+    ]) {
+      context.diagnostic(
+        `an answer among ${n} items: ${it.work.toFixed(1)} ms of work, ${it.shown.toFixed(1)} ms until the browser has laid it out`,
+      );
     }
   },
 );

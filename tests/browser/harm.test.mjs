@@ -24,7 +24,10 @@ for (const tool of tools) {
     "A child or an adult in danger would wait until somebody has finished a form.",
     async (app) => {
       const alarm = tool.alarm();
-      for (const [width, height] of [[1280, 900], [320, 640]]) {
+      for (const [width, height] of [
+        [1280, 900],
+        [320, 640],
+      ]) {
         await resize(app.driver, width, height);
         await app.begin(tool);
         await app.toSection(tool, alarm);
@@ -47,14 +50,21 @@ for (const tool of tools) {
           const box = document.querySelector(".ws-panel--open").getBoundingClientRect();
           return { top: box.top, bottom: box.bottom, height: innerHeight };
         });
-        assert(0 <= panel.top && panel.bottom <= panel.height + 1, `${width} px: the panel is not wholly in sight: ${JSON.stringify(panel)}`);
+        assert(
+          0 <= panel.top && panel.bottom <= panel.height + 1,
+          `${width} px: the panel is not wholly in sight: ${JSON.stringify(panel)}`,
+        );
         assert.equal(await app.answered(), 1);
 
         // Whatever else is answered, it is announced once.
         await app.run(() => {
           globalThis.announced = 0;
           const count = (changes) => (globalThis.announced += changes.length);
-          new MutationObserver(count).observe(document.querySelector(".ws-panel [role=alert]"), { childList: true, subtree: true, characterData: true });
+          new MutationObserver(count).observe(document.querySelector(".ws-panel [role=alert]"), {
+            childList: true,
+            subtree: true,
+            characterData: true,
+          });
         });
         await app.answerSection(tool, (item) => (item.id === alarm.id ? null : tool.calm(item)));
         assert.equal(await app.run(() => globalThis.announced), 0, "it is announced again at each answer");
@@ -65,18 +75,27 @@ for (const tool of tools) {
           const ask = `#item-p0-${tool.id}-${danger.id}`;
           assert.equal(await app.count(`.ws-panel ${ask}`), 1, "the panel does not ask whether anyone is in danger");
           await app.answer(tool, danger, tool.raised(danger));
-          await app.until(async () => (await app.words(".ws-panel [role=alert]")).includes(neutralArea.emergency.number), "999 is named");
+          await app.until(
+            async () => (await app.words(".ws-panel [role=alert]")).includes(neutralArea.emergency.number),
+            "999 is named",
+          );
           await app.answer(tool, danger, tool.unknown(danger));
           assert.match(await app.words(".ws-panel [role=alert]"), /999/, "not known is taken for no");
           await app.answer(tool, danger, tool.calm(danger));
-          await app.until(async () => !(await app.words(".ws-panel [role=alert]")).includes("999"), "no takes 999 back");
+          await app.until(
+            async () => !(await app.words(".ws-panel [role=alert]")).includes("999"),
+            "no takes 999 back",
+          );
         } else {
           assert.match(await app.words(".ws-panel [role=alert]"), /999/);
         }
         assert(await app.count(".ws-panel--open"), "the sign itself still stands");
 
         // Gone when the answer is.
-        const clear = await app.run((id) => document.getElementById(id).querySelector("button"), `item-p0-${tool.id}-${alarm.id}`);
+        const clear = await app.run(
+          (id) => document.getElementById(id).querySelector("button"),
+          `item-p0-${tool.id}-${alarm.id}`,
+        );
         await app.click(clear);
         await app.until(async () => (await app.count(".ws-panel--open")) === 0, "clearing the answer closes the panel");
         assert.equal(await app.words(".ws-panel [role=alert]"), "");

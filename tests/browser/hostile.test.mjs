@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
 import { resize } from "./support/browser.mjs";
-import { sticksOut, turnedRound } from "./support/checks.mjs";
+import { assertNothing, sticksOut, turnedRound } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { bare, printed } from "./support/pdf.mjs";
 import { Downloads } from "./support/site.mjs";
@@ -12,7 +12,7 @@ const downloads = new Downloads();
 const journey = journeys({ downloads: downloads.folder });
 
 const MARKUP = `<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=2</script>"'><b>bold</b>&lt;&#x3C;{{7*7}}`;
-const BACKWARDS = "\u202e\u2067gnorw";
+const BACKWARDS = "\u2067\u2069\u202egnorw";
 const item = tool.items.find((it) => it.kind === "risk" && !it.ages && tool.asksNotes(it));
 
 /** Writes into every kind of field that a paper shows, and goes to the paper. `look` is called on each page. */
@@ -21,7 +21,7 @@ async function writeEverywhere(app, words, look) {
   await app.follow("Start with the people", "people");
   await app.add("a child");
   await app.openDetails();
-  await app.paste('input[name="p0-label"]', words.slice(0, 60));
+  await app.paste('input[name="p0-label"]', words.slice(-60));
   await look();
   await app.openFor(0, tool);
   await app.toSection(tool, item);
@@ -37,9 +37,11 @@ async function writeEverywhere(app, words, look) {
   await app.follow("See the result", "result");
   await look();
   await app.follow("Go to the summary", "summary");
-  const fields = await app.run(() => [...document.querySelectorAll("[data-page] :is(textarea, input[type=text])")].map((it) => it.name));
+  const fields = await app.run(() =>
+    [...document.querySelectorAll("[data-page] :is(textarea, input[type=text])")].map((it) => it.name),
+  );
   await app.paste(`[name="${fields[0]}"]`, words);
-  await app.paste(`[name="${fields.at(-1)}"]`, words.slice(0, 200));
+  await app.paste(`[name="${fields.at(-1)}"]`, words.slice(-200));
   await look();
   await app.follow("Look at: ", "paper");
   await look();
@@ -56,12 +58,16 @@ journey(
   "markup and marks that turn words round do no harm on screen, on paper and in the saved page",
   "A pasted message could run as a program beside a child's details, or change what the front door reads.",
   async (app) => {
-    const words = `Invented ${MARKUP} ${BACKWARDS}`;
+    const turned = [];
+    const words = `Invented ${MARKUP} <b>R</b>${BACKWARDS}`;
     await writeEverywhere(app, words, async () => {
       assert.equal(await app.run(() => globalThis.hit ?? null), null, "what was pasted ran as a program");
-      const made = await app.run(() => [...document.querySelectorAll("#app :is(img, script, b)")].map((it) => it.outerHTML));
+      const made = await app.run(() =>
+        [...document.querySelectorAll("#app :is(img, script, b)")].map((it) => it.outerHTML),
+      );
       assert.deepEqual(made, [], "what was pasted became part of the page");
-      assert.deepEqual(await turnedRound(app, "gnorw"), [], `on the page "${await app.page()}" words of ours are turned round`);
+      const page = await app.page();
+      for (const it of await turnedRound(app, "gnorw")) turned.push([page, `words of ours are turned round: "${it}"`]);
     });
     const paper = await app.words(".ws-paper");
     assert(paper.includes(MARKUP), "the paper does not show what was written, letter by letter");
@@ -79,6 +85,7 @@ journey(
     assert(bare(read.words).includes(bare(MARKUP)));
     const { text } = await save(app, "Save as text");
     assert(bare(text).includes(bare(MARKUP)));
+    assertNothing(turned);
   },
 );
 
@@ -104,13 +111,21 @@ journey(
       const pdf = await printed(app.driver);
       const words = bare(pdf.pages.map((it) => it.words).join(" "));
       context.diagnostic(`${what}: ${pdf.pages.length} sheets, ${words.length} letters of ${bare(paper).length}`);
-      assert.equal(words.split(bare("The very end.")).length - 1, ends, `${what}: the end of a paste is cut off in print`);
+      assert.equal(
+        words.split(bare("The very end.")).length - 1,
+        ends,
+        `${what}: the end of a paste is cut off in print`,
+      );
       assert(bare(paper).length * 0.98 < words.length, `${what}: part of a paste is cut off in print`);
     };
     await assertPrintsAll("the paper");
     const page = await save(app, "Save as a web page");
     assert.equal(page.text.split("The very end.").length - 1, ends);
-    await app.elsewhere(page.address, () => null, () => assertPrintsAll("the saved page"));
+    await app.elsewhere(
+      page.address,
+      () => null,
+      () => assertPrintsAll("the saved page"),
+    );
     assert.equal((await save(app, "Save as text")).text.split("The very end.").length - 1, ends);
   },
 );

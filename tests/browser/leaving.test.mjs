@@ -19,7 +19,10 @@ let nowhere;
 let stuck;
 before(async () => {
   const exit = (address) => (html) => {
-    const changed = html.replace(/<meta[^>]*windscreen:exit[^>]*>/, `<meta name="windscreen:exit" content="${address}">`);
+    const changed = html.replace(
+      /<meta[^>]*windscreen:exit[^>]*>/,
+      `<meta name="windscreen:exit" content="${address}">`,
+    );
     assert.notEqual(changed, html, "index.html names the way out");
     return changed;
   };
@@ -109,7 +112,10 @@ journey(
     assert(await asksBeforeReload(app), "nothing is asked");
     await app.driver.switchTo().alert().dismiss();
     assert.equal(await app.page(), "section");
-    assert(await app.run((css) => document.querySelector(css).checked, app.radio(tool, alarm, tool.raised(alarm))), "staying loses the answer");
+    assert(
+      await app.run((css) => document.querySelector(css).checked, app.radio(tool, alarm, tool.raised(alarm))),
+      "staying loses the answer",
+    );
 
     assert(await asksBeforeReload(app));
     await app.driver.switchTo().alert().accept();
@@ -122,7 +128,15 @@ journey(
 const EXITS = {
   "the button": (app) => app.press("Exit this page"),
   "Shift three times": (app) =>
-    app.driver.actions().sendKeys(Key.SHIFT).keyUp(Key.SHIFT).keyDown(Key.SHIFT).keyUp(Key.SHIFT).keyDown(Key.SHIFT).keyUp(Key.SHIFT).perform(),
+    app.driver
+      .actions()
+      .sendKeys(Key.SHIFT)
+      .keyUp(Key.SHIFT)
+      .keyDown(Key.SHIFT)
+      .keyUp(Key.SHIFT)
+      .keyDown(Key.SHIFT)
+      .keyUp(Key.SHIFT)
+      .perform(),
 };
 
 for (const [name, leave] of Object.entries(EXITS)) {
@@ -132,14 +146,20 @@ for (const [name, leave] of Object.entries(EXITS)) {
     async (app) => {
       await enterSomething(app, site);
       await leave(app);
-      await app.until(async () => (await app.driver.getTitle()) === AWAY, "the outside page opens, and nothing asks first");
+      await app.until(
+        async () => (await app.driver.getTitle()) === AWAY,
+        "the outside page opens, and nothing asks first",
+      );
       const there = await app.driver.getCurrentUrl();
       assert.equal(there, `${site.url}away.html`, "nothing goes with it in the address");
       assert.equal(await app.run(() => document.referrer), "", "nothing goes with it as the page it came from");
 
       await app.run(() => history.back());
       await app.at("start");
-      const shown = await app.run(() => document.documentElement.innerText + [...document.querySelectorAll("textarea, input")].map((it) => it.value));
+      const shown = await app.run(
+        () =>
+          document.documentElement.innerText + [...document.querySelectorAll("textarea, input")].map((it) => it.value),
+      );
       assert(!shown.includes(SECRET));
       assert.equal(await app.count(".ws-header__ways a"), 1, "somebody is still there");
       assert(!(await copyHolds(app, SECRET)), "the copy still holds the note");
@@ -154,10 +174,18 @@ for (const [name, leave] of Object.entries(EXITS)) {
       await enterSomething(app, stuck);
       await leave(app);
       const inSight = () =>
-        app.run(() => [...document.body.querySelectorAll("*")].filter((it) => it.checkVisibility() && it.innerText?.trim().length > 20).length);
+        app.run(
+          () =>
+            [...document.body.querySelectorAll("*")].filter(
+              (it) => it.checkVisibility() && it.innerText?.trim().length > 20,
+            ).length,
+        );
       await app.until(async () => (await inSight()) === 0, "the page is blank");
       assert(!(await copyHolds(app, SECRET)), "the copy still holds the note");
-      const held = await app.run(() => [...document.querySelectorAll("textarea, input")].map((it) => it.value).join() + document.body.textContent);
+      const held = await app.run(
+        () =>
+          [...document.querySelectorAll("textarea, input")].map((it) => it.value).join() + document.body.textContent,
+      );
       assert(!held.includes(SECRET), "the page still holds the note");
       assert.deepEqual(await kept(app), NOTHING);
     },
@@ -185,11 +213,17 @@ journey(
     await app.press("Hide the screen");
     await app.at("hidden");
     const shown = await app.words("#app");
-    assert(!shown.includes(SECRET) && !shown.includes(tool.title) && !shown.includes("Child 1"), `it still shows: ${shown}`);
+    assert(
+      !shown.includes(SECRET) && !shown.includes(tool.title) && !shown.includes("Child 1"),
+      `it still shows: ${shown}`,
+    );
     await app.press("Show it again");
     await app.at("section");
     assert.equal(await app.answered(), answered);
-    assert.equal(await app.run((css) => document.querySelector(css).value, `#item-p0-${tool.id}-${alarm.id} textarea`), SECRET);
+    assert.equal(
+      await app.run((css) => document.querySelector(css).value, `#item-p0-${tool.id}-${alarm.id} textarea`),
+      SECRET,
+    );
   },
 );
 
@@ -199,7 +233,8 @@ journey(
   async (app) => {
     const alarm = await enterSomething(app, site);
     const section = await app.words("main h1");
-    const isThere = () => app.run((css) => document.querySelector(css)?.checked ?? false, app.radio(tool, alarm, tool.raised(alarm)));
+    const isThere = () =>
+      app.run((css) => document.querySelector(css)?.checked ?? false, app.radio(tool, alarm, tool.raised(alarm)));
     await app.on();
     await app.run(() => history.back());
     await app.until(isThere, "the browser's Back shows the section with its answer");

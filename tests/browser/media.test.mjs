@@ -11,7 +11,7 @@ const journey = journeys();
 function busyness(base64) {
   const png = Buffer.from(base64, "base64");
   const data = [];
-  for (let at = 8; at < png.length; ) {
+  for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at);
     if (png.toString("latin1", at + 4, at + 8) === "IDAT") data.push(png.subarray(at + 8, at + 8 + length));
     at += 12 + length;
@@ -38,24 +38,23 @@ async function walk(app, look) {
   await look("result");
 }
 
-journey(
-  "with reduced motion nothing moves",
-  "Somebody whom movement makes ill could not use this.",
-  async (app) => {
-    await emulate(app, { "prefers-reduced-motion": "reduce" });
-    await app.driver.sendDevToolsCommand("Animation.enable", {});
-    await walk(app, async (where) => {
-      const moving = await app.run(() =>
-        document.getAnimations().filter((it) => 1 < Number(it.effect.getComputedTiming().duration)).map((it) => it.animationName ?? it.transitionProperty),
-      );
-      assert.deepEqual(moving, [], where);
-      const scrolls = await app.run(() => getComputedStyle(document.documentElement).scrollBehavior);
-      assert.equal(scrolls, "auto", where);
-      assert(0.005 < busyness(await app.driver.takeScreenshot()), `${where}: the page is blank`);
-    });
-    await emulate(app, {});
-  },
-);
+journey("with reduced motion nothing moves", "Somebody whom movement makes ill could not use this.", async (app) => {
+  await emulate(app, { "prefers-reduced-motion": "reduce" });
+  await app.driver.sendDevToolsCommand("Animation.enable", {});
+  await walk(app, async (where) => {
+    const moving = await app.run(() =>
+      document
+        .getAnimations()
+        .filter((it) => 1 < Number(it.effect.getComputedTiming().duration))
+        .map((it) => it.animationName ?? it.transitionProperty),
+    );
+    assert.deepEqual(moving, [], where);
+    const scrolls = await app.run(() => getComputedStyle(document.documentElement).scrollBehavior);
+    assert.equal(scrolls, "auto", where);
+    assert(0.005 < busyness(await app.driver.takeScreenshot()), `${where}: the page is blank`);
+  });
+  await emulate(app, {});
+});
 
 journey(
   "with forced colours every page shows, and what is chosen can be told from what is not",
@@ -64,7 +63,9 @@ journey(
     for (const scheme of ["light", "dark"]) {
       await emulate(app, { "forced-colors": "active", "prefers-color-scheme": scheme });
       assert(await app.run(() => matchMedia("(forced-colors: active)").matches), "the browser does not force colours");
-      await walk(app, async (where) => assert(0.005 < busyness(await app.driver.takeScreenshot()), `${where}: the page is blank`));
+      await walk(app, async (where) =>
+        assert(0.005 < busyness(await app.driver.takeScreenshot()), `${where}: the page is blank`),
+      );
       // The level that is marked on the diagram.
       if (await app.count(".ws-diagram__step--current")) {
         const marks = await app.run(() => document.querySelectorAll(".ws-diagram__arrow, .ws-diagram__here").length);
@@ -75,12 +76,19 @@ journey(
       const item = tool.sections[0].items[0];
       const radio = app.radio(tool, item, tool.calm(item));
       const label = () => app.run((css) => document.querySelector(css).closest(".govuk-radios__item"), radio);
-      await app.run((css) => document.querySelector(css).scrollIntoView({ block: "center", behavior: "instant" }), radio);
+      await app.run(
+        (css) => document.querySelector(css).scrollIntoView({ block: "center", behavior: "instant" }),
+        radio,
+      );
       const before = await (await label()).takeScreenshot();
       await app.run((css) => document.querySelector(css).click(), radio); // clicked by script: the keyboard's frame is elsewhere
       await app.until(() => app.run((css) => document.querySelector(css).checked, radio), "it is chosen");
       await app.settle();
-      assert.notEqual(await (await label()).takeScreenshot(), before, `${scheme}: what is chosen looks like what is not`);
+      assert.notEqual(
+        await (await label()).takeScreenshot(),
+        before,
+        `${scheme}: what is chosen looks like what is not`,
+      );
     }
     await emulate(app, {});
   },

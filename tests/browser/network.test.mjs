@@ -32,7 +32,11 @@ async function assertSilent(app, url, state, address) {
   assert(address.includes(now.address), `${state}: the address became ${now.address}`);
   assert.equal(now.title, "Windscreen", `${state}: the title changed`);
   assert(now.step === null || Number.isInteger(now.step), `${state}: the history holds ${JSON.stringify(now.step)}`);
-  assert.deepEqual(now.fetched.filter((it) => !it.startsWith(url)), [], `${state}: something was asked of another origin`);
+  assert.deepEqual(
+    now.fetched.filter((it) => !it.startsWith(url)),
+    [],
+    `${state}: something was asked of another origin`,
+  );
   assert.deepEqual(await kept(app), NOTHING, `${state}: something stays on this device`);
 }
 

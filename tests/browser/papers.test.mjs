@@ -50,7 +50,9 @@ journey(
     assert.equal(await app.answered(), 0, "the other child's page counts answers that nobody gave");
     await app.toSection(tool, risks[0], 1);
     assert.equal(await app.count("main input:checked"), 0, "the other child's page shows answers that nobody gave");
-    const typed = await app.run(() => [...document.querySelectorAll("main textarea, main input[type=text]")].map((it) => it.value).join(""));
+    const typed = await app.run(() =>
+      [...document.querySelectorAll("main textarea, main input[type=text]")].map((it) => it.value).join(""),
+    );
     assert.equal(typed, "", "the other child's page shows words that nobody wrote");
     await raise(app, 1, risks[1], "Invented: Kit falls asleep in class");
 
@@ -60,7 +62,8 @@ journey(
     assert(!(await app.words("main")).includes("Kit falls asleep"));
 
     const paper = await toPaper(app, "Look at: the children");
-    for (const words of ["Robin", "Kit", "Robin came without a coat", "Kit falls asleep in class"]) assert(paper.includes(words), `the paper lacks "${words}"`);
+    for (const words of ["Robin", "Kit", "Robin came without a coat", "Kit falls asleep in class"])
+      assert(paper.includes(words), `the paper lacks "${words}"`);
     // Under each child's heading only that child's words.
     const under = await app.run(() => {
       const parts = {};
@@ -71,9 +74,19 @@ journey(
       }
       return parts;
     });
-    const part = (label) => Object.entries(under).filter(([title]) => title.includes(label)).map(([, words]) => words).join("\n");
-    assert(part("Robin").includes("came without a coat") && !part("Robin").includes("falls asleep"), `Robin's part: ${part("Robin").slice(0, 300)}`);
-    assert(part("Kit").includes("falls asleep") && !part("Kit").includes("without a coat"), `Kit's part: ${part("Kit").slice(0, 300)}`);
+    const part = (label) =>
+      Object.entries(under)
+        .filter(([title]) => title.includes(label))
+        .map(([, words]) => words)
+        .join("\n");
+    assert(
+      part("Robin").includes("came without a coat") && !part("Robin").includes("falls asleep"),
+      `Robin's part: ${part("Robin").slice(0, 300)}`,
+    );
+    assert(
+      part("Kit").includes("falls asleep") && !part("Kit").includes("without a coat"),
+      `Kit's part: ${part("Kit").slice(0, 300)}`,
+    );
 
     // Taken out is gone, the other stays.
     await app.follow("People and tools", "people");
@@ -100,7 +113,11 @@ journey(
     const result = await app.words("main");
     const without = await toPaper(app, "Look at: the children");
     assert.match(without, /judgement/i);
-    assert.match(without, /reason[^.]*(missing|not written|empty|not given|none)|(missing|not written|empty|no)[^.]*reason/i, "the paper does not say that the reason is missing");
+    assert.match(
+      without,
+      /reason[^.]*(missing|not written|empty|not given|none)|(missing|not written|empty|no)[^.]*reason/i,
+      "the paper does not say that the reason is missing",
+    );
 
     await app.run(() => history.go(-2));
     await app.at("result");
@@ -118,7 +135,10 @@ journey(
     await app.answer(tool, alarm, tool.raised(alarm));
     await app.follow("Who to ring and what to say", "result");
     await app.click(await app.find(level("watch")));
-    await app.until(() => app.run((css) => document.querySelector(css).checked, level("watch")), "the lower judgement is taken down");
+    await app.until(
+      () => app.run((css) => document.querySelector(css).checked, level("watch")),
+      "the lower judgement is taken down",
+    );
     assert(await app.count(".ws-now--urgent"), "a judgement lowered what a sign of harm set");
   },
 );
@@ -137,11 +157,17 @@ journey(
     const words = (place) => `Invented account number ${place} of the adult`;
     while ((await app.page()) === "section") {
       await app.answerSection(adultTool, (item) => adultTool.raised(item), adult);
-      const fields = await app.run(() => [...document.querySelectorAll(".ws-item__beside :is(textarea, input[type=text])")].filter((it) => it.checkVisibility()).map((it) => it.name));
+      const fields = await app.run(() =>
+        [...document.querySelectorAll(".ws-item__beside :is(textarea, input[type=text])")]
+          .filter((it) => it.checkVisibility())
+          .map((it) => it.name),
+      );
       for (const name of fields.slice(0, 2)) await app.paste(`[name="${name}"]`, words((n += 1)));
       await app.on();
     }
-    for (const name of await app.run(() => [...document.querySelectorAll("[data-page] textarea")].map((it) => it.name))) {
+    for (const name of await app.run(() =>
+      [...document.querySelectorAll("[data-page] textarea")].map((it) => it.name),
+    )) {
       await app.paste(`[name="${name}"]`, words((n += 1)));
     }
     assert(5 < n);
@@ -150,7 +176,8 @@ journey(
     const own = await toPaper(app, /^Look at: the restricted/);
     assert.match(own, /restricted/i);
     assert.match(own, /Do not give|not to be given/i);
-    for (let place = 1; place <= n; place += 1) assert(own.includes(words(place)), `the adult's paper lacks "${words(place)}"`);
+    for (let place = 1; place <= n; place += 1)
+      assert(own.includes(words(place)), `the adult's paper lacks "${words(place)}"`);
     assert(!own.includes("Robin came without a coat"), "a child's details stand on the adult's paper");
 
     const child = await toPaper(app, /^Look at: the children/);
@@ -162,9 +189,22 @@ journey(
     // And in what is copied and saved of it.
     await app.press("Save as a web page");
     await app.press("Save as text");
-    for (const { text } of await downloads.next(app, 2)) assert(!text.includes("Invented account"), "the adult's words are in a file of the children's paper");
+    for (const { text } of await downloads.next(app, 2))
+      assert(!text.includes("Invented account"), "the adult's words are in a file of the children's paper");
   },
 );
+
+journey("no sentence of a paper ends twice", "A paper that looks careless is read with less care.", async (app) => {
+  await household(app);
+  await app.openFor(0, tool);
+  await raise(app, 0, risks[0], "Invented: Robin came without a coat");
+  await app.openFor(2, adultTool, "ask");
+  await app.answerSection(adultTool, (item) => adultTool.raised(item), 2);
+  for (const words of ["Look at: the children", "Look at: the restricted"]) {
+    const slip = (await toPaper(app, words)).match(/.{0,30}[^.]\.\.(?!\.).{0,20}/);
+    assert(!slip, `"${slip?.[0]}"`);
+  }
+});
 
 journey(
   "copying and saving warn first, say nothing in a file's name, and take the whole paper",
@@ -178,7 +218,9 @@ journey(
     const isBefore = await app.run(() => {
       const caution = document.querySelector(".ws-take__caution");
       const ways = [...document.querySelectorAll(".ws-take button")].filter((it) => /^(Copy|Save)/.test(it.innerText));
-      return ways.length === 3 && ways.every((it) => caution.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return (
+        ways.length === 3 && ways.every((it) => caution.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING)
+      );
     });
     assert(isBefore, "the warning does not stand before the buttons");
     assert.match(await app.words(".ws-take__caution"), /downloads and the clipboard are not protected/i);
@@ -186,14 +228,20 @@ journey(
     await app.press("Save as text");
     await app.press("Save as a web page");
     const files = await downloads.next(app, 2);
-    for (const { name } of files) assert.match(name, /^summary( \(\d+\))?\.(txt|html)$/, "the name of a file says what is in it");
+    for (const { name } of files)
+      assert.match(name, /^summary( \(\d+\))?\.(txt|html)$/, "the name of a file says what is in it");
     const { text } = files.find((it) => it.name.endsWith(".txt"));
     assert(text.includes("Robin came without a coat"));
 
     // The clipboard holds what the text file holds.
-    await app.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    await app.driver.sendDevToolsCommand("Browser.grantPermissions", {
+      permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"],
+    });
     await app.press("Copy as text");
-    await app.until(async () => /^Copied/.test(await app.words('.ws-take [role="status"]')), "it says that it was copied");
+    await app.until(
+      async () => /^Copied/.test(await app.words('.ws-take [role="status"]')),
+      "it says that it was copied",
+    );
     const copied = await app.driver.executeAsyncScript(function (done) {
       navigator.clipboard.readText().then(done, (error) => done(String(error)));
     });
@@ -207,7 +255,9 @@ journey(
       return {
         scripts: document.querySelectorAll("script").length,
         handlers: all.flatMap((it) => it.getAttributeNames().filter((name) => name.startsWith("on"))),
-        loads: [...document.querySelectorAll("[src], link[href], iframe, object, embed, form")].map((it) => it.outerHTML.slice(0, 80)),
+        loads: [...document.querySelectorAll("[src], link[href], iframe, object, embed, form")].map((it) =>
+          it.outerHTML.slice(0, 80),
+        ),
         fetched: performance.getEntriesByType("resource").map((it) => it.name),
         lang: document.documentElement.lang,
         title: document.title,
@@ -227,6 +277,10 @@ journey(
 /** What stands on the paper, block by block, but for the line that runs over every sheet. */
 function blocksOf(app) {
   return app.run(() =>
-    [...document.querySelectorAll(".ws-paper :is(h1, h2, h3, h4, p, li, dt, dd, caption, th, td):not(.ws-paper__running)")].map((it) => it.innerText),
+    [
+      ...document.querySelectorAll(
+        ".ws-paper :is(h1, h2, h3, h4, p, li, dt, dd, caption, th, td):not(.ws-paper__running)",
+      ),
+    ].map((it) => it.innerText),
   );
 }

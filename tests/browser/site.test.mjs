@@ -49,10 +49,16 @@ journey("a malformed windscreen.json says what is wrong and the rest works", LOS
 
 journey("a windscreen.json with keys nobody knows names every one of them", LOSS, async (app) => {
   const logo = "javascript:globalThis.hit=3";
-  const wrong = settings({ instrument: ["own.json"], them: {}, theme: { color: "#123456", colour: "red", logo }, area: "atlantis" });
+  const wrong = settings({
+    instrument: ["own.json"],
+    them: {},
+    theme: { color: "#123456", colour: "red", logo },
+    area: "atlantis",
+  });
   await withSite(app, { "windscreen.json": wrong }, async () => {
     const said = await problems(app);
-    for (const key of ["instrument", "them", "theme.colour"]) assert(said.includes(key), `"${key}" is not named: ${said}`);
+    for (const key of ["instrument", "them", "theme.colour"])
+      assert(said.includes(key), `"${key}" is not named: ${said}`);
     assert.equal(await app.run(() => globalThis.hit ?? null), null);
     assert.equal(await app.count("header img"), 0);
     await assertRestWorks(app);
@@ -66,62 +72,80 @@ journey("no windscreen.json is no fault", LOSS, async (app) => {
   });
 });
 
-journey("files that windscreen.json names outside its folder are refused and never asked for", "A file of somebody else's choosing could put its own words and numbers before staff.", async (app) => {
-  const elsewhere = ["../secret.json", "https://example.org/x.json", "//example.org/x.json", "sub/x.json", "x.js"];
-  await withSite(app, { "windscreen.json": settings({ instruments: elsewhere }) }, async (site) => {
-    const said = await problems(app);
-    for (const n of elsewhere.keys()) assert(said.includes(`instruments[${n}]`), `${elsewhere[n]} is not named: ${said}`);
-    const asked = site.requests().filter((it) => /x\.js|secret/.test(it.address));
-    assert.deepEqual(asked, []);
-    await assertRestWorks(app);
-  });
-});
+journey(
+  "files that windscreen.json names outside its folder are refused and never asked for",
+  "A file of somebody else's choosing could put its own words and numbers before staff.",
+  async (app) => {
+    const elsewhere = ["../secret.json", "https://example.org/x.json", "//example.org/x.json", "sub/x.json", "x.js"];
+    await withSite(app, { "windscreen.json": settings({ instruments: elsewhere }) }, async (site) => {
+      const said = await problems(app);
+      for (const n of elsewhere.keys())
+        assert(said.includes(`instruments[${n}]`), `${elsewhere[n]} is not named: ${said}`);
+      const asked = site.requests().filter((it) => /x\.js|secret/.test(it.address));
+      assert.deepEqual(asked, []);
+      await assertRestWorks(app);
+    });
+  },
+);
 
-journey("a broken instrument, a broken area and a missing file each say where, beside good ones that work", LOSS, async (app) => {
-  const broken = smallInstrument("broken", 3, { "n-items": 4, surprise: true });
-  broken.sections[0].items[1].scale = "no-such-scale";
-  broken.rules[0].level = "terrible";
-  const changes = {
-    "windscreen.json": settings({
-      instruments: ["broken.json", "missing.json", "not-json.json", "good.json"],
-      areas: ["broken-area.json", "good-area.json"],
-      area: "good-area",
-    }),
-    "broken.json": broken,
-    "not-json.json": "<!doctype html><p>Not found",
-    "good.json": smallInstrument("good", 3),
-    "broken-area.json": area("broken-area", { levels: [], "review-by": "next year" }),
-    "good-area.json": area("good-area"),
-  };
-  await withSite(app, changes, async () => {
-    const said = await problems(app);
-    const places = [
-      ["broken.json", "n-items"],
-      ["broken.json", "surprise"],
-      ["broken.json", "sections[0].items[1]"],
-      ["broken.json", "rules[0]"],
-      ["missing.json"],
-      ["not-json.json"],
-      ["broken-area.json", "levels"],
-      ["broken-area.json", "review-by"],
-    ];
-    for (const words of places) for (const word of words) assert(said.includes(word), `"${word}" of ${words[0]} is not named:\n${said}`);
-    assert(!said.includes("good.json") && !said.includes("good-area.json"), `a good file is blamed:\n${said}`);
-    const worries = await app.words(".ws-worries");
-    assert(worries.includes("Test screen good") && !worries.includes("Test screen broken"));
-    assert.match(await app.words("header"), /Area good-area/);
-    await assertRestWorks(app);
-  });
-});
+journey(
+  "a broken instrument, a broken area and a missing file each say where, beside good ones that work",
+  LOSS,
+  async (app) => {
+    const broken = smallInstrument("broken", 3, { "n-items": 4, surprise: true });
+    broken.sections[0].items[1].scale = "no-such-scale";
+    broken.rules[0].level = "terrible";
+    const changes = {
+      "windscreen.json": settings({
+        instruments: ["broken.json", "missing.json", "not-json.json", "good.json"],
+        areas: ["broken-area.json", "good-area.json"],
+        area: "good-area",
+      }),
+      "broken.json": broken,
+      "not-json.json": "<!doctype html><p>Not found",
+      "good.json": smallInstrument("good", 3),
+      "broken-area.json": area("broken-area", { levels: [], "review-by": "next year" }),
+      "good-area.json": area("good-area"),
+    };
+    await withSite(app, changes, async () => {
+      const said = await problems(app);
+      const places = [
+        ["broken.json", "n-items"],
+        ["broken.json", "surprise"],
+        ["broken.json", "sections[0].items[1]"],
+        ["broken.json", "rules[0]"],
+        ["missing.json"],
+        ["not-json.json"],
+        ["broken-area.json", "levels"],
+        ["broken-area.json", "review-by"],
+      ];
+      for (const words of places)
+        for (const word of words) assert(said.includes(word), `"${word}" of ${words[0]} is not named:\n${said}`);
+      assert(!said.includes("good.json") && !said.includes("good-area.json"), `a good file is blamed:\n${said}`);
+      const worries = await app.words(".ws-worries");
+      assert(worries.includes("Test screen good") && !worries.includes("Test screen broken"));
+      assert.match(await app.words("header"), /Area good-area/);
+      await assertRestWorks(app);
+    });
+  },
+);
 
 journey(
   "a partnership's own instrument and area load and work",
   "A partnership could not use its own questions and numbers.",
   async (app) => {
     const own = smallInstrument("own", 3);
-    const door = { ...neutralArea["front-doors"][0], name: "The Harbour front door", phones: [{ text: "Day", number: "01632 960123", hours: "9 to 5" }] };
+    const door = {
+      ...neutralArea["front-doors"][0],
+      name: "The Harbour front door",
+      phones: [{ text: "Day", number: "01632 960123", hours: "9 to 5" }],
+    };
     const changes = {
-      "windscreen.json": settings({ instruments: ["own.json"], area: "own-area.json", theme: { name: "Harbour screening", colour: "#1d4e5f" } }),
+      "windscreen.json": settings({
+        instruments: ["own.json"],
+        area: "own-area.json",
+        theme: { name: "Harbour screening", colour: "#1d4e5f" },
+      }),
       "own.json": own,
       "own-area.json": area("own-area", { "front-doors": [door, ...neutralArea["front-doors"].slice(1)] }),
     };
@@ -146,7 +170,10 @@ journey(
       await app.at("result");
       const result = await app.words("main");
       assert.match(result, /A sign was seen\./);
-      assert(result.includes("01632 960123") || result.includes("Harbour front door"), "the area's own number is not shown");
+      assert(
+        result.includes("01632 960123") || result.includes("Harbour front door"),
+        "the area's own number is not shown",
+      );
       await app.follow("Go to the summary", "summary");
       await app.follow("Look at: ", "paper");
       assert.match(await app.words(".ws-paper"), /Test screen own/);
@@ -159,8 +186,12 @@ journey(
   "Somebody who can change one file could show a wrong number, or take what is entered.",
   async (app) => {
     const markup = '<img src="x" onerror="globalThis.hit = 1"><script>globalThis.hit = 2</script><b>bold</b>';
-    const backwards = "\u202e\u2066gnorw";
-    const own = smallInstrument("own", 2, { title: `T ${markup} ${backwards}`, worry: `W ${markup} ${backwards}`, purpose: `P ${markup} ${backwards}` });
+    const backwards = "\u2066\u2069\u202egnorw";
+    const own = smallInstrument("own", 2, {
+      title: `T ${markup} ${backwards}`,
+      worry: `W ${markup} ${backwards}`,
+      purpose: `P ${markup} ${backwards}`,
+    });
     own.sections[0].title = `S ${markup} ${backwards}`;
     own.sections[0].items[0].text = `I ${markup} ${backwards}`;
     const changes = {
@@ -177,9 +208,15 @@ journey(
       const assertHarmless = async () => {
         const ran = await app.run(() => globalThis.hit ?? null);
         assert.equal(ran, null, "a string ran as a program");
-        const made = await app.run(() => [...document.querySelectorAll('#app :is(img, script, b), [href^="javascript:"]')].map((it) => it.outerHTML));
+        const made = await app.run(() =>
+          [...document.querySelectorAll('#app :is(img, script, b), [href^="javascript:"]')].map((it) => it.outerHTML),
+        );
         assert.deepEqual(made, [], "a string became part of the page");
-        assert.deepEqual(await turnedRound(app, backwards), [], `on the page "${await app.page()}" words of ours are turned round`);
+        assert.deepEqual(
+          await turnedRound(app, backwards),
+          [],
+          `on the page "${await app.page()}" words of ours are turned round`,
+        );
       };
       await assertHarmless();
       assert.equal(site.requests().filter((it) => it.address === "/x").length, 0);

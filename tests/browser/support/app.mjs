@@ -151,7 +151,9 @@ export class App {
     const link = await this.run(
       (person, title) =>
         [...document.querySelectorAll(".ws-person")][person]
-          ? [...[...document.querySelectorAll(".ws-person")][person].querySelectorAll("a")].find((it) => it.innerText.includes(title))
+          ? [...[...document.querySelectorAll(".ws-person")][person].querySelectorAll("a")].find((it) =>
+              it.innerText.includes(title),
+            )
           : null,
       person,
       tool.title,
@@ -310,7 +312,9 @@ export function journeys(options = {}) {
       } catch (error) {
         await keepPicture(app.driver, name);
         const failure = new Error(`${loss}\n${error.message}`);
-        const calls = String(error.stack).split("\n").filter((line) => /^\s+at /.test(line));
+        const calls = String(error.stack)
+          .split("\n")
+          .filter((line) => /^\s+at /.test(line));
         failure.stack = [failure.message, ...calls].join("\n");
         throw failure;
       }

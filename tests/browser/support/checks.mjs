@@ -13,28 +13,33 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export function assertNothing(found) {
   const places = new Map();
   for (const [where, what] of found) places.set(what, [...(places.get(what) ?? []), where]);
-  const lines = [...places].map(([what, where]) => `- ${what}\n    ${where.length} times: ${where.slice(0, 4).join("; ")}`);
+  const lines = [...places].map(
+    ([what, where]) => `- ${what}\n    ${where.length} times: ${where.slice(0, 4).join("; ")}`,
+  );
   if (0 < lines.length) assert.fail(`\n${lines.join("\n")}`);
 }
 
 /** What axe finds on the page as it stands: for each rule its name, what it says and where. */
 export async function axeFindings(app) {
   if (await app.run(() => typeof axe === "undefined")) await app.driver.executeScript(axeSource);
+  // What stays in view while somebody scrolls lies over other things for a moment, which is no fault.
+  await app.run(() => scrollTo(0, 0));
   await app.settle();
-  return app.driver.executeAsyncScript(
-    function (tags, done) {
-      axe.run(document, { runOnly: tags, resultTypes: ["violations"] }).then(
-        (found) =>
-          done(
-            found.violations.map(
-              (it) => `${it.id}: ${it.help}: ${it.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(" | ")}`,
-            ),
+  return app.driver.executeAsyncScript(function (tags, done) {
+    axe.run(document, { runOnly: tags, resultTypes: ["violations"] }).then(
+      (found) =>
+        done(
+          found.violations.map(
+            (it) =>
+              `${it.id}: ${it.help}: ${it.nodes
+                .slice(0, 3)
+                .map((node) => node.target.join(" "))
+                .join(" | ")}`,
           ),
-        (error) => done([String(error)]),
-      );
-    },
-    TAGS,
-  );
+        ),
+      (error) => done([String(error)]),
+    );
+  }, TAGS);
 }
 
 /** What sticks out sideways, so that somebody must scroll to read a line. */
@@ -43,7 +48,8 @@ export function sticksOut(app) {
     const wide = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= wide) return [];
     const out = [...document.querySelectorAll("body *")].filter((it) => wide + 1 < it.getBoundingClientRect().right);
-    const name = (it) => `${it.tagName.toLowerCase()}.${[...it.classList].join(".")} to ${Math.round(it.getBoundingClientRect().right)}`;
+    const name = (it) =>
+      `${it.tagName.toLowerCase()}.${[...it.classList].join(".")} to ${Math.round(it.getBoundingClientRect().right)}`;
     return [`the page is ${document.documentElement.scrollWidth} wide on ${wide}`, ...out.slice(-3).map(name)];
   });
 }
@@ -69,7 +75,8 @@ export function noisyFields(app) {
     }
     const key = (it) => (["radio", "checkbox"].includes(it.type) ? `${it.name}=${it.value}` : it.name);
     const keys = fields.map(key);
-    for (const it of fields) if (1 < keys.filter((other) => other === key(it)).length) say(it, "another field has its name");
+    for (const it of fields)
+      if (1 < keys.filter((other) => other === key(it)).length) say(it, "another field has its name");
     // A radio group and a text must not share a name either.
     const kinds = new Map();
     for (const it of fields) {
@@ -118,7 +125,11 @@ export function turnedRound(app, hostile) {
       return width ? { left, top } : null;
     };
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement.checkVisibility() || ["SCRIPT", "STYLE", "TEXTAREA", "OPTION"].includes(node.parentElement.tagName)) continue;
+      if (
+        !node.parentElement.checkVisibility() ||
+        ["SCRIPT", "STYLE", "TEXTAREA", "OPTION"].includes(node.parentElement.tagName)
+      )
+        continue;
       const words = node.data;
       const own = words.indexOf(hostile);
       let n = 0;

@@ -51,7 +51,9 @@ export class Tool {
 
   /** Whether choosing the item's most worrying answer opens a text field beside it. */
   asksNotes(item) {
-    const means = this.scales.find((it) => it.id === item.scale)?.choices.find((it) => it.id === this.raised(item))?.means;
+    const means = this.scales
+      .find((it) => it.id === item.scale)
+      ?.choices.find((it) => it.id === this.raised(item))?.means;
     const fields = this.notes.find((it) => it.id === item.notes)?.fields ?? [];
     return fields.some((it) => ["long", "short"].includes(it.kind) && (!it.for || it.for.includes(means)));
   }

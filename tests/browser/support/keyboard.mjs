@@ -12,7 +12,10 @@ export class Keyboard {
   }
 
   async press(...keys) {
-    await this.app.driver.actions().sendKeys(...keys).perform();
+    await this.app.driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
   }
 
   /** What the keyboard is on. */
@@ -51,7 +54,11 @@ export class Keyboard {
   /** Reaches what has these words and presses Enter on it. */
   async enter(words, meet) {
     const fits = (it) => (words instanceof RegExp ? words.test(it.words) : it.words.includes(words));
-    const at = await this.reach((it) => ["a", "button", "summary"].includes(it.tag) && !it.inPanel && fits(it), `"${words}"`, meet);
+    const at = await this.reach(
+      (it) => ["a", "button", "summary"].includes(it.tag) && !it.inPanel && fits(it),
+      `"${words}"`,
+      meet,
+    );
     const before = await this.app.run(() => history.state);
     await this.press(Key.ENTER);
     return { at, before };
@@ -60,7 +67,10 @@ export class Keyboard {
   /** Reaches what has these words, presses Enter on it and waits for the next page. */
   async follow(words, page, meet) {
     const { before } = await this.enter(words, meet);
-    await this.app.until(async () => (await this.app.run(() => history.state)) !== before, `Enter on "${words}" leads on`);
+    await this.app.until(
+      async () => (await this.app.run(() => history.state)) !== before,
+      `Enter on "${words}" leads on`,
+    );
     if (page) await this.app.at(page);
     return this.app.page();
   }
@@ -71,7 +81,10 @@ export class Keyboard {
     // Each press redraws the item: the next one must find the keyboard where the last one left it.
     for (let n = 0; n < place; n += 1) await this.press(Key.ARROW_DOWN);
     const at = await this.focused();
-    assert(at.name === name && at.checked, `the keyboard is lost after answering "${name}": it is on a ${at.tag} "${at.words || at.name}"`);
+    assert(
+      at.name === name && at.checked,
+      `the keyboard is lost after answering "${name}": it is on a ${at.tag} "${at.words || at.name}"`,
+    );
     return at;
   }
 }

@@ -17,7 +17,9 @@ export async function printed(driver) {
       width,
       height,
       words: items.map((it) => it.str).join(" "),
-      lines: items.filter((it) => it.str.trim()).map((it) => ({ words: it.str, x: it.transform[4], y: it.transform[5] })),
+      lines: items
+        .filter((it) => it.str.trim())
+        .map((it) => ({ words: it.str, x: it.transform[4], y: it.transform[5] })),
     });
   }
   const { info } = await getMeta(document);

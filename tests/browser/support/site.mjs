@@ -113,7 +113,9 @@ export class Downloads {
   #known = new Set();
 
   #fresh() {
-    return readdirSync(this.folder).filter((it) => !this.#known.has(it) && !it.endsWith(".crdownload") && !it.startsWith("."));
+    return readdirSync(this.folder).filter(
+      (it) => !this.#known.has(it) && !it.endsWith(".crdownload") && !it.startsWith("."),
+    );
   }
 
   /** Waits until so many more files are saved; for each its name, its path and its text. */
