@@ -16,6 +16,11 @@ pub(crate) fn build() -> Result<()> {
     // Trunk's minifier does not know all of today's JavaScript. It then leaves the file as it is, which is fine.
     trunk.env("RUST_LOG", "warn,trunk::processing::minify=error");
     trunk.env_remove("NO_COLOR"); // Trunk takes only `true` or `false` there, and others set `1`
+    // The names of source files end up in the program, for messages. Where they lie on this machine is nobody's business.
+    if let Some(home) = cargo_home() {
+        let flag = format!("--remap-path-prefix={}=cargo", home.display());
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+    }
     run(&mut trunk)?;
     no_inline_code()?;
     compress()?;
@@ -66,4 +71,11 @@ mod tests {
             None
         );
     }
+}
+
+/// Where cargo keeps the sources of dependencies.
+fn cargo_home() -> Option<std::path::PathBuf> {
+    let home =
+        || std::env::var_os("HOME").map(|home| std::path::PathBuf::from(home).join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from).or_else(home)
 }
