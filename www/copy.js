@@ -28,3 +28,10 @@ globalThis.windscreenCopy = {
     panel.focus(); // so that a screen reader reads it
   },
 };
+
+// The way out of that page, which the program can no longer give.
+document.getElementById("stopped-exit").addEventListener("click", (event) => {
+  event.preventDefault();
+  globalThis.windscreenCopy.forget();
+  location.replace(document.querySelector('meta[name="windscreen:exit"]').content);
+});

@@ -154,7 +154,8 @@ impl Blank {
     /// What a draft comes to here.
     pub(crate) fn worth(&self, draft: &Draft) -> Worth {
         match self {
-            Blank::Label(_) => Worth::Label(draft.word.trim().into()),
+            // A pasted mark that turns words round would turn ours round too.
+            Blank::Label(_) => Worth::Label(windscreen_summary::clean(&draft.word.trim().into())),
             Blank::Age(_) | Blank::NewAge => Worth::Age(draft.age().unwrap_or(Age::NotKnown)),
             Blank::Number(..) => {
                 Worth::Value(draft.number().map_or(Value::Unanswered, Value::Number))

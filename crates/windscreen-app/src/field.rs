@@ -134,7 +134,8 @@ impl Question {
             classes: AttrValue::Static(self.classes),
             ..Default::default()
         };
-        radios(&props, platform::IS_BROWSER)
+        // Without aria-expanded, which is not allowed on a radio: what opens stands right after the one that opened it.
+        radios(&props, false)
     }
 
     /// The question with any number of answers.

@@ -152,6 +152,11 @@ mod browser {
         let _ = history.push_state_with_url(&JsValue::from(at), "", Some("#/"));
     }
 
+    /// Presses the browser's Back button. `false` where there is none.
+    pub(crate) fn go_back() -> bool {
+        window().and_then(|it| it.history().ok()).is_some_and(|it| it.back().is_ok())
+    }
+
     /// Calls back with the number of the step when somebody uses Back or Forward.
     pub(crate) fn on_trail(callback: Callback<usize>) {
         let Some(window) = window() else { return };
@@ -325,6 +330,9 @@ mod native {
         None
     }
     pub(crate) fn remember_page(_at: usize) {}
+    pub(crate) fn go_back() -> bool {
+        false
+    }
     pub(crate) fn on_trail(_callback: Callback<usize>) {}
     pub(crate) fn on_return(_callback: Callback<()>) {}
     pub(crate) fn warn_before_leaving(_touched: bool) {}

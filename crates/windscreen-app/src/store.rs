@@ -139,6 +139,8 @@ pub enum Action {
     Start(Id, Age),
     /// Goes to the page that the browser's Back or Forward button names.
     Trail(usize),
+    /// Goes one page back, as the browser's own button does, so that both walk the same way.
+    Back,
     /// Tries to go on although something is missing.
     Try,
     /// Says how something went that the page did.
@@ -462,6 +464,12 @@ impl Store {
                     let id = add_person(&mut workspace.record, instrument.about, *age);
                     self.open(workspace, id, tool);
                 }
+            }
+            // In a browser the step comes back as `Trail`.
+            Action::Back if platform::go_back() => {}
+            Action::Back => {
+                workspace.at = workspace.at.saturating_sub(1);
+                workspace.turn();
             }
             Action::Trail(at) => {
                 workspace.at = (*at).min(workspace.trail.len().saturating_sub(1));

@@ -299,12 +299,15 @@ fn completeness(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> 
 /// Names the texts that are asked for and empty.
 fn missing_texts(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> Vec<MissingText> {
     let mut missing = Vec::new();
+    // Where nobody is asked, each answer must say where it comes from.
+    let way = sheet.way.as_ref().and_then(|way| instrument.way(way));
+    let needs_source = way.is_some_and(|way| way.kind == WayKind::FromWhatIsKnown);
     for (place, (item, reading)) in instrument.items.iter().zip(&readings.items).enumerate() {
         let Some(answer) = sheet.answer(&item.id).filter(|_| reading.visible) else { continue };
         let Some(meaning) = reading.meaning else { continue };
         for field in instrument.asked_notes(item, answer, meaning) {
             let empty = answer.notes.get(&field.id).is_none_or(|text| text.trim().is_empty());
-            if field.wanted && empty {
+            if empty && (field.wanted || (needs_source && &*field.role == "source")) {
                 missing.push(MissingText::Note(place, field.id.clone()));
             }
         }

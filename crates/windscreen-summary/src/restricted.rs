@@ -53,6 +53,7 @@ fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
     }
     push_gate(paper, told);
     paper.heading(2, &it.edition.tool);
+    paper.heading(3, "What came of it");
     push_result(paper, told);
     push_texts(paper, &told.case, &["other", "child-words", "carer-words", "strengths"]);
     push_texts(paper, &told.case, &["analysis"]);

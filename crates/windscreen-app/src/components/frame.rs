@@ -14,23 +14,26 @@ const NAME: &str = "Windscreen";
 /// What stands around every page.
 pub(crate) fn view(m: &mut Markup, store: &Store, onexit: Callback<()>, page: Html) {
     let workspace = store.workspace();
-    m.put(skip_link(&SkipLinkProps {
-        href: Some("#main".into()),
-        children: text("Skip to main content"),
-        ..Default::default()
-    }));
     m.within("header.ws-header", |m| {
+        m.put(skip_link(&SkipLinkProps {
+            href: Some("#main".into()),
+            children: text("Skip to main content"),
+            ..Default::default()
+        }));
         m.within("div.ws-header__inner", |m| header(m, store));
     });
     m.put(html! { <ExitThisPage classes="ws-exit" redirect_url={platform::exit_address()} {onexit} /> });
     m.within("div.ws-page", |m| {
         m.group(|m| {
-            if let Some(before) = workspace.at.checked_sub(1) {
-                m.put(back_link(&BackLinkProps {
-                    href: Some("#/".into()),
-                    onclick: Some(store.on(Action::Trail(before))),
-                    ..Default::default()
-                }));
+            if 0 < workspace.at {
+                m.within("nav", |m| {
+                    m.attribute("aria-label", "One page back");
+                    m.put(back_link(&BackLinkProps {
+                        href: Some("#/".into()),
+                        onclick: Some(store.on(Action::Back)),
+                        ..Default::default()
+                    }));
+                });
             }
         });
         m.within("main.ws-main", |m| {

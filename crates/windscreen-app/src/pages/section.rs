@@ -87,7 +87,7 @@ fn key(m: &mut Markup, instrument: &Instrument, places: &[usize]) {
         return;
     }
     m.within("div.ws-key", |m| {
-        m.h3("What the answers mean");
+        m.h2_s("What the answers mean");
         for scale in scales {
             m.within("ul.govuk-list ws-key__list", |m| {
                 for choice in &scale.choices {
