@@ -121,7 +121,13 @@ journey(
     // With nothing answered at all: the result opens, and judgement can raise.
     if ((await app.page()) === "texts") await app.follow("See the result");
     await app.at("result");
-    assert(await app.count(`input[name="p0-${tool.id}-judgement-level"]`), "judgement cannot be given");
+    const asksReason = (it) =>
+      (tool.notes.find((note) => note.id === it.notes)?.fields ?? []).some(
+        (note) => note.wanted && note.role === "reason",
+      );
+    const judgement = tool.items.find((it) => notSafe.items.includes(it.id) && asksReason(it));
+    await app.answer(tool, judgement, tool.raised(judgement));
+    await app.until(() => app.count(".ws-routes"), "judgement opens its routes at once, on the result itself");
 
     // Each of these alone opens its routes.
     const item = (id) => tool.item(id);

@@ -25,8 +25,7 @@ after(() => site?.stop());
 
 async function openTool(app, id, n) {
   app.url = site.url;
-  await app.open(`#/tools/${id}`);
-  await app.follow("Continue", "tool");
+  await app.open(`#/tools/${id}`, "tool");
   await app.follow("Start answering", "section");
   await app.until(async () => (await app.count(".ws-item")) === n, `all ${n} are asked`);
 }

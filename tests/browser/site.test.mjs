@@ -157,9 +157,8 @@ journey(
 
       // No age rules: it opens at once, asking nothing.
       app.url = site.url;
-      await app.open("#/tools/own");
+      await app.open("#/tools/own", "tool");
       assert.equal(await app.count("[data-page] :is(input, select, textarea)"), 0);
-      await app.follow("Continue", "tool");
       await app.follow("Start answering", "section");
       const tool = childTools[0];
       const ask = Object.assign(Object.create(Object.getPrototypeOf(tool)), { ...own, items: own.sections[0].items });
@@ -220,12 +219,11 @@ journey(
       };
       await assertHarmless();
       assert.equal(site.requests().filter((it) => it.address === "/x").length, 0);
-      await app.open("#/tools/own", (await app.words(".ws-worries")).includes("W <img") ? "quick" : "start");
+      await app.open("#/tools/own", (await app.words(".ws-worries")).includes("W <img") ? "tool" : "start");
       if ((await app.page()) === "start") {
         assert.match(await problems(app), /own\.json/, "the tool is gone and nobody is told");
         return assertRestWorks(app);
       }
-      await app.follow("Continue", "tool");
       await assertHarmless();
       await app.follow("Start answering", "section");
       await assertHarmless();

@@ -108,9 +108,20 @@ export class App {
     await this.click(await this.control(words));
   }
 
-  /** Clicks as a person does: on what is in sight. */
+  /** Clicks as a person does: on what is in sight and stands still. */
   async click(element) {
-    await this.run((it) => it.scrollIntoView({ block: "center", behavior: "instant" }), element);
+    await this.driver.executeAsyncScript(function (it, done) {
+      let before = null;
+      const look = () => {
+        it.scrollIntoView({ block: "center", behavior: "instant" });
+        const { x, y } = it.getBoundingClientRect();
+        const now = `${x} ${y} ${document.documentElement.scrollHeight}`;
+        if (now === before || !it.isConnected) return done();
+        before = now;
+        return requestAnimationFrame(look);
+      };
+      look();
+    }, element);
     await element.click();
   }
 
