@@ -58,6 +58,13 @@ fn inline_code(page: &str) -> Option<&str> {
     })
 }
 
+/// Where cargo keeps the sources of dependencies.
+fn cargo_home() -> Option<std::path::PathBuf> {
+    let home =
+        || std::env::var_os("HOME").map(|home| std::path::PathBuf::from(home).join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from).or_else(home)
+}
+
 #[cfg(test)]
 mod tests {
     use super::inline_code;
@@ -71,11 +78,4 @@ mod tests {
             None
         );
     }
-}
-
-/// Where cargo keeps the sources of dependencies.
-fn cargo_home() -> Option<std::path::PathBuf> {
-    let home =
-        || std::env::var_os("HOME").map(|home| std::path::PathBuf::from(home).join(".cargo"));
-    std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from).or_else(home)
 }
