@@ -208,7 +208,10 @@ fn browser() -> Result<()> {
     std::fs::create_dir_all(&folder).context("target/ cannot be made")?;
     let log = folder.join("browser-requests.log");
     let server = Server::start(&root::dist(), 0, Some(&log))?;
-    let mut node = tools::with_tools(command("node", &["--test", "--test-reporter=spec"]));
+    let mut node = tools::with_tools(command(
+        "node",
+        &["--test", "--test-concurrency=2", "--test-reporter=spec"],
+    ));
     node.args(tests)
         .env("WINDSCREEN_URL", server.address())
         .env("WINDSCREEN_LOG", &log)

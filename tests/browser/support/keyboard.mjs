@@ -72,6 +72,8 @@ export class Keyboard {
       `Enter on "${words}" leads on`,
     );
     if (page) await this.app.at(page);
+    // The page is there once its heading has been given the keyboard; a press before that would be lost.
+    await this.app.until(async () => (await this.focused()).tag === "h1", "the heading of the page has the keyboard");
     return this.app.page();
   }
 
