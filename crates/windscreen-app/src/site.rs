@@ -126,11 +126,3 @@ impl Default for LoadedSite {
         }
     }
 }
-
-/// Whether the settings were good.
-impl LoadedSite {
-    /// Whether nothing was wrong with the settings.
-    pub fn is_sound(&self) -> bool {
-        self.problems.is_empty()
-    }
-}
