@@ -29,6 +29,14 @@ globalThis.windscreenCopy = {
   },
 };
 
+// A program that stops in the middle of something raises an error of this kind, with no word of its own: it is made
+// without the words, which would weigh more than many a page.
+function offerIfStopped(error) {
+  if (error instanceof WebAssembly.RuntimeError) globalThis.windscreenCopy.offer(String(error));
+}
+addEventListener("error", (event) => offerIfStopped(event.error));
+addEventListener("unhandledrejection", (event) => offerIfStopped(event.reason));
+
 // The way out of that page, which the program can no longer give.
 document.getElementById("stopped-exit").addEventListener("click", (event) => {
   event.preventDefault();

@@ -26,6 +26,36 @@ async function fetchProgram() {
   return response;
 }
 
+/** The exports of the program, once it runs. */
+let program;
+
+/** The rest of the program, while it is on its way or here. */
+let rest;
+
+/** Loads the rest of the program and joins it to what runs: it uses the same memory and fills a table of calls. */
+async function fetchRest() {
+  const meta = document.querySelector('meta[name="windscreen:rest"]');
+  if (!meta) return; // not split, as in day-to-day development
+  const address = new URL(meta.content, document.baseURI).href;
+  const response = await fetch(address, { integrity: meta.dataset.integrity });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  const shared = Object.entries(program).filter(([name]) => name.startsWith("~"));
+  const imports = { "": Object.fromEntries(shared.map(([name, it]) => [name.slice(1), it])) };
+  await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+// What the program calls (crates/windscreen-app/src/platform.rs). One that failed is tried again when asked again.
+globalThis.windscreenRest = {
+  load() {
+    rest ??= fetchRest().catch((error) => {
+      rest = undefined;
+      console.error(error);
+      throw error;
+    });
+    return rest;
+  },
+};
+
 /** What happened, for a person who is not an engineer. */
 function cause(error) {
   if (typeof WebAssembly === "undefined") {
@@ -54,7 +84,7 @@ function showFailure(error) {
 try {
   if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is not available");
   const { default: start } = await import(built("js"));
-  await start({ module_or_path: await fetchProgram() });
+  program = await start({ module_or_path: await fetchProgram() });
 } catch (error) {
   console.error(error);
   showFailure(error);

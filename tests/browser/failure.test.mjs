@@ -1,18 +1,20 @@
 // When the program cannot run, or stops: the emergency panel stands, and words say what to do.
 
 import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { App, journeys } from "./support/app.mjs";
-import { startBrowser } from "./support/browser.mjs";
+import { setting, startBrowser } from "./support/browser.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { bare, printed } from "./support/pdf.mjs";
-import { builtFile, copyOfSite, serve } from "./support/site.mjs";
+import { copyOfSite, programFile, restFile, serve } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
 
 let broken;
 before(async () => {
-  broken = await serve(copyOfSite({ [builtFile("_bg.wasm")]: null }));
+  broken = await serve(copyOfSite({ [programFile()]: null }));
 });
 after(() => broken?.stop());
 
@@ -40,7 +42,7 @@ journey(
   async (app) => {
     await app.driver.get(broken.url);
     await assertSaysWhatToDo(app);
-    assert((await app.words("#failed-detail")).includes(builtFile("_bg.wasm")), "the missing file is not named");
+    assert((await app.words("#failed-detail")).includes(programFile()), "the missing file is not named");
   },
 );
 
@@ -74,6 +76,33 @@ test("the emergency panel shows with JavaScript off", async () => {
 });
 
 journey(
+  "what the rules say and whom to ring show without the rest of the program, and it is tried again",
+  "A connection that fails between the questions and the result would leave somebody with nothing.",
+  async (app) => {
+    const folder = copyOfSite({ [restFile()]: null });
+    const own = await serve(folder);
+    app.url = own.url;
+    await app.begin(tool);
+    const alarm = tool.alarm();
+    await app.toSection(tool, alarm);
+    await app.answer(tool, alarm, tool.raised(alarm));
+    await app.press("Who to ring and what to say");
+    await app.until(() => app.count("main[data-page=waiting] button"), "trying again is offered");
+    const words = await app.words("main");
+    assert.match(words, /could not be loaded/);
+    assert.match(words, /Nothing you entered is lost/);
+    assert(words.includes("999") && words.includes("front door"), `whom to ring is not said: ${words}`);
+    assert(await app.count(".ws-panel--open"), "what must happen now is not said");
+
+    cpSync(path.join(setting("DIST"), restFile()), path.join(folder, restFile()));
+    await app.press("Try again");
+    await app.at("result");
+    assert.match(await app.words(".ws-now"), /telephone/i);
+    own.stop();
+  },
+);
+
+journey(
   "a program that stops shows what was entered, and exit wipes it",
   "Everything written so far would be gone; or would stay on the screen for the next person.",
   async (app) => {
@@ -85,8 +114,16 @@ journey(
     await app.until(() => app.count(`#item-p0-${tool.id}-${item.id} textarea`), "a note is asked for");
     await app.type(`#item-p0-${tool.id}-${item.id} textarea`, note);
 
-    // What the program's last breath calls (www/copy.js).
-    await app.run(() => globalThis.windscreenCopy.offer("asked by a test"));
+    // What a browser raises when the program stops in the middle of something.
+    await app.run(() => {
+      setTimeout(() => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      });
+    });
+    await app.until(
+      () => app.run(() => document.getElementById("stopped").checkVisibility()),
+      "the page says that the program stopped",
+    );
     assert(await app.run(() => document.getElementById("stopped").checkVisibility()), "nothing says that it stopped");
     assert(!(await app.run(() => document.getElementById("app").checkVisibility())));
     assert.match(await app.words("#stopped"), /Nothing has been sent anywhere/);

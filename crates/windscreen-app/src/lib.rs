@@ -19,6 +19,8 @@ mod field;
 pub mod library;
 pub mod pages;
 mod platform;
+mod rest;
+mod shelf;
 pub mod site;
 pub mod store;
 

@@ -51,6 +51,7 @@ const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
 mod browser {
     use super::{FileKind, LETTERS};
     use crate::site::Files;
+    use crate::store::Rest;
     use chrono::NaiveDate;
     use std::cell::{Cell, RefCell};
     use wasm_bindgen::prelude::*;
@@ -69,6 +70,24 @@ mod browser {
         pub(crate) fn forget_copy();
         #[wasm_bindgen(js_namespace = windscreenCopy, js_name = offer)]
         fn offer_copy(message: &str);
+    }
+
+    // Made by www/loader.js too.
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = windscreenRest, js_name = load)]
+        fn rest_promise() -> js_sys::Promise;
+    }
+
+    /// How the rest of the program stands when the page opens.
+    pub(crate) const REST_AT_START: Rest = Rest::Away;
+
+    /// Loads the rest of the program, and says whether it came.
+    pub(crate) fn load_rest(done: Callback<bool>) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let came = JsFuture::from(rest_promise()).await.is_ok();
+            done.emit(came);
+        });
     }
 
     type Leaving = Closure<dyn FnMut(BeforeUnloadEvent)>;
@@ -303,15 +322,24 @@ mod browser {
                 JsFuture::from(response.text().map_err(|_| fail())?).await.map_err(|_| fail())?;
             Ok(text.as_string())
         }
+
+        async fn can_be_read(&self) -> bool {
+            JsFuture::from(rest_promise()).await.is_ok()
+        }
     }
 }
 
 #[cfg(not(all(target_arch = "wasm32", feature = "csr")))]
 mod native {
     use super::FileKind;
+    use crate::store::Rest;
     use chrono::NaiveDate;
     use yew::Callback;
 
+    pub(crate) const REST_AT_START: Rest = Rest::Here;
+    pub(crate) fn load_rest(done: Callback<bool>) {
+        done.emit(true);
+    }
     pub(crate) fn keep_copy(_key: &str, _line: &str) {}
     pub(crate) fn forget_copy_of(_beginning: &str) {}
     pub(crate) fn forget_copy() {}

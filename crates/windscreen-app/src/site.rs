@@ -1,7 +1,8 @@
 //! The settings of a site, `windscreen.json` beside the page, and the files it names: all loaded at start.
 
+use crate::rest;
 use std::rc::Rc;
-use windscreen_content::{Theme, read_area, read_instrument, read_site};
+use windscreen_content::{Theme, read_site};
 use windscreen_core::{Area, Instrument, Text};
 
 /// A site ready to use: what could be read, and everything that was wrong.
@@ -23,6 +24,10 @@ pub struct LoadedSite {
 pub trait Files {
     /// The text of a file of the site's own folder; `Ok(None)` if there is none.
     fn text(&self, name: &str) -> impl Future<Output = Result<Option<String>, String>>;
+
+    /// Makes sure that areas and instruments can be read; `false` if the part of the program that reads them could
+    /// not be loaded.
+    fn can_be_read(&self) -> impl Future<Output = bool>;
 }
 
 /// The site's settings are in this file.
@@ -57,10 +62,14 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     if settings.area.ends_with(".json") && !names.contains(&settings.area) {
         names.push(settings.area.clone());
     }
+    if !(names.is_empty() && settings.instruments.is_empty()) && !files.can_be_read().await {
+        site.problems.push("The part of this program that reads the site's own files could not be loaded, so none of them was opened. Reload the page to try again.".into());
+        return site;
+    }
     let mut chosen = None;
     for name in &names {
         match file(files, name).await {
-            Ok(text) => match read_area(name, &text) {
+            Ok(text) => match rest::read_area(name, &text) {
                 Ok(area) => {
                     let area = Rc::new(area);
                     if *name == settings.area || area.id == settings.area {
@@ -68,16 +77,16 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
                     }
                     site.areas.push(area);
                 }
-                Err(errors) => site.problems.push(errors.to_string().into()),
+                Err(errors) => site.problems.push(rest::said(&errors).into()),
             },
             Err(problem) => site.problems.push(problem.into()),
         }
     }
     for name in &settings.instruments {
         match file(files, name).await {
-            Ok(text) => match read_instrument(name, &text) {
+            Ok(text) => match rest::read_instrument(name, &text) {
                 Ok(instrument) => site.instruments.push(Rc::new(instrument)),
-                Err(errors) => site.problems.push(errors.to_string().into()),
+                Err(errors) => site.problems.push(rest::said(&errors).into()),
             },
             Err(problem) => site.problems.push(problem.into()),
         }
@@ -108,10 +117,8 @@ impl Default for LoadedSite {
     /// The compiled-in areas, opening with the first, and nothing else.
     fn default() -> LoadedSite {
         let mut areas = Vec::new();
-        for entry in windscreen_content::areas() {
-            if let Some(Ok(area)) = windscreen_content::area(entry.id) {
-                areas.push(Rc::new(area));
-            }
+        for area in crate::shelf::areas() {
+            areas.push(Rc::new(area));
         }
         let area = areas
             .first()

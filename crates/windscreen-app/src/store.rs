@@ -6,8 +6,9 @@
 
 use crate::draft::{Blank, Draft, DraftPart, Worth};
 use crate::library::Library;
-use crate::pages::opening_page;
+use crate::pages::{needs_rest, opening_page};
 use crate::platform;
+use crate::shelf;
 use crate::site::LoadedSite;
 use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
@@ -111,6 +112,19 @@ fn truth(words: &str) -> Truth {
     }
 }
 
+/// How the rest of the program stands (see `rest`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing has needed it yet.
+    Away,
+    /// It is on its way.
+    Asked,
+    /// It is here.
+    Here,
+    /// It could not be loaded.
+    Missing,
+}
+
 /// What can happen.
 #[derive(Debug)]
 pub enum Action {
@@ -145,6 +159,8 @@ pub enum Action {
     Try,
     /// Says how something went that the page did.
     Say(&'static str),
+    /// Says how the rest of the program stands, or asks for it again.
+    Rest(Rest),
     /// Covers the screen, or shows it again.
     Hide(bool),
     /// Forgets everything.
@@ -197,6 +213,8 @@ pub struct Workspace {
     pub calendar: Rc<Calendar>,
     /// What the present page shows that is no part of the record.
     pub ui: Ui,
+    /// How the rest of the program stands.
+    pub rest: Rest,
 }
 
 impl Workspace {
@@ -210,6 +228,11 @@ impl Workspace {
         !self.record.subjects.is_empty()
             || !self.record.sheets.is_empty()
             || !self.record.notes.is_empty()
+    }
+
+    /// Whether the present page waits for the rest of the program.
+    pub fn waits(&self) -> bool {
+        needs_rest(self.page()) && self.rest != Rest::Here
     }
 
     /// Another page is shown: nothing half-typed goes with it.
@@ -293,6 +316,7 @@ impl Store {
             hidden: false,
             reference: reference(today),
             ui: Ui::default(),
+            rest: platform::REST_AT_START,
         };
         let inner = Inner {
             workspace: RefCell::new(workspace),
@@ -369,10 +393,29 @@ impl Store {
     /// Lets something happen, and tells whoever asked to be told.
     pub fn dispatch(&self, action: &Action) {
         self.happen(action);
+        self.ask_for_rest(action);
         let told = self.inner.onchange.borrow().clone();
         for told in [&self.also, &told].into_iter().flatten() {
             told.emit(());
         }
+    }
+
+    /// Sends for the rest of the program when the first page needs it, and again when somebody asks.
+    fn ask_for_rest(&self, action: &Action) {
+        {
+            let workspace = &mut *self.inner.workspace.borrow_mut();
+            let again = matches!(action, Action::Rest(Rest::Asked));
+            let first = workspace.rest == Rest::Away && needs_rest(workspace.page());
+            if !again && !first {
+                return;
+            }
+            workspace.rest = Rest::Asked;
+        }
+        let store = self.clone();
+        platform::load_rest(Callback::from(move |came: bool| {
+            let rest = if came { Rest::Here } else { Rest::Missing };
+            store.dispatch(&Action::Rest(rest));
+        }));
     }
 
     /// Lets something happen when it is pressed.
@@ -477,6 +520,7 @@ impl Store {
             }
             Action::Try => workspace.ui.tried += 1,
             Action::Say(words) => workspace.ui.said = words,
+            Action::Rest(rest) => workspace.rest = *rest,
             Action::Hide(hidden) => workspace.hidden = *hidden,
             Action::Wipe => {
                 workspace.record = Record::default();
@@ -624,7 +668,7 @@ fn reference(today: NaiveDate) -> Text {
 /// The area's calendar. One that is not held is taken as empty and past its last year, so that a result still shows
 /// and says that bank holidays may be missing.
 fn calendar(area: &Area) -> Rc<Calendar> {
-    let held = windscreen_content::calendar(&area.calendar).and_then(Result::ok);
+    let held = shelf::calendar(&area.calendar);
     Rc::new(held.unwrap_or_else(|| Calendar {
         id: area.calendar.clone(),
         until: 0,

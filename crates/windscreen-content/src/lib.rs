@@ -17,6 +17,7 @@ mod calendar_file;
 mod catalogue;
 mod instrument_file;
 mod json;
+mod packed;
 mod reader;
 mod site_file;
 mod withheld_file;
@@ -29,6 +30,7 @@ pub use catalogue::{
     Entry, area, areas, calendar, default_area, instrument, instruments, withheld,
 };
 pub use instrument_file::read_instrument;
+pub use packed::{Pack, Packed, Unpack, pack, unpack};
 pub use reader::{FileError, FileErrors};
 pub use site_file::{Site, Theme, read_site};
 pub use withheld_file::{ComingTool, Withheld, WithheldTool, read_withheld};

@@ -5,6 +5,9 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::path::Path;
 
+/// The file of the program's rest, which the page names and asks for at the first result.
+const REST: &str = "windscreen-rest-";
+
 /// One file of the site: as it is, and as a server would send it.
 struct Weight {
     name: String,
@@ -109,7 +112,9 @@ fn weigh(dist: &Path, name: String, page: &str, budget: &Budget) -> Result<Weigh
     };
     let (gzip, brotli) = (packed(".gz"), packed(".br"));
     // The page names everything that it loads, and the program asks only for what `also` lists.
-    let first_visit = name == "index.html" || page.contains(&name) || budget.also.contains(&name);
+    let first_visit = name == "index.html"
+        || (page.contains(&name) && !name.starts_with(REST))
+        || budget.also.contains(&name);
     Ok(Weight { name, first_visit, raw, gzip, brotli })
 }
 

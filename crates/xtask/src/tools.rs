@@ -34,6 +34,25 @@ pub(crate) fn wasm_target() -> Result<()> {
     })
 }
 
+/// The sources of the standard library, if they can be had: the program is lighter with them, and runs without.
+pub(crate) fn standard_library() -> bool {
+    let here = || {
+        let sysroot = output(&mut command("rustc", &["--print", "sysroot"]));
+        sysroot.is_some_and(|it| Path::new(&it).join("lib/rustlib/src/rust/library/std").is_dir())
+    };
+    if here() {
+        return true;
+    }
+    println!("Installing the sources of the standard library, with which the program is lighter");
+    let added = run(&mut command("rustup", &["component", "add", "rust-src"]));
+    if added.is_err() || !here() {
+        println!(
+            "They could not be had (`rustup component add rust-src`), so the program will be heavier than its budget."
+        );
+    }
+    here()
+}
+
 /// Trunk, which turns `www/` and the app into the site.
 pub(crate) fn trunk() -> Result<()> {
     let features = ["--locked", "--no-default-features", "--features", "rustls"];

@@ -74,6 +74,7 @@ export class App {
     const before = await this.run(() => history.state);
     await this.press(words);
     await this.until(async () => (await this.run(() => history.state)) !== before, `"${words}" leads on`);
+    await this.until(async () => (await this.page()) !== "waiting", "the rest of the program comes");
     if (page) await this.at(page);
     return this.page();
   }

@@ -46,9 +46,13 @@ export function builtFiles() {
   return readdirSync(setting("DIST")).filter((name) => !/\.(br|gz)$/.test(name));
 }
 
-/** The name of the one built file that ends so. */
-export function builtFile(end) {
-  return builtFiles().find((name) => name.endsWith(end));
+/** The name of the program's file, and of the file of its rest. */
+export function programFile() {
+  return builtFiles().find((name) => name.endsWith(".wasm") && !name.startsWith("windscreen-rest-"));
+}
+
+export function restFile() {
+  return builtFiles().find((name) => name.startsWith("windscreen-rest-"));
 }
 
 /**

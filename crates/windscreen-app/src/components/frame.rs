@@ -1,7 +1,7 @@
 //! What stands around every page: name, area, ways out, and what is wrong with the site's settings.
 
 use crate::platform;
-use crate::store::{Action, Page, Store};
+use crate::store::{Action, Page, Store, Workspace};
 use govuk_yew::{
     BackLinkProps, ExitThisPage, Markup, SkipLinkProps, Words, back_link, join, skip_link, text,
 };
@@ -38,7 +38,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, onexit: Callback<()>, page: Ht
         });
         m.within("main.ws-main", |m| {
             m.attribute("id", "main");
-            m.attribute("data-page", page_word(workspace.page()));
+            m.attribute("data-page", page_word(&workspace));
             m.group(|m| problems(m, &store.site().problems));
             m.when(workspace.area.is_past_review(store.today()), |m| {
                 m.within("p.ws-review-banner", |m| {
@@ -113,8 +113,9 @@ fn header(m: &mut Markup, store: &Store) {
 }
 
 /// A word for the kind of page, for tests to find it by. It says nothing of a person or a tool.
-fn page_word(page: &Page) -> &'static str {
-    match page {
+fn page_word(workspace: &Workspace) -> &'static str {
+    match workspace.page() {
+        _ if workspace.waits() => "waiting",
         Page::Start => "start",
         Page::Quick(_) => "quick",
         Page::People => "people",

@@ -51,7 +51,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         });
         m.p(&door.note);
     }
-    let Ok(withheld) = windscreen_content::withheld() else { return };
+    let Some(withheld) = crate::shelf::withheld() else { return };
     m.h2("Tools that may not be printed here");
     m.within("dl.govuk-summary-list", |m| {
         for it in &withheld.withheld {

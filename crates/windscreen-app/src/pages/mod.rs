@@ -11,17 +11,28 @@ pub(crate) mod start;
 pub(crate) mod summary;
 pub(crate) mod texts;
 pub(crate) mod tool;
+mod waiting;
 
 use crate::desk::Desk;
+use crate::rest;
 use crate::store::{Page, Store};
 use govuk_yew::Markup;
 use windscreen_core::{Instrument, Subject, SubjectId};
 use yew::prelude::*;
 
+/// Whether a page needs the rest of the program.
+pub(crate) fn needs_rest(page: &Page) -> bool {
+    matches!(page, Page::Result(..) | Page::Summary | Page::Paper(_) | Page::About)
+}
+
 /// A page by itself.
 pub fn view(store: &Store, page: &Page) -> Html {
     let mut m = Markup::default();
     let found = match page {
+        _ if store.workspace().waits() => {
+            waiting::view(&mut m, store, page);
+            Some(())
+        }
         Page::Start => {
             start::view(&mut m, store);
             Some(())
@@ -30,15 +41,7 @@ pub fn view(store: &Store, page: &Page) -> Html {
             people::view(&mut m, store);
             Some(())
         }
-        Page::Summary => {
-            summary::view(&mut m, store);
-            Some(())
-        }
-        Page::About => {
-            about::view(&mut m, store);
-            Some(())
-        }
-        Page::Paper(n) => paper::view(&mut m, store, *n),
+        Page::Summary | Page::About | Page::Paper(_) => rest::page(&mut m, store, page),
         Page::Quick(tool) => quick::view(&mut m, store, tool),
         Page::Tool(id, tool)
         | Page::Gate(id, tool)
@@ -65,7 +68,7 @@ fn at_desk(m: &mut Markup, desk: &Desk, subject: &Subject, page: &Page) -> Optio
             Some(())
         }
         Page::Result(..) => {
-            result::view(m, desk, subject);
+            rest::result(m, desk, subject);
             Some(())
         }
         _ => {

@@ -1,0 +1,98 @@
+//! Fills the shelf: every instrument, area and calendar of the catalogue is read by the strict reader, proved, and
+//! packed, so that the program opens them without a reader.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+use windscreen_content::{Packed, pack};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // The files are part of windscreen-content: when they change, it is built anew, and so is this.
+    println!("cargo::rerun-if-changed=build.rs");
+    let mut shelf =
+        Shelf { folder: env::var("OUT_DIR")?, code: String::new(), list: String::new() };
+    shelf.open("INSTRUMENTS");
+    for entry in windscreen_content::instruments() {
+        let instrument = windscreen_content::instrument(entry.id).ok_or("it is not listed")??;
+        shelf.put(entry, &instrument)?;
+    }
+    shelf.close()?;
+    let mut calendars = Vec::new();
+    shelf.open("AREAS");
+    for entry in windscreen_content::areas() {
+        let area = windscreen_content::area(entry.id).ok_or("it is not listed")??;
+        shelf.put(entry, &area)?;
+        calendars.push(area.calendar);
+    }
+    shelf.close()?;
+    calendars.sort();
+    calendars.dedup();
+    shelf.open("CALENDARS");
+    for id in &calendars {
+        if let Some(calendar) = windscreen_content::calendar(id) {
+            shelf.lay(id, "", &calendar?)?;
+        }
+    }
+    shelf.close()?;
+    shelf.open("LISTS");
+    shelf.lay("withheld", "", &windscreen_content::withheld()?)?;
+    shelf.close()?;
+    fs::write(Path::new(&shelf.folder).join("shelf.rs"), shelf.code)?;
+    Ok(())
+}
+
+/// The shelf in the making, as code.
+struct Shelf {
+    folder: String,
+    code: String,
+    /// The list that is being filled: an area and a calendar may have the same id.
+    list: String,
+}
+
+impl Shelf {
+    fn open(&mut self, name: &str) {
+        self.code.push_str("pub(crate) static ");
+        self.code.push_str(name);
+        self.list = name.to_lowercase();
+        self.code.push_str(": &[Shelved] = &[\n");
+    }
+
+    fn close(&mut self) -> Result<(), Box<dyn Error>> {
+        Ok(writeln!(self.code, "];")?)
+    }
+
+    fn put(
+        &mut self,
+        entry: &windscreen_content::Entry,
+        it: &impl Packed,
+    ) -> Result<(), Box<dyn Error>> {
+        let words = format!(
+            ", title: {:?}, short: {:?}, worry: {:?}, is_about_adults: {}",
+            entry.title,
+            entry.short,
+            entry.worry,
+            entry.about == "adult"
+        );
+        self.lay(entry.id, &words, it)
+    }
+
+    fn lay(&mut self, id: &str, words: &str, it: &impl Packed) -> Result<(), Box<dyn Error>> {
+        let packed = pack(it);
+        let name = format!("{}-{id}", self.list);
+        fs::write(Path::new(&self.folder).join(format!("{name}.numbers")), packed.numbers)?;
+        fs::write(Path::new(&self.folder).join(format!("{name}.words")), packed.words)?;
+        let words = if words.is_empty() {
+            ", title: \"\", short: \"\", worry: \"\", is_about_adults: false"
+        } else {
+            words
+        };
+        writeln!(
+            self.code,
+            "    Shelved {{ id: {id:?}{words}, numbers: include_bytes!(concat!(env!(\"OUT_DIR\"), {:?})), words: include_str!(concat!(env!(\"OUT_DIR\"), {:?})) }},",
+            format!("/{name}.numbers"),
+            format!("/{name}.words"),
+        )?;
+        Ok(())
+    }
+}

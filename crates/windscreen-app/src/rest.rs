@@ -1,0 +1,48 @@
+//! The door to the rest of the program: what nobody needs before the first result.
+//!
+//! The built program comes in two files. The first holds what every visit needs; the rest (results in words, the
+//! summary, the papers, the reader of a partnership's own files) is a second one, asked for at the first page that
+//! needs it, by everybody alike. The build (crates/xtask/src/split.mjs) puts there whatever is reached only through
+//! the functions of this module, so they are never inlined, and nothing else may call into it. Before the rest is
+//! here, calling one of them stops the program: `Store` and `site` see to that.
+
+use crate::pages::{about, paper, result, summary};
+use crate::store::{Page, Store};
+use govuk_yew::Markup;
+use windscreen_content::FileErrors;
+use windscreen_core::{Area, Instrument, Subject};
+
+/// Writes the result page.
+#[inline(never)]
+pub(crate) fn result(m: &mut Markup, desk: &crate::desk::Desk, subject: &Subject) {
+    result::view(m, desk, subject);
+}
+
+/// Writes any other page of the rest.
+#[inline(never)]
+pub(crate) fn page(m: &mut Markup, store: &Store, page: &Page) -> Option<()> {
+    match page {
+        Page::Paper(n) => return paper::view(m, store, *n),
+        Page::About => about::view(m, store),
+        _ => summary::view(m, store),
+    }
+    Some(())
+}
+
+/// Reads an area that a site brings.
+#[inline(never)]
+pub(crate) fn read_area(name: &str, text: &str) -> Result<Area, FileErrors> {
+    windscreen_content::read_area(name, text)
+}
+
+/// Reads an instrument that a site brings.
+#[inline(never)]
+pub(crate) fn read_instrument(name: &str, text: &str) -> Result<Instrument, FileErrors> {
+    windscreen_content::read_instrument(name, text)
+}
+
+/// All that is wrong with a file, in sentences.
+#[inline(never)]
+pub(crate) fn said(errors: &FileErrors) -> String {
+    errors.to_string()
+}

@@ -1,0 +1,86 @@
+//! What is compiled in: the instruments, areas, calendars and the list of withheld tools, packed when the program was
+//! built and opened when first asked for.
+
+use windscreen_content::{Packed, Withheld, unpack};
+use windscreen_core::{Area, Calendar, Instrument, Role};
+
+include!(concat!(env!("OUT_DIR"), "/shelf.rs"));
+
+/// One thing on the shelf, with the few words that a list of them needs.
+pub(crate) struct Shelved {
+    /// Its id.
+    pub(crate) id: &'static str,
+    /// Its name; only of instruments and areas, as what follows.
+    pub(crate) title: &'static str,
+    /// Its name in a narrow column.
+    pub(crate) short: &'static str,
+    /// The practitioner's own worry that leads to it; empty for areas.
+    pub(crate) worry: &'static str,
+    is_about_adults: bool,
+    numbers: &'static [u8],
+    words: &'static str,
+}
+
+impl Shelved {
+    /// Whom an instrument is about.
+    pub(crate) fn about(&self) -> Role {
+        if self.is_about_adults { Role::Adult } else { Role::Child }
+    }
+
+    fn open<T: Packed>(&self) -> T {
+        unpack(self.numbers, self.words)
+    }
+}
+
+fn find(all: &'static [Shelved], id: &str) -> Option<&'static Shelved> {
+    all.iter().find(|it| it.id == id)
+}
+
+/// The instrument of this id, if it is compiled in.
+pub(crate) fn instrument(id: &str) -> Option<Instrument> {
+    find(INSTRUMENTS, id).map(Shelved::open)
+}
+
+/// Every area that is compiled in, the one used where a site names none first.
+pub(crate) fn areas() -> impl Iterator<Item = Area> {
+    AREAS.iter().map(Shelved::open)
+}
+
+/// The calendar of this id, if it is compiled in.
+pub(crate) fn calendar(id: &str) -> Option<Calendar> {
+    find(CALENDARS, id).map(Shelved::open)
+}
+
+/// The tools that are withheld or not here yet.
+pub(crate) fn withheld() -> Option<Withheld> {
+    find(LISTS, "withheld").map(Shelved::open)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is on the shelf says what its file says.
+    #[test]
+    fn the_shelf_holds_the_catalogue() {
+        let ids: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
+        assert_eq!(
+            ids,
+            windscreen_content::instruments().iter().map(|it| it.id).collect::<Vec<_>>()
+        );
+        for it in INSTRUMENTS {
+            let read = windscreen_content::instrument(it.id).expect("it is listed");
+            assert_eq!(instrument(it.id), read.ok(), "{}", it.id);
+        }
+        let read: Vec<Area> = windscreen_content::areas()
+            .iter()
+            .filter_map(|it| windscreen_content::area(it.id)?.ok())
+            .collect();
+        assert_eq!(areas().collect::<Vec<_>>(), read);
+        for area in &read {
+            let read = windscreen_content::calendar(&area.calendar).and_then(Result::ok);
+            assert_eq!(calendar(&area.calendar), read);
+        }
+        assert_eq!(withheld(), windscreen_content::withheld().ok());
+    }
+}

@@ -1,0 +1,452 @@
+//! What a file says, packed: as few bytes as it takes, read without a check.
+//!
+//! The app ships its instruments and areas in this form. It is made from files that the strict reader has accepted,
+//! when the program is built, and only ever read by the same build: so it needs no keys, no places and no messages,
+//! and the reader need not be loaded before somebody brings a file of their own. A test holds every shipped file,
+//! packed and unpacked, against what its reader says.
+//!
+//! Two streams: numbers (counts, choices, flags) and words, each text once. Words that stand beside words, and
+//! numbers beside numbers, compress best.
+
+use crate::words::{KINDS, LEVELS, MARKS, MEANINGS, ROLES, TESTS, TIERS, WAYS};
+use crate::{ComingTool, Withheld, WithheldTool};
+use chrono::{Datelike, NaiveDate};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use windscreen_core::{
+    AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, AskedIf, Band, Bands, Brand, Calendar,
+    Choice, Condition, Contact, Definition, Emergency, FactQuestion, FollowUp, FrontDoor, Gate,
+    GatePoint, Id, Instrument, Item, Kind, Level, Link, Mark, Meaning, Note, NoteField, NoteKind,
+    Number, Permission, Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance,
+    ResultWords, Role, Route, Rule, Scale, Section, Source, SubArea, Text, TextField, Threshold,
+    Thresholds, Tier, TierSeen, TimeLimit, Way, WayKind,
+};
+
+/// Ends each text among the words. No file holds it: the reader refuses no character, but JSON has no need of it.
+const END: char = '\0';
+
+/// A thing taken apart into numbers and words.
+#[derive(Debug, Default)]
+pub struct Pack {
+    /// Its numbers, seven bits to a byte, the last byte of each below 128.
+    pub numbers: Vec<u8>,
+    /// Its texts, in the order in which they first stand in it, each ended.
+    pub words: String,
+    known: Vec<Text>,
+}
+
+/// Takes a thing apart.
+pub fn pack(it: &impl Packed) -> Pack {
+    let mut to = Pack { known: vec![Text::default()], ..Pack::default() };
+    it.pack(&mut to);
+    to
+}
+
+/// Puts a thing together that [`pack`] took apart. Anything else comes out as nonsense, never as a panic.
+pub fn unpack<T: Packed>(numbers: &[u8], words: &str) -> T {
+    T::unpack(&mut Unpack { numbers, words, known: vec![Text::default()] })
+}
+
+impl Pack {
+    fn number(&mut self, mut number: usize) {
+        while 127 < number {
+            self.numbers.push((number & 127) as u8 | 128);
+            number >>= 7;
+        }
+        self.numbers.push((number & 127) as u8);
+    }
+
+    fn text(&mut self, text: &Text) {
+        if let Some(place) = self.known.iter().position(|it| it == text) {
+            self.number(place + 1);
+        } else {
+            assert!(!text.contains(END), "a text holds a character that ends texts: {text:?}");
+            self.number(0);
+            self.words.push_str(text);
+            self.words.push(END);
+            self.known.push(text.clone());
+        }
+    }
+
+    fn place_in<T: PartialEq>(&mut self, all: &[T], it: &T) {
+        self.number(all.iter().position(|other| other == it).unwrap_or(all.len()));
+    }
+}
+
+/// A pack being read.
+#[derive(Debug)]
+pub struct Unpack<'a> {
+    numbers: &'a [u8],
+    words: &'a str,
+    known: Vec<Text>,
+}
+
+impl Unpack<'_> {
+    #[inline(never)]
+    fn number(&mut self) -> usize {
+        let mut number = 0;
+        let mut shift = 0;
+        while let Some((byte, rest)) = self.numbers.split_first() {
+            self.numbers = rest;
+            number |= usize::from(byte & 127) << shift;
+            shift += 7;
+            if *byte < 128 || 28 < shift {
+                break;
+            }
+        }
+        number
+    }
+
+    #[inline(never)]
+    fn text(&mut self) -> Text {
+        match self.number() {
+            0 => {
+                let end = self.words.find(END).unwrap_or(self.words.len());
+                let (word, rest) = self.words.split_at(end);
+                self.words = rest.get(1..).unwrap_or_default();
+                let text = Text::from(word);
+                self.known.push(text.clone());
+                text
+            }
+            place => self.known.get(place - 1).cloned().unwrap_or_default(),
+        }
+    }
+}
+
+/// What can be packed.
+pub trait Packed: Sized {
+    /// Adds it to a pack.
+    fn pack(&self, to: &mut Pack);
+    /// Takes it from a pack, from where [`Packed::pack`] put it.
+    fn unpack(from: &mut Unpack<'_>) -> Self;
+}
+
+impl Packed for Text {
+    fn pack(&self, to: &mut Pack) {
+        to.text(self);
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> Text {
+        from.text()
+    }
+}
+
+impl Packed for bool {
+    fn pack(&self, to: &mut Pack) {
+        to.number(usize::from(*self));
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> bool {
+        from.number() != 0
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl Packed for $number {
+            fn pack(&self, to: &mut Pack) {
+                to.number(usize::try_from(*self).expect("no number of a file is negative"));
+            }
+
+            fn unpack(from: &mut Unpack<'_>) -> $number {
+                <$number>::try_from(from.number()).unwrap_or_default()
+            }
+        }
+    )*};
+}
+numbers!(u8, u16, usize, i32);
+
+impl Packed for NaiveDate {
+    fn pack(&self, to: &mut Pack) {
+        self.num_days_from_ce().pack(to);
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> NaiveDate {
+        NaiveDate::from_num_days_from_ce_opt(i32::unpack(from)).unwrap_or_default()
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    fn pack(&self, to: &mut Pack) {
+        to.number(self.len());
+        for it in self {
+            it.pack(to);
+        }
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> Vec<T> {
+        let mut all = Vec::new();
+        for _ in 0..from.number() {
+            if from.numbers.is_empty() {
+                break; // no pack of ours
+            }
+            all.push(T::unpack(from));
+        }
+        all
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    fn pack(&self, to: &mut Pack) {
+        self.is_some().pack(to);
+        if let Some(it) = self {
+            it.pack(to);
+        }
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> Option<T> {
+        bool::unpack(from).then(|| T::unpack(from))
+    }
+}
+
+impl<A: Packed, B: Packed> Packed for (A, B) {
+    fn pack(&self, to: &mut Pack) {
+        self.0.pack(to);
+        self.1.pack(to);
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> (A, B) {
+        (A::unpack(from), B::unpack(from))
+    }
+}
+
+impl Packed for Range<usize> {
+    fn pack(&self, to: &mut Pack) {
+        (self.start, self.end).pack(to);
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> Range<usize> {
+        let (start, end) = Packed::unpack(from);
+        start..end
+    }
+}
+
+impl<T: Packed> Packed for BTreeMap<Id, T> {
+    fn pack(&self, to: &mut Pack) {
+        to.number(self.len());
+        for (id, it) in self {
+            id.pack(to);
+            it.pack(to);
+        }
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> BTreeMap<Id, T> {
+        let mut all = BTreeMap::new();
+        for _ in 0..from.number() {
+            let id = from.text();
+            all.insert(id, T::unpack(from));
+        }
+        all
+    }
+}
+
+impl Packed for BTreeSet<NaiveDate> {
+    fn pack(&self, to: &mut Pack) {
+        to.number(self.len());
+        for day in self {
+            day.pack(to);
+        }
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> BTreeSet<NaiveDate> {
+        let mut all = BTreeSet::new();
+        for _ in 0..from.number() {
+            all.insert(NaiveDate::unpack(from));
+        }
+        all
+    }
+}
+
+/// Values that files name by words are packed as places in the list of what those words mean.
+macro_rules! words {
+    ($($value:ty: $words:ident or $none:expr;)*) => {$(
+        impl Packed for $value {
+            fn pack(&self, to: &mut Pack) {
+                to.place_in($words.means, self);
+            }
+
+            fn unpack(from: &mut Unpack<'_>) -> $value {
+                $words.at(from.number()).unwrap_or($none)
+            }
+        }
+    )*};
+}
+words! {
+    Mark: MARKS or Mark::Proposed;
+    Role: ROLES or Role::Child;
+    Kind: KINDS or Kind::Context;
+    Tier: TIERS or Tier::High;
+    WayKind: WAYS or WayKind::NotSafe;
+    Level: LEVELS or Level::Immediate;
+    Meaning: MEANINGS or Meaning::NotKnown;
+    AnswerTest: TESTS or AnswerTest::Is(Meaning::NotKnown);
+}
+
+/// Groups of fields, packed one after another.
+macro_rules! groups {
+    ($($group:ident { $($field:ident),* })*) => {$(
+        impl Packed for $group {
+            fn pack(&self, to: &mut Pack) {
+                $(self.$field.pack(to);)*
+            }
+
+            #[inline(never)]
+            fn unpack(from: &mut Unpack<'_>) -> $group {
+                $group { $($field: Packed::unpack(from)),* }
+            }
+        }
+    )*};
+}
+groups! {
+    Provenance { mark, sources }
+    Source { id, title, address }
+    Choice { id, text, means, help, ask_notes }
+    Scale { id, choices }
+    NoteField { id, text, help, kind, answered, wanted, role }
+    Note { id, fields }
+    TierSeen { tier, source }
+    AgeBand { from, under }
+    FollowUp { text, help }
+    Item {
+        id, number, kind, topic, text, help, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
+        anchors, provenance
+    }
+    Section { id, title, intro, items }
+    TextField { id, text, help, wanted, role }
+    Threshold { id, text, default, min, max, provenance }
+    Route { id, title, text, tool }
+    FactQuestion { id, text, help }
+    GatePoint { id, text, provenance }
+    Way { id, kind, title, text, steps, items }
+    Gate { title, intro, points, ways }
+    ResultWords { nothing, always, below }
+    Permission { terms, evidence, checked }
+    SubArea { id, code, title, items }
+    ProfileException { id, text, help, leaves_out, provenance }
+    ProfileArea { id, code, title, sub_areas, exception }
+    ProfileDefinition { above, areas }
+    Rule { id, text, says, action, level, routes, alert, when, provenance }
+    Pick { kinds, tiers, items, sections, answered }
+    Definition {
+        id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
+        unborn, diagram, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
+        texts, thresholds, routes, rules, results, profile
+    }
+    Brand { name, logo, colour }
+    Emergency { number, text }
+    AreaLevel { level, name, says }
+    Phone { text, number, hours }
+    FrontDoor { id, name, roles, phones, note, provenance }
+    Contact { role, name, phone, hours, note }
+    Band { from, to, name }
+    Bands { source, rule, bands }
+    TimeLimit { id, text, working_days, hours, says, provenance }
+    Link { text, address }
+    Area {
+        id, edition, title, short, review_by, brand, emergency, levels, front_doors, contacts, thresholds, bands, times,
+        links, calendar, sources
+    }
+    Calendar { id, until, mark, days }
+    WithheldTool { id, title, owner, reason, instead, provenance }
+    ComingTool { id, title, instead }
+    Withheld { sources, withheld, coming }
+}
+
+impl Packed for Thresholds {
+    fn pack(&self, to: &mut Pack) {
+        self.0.pack(to);
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> Thresholds {
+        Thresholds(Packed::unpack(from))
+    }
+}
+
+impl Packed for Instrument {
+    fn pack(&self, to: &mut Pack) {
+        self.definition().pack(to);
+    }
+
+    fn unpack(from: &mut Unpack<'_>) -> Instrument {
+        Instrument::already_proved(Definition::unpack(from))
+    }
+}
+
+/// Values of several kinds, each with its number and what it holds.
+macro_rules! kinds {
+    ($($value:ident {
+        $($n:literal: $kind:ident $(($($part:ident),*))? $({ $($field:ident),* })?),* ; $none:expr
+    })*) => {$(
+        impl Packed for $value {
+            fn pack(&self, to: &mut Pack) {
+                match self {
+                    $($value::$kind $(($($part),*))? $({ $($field),* })? => {
+                        to.number($n);
+                        $($($part.pack(to);)*)?
+                        $($($field.pack(to);)*)?
+                    })*
+                }
+            }
+
+            #[inline(never)]
+            fn unpack(from: &mut Unpack<'_>) -> $value {
+                match from.number() {
+                    $($n => {
+                        $($(let $part = Packed::unpack(from);)*)?
+                        $($(let $field = Packed::unpack(from);)*)?
+                        $value::$kind $(($($part),*))? $({ $($field),* })?
+                    })*
+                    _ => $none,
+                }
+            }
+        }
+    )*};
+}
+kinds! {
+    NoteKind { 0: Long, 1: Short, 2: Choice(choices), 3: Ticks(choices); NoteKind::Long }
+    AskedIf { 0: Harm, 1: Answered { items, answered }; AskedIf::Harm }
+    AnswerForm { 0: Choice(scale), 1: Number, 2: Date; AnswerForm::Date }
+    Number { 0: Fixed(number), 1: Threshold(id); Number::Fixed(0) }
+    Condition {
+        0: Any(pick), 1: Count(pick, number), 2: Sections(pick, number), 3: CouldReach(pick, number),
+        4: AtLeast(item, number), 5: Within(item, number), 6: Age { from, under }, 7: Fact(fact), 8: Harm,
+        9: HarmUnknown, 10: All(all), 11: OneOf(all); Condition::Harm
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_pack_comes_out_as_nonsense_and_not_as_a_panic() {
+        let _: Withheld = unpack(&[255; 40], "a");
+        let _: Area = unpack(&[0, 1, 200, 0], "");
+        let _: Instrument = unpack(&[], "");
+    }
+
+    #[test]
+    fn every_shipped_file_comes_out_as_it_went_in() {
+        fn holds<T: Packed + PartialEq + std::fmt::Debug>(it: &T) {
+            let packed = pack(it);
+            assert_eq!(unpack::<T>(&packed.numbers, &packed.words), *it);
+        }
+        for entry in crate::instruments() {
+            holds(&crate::instrument(entry.id).expect("it is listed").expect("it reads"));
+        }
+        for entry in crate::areas() {
+            let area = crate::area(entry.id).expect("it is listed").expect("it reads");
+            holds(&crate::calendar(&area.calendar).expect("it is listed").expect("it reads"));
+            holds(&area);
+        }
+        holds(&crate::withheld().expect("it reads"));
+    }
+
+    #[test]
+    fn a_text_that_stands_twice_is_packed_once() {
+        let texts: Vec<Text> = vec!["a".into(), "".into(), "b".into(), "a".into()];
+        let packed = pack(&texts);
+        assert_eq!(packed.words, "a\0b\0");
+        assert_eq!(unpack::<Vec<Text>>(&packed.numbers, &packed.words), texts);
+    }
+}

@@ -1,0 +1,105 @@
+// Finishes the site that Trunk built: node finish.mjs FOLDER
+//
+// The program is split in two (split.mjs), each part made small by Binaryen, its foreign names shortened together with
+// those in the JavaScript around it, and the JavaScript minified by Terser, whose kind Trunk's minifier does not read.
+// Every file that changes gets a new name from its content, and the page the new names and checksums.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { minify } from "terser";
+import { shortName, split } from "./split.mjs";
+
+/** What today's browsers take and Rust's output uses. More (`--all-features`) would be written in ways they refuse. */
+const FEATURES = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals"]
+  .concat(["reference-types", "multivalue"])
+  .map((it) => `--enable-${it}`);
+
+/** The first kilobyte of memory is the far end of the stack, which nothing reaches without having run out of it. */
+const SMALLEST = ["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size=60"];
+
+const folder = process.argv[2];
+const scratch = mkdtempSync(join(tmpdir(), "finish-"));
+const pagePath = join(folder, "index.html");
+let page = readFileSync(pagePath, "utf8");
+
+function binaryen(tool, ...options) {
+  const script = join("node_modules/binaryen/bin", tool);
+  execFileSync(process.execPath, ["--max-old-space-size=8000", script, ...FEATURES, ...options], { stdio: "inherit" });
+}
+
+/** The name of a built file, as the page's <meta> gives it. */
+function built(kind) {
+  const meta = page.match(new RegExp(`<meta [^>]*name="?windscreen:${kind}"?[^>]*>`))?.[0];
+  const found = meta?.match(/content="?\.\/([^">\s]+)/);
+  if (!found) throw new Error(`index.html does not name its ${kind} file`);
+  return found[1];
+}
+
+function checksum(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
+/** The name with the hash of the content in place of the one it has, if it has one. */
+function hashed(name, bytes) {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+  const [, stem, ending] = name.match(/^(.*?)(?:-[0-9a-f]{12,16}(?:_bg)?)?(\.\w+)$/);
+  return `${stem}-${hash}${ending}`;
+}
+
+/** Puts a file in place of a built one, and its new name and checksum into the page. */
+function replace(name, bytes) {
+  const [before, after] = [checksum(readFileSync(join(folder, name))), checksum(bytes)];
+  const renamed = hashed(name, bytes);
+  rmSync(join(folder, name));
+  writeFileSync(join(folder, renamed), bytes);
+  page = page.replaceAll(name, renamed).replaceAll(before, after);
+}
+
+/** Makes JavaScript small. */
+async function small(code) {
+  const options = { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } };
+  return Buffer.from((await minify(code, options)).code);
+}
+
+const [jsName, wasmName] = [built("js"), built("wasm")];
+
+// The program, in two.
+const asText = join(scratch, "program.wat");
+binaryen("wasm-dis", join(folder, wasmName), "-o", asText);
+const parts = split(readFileSync(asText, "utf8"));
+if (!parts) throw new Error("the program has no door to its rest (crates/windscreen-app/src/rest.rs)");
+
+// Foreign names: long ones with a hash each, that both sides need only to agree on.
+let js = readFileSync(join(folder, jsName), "utf8");
+const glue = js.match(/"(\.\/[^"]+_bg\.js)": import0/)[1];
+const names = [...parts.first.matchAll(/^ \(import "[^"]+_bg\.js" "([^"]+)"/gm)].map((it) => it[1]);
+const exported = [...parts.first.matchAll(/^ \(export "((?:__|wasm_bindgen_)[^"]+)"/gm)].map((it) => it[1]);
+const short = new Map([...new Set([...names, ...exported])].map((name, n) => [name, `$${shortName(n)}`]));
+const rename = (text) => text.replace(/(?<![\w$])(?:__|wasm_bindgen_)\w+/g, (name) => short.get(name) ?? name);
+js = rename(js).replace(glue, "w");
+parts.first = parts.first.replace(/^ \((import|export) (?:"[^"]+_bg\.js" )?"[^"]+"/gm, (whole, kind) =>
+  kind === "import" ? rename(whole).replace(glue, "w") : rename(whole),
+);
+
+const made = {};
+for (const part of ["first", "rest"]) {
+  const [text, binary] = [join(scratch, `${part}.wat`), join(scratch, `${part}.wasm`)];
+  writeFileSync(text, parts[part]);
+  binaryen("wasm-opt", ...SMALLEST, text, "-o", binary);
+  made[part] = readFileSync(binary);
+}
+replace(wasmName, made.first);
+const restName = hashed("windscreen-rest.wasm", made.rest);
+writeFileSync(join(folder, restName), made.rest);
+replace(jsName, await small(js));
+for (const name of page.match(/(?:copy|loader)-[0-9a-f]+\.js/g)) {
+  replace(name, await small(readFileSync(join(folder, name), "utf8")));
+}
+const rest = `<meta name="windscreen:rest" content="./${restName}" data-integrity="${checksum(made.rest)}">`;
+page = page.replace(/<meta [^>]*name="?windscreen:wasm/, (it) => rest + it);
+
+writeFileSync(pagePath, page);
+rmSync(scratch, { recursive: true });
+console.log(`Split the program: ${parts.n_first} functions at once, ${parts.n_rest} at the first result`);
