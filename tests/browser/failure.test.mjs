@@ -81,6 +81,7 @@ journey(
   async (app) => {
     const folder = copyOfSite({ [restFile()]: null });
     const own = await serve(folder);
+    const usual = app.url;
     app.url = own.url;
     await app.begin(tool);
     const alarm = tool.alarm();
@@ -98,6 +99,7 @@ journey(
     await app.press("Try again");
     await app.at("result");
     assert.match(await app.words(".ws-now"), /telephone/i);
+    app.url = usual;
     own.stop();
   },
 );
@@ -116,9 +118,7 @@ journey(
 
     // What a browser raises when the program stops in the middle of something.
     await app.run(() => {
-      setTimeout(() => {
-        throw new WebAssembly.RuntimeError("unreachable");
-      });
+      dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
     });
     await app.until(
       () => app.run(() => document.getElementById("stopped").checkVisibility()),

@@ -520,7 +520,14 @@ impl Store {
             }
             Action::Try => workspace.ui.tried += 1,
             Action::Say(words) => workspace.ui.said = words,
-            Action::Rest(rest) => workspace.rest = *rest,
+            Action::Rest(rest) => {
+                let waited = workspace.waits();
+                workspace.rest = *rest;
+                // The page that was waited for is a new one to whoever listens to it.
+                if waited && !workspace.waits() {
+                    workspace.turn();
+                }
+            }
             Action::Hide(hidden) => workspace.hidden = *hidden,
             Action::Wipe => {
                 workspace.record = Record::default();

@@ -283,7 +283,7 @@ fn fields(it: &mut Reader<'_>) -> Vec<NoteField> {
 }
 
 #[inline(never)]
-fn field_choices(it: &mut Reader<'_>) -> Vec<(Id, Text)> {
+pub(crate) fn field_choices(it: &mut Reader<'_>) -> Vec<(Id, Text)> {
     let mut all = Vec::new();
     it.groups("choices");
     while it.next() {
@@ -372,7 +372,7 @@ fn who(it: &mut Reader<'_>) -> Vec<Id> {
 }
 
 #[inline(never)]
-fn opened_ages(it: &mut Reader<'_>, key: &'static str) -> Option<AgeBand> {
+pub(crate) fn opened_ages(it: &mut Reader<'_>, key: &'static str) -> Option<AgeBand> {
     if !it.opens(key) {
         return None;
     }

@@ -15,6 +15,7 @@
 mod area_file;
 mod calendar_file;
 mod catalogue;
+mod form_file;
 mod instrument_file;
 mod json;
 mod packed;
@@ -29,6 +30,7 @@ pub use calendar_file::read_calendar;
 pub use catalogue::{
     Entry, area, areas, calendar, default_area, instrument, instruments, withheld,
 };
+pub use form_file::read_form;
 pub use instrument_file::read_instrument;
 pub use packed::{Pack, Packed, Unpack, pack, unpack};
 pub use reader::{FileError, FileErrors};

@@ -8,18 +8,19 @@
 //! Two streams: numbers (counts, choices, flags) and words, each text once. Words that stand beside words, and
 //! numbers beside numbers, compress best.
 
-use crate::words::{KINDS, LEVELS, MARKS, MEANINGS, ROLES, TESTS, TIERS, WAYS};
+use crate::words::{KINDS, LEVELS, MARKS, MEANINGS, NEEDS, PERS, ROLES, TESTS, TIERS, WAYS};
 use crate::{ComingTool, Withheld, WithheldTool};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use windscreen_core::{
-    AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, AskedIf, Band, Bands, Brand, Calendar,
-    Choice, Condition, Contact, Definition, Emergency, FactQuestion, FollowUp, FrontDoor, Gate,
-    GatePoint, Id, Instrument, Item, Kind, Level, Link, Mark, Meaning, Note, NoteField, NoteKind,
-    Number, Permission, Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance,
-    ResultWords, Role, Route, Rule, Scale, Section, Source, SubArea, Text, TextField, Threshold,
-    Thresholds, Tier, TierSeen, TimeLimit, Way, WayKind,
+    AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, Ask, AskedIf, Band, Bands, Brand, Calendar,
+    Choice, Condition, Contact, Definition, Emergency, FactQuestion, Field, FieldKind, FollowUp,
+    Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind, Level, Link,
+    Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Per, Permission, Phone, Pick,
+    ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords, Role, Route, Rule,
+    Scale, Section, Source, Step, SubArea, Text, TextField, Threshold, Thresholds, Tier, TierSeen,
+    TimeLimit, Way, WayKind,
 };
 
 /// Ends each text among the words. No file holds it: the reader refuses no character, but JSON has no need of it.
@@ -276,6 +277,8 @@ words! {
     Role: ROLES or Role::Child;
     Kind: KINDS or Kind::Context;
     Tier: TIERS or Tier::High;
+    Per: PERS or Per::Record;
+    Need: NEEDS or Need::Required;
     WayKind: WAYS or WayKind::NotSafe;
     Level: LEVELS or Level::Immediate;
     Meaning: MEANINGS or Meaning::NotKnown;
@@ -347,6 +350,11 @@ groups! {
         links, calendar, sources
     }
     Calendar { id, until, mark, days }
+    Form { id, edition, sources, steps }
+    Step { id, title, says, pages }
+    FormPage { id, title, intro, per, asked_if, fields, list }
+    FormList { id, row, fields }
+    Field { id, label, help, kind, need, asked_if, provenance }
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
     Withheld { sources, withheld, coming }
@@ -404,6 +412,11 @@ macro_rules! kinds {
 }
 kinds! {
     NoteKind { 0: Long, 1: Short, 2: Choice(choices), 3: Ticks(choices); NoteKind::Long }
+    FieldKind {
+        0: Short, 1: Long, 2: Date, 3: NhsNumber, 4: Choice(choices), 5: Ticks(choices), 6: Children;
+        FieldKind::Long
+    }
+    Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }
     AskedIf { 0: Harm, 1: Answered { items, answered }; AskedIf::Harm }
     AnswerForm { 0: Choice(scale), 1: Number, 2: Date; AnswerForm::Date }
     Number { 0: Fixed(number), 1: Threshold(id); Number::Fixed(0) }

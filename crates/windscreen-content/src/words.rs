@@ -1,6 +1,6 @@
 //! The words of the format, and what each means.
 
-use windscreen_core::{AnswerTest, Kind, Level, Mark, Meaning, Role, Tier, WayKind};
+use windscreen_core::{AnswerTest, Kind, Level, Mark, Meaning, Need, Per, Role, Tier, WayKind};
 
 /// Words and what they mean, in the same order.
 pub(crate) struct Words<T: 'static> {
@@ -106,6 +106,14 @@ pub(crate) const MEANINGS: Words<Meaning> = Words {
         Meaning::Grade(5),
     ],
 };
+pub(crate) const PERS: Words<Per> =
+    Words { words: &["record", "child"], means: &[Per::Record, Per::Child] };
+pub(crate) const NEEDS: Words<Need> =
+    Words { words: &["required", "optional"], means: &[Need::Required, Need::Optional] };
+pub(crate) const FIELD_KINDS: &[&str] =
+    &["short", "long", "date", "nhs-number", "choice", "ticks", "children"];
+/// The keys by which conditions of a form are told apart.
+pub(crate) const ASKS: &[&str] = &["field", "tool", "level", "ages", "unborn"];
 pub(crate) const NOTE_KINDS: &[&str] = &["long", "short", "choice", "ticks"];
 pub(crate) const ANSWERS: &[&str] = &["choice", "number", "date"];
 pub(crate) const WHO: &[&str] = &[

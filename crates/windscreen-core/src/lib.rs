@@ -21,6 +21,7 @@
 //! | [`Level`] | how much help or protection is asked for |
 //! | [`Grade`] | a place on a care profile's one-to-five line, 5 the worst |
 //! | [`Judgement`] | a person's raise, with its reason |
+//! | [`Form`], [`Field`] | what is asked for a referral beside the instruments; one thing asked |
 //! | [`Outcome`] | level, fired rules, unknowns, gaps |
 //! | [`Area`] | a partnership's names, thresholds, contacts and times |
 //! | edition, [`Mark`] | which version of the published thing; how sure we are |
@@ -39,6 +40,7 @@
 
 mod area;
 mod calendar;
+mod form;
 mod instrument;
 mod level;
 mod outcome;
@@ -55,6 +57,7 @@ pub use area::{
     TimeLimit,
 };
 pub use calendar::{Calendar, WorkingDay};
+pub use form::{Ask, Field, FieldKind, Form, FormList, FormPage, Need, Per, Step, is_nhs_number};
 pub use instrument::{
     AgeBand, AnswerForm, AskedIf, Choice, Definition, FactQuestion, FollowUp, Gate, GatePoint,
     Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind, Opening, Permission,
@@ -66,7 +69,7 @@ pub use outcome::{Cause, Completeness, Fired, MissingText, Outcome, Tally, outco
 pub use profile::{AreaGrade, Grade, Profile, SubAreaGrade, combine};
 pub use proof::{DefinitionError, Problem};
 pub use reading::{Reading, Readings};
-pub use record::{Answer, AnswerError, Judgement, Record, Sheet, Target, Value};
+pub use record::{Answer, AnswerError, Judgement, Record, Row, Sheet, Target, Value};
 pub use rule::{AnswerTest, Condition, Number, Pick, Rule};
 pub use subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};
 pub use truth::Truth;

@@ -132,8 +132,22 @@ pub struct Record {
     pub subjects: Vec<Subject>,
     /// A sheet for each person and instrument.
     pub sheets: BTreeMap<(SubjectId, Id), Sheet>,
-    /// What is written about the whole referral, by the summary's own field ids.
+    /// What is written in the fields of the referral form, by field id, or by `field:2` for the child of id 2.
     pub notes: BTreeMap<Id, Text>,
+    /// Fields that are filled by saying why they are empty, by the same keys: *not known* where the text is empty,
+    /// otherwise that it does not apply, and why.
+    pub gaps: BTreeMap<Id, Text>,
+    /// Rows of the referral form's lists, by list id, in the order in which they were added.
+    pub rows: BTreeMap<Id, Vec<Row>>,
+}
+
+/// One row of a list: an adult, something seen or heard, an action.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    /// A number that no other row of its list has had.
+    pub id: u32,
+    /// What is written in its fields, by field id.
+    pub cells: BTreeMap<Id, Text>,
 }
 
 impl Record {

@@ -109,18 +109,19 @@ function apart(data, firstCode) {
     return low < addresses.length && addresses[low] <= start + bytes.length;
   };
   return {
-    first: joined(pieces.filter((it) => !it.words || isNamed(it))),
-    rest: joined(pieces.filter((it) => it.words && !isNamed(it))),
+    // Small gaps in the first part may be filled with nothing: what belongs there comes later. Never the other way.
+    first: joined(pieces.filter((it) => !it.words || isNamed(it)), 8),
+    rest: joined(pieces.filter((it) => it.words && !isNamed(it)), 0),
   };
 }
 
-/** Pieces of data as forms, neighbours in one. */
-function joined(pieces) {
+/** Pieces of data as forms, neighbours in one: at most so many bytes between them, which become nothing. */
+function joined(pieces, most) {
   const runs = [];
   for (const { start, bytes } of pieces.sort((a, b) => a.start - b.start)) {
     const run = runs.at(-1);
     const gap = run ? start - run.start - run.bytes.length : Infinity;
-    if (0 <= gap && gap <= 8) run.bytes.push(...new Uint8Array(gap), ...bytes);
+    if (0 <= gap && gap <= most) run.bytes.push(...new Uint8Array(gap), ...bytes);
     else runs.push({ start, bytes: [...bytes] });
   }
   return runs.map(({ start, bytes }) => ` (data (i32.const ${start}) "${quoted(bytes)}")`);

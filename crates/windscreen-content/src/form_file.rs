@@ -1,0 +1,206 @@
+//! A form file becomes a [`Form`].
+
+use crate::instrument_file::{field_choices, opened_ages, provenance, sources};
+use crate::reader::{FileErrors, Reader, fail, parse_file};
+use crate::words::{ASKS, FIELD_KINDS, LEVELS, NEEDS, PERS};
+use windscreen_core::{
+    AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Id, Level, Need, Per, Source, Step,
+};
+
+/// Reads a form file, or says everything that is wrong with it.
+pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
+    let tree = parse_file(file, json)?;
+    let mut it = Reader::new(&tree, "windscreen-form");
+    let sources = sources(&mut it);
+    let mut known = Known::default();
+    let form = Form {
+        id: it.id("id"),
+        edition: it.text("edition"),
+        steps: steps(&mut it, &sources, &mut known),
+        sources,
+    };
+    known.hold(&mut it);
+    let problems = it.finish();
+    if problems.is_empty() { Ok(form) } else { Err(fail(file, problems)) }
+}
+
+/// The names declared so far, and the fields that something else asks for.
+#[derive(Default)]
+struct Known {
+    pages: Vec<Id>,
+    lists: Vec<Id>,
+    /// Each field that is no row's, with its choices.
+    fields: Vec<(Id, Vec<Id>)>,
+    asked: Vec<(Id, Vec<Id>)>,
+}
+
+impl Known {
+    /// Reports fields that are asked for and do not exist, or lack a choice.
+    fn hold(&self, it: &mut Reader<'_>) {
+        for (id, choices) in &self.asked {
+            match self.fields.iter().find(|(known, _)| known == id) {
+                None => it.wrong_here(
+                    ["\"asked-if\" names a field \"", id, "\" that is not declared"].concat(),
+                ),
+                Some((_, known)) => {
+                    for choice in choices.iter().filter(|choice| !known.contains(choice)) {
+                        it.wrong_here(
+                            [
+                                "\"asked-if\" names a choice \"",
+                                choice,
+                                "\" that the field \"",
+                                id,
+                                "\" does not offer",
+                            ]
+                            .concat(),
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn once(it: &mut Reader<'_>, names: &mut Vec<Id>, name: &Id) {
+    if names.contains(name) {
+        it.wrong_here(["the id \"", name, "\" is used twice"].concat());
+    }
+    names.push(name.clone());
+}
+
+fn steps(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Vec<Step> {
+    let mut all = Vec::new();
+    it.groups("steps");
+    while it.next() {
+        all.push(Step {
+            id: it.id("id"),
+            title: it.text("title"),
+            says: it.text("says"),
+            pages: pages(it, sources, known),
+        });
+    }
+    all
+}
+
+fn pages(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Vec<FormPage> {
+    let mut all = Vec::new();
+    it.groups("pages");
+    while it.next() {
+        let id = it.id("id");
+        once(it, &mut known.pages, &id);
+        let asked_if = asks(it, known);
+        let mut fields_here = Vec::new();
+        it.optional_groups("fields");
+        while it.next() {
+            let field = field(it, sources, known);
+            let mut names: Vec<Id> = known.fields.iter().map(|(id, _)| id.clone()).collect();
+            once(it, &mut names, &field.id);
+            known.fields.push((field.id.clone(), choices(&field.kind)));
+            fields_here.push(field);
+        }
+        all.push(FormPage {
+            id,
+            title: it.text("title"),
+            intro: it.optional_text("intro"),
+            per: PERS.at(it.word("per", PERS.words)).unwrap_or(Per::Record),
+            asked_if,
+            fields: fields_here,
+            list: list(it, sources, known),
+        });
+    }
+    all
+}
+
+fn choices(kind: &FieldKind) -> Vec<Id> {
+    match kind {
+        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
+            choices.iter().map(|(id, _)| id.clone()).collect()
+        }
+        FieldKind::Short
+        | FieldKind::Long
+        | FieldKind::Date
+        | FieldKind::NhsNumber
+        | FieldKind::Children => Vec::new(),
+    }
+}
+
+fn list(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Option<FormList> {
+    if !it.opens("list") {
+        return None;
+    }
+    let id = it.id("id");
+    once(it, &mut known.lists, &id);
+    let row = it.text("row");
+    let mut fields: Vec<Field> = Vec::new();
+    // What a row asks may depend on that row, so its fields have names of their own.
+    let mut own = Known::default();
+    it.groups("fields");
+    while it.next() {
+        let field = field(it, sources, &mut own);
+        let mut names: Vec<Id> = own.fields.iter().map(|(id, _)| id.clone()).collect();
+        once(it, &mut names, &field.id);
+        own.fields.push((field.id.clone(), choices(&field.kind)));
+        fields.push(field);
+    }
+    own.hold(it);
+    it.close();
+    Some(FormList { id, row, fields })
+}
+
+fn field(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Field {
+    let kind = match it.word("kind", FIELD_KINDS) {
+        1 => FieldKind::Long,
+        2 => FieldKind::Date,
+        3 => FieldKind::NhsNumber,
+        4 => FieldKind::Choice(field_choices(it)),
+        5 => FieldKind::Ticks(field_choices(it)),
+        6 => FieldKind::Children,
+        _ => FieldKind::Short,
+    };
+    let field = Field {
+        id: it.id("id"),
+        label: it.text("label"),
+        help: it.optional_text("help"),
+        kind,
+        need: NEEDS.at(it.word("need", NEEDS.words)).unwrap_or(Need::Required),
+        asked_if: asks(it, known),
+        provenance: provenance(it),
+    };
+    it.prove(&field.provenance, sources);
+    field
+}
+
+fn asks(it: &mut Reader<'_>, known: &mut Known) -> Vec<Ask> {
+    let mut all = Vec::new();
+    it.optional_groups("asked-if");
+    while it.next() {
+        let place = ASKS.iter().position(|key| it.has(key)).unwrap_or(ASKS.len());
+        all.push(match place {
+            0 => {
+                let (field, is) = (it.id("field"), it.texts("is"));
+                known.asked.push((field.clone(), is.clone()));
+                Ask::Field(field, is)
+            }
+            1 => Ask::Tool(it.texts("tool")),
+            2 => Ask::Level(
+                LEVELS.at(it.word("level", LEVELS.words)).unwrap_or(Level::NothingRecorded),
+            ),
+            3 => {
+                let AgeBand { from, under } =
+                    opened_ages(it, "ages").unwrap_or(AgeBand { from: 0, under: 1 });
+                Ask::Age { from, under }
+            }
+            4 => {
+                if !it.need_flag("unborn") {
+                    it.wrong("this can only be true: leave the key out instead");
+                }
+                Ask::Unborn
+            }
+            _ => {
+                it.wrong_here(["a condition has one of these keys: ", &ASKS.join(", ")].concat());
+                continue;
+            }
+        });
+    }
+    all
+}

@@ -1,0 +1,199 @@
+//! What is asked for a referral beside the instruments: steps, pages, fields and lists, as data.
+//!
+//! A form works nothing out. It says what is asked of whom, when, and whether its absence is named.
+
+use crate::{Id, Level, Provenance, Source, Text};
+
+/// A referral form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// Its id.
+    pub id: Id,
+    /// Which version of the content this is.
+    pub edition: Text,
+    /// What was read.
+    pub sources: Vec<Source>,
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+}
+
+/// A step of the work: gather, analyse, decide, act, review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub title: Text,
+    /// What it is for.
+    pub says: Text,
+    /// Its pages, in order.
+    pub pages: Vec<FormPage>,
+}
+
+/// A short page of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormPage {
+    /// Its id.
+    pub id: Id,
+    /// Its heading.
+    pub title: Text,
+    /// A line under the heading; empty for none.
+    pub intro: Text,
+    /// Whether it is asked once, or once for each child or adult.
+    pub per: Per,
+    /// When it is shown: always if empty, else if any of these holds.
+    pub asked_if: Vec<Ask>,
+    /// What is asked once on the page.
+    pub fields: Vec<Field>,
+    /// What is asked as often as somebody likes, row by row.
+    pub list: Option<FormList>,
+}
+
+/// How often a page is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Per {
+    /// Once.
+    Record,
+    /// Once for each child, unborn included.
+    Child,
+}
+
+/// Rows of the same fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormList {
+    /// The id under which the record keeps its rows.
+    pub id: Id,
+    /// What one row is called ("an adult", "something seen or heard").
+    pub row: Text,
+    /// What is asked in each row.
+    pub fields: Vec<Field>,
+}
+
+/// One thing asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Its id.
+    pub id: Id,
+    /// The label.
+    pub label: Text,
+    /// A line of explanation; empty for none.
+    pub help: Text,
+    /// How it is written.
+    pub kind: FieldKind,
+    /// Whether its absence is named.
+    pub need: Need,
+    /// When it is shown: always if empty, else if any of these holds.
+    pub asked_if: Vec<Ask>,
+    /// How sure we are, and where it was read.
+    pub provenance: Provenance,
+}
+
+/// How a field is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line of text.
+    Short,
+    /// Several lines of text.
+    Long,
+    /// A day, written as `2026-11-22`.
+    Date,
+    /// An NHS number, whose last digit proves the others.
+    NhsNumber,
+    /// One of these (id, words).
+    Choice(Vec<(Id, Text)>),
+    /// Any of these (id, words), kept as their ids, separated by spaces.
+    Ticks(Vec<(Id, Text)>),
+    /// Any of the children of the record, kept as their ids, separated by spaces.
+    Children,
+}
+
+/// Whether the absence of a field is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// Named wherever it is asked. *Not known* and *does not apply, because* fill it.
+    Required,
+    /// Never named.
+    Optional,
+}
+
+/// When something is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// A field (of the same page or row, else of the record) has one of these choices.
+    Field(Id, Vec<Id>),
+    /// One of these instruments was answered: about this child on a child's page, about anybody elsewhere.
+    Tool(Vec<Id>),
+    /// What came of some instrument is at least this level (likewise).
+    Level(Level),
+    /// The child's age lies, or may lie, in these years: the first included, the last not.
+    Age {
+        /// The first age inside.
+        from: u8,
+        /// The first age outside.
+        under: u8,
+    },
+    /// The child is not born yet.
+    Unborn,
+}
+
+impl Form {
+    /// Every page, in order.
+    pub fn pages(&self) -> impl Iterator<Item = &FormPage> {
+        self.steps.iter().flat_map(|step| &step.pages)
+    }
+
+    /// The page of this id.
+    pub fn page(&self, id: &str) -> Option<&FormPage> {
+        self.pages().find(|page| &*page.id == id)
+    }
+
+    /// The list of this id.
+    pub fn list(&self, id: &str) -> Option<&FormList> {
+        self.pages().filter_map(|page| page.list.as_ref()).find(|list| &*list.id == id)
+    }
+
+    /// The field of this id that is asked once, or once for each child.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.pages().flat_map(|page| &page.fields).find(|field| &*field.id == id)
+    }
+}
+
+/// Whether ten digits are an NHS number: the last proves the others, by weights from ten to two, modulo eleven.
+///
+/// Spaces and hyphens are passed over. Source: the check digit is part of the number's published format.
+pub fn is_nhs_number(written: &str) -> bool {
+    let mut digits = Vec::new();
+    for letter in written.chars().filter(|it| !matches!(it, ' ' | '-')) {
+        match letter.to_digit(10) {
+            Some(digit) => digits.push(digit),
+            None => return false,
+        }
+    }
+    if digits.len() != 10 {
+        return false;
+    }
+    let mut sum = 0;
+    for (place, digit) in digits.iter().take(9).enumerate() {
+        sum += digit * (10 - u32::try_from(place).unwrap_or(0));
+    }
+    let check = match 11 - sum % 11 {
+        11 => 0,
+        other => other,
+    };
+    digits.last() == Some(&check)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_nhs_number;
+
+    #[test]
+    fn the_last_digit_of_an_nhs_number_proves_the_others() {
+        assert!(is_nhs_number("943 476 5919"));
+        assert!(is_nhs_number("943-476-5919"));
+        assert!(!is_nhs_number("943 476 5918"), "one digit off");
+        assert!(!is_nhs_number("943 467 5919"), "two digits swapped");
+        assert!(!is_nhs_number("943476591"), "a digit short");
+        assert!(!is_nhs_number("94347659I9"), "a letter");
+    }
+}
