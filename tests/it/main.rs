@@ -6,6 +6,7 @@ mod files;
 mod laws;
 mod messages;
 mod pages;
+mod site;
 mod summary;
 mod tidy;
 mod words;
