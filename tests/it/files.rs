@@ -669,7 +669,7 @@ fn a_number_outside_its_range_is_refused() {
 }
 
 /// A shipped area, with bands for one of the rules of the adult checklist and of a screen of one's own.
-fn area_with(id: &str, rule: &str, bands: Json) -> Result<Area, FileErrors> {
+fn area_with(id: &str, rule: &str, bands: &Json) -> Result<Area, FileErrors> {
     let (_, mut area) = shipped("areas").remove(0);
     area["bands"] = json!({ id: { "source": "A test", "rule": rule, "bands": bands } });
     let own = read_instrument("file", EVERYTHING).unwrap_or_else(|errors| panic!("{errors}"));
@@ -683,15 +683,15 @@ fn bands_divide_all_that_a_rule_can_count() {
     // Two items are picked: the sign and the grade.
     for (rule, most) in [("count", 2), ("could-reach", 2), ("sections", 2), ("number", 999)] {
         let whole = json!([band(0, 1), band(2, most)]);
-        area_with("everything", rule, whole).unwrap_or_else(|errors| panic!("{rule}: {errors}"));
-        let short = area_with("everything", rule, json!([band(0, most - 1)]));
+        area_with("everything", rule, &whole).unwrap_or_else(|errors| panic!("{rule}: {errors}"));
+        let short = area_with("everything", rule, &json!([band(0, most - 1)]));
         let Err(errors) = short else { panic!("{rule} can count {most}, which has no word") };
         assert_eq!(errors.problems[0].place, "bands.everything.bands", "{errors}");
     }
     // Past what can be counted, and from 1: a source need not have a word for none.
-    area_with("everything", "count", json!([band(1, 50)])).unwrap_or_else(|it| panic!("{it}"));
+    area_with("everything", "count", &json!([band(1, 50)])).unwrap_or_else(|it| panic!("{it}"));
     for rule in ["any", "within", "age", "harm", "worst"] {
-        let Err(errors) = area_with("everything", rule, json!([band(0, 999)])) else {
+        let Err(errors) = area_with("everything", rule, &json!([band(0, 999)])) else {
             panic!("{rule} counts nothing, and bands divide it")
         };
         assert_eq!(errors.problems[0].place, "bands.everything.rule", "{errors}");

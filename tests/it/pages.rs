@@ -197,7 +197,7 @@ fn everyone_an_area_names_can_be_found_on_the_about_page() {
         let site = LoadedSite { area: area.clone(), ..LoadedSite::default() };
         let rendered = render(&Store::for_tests(site, Page::About, today()));
         let html = Html::parse_fragment(&rendered);
-        let main: String = all(&html, "main").iter().flat_map(|it| it.text()).collect();
+        let main: String = all(&html, "main").iter().flat_map(ElementRef::text).collect();
         for contact in &area.contacts {
             let known = !contact.phone.is_empty();
             let phone = if known { &*contact.phone } else { "not known: ask your partnership" };
