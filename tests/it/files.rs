@@ -6,8 +6,10 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use windscreen_content::{
-    FileErrors, read_area, read_calendar, read_instrument, read_site, read_withheld,
+    FileErrors, read_area, read_area_beside, read_calendar, read_instrument, read_site,
+    read_withheld,
 };
 use windscreen_core::{Area, Calendar, Instrument, Level};
 use windscreen_tests::{files, read, root};
@@ -49,7 +51,8 @@ const EVERYTHING: &str = r#"{
       { "id": "not-known", "text": "Not known", "means": "not-known" } ] },
     { "id": "grades", "choices": [
       { "id": "grade-1", "text": "1", "means": "grade-1" },
-      { "id": "grade-5", "text": "5", "means": "grade-5" } ] } ],
+      { "id": "grade-5", "text": "5", "means": "grade-5" },
+      { "id": "not-known", "text": "Not known", "means": "not-known" } ] } ],
   "notes": [{ "id": "concern", "fields": [
     { "id": "seen", "text": "Seen", "help": "Help", "kind": "long", "for": ["yes"], "wanted": true, "role": "evidence" },
     { "id": "often", "text": "Often", "kind": "choice", "choices": [{ "id": "once", "text": "Once" }] },
@@ -131,10 +134,10 @@ fn shipped(folder: &str) -> Vec<(String, Json)> {
 /// A reader of which only the refusal matters.
 type Reads = fn(&str) -> Result<(), FileErrors>;
 
-/// A kind of file, with its schema if it has one, its reader, and every example of it here.
+/// A kind of file, with its schema, its reader, and every example of it here.
 struct Kind {
     name: &'static str,
-    schema: Option<jsonschema::Validator>,
+    schema: jsonschema::Validator,
     reads: Reads,
     examples: Vec<(String, Json)>,
 }
@@ -156,31 +159,31 @@ fn kinds() -> Vec<Kind> {
     vec![
         Kind {
             name: "instrument",
-            schema: Some(schema("instrument")),
+            schema: schema("instrument"),
             reads: |json| read_instrument("file", json).map(drop),
             examples: instruments,
         },
         Kind {
             name: "area",
-            schema: Some(schema("area")),
+            schema: schema("area"),
             reads: |json| read_area("file", json).map(drop),
             examples: area_files,
         },
         Kind {
             name: "site",
-            schema: Some(schema("site")),
+            schema: schema("site"),
             reads: |json| read_site("file", json).map(drop),
             examples: sites,
         },
         Kind {
             name: "calendar",
-            schema: None,
+            schema: schema("calendar"),
             reads: |json| read_calendar("file", json).map(drop),
             examples: shipped("calendars"),
         },
         Kind {
             name: "withheld",
-            schema: None,
+            schema: schema("withheld"),
             reads: |json| read_withheld("file", json).map(drop),
             examples: vec![("withheld".to_owned(), parse(&read(&withheld), "withheld"))],
         },
@@ -195,18 +198,17 @@ fn every_shipped_file_is_valid_and_read() {
             if let Err(errors) = (kind.reads)(&json.to_string()) {
                 panic!("{} {name} cannot be read:\n{errors}", kind.name);
             }
-            if let Some(schema) = &kind.schema {
-                let errors: Vec<String> = schema
-                    .iter_errors(json)
-                    .map(|error| format!("{}: {error}", error.instance_path))
-                    .collect();
-                assert!(
-                    errors.is_empty(),
-                    "{} {name} is not as its schema says, so an editor would mark it wrong:\n{}",
-                    kind.name,
-                    errors.join("\n")
-                );
-            }
+            let errors: Vec<String> = kind
+                .schema
+                .iter_errors(json)
+                .map(|error| format!("{}: {error}", error.instance_path))
+                .collect();
+            assert!(
+                errors.is_empty(),
+                "{} {name} is not as its schema says, so an editor would mark it wrong:\n{}",
+                kind.name,
+                errors.join("\n")
+            );
         }
     }
 }
@@ -307,14 +309,13 @@ fn what_a_schema_refuses_the_reader_refuses() {
     let mut differ = BTreeSet::new();
     let mut tried = 0;
     for kind in kinds() {
-        let Some(schema) = &kind.schema else { continue };
         let mut seen = BTreeSet::new();
         for (name, json) in &kind.examples {
             // The long files take only what the small one cannot show.
             let few = kind.name == "instrument" && name != "everything";
             for (place, what, file) in mutations(json, &mut seen, few) {
                 tried += 1;
-                if (kind.reads)(&file.to_string()).is_ok() && !schema.is_valid(&file) {
+                if (kind.reads)(&file.to_string()).is_ok() && !kind.schema.is_valid(&file) {
                     differ.insert(format!("{} {}: {what}", kind.name, shape(&place)));
                 }
             }
@@ -446,6 +447,7 @@ fn every_planted_problem_is_reported_at_once_with_its_place() {
         ("/sources/0/id", json!(null), "sources[0]"),
         ("/gate/points/0/mark", json!("guessed"), "gate.points[0].mark"),
         ("/scales/0/choices/1/means", json!("maybe"), "scales[0].choices[1].means"),
+        ("/scales/1/choices/2/means", json!("no"), "scales[1].choices"),
         ("/notes/0/fields/0/kind", json!("essay"), "notes[0].fields[0].kind"),
         ("/sections/0/items/0/who/0", json!("nobody"), "sections[0].items[0].who[0]"),
         ("/sections/0/items/1/scale", json!("sings"), "sections[0].items[1].scale"),
@@ -663,6 +665,66 @@ fn a_number_outside_its_range_is_refused() {
                 );
             }
         }
+    }
+}
+
+/// A shipped area, with bands for one of the rules of the adult checklist and of a screen of one's own.
+fn area_with(id: &str, rule: &str, bands: &Json) -> Result<Area, FileErrors> {
+    let (_, mut area) = shipped("areas").remove(0);
+    area["bands"] = json!({ id: { "source": "A test", "rule": rule, "bands": bands } });
+    let own = read_instrument("file", EVERYTHING).unwrap_or_else(|errors| panic!("{errors}"));
+    let own = Rc::new(own);
+    read_area_beside("file", &area.to_string(), &[], &|_| Some(own.clone()))
+}
+
+#[test]
+fn bands_divide_all_that_a_rule_can_count() {
+    let band = |from: u16, to: u16| json!({ "from": from, "to": to, "name": "a word" });
+    // Two items are picked: the sign and the grade.
+    for (rule, most) in [("count", 2), ("could-reach", 2), ("sections", 2), ("number", 999)] {
+        let whole = json!([band(0, 1), band(2, most)]);
+        area_with("everything", rule, &whole).unwrap_or_else(|errors| panic!("{rule}: {errors}"));
+        let short = area_with("everything", rule, &json!([band(0, most - 1)]));
+        let Err(errors) = short else { panic!("{rule} can count {most}, which has no word") };
+        assert_eq!(errors.problems[0].place, "bands.everything.bands", "{errors}");
+    }
+    // Past what can be counted, and from 1: a source need not have a word for none.
+    area_with("everything", "count", &json!([band(1, 50)])).unwrap_or_else(|it| panic!("{it}"));
+    for rule in ["any", "within", "age", "harm", "worst"] {
+        let Err(errors) = area_with("everything", rule, &json!([band(0, 999)])) else {
+            panic!("{rule} counts nothing, and bands divide it")
+        };
+        assert_eq!(errors.problems[0].place, "bands.everything.rule", "{errors}");
+    }
+}
+
+#[test]
+fn an_id_that_may_be_a_slip_is_refused_and_others_are_taken() {
+    let (_, england) = shipped("areas").remove(0);
+    let with = |id: &str| {
+        let mut area = england.clone();
+        area["thresholds"] = json!({ id: { "some": 2 } });
+        read_area("file", &area.to_string()).is_ok()
+    };
+    for shipped in windscreen_content::instruments() {
+        let id = shipped.id;
+        if id.len() < 5 {
+            continue;
+        }
+        let mut swapped = id.as_bytes().to_vec();
+        swapped.swap(1, 2);
+        let swapped = String::from_utf8(swapped).expect("an id is plain letters");
+        for slip in [&id[1..], &id[..id.len() - 1], &format!("{id}s"), &format!("x{id}"), &swapped]
+        {
+            assert!(!with(slip), "{slip} is taken, and {id} was meant");
+        }
+        // A screen of a partnership's own.
+        for own in [format!("{id}-2"), format!("{id}-our-town"), format!("our-{id}")] {
+            assert!(with(&own), "{own} is refused");
+        }
+    }
+    for own in ["everything", "cce", "fgm", "home"] {
+        assert!(with(own), "{own} is refused");
     }
 }
 

@@ -110,6 +110,18 @@ fn a_fact_is_not_proved() {
         "my-tool.json: sections[1].items[2].anchors: there must be five anchors, best first",
     );
     check(
+        "/scales/0/choices/3/means",
+        json!("no"),
+        "my-tool.json: scales[0].choices: no choice here means \"not-known\", and the sign \"harm\" is answered \
+         by this scale: add one, so that nobody has to say no instead",
+    );
+    check(
+        "/scales/1/choices/2/means",
+        json!("not-applicable"),
+        "my-tool.json: scales[1].choices: no choice here means \"not-known\", and the sign \"grade\" is answered \
+         by this scale: add one, so that nobody has to say no instead",
+    );
+    check(
         "/gate/ways/0/kind",
         json!("not-safe"),
         "my-tool.json: gate.ways: there must be one way of each kind: ask, from-what-is-known, not-safe",
@@ -192,6 +204,101 @@ fn an_area_is_wrong() {
         "links",
         json!([{ "text": "Procedures", "address": "http://example.org/" }]),
         "my-area.json: links[0].address: an address begins with https://",
+    );
+}
+
+#[test]
+fn an_area_sets_numbers_for_an_instrument_that_is_not_there() {
+    check_area(
+        "thresholds",
+        json!({ "domestic-abuze": { "visible-high": 14 } }),
+        "my-area.json: thresholds.domestic-abuze: there is no instrument of this id; did you mean \"domestic-abuse\"?",
+    );
+    check_area(
+        "bands",
+        json!({ "domestic": { "source": "S", "rule": "r", "bands": [{ "from": 0, "to": 9, "name": "a" }] } }),
+        "my-area.json: bands.domestic: there is no instrument of this id; did you mean \"domestic-abuse\"?",
+    );
+}
+
+/// What must be said of the neutral area with these bands for the adult checklist.
+#[track_caller]
+fn check_bands(rule: &str, bands: &[(u16, u16)], expected: &str) {
+    let bands: Vec<Json> = bands
+        .iter()
+        .map(|(from, to)| json!({ "from": from, "to": to, "name": "a word" }))
+        .collect();
+    let bands = json!({ "domestic-abuse": { "source": "S", "rule": rule, "bands": bands } });
+    check_area("bands", bands, expected);
+}
+
+#[test]
+fn bands_leave_the_reader_unsure() {
+    check_bands(
+        "r1-visible",
+        &[(0, 9), (9, 24)],
+        "my-area.json: bands.domestic-abuse.bands[1].from: this band must begin at 10, right after the one \
+         before: in order, without gap or overlap",
+    );
+    check_bands(
+        "r1-visible",
+        &[(0, 9), (14, 24)],
+        "my-area.json: bands.domestic-abuse.bands[1].from: this band must begin at 10, right after the one \
+         before: in order, without gap or overlap",
+    );
+    check_bands(
+        "r1-visible",
+        &[(10, 24), (0, 9)],
+        "my-area.json: bands.domestic-abuse.bands[1].from: this band must begin at 25, right after the one \
+         before: in order, without gap or overlap\n\
+         my-area.json: bands.domestic-abuse.bands: the last band must end at 24 or more, the most that this \
+         rule can count",
+    );
+    check_bands(
+        "r1-visible",
+        &[(9, 0), (10, 24)],
+        "my-area.json: bands.domestic-abuse.bands[0].to: a band ends where it begins or after: \"to\" may not \
+         be less than \"from\"",
+    );
+    check_bands(
+        "r1-visible",
+        &[(0, 9), (10, 20)],
+        "my-area.json: bands.domestic-abuse.bands: the last band must end at 24 or more, the most that this \
+         rule can count",
+    );
+    check_bands(
+        "r1-visible",
+        &[],
+        "my-area.json: bands.domestic-abuse.bands: name at least one band, or take this instrument out",
+    );
+    check_bands(
+        "r1-visable",
+        &[(0, 24)],
+        "my-area.json: bands.domestic-abuse.rule: this instrument has no rule of that name; did you mean \
+         \"r1-visible\"?",
+    );
+    check_bands(
+        "r2-judgement",
+        &[(0, 24)],
+        "my-area.json: bands.domestic-abuse.rule: this rule does not count: name one that does",
+    );
+}
+
+#[test]
+fn a_rule_that_counts_several_things_has_no_bands() {
+    let mut own = everything();
+    let count = own["rules"][1]["when"].clone();
+    own["rules"][1]["when"] = json!({ "all": [count.clone(), count] });
+    let own = windscreen_content::read_instrument("own.json", &own.to_string());
+    let own = std::rc::Rc::new(own.unwrap_or_else(|errors| panic!("{errors}")));
+    let text = windscreen_content::areas().first().map_or("", |it| it.json);
+    let mut area: Json = serde_json::from_str(text).expect("a shipped area is JSON");
+    area["bands"] = json!({ "everything": { "source": "S", "rule": "count", "bands": [{ "from": 0, "to": 9, "name": "a" }] } });
+    assert_eq!(
+        said(windscreen_content::read_area_beside("a.json", &area.to_string(), &[], &|_| Some(
+            own.clone()
+        ))),
+        "a.json: bands.everything.rule: this rule counts several things: name one that counts a single thing"
     );
 }
 

@@ -192,6 +192,25 @@ fn every_page_of_every_instrument_stands_with_everything_raised() {
 }
 
 #[test]
+fn everyone_an_area_names_can_be_found_on_the_about_page() {
+    for area in LoadedSite::default().areas {
+        let site = LoadedSite { area: area.clone(), ..LoadedSite::default() };
+        let rendered = render(&Store::for_tests(site, Page::About, today()));
+        let html = Html::parse_fragment(&rendered);
+        let main: String = all(&html, "main").iter().flat_map(ElementRef::text).collect();
+        for contact in &area.contacts {
+            let known = !contact.phone.is_empty();
+            let phone = if known { &*contact.phone } else { "not known: ask your partnership" };
+            for words in [&*contact.name, phone, &*contact.note] {
+                assert!(main.contains(words), "{}: {}: {words}", area.id, contact.role);
+            }
+        }
+        let numbers = area.contacts.len();
+        assert_eq!(main.matches("Telephone: ").count(), numbers, "{}: each has a line", area.id);
+    }
+}
+
+#[test]
 fn the_progress_says_how_many_are_answered() {
     let instrument = &instruments()[0];
     let (store, person) = store_for(instrument);

@@ -509,6 +509,21 @@ fn a_title_says_nothing_and_every_paper_says_what_it_rests_on() {
 }
 
 #[test]
+fn everyone_an_area_names_can_be_found_on_the_referral() {
+    for entry in windscreen_content::areas() {
+        let desk = Desk::new(entry.id);
+        let paper = desk.referral().to_text();
+        for contact in &desk.area.contacts {
+            let known = !contact.phone.is_empty();
+            let phone = if known { &*contact.phone } else { "not known: ask your partnership" };
+            for words in [&[&*contact.name, ": ", phone].concat(), &*contact.note] {
+                assert!(paper.contains(words), "{}: {}: {words}", entry.id, contact.role);
+            }
+        }
+    }
+}
+
+#[test]
 fn past_the_review_date_and_past_the_calendar_are_said() {
     let (mut desk, who) = one("neglect", "N4: food withheld alone is statutory");
     desk.today = day("2031-01-02");

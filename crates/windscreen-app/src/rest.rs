@@ -6,6 +6,7 @@
 //! the functions of this module, so they are never inlined, and nothing else may call into it. Before the rest is
 //! here, calling one of them stops the program: `Store` and `site` see to that.
 
+use crate::library::Library;
 use crate::pages::{about, paper, result, summary};
 use crate::store::{Page, Store};
 use govuk_yew::Markup;
@@ -29,10 +30,19 @@ pub(crate) fn page(m: &mut Markup, store: &Store, page: &Page) -> Option<()> {
     Some(())
 }
 
-/// Reads an area that a site brings.
+/// Reads an area that a site brings, beside the instruments of the site.
 #[inline(never)]
-pub(crate) fn read_area(name: &str, text: &str) -> Result<Area, FileErrors> {
-    windscreen_content::read_area(name, text)
+pub(crate) fn read_area(name: &str, text: &str, library: &Library) -> Result<Area, FileErrors> {
+    let shipped: Vec<&str> = crate::shelf::INSTRUMENTS.iter().map(|it| it.id).collect();
+    windscreen_content::read_area_beside(name, text, &shipped, &|id| library.open(id))
+}
+
+/// What an area sets for instruments that the site has not.
+#[inline(never)]
+pub(crate) fn sets_for_nothing(name: &str, area: &Area, library: &Library) -> Option<FileErrors> {
+    let listings = library.listings();
+    let known: Vec<&str> = listings.iter().map(|it| &*it.id).collect();
+    windscreen_content::sets_for_nothing(name, area, &known)
 }
 
 /// Reads an instrument that a site brings.

@@ -1,5 +1,6 @@
 //! The settings of a site, `windscreen.json` beside the page, and the files it names: all loaded at start.
 
+use crate::library::Library;
 use crate::rest;
 use std::rc::Rc;
 use windscreen_content::{Theme, read_site};
@@ -66,26 +67,31 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
         site.problems.push("The part of this program that reads the site's own files could not be loaded, so none of them was opened. Reload the page to try again.".into());
         return site;
     }
+    // Before the areas, which set numbers for them.
+    for name in &settings.instruments {
+        match file(files, name).await {
+            Ok(text) => match rest::read_instrument(name, &text) {
+                Ok(instrument) => site.instruments.push(Rc::new(instrument)),
+                Err(errors) => site.problems.push(rest::said(&errors).into()),
+            },
+            Err(problem) => site.problems.push(problem.into()),
+        }
+    }
+    let library = Library::new(site.instruments.clone());
     let mut chosen = None;
     for name in &names {
         match file(files, name).await {
-            Ok(text) => match rest::read_area(name, &text) {
+            Ok(text) => match rest::read_area(name, &text, &library) {
                 Ok(area) => {
+                    if let Some(errors) = rest::sets_for_nothing(name, &area, &library) {
+                        site.problems.push(rest::said(&errors).into());
+                    }
                     let area = Rc::new(area);
                     if *name == settings.area || area.id == settings.area {
                         chosen = Some(area.clone());
                     }
                     site.areas.push(area);
                 }
-                Err(errors) => site.problems.push(rest::said(&errors).into()),
-            },
-            Err(problem) => site.problems.push(problem.into()),
-        }
-    }
-    for name in &settings.instruments {
-        match file(files, name).await {
-            Ok(text) => match rest::read_instrument(name, &text) {
-                Ok(instrument) => site.instruments.push(Rc::new(instrument)),
                 Err(errors) => site.problems.push(rest::said(&errors).into()),
             },
             Err(problem) => site.problems.push(problem.into()),

@@ -4,19 +4,47 @@ use crate::instrument_file::{provenance, sources};
 use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file, push_number};
 use crate::words::{LEVELS, ROLES};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use windscreen_core::{
-    Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Level, Link, Phone,
-    Source, Text, Thresholds, TimeLimit,
+    Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Instrument, Level,
+    Link, Phone, Problem, Source, Text, Thresholds, TimeLimit,
 };
 
 /// Reads an area file, or says everything that is wrong with it. Thresholds and bands are held
-/// against the instruments of the catalogue; those of other instruments are taken as they are.
+/// against the instruments of the catalogue; those of other instruments are taken as they are,
+/// unless their id looks like a slip.
 pub fn read_area(file: &str, json: &str) -> Result<Area, FileErrors> {
+    let shipped: Vec<&str> = crate::instruments().iter().map(|it| it.id).collect();
+    read_area_beside(file, json, &shipped, &|id| crate::instrument(id)?.ok().map(Rc::new))
+}
+
+/// Reads an area file beside the instruments of a site: what the area sets for one is held against
+/// it. `instrument` opens those at hand, `shipped` are the ids for which a slip is refused. (The
+/// catalogue stays out of it, so that a program which has the instruments does not hold them twice.)
+pub fn read_area_beside(
+    file: &str,
+    json: &str,
+    shipped: &[&str],
+    instrument: &dyn Fn(&str) -> Option<Rc<Instrument>>,
+) -> Result<Area, FileErrors> {
     let tree = parse_file(file, json)?;
     let mut it = Reader::new(&tree, "windscreen-area");
     let area = area(&mut it);
     let mut problems = it.finish();
-    thresholds_in_range(&area, &mut problems);
+    for (id, thresholds) in &area.thresholds {
+        let place = ["thresholds.", id].concat();
+        match instrument(id) {
+            Some(instrument) => thresholds_fit(&instrument, thresholds, &place, &mut problems),
+            None => refuse_a_slip(id, shipped, place, &mut problems),
+        }
+    }
+    for (id, bands) in &area.bands {
+        let place = ["bands.", id].concat();
+        match instrument(id) {
+            Some(instrument) => bands_fit(&instrument, bands, &place, &mut problems),
+            None => refuse_a_slip(id, shipped, place, &mut problems),
+        }
+    }
     if problems.is_empty() { Ok(area) } else { Err(fail(file, problems)) }
 }
 
@@ -188,12 +216,12 @@ fn bands(it: &mut Reader<'_>) -> BTreeMap<Id, Bands> {
             let mut own =
                 Bands { source: it.text("source"), rule: it.id("rule"), bands: Vec::new() };
             it.groups("bands");
+            let mut next = None;
             while it.next() {
-                own.bands.push(Band {
-                    from: it.small("from", 0),
-                    to: it.small("to", 0),
-                    name: it.text("name"),
-                });
+                own.bands.push(band(it, &mut next));
+            }
+            if own.bands.is_empty() && it.has("bands") {
+                it.wrong("name at least one band, or take this instrument out");
             }
             it.close();
             all.insert(id.into(), own);
@@ -201,6 +229,24 @@ fn bands(it: &mut Reader<'_>) -> BTreeMap<Id, Bands> {
         it.close();
     }
     all
+}
+
+/// Reads a band. It begins right after the one before, so that no count has two words, or none.
+fn band(it: &mut Reader<'_>, next: &mut Option<u16>) -> Band {
+    let from = it.small("from", 0);
+    if let Some(next) = next.filter(|next| *next != from) {
+        let mut message = String::from("this band must begin at ");
+        push_number(&mut message, next.into());
+        message.push_str(", right after the one before: in order, without gap or overlap");
+        it.wrong(&message);
+    }
+    let to = it.small("to", 0);
+    // What follows from an end that is wrong is not reported.
+    *next = if to < from { None } else { Some(to + 1) };
+    if to < from {
+        it.wrong("a band ends where it begins or after: \"to\" may not be less than \"from\"");
+    }
+    Band { from, to, name: it.text("name") }
 }
 
 #[inline(never)]
@@ -238,26 +284,124 @@ fn links(it: &mut Reader<'_>) -> Vec<Link> {
 
 /// A threshold outside its permitted range, or of a name the instrument does not have, is refused:
 /// silently using another number would be worse than not opening.
-fn thresholds_in_range(area: &Area, problems: &mut Vec<FileError>) {
-    for (id, own) in &area.thresholds {
-        let Some(Ok(instrument)) = crate::instrument(id) else { continue };
-        for (name, number) in &own.0 {
-            let mut message = String::new();
-            match instrument.thresholds.iter().find(|threshold| threshold.id == *name) {
-                None => message.push_str("this instrument has no threshold of that name"),
-                Some(it) if *number < it.min || it.max < *number => {
-                    message.push_str("this number must lie from ");
-                    push_number(&mut message, u32::from(it.min));
-                    message.push_str(" to ");
-                    push_number(&mut message, u32::from(it.max));
-                }
-                Some(_) => continue,
+#[inline(never)]
+fn thresholds_fit(
+    instrument: &Instrument,
+    own: &Thresholds,
+    place: &str,
+    problems: &mut Vec<FileError>,
+) {
+    for (name, number) in &own.0 {
+        let mut message = String::new();
+        match instrument.thresholds.iter().find(|threshold| threshold.id == *name) {
+            None => message.push_str("this instrument has no threshold of that name"),
+            Some(it) if *number < it.min || it.max < *number => {
+                message.push_str("this number must lie from ");
+                push_number(&mut message, u32::from(it.min));
+                message.push_str(" to ");
+                push_number(&mut message, u32::from(it.max));
             }
-            let mut place = String::from("thresholds.");
-            place.push_str(id);
-            place.push('.');
-            place.push_str(name);
-            problems.push(FileError { place, message });
+            Some(_) => continue,
         }
+        problems.push(FileError { place: [place, ".", name].concat(), message });
     }
+}
+
+/// Bands divide the count of one rule that counts, up to the most it can come to: else a count
+/// would have no word, and the highest ones first of all.
+#[inline(never)]
+fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, problems: &mut Vec<FileError>) {
+    let mut report = |key: &str, message: String| {
+        problems.push(FileError { place: [place, key].concat(), message });
+    };
+    let Some(rule) = instrument.rule(&own.rule) else {
+        // A rule that is missing, or that is no id, was reported already.
+        if is_id(&own.rule, false) {
+            let rules: Vec<&str> = instrument.rules.iter().map(|it| &*it.id).collect();
+            let mut message = String::from("this instrument has no rule of that name");
+            push_nearest(&mut message, Problem::nearest(&own.rule, &rules));
+            report(".rule", message);
+        }
+        return;
+    };
+    match (&rule.when.highest_counts(instrument)[..], own.bands.last()) {
+        ([], _) => report(".rule", "this rule does not count: name one that does".to_owned()),
+        ([most], Some(last)) if usize::from(last.to) < *most => {
+            let mut message = String::from("the last band must end at ");
+            push_number(&mut message, u32::try_from(*most).unwrap_or(u32::MAX));
+            message.push_str(" or more, the most that this rule can count");
+            report(".bands", message);
+        }
+        ([_], _) => {}
+        _ => report(
+            ".rule",
+            "this rule counts several things: name one that counts a single thing".to_owned(),
+        ),
+    }
+}
+
+/// An id that no instrument has and that is a likely slip for a shipped one is refused: what is set
+/// under it would never be used.
+#[inline(never)]
+fn refuse_a_slip(id: &str, shipped: &[&str], place: String, problems: &mut Vec<FileError>) {
+    let meant = shipped.iter().find(|it| is_slip(id, it));
+    if let Some(meant) = meant {
+        let mut message = String::from("there is no instrument of this id");
+        push_nearest(&mut message, Some(meant));
+        problems.push(FileError { place, message });
+    }
+}
+
+/// Whether a name was likely meant as another: a part of it, or a letter missing, added or changed,
+/// or two letters swapped. Narrower than what is offered as a guess, because it refuses; and short
+/// names, which differ by a letter on purpose, are left alone.
+fn is_slip(name: &str, meant: &str) -> bool {
+    let (name, meant) = (name.as_bytes(), meant.as_bytes());
+    if name.len() < 5 {
+        return false;
+    }
+    if name.len() < meant.len() && meant.windows(name.len()).any(|part| part == name) {
+        return true;
+    }
+    let same = |(a, b): &(&u8, &u8)| a == b;
+    let before = name.iter().zip(meant).take_while(same).count();
+    let (name, meant) =
+        (name.get(before..).unwrap_or_default(), meant.get(before..).unwrap_or_default());
+    let after = name.iter().rev().zip(meant.iter().rev()).take_while(same).count();
+    match (name.len() - after, meant.len() - after) {
+        (0 | 1, 0 | 1) => true,
+        (2, 2) => name.first() == meant.get(1) && name.get(1) == meant.first(),
+        _ => false,
+    }
+}
+
+/// Adds the name that was likely meant, if there is one.
+fn push_nearest(message: &mut String, nearest: Option<&str>) {
+    if let Some(nearest) = nearest {
+        message.push_str("; did you mean \"");
+        message.push_str(nearest);
+        message.push_str("\"?");
+    }
+}
+
+/// What an area sets for instruments that are not among these of a site, shipped ones included: it
+/// would never be used. The area opens all the same, because its numbers to ring are needed.
+pub fn sets_for_nothing(file: &str, area: &Area, known: &[&str]) -> Option<FileErrors> {
+    let mut problems = Vec::new();
+    let mut check = |key: &str, id: &str| {
+        if !known.contains(&id) {
+            let mut message = String::from(
+                "no instrument of this id is shipped or named in windscreen.json, so what is set here is never used",
+            );
+            push_nearest(&mut message, Problem::nearest(id, known));
+            problems.push(FileError { place: [key, id].concat(), message });
+        }
+    };
+    for id in area.thresholds.keys() {
+        check("thresholds.", id);
+    }
+    for id in area.bands.keys() {
+        check("bands.", id);
+    }
+    if problems.is_empty() { None } else { Some(fail(file, problems)) }
 }

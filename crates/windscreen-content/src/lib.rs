@@ -25,7 +25,7 @@ mod withheld_file;
 mod words;
 mod writer;
 
-pub use area_file::read_area;
+pub use area_file::{read_area, read_area_beside, sets_for_nothing};
 pub use calendar_file::read_calendar;
 pub use catalogue::{
     Entry, area, areas, calendar, default_area, instrument, instruments, withheld,

@@ -531,13 +531,9 @@ impl Trial<'_> {
             else {
                 return false;
             };
-            let narrowed = !pick.items.is_empty() || !pick.kinds.is_empty();
             reading.visible
                 && passes(reading.meaning)
-                // A pick that names neither items nor kinds means the items that can count.
-                && (narrowed || matches!(item.kind, Kind::Harm | Kind::Risk))
-                && (pick.kinds.is_empty() || pick.kinds.contains(&item.kind))
-                && (pick.tiers.is_empty() || item.tier.is_some_and(|tier| pick.tiers.contains(&tier)))
+                && pick.takes(item)
                 && (pick.items.is_empty() || in_sections(*place))
         };
         if pick.items.is_empty() && !pick.sections.is_empty() {

@@ -1,8 +1,8 @@
 //! The proof that a definition is well-formed: every name declared once and used rightly.
 
 use crate::{
-    AnswerForm, AnswerTest, AskedIf, Condition, Definition, Item, Kind, Level, Mark, Meaning,
-    NoteKind, Number, Pick, Provenance, Source, WayKind,
+    AnswerForm, AnswerTest, AskedIf, Choice, Condition, Definition, Item, Kind, Level, Mark,
+    Meaning, NoteKind, Number, Pick, Provenance, Source, WayKind,
 };
 use std::fmt;
 
@@ -288,6 +288,7 @@ impl Proof<'_> {
             if scale.choices.is_empty() {
                 self.wrong("", "a scale needs at least one choice");
             }
+            self.not_known_can_be_said(it, n);
             self.leave(outside);
         }
         for (n, note) in it.notes.iter().enumerate() {
@@ -327,6 +328,26 @@ impl Proof<'_> {
         }
         if let Some(band) = it.ages {
             self.ages("ages", band.from, band.under);
+        }
+    }
+
+    /// Where *not known* cannot be said, somebody says *no* instead: so every scale of a sign that
+    /// counts offers it. Reported of the scale, with the first sign that needs it.
+    #[inline(never)]
+    fn not_known_can_be_said(&mut self, it: &Definition, scale: usize) {
+        let offers = |choice: &Choice| choice.means == Meaning::NotKnown;
+        let choices = it.scales.get(scale).map_or(&[][..], |it| &it.choices);
+        if choices.is_empty() || choices.iter().any(offers) {
+            return;
+        }
+        let counts = |item: &&Item| item.counts() && item.form == AnswerForm::Choice(scale);
+        if let Some(item) = it.items.iter().find(counts) {
+            self.about(
+                "choices",
+                "no choice here means \"not-known\", and the sign ",
+                &item.id,
+                " is answered by this scale: add one, so that nobody has to say no instead",
+            );
         }
     }
 

@@ -123,7 +123,7 @@ impl fmt::Display for AnswerError {
 impl std::error::Error for AnswerError {}
 
 /// The largest number an item takes.
-const LARGEST_NUMBER: u16 = 999;
+pub(crate) const LARGEST_NUMBER: u16 = 999;
 
 /// Everything entered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,7 +1,7 @@
 //! The closed set of rules. Never a scripting language, and without *not*: a more worrying answer
 //! can never switch a rule off.
 
-use crate::{Id, Kind, Level, Meaning, Provenance, Text, Tier};
+use crate::{Id, Instrument, Item, Kind, Level, Meaning, Provenance, Text, Tier};
 
 /// A condition with words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +71,30 @@ pub struct Pick {
     pub answered: Vec<AnswerTest>,
 }
 
+impl Pick {
+    /// Whether its kinds and tiers take an item. One that names neither items nor kinds means the
+    /// items that can count.
+    pub(crate) fn takes(&self, item: &Item) -> bool {
+        let narrowed = !self.items.is_empty() || !self.kinds.is_empty();
+        (narrowed || item.counts())
+            && (self.kinds.is_empty() || self.kinds.contains(&item.kind))
+            && (self.tiers.is_empty() || item.tier.is_some_and(|tier| self.tiers.contains(&tier)))
+    }
+
+    /// How many items it could pick at most, whoever is asked.
+    fn most(&self, instrument: &Instrument) -> usize {
+        let mut most = 0;
+        for section in &instrument.sections {
+            if self.sections.is_empty() || self.sections.contains(&section.id) {
+                let items = instrument.items.get(section.items.clone()).unwrap_or_default();
+                let named = |item: &Item| self.items.is_empty() || self.items.contains(&item.id);
+                most += items.iter().filter(|item| named(item) && self.takes(item)).count();
+            }
+        }
+        most
+    }
+}
+
 /// What must hold for a rule to fire.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
@@ -103,4 +127,34 @@ pub enum Condition {
     All(Vec<Condition>),
     /// At least one of these.
     OneOf(Vec<Condition>),
+}
+
+impl Condition {
+    /// For each count that is held against a number in it, the most that it could come to.
+    pub fn highest_counts(&self, instrument: &Instrument) -> Vec<usize> {
+        let mut all = Vec::new();
+        self.push_highest_counts(instrument, &mut all);
+        all
+    }
+
+    fn push_highest_counts(&self, instrument: &Instrument, all: &mut Vec<usize>) {
+        match self {
+            Condition::Count(pick, _) | Condition::CouldReach(pick, _) => {
+                all.push(pick.most(instrument));
+            }
+            Condition::Sections(..) => all.push(instrument.sections.len()),
+            Condition::AtLeast(..) => all.push(crate::record::LARGEST_NUMBER.into()),
+            Condition::All(conditions) | Condition::OneOf(conditions) => {
+                for condition in conditions {
+                    condition.push_highest_counts(instrument, all);
+                }
+            }
+            Condition::Any(_)
+            | Condition::Within(..)
+            | Condition::Age { .. }
+            | Condition::Fact(_)
+            | Condition::Harm
+            | Condition::HarmUnknown => {}
+        }
+    }
 }

@@ -45,7 +45,7 @@ pub use explain::{
     explain,
 };
 pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
-pub use now::{Door, DoorPhone, Now, TimeWords, times};
+pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
 pub use paper::{Context, Standing, standing};
 pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
 pub use reached::{CountWords, Reached, ReachedAnswer};

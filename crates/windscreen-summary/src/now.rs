@@ -1,7 +1,7 @@
 //! What must happen now, whom to ring, and by when the rest.
 
 use crate::explain::Case;
-use crate::words::{ASK_PARTNERSHIP, counted, date_words, said, text};
+use crate::words::{ASK_PARTNERSHIP, counted, date_words, role_words, said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
     Area, Calendar, Completeness, FrontDoor, Level, Outcome, Role, Text, WayKind,
@@ -27,6 +27,17 @@ pub struct Door {
     pub name: Text,
     /// Its numbers.
     pub phones: Vec<DoorPhone>,
+    /// What to know about it; empty for nothing.
+    pub note: Text,
+}
+
+/// Another service of the area, and how to reach it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactWords {
+    /// Its name, or what it is for.
+    pub name: Text,
+    /// The number and its hours, or that it is not known.
+    pub phone: Text,
     /// What to know about it; empty for nothing.
     pub note: Text,
 }
@@ -93,6 +104,23 @@ fn door(door: &FrontDoor) -> Door {
         }
     });
     Door { name: door.name.clone(), phones: phones.collect(), note: door.note.clone() }
+}
+
+/// Every other service that an area names, in its order, whatever route leads to it or none.
+pub fn contacts(area: &Area) -> Vec<ContactWords> {
+    let mut all = Vec::new();
+    for contact in &area.contacts {
+        let phone = if contact.phone.is_empty() { ASK_PARTNERSHIP } else { &*contact.phone };
+        let phone = if contact.hours.is_empty() {
+            said(phone)
+        } else {
+            text(&[phone, " (", &contact.hours, ")"])
+        };
+        let name =
+            if contact.name.is_empty() { role_words(&contact.role) } else { contact.name.clone() };
+        all.push(ContactWords { name, phone, note: contact.note.clone() });
+    }
+    all
 }
 
 impl Now {

@@ -4,7 +4,7 @@ use crate::builder::Paper;
 use crate::document::{Block, Document, NoticeKind};
 use crate::explain::SUGGESTED;
 use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
-use crate::now::{Now, times};
+use crate::now::{Now, contacts, times};
 use crate::paper::{
     Context, Rows, Standing, Told, joined, known_words, label, or_not_written, push_doors,
     push_editions, push_effects, push_evidence, push_gaps, push_judgement, push_now,
@@ -112,7 +112,8 @@ fn push_page_one(
     }
 }
 
-/// What to know about the front doors and the times, which page one says in short.
+/// What to know about the front doors and the times, which page one says in short, and the area's
+/// other services: the same for every family, whatever was answered.
 fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
     paper.push(Block::PageBreak);
     paper.heading(2, "Front doors and times: what to know");
@@ -123,6 +124,16 @@ fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
     }
     for time in &context.area.times {
         paper.pair(&time.text, &time.says);
+    }
+    let contacts = contacts(context.area);
+    if !contacts.is_empty() {
+        paper.heading(2, &text(&["Who else to ring in ", &context.area.title]));
+        paper.paragraph(
+            "This list is the same on every referral. It says nothing about this family.",
+        );
+    }
+    for contact in contacts {
+        paper.pair(&contact.name, text(&[&contact.phone, "\n", &contact.note]).trim());
     }
 }
 

@@ -152,6 +152,22 @@ pub(crate) fn who_words(id: &str) -> &str {
     }
 }
 
+/// What a service is for, where an area gives no name: the words of its id.
+pub(crate) fn role_words(id: &str) -> Text {
+    match id {
+        "idva" => said("IDVA"),
+        "nspcc" => said("NSPCC"),
+        "exploitation" => said("Exploitation group"),
+        other => {
+            let mut words = other.replace('-', " ");
+            if let Some(first) = words.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+            words.into()
+        }
+    }
+}
+
 /// Typed or pasted words without characters that could reorder or hide other words on the page:
 /// text-direction controls, other control characters and tags. Line breaks and tabs stay, and so
 /// does everything a language needs.
@@ -212,6 +228,13 @@ mod tests {
         assert_eq!(&*aged(Age::NotKnown), "not known");
         assert!(aged(Age::Born(day(2027, 1, 1))).starts_with("not known"));
         assert!(aged(Age::Unborn(Some(day(2026, 11, 1)))).ends_with("the baby may be here"));
+    }
+
+    #[test]
+    fn a_service_without_a_name_is_called_by_what_it_is_for() {
+        assert_eq!(&*role_words("idva"), "IDVA");
+        assert_eq!(&*role_words("marac"), "Marac");
+        assert_eq!(&*role_words("young-carers"), "Young carers");
     }
 
     #[test]

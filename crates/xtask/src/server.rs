@@ -1,21 +1,30 @@
 //! A small server of static files, with the headers that production should send.
 //!
-//! Only GET and HEAD, only files below the folder, only this machine.
+//! Only GET and HEAD, only files below the folder, only this machine. Each connection has a thread of its own, is
+//! answered once and closed: a browser keeps connections open that it may never use, and none of them may hold up
+//! another.
 
 use crate::arguments::Arguments;
 use crate::headers::{ALWAYS, cache_control, content_type};
 use crate::{root, site};
 use anyhow::{Context, Result, anyhow};
 use std::fs::File;
-use std::io::Write as _;
-use std::net::Ipv4Addr;
+use std::io::{Read as _, Write as _};
+use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use std::time::Duration;
 
-/// Files are small and local: this many at a time is plenty.
-const N_WORKERS: usize = 4;
+/// How long a connection may say nothing before it is closed.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+/// The longest request that is read. A browser's are about a kilobyte.
+const LONGEST_REQUEST: usize = 64 * 1024;
+
+/// More header lines than a browser sends.
+const N_HEADERS: usize = 100;
 
 /// What `serve` was asked for.
 pub(crate) struct Options {
@@ -52,9 +61,9 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
 
 /// A running server. It stops with the program, or when dropped.
 pub(crate) struct Server {
-    inner: Arc<tiny_http::Server>,
     port: u16,
-    workers: Vec<JoinHandle<()>>,
+    stopped: Arc<AtomicBool>,
+    accepting: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -75,24 +84,26 @@ impl Server {
             ),
             None => None,
         };
-        let inner = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
             anyhow!("port {port} cannot be used ({error}); try another with `--port N`")
         })?;
-        let inner = Arc::new(inner);
-        let port = inner.server_addr().to_ip().map_or(port, |address| address.port());
+        let port = listener.local_addr().context("the port is not known")?.port();
         let shared = Arc::new(Shared { folder, log: log.map(Mutex::new) });
-        let workers = (0..N_WORKERS)
-            .map(|_| {
-                let (inner, shared) = (Arc::clone(&inner), Arc::clone(&shared));
-                // An error here only means that the server is being stopped.
-                std::thread::spawn(move || {
-                    while let Ok(request) = inner.recv() {
-                        shared.answer(request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { inner, port, workers })
+        let stopped = Arc::new(AtomicBool::new(false));
+        let stop = Arc::clone(&stopped);
+        let accepting = std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                if stop.load(Ordering::SeqCst) {
+                    break;
+                }
+                // One that went away before it was taken, or no room for now: the next may do.
+                let Ok(stream) = stream else { continue };
+                let shared = Arc::clone(&shared);
+                // Without room for another thread this one connection is closed.
+                let _ = std::thread::Builder::new().spawn(move || shared.serve(stream));
+            }
+        });
+        Ok(Self { port, stopped, accepting: Some(accepting) })
     }
 
     /// Where it answers.
@@ -102,33 +113,79 @@ impl Server {
 
     /// Waits until it is stopped from outside.
     fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            let _ = worker.join(); // a worker that panicked has already said so
+        if let Some(accepting) = self.accepting.take() {
+            let _ = accepting.join(); // if it panicked it has already said so
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.inner.unblock();
+        self.stopped.store(true, Ordering::SeqCst);
+        // It looks at the flag when somebody comes.
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+    }
+}
+
+/// What was asked.
+struct Asked {
+    method: String,
+    address: String,
+    brotli: bool,
+}
+
+/// Reads the head of a request. None where there is none: nothing was sent, or it is not HTTP.
+fn asked(stream: &mut TcpStream) -> Option<Asked> {
+    let mut head = Vec::new();
+    let mut part = [0; 4096];
+    loop {
+        let n = stream.read(&mut part).ok()?;
+        head.extend_from_slice(part.get(..n)?);
+        let mut headers = [httparse::EMPTY_HEADER; N_HEADERS];
+        let mut request = httparse::Request::new(&mut headers);
+        if request.parse(&head).ok()?.is_complete() {
+            return Some(Asked {
+                method: request.method?.to_owned(),
+                address: request.path?.to_owned(),
+                brotli: accepts_brotli(request.headers),
+            });
+        }
+        if n == 0 || LONGEST_REQUEST < head.len() {
+            return None;
         }
     }
 }
 
-/// What all workers need.
+/// What all connections need.
 struct Shared {
     folder: PathBuf,
     log: Option<Mutex<File>>,
 }
 
 impl Shared {
-    fn answer(&self, request: Request) {
-        let (method, address) = (request.method().clone(), request.url().to_owned());
-        let reply = match method {
-            Method::Get | Method::Head => {
-                self.find(&address).and_then(|found| found.reply(accepts_brotli(&request)))
+    /// Answers the one request of a connection, and closes it.
+    fn serve(&self, mut stream: TcpStream) {
+        let _ = stream.set_read_timeout(Some(PATIENCE));
+        let _ = stream.set_write_timeout(Some(PATIENCE));
+        let Some(asked) = asked(&mut stream) else { return };
+        let reply = self.answer(&asked);
+        // The browser may have gone away.
+        let _ = stream.write_all(&reply.bytes(asked.method == "HEAD"));
+        let _ = stream.shutdown(Shutdown::Write);
+        // What is still under way is read to its end: closing before that could undo the answer.
+        let mut rest = [0; 4096];
+        let mut n_rest = 0;
+        while let Ok(n @ 1..) = stream.read(&mut rest) {
+            n_rest += n;
+            if LONGEST_REQUEST < n_rest {
+                break;
             }
+        }
+    }
+
+    fn answer(&self, Asked { method, address, brotli }: &Asked) -> Reply {
+        let reply = match method.as_str() {
+            "GET" | "HEAD" => self.find(address).and_then(|found| found.reply(*brotli)),
             _ => Err(Refusal::Method),
         };
         let reply = reply.unwrap_or_else(Refusal::reply);
@@ -136,9 +193,9 @@ impl Shared {
             && let Ok(mut log) = log.lock()
         {
             // A full disk must not stop the server.
-            let _ = writeln!(log, "{method} {} {address}", reply.status_code().0);
+            let _ = writeln!(log, "{method} {} {address}", reply.status);
         }
-        let _ = request.respond(reply); // the browser may have gone away
+        reply
     }
 
     /// The file that an address names. Anything that is not plainly below the folder is not found.
@@ -182,9 +239,9 @@ fn decoded(path: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-fn accepts_brotli(request: &Request) -> bool {
-    request.headers().iter().filter(|header| header.field.equiv("Accept-Encoding")).any(|header| {
-        header.value.as_str().split(',').any(|coding| {
+fn accepts_brotli(headers: &[httparse::Header<'_>]) -> bool {
+    headers.iter().filter(|it| it.name.eq_ignore_ascii_case("Accept-Encoding")).any(|header| {
+        String::from_utf8_lossy(header.value).split(',').any(|coding| {
             let mut parts = coding.split(';').map(str::trim);
             parts.next() == Some("br") && parts.next() != Some("q=0")
         })
@@ -205,10 +262,10 @@ impl Found {
         let packed = twin.is_some();
         let body = std::fs::read(twin.unwrap_or_else(|| self.file.clone()))
             .map_err(|_| Refusal::Missing)?;
-        let mut reply = reply(200, body, content_type(&name), cache_control(&name));
-        reply.add_header(header("Vary", "Accept-Encoding"));
+        let mut reply = Reply::new("200 OK", body, content_type(&name), cache_control(&name));
+        reply.add("Vary", "Accept-Encoding");
         if packed {
-            reply.add_header(header("Content-Encoding", "br"));
+            reply.add("Content-Encoding", "br");
         }
         Ok(reply)
     }
@@ -224,38 +281,50 @@ enum Refusal {
 impl Refusal {
     fn reply(self) -> Reply {
         let (status, words) = match self {
-            Self::Method => (405, "Only GET and HEAD are answered here.\n"),
-            Self::Missing => (404, "There is no such file.\n"),
+            Self::Method => ("405 Method Not Allowed", "Only GET and HEAD are answered here.\n"),
+            Self::Missing => ("404 Not Found", "There is no such file.\n"),
         };
-        let mut reply = reply(status, words.into(), content_type(".txt"), "no-store");
+        let mut reply = Reply::new(status, words.into(), content_type(".txt"), "no-store");
         if self == Self::Method {
-            reply.add_header(header("Allow", "GET, HEAD"));
+            reply.add("Allow", "GET, HEAD");
         }
         reply
     }
 }
 
-type Reply = Response<std::io::Cursor<Vec<u8>>>;
-
-/// An answer with the headers that every answer has.
-fn reply(status: u16, body: Vec<u8>, content_type: &str, cache_control: &str) -> Reply {
-    let mut reply = Response::from_data(body)
-        .with_status_code(StatusCode(status))
-        .with_chunked_threshold(usize::MAX) // a plain Content-Length, also for HEAD
-        .with_header(header("Content-Type", content_type))
-        .with_header(header("Cache-Control", cache_control));
-    for (name, value) in ALWAYS {
-        reply.add_header(header(name, value));
-    }
-    reply
+/// What is sent.
+struct Reply {
+    status: u16,
+    head: String,
+    body: Vec<u8>,
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "names and values are constants of this program, all plain ASCII"
-)]
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("headers are ASCII")
+impl Reply {
+    /// An answer with the headers that every answer has.
+    fn new(status: &str, body: Vec<u8>, content_type: &str, cache_control: &str) -> Self {
+        let number = status.split(' ').next().and_then(|number| number.parse().ok());
+        let mut reply =
+            Self { status: number.unwrap_or(0), head: format!("HTTP/1.1 {status}\r\n"), body };
+        reply.add("Content-Length", &reply.body.len().to_string());
+        reply.add("Content-Type", content_type);
+        reply.add("Cache-Control", cache_control);
+        reply.add("Connection", "close");
+        for (name, value) in ALWAYS {
+            reply.add(name, value);
+        }
+        reply
+    }
+
+    /// Adds a header. Names and values are constants of this program, all of them plain.
+    fn add(&mut self, name: &str, value: &str) {
+        self.head.extend([name, ": ", value, "\r\n"]);
+    }
+
+    /// The answer as it is sent, or its head alone.
+    fn bytes(&self, head_alone: bool) -> Vec<u8> {
+        let body: &[u8] = if head_alone { &[] } else { &self.body };
+        [self.head.as_bytes(), b"\r\n", body].concat()
+    }
 }
 
 #[cfg(test)]
@@ -264,10 +333,11 @@ mod tests {
     use std::io::{Read as _, Write as _};
     use std::net::TcpStream;
     use std::path::PathBuf;
+    use std::time::Duration;
 
-    /// Starts a server over a small folder, asks it one thing, and gives the whole answer.
+    /// A server over a small folder, which is given as well.
     #[track_caller]
-    fn ask(test: &str, request: &str) -> String {
+    fn start(test: &str) -> (Server, PathBuf) {
         let folder =
             PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/xtask-tests").join(test);
         std::fs::create_dir_all(folder.join("site/sub")).unwrap();
@@ -275,14 +345,89 @@ mod tests {
         std::fs::write(folder.join("site/index.html"), "<p>page").unwrap();
         std::fs::write(folder.join("site/app.wasm"), "wasm").unwrap();
         std::fs::write(folder.join("site/app.wasm.br"), "packed").unwrap();
-        let log = folder.join("log");
-        let server = Server::start(&folder.join("site"), 0, Some(&log)).unwrap();
-        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
-        write!(stream, "{request}\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let server = Server::start(&folder.join("site"), 0, Some(&folder.join("log"))).unwrap();
+        (server, folder)
+    }
+
+    fn connect(server: &Server) -> TcpStream {
+        let stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream
+    }
+
+    /// The whole of an answer, to the end of its connection.
+    #[track_caller]
+    fn read(mut stream: TcpStream) -> String {
         let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        let line = std::fs::read_to_string(log).unwrap();
+        stream.read_to_string(&mut answer).expect("it is answered, and the connection closed");
+        answer
+    }
+
+    /// Starts a server over a small folder, asks it one thing, and gives the whole answer.
+    #[track_caller]
+    fn ask(test: &str, request: &str) -> String {
+        let (server, folder) = start(test);
+        let mut stream = connect(&server);
+        write!(stream, "{request}\r\nHost: localhost\r\n\r\n").unwrap();
+        let answer = read(stream);
+        let line = std::fs::read_to_string(folder.join("log")).unwrap();
         format!("{answer}\nLOG {line}")
+    }
+
+    /// A browser keeps connections open for what it may ask next, and opens some that it never uses.
+    #[test]
+    fn connections_that_wait_hold_up_nobody() {
+        let (server, _) = start("waiting");
+        let mut waiting: Vec<TcpStream> = Vec::new();
+        for n in 0..48 {
+            let mut stream = connect(&server);
+            match n % 3 {
+                // One that says nothing, one that stops in the middle, and one that stays after its answer.
+                0 => {}
+                1 => write!(stream, "GET / HTTP/1.1\r\nHost: local").unwrap(),
+                _ => {
+                    let keep =
+                        "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n";
+                    write!(stream, "{keep}").unwrap();
+                }
+            }
+            waiting.push(stream);
+        }
+        for _ in 0..8 {
+            let mut stream = connect(&server);
+            write!(stream, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+            let answer = read(stream);
+            assert!(
+                answer.contains("Connection: close") && answer.ends_with("<p>page"),
+                "{answer}"
+            );
+        }
+        for stream in waiting.into_iter().skip(2).step_by(3) {
+            assert!(read(stream).ends_with("<p>page"));
+        }
+    }
+
+    #[test]
+    fn what_is_no_request_is_not_answered() {
+        let (server, folder) = start("no-request");
+        for sent in
+            ["", "\u{0}\u{1}\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\n"]
+        {
+            let mut stream = connect(&server);
+            write!(stream, "{sent}").unwrap();
+            stream.shutdown(std::net::Shutdown::Write).unwrap();
+            assert_eq!(read(stream), "", "{sent}");
+        }
+        assert_eq!(std::fs::read_to_string(folder.join("log")).unwrap(), "");
+    }
+
+    /// The body of a request that is refused is read to its end, so that the refusal arrives.
+    #[test]
+    fn a_refusal_arrives_though_more_was_sent() {
+        let body = "x".repeat(20_000);
+        let answer =
+            ask("body", &format!("POST / HTTP/1.1\r\nContent-Length: 20000\r\n\r\n{body}"));
+        assert!(answer.contains(" 405 "), "{answer}");
     }
 
     #[test]

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
 import { complaints, inPage, keepPicture, setting, startBrowser, until } from "./browser.mjs";
-import { front } from "./site.mjs";
 
 /** The way on from a section. */
 const ON = /^(Continue|See the result)$/;
@@ -17,15 +16,11 @@ export class App {
   }
 
   static async start(options = {}) {
-    const site = await front(setting("URL"));
-    const app = new App(await startBrowser(options), site.url);
-    app.site = site;
-    return app;
+    return new App(await startBrowser(options), setting("URL"));
   }
 
   async stop() {
     await this.driver.quit();
-    this.site.stop();
   }
 
   run(run, ...given) {

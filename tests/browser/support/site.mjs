@@ -3,7 +3,6 @@
 
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -55,31 +54,6 @@ export function restFile() {
   return builtFiles().find((name) => name.startsWith("windscreen-rest-"));
 }
 
-/**
- * Stands before a server and asks it for one thing at a time.
- *
- * The library under the project's server now and then leaves a new connection waiting until another is closed, and a
- * browser keeps its connections open: two browsers at once could starve each other (tiny_http 0.12, `TaskPool::spawn`).
- */
-export async function front(url) {
-  const { hostname, port } = new URL(url);
-  const server = http.createServer((asked, answer) => {
-    const given = { hostname, port, method: asked.method, path: asked.url, headers: asked.headers, agent: false };
-    const passed = http.request(given, (reply) => {
-      answer.writeHead(reply.statusCode, reply.headers);
-      reply.pipe(answer);
-    });
-    passed.on("error", () => answer.destroy());
-    asked.pipe(passed);
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const stop = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${server.address().port}/`, stop };
-}
-
 /** Serves a folder until stopped. */
 export async function serve(folder) {
   const log = path.join(temporaryFolder(), "requests.log");
@@ -92,9 +66,8 @@ export async function serve(folder) {
     });
     child.on("exit", () => failed(new Error(`nothing serves ${folder}`)));
   });
-  const fronted = await front(url);
   return {
-    url: fronted.url,
+    url,
     /** Each request so far: method, status and address. */
     requests() {
       const lines = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").filter(Boolean) : [];
@@ -106,7 +79,6 @@ export async function serve(folder) {
     stop() {
       child.removeAllListeners("exit");
       child.kill();
-      fronted.stop();
     },
   };
 }

@@ -51,6 +51,13 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         });
         m.p(&door.note);
     }
+    for contact in windscreen_summary::contacts(&area) {
+        m.h3(&contact.name);
+        m.within("ul.govuk-list", |m| {
+            m.say("li", join(&["Telephone: ", &contact.phone]));
+        });
+        m.when(!contact.note.is_empty(), |m| m.p(&contact.note));
+    }
     let Some(withheld) = crate::shelf::withheld() else { return };
     m.h2("Tools that may not be printed here");
     m.within("dl.govuk-summary-list", |m| {

@@ -1,0 +1,107 @@
+//! A site as it is loaded: what its files say of each other.
+
+use crate::files::everything;
+use serde_json::{Value as Json, json};
+use std::collections::BTreeMap;
+use windscreen_app::site::{Files, LoadedSite, load_from};
+
+/// The folder of a site.
+#[derive(Default)]
+struct Folder(BTreeMap<&'static str, String>);
+
+impl Files for Folder {
+    async fn text(&self, name: &str) -> Result<Option<String>, String> {
+        Ok(self.0.get(name).cloned())
+    }
+
+    async fn can_be_read(&self) -> bool {
+        true
+    }
+}
+
+fn load(folder: &Folder) -> LoadedSite {
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    runtime.expect("the runtime starts").block_on(load_from(folder))
+}
+
+/// A site with an instrument of its own, and an area of its own that sets this.
+fn site(instrument: &Json, thresholds: Json, bands: Json) -> LoadedSite {
+    let text = windscreen_content::areas().first().map_or("", |it| it.json);
+    let mut area: Json = serde_json::from_str(text).expect("a shipped area is JSON");
+    area["id"] = json!("our-town");
+    area["thresholds"] = thresholds;
+    area["bands"] = bands;
+    let settings = json!({ "windscreen-site": 1, "area": "our.json", "instruments": ["own.json"] });
+    load(&Folder(BTreeMap::from([
+        ("windscreen.json", settings.to_string()),
+        ("our.json", area.to_string()),
+        ("own.json", instrument.to_string()),
+    ])))
+}
+
+#[track_caller]
+fn check(site: &LoadedSite, opens: &str, problems: &[&str]) {
+    assert_eq!(site.problems.iter().map(|it| &**it).collect::<Vec<_>>(), problems);
+    assert_eq!(&*site.area.id, opens);
+}
+
+fn bands(rule: &str) -> Json {
+    json!({ "source": "S", "rule": rule, "bands": [{ "from": 0, "to": 9, "name": "a" }] })
+}
+
+#[test]
+fn an_area_sets_numbers_for_an_instrument_of_the_site() {
+    let site = site(
+        &everything(),
+        json!({ "everything": { "some": 3 } }),
+        json!({ "everything": bands("count") }),
+    );
+    check(&site, "our-town", &[]);
+    let own = &site.instruments[0];
+    assert_eq!(site.area.thresholds_for(&own.id).number(own, "some"), 3);
+}
+
+#[test]
+fn what_an_area_sets_wrongly_for_an_instrument_of_the_site_is_refused() {
+    let site = site(
+        &everything(),
+        json!({ "everything": { "some": 4, "more": 1 } }),
+        json!({ "everything": bands("any") }),
+    );
+    check(
+        &site,
+        windscreen_content::default_area(),
+        &["our.json: thresholds.everything.more: this instrument has no threshold of that name\n\
+           our.json: thresholds.everything.some: this number must lie from 1 to 3\n\
+           our.json: bands.everything.rule: this rule does not count: name one that does"],
+    );
+}
+
+/// The numbers to ring of such an area are needed all the same.
+#[test]
+fn what_an_area_sets_for_no_instrument_is_said_and_the_area_opens() {
+    let site = site(
+        &everything(),
+        json!({ "everythink": { "some": 2 } }),
+        json!({ "another": bands("count") }),
+    );
+    check(
+        &site,
+        "our-town",
+        &[
+            "our.json: thresholds.everythink: no instrument of this id is shipped or named in windscreen.json, \
+           so what is set here is never used; did you mean \"everything\"?\n\
+           our.json: bands.another: no instrument of this id is shipped or named in windscreen.json, so what \
+           is set here is never used",
+        ],
+    );
+}
+
+/// A partnership that holds a licence brings the licensed wording, with numbers of its own.
+#[test]
+fn an_instrument_that_takes_the_place_of_a_shipped_one_is_the_one_held_against() {
+    let shipped = windscreen_content::instruments().last().map_or("", |it| it.id);
+    let mut own = everything();
+    own["id"] = json!(shipped);
+    check(&site(&own, json!({ shipped: { "some": 3 } }), json!({})), "our-town", &[]);
+}
