@@ -83,7 +83,8 @@ mod browser {
     pub(crate) const REST_AT_START: Rest = Rest::Away;
 
     /// Loads the rest of the program, and says whether it came.
-    pub(crate) fn load_rest(done: Callback<bool>) {
+    pub(crate) fn load_rest(done: &Callback<bool>) {
+        let done = done.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let came = JsFuture::from(rest_promise()).await.is_ok();
             done.emit(came);
@@ -337,7 +338,7 @@ mod native {
     use yew::Callback;
 
     pub(crate) const REST_AT_START: Rest = Rest::Here;
-    pub(crate) fn load_rest(done: Callback<bool>) {
+    pub(crate) fn load_rest(done: &Callback<bool>) {
         done.emit(true);
     }
     pub(crate) fn keep_copy(_key: &str, _line: &str) {}

@@ -63,7 +63,8 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     if settings.area.ends_with(".json") && !names.contains(&settings.area) {
         names.push(settings.area.clone());
     }
-    if !(names.is_empty() && settings.instruments.is_empty()) && !files.can_be_read().await {
+    let brings_files = !names.is_empty() || !settings.instruments.is_empty();
+    if brings_files && !files.can_be_read().await {
         site.problems.push("The part of this program that reads the site's own files could not be loaded, so none of them was opened. Reload the page to try again.".into());
         return site;
     }

@@ -412,7 +412,7 @@ impl Store {
             workspace.rest = Rest::Asked;
         }
         let store = self.clone();
-        platform::load_rest(Callback::from(move |came: bool| {
+        platform::load_rest(&Callback::from(move |came: bool| {
             let rest = if came { Rest::Here } else { Rest::Missing };
             store.dispatch(&Action::Rest(rest));
         }));

@@ -23,7 +23,7 @@ use windscreen_core::{
     TimeLimit, Way, WayKind,
 };
 
-/// Ends each text among the words. No file holds it: the reader refuses no character, but JSON has no need of it.
+/// Ends each text among the words. No shipped file holds it, which packing proves; others are never packed.
 const END: char = '\0';
 
 /// A thing taken apart into numbers and words.
@@ -50,11 +50,14 @@ pub fn unpack<T: Packed>(numbers: &[u8], words: &str) -> T {
 
 impl Pack {
     fn number(&mut self, mut number: usize) {
-        while 127 < number {
-            self.numbers.push((number & 127) as u8 | 128);
+        loop {
+            let [low, ..] = number.to_le_bytes();
             number >>= 7;
+            self.numbers.push(if number == 0 { low } else { low | 128 });
+            if number == 0 {
+                break;
+            }
         }
-        self.numbers.push((number & 127) as u8);
     }
 
     fn text(&mut self, text: &Text) {

@@ -108,10 +108,17 @@ function apart(data, firstCode) {
     }
     return low < addresses.length && addresses[low] <= start + bytes.length;
   };
+  const inFirst = pieces.filter((it) => !it.words || isNamed(it));
+  const inRest = pieces.filter((it) => it.words && !isNamed(it));
+  // The rest is written over the first part's memory: nothing of the first may stand where it writes.
+  for (const { start, bytes } of inRest) {
+    const other = inFirst.find((it) => it.start < start + bytes.length && start < it.start + it.bytes.length);
+    if (other) throw new Error(`the rest would write over what stands at ${other.start}`);
+  }
   return {
     // Small gaps in the first part may be filled with nothing: what belongs there comes later. Never the other way.
-    first: joined(pieces.filter((it) => !it.words || isNamed(it)), 8),
-    rest: joined(pieces.filter((it) => it.words && !isNamed(it)), 0),
+    first: joined(inFirst, 8),
+    rest: joined(inRest, 0),
   };
 }
 
