@@ -293,12 +293,8 @@ fn answer_item(
             record.follow_up(id, instrument, item, Some(truth(follow_up))).unwrap_or_else(refused);
         }
         for (field, words) in object.get("notes").and_then(Json::as_object).into_iter().flatten() {
-            let notes = &mut record
-                .sheet_mut(id, &instrument.id)
-                .answers
-                .entry(item.into())
-                .or_default()
-                .notes;
+            let notes =
+                &mut record.sheet_mut(id, &instrument.id).answers.get_or_default(item.into()).notes;
             notes.insert(field.as_str().into(), words.as_str().unwrap_or_default().into());
         }
     } else {

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use windscreen_core::{
     Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, Completeness, Condition, Fired, Id,
-    Instrument, Item, Judgement, Kind, Level, Meaning, MissingText, Number, Outcome, Record, Role,
-    Rule, Sheet, Subject, SubjectId, Truth, Value, WayKind, outcome,
+    Instrument, Item, Judgement, Kind, Level, Map, Meaning, MissingText, Number, Outcome, Record,
+    Role, Rule, Sheet, Subject, SubjectId, Truth, Value, WayKind, outcome,
 };
 
 macro_rules! ensure {
@@ -150,7 +150,7 @@ fn the_order_of_answering_does_not_matter() {
                     Record { subjects: vec![scene.subject.clone()], ..Record::default() };
                 let id = scene.subject.id;
                 let sheet = record.sheet_mut(id, &instrument.id);
-                *sheet = Sheet { answers: [].into(), ..scene.sheet.clone() };
+                *sheet = Sheet { answers: Map::new(), ..scene.sheet.clone() };
                 for place in order {
                     let item = &instrument.items[place];
                     let Some(answer) = scene.sheet.answer(&item.id) else { continue };
@@ -262,7 +262,7 @@ fn a_follow_up_that_is_not_no_takes_nothing_away() {
             }
             let told = |follow_up| {
                 let scene = scene.with(|scene| {
-                    scene.sheet.answers.entry(item.id.clone()).or_default().follow_up = follow_up;
+                    scene.sheet.answers.get_or_default(item.id.clone()).follow_up = follow_up;
                 });
                 scene.outcome(instrument)
             };
@@ -899,7 +899,7 @@ fn what_is_written_withholds_nothing() {
                 let gate = instrument.gate.as_ref();
                 scene.sheet.points =
                     gate.iter().flat_map(|gate| &gate.points).map(|it| it.id.clone()).collect();
-                for (id, answer) in &mut scene.sheet.answers {
+                for (id, answer) in scene.sheet.answers.iter_mut() {
                     let note = instrument.item(id).and_then(|item| instrument.note_of(item));
                     for field in note.iter().flat_map(|note| &note.fields) {
                         answer.notes.insert(field.id.clone(), "written".into());

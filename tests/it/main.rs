@@ -4,6 +4,7 @@
 mod cases;
 mod files;
 mod laws;
+mod maps;
 mod messages;
 mod pages;
 mod scenes;

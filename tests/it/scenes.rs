@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 use std::fmt;
 use windscreen_core::{
-    Age, Answer, AnswerForm, Id, Instrument, Item, Judgement, Level, Meaning, Outcome, Role, Sheet,
-    Subject, SubjectId, Thresholds, Truth, Value, outcome,
+    Age, Answer, AnswerForm, Id, Instrument, Item, Judgement, Level, Map, Meaning, Outcome, Role,
+    Sheet, Subject, SubjectId, Thresholds, Truth, Value, outcome,
 };
 
 /// The day on which everything here is worked out.
@@ -48,7 +48,7 @@ impl Scene {
     }
 
     pub(crate) fn set(&mut self, item: &Item, value: Value) {
-        self.sheet.answers.entry(item.id.clone()).or_default().value = value;
+        self.sheet.answers.get_or_default(item.id.clone()).value = value;
     }
 
     pub(crate) fn with_answer(&self, item: &Item, value: Value) -> Scene {
@@ -68,7 +68,7 @@ impl fmt::Debug for Scene {
                 }
             }
         }
-        let sheet = Sheet { answers: [].into(), ..self.sheet.clone() };
+        let sheet = Sheet { answers: Map::new(), ..self.sheet.clone() };
         if !sheet.is_untouched() {
             write!(f, "\n    {sheet:?}")?;
         }

@@ -2,9 +2,8 @@
 
 use crate::shelf;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
-use windscreen_core::{Id, Instrument, Role};
+use windscreen_core::{Id, Instrument, Map, Role};
 use yew::AttrValue;
 
 /// What a list of instruments shows of each.
@@ -26,7 +25,7 @@ pub struct Listing {
 #[derive(Debug, Default)]
 pub struct Library {
     extra: Vec<Rc<Instrument>>,
-    opened: RefCell<BTreeMap<Id, Rc<Instrument>>>,
+    opened: RefCell<Map<Id, Rc<Instrument>>>,
 }
 
 impl Library {

@@ -56,6 +56,11 @@ pub(crate) fn withheld() -> Option<Withheld> {
     find(LISTS, "withheld").map(Shelved::open)
 }
 
+/// The referral form.
+pub(crate) fn form() -> Option<windscreen_core::Form> {
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,8 +14,8 @@ use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, Calendar, Id, Instrument, Judgement, Level, Outcome, Record, Role, Sheet,
-    Subject, SubjectId, Target, Text, Truth, Value, outcome,
+    Age, Answer, Area, Calendar, Id, Instrument, Judgement, Level, Outcome, Record, Role, Row,
+    Sheet, Subject, SubjectId, Target, Text, Truth, Value, outcome,
 };
 use yew::{AttrValue, Callback, MouseEvent};
 
@@ -40,6 +40,10 @@ pub enum Page {
     Result(SubjectId, Id),
     /// The referral: what is asked once, and how to take it away.
     Summary,
+    /// The whole referral, step by step.
+    Referral,
+    /// A page of the referral form, for one child where it is asked for each.
+    Form(Id, Option<SubjectId>),
     /// The papers as they will be printed, by place: the referral first, then each adult's own.
     Paper(usize),
     /// Which version this is, its sources, and what is not here.
@@ -104,6 +108,17 @@ impl Edit {
     }
 }
 
+/// What ticks beside a field say: that it is not known, or that it does not apply.
+fn gap(ticked: &str) -> Option<Text> {
+    if ticked.ends_with("not-applicable") {
+        Some("-".into())
+    } else if ticked.ends_with("not-known") {
+        Some("".into())
+    } else {
+        None
+    }
+}
+
 fn truth(words: &str) -> Truth {
     match words {
         "yes" => Truth::True,
@@ -138,6 +153,14 @@ pub enum Action {
     Edit(SubjectId, Id, Edit),
     /// Writes a field of the referral as a whole.
     Note(Id, Text),
+    /// Says of a field that it is not known or does not apply (see `Record::gaps`), or takes that back.
+    Gap(Id, Option<Text>),
+    /// Adds a row to a list of the referral form.
+    AddRow(Id),
+    /// Writes a field of a row.
+    Cell(Id, u32, Id, Text),
+    /// Takes a row out.
+    RemoveRow(Id, u32),
     /// Fills in part of a blank.
     Fill(Blank, DraftPart, Text),
     /// Chooses another area.
@@ -174,6 +197,10 @@ impl Action {
             Action::Fact(id, fact, _) => Action::Fact(*id, fact.clone(), truth(&words)),
             Action::Edit(id, tool, edit) => Action::Edit(*id, tool.clone(), edit.with(words)),
             Action::Note(field, _) => Action::Note(field.clone(), words),
+            Action::Gap(field, _) => Action::Gap(field.clone(), gap(&words)),
+            Action::Cell(list, row, field, _) => {
+                Action::Cell(list.clone(), *row, field.clone(), words)
+            }
             Action::Fill(blank, part, _) => Action::Fill(blank.clone(), *part, words),
             Action::Area(_) => Action::Area(words),
             _ => return None,
@@ -228,6 +255,7 @@ impl Workspace {
         !self.record.subjects.is_empty()
             || !self.record.sheets.is_empty()
             || !self.record.notes.is_empty()
+            || !self.record.rows.is_empty()
     }
 
     /// Whether the present page waits for the rest of the program.
@@ -473,17 +501,40 @@ impl Store {
             }
             Action::Remove(id) => {
                 workspace.record.subjects.retain(|subject| subject.id != *id);
-                for (place, sheet) in std::mem::take(&mut workspace.record.sheets) {
-                    if place.0 != *id {
-                        workspace.record.sheets.insert(place, sheet);
-                    }
-                }
+                workspace.record.sheets.retain(|place, _| place.0 != *id);
+                let own = [":", &*id.0.to_string()].concat();
+                workspace.record.notes.retain(|key, _| !key.ends_with(&own));
+                workspace.record.gaps.retain(|key, _| !key.ends_with(&own));
                 platform::forget_copy_of(&copy_key(*id, "", ""));
             }
             Action::Edit(id, tool, edit) => self.edit_sheet(workspace, *id, tool, edit),
             Action::Note(field, text) => {
                 platform::keep_copy(field, &line(field, text));
                 workspace.record.notes.insert(field.clone(), text.clone());
+            }
+            Action::Gap(field, gap) => {
+                workspace.record.gaps.remove(field);
+                if let Some(gap) = gap {
+                    workspace.record.gaps.insert(field.clone(), gap.clone());
+                }
+            }
+            Action::AddRow(list) => {
+                let rows = workspace.record.rows.get_or_default(list.clone());
+                let id = rows.iter().map(|row| row.id + 1).max().unwrap_or(0);
+                rows.push(Row { id, ..Row::default() });
+            }
+            Action::Cell(list, id, field, text) => {
+                let key = [list, "/", &*id.to_string(), "/", field].concat();
+                platform::keep_copy(&key, &line(field, text));
+                let rows = workspace.record.rows.get_or_default(list.clone());
+                if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
+                    row.cells.insert(field.clone(), text.clone());
+                }
+            }
+            Action::RemoveRow(list, id) => {
+                let rows = workspace.record.rows.get_or_default(list.clone());
+                rows.retain(|row| row.id != *id);
+                platform::forget_copy_of(&[list, "/", &*id.to_string(), "/"].concat());
             }
             Action::Fill(blank, part, words) => self.fill(workspace, blank, *part, words),
             Action::Area(id) => {
@@ -602,7 +653,7 @@ impl Store {
             }
             Edit::Note(item, field, text) => {
                 keep(&[&*topic(item), ", ", field].concat(), text);
-                let answer = record.sheet_mut(id, tool).answers.entry(item.clone()).or_default();
+                let answer = record.sheet_mut(id, tool).answers.get_or_default(item.clone());
                 answer.notes.insert(field.clone(), text.clone());
             }
             Edit::Text(field, text) => {
@@ -633,11 +684,7 @@ impl Store {
             }
             Edit::Claim(exception, claimed) => {
                 let exceptions = &mut record.sheet_mut(id, tool).exceptions;
-                for (other, comment) in std::mem::take(exceptions) {
-                    if other != *exception {
-                        exceptions.insert(other, comment);
-                    }
-                }
+                exceptions.remove(exception);
                 if *claimed {
                     exceptions.insert(exception.clone(), Text::default());
                 }
@@ -680,7 +727,7 @@ fn calendar(area: &Area) -> Rc<Calendar> {
         id: area.calendar.clone(),
         until: 0,
         mark: windscreen_core::Mark::Proposed,
-        days: std::collections::BTreeSet::new(),
+        days: windscreen_core::Set::new(),
     }))
 }
 

@@ -3,8 +3,8 @@
 use crate::instrument_file::{provenance, sources};
 use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file, push_number};
 use crate::words::{LEVELS, ROLES};
-use std::collections::BTreeMap;
 use std::rc::Rc;
+use windscreen_core::Map;
 use windscreen_core::{
     Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Instrument, Level,
     Link, Phone, Problem, Source, Text, Thresholds, TimeLimit,
@@ -188,8 +188,8 @@ fn check_id(it: &mut Reader<'_>, key: &str) {
 }
 
 #[inline(never)]
-fn thresholds(it: &mut Reader<'_>) -> BTreeMap<Id, Thresholds> {
-    let mut all = BTreeMap::new();
+fn thresholds(it: &mut Reader<'_>) -> Map<Id, Thresholds> {
+    let mut all = Map::new();
     it.open("thresholds");
     for id in it.keys() {
         check_id(it, id);
@@ -207,8 +207,8 @@ fn thresholds(it: &mut Reader<'_>) -> BTreeMap<Id, Thresholds> {
 }
 
 #[inline(never)]
-fn bands(it: &mut Reader<'_>) -> BTreeMap<Id, Bands> {
-    let mut all = BTreeMap::new();
+fn bands(it: &mut Reader<'_>) -> Map<Id, Bands> {
+    let mut all = Map::new();
     if it.opens("bands") {
         for id in it.keys() {
             check_id(it, id);

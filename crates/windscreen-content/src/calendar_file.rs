@@ -2,7 +2,7 @@
 
 use crate::reader::{FileErrors, Reader, fail, parse_file};
 use crate::words::MARKS;
-use std::collections::BTreeSet;
+use windscreen_core::Set;
 use windscreen_core::{Calendar, Mark};
 
 /// Reads a calendar file, or says everything that is wrong with it.
@@ -13,7 +13,7 @@ pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
         id: it.id("id"),
         until: i32::try_from(it.number("until", 0, 9_999)).unwrap_or(0),
         mark: MARKS.at(it.word("mark", MARKS.words)).unwrap_or(Mark::Proposed),
-        days: BTreeSet::new(),
+        days: Set::new(),
     };
     // One by one: collecting would bring a sort with it.
     for day in it.days("days") {

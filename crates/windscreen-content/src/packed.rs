@@ -11,7 +11,6 @@
 use crate::words::{KINDS, LEVELS, MARKS, MEANINGS, NEEDS, PERS, ROLES, TESTS, TIERS, WAYS};
 use crate::{ComingTool, Withheld, WithheldTool};
 use chrono::{Datelike, NaiveDate};
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use windscreen_core::{
     AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, Ask, AskedIf, Band, Bands, Brand, Calendar,
@@ -22,6 +21,7 @@ use windscreen_core::{
     Scale, Section, Source, Step, SubArea, Text, TextField, Threshold, Thresholds, Tier, TierSeen,
     TimeLimit, Way, WayKind,
 };
+use windscreen_core::{Map, Set};
 
 /// Ends each text among the words. No shipped file holds it, which packing proves; others are never packed.
 const END: char = '\0';
@@ -225,7 +225,7 @@ impl Packed for Range<usize> {
     }
 }
 
-impl<T: Packed> Packed for BTreeMap<Id, T> {
+impl<T: Packed> Packed for Map<Id, T> {
     fn pack(&self, to: &mut Pack) {
         to.number(self.len());
         for (id, it) in self {
@@ -234,8 +234,8 @@ impl<T: Packed> Packed for BTreeMap<Id, T> {
         }
     }
 
-    fn unpack(from: &mut Unpack<'_>) -> BTreeMap<Id, T> {
-        let mut all = BTreeMap::new();
+    fn unpack(from: &mut Unpack<'_>) -> Map<Id, T> {
+        let mut all = Map::new();
         for _ in 0..from.number() {
             let id = from.text();
             all.insert(id, T::unpack(from));
@@ -244,7 +244,7 @@ impl<T: Packed> Packed for BTreeMap<Id, T> {
     }
 }
 
-impl Packed for BTreeSet<NaiveDate> {
+impl Packed for Set<NaiveDate> {
     fn pack(&self, to: &mut Pack) {
         to.number(self.len());
         for day in self {
@@ -252,8 +252,8 @@ impl Packed for BTreeSet<NaiveDate> {
         }
     }
 
-    fn unpack(from: &mut Unpack<'_>) -> BTreeSet<NaiveDate> {
-        let mut all = BTreeSet::new();
+    fn unpack(from: &mut Unpack<'_>) -> Set<NaiveDate> {
+        let mut all = Set::new();
         for _ in 0..from.number() {
             all.insert(NaiveDate::unpack(from));
         }

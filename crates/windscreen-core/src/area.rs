@@ -1,8 +1,8 @@
 //! A partnership's names, thresholds, contacts and times.
 
+use crate::Map;
 use crate::{Id, Instrument, Level, Provenance, Source, Text};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// How a site looks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -138,7 +138,7 @@ pub struct Link {
 
 /// The numbers an area sets for one instrument.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Thresholds(pub BTreeMap<Id, u16>);
+pub struct Thresholds(pub Map<Id, u16>);
 
 impl Thresholds {
     /// The number for a threshold: the area's own if it lies within the permitted range, else the
@@ -176,9 +176,9 @@ pub struct Area {
     /// Other services.
     pub contacts: Vec<Contact>,
     /// Numbers by instrument.
-    pub thresholds: BTreeMap<Id, Thresholds>,
+    pub thresholds: Map<Id, Thresholds>,
     /// Bands by instrument.
-    pub bands: BTreeMap<Id, Bands>,
+    pub bands: Map<Id, Bands>,
     /// Time limits.
     pub times: Vec<TimeLimit>,
     /// Links.

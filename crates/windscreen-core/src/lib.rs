@@ -43,6 +43,7 @@ mod calendar;
 mod form;
 mod instrument;
 mod level;
+mod map;
 mod outcome;
 mod profile;
 mod proof;
@@ -65,6 +66,7 @@ pub use instrument::{
     Section, Source, SubArea, TextField, Threshold, Tier, TierSeen, Way, WayKind,
 };
 pub use level::Level;
+pub use map::{Map, Set};
 pub use outcome::{Cause, Completeness, Fired, MissingText, Outcome, Tally, outcome};
 pub use profile::{AreaGrade, Grade, Profile, SubAreaGrade, combine};
 pub use proof::{DefinitionError, Problem};

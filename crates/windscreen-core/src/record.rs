@@ -1,8 +1,9 @@
 //! Everything entered: people, and a sheet of answers for each person and instrument.
 
-use crate::{AnswerForm, Id, Instrument, Level, Meaning, Subject, SubjectId, Text, Truth};
+use crate::{
+    AnswerForm, Id, Instrument, Level, Map, Meaning, Set, Subject, SubjectId, Text, Truth,
+};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// What was answered to an item.
@@ -32,7 +33,7 @@ pub struct Answer {
     /// The answer to the item's follow-up; `None` while unanswered.
     pub follow_up: Option<Truth>,
     /// What was written, by note field. Several ticks are their ids, separated by spaces.
-    pub notes: BTreeMap<Id, Text>,
+    pub notes: Map<Id, Text>,
 }
 
 /// A person's raise of the level. It never lowers one that a rule set.
@@ -59,19 +60,19 @@ pub struct Target {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
     /// Answers by item id.
-    pub answers: BTreeMap<Id, Answer>,
+    pub answers: Map<Id, Answer>,
     /// Longer texts by id.
-    pub texts: BTreeMap<Id, Text>,
+    pub texts: Map<Id, Text>,
     /// The worker's raise.
     pub judgement: Option<Judgement>,
     /// The way on chosen at the safety gate.
     pub way: Option<Id>,
     /// The points of the safety gate that are met.
-    pub points: BTreeSet<Id>,
+    pub points: Set<Id>,
     /// The item picked by hand for each group of alternatives.
-    pub stages: BTreeMap<Id, Id>,
+    pub stages: Map<Id, Id>,
     /// Comments of exceptions claimed. An empty comment claims nothing yet.
-    pub exceptions: BTreeMap<Id, Text>,
+    pub exceptions: Map<Id, Text>,
     /// Why the tool is not needed for this person. Present while that is claimed; empty does not count.
     pub not_needed: Option<Text>,
     /// Targets of a graded profile.
@@ -131,14 +132,14 @@ pub struct Record {
     /// The people, in the order they were added.
     pub subjects: Vec<Subject>,
     /// A sheet for each person and instrument.
-    pub sheets: BTreeMap<(SubjectId, Id), Sheet>,
+    pub sheets: Map<(SubjectId, Id), Sheet>,
     /// What is written in the fields of the referral form, by field id, or by `field:2` for the child of id 2.
-    pub notes: BTreeMap<Id, Text>,
-    /// Fields that are filled by saying why they are empty, by the same keys: *not known* where the text is empty,
-    /// otherwise that it does not apply, and why.
-    pub gaps: BTreeMap<Id, Text>,
+    pub notes: Map<Id, Text>,
+    /// Fields that are filled by saying why they are empty, by the same keys: an empty text says *not known*, a hyphen
+    /// and words that it does not apply, and why.
+    pub gaps: Map<Id, Text>,
     /// Rows of the referral form's lists, by list id, in the order in which they were added.
-    pub rows: BTreeMap<Id, Vec<Row>>,
+    pub rows: Map<Id, Vec<Row>>,
 }
 
 /// One row of a list: an adult, something seen or heard, an action.
@@ -147,7 +148,7 @@ pub struct Row {
     /// A number that no other row of its list has had.
     pub id: u32,
     /// What is written in its fields, by field id.
-    pub cells: BTreeMap<Id, Text>,
+    pub cells: Map<Id, Text>,
 }
 
 impl Record {
@@ -170,7 +171,7 @@ impl Record {
 
     /// The sheet of a person on an instrument, to write on.
     pub fn sheet_mut(&mut self, subject: SubjectId, instrument: &Id) -> &mut Sheet {
-        self.sheets.entry((subject, instrument.clone())).or_default()
+        self.sheets.get_or_default((subject, instrument.clone()))
     }
 
     /// Answers an item, or clears it with [`Value::Unanswered`]. Notes and follow-up stay.
@@ -199,11 +200,8 @@ impl Record {
             | (Value::NotKnown, AnswerForm::Number | AnswerForm::Date) => {}
             _ => return Err(AnswerError::WrongForm(item.into())),
         }
-        self.sheet_mut(subject, &instrument.id)
-            .answers
-            .entry(found.id.clone())
-            .or_default()
-            .value = value;
+        self.sheet_mut(subject, &instrument.id).answers.get_or_default(found.id.clone()).value =
+            value;
         Ok(())
     }
 
@@ -221,8 +219,7 @@ impl Record {
         }
         self.sheet_mut(subject, &instrument.id)
             .answers
-            .entry(found.id.clone())
-            .or_default()
+            .get_or_default(found.id.clone())
             .follow_up = answer;
         Ok(())
     }

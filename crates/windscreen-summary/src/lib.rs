@@ -24,6 +24,7 @@
 #![forbid(unsafe_code)]
 
 mod answers;
+mod asked;
 mod builder;
 mod document;
 mod explain;
@@ -39,6 +40,7 @@ mod restricted;
 mod words;
 
 pub use answers::{AnswerWords, Gap, Gaps};
+pub use asked::{Asked, DOES_NOT_APPLY, Filled, Found, Scope, found};
 pub use document::{Block, Document, NoticeKind, Table};
 pub use explain::{
     Case, EditionWords, Explanation, FiredWords, Headline, JudgementWords, RouteWords, Rung,
@@ -51,4 +53,4 @@ pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
 pub use reached::{CountWords, Reached, ReachedAnswer};
 pub use referral::referral;
 pub use restricted::restricted;
-pub use words::{age_words, clean, date_words};
+pub use words::{age_words, clean, date_words, parse_day};

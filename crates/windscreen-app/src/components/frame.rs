@@ -125,6 +125,8 @@ fn page_word(workspace: &Workspace) -> &'static str {
         Page::Texts(..) => "texts",
         Page::Result(..) => "result",
         Page::Summary => "summary",
+        Page::Referral => "referral",
+        Page::Form(..) => "form",
         Page::Paper(_) => "paper",
         Page::About => "about",
     }

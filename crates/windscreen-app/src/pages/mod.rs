@@ -1,10 +1,12 @@
 //! The pages, one file each.
 
 pub(crate) mod about;
+pub(crate) mod form;
 pub(crate) mod gate;
 pub(crate) mod paper;
 pub(crate) mod people;
 pub(crate) mod quick;
+pub(crate) mod referral;
 pub(crate) mod result;
 pub(crate) mod section;
 pub(crate) mod start;
@@ -22,7 +24,15 @@ use yew::prelude::*;
 
 /// Whether a page needs the rest of the program.
 pub(crate) fn needs_rest(page: &Page) -> bool {
-    matches!(page, Page::Result(..) | Page::Summary | Page::Paper(_) | Page::About)
+    matches!(
+        page,
+        Page::Result(..)
+            | Page::Summary
+            | Page::Referral
+            | Page::Form(..)
+            | Page::Paper(_)
+            | Page::About
+    )
 }
 
 /// A page by itself.
@@ -41,7 +51,9 @@ pub fn view(store: &Store, page: &Page) -> Html {
             people::view(&mut m, store);
             Some(())
         }
-        Page::Summary | Page::About | Page::Paper(_) => rest::page(&mut m, store, page),
+        Page::Summary | Page::Referral | Page::Form(..) | Page::About | Page::Paper(_) => {
+            rest::page(&mut m, store, page)
+        }
         Page::Quick(tool) => quick::view(&mut m, store, tool),
         Page::Tool(id, tool)
         | Page::Gate(id, tool)

@@ -1,0 +1,239 @@
+//! A page of the referral form: what it asks once, and its list, row by row.
+
+use crate::field::{Question, TextBox, any, choice};
+use crate::pages::referral::{Asking, next};
+use crate::store::{Action, Page, Store};
+use govuk_yew::{Markup, Part, Words, join, part};
+use windscreen_core::{Field, FieldKind, FormList, Id, Need, Row, SubjectId, Text, is_nhs_number};
+use windscreen_summary::{Asked, DOES_NOT_APPLY, Filled, Scope, note_id, parse_day};
+use yew::prelude::*;
+
+/// A page of the form; `None` if there is none of this id, or the child is not in the record.
+pub(crate) fn view(m: &mut Markup, store: &Store, id: &Id, child: Option<SubjectId>) -> Option<()> {
+    let asking = Asking::new(store)?;
+    let asked = asking.asked();
+    let page = asked.form.page(id)?;
+    let child = match child {
+        Some(id) => Some(asked.record.subject(id)?),
+        None => None,
+    };
+    match child {
+        Some(child) => m.heading(&child.label, &page.title),
+        None => m.h1(&page.title),
+    }
+    m.p_any(&page.intro);
+    let scope = Scope { child, row: None };
+    m.group(|m| {
+        for field in asked.shown(&page.fields, scope) {
+            m.within("div.ws-asked", |m| {
+                m.key(&field.id);
+                one(m, store, &asked, field, scope, None);
+            });
+        }
+    });
+    m.group(|m| {
+        if let Some(list) = &page.list {
+            rows(m, store, &asked, list);
+        }
+    });
+    m.within("div.govuk-button-group", |m| {
+        match next(&asked, page, child) {
+            Some(to) => m.press("", "Continue", store.on_go(to)),
+            None => m.press("", "Go to the summary", store.on_go(Page::Summary)),
+        }
+        m.press("govuk-button--secondary", "All steps", store.on_go(Page::Referral));
+    });
+    Some(())
+}
+
+/// The rows of a list, and a way to add one.
+fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
+    for (n, row) in asked.rows(&list.id).iter().enumerate() {
+        m.within("section.ws-row", |m| {
+            m.key(&row.id.to_string());
+            let number = (n + 1).to_string();
+            m.h2_s(join(&[&number, ". ", &list.row]));
+            let scope = Scope { child: None, row: Some(row) };
+            for field in asked.shown(&list.fields, scope) {
+                m.within("div.ws-asked", |m| {
+                    m.key(&field.id);
+                    one(m, store, asked, field, scope, Some((&list.id, row)));
+                });
+            }
+            let words = Markup::of(|m| {
+                m.text("Take this out");
+                m.say("span.govuk-visually-hidden", join(&[": ", &number, ". ", &list.row]));
+            });
+            let out = Action::RemoveRow(list.id.clone(), row.id);
+            m.press_on("govuk-button--secondary ws-button--quiet", words, store.on(out));
+        });
+    }
+    let add = store.on(Action::AddRow(list.id.clone()));
+    m.press("govuk-button--secondary", join(&["Add ", &list.row]), add);
+}
+
+/// One field, with the ways to say that it cannot be filled.
+fn one(
+    m: &mut Markup,
+    store: &Store,
+    asked: &Asked<'_>,
+    field: &Field,
+    scope: Scope<'_>,
+    row: Option<(&Id, &Row)>,
+) {
+    let key = note_id(&field.id, scope.child.map(|it| it.id));
+    let write = |words: Text| match row {
+        Some((list, row)) => Action::Cell(list.clone(), row.id, field.id.clone(), words),
+        None => Action::Note(key.clone(), words),
+    };
+    // As typed, for a field shows what stands in it, spaces and all.
+    let written = match row {
+        Some((_, row)) => row.cells.get(&field.id),
+        None => asked.record.notes.get(&key),
+    };
+    let written = written.cloned().unwrap_or_default();
+    let subject = scope.child.map_or(SubjectId(0), |it| it.id);
+    let place = match row {
+        Some((list, row)) => join(&[list, "-", &row.id.to_string()]),
+        None => AttrValue::Static(if scope.child.is_some() { "child" } else { "" }),
+    };
+    let name = crate::field::name(subject, "referral", &field.id, &place);
+    let oninput = store.typed(write(Text::default()));
+    let filled = asked.filled(field, scope);
+    let is_gap = matches!(filled, Filled::NotKnown | Filled::DoesNotApply(_));
+    match &field.kind {
+        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
+            let items = choices.iter().map(|(id, words)| choice(id, words)).collect();
+            let question = Question {
+                name: name.clone(),
+                legend: part(&field.label).classes("govuk-fieldset__legend--s"),
+                hint: any(&field.help),
+                items,
+                classes: "govuk-radios--small govuk-checkboxes--small",
+                onchange: oninput,
+                ..Default::default()
+            };
+            if matches!(field.kind, FieldKind::Choice(_)) {
+                let value = (!written.is_empty()).then(|| (&written).words());
+                m.put(question.radios(value));
+                m.when(!written.is_empty(), |m| {
+                    let words = Markup::of(|m| {
+                        m.text("Clear this answer");
+                        m.say("span.govuk-visually-hidden", join(&[": ", &field.label]));
+                    });
+                    m.press_on("ws-button--clear", words, store.on(write(Text::default())));
+                });
+            } else {
+                m.put(question.ticks(ticked(&written)));
+            }
+        }
+        FieldKind::Children => {
+            let items = asked
+                .children()
+                .map(|it| choice(&Text::from(it.id.0.to_string()), &it.label))
+                .collect();
+            let question = Question {
+                name: name.clone(),
+                legend: part(&field.label).classes("govuk-fieldset__legend--s"),
+                hint: any(&field.help),
+                items,
+                classes: "govuk-checkboxes--small",
+                onchange: oninput,
+                ..Default::default()
+            };
+            m.put(question.ticks(ticked(&written)));
+        }
+        FieldKind::Short | FieldKind::Long | FieldKind::Date | FieldKind::NhsNumber => {
+            let is_written = !written.trim().is_empty();
+            let error = match field.kind {
+                FieldKind::Date if is_written && parse_day(&written).is_none() => {
+                    "This is no day that can be read: write it as 22 11 2026. It is kept as it stands"
+                }
+                FieldKind::NhsNumber if is_written && !is_nhs_number(&written) => {
+                    "These are not the ten digits of an NHS number: one may be wrong. It is kept as it stands"
+                }
+                _ => "",
+            };
+            let is_date = field.kind == FieldKind::Date;
+            let hint = if is_date && field.help.is_empty() {
+                Part::from("For example, 22 11 2026")
+            } else {
+                any(&field.help)
+            };
+            let field_box = TextBox {
+                name: name.clone(),
+                label: part(&field.label).classes("govuk-label--s"),
+                hint,
+                value: (&written).words(),
+                long: field.kind == FieldKind::Long,
+                error: if error.is_empty() { Part::default() } else { error.into() },
+                classes: if is_date { "govuk-input--width-10" } else { "" },
+                digits: is_date || field.kind == FieldKind::NhsNumber,
+                oninput,
+            };
+            m.put(field_box.view());
+        }
+    }
+    // A gap is an answer: it says who looked, and fills what is asked for.
+    let may_be_gap = row.is_none() && field.need == Need::Required && !has_gap_choice(&field.kind);
+    m.when(may_be_gap && (is_gap || written.trim().is_empty()), |m| {
+        gap(m, store, field, &key, &name, &filled)
+    });
+}
+
+/// Whether a choice of the field says *not known* itself.
+fn has_gap_choice(kind: &FieldKind) -> bool {
+    match kind {
+        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
+            choices.iter().any(|(id, _)| &**id == "not-known")
+        }
+        FieldKind::Short
+        | FieldKind::Long
+        | FieldKind::Date
+        | FieldKind::NhsNumber
+        | FieldKind::Children => false,
+    }
+}
+
+/// The ways to say that a field cannot be filled: it is not known, or it does not apply, because.
+fn gap(m: &mut Markup, store: &Store, field: &Field, key: &Id, name: &AttrValue, filled: &Filled) {
+    let ticked = match filled {
+        Filled::NotKnown => vec![AttrValue::Static("not-known")],
+        Filled::DoesNotApply(_) => vec![AttrValue::Static("not-applicable")],
+        Filled::With(_) | Filled::Empty => Vec::new(),
+    };
+    let legend = Markup::of(|m| {
+        m.say("span.govuk-visually-hidden", join(&[&field.label, ": "]));
+        m.text("Or, if it cannot be filled in");
+    });
+    let question = Question {
+        name: join(&[name, "-gap"]),
+        legend: Part::from(legend).classes("ws-gap"),
+        items: vec![choice("not-known", "Not known"), choice("not-applicable", "Does not apply")],
+        classes: "govuk-checkboxes--small ws-gap__ticks",
+        onchange: store.typed(Action::Gap(key.clone(), None)),
+        ..Default::default()
+    };
+    m.put(question.ticks(ticked));
+    m.group(|m| {
+        if let Filled::DoesNotApply(why) = filled {
+            let told = store.clone();
+            let own = key.clone();
+            let reason = TextBox {
+                name: join(&[name, "-why"]),
+                label: "Because".into(),
+                value: why.words(),
+                oninput: Callback::from(move |words: AttrValue| {
+                    let why = [DOES_NOT_APPLY, &words].concat();
+                    told.dispatch(&Action::Gap(own.clone(), Some(why.into())));
+                }),
+                ..Default::default()
+            };
+            m.put(reason.view());
+        }
+    });
+}
+
+fn ticked(written: &Text) -> Vec<AttrValue> {
+    written.split_whitespace().map(|it| AttrValue::from(it.to_owned())).collect()
+}

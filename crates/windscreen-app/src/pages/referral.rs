@@ -1,0 +1,103 @@
+//! The whole referral, step by step: what there is to fill in, and how far each part has come. Nothing has an order
+//! that it must be done in, and nothing waits for it: an urgent call comes first.
+
+use crate::shelf;
+use crate::store::{Page, Store};
+use govuk_yew::{Markup, TagProps, join, tag, text};
+use windscreen_core::{Form, FormPage, Record, Subject};
+use windscreen_summary::{Asked, Found, found};
+use yew::prelude::*;
+
+/// A form before the record, with what it borrows.
+pub(crate) struct Asking {
+    form: Form,
+    record: Record,
+    found: Vec<Found>,
+    today: chrono::NaiveDate,
+}
+
+impl Asking {
+    /// The form before what is entered; `None` without a form.
+    pub(crate) fn new(store: &Store) -> Option<Asking> {
+        let form = shelf::form()?;
+        let workspace = store.workspace();
+        let instruments = store.library().opened_in(&workspace.record);
+        let found = found(&workspace.record, &instruments, &workspace.area, store.today());
+        Some(Asking { form, record: workspace.record.clone(), found, today: store.today() })
+    }
+
+    /// What it asks.
+    pub(crate) fn asked(&self) -> Asked<'_> {
+        Asked { record: &self.record, form: &self.form, found: &self.found, today: self.today }
+    }
+}
+
+/// The page's own step list.
+pub(crate) fn view(m: &mut Markup, store: &Store) {
+    m.h1("The whole referral, step by step");
+    m.p("If somebody is in danger now, ring first and write later: the first page below holds what to say on the telephone. Every page is short, each can be left and taken up again, and nothing waits for another.");
+    let Some(asking) = Asking::new(store) else { return };
+    let asked = asking.asked();
+    let pages = asked.pages();
+    for step in &asking.form.steps {
+        m.within("section.ws-step", |m| {
+            m.h2(&step.title);
+            m.p(&step.says);
+            m.within("ul.ws-tasks", |m| {
+                let own = |it: &FormPage| step.pages.iter().any(|page| page.id == it.id);
+                for (page, child) in pages.iter().filter(|(page, _)| own(page)) {
+                    task(m, store, &asked, page, *child);
+                }
+            });
+        });
+    }
+    m.within("div.govuk-button-group", |m| {
+        m.press("", "Go to the summary", store.on_go(Page::Summary));
+        m.press("govuk-button--secondary", "People and tools", store.on_go(Page::People));
+    });
+}
+
+/// One page of the form: its name, whose it is, and how far it has come.
+fn task(
+    m: &mut Markup,
+    store: &Store,
+    asked: &Asked<'_>,
+    page: &FormPage,
+    child: Option<&Subject>,
+) {
+    let (filled, wanted) = asked.progress(page, child);
+    let (colour, words) = if wanted != 0 && filled == wanted {
+        ("govuk-tag--blue", AttrValue::Static("Filled in"))
+    } else if asked.is_begun(page, child) {
+        let count = [&*filled.to_string(), " of ", &wanted.to_string()];
+        ("govuk-tag--yellow", if wanted == 0 { AttrValue::Static("Begun") } else { join(&count) })
+    } else {
+        (
+            "govuk-tag--grey",
+            AttrValue::Static(if wanted == 0 { "If needed" } else { "Not started" }),
+        )
+    };
+    m.within("li.ws-tasks__task", |m| {
+        let title = match child {
+            Some(child) => join(&[&child.label, ": ", &page.title]),
+            None => join(&[&page.title]),
+        };
+        let to = Page::Form(page.id.clone(), child.map(|it| it.id));
+        m.link_to("govuk-link", title, store.on_go(to));
+        m.put(tag(&TagProps {
+            classes: AttrValue::Static(colour),
+            children: text(words),
+            ..Default::default()
+        }));
+    });
+}
+
+/// The page after this one, in the order of the form; `None` after the last.
+pub(crate) fn next(asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) -> Option<Page> {
+    let pages = asked.pages();
+    let here = pages
+        .iter()
+        .position(|(it, of)| it.id == page.id && of.map(|it| it.id) == child.map(|it| it.id))?;
+    let (next, of) = pages.get(here + 1)?;
+    Some(Page::Form(next.id.clone(), of.map(|it| it.id)))
+}

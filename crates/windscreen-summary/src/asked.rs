@@ -1,0 +1,223 @@
+//! What the referral form asks in a record, and how each thing it asks is filled.
+
+use crate::note_fields::note_id;
+use crate::paper::{Standing, standing};
+use crate::words::clean;
+use chrono::NaiveDate;
+use std::rc::Rc;
+use windscreen_core::{
+    AgeRange, Area, Ask, Field, Form, FormPage, Id, Instrument, Need, Outcome, Per, Record, Role,
+    Row, Subject, SubjectId, Text, Truth, outcome,
+};
+
+/// What came of one instrument for one person.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The person.
+    pub subject: SubjectId,
+    /// The instrument.
+    pub instrument: Rc<Instrument>,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// Works out every instrument on which something was answered, for every person.
+pub fn found(
+    record: &Record,
+    instruments: &[Rc<Instrument>],
+    area: &Area,
+    today: NaiveDate,
+) -> Vec<Found> {
+    let mut all = Vec::new();
+    for subject in &record.subjects {
+        for instrument in instruments {
+            let sheet = record.sheet(subject.id, &instrument.id);
+            if instrument.about != subject.role || standing(sheet) != Standing::Answered {
+                continue;
+            }
+            let Some(sheet) = sheet else { continue };
+            let thresholds = area.thresholds_for(&instrument.id);
+            let outcome = outcome(subject, sheet, instrument, &thresholds, today);
+            all.push(Found { subject: subject.id, instrument: instrument.clone(), outcome });
+        }
+    }
+    all
+}
+
+/// How a field stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filled {
+    /// With these words, or the ids of what was chosen.
+    With(Text),
+    /// By saying that it is not known.
+    NotKnown,
+    /// By saying that it does not apply, and why; the reason may still be empty.
+    DoesNotApply(Text),
+    /// Not at all.
+    Empty,
+}
+
+impl Filled {
+    /// Whether nothing more is asked for: words, *not known*, or a reason why it does not apply.
+    pub fn is_filled(&self) -> bool {
+        match self {
+            Filled::With(_) | Filled::NotKnown => true,
+            Filled::DoesNotApply(why) => !why.is_empty(),
+            Filled::Empty => false,
+        }
+    }
+}
+
+/// Of whom, or of which row, something is asked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Scope<'a> {
+    /// The child, on a child's page.
+    pub child: Option<&'a Subject>,
+    /// The row, in a list.
+    pub row: Option<&'a Row>,
+}
+
+/// A form before a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Everything entered.
+    pub record: &'a Record,
+    /// What is asked.
+    pub form: &'a Form,
+    /// What came of the instruments.
+    pub found: &'a [Found],
+    /// The day.
+    pub today: NaiveDate,
+}
+
+impl<'a> Asked<'a> {
+    /// The children of the record, unborn included.
+    pub fn children(&self) -> impl Iterator<Item = &'a Subject> {
+        self.record.subjects.iter().filter(|it| it.role == Role::Child)
+    }
+
+    /// Every page that is shown, for each child where it is asked for each.
+    pub fn pages(&self) -> Vec<(&'a FormPage, Option<&'a Subject>)> {
+        let mut all = Vec::new();
+        for page in self.form.pages() {
+            match page.per {
+                Per::Record if self.is_asked(&page.asked_if, Scope::default()) => {
+                    all.push((page, None))
+                }
+                Per::Record => {}
+                Per::Child => {
+                    for child in self.children() {
+                        if self.is_asked(&page.asked_if, Scope { child: Some(child), row: None }) {
+                            all.push((page, Some(child)));
+                        }
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether something is shown here. What is not known counts as reason to ask.
+    pub fn is_asked(&self, asks: &[Ask], scope: Scope<'_>) -> bool {
+        asks.is_empty() || asks.iter().any(|ask| self.holds(ask, scope))
+    }
+
+    fn holds(&self, ask: &Ask, scope: Scope<'_>) -> bool {
+        // A checklist about an adult bears on every child of the household.
+        let bears = |found: &&Found| {
+            scope.child.is_none_or(|child| {
+                child.id == found.subject || found.instrument.about == Role::Adult
+            })
+        };
+        match ask {
+            Ask::Field(id, choices) => {
+                let words = match scope.row.and_then(|row| row.cells.get(id)) {
+                    Some(words) => words.clone(),
+                    None => self.written(id, scope.child),
+                };
+                words.split_whitespace().any(|it| choices.iter().any(|choice| **choice == *it))
+            }
+            Ask::Tool(tools) => {
+                self.found.iter().filter(bears).any(|it| tools.contains(&it.instrument.id))
+            }
+            Ask::Level(level) => {
+                self.found.iter().filter(bears).any(|it| *level <= it.outcome.level)
+            }
+            Ask::Age { from, under } => self.of_children(scope, |child| {
+                child.ages_on(self.today).is_within(*from, *under) != Truth::False
+            }),
+            Ask::Unborn => {
+                self.of_children(scope, |child| child.ages_on(self.today) == AgeRange::Unborn)
+            }
+        }
+    }
+
+    /// Whether something is so of the child here, or of any child where there is none.
+    fn of_children(&self, scope: Scope<'_>, test: impl Fn(&Subject) -> bool) -> bool {
+        match scope.child {
+            Some(child) => test(child),
+            None => self.children().any(test),
+        }
+    }
+
+    /// What is written in a field: of the child, else of the record.
+    pub fn written(&self, field: &str, child: Option<&Subject>) -> Text {
+        let of_child = child.and_then(|it| self.record.notes.get(&note_id(field, Some(it.id))));
+        let found = of_child.or_else(|| self.record.notes.get(&note_id(field, None)));
+        found.map(clean).unwrap_or_default()
+    }
+
+    /// How a field stands.
+    pub fn filled(&self, field: &Field, scope: Scope<'_>) -> Filled {
+        let words = match scope.row {
+            Some(row) => row.cells.get(&field.id).map(clean).unwrap_or_default(),
+            None => {
+                let key = note_id(&field.id, scope.child.map(|it| it.id));
+                match self.record.gaps.get(&key) {
+                    Some(why) if why.is_empty() => return Filled::NotKnown,
+                    Some(why) => {
+                        return Filled::DoesNotApply(clean(
+                            &why.trim_start_matches(DOES_NOT_APPLY).into(),
+                        ));
+                    }
+                    None => self.record.notes.get(&key).map(clean).unwrap_or_default(),
+                }
+            }
+        };
+        if words.is_empty() { Filled::Empty } else { Filled::With(words) }
+    }
+
+    /// The fields of a page or row that are shown.
+    pub fn shown<'f>(&self, fields: &'f [Field], scope: Scope<'_>) -> Vec<&'f Field> {
+        fields.iter().filter(|field| self.is_asked(&field.asked_if, scope)).collect()
+    }
+
+    /// How many fields of a page are wanted, and how many of those are filled.
+    pub fn progress(&self, page: &FormPage, child: Option<&Subject>) -> (usize, usize) {
+        let scope = Scope { child, row: None };
+        let mut filled = 0;
+        let mut wanted = 0;
+        for field in self.shown(&page.fields, scope) {
+            if field.need == Need::Required {
+                wanted += 1;
+                filled += usize::from(self.filled(field, scope).is_filled());
+            }
+        }
+        (filled, wanted)
+    }
+
+    /// Whether anything is written on a page, in its fields or its rows.
+    pub fn is_begun(&self, page: &FormPage, child: Option<&Subject>) -> bool {
+        let scope = Scope { child, row: None };
+        page.fields.iter().any(|field| self.filled(field, scope) != Filled::Empty)
+            || page.list.as_ref().is_some_and(|list| !self.rows(&list.id).is_empty())
+    }
+
+    /// The rows of a list.
+    pub fn rows(&self, list: &str) -> &'a [Row] {
+        self.record.rows.get(&Id::from(list)).map_or(&[], |rows| rows)
+    }
+}
+
+/// Begins the reason why a field does not apply, so that one still empty is told from *not known*.
+pub const DOES_NOT_APPLY: &str = "-";
