@@ -1,8 +1,9 @@
 //! Every page, rendered natively: for every instrument, every section, nobody answered and everything raised.
 
+use govuk_yew::Live;
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
-use windscreen_app::app::{App, AppProps};
+use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
 use windscreen_app::store::{Action, Edit, Page, Store};
 use windscreen_core::{Age, Id, Instrument, Meaning, Readings, Role, SubjectId, Value};
@@ -14,8 +15,8 @@ fn today() -> chrono::NaiveDate {
 
 fn render(store: &Store) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
-    let props = AppProps { store: store.clone() };
-    let render = LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
+    let render =
+        LocalServerRenderer::<Live>::with_props(app(store.clone())).hydratable(false).render();
     tokio::task::LocalSet::new().block_on(&runtime, render)
 }
 

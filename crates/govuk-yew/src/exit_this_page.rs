@@ -8,11 +8,18 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::dom;
+use crate::live::Draw;
 use crate::markup::{Heard, Markup};
 use crate::part::{Attributes, is_empty};
 
 /// How long three presses may take, and how long an announcement stays, in milliseconds.
 const TIMEOUT: u32 = 5000;
+
+const REDIRECT_URL: AttrValue = AttrValue::Static("https://www.bbc.co.uk/weather");
+const ACTIVATED: AttrValue = AttrValue::Static("Loading.");
+const TIMED_OUT: AttrValue = AttrValue::Static("Exit this page expired.");
+const TWO_MORE: AttrValue = AttrValue::Static("Shift, press 2 more times to exit.");
+const ONE_MORE: AttrValue = AttrValue::Static("Shift, press 1 more time to exit.");
 
 /// Options of [`ExitThisPage`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -21,23 +28,23 @@ pub struct ExitThisPageProps {
     #[prop_or_default]
     pub id: Option<AttrValue>,
     /// Where it leads: something anyone might be looking at.
-    #[prop_or(AttrValue::Static("https://www.bbc.co.uk/weather"))]
+    #[prop_or(REDIRECT_URL)]
     pub redirect_url: AttrValue,
     /// Called once the page is blank and before it is left, to wipe what it holds. Should it fail, the page is left all
     /// the same.
     #[prop_or_default]
     pub onexit: Callback<()>,
     /// What the blank page says to screen readers.
-    #[prop_or(AttrValue::Static("Loading."))]
+    #[prop_or(ACTIVATED)]
     pub activated_text: AttrValue,
     /// What is announced when the presses took too long.
-    #[prop_or(AttrValue::Static("Exit this page expired."))]
+    #[prop_or(TIMED_OUT)]
     pub timed_out_text: AttrValue,
     /// What is announced after the first press of Shift.
-    #[prop_or(AttrValue::Static("Shift, press 2 more times to exit."))]
+    #[prop_or(TWO_MORE)]
     pub press_two_more_times_text: AttrValue,
     /// What is announced after the second press of Shift.
-    #[prop_or(AttrValue::Static("Shift, press 1 more time to exit."))]
+    #[prop_or(ONE_MORE)]
     pub press_one_more_time_text: AttrValue,
     /// Classes besides the component's own.
     #[prop_or_default]
@@ -50,95 +57,111 @@ pub struct ExitThisPageProps {
     pub children: Html,
 }
 
+impl Default for ExitThisPageProps {
+    fn default() -> Self {
+        Self {
+            id: None,
+            redirect_url: REDIRECT_URL,
+            onexit: Callback::default(),
+            activated_text: ACTIVATED,
+            timed_out_text: TIMED_OUT,
+            press_two_more_times_text: TWO_MORE,
+            press_one_more_time_text: ONE_MORE,
+            classes: AttrValue::default(),
+            attributes: Attributes::default(),
+            children: Html::default(),
+        }
+    }
+}
+
 /// Leaving in a hurry. Keeps nothing and stores nothing.
 ///
 /// Unlike upstream the page is replaced in the browser's history, so that "back" does not return to it. A link with the
 /// class `govuk-js-exit-this-page-skiplink` anywhere on the page does the same.
 #[derive(Debug)]
-pub struct ExitThisPage {
-    exit: Rc<Exit>,
-    /// There once the browser has taken over.
-    listeners: Option<[Option<EventListener>; 3]>,
-}
+pub struct ExitThisPage(Exit);
 
 impl Component for ExitThisPage {
     type Message = ();
     type Properties = ExitThisPageProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let exit = Exit {
-            props: RefCell::new(ctx.props().clone()),
+        let exit = Exit::new(ctx.props().clone());
+        exit.start(&ctx.link().callback(|()| ()));
+        Self(exit)
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &ExitThisPageProps) -> bool {
+        // The listeners are set once, and always see the options of the last render.
+        self.0.0.props.replace(Rc::new(ctx.props().clone()));
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        self.0.0.view()
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first_render: bool) {
+        self.0.drawn(first_render);
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.0.end();
+    }
+}
+
+/// [`ExitThisPage`] as something that a [`Live`](crate::Live) part of a page can draw. It is made once and given at
+/// every drawing, so that what was pressed so far counts.
+pub fn exit_this_page(props: ExitThisPageProps) -> Rc<dyn Draw> {
+    Rc::new(Exit::new(props))
+}
+
+/// The way out, with what its listeners hold of it.
+#[derive(Debug)]
+struct Exit(Rc<State>);
+
+impl Exit {
+    fn new(props: ExitThisPageProps) -> Exit {
+        Exit(Rc::new(State {
+            props: RefCell::new(Rc::new(props)),
+            listeners: RefCell::default(),
             presses: RefCell::default(),
             expiry: RefCell::default(),
             silence: RefCell::default(),
             lights: Cell::default(),
             notice: RefCell::default(),
-            redraw: ctx.link().callback(|()| ()),
-        };
-        Self { exit: Rc::new(exit), listeners: None }
+            redraw: RefCell::default(),
+        }))
+    }
+}
+
+impl Draw for Exit {
+    fn start(&self, redraw: &Callback<()>) {
+        self.0.redraw.replace(redraw.clone());
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &ExitThisPageProps) -> bool {
-        // The listeners are set once, and always see the options of the last render.
-        self.exit.props.replace(ctx.props().clone());
-        true
+    fn view(&self, _: &Callback<()>) -> Html {
+        self.0.view()
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let ExitThisPageProps { id, redirect_url, classes, attributes, children, .. } = ctx.props();
-        let enhanced = self.listeners.is_some();
-        let exit = self.exit.clone();
-        // Not by a message: the page goes blank before the event is over.
-        let onclick = Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            exit.leave();
-        });
-        Markup::of(|m| {
-            m.within("div", |m| {
-                m.any("id", id.as_ref());
-                m.class("govuk-exit-this-page", classes);
-                m.attribute("data-module", "govuk-exit-this-page");
-                m.extra(attributes);
-                m.within("a.govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button", |m| {
-                    m.attribute("href", redirect_url);
-                    m.attribute("role", "button");
-                    m.attribute("draggable", "false");
-                    m.attribute("data-module", "govuk-button");
-                    m.attribute("rel", "nofollow noreferrer");
-                    m.onclick(onclick);
-                    m.hear(Heard::Pressed(Callback::from(|event| dom::click_on_space(&event))));
-                    if is_empty(children) {
-                        m.say("span.govuk-visually-hidden", "Emergency");
-                        m.text(" Exit this page");
-                    } else {
-                        m.put(children.clone());
-                    }
-                    m.when(enhanced, |m| indicator(m, self.exit.lights.get()));
-                });
-                m.when(enhanced, |m| {
-                    m.within("span.govuk-visually-hidden", |m| {
-                        m.attribute("role", "status");
-                        m.text(&*self.exit.notice.borrow());
-                    });
-                });
-            });
-        })
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        if first_render {
-            let (keys, shown, links) = (self.exit.clone(), self.exit.clone(), self.exit.clone());
-            self.listeners = Some([
+    fn drawn(&self, is_first: bool) {
+        if is_first {
+            let (keys, shown, links) = (self.0.clone(), self.0.clone(), self.0.clone());
+            self.0.listeners.replace(Some([
                 dom::on_keyup(move |is_shift, holds_shift| keys.keyup(is_shift, holds_shift)),
                 dom::on_pageshow(move || shown.reset_page()),
                 dom::on_exit_link(move || links.leave()),
-            ]);
-            ctx.link().send_message(());
+            ]));
+            self.0.redraw.borrow().emit(());
         }
     }
 
-    fn destroy(&mut self, _: &Context<Self>) {
-        self.exit.stop();
+    fn end(&self) {
+        self.0.listeners.take();
+        self.0.stop();
+        self.0.presses.take();
+        self.0.lights.take();
+        self.0.notice.take();
     }
 }
 
@@ -164,8 +187,10 @@ fn indicator(m: &mut Markup, lights: u8) {
 }
 
 #[derive(Debug)]
-struct Exit {
-    props: RefCell<ExitThisPageProps>,
+struct State {
+    props: RefCell<Rc<ExitThisPageProps>>,
+    /// There once the browser has taken over.
+    listeners: RefCell<Option<[Option<EventListener>; 3]>>,
     presses: RefCell<Presses>,
     /// Runs out when the presses take too long.
     expiry: RefCell<Option<Timeout>>,
@@ -175,10 +200,51 @@ struct Exit {
     lights: Cell<u8>,
     /// What is announced.
     notice: RefCell<AttrValue>,
-    redraw: Callback<()>,
+    redraw: RefCell<Callback<()>>,
 }
 
-impl Exit {
+impl State {
+    fn view(self: &Rc<Self>) -> Html {
+        let props = self.props.borrow();
+        let enhanced = self.listeners.borrow().is_some();
+        let exit = self.clone();
+        // Not by a message: the page goes blank before the event is over.
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            exit.leave();
+        });
+        let mut m = Markup::default();
+        m.within("div", |m| {
+            m.any("id", props.id.as_ref());
+            m.class("govuk-exit-this-page", &props.classes);
+            m.attribute("data-module", "govuk-exit-this-page");
+            m.extra(&props.attributes);
+            m.within("a.govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button", |m| {
+                m.attribute("href", &props.redirect_url);
+                m.attribute("role", "button");
+                m.attribute("draggable", "false");
+                m.attribute("data-module", "govuk-button");
+                m.attribute("rel", "nofollow noreferrer");
+                m.onclick(onclick);
+                m.hear(Heard::Pressed(Callback::from(|event| dom::click_on_space(&event))));
+                if is_empty(&props.children) {
+                    m.say("span.govuk-visually-hidden", "Emergency");
+                    m.text(" Exit this page");
+                } else {
+                    m.put(props.children.clone());
+                }
+                m.when(enhanced, |m| indicator(m, self.lights.get()));
+            });
+            m.when(enhanced, |m| {
+                m.within("span.govuk-visually-hidden", |m| {
+                    m.attribute("role", "status");
+                    m.text(&*self.notice.borrow());
+                });
+            });
+        });
+        m.done()
+    }
+
     fn keyup(self: &Rc<Self>, is_shift: bool, holds_shift: bool) {
         let step = self.presses.borrow_mut().keyup(is_shift, holds_shift);
         match step {
@@ -211,7 +277,7 @@ impl Exit {
     fn show(&self, lights: u8, notice: AttrValue) {
         self.lights.set(lights);
         self.notice.replace(notice);
-        self.redraw.emit(());
+        self.redraw.borrow().emit(());
     }
 
     fn announce_expiry(self: &Rc<Self>) {

@@ -53,6 +53,7 @@ mod hint;
 mod input;
 mod inset_text;
 mod label;
+mod live;
 mod markup;
 mod notification_banner;
 mod part;
@@ -77,12 +78,13 @@ pub use error_message::{ErrorMessage, ErrorMessageProps};
 pub use error_summary::{
     ErrorSummary, ErrorSummaryItem, ErrorSummaryProps, error_summary, focus_error_summary,
 };
-pub use exit_this_page::{ExitThisPage, ExitThisPageProps};
+pub use exit_this_page::{ExitThisPage, ExitThisPageProps, exit_this_page};
 pub use fieldset::{Fieldset, FieldsetProps};
 pub use hint::{Hint, HintProps};
 pub use input::{Input, InputProps, input};
 pub use inset_text::{InsetText, InsetTextProps, inset_text};
 pub use label::{Label, LabelProps};
+pub use live::{Draw, Live, LiveProps, live};
 pub use markup::{Markup, Words, join, part, text};
 pub use notification_banner::{NotificationBanner, NotificationBannerProps};
 pub use part::{Attributes, Part};

@@ -19,6 +19,7 @@
 //! [`Markup::group`] of its own, or is written by [`Markup::when`], which keep their place when they are empty: nobody's
 //! field loses the keyboard because a paragraph came before it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -145,8 +146,11 @@ pub struct Markup {
 /// An element that is begun and not ended.
 #[derive(Debug, Default)]
 struct Begun {
+    tag: &'static str,
     nodes: Vec<Html>,
-    attributes: Vec<(&'static str, AttrValue)>,
+    /// The names of its attributes, and what they say.
+    keys: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
     key: Option<Key>,
     listeners: Vec<Option<Rc<dyn Listener>>>,
     value: Option<AttrValue>,
@@ -162,19 +166,41 @@ fn list(mut nodes: Vec<Html>) -> Html {
     VList::from(nodes).into()
 }
 
-impl Begun {
-    /// The element, given its tag and its class: `p.govuk-body`.
-    fn ended(self, what: &'static str) -> Html {
-        let (name, class) = what.split_once('.').unwrap_or((what, ""));
-        let mut tag = VTag::new(AttrValue::Static(name));
-        if !class.is_empty() {
-            tag.attributes = VAttributes::Dynamic {
-                keys: &["class"],
-                values: [Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))].into(),
-            };
+thread_local! {
+    /// The names of attributes that came together on some element, kept for good.
+    static KEYS: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// These names, kept for good and once. Names are fixed in the program's text and so are their combinations; and from
+/// the same names in the same place of memory Yew knows that only values can have changed.
+fn kept(keys: Vec<&'static str>) -> &'static [&'static str] {
+    KEYS.with_borrow_mut(|known| {
+        if let Some(keys) = known.iter().find(|it| ***it == *keys) {
+            return *keys;
         }
-        for (name, value) in self.attributes {
-            tag.add_attribute(name, value);
+        let keys: &[_] = Box::leak(keys.into());
+        known.push(keys);
+        keys
+    })
+}
+
+impl Begun {
+    fn attribute(&mut self, name: &'static str, value: AttrValue) {
+        let value = Some(AttributeOrProperty::Attribute(value));
+        // Said twice, the later counts, in the place of the earlier.
+        if let Some(place) = self.keys.iter().position(|it| *it == name) {
+            self.values[place] = value;
+        } else {
+            self.keys.push(name);
+            self.values.push(value);
+        }
+    }
+
+    fn ended(self) -> Html {
+        let mut tag = VTag::new(AttrValue::Static(self.tag));
+        if !self.keys.is_empty() {
+            tag.attributes =
+                VAttributes::Dynamic { keys: kept(self.keys), values: self.values.into() };
         }
         tag.key = self.key;
         if !self.listeners.is_empty() {
@@ -214,9 +240,15 @@ impl Markup {
         markup.done()
     }
 
+    /// Begins an element, given its tag and its class: `p.govuk-body`. A group has none.
     #[inline(never)]
-    fn begin(&mut self) {
+    fn begin(&mut self, what: &'static str) {
         self.outer.push(std::mem::take(&mut self.inner));
+        let (tag, class) = what.split_once('.').unwrap_or((what, ""));
+        self.inner.tag = tag;
+        if !class.is_empty() {
+            self.attribute("class", class);
+        }
     }
 
     fn end_one(&mut self) -> Begun {
@@ -224,9 +256,9 @@ impl Markup {
     }
 
     #[inline(never)]
-    fn end(&mut self, what: &'static str) {
+    fn end(&mut self) {
         let inner = self.end_one();
-        self.put(inner.ended(what));
+        self.put(inner.ended());
     }
 
     #[inline(never)]
@@ -237,15 +269,15 @@ impl Markup {
 
     /// An element and what is written inside it. It is named by its tag and, after a dot, its classes.
     pub fn within(&mut self, what: &'static str, write: impl FnOnce(&mut Markup)) {
-        self.begin();
+        self.begin(what);
         write(self);
-        self.end(what);
+        self.end();
     }
 
     /// An attribute of the element begun last.
     #[inline(never)]
     pub fn attribute(&mut self, name: &'static str, value: impl Words) {
-        self.inner.attributes.push((name, value.words()));
+        self.inner.attribute(name, value.words());
     }
 
     /// An attribute of the element begun last, if there is a value.
@@ -322,14 +354,14 @@ impl Markup {
 
     /// What may be longer or shorter; its place stays.
     pub fn group(&mut self, write: impl FnOnce(&mut Markup)) {
-        self.begin();
+        self.begin("");
         write(self);
         self.end_group();
     }
 
     /// What is there only sometimes; its place stays.
     pub fn when(&mut self, is_there: bool, write: impl FnOnce(&mut Markup)) {
-        self.begin();
+        self.begin("");
         if is_there {
             write(self);
         }
@@ -361,9 +393,9 @@ impl Markup {
     /// An element that holds words only.
     #[inline(never)]
     pub fn say(&mut self, what: &'static str, words: impl Words) {
-        self.begin();
+        self.begin(what);
         self.text(words);
-        self.end(what);
+        self.end();
     }
 
     /// An element that holds words only; nothing, but in its place, if there are no words.
@@ -484,7 +516,7 @@ impl Markup {
 
     /// More, for those who want it.
     pub fn more(&mut self, summary: Html, open: bool, write: impl FnOnce(&mut Markup)) {
-        self.begin();
+        self.begin("");
         write(self);
         self.end_more(summary, open);
     }
@@ -512,10 +544,10 @@ impl Markup {
 
     /// The first cell of a row, which is its heading.
     pub fn row_head(&mut self, write: impl FnOnce(&mut Markup)) {
-        self.begin();
-        self.attribute("scope", "row");
-        write(self);
-        self.end("th.govuk-table__header");
+        self.within("th.govuk-table__header", |m| {
+            m.attribute("scope", "row");
+            write(m);
+        });
     }
 
     /// Another cell of a row.

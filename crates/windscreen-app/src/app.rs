@@ -4,45 +4,45 @@ use crate::components::frame;
 use crate::pages;
 use crate::platform;
 use crate::store::{Action, Store};
-use govuk_yew::Markup;
+use govuk_yew::{Draw, ExitThisPageProps, LiveProps, Markup, exit_this_page, live};
+use std::cell::Cell;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// Options of [`App`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AppProps {
-    /// What is entered.
-    pub store: Store,
+/// The whole app, as options of [`govuk_yew::Live`].
+pub fn app(store: Store) -> LiveProps {
+    let wiped = store.clone();
+    let wipe = Callback::from(move |()| wiped.dispatch(&Action::Wipe));
+    platform::on_return(wipe.clone());
+    let exit = exit_this_page(ExitThisPageProps {
+        classes: "ws-exit".into(),
+        redirect_url: platform::exit_address().into(),
+        onexit: wipe,
+        ..Default::default()
+    });
+    LiveProps { draw: Rc::new(App { store, exit, visit: Cell::default(), tried: Cell::default() }) }
 }
 
 /// The whole app.
-#[derive(Debug)]
-pub struct App {
-    onexit: Callback<()>,
+struct App {
+    store: Store,
+    /// The way out, which counts its presses while pages come and go.
+    exit: Rc<dyn Draw>,
     /// Which page the keyboard was last put on, and after which attempt to leave it.
-    visit: u32,
-    tried: u32,
+    visit: Cell<u32>,
+    tried: Cell<u32>,
 }
 
-impl Component for App {
-    type Message = ();
-    type Properties = AppProps;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let store = &ctx.props().store;
-        store.onchange(ctx.link().callback(|()| ()));
-        let trail = store.clone();
+impl Draw for App {
+    fn start(&self, redraw: &Callback<()>) {
+        self.store.onchange(redraw.clone());
+        let trail = self.store.clone();
         platform::on_trail(Callback::from(move |at| trail.dispatch(&Action::Trail(at))));
-        let onexit = {
-            let store = store.clone();
-            Callback::from(move |()| store.dispatch(&Action::Wipe))
-        };
-        platform::on_return(onexit.clone());
-        theme(store);
-        App { onexit, visit: 0, tried: 0 }
+        theme(&self.store);
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let store = &ctx.props().store;
+    fn view(&self, _: &Callback<()>) -> Html {
+        let store = &self.store;
         let workspace = store.workspace();
         let mut m = Markup::default();
         if workspace.hidden {
@@ -54,22 +54,23 @@ impl Component for App {
             });
         } else {
             let page = pages::view(store, workspace.page());
-            frame::view(&mut m, store, self.onexit.clone(), page);
+            frame::view(&mut m, store, live(self.exit.clone()), page);
         }
         m.done()
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+    fn drawn(&self, _: bool) {
         let (visit, tried) = {
-            let workspace = ctx.props().store.workspace();
+            let workspace = self.store.workspace();
             (workspace.ui.visit, workspace.ui.tried)
         };
-        if self.visit != visit {
+        if self.visit.get() != visit {
             platform::show_top();
-        } else if self.tried < tried {
+        } else if self.tried.get() < tried {
             govuk_yew::focus_error_summary();
         }
-        (self.visit, self.tried) = (visit, tried);
+        self.visit.set(visit);
+        self.tried.set(tried);
     }
 }
 

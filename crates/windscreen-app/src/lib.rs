@@ -6,8 +6,8 @@
 //! window, so that every page also renders natively.
 //!
 //! Read `store.rs` first (what there is and what can happen to it), then `app.rs`, then a page. Pages and most of their
-//! parts are plain functions that write on a `Markup`; only the list of items and each item in it are components, so
-//! that an answer draws its own item anew and not the list.
+//! parts are plain functions that write on a `Markup`; only the list of items and each item in it draw themselves (see
+//! `govuk_yew::Draw`), so that an answer draws its own item anew and not the list.
 
 #![warn(clippy::disallowed_methods)]
 
@@ -31,11 +31,8 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         let site = site::load().await;
         if let Some(root) = platform::app_root() {
-            yew::Renderer::<app::App>::with_root_and_props(
-                root,
-                app::AppProps { store: store::Store::new(site) },
-            )
-            .render();
+            let props = app::app(store::Store::new(site));
+            yew::Renderer::<govuk_yew::Live>::with_root_and_props(root, props).render();
         }
     });
 }

@@ -1,10 +1,7 @@
 //! What stands around every page: name, area, ways out, and what is wrong with the site's settings.
 
-use crate::platform;
 use crate::store::{Action, Page, Store, Workspace};
-use govuk_yew::{
-    BackLinkProps, ExitThisPage, Markup, SkipLinkProps, Words, back_link, join, skip_link, text,
-};
+use govuk_yew::{BackLinkProps, Markup, SkipLinkProps, Words, back_link, join, skip_link, text};
 use windscreen_core::Text;
 use yew::prelude::*;
 
@@ -12,7 +9,7 @@ use yew::prelude::*;
 const NAME: &str = "Windscreen";
 
 /// What stands around every page.
-pub(crate) fn view(m: &mut Markup, store: &Store, onexit: Callback<()>, page: Html) {
+pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
     let workspace = store.workspace();
     m.within("header.ws-header", |m| {
         m.put(skip_link(&SkipLinkProps {
@@ -22,7 +19,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, onexit: Callback<()>, page: Ht
         }));
         m.within("div.ws-header__inner", |m| header(m, store));
     });
-    m.put(html! { <ExitThisPage classes="ws-exit" redirect_url={platform::exit_address()} {onexit} /> });
+    m.put(exit);
     m.within("div.ws-page", |m| {
         m.group(|m| {
             if 0 < workspace.at {

@@ -1,16 +1,18 @@
-//! The items of one page. Its options hold no answers, so that answering never draws the list anew.
+//! The items of one page. It holds no answers, so that answering never draws the list anew.
 
-use crate::components::item_view::{ItemProps, ItemView};
+use crate::components::item_view::ItemView;
 use crate::desk::Desk;
 use crate::field::drop_down;
 use crate::store::Edit;
-use govuk_yew::{Markup, SelectItem, Words};
+use govuk_yew::{Draw, Markup, SelectItem, Words, live};
+use std::any::Any;
+use std::rc::Rc;
 use windscreen_core::Id;
 use yew::prelude::*;
 
-/// Options of [`ItemList`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ItemListProps {
+/// The items of one page.
+#[derive(PartialEq)]
+pub(crate) struct ItemList {
     /// The sheet.
     pub(crate) desk: Desk,
     /// The places of the items shown.
@@ -19,19 +21,13 @@ pub(crate) struct ItemListProps {
     pub(crate) says_ages: bool,
 }
 
-/// The items of one page.
-pub(crate) struct ItemList;
-
-impl Component for ItemList {
-    type Message = ();
-    type Properties = ItemListProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        ItemList
+impl Draw for ItemList {
+    fn is(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let ItemListProps { desk, places, says_ages } = ctx.props();
+    fn view(&self, _: &Callback<()>) -> Html {
+        let ItemList { desk, places, says_ages } = self;
         let mut m = Markup::default();
         m.within("div.ws-item-list", |m| {
             for place in places.iter().copied() {
@@ -42,8 +38,8 @@ impl Component for ItemList {
                     {
                         m.put(stage(desk, &item.one_of, &item.id));
                     }
-                    let props = ItemProps { desk: desk.clone(), place, says_ages: *says_ages };
-                    m.put(html! { <ItemView ..props /> });
+                    let item = ItemView { desk: desk.clone(), place, says_ages: *says_ages };
+                    m.put(live(Rc::new(item)));
                 });
             }
         });

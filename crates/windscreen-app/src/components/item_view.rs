@@ -5,13 +5,14 @@ use crate::desk::Desk;
 use crate::draft::{Blank, Draft, DraftPart};
 use crate::field::{Question, TextBox, choice, yes_or_no};
 use crate::store::{Action, Edit};
-use govuk_yew::{Markup, Part, Words, join, part};
+use govuk_yew::{Draw, Markup, Part, Words, join, part};
+use std::any::Any;
 use windscreen_core::{Answer, AnswerForm, Item, Meaning, Text, Truth, Value, WayKind};
 use yew::prelude::*;
 
-/// Options of [`ItemView`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ItemProps {
+/// One question or sign of a list.
+#[derive(PartialEq)]
+pub(crate) struct ItemView {
     /// The sheet.
     pub(crate) desk: Desk,
     /// The place of the item.
@@ -20,22 +21,14 @@ pub(crate) struct ItemProps {
     pub(crate) says_ages: bool,
 }
 
-/// One question or sign of a list.
-pub(crate) struct ItemView;
-
-impl Component for ItemView {
-    type Message = ();
-    type Properties = ItemProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        ItemView
+impl Draw for ItemView {
+    fn is(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let ItemProps { desk, place, says_ages } = ctx.props();
-        let redraw = ctx.link().callback(|()| ());
-        let desk = Desk { store: desk.store.telling(redraw), ..desk.clone() };
-        view(&desk, *place, *says_ages)
+    fn view(&self, redraw: &Callback<()>) -> Html {
+        let desk = Desk { store: self.desk.store.telling(redraw.clone()), ..self.desk.clone() };
+        view(&desk, self.place, self.says_ages)
     }
 }
 

@@ -1,14 +1,14 @@
 //! One part of a tool: its items, how far somebody is, and what must happen now if a sign of harm is raised.
 
 use crate::components::action_panel::{self, danger_item};
-use crate::components::item_list::{ItemList, ItemListProps};
+use crate::components::item_list::ItemList;
 use crate::components::{exception_box, progress};
 use crate::desk::Desk;
 use crate::pages::gate;
 use crate::store::Page;
-use govuk_yew::{Markup, join, text};
+use govuk_yew::{Markup, join, live, text};
+use std::rc::Rc;
 use windscreen_core::{Age, Instrument, Outcome, Scale, Subject};
-use yew::prelude::*;
 
 /// The items of a section that its page shows: visible, and not asked in the panel.
 fn places(instrument: &Instrument, outcome: &Outcome, n: usize) -> Vec<usize> {
@@ -117,12 +117,12 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject, n: usize) -> 
     progress::view(m, &outcome);
     m.group(|m| key(m, &desk.instrument, &places));
     m.group(|m| {
-        let props = ItemListProps {
+        let list = ItemList {
             desk: desk.clone(),
             places: places.clone(),
             says_ages: subject.age == Age::NotKnown,
         };
-        m.put(html! { <ItemList ..props /> });
+        m.put(live(Rc::new(list)));
     });
     m.group(|m| exception_box::view(m, desk, &places));
     let (words, page) = match next {
