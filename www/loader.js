@@ -32,8 +32,26 @@ let program;
 /** The rest of the program, while it is on its way or here. */
 let rest;
 
+/** Loads the stylesheet of the pages that come with the rest. */
+function loadRestStyle() {
+  const meta = document.querySelector('meta[name="windscreen:rest-style"]');
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = meta.content;
+  if (meta.dataset.integrity) link.integrity = meta.dataset.integrity;
+  return new Promise((done, failed) => {
+    link.onload = done;
+    link.onerror = () => {
+      link.remove();
+      failed(new Error(`${meta.content} could not be loaded whole`));
+    };
+    document.head.append(link);
+  });
+}
+
 /** Loads the rest of the program and joins it to what runs: it uses the same memory and fills a table of calls. */
 async function fetchRest() {
+  await loadRestStyle();
   const meta = document.querySelector('meta[name="windscreen:rest"]');
   if (!meta) return; // not split, as in day-to-day development
   const address = new URL(meta.content, document.baseURI).href;

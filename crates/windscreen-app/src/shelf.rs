@@ -2,7 +2,7 @@
 //! built and opened when first asked for.
 
 use windscreen_content::{Packed, Withheld, unpack};
-use windscreen_core::{Area, Calendar, Instrument, Role};
+use windscreen_core::{Area, Calendar, Instrument, Mark, Role, Set};
 
 include!(concat!(env!("OUT_DIR"), "/shelf.rs"));
 
@@ -46,9 +46,13 @@ pub(crate) fn areas() -> impl Iterator<Item = Area> {
     AREAS.iter().map(Shelved::open)
 }
 
-/// The calendar of this id, if it is compiled in.
-pub(crate) fn calendar(id: &str) -> Option<Calendar> {
-    find(CALENDARS, id).map(Shelved::open)
+/// The bank holidays of an area, as far as they are held. A calendar that is not held is taken as empty and past its
+/// last year, so that a result still shows and says that bank holidays may be missing.
+pub(crate) fn calendar_of(area: &Area) -> Calendar {
+    find(CALENDARS, &area.calendar).map_or_else(
+        || Calendar { id: area.calendar.clone(), until: 0, mark: Mark::Proposed, days: Set::new() },
+        Shelved::open,
+    )
 }
 
 /// The tools that are withheld or not here yet.
@@ -84,7 +88,7 @@ mod tests {
         assert_eq!(areas().collect::<Vec<_>>(), read);
         for area in &read {
             let read = windscreen_content::calendar(&area.calendar).and_then(Result::ok);
-            assert_eq!(calendar(&area.calendar), read);
+            assert_eq!(Some(calendar_of(area)), read);
         }
         assert_eq!(withheld(), windscreen_content::withheld().ok());
     }

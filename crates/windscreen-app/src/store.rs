@@ -8,14 +8,13 @@ use crate::draft::{Blank, Draft, DraftPart, Worth};
 use crate::library::Library;
 use crate::pages::{needs_rest, opening_page};
 use crate::platform;
-use crate::shelf;
 use crate::site::LoadedSite;
 use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, Calendar, Id, Instrument, Judgement, Level, Outcome, Record, Role, Row,
-    Sheet, Subject, SubjectId, Target, Text, Truth, Value, outcome,
+    Age, Answer, Area, Id, Instrument, Judgement, Level, Outcome, Record, Role, Row, Sheet,
+    Subject, SubjectId, Target, Text, Truth, Value, outcome,
 };
 use yew::{AttrValue, Callback, MouseEvent};
 
@@ -236,8 +235,6 @@ pub struct Workspace {
     pub hidden: bool,
     /// The reference printed on each sheet.
     pub reference: Text,
-    /// The bank holidays of the area, as far as they are held.
-    pub calendar: Rc<Calendar>,
     /// What the present page shows that is no part of the record.
     pub ui: Ui,
     /// How the rest of the program stands.
@@ -337,7 +334,6 @@ impl Store {
         let area = site.area.clone();
         let workspace = Workspace {
             record: Record::default(),
-            calendar: calendar(&area),
             area,
             trail: vec![page],
             at: 0,
@@ -539,7 +535,6 @@ impl Store {
             Action::Fill(blank, part, words) => self.fill(workspace, blank, *part, words),
             Action::Area(id) => {
                 if let Some(area) = self.inner.site.areas.iter().find(|area| area.id == *id) {
-                    workspace.calendar = calendar(area);
                     workspace.area = area.clone();
                 }
             }
@@ -717,18 +712,6 @@ fn reference(today: NaiveDate) -> Text {
     let reference = platform::reference(today);
     platform::set_style("--ws-reference", &["\"", &reference, "\""].concat());
     reference.into()
-}
-
-/// The area's calendar. One that is not held is taken as empty and past its last year, so that a result still shows
-/// and says that bank holidays may be missing.
-fn calendar(area: &Area) -> Rc<Calendar> {
-    let held = shelf::calendar(&area.calendar);
-    Rc::new(held.unwrap_or_else(|| Calendar {
-        id: area.calendar.clone(),
-        until: 0,
-        mark: windscreen_core::Mark::Proposed,
-        days: windscreen_core::Set::new(),
-    }))
 }
 
 fn subject_mut(workspace: &mut Workspace, id: SubjectId) -> Option<&mut Subject> {

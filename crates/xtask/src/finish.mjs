@@ -1,13 +1,14 @@
 // Finishes the site that Trunk built: node finish.mjs FOLDER
 //
 // The program is split in two (split.mjs), each part made small by Binaryen, its foreign names shortened together with
-// those in the JavaScript around it, and the JavaScript minified by Terser, whose kind Trunk's minifier does not read.
+// those in the JavaScript around it, and the JavaScript minified by Terser, whose kind Trunk's minifier does not read. The stylesheets lose what no page uses.
 // Every file that changes gets a new name from its content, and the page the new names and checksums.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PurgeCSS } from "purgecss";
 import { minify } from "terser";
 import { shortName, split } from "./split.mjs";
 
@@ -94,9 +95,24 @@ replace(wasmName, made.first);
 const restName = hashed("windscreen-rest.wasm", made.rest);
 writeFileSync(join(folder, restName), made.rest);
 replace(jsName, await small(js));
+const mainStyle = page.match(/main-[0-9a-f]+\.css/)[0];
+replace(mainStyle, await needed(mainStyle));
 for (const name of page.match(/(?:copy|loader)-[0-9a-f]+\.js/g)) {
   replace(name, await small(readFileSync(join(folder, name), "utf8")));
 }
+/** A stylesheet without the rules for classes that stand nowhere in what writes pages: whole or not at all. */
+async function needed(name) {
+  const css = [{ raw: readFileSync(join(folder, name), "utf8") }];
+  const content = ["crates/windscreen-app/src/**/*.rs", "crates/govuk-yew/src/**/*.rs", "www/*.html", "www/*.js"];
+  const words = (text) => text.match(/[\w-]+/g) ?? [];
+  return Buffer.from((await new PurgeCSS().purge({ content, css, defaultExtractor: words }))[0].css);
+}
+
+const style = await needed("rest.css");
+const styleName = hashed("windscreen-rest.css", style);
+rmSync(join(folder, "rest.css"));
+writeFileSync(join(folder, styleName), style);
+page = page.replace(/"?\.\/rest\.css"?/, `"./${styleName}" data-integrity="${checksum(style)}"`);
 const rest = `<meta name="windscreen:rest" content="./${restName}" data-integrity="${checksum(made.rest)}">`;
 page = page.replace(/<meta [^>]*name="?windscreen:wasm/, (it) => rest + it);
 

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::path::Path;
 
-/// The file of the program's rest, which the page names and asks for at the first result.
+/// The files of the rest of the program, which the page names and asks for at the first page that needs them.
 const REST: &str = "windscreen-rest-";
 
 /// One file of the site: as it is, and as a server would send it.

@@ -51,7 +51,12 @@ export function programFile() {
 }
 
 export function restFile() {
-  return builtFiles().find((name) => name.startsWith("windscreen-rest-"));
+  return restFiles().find((name) => name.endsWith(".wasm"));
+}
+
+/** The names of all files that come with the rest of the program. */
+export function restFiles() {
+  return builtFiles().filter((name) => name.startsWith("windscreen-rest-"));
 }
 
 /** Serves a folder until stopped. */

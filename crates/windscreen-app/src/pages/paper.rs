@@ -2,6 +2,7 @@
 
 use crate::pages::about::BUILD;
 use crate::platform::{self, FileKind};
+use crate::shelf;
 use crate::store::{Action, Page, Store};
 use govuk_yew::{Markup, join};
 use std::rc::Rc;
@@ -51,11 +52,12 @@ fn written(store: &Store, n: usize) -> Option<Document> {
     let instruments = store.library().opened_in(&workspace.record);
     let paper = listed(&workspace.record, &instruments).get(n)?.clone();
     let time = platform::time();
+    let calendar = shelf::calendar_of(&workspace.area);
     let context = Context {
         record: &workspace.record,
         instruments: &instruments,
         area: &workspace.area,
-        calendar: &workspace.calendar,
+        calendar: &calendar,
         today: store.today(),
         time: &time,
         reference: &workspace.reference,

@@ -6,6 +6,7 @@ use crate::components::{diagram, item_view, profile_chart, targets};
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, choice};
 use crate::pages::section;
+use crate::shelf;
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{Judgement, Level, Subject, Text};
@@ -21,7 +22,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
             sheet: &sheet,
             instrument: &desk.instrument,
             area: &workspace.area,
-            calendar: &workspace.calendar,
+            calendar: &shelf::calendar_of(&workspace.area),
             today: desk.store.today(),
         })
     };
