@@ -899,7 +899,7 @@ fn what_is_written_withholds_nothing() {
                 let gate = instrument.gate.as_ref();
                 scene.sheet.points =
                     gate.iter().flat_map(|gate| &gate.points).map(|it| it.id.clone()).collect();
-                for (id, answer) in scene.sheet.answers.iter_mut() {
+                for (id, answer) in &mut scene.sheet.answers {
                     let note = instrument.item(id).and_then(|item| instrument.note_of(item));
                     for field in note.iter().flat_map(|note| &note.fields) {
                         answer.notes.insert(field.id.clone(), "written".into());

@@ -114,6 +114,7 @@ impl Desk {
         Context {
             record: &self.record,
             instruments: &self.instruments,
+            form: None,
             area: &self.area,
             calendar: &self.calendar,
             today: self.today,
@@ -213,13 +214,14 @@ fn early_help_with_everything_written() {
     }
     desk.text(a, "neglect", "child-words", "\"I had crisps.\" To the class teacher, 20 November.");
     desk.text(a, "neglect", "analysis", "It comes at the end of each month and is growing.");
-    desk.write("referrer-name", None, "T. Example");
-    desk.write("referrer-role", None, "Designated safeguarding lead");
+    desk.write("f1-name", None, "T. Example");
+    desk.write("f1-role", None, "Designated safeguarding lead");
     desk.write("know", None, "Hungry on most Mondays since September.");
     desk.write("tell", None, "School nurse.");
-    desk.write("gaps", None, "What is in the kitchen: ask the health visitor.");
-    desk.write("explanations", None, "Benefits stopped; a parent is unwell.");
-    desk.write("concern", Some(a), "Child A comes to school hungry and looks for food.");
+    desk.write("r7", None, "What is in the kitchen: ask the health visitor.");
+    desk.write("r6-first", None, "Benefits stopped.");
+    desk.write("r6-second", None, "A parent is unwell.");
+    desk.write("e2", Some(a), "Child A comes to school hungry and looks for food.");
     both("neglect-early-help-written", &desk.referral());
 }
 
@@ -478,7 +480,7 @@ fn hostile_words_do_no_harm() {
     assert!(100_000 < long.len());
     desk.text(who, "neglect", "analysis", &long);
     desk.write("know", None, "\u{202e}know\u{0}\u{2067} <b>x</b>");
-    desk.write("concern", Some(who), "a".repeat(2_000).as_str());
+    desk.write("e2", Some(who), "a".repeat(2_000).as_str());
     let paper = desk.referral();
     let html = paper.to_html();
     assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<b>"));

@@ -172,7 +172,7 @@ impl<K: Ord, V> Map<K, V> {
 
     /// Keys and values, the values to change.
     pub fn iter_mut(&mut self) -> Zip<std::slice::Iter<'_, K>, std::slice::IterMut<'_, V>> {
-        self.keys.iter().zip(self.values.iter_mut())
+        self.keys.iter().zip(&mut self.values)
     }
 
     /// The keys.
@@ -272,5 +272,14 @@ impl<'a, K: Ord, V> IntoIterator for &'a Map<K, V> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+impl<'a, K: Ord, V> IntoIterator for &'a mut Map<K, V> {
+    type Item = (&'a K, &'a mut V);
+    type IntoIter = Zip<std::slice::Iter<'a, K>, std::slice::IterMut<'a, V>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
     }
 }

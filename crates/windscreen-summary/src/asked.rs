@@ -102,7 +102,7 @@ impl<'a> Asked<'a> {
         for page in self.form.pages() {
             match page.per {
                 Per::Record if self.is_asked(&page.asked_if, Scope::default()) => {
-                    all.push((page, None))
+                    all.push((page, None));
                 }
                 Per::Record => {}
                 Per::Child => {
@@ -169,20 +169,17 @@ impl<'a> Asked<'a> {
 
     /// How a field stands.
     pub fn filled(&self, field: &Field, scope: Scope<'_>) -> Filled {
-        let words = match scope.row {
-            Some(row) => row.cells.get(&field.id).map(clean).unwrap_or_default(),
-            None => {
-                let key = note_id(&field.id, scope.child.map(|it| it.id));
-                match self.record.gaps.get(&key) {
-                    Some(why) if why.is_empty() => return Filled::NotKnown,
-                    Some(why) => {
-                        return Filled::DoesNotApply(clean(
-                            &why.trim_start_matches(DOES_NOT_APPLY).into(),
-                        ));
-                    }
-                    None => self.record.notes.get(&key).map(clean).unwrap_or_default(),
-                }
+        let words = if let Some(row) = scope.row {
+            row.cells.get(&field.id).map(clean).unwrap_or_default()
+        } else {
+            let key = note_id(&field.id, scope.child.map(|it| it.id));
+            if let Some(gap) = self.record.gaps.get(&key) {
+                return match gap.strip_prefix(DOES_NOT_APPLY) {
+                    Some(why) => Filled::DoesNotApply(clean(&why.into())),
+                    None => Filled::NotKnown,
+                };
             }
+            self.record.notes.get(&key).map(clean).unwrap_or_default()
         };
         if words.is_empty() { Filled::Empty } else { Filled::With(words) }
     }

@@ -28,6 +28,7 @@ mod asked;
 mod builder;
 mod document;
 mod explain;
+mod form_words;
 mod html;
 mod note_fields;
 mod now;
@@ -46,6 +47,7 @@ pub use explain::{
     Case, EditionWords, Explanation, FiredWords, Headline, JudgementWords, RouteWords, Rung,
     explain,
 };
+pub use form_words::field_words;
 pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
 pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
 pub use paper::{Context, Standing, standing};

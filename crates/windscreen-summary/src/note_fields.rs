@@ -68,67 +68,55 @@ const fn long(
 
 /// Every field, in the order of the paper.
 ///
-/// Source: practice/referral.md 7 (what printed page one must hold) and S97 (the four questions).
+/// Their ids are those of the referral form (windscreen-content/referral/form.json): what is written here stands there,
+/// and the other way round. Source: practice/referral.md 7 (what printed page one must hold) and S97 (the four questions).
 pub const NOTE_FIELDS: &[SummaryField] = &[
     field(
-        "emergency-called",
+        "u2",
         "Police or ambulance called",
         "When, and the log number. Write \"not needed yet\" if so.",
         FieldGroup::Done,
     ),
     field(
-        "door-telephoned",
+        "u3",
         "Front door telephoned",
         "When, whom you spoke to, and what was agreed.",
         FieldGroup::Done,
     ),
     long(
-        "where-now",
+        "u5",
         "Where each child is now",
         "With whom, and until when. Say if a child is hurt or needs a doctor.",
         FieldGroup::Done,
     ),
-    field("referrer-name", "Name", "", FieldGroup::Referrer),
-    field("referrer-role", "Role", "And how you know the family.", FieldGroup::Referrer),
-    field("referrer-agency", "School, service or agency", "", FieldGroup::Referrer),
-    field("referrer-phone", "Telephone", "And when you can be reached.", FieldGroup::Referrer),
-    field(
-        "discussed-with",
-        "Safeguarding lead told",
-        "Or your manager: who, and when.",
-        FieldGroup::Referrer,
-    ),
-    long("sought", "Asked of the front door", "What you want to happen.", FieldGroup::Request),
+    field("f1-name", "Name", "", FieldGroup::Referrer),
+    field("f1-role", "Role", "And how you know the family.", FieldGroup::Referrer),
+    field("f1-agency", "School, service or agency", "", FieldGroup::Referrer),
+    field("f2-phone", "Telephone", "And when you can be reached.", FieldGroup::Referrer),
+    field("f4", "Safeguarding lead told", "Or your manager: who, and when.", FieldGroup::Referrer),
+    long("r9", "Asked of the front door", "What you want to happen.", FieldGroup::Request),
     long(
-        "family-told",
+        "k1-who",
         "What the family has been told",
         "Parents or carers, and the child: who told them, when, and what they said. If nobody was told, why not. Never delay for this.",
         FieldGroup::Request,
     ),
     long("know", "What do I know?", "", FieldGroup::Questions),
     long("tell", "Who needs to be told?", "", FieldGroup::Questions),
-    long("gaps", "What gaps are there, and who could fill them?", "", FieldGroup::Questions),
-    long(
-        "explanations",
+    long("r7", "What gaps are there, and who could fill them?", "", FieldGroup::Questions),
+    field(
+        "r6-first",
         "What other explanations are there?",
-        "At least two.",
+        "One here, and a second below.",
         FieldGroup::Questions,
     ),
+    field("r6-second", "A second explanation", "", FieldGroup::Questions),
     SummaryField {
         asked: FieldFor::EachChild,
         ..field(
-            "concern",
+            "e2",
             "The worry, in one sentence",
             "What you saw or heard, and what it does to this child.",
-            FieldGroup::Child,
-        )
-    },
-    SummaryField {
-        asked: FieldFor::EachChild,
-        ..field(
-            "seen",
-            "Seen, and seen alone",
-            "When, and by whom. If not, why not.",
             FieldGroup::Child,
         )
     },
@@ -144,7 +132,7 @@ pub const NOTE_FIELDS: &[SummaryField] = &[
     },
 ];
 
-/// The key of a field in `Record::notes`: `know`, or `concern:2` for the child of id 2.
+/// The key of a field in `Record::notes`: `know`, or `e2:2` for the child of id 2.
 pub fn note_id(field: &str, child: Option<SubjectId>) -> Id {
     match child {
         None => field.into(),
@@ -162,7 +150,7 @@ mod tests {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), NOTE_FIELDS.len());
-        assert_eq!(&*note_id("concern", Some(SubjectId(2))), "concern:2");
+        assert_eq!(&*note_id("e2", Some(SubjectId(2))), "e2:2");
         assert_eq!(&*note_id("know", None), "know");
     }
 }

@@ -9,8 +9,8 @@ use crate::words::{ASK_PARTNERSHIP, NOT_WRITTEN, clean, figure, said, text};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Area, Calendar, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record, Role,
-    Sheet, Subject, SubjectId, Text, Value,
+    Area, Calendar, Form, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record,
+    Role, Sheet, Subject, SubjectId, Text, Value,
 };
 
 /// Everything a paper is made from.
@@ -20,6 +20,8 @@ pub struct Context<'a> {
     pub record: &'a Record,
     /// The instruments, in the order of the catalogue.
     pub instruments: &'a [Rc<Instrument>],
+    /// The referral form; without one the paper holds only what the summary page asks.
+    pub form: Option<&'a Form>,
     /// The area.
     pub area: &'a Area,
     /// The calendar by which working days are counted.

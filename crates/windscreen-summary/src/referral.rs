@@ -1,8 +1,10 @@
 //! The referral: the children of a record, on paper.
 
+use crate::asked::{Asked, found};
 use crate::builder::Paper;
 use crate::document::{Block, Document, NoticeKind};
 use crate::explain::SUGGESTED;
+use crate::form_words::push_form;
 use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
 use crate::now::{Now, contacts, times};
 use crate::paper::{
@@ -31,9 +33,19 @@ pub fn referral(context: &Context<'_>) -> Document {
 
     let mut paper = Paper { blocks: Vec::new() };
     push_page_one(&mut paper, context, &children, &adults);
+    let found = found(context.record, context.instruments, context.area, context.today);
+    let asked = context.form.map(|form| Asked {
+        record: context.record,
+        form,
+        found: &found,
+        today: context.today,
+    });
     for (child, told) in &children {
         paper.push(Block::PageBreak);
-        push_child(&mut paper, context, child, told, !adults.is_empty());
+        push_child(&mut paper, context, child, told, !adults.is_empty(), asked.as_ref());
+    }
+    if let Some(asked) = &asked {
+        push_more(&mut paper, asked);
     }
     push_doors_and_times(&mut paper, context);
     let all: Vec<&Told<'_>> = children.iter().flat_map(|(_, told)| told).chain(&adults).collect();
@@ -44,6 +56,18 @@ pub fn referral(context: &Context<'_>) -> Document {
         marking: said("Restricted. Give it only to those who must act on it."),
         reference: context.reference.into(),
         blocks: paper.blocks,
+    }
+}
+
+/// What the referral form holds about the record as a whole, on sheets of its own.
+fn push_more(paper: &mut Paper, asked: &Asked<'_>) {
+    let before = paper.blocks.len();
+    paper.push(Block::PageBreak);
+    paper.heading(2, "More about the referral");
+    let empty = paper.blocks.len();
+    push_form(paper, asked, None);
+    if paper.blocks.len() == empty {
+        paper.blocks.truncate(before);
     }
 }
 
@@ -78,7 +102,7 @@ fn push_page_one(
         paper.row(&[
             &label(child),
             &age_words(child, context.today),
-            or_not_written(&context.note("concern", Some(child.id))),
+            or_not_written(&context.note("e2", Some(child.id))),
         ]);
     }
     paper.end_table();
@@ -254,6 +278,7 @@ fn push_child(
     child: &Subject,
     told: &[Told<'_>],
     beside_adult: bool,
+    asked: Option<&Asked<'_>>,
 ) {
     paper.heading(2, &label(child));
     paper.pair("Reference", context.reference);
@@ -269,6 +294,9 @@ fn push_child(
         }
     }
     push_facts(paper, context, child, told);
+    if let Some(asked) = asked {
+        push_form(paper, asked, Some(child));
+    }
 
     for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
         if let Some(told) = told.iter().find(|it| it.case.instrument.id == instrument.id) {

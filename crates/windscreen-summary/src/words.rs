@@ -90,7 +90,7 @@ pub fn parse_day(written: &str) -> Option<NaiveDate> {
             3 <= month.len()
                 && name.get(..month.len()).is_some_and(|it| it.eq_ignore_ascii_case(month))
         };
-        MONTHS.iter().position(|name| named(name)).and_then(|it| u32::try_from(it + 1).ok())
+        MONTHS.iter().position(named).and_then(|it| u32::try_from(it + 1).ok())
     })?;
     let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
     // A year of two figures could be of either century: a grandparent's or a baby's.

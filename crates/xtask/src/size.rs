@@ -1,6 +1,6 @@
 //! What the site weighs, and whether that is within the budget.
 
-use crate::{root, site};
+use crate::{root, site, tools};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::path::Path;
@@ -50,20 +50,29 @@ pub(crate) fn report() -> Result<()> {
         sum(|weight| weight.gzip),
         brotli
     );
-    if brotli > budget.brotli {
+    let most = if tools::standard_library() {
+        budget.brotli
+    } else {
+        println!(
+            "Built with the standard library as it came with the compiler: held against its own figure."
+        );
+        budget.prebuilt
+    };
+    if brotli > most {
         bail!(
-            "a first visit weighs {brotli} bytes (brotli): {} over the budget of {} in crates/xtask/budgets.json",
-            brotli - budget.brotli,
-            budget.brotli
+            "a first visit weighs {brotli} bytes (brotli): {} over the budget of {most} in crates/xtask/budgets.json",
+            brotli - most,
         );
     }
-    println!("Within the budget of {} by {}.", budget.brotli, budget.brotli - brotli);
+    println!("Within the budget of {most} by {}.", most - brotli);
     Ok(())
 }
 
 /// The data file.
 struct Budget {
     brotli: u64,
+    /// For a program built with the standard library as it came with the compiler.
+    prebuilt: u64,
     also: Vec<String>,
 }
 
@@ -81,9 +90,12 @@ impl Budget {
         let brotli = first_visit["brotli_bytes"]
             .as_u64()
             .context("first_visit.brotli_bytes should be a number")?;
+        let prebuilt = first_visit["brotli_bytes_with_prebuilt_library"]
+            .as_u64()
+            .context("first_visit.brotli_bytes_with_prebuilt_library should be a number")?;
         let also = first_visit["also"].as_array().context("first_visit.also should be a list")?;
         let also = also.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect();
-        Ok(Self { brotli, also })
+        Ok(Self { brotli, prebuilt, also })
     }
 }
 

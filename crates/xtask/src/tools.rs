@@ -34,8 +34,14 @@ pub(crate) fn wasm_target() -> Result<()> {
     })
 }
 
+/// Set to anything, the program is built with the standard library as it came with the compiler.
+const PREBUILT: &str = "WINDSCREEN_PREBUILT_STD";
+
 /// The sources of the standard library, if they can be had: the program is lighter with them, and runs without.
 pub(crate) fn standard_library() -> bool {
+    if std::env::var_os(PREBUILT).is_some() {
+        return false;
+    }
     let here = || {
         let sysroot = output(&mut command("rustc", &["--print", "sysroot"]));
         sysroot.is_some_and(|it| Path::new(&it).join("lib/rustlib/src/rust/library/std").is_dir())

@@ -177,7 +177,7 @@ fn one(
     // A gap is an answer: it says who looked, and fills what is asked for.
     let may_be_gap = row.is_none() && field.need == Need::Required && !has_gap_choice(&field.kind);
     m.when(may_be_gap && (is_gap || written.trim().is_empty()), |m| {
-        gap(m, store, field, &key, &name, &filled)
+        gap(m, store, field, &key, &name, &filled);
     });
 }
 

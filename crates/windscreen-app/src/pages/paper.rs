@@ -52,10 +52,12 @@ fn written(store: &Store, n: usize) -> Option<Document> {
     let instruments = store.library().opened_in(&workspace.record);
     let paper = listed(&workspace.record, &instruments).get(n)?.clone();
     let time = platform::time();
+    let form = shelf::form();
     let calendar = shelf::calendar_of(&workspace.area);
     let context = Context {
         record: &workspace.record,
         instruments: &instruments,
+        form: form.as_ref(),
         area: &workspace.area,
         calendar: &calendar,
         today: store.today(),

@@ -31,6 +31,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         m.press("", "Start with the people", store.on_go(Page::People));
         return;
     }
+    m.p_link("The whole referral, step by step", store.on_go(Page::Referral));
     m.p(
         "Fill in what you can. Leave the rest: the paper says what is missing, and nothing waits for it. \
          In an emergency, ring first and write later.",

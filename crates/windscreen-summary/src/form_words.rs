@@ -1,0 +1,123 @@
+//! What was written in the referral form, on paper.
+
+use crate::asked::{Asked, Filled, Scope};
+use crate::builder::Paper;
+use crate::note_fields::NOTE_FIELDS;
+use crate::paper::joined;
+use crate::words::{date_words, parse_day, said, text};
+use windscreen_core::{
+    Field, FieldKind, FormList, FormPage, Need, Per, Row, Subject, SubjectId, Text,
+};
+
+/// What stands in a field, in words; empty if nothing does.
+pub fn field_words(asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
+    match asked.filled(field, scope) {
+        Filled::Empty => said(""),
+        Filled::NotKnown => said("Not known"),
+        Filled::DoesNotApply(why) if why.is_empty() => said("Does not apply. No reason given"),
+        Filled::DoesNotApply(why) => text(&["Does not apply: ", &why]),
+        Filled::With(written) => written_words(asked, &field.kind, &written),
+    }
+}
+
+fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Text) -> Text {
+    let mut parts: Vec<Text> = Vec::new();
+    match kind {
+        FieldKind::Short | FieldKind::Long | FieldKind::NhsNumber => return written.clone(),
+        FieldKind::Date => return parse_day(written).map_or_else(|| written.clone(), date_words),
+        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
+            for id in written.split_whitespace() {
+                let known = choices.iter().find(|(it, _)| **it == *id);
+                parts.push(known.map_or_else(|| said(id), |(_, words)| words.clone()));
+            }
+        }
+        FieldKind::Children => {
+            for id in written.split_whitespace() {
+                let child = id.parse().ok().and_then(|id| asked.record.subject(SubjectId(id)));
+                parts.push(
+                    child.map_or_else(|| said("a child who was taken out"), |it| it.label.clone()),
+                );
+            }
+        }
+    }
+    joined(&parts).into()
+}
+
+/// Adds every page about this child, or about the record as a whole, on which something stands or is missing.
+pub(crate) fn push_form(paper: &mut Paper, asked: &Asked<'_>, child: Option<&Subject>) {
+    for (page, of) in asked.pages() {
+        let is_here = match page.per {
+            Per::Record => child.is_none(),
+            Per::Child => of.map(|it| it.id) == child.map(|it| it.id),
+        };
+        if is_here {
+            push_page(paper, asked, page, of);
+        }
+    }
+}
+
+/// What page one says in a place of its own is not said twice.
+fn stands_elsewhere(field: &Field) -> bool {
+    NOTE_FIELDS.iter().any(|it| *it.id == *field.id)
+}
+
+fn push_page(paper: &mut Paper, asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) {
+    if !asked.is_begun(page, child) {
+        return;
+    }
+    let scope = Scope { child, row: None };
+    let mut filled: Vec<(Text, Text)> = Vec::new();
+    let mut empty: Vec<Text> = Vec::new();
+    for field in asked.shown(&page.fields, scope) {
+        if stands_elsewhere(field) {
+            continue;
+        }
+        let words = field_words(asked, field, scope);
+        if !words.is_empty() {
+            filled.push((field.label.clone(), words));
+        } else if field.need == Need::Required {
+            empty.push(field.label.clone());
+        }
+    }
+    let rows = page.list.as_ref().map_or(&[][..], |list| asked.rows(&list.id));
+    if filled.is_empty() && rows.is_empty() {
+        return;
+    }
+    paper.heading(3, &page.title);
+    for (label, words) in &filled {
+        paper.pair(label, words);
+    }
+    if !empty.is_empty() {
+        paper.pair("Not written yet", &joined(&empty));
+    }
+    if let Some(list) = &page.list {
+        push_list(paper, asked, &page.title, list, rows);
+    }
+}
+
+/// Rows by their date, the earliest first; those without one that can be read come last, as they were added.
+fn in_order(rows: &[Row]) -> Vec<&Row> {
+    let day = |row: &Row| row.cells.get("date").and_then(|it| parse_day(it));
+    let mut ordered: Vec<&Row> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let own = day(row);
+        let later = |it: &&Row| own.is_some_and(|own| day(it).is_none_or(|it| own < it));
+        let at = ordered.iter().position(later).unwrap_or(ordered.len());
+        ordered.insert(at, row);
+    }
+    ordered
+}
+
+/// A list as a table: its first column names each row.
+fn push_list(paper: &mut Paper, asked: &Asked<'_>, title: &str, list: &FormList, rows: &[Row]) {
+    let head: Vec<&str> = list.fields.iter().map(|field| &*field.label).collect();
+    paper.table(title, &head);
+    for row in in_order(rows) {
+        let scope = Scope { child: None, row: Some(row) };
+        let cells: Vec<Text> =
+            list.fields.iter().map(|field| field_words(asked, field, scope)).collect();
+        let cells: Vec<&str> = cells.iter().map(|it| &**it).collect();
+        paper.row(&cells);
+    }
+    paper.end_table();
+}
