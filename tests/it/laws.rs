@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use windscreen_core::{
     Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, Completeness, Condition, Fired, Id,
     Instrument, Item, Judgement, Kind, Level, Map, Meaning, MissingText, Number, Outcome, Record,
-    Role, Rule, Sheet, Subject, SubjectId, Truth, Value, WayKind, outcome,
+    Role, Rule, Sheet, Subject, SubjectId, Truth, Value, WayKind, outcome, outcome_so_far,
 };
 
 macro_rules! ensure {
@@ -1008,4 +1008,20 @@ fn every_rule_can_fire_and_can_fail_to() {
         }
     }
     assert!(missing.is_empty(), "rules that nothing has been seen to try:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn what_a_page_knows_while_somebody_answers_is_what_the_result_says() {
+    law("an answer and the result agree", scenes, |instrument, scene| {
+        let whole = scene.outcome(instrument);
+        let Scene { subject, sheet, thresholds, .. } = scene;
+        let so_far = outcome_so_far(subject, sheet, instrument, thresholds, today());
+        let same = Outcome {
+            profile: whole.profile.clone(),
+            missing_texts: whole.missing_texts.clone(),
+            ..so_far
+        };
+        ensure!(same == whole, "the panel and the result would say different things");
+        Ok(())
+    });
 }

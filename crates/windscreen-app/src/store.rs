@@ -14,7 +14,7 @@ use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, Area, Id, Instrument, Judgement, Level, Outcome, Record, Role, Row, Sheet,
-    Subject, SubjectId, Target, Text, Truth, Value, outcome,
+    Subject, SubjectId, Target, Text, Truth, Value, outcome_so_far,
 };
 use yew::{AttrValue, Callback, MouseEvent};
 
@@ -404,14 +404,14 @@ impl Store {
         self.workspace().record.subject(id).cloned()
     }
 
-    /// What comes of a person's sheet on a tool now.
+    /// What comes of a person's sheet on a tool so far, as a page of questions needs it.
     pub fn outcome(&self, subject: SubjectId, instrument: &Instrument) -> Option<Outcome> {
         let workspace = self.workspace();
         let person = workspace.record.subject(subject)?;
         let empty = Sheet::default();
         let sheet = workspace.record.sheet(subject, &instrument.id).unwrap_or(&empty);
         let thresholds = workspace.area.thresholds_for(&instrument.id);
-        Some(outcome(person, sheet, instrument, &thresholds, self.today()))
+        Some(outcome_so_far(person, sheet, instrument, &thresholds, self.today()))
     }
 
     /// Lets something happen, and tells whoever asked to be told.

@@ -67,7 +67,9 @@ pub use instrument::{
 };
 pub use level::Level;
 pub use map::{Map, Set};
-pub use outcome::{Cause, Completeness, Fired, MissingText, Outcome, Tally, outcome};
+pub use outcome::{
+    Cause, Completeness, Fired, MissingText, Outcome, Tally, outcome, outcome_so_far,
+};
 pub use profile::{AreaGrade, Grade, Profile, SubAreaGrade, combine};
 pub use proof::{DefinitionError, Problem};
 pub use reading::{Reading, Readings};

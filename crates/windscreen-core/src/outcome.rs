@@ -146,6 +146,24 @@ pub fn outcome(
     thresholds: &Thresholds,
     today: NaiveDate,
 ) -> Outcome {
+    let mut outcome = outcome_so_far(subject, sheet, instrument, thresholds, today);
+    outcome.profile = instrument
+        .profile
+        .as_ref()
+        .map(|tree| crate::profile::profile(instrument, tree, &outcome.readings, sheet));
+    outcome.missing_texts = missing_texts(instrument, sheet, &outcome.readings);
+    outcome
+}
+
+/// The same without what only a result says, the graded profile and the texts still empty: what a
+/// page must know at each answer. No level, rule or route rests on those.
+pub fn outcome_so_far(
+    subject: &Subject,
+    sheet: &Sheet,
+    instrument: &Instrument,
+    thresholds: &Thresholds,
+    today: NaiveDate,
+) -> Outcome {
     let readings = Readings::new(instrument, subject, sheet, today);
     let trial = Trial { subject, sheet, instrument, thresholds, today, readings: &readings };
     let mut fired = Vec::new();
@@ -221,11 +239,6 @@ pub fn outcome(
     let routes =
         instrument.routes.iter().map(|route| &route.id).filter(|id| is_open(id)).cloned().collect();
     let level = fired.iter().filter_map(|it| it.level).max().unwrap_or(Level::NothingRecorded);
-    let profile = instrument
-        .profile
-        .as_ref()
-        .map(|tree| crate::profile::profile(instrument, tree, &readings, sheet));
-
     Outcome {
         completeness,
         level,
@@ -235,8 +248,8 @@ pub fn outcome(
         unknown: places(Reading::is_unknown),
         unanswered: places(Reading::is_unanswered),
         harm: readings.harm,
-        profile,
-        missing_texts: missing_texts(instrument, sheet, &readings),
+        profile: None,
+        missing_texts: Vec::new(),
         fired,
         readings,
     }
