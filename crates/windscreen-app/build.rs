@@ -37,6 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     shelf.close()?;
     shelf.open("LISTS");
     shelf.lay("withheld", "", &windscreen_content::withheld()?)?;
+    shelf.lay("form", "", &windscreen_content::form()?)?;
     shelf.close()?;
     fs::write(Path::new(&shelf.folder).join("shelf.rs"), shelf.code)?;
     Ok(())

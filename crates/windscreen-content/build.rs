@@ -21,6 +21,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         "/// Tools that are withheld or not here yet.\npub(crate) const WITHHELD: &str = {:?};",
         withheld.to_string()
     )?;
+    let form = lean(read("referral/form.json")?);
+    writeln!(
+        code,
+        "/// The referral form.\npub(crate) const FORM: &str = {:?};",
+        form.to_string()
+    )?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("catalogue.rs"), code)?;
     Ok(())
 }

@@ -79,6 +79,7 @@ fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> {
     pages.extend((0..instrument.sections.len()).map(|n| Page::Section(person, tool(), n)));
     pages.extend([
         Page::Summary,
+        Page::Referral,
         Page::Paper(0),
         Page::People,
         Page::About,
@@ -189,6 +190,66 @@ fn every_page_of_every_instrument_stands_with_everything_raised() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn every_page_of_the_referral_form_stands_empty_and_filled() {
+    let form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
+    let store = Store::for_tests(LoadedSite::default(), Page::Start, today());
+    let child = store.add_person(Role::Child, Age::Years(16));
+    let baby = store.add_person(Role::Child, Age::Unborn(None));
+    for round in 0..3 {
+        for page in form.pages() {
+            let own = page.per == windscreen_core::Per::Child;
+            for person in [child, baby] {
+                let to = Page::Form(page.id.clone(), own.then_some(person));
+                store.go(to.clone());
+                check(&to, &render(&store));
+                for field in &page.fields {
+                    let key = windscreen_summary::note_id(&field.id, own.then_some(person));
+                    if round == 0 {
+                        store.dispatch(&Action::Gap(key, Some("-".into())));
+                    } else {
+                        store.dispatch(&Action::Gap(key.clone(), None));
+                        store.dispatch(&Action::Note(key, sample(&field.kind)));
+                    }
+                }
+            }
+            for list in page.list.iter().filter(|_| round == 1) {
+                store.dispatch(&Action::AddRow(list.id.clone()));
+                for field in &list.fields {
+                    let cell =
+                        Action::Cell(list.id.clone(), 0, field.id.clone(), sample(&field.kind));
+                    store.dispatch(&cell);
+                }
+            }
+        }
+    }
+    store.go(Page::Paper(0));
+    let paper = render(&store);
+    check(&Page::Paper(0), &paper);
+    for page in form.pages().filter(|it| it.asked_if.is_empty()) {
+        let fields = page.list.iter().flat_map(|it| &it.fields).chain(&page.fields);
+        for field in fields.filter(|it| it.asked_if.is_empty()) {
+            assert!(
+                paper.contains(&*field.label),
+                "\"{}\" is asked and never printed",
+                field.label
+            );
+        }
+    }
+}
+
+/// Something that fits a field.
+fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Text {
+    use windscreen_core::FieldKind;
+    match kind {
+        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.clone(),
+        FieldKind::Children => "0".into(),
+        FieldKind::Date => "22 11 2026".into(),
+        FieldKind::NhsNumber => "943 476 5919".into(),
+        FieldKind::Short | FieldKind::Long => "Invented words".into(),
     }
 }
 

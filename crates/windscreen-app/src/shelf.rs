@@ -2,7 +2,7 @@
 //! built and opened when first asked for.
 
 use windscreen_content::{Packed, Withheld, unpack};
-use windscreen_core::{Area, Calendar, Instrument, Mark, Role, Set};
+use windscreen_core::{Area, Calendar, Form, Instrument, Mark, Role, Set};
 
 include!(concat!(env!("OUT_DIR"), "/shelf.rs"));
 
@@ -61,8 +61,8 @@ pub(crate) fn withheld() -> Option<Withheld> {
 }
 
 /// The referral form.
-pub(crate) fn form() -> Option<windscreen_core::Form> {
-    None
+pub(crate) fn form() -> Option<Form> {
+    find(LISTS, "form").map(Shelved::open)
 }
 
 #[cfg(test)]
@@ -91,5 +91,6 @@ mod tests {
             assert_eq!(Some(calendar_of(area)), read);
         }
         assert_eq!(withheld(), windscreen_content::withheld().ok());
+        assert_eq!(form(), windscreen_content::form().ok());
     }
 }

@@ -1,7 +1,9 @@
 //! What is compiled in, in the order of `catalogue.json`.
 
-use crate::{FileErrors, Withheld, read_area, read_calendar, read_instrument, read_withheld};
-use windscreen_core::{Area, Calendar, Instrument};
+use crate::{
+    FileErrors, Withheld, read_area, read_calendar, read_form, read_instrument, read_withheld,
+};
+use windscreen_core::{Area, Calendar, Form, Instrument};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
@@ -54,6 +56,11 @@ pub fn area(id: &str) -> Option<Result<Area, FileErrors>> {
 /// Reads a calendar that is compiled in; `None` if there is none of this id.
 pub fn calendar(id: &str) -> Option<Result<Calendar, FileErrors>> {
     find(CALENDARS, id).map(|entry| read_calendar(entry.id, entry.json))
+}
+
+/// Reads the referral form.
+pub fn form() -> Result<Form, FileErrors> {
+    read_form("form", FORM)
 }
 
 /// Reads the list of tools that are withheld or not here yet.

@@ -28,7 +28,7 @@ mod writer;
 pub use area_file::{read_area, read_area_beside, sets_for_nothing};
 pub use calendar_file::read_calendar;
 pub use catalogue::{
-    Entry, area, areas, calendar, default_area, instrument, instruments, withheld,
+    Entry, area, areas, calendar, default_area, form, instrument, instruments, withheld,
 };
 pub use form_file::read_form;
 pub use instrument_file::read_instrument;

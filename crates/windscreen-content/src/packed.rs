@@ -456,6 +456,7 @@ mod tests {
             holds(&area);
         }
         holds(&crate::withheld().expect("it reads"));
+        holds(&crate::form().expect("it reads"));
     }
 
     #[test]

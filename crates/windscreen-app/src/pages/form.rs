@@ -21,7 +21,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, id: &Id, child: Option<Subject
         Some(child) => m.heading(&child.label, &page.title),
         None => m.h1(&page.title),
     }
-    m.p_any(&page.intro);
+    intro(m, &page.intro);
     let scope = Scope { child, row: None };
     m.group(|m| {
         for field in asked.shown(&page.fields, scope) {
@@ -44,6 +44,20 @@ pub(crate) fn view(m: &mut Markup, store: &Store, id: &Id, child: Option<Subject
         m.press("govuk-button--secondary", "All steps", store.on_go(Page::Referral));
     });
     Some(())
+}
+
+/// The words under the heading: a line, and what follows on lines of its own as a numbered list.
+fn intro(m: &mut Markup, words: &Text) {
+    let mut lines = words.split('\n');
+    m.p_any(lines.next().unwrap_or_default().to_owned());
+    let rest: Vec<&str> = lines.collect();
+    m.when(!rest.is_empty(), |m| {
+        m.within("ol.govuk-list govuk-list--number", |m| {
+            for line in rest {
+                m.say("li", line.to_owned());
+            }
+        });
+    });
 }
 
 /// The rows of a list, and a way to add one.
