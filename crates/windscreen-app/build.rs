@@ -35,10 +35,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     shelf.close()?;
-    shelf.open("LISTS");
-    shelf.lay("withheld", "", &windscreen_content::withheld()?)?;
-    shelf.lay("form", "", &windscreen_content::form()?)?;
-    shelf.close()?;
+    shelf.alone("WITHHELD", &windscreen_content::withheld()?)?;
+    shelf.alone("FORM", &windscreen_content::form()?)?;
     fs::write(Path::new(&shelf.folder).join("shelf.rs"), shelf.code)?;
     Ok(())
 }
@@ -79,21 +77,34 @@ impl Shelf {
     }
 
     fn lay(&mut self, id: &str, words: &str, it: &impl Packed) -> Result<(), Box<dyn Error>> {
-        let packed = pack(it);
-        let name = format!("{}-{id}", self.list);
-        fs::write(Path::new(&self.folder).join(format!("{name}.numbers")), packed.numbers)?;
-        fs::write(Path::new(&self.folder).join(format!("{name}.words")), packed.words)?;
+        let packet = self.packet(&format!("{}-{id}", self.list), it)?;
         let words = if words.is_empty() {
             ", title: \"\", short: \"\", worry: \"\", is_about_adults: false"
         } else {
             words
         };
-        writeln!(
-            self.code,
-            "    Shelved {{ id: {id:?}{words}, numbers: include_bytes!(concat!(env!(\"OUT_DIR\"), {:?})), words: include_str!(concat!(env!(\"OUT_DIR\"), {:?})) }},",
-            format!("/{name}.numbers"),
-            format!("/{name}.words"),
-        )?;
-        Ok(())
+        Ok(writeln!(self.code, "    Shelved {{ id: {id:?}{words}, packet: {packet} }},")?)
+    }
+
+    /// One thing that stands in no list. A constant and not a static, so that only the code that opens it names its
+    /// address: what belongs to the rest of the program alone then goes there (crates/xtask/src/split.mjs).
+    fn alone(&mut self, name: &str, it: &impl Packed) -> Result<(), Box<dyn Error>> {
+        let packet = self.packet(&name.to_lowercase(), it)?;
+        Ok(writeln!(self.code, "pub(crate) const {name}: Packet = {packet};")?)
+    }
+
+    /// Packs a thing into two files, and says as code how to take them in.
+    fn packet(&self, name: &str, it: &impl Packed) -> Result<String, Box<dyn Error>> {
+        let packed = pack(it);
+        let numbers = [MARK, &packed.numbers].concat();
+        fs::write(Path::new(&self.folder).join(format!("{name}.numbers")), numbers)?;
+        fs::write(Path::new(&self.folder).join(format!("{name}.words")), packed.words)?;
+        let [numbers, words] =
+            ["numbers", "words"].map(|it| format!("concat!(env!(\"OUT_DIR\"), \"/{name}.{it}\")"));
+        Ok(format!("Packet {{ numbers: include_bytes!({numbers}), words: include_str!({words}) }}"))
     }
 }
+
+/// Stands before the numbers of each pack, so that the split knows them for what they are: bytes that are named by
+/// their beginning alone.
+const MARK: &[u8] = b"\xffwindscreen-pack";

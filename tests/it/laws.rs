@@ -1014,7 +1014,7 @@ fn every_rule_can_fire_and_can_fail_to() {
 fn what_a_page_knows_while_somebody_answers_is_what_the_result_says() {
     law("an answer and the result agree", scenes, |instrument, scene| {
         let whole = scene.outcome(instrument);
-        let Scene { subject, sheet, thresholds, .. } = scene;
+        let Scene { subject, sheet, thresholds } = scene;
         let so_far = outcome_so_far(subject, sheet, instrument, thresholds, today());
         let same = Outcome {
             profile: whole.profile.clone(),

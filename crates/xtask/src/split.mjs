@@ -68,8 +68,12 @@ function quoted(bytes) {
   return Array.from(bytes, one).join("");
 }
 
+/** Begins what crates/windscreen-app/build.rs packs: no pointer stands in it, and it is named by its beginning alone. */
+const PACK = "\xffwindscreen-pack";
+
 /** Whether bytes are words and nothing else: no table, no pointer, nothing that a program steps through in numbers. */
 function isWords(bytes) {
+  if (new TextDecoder("latin1").decode(bytes.subarray(0, PACK.length)) === PACK) return true;
   try {
     return bytes.length >= 6 && !/[\x01-\x08\x0b-\x1f\x7f]|\0\0/.test(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
@@ -106,7 +110,7 @@ function apart(data, firstCode) {
       if (addresses[middle] < start - SLACK) low = middle + 1;
       else high = middle;
     }
-    return low < addresses.length && addresses[low] <= start + bytes.length;
+    return low < addresses.length && addresses[low] < start + bytes.length;
   };
   const inFirst = pieces.filter((it) => !it.words || isNamed(it));
   const inRest = pieces.filter((it) => it.words && !isNamed(it));

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// A page of the form; `None` if there is none of this id, or the child is not in the record.
 pub(crate) fn view(m: &mut Markup, store: &Store, id: &Id, child: Option<SubjectId>) -> Option<()> {
-    let asking = Asking::new(store)?;
+    let asking = Asking::new(store);
     let asked = asking.asked();
     let page = asked.form.page(id)?;
     let child = match child {

@@ -57,7 +57,7 @@ fn written(store: &Store, n: usize) -> Option<Document> {
     let context = Context {
         record: &workspace.record,
         instruments: &instruments,
-        form: form.as_ref(),
+        form: Some(&form),
         area: &workspace.area,
         calendar: &calendar,
         today: store.today(),

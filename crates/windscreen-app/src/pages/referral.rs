@@ -17,13 +17,13 @@ pub(crate) struct Asking {
 }
 
 impl Asking {
-    /// The form before what is entered; `None` without a form.
-    pub(crate) fn new(store: &Store) -> Option<Asking> {
-        let form = shelf::form()?;
+    /// The form before what is entered.
+    pub(crate) fn new(store: &Store) -> Asking {
+        let form = shelf::form();
         let workspace = store.workspace();
         let instruments = store.library().opened_in(&workspace.record);
         let found = found(&workspace.record, &instruments, &workspace.area, store.today());
-        Some(Asking { form, record: workspace.record.clone(), found, today: store.today() })
+        Asking { form, record: workspace.record.clone(), found, today: store.today() }
     }
 
     /// What it asks.
@@ -36,7 +36,7 @@ impl Asking {
 pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.h1("The whole referral, step by step");
     m.p("If somebody is in danger now, ring first and write later: the first page below holds what to say on the telephone. Every page is short, each can be left and taken up again, and nothing waits for another.");
-    let Some(asking) = Asking::new(store) else { return };
+    let asking = Asking::new(store);
     let asked = asking.asked();
     let pages = asked.pages();
     for step in &asking.form.steps {
