@@ -2,6 +2,7 @@
 #![allow(clippy::panic, reason = "a failing test says what a practitioner would lose, and stops")]
 
 mod cases;
+mod checks;
 mod files;
 mod laws;
 mod maps;

@@ -169,19 +169,10 @@ impl<'a> Asked<'a> {
 
     /// How a field stands.
     pub fn filled(&self, field: &Field, scope: Scope<'_>) -> Filled {
-        let words = if let Some(row) = scope.row {
-            row.cells.get(&field.id).map(clean).unwrap_or_default()
-        } else {
-            let key = note_id(&field.id, scope.child.map(|it| it.id));
-            if let Some(gap) = self.record.gaps.get(&key) {
-                return match gap.strip_prefix(DOES_NOT_APPLY) {
-                    Some(why) => Filled::DoesNotApply(clean(&why.into())),
-                    None => Filled::NotKnown,
-                };
-            }
-            self.record.notes.get(&key).map(clean).unwrap_or_default()
-        };
-        if words.is_empty() { Filled::Empty } else { Filled::With(words) }
+        match scope.row {
+            Some(row) => filled_with(row.cells.get(&field.id)),
+            None => filled(self.record, &field.id, scope.child.map(|it| it.id)),
+        }
     }
 
     /// The fields of a page or row that are shown.
@@ -214,6 +205,23 @@ impl<'a> Asked<'a> {
     pub fn rows(&self, list: &str) -> &'a [Row] {
         self.record.rows.get(&Id::from(list)).map_or(&[], |rows| rows)
     }
+}
+
+/// How a field of the record, or of a child, stands.
+pub(crate) fn filled(record: &Record, field: &str, child: Option<SubjectId>) -> Filled {
+    let key = note_id(field, child);
+    match record.gaps.get(&key) {
+        Some(gap) => match gap.strip_prefix(DOES_NOT_APPLY) {
+            Some(why) => Filled::DoesNotApply(clean(&why.into())),
+            None => Filled::NotKnown,
+        },
+        None => filled_with(record.notes.get(&key)),
+    }
+}
+
+fn filled_with(written: Option<&Text>) -> Filled {
+    let words = written.map(clean).unwrap_or_default();
+    if words.is_empty() { Filled::Empty } else { Filled::With(words) }
 }
 
 /// Begins the reason why a field does not apply, so that one still empty is told from *not known*.

@@ -26,6 +26,7 @@
 mod answers;
 mod asked;
 mod builder;
+mod checks;
 mod document;
 mod explain;
 mod form_words;
@@ -42,6 +43,7 @@ mod words;
 
 pub use answers::{AnswerWords, Gap, Gaps};
 pub use asked::{Asked, DOES_NOT_APPLY, Filled, Found, Scope, found};
+pub use checks::{Finding, Ground, Severity, check_names, checks};
 pub use document::{Block, Document, NoticeKind, Table};
 pub use explain::{
     Case, EditionWords, Explanation, FiredWords, Headline, JudgementWords, RouteWords, Rung,

@@ -2,6 +2,7 @@
 
 use crate::asked::{Asked, found};
 use crate::builder::Paper;
+use crate::checks::{Finding, Ground, Severity, checks};
 use crate::document::{Block, Document, NoticeKind};
 use crate::explain::SUGGESTED;
 use crate::form_words::push_form;
@@ -32,7 +33,6 @@ pub fn referral(context: &Context<'_>) -> Document {
         .collect();
 
     let mut paper = Paper { blocks: Vec::new() };
-    push_page_one(&mut paper, context, &children, &adults);
     let found = found(context.record, context.instruments, context.area, context.today);
     let asked = context.form.map(|form| Asked {
         record: context.record,
@@ -40,6 +40,12 @@ pub fn referral(context: &Context<'_>) -> Document {
         found: &found,
         today: context.today,
     });
+    let findings = context.form.map(|form| {
+        let Context { record, area, today, .. } = *context;
+        checks(&Ground { record, form, found: &found, area, today })
+    });
+    let findings = findings.unwrap_or_default();
+    push_page_one(&mut paper, context, &children, &adults, &findings);
     for (child, told) in &children {
         paper.push(Block::PageBreak);
         push_child(&mut paper, context, child, told, !adults.is_empty(), asked.as_ref());
@@ -53,7 +59,11 @@ pub fn referral(context: &Context<'_>) -> Document {
 
     Document {
         title: said("Referral summary"),
-        marking: said("Restricted. Give it only to those who must act on it."),
+        marking: said(if findings.iter().any(|it| it.severity == Severity::Stop) {
+            "Draft. Restricted. Give it only to those who must act on it."
+        } else {
+            "Restricted. Give it only to those who must act on it."
+        }),
         reference: context.reference.into(),
         blocks: paper.blocks,
     }
@@ -76,6 +86,7 @@ fn push_page_one(
     context: &Context<'_>,
     children: &[(&Subject, Vec<Told<'_>>)],
     adults: &[Told<'_>],
+    findings: &[Finding],
 ) {
     let child_told = || children.iter().flat_map(|(_, told)| told);
     let level_of = |told: &Told<'_>| told.explanation.outcome.level;
@@ -120,6 +131,7 @@ fn push_page_one(
     push_fields(paper, context, "Who is referring", FieldGroup::Referrer);
     push_fields(paper, context, "What is asked for", FieldGroup::Request);
     push_fields(paper, context, "Four questions", FieldGroup::Questions);
+    push_findings(paper, findings);
     let heading =
         if level.is_now() { "After the telephone call: by when" } else { "If you refer: by when" };
     paper.heading(2, heading);
@@ -134,6 +146,15 @@ fn push_page_one(
     if !unknown.is_empty() {
         paper.pair("No time is known: ask the front door", &joined(&unknown));
     }
+}
+
+/// What the checks found missing, for whoever reads it and for the worker's manager. Nothing waits for it.
+fn push_findings(paper: &mut Paper, findings: &[Finding]) {
+    if findings.is_empty() {
+        return;
+    }
+    let lines: Vec<Text> = findings.iter().map(|it| it.says.clone()).collect();
+    paper.notice(NoticeKind::Note, "Not yet complete. Nothing below may delay a call", &lines);
 }
 
 /// What to know about the front doors and the times, which page one says in short, and the area's

@@ -234,7 +234,7 @@ fn gap(m: &mut Markup, store: &Store, field: &Field, key: &Id, name: &AttrValue,
             let told = store.clone();
             let own = key.clone();
             let reason = TextBox {
-                name: join(&[name, "-why"]),
+                name: join(&[name, "-because"]),
                 label: "Because".into(),
                 value: why.words(),
                 oninput: Callback::from(move |words: AttrValue| {

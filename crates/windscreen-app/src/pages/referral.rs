@@ -4,8 +4,8 @@
 use crate::shelf;
 use crate::store::{Page, Store};
 use govuk_yew::{Markup, TagProps, join, tag, text};
-use windscreen_core::{Form, FormPage, Record, Subject};
-use windscreen_summary::{Asked, Found, found};
+use windscreen_core::{Form, FormPage, Per, Record, Role, Subject, SubjectId};
+use windscreen_summary::{Asked, Found, Ground, Severity, checks, found};
 use yew::prelude::*;
 
 /// A form before the record, with what it borrows.
@@ -51,10 +51,54 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             });
         });
     }
+    missing(m, store, &asking);
     m.within("div.govuk-button-group", |m| {
         m.press("", "Go to the summary", store.on_go(Page::Summary));
         m.press("govuk-button--secondary", "People and tools", store.on_go(Page::People));
     });
+}
+
+/// What the checks find missing, each with the page that clears it.
+fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
+    let area = store.workspace().area.clone();
+    let findings = checks(&Ground {
+        record: &asking.record,
+        form: &asking.form,
+        found: &asking.found,
+        area: &area,
+        today: asking.today,
+    });
+    m.h2("Before it leaves your hands");
+    if findings.is_empty() {
+        m.p("The checks find nothing missing. Read the paper once more all the same.");
+        return;
+    }
+    let is_draft = findings.iter().any(|it| it.severity == Severity::Stop);
+    m.p(if is_draft {
+        "The paper is marked as a draft until what is marked here is said. A draft can be printed and given to the front door at any time, and nothing here may delay a call."
+    } else {
+        "The paper prints these. Nothing here may delay a call."
+    });
+    m.within("ul.ws-tasks", |m| {
+        for it in &findings {
+            m.within("li.ws-tasks__task", |m| {
+                let own = asking.form.page(it.page).is_some_and(|page| page.per == Per::Child);
+                let child = if own { it.child.or_else(|| first_child(asking)) } else { None };
+                m.link_to("govuk-link", &it.says, store.on_go(Page::Form(it.page.into(), child)));
+                m.when(it.severity == Severity::Stop, |m| {
+                    m.put(tag(&TagProps {
+                        classes: AttrValue::Static("govuk-tag--yellow"),
+                        children: text("Draft until then"),
+                        ..Default::default()
+                    }));
+                });
+            });
+        }
+    });
+}
+
+fn first_child(asking: &Asking) -> Option<SubjectId> {
+    asking.record.subjects.iter().find(|it| it.role == Role::Child).map(|it| it.id)
 }
 
 /// One page of the form: its name, whose it is, and how far it has come.

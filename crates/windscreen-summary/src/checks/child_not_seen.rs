@@ -1,0 +1,33 @@
+//! # What it looks at
+//! Whether each child who is born was seen, alone, and if not, why.
+//! # Why it matters
+//! A child who is not seen alone cannot say what happens at home.
+//! # How to clear it
+//! Say when and by whom the child was seen, or why not, or why not alone.
+//! # Source
+//! practice/referral.md 8, check 3; S64, S65.
+
+use super::{Findings, Ground, Severity};
+
+pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
+    for child in it.children().filter(|child| !it.is_unborn(child)) {
+        if it.is_empty("c13", Some(child)) {
+            found.add(
+                Severity::Stop,
+                "seen",
+                Some(child),
+                &["it is not said whether this child was seen, and seen alone."],
+            );
+        } else if !it.chose("c13", Some(child), "alone")
+            && !it.written("c13", Some(child)).is_empty()
+            && it.is_empty("c13-why", Some(child))
+        {
+            found.add(
+                Severity::Stop,
+                "seen",
+                Some(child),
+                &["not seen, or not seen alone, and no reason is given. The front door will ask."],
+            );
+        }
+    }
+}

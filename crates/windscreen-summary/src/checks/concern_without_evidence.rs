@@ -1,0 +1,48 @@
+//! # What it looks at
+//! Whether anything seen, heard or reported stands in the record, each with a time and a source, marked as fact or
+//! opinion, in words that say what was seen.
+//! # Why it matters
+//! The front door can act on what happened. A word such as "chaotic" means something else to each reader.
+//! # How to clear it
+//! Add a row for each thing: what, when, where, and who saw it.
+//! # Source
+//! practice/referral.md 8, check 5; S79, S104 and the Nottinghamshire and RCGP guidance named there.
+
+use super::{Findings, Ground, Severity, cell};
+
+/// Words that say how something struck somebody and not what was there.
+const VAGUE: [&str; 2] = ["chaotic", "concerning"];
+
+/// A sentence shorter than this that leans on such a word says nothing else.
+const FEW_WORDS: usize = 8;
+
+pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
+    let rows = it.rows("evidence");
+    if rows.iter().all(|row| cell(row, "what").is_empty()) {
+        found.add(Severity::Stop, "evidence", None, &[
+            "Nothing that was seen, heard or reported stands in the list. One dated row is worth more than a page of worry.",
+        ]);
+    }
+    for (n, row) in rows.iter().enumerate() {
+        let (what, number) = (cell(row, "what"), (n + 1).to_string());
+        if what.is_empty() {
+            continue;
+        }
+        let undated = cell(row, "date").is_empty() && cell(row, "period").is_empty();
+        if undated || cell(row, "source").is_empty() || cell(row, "nature").is_empty() {
+            found.add(Severity::Warn, "evidence", None, &[
+                "Row ", &number, " of what was seen lacks its time, its source, or whether it is fact or opinion.",
+            ]);
+        }
+        let small = what.to_lowercase();
+        if VAGUE.iter().any(|it| small.contains(it)) && small.split_whitespace().count() < FEW_WORDS
+        {
+            found.add(
+                Severity::Warn,
+                "evidence",
+                None,
+                &["Row ", &number, " says how it struck somebody. Say what was there to be seen."],
+            );
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What the program asks of a referral before it leaves somebody's hands. Each check says what is missing and why it
+//! matters. None ever says that one may not refer, a draft can always be printed, and in an emergency nothing stops.
+//!
+//! One file a check, named so that "the summary has {check}" reads as English. The order of the list is that of
+//! practice/referral.md 8.
+
+mod child_not_seen;
+mod child_voice_missing;
+mod concern_without_evidence;
+mod disclosure_risk_on_paper;
+mod emergency_step_not_recorded;
+mod history_ignored;
+mod identity_incomplete;
+mod openness_not_said;
+mod optimism_unsupported;
+mod other_children_not_considered;
+mod risk_statement_incomplete;
+mod strengths_or_second_explanation_missing;
+
+use crate::asked::{Asked, Filled, Found, Scope, filled};
+use crate::words::{clean, said};
+use chrono::NaiveDate;
+use windscreen_core::{
+    AgeRange, Area, Form, Id, Level, Record, Role, Row, Subject, SubjectId, Text,
+};
+
+/// How much a finding asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Printed as a draft until it is cleared; never in an emergency.
+    Stop,
+    /// Printed with the warning on it.
+    Warn,
+    /// Something to know.
+    Note,
+}
+
+/// Something that a check found missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The check.
+    pub check: &'static str,
+    /// How much it asks.
+    pub severity: Severity,
+    /// What is missing, and why it matters.
+    pub says: Text,
+    /// The page of the referral form that clears it.
+    pub page: &'static str,
+    /// The child it is about.
+    pub child: Option<SubjectId>,
+}
+
+/// What the checks look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// Everything entered.
+    pub record: &'a Record,
+    /// What the referral form asks.
+    pub form: &'a Form,
+    /// What came of the instruments.
+    pub found: &'a [Found],
+    /// The area.
+    pub area: &'a Area,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+type Check = fn(&Ground<'_>, &mut Findings);
+
+/// Every check, in order.
+const CHECKS: [(&str, Check); 12] = [
+    ("emergency_step_not_recorded", emergency_step_not_recorded::check),
+    ("other_children_not_considered", other_children_not_considered::check),
+    ("child_not_seen", child_not_seen::check),
+    ("openness_not_said", openness_not_said::check),
+    ("concern_without_evidence", concern_without_evidence::check),
+    ("child_voice_missing", child_voice_missing::check),
+    ("history_ignored", history_ignored::check),
+    ("optimism_unsupported", optimism_unsupported::check),
+    ("risk_statement_incomplete", risk_statement_incomplete::check),
+    ("strengths_or_second_explanation_missing", strengths_or_second_explanation_missing::check),
+    ("identity_incomplete", identity_incomplete::check),
+    ("disclosure_risk_on_paper", disclosure_risk_on_paper::check),
+];
+
+/// The names of the checks, in order.
+pub fn check_names() -> impl Iterator<Item = &'static str> {
+    CHECKS.iter().map(|(name, _)| *name)
+}
+
+/// Runs every check. In an emergency every stop becomes a warning: that stands here and nowhere else.
+pub fn checks(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut all = Findings { check: "", found: Vec::new() };
+    for (name, check) in CHECKS {
+        all.check = name;
+        check(ground, &mut all);
+    }
+    if ground.is_emergency() {
+        for finding in &mut all.found {
+            finding.severity = finding.severity.max(Severity::Warn);
+        }
+    }
+    all.found
+}
+
+/// What was found so far.
+struct Findings {
+    check: &'static str,
+    found: Vec<Finding>,
+}
+
+impl Findings {
+    fn add(
+        &mut self,
+        severity: Severity,
+        page: &'static str,
+        child: Option<&Subject>,
+        parts: &[&str],
+    ) {
+        let mut says = String::new();
+        if let Some(child) = child {
+            says.push_str(&clean(&child.label));
+            says.push_str(": ");
+        }
+        says.extend(parts.iter().copied());
+        let child = child.map(|it| it.id);
+        self.found.push(Finding { check: self.check, severity, says: says.into(), page, child });
+    }
+}
+
+impl<'a> Ground<'a> {
+    /// Whether somebody said that there is danger now. What an instrument says is no less urgent.
+    fn is_emergency(&self) -> bool {
+        self.chose("u1", None, "yes") || self.highest() == Level::Immediate
+    }
+
+    fn children(&self) -> impl Iterator<Item = &'a Subject> {
+        self.record.subjects.iter().filter(|it| it.role == Role::Child)
+    }
+
+    fn is_unborn(&self, child: &Subject) -> bool {
+        child.ages_on(self.today) == AgeRange::Unborn
+    }
+
+    /// The highest level that came of any instrument.
+    fn highest(&self) -> Level {
+        self.found.iter().map(|it| it.outcome.level).max().unwrap_or(Level::NothingRecorded)
+    }
+
+    /// Whether the form asks a field of the record as it stands: which instruments and choices call for it is data.
+    fn is_asked(&self, field: &str) -> bool {
+        let asked =
+            Asked { record: self.record, form: self.form, found: self.found, today: self.today };
+        self.form.field(field).is_some_and(|it| asked.is_asked(&it.asked_if, Scope::default()))
+    }
+
+    /// Whether a checklist about an adult was answered: what stands behind its safety gate.
+    fn is_about_an_adult(&self) -> bool {
+        self.found.iter().any(|it| it.instrument.about == Role::Adult)
+    }
+
+    fn filled(&self, field: &str, child: Option<&Subject>) -> Filled {
+        filled(self.record, field, child.map(|it| it.id))
+    }
+
+    fn is_filled(&self, field: &str, child: Option<&Subject>) -> bool {
+        self.filled(field, child).is_filled()
+    }
+
+    fn is_empty(&self, field: &str, child: Option<&Subject>) -> bool {
+        !self.is_filled(field, child)
+    }
+
+    /// What was written; empty where a gap was given in its place.
+    fn written(&self, field: &str, child: Option<&Subject>) -> Text {
+        match self.filled(field, child) {
+            Filled::With(words) => words,
+            Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => said(""),
+        }
+    }
+
+    fn chose(&self, field: &str, child: Option<&Subject>, choice: &str) -> bool {
+        self.written(field, child).split_whitespace().any(|it| it == choice)
+    }
+
+    fn rows(&self, list: &str) -> &'a [Row] {
+        self.record.rows.get(&Id::from(list)).map_or(&[], |rows| rows)
+    }
+
+    /// The labels of those fields of a child that are empty, joined.
+    fn missing(&self, child: Option<&Subject>, fields: &[(&str, &'static str)]) -> String {
+        let mut missing = String::new();
+        for (field, label) in fields {
+            if self.is_empty(field, child) {
+                missing.push_str(if missing.is_empty() { "" } else { ", " });
+                missing.push_str(label);
+            }
+        }
+        missing
+    }
+}
+
+/// What is written in a cell of a row.
+fn cell(row: &Row, field: &str) -> Text {
+    row.cells.get(field).map(clean).unwrap_or_default()
+}

@@ -1,0 +1,61 @@
+//! # What it looks at
+//! Every child of the record, and every other child linked to the home: whether they are part of the referral or were
+//! considered, with a reason; and whether one child was looked at with fewer tools than another, without a reason.
+//! # Why it matters
+//! Where one child is harmed, the others may be. A child nobody asked about is the one who is missed.
+//! # How to clear it
+//! Say for each child whether they are part of this referral, or why not; answer the tools for each, or say why one is
+//! not needed.
+//! # Source
+//! practice/referral.md 8, check 2; S58, S59, S86.
+
+use super::{Findings, Ground, Severity, cell};
+use crate::paper::{Standing, standing};
+
+pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
+    for child in it.children() {
+        if it.is_empty("c18", Some(child)) {
+            found.add(Severity::Stop, "concern", Some(child), &[
+                "it is not said whether this child is part of the referral. Each child needs looking at.",
+            ]);
+        } else if it.chose("c18", Some(child), "considered") && it.is_empty("c18-why", Some(child))
+        {
+            found.add(
+                Severity::Stop,
+                "concern",
+                Some(child),
+                &["considered and not part of the referral, and no reason is given."],
+            );
+        }
+        for other in it.found.iter().filter(|other| other.instrument.about == child.role) {
+            let sheet = it.record.sheet(child.id, &other.instrument.id);
+            let is_left_out = match standing(sheet) {
+                Standing::Answered => false,
+                Standing::NotNeeded(reason) => reason.is_empty(),
+                // A tool that does not open before birth is not left out.
+                Standing::Untouched => !it.is_unborn(child) || other.instrument.unborn.is_empty(),
+            };
+            let is_first = it
+                .found
+                .iter()
+                .find(|it| it.instrument.id == other.instrument.id)
+                .is_some_and(|it| it.subject == other.subject);
+            if is_left_out && is_first {
+                found.add(Severity::Stop, "concern", Some(child), &[
+                    "the ",
+                    &other.instrument.title,
+                    " was answered for another child and not for this one, and no reason is given. Answer it, or mark it as not needed and say why.",
+                ]);
+            }
+        }
+    }
+    for row in it.rows("other-children") {
+        if cell(row, "included").is_empty()
+            || (cell(row, "included") == "considered".into() && cell(row, "why").is_empty())
+        {
+            found.add(Severity::Stop, "other-children", None, &[
+                "Another child is named, and it is not said whether they are part of the referral, or why not.",
+            ]);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! # What it looks at
+//! Severity, likelihood, the time the judgement covers and its review; tools with questions left open; and a level of
+//! need that the worker puts below what a tool suggests, without reasons.
+//! # Why it matters
+//! A risk without a time or a size cannot be acted on, and an unfinished tool reads like a finished one.
+//! # How to clear it
+//! Fill in the page on the risk, answer what is open or say why not, and give reasons for the level.
+//! # Source
+//! practice/referral.md 8, check 9; S50, S101 and the Cambridgeshire audit named there.
+
+use super::{Findings, Ground, Severity};
+use windscreen_core::Completeness;
+
+pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
+    let missing = it.missing(
+        None,
+        &[
+            ("r2-severity", "how serious"),
+            ("r2-likelihood", "how likely"),
+            ("r3-period", "the time it covers"),
+            ("r3-review", "when it is looked at again"),
+        ],
+    );
+    if !missing.is_empty() {
+        found.add(
+            Severity::Warn,
+            "risk",
+            None,
+            &["Of the risk it is still to say: ", &missing, "."],
+        );
+    }
+    for one in it.found {
+        let open = one.outcome.unanswered.len();
+        if 0 < open || one.outcome.completeness != Completeness::Complete {
+            let child = it.record.subject(one.subject);
+            found.add(Severity::Warn, "risk", child, &[
+                &one.instrument.title,
+                ": ",
+                &open.to_string(),
+                " questions have no answer. The result is not a finished one, and the paper says so.",
+            ]);
+        }
+    }
+    let named = it.written("r8", None).to_lowercase();
+    let own = it
+        .area
+        .levels
+        .iter()
+        .filter(|level| !level.name.is_empty() && level.name.to_lowercase() == named)
+        .map(|level| level.level)
+        .max();
+    if own.is_some_and(|own| own < it.highest()) && it.is_empty("r8-reasons", None) {
+        found.add(Severity::Warn, "asked", None, &[
+            "The level of need named is below what a tool suggests, and no reason is given. Judgement never lowers what a rule found; the paper shows both.",
+        ]);
+    }
+}

@@ -1,0 +1,389 @@
+//! The twelve checks on a referral: each fires, just misses, and stops nothing in an emergency.
+
+use windscreen_core::{
+    Age, Area, FieldKind, Form, Id, Per, Record, Role, Row, Subject, SubjectId, Text,
+};
+use windscreen_summary::{Finding, Found, Ground, Severity, check_names, checks, found, note_id};
+
+fn today() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
+}
+
+fn form() -> Form {
+    windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+fn area() -> Area {
+    windscreen_content::area(windscreen_content::default_area()).expect("listed").expect("it reads")
+}
+
+/// A record in which the checks find nothing: two children, everything filled.
+struct Scene {
+    record: Record,
+    found: Vec<Found>,
+    today: chrono::NaiveDate,
+}
+
+const A: SubjectId = SubjectId(0);
+const B: SubjectId = SubjectId(1);
+
+impl Scene {
+    fn whole() -> Scene {
+        let mut record = Record::default();
+        for (id, label) in [(A, "Child A"), (B, "Child B")] {
+            record.subjects.push(Subject::new(id, label, Role::Child, Age::Years(6)));
+        }
+        let mut scene = Scene { record, found: Vec::new(), today: today() };
+        for page in form().pages() {
+            for field in &page.fields {
+                for child in [A, B] {
+                    let (child, words): (_, Text) = match (&field.kind, page.per) {
+                        (FieldKind::Choice(_) | FieldKind::Ticks(_), _) => continue,
+                        (_, Per::Record) => (None, "Invented words".into()),
+                        (_, Per::Child) => (
+                            Some(child),
+                            ["Invented ", &field.id, &child.0.to_string()].concat().into(),
+                        ),
+                    };
+                    scene.record.notes.insert(note_id(&field.id, child), words);
+                }
+            }
+        }
+        for (field, words) in [
+            ("u1", "no"),
+            ("k1", "yes"),
+            ("k2", "agrees"),
+            ("e10", "none"),
+            ("k6", ""),
+            ("r2-severity", "serious"),
+            ("r2-likelihood", "likely"),
+            ("z1-why", ""),
+            ("e11-compliance", ""),
+        ] {
+            scene.write(field, None, words);
+        }
+        for child in [A, B] {
+            for (field, words) in
+                [("c13", "alone"), ("c18", "included"), ("c5-interpreter", "not-needed")]
+            {
+                scene.write(field, Some(child), words);
+            }
+        }
+        let evidence = [
+            ("what", "Asked for bread at the door"),
+            ("date", "20 11 2026"),
+            ("source", "Class teacher"),
+            ("nature", "fact"),
+        ];
+        scene.row("evidence", &evidence);
+        scene.row(
+            "strengths",
+            &[("what", "A grandmother collects her"), ("observed", "19 11 2026")],
+        );
+        scene
+    }
+
+    fn write(&mut self, field: &str, child: Option<SubjectId>, words: &str) {
+        self.record.notes.insert(note_id(field, child), words.into());
+    }
+
+    fn row(&mut self, list: &str, cells: &[(&str, &str)]) {
+        let rows = self.record.rows.get_or_default(Id::from(list));
+        let id = u32::try_from(rows.len()).expect("few rows");
+        let cells =
+            cells.iter().map(|(field, words)| (Id::from(*field), Text::from(*words))).collect();
+        rows.push(Row { id, cells });
+    }
+
+    /// Answers the first item of a shipped instrument about children for one of them.
+    fn answer(&mut self, child: SubjectId) {
+        let instrument = windscreen_content::instruments()
+            .iter()
+            .filter_map(|it| windscreen_content::instrument(it.id)?.ok())
+            .find(|it| it.about == Role::Child && it.facts.is_empty() && !it.age_needed)
+            .expect("an instrument about children");
+        let item =
+            instrument.items.iter().find(|it| it.asked_if.is_none()).expect("it asks something");
+        let choice = instrument.scale_of(item).expect("it offers choices").choices[0].id.clone();
+        let value = windscreen_core::Value::Choice(choice);
+        self.record.answer(child, &instrument, &item.id.clone(), value).expect("its own choice");
+        self.found = found(&self.record, &[instrument.into()], &area(), self.today);
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let (form, area) = (form(), area());
+        let Scene { record, found, today } = self;
+        checks(&Ground { record, form: &form, found, area: &area, today: *today })
+    }
+
+    fn of(&self, check: &str) -> Option<Severity> {
+        self.findings().iter().filter(|it| it.check == check).map(|it| it.severity).min()
+    }
+}
+
+type Change = fn(&mut Scene);
+
+/// Each check: what makes it fire, how much it asks then, and what is just short of it.
+const CASES: &[(&str, Change, Severity, Change)] = &[
+    (
+        "emergency_step_not_recorded",
+        |it| {
+            it.write("u1", None, "yes");
+            it.write("u3", None, " ");
+        },
+        Severity::Warn,
+        |it| it.write("u1", None, "yes"),
+    ),
+    (
+        "other_children_not_considered",
+        |it| it.write("c18", Some(B), ""),
+        Severity::Stop,
+        |it| it.write("c18", Some(B), "considered"),
+    ),
+    (
+        "other_children_not_considered",
+        |it| it.answer(A),
+        Severity::Stop,
+        |it| {
+            it.answer(A);
+            it.answer(B);
+        },
+    ),
+    (
+        "other_children_not_considered",
+        |it| it.row("other-children", &[("name", "C")]),
+        Severity::Stop,
+        |it| {
+            it.row(
+                "other-children",
+                &[
+                    ("name", "C"),
+                    ("included", "considered"),
+                    ("why", "Lives with an aunt, seen there"),
+                ],
+            );
+        },
+    ),
+    (
+        "child_not_seen",
+        |it| {
+            it.write("c13", Some(A), "not-alone");
+            it.write("c13-why", Some(A), "");
+        },
+        Severity::Stop,
+        |it| it.write("c13", Some(A), "not-alone"),
+    ),
+    (
+        "child_not_seen",
+        |it| it.write("c13", Some(A), ""),
+        Severity::Stop,
+        |it| {
+            it.record.gaps.insert(note_id("c13", Some(A)), "-abroad since August".into());
+        },
+    ),
+    (
+        "openness_not_said",
+        |it| {
+            it.write("k1", None, "no");
+            it.write("k3-reason", None, "risk");
+            it.write("k3-authoriser", None, "");
+        },
+        Severity::Stop,
+        |it| {
+            it.write("k1", None, "no");
+            it.write("k3-reason", None, "risk");
+        },
+    ),
+    ("openness_not_said", |it| it.write("k2", None, ""), Severity::Stop, |_| ()),
+    (
+        "concern_without_evidence",
+        |it| {
+            it.record.rows.remove("evidence");
+        },
+        Severity::Stop,
+        |_| (),
+    ),
+    (
+        "concern_without_evidence",
+        |it| {
+            it.row(
+                "evidence",
+                &[
+                    ("what", "A chaotic home"),
+                    ("date", "1 11 2026"),
+                    ("source", "A neighbour"),
+                    ("nature", "opinion"),
+                ],
+            );
+        },
+        Severity::Warn,
+        |it| {
+            it.row(
+                "evidence",
+                &[
+                    ("what", "She called the morning chaotic: no breakfast, no shoes found"),
+                    ("period", "all term"),
+                    ("source", "A neighbour"),
+                    ("nature", "fact"),
+                ],
+            );
+        },
+    ),
+    (
+        "child_voice_missing",
+        |it| it.write("c15", Some(B), " "),
+        Severity::Stop,
+        |it| {
+            it.record.gaps.insert(note_id("c15", Some(B)), "".into());
+        },
+    ),
+    (
+        "child_voice_missing",
+        |it| {
+            it.write("c16-now", Some(A), "Is hungry");
+            it.write("c16-now", Some(B), "Is hungry");
+        },
+        Severity::Warn,
+        |it| it.write("c16-now", Some(A), "Is hungry"),
+    ),
+    (
+        "history_ignored",
+        |it| it.write("e8", None, ""),
+        Severity::Warn,
+        |it| {
+            it.write("e8", None, "");
+            it.record.gaps.insert("e8".into(), "".into());
+        },
+    ),
+    (
+        "optimism_unsupported",
+        |it| it.row("strengths", &[("what", "Will go to the clinic"), ("observed", "soon")]),
+        Severity::Warn,
+        |it| it.row("strengths", &[("what", "Went to the clinic"), ("observed", "3 11 2026")]),
+    ),
+    (
+        "optimism_unsupported",
+        |it| it.write("e11-compliance", None, "misses charm"),
+        Severity::Warn,
+        |it| it.write("e11-compliance", None, "misses"),
+    ),
+    ("risk_statement_incomplete", |it| it.write("r3-review", None, ""), Severity::Warn, |_| ()),
+    ("risk_statement_incomplete", |it| it.answer(A), Severity::Warn, |_| ()),
+    (
+        "strengths_or_second_explanation_missing",
+        |it| it.write("r6-second", None, ""),
+        Severity::Warn,
+        |_| (),
+    ),
+    (
+        "strengths_or_second_explanation_missing",
+        |it| {
+            it.record.rows.remove("strengths");
+        },
+        Severity::Warn,
+        |_| (),
+    ),
+    ("identity_incomplete", |it| it.write("f2-phone", None, ""), Severity::Stop, |_| ()),
+    (
+        "identity_incomplete",
+        |it| it.write("c2", Some(A), ""),
+        Severity::Stop,
+        |it| {
+            it.write("c2", Some(A), "");
+            it.record.subjects[0].age = Age::Born(today());
+        },
+    ),
+    (
+        "identity_incomplete",
+        |it| it.write("c5-interpreter", Some(A), "family"),
+        Severity::Warn,
+        |it| it.write("c5-interpreter", Some(A), "professional"),
+    ),
+    (
+        "identity_incomplete",
+        |it| {
+            it.write("e1", None, "trafficking");
+            it.write("k7", None, "");
+        },
+        Severity::Warn,
+        |it| {
+            it.write("e1", None, "trafficking");
+            it.write("k7", None, "considered");
+        },
+    ),
+    (
+        "disclosure_risk_on_paper",
+        |it| {
+            it.write("e1", None, "domestic");
+            it.row("household", &[("name", "X"), ("contact", "no-phone no-address")]);
+        },
+        Severity::Stop,
+        |it| {
+            it.write("e1", None, "domestic");
+            it.row("household", &[("name", "X"), ("contact", "no-phone")]);
+        },
+    ),
+    (
+        "disclosure_risk_on_paper",
+        |it| it.today = area().review_by + chrono::Days::new(1),
+        Severity::Warn,
+        |it| it.today = area().review_by,
+    ),
+];
+
+#[test]
+fn a_referral_with_everything_in_it_has_nothing_to_be_asked() {
+    let findings = Scene::whole().findings();
+    assert!(findings.is_empty(), "{findings:#?}");
+}
+
+#[test]
+fn each_check_fires_and_just_misses() {
+    for (check, fires, severity, misses) in CASES {
+        let mut scene = Scene::whole();
+        fires(&mut scene);
+        assert_eq!(scene.of(check), Some(*severity), "{check}: what is missing would not be named");
+        let mut scene = Scene::whole();
+        misses(&mut scene);
+        assert_eq!(
+            scene.of(check),
+            None,
+            "{check}: asks for what is there: {:#?}",
+            scene.findings()
+        );
+    }
+    for name in check_names() {
+        assert!(CASES.iter().any(|(check, ..)| *check == name), "{name} is tried by no case");
+    }
+}
+
+#[test]
+fn in_an_emergency_nothing_stops() {
+    for (check, fires, _, _) in CASES {
+        let mut scene = Scene::whole();
+        fires(&mut scene);
+        scene.write("u1", None, "yes");
+        for finding in scene.findings() {
+            assert!(
+                finding.severity != Severity::Stop,
+                "{check}: {} would hold somebody up",
+                finding.says
+            );
+        }
+    }
+}
+
+#[test]
+fn a_check_leads_to_a_page_of_the_form() {
+    let form = form();
+    for (_, fires, _, _) in CASES {
+        let mut scene = Scene::whole();
+        fires(&mut scene);
+        for finding in scene.findings() {
+            let page = form.page(finding.page);
+            let page = page
+                .unwrap_or_else(|| panic!("{}: there is no page {}", finding.check, finding.page));
+            assert!(finding.child.is_none() || page.per == Per::Child || page.per == Per::Record);
+        }
+    }
+}
