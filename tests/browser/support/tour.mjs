@@ -81,6 +81,19 @@ export async function tour(app, see) {
 
   await app.follow("Summary", "summary");
   await see("summary");
+  await app.follow("step by step", "referral");
+  await see("referral");
+  for (const words of ["Danger now", "Child 1: About the child", "Being open with the family"]) {
+    await app.follow(words, "form");
+    await see(`form, ${words}`);
+    await app.follow("All steps", "referral");
+  }
+  await app.follow("What was seen, heard and reported", "form");
+  await app.press("Add something seen");
+  await app.until(() => app.count(".ws-row"), "a row is added");
+  await see("form, with a row");
+  await app.follow("All steps", "referral");
+  await app.follow("Go to the summary", "summary");
   const papers = await app.run(() => document.querySelectorAll(".ws-papers button").length);
   for (let n = 0; n < papers; n += 1) {
     const words = await app.run((n) => document.querySelectorAll(".ws-papers button")[n].innerText, n);
