@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::draft::{Blank, DraftPart};
 use crate::field::TextBox;
 use crate::store::{Action, Edit, Page, Store};
-use govuk_yew::{Markup, TagProps, Words, join, tag, text};
+use govuk_yew::{Markup, Words, join, text};
 use windscreen_core::{Age, Completeness, Opening, Role, Subject, Text};
 use yew::prelude::*;
 
@@ -163,11 +163,10 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
 }
 
 fn standing(m: &mut Markup, colour: &'static str, words: &'static str) {
-    m.put(tag(&TagProps {
-        classes: AttrValue::Static(colour),
-        children: text(words),
-        ..Default::default()
-    }));
+    m.within("strong", |m| {
+        m.attribute("class", join(&["govuk-tag ", colour]));
+        m.text(words);
+    });
 }
 
 /// A tool on which nothing is answered: it may be marked as not needed, with a reason.
