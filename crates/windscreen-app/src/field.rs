@@ -56,7 +56,57 @@ pub(crate) struct TextBox {
     pub(crate) oninput: Callback<AttrValue>,
 }
 
+// Neither is to be put together wherever it is asked for: each then is a call, and only the call is written out.
 impl TextBox {
+    /// A field of one line.
+    #[inline(never)]
+    pub(crate) fn new(
+        name: AttrValue,
+        label: Part,
+        value: AttrValue,
+        oninput: Callback<AttrValue>,
+    ) -> TextBox {
+        TextBox {
+            name,
+            label,
+            hint: Part::default(),
+            value,
+            long: false,
+            error: Part::default(),
+            classes: "",
+            digits: false,
+            oninput,
+        }
+    }
+
+    /// With this help.
+    #[inline(never)]
+    pub(crate) fn hint(mut self, hint: Part) -> TextBox {
+        self.hint = hint;
+        self
+    }
+
+    /// Of several lines.
+    #[inline(never)]
+    pub(crate) fn long(mut self) -> TextBox {
+        self.long = true;
+        self
+    }
+
+    /// With these classes of the box.
+    #[inline(never)]
+    pub(crate) fn classes(mut self, classes: &'static str) -> TextBox {
+        self.classes = classes;
+        self
+    }
+
+    /// For a number, in a box of this width.
+    #[inline(never)]
+    pub(crate) fn digits(mut self, width: &'static str) -> TextBox {
+        self.digits = true;
+        self.classes(width)
+    }
+
     /// The field.
     pub(crate) fn view(self) -> Html {
         let field = Field {
@@ -105,6 +155,40 @@ pub(crate) struct Question {
 
 #[expect(clippy::needless_pass_by_value, reason = "what is chosen is made for this call only")]
 impl Question {
+    /// A question with these answers to choose from.
+    #[inline(never)]
+    pub(crate) fn new(
+        name: AttrValue,
+        legend: Part,
+        items: Vec<Choice>,
+        onchange: Callback<AttrValue>,
+    ) -> Question {
+        Question {
+            name,
+            legend,
+            is_page_heading: false,
+            hint: Part::default(),
+            error: Part::default(),
+            items,
+            classes: "",
+            onchange,
+        }
+    }
+
+    /// With this help.
+    #[inline(never)]
+    pub(crate) fn hint(mut self, hint: Part) -> Question {
+        self.hint = hint;
+        self
+    }
+
+    /// With these classes of the list.
+    #[inline(never)]
+    pub(crate) fn classes(mut self, classes: &'static str) -> Question {
+        self.classes = classes;
+        self
+    }
+
     fn field(&self) -> Field<'_> {
         Field {
             name: &self.name,
@@ -179,14 +263,10 @@ pub(crate) fn yes_or_no(
         Truth::False => AttrValue::Static("no"),
         Truth::Unknown => AttrValue::Static("not-known"),
     });
-    let question = Question {
-        name,
-        legend: part(text).classes("govuk-fieldset__legend--s"),
-        hint: any(help),
-        items: vec![choice("yes", "Yes"), choice("no", "No"), choice("not-known", "Not known")],
-        classes: "govuk-radios--small govuk-radios--inline",
-        onchange,
-        ..Default::default()
-    };
-    question.radios(value)
+    let legend = part(text).classes("govuk-fieldset__legend--s");
+    let items = vec![choice("yes", "Yes"), choice("no", "No"), choice("not-known", "Not known")];
+    Question::new(name, legend, items, onchange)
+        .hint(any(help))
+        .classes("govuk-radios--small govuk-radios--inline")
+        .radios(value)
 }
