@@ -21,6 +21,9 @@
 //! component each: `radios(&RadiosProps { name, items, onchange, ..Default::default() }, enhanced)`. The components wrap
 //! them, so that one proof holds for both. Fields cost least as a [`Field`], which has only the options that most need.
 //!
+//! A component type costs about five kilobytes of program. What draws itself anew without being one is a value that
+//! [`Live`] draws.
+//!
 //! Read `part.rs` first (what every component is made of), then `field.rs` and `radios.rs`.
 //!
 //! Conventions: a component's options keep upstream's names. `classes` are added to the component's own. Fields are

@@ -168,3 +168,189 @@ impl Field<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use yew::LocalServerRenderer;
+
+    use super::*;
+    use crate::markup::part;
+    use crate::{
+        CheckboxesProps, Draw, InputProps, Live, LiveProps, RadiosProps, SelectProps, TextareaProps,
+    };
+
+    struct Drawn(Html);
+
+    impl Draw for Drawn {
+        fn view(&self, _: &Callback<()>) -> Html {
+            self.0.clone()
+        }
+    }
+
+    fn written(html: Html) -> String {
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
+        let props = LiveProps { draw: Rc::new(Drawn(html)) };
+        let render = LocalServerRenderer::<Live>::with_props(props).hydratable(false).render();
+        tokio::task::LocalSet::new().block_on(&runtime, render)
+    }
+
+    const QUIET: Attributes = Attributes::fixed(&[("autocorrect", "off")]);
+
+    /// Draws a field that has everything, and one that has nothing but its name, each beside its component.
+    #[track_caller]
+    fn check(plain: &dyn Fn(&Field<'_>) -> Html, component: &dyn Fn(&Field<'_>) -> Html) {
+        let (name, none) = (AttrValue::Static("seen"), Part::default());
+        let (label, hint) = (part("Seen?").classes("big"), part("Today"));
+        let full = Field {
+            name: &name,
+            label: &label,
+            is_page_heading: true,
+            hint: &hint,
+            error: &part("Say it"),
+            classes: "wide",
+            attributes: QUIET,
+        };
+        let bare = Field {
+            label: &none,
+            is_page_heading: false,
+            hint: &none,
+            error: &none,
+            classes: "",
+            attributes: Attributes::default(),
+            ..full
+        };
+        let hinted = Field { hint: &hint, attributes: QUIET, ..bare };
+        for field in [&full, &bare, &hinted] {
+            assert_eq!(written(plain(field)), written(component(field)));
+        }
+    }
+
+    fn items() -> Vec<Choice> {
+        let more = part("More").content;
+        vec![
+            Choice::new("a", "A").hint("First").attributes(QUIET),
+            Choice::new("b", "B").conditional(more),
+            Choice::divider("or"),
+            Choice::new("none", "None").exclusive(),
+        ]
+    }
+
+    const VALUE: AttrValue = AttrValue::Static("b");
+
+    fn typed(test: impl Fn(&Typed<'_>)) {
+        test(&Typed {
+            value: &VALUE,
+            oninput: &Callback::noop(),
+            autocomplete: "off",
+            spellcheck: false,
+        });
+    }
+
+    #[test]
+    fn a_line_is_drawn_as_its_component_is() {
+        let component = |it: &Field<'_>| {
+            crate::input(&InputProps {
+                name: it.name.clone(),
+                label: it.label.clone(),
+                label_is_page_heading: it.is_page_heading,
+                hint: it.hint.clone(),
+                error_message: it.error.clone(),
+                inputmode: Some("numeric".into()),
+                value: Some(VALUE),
+                autocomplete: Some("off".into()),
+                spellcheck: Some(false),
+                classes: it.classes.into(),
+                attributes: it.attributes.clone(),
+                ..Default::default()
+            })
+        };
+        typed(|typed| check(&|it| it.line(typed, Some("numeric")), &component));
+    }
+
+    #[test]
+    fn lines_are_drawn_as_their_component_is() {
+        let component = |it: &Field<'_>| {
+            crate::textarea(&TextareaProps {
+                name: it.name.clone(),
+                label: it.label.clone(),
+                label_is_page_heading: it.is_page_heading,
+                hint: it.hint.clone(),
+                error_message: it.error.clone(),
+                rows: Some(3),
+                value: Some(VALUE),
+                autocomplete: Some("off".into()),
+                spellcheck: Some(false),
+                classes: it.classes.into(),
+                attributes: it.attributes.clone(),
+                ..Default::default()
+            })
+        };
+        typed(|typed| check(&|it| it.lines(typed, 3), &component));
+    }
+
+    #[test]
+    fn one_answer_is_drawn_as_its_component_is() {
+        let component = |it: &Field<'_>| {
+            let props = RadiosProps {
+                name: it.name.clone(),
+                items: items(),
+                value: Some(VALUE),
+                legend: it.label.clone(),
+                legend_is_page_heading: it.is_page_heading,
+                hint: it.hint.clone(),
+                error_message: it.error.clone(),
+                classes: it.classes.into(),
+                attributes: it.attributes.clone(),
+                ..Default::default()
+            };
+            crate::radios(&props, false)
+        };
+        check(&|it| it.one_of(&items(), Some(&VALUE), &Callback::noop()), &component);
+    }
+
+    #[test]
+    fn any_answers_are_drawn_as_their_component_is() {
+        for enhanced in [false, true] {
+            let component = |it: &Field<'_>| {
+                let props = CheckboxesProps {
+                    name: it.name.clone(),
+                    items: items(),
+                    values: vec![VALUE],
+                    legend: it.label.clone(),
+                    legend_is_page_heading: it.is_page_heading,
+                    hint: it.hint.clone(),
+                    error_message: it.error.clone(),
+                    classes: it.classes.into(),
+                    attributes: it.attributes.clone(),
+                    ..Default::default()
+                };
+                crate::checkboxes(&props, enhanced)
+            };
+            let noop = Callback::noop();
+            check(&|it| it.any_of(&items(), &[VALUE], &noop, enhanced), &component);
+        }
+    }
+
+    #[test]
+    fn a_list_that_drops_down_is_drawn_as_its_component_is() {
+        let items = || vec![SelectItem::new("a", "A"), SelectItem::new("b", "B")];
+        let component = |it: &Field<'_>| {
+            crate::select(&SelectProps {
+                name: it.name.clone(),
+                items: items(),
+                value: Some(VALUE),
+                label: it.label.clone(),
+                label_is_page_heading: it.is_page_heading,
+                hint: it.hint.clone(),
+                error_message: it.error.clone(),
+                classes: it.classes.into(),
+                attributes: it.attributes.clone(),
+                ..Default::default()
+            })
+        };
+        check(&|it| it.drop_down(&items(), &VALUE, &Callback::noop()), &component);
+    }
+}
