@@ -224,6 +224,9 @@ journey(
       await app.run((css) => document.querySelector(css).value, `#item-p0-${tool.id}-${alarm.id} textarea`),
       SECRET,
     );
+    // The way out went with the page, and is back with it.
+    await EXITS["Shift three times"](app);
+    await app.until(async () => (await app.driver.getTitle()) === AWAY, "Shift three times leaves after that too");
   },
 );
 

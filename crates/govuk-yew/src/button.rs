@@ -85,11 +85,9 @@ pub fn button(props: &ButtonProps) -> Html {
 }
 
 fn view(props: &ButtonProps, onclick: Option<&Callback<MouseEvent>>) -> Html {
-    let own =
-        if props.is_start_button { "govuk-button govuk-button--start" } else { "govuk-button" };
+    let own = if props.is_start_button { "govuk-button govuk-button--start" } else { OWN };
     let shared = |m: &mut Markup| {
-        m.class(own, &props.classes);
-        m.attribute("data-module", "govuk-button");
+        self::own(m, own, &props.classes);
         m.any("id", props.id.as_ref());
         if let Some(onclick) = onclick {
             m.onclick(onclick.clone());
@@ -128,6 +126,15 @@ fn view(props: &ButtonProps, onclick: Option<&Callback<MouseEvent>>) -> Html {
             });
         }
     })
+}
+
+/// The class of a button.
+pub(crate) const OWN: &str = "govuk-button";
+
+/// What makes an element a button, for the eye and for scripts.
+pub(crate) fn own(m: &mut Markup, own: &'static str, classes: &AttrValue) {
+    m.class(own, classes);
+    m.attribute("data-module", "govuk-button");
 }
 
 fn start_icon(m: &mut Markup) {

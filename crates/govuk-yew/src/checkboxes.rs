@@ -1,5 +1,7 @@
 //! A question with any number of answers.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::choice::{Choice, Kind, List};
@@ -71,8 +73,9 @@ pub struct CheckboxesProps {
     pub attributes: Attributes,
 }
 
-static KIND: Kind = Kind {
+pub(crate) static KIND: Kind = Kind {
     input: "checkbox",
+    describes_each: true,
     module: "govuk-checkboxes",
     list_class: "govuk-checkboxes",
     item_class: "govuk-checkboxes__item",
@@ -100,7 +103,6 @@ pub fn checkboxes(props: &CheckboxesProps, enhanced: bool) -> Html {
         id_prefix: props.id_prefix.as_ref(),
         items: &props.items,
         described_by: props.described_by.as_ref(),
-        describes_each: true,
         hint: &props.hint,
         error_message: &props.error_message,
         error_prefix: props.error_prefix.as_ref(),
@@ -116,12 +118,20 @@ pub fn checkboxes(props: &CheckboxesProps, enhanced: bool) -> Html {
         classes: &props.classes,
         attributes: &props.attributes,
     };
-    list.view(&|item| is_checked(item, &props.values), &|item| {
-        let (items, values, value) =
-            (props.items.clone(), props.values.clone(), item.value.clone());
-        let told = props.onchange.clone();
+    draw(&list, &props.values, &props.onchange)
+}
+
+/// Draws a list of checkboxes.
+pub(crate) fn draw(
+    list: &List<'_>,
+    values: &[AttrValue],
+    onchange: &Callback<Vec<AttrValue>>,
+) -> Html {
+    let ticks = Rc::new(Ticks::new(list.items, values));
+    list.view(&|item| is_checked(item, values), &|item| {
+        let (ticks, changed, told) = (ticks.clone(), item.value.clone(), onchange.clone());
         Heard::Ticked(Callback::from(move |checked| {
-            told.emit(after_change(&items, &values, &value, checked));
+            told.emit(ticks.after_change(&changed, checked));
         }))
     })
 }
@@ -130,27 +140,47 @@ fn is_checked(item: &Choice, values: &[AttrValue]) -> bool {
     item.checked.unwrap_or_else(|| values.contains(&item.value))
 }
 
-/// The values that are chosen once `changed` has become `checked`.
-fn after_change(
-    items: &[Choice],
-    values: &[AttrValue],
-    changed: &AttrValue,
-    checked: bool,
-) -> Vec<AttrValue> {
-    let by_exclusive = items.iter().any(|item| item.exclusive && item.value == *changed);
-    items
-        .iter()
-        .filter(|item| item.divider.is_none())
-        .filter(|item| {
-            if item.value == *changed {
+/// What is ticked, and what a change makes of it: the same for all checkboxes of a list.
+struct Ticks(Vec<Tick>);
+
+struct Tick {
+    value: AttrValue,
+    is_checked: bool,
+    exclusive: bool,
+}
+
+impl Ticks {
+    fn new(items: &[Choice], values: &[AttrValue]) -> Ticks {
+        let mut ticks = Vec::new();
+        for item in items {
+            if item.divider.is_none() {
+                ticks.push(Tick {
+                    value: item.value.clone(),
+                    is_checked: is_checked(item, values),
+                    exclusive: item.exclusive,
+                });
+            }
+        }
+        Ticks(ticks)
+    }
+
+    /// The values that are chosen once `changed` has become `checked`.
+    fn after_change(&self, changed: &AttrValue, checked: bool) -> Vec<AttrValue> {
+        let by_exclusive = self.0.iter().any(|it| it.exclusive && it.value == *changed);
+        let mut values = Vec::new();
+        for it in &self.0 {
+            let is_checked = if it.value == *changed {
                 checked
             } else {
-                let cleared = checked && (by_exclusive || item.exclusive);
-                !cleared && is_checked(item, values)
+                let cleared = checked && (by_exclusive || it.exclusive);
+                !cleared && it.is_checked
+            };
+            if is_checked {
+                values.push(it.value.clone());
             }
-        })
-        .map(|item| item.value.clone())
-        .collect()
+        }
+        values
+    }
 }
 
 #[cfg(test)]
@@ -171,7 +201,8 @@ mod tests {
             Choice::new("none", "None of these").exclusive(),
         ];
         let values: Vec<AttrValue> = before.iter().map(|value| AttrValue::Static(value)).collect();
-        assert_eq!(after_change(&items, &values, &AttrValue::Static(changed), checked), after);
+        let ticks = Ticks::new(&items, &values);
+        assert_eq!(ticks.after_change(&AttrValue::Static(changed), checked), after);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::field::{Notes, flag, form_group};
-use crate::fieldset::{self, FieldsetProps};
+use crate::fieldset::Group;
 use crate::markup::{Heard, Markup};
 use crate::part::{Attributes, Part, join};
 use crate::{hint, label};
@@ -87,6 +87,8 @@ impl Choice {
 /// The words in which radios and checkboxes differ.
 pub(crate) struct Kind {
     pub(crate) input: &'static str,
+    /// Whether an input of a list without fieldset is described by what describes the list.
+    pub(crate) describes_each: bool,
     pub(crate) module: &'static str,
     pub(crate) list_class: &'static str,
     pub(crate) item_class: &'static str,
@@ -107,8 +109,6 @@ pub(crate) struct List<'a> {
     pub(crate) items: &'a [Choice],
     /// Named first in the `aria-describedby` of the fieldset.
     pub(crate) described_by: Option<&'a AttrValue>,
-    /// Whether an input of a list without fieldset is described by what describes the list.
-    pub(crate) describes_each: bool,
     pub(crate) hint: &'a Part,
     pub(crate) error_message: &'a Part,
     pub(crate) error_prefix: Option<&'a AttrValue>,
@@ -145,16 +145,14 @@ impl List<'_> {
             let children = Markup::of(|m| {
                 described_by = self.content(m, has_fieldset, checked, onchange);
             });
-            let props = FieldsetProps {
-                legend: self.legend.clone(),
+            let group = Group {
+                legend: self.legend,
                 legend_is_page_heading: self.legend_is_page_heading,
-                described_by,
                 role: None,
-                classes: self.fieldset_classes.clone(),
-                attributes: self.fieldset_attributes.clone(),
-                children,
+                classes: self.fieldset_classes,
+                attributes: self.fieldset_attributes,
             };
-            fieldset::write(m, &props);
+            group.write(m, described_by.as_ref(), children);
         });
         m.done()
     }
@@ -176,7 +174,7 @@ impl List<'_> {
             error_prefix: self.error_prefix,
         };
         let described_by = notes.write(m);
-        let each = described_by.as_ref().filter(|_| self.describes_each && !has_fieldset);
+        let each = described_by.as_ref().filter(|_| self.kind.describes_each && !has_fieldset);
         m.within("div", |m| {
             m.class(self.kind.list_class, self.classes);
             m.attribute("data-module", self.kind.module);

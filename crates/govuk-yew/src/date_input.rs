@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::field::{Notes, form_group};
-use crate::fieldset::{self, FieldsetProps};
+use crate::fieldset::Group;
 use crate::input::{self, InputProps};
 use crate::markup::Markup;
 use crate::part::{Attributes, Part, join};
@@ -184,17 +184,15 @@ pub fn DateInput(props: &DateInputProps) -> Html {
         }
         let mut described_by = None;
         let children = Markup::of(|m| described_by = content(m));
-        let props = FieldsetProps {
-            legend: props.legend.clone(),
+        let group = Group {
+            legend: &props.legend,
             legend_is_page_heading: props.legend_is_page_heading,
-            described_by,
             // Otherwise JAWS does not read the description of a group of text fields.
-            role: Some(AttrValue::Static("group")),
-            classes: props.fieldset_classes.clone(),
-            attributes: props.fieldset_attributes.clone(),
-            children,
+            role: Some(&AttrValue::Static("group")),
+            classes: &props.fieldset_classes,
+            attributes: &props.fieldset_attributes,
         };
-        fieldset::write(m, &props);
+        group.write(m, described_by.as_ref(), children);
     });
     m.done()
 }

@@ -41,10 +41,15 @@ pub fn details(props: &DetailsProps) -> Html {
             m.class("govuk-details", &props.classes);
             m.flag("open", props.open);
             m.extra(&props.attributes);
-            m.within("summary.govuk-details__summary", |m| {
-                m.within("span.govuk-details__summary-text", |m| m.put(props.summary.clone()));
-            });
-            m.within("div.govuk-details__text", |m| m.put(props.children.clone()));
+            inside(m, props.summary.clone(), props.children.clone());
         });
     })
+}
+
+/// What stands inside: the words that open it, and what it opens to.
+pub(crate) fn inside(m: &mut Markup, summary: Html, children: Html) {
+    m.within("summary.govuk-details__summary", |m| {
+        m.within("span.govuk-details__summary-text", |m| m.put(summary));
+    });
+    m.within("div.govuk-details__text", |m| m.put(children));
 }

@@ -34,33 +34,47 @@ pub struct FieldsetProps {
 /// A group of fields under one question. Radios, checkboxes and dates draw their own: use their `legend`.
 #[component]
 pub fn Fieldset(props: &FieldsetProps) -> Html {
-    view(props)
+    let FieldsetProps { legend, legend_is_page_heading, classes, attributes, .. } = props;
+    let group = Group {
+        legend,
+        legend_is_page_heading: *legend_is_page_heading,
+        role: props.role.as_ref(),
+        classes,
+        attributes,
+    };
+    Markup::of(|m| group.write(m, props.described_by.as_ref(), props.children.clone()))
 }
 
 /// A field's own fieldset.
-pub(crate) fn view(props: &FieldsetProps) -> Html {
-    Markup::of(|m| write(m, props))
+pub(crate) struct Group<'a> {
+    pub(crate) legend: &'a Part,
+    pub(crate) legend_is_page_heading: bool,
+    pub(crate) role: Option<&'a AttrValue>,
+    pub(crate) classes: &'a AttrValue,
+    pub(crate) attributes: &'a Attributes,
 }
 
-/// A field's own fieldset, written where it belongs.
-pub(crate) fn write(m: &mut Markup, props: &FieldsetProps) {
-    let legend = &props.legend;
-    m.within("fieldset", |m| {
-        m.class("govuk-fieldset", &props.classes);
-        m.any("role", props.role.as_ref());
-        m.any("aria-describedby", props.described_by.as_ref());
-        m.extra(&props.attributes);
-        m.when(!legend.is_empty(), |m| {
-            m.within("legend", |m| {
-                m.class("govuk-fieldset__legend", &legend.classes);
-                m.extra(&legend.attributes);
-                if props.legend_is_page_heading {
-                    m.within("h1.govuk-fieldset__heading", |m| m.put(legend.content.clone()));
-                } else {
-                    m.put(legend.content.clone());
-                }
+impl Group<'_> {
+    /// Writes it where it belongs.
+    pub(crate) fn write(&self, m: &mut Markup, described_by: Option<&AttrValue>, children: Html) {
+        let legend = self.legend;
+        m.within("fieldset", |m| {
+            m.class("govuk-fieldset", self.classes);
+            m.any("role", self.role);
+            m.any("aria-describedby", described_by);
+            m.extra(self.attributes);
+            m.when(!legend.is_empty(), |m| {
+                m.within("legend", |m| {
+                    m.class("govuk-fieldset__legend", &legend.classes);
+                    m.extra(&legend.attributes);
+                    if self.legend_is_page_heading {
+                        m.within("h1.govuk-fieldset__heading", |m| m.put(legend.content.clone()));
+                    } else {
+                        m.put(legend.content.clone());
+                    }
+                });
             });
+            m.put(children);
         });
-        m.put(props.children.clone());
-    });
+    }
 }

@@ -94,6 +94,9 @@ pub struct InputProps {
     pub attributes: Attributes,
 }
 
+/// Its class, and its class beside an error.
+pub(crate) const OWN: [&str; 2] = ["govuk-input", "govuk-input govuk-input--error"];
+
 /// A line of text.
 #[component]
 pub fn Input(props: &InputProps) -> Html {
@@ -104,7 +107,7 @@ pub fn Input(props: &InputProps) -> Html {
 pub fn input(props: &InputProps) -> Html {
     let control = Control {
         tag: "input",
-        own: ["govuk-input", "govuk-input govuk-input--error"],
+        own: OWN,
         name: &props.name,
         notes: Notes {
             id: id_or_name(props.id.as_ref(), &props.name),

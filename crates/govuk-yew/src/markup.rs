@@ -29,8 +29,8 @@ use yew::virtual_dom::{
     VTag, VText,
 };
 
-use crate::button::{ButtonProps, button};
-use crate::details::{DetailsProps, details};
+use crate::button;
+use crate::details;
 use crate::dom;
 use crate::part::{Attributes, Pairs, Part};
 
@@ -505,13 +505,12 @@ impl Markup {
         children: Html,
         onclick: Callback<MouseEvent>,
     ) {
-        self.put(button(&ButtonProps {
-            button_type: Some(AttrValue::Static("button")),
-            classes: AttrValue::Static(classes),
-            onclick: Some(onclick),
-            children,
-            ..Default::default()
-        }));
+        self.within("button", |m| {
+            m.attribute("type", "button");
+            button::own(m, button::OWN, &AttrValue::Static(classes));
+            m.onclick(onclick);
+            m.put(children);
+        });
     }
 
     /// More, for those who want it.
@@ -524,7 +523,10 @@ impl Markup {
     #[inline(never)]
     fn end_more(&mut self, summary: Html, open: bool) {
         let children = list(self.end_one().nodes);
-        self.put(details(&DetailsProps { summary, open, children, ..Default::default() }));
+        self.within("details.govuk-details", |m| {
+            m.flag("open", open);
+            details::inside(m, summary, children);
+        });
     }
 
     /// The names of a table's columns.

@@ -81,7 +81,7 @@ impl From<Vec<(&'static str, AttrValue)>> for Attributes {
 ///
 /// A part that says nothing is not drawn, so the default means "none". Text and [`Html`] turn into parts by themselves:
 /// `hint="As seen today"`, `hint={html! { <b>{"Now"}</b> }}`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     /// What it says.
     pub content: Html,
@@ -89,6 +89,14 @@ pub struct Part {
     pub classes: AttrValue,
     /// Attributes besides the component's own.
     pub attributes: Attributes,
+}
+
+impl Default for Part {
+    // Html's own default is an empty list, which has to be made; no words are simply there.
+    #[inline(never)]
+    fn default() -> Self {
+        AttrValue::Static("").into()
+    }
 }
 
 impl Part {
@@ -145,7 +153,7 @@ impl From<&AttrValue> for Part {
 
 impl From<Html> for Part {
     fn from(content: Html) -> Self {
-        Self { content, ..Self::default() }
+        Self { content, classes: AttrValue::default(), attributes: Attributes::default() }
     }
 }
 

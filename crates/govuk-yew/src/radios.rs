@@ -70,8 +70,9 @@ pub struct RadiosProps {
     pub attributes: Attributes,
 }
 
-static KIND: Kind = Kind {
+pub(crate) static KIND: Kind = Kind {
     input: "radio",
+    describes_each: false,
     module: "govuk-radios",
     list_class: "govuk-radios",
     item_class: "govuk-radios__item",
@@ -99,7 +100,6 @@ pub fn radios(props: &RadiosProps, enhanced: bool) -> Html {
         id_prefix: props.id_prefix.as_ref(),
         items: &props.items,
         described_by: props.described_by.as_ref(),
-        describes_each: false,
         hint: &props.hint,
         error_message: &props.error_message,
         error_prefix: props.error_prefix.as_ref(),
@@ -115,9 +115,18 @@ pub fn radios(props: &RadiosProps, enhanced: bool) -> Html {
         classes: &props.classes,
         attributes: &props.attributes,
     };
+    draw(&list, props.value.as_ref(), &props.onchange)
+}
+
+/// Draws a list of radios.
+pub(crate) fn draw(
+    list: &List<'_>,
+    value: Option<&AttrValue>,
+    onchange: &Callback<AttrValue>,
+) -> Html {
     list.view(
-        &|item| item.checked.unwrap_or_else(|| props.value.as_ref() == Some(&item.value)),
+        &|item| item.checked.unwrap_or_else(|| value == Some(&item.value)),
         // A radio tells of a change only when it is chosen, and then holds its own value.
-        &|_| Heard::Chosen(props.onchange.clone()),
+        &|_| Heard::Chosen(onchange.clone()),
     )
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::dom;
 use crate::field::{Control, Notes, id_or_name};
+use crate::markup::Markup;
 use crate::part::{Attributes, Part};
 
 /// An answer of a [`Select`].
@@ -90,6 +91,9 @@ pub struct SelectProps {
     pub attributes: Attributes,
 }
 
+/// Its class, and its class beside an error.
+pub(crate) const OWN: [&str; 2] = ["govuk-select", "govuk-select govuk-select--error"];
+
 /// A question with one answer out of many.
 #[component]
 pub fn Select(props: &SelectProps) -> Html {
@@ -112,7 +116,7 @@ pub fn select(props: &SelectProps) -> Html {
 fn view(props: &SelectProps, root: Option<&NodeRef>) -> Html {
     let control = Control {
         tag: "select",
-        own: ["govuk-select", "govuk-select govuk-select--error"],
+        own: OWN,
         name: &props.name,
         notes: Notes {
             id: id_or_name(props.id.as_ref(), &props.name),
@@ -139,16 +143,7 @@ fn view(props: &SelectProps, root: Option<&NodeRef>) -> Html {
             if let Some(root) = root {
                 m.node(root);
             }
-            for item in &props.items {
-                let chosen = props.value.as_ref() == Some(item.effective_value());
-                m.within("option", |m| {
-                    m.any("value", item.value.as_ref());
-                    m.flag("selected", item.selected.unwrap_or(chosen));
-                    m.flag("disabled", item.disabled);
-                    m.extra(&item.attributes);
-                    m.text(&item.text);
-                });
-            }
+            options(m, &props.items, props.value.as_ref());
         },
         &|m, select| {
             m.put(props.before_input.clone());
@@ -156,4 +151,18 @@ fn view(props: &SelectProps, root: Option<&NodeRef>) -> Html {
             m.put(props.after_input.clone());
         },
     )
+}
+
+/// The answers inside a `<select>`.
+pub(crate) fn options(m: &mut Markup, items: &[SelectItem], value: Option<&AttrValue>) {
+    for item in items {
+        let chosen = value == Some(item.effective_value());
+        m.within("option", |m| {
+            m.any("value", item.value.as_ref());
+            m.flag("selected", item.selected.unwrap_or(chosen));
+            m.flag("disabled", item.disabled);
+            m.extra(&item.attributes);
+            m.text(&item.text);
+        });
+    }
 }

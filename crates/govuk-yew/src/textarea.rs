@@ -72,6 +72,9 @@ pub struct TextareaProps {
     pub attributes: Attributes,
 }
 
+/// Its class, and its class beside an error.
+pub(crate) const OWN: [&str; 2] = ["govuk-textarea", "govuk-textarea govuk-textarea--error"];
+
 /// Several lines of text.
 #[component]
 pub fn Textarea(props: &TextareaProps) -> Html {
@@ -82,7 +85,7 @@ pub fn Textarea(props: &TextareaProps) -> Html {
 pub fn textarea(props: &TextareaProps) -> Html {
     let control = Control {
         tag: "textarea",
-        own: ["govuk-textarea", "govuk-textarea govuk-textarea--error"],
+        own: OWN,
         name: &props.name,
         notes: Notes {
             id: id_or_name(props.id.as_ref(), &props.name),

@@ -1,10 +1,7 @@
 //! Fields and their names, alike everywhere: the browser's own helpers send and keep nothing.
 
 use crate::platform;
-use govuk_yew::{
-    Attributes, CheckboxesProps, Choice, InputProps, Part, RadiosProps, SelectItem, SelectProps,
-    TextareaProps, Words, checkboxes, input, part, radios, select, textarea,
-};
+use govuk_yew::{Attributes, Choice, Field, Part, SelectItem, Typed, Words, part};
 use windscreen_core::{SubjectId, Text, Truth};
 use yew::prelude::*;
 
@@ -59,41 +56,78 @@ pub(crate) struct TextBox {
     pub(crate) oninput: Callback<AttrValue>,
 }
 
+// Neither is to be put together wherever it is asked for: each then is a call, and only the call is written out.
 impl TextBox {
+    /// A field of one line.
+    #[inline(never)]
+    pub(crate) fn new(
+        name: AttrValue,
+        label: Part,
+        value: AttrValue,
+        oninput: Callback<AttrValue>,
+    ) -> TextBox {
+        TextBox {
+            name,
+            label,
+            hint: Part::default(),
+            value,
+            long: false,
+            error: Part::default(),
+            classes: "",
+            digits: false,
+            oninput,
+        }
+    }
+
+    /// With this help.
+    #[inline(never)]
+    pub(crate) fn hint(mut self, hint: Part) -> TextBox {
+        self.hint = hint;
+        self
+    }
+
+    /// Of several lines.
+    #[inline(never)]
+    pub(crate) fn long(mut self) -> TextBox {
+        self.long = true;
+        self
+    }
+
+    /// With these classes of the box.
+    #[inline(never)]
+    pub(crate) fn classes(mut self, classes: &'static str) -> TextBox {
+        self.classes = classes;
+        self
+    }
+
+    /// For a number, in a box of this width.
+    #[inline(never)]
+    pub(crate) fn digits(mut self, width: &'static str) -> TextBox {
+        self.digits = true;
+        self.classes(width)
+    }
+
     /// The field.
     pub(crate) fn view(self) -> Html {
-        let autocomplete = Some(AttrValue::Static("off"));
-        let (value, oninput) = (Some(self.value), Some(self.oninput));
+        let field = Field {
+            name: &self.name,
+            label: &self.label,
+            is_page_heading: false,
+            hint: &self.hint,
+            error: &self.error,
+            classes: self.classes,
+            attributes: QUIET,
+        };
+        let typed = Typed {
+            value: &self.value,
+            oninput: &self.oninput,
+            autocomplete: "off",
+            spellcheck: false,
+        };
         if self.long {
-            textarea(&TextareaProps {
-                name: self.name,
-                rows: Some(3),
-                label: self.label,
-                hint: self.hint,
-                value,
-                oninput,
-                error_message: self.error,
-                autocomplete,
-                spellcheck: Some(false),
-                attributes: QUIET,
-                classes: AttrValue::Static(self.classes),
-                ..Default::default()
-            })
+            field.lines(&typed, 3)
         } else {
-            input(&InputProps {
-                name: self.name,
-                label: self.label,
-                hint: self.hint,
-                value,
-                oninput,
-                error_message: self.error,
-                inputmode: self.digits.then_some(AttrValue::Static("numeric")),
-                autocomplete,
-                spellcheck: Some(false),
-                attributes: QUIET,
-                classes: AttrValue::Static(self.classes),
-                ..Default::default()
-            })
+            field.line(&typed, self.digits.then_some("numeric"))
         }
     }
 }
@@ -119,71 +153,96 @@ pub(crate) struct Question {
     pub(crate) onchange: Callback<AttrValue>,
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "what is chosen is made for this call only")]
 impl Question {
+    /// A question with these answers to choose from.
+    #[inline(never)]
+    pub(crate) fn new(
+        name: AttrValue,
+        legend: Part,
+        items: Vec<Choice>,
+        onchange: Callback<AttrValue>,
+    ) -> Question {
+        Question {
+            name,
+            legend,
+            is_page_heading: false,
+            hint: Part::default(),
+            error: Part::default(),
+            items,
+            classes: "",
+            onchange,
+        }
+    }
+
+    /// With this help.
+    #[inline(never)]
+    pub(crate) fn hint(mut self, hint: Part) -> Question {
+        self.hint = hint;
+        self
+    }
+
+    /// With these classes of the list.
+    #[inline(never)]
+    pub(crate) fn classes(mut self, classes: &'static str) -> Question {
+        self.classes = classes;
+        self
+    }
+
+    fn field(&self) -> Field<'_> {
+        Field {
+            name: &self.name,
+            label: &self.legend,
+            is_page_heading: self.is_page_heading,
+            hint: &self.hint,
+            error: &self.error,
+            classes: self.classes,
+            attributes: Attributes::default(),
+        }
+    }
+
     /// The question with one answer.
     pub(crate) fn radios(self, value: Option<AttrValue>) -> Html {
-        let props = RadiosProps {
-            name: self.name,
-            items: self.items,
-            value,
-            onchange: self.onchange,
-            hint: self.hint,
-            error_message: self.error,
-            legend: self.legend,
-            legend_is_page_heading: self.is_page_heading,
-            classes: AttrValue::Static(self.classes),
-            ..Default::default()
-        };
         // Without aria-expanded, which is not allowed on a radio: what opens stands right after the one that opened it.
-        radios(&props, false)
+        self.field().one_of(&self.items, value.as_ref(), &self.onchange)
     }
 
     /// The question with any number of answers.
     pub(crate) fn ticks(self, values: Vec<AttrValue>) -> Html {
-        let told = self.onchange;
-        let props = CheckboxesProps {
-            name: self.name,
-            items: self.items,
-            values,
-            onchange: Callback::from(move |values: Vec<AttrValue>| {
-                let mut ids = String::new();
-                for id in values {
-                    if !ids.is_empty() {
-                        ids.push(' ');
-                    }
-                    ids.push_str(&id);
+        let told = self.onchange.clone();
+        let onchange = Callback::from(move |values: Vec<AttrValue>| {
+            let mut ids = String::new();
+            for id in values {
+                if !ids.is_empty() {
+                    ids.push(' ');
                 }
-                told.emit(ids.into());
-            }),
-            hint: self.hint,
-            error_message: self.error,
-            legend: self.legend,
-            classes: AttrValue::Static(self.classes),
-            ..Default::default()
-        };
-        checkboxes(&props, platform::IS_BROWSER)
+                ids.push_str(&id);
+            }
+            told.emit(ids.into());
+        });
+        self.field().any_of(&self.items, &values, &onchange, platform::IS_BROWSER)
     }
 }
 
 /// A question answered from a list that drops down.
 pub(crate) fn drop_down(
-    name: AttrValue,
+    name: &AttrValue,
     label: &'static str,
     hint: &'static str,
-    items: Vec<SelectItem>,
+    items: &[SelectItem],
     value: &Text,
-    onchange: Callback<AttrValue>,
+    onchange: &Callback<AttrValue>,
 ) -> Html {
-    select(&SelectProps {
+    let field = Field {
         name,
-        items,
-        value: Some(value.words()),
-        onchange: Some(onchange),
-        label: part(label).classes("govuk-label--s"),
-        hint: part(hint),
+        label: &part(label).classes("govuk-label--s"),
+        is_page_heading: false,
+        hint: &part(hint),
+        error: &Part::default(),
+        classes: "",
         attributes: QUIET_CHOICE,
-        ..Default::default()
-    })
+    };
+    field.drop_down(items, &value.words(), onchange)
 }
 
 /// A choice.
@@ -204,14 +263,10 @@ pub(crate) fn yes_or_no(
         Truth::False => AttrValue::Static("no"),
         Truth::Unknown => AttrValue::Static("not-known"),
     });
-    let question = Question {
-        name,
-        legend: part(text).classes("govuk-fieldset__legend--s"),
-        hint: any(help),
-        items: vec![choice("yes", "Yes"), choice("no", "No"), choice("not-known", "Not known")],
-        classes: "govuk-radios--small govuk-radios--inline",
-        onchange,
-        ..Default::default()
-    };
-    question.radios(value)
+    let legend = part(text).classes("govuk-fieldset__legend--s");
+    let items = vec![choice("yes", "Yes"), choice("no", "No"), choice("not-known", "Not known")];
+    Question::new(name, legend, items, onchange)
+        .hint(any(help))
+        .classes("govuk-radios--small govuk-radios--inline")
+        .radios(value)
 }

@@ -39,15 +39,10 @@ impl AgeQuestion {
             items.push(choice("13", "13 to 15"));
             items.push(choice("0", "Under 13"));
         } else {
-            let years = TextBox {
-                name: join(&[&self.name, "-years"]),
-                label: "Years".into(),
-                value: (&draft.word).words(),
-                oninput: filled(DraftPart::Word),
-                digits: true,
-                classes: "govuk-input--width-2",
-                ..Default::default()
-            };
+            let name = join(&[&self.name, "-years"]);
+            let value = (&draft.word).words();
+            let years = TextBox::new(name, part("Years"), value, filled(DraftPart::Word))
+                .digits("govuk-input--width-2");
             let date = |kind: &str| date_fields(&[&*self.name, kind].concat(), &draft, &filled);
             items.push(choice("years", "In whole years").conditional(years.view()));
             let mut unborn = choice("unborn", "Not born yet");
@@ -63,16 +58,11 @@ impl AgeQuestion {
         } else {
             "govuk-fieldset__legend--s"
         };
-        let question = Question {
-            name: self.name.clone(),
-            items,
-            classes: "govuk-radios--small",
-            legend: part(self.legend).classes(size),
-            is_page_heading: self.is_page_heading,
-            error: self.error.into(),
-            onchange: filled(DraftPart::Mode),
-            ..Default::default()
-        };
-        question.radios(Some((&draft.mode).words()))
+        let legend = part(self.legend).classes(size);
+        let onchange = filled(DraftPart::Mode);
+        let mut question = Question::new(self.name, legend, items, onchange);
+        question.is_page_heading = self.is_page_heading;
+        question.error = self.error.into();
+        question.classes("govuk-radios--small").radios(Some((&draft.mode).words()))
     }
 }

@@ -27,27 +27,23 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, places: &[usize]) {
     let Some(it) = exception_of(&desk.instrument, places) else { return };
     let comment = desk.sheet().exceptions.get(&it.id).cloned();
     m.within("div.ws-exception", |m| {
-        let question = Question {
-            name: desk.name(&it.id, "claim"),
-            items: vec![choice("claimed", &it.text)],
-            hint: any(&it.help),
-            legend: part("An exception").classes("govuk-fieldset__legend--s"),
-            onchange: desk.typed(Edit::Claim(it.id.clone(), false)),
-            ..Default::default()
-        };
+        let question = Question::new(
+            desk.name(&it.id, "claim"),
+            part("An exception").classes("govuk-fieldset__legend--s"),
+            vec![choice("claimed", &it.text)],
+            desk.typed(Edit::Claim(it.id.clone(), false)),
+        );
         let ticked = if comment.is_some() { vec![AttrValue::Static("claimed")] } else { Vec::new() };
-        m.put(question.ticks(ticked));
+        m.put(question.hint(any(&it.help)).ticks(ticked));
         if let Some(comment) = &comment {
-            let field = TextBox {
-                name: desk.name(&it.id, "comment"),
-                label: "What the difficulty is, and how it is known".into(),
-                hint: "Until this is written the exception changes nothing. It never changes what must be done: that rests on the worst item.".into(),
-                long: true,
-                value: comment.words(),
-                oninput: desk.typed(Edit::Comment(it.id.clone(), Text::default())),
-                ..Default::default()
-            };
-            m.put(field.view());
+            let field = TextBox::new(
+                desk.name(&it.id, "comment"),
+                part("What the difficulty is, and how it is known"),
+                comment.words(),
+                desk.typed(Edit::Comment(it.id.clone(), Text::default())),
+            );
+            let hint = part("Until this is written the exception changes nothing. It never changes what must be done: that rests on the worst item.");
+            m.put(field.hint(hint).long().view());
         }
     });
 }

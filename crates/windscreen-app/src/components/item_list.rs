@@ -54,11 +54,11 @@ fn stage(desk: &Desk, group: &Id, shown: &Id) -> Html {
         items.push(SelectItem::new((&item.id).words(), (&item.topic).words()));
     }
     drop_down(
-        desk.name(group, "stage"),
+        &desk.name(group, "stage"),
         "Which stage fits this child?",
         "Suggested from the age. Choose another if it fits better.",
-        items,
+        &items,
         shown,
-        desk.typed(Edit::Stage(group.clone(), "".into())),
+        &desk.typed(Edit::Stage(group.clone(), "".into())),
     )
 }

@@ -188,33 +188,25 @@ fn choices(
         Value::Choice(choice) => Some(choice.words()),
         _ => None,
     };
-    let question = Question {
-        name,
-        items,
-        hint,
-        legend: Part::from(question).classes("govuk-fieldset__legend--s"),
-        classes: if is_short {
-            "govuk-radios--small govuk-radios--inline"
-        } else {
-            "govuk-radios--small"
-        },
-        onchange: desk.typed(Edit::Answer(item.id.clone(), Value::Unanswered)),
-        ..Default::default()
-    };
-    m.put(question.radios(value));
+    let classes =
+        if is_short { "govuk-radios--small govuk-radios--inline" } else { "govuk-radios--small" };
+    let legend = Part::from(question).classes("govuk-fieldset__legend--s");
+    let onchange = desk.typed(Edit::Answer(item.id.clone(), Value::Unanswered));
+    let question = Question::new(name, legend, items, onchange);
+    m.put(question.hint(hint).classes(classes).radios(value));
 }
 
 /// The tick for "Not known" beside a number or a date.
 fn not_known(m: &mut Markup, desk: &Desk, item: &Item, answer: &Answer, name: &AttrValue) {
-    let question = Question {
-        name: join(&[name, "-not-known"]),
-        items: vec![choice("not-known", "Not known")],
-        classes: "govuk-checkboxes--small",
-        onchange: desk.typed(Edit::NotKnown(item.id.clone(), false)),
-        ..Default::default()
-    };
+    let question = Question::new(
+        join(&[name, "-not-known"]),
+        Part::default(),
+        vec![choice("not-known", "Not known")],
+        desk.typed(Edit::NotKnown(item.id.clone(), false)),
+    );
     let is_ticked = answer.value == Value::NotKnown;
-    m.put(question.ticks(if is_ticked { vec!["not-known".words()] } else { Vec::new() }));
+    let values = if is_ticked { vec!["not-known".words()] } else { Vec::new() };
+    m.put(question.classes("govuk-checkboxes--small").ticks(values));
 }
 
 /// A whole number from 0 to 999, or not known. What is no such number is said and not taken.
@@ -229,18 +221,16 @@ fn number(
 ) {
     let blank = Blank::Number(desk.id, desk.tool(), item.id.clone());
     let draft = desk.store.workspace().draft(&blank);
-    let field = TextBox {
-        name: name.clone(),
-        label: Part::from(question).classes("govuk-label--s"),
-        hint,
-        value: (&draft.word).words(),
-        error: draft.is_no_number().then_some("Write a whole number from 0 to 999").into(),
-        oninput: desk.store.typed(Action::Fill(blank, DraftPart::Word, Text::default())),
-        digits: true,
-        classes: "govuk-input--width-4",
-        ..Default::default()
-    };
-    m.put(field.view());
+    let mut field = TextBox::new(
+        name.clone(),
+        Part::from(question).classes("govuk-label--s"),
+        (&draft.word).words(),
+        desk.store.typed(Action::Fill(blank, DraftPart::Word, Text::default())),
+    );
+    if draft.is_no_number() {
+        field.error = part("Write a whole number from 0 to 999");
+    }
+    m.put(field.hint(hint).digits("govuk-input--width-4").view());
     not_known(m, desk, item, answer, name);
 }
 
@@ -294,7 +284,7 @@ pub(crate) fn date_fields(
 ) -> Html {
     let mut m = Markup::default();
     m.within("div.govuk-date-input", |m| {
-        for (n, (label, ending, classes)) in [
+        for (n, (label, ending, width)) in [
             ("Day", "-day", "govuk-input--width-2"),
             ("Month", "-month", "govuk-input--width-2"),
             ("Year", "-year", "govuk-input--width-4"),
@@ -302,16 +292,10 @@ pub(crate) fn date_fields(
         .into_iter()
         .enumerate()
         {
-            let field = TextBox {
-                name: join(&[name, ending]),
-                label: label.into(),
-                value: draft.date.get(n).map(Words::words).unwrap_or_default(),
-                oninput: filled(DraftPart::Date(n)),
-                digits: true,
-                classes,
-                ..Default::default()
-            };
-            m.within("div.govuk-date-input__item", |m| m.put(field.view()));
+            let value = draft.date.get(n).map(Words::words).unwrap_or_default();
+            let name = join(&[name, ending]);
+            let field = TextBox::new(name, part(label), value, filled(DraftPart::Date(n)));
+            m.within("div.govuk-date-input__item", |m| m.put(field.digits(width).view()));
         }
     });
     m.done()

@@ -28,34 +28,23 @@ pub(crate) fn note_box(
     let legend = label.clone().classes("govuk-fieldset__legend--s");
     match &field.kind {
         NoteKind::Long | NoteKind::Short => {
-            let field = TextBox {
-                name,
-                label,
-                hint,
-                long: matches!(field.kind, NoteKind::Long),
-                value: (&written).words(),
-                oninput: onchange,
-                ..Default::default()
-            };
-            field.view()
+            let mut field_box = TextBox::new(name, label, (&written).words(), onchange).hint(hint);
+            field_box.long = matches!(field.kind, NoteKind::Long);
+            field_box.view()
         }
         NoteKind::Choice(choices) => {
-            let classes = "govuk-radios--small govuk-radios--inline";
-            let items = offered(choices);
-            let question =
-                Question { name, legend, hint, items, classes, onchange, ..Default::default() };
-            question.radios(Some((&written).words()))
+            let question = Question::new(name, legend, offered(choices), onchange).hint(hint);
+            question
+                .classes("govuk-radios--small govuk-radios--inline")
+                .radios(Some((&written).words()))
         }
         NoteKind::Ticks(choices) => {
             let mut values = Vec::new();
             for id in written.split(' ').filter(|id| !id.is_empty()) {
                 values.push(AttrValue::from(id.to_owned()));
             }
-            let classes = "govuk-checkboxes--small";
-            let items = offered(choices);
-            let question =
-                Question { name, legend, hint, items, classes, onchange, ..Default::default() };
-            question.ticks(values)
+            let question = Question::new(name, legend, offered(choices), onchange).hint(hint);
+            question.classes("govuk-checkboxes--small").ticks(values)
         }
     }
 }

@@ -42,26 +42,20 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     for point in &sheet.points {
         met.push(point.words());
     }
-    let question = Question {
-        name: desk.name("gate", "points"),
-        items: points,
-        legend: part("Tick what is so right now").classes("govuk-fieldset__legend--m"),
-        onchange: desk.typed(Edit::Points("".into())),
-        ..Default::default()
-    };
+    let question = Question::new(
+        desk.name("gate", "points"),
+        part("Tick what is so right now").classes("govuk-fieldset__legend--m"),
+        points,
+        desk.typed(Edit::Points("".into())),
+    );
     m.put(question.ticks(met));
     let mut ways = Vec::new();
     for way in &gate.ways {
         ways.push(choice(&way.id, &way.title).hint(part(&way.text)));
     }
-    let question = Question {
-        name: way_name,
-        items: ways,
-        legend: part("How will you go on?").classes("govuk-fieldset__legend--m"),
-        error: shown.into(),
-        onchange: desk.typed(Edit::Way(None)),
-        ..Default::default()
-    };
+    let legend = part("How will you go on?").classes("govuk-fieldset__legend--m");
+    let mut question = Question::new(way_name, legend, ways, desk.typed(Edit::Way(None)));
+    question.error = shown.into();
     m.put(question.radios(sheet.way.as_ref().map(Words::words)));
     let age = AgeQuestion {
         name: desk.name("gate", "age"),

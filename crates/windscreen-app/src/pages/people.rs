@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::draft::{Blank, DraftPart};
 use crate::field::TextBox;
 use crate::store::{Action, Edit, Page, Store};
-use govuk_yew::{Markup, TagProps, Words, join, tag, text};
+use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{Age, Completeness, Opening, Role, Subject, Text};
 use yew::prelude::*;
 
@@ -61,16 +61,11 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
         });
         m.more(summary, false, |m| {
             let blank = Blank::Label(id);
-            let field = TextBox {
-                name: name("label"),
-                label: "Label".into(),
-                hint: "A number or initials. Not a full name.".into(),
-                value: (&store.workspace().draft(&blank).word).words(),
-                oninput: store.typed(Action::Fill(blank, DraftPart::Word, Text::default())),
-                classes: "govuk-input--width-10",
-                ..Default::default()
-            };
-            m.put(field.view());
+            let value = (&store.workspace().draft(&blank).word).words();
+            let oninput = store.typed(Action::Fill(blank, DraftPart::Word, Text::default()));
+            let field = TextBox::new(name("label"), part("Label"), value, oninput)
+                .hint(part("A number or initials. Not a full name."));
+            m.put(field.classes("govuk-input--width-10").view());
             let age = AgeQuestion {
                 name: name("age"),
                 legend: "Age",
@@ -163,11 +158,10 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
 }
 
 fn standing(m: &mut Markup, colour: &'static str, words: &'static str) {
-    m.put(tag(&TagProps {
-        classes: AttrValue::Static(colour),
-        children: text(words),
-        ..Default::default()
-    }));
+    m.within("strong", |m| {
+        m.attribute("class", join(&["govuk-tag ", colour]));
+        m.text(words);
+    });
 }
 
 /// A tool on which nothing is answered: it may be marked as not needed, with a reason.
@@ -186,15 +180,14 @@ fn not_started(m: &mut Markup, desk: &Desk, title: &AttrValue, reason: Option<&T
     m.press_on("govuk-button--secondary ws-button--quiet", words, desk.on(Edit::NotNeeded(claim)));
     m.group(|m| {
         if let Some(reason) = reason {
-            let field = TextBox {
-                name: desk.name("", "not-needed"),
-                label: "Why is it not needed?".into(),
-                hint: "Until a reason stands here, the tool counts as not done.".into(),
-                value: reason.words(),
-                oninput: desk.typed(Edit::NotNeeded(None)),
-                ..Default::default()
-            };
-            m.put(field.view());
+            let field = TextBox::new(
+                desk.name("", "not-needed"),
+                part("Why is it not needed?"),
+                reason.words(),
+                desk.typed(Edit::NotNeeded(None)),
+            );
+            let hint = part("Until a reason stands here, the tool counts as not done.");
+            m.put(field.hint(hint).view());
         }
     });
 }

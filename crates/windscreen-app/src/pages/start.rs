@@ -36,11 +36,11 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         areas.push(SelectItem::new((&area.id).words(), (&area.title).words()));
     }
     m.put(drop_down(
-        "area".into(),
+        &"area".into(),
         "Whose names, numbers and thresholds to use",
         "Choose the area where the child or adult lives.",
-        areas,
+        &areas,
         &store.workspace().area.id,
-        store.typed(Action::Area("".into())),
+        &store.typed(Action::Area("".into())),
     ));
 }

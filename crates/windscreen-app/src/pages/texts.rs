@@ -12,16 +12,13 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     m.heading(desk.caption(subject), "In your own words");
     m.p("Leave any of these and come back. What is still empty is named in the result and holds nothing back.");
     for it in &desk.instrument.texts {
-        let field = TextBox {
-            name: desk.name(&it.id, "text"),
-            label: part(&it.text).classes("govuk-label--s"),
-            hint: any(&it.help),
-            long: true,
-            value: sheet.texts.get(&it.id).map(Words::words).unwrap_or_default(),
-            oninput: desk.typed(Edit::Text(it.id.clone(), Text::default())),
-            ..Default::default()
-        };
-        m.put(field.view());
+        let field = TextBox::new(
+            desk.name(&it.id, "text"),
+            part(&it.text).classes("govuk-label--s"),
+            sheet.texts.get(&it.id).map(Words::words).unwrap_or_default(),
+            desk.typed(Edit::Text(it.id.clone(), Text::default())),
+        );
+        m.put(field.hint(any(&it.help)).long().view());
     }
     m.press("", "See the result", desk.store.on_go(desk.result()));
 }

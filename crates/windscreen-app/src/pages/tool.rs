@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::field::yes_or_no;
 use crate::store::{Action, Page};
-use govuk_yew::{InsetTextProps, Markup, Words, inset_text, join, text};
+use govuk_yew::{Markup, Words, join, text};
 use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Truth};
 use yew::prelude::*;
 
@@ -33,7 +33,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
 }
 
 fn inset(m: &mut Markup, words: AttrValue) {
-    m.put(inset_text(&InsetTextProps { children: text(words), ..Default::default() }));
+    m.say("div.govuk-inset-text", words);
 }
 
 fn open(m: &mut Markup, desk: &Desk, subject: &Subject, outside: AttrValue) {
