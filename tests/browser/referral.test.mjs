@@ -25,7 +25,6 @@ journey(
   "A front door could not act on the referral, or would believe that a child was seen who was not.",
   async (app) => {
     await app.begin(tool);
-    await app.follow("Start answering", "section");
     await app.follow("Summary", "summary");
     await app.follow("step by step", "referral");
     assert.match(await app.words("main"), /it is not said whether this child was seen, and seen alone/);

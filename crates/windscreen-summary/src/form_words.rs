@@ -4,7 +4,7 @@ use crate::asked::{Asked, Filled, Scope};
 use crate::builder::Paper;
 use crate::note_fields::NOTE_FIELDS;
 use crate::paper::joined;
-use crate::words::{date_words, parse_day, said, text};
+use crate::words::{date_words, figure, parse_day, said, text};
 use windscreen_core::{
     Field, FieldKind, FormList, FormPage, Need, Per, Row, Subject, SubjectId, Text,
 };
@@ -108,14 +108,16 @@ fn in_order(rows: &[Row]) -> Vec<&Row> {
     ordered
 }
 
-/// A list as a table: its first column names each row.
+/// A list as a table.
 fn push_list(paper: &mut Paper, asked: &Asked<'_>, title: &str, list: &FormList, rows: &[Row]) {
-    let head: Vec<&str> = list.fields.iter().map(|field| &*field.label).collect();
+    // A number names each row, because any of its fields may be empty.
+    let mut head: Vec<&str> = vec!["No."];
+    head.extend(list.fields.iter().map(|field| &*field.label));
     paper.table(title, &head);
-    for row in in_order(rows) {
+    for (n, row) in in_order(rows).into_iter().enumerate() {
         let scope = Scope { child: None, row: Some(row) };
-        let cells: Vec<Text> =
-            list.fields.iter().map(|field| field_words(asked, field, scope)).collect();
+        let mut cells: Vec<Text> = vec![figure(n + 1).into()];
+        cells.extend(list.fields.iter().map(|field| field_words(asked, field, scope)));
         let cells: Vec<&str> = cells.iter().map(|it| &**it).collect();
         paper.row(&cells);
     }

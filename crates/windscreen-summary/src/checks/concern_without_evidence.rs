@@ -34,7 +34,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 "Row ", &number, " of what was seen lacks its time, its source, or whether it is fact or opinion.",
             ]);
         }
-        let small = what.to_lowercase();
+        let small = what.to_ascii_lowercase();
         if VAGUE.iter().any(|it| small.contains(it)) && small.split_whitespace().count() < FEW_WORDS
         {
             found.add(

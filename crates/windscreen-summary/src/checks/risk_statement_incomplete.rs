@@ -41,12 +41,12 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             ]);
         }
     }
-    let named = it.written("r8", None).to_lowercase();
+    let named = it.written("r8", None).to_ascii_lowercase();
     let own = it
         .area
         .levels
         .iter()
-        .filter(|level| !level.name.is_empty() && level.name.to_lowercase() == named)
+        .filter(|level| !level.name.is_empty() && level.name.to_ascii_lowercase() == named)
         .map(|level| level.level)
         .max();
     if own.is_some_and(|own| own < it.highest()) && it.is_empty("r8-reasons", None) {
