@@ -8,6 +8,7 @@ mod laws;
 mod maps;
 mod messages;
 mod pages;
+mod records;
 mod scenes;
 mod site;
 mod summary;

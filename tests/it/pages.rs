@@ -80,6 +80,7 @@ fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> {
     pages.extend([
         Page::Summary,
         Page::Referral,
+        Page::Keep,
         Page::Paper(0),
         Page::People,
         Page::About,

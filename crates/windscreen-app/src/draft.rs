@@ -15,6 +15,8 @@ pub enum Blank {
     Age(SubjectId),
     /// How old somebody is who is not in the record yet.
     NewAge,
+    /// The passphrase of a file. It is never kept and never copied.
+    Passphrase,
     /// An item of a person's sheet on a tool, answered with a number.
     Number(SubjectId, Id, Id),
     /// An item of a person's sheet on a tool, answered with a date.
@@ -157,6 +159,7 @@ impl Blank {
             // A pasted mark that turns words round would turn ours round too.
             Blank::Label(_) => Worth::Label(windscreen_summary::clean(&draft.word.trim().into())),
             Blank::Age(_) | Blank::NewAge => Worth::Age(draft.age().unwrap_or(Age::NotKnown)),
+            Blank::Passphrase => Worth::Label(draft.word.clone()),
             Blank::Number(..) => {
                 Worth::Value(draft.number().map_or(Value::Unanswered, Value::Number))
             }
@@ -170,7 +173,7 @@ impl Blank {
         match self {
             Blank::Label(id) => Some(Worth::Label(record.subject(*id)?.label.clone())),
             Blank::Age(id) => Some(Worth::Age(record.subject(*id)?.age)),
-            Blank::NewAge => None,
+            Blank::NewAge | Blank::Passphrase => None,
             Blank::Number(id, tool, item) | Blank::Date(id, tool, item) => {
                 let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
                 Some(Worth::Value(answer.map(|it| it.value.clone()).unwrap_or_default()))

@@ -20,6 +20,8 @@ pub(crate) enum FileKind {
     Text,
     /// A page that stands by itself.
     Html,
+    /// An encrypted record.
+    Sealed,
 }
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
@@ -29,6 +31,7 @@ impl FileKind {
         match self {
             FileKind::Text => "summary.txt",
             FileKind::Html => "summary.html",
+            FileKind::Sealed => "windscreen.jwe",
         }
     }
 
@@ -36,6 +39,7 @@ impl FileKind {
         match self {
             FileKind::Text => "text/plain;charset=utf-8",
             FileKind::Html => "text/html;charset=utf-8",
+            FileKind::Sealed => "application/jose",
         }
     }
 }
@@ -70,6 +74,39 @@ mod browser {
         pub(crate) fn forget_copy();
         #[wasm_bindgen(js_namespace = windscreenCopy, js_name = offer)]
         fn offer_copy(message: &str);
+    }
+
+    // Made by www/keep.js.
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = isHere)]
+        pub(crate) fn can_keep() -> bool;
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = seal)]
+        fn seal_promise(text: &str, passphrase: &str) -> js_sys::Promise;
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = chooseAndOpen)]
+        fn open_promise(passphrase: &str) -> js_sys::Promise;
+    }
+
+    /// Encrypts a text.
+    #[inline(never)]
+    pub(crate) fn seal(text: &str, passphrase: &str, done: &Callback<Result<String, String>>) {
+        tell(seal_promise(text, passphrase), done);
+    }
+
+    /// Lets somebody choose a file and decrypts it; otherwise one word that says why not.
+    #[inline(never)]
+    pub(crate) fn choose_and_open(passphrase: &str, done: &Callback<Result<String, String>>) {
+        tell(open_promise(passphrase), done);
+    }
+
+    fn tell(promise: js_sys::Promise, done: &Callback<Result<String, String>>) {
+        let done = done.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            done.emit(match JsFuture::from(promise).await {
+                Ok(text) => text.as_string().ok_or_else(String::new),
+                Err(error) => Err(js_sys::Error::from(error).message().into()),
+            });
+        });
     }
 
     // Made by www/loader.js too.
@@ -337,6 +374,15 @@ mod native {
     use chrono::NaiveDate;
     use yew::Callback;
 
+    pub(crate) fn can_keep() -> bool {
+        true
+    }
+    pub(crate) fn seal(_text: &str, _passphrase: &str, done: &Callback<Result<String, String>>) {
+        done.emit(Err("not in a browser".to_owned()));
+    }
+    pub(crate) fn choose_and_open(_passphrase: &str, done: &Callback<Result<String, String>>) {
+        done.emit(Err("none".to_owned()));
+    }
     pub(crate) const REST_AT_START: Rest = Rest::Here;
     pub(crate) fn load_rest(done: &Callback<bool>) {
         done.emit(true);

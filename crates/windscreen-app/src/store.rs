@@ -43,6 +43,8 @@ pub enum Page {
     Referral,
     /// A page of the referral form, for one child where it is asked for each.
     Form(Id, Option<SubjectId>),
+    /// Keeping the work as a file, and opening one.
+    Keep,
     /// The papers as they will be printed, by place: the referral first, then each adult's own.
     Paper(usize),
     /// Which version this is, its sources, and what is not here.
@@ -126,6 +128,17 @@ fn truth(words: &str) -> Truth {
     }
 }
 
+/// What a saved file held.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Everything that was entered.
+    pub record: Record,
+    /// The area it was made for. One that is not here leaves the present one.
+    pub area: Id,
+    /// The reference on its sheets.
+    pub reference: Text,
+}
+
 /// How the rest of the program stands (see `rest`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rest {
@@ -179,6 +192,8 @@ pub enum Action {
     Back,
     /// Tries to go on although something is missing.
     Try,
+    /// Takes what a file held in place of what is entered.
+    Opened(Rc<Opened>),
     /// Says how something went that the page did.
     Say(&'static str),
     /// Says how the rest of the program stands, or asks for it again.
@@ -565,6 +580,15 @@ impl Store {
                 workspace.turn();
             }
             Action::Try => workspace.ui.tried += 1,
+            Action::Opened(opened) => {
+                workspace.record = opened.record.clone();
+                workspace.reference = opened.reference.clone();
+                if let Some(area) = self.inner.site.areas.iter().find(|it| it.id == opened.area) {
+                    workspace.area = area.clone();
+                }
+                platform::forget_copy();
+                workspace.turn();
+            }
             Action::Say(words) => workspace.ui.said = words,
             Action::Rest(rest) => {
                 let waited = workspace.waits();

@@ -97,7 +97,7 @@ writeFileSync(join(folder, restName), made.rest);
 replace(jsName, await small(js));
 const mainStyle = page.match(/main-[0-9a-f]+\.css/)[0];
 replace(mainStyle, await needed(mainStyle));
-for (const name of page.match(/(?:copy|loader)-[0-9a-f]+\.js/g)) {
+for (const name of page.match(/(?:copy|keep|loader)-[0-9a-f]+\.js/g)) {
   replace(name, await small(readFileSync(join(folder, name), "utf8")));
 }
 /** A stylesheet without the rules for classes that stand nowhere in what writes pages: whole or not at all. */

@@ -81,6 +81,9 @@ export async function tour(app, see) {
 
   await app.follow("Summary", "summary");
   await see("summary");
+  await app.follow("Keep it as an encrypted file", "keep");
+  await see("keep");
+  await app.follow("Summary", "summary");
   await app.follow("step by step", "referral");
   await see("referral");
   for (const words of ["Danger now", "Child 1: About the child", "Being open with the family"]) {

@@ -124,6 +124,7 @@ fn page_word(workspace: &Workspace) -> &'static str {
         Page::Summary => "summary",
         Page::Referral => "referral",
         Page::Form(..) => "form",
+        Page::Keep => "keep",
         Page::Paper(_) => "paper",
         Page::About => "about",
     }

@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod form;
 pub(crate) mod gate;
+pub(crate) mod keep;
 pub(crate) mod paper;
 pub(crate) mod people;
 pub(crate) mod quick;
@@ -30,6 +31,7 @@ pub(crate) fn needs_rest(page: &Page) -> bool {
             | Page::Summary
             | Page::Referral
             | Page::Form(..)
+            | Page::Keep
             | Page::Paper(_)
             | Page::About
     )
@@ -51,9 +53,12 @@ pub fn view(store: &Store, page: &Page) -> Html {
             people::view(&mut m, store);
             Some(())
         }
-        Page::Summary | Page::Referral | Page::Form(..) | Page::About | Page::Paper(_) => {
-            rest::page(&mut m, store, page)
-        }
+        Page::Summary
+        | Page::Referral
+        | Page::Form(..)
+        | Page::Keep
+        | Page::About
+        | Page::Paper(_) => rest::page(&mut m, store, page),
         Page::Quick(tool) => quick::view(&mut m, store, tool),
         Page::Tool(id, tool)
         | Page::Gate(id, tool)

@@ -103,7 +103,7 @@ fn take(store: &Store, n: usize, way: Way) {
         Way::Save(kind) => {
             let words = match kind {
                 FileKind::Text => paper.to_text(),
-                FileKind::Html => paper.to_html(),
+                FileKind::Html | FileKind::Sealed => paper.to_html(),
             };
             say(if platform::download(kind, &words) {
                 "Saved among this browser’s downloads. Move it where it belongs and delete it there."

@@ -30,6 +30,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.h2("More than one child, or more than one worry");
     m.p("Add every child in the household, unborn babies too, and choose tools for each.");
     m.press("", "Start with the people", store.on_go(Page::People));
+    m.p_link("Open an earlier record", store.on_go(Page::Keep));
     m.h2("Your area");
     let mut areas = Vec::new();
     for area in &store.site().areas {

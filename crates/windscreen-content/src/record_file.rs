@@ -1,0 +1,412 @@
+//! A saved record: everything entered, with what is needed to read it later, as versioned JSON.
+//!
+//! It is the payload of the encrypted file (the app's `keep`). A reader of a later build reads every earlier version;
+//! a fixture of each is kept for ever (`tests/records/`). What stands in it is not held against the instruments here:
+//! an answer that an instrument of another edition no longer offers is kept, and [`misfits`] names it.
+
+use crate::reader::{FileErrors, Reader, fail, parse_file};
+use crate::words::{LEVELS, ROLES};
+use chrono::NaiveDate;
+use std::rc::Rc;
+use windscreen_core::{
+    Age, Answer, Id, Instrument, Judgement, Level, Map, Record, Role, Row, Set, Sheet, Subject,
+    SubjectId, Target, Text, Truth, Value,
+};
+
+/// A record as it is saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// Everything entered.
+    pub record: Record,
+    /// The area's id.
+    pub area: Id,
+    /// The reference printed on each sheet.
+    pub reference: Text,
+    /// The day on which it was saved.
+    pub written: NaiveDate,
+    /// The build that saved it.
+    pub build: Text,
+    /// The id and edition of each instrument that was answered.
+    pub instruments: Vec<(Id, Text)>,
+}
+
+const VERSION: u32 = 1;
+
+const TRUTHS: [&str; 3] = ["yes", "no", "not-known"];
+
+fn truth_word(truth: Truth) -> &'static str {
+    match truth {
+        Truth::True => "yes",
+        Truth::False => "no",
+        Truth::Unknown => "not-known",
+    }
+}
+
+fn truth_at(place: usize) -> Truth {
+    match place {
+        0 => Truth::True,
+        1 => Truth::False,
+        _ => Truth::Unknown,
+    }
+}
+
+/// Writes a saved record. The same record is the same text.
+pub fn write_record(saved: &Saved) -> String {
+    let mut out = Writer(String::new());
+    out.group(|out| {
+        out.key("windscreen-record");
+        out.number(VERSION);
+        out.text("area", &saved.area);
+        out.text("reference", &saved.reference);
+        out.text("written", &saved.written.to_string());
+        out.text("build", &saved.build);
+        out.list("instruments", &saved.instruments, |out, (id, edition)| {
+            out.text("id", id);
+            out.text("edition", edition);
+        });
+        out.list("people", &saved.record.subjects, person);
+        let sheets: Vec<(&(SubjectId, Id), &Sheet)> = saved.record.sheets.iter().collect();
+        out.list("sheets", &sheets, |out, (place, sheet)| {
+            out.key("person");
+            out.number(place.0.0);
+            out.text("instrument", &place.1);
+            write_sheet(out, sheet);
+        });
+        out.pairs("notes", "field", "text", &saved.record.notes);
+        out.pairs("gaps", "field", "text", &saved.record.gaps);
+        let lists: Vec<(&Id, &Vec<Row>)> = saved.record.rows.iter().collect();
+        out.list("lists", &lists, |out, (list, rows)| {
+            out.text("list", list);
+            out.list("rows", rows, |out, row| {
+                out.key("id");
+                out.number(row.id);
+                out.pairs("cells", "field", "text", &row.cells);
+            });
+        });
+    });
+    out.0
+}
+
+fn person(out: &mut Writer, it: &Subject) {
+    out.key("id");
+    out.number(it.id.0);
+    out.text("label", &it.label);
+    out.text("role", if it.role == Role::Adult { "adult" } else { "child" });
+    out.key("age");
+    out.group(|out| match it.age {
+        Age::Born(day) => out.text("born", &day.to_string()),
+        Age::Years(years) => {
+            out.key("years");
+            out.number(years.into());
+        }
+        Age::Between(from, to) => {
+            out.key("from");
+            out.number(from.into());
+            out.key("to");
+            out.number(to.into());
+        }
+        Age::Unborn(due) => {
+            out.flag("unborn");
+            if let Some(due) = due {
+                out.text("due", &due.to_string());
+            }
+        }
+        Age::NotKnown => out.flag("not-known"),
+    });
+    let facts: Vec<(&Id, &Truth)> = it.facts.iter().collect();
+    out.list("facts", &facts, |out, (fact, truth)| {
+        out.text("fact", fact);
+        out.text("is", truth_word(**truth));
+    });
+}
+
+fn write_sheet(out: &mut Writer, sheet: &Sheet) {
+    let answers: Vec<(&Id, &Answer)> = sheet.answers.iter().collect();
+    out.list("answers", &answers, |out, (item, answer)| {
+        out.text("item", item);
+        match &answer.value {
+            Value::Unanswered => {}
+            Value::Choice(choice) => out.text("choice", choice),
+            Value::Number(number) => {
+                out.key("number");
+                out.number((*number).into());
+            }
+            Value::Date(day) => out.text("date", &day.to_string()),
+            Value::NotKnown => out.flag("not-known"),
+        }
+        if let Some(truth) = answer.follow_up {
+            out.text("follow-up", truth_word(truth));
+        }
+        out.pairs("notes", "field", "text", &answer.notes);
+    });
+    out.pairs("texts", "id", "text", &sheet.texts);
+    if let Some(judgement) = &sheet.judgement {
+        out.key("judgement");
+        out.group(|out| {
+            out.text("level", judgement.level.id());
+            out.text("reason", &judgement.reason);
+        });
+    }
+    if let Some(way) = &sheet.way {
+        out.text("way", way);
+    }
+    let points: Vec<&Id> = sheet.points.iter().collect();
+    out.list("points", &points, |out, point| out.text("point", point));
+    out.pairs("stages", "group", "item", &sheet.stages);
+    out.pairs("exceptions", "id", "comment", &sheet.exceptions);
+    if let Some(reason) = &sheet.not_needed {
+        out.text("not-needed", reason);
+    }
+    out.list("targets", &sheet.targets, |out, target| {
+        out.text("item", &target.item);
+        out.text("by-when", &target.by_when);
+        out.text("aim", &target.aim);
+    });
+}
+
+/// JSON in the making. By hand: a general writer would ship for this alone.
+struct Writer(String);
+
+impl Writer {
+    fn group(&mut self, write: impl FnOnce(&mut Writer)) {
+        self.0.push('{');
+        write(self);
+        self.0.push('}');
+    }
+
+    fn comma(&mut self) {
+        if !self.0.ends_with(['{', '[']) {
+            self.0.push(',');
+        }
+    }
+
+    fn key(&mut self, key: &str) {
+        self.comma();
+        self.quoted(key);
+        self.0.push(':');
+    }
+
+    fn quoted(&mut self, words: &str) {
+        self.0.push('"');
+        for letter in words.chars() {
+            match letter {
+                '"' | '\\' => {
+                    self.0.push('\\');
+                    self.0.push(letter);
+                }
+                '\n' => self.0.push_str("\\n"),
+                letter if letter < ' ' => {
+                    self.0.push_str("\\u00");
+                    for digit in [u32::from(letter) / 16, u32::from(letter) % 16] {
+                        self.0.extend(char::from_digit(digit, 16));
+                    }
+                }
+                letter => self.0.push(letter),
+            }
+        }
+        self.0.push('"');
+    }
+
+    fn number(&mut self, number: u32) {
+        crate::reader::push_number(&mut self.0, number);
+    }
+
+    fn flag(&mut self, key: &str) {
+        self.key(key);
+        self.0.push_str("true");
+    }
+
+    fn text(&mut self, key: &str, words: &str) {
+        self.key(key);
+        self.quoted(words);
+    }
+
+    fn list<T>(&mut self, key: &str, all: &[T], write: impl Fn(&mut Writer, &T)) {
+        self.key(key);
+        self.0.push('[');
+        for it in all {
+            self.comma();
+            self.group(|out| write(out, it));
+        }
+        self.0.push(']');
+    }
+
+    fn pairs(&mut self, list: &str, key: &'static str, value: &'static str, all: &Map<Id, Text>) {
+        let pairs: Vec<(&Id, &Text)> = all.iter().collect();
+        self.list(list, &pairs, |out, (id, words)| {
+            out.text(key, id);
+            out.text(value, words);
+        });
+    }
+}
+
+/// Reads a saved record, or says everything that is wrong with it.
+pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
+    let tree = parse_file(file, json)?;
+    let mut it = Reader::new(&tree, "windscreen-record");
+    let mut saved = Saved {
+        area: it.text("area"),
+        reference: it.text("reference"),
+        written: it.day("written"),
+        build: it.text("build"),
+        instruments: Vec::new(),
+        record: Record::default(),
+    };
+    it.groups("instruments");
+    while it.next() {
+        saved.instruments.push((it.text("id"), it.text("edition")));
+    }
+    it.groups("people");
+    while it.next() {
+        let subject = read_person(&mut it);
+        if saved.record.subject(subject.id).is_some() {
+            it.wrong_here("two people have the same number".to_owned());
+        }
+        saved.record.subjects.push(subject);
+    }
+    it.groups("sheets");
+    while it.next() {
+        let place = (SubjectId(it.number("person", 0, MOST)), it.text("instrument"));
+        let sheet = read_sheet(&mut it);
+        if saved.record.sheets.insert(place, sheet).is_some() {
+            it.wrong_here("this person has two sheets for this instrument".to_owned());
+        }
+    }
+    saved.record.notes = pairs(&mut it, "notes", "field", "text");
+    saved.record.gaps = pairs(&mut it, "gaps", "field", "text");
+    it.groups("lists");
+    while it.next() {
+        let list = it.text("list");
+        let mut rows = Vec::new();
+        it.groups("rows");
+        while it.next() {
+            rows.push(Row {
+                id: it.number("id", 0, MOST),
+                cells: pairs(&mut it, "cells", "field", "text"),
+            });
+        }
+        saved.record.rows.insert(list, rows);
+    }
+    let problems = it.finish();
+    if problems.is_empty() { Ok(saved) } else { Err(fail(file, problems)) }
+}
+
+/// The largest number of a person or a row.
+const MOST: u32 = 1_000_000;
+
+fn read_person(it: &mut Reader<'_>) -> Subject {
+    let id = SubjectId(it.number("id", 0, MOST));
+    let label = it.optional_text("label");
+    let role = ROLES.at(it.word("role", ROLES.words)).unwrap_or(Role::Child);
+    it.open("age");
+    let years = |number: u32| u8::try_from(number).unwrap_or(0);
+    let age = if it.has("born") {
+        Age::Born(it.day("born"))
+    } else if it.has("years") {
+        Age::Years(years(it.number("years", 0, 130)))
+    } else if it.has("from") {
+        Age::Between(years(it.number("from", 0, 130)), years(it.number("to", 0, 130)))
+    } else if it.flag("unborn") {
+        Age::Unborn(it.has("due").then(|| it.day("due")))
+    } else {
+        it.need_flag("not-known");
+        Age::NotKnown
+    };
+    it.close();
+    let mut subject = Subject::new(id, label, role, age);
+    it.groups("facts");
+    while it.next() {
+        subject.facts.insert(it.text("fact"), truth_at(it.word("is", &TRUTHS)));
+    }
+    subject
+}
+
+fn read_sheet(it: &mut Reader<'_>) -> Sheet {
+    let mut sheet = Sheet::default();
+    it.groups("answers");
+    while it.next() {
+        let item = it.text("item");
+        let value = if it.has("choice") {
+            Value::Choice(it.text("choice"))
+        } else if it.has("number") {
+            Value::Number(u16::try_from(it.number("number", 0, 999)).unwrap_or(0))
+        } else if it.has("date") {
+            Value::Date(it.day("date"))
+        } else if it.flag("not-known") {
+            Value::NotKnown
+        } else {
+            Value::Unanswered
+        };
+        let follow_up = it.has("follow-up").then(|| truth_at(it.word("follow-up", &TRUTHS)));
+        let answer = Answer { value, follow_up, notes: pairs(it, "notes", "field", "text") };
+        if sheet.answers.insert(item, answer).is_some() {
+            it.wrong_here("this item is answered twice".to_owned());
+        }
+    }
+    sheet.texts = pairs(it, "texts", "id", "text");
+    if it.opens("judgement") {
+        let level = LEVELS.at(it.word("level", LEVELS.words)).unwrap_or(Level::Immediate);
+        sheet.judgement = Some(Judgement { level, reason: it.optional_text("reason") });
+        it.close();
+    }
+    sheet.way = it.has("way").then(|| it.text("way"));
+    let mut points = Set::new();
+    it.groups("points");
+    while it.next() {
+        points.insert(it.text("point"));
+    }
+    sheet.points = points;
+    sheet.stages = pairs(it, "stages", "group", "item");
+    sheet.exceptions = pairs(it, "exceptions", "id", "comment");
+    sheet.not_needed = it.has("not-needed").then(|| it.optional_text("not-needed"));
+    it.groups("targets");
+    while it.next() {
+        sheet.targets.push(Target {
+            item: it.text("item"),
+            by_when: it.optional_text("by-when"),
+            aim: it.optional_text("aim"),
+        });
+    }
+    sheet
+}
+
+fn pairs(
+    it: &mut Reader<'_>,
+    list: &'static str,
+    key: &'static str,
+    value: &'static str,
+) -> Map<Id, Text> {
+    let mut all = Map::new();
+    it.groups(list);
+    while it.next() {
+        let words = it.optional_text(value);
+        if all.insert(it.text(key), words).is_some() {
+            it.wrong_here("this stands twice".to_owned());
+        }
+    }
+    all
+}
+
+/// The answers of a record that the instruments at hand do not offer, each as "Child 1, Neglect screen: item". They
+/// stay in the record, count for nothing, and must be named.
+pub fn misfits(record: &Record, instruments: &[Rc<Instrument>]) -> Vec<Text> {
+    let mut all = Vec::new();
+    for ((person, tool), sheet) in &record.sheets {
+        let who = record.subject(*person).map_or("", |it| &it.label);
+        let Some(instrument) = instruments.iter().find(|it| it.id == *tool) else {
+            all.push([who, ", ", tool, ": this tool is not here"].concat().into());
+            continue;
+        };
+        for (id, answer) in &sheet.answers {
+            let fits = match (&answer.value, instrument.item(id)) {
+                (Value::Unanswered, _) => true,
+                (_, None) => false,
+                (_, Some(item)) => answer.meaning(item, instrument).is_some(),
+            };
+            if !fits {
+                all.push([who, ", ", &instrument.title, ": ", id].concat().into());
+            }
+        }
+    }
+    all
+}

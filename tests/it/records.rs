@@ -1,0 +1,126 @@
+//! A saved record comes back as it went, and a damaged one is refused in words.
+
+use crate::scenes::{Scene, scenes};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use windscreen_content::{Saved, misfits, read_record, write_record};
+use windscreen_core::{Age, Id, Record, Role, Row, Subject, SubjectId, Text};
+
+fn day() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
+}
+
+fn saved(record: Record) -> Saved {
+    Saved {
+        record,
+        area: "england".into(),
+        reference: "2026-11-22-TEST".into(),
+        written: day(),
+        build: "test".into(),
+        instruments: vec![("neglect".into(), "2026-11".into())],
+    }
+}
+
+/// What is in no scene: people of every kind of age, fields, gaps and rows, with words that hurt.
+fn beside(record: &mut Record) {
+    let ages = [
+        Age::Born(day()),
+        Age::Between(18, 130),
+        Age::Unborn(None),
+        Age::Unborn(Some(day())),
+        Age::NotKnown,
+    ];
+    for (n, age) in ages.into_iter().enumerate() {
+        let id = SubjectId(u32::try_from(n).expect("few people") + 10);
+        record.subjects.push(Subject::new(id, "Person \"Ä\" \\ \u{1}\n", Role::Child, age));
+    }
+    record.notes.insert("e2:10".into(), "line\nline \u{202e}<b> \u{7f}\t😀".into());
+    record.gaps.insert("c7:10".into(), Text::default());
+    record.gaps.insert("c9:10".into(), "-\"no home\"".into());
+    let cells = [(Id::from("what"), Text::from("seen")), (Id::from("date"), Text::default())]
+        .into_iter()
+        .collect();
+    record.rows.insert("evidence".into(), vec![Row { id: 3, cells }, Row::default()]);
+}
+
+fn record_of(scene: &Scene, tool: &Id) -> Record {
+    let mut record = Record { subjects: vec![scene.subject.clone()], ..Record::default() };
+    record.sheets.insert((scene.subject.id, tool.clone()), scene.sheet.clone());
+    beside(&mut record);
+    record
+}
+
+#[test]
+fn what_is_saved_is_what_is_opened() {
+    for entry in windscreen_content::instruments() {
+        let instrument =
+            windscreen_content::instrument(entry.id).expect("listed").expect("it reads");
+        let mut runner =
+            TestRunner::new(Config { cases: 48, failure_persistence: None, ..Config::default() });
+        let result = runner.run(&scenes(&instrument), |scene| {
+            let saved = saved(record_of(&scene, &instrument.id));
+            let text = write_record(&saved);
+            let again = read_record("saved", &text).unwrap_or_else(|errors| panic!("{errors}"));
+            prop_assert_eq!(&again, &saved, "something that was written would be lost");
+            prop_assert_eq!(write_record(&again), text, "the same record is another text");
+            prop_assert!(misfits(&again.record, &[instrument.clone().into()]).is_empty());
+            Ok(())
+        });
+        result.unwrap_or_else(|error| panic!("{}: {error}", entry.id));
+    }
+}
+
+/// Files that were saved must open for ever. A later version adds a fixture and keeps this one.
+#[test]
+fn a_file_of_the_first_version_opens() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/records/v1.json");
+    let text = std::fs::read_to_string(path).expect("the fixture is here");
+    let opened =
+        read_record("v1.json", text.trim_end()).unwrap_or_else(|errors| panic!("{errors}"));
+    assert_eq!(opened.record.subjects.len(), 6);
+    assert_eq!(
+        write_record(&opened),
+        text.trim_end(),
+        "what the first version says is said otherwise now"
+    );
+    let answer =
+        opened.record.sheet(SubjectId(0), "neglect").and_then(|sheet| sheet.answer("no-such-item"));
+    assert!(answer.is_some(), "an answer that no instrument offers any more is lost");
+    let instrument = windscreen_content::instrument("neglect").expect("listed").expect("it reads");
+    assert_eq!(
+        misfits(&opened.record, &[instrument.into()]).len(),
+        2,
+        "nobody would be told of that answer"
+    );
+}
+
+#[test]
+fn a_damaged_file_is_refused_and_never_stops_the_program() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/records/v1.json");
+    let text = std::fs::read(path).expect("the fixture is here");
+    let mut runner =
+        TestRunner::new(Config { cases: 2_000, failure_persistence: None, ..Config::default() });
+    let changes = proptest::collection::vec((0..text.len(), any::<u8>()), 1..4);
+    runner
+        .run(&(changes, 0..=text.len()), |(changes, end)| {
+            let mut bytes = text.clone();
+            for (at, byte) in changes {
+                bytes[at] = byte;
+            }
+            let cut = String::from_utf8_lossy(&bytes[..end.max(1)]);
+            if let Err(errors) = read_record("saved", &cut) {
+                prop_assert!(!errors.to_string().is_empty(), "refused without a word");
+            }
+            Ok(())
+        })
+        .unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
+fn a_file_of_another_kind_says_so() {
+    let errors =
+        read_record("x", "{\"windscreen-record\": 2}").expect_err("it is of a later version");
+    assert!(errors.to_string().contains("format 1"), "{errors}");
+    assert!(read_record("x", "%PDF-1.7").is_err());
+    assert!(read_record("x", "").is_err());
+}
