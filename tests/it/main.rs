@@ -3,6 +3,7 @@
 
 mod cases;
 mod checks;
+mod exports;
 mod files;
 mod laws;
 mod maps;

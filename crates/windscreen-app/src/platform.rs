@@ -22,6 +22,12 @@ pub(crate) enum FileKind {
     Html,
     /// An encrypted record.
     Sealed,
+    /// A Word file.
+    Word,
+    /// Follow-up dates.
+    Dates,
+    /// A row for statistics.
+    Row,
 }
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
@@ -32,6 +38,9 @@ impl FileKind {
             FileKind::Text => "summary.txt",
             FileKind::Html => "summary.html",
             FileKind::Sealed => "windscreen.jwe",
+            FileKind::Word => "summary.docx",
+            FileKind::Dates => "dates.ics",
+            FileKind::Row => "row.csv",
         }
     }
 
@@ -40,6 +49,11 @@ impl FileKind {
             FileKind::Text => "text/plain;charset=utf-8",
             FileKind::Html => "text/html;charset=utf-8",
             FileKind::Sealed => "application/jose",
+            FileKind::Word => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
+            FileKind::Dates => "text/calendar;charset=utf-8",
+            FileKind::Row => "text/csv;charset=utf-8",
         }
     }
 }
@@ -319,14 +333,14 @@ mod browser {
         });
     }
 
-    /// Offers text as a file, and says whether it worked.
-    pub(crate) fn download(kind: FileKind, text: &str) -> bool {
+    /// Offers bytes as a file, and says whether it worked.
+    pub(crate) fn download(kind: FileKind, bytes: &[u8]) -> bool {
         let offer = || -> Result<(), JsValue> {
             let document = window().and_then(|it| it.document()).ok_or(JsValue::NULL)?;
             let options = web_sys::BlobPropertyBag::new();
             options.set_type(kind.media_type());
-            let parts = js_sys::Array::of1(&JsValue::from_str(text));
-            let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+            let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+            let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
             let address = web_sys::Url::create_object_url_with_blob(&blob)?;
             let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
             link.set_href(&address);
@@ -422,7 +436,7 @@ mod native {
     pub(crate) fn copy(_text: &str, done: &Callback<bool>) {
         done.emit(false);
     }
-    pub(crate) fn download(_kind: FileKind, _text: &str) -> bool {
+    pub(crate) fn download(_kind: FileKind, _bytes: &[u8]) -> bool {
         false
     }
 }

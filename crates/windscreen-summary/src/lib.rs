@@ -29,6 +29,7 @@ mod builder;
 mod checks;
 mod document;
 mod explain;
+mod export;
 mod form_words;
 mod html;
 mod note_fields;
@@ -49,6 +50,7 @@ pub use explain::{
     Case, EditionWords, Explanation, FiredWords, Headline, JudgementWords, RouteWords, Rung,
     explain,
 };
+pub use export::{FollowUp, audit, calendar, docx, follow_ups};
 pub use form_words::field_words;
 pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
 pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};

@@ -93,7 +93,8 @@ fn save(store: &Store, passphrase: &str) {
     store.dispatch(&Action::Say("Encrypting. This takes a moment."));
     let told = store.clone();
     let done = Callback::from(move |sealed: Result<String, String>| {
-        let is_saved = sealed.is_ok_and(|sealed| platform::download(FileKind::Sealed, &sealed));
+        let is_saved =
+            sealed.is_ok_and(|sealed| platform::download(FileKind::Sealed, sealed.as_bytes()));
         told.dispatch(&Action::Say(if is_saved {
             "Saved among this browser’s downloads."
         } else {

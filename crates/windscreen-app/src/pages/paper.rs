@@ -8,7 +8,7 @@ use govuk_yew::{Markup, join};
 use std::rc::Rc;
 use windscreen_core::{Id, Instrument, Record, Role, SubjectId};
 use windscreen_summary::{
-    Block, Context, Document, NoticeKind, Standing, Table, referral, restricted, standing,
+    Block, Context, Document, NoticeKind, Standing, Table, docx, referral, restricted, standing,
 };
 use yew::prelude::*;
 
@@ -101,11 +101,12 @@ fn take(store: &Store, n: usize, way: Way) {
             platform::copy(&paper.to_text(), &done);
         }
         Way::Save(kind) => {
-            let words = match kind {
-                FileKind::Text => paper.to_text(),
-                FileKind::Html | FileKind::Sealed => paper.to_html(),
+            let bytes = match kind {
+                FileKind::Text => paper.to_text().into_bytes(),
+                FileKind::Word => docx(&paper),
+                _ => paper.to_html().into_bytes(),
             };
-            say(if platform::download(kind, &words) {
+            say(if platform::download(kind, &bytes) {
                 "Saved among this browser’s downloads. Move it where it belongs and delete it there."
             } else {
                 "This browser would not save a file. Print it or copy it instead."
@@ -138,6 +139,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
                 "Save as a web page",
                 on(Way::Save(FileKind::Html)),
             );
+            m.press("govuk-button--secondary", "Save as a Word file", on(Way::Save(FileKind::Word)));
         });
         m.within("p.govuk-body", |m| {
             m.attribute("role", "status");

@@ -1,11 +1,15 @@
 //! The whole referral, step by step: what there is to fill in, and how far each part has come. Nothing has an order
 //! that it must be done in, and nothing waits for it: an urgent call comes first.
 
+use crate::pages::about::BUILD;
+use crate::platform::{self, FileKind};
 use crate::shelf;
-use crate::store::{Page, Store};
+use crate::store::{Action, Page, Store};
 use govuk_yew::{Markup, TagProps, join, tag, text};
-use windscreen_core::{Form, FormPage, Per, Record, Role, Subject, SubjectId};
-use windscreen_summary::{Asked, Found, Ground, Severity, checks, found};
+use windscreen_core::{Area, Form, FormPage, Per, Record, Role, Subject, SubjectId};
+use windscreen_summary::{
+    Asked, Finding, Found, Ground, Severity, audit, calendar, checks, date_words, follow_ups, found,
+};
 use yew::prelude::*;
 
 /// A form before the record, with what it borrows.
@@ -24,6 +28,12 @@ impl Asking {
         let instruments = store.library().opened_in(&workspace.record);
         let found = found(&workspace.record, &instruments, &workspace.area, store.today());
         Asking { form, record: workspace.record.clone(), found, today: store.today() }
+    }
+
+    /// What the checks find.
+    fn findings(&self, area: &Area) -> Vec<Finding> {
+        let Asking { record, form, found, today } = self;
+        checks(&Ground { record, form, found, area, today: *today })
     }
 
     /// What it asks.
@@ -52,6 +62,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         });
     }
     missing(m, store, &asking);
+    dates(m, store, &asking);
     m.within("div.govuk-button-group", |m| {
         m.press("", "Go to the summary", store.on_go(Page::Summary));
         m.press("govuk-button--secondary", "People and tools", store.on_go(Page::People));
@@ -61,13 +72,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
 /// What the checks find missing, each with the page that clears it.
 fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
     let area = store.workspace().area.clone();
-    let findings = checks(&Ground {
-        record: &asking.record,
-        form: &asking.form,
-        found: &asking.found,
-        area: &area,
-        today: asking.today,
-    });
+    let findings = asking.findings(&area);
     m.h2("Before it leaves your hands");
     if findings.is_empty() {
         m.p("The checks find nothing missing. Read the paper once more all the same.");
@@ -95,6 +100,60 @@ fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
             });
         }
     });
+}
+
+/// The days to come, and what of all this may go into a calendar or a service's statistics.
+fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
+    let area = store.workspace().area.clone();
+    let days = follow_ups(&asking.record, &area, &shelf::calendar_of(&area), asking.today);
+    m.h2("The days to come");
+    if days.is_empty() {
+        m.p(
+            "No day is known yet: write when it is to be looked at again, on the page on the risk.",
+        );
+    }
+    m.within("ul.govuk-list govuk-list--bullet", |m| {
+        for it in &days {
+            m.say("li", join(&[&date_words(it.day), ": ", &it.what]));
+        }
+    });
+    m.p("Saved as a calendar file, each day is called \"Follow-up\" and a number, and nothing else.");
+    let said = store.workspace().ui.said;
+    m.within("p.govuk-body", |m| {
+        m.attribute("role", "status");
+        m.text(said);
+    });
+    let save = |kind: FileKind, write: fn(&Store, &Asking) -> String| {
+        let store = store.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            let text = write(&store, &Asking::new(&store));
+            let is_saved = platform::download(kind, text.as_bytes());
+            store.dispatch(&Action::Say(if is_saved {
+                "Saved among this browser’s downloads. Move it where it belongs."
+            } else {
+                "This browser would not save a file."
+            }));
+        })
+    };
+    m.within("div.govuk-button-group", |m| {
+        let class = "govuk-button--secondary";
+        m.press(class, "Save these days for a calendar", save(FileKind::Dates, as_calendar));
+        m.press(class, "Save a row for statistics, without names", save(FileKind::Row, as_row));
+    });
+}
+
+fn as_calendar(store: &Store, asking: &Asking) -> String {
+    let workspace = store.workspace();
+    let bank_holidays = shelf::calendar_of(&workspace.area);
+    let days = follow_ups(&asking.record, &workspace.area, &bank_holidays, asking.today);
+    calendar(&days, &workspace.reference, asking.today)
+}
+
+fn as_row(store: &Store, asking: &Asking) -> String {
+    let area = store.workspace().area.clone();
+    let findings = asking.findings(&area);
+    audit(&asking.record, &asking.found, &findings, &area, asking.today, BUILD)
 }
 
 fn first_child(asking: &Asking) -> Option<SubjectId> {

@@ -1,0 +1,100 @@
+//! A row for a service's own statistics (CSV, RFC 4180), without anything that identifies: no label, no age but a band,
+//! no date of anything that happened, no free text.
+
+use crate::asked::Found;
+use crate::checks::{Finding, check_names};
+use windscreen_core::{AgeRange, Area, Cause, Completeness, Record, Role};
+
+/// The table: a heading, and a row for each person and tool.
+pub fn audit(
+    record: &Record,
+    found: &[Found],
+    findings: &[Finding],
+    area: &Area,
+    today: chrono::NaiveDate,
+    build: &str,
+) -> String {
+    let mut out = String::new();
+    row(
+        &mut out,
+        &[
+            "about",
+            "age band",
+            "tool",
+            "edition",
+            "level",
+            "completeness",
+            "rules fired",
+            "checks unmet",
+            "area",
+            "area edition",
+            "build",
+        ],
+    );
+    let unmet: Vec<&str> =
+        check_names().filter(|name| findings.iter().any(|it| it.check == *name)).collect();
+    for one in found {
+        let Some(person) = record.subject(one.subject) else { continue };
+        let band = match person.ages_on(today) {
+            AgeRange::Unborn => "unborn",
+            AgeRange::Years(low, high) => match (low, high) {
+                (_, 0..=4) => "0 to 4",
+                (5.., 0..=9) => "5 to 9",
+                (10.., 0..=13) => "10 to 13",
+                (14.., 0..=17) => "14 to 17",
+                (18.., _) => "18 or over",
+                _ => "not known",
+            },
+        };
+        let rules: Vec<&str> = one
+            .outcome
+            .fired
+            .iter()
+            .filter_map(|fired| match fired.cause {
+                Cause::Rule(_) => fired.rule(&one.instrument).map(|rule| &*rule.id),
+                Cause::HarmUnknown => Some("harm-unknown"),
+                Cause::Incomplete => Some("incomplete"),
+                Cause::NotAssessed => Some("not-assessed"),
+                Cause::Judgement => Some("judgement"),
+            })
+            .collect();
+        let level = if one.outcome.names_level() { one.outcome.level.id() } else { "not named" };
+        row(
+            &mut out,
+            &[
+                if person.role == Role::Adult { "adult" } else { "child" },
+                band,
+                &one.instrument.id,
+                &one.instrument.edition,
+                level,
+                match one.outcome.completeness {
+                    Completeness::NotAssessed => "not assessed",
+                    Completeness::Incomplete => "incomplete",
+                    Completeness::Complete => "complete",
+                },
+                &rules.join(" "),
+                &unmet.join(" "),
+                &area.id,
+                &area.edition,
+                build,
+            ],
+        );
+    }
+    out
+}
+
+fn row(out: &mut String, cells: &[&str]) {
+    for (n, cell) in cells.iter().enumerate() {
+        if 0 < n {
+            out.push(',');
+        }
+        out.push('"');
+        // A cell that begins so would be run by a spreadsheet.
+        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            out.push('\'');
+        }
+        out.push_str(&cell.replace('"', "\"\""));
+        out.push('"');
+    }
+    out.push_str("\r\n");
+}
