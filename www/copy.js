@@ -43,3 +43,15 @@ document.getElementById("stopped-exit").addEventListener("click", (event) => {
   globalThis.windscreenCopy.forget();
   location.replace(document.querySelector('meta[name="windscreen:exit"]').content);
 });
+
+// Nobody at the screen: the program covers it. Nothing is deleted, so there is nothing to warn of.
+const idleAfter = 60_000 * Number(document.querySelector('meta[name="windscreen:idle-minutes"]').content);
+let used = Date.now();
+for (const kind of ["keydown", "pointerdown", "pointermove", "wheel"]) {
+  addEventListener(kind, () => (used = Date.now()), { capture: true, passive: true });
+}
+setInterval(() => {
+  if (Date.now() - used < idleAfter) return;
+  used = Date.now();
+  dispatchEvent(new Event("windscreen-idle"));
+}, 1_000);

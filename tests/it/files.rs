@@ -8,8 +8,8 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_content::{
-    FileErrors, read_area, read_area_beside, read_calendar, read_instrument, read_site,
-    read_withheld,
+    FileErrors, read_area, read_area_beside, read_calendar, read_form, read_instrument,
+    read_record, read_site, read_withheld,
 };
 use windscreen_core::{Area, Calendar, Instrument, Level};
 use windscreen_tests::{files, read, root};
@@ -142,6 +142,11 @@ struct Kind {
     examples: Vec<(String, Json)>,
 }
 
+/// One file, by its place in the repository.
+fn one(path: &str) -> Json {
+    parse(&read(&root().join(path)), path)
+}
+
 fn kinds() -> Vec<Kind> {
     let schema = |name: &str| {
         let path = root().join(CONTENT).join(format!("schema/{name}.schema.json"));
@@ -186,6 +191,18 @@ fn kinds() -> Vec<Kind> {
             schema: schema("withheld"),
             reads: |json| read_withheld("file", json).map(drop),
             examples: vec![("withheld".to_owned(), parse(&read(&withheld), "withheld"))],
+        },
+        Kind {
+            name: "form",
+            schema: schema("form"),
+            reads: |json| read_form("file", json).map(drop),
+            examples: vec![("form".to_owned(), one(&format!("{CONTENT}/referral/form.json")))],
+        },
+        Kind {
+            name: "record",
+            schema: schema("record"),
+            reads: |json| read_record("file", json).map(drop),
+            examples: vec![("v1".to_owned(), one("tests/records/v1.json"))],
         },
     ]
 }

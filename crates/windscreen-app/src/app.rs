@@ -38,6 +38,8 @@ impl Draw for App {
         self.store.onchange(redraw.clone());
         let trail = self.store.clone();
         platform::on_trail(Callback::from(move |at| trail.dispatch(&Action::Trail(at))));
+        let idle = self.store.clone();
+        platform::on_idle(Callback::from(move |()| idle.dispatch(&Action::Idle)));
         theme(&self.store);
     }
 
@@ -49,7 +51,7 @@ impl Draw for App {
             m.within("main.ws-cover", |m| {
                 m.attribute("data-page", "hidden");
                 m.say("h1.govuk-heading-m", "Screen hidden");
-                m.p("Nothing was deleted.");
+                m.p("Nothing was deleted. The screen is covered when nobody has used it for a while, and when somebody hides it.");
                 m.press("", "Show it again", store.on(Action::Hide(false)));
             });
         } else {

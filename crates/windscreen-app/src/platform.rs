@@ -247,6 +247,15 @@ mod browser {
         listener.forget();
     }
 
+    /// Calls back when nobody has touched the page for a while (www/copy.js says how long).
+    pub(crate) fn on_idle(callback: Callback<()>) {
+        let Some(window) = window() else { return };
+        let listener = Closure::<dyn FnMut()>::new(move || callback.emit(()));
+        let function = listener.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback("windscreen-idle", function);
+        listener.forget();
+    }
+
     /// Calls back when the page comes back from the browser's memory of pages left.
     pub(crate) fn on_return(callback: Callback<()>) {
         let Some(window) = window() else { return };
@@ -423,6 +432,7 @@ mod native {
         false
     }
     pub(crate) fn on_trail(_callback: Callback<usize>) {}
+    pub(crate) fn on_idle(_callback: Callback<()>) {}
     pub(crate) fn on_return(_callback: Callback<()>) {}
     pub(crate) fn warn_before_leaving(_touched: bool) {}
     pub(crate) fn exit_address() -> String {

@@ -200,6 +200,8 @@ pub enum Action {
     Rest(Rest),
     /// Covers the screen, or shows it again.
     Hide(bool),
+    /// Covers the screen if there is something on it that is nobody else's business.
+    Idle,
     /// Forgets everything.
     Wipe,
 }
@@ -599,6 +601,7 @@ impl Store {
                 }
             }
             Action::Hide(hidden) => workspace.hidden = *hidden,
+            Action::Idle => workspace.hidden |= workspace.is_touched(),
             Action::Wipe => {
                 workspace.record = Record::default();
                 workspace.trail = vec![Page::Start];

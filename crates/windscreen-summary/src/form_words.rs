@@ -95,11 +95,11 @@ fn push_page(paper: &mut Paper, asked: &Asked<'_>, page: &FormPage, child: Optio
     }
 }
 
-/// Rows by their date, the earliest first; those without one that can be read come last, as they were added.
+/// Rows in which something stands, by their date, the earliest first; those without one that can be read come last, as they were added.
 fn in_order(rows: &[Row]) -> Vec<&Row> {
     let day = |row: &Row| row.cells.get("date").and_then(|it| parse_day(it));
     let mut ordered: Vec<&Row> = Vec::with_capacity(rows.len());
-    for row in rows {
+    for row in rows.iter().filter(|row| row.cells.values().any(|it| !it.trim().is_empty())) {
         let own = day(row);
         let later = |it: &&Row| own.is_some_and(|own| day(it).is_none_or(|it| own < it));
         let at = ordered.iter().position(later).unwrap_or(ordered.len());

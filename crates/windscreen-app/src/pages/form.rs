@@ -66,7 +66,7 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
         m.within("section.ws-row", |m| {
             m.key(&row.id.to_string());
             let number = (n + 1).to_string();
-            m.h2_s(join(&[&number, ". ", &list.row]));
+            m.h2_s(join(&["Number ", &number, ": ", &list.row]));
             let scope = Scope { child: None, row: Some(row) };
             for field in asked.shown(&list.fields, scope) {
                 m.within("div.ws-asked", |m| {
@@ -135,7 +135,11 @@ fn one(
                         m.text("Clear this answer");
                         m.say("span.govuk-visually-hidden", join(&[": ", &field.label]));
                     });
-                    m.press_on("ws-button--clear", words, store.on(write(Text::default())));
+                    m.press_on(
+                        "govuk-button--secondary ws-button--quiet",
+                        words,
+                        store.on(write(Text::default())),
+                    );
                 });
             } else {
                 m.put(question.ticks(ticked(&written)));
