@@ -387,3 +387,35 @@ fn a_check_leads_to_a_page_of_the_form() {
         }
     }
 }
+
+/// The person causing harm may see the paper: what a check says about them is for the worker alone.
+#[test]
+fn what_a_paper_must_not_tell_is_not_told_by_the_check_on_it() {
+    let mut scene = Scene::whole();
+    scene.write("e1", None, "domestic");
+    scene.row("household", &[("name", "X"), ("contact", "no-address")]);
+    let (form, area) = (form(), area());
+    let finding = scene.findings().into_iter().find(|it| it.check == "disclosure_risk_on_paper");
+    let words = finding.expect("it fires").says;
+    let paper = windscreen_summary::referral(&windscreen_summary::Context {
+        record: &scene.record,
+        instruments: &[],
+        form: Some(&form),
+        area: &area,
+        calendar: &windscreen_content::calendar(&area.calendar).expect("listed").expect("it reads"),
+        today: scene.today,
+        time: "09:00",
+        reference: "R-1",
+        build: "test",
+    });
+    let text = paper.to_text();
+    assert!(
+        !text.contains(&*words) && !text.contains("Abuse is named"),
+        "the paper tells: {words}"
+    );
+    assert!(
+        text.contains("look at again before this paper is given"),
+        "nobody is told to look again"
+    );
+    assert!(paper.marking.starts_with("Draft"), "{}", paper.marking);
+}

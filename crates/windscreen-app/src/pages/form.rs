@@ -3,7 +3,7 @@
 use crate::field::{Question, TextBox, any, choice};
 use crate::pages::referral::{Asking, next};
 use crate::store::{Action, Page, Store};
-use govuk_yew::{Markup, Part, Words, join, part};
+use govuk_yew::{Choice, Markup, Part, Words, join, part};
 use windscreen_core::{Field, FieldKind, FormList, Id, Need, Row, SubjectId, Text, is_nhs_number};
 use windscreen_summary::{Asked, DOES_NOT_APPLY, Filled, Scope, note_id, parse_day};
 use yew::prelude::*;
@@ -116,50 +116,28 @@ fn one(
     let filled = asked.filled(field, scope);
     let is_gap = matches!(filled, Filled::NotKnown | Filled::DoesNotApply(_));
     match &field.kind {
-        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
-            let items = choices.iter().map(|(id, words)| choice(id, words)).collect();
-            let question = Question {
-                name: name.clone(),
-                legend: part(&field.label).classes("govuk-fieldset__legend--s"),
-                hint: any(&field.help),
-                items,
-                classes: "govuk-radios--small govuk-checkboxes--small",
-                onchange: oninput,
-                ..Default::default()
-            };
-            if matches!(field.kind, FieldKind::Choice(_)) {
-                let value = (!written.is_empty()).then(|| (&written).words());
-                m.put(question.radios(value));
-                m.when(!written.is_empty(), |m| {
-                    let words = Markup::of(|m| {
-                        m.text("Clear this answer");
-                        m.say("span.govuk-visually-hidden", join(&[": ", &field.label]));
-                    });
-                    m.press_on(
-                        "govuk-button--secondary ws-button--quiet",
-                        words,
-                        store.on(write(Text::default())),
-                    );
+        FieldKind::Choice(choices) => {
+            let question = question(field, &name, offered(choices), oninput);
+            let value = (!written.is_empty()).then(|| (&written).words());
+            m.put(question.radios(value));
+            m.when(!written.is_empty(), |m| {
+                let words = Markup::of(|m| {
+                    m.text("Clear this answer");
+                    m.say("span.govuk-visually-hidden", join(&[": ", &field.label]));
                 });
-            } else {
-                m.put(question.ticks(ticked(&written)));
-            }
+                let clear = store.on(write(Text::default()));
+                m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
+            });
+        }
+        FieldKind::Ticks(choices) => {
+            m.put(question(field, &name, offered(choices), oninput).ticks(ticked(&written)));
         }
         FieldKind::Children => {
-            let items = asked
-                .children()
-                .map(|it| choice(&Text::from(it.id.0.to_string()), &it.label))
-                .collect();
-            let question = Question {
-                name: name.clone(),
-                legend: part(&field.label).classes("govuk-fieldset__legend--s"),
-                hint: any(&field.help),
-                items,
-                classes: "govuk-checkboxes--small",
-                onchange: oninput,
-                ..Default::default()
-            };
-            m.put(question.ticks(ticked(&written)));
+            let mut items = Vec::new();
+            for child in asked.children() {
+                items.push(choice(&Text::from(child.id.0.to_string()), &child.label));
+            }
+            m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
         }
         FieldKind::Short | FieldKind::Long | FieldKind::Date | FieldKind::NhsNumber => {
             let is_written = !written.trim().is_empty();
@@ -197,6 +175,27 @@ fn one(
     m.when(may_be_gap && (is_gap || written.trim().is_empty()), |m| {
         gap(m, store, field, &key, &name, &filled);
     });
+}
+
+fn offered(choices: &[(Id, Text)]) -> Vec<Choice> {
+    choices.iter().map(|(id, words)| choice(id, words)).collect()
+}
+
+fn question(
+    field: &Field,
+    name: &AttrValue,
+    items: Vec<Choice>,
+    onchange: Callback<AttrValue>,
+) -> Question {
+    Question {
+        name: name.clone(),
+        legend: part(&field.label).classes("govuk-fieldset__legend--s"),
+        hint: any(&field.help),
+        items,
+        classes: "govuk-radios--small govuk-checkboxes--small",
+        onchange,
+        ..Default::default()
+    }
 }
 
 /// Whether a choice of the field says *not known* itself.

@@ -23,6 +23,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         found.add(severity, "copies", None, &[
             "Abuse is named, and this paper could show somebody's address, or who spoke, to the person causing harm. Take that out, or write on the page on copies why it must stay and who agreed.",
         ]);
+        found.keep_off_paper();
     }
     if it.area.is_past_review(it.today) {
         found.add(Severity::Warn, "route", None, &[

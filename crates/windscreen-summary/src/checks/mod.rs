@@ -48,6 +48,8 @@ pub struct Finding {
     pub page: &'static str,
     /// The child it is about.
     pub child: Option<SubjectId>,
+    /// Whether it is for the worker's eyes alone: on paper its words would tell what the check is there to keep.
+    pub is_kept_off_paper: bool,
 }
 
 /// What the checks look at.
@@ -124,7 +126,23 @@ impl Findings {
         }
         says.extend(parts.iter().copied());
         let child = child.map(|it| it.id);
-        self.found.push(Finding { check: self.check, severity, says: says.into(), page, child });
+        self.found.push(Finding {
+            check: self.check,
+            severity,
+            says: says.into(),
+            page,
+            child,
+            is_kept_off_paper: false,
+        });
+    }
+}
+
+impl Findings {
+    /// Keeps what was found last for the worker's eyes.
+    fn keep_off_paper(&mut self) {
+        if let Some(last) = self.found.last_mut() {
+            last.is_kept_off_paper = true;
+        }
     }
 }
 
