@@ -259,16 +259,19 @@ journey(
     const own = await serve(copyOfSite({ "index.html": soon }));
     const usual = app.url;
     app.url = own.url;
-    await app.open();
-    await new Promise((done) => setTimeout(done, 4_500));
-    assert.equal(await app.page(), "start", "an empty page has nothing to cover");
-    await app.begin(tool);
-    await app.at("hidden");
-    assert.equal(await app.count("main label"), 0, "what was entered can still be read");
-    await app.press("Show it again");
-    await app.until(async () => (await app.page()) !== "hidden", "the screen comes back");
-    assert.equal(await app.count("main .ws-item") > 0, true, "what was being done is gone");
-    app.url = usual;
-    own.stop();
+    try {
+      await app.open();
+      await new Promise((done) => setTimeout(done, 4_500));
+      assert.equal(await app.page(), "start", "an empty page has nothing to cover");
+      await app.begin(tool);
+      await app.until(() => app.count(".ws-cover"), "the screen is covered");
+      assert.equal(await app.count("#app label"), 0, "what was entered can still be read");
+      await app.press("Show it again");
+      await app.until(async () => (await app.count(".ws-cover")) === 0, "the screen comes back");
+      assert.notEqual(await app.count("#app h1"), 0, "what was being done is gone");
+    } finally {
+      app.url = usual;
+      own.stop();
+    }
   },
 );
