@@ -83,24 +83,27 @@ journey(
     const own = await serve(folder);
     const usual = app.url;
     app.url = own.url;
-    await app.begin(tool);
-    const alarm = tool.alarm();
-    await app.toSection(tool, alarm);
-    await app.answer(tool, alarm, tool.raised(alarm));
-    await app.press("Who to ring and what to say");
-    await app.until(() => app.count("main[data-page=waiting] button"), "trying again is offered");
-    const words = await app.words("main");
-    assert.match(words, /could not be loaded/);
-    assert.match(words, /Nothing you entered is lost/);
-    assert(words.includes("999") && words.includes("front door"), `whom to ring is not said: ${words}`);
-    assert(await app.count(".ws-panel--open"), "what must happen now is not said");
+    try {
+      await app.begin(tool);
+      const alarm = tool.alarm();
+      await app.toSection(tool, alarm);
+      await app.answer(tool, alarm, tool.raised(alarm));
+      await app.press("Who to ring and what to say");
+      await app.until(() => app.count("main[data-page=waiting] button"), "trying again is offered");
+      const words = await app.words("main");
+      assert.match(words, /could not be loaded/);
+      assert.match(words, /Nothing you entered is lost/);
+      assert(words.includes("999") && words.includes("front door"), `whom to ring is not said: ${words}`);
+      assert(await app.count(".ws-panel--open"), "what must happen now is not said");
 
-    cpSync(path.join(setting("DIST"), restFile()), path.join(folder, restFile()));
-    await app.press("Try again");
-    await app.at("result");
-    assert.match(await app.words(".ws-now"), /telephone/i);
-    app.url = usual;
-    own.stop();
+      cpSync(path.join(setting("DIST"), restFile()), path.join(folder, restFile()));
+      await app.press("Try again");
+      await app.at("result");
+      assert.match(await app.words(".ws-now"), /telephone/i);
+    } finally {
+      app.url = usual;
+      own.stop();
+    }
   },
 );
 

@@ -2,11 +2,10 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
-import { childTools } from "./support/content.mjs";
+import { plainTool as tool } from "./support/content.mjs";
 import { bare, printed } from "./support/pdf.mjs";
 
 const journey = journeys();
-const tool = childTools[0];
 
 /** The field of the form's page with this label. */
 async function fill(app, label, words) {
@@ -25,6 +24,12 @@ journey(
   "A front door could not act on the referral, or would believe that a child was seen who was not.",
   async (app) => {
     await app.begin(tool);
+    const item = tool.items.find((it) => it.kind === "risk" && !it.ages && tool.asksNotes(it));
+    await app.toSection(tool, item);
+    await app.answer(tool, item, tool.raised(item));
+    const note = `#item-p0-${tool.id}-${item.id} textarea`;
+    await app.until(() => app.count(note), "a note is asked for");
+    await app.type(note, "Invented: no coat in the snow");
     await app.follow("Summary", "summary");
     await app.follow("step by step", "referral");
     assert.match(await app.words("main"), /it is not said whether this child was seen, and seen alone/);
@@ -38,8 +43,14 @@ journey(
     assert.doesNotMatch(await app.words("main"), /it is not said whether this child was seen/);
 
     await app.follow("What was seen, heard and reported", "form");
+    await app.press("Bring in what is written beside the answers");
+    await app.until(async () => (await app.count(".ws-row")) === 1, "the note becomes a row");
     await app.press("Add something seen");
-    await app.until(() => app.count(".ws-row"), "a row is added");
+    await app.until(async () => (await app.count(".ws-row")) === 2, "a row is added");
+    await app.press("Take this out");
+    await app.until(async () => (await app.count(".ws-row")) === 1, "the first row is taken out");
+    await app.press("Bring in what is written beside the answers");
+    await app.until(async () => (await app.count(".ws-row")) === 2, "the note comes back");
     await fill(app, "What happened, or what was seen", "Invented: asked for bread at the door");
     await app.follow("All steps", "referral");
     await app.follow("Danger now", "form");
@@ -53,7 +64,7 @@ journey(
     await app.follow("Go to the summary", "summary");
     await app.follow("the children’s summary", "paper");
     const paper = bare((await printed(app.driver)).pages.map((it) => it.words).join(" "));
-    for (const words of ["Invented Teacher", "Friday 20 November 2026", "asked for bread at the door", "Not yet complete"]) {
+    for (const words of ["Invented Teacher", "Friday 20 November 2026", "asked for bread at the door", "no coat in the snow", "Not yet complete"]) {
       assert(paper.includes(bare(words)), `the paper lacks "${words}"`);
     }
   },

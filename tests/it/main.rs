@@ -3,6 +3,7 @@
 
 mod cases;
 mod checks;
+mod evidence;
 mod exports;
 mod files;
 mod laws;

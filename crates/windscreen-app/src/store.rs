@@ -169,6 +169,8 @@ pub enum Action {
     Gap(Id, Option<Text>),
     /// Adds a row to a list of the referral form.
     AddRow(Id),
+    /// Adds a row that is filled already.
+    FilledRow(Id, windscreen_core::Map<Id, Text>),
     /// Writes a field of a row.
     Cell(Id, u32, Id, Text),
     /// Takes a row out.
@@ -531,10 +533,10 @@ impl Store {
                     workspace.record.gaps.insert(field.clone(), gap.clone());
                 }
             }
-            Action::AddRow(list) => {
-                let rows = workspace.record.rows.get_or_default(list.clone());
-                let id = rows.iter().map(|row| row.id + 1).max().unwrap_or(0);
-                rows.push(Row { id, ..Row::default() });
+            Action::AddRow(list) => add_row(&mut workspace.record, list, &Row::default()),
+            Action::FilledRow(list, cells) => {
+                let row = Row { cells: cells.clone(), ..Row::default() };
+                add_row(&mut workspace.record, list, &row);
             }
             Action::Cell(list, id, field, text) => {
                 let key = [list, "/", &*id.to_string(), "/", field].concat();
@@ -739,6 +741,13 @@ fn reference(today: NaiveDate) -> Text {
     let reference = platform::reference(today);
     platform::set_style("--ws-reference", &["\"", &reference, "\""].concat());
     reference.into()
+}
+
+/// Adds a row to a list, with a number that none of its rows has.
+fn add_row(record: &mut Record, list: &Id, row: &Row) {
+    let rows = record.rows.get_or_default(list.clone());
+    let id = rows.iter().map(|row| row.id + 1).max().unwrap_or(0);
+    rows.push(Row { id, cells: row.cells.clone() });
 }
 
 fn subject_mut(workspace: &mut Workspace, id: SubjectId) -> Option<&mut Subject> {

@@ -31,6 +31,7 @@ mod document;
 mod explain;
 mod export;
 mod form_words;
+mod from_answers;
 mod html;
 mod note_fields;
 mod now;
@@ -52,6 +53,7 @@ pub use explain::{
 };
 pub use export::{FollowUp, audit, calendar, docx, follow_ups};
 pub use form_words::field_words;
+pub use from_answers::evidence_from_answers;
 pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
 pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
 pub use paper::{Context, Standing, standing};

@@ -71,6 +71,11 @@ export async function serve(folder) {
     });
     child.on("exit", () => failed(new Error(`nothing serves ${folder}`)));
   });
+  // A test that fails before it stops its server must not keep the tests from ending.
+  child.removeAllListeners("exit");
+  child.unref();
+  child.stdout.unref();
+  process.on("exit", () => child.kill());
   return {
     url,
     /** Each request so far: method, status and address. */
@@ -82,7 +87,6 @@ export async function serve(folder) {
       });
     },
     stop() {
-      child.removeAllListeners("exit");
       child.kill();
     },
   };

@@ -5,7 +5,9 @@ use crate::pages::referral::{Asking, next};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{Choice, Markup, Part, Words, join, part};
 use windscreen_core::{Field, FieldKind, FormList, Id, Need, Row, SubjectId, Text, is_nhs_number};
-use windscreen_summary::{Asked, DOES_NOT_APPLY, Filled, Scope, note_id, parse_day};
+use windscreen_summary::{
+    Asked, DOES_NOT_APPLY, Filled, Scope, evidence_from_answers, note_id, parse_day,
+};
 use yew::prelude::*;
 
 /// A page of the form; `None` if there is none of this id, or the child is not in the record.
@@ -82,8 +84,33 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
             m.press_on("govuk-button--secondary ws-button--quiet", words, store.on(out));
         });
     }
+    m.group(|m| {
+        if &*list.id == EVIDENCE {
+            bring_in(m, store, asked);
+        }
+    });
     let add = store.on(Action::AddRow(list.id.clone()));
     m.press("govuk-button--secondary", join(&["Add ", &list.row]), add);
+}
+
+/// The list into which what was written beside answers can be brought.
+const EVIDENCE: &str = "evidence";
+
+/// Offers to bring in what was written beside answers, where there is any that is not here yet.
+fn bring_in(m: &mut Markup, store: &Store, asked: &Asked<'_>) {
+    let instruments = store.library().opened_in(asked.record);
+    let new = evidence_from_answers(asked.record, &instruments);
+    if new.is_empty() {
+        return;
+    }
+    let told = store.clone();
+    let bring = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        for row in &new {
+            told.dispatch(&Action::FilledRow(EVIDENCE.into(), row.clone()));
+        }
+    });
+    m.press("govuk-button--secondary", "Bring in what is written beside the answers", bring);
 }
 
 /// One field, with the ways to say that it cannot be filled.

@@ -1,0 +1,61 @@
+//! What was written beside answers, as rows of the evidence table: nobody types it twice.
+
+use crate::answers::note_words;
+use crate::words::{clean, said, text};
+use std::rc::Rc;
+use windscreen_core::{Id, Instrument, Map, Record, Role, Text};
+
+/// The cell that says which answer a row came from. It is kept and not shown.
+const FROM: &str = "from";
+
+/// A row for each raised answer about a child beside which evidence is written, unless the evidence list has one from
+/// it already. An adult's checklist is kept apart: nothing of it comes here.
+pub fn evidence_from_answers(
+    record: &Record,
+    instruments: &[Rc<Instrument>],
+) -> Vec<Map<Id, Text>> {
+    let there = record.rows.get("evidence").map_or(&[][..], |rows| rows);
+    let mut all = Vec::new();
+    for ((person, tool), sheet) in &record.sheets {
+        let about_child = record.subject(*person).is_some_and(|it| it.role == Role::Child);
+        let instrument = instruments.iter().find(|it| it.id == *tool && it.about == Role::Child);
+        let Some(instrument) = instrument.filter(|_| about_child) else { continue };
+        for item in &instrument.items {
+            let Some(answer) = sheet.answer(&item.id) else { continue };
+            let Some(meaning) = answer.meaning(item, instrument) else { continue };
+            let mut row: Map<Id, Text> = Map::new();
+            for field in instrument.asked_notes(item, answer, meaning) {
+                let Some(written) = answer.notes.get(&field.id) else { continue };
+                let words = note_words(&field.kind, written);
+                if words.is_empty() {
+                    continue;
+                }
+                match &*field.role {
+                    "evidence" => add(&mut row, "what", &[&item.topic, ": ", &words]),
+                    "source" => add(&mut row, "source", &[&words]),
+                    "when" => add(&mut row, "period", &[&field.text, ": ", &words]),
+                    "fact-or-opinion" => add(&mut row, "nature", &[&clean(written)]),
+                    _ => {}
+                }
+            }
+            let from = text(&[tool, "/", &item.id, "/", &person.0.to_string()]);
+            let is_there = there.iter().any(|it| it.cells.get(FROM) == Some(&from));
+            if row.contains_key("what") && !is_there {
+                row.insert(said("children"), person.0.to_string().into());
+                row.insert(said(FROM), from);
+                all.push(row);
+            }
+        }
+    }
+    all
+}
+
+/// Adds words to a cell, after what stands in it.
+fn add(row: &mut Map<Id, Text>, cell: &str, words: &[&str]) {
+    let new = text(words);
+    let both = match row.get(cell) {
+        Some(before) => text(&[before, "; ", &new]),
+        None => new,
+    };
+    row.insert(said(cell), both);
+}

@@ -1,0 +1,99 @@
+//! What is written beside answers comes into the evidence table once, and nothing of an adult's checklist does.
+
+use std::rc::Rc;
+use windscreen_core::{Age, Id, Instrument, Record, Role, Row, Subject, SubjectId, Value};
+use windscreen_summary::evidence_from_answers;
+
+/// The first item of an instrument beside whose raised answer evidence is written.
+fn write_beside(
+    record: &mut Record,
+    person: SubjectId,
+    instrument: &Instrument,
+    words: &str,
+) -> Id {
+    for item in &instrument.items {
+        for choice in instrument.scale_of(item).map_or(&[][..], |scale| &scale.choices) {
+            let value = Value::Choice(choice.id.clone());
+            record.answer(person, instrument, &item.id, value).expect("its own choice");
+            let answer = record
+                .sheet(person, &instrument.id)
+                .and_then(|it| it.answer(&item.id))
+                .expect("just given");
+            let field = instrument
+                .asked_notes(item, answer, choice.means)
+                .find(|it| &*it.role == "evidence");
+            if let Some(field) = field.map(|it| it.id.clone()) {
+                let sheet = record.sheet_mut(person, &instrument.id);
+                sheet.answers.get_or_default(item.id.clone()).notes.insert(field, words.into());
+                return item.id.clone();
+            }
+        }
+    }
+    panic!("{}: no answer asks for evidence", instrument.id);
+}
+
+#[test]
+fn what_is_written_beside_answers_comes_once_and_keeps_its_child() {
+    for entry in windscreen_content::instruments() {
+        let instrument =
+            Rc::new(windscreen_content::instrument(entry.id).expect("listed").expect("it reads"));
+        if instrument.about == Role::Adult {
+            continue;
+        }
+        let mut record = Record::default();
+        for id in [SubjectId(0), SubjectId(4)] {
+            record.subjects.push(Subject::new(id, "Child", Role::Child, Age::Years(6)));
+        }
+        let item = write_beside(&mut record, SubjectId(4), &instrument, "Invented words");
+        let rows = evidence_from_answers(&record, &[instrument.clone()]);
+        let [row] = &rows[..] else { panic!("{}: {rows:?}", entry.id) };
+        let topic = &instrument.item(&item).expect("it is there").topic;
+        assert_eq!(row.get("what").map(|it| &**it), Some(&*[topic, ": Invented words"].concat()));
+        assert_eq!(
+            row.get("children").map(|it| &**it),
+            Some("4"),
+            "it would stand under another child"
+        );
+        record.rows.insert("evidence".into(), vec![Row { id: 0, cells: row.clone() }]);
+        assert!(
+            evidence_from_answers(&record, &[instrument]).is_empty(),
+            "it would stand there twice"
+        );
+    }
+}
+
+#[test]
+fn nothing_of_an_adults_checklist_comes_into_the_childrens_table() {
+    for entry in windscreen_content::instruments() {
+        let instrument =
+            Rc::new(windscreen_content::instrument(entry.id).expect("listed").expect("it reads"));
+        if instrument.about == Role::Child {
+            continue;
+        }
+        let mut record = Record::default();
+        record.subjects.push(Subject::new(
+            SubjectId(0),
+            "Adult",
+            Role::Adult,
+            Age::Between(18, 130),
+        ));
+        for item in &instrument.items {
+            let Some(choice) = instrument.scale_of(item).and_then(|scale| scale.choices.first())
+            else {
+                continue;
+            };
+            record
+                .answer(SubjectId(0), &instrument, &item.id, Value::Choice(choice.id.clone()))
+                .expect("its own");
+            let notes = instrument.note_of(item).into_iter().flat_map(|note| &note.fields);
+            for field in notes.map(|it| it.id.clone()).collect::<Vec<_>>() {
+                let sheet = record.sheet_mut(SubjectId(0), &instrument.id);
+                sheet.answers.get_or_default(item.id.clone()).notes.insert(field, "secret".into());
+            }
+        }
+        assert!(
+            evidence_from_answers(&record, &[instrument]).is_empty(),
+            "the children's paper would tell"
+        );
+    }
+}
