@@ -219,7 +219,7 @@ journey(
       const caution = document.querySelector(".ws-take__caution");
       const ways = [...document.querySelectorAll(".ws-take button")].filter((it) => /^(Copy|Save)/.test(it.innerText));
       return (
-        ways.length === 3 && ways.every((it) => caution.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING)
+        ways.length === 4 && ways.every((it) => caution.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING)
       );
     });
     assert(isBefore, "the warning does not stand before the buttons");

@@ -45,7 +45,7 @@ fn what_is_written_beside_answers_comes_once_and_keeps_its_child() {
             record.subjects.push(Subject::new(id, "Child", Role::Child, Age::Years(6)));
         }
         let item = write_beside(&mut record, SubjectId(4), &instrument, "Invented words");
-        let rows = evidence_from_answers(&record, &[instrument.clone()]);
+        let rows = evidence_from_answers(&record, std::slice::from_ref(&instrument));
         let [row] = &rows[..] else { panic!("{}: {rows:?}", entry.id) };
         let topic = &instrument.item(&item).expect("it is there").topic;
         assert_eq!(row.get("what").map(|it| &**it), Some(&*[topic, ": Invented words"].concat()));
