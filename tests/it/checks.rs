@@ -107,7 +107,13 @@ impl Scene {
         let choice = instrument.scale_of(item).expect("it offers choices").choices[0].id.clone();
         let value = windscreen_core::Value::Choice(choice);
         self.record.answer(child, &instrument, &item.id.clone(), value).expect("its own choice");
-        self.found = found(&self.record, &[instrument.into()], &area(), self.today);
+        let wide = windscreen_core::Wide {
+            record: &self.record,
+            instruments: &[instrument.into()],
+            rules: &[],
+            today: self.today,
+        };
+        self.found = found(&wide, &area());
     }
 
     fn findings(&self) -> Vec<Finding> {

@@ -144,8 +144,14 @@ fn a_row_for_statistics_identifies_nobody() {
     let area = windscreen_content::area(windscreen_content::default_area())
         .expect("listed")
         .expect("it reads");
-    let found = windscreen_summary::found(&record, &[instrument.into()], &area, day(22));
-    let rows = audit(&record, &found, &[], &area, day(22), "=1+1");
+    let wide = windscreen_core::Wide {
+        record: &record,
+        instruments: &[instrument.into()],
+        rules: &[],
+        today: day(22),
+    };
+    let found = windscreen_summary::found(&wide, &area);
+    let rows = audit(&record, &found, &[], &[], &area, day(22), "=1+1");
     let lines: Vec<&str> = rows.trim_end().split("\r\n").collect();
     assert_eq!(lines.len(), 2, "{rows}");
     assert!(lines[1].starts_with("\"child\",\"0 to 4\",\"neglect\",\"2026-11\","), "{rows}");

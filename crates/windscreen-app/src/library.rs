@@ -71,9 +71,10 @@ impl Library {
         shipped.chain(extra).collect()
     }
 
-    /// Every instrument on which something was entered, read, in the order in which they are offered.
+    /// Every instrument on which something was entered, now or before, read, in the order in which they are offered.
     pub fn opened_in(&self, record: &windscreen_core::Record) -> Vec<Rc<Instrument>> {
-        let used = |id: &Id| record.sheets.keys().any(|(_, used)| used == id);
+        let all = || std::iter::once(record).chain(record.earlier.iter().map(|it| &it.record));
+        let used = |id: &Id| all().any(|it| it.sheets.keys().any(|(_, used)| used == id));
         self.listings()
             .iter()
             .filter(|it| used(&it.id))

@@ -731,7 +731,12 @@ fn target<'a>(sheet: &'a mut Sheet, item: &Id) -> &'a mut Target {
     let targets = &mut sheet.targets;
     let place = targets.iter().position(|it| it.item == *item).unwrap_or(targets.len());
     if place == targets.len() {
-        targets.push(Target { item: item.clone(), by_when: "".into(), aim: "".into() });
+        targets.push(Target {
+            item: item.clone(),
+            by_when: "".into(),
+            aim: "".into(),
+            grade: None,
+        });
     }
     &mut targets[place]
 }

@@ -6,8 +6,8 @@ use crate::words::{LEVELS, ROLES};
 use std::rc::Rc;
 use windscreen_core::Map;
 use windscreen_core::{
-    Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Instrument, Level,
-    Link, Phone, Problem, Source, Text, Thresholds, TimeLimit,
+    Area, AreaLevel, Band, Bands, Brand, Contact, Drift, Emergency, FrontDoor, Id, Instrument,
+    Level, Link, Phone, Problem, Source, Text, Thresholds, TimeLimit,
 };
 
 /// Reads an area file, or says everything that is wrong with it. Thresholds and bands are held
@@ -67,8 +67,27 @@ fn area(it: &mut Reader<'_>) -> Area {
         times: times(it, &sources),
         links: links(it),
         calendar: it.id("calendar"),
+        drift: drift(it, &sources),
         sources,
     }
+}
+
+#[inline(never)]
+fn drift(it: &mut Reader<'_>, sources: &[Source]) -> Option<Drift> {
+    if !it.opens("drift") {
+        return None;
+    }
+    let mut months: Vec<u16> = Vec::new();
+    for n in it.numbers("months", 60) {
+        months.push(u16::try_from(n).unwrap_or(0));
+    }
+    if months.is_empty() || !months.windows(2).all(|pair| pair[0] < pair[1]) {
+        it.wrong_here("\"months\" are at least one, in rising order".to_owned());
+    }
+    let drift = Drift { months, provenance: provenance(it) };
+    it.prove(&drift.provenance, sources);
+    it.close();
+    Some(drift)
 }
 
 #[inline(never)]

@@ -1,10 +1,11 @@
 //! A form file becomes a [`Form`].
 
-use crate::instrument_file::{field_choices, opened_ages, provenance, sources};
+use crate::instrument_file::{field_choices, number, opened_ages, provenance, sources};
 use crate::reader::{FileErrors, Reader, fail, parse_file};
-use crate::words::{ASKS, FIELD_KINDS, LEVELS, NEEDS, PERS};
+use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, WIDE};
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Id, Level, Need, Per, Source, Step,
+    WideCondition, WideRule,
 };
 
 /// Reads a form file, or says everything that is wrong with it.
@@ -17,6 +18,7 @@ pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
         id: it.id("id"),
         edition: it.text("edition"),
         steps: steps(&mut it, &sources, &mut known),
+        rules: rules(&mut it, &sources, &mut known),
         sources,
     };
     known.hold(&mut it);
@@ -29,6 +31,8 @@ pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
 struct Known {
     pages: Vec<Id>,
     lists: Vec<Id>,
+    /// The fields of each list, with their choices.
+    cells: Vec<(Id, Id, Vec<Id>)>,
     /// Each field that is no row's, with its choices.
     fields: Vec<(Id, Vec<Id>)>,
     asked: Vec<(Id, Vec<Id>)>,
@@ -144,6 +148,9 @@ fn list(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Option<Fo
     }
     own.hold(it);
     it.close();
+    for (field, choices) in own.fields {
+        known.cells.push((id.clone(), field, choices));
+    }
     Some(FormList { id, row, fields })
 }
 
@@ -163,6 +170,7 @@ fn field(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Field {
         help: it.optional_text("help"),
         kind,
         need: NEEDS.at(it.word("need", NEEDS.words)).unwrap_or(Need::Required),
+        again: it.flag("again"),
         asked_if: asks(it, known),
         provenance: provenance(it),
     };
@@ -201,6 +209,84 @@ fn asks(it: &mut Reader<'_>, known: &mut Known) -> Vec<Ask> {
                 continue;
             }
         });
+    }
+    all
+}
+
+/// The rules that look beyond one sheet.
+fn rules(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Vec<WideRule> {
+    let mut all = Vec::new();
+    let mut names = Vec::new();
+    it.groups("rules");
+    while it.next() {
+        let id = it.id("id");
+        once(it, &mut names, &id);
+        let rule = WideRule {
+            id,
+            on: it.id("on"),
+            text: it.text("text"),
+            says: it.text("says"),
+            action: it.optional_text("do"),
+            level: LEVELS_OF_RULES.at(it.optional_word("level", LEVELS_OF_RULES.words)),
+            routes: it.optional_texts("routes"),
+            alert: it.flag("alert"),
+            when: wide_conditions(it, known),
+            provenance: provenance(it),
+        };
+        if rule.level.is_none() && rule.routes.is_empty() && !rule.alert {
+            it.wrong_here("a rule sets a level, opens a route or raises an alert".to_owned());
+        }
+        it.prove(&rule.provenance, sources);
+        all.push(rule);
+    }
+    all
+}
+
+fn wide_conditions(it: &mut Reader<'_>, known: &mut Known) -> Vec<WideCondition> {
+    let mut all = Vec::new();
+    it.groups("when");
+    while it.next() {
+        let place = WIDE.iter().position(|key| it.has(key)).unwrap_or(WIDE.len());
+        all.push(match place {
+            0 => WideCondition::Grade(
+                it.id("grade-on"),
+                u8::try_from(it.number("at-least", 1, 5)).unwrap_or(1),
+            ),
+            1 => {
+                it.need_flag("no-better");
+                WideCondition::NoBetter
+            }
+            2 => {
+                it.need_flag("again");
+                WideCondition::Again
+            }
+            3 => {
+                let field = it.id("written");
+                known.asked.push((field.clone(), Vec::new()));
+                WideCondition::Written(field)
+            }
+            4 => {
+                let (list, field, is) = (it.id("rows-of"), it.id("field"), it.id("is"));
+                let offers = |(other, cell, choices): &(Id, Id, Vec<Id>)| {
+                    *other == list && *cell == field && choices.contains(&is)
+                };
+                if !known.cells.iter().any(offers) {
+                    it.wrong_here("no list has a field with this choice".to_owned());
+                }
+                let months = it.small("months", 1);
+                WideCondition::Rows { list, field, is, months, at_least: number(it, "at-least") }
+            }
+            5 => {
+                WideCondition::Age(opened_ages(it, "age").unwrap_or(AgeBand { from: 0, under: 1 }))
+            }
+            _ => {
+                it.wrong_here(["a condition has one of these keys: ", &WIDE.join(", ")].concat());
+                continue;
+            }
+        });
+    }
+    if all.is_empty() {
+        it.wrong_here("a rule has at least one condition".to_owned());
     }
     all
 }

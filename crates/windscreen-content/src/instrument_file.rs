@@ -522,7 +522,7 @@ fn pick(it: &mut Reader<'_>, key: &'static str) -> Pick {
 
 /// A number, or the name of a threshold.
 #[inline(never)]
-fn number(it: &mut Reader<'_>, key: &'static str) -> Number {
+pub(crate) fn number(it: &mut Reader<'_>, key: &'static str) -> Number {
     if !it.is_text(key) {
         return Number::Fixed(it.small(key, 0));
     }

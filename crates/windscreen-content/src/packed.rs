@@ -14,12 +14,12 @@ use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 use windscreen_core::{
     AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, Ask, AskedIf, Band, Bands, Brand, Calendar,
-    Choice, Condition, Contact, Definition, Emergency, FactQuestion, Field, FieldKind, FollowUp,
-    Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind, Level, Link,
-    Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Per, Permission, Phone, Pick,
-    ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords, Role, Route, Rule,
-    Scale, Section, Source, Step, SubArea, Text, TextField, Threshold, Thresholds, Tier, TierSeen,
-    TimeLimit, Way, WayKind,
+    Choice, Condition, Contact, Definition, Drift, Emergency, FactQuestion, Field, FieldKind,
+    FollowUp, Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind,
+    Level, Link, Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Per, Permission, Phone,
+    Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords, Role, Route,
+    Rule, Scale, Section, Source, Step, SubArea, Text, TextField, Threshold, Thresholds, Tier,
+    TierSeen, TimeLimit, Way, WayKind, WideCondition, WideRule,
 };
 use windscreen_core::{Map, Set};
 
@@ -348,16 +348,18 @@ groups! {
     Bands { source, rule, bands }
     TimeLimit { id, text, working_days, hours, says, provenance }
     Link { text, address }
+    Drift { months, provenance }
     Area {
         id, edition, title, short, review_by, brand, emergency, levels, front_doors, contacts, thresholds, bands, times,
-        links, calendar, sources
+        links, calendar, drift, sources
     }
     Calendar { id, until, mark, days }
-    Form { id, edition, sources, steps }
+    Form { id, edition, sources, steps, rules }
+    WideRule { id, on, text, says, action, level, routes, alert, when, provenance }
     Step { id, title, says, pages }
     FormPage { id, title, intro, per, asked_if, fields, list }
     FormList { id, row, fields }
-    Field { id, label, help, kind, need, asked_if, provenance }
+    Field { id, label, help, kind, need, again, asked_if, provenance }
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
     Withheld { sources, withheld, coming }
@@ -422,6 +424,10 @@ kinds! {
     Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }
     AskedIf { 0: Harm, 1: Answered { items, answered }; AskedIf::Harm }
     AnswerForm { 0: Choice(scale), 1: Number, 2: Date; AnswerForm::Date }
+    WideCondition {
+        0: Grade(tool, least), 1: NoBetter, 2: Again, 3: Written(field), 4: Rows { list, field, is, months, at_least },
+        5: Age(band); WideCondition::Again
+    }
     Number { 0: Fixed(number), 1: Threshold(id); Number::Fixed(0) }
     Condition {
         0: Any(pick), 1: Count(pick, number), 2: Sections(pick, number), 3: CouldReach(pick, number),

@@ -176,6 +176,11 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Stands in the whole of a file of this kind.
     pub(crate) fn new(file: &'a Json<'a>, kind: &'static str) -> Reader<'a> {
+        Reader::up_to(file, kind, 1)
+    }
+
+    /// Stands in the whole of a file of this kind, in this format or an earlier one.
+    pub(crate) fn up_to(file: &'a Json<'a>, kind: &'static str, format: u32) -> Reader<'a> {
         let group: &[_] = if let Json::Group(group) = file { group } else { &[] };
         let mut reader = Reader {
             top: Frame { group, ..Frame::default() },
@@ -186,8 +191,10 @@ impl<'a> Reader<'a> {
             n: NONE,
             problems: Vec::new(),
         };
-        if reader.number(kind, 0, u32::MAX) != 1 {
-            reader.wrong("this reader reads format 1");
+        if !(1..=format).contains(&reader.number(kind, 0, u32::MAX)) {
+            let mut message = String::from("this reader reads format ");
+            push_number(&mut message, format);
+            reader.wrong(&message);
         }
         reader
     }

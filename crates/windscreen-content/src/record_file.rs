@@ -1,6 +1,6 @@
-//! A saved record: everything entered, with what is needed to read it later, as versioned JSON.
+//! A saved record: everything entered, now and at earlier times, with what is needed to read it later, as versioned JSON.
 //!
-//! It is the payload of the encrypted file (the app's `keep`). A reader of a later build reads every earlier version;
+//! Format 2 holds earlier times and the grades of targets; format 1 is read as a record with neither. It is the payload of the encrypted file (the app's `keep`). A reader of a later build reads every earlier version;
 //! a fixture of each is kept for ever (`tests/records/`). What stands in it is not held against the instruments here:
 //! an answer that an instrument of another edition no longer offers is kept, and [`misfits`] names it.
 
@@ -9,8 +9,8 @@ use crate::words::{LEVELS, ROLES};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Id, Instrument, Judgement, Level, Map, Record, Role, Row, Set, Sheet, Subject,
-    SubjectId, Target, Text, Truth, Value,
+    Age, Answer, Earlier, Id, Instrument, Judgement, Level, Map, Record, Role, Row, Set, Sheet,
+    Subject, SubjectId, Target, Text, Truth, Value,
 };
 
 /// A record as it is saved.
@@ -30,7 +30,7 @@ pub struct Saved {
     pub instruments: Vec<(Id, Text)>,
 }
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 const TRUTHS: [&str; 3] = ["yes", "no", "not-known"];
 
@@ -60,31 +60,40 @@ pub fn write_record(saved: &Saved) -> String {
         out.text("reference", &saved.reference);
         out.text("written", &saved.written.to_string());
         out.text("build", &saved.build);
-        out.list("instruments", &saved.instruments, |out, (id, edition)| {
-            out.text("id", id);
-            out.text("edition", edition);
-        });
-        out.list("people", &saved.record.subjects, person);
-        let sheets: Vec<(&(SubjectId, Id), &Sheet)> = saved.record.sheets.iter().collect();
-        out.list("sheets", &sheets, |out, (place, sheet)| {
-            out.key("person");
-            out.number(place.0.0);
-            out.text("instrument", &place.1);
-            write_sheet(out, sheet);
-        });
-        out.pairs("notes", "field", "text", &saved.record.notes);
-        out.pairs("gaps", "field", "text", &saved.record.gaps);
-        let lists: Vec<(&Id, &Vec<Row>)> = saved.record.rows.iter().collect();
-        out.list("lists", &lists, |out, (list, rows)| {
-            out.text("list", list);
-            out.list("rows", rows, |out, row| {
-                out.key("id");
-                out.number(row.id);
-                out.pairs("cells", "field", "text", &row.cells);
-            });
+        entered(out, &saved.instruments, &saved.record);
+        out.list("earlier", &saved.record.earlier, |out, earlier| {
+            out.text("written", &earlier.written.to_string());
+            entered(out, &earlier.instruments, &earlier.record);
         });
     });
     out.0
+}
+
+/// What was entered at one time.
+fn entered(out: &mut Writer, instruments: &[(Id, Text)], record: &Record) {
+    out.list("instruments", instruments, |out, (id, edition)| {
+        out.text("id", id);
+        out.text("edition", edition);
+    });
+    out.list("people", &record.subjects, person);
+    let sheets: Vec<(&(SubjectId, Id), &Sheet)> = record.sheets.iter().collect();
+    out.list("sheets", &sheets, |out, (place, sheet)| {
+        out.key("person");
+        out.number(place.0.0);
+        out.text("instrument", &place.1);
+        write_sheet(out, sheet);
+    });
+    out.pairs("notes", "field", "text", &record.notes);
+    out.pairs("gaps", "field", "text", &record.gaps);
+    let lists: Vec<(&Id, &Vec<Row>)> = record.rows.iter().collect();
+    out.list("lists", &lists, |out, (list, rows)| {
+        out.text("list", list);
+        out.list("rows", rows, |out, row| {
+            out.key("id");
+            out.number(row.id);
+            out.pairs("cells", "field", "text", &row.cells);
+        });
+    });
 }
 
 fn person(out: &mut Writer, it: &Subject) {
@@ -161,6 +170,10 @@ fn write_sheet(out: &mut Writer, sheet: &Sheet) {
         out.text("item", &target.item);
         out.text("by-when", &target.by_when);
         out.text("aim", &target.aim);
+        if let Some(grade) = target.grade {
+            out.key("grade");
+            out.number(grade.into());
+        }
     });
 }
 
@@ -243,7 +256,7 @@ impl Writer {
 /// Reads a saved record, or says everything that is wrong with it.
 pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
     let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-record");
+    let mut it = Reader::up_to(&tree, "windscreen-record", VERSION);
     let mut saved = Saved {
         area: it.text("area"),
         reference: it.text("reference"),
@@ -252,28 +265,46 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
         instruments: Vec::new(),
         record: Record::default(),
     };
+    (saved.instruments, saved.record) = read_entered(&mut it);
+    // The first format knew no earlier times.
+    it.optional_groups("earlier");
+    while it.next() {
+        let written = it.day("written");
+        let (instruments, record) = read_entered(&mut it);
+        if saved.record.earlier.last().is_some_and(|before| written < before.written) {
+            it.wrong_here("the earlier times do not stand in order".to_owned());
+        }
+        saved.record.earlier.push(Earlier { written, instruments, record });
+    }
+    let problems = it.finish();
+    if problems.is_empty() { Ok(saved) } else { Err(fail(file, problems)) }
+}
+
+fn read_entered(it: &mut Reader<'_>) -> (Vec<(Id, Text)>, Record) {
+    let mut instruments = Vec::new();
+    let mut record = Record::default();
     it.groups("instruments");
     while it.next() {
-        saved.instruments.push((it.text("id"), it.text("edition")));
+        instruments.push((it.text("id"), it.text("edition")));
     }
     it.groups("people");
     while it.next() {
-        let subject = read_person(&mut it);
-        if saved.record.subject(subject.id).is_some() {
+        let subject = read_person(it);
+        if record.subject(subject.id).is_some() {
             it.wrong_here("two people have the same number".to_owned());
         }
-        saved.record.subjects.push(subject);
+        record.subjects.push(subject);
     }
     it.groups("sheets");
     while it.next() {
         let place = (SubjectId(it.number("person", 0, MOST)), it.text("instrument"));
-        let sheet = read_sheet(&mut it);
-        if saved.record.sheets.insert(place, sheet).is_some() {
+        let sheet = read_sheet(it);
+        if record.sheets.insert(place, sheet).is_some() {
             it.wrong_here("this person has two sheets for this instrument".to_owned());
         }
     }
-    saved.record.notes = pairs(&mut it, "notes", "field", "text");
-    saved.record.gaps = pairs(&mut it, "gaps", "field", "text");
+    record.notes = pairs(it, "notes", "field", "text");
+    record.gaps = pairs(it, "gaps", "field", "text");
     it.groups("lists");
     while it.next() {
         let list = it.text("list");
@@ -282,13 +313,12 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
         while it.next() {
             rows.push(Row {
                 id: it.number("id", 0, MOST),
-                cells: pairs(&mut it, "cells", "field", "text"),
+                cells: pairs(it, "cells", "field", "text"),
             });
         }
-        saved.record.rows.insert(list, rows);
+        record.rows.insert(list, rows);
     }
-    let problems = it.finish();
-    if problems.is_empty() { Ok(saved) } else { Err(fail(file, problems)) }
+    (instruments, record)
 }
 
 /// The largest number of a person or a row.
@@ -365,6 +395,7 @@ fn read_sheet(it: &mut Reader<'_>) -> Sheet {
             item: it.text("item"),
             by_when: it.optional_text("by-when"),
             aim: it.optional_text("aim"),
+            grade: it.has("grade").then(|| u8::try_from(it.number("grade", 1, 5)).unwrap_or(5)),
         });
     }
     sheet

@@ -114,6 +114,8 @@ pub(crate) const FIELD_KINDS: &[&str] =
     &["short", "long", "date", "nhs-number", "choice", "ticks", "children"];
 /// The keys by which conditions of a form are told apart.
 pub(crate) const ASKS: &[&str] = &["field", "tool", "level", "ages", "unborn"];
+/// The keys by which conditions of a rule over more than one sheet are told apart.
+pub(crate) const WIDE: &[&str] = &["grade-on", "no-better", "again", "written", "rows-of", "age"];
 pub(crate) const NOTE_KINDS: &[&str] = &["long", "short", "choice", "ticks"];
 pub(crate) const ANSWERS: &[&str] = &["choice", "number", "date"];
 pub(crate) const WHO: &[&str] = &[

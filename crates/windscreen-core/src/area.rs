@@ -152,6 +152,15 @@ impl Thresholds {
     }
 }
 
+/// When work that changes nothing for a child is named as drift.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drift {
+    /// Months since the first record, in rising order: at each of them it is said again, louder.
+    pub months: Vec<u16>,
+    /// How sure we are, and from where.
+    pub provenance: Provenance,
+}
+
 /// A partnership's names, thresholds, contacts and times, with their edition and review date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
@@ -185,6 +194,8 @@ pub struct Area {
     pub links: Vec<Link>,
     /// The calendar by which working days are counted.
     pub calendar: Id,
+    /// When work that changes nothing for a child is named as drift; `None` if the area says nothing.
+    pub drift: Option<Drift>,
     /// What was read.
     pub sources: Vec<Source>,
 }

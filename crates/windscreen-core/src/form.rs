@@ -1,8 +1,9 @@
 //! What is asked for a referral beside the instruments: steps, pages, fields and lists, as data.
 //!
-//! A form works nothing out. It says what is asked of whom, when, and whether its absence is named.
+//! A form works nothing out. It says what is asked of whom, when, and whether its absence is named; and it carries the
+//! rules that look beyond one sheet, for they may ask what stands in it.
 
-use crate::{Id, Level, Provenance, Source, Text};
+use crate::{Id, Level, Provenance, Source, Text, WideRule};
 
 /// A referral form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Form {
     pub sources: Vec<Source>,
     /// The steps, in order.
     pub steps: Vec<Step>,
+    /// Rules that look beyond one sheet.
+    pub rules: Vec<WideRule>,
 }
 
 /// A step of the work: gather, analyse, decide, act, review.
@@ -82,6 +85,8 @@ pub struct Field {
     pub kind: FieldKind,
     /// Whether its absence is named.
     pub need: Need,
+    /// Whether it is asked again at each review; otherwise what was written stays.
+    pub again: bool,
     /// When it is shown: always if empty, else if any of these holds.
     pub asked_if: Vec<Ask>,
     /// How sure we are, and where it was read.
@@ -150,6 +155,12 @@ impl Form {
     /// The list of this id.
     pub fn list(&self, id: &str) -> Option<&FormList> {
         self.pages().filter_map(|page| page.list.as_ref()).find(|list| &*list.id == id)
+    }
+
+    /// The ids of the fields that are asked again at each review.
+    pub fn asked_again(&self) -> Vec<Id> {
+        let fields = self.pages().flat_map(|page| &page.fields);
+        fields.filter(|it| it.again).map(|it| it.id.clone()).collect()
     }
 
     /// The field of this id that is asked once, or once for each child.

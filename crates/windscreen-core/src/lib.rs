@@ -21,6 +21,8 @@
 //! | [`Level`] | how much help or protection is asked for |
 //! | [`Grade`] | a place on a care profile's one-to-five line, 5 the worst |
 //! | [`Judgement`] | a person's raise, with its reason |
+//! | [`WideRule`] | a rule that looks beyond one sheet: at another tool, an earlier time, the chronology |
+//! | [`Earlier`] | the record as it stood at an earlier time |
 //! | [`Form`], [`Field`] | what is asked for a referral beside the instruments; one thing asked |
 //! | [`Outcome`] | level, fired rules, unknowns, gaps |
 //! | [`Area`] | a partnership's names, thresholds, contacts and times |
@@ -40,6 +42,8 @@
 
 mod area;
 mod calendar;
+mod compare;
+mod day;
 mod form;
 mod instrument;
 mod level;
@@ -52,12 +56,18 @@ mod record;
 mod rule;
 mod subject;
 mod truth;
+mod wide;
 
 pub use area::{
-    Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Link, Phone, Thresholds,
-    TimeLimit,
+    Area, AreaLevel, Band, Bands, Brand, Contact, Drift, Emergency, FrontDoor, Link, Phone,
+    Thresholds, TimeLimit,
 };
 pub use calendar::{Calendar, WorkingDay};
+pub use compare::{
+    Direction, Gain, Hindrance, Moved, TargetStands, Time, moved, no_longer_here, not_done_again,
+    target_stands, times,
+};
+pub use day::{MONTHS, parse_day};
 pub use form::{Ask, Field, FieldKind, Form, FormList, FormPage, Need, Per, Step, is_nhs_number};
 pub use instrument::{
     AgeBand, AnswerForm, AskedIf, Choice, Definition, FactQuestion, FollowUp, Gate, GatePoint,
@@ -73,10 +83,11 @@ pub use outcome::{
 pub use profile::{AreaGrade, Grade, Profile, SubAreaGrade, combine};
 pub use proof::{DefinitionError, Problem};
 pub use reading::{Reading, Readings};
-pub use record::{Answer, AnswerError, Judgement, Record, Row, Sheet, Target, Value};
+pub use record::{Answer, AnswerError, Earlier, Judgement, Record, Row, Sheet, Target, Value};
 pub use rule::{AnswerTest, Condition, Number, Pick, Rule};
 pub use subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};
 pub use truth::Truth;
+pub use wide::{RestsOn, Wide, WideCondition, WideFired, WideRule, wide_outcome};
 
 /// A kebab-case name that never changes: of an instrument, item, choice, rule, threshold …
 pub type Id = std::rc::Rc<str>;

@@ -33,6 +33,8 @@ pub enum Cause {
     NotAssessed,
     /// The worker's judgement.
     Judgement,
+    /// The rule at this place among those that look beyond the sheet (see [`crate::WideRule`]).
+    Wide(usize),
 }
 
 /// A count beside the number it is held against.
@@ -131,7 +133,11 @@ impl Fired {
     pub fn rule<'a>(&self, instrument: &'a Instrument) -> Option<&'a crate::Rule> {
         match self.cause {
             Cause::Rule(place) => instrument.rules.get(place),
-            Cause::HarmUnknown | Cause::Incomplete | Cause::NotAssessed | Cause::Judgement => None,
+            Cause::HarmUnknown
+            | Cause::Incomplete
+            | Cause::NotAssessed
+            | Cause::Judgement
+            | Cause::Wide(_) => None,
         }
     }
 }
@@ -256,7 +262,7 @@ pub fn outcome_so_far(
 }
 
 /// Puts what fired in order: the worst level first, then as in the definition.
-fn worst_first(all: Vec<Fired>) -> Vec<Fired> {
+pub(crate) fn worst_first(all: Vec<Fired>) -> Vec<Fired> {
     let mut ordered: Vec<Fired> = Vec::with_capacity(all.len());
     for it in all {
         let at = ordered.iter().position(|other| other.level < it.level).unwrap_or(ordered.len());

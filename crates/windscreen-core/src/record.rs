@@ -54,6 +54,8 @@ pub struct Target {
     pub by_when: Text,
     /// The aim, as written.
     pub aim: Text,
+    /// The grade aimed at, if one was chosen.
+    pub grade: Option<crate::Grade>,
 }
 
 /// Everything answered about one person on one instrument.
@@ -88,6 +90,14 @@ impl Sheet {
     /// Whether anything at all was entered.
     pub fn is_untouched(&self) -> bool {
         *self == Sheet::default()
+    }
+
+    /// Whether there is a result to say: something was answered, chosen or written.
+    pub fn is_answered(&self) -> bool {
+        self.answers.values().any(|answer| answer.value != Value::Unanswered)
+            || self.judgement.is_some()
+            || self.way.is_some()
+            || self.texts.values().any(|words| !words.trim().is_empty())
     }
 
     /// The worker's words of a longer text, without spaces at either end.
@@ -140,6 +150,19 @@ pub struct Record {
     pub gaps: Map<Id, Text>,
     /// Rows of the referral form's lists, by list id, in the order in which they were added.
     pub rows: Map<Id, Vec<Row>>,
+    /// The record as it stood at earlier times, oldest first. Nothing ever takes one out: history is not left out.
+    pub earlier: Vec<Earlier>,
+}
+
+/// The record as it stood at an earlier time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The day on which it was written.
+    pub written: NaiveDate,
+    /// The id and edition of each instrument that was answered.
+    pub instruments: Vec<(Id, Text)>,
+    /// What was entered. Its own `earlier` is empty: the times stand beside each other, not inside.
+    pub record: Record,
 }
 
 /// One row of a list: an adult, something seen or heard, an action.
@@ -157,9 +180,39 @@ impl Record {
         self.subjects.iter().find(|subject| subject.id == id)
     }
 
-    /// An id that no person has had in this record.
+    /// Puts aside what is entered, as it stood on the day it was `written`, and begins to review it `today`.
+    ///
+    /// People, lists and what is written once stay. Answers do not, nor fields of the referral form that are asked
+    /// `again` at each review. An age given in years alone may have moved on since: it becomes a span.
+    pub fn begin_review(
+        &mut self,
+        written: NaiveDate,
+        instruments: Vec<(Id, Text)>,
+        again: &[Id],
+        today: NaiveDate,
+    ) {
+        let earlier = std::mem::take(&mut self.earlier);
+        let record = self.clone();
+        self.earlier = earlier;
+        self.earlier.push(Earlier { written, instruments, record });
+        self.sheets = Map::default();
+        let stays = |key: &Id| !again.iter().any(|id| key.split(':').next() == Some(&**id));
+        self.notes.retain(|key, _| stays(key));
+        self.gaps.retain(|key, _| stays(key));
+        for subject in &mut self.subjects {
+            subject.age = subject.age.later(written, today);
+        }
+    }
+
+    /// The days on which it was written before, oldest first.
+    pub fn earlier_days(&self) -> impl Iterator<Item = NaiveDate> {
+        self.earlier.iter().map(|it| it.written)
+    }
+
+    /// An id that no person has had in this record, at any time.
     pub fn next_subject_id(&self) -> SubjectId {
-        let people = self.subjects.iter().map(|subject| subject.id);
+        let before = self.earlier.iter().flat_map(|it| &it.record.subjects);
+        let people = self.subjects.iter().chain(before).map(|subject| subject.id);
         let sheets = self.sheets.keys().map(|(subject, _)| *subject);
         SubjectId(people.chain(sheets).map(|id| id.0 + 1).max().unwrap_or(0))
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     AgeRange, Area, Ask, Field, Form, FormPage, Id, Instrument, Need, Outcome, Per, Record, Role,
-    Row, Subject, SubjectId, Text, Truth, outcome,
+    Row, Subject, SubjectId, Text, Truth, Wide, wide_outcome,
 };
 
 /// What came of one instrument for one person.
@@ -22,22 +22,17 @@ pub struct Found {
 }
 
 /// Works out every instrument on which something was answered, for every person.
-pub fn found(
-    record: &Record,
-    instruments: &[Rc<Instrument>],
-    area: &Area,
-    today: NaiveDate,
-) -> Vec<Found> {
+pub fn found(wide: &Wide<'_>, area: &Area) -> Vec<Found> {
     let mut all = Vec::new();
-    for subject in &record.subjects {
-        for instrument in instruments {
-            let sheet = record.sheet(subject.id, &instrument.id);
+    for subject in &wide.record.subjects {
+        for instrument in wide.instruments {
+            let sheet = wide.record.sheet(subject.id, &instrument.id);
             if instrument.about != subject.role || standing(sheet) != Standing::Answered {
                 continue;
             }
             let Some(sheet) = sheet else { continue };
             let thresholds = area.thresholds_for(&instrument.id);
-            let outcome = outcome(subject, sheet, instrument, &thresholds, today);
+            let (outcome, _) = wide_outcome(wide, subject, sheet, instrument, &thresholds);
             all.push(Found { subject: subject.id, instrument: instrument.clone(), outcome });
         }
     }

@@ -10,7 +10,8 @@ use crate::words::{
 use chrono::NaiveDate;
 use windscreen_core::{
     Area, Calendar, Cause, Completeness, Condition, Fired, Id, Instrument, Level, Mark,
-    MissingText, Outcome, Sheet, Subject, Text, Thresholds, Truth, Value, WayKind, outcome,
+    MissingText, Outcome, RestsOn, Sheet, Subject, Text, Thresholds, Truth, Value, WayKind, Wide,
+    WideFired, wide_outcome,
 };
 
 /// One person on one instrument, in an area, on a day.
@@ -28,6 +29,8 @@ pub struct Case<'a> {
     pub calendar: &'a Calendar,
     /// The day.
     pub today: NaiveDate,
+    /// What rules that look beyond the sheet look at.
+    pub wide: Wide<'a>,
 }
 
 impl Case<'_> {
@@ -83,7 +86,8 @@ pub struct FiredWords {
     pub level: Option<Level>,
     /// That level in the area's own words; empty where no level is named.
     pub level_name: Text,
-    /// The count beside its number, and who set it; empty for rules that do not count.
+    /// The count beside its number, and who set it; of a rule that looks beyond the sheet, what it found there. Empty
+    /// for the others.
     pub tally: Text,
     /// What is not known and was taken as the worrying answer; empty if nothing was.
     pub assumed: Text,
@@ -186,9 +190,21 @@ const NO_ASKING: &str = "Ask your safeguarding lead what other services may hold
 /// Works out a case and says it in words.
 pub fn explain(case: &Case<'_>) -> Explanation {
     let thresholds = case.area.thresholds_for(&case.instrument.id);
-    let outcome = outcome(case.subject, case.sheet, case.instrument, &thresholds, case.today);
-    let fired: Vec<FiredWords> =
-        outcome.fired.iter().map(|fired| fired_words(case, &outcome, &thresholds, fired)).collect();
+    let (outcome, wide) =
+        wide_outcome(&case.wide, case.subject, case.sheet, case.instrument, &thresholds);
+    let mut fired: Vec<FiredWords> = Vec::with_capacity(outcome.fired.len());
+    for it in &outcome.fired {
+        let mut words = fired_words(case, &outcome, &thresholds, it);
+        if let Cause::Wide(place) = it.cause {
+            wide_words(
+                case,
+                place,
+                wide.iter().find(|other| other.fired.cause == it.cause),
+                &mut words,
+            );
+        }
+        fired.push(words);
+    }
     let gaps = gaps(case, &outcome, &thresholds);
     let routes = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
     Explanation {
@@ -314,7 +330,7 @@ fn named_title(case: &Case<'_>, outcome: &Outcome, says: &mut Vec<Text>) -> Text
 fn opens_nothing_by_count(case: &Case<'_>, outcome: &Outcome) -> bool {
     !outcome.fired.iter().any(|fired| {
         fired.tally.is_some_and(|tally| usize::from(tally.needed) <= tally.n)
-            && fired.rule(case.instrument).is_some_and(|rule| !rule.routes.is_empty())
+            && !routes_of(case, fired).is_empty()
     })
 }
 
@@ -432,7 +448,7 @@ fn fired_words(
                 NO_ASKING
             },
         ),
-        Cause::Judgement | Cause::Rule(_) => (
+        Cause::Judgement | Cause::Rule(_) | Cause::Wide(_) => (
             "Professional judgement",
             "The worker's judgement raises the level at once. It never lowers one that a rule set.",
             "",
@@ -442,6 +458,64 @@ fn fired_words(
     words.says = says.into();
     words.action = action.into();
     words
+}
+
+/// Says a rule that looks beyond the sheet.
+#[inline(never)]
+fn wide_words(case: &Case<'_>, place: usize, met: Option<&WideFired>, words: &mut FiredWords) {
+    let Some((rule, met)) = case.wide.rules.get(place).zip(met) else { return };
+    words.rule = rule.id.clone();
+    words.title = rule.text.clone();
+    words.says = rule.says.clone();
+    words.action = rule.action.clone();
+    words.alert = rule.alert;
+    words.mark = mark_words(rule.provenance.mark).into();
+    let mut rests: Vec<String> = Vec::new();
+    if let Some(tally) = met.fired.tally {
+        rests.push(
+            [&*figure(tally.n), " counted; the number is ", &figure(tally.needed.into())].concat(),
+        );
+    }
+    for it in &met.rests_on {
+        rests.push(rests_words(case, it));
+    }
+    if !rests.is_empty() {
+        words.tally = [&*rests.join("; "), "."].concat().into();
+    }
+    if met.fired.assumed {
+        words.assumed =
+            said("Something it asks is not known or not written. Taken as if it applied.");
+    }
+}
+
+/// What such a rule rests on, in words.
+fn rests_words(case: &Case<'_>, it: &RestsOn) -> String {
+    match it {
+        RestsOn::Area(tool, place, grade, day) => {
+            let instrument = case.wide.instruments.iter().find(|it| it.id == *tool);
+            let title = instrument.map_or("", |it| &it.title);
+            let area = instrument
+                .and_then(|it| it.profile.as_ref())
+                .and_then(|it| it.areas.get(*place))
+                .map_or("", |it| &it.title);
+            [title, ", ", &plain_date(*day), ": ", area, ", grade ", &figure(usize::from(*grade))]
+                .concat()
+        }
+        RestsOn::Level(day, level) => {
+            let name = level_name(case.area, *level);
+            [&*plain_date(*day), ": ", &name].concat()
+        }
+        RestsOn::Day(day) => ["raised on ", &*plain_date(*day)].concat(),
+    }
+}
+
+/// The routes that something fired opens.
+fn routes_of<'a>(case: &'a Case<'_>, fired: &Fired) -> &'a [Id] {
+    match (fired.rule(case.instrument), fired.cause) {
+        (Some(rule), _) => &rule.routes,
+        (None, Cause::Wide(place)) => case.wide.rules.get(place).map_or(&[], |it| &it.routes),
+        (None, _) => &[],
+    }
 }
 
 /// What a rule asks that is not known: "the age is", "the age and an answer are".

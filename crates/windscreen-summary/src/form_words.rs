@@ -4,7 +4,8 @@ use crate::asked::{Asked, Filled, Scope};
 use crate::builder::Paper;
 use crate::note_fields::NOTE_FIELDS;
 use crate::paper::joined;
-use crate::words::{date_words, figure, parse_day, said, text};
+use crate::words::{date_words, figure, said, text};
+use windscreen_core::parse_day;
 use windscreen_core::{
     Field, FieldKind, FormList, FormPage, Need, Per, Row, Subject, SubjectId, Text,
 };

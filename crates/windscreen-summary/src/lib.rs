@@ -41,6 +41,7 @@ mod profile;
 mod reached;
 mod referral;
 mod restricted;
+mod review;
 mod words;
 
 pub use answers::{AnswerWords, Gap, Gaps};
@@ -61,4 +62,7 @@ pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
 pub use reached::{CountWords, Reached, ReachedAnswer};
 pub use referral::referral;
 pub use restricted::restricted;
-pub use words::{age_words, clean, date_words, parse_day};
+pub use review::{
+    MovedWords, PersonReview, Review, TargetReview, ToolReview, Trend, TrendLine, review,
+};
+pub use words::{age_words, clean, date_words};

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     Area, Calendar, Form, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record,
-    Role, Sheet, Subject, SubjectId, Text, Value,
+    Role, Sheet, Subject, SubjectId, Text, Value, Wide,
 };
 
 /// Everything a paper is made from.
@@ -50,12 +50,8 @@ pub enum Standing {
 /// How a person stands with a tool. What was answered counts, even beside *not needed*.
 pub fn standing(sheet: Option<&Sheet>) -> Standing {
     let Some(sheet) = sheet else { return Standing::Untouched };
-    let answered = sheet.answers.values().any(|answer| answer.value != Value::Unanswered)
-        || sheet.judgement.is_some()
-        || sheet.way.is_some()
-        || sheet.texts.values().any(|words| !words.trim().is_empty());
     match &sheet.not_needed {
-        _ if answered => Standing::Answered,
+        _ if sheet.is_answered() => Standing::Answered,
         Some(reason) => Standing::NotNeeded(clean(reason)),
         None => Standing::Untouched,
     }
@@ -85,8 +81,19 @@ impl<'a> Context<'a> {
             area: self.area,
             calendar: self.calendar,
             today: self.today,
+            wide: self.wide(),
         };
         Some(Told { explanation: explain(&case), case })
+    }
+
+    /// What rules that look beyond one sheet look at.
+    pub fn wide(&self) -> Wide<'a> {
+        Wide {
+            record: self.record,
+            instruments: self.instruments,
+            rules: self.form.map_or(&[], |it| &it.rules),
+            today: self.today,
+        }
     }
 
     pub(crate) fn people(&self, role: Role) -> impl Iterator<Item = &'a Subject> {

@@ -57,6 +57,9 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
                 match (fired.rule(case.instrument), fired.cause) {
                     (Some(rule), _) => rule.text.clone(),
                     (None, Cause::HarmUnknown) => HARM_UNKNOWN.into(),
+                    (None, Cause::Wide(place)) => {
+                        case.wide.rules.get(place).map_or_else(|| said(""), |it| it.text.clone())
+                    }
                     (None, _) => said(""),
                 }
             });

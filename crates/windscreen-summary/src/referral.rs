@@ -13,6 +13,7 @@ use crate::paper::{
     push_editions, push_effects, push_evidence, push_gaps, push_judgement, push_now,
     push_other_answers, push_reached, push_result, push_texts, standing,
 };
+use crate::review::{Review, push_review, review};
 use crate::words::{age_words, date_words, said, text};
 use crate::{AnswerWords, FiredWords};
 use windscreen_core::{Cause, Level, Meaning, Role, Subject, Text, Truth};
@@ -33,7 +34,7 @@ pub fn referral(context: &Context<'_>) -> Document {
         .collect();
 
     let mut paper = Paper { blocks: Vec::new() };
-    let found = found(context.record, context.instruments, context.area, context.today);
+    let found = found(&context.wide(), context.area);
     let asked = context.form.map(|form| Asked {
         record: context.record,
         form,
@@ -45,11 +46,14 @@ pub fn referral(context: &Context<'_>) -> Document {
         checks(&Ground { record, form, found: &found, area, today })
     });
     let findings = findings.unwrap_or_default();
-    push_page_one(&mut paper, context, &children, &adults, &findings);
+    let people: Vec<&Subject> = children.iter().map(|(child, _)| *child).collect();
+    let before = review(context, &people);
+    push_page_one(&mut paper, context, &children, &adults, &findings, &before);
     for (child, told) in &children {
         paper.push(Block::PageBreak);
         push_child(&mut paper, context, child, told, !adults.is_empty(), asked.as_ref());
     }
+    push_review(&mut paper, &before);
     if let Some(asked) = &asked {
         push_more(&mut paper, asked);
     }
@@ -87,6 +91,7 @@ fn push_page_one(
     children: &[(&Subject, Vec<Told<'_>>)],
     adults: &[Told<'_>],
     findings: &[Finding],
+    before: &Review,
 ) {
     let child_told = || children.iter().flat_map(|(_, told)| told);
     let level_of = |told: &Told<'_>| told.explanation.outcome.level;
@@ -102,6 +107,10 @@ fn push_page_one(
     let now = Now::new(level, named, context.area, Role::Child);
     push_now(paper, &now);
     paper.pair("Written", &text(&[&date_words(context.today), ", ", context.time]));
+    if !before.days.is_empty() {
+        paper
+            .pair("Written before, on", &text(&[&joined(&before.days), ". See: What came before"]));
+    }
     push_doors(paper, &now.doors, false);
 
     paper.heading(2, "The children");

@@ -8,6 +8,7 @@ use crate::paper::{
     Context, Fields, Told, label, or_not_written, push_doors, push_editions, push_gaps,
     push_judgement, push_now, push_reached, push_result, push_texts, written,
 };
+use crate::review::{push_review, review_of};
 use crate::words::{age_words, date_words, figure, said, text};
 use windscreen_core::{SubjectId, Text};
 
@@ -63,6 +64,7 @@ fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
     push_gaps(paper, told);
     push_reached(paper, told);
     paper.listed("Cautions", &it.cautions);
+    push_review(paper, &review_of(context, told.case.subject, &told.case.instrument.id));
     push_editions(paper, context, &[told]);
 }
 

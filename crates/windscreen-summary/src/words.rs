@@ -1,7 +1,7 @@
 //! Small turns of phrase used everywhere: dates, ages, lists, who could be asked.
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use windscreen_core::{Age, Area, Level, Subject, Text, years_on};
+use windscreen_core::{Age, Area, Level, MONTHS, Subject, Text, years_on};
 
 /// Said where a text is still to come.
 pub(crate) const NOT_WRITTEN: &str = "Not written yet.";
@@ -62,40 +62,6 @@ pub fn date_words(day: NaiveDate) -> Text {
         Weekday::Sun => "Sunday",
     };
     text(&[weekday, " ", &plain_date(day)])
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// The day that somebody wrote: day, month and year in this order, the month in figures or by its first three letters
-/// or more; or year first, as `2026-11-22`. Nothing else is guessed at: `None`.
-pub fn parse_day(written: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> =
-        written.split([' ', '/', '-', '.', ',']).filter(|it| !it.is_empty()).collect();
-    let [first, month, last] = parts[..] else { return None };
-    let month = month.parse().ok().or_else(|| {
-        let named = |name: &&str| {
-            3 <= month.len()
-                && name.get(..month.len()).is_some_and(|it| it.eq_ignore_ascii_case(month))
-        };
-        MONTHS.iter().position(named).and_then(|it| u32::try_from(it + 1).ok())
-    })?;
-    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
-    // A year of two figures could be of either century: a grandparent's or a baby's.
-    let year: i32 = year.parse().ok().filter(|year| (1900..=2200).contains(year))?;
-    NaiveDate::from_ymd_opt(year, month, day.parse().ok()?)
 }
 
 /// A day without its weekday: "23 November 2026".
@@ -236,25 +202,6 @@ mod tests {
     #[test]
     fn a_date_is_written_in_full() {
         assert_eq!(&*date_words(day(2026, 11, 22)), "Sunday 22 November 2026");
-    }
-
-    #[test]
-    fn a_day_is_read_as_it_is_written_in_britain_and_never_guessed() {
-        for written in [
-            "22 11 2026",
-            "22/11/2026",
-            "22.11.2026",
-            "22 November 2026",
-            "22 nov 2026",
-            "2026-11-22",
-        ] {
-            assert_eq!(parse_day(written), Some(day(2026, 11, 22)), "{written}");
-        }
-        for written in
-            ["", "22 11 26", "11/22/2026", "31 2 2026", "last week", "22 no 2026", "22 11"]
-        {
-            assert_eq!(parse_day(written), None, "{written}");
-        }
     }
 
     #[test]

@@ -4,10 +4,10 @@ use crate::field::{Question, TextBox, any, choice};
 use crate::pages::referral::{Asking, next};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{Choice, Markup, Part, Words, join, part};
-use windscreen_core::{Field, FieldKind, FormList, Id, Need, Row, SubjectId, Text, is_nhs_number};
-use windscreen_summary::{
-    Asked, DOES_NOT_APPLY, Filled, Scope, evidence_from_answers, note_id, parse_day,
+use windscreen_core::{
+    Field, FieldKind, FormList, Id, Need, Row, SubjectId, Text, is_nhs_number, parse_day,
 };
+use windscreen_summary::{Asked, DOES_NOT_APPLY, Filled, Scope, evidence_from_answers, note_id};
 use yew::prelude::*;
 
 /// A page of the form; `None` if there is none of this id, or the child is not in the record.

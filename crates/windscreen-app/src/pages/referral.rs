@@ -6,7 +6,7 @@ use crate::platform::{self, FileKind};
 use crate::shelf;
 use crate::store::{Action, Page, Store};
 use govuk_yew::{Markup, TagProps, join, tag, text};
-use windscreen_core::{Area, Form, FormPage, Per, Record, Role, Subject, SubjectId};
+use windscreen_core::{Area, Form, FormPage, Per, Record, Role, Subject, SubjectId, Wide};
 use windscreen_summary::{
     Asked, Finding, Found, Ground, Severity, audit, calendar, checks, date_words, follow_ups, found,
 };
@@ -26,7 +26,13 @@ impl Asking {
         let form = shelf::form();
         let workspace = store.workspace();
         let instruments = store.library().opened_in(&workspace.record);
-        let found = found(&workspace.record, &instruments, &workspace.area, store.today());
+        let wide = Wide {
+            record: &workspace.record,
+            instruments: &instruments,
+            rules: &form.rules,
+            today: store.today(),
+        };
+        let found = found(&wide, &workspace.area);
         Asking { form, record: workspace.record.clone(), found, today: store.today() }
     }
 
@@ -153,7 +159,7 @@ fn as_calendar(store: &Store, asking: &Asking) -> String {
 fn as_row(store: &Store, asking: &Asking) -> String {
     let area = store.workspace().area.clone();
     let findings = asking.findings(&area);
-    audit(&asking.record, &asking.found, &findings, &area, asking.today, BUILD)
+    audit(&asking.record, &asking.found, &findings, &asking.form.rules, &area, asking.today, BUILD)
 }
 
 fn first_child(asking: &Asking) -> Option<SubjectId> {

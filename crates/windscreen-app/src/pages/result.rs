@@ -9,7 +9,7 @@ use crate::pages::section;
 use crate::shelf;
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{Markup, Words, join, part, text};
-use windscreen_core::{Judgement, Level, Subject, Text};
+use windscreen_core::{Judgement, Level, Subject, Text, Wide};
 use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
 
 /// What came of a tool.
@@ -17,6 +17,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     let sheet = desk.sheet();
     let it = {
         let workspace = desk.store.workspace();
+        let form = shelf::form();
         explain(&Case {
             subject,
             sheet: &sheet,
@@ -24,6 +25,12 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
             area: &workspace.area,
             calendar: &shelf::calendar_of(&workspace.area),
             today: desk.store.today(),
+            wide: Wide {
+                record: &workspace.record,
+                instruments: &desk.store.library().opened_in(&workspace.record),
+                rules: &form.rules,
+                today: desk.store.today(),
+            },
         })
     };
     m.heading(desk.caption(subject), &it.headline.title);

@@ -1,13 +1,16 @@
 //! # What it looks at
-//! Whether it is said why now, and what came before.
+//! Whether it is said why now, and what came before; whether a person or a tool of an earlier time has gone.
 //! # Why it matters
 //! Starting again each time hides what has been going on for years.
 //! # How to clear it
-//! Write what is different now, and the earlier worries, plans and moves. "None known" is an answer.
+//! Write what is different now, and the earlier worries, plans and moves. "None known" is an answer. Use the tool again,
+//! or say in the history why not; say where somebody is who stood in the record before. What stood before is printed
+//! whatever this says.
 //! # Source
 //! practice/referral.md 8, check 7; S110, S116.
 
 use super::{Findings, Ground, Severity};
+use windscreen_core::{Role, no_longer_here, not_done_again};
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if it.is_empty("e7", None) {
@@ -22,5 +25,30 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         found.add(Severity::Warn, "evidence", None, &[
             "No history is written. Earlier worries, plans and moves show whether this is new; \"none known\" is an answer.",
         ]);
+    }
+    for person in &it.record.subjects {
+        for tool in not_done_again(it.record, person.id) {
+            found.add(
+                Severity::Warn,
+                "evidence",
+                Some(person),
+                &[
+                    "a tool that was used last time (",
+                    tool,
+                    ") is not used now. What stood there still stands until it is looked at again.",
+                ],
+            );
+            if person.role == Role::Adult {
+                found.keep_off_paper();
+            }
+        }
+    }
+    for (_, person) in no_longer_here(it.record) {
+        found.add(Severity::Warn, "other-children", Some(person), &[
+            "stood in this record before and is no longer in it. Say where this person is, and who has looked.",
+        ]);
+        if person.role == Role::Adult {
+            found.keep_off_paper();
+        }
     }
 }

@@ -1,14 +1,15 @@
 //! # What it looks at
-//! Strengths without a day on which they were seen, and two or more signs of agreeing without changing.
+//! Strengths without a day on which they were seen, two or more signs of agreeing without changing, such signs without
+//! two days on which they were seen, and gains that have not yet held.
 //! # Why it matters
 //! Hope that rests on promises has left children where they were.
 //! # How to clear it
 //! Give the day on which each strength was seen. Say what changed for the child, not what was agreed.
 //! # Source
-//! practice/referral.md 8, check 8; S114, S117, S125 to S128.
+//! practice/referral.md 8, check 8; S114, S117, S125 to S128; practice/neglect-and-care.md 6, R12.
 
 use super::{Findings, Ground, Severity, cell};
-use crate::words::parse_day;
+use windscreen_core::{Gain, Role, moved, parse_day, times};
 
 /// How many signs of agreeing without changing are named.
 const SIGNS: usize = 2;
@@ -23,9 +24,28 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             "A strength has no day on which it was seen. What was promised and not yet seen protects nobody.",
         ]);
     }
-    if SIGNS <= it.written("e11-compliance", None).split_whitespace().count() {
+    let signs = it.written("e11-compliance", None);
+    let is_dated = |field: &str| parse_day(&it.written(field, None)).is_some();
+    if !signs.is_empty() && !(is_dated("e11-first") && is_dated("e11-second")) {
+        found.add(Severity::Warn, "working-together", None, &[
+            "How the family works with you is ticked without two days on which it was seen. One day is no pattern.",
+        ]);
+    }
+    if SIGNS <= signs.split_whitespace().count() {
         found.add(Severity::Warn, "working-together", None, &[
             "Two or more signs of agreeing without changing are ticked. Say what has changed for the child.",
         ]);
+    }
+    for one in it.found {
+        let thresholds = it.area.thresholds_for(&one.instrument.id);
+        let all = times(it.record, one.subject, &one.instrument, &thresholds, it.today);
+        let n = moved(&all, &one.instrument).iter().filter(|it| it.gain == Gain::New).count();
+        let Some(person) = it.record.subject(one.subject).filter(|_| 0 < n) else { continue };
+        found.add(Severity::Note, "seen", Some(person), &[
+            "something is better than last time. It counts once it holds at the next review: until then, say who saw it and on which days.",
+        ]);
+        if person.role == Role::Adult {
+            found.keep_off_paper();
+        }
     }
 }

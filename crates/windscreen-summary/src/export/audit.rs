@@ -3,13 +3,14 @@
 
 use crate::asked::Found;
 use crate::checks::{Finding, check_names};
-use windscreen_core::{AgeRange, Area, Cause, Completeness, Record, Role};
+use windscreen_core::{AgeRange, Area, Cause, Completeness, Record, Role, WideRule};
 
 /// The table: a heading, and a row for each person and tool.
 pub fn audit(
     record: &Record,
     found: &[Found],
     findings: &[Finding],
+    rules: &[WideRule],
     area: &Area,
     today: chrono::NaiveDate,
     build: &str,
@@ -56,6 +57,7 @@ pub fn audit(
                 Cause::Incomplete => Some("incomplete"),
                 Cause::NotAssessed => Some("not-assessed"),
                 Cause::Judgement => Some("judgement"),
+                Cause::Wide(place) => rules.get(place).map(|rule| &*rule.id),
             })
             .collect();
         let level = if one.outcome.names_level() { one.outcome.level.id() } else { "not named" };

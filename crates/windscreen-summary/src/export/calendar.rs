@@ -1,7 +1,7 @@
 //! Follow-up dates as a calendar file (RFC 5545), with titles that say nothing of anybody.
 
-use crate::words::parse_day;
 use chrono::{Datelike, Days, NaiveDate};
+use windscreen_core::parse_day;
 use windscreen_core::{Area, Calendar, Id, Record, Text};
 
 /// A day on which something is to be looked at.

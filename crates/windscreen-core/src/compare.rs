@@ -1,0 +1,286 @@
+//! One tool at several times, for one person: what moved, which way, and what cannot be compared.
+//!
+//! A gain counts only when it holds at the next review (practice/neglect-and-care.md 6, R12). What is not known at
+//! either time is never a gain, and neither is an answer given at another age or on another edition.
+
+use crate::outcome::{Completeness, Outcome, outcome};
+use crate::{
+    Id, Instrument, Kind, Level, Meaning, Record, Sheet, Subject, SubjectId, Thresholds, Value,
+};
+use chrono::NaiveDate;
+
+/// One tool for one person at one time.
+#[derive(Debug, Clone)]
+pub struct Time<'a> {
+    /// The day.
+    pub day: NaiveDate,
+    /// The person as they stood then.
+    pub subject: &'a Subject,
+    /// What was answered then.
+    pub sheet: &'a Sheet,
+    /// Whether the tool was the present edition then.
+    pub same_edition: bool,
+    /// What came of it, by the rules of the present edition.
+    pub outcome: Outcome,
+}
+
+/// Which way an answer moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Less of a worry than before.
+    Better,
+    /// More of a worry.
+    Worse,
+    /// As before.
+    Same,
+    /// Another answer, of a kind that has no better or worse.
+    Different,
+    /// It cannot be compared.
+    Not(Hindrance),
+}
+
+/// Why two answers cannot be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hindrance {
+    /// The tool was another edition then.
+    Edition,
+    /// It was asked at one of the two ages only.
+    Age,
+    /// Other answers opened it at one of the two times only.
+    NotAsked,
+    /// It is not known, or was not answered, at one of the two times.
+    NotKnown,
+    /// It does not apply at one of the two times.
+    DoesNotApply,
+}
+
+/// What became of a gain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gain {
+    /// There is none.
+    None,
+    /// It was seen for the first time, and does not count yet.
+    New,
+    /// It was seen before and holds.
+    Held,
+    /// It was seen before and is gone.
+    Lost,
+}
+
+/// One item at the last two times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// Its place in the definition.
+    pub place: usize,
+    /// Which way it moved.
+    pub direction: Direction,
+    /// What became of a gain, over all the times.
+    pub gain: Gain,
+}
+
+/// Every time at which something was answered on a tool about a person, oldest first; what is entered now is the last
+/// of them, as on `today`.
+pub fn times<'a>(
+    record: &'a Record,
+    id: SubjectId,
+    instrument: &Instrument,
+    thresholds: &Thresholds,
+    today: NaiveDate,
+) -> Vec<Time<'a>> {
+    let mut all = Vec::new();
+    for earlier in &record.earlier {
+        let same_edition = earlier
+            .instruments
+            .iter()
+            .any(|(tool, edition)| *tool == instrument.id && *edition == instrument.edition);
+        push(&mut all, &earlier.record, id, instrument, thresholds, earlier.written, same_edition);
+    }
+    push(&mut all, record, id, instrument, thresholds, today, true);
+    all
+}
+
+fn push<'a>(
+    all: &mut Vec<Time<'a>>,
+    record: &'a Record,
+    id: SubjectId,
+    instrument: &Instrument,
+    thresholds: &Thresholds,
+    day: NaiveDate,
+    same_edition: bool,
+) {
+    let Some(subject) = record.subject(id) else { return };
+    let Some(sheet) = record.sheet(id, &instrument.id).filter(|it| it.is_answered()) else {
+        return;
+    };
+    let outcome = outcome(subject, sheet, instrument, thresholds, day);
+    all.push(Time { day, subject, sheet, same_edition, outcome });
+}
+
+/// Every item that was asked at either of the last two times, with which way it moved. Empty while there is one time.
+pub fn moved(times: &[Time<'_>], instrument: &Instrument) -> Vec<Moved> {
+    let [.., then, now] = times else { return Vec::new() };
+    let mut all = Vec::new();
+    for place in 0..instrument.items.len() {
+        let seen = |time: &Time<'_>| {
+            time.outcome.readings.items.get(place).is_some_and(|it| it.meaning.is_some())
+        };
+        if seen(then) || seen(now) {
+            all.push(Moved {
+                place,
+                direction: direction(then, now, instrument, place),
+                gain: gain(times, instrument, place),
+            });
+        }
+    }
+    all
+}
+
+/// Which way one item moved between two times.
+fn direction(then: &Time<'_>, now: &Time<'_>, instrument: &Instrument, place: usize) -> Direction {
+    let Some(item) = instrument.items.get(place) else { return Direction::Same };
+    if !then.same_edition || !now.same_edition {
+        return Direction::Not(Hindrance::Edition);
+    }
+    let reading =
+        |time: &Time<'_>| time.outcome.readings.items.get(place).copied().unwrap_or_default();
+    let (before, after) = (reading(then), reading(now));
+    if before.visible != after.visible {
+        let by_age = item.ages.is_some() || !item.one_of.is_empty();
+        return Direction::Not(if by_age { Hindrance::Age } else { Hindrance::NotAsked });
+    }
+    let value = |time: &Time<'_>| time.sheet.answer(&item.id).map(|it| it.value.clone());
+    match (before.meaning, after.meaning) {
+        (None | Some(Meaning::NotKnown), _) | (_, None | Some(Meaning::NotKnown)) => {
+            Direction::Not(Hindrance::NotKnown)
+        }
+        (Some(Meaning::NotApplicable), Some(Meaning::NotApplicable)) => {
+            // Numbers and dates mean nothing by themselves.
+            let given =
+                |value: &Option<Value>| matches!(value, Some(Value::Number(_) | Value::Date(_)));
+            let (before, after) = (value(then), value(now));
+            if given(&before) && given(&after) && before != after {
+                Direction::Different
+            } else {
+                Direction::Same
+            }
+        }
+        (Some(Meaning::NotApplicable), _) | (_, Some(Meaning::NotApplicable)) => {
+            Direction::Not(Hindrance::DoesNotApply)
+        }
+        (Some(before), Some(after)) if before == after => Direction::Same,
+        (Some(before), Some(after)) => match item.kind {
+            Kind::Harm | Kind::Risk if after < before => Direction::Better,
+            Kind::Harm | Kind::Risk => Direction::Worse,
+            // A strength that is there is better; what makes harm more likely, and context, are neither.
+            Kind::Strength if before < after => Direction::Better,
+            Kind::Strength => Direction::Worse,
+            Kind::Vulnerability | Kind::Context => Direction::Different,
+        },
+    }
+}
+
+/// What became of a gain in one item, over all the times.
+fn gain(times: &[Time<'_>], instrument: &Instrument, place: usize) -> Gain {
+    let [earlier @ .., now] = times else { return Gain::None };
+    let [before @ .., last] = earlier else { return Gain::None };
+    match (direction(last, now, instrument, place), before.last()) {
+        (Direction::Better, _) => Gain::New,
+        (Direction::Same, Some(first))
+            if direction(first, last, instrument, place) == Direction::Better =>
+        {
+            Gain::Held
+        }
+        // A gain that held once goes on holding while nothing moves.
+        (Direction::Same, Some(_)) => match gain(earlier, instrument, place) {
+            Gain::Held => Gain::Held,
+            _ => Gain::None,
+        },
+        (Direction::Worse, Some(first))
+            if direction(first, last, instrument, place) == Direction::Better =>
+        {
+            Gain::Lost
+        }
+        _ => Gain::None,
+    }
+}
+
+impl Time<'_> {
+    /// Whether the level may stand beside another time's: enough was known to name it.
+    pub fn level(&self) -> Option<Level> {
+        self.outcome.names_level().then_some(self.outcome.level)
+    }
+
+    /// Whether enough was known for a lower level to mean anything.
+    pub fn is_complete(&self) -> bool {
+        self.outcome.completeness == Completeness::Complete
+    }
+}
+
+/// How a target stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TargetStands {
+    /// The grade aimed at is reached, or a better one.
+    Met,
+    /// Better than when it was set, and not there yet.
+    PartMet,
+    /// No better than when it was set.
+    NotMet,
+    /// No grade was aimed at, or there is no grade now: nobody can tell from the profile.
+    NotKnown,
+}
+
+/// How a target stands that was set on `then`'s sheet, by the grades of both times.
+pub fn target_stands(
+    target: &crate::Target,
+    then: &Time<'_>,
+    now: &Time<'_>,
+    instrument: &Instrument,
+) -> TargetStands {
+    let grade = |time: &Time<'_>| {
+        let place = instrument.place(&target.item)?;
+        match time.outcome.readings.items.get(place)?.meaning {
+            Some(Meaning::Grade(grade)) => Some(grade),
+            _ => None,
+        }
+    };
+    let (Some(aim), Some(before), Some(after)) = (target.grade, grade(then), grade(now)) else {
+        return TargetStands::NotKnown;
+    };
+    if !then.same_edition {
+        TargetStands::NotKnown
+    } else if after <= aim {
+        TargetStands::Met
+    } else if after < before {
+        TargetStands::PartMet
+    } else {
+        TargetStands::NotMet
+    }
+}
+
+/// People of an earlier time who are no longer in the record, with the day on which they last were.
+pub fn no_longer_here(record: &Record) -> Vec<(NaiveDate, &Subject)> {
+    let mut all: Vec<(NaiveDate, &Subject)> = Vec::new();
+    for earlier in &record.earlier {
+        for subject in &earlier.record.subjects {
+            if record.subject(subject.id).is_some() {
+                continue;
+            }
+            all.retain(|(_, it)| it.id != subject.id);
+            all.push((earlier.written, subject));
+        }
+    }
+    all
+}
+
+/// Tools that were answered for a person at the last earlier time and are not answered now.
+pub fn not_done_again<'a>(record: &'a Record, id: SubjectId) -> impl Iterator<Item = &'a Id> + 'a {
+    record.earlier.last().into_iter().flat_map(move |earlier| {
+        let all = earlier.record.sheets.iter();
+        all.filter(move |((person, tool), sheet)| {
+            *person == id
+                && sheet.is_answered()
+                && record.sheet(id, tool).is_none_or(|it| !it.is_answered())
+        })
+        .map(|((_, tool), _)| tool)
+    })
+}

@@ -1,0 +1,308 @@
+//! Rules that look beyond one sheet: at another tool, at an earlier time, at the chronology.
+//!
+//! They are rules like the others, with an id, words and a source, and they speak in the result of one instrument. They
+//! can open a route, raise an alert and raise a level; they lower nothing. Only sheets about the same person are looked
+//! at; the chronology is the household's, so that an incident counts for every adult in it.
+
+use crate::compare::{Time, times};
+use crate::outcome::{Cause, Fired, Outcome, Tally, outcome, worst_first};
+use crate::{
+    AgeBand, Grade, Id, Instrument, Level, Meaning, Number, Provenance, Record, Sheet, Subject,
+    Text, Thresholds, Truth, parse_day,
+};
+use chrono::{Months, NaiveDate};
+use std::rc::Rc;
+
+/// A condition over more than one sheet, with words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WideRule {
+    /// Its id.
+    pub id: Id,
+    /// The instrument in whose result it speaks.
+    pub on: Id,
+    /// The condition in plain words.
+    pub text: Text,
+    /// What it means.
+    pub says: Text,
+    /// What to do; empty for nothing beyond its routes.
+    pub action: Text,
+    /// The level it sets, if any.
+    pub level: Option<Level>,
+    /// Routes of that instrument which it opens.
+    pub routes: Vec<Id>,
+    /// Whether it warns whatever the level.
+    pub alert: bool,
+    /// When it fires: all of these.
+    pub when: Vec<WideCondition>,
+    /// How sure we are, and from where.
+    pub provenance: Provenance,
+}
+
+/// What a wide rule asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WideCondition {
+    /// An area of the person's graded profile on this tool has at least this grade: as it is now, else as it last was.
+    Grade(Id, Grade),
+    /// The tool was used before, something had fired, and the level is no lower now. Too little known now is unknown.
+    NoBetter,
+    /// Something is raised, or graded 4 or 5, that was so at an earlier time.
+    Again,
+    /// This field of the referral form is filled. *Not known* and empty are unknown; *does not apply* is no.
+    Written(Id),
+    /// At least so many rows of a list have this choice in a field, dated within so many months.
+    Rows {
+        /// The list.
+        list: Id,
+        /// The field with the choice.
+        field: Id,
+        /// The choice.
+        is: Id,
+        /// How far back.
+        months: u16,
+        /// How many.
+        at_least: Number,
+    },
+    /// The person's age.
+    Age(AgeBand),
+}
+
+/// Everything that wide rules look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Wide<'a> {
+    /// Everything entered, now and before.
+    pub record: &'a Record,
+    /// The instruments at hand.
+    pub instruments: &'a [Rc<Instrument>],
+    /// The rules.
+    pub rules: &'a [WideRule],
+    /// The day.
+    pub today: NaiveDate,
+}
+
+/// What a wide rule rests on besides items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RestsOn {
+    /// This area of the profile on this tool, with its grade, on this day.
+    Area(Id, usize, Grade, NaiveDate),
+    /// The level on this day.
+    Level(NaiveDate, Level),
+    /// A day on which the same was raised.
+    Day(NaiveDate),
+}
+
+/// A wide rule that was met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WideFired {
+    /// What it does to the outcome.
+    pub fired: Fired,
+    /// What it rests on.
+    pub rests_on: Vec<RestsOn>,
+}
+
+/// The least grade that indicates neglect: practice/neglect-and-care.md 3.8.
+const POOR: Grade = 4;
+
+/// Every wide rule that is met in the result of an instrument for a person.
+fn wide_fired(
+    wide: &Wide<'_>,
+    subject: &Subject,
+    instrument: &Instrument,
+    thresholds: &Thresholds,
+) -> Vec<WideFired> {
+    let mut all = Vec::new();
+    let mine = wide.rules.iter().enumerate().filter(|(_, rule)| rule.on == instrument.id);
+    for (place, rule) in mine {
+        let times = times(wide.record, subject.id, instrument, thresholds, wide.today);
+        let mut trial = Trial {
+            wide,
+            subject,
+            instrument,
+            thresholds,
+            times,
+            items: Vec::new(),
+            tally: None,
+            rests_on: Vec::new(),
+        };
+        let truth = rule.when.iter().fold(Truth::True, |truth, it| truth.and(trial.holds(it)));
+        if truth == Truth::False {
+            continue;
+        }
+        all.push(WideFired {
+            fired: Fired {
+                cause: Cause::Wide(place),
+                level: rule.level,
+                // What is not known is taken as the worrying answer.
+                assumed: truth == Truth::Unknown,
+                items: trial.items,
+                tally: trial.tally,
+            },
+            rests_on: trial.rests_on,
+        });
+    }
+    all
+}
+
+struct Trial<'a> {
+    wide: &'a Wide<'a>,
+    subject: &'a Subject,
+    instrument: &'a Instrument,
+    thresholds: &'a Thresholds,
+    times: Vec<Time<'a>>,
+    items: Vec<usize>,
+    tally: Option<Tally>,
+    rests_on: Vec<RestsOn>,
+}
+
+impl Trial<'_> {
+    fn holds(&mut self, condition: &WideCondition) -> Truth {
+        match condition {
+            WideCondition::Grade(tool, least) => self.grade(tool, *least),
+            WideCondition::NoBetter => self.no_better(),
+            WideCondition::Again => self.again(),
+            WideCondition::Written(field) => self.written(field),
+            WideCondition::Rows { list, field, is, months, at_least } => {
+                let needed = match at_least {
+                    Number::Fixed(number) => *number,
+                    Number::Threshold(id) => self.thresholds.number(self.instrument, id),
+                };
+                let n = self.rows(list, field, is, *months);
+                self.tally = Some(Tally { n, needed });
+                (usize::from(needed) <= n).into()
+            }
+            WideCondition::Age(band) => {
+                self.subject.ages_on(self.wide.today).is_within(band.from, band.under)
+            }
+        }
+    }
+
+    fn grade(&mut self, tool: &Id, least: Grade) -> Truth {
+        let Some(instrument) = self.wide.instruments.iter().find(|it| it.id == *tool) else {
+            return Truth::False;
+        };
+        let all = times(
+            self.wide.record,
+            self.subject.id,
+            instrument,
+            &Thresholds::default(),
+            self.wide.today,
+        );
+        let Some(last) = all.last() else { return Truth::False };
+        let areas = last.outcome.profile.as_ref().map_or(&[][..], |it| &it.areas);
+        let before = self.rests_on.len();
+        for (place, area) in areas.iter().enumerate() {
+            if let Some(grade) = area.grade.filter(|grade| least <= *grade) {
+                self.rests_on.push(RestsOn::Area(tool.clone(), place, grade, last.day));
+            }
+        }
+        (before < self.rests_on.len()).into()
+    }
+
+    fn no_better(&mut self) -> Truth {
+        let [.., then, now] = &self.times[..] else { return Truth::False };
+        let before = then.outcome.level;
+        if before == Level::NothingRecorded {
+            return Truth::False;
+        }
+        let after = now.outcome.level;
+        self.rests_on.push(RestsOn::Level(then.day, before));
+        self.rests_on.push(RestsOn::Level(now.day, after));
+        if before <= after {
+            Truth::True
+        } else if now.is_complete() {
+            Truth::False
+        } else {
+            Truth::Unknown
+        }
+    }
+
+    fn again(&mut self) -> Truth {
+        let [earlier @ .., now] = &self.times[..] else { return Truth::False };
+        let raised = |time: &Time<'_>, place: usize| {
+            let meaning = time.outcome.readings.items.get(place).and_then(|it| it.meaning);
+            meaning.is_some_and(|it| match it {
+                Meaning::Grade(grade) => POOR <= grade,
+                other => other.is_raised(),
+            })
+        };
+        let mut days: Vec<NaiveDate> = Vec::new();
+        for (place, item) in self.instrument.items.iter().enumerate() {
+            if !item.counts() || !raised(now, place) {
+                continue;
+            }
+            let mut found = false;
+            for time in earlier.iter().filter(|it| raised(it, place)) {
+                found = true;
+                if !days.contains(&time.day) {
+                    days.push(time.day);
+                }
+            }
+            if found {
+                self.items.push(place);
+            }
+        }
+        self.rests_on.extend(days.into_iter().map(RestsOn::Day));
+        (!self.items.is_empty()).into()
+    }
+
+    fn written(&self, field: &Id) -> Truth {
+        let record = self.wide.record;
+        match record.gaps.get(field) {
+            Some(gap) if gap.starts_with('-') => Truth::False,
+            Some(_) => Truth::Unknown,
+            None => match record.notes.get(field) {
+                Some(words) if !words.trim().is_empty() => Truth::True,
+                _ => Truth::Unknown,
+            },
+        }
+    }
+
+    /// How many rows count. A row without a day that can be read counts: it may have been lately.
+    fn rows(&self, list: &Id, field: &Id, is: &Id, months: u16) -> usize {
+        let Some(rows) = self.wide.record.rows.get(list) else { return 0 };
+        let first = self.wide.today.checked_sub_months(Months::new(months.into()));
+        let counts = |row: &&crate::Row| {
+            let chosen =
+                row.cells.get(field).is_some_and(|it| it.split_whitespace().any(|it| *it == **is));
+            let day = row.cells.get("date").and_then(|it| parse_day(it));
+            chosen && day.is_none_or(|day| first.is_none_or(|first| first <= day))
+        };
+        rows.iter().filter(counts).count()
+    }
+}
+
+/// Works out a sheet together with what wide rules say of it.
+pub fn wide_outcome(
+    wide: &Wide<'_>,
+    subject: &Subject,
+    sheet: &Sheet,
+    instrument: &Instrument,
+    thresholds: &Thresholds,
+) -> (Outcome, Vec<WideFired>) {
+    let mut outcome = outcome(subject, sheet, instrument, thresholds, wide.today);
+    let all = wide_fired(wide, subject, instrument, thresholds);
+    let mut fired = std::mem::take(&mut outcome.fired);
+    for it in &all {
+        fired.push(it.fired.clone());
+    }
+    outcome.fired = worst_first(fired);
+    for it in &all {
+        outcome.level = outcome.level.max(it.fired.level.unwrap_or(Level::NothingRecorded));
+    }
+    let opens = |route: &Id| {
+        all.iter().any(|it| match it.fired.cause {
+            Cause::Wide(place) => {
+                wide.rules.get(place).is_some_and(|rule| rule.routes.contains(route))
+            }
+            _ => false,
+        })
+    };
+    let open: Vec<Id> = instrument
+        .routes
+        .iter()
+        .map(|it| &it.id)
+        .filter(|id| outcome.routes.contains(id) || opens(id))
+        .cloned()
+        .collect();
+    outcome.routes = open;
+    (outcome, all)
+}

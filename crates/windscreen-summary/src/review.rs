@@ -1,0 +1,636 @@
+//! What came before, beside what is so now: in words, for the screen and for the paper.
+//!
+//! Nothing here sets a level or takes one away. It says what moved, what cannot be compared, which gain counts, and what
+//! must not be left out.
+
+use crate::answers::answer_words;
+use crate::builder::Paper;
+use crate::document::{Block, NoticeKind};
+use crate::explain::Case;
+use crate::paper::{Context, joined, label};
+use crate::words::{counted, figure, level_name, plain_date, said, text};
+use chrono::{Months, NaiveDate};
+use windscreen_core::{
+    Direction, Gain, Hindrance, Id, Instrument, Item, Level, Meaning, Moved, Outcome, Role,
+    Subject, Target, TargetStands, Text, Time, Value, moved, no_longer_here, not_done_again,
+    target_stands, times,
+};
+
+/// One answer at two times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedWords {
+    /// What it is about.
+    pub topic: Text,
+    /// The answer then.
+    pub then: Text,
+    /// The answer now.
+    pub now: Text,
+    /// Which way it moved.
+    pub direction: Direction,
+    /// The same in words, with what that is worth.
+    pub says: Text,
+}
+
+/// One line of a trend: what was found at each time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrendLine {
+    /// What it is a line of.
+    pub title: Text,
+    /// Its value at each time; `None` where there is none.
+    pub values: Vec<Option<usize>>,
+}
+
+/// How something went over all the times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trend {
+    /// What the numbers are.
+    pub title: Text,
+    /// The days.
+    pub days: Vec<Text>,
+    /// The lines.
+    pub lines: Vec<TrendLine>,
+    /// The largest number that a line can have; none for counts.
+    pub most: Option<usize>,
+}
+
+impl Trend {
+    /// The lines of a trend as rows of words.
+    pub fn rows(&self) -> Vec<Vec<Text>> {
+        let mut rows: Vec<Vec<Text>> = Vec::new();
+        for line in &self.lines {
+            let mut row = vec![line.title.clone()];
+            for value in &line.values {
+                row.push(value.map_or_else(|| said("none"), |it| figure(it).into()));
+            }
+            rows.push(row);
+        }
+        rows
+    }
+}
+
+/// How a target stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetReview {
+    /// What it is about.
+    pub topic: Text,
+    /// The aim and the day, as written.
+    pub aim: Text,
+    /// The grades: then, aimed at, now.
+    pub grades: Text,
+    /// Whether it is met.
+    pub stands: Text,
+}
+
+/// One tool for one person, at all its times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToolReview {
+    /// The tool.
+    pub title: Text,
+    /// From when to when, and how many days lie between.
+    pub between: Text,
+    /// The result at each time.
+    pub results: Vec<(Text, Text)>,
+    /// What moved and what cannot be compared, worst first; what stayed as it was is counted in `same`.
+    pub moved: Vec<MovedWords>,
+    /// How many answers are as they were, in words.
+    pub same: Text,
+    /// A part that stayed the same while what it rests on moved, in words.
+    pub hidden: Vec<Text>,
+    /// Over all the times.
+    pub trend: Trend,
+    /// Targets set last time.
+    pub targets: Vec<TargetReview>,
+}
+
+/// One person, then and now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonReview {
+    /// The person.
+    pub label: Text,
+    /// Their tools with two times or more.
+    pub tools: Vec<ToolReview>,
+    /// Tools that were used last time and not now.
+    pub not_again: Vec<Text>,
+}
+
+/// Everything there is to say of earlier times.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Review {
+    /// The earlier times, in words, oldest first.
+    pub days: Vec<Text>,
+    /// The people.
+    pub people: Vec<PersonReview>,
+    /// What must be looked at before anything is called better: drift, gains that do not count yet, people and tools
+    /// that have gone.
+    pub cautions: Vec<Text>,
+    /// The last results of every person side by side: tool, then a cell for each person.
+    pub side_by_side: (Vec<Text>, Vec<Vec<Text>>),
+}
+
+/// Writes what came before on sheets of its own; nothing while there are no earlier times.
+pub(crate) fn push_review(paper: &mut Paper, review: &Review) {
+    if review.days.is_empty() {
+        return;
+    }
+    paper.push(Block::PageBreak);
+    paper.heading(2, "What came before");
+    paper.pair("Written before, on", &joined(&review.days));
+    if !review.cautions.is_empty() {
+        paper.notice(NoticeKind::Caution, "Before anything is called better", &review.cautions);
+    }
+    let (head, rows) = &review.side_by_side;
+    push_table(paper, "Side by side, as it last was", head, rows);
+    for person in &review.people {
+        for tool in &person.tools {
+            paper.heading(3, &text(&[&person.label, ": ", &tool.title]));
+            paper.pair("Compared", &tool.between);
+            for (day, result) in &tool.results {
+                paper.pair(day, result);
+            }
+            paper.listed("The same grade, for other reasons", &tool.hidden);
+            paper.table("What moved", &["About", "Then", "Now", "What that says"]);
+            for it in &tool.moved {
+                paper.row(&[&it.topic, &it.then, &it.now, &it.says]);
+            }
+            paper.end_table();
+            paper.paragraph(&tool.same);
+            let mut head = vec![said("Line")];
+            head.extend(tool.trend.days.iter().cloned());
+            push_table(paper, &tool.trend.title, &head, &tool.trend.rows());
+            paper.table("Targets set last time", &["About", "Aim", "Grades", "How it stands"]);
+            for it in &tool.targets {
+                paper.row(&[&it.topic, &it.aim, &it.grades, &it.stands]);
+            }
+            paper.end_table();
+        }
+    }
+}
+
+fn push_table(paper: &mut Paper, caption: &str, head: &[Text], rows: &[Vec<Text>]) {
+    let head: Vec<&str> = head.iter().map(|it| &**it).collect();
+    paper.table(caption, &head);
+    for row in rows {
+        let row: Vec<&str> = row.iter().map(|it| &**it).collect();
+        paper.row(&row);
+    }
+    paper.end_table();
+}
+
+/// What there is to say of earlier times. Empty in everything but `side_by_side` while there are none.
+pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
+    let mut review = Review::default();
+    for day in context.record.earlier_days() {
+        review.days.push(plain_date(day).into());
+    }
+    let mut has_held = false;
+    let mut is_new = false;
+    let mut worried_since: Option<NaiveDate> = None;
+    for person in people {
+        let mut it =
+            PersonReview { label: label(person), tools: Vec::new(), not_again: Vec::new() };
+        for instrument in context.instruments.iter().filter(|it| it.about == person.role) {
+            let thresholds = context.area.thresholds_for(&instrument.id);
+            let times = times(context.record, person.id, instrument, &thresholds, context.today);
+            let worried = times.iter().find(|it| Level::EarlyHelp <= it.outcome.level);
+            if let Some(first) = worried {
+                worried_since = Some(worried_since.map_or(first.day, |day| day.min(first.day)));
+            }
+            let moved = moved(&times, instrument);
+            has_held |= moved.iter().any(|it| it.gain == Gain::Held);
+            is_new |= moved.iter().any(|it| it.gain == Gain::New);
+            if let [.., then, now] = &times[..]
+                && context
+                    .record
+                    .sheet(person.id, &instrument.id)
+                    .is_some_and(|it| it.is_answered())
+            {
+                it.tools.push(tool_review(context, instrument, &times, &moved, then, now));
+            }
+        }
+        for tool in not_done_again(context.record, person.id) {
+            let title = context.instruments.iter().find(|it| it.id == *tool);
+            it.not_again.push(title.map_or_else(|| tool.clone(), |it| it.title.clone()));
+        }
+        review.people.push(it);
+    }
+    // Who is spoken of is decided by whom the paper is about; a paper about nobody yet is about children.
+    let mut roles: Vec<Role> = people.iter().map(|it| it.role).collect();
+    if roles.is_empty() {
+        roles.push(Role::Child);
+    }
+    cautions(context, &mut review, worried_since, has_held, is_new, &roles);
+    review.side_by_side = side_by_side(context, people);
+    review
+}
+
+/// The same for one person on one tool: what their own paper holds. Who else stood in the record is not said there.
+pub(crate) fn review_of(context: &Context<'_>, person: &Subject, tool: &Id) -> Review {
+    let mut review = review(context, &[person]);
+    let title = context.instruments.iter().find(|it| it.id == *tool).map(|it| it.title.clone());
+    for it in &mut review.people {
+        it.tools.retain(|it| Some(&it.title) == title.as_ref());
+    }
+    if review.people.iter().all(|it| it.tools.is_empty()) {
+        return Review::default();
+    }
+    review.cautions.clear();
+    review.side_by_side = Default::default();
+    review
+}
+
+fn tool_review(
+    context: &Context<'_>,
+    instrument: &Instrument,
+    times: &[Time<'_>],
+    all: &[Moved],
+    then: &Time<'_>,
+    now: &Time<'_>,
+) -> ToolReview {
+    let mut rows: Vec<MovedWords> = Vec::new();
+    let mut same = 0;
+    for it in all {
+        if it.direction == Direction::Same && it.gain != Gain::Held {
+            same += 1;
+            continue;
+        }
+        let Some(item) = instrument.items.get(it.place) else { continue };
+        rows.push(MovedWords {
+            topic: item.topic.clone(),
+            then: answer_at(context, instrument, item, it.place, then),
+            now: answer_at(context, instrument, item, it.place, now),
+            direction: it.direction,
+            says: moved_words(*it).into(),
+        });
+    }
+    let mut ordered: Vec<MovedWords> = Vec::with_capacity(rows.len());
+    for wanted in 0..=4 {
+        ordered.extend(rows.iter().filter(|it| order(it.direction) == wanted).cloned());
+    }
+    let days = usize::try_from((now.day - then.day).num_days()).unwrap_or(0);
+    ToolReview {
+        title: instrument.title.clone(),
+        between: text(&[
+            &plain_date(then.day),
+            " to ",
+            &plain_date(now.day),
+            ": ",
+            &counted(days, "day", "days"),
+        ]),
+        results: times
+            .iter()
+            .map(|it| (plain_date(it.day).into(), result(context, instrument, it)))
+            .collect(),
+        moved: ordered,
+        same: text(&[&counted(same, "answer is", "answers are"), " as before."]),
+        hidden: hidden(instrument, then, now),
+        trend: trend(instrument, times),
+        targets: then
+            .sheet
+            .targets
+            .iter()
+            .filter_map(|it| target(instrument, it, then, now))
+            .collect(),
+    }
+}
+
+/// Worse first, then what cannot be compared, then what is otherwise, then gains.
+fn order(direction: Direction) -> u8 {
+    match direction {
+        Direction::Worse => 0,
+        Direction::Not(_) => 1,
+        Direction::Different => 2,
+        Direction::Better => 3,
+        Direction::Same => 4,
+    }
+}
+
+fn moved_words(it: Moved) -> &'static str {
+    match (it.direction, it.gain) {
+        (Direction::Worse, Gain::Lost) => "Worse: the gain of last time is gone",
+        (Direction::Worse, _) => "Worse",
+        (Direction::Better, _) => "Better. It counts once it holds at the next review",
+        (Direction::Same, Gain::Held) => "The gain of last time has held: it counts",
+        (Direction::Same, _) => "As before",
+        (Direction::Different, _) => "Another answer, neither better nor worse",
+        (Direction::Not(Hindrance::Edition), _) => {
+            "Cannot be compared: another edition of the tool"
+        }
+        (Direction::Not(Hindrance::Age), _) => "Cannot be compared: asked at another age",
+        (Direction::Not(Hindrance::NotAsked), _) => {
+            "Cannot be compared: asked at one of the two times"
+        }
+        (Direction::Not(Hindrance::NotKnown), _) => {
+            "Cannot be compared: not known at one of the two times"
+        }
+        (Direction::Not(Hindrance::DoesNotApply), _) => {
+            "Cannot be compared: it applies at one of the two times"
+        }
+    }
+}
+
+/// The answer to an item at a time, in words.
+fn answer_at(
+    context: &Context<'_>,
+    instrument: &Instrument,
+    item: &Item,
+    place: usize,
+    time: &Time<'_>,
+) -> Text {
+    let Some(reading) = time.outcome.readings.items.get(place).filter(|it| it.visible) else {
+        return said("Not asked");
+    };
+    match time.sheet.answer(&item.id).map(|it| &it.value) {
+        None | Some(Value::Unanswered) => return said("Not answered"),
+        Some(Value::Choice(choice))
+            if instrument.scale_of(item).is_none_or(|it| it.choice(choice).is_none()) =>
+        {
+            return text(&["\"", choice, "\", an answer of another edition"]);
+        }
+        Some(_) => {}
+    }
+    let case = Case {
+        subject: time.subject,
+        sheet: time.sheet,
+        instrument,
+        area: context.area,
+        calendar: context.calendar,
+        today: time.day,
+        wide: context.wide(),
+    };
+    answer_words(&case, item, reading.follow_up_open)
+}
+
+/// What came of the tool at a time: the level if one is named, or how much was known.
+fn result(context: &Context<'_>, instrument: &Instrument, time: &Time<'_>) -> Text {
+    let words = match time.level() {
+        Some(_) if !instrument.diagram => raised_words(&time.outcome, instrument),
+        Some(Level::NothingRecorded) => said("No rule set a level"),
+        Some(level) => level_name(context.area, level),
+        None => said("Not enough was known to name a level"),
+    };
+    if time.same_edition { words } else { text(&[&words, " (another edition of the tool)"]) }
+}
+
+fn raised_words(outcome: &Outcome, instrument: &Instrument) -> Text {
+    let (raised, unknown) = counts(outcome, instrument);
+    text(&[
+        &counted(raised, "sign", "signs"),
+        " raised, ",
+        &figure(unknown),
+        " not known or not answered",
+    ])
+}
+
+/// How many signs are raised, and how many are not known or not answered.
+fn counts(outcome: &Outcome, instrument: &Instrument) -> (usize, usize) {
+    let mut raised = 0;
+    let mut unknown = 0;
+    for (item, reading) in instrument.items.iter().zip(&outcome.readings.items) {
+        if !item.counts() || !reading.visible || item.asked_if.is_some() {
+            continue;
+        }
+        match reading.meaning {
+            Some(it) if it.is_raised() => raised += 1,
+            None | Some(Meaning::NotKnown) => unknown += 1,
+            Some(_) => {}
+        }
+    }
+    (raised, unknown)
+}
+
+/// Areas whose grade is as it was while items in them moved both ways: the grade alone would hide that.
+fn hidden(instrument: &Instrument, then: &Time<'_>, now: &Time<'_>) -> Vec<Text> {
+    let mut all = Vec::new();
+    let (Some(definition), Some(before), Some(after)) =
+        (&instrument.profile, &then.outcome.profile, &now.outcome.profile)
+    else {
+        return all;
+    };
+    if !then.same_edition {
+        return all;
+    }
+    for ((area, before), after) in definition.areas.iter().zip(&before.areas).zip(&after.areas) {
+        if before.grade.is_none() || before.grade != after.grade {
+            continue;
+        }
+        let mut better = String::new();
+        let mut worse = String::new();
+        for ((sub, before), after) in
+            area.sub_areas.iter().zip(&before.sub_areas).zip(&after.sub_areas)
+        {
+            let (Some(b), Some(a)) = (before.grade, after.grade) else { continue };
+            let into = if a < b { &mut better } else { &mut worse };
+            if a != b {
+                into.push_str(if into.is_empty() { "" } else { ", " });
+                into.push_str(&sub.title);
+                into.push_str(&[" (", &*b.to_string(), " to ", &a.to_string(), ")"].concat());
+            }
+        }
+        if better.is_empty() && worse.is_empty() {
+            continue;
+        }
+        let mut words = [
+            &*area.title,
+            " is still grade ",
+            &after.grade.map(|it| it.to_string()).unwrap_or_default(),
+            ", for other reasons than before.",
+        ]
+        .concat();
+        if !better.is_empty() {
+            words.push_str(&[" Better: ", &*better, "."].concat());
+        }
+        if !worse.is_empty() {
+            words.push_str(&[" Worse: ", &*worse, "."].concat());
+        }
+        all.push(words.into());
+    }
+    all
+}
+
+/// Grades of the areas of a profile at each time; of another tool, how many signs are raised.
+fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
+    let days = times.iter().map(|it| plain_date(it.day).into()).collect();
+    if let Some(definition) = &instrument.profile {
+        let mut lines: Vec<TrendLine> = Vec::new();
+        for (place, area) in definition.areas.iter().enumerate() {
+            let grade = |time: &Time<'_>| {
+                let area = time.outcome.profile.as_ref()?.areas.get(place)?;
+                area.grade.map(usize::from)
+            };
+            lines.push(TrendLine {
+                title: area.title.clone(),
+                values: times.iter().map(grade).collect(),
+            });
+        }
+        return Trend {
+            title: said("Grade of each area, 5 the worst"),
+            days,
+            lines,
+            most: Some(5),
+        };
+    }
+    let mut raised = Vec::new();
+    let mut unknown = Vec::new();
+    for time in times {
+        let (n, gaps) = counts(&time.outcome, instrument);
+        raised.push(Some(n));
+        unknown.push(Some(gaps));
+    }
+    Trend {
+        title: said("How many signs are raised, and how many are not known or not answered"),
+        days,
+        lines: vec![
+            TrendLine { title: said("Raised"), values: raised },
+            TrendLine { title: said("Not known or not answered"), values: unknown },
+        ],
+        most: None,
+    }
+}
+
+fn target(
+    instrument: &Instrument,
+    it: &Target,
+    then: &Time<'_>,
+    now: &Time<'_>,
+) -> Option<TargetReview> {
+    let place = instrument.place(&it.item)?;
+    let item = instrument.items.get(place)?;
+    if it.aim.trim().is_empty() && it.by_when.trim().is_empty() && it.grade.is_none() {
+        return None;
+    }
+    let grade = |time: &Time<'_>| match time.outcome.readings.items.get(place)?.meaning {
+        Some(Meaning::Grade(grade)) => Some(grade),
+        _ => None,
+    };
+    let words =
+        |grade: Option<u8>| grade.map_or_else(|| "no grade".to_owned(), |it| it.to_string());
+    let by = if it.by_when.trim().is_empty() { "" } else { ", by " };
+    Some(TargetReview {
+        topic: item.topic.clone(),
+        aim: text(&[&crate::clean(&it.aim), by, &crate::clean(&it.by_when)]),
+        grades: text(&[
+            &words(grade(then)),
+            ", aimed at ",
+            &words(it.grade),
+            ", now ",
+            &words(grade(now)),
+        ]),
+        stands: said(match target_stands(it, then, now, instrument) {
+            TargetStands::Met => "Met",
+            TargetStands::PartMet => "Met in part",
+            TargetStands::NotMet => "Not met",
+            TargetStands::NotKnown => "Cannot be told from the grades",
+        }),
+    })
+}
+
+/// What must be looked at before anything is called better.
+fn cautions(
+    context: &Context<'_>,
+    review: &mut Review,
+    worried_since: Option<NaiveDate>,
+    has_held: bool,
+    is_new: bool,
+    roles: &[Role],
+) {
+    if context.record.earlier.is_empty() {
+        return;
+    }
+    if let Some(since) = worried_since.filter(|_| !has_held)
+        && let Some(months) = drift(context, since)
+    {
+        review.cautions.push(text(&[
+            &counted(months.into(), "month", "months"),
+            " or more since the worry was first recorded (",
+            &plain_date(since),
+            "), and no gain has held. Stop and ask what this work has changed for each child. Call the agencies together, with somebody who has not worked with the family.",
+        ]));
+    }
+    if is_new {
+        review.cautions.push(said(
+            "Something is better than last time. One good visit is not change: it counts when it holds at the next review. Who saw it, on which days, and what has changed for the child?",
+        ));
+    }
+    for person in &review.people {
+        for tool in &person.not_again {
+            review.cautions.push(text(&[
+                &person.label,
+                ": ",
+                tool,
+                " was used last time and not now. What stood there still stands.",
+            ]));
+        }
+    }
+    for (day, person) in no_longer_here(context.record) {
+        if !roles.contains(&person.role) {
+            continue;
+        }
+        review.cautions.push(text(&[
+            &label(person),
+            " stood in the record on ",
+            &plain_date(day),
+            " and is no longer in it. Say where this person is, and who has looked.",
+        ]));
+    }
+}
+
+/// The last of the area's months of drift that has passed.
+fn drift(context: &Context<'_>, since: NaiveDate) -> Option<u16> {
+    let drift = context.area.drift.as_ref()?;
+    let passed = |months: &&u16| {
+        since
+            .checked_add_months(Months::new(u32::from(**months)))
+            .is_some_and(|it| it <= context.today)
+    };
+    drift.months.iter().filter(passed).next_back().copied()
+}
+
+/// The present result of every person, tool by tool; of a profile, area by area.
+fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<Vec<Text>>) {
+    let mut head: Vec<Text> = vec![said("Tool")];
+    for person in people {
+        head.push(label(person));
+    }
+    let mut rows: Vec<Vec<Text>> = Vec::new();
+    for instrument in context.instruments {
+        let thresholds = context.area.thresholds_for(&instrument.id);
+        let mut row: Vec<Text> = vec![instrument.title.clone()];
+        let mut areas: Vec<Vec<Text>> = Vec::new();
+        let definition = instrument.profile.as_ref();
+        for area in definition.map_or(&[][..], |it| &it.areas) {
+            areas.push(vec![text(&[&instrument.title, ": ", &area.title])]);
+        }
+        let mut none = true;
+        for person in people {
+            let all = times(context.record, person.id, instrument, &thresholds, context.today);
+            let last = all.last().filter(|_| instrument.about == person.role);
+            none &= last.is_none();
+            let when = |time: &Time<'_>, words: &Text| {
+                if time.day == context.today {
+                    words.clone()
+                } else {
+                    text(&[words, " (", &plain_date(time.day), ")"])
+                }
+            };
+            row.push(match last {
+                Some(time) => when(time, &result(context, instrument, time)),
+                None => said("Not used"),
+            });
+            for (place, line) in areas.iter_mut().enumerate() {
+                let grade = last
+                    .and_then(|it| it.outcome.profile.as_ref())
+                    .and_then(|it| it.areas.get(place))
+                    .and_then(|it| it.grade);
+                line.push(match (grade, last) {
+                    (Some(grade), Some(time)) => when(time, &text(&["grade ", &grade.to_string()])),
+                    _ => said("no grade"),
+                });
+            }
+        }
+        if !none {
+            rows.push(row);
+            rows.extend(areas);
+        }
+    }
+    (head, rows)
+}
