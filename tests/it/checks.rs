@@ -116,6 +116,20 @@ impl Scene {
         self.found = found(&wide, &area());
     }
 
+    /// Ticks how the family works with somebody, seen on a first day and on the twentieth.
+    fn compliance(&mut self, ticks: &str, first: &str) {
+        self.write("e11-compliance", None, ticks);
+        self.write("e11-first", None, first);
+        self.write("e11-second", None, "20 11 2026");
+    }
+
+    /// Puts everything aside as it stood in June.
+    fn review(&mut self) {
+        let june = chrono::NaiveDate::from_ymd_opt(2026, 6, 1).expect("the day exists");
+        self.record.begin_review(june, Vec::new(), &[], self.today);
+        self.found.clear();
+    }
+
     fn findings(&self) -> Vec<Finding> {
         let (form, area) = (form(), area());
         let Scene { record, found, today } = self;
@@ -269,9 +283,37 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
     ),
     (
         "optimism_unsupported",
-        |it| it.write("e11-compliance", None, "misses charm"),
+        |it| it.compliance("misses charm", "2 11 2026"),
         Severity::Warn,
-        |it| it.write("e11-compliance", None, "misses"),
+        |it| it.compliance("misses", "2 11 2026"),
+    ),
+    (
+        "optimism_unsupported",
+        |it| it.compliance("misses", "some time"),
+        Severity::Warn,
+        |it| it.compliance("misses", "2 11 2026"),
+    ),
+    (
+        "history_ignored",
+        |it| {
+            it.answer(A);
+            it.review();
+        },
+        Severity::Warn,
+        |it| {
+            it.answer(A);
+            it.review();
+            it.answer(A);
+        },
+    ),
+    (
+        "history_ignored",
+        |it| {
+            it.review();
+            it.record.subjects.retain(|person| person.id != B);
+        },
+        Severity::Warn,
+        |it| it.review(),
     ),
     ("risk_statement_incomplete", |it| it.write("r3-review", None, ""), Severity::Warn, |_| ()),
     ("risk_statement_incomplete", |it| it.answer(A), Severity::Warn, |_| ()),

@@ -141,6 +141,7 @@ impl Desk {
             area: &self.area,
             calendar: &self.calendar,
             today: self.today,
+            wide: self.context().wide(),
         })
     }
 }
@@ -333,7 +334,8 @@ fn a_care_profile_shows_its_worst_items_and_no_total() {
     desk.record.sheet_mut(a, &Id::from("graded-care")).targets.push(Target {
         item,
         by_when: "end of January".into(),
-        aim: "Grade 2, held at two visits".into(),
+        aim: "Held at two visits".into(),
+        grade: Some(2),
     });
     both("graded-care-multi-agency", &desk.referral());
 }

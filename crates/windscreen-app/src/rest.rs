@@ -7,7 +7,7 @@
 //! here, calling one of them stops the program: `Store` and `site` see to that.
 
 use crate::library::Library;
-use crate::pages::{about, form, keep, paper, referral, result, summary};
+use crate::pages::{about, form, keep, paper, referral, result, review, summary};
 use crate::store::{Page, Store};
 use govuk_yew::Markup;
 use windscreen_content::FileErrors;
@@ -27,6 +27,7 @@ pub(crate) fn page(m: &mut Markup, store: &Store, page: &Page) -> Option<()> {
         Page::About => about::view(m, store),
         Page::Referral => referral::view(m, store),
         Page::Keep => keep::view(m, store),
+        Page::Review => review::view(m, store),
         Page::Form(page, child) => return form::view(m, store, page, *child),
         _ => summary::view(m, store),
     }

@@ -45,6 +45,8 @@ pub enum Page {
     Form(Id, Option<SubjectId>),
     /// Keeping the work as a file, and opening one.
     Keep,
+    /// What was found before, beside what is so now.
+    Review,
     /// The papers as they will be printed, by place: the referral first, then each adult's own.
     Paper(usize),
     /// Which version this is, its sources, and what is not here.
@@ -84,6 +86,8 @@ pub enum Edit {
     Aim(Id, Text),
     /// Says by when.
     ByWhen(Id, Text),
+    /// Says which grade is aimed at.
+    Grade(Id, Text),
 }
 
 impl Edit {
@@ -105,6 +109,7 @@ impl Edit {
             Edit::NotNeeded(_) => Edit::NotNeeded(Some(words)),
             Edit::Aim(item, _) => Edit::Aim(item.clone(), words),
             Edit::ByWhen(item, _) => Edit::ByWhen(item.clone(), words),
+            Edit::Grade(item, _) => Edit::Grade(item.clone(), words),
         }
     }
 }
@@ -137,6 +142,10 @@ pub struct Opened {
     pub area: Id,
     /// The reference on its sheets.
     pub reference: Text,
+    /// The day on which it was written.
+    pub written: NaiveDate,
+    /// The id and edition of each instrument that was answered.
+    pub instruments: Vec<(Id, Text)>,
 }
 
 /// How the rest of the program stands (see `rest`).
@@ -258,6 +267,8 @@ pub struct Workspace {
     pub ui: Ui,
     /// How the rest of the program stands.
     pub rest: Rest,
+    /// What was opened last.
+    pub opened: Option<Rc<Opened>>,
 }
 
 impl Workspace {
@@ -269,6 +280,7 @@ impl Workspace {
     /// Whether leaving would lose something.
     pub fn is_touched(&self) -> bool {
         !self.record.subjects.is_empty()
+            || !self.record.earlier.is_empty()
             || !self.record.sheets.is_empty()
             || !self.record.notes.is_empty()
             || !self.record.rows.is_empty()
@@ -360,6 +372,7 @@ impl Store {
             reference: reference(today),
             ui: Ui::default(),
             rest: platform::REST_AT_START,
+            opened: None,
         };
         let inner = Inner {
             workspace: RefCell::new(workspace),
@@ -590,6 +603,7 @@ impl Store {
                 if let Some(area) = self.inner.site.areas.iter().find(|it| it.id == opened.area) {
                     workspace.area = area.clone();
                 }
+                workspace.opened = Some(opened.clone());
                 platform::forget_copy();
                 workspace.turn();
             }
@@ -609,6 +623,7 @@ impl Store {
                 workspace.trail = vec![Page::Start];
                 workspace.at = 0;
                 workspace.hidden = false;
+                workspace.opened = None;
                 workspace.reference = reference(self.today());
                 workspace.turn();
                 platform::forget_copy();
@@ -719,6 +734,9 @@ impl Store {
             }
             Edit::NotNeeded(reason) => record.sheet_mut(id, tool).not_needed.clone_from(reason),
             Edit::Aim(item, text) => target(record.sheet_mut(id, tool), item).aim = text.clone(),
+            Edit::Grade(item, grade) => {
+                target(record.sheet_mut(id, tool), item).grade = grade.parse().ok();
+            }
             Edit::ByWhen(item, text) => {
                 target(record.sheet_mut(id, tool), item).by_when = text.clone();
             }

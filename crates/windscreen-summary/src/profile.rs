@@ -132,10 +132,20 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
             topic: answer.topic,
             now: if graded { answer.answer } else { said("Not graded") },
             by_when: clean(&target.by_when),
-            aim: clean(&target.aim),
+            aim: aim_words(target),
         })
     });
     Some(ProfileWords { areas: areas.collect(), targets: targets.collect() })
+}
+
+/// What a target aims at: the grade, and what would be seen.
+pub(crate) fn aim_words(target: &windscreen_core::Target) -> Text {
+    let aim = clean(&target.aim);
+    match target.grade {
+        Some(grade) if aim.is_empty() => text(&["Grade ", &figure(grade.into())]),
+        Some(grade) => text(&["Grade ", &figure(grade.into()), ": ", &aim]),
+        None => aim,
+    }
 }
 
 fn grade_words(grade: Option<Grade>, partial: bool, n: usize, of: usize, what: &str) -> Text {

@@ -47,6 +47,8 @@ pub struct Trend {
     pub title: Text,
     /// The days.
     pub days: Vec<Text>,
+    /// How many days each lies after the first.
+    pub offsets: Vec<usize>,
     /// The lines.
     pub lines: Vec<TrendLine>,
     /// The largest number that a line can have; none for counts.
@@ -450,6 +452,9 @@ fn hidden(instrument: &Instrument, then: &Time<'_>, now: &Time<'_>) -> Vec<Text>
 /// Grades of the areas of a profile at each time; of another tool, how many signs are raised.
 fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
     let days = times.iter().map(|it| plain_date(it.day).into()).collect();
+    let first = times.first().map(|it| it.day);
+    let after = |day: NaiveDate| first.map_or(0, |first| (day - first).num_days());
+    let offsets = times.iter().map(|it| usize::try_from(after(it.day)).unwrap_or(0)).collect();
     if let Some(definition) = &instrument.profile {
         let mut lines: Vec<TrendLine> = Vec::new();
         for (place, area) in definition.areas.iter().enumerate() {
@@ -465,6 +470,7 @@ fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
         return Trend {
             title: said("Grade of each area, 5 the worst"),
             days,
+            offsets,
             lines,
             most: Some(5),
         };
@@ -479,6 +485,7 @@ fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
     Trend {
         title: said("How many signs are raised, and how many are not known or not answered"),
         days,
+        offsets,
         lines: vec![
             TrendLine { title: said("Raised"), values: raised },
             TrendLine { title: said("Not known or not answered"), values: unknown },

@@ -125,6 +125,7 @@ fn page_word(workspace: &Workspace) -> &'static str {
         Page::Referral => "referral",
         Page::Form(..) => "form",
         Page::Keep => "keep",
+        Page::Review => "review",
         Page::Paper(_) => "paper",
         Page::About => "about",
     }

@@ -11,3 +11,4 @@ pub(crate) mod notes;
 pub(crate) mod profile_chart;
 pub(crate) mod progress;
 pub(crate) mod targets;
+pub(crate) mod trend;

@@ -1,9 +1,9 @@
 //! Targets of a graded profile: for the items graded worst, what should be reached and by when.
 
 use crate::desk::Desk;
-use crate::field::TextBox;
+use crate::field::{Question, TextBox, choice};
 use crate::store::Edit;
-use govuk_yew::{Markup, Words, join, text};
+use govuk_yew::{Choice, Markup, Words, join, part, text};
 use windscreen_core::{Meaning, Outcome, Sheet, Text};
 
 /// The grades that ask for a target, worst first: practice/neglect-and-care.md 3.8.
@@ -32,6 +32,19 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
                         ..Default::default()
                     };
                     m.put(aim.view());
+                    let mut lower: Vec<Choice> = Vec::new();
+                    for aimed in 1..grade {
+                        lower.push(choice(usize::from(aimed), usize::from(aimed)));
+                    }
+                    let aimed = Question::new(
+                        desk.name(&item.id, "aim-grade"),
+                        part("Grade aimed at").classes("govuk-fieldset__legend--s"),
+                        lower,
+                        desk.typed(Edit::Grade(item.id.clone(), Text::default())),
+                    )
+                    .classes("govuk-radios--small govuk-radios--inline");
+                    let chosen = target.and_then(|it| it.grade);
+                    m.put(aimed.radios(chosen.map(|it| usize::from(it).words())));
                     let by_when = TextBox {
                         name: desk.name(&item.id, "by-when"),
                         label: "By when".into(),

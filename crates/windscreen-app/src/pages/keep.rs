@@ -3,6 +3,8 @@
 use crate::draft::{Blank, DraftPart};
 use crate::field::TextBox;
 use crate::pages::about::BUILD;
+use crate::pages::paper::keep_copy;
+use crate::pages::review;
 use crate::platform::{self, FileKind};
 use crate::store::{Action, Opened, Page, Store};
 use govuk_yew::{Markup, Words, part};
@@ -52,6 +54,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         "Give its passphrase above, then choose the file."
     });
     m.press("govuk-button--secondary", "Choose a file and open it", on(store, open));
+    review::link(m, store);
     let unfit = {
         let workspace = store.workspace();
         misfits(&workspace.record, &store.library().opened_in(&workspace.record))
@@ -121,7 +124,10 @@ fn open(store: &Store, passphrase: &str) {
                     record: saved.record,
                     area: saved.area,
                     reference: saved.reference,
+                    written: saved.written,
+                    instruments: saved.instruments,
                 })));
+                keep_copy(&told);
                 told.dispatch(&Action::Say("Opened. Check below whether every answer still fits."));
             }
             Err(why) => told.dispatch(&Action::Say(refusal(&why))),

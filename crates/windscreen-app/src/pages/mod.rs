@@ -9,6 +9,7 @@ pub(crate) mod people;
 pub(crate) mod quick;
 pub(crate) mod referral;
 pub(crate) mod result;
+pub(crate) mod review;
 pub(crate) mod section;
 pub(crate) mod start;
 pub(crate) mod summary;
@@ -32,6 +33,7 @@ pub(crate) fn needs_rest(page: &Page) -> bool {
             | Page::Referral
             | Page::Form(..)
             | Page::Keep
+            | Page::Review
             | Page::Paper(_)
             | Page::About
     )
@@ -57,6 +59,7 @@ pub fn view(store: &Store, page: &Page) -> Html {
         | Page::Referral
         | Page::Form(..)
         | Page::Keep
+        | Page::Review
         | Page::About
         | Page::Paper(_) => rest::page(&mut m, store, page),
         Page::Quick(tool) => quick::view(&mut m, store, tool),

@@ -47,14 +47,14 @@ fn listed(record: &Record, instruments: &[Rc<Instrument>]) -> Vec<Paper> {
     papers
 }
 
-fn written(store: &Store, n: usize) -> Option<Document> {
+/// Does something with everything a paper is made from.
+pub(crate) fn with_context<T>(store: &Store, act: impl FnOnce(&Context<'_>) -> T) -> T {
     let workspace = store.workspace();
     let instruments = store.library().opened_in(&workspace.record);
-    let paper = listed(&workspace.record, &instruments).get(n)?.clone();
     let time = platform::time();
     let form = shelf::form();
     let calendar = shelf::calendar_of(&workspace.area);
-    let context = Context {
+    act(&Context {
         record: &workspace.record,
         instruments: &instruments,
         form: Some(&form),
@@ -64,11 +64,26 @@ fn written(store: &Store, n: usize) -> Option<Document> {
         time: &time,
         reference: &workspace.reference,
         build: BUILD,
-    };
-    Some(match paper.of {
-        None => referral(&context),
-        Some((subject, tool)) => restricted(&context, subject, &tool),
     })
+}
+
+fn written(store: &Store, n: usize) -> Option<Document> {
+    with_context(store, |context| {
+        let paper = listed(context.record, context.instruments).get(n)?.clone();
+        Some(match paper.of {
+            None => referral(context),
+            Some((subject, tool)) => restricted(context, subject, &tool),
+        })
+    })
+}
+
+/// Puts every paper, as it stands, into the copy outside the program: what was opened was never typed here.
+pub(crate) fn keep_copy(store: &Store) {
+    let mut n = 0;
+    while let Some(paper) = written(store, n) {
+        platform::keep_copy(&["opened ", &*n.to_string()].concat(), &paper.to_text());
+        n += 1;
+    }
 }
 
 /// A way to take a paper away.

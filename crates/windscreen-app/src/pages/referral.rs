@@ -2,6 +2,7 @@
 //! that it must be done in, and nothing waits for it: an urgent call comes first.
 
 use crate::pages::about::BUILD;
+use crate::pages::review;
 use crate::platform::{self, FileKind};
 use crate::shelf;
 use crate::store::{Action, Page, Store};
@@ -67,6 +68,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             });
         });
     }
+    review::link(m, store);
     missing(m, store, &asking);
     dates(m, store, &asking);
     m.within("div.govuk-button-group", |m| {

@@ -1,8 +1,8 @@
 //! The referral: what is asked once, and the papers to take away.
 
 use crate::field::TextBox;
-use crate::pages::keep;
 use crate::pages::paper::papers;
+use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, join, part, text};
 use windscreen_core::{Role, Subject, SubjectId, Text};
@@ -34,6 +34,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     }
     m.p_link("The whole referral, step by step", store.on_go(Page::Referral));
     keep::link(m, store);
+    review::link(m, store);
     m.p(
         "Fill in what you can. Leave the rest: the paper says what is missing, and nothing waits for it. \
          In an emergency, ring first and write later.",

@@ -27,15 +27,13 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         ]);
     }
     for person in &it.record.subjects {
-        for tool in not_done_again(it.record, person.id) {
+        if not_done_again(it.record, person.id).next().is_some() {
             found.add(
                 Severity::Warn,
                 "evidence",
                 Some(person),
                 &[
-                    "a tool that was used last time (",
-                    tool,
-                    ") is not used now. What stood there still stands until it is looked at again.",
+                    "a tool that was used last time is not used now. What stood there still stands until it is looked at again.",
                 ],
             );
             if person.role == Role::Adult {
