@@ -6,6 +6,7 @@ import { CompactEncrypt, compactDecrypt } from "jose";
 import { open, seal } from "../../www/keep.js";
 import { journeys } from "./support/app.mjs";
 import { childTools } from "./support/content.mjs";
+import { choose, passphrase } from "./support/keeping.mjs";
 import { Downloads } from "./support/site.mjs";
 
 const WORDS = "lamp river eleven quiet moss";
@@ -63,26 +64,6 @@ test("a file that does not open says why", async () => {
 const downloads = new Downloads();
 const journey = journeys({ downloads: downloads.folder });
 const tool = childTools[0];
-
-/** Presses the button that asks for a file, and chooses this one. */
-async function choose(app, text) {
-  await app.run((text) => {
-    const click = HTMLInputElement.prototype.click;
-    HTMLInputElement.prototype.click = function () {
-      HTMLInputElement.prototype.click = click;
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([text], "windscreen.jwe"));
-      this.files = chosen.files;
-      this.onchange();
-    };
-  }, text);
-  await app.press("Choose a file and open it");
-}
-
-async function passphrase(app, words) {
-  const id = await app.run(() => document.querySelector(".ws-passphrase").id);
-  await app.type(`#${id}`, words);
-}
 
 journey(
   "what is saved opens again, and a wrong passphrase changes nothing",

@@ -202,7 +202,10 @@ fn kinds() -> Vec<Kind> {
             name: "record",
             schema: schema("record"),
             reads: |json| read_record("file", json).map(drop),
-            examples: vec![("v1".to_owned(), one("tests/records/v1.json"))],
+            examples: vec![
+                ("v2".to_owned(), one("tests/records/v2.json")),
+                ("v1".to_owned(), one("tests/records/v1.json")),
+            ],
         },
     ]
 }

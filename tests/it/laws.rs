@@ -1,8 +1,8 @@
 //! Laws: what is true of every shipped instrument, whatever is answered. Nothing here names one.
 
 use crate::scenes::{
-    Scene, exceptions, instruments, law, meaning, meaning_of, scenes, scenes_and_item, today,
-    values,
+    Scene, ensure, exceptions, instruments, law, meaning, meaning_of, scenes, scenes_and_item,
+    today, values,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -11,14 +11,6 @@ use windscreen_core::{
     Instrument, Item, Judgement, Kind, Level, Map, Meaning, MissingText, Number, Outcome, Record,
     Role, Rule, Sheet, Subject, SubjectId, Truth, Value, WayKind, outcome, outcome_so_far,
 };
-
-macro_rules! ensure {
-    ($holds:expr, $($why:tt)+) => {
-        if !$holds {
-            return Err(format!($($why)+));
-        }
-    };
-}
 
 // ---------------------------------------------------------------------------------------------
 // What an outcome says, in ids

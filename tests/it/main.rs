@@ -3,6 +3,7 @@
 
 mod cases;
 mod checks;
+mod coming_back;
 mod evidence;
 mod exports;
 mod files;

@@ -4,7 +4,7 @@ use crate::scenes::{Scene, scenes};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use windscreen_content::{Saved, misfits, read_record, write_record};
-use windscreen_core::{Age, Id, Record, Role, Row, Subject, SubjectId, Text};
+use windscreen_core::{Age, Earlier, Id, Record, Role, Row, Subject, SubjectId, Text};
 
 fn day() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
@@ -41,6 +41,16 @@ fn beside(record: &mut Record) {
         .into_iter()
         .collect();
     record.rows.insert("evidence".into(), vec![Row { id: 3, cells }, Row::default()]);
+    let before = record.clone();
+    let used = vec![("neglect".into(), "2025-01".into())];
+    for days in [300, 10] {
+        let written = day() - chrono::Days::new(days);
+        record.earlier.push(Earlier {
+            written,
+            instruments: used.clone(),
+            record: Record { earlier: Vec::new(), ..before.clone() },
+        });
+    }
 }
 
 fn record_of(scene: &Scene, tool: &Id) -> Record {
@@ -96,9 +106,29 @@ fn a_file_of_the_first_version_opens() {
     );
 }
 
+/// The second version holds earlier times and the grades of targets.
+#[test]
+fn a_file_of_the_second_version_opens() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/records/v2.json");
+    let text = std::fs::read_to_string(path).expect("the fixture is here");
+    let opened =
+        read_record("v2.json", text.trim_end()).unwrap_or_else(|errors| panic!("{errors}"));
+    assert_eq!(
+        write_record(&opened),
+        text.trim_end(),
+        "what the second version says is said otherwise now"
+    );
+    let [first, second] = &opened.record.earlier[..] else { panic!("an earlier time is lost") };
+    assert!(first.written < second.written && !first.record.sheets.is_empty());
+    let targets = opened.record.sheets.values().flat_map(|it| &it.targets);
+    assert!(targets.into_iter().any(|it| it.grade == Some(2)), "the grade aimed at is lost");
+    let turned = text.replacen("2026-01-26", "2026-11-21", 1);
+    assert!(read_record("v2.json", &turned).is_err(), "earlier times stand in any order");
+}
+
 #[test]
 fn a_damaged_file_is_refused_and_never_stops_the_program() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/records/v1.json");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/records/v2.json");
     let text = std::fs::read(path).expect("the fixture is here");
     let mut runner =
         TestRunner::new(Config { cases: 2_000, failure_persistence: None, ..Config::default() });

@@ -12,6 +12,16 @@ use windscreen_core::{
     Sheet, Subject, SubjectId, Thresholds, Truth, Value, outcome,
 };
 
+/// Says what a practitioner would lose where something does not hold.
+macro_rules! ensure {
+    ($holds:expr, $($why:tt)+) => {
+        if !$holds {
+            return Err(format!($($why)+));
+        }
+    };
+}
+pub(crate) use ensure;
+
 /// The day on which everything here is worked out.
 pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
