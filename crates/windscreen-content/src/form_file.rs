@@ -2,10 +2,10 @@
 
 use crate::instrument_file::{field_choices, number, opened_ages, provenance, sources};
 use crate::reader::{FileErrors, Reader, fail, parse_file};
-use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, WIDE};
+use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, READERS, WIDE};
 use windscreen_core::{
-    AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Id, Level, Need, Per, Source, Step,
-    WideCondition, WideRule,
+    AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Id, Level, Need, Order, OrderPart,
+    Per, Source, Step, WideCondition, WideRule,
 };
 
 /// Reads a form file, or says everything that is wrong with it.
@@ -19,6 +19,7 @@ pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
         edition: it.text("edition"),
         steps: steps(&mut it, &sources, &mut known),
         rules: rules(&mut it, &sources, &mut known),
+        orders: orders(&mut it, &known),
         sources,
     };
     known.hold(&mut it);
@@ -108,6 +109,7 @@ fn pages(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Vec<Form
             intro: it.optional_text("intro"),
             per: PERS.at(it.word("per", PERS.words)).unwrap_or(Per::Record),
             asked_if,
+            not_for: READERS.all(&it.optional_words("not-for", READERS.words)),
             fields: fields_here,
             list: list(it, sources, known),
         });
@@ -124,7 +126,8 @@ fn choices(kind: &FieldKind) -> Vec<Id> {
         | FieldKind::Long
         | FieldKind::Date
         | FieldKind::NhsNumber
-        | FieldKind::Children => Vec::new(),
+        | FieldKind::Children
+        | FieldKind::Readers => Vec::new(),
     }
 }
 
@@ -162,6 +165,7 @@ fn field(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Field {
         4 => FieldKind::Choice(field_choices(it)),
         5 => FieldKind::Ticks(field_choices(it)),
         6 => FieldKind::Children,
+        7 => FieldKind::Readers,
         _ => FieldKind::Short,
     };
     let field = Field {
@@ -171,6 +175,7 @@ fn field(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Field {
         kind,
         need: NEEDS.at(it.word("need", NEEDS.words)).unwrap_or(Need::Required),
         again: it.flag("again"),
+        not_for: READERS.all(&it.optional_words("not-for", READERS.words)),
         asked_if: asks(it, known),
         provenance: provenance(it),
     };
@@ -287,6 +292,37 @@ fn wide_conditions(it: &mut Reader<'_>, known: &mut Known) -> Vec<WideCondition>
     }
     if all.is_empty() {
         it.wrong_here("a rule has at least one condition".to_owned());
+    }
+    all
+}
+
+/// Other orders in which the same may be read. Each page stands in one part at most.
+fn orders(it: &mut Reader<'_>, known: &Known) -> Vec<Order> {
+    let mut all = Vec::new();
+    let mut names = Vec::new();
+    it.groups("orders");
+    while it.next() {
+        let id = it.id("id");
+        once(it, &mut names, &id);
+        let title = it.text("title");
+        let mut parts = Vec::new();
+        let mut taken: Vec<Id> = Vec::new();
+        it.groups("parts");
+        while it.next() {
+            let part = OrderPart {
+                title: it.text("title"),
+                pages: it.texts("pages"),
+                tools: it.flag("tools"),
+            };
+            for page in &part.pages {
+                if !known.pages.contains(page) {
+                    it.wrong_here(["there is no page \"", page, "\""].concat());
+                }
+                once(it, &mut taken, page);
+            }
+            parts.push(part);
+        }
+        all.push(Order { id, title, parts });
     }
     all
 }

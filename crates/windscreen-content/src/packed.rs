@@ -8,7 +8,9 @@
 //! Two streams: numbers (counts, choices, flags) and words, each text once. Words that stand beside words, and
 //! numbers beside numbers, compress best.
 
-use crate::words::{KINDS, LEVELS, MARKS, MEANINGS, NEEDS, PERS, ROLES, TESTS, TIERS, WAYS};
+use crate::words::{
+    KINDS, LEVELS, MARKS, MEANINGS, NEEDS, PERS, READERS, ROLES, TESTS, TIERS, WAYS,
+};
 use crate::{ComingTool, Withheld, WithheldTool};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
@@ -16,10 +18,10 @@ use windscreen_core::{
     AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, Ask, AskedIf, Band, Bands, Brand, Calendar,
     Choice, Condition, Contact, Definition, Drift, Emergency, FactQuestion, Field, FieldKind,
     FollowUp, Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind,
-    Level, Link, Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Per, Permission, Phone,
-    Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords, Role, Route,
-    Rule, Scale, Section, Source, Step, SubArea, Text, TextField, Threshold, Thresholds, Tier,
-    TierSeen, TimeLimit, Way, WayKind, WideCondition, WideRule,
+    Level, Link, Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order, OrderPart, Per,
+    Permission, Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, Reader,
+    ResultWords, Role, Route, Rule, Scale, Section, Source, Step, SubArea, Text, TextField,
+    Threshold, Thresholds, Tier, TierSeen, TimeLimit, Way, WayKind, WideCondition, WideRule,
 };
 use windscreen_core::{Map, Set};
 
@@ -280,6 +282,7 @@ words! {
     Role: ROLES or Role::Child;
     Kind: KINDS or Kind::Context;
     Tier: TIERS or Tier::High;
+    Reader: READERS or Reader::Family;
     Per: PERS or Per::Record;
     Need: NEEDS or Need::Required;
     WayKind: WAYS or WayKind::NotSafe;
@@ -354,12 +357,14 @@ groups! {
         links, calendar, drift, sources
     }
     Calendar { id, until, mark, days }
-    Form { id, edition, sources, steps, rules }
+    Form { id, edition, sources, steps, rules, orders }
+    Order { id, title, parts }
+    OrderPart { title, pages, tools }
     WideRule { id, on, text, says, action, level, routes, alert, when, provenance }
     Step { id, title, says, pages }
-    FormPage { id, title, intro, per, asked_if, fields, list }
+    FormPage { id, title, intro, per, asked_if, not_for, fields, list }
     FormList { id, row, fields }
-    Field { id, label, help, kind, need, again, asked_if, provenance }
+    Field { id, label, help, kind, need, again, not_for, asked_if, provenance }
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
     Withheld { sources, withheld, coming }
@@ -418,7 +423,8 @@ macro_rules! kinds {
 kinds! {
     NoteKind { 0: Long, 1: Short, 2: Choice(choices), 3: Ticks(choices); NoteKind::Long }
     FieldKind {
-        0: Short, 1: Long, 2: Date, 3: NhsNumber, 4: Choice(choices), 5: Ticks(choices), 6: Children;
+        0: Short, 1: Long, 2: Date, 3: NhsNumber, 4: Choice(choices), 5: Ticks(choices), 6: Children,
+        7: Readers;
         FieldKind::Long
     }
     Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }

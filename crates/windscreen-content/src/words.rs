@@ -1,6 +1,8 @@
 //! The words of the format, and what each means.
 
-use windscreen_core::{AnswerTest, Kind, Level, Mark, Meaning, Need, Per, Role, Tier, WayKind};
+use windscreen_core::{
+    AnswerTest, Kind, Level, Mark, Meaning, Need, Per, Reader, Role, Tier, WayKind,
+};
 
 /// Words and what they mean, in the same order.
 pub(crate) struct Words<T: 'static> {
@@ -111,7 +113,9 @@ pub(crate) const PERS: Words<Per> =
 pub(crate) const NEEDS: Words<Need> =
     Words { words: &["required", "optional"], means: &[Need::Required, Need::Optional] };
 pub(crate) const FIELD_KINDS: &[&str] =
-    &["short", "long", "date", "nhs-number", "choice", "ticks", "children"];
+    &["short", "long", "date", "nhs-number", "choice", "ticks", "children", "readers"];
+pub(crate) const READERS: Words<Reader> =
+    Words { words: &["family", "agency"], means: &[Reader::Family, Reader::Agency] };
 /// The keys by which conditions of a form are told apart.
 pub(crate) const ASKS: &[&str] = &["field", "tool", "level", "ages", "unborn"];
 /// The keys by which conditions of a rule over more than one sheet are told apart.

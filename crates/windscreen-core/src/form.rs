@@ -18,6 +18,52 @@ pub struct Form {
     pub steps: Vec<Step>,
     /// Rules that look beyond one sheet.
     pub rules: Vec<WideRule>,
+    /// Other orders in which the same may be read.
+    pub orders: Vec<Order>,
+}
+
+/// An order in which a referral is read. What it does not name comes at its end, so that no order loses anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// Its id.
+    pub id: Id,
+    /// What it is called.
+    pub title: Text,
+    /// Its parts.
+    pub parts: Vec<OrderPart>,
+}
+
+/// A part of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderPart {
+    /// Its heading.
+    pub title: Text,
+    /// The pages of the form that it holds, by id.
+    pub pages: Vec<Id>,
+    /// Whether it holds what came of the tools.
+    pub tools: bool,
+}
+
+/// Who reads a copy, besides the front door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reader {
+    /// The family.
+    Family,
+    /// Another agency.
+    Agency,
+}
+
+impl Reader {
+    /// Everybody who may read a copy.
+    pub const ALL: [Reader; 2] = [Reader::Family, Reader::Agency];
+
+    /// The id by which a row names it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Reader::Family => "family",
+            Reader::Agency => "agency",
+        }
+    }
 }
 
 /// A step of the work: gather, analyse, decide, act, review.
@@ -46,6 +92,8 @@ pub struct FormPage {
     pub per: Per,
     /// When it is shown: always if empty, else if any of these holds.
     pub asked_if: Vec<Ask>,
+    /// Whose copies leave it out.
+    pub not_for: Vec<Reader>,
     /// What is asked once on the page.
     pub fields: Vec<Field>,
     /// What is asked as often as somebody likes, row by row.
@@ -87,6 +135,8 @@ pub struct Field {
     pub need: Need,
     /// Whether it is asked again at each review; otherwise what was written stays.
     pub again: bool,
+    /// Whose copies leave it out.
+    pub not_for: Vec<Reader>,
     /// When it is shown: always if empty, else if any of these holds.
     pub asked_if: Vec<Ask>,
     /// How sure we are, and where it was read.
@@ -110,6 +160,8 @@ pub enum FieldKind {
     Ticks(Vec<(Id, Text)>),
     /// Any of the children of the record, kept as their ids, separated by spaces.
     Children,
+    /// Any of those who may read a copy: theirs leaves out the row in which this stands.
+    Readers,
 }
 
 /// Whether the absence of a field is named.

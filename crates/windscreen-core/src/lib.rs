@@ -68,7 +68,10 @@ pub use compare::{
     target_stands, times,
 };
 pub use day::{MONTHS, parse_day};
-pub use form::{Ask, Field, FieldKind, Form, FormList, FormPage, Need, Per, Step, is_nhs_number};
+pub use form::{
+    Ask, Field, FieldKind, Form, FormList, FormPage, Need, Order, OrderPart, Per, Reader, Step,
+    is_nhs_number,
+};
 pub use instrument::{
     AgeBand, AnswerForm, AskedIf, Choice, Definition, FactQuestion, FollowUp, Gate, GatePoint,
     Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind, Opening, Permission,

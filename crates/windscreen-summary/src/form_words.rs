@@ -7,7 +7,7 @@ use crate::paper::joined;
 use crate::words::{date_words, figure, said, text};
 use windscreen_core::parse_day;
 use windscreen_core::{
-    Field, FieldKind, FormList, FormPage, Need, Per, Row, Subject, SubjectId, Text,
+    Field, FieldKind, FormList, FormPage, Need, Per, Reader, Row, Subject, SubjectId, Text,
 };
 
 /// What stands in a field, in words; empty if nothing does.
@@ -32,6 +32,11 @@ fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Text) -> Text {
                 parts.push(known.map_or_else(|| said(id), |(_, words)| words.clone()));
             }
         }
+        FieldKind::Readers => {
+            for reader in Reader::ALL.into_iter().filter(|it| is_one_of(written, it.id())) {
+                parts.push(said(reader_words(reader)));
+            }
+        }
         FieldKind::Children => {
             for id in written.split_whitespace() {
                 let child = id.parse().ok().and_then(|id| asked.record.subject(SubjectId(id)));
@@ -42,6 +47,19 @@ fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Text) -> Text {
         }
     }
     joined(&parts).into()
+}
+
+/// Whether an id is among those written, with spaces between.
+pub(crate) fn is_one_of(written: &str, id: &str) -> bool {
+    written.split_whitespace().any(|it| it == id)
+}
+
+/// Who may read a copy, in words.
+pub fn reader_words(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Family => "The family",
+        Reader::Agency => "Another agency",
+    }
 }
 
 /// Adds every page about this child, or about the record as a whole, on which something stands or is missing.

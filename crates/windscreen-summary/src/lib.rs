@@ -53,7 +53,7 @@ pub use explain::{
     explain,
 };
 pub use export::{FollowUp, audit, calendar, docx, follow_ups};
-pub use form_words::field_words;
+pub use form_words::{field_words, reader_words};
 pub use from_answers::evidence_from_answers;
 pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
 pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};

@@ -5,7 +5,7 @@ use crate::pages::referral::{Asking, next};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{Choice, Markup, Part, Words, join, part};
 use windscreen_core::{
-    Field, FieldKind, FormList, Id, Need, Row, SubjectId, Text, is_nhs_number, parse_day,
+    Field, FieldKind, FormList, Id, Need, Reader, Row, SubjectId, Text, is_nhs_number, parse_day,
 };
 use windscreen_summary::{Asked, DOES_NOT_APPLY, Filled, Scope, evidence_from_answers, note_id};
 use yew::prelude::*;
@@ -159,6 +159,13 @@ fn one(
         FieldKind::Ticks(choices) => {
             m.put(question(field, &name, offered(choices), oninput).ticks(ticked(&written)));
         }
+        FieldKind::Readers => {
+            let mut items = Vec::new();
+            for reader in Reader::ALL {
+                items.push(choice(reader.id(), reader_words(reader)));
+            }
+            m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
+        }
         FieldKind::Children => {
             let mut items = Vec::new();
             for child in asked.children() {
@@ -235,7 +242,8 @@ fn has_gap_choice(kind: &FieldKind) -> bool {
         | FieldKind::Long
         | FieldKind::Date
         | FieldKind::NhsNumber
-        | FieldKind::Children => false,
+        | FieldKind::Children
+        | FieldKind::Readers => false,
     }
 }
 
