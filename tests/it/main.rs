@@ -5,6 +5,7 @@ mod cases;
 mod checks;
 mod evidence;
 mod exports;
+mod fhir;
 mod files;
 mod laws;
 mod maps;
