@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::LazyLock;
 use windscreen_core::{
-    Age, Area, Calendar, Form, Id, Instrument, Meaning, Record, Role, Row, Sheet, Subject,
-    SubjectId, Target, Text, Truth, Value,
+    Age, Area, Calendar, Condition, Form, Id, Instrument, Meaning, Record, Role, Row, Sheet,
+    Subject, SubjectId, Target, Text, Truth, Value,
 };
 use windscreen_summary::{Context, Papers, fhir, json as referral_json, referral, restricted};
 use windscreen_tests::{read, root};
@@ -715,4 +715,47 @@ fn a_long_id_and_a_strange_reference_make_lawful_addresses() {
     let bundle = Bundle::read(&text);
     let address = bundle.json["entry"][0]["fullUrl"].as_str().unwrap_or_default();
     assert_eq!(address, "urn:windscreen:R-1---:person-0");
+}
+
+/// Every number of a choice in the bundle of an instrument with one answer.
+fn ordinals(own: Instrument) -> Vec<u64> {
+    let own = Rc::new(own);
+    let mut desk = Desk::new();
+    desk.instruments = vec![own.clone()];
+    let who = desk.person(own.about, Age::NotKnown);
+    let (item, value) = choice_of(&own, Meaning::Yes);
+    desk.record.answer(who, &own, &item, value).expect("its own");
+    let bundle = desk.bundle(papers(&own, who));
+    let mut asked = BTreeMap::new();
+    for questionnaire in bundle.all("Questionnaire") {
+        links(&questionnaire["item"], &[], &mut asked);
+    }
+    let options = asked.values().flat_map(|(_, it)| each(&it["answerOption"]));
+    options.filter_map(ordinal).collect()
+}
+
+#[test]
+fn rules_that_count_otherwise_leave_no_number() {
+    let mut tried = 0;
+    for instrument in instruments() {
+        let mut own = instrument.definition().clone();
+        let counting = own.rules.iter().find_map(|rule| match &rule.when {
+            Condition::Count(pick, number) if 1 < pick.answered.len() => {
+                Some((rule.clone(), pick.clone(), number.clone()))
+            }
+            _ => None,
+        });
+        let Some((mut rule, mut pick, number)) = counting else { continue };
+        assert!(!ordinals(Instrument::already_proved(own.clone())).is_empty());
+        pick.answered.truncate(1);
+        rule.id = "counts-otherwise".into();
+        rule.when = Condition::OneOf(vec![Condition::Count(pick, number)]);
+        own.rules.push(rule);
+        let left = ordinals(Instrument::already_proved(own));
+        // Items whose scale has only what both count keep theirs.
+        let all = ordinals(Rc::unwrap_or_clone(instrument));
+        assert!(left.len() < all.len(), "a number stands that one of two rules does not give");
+        tried += 1;
+    }
+    assert!(0 < tried, "no instrument counts more than one answer");
 }
