@@ -6,6 +6,7 @@ mod checks;
 mod coming_back;
 mod evidence;
 mod exports;
+mod fhir;
 mod files;
 mod laws;
 mod maps;

@@ -1,13 +1,13 @@
 //! An area file becomes an [`Area`].
 
 use crate::instrument_file::{provenance, sources};
-use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file, push_number};
+use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
 use crate::words::{LEVELS, ROLES};
 use std::rc::Rc;
 use windscreen_core::Map;
 use windscreen_core::{
     Area, AreaLevel, Band, Bands, Brand, Contact, Drift, Emergency, FrontDoor, Id, Instrument,
-    Level, Link, Phone, Problem, Source, Text, Thresholds, TimeLimit,
+    Level, Link, Phone, Problem, Source, Text, Thresholds, TimeLimit, push_number,
 };
 
 /// Reads an area file, or says everything that is wrong with it. Thresholds and bands are held

@@ -4,7 +4,7 @@
 //! keeps a number as it is written, and the keys of a group in their order, so that a key that
 //! stands twice is seen.
 
-use crate::reader::push_number;
+use windscreen_core::push_number;
 
 /// A JSON value.
 #[derive(Debug, PartialEq)]

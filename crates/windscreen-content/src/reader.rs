@@ -10,7 +10,7 @@
 use crate::json::{Json, parse};
 use chrono::NaiveDate;
 use std::fmt;
-use windscreen_core::{Id, Problem, Provenance, Source, Text};
+use windscreen_core::{Id, Problem, Provenance, Source, Text, push_number};
 
 /// One problem in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,14 +116,6 @@ fn push_quoted(message: &mut String, name: &str) {
     message.push('"');
     push_start(message, name);
     message.push('"');
-}
-
-/// Adds a number. (Each `to_string` weighs a quarter of a kilobyte.)
-pub(crate) fn push_number(text: &mut String, number: u32) {
-    if 9 < number {
-        push_number(text, number / 10);
-    }
-    text.extend(char::from_digit(number % 10, 10));
 }
 
 /// Whether a name is words joined by single hyphens, of letters and digits: small letters, unless
@@ -719,7 +711,7 @@ fn parse_day(text: &str) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_id, parse_day, push_number};
+    use super::{is_id, parse_day};
     use crate::{read_area, read_calendar, read_site, read_withheld};
 
     #[track_caller]
@@ -816,9 +808,5 @@ mod tests {
             assert_eq!(parse_day(day), None, "{day}");
         }
         assert_eq!(parse_day("2026-11-22"), chrono::NaiveDate::from_ymd_opt(2026, 11, 22));
-        let mut text = String::new();
-        push_number(&mut text, 0);
-        push_number(&mut text, 4_294_967_295);
-        assert_eq!(text, "04294967295");
     }
 }

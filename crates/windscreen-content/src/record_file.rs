@@ -9,8 +9,8 @@ use crate::words::{LEVELS, ROLES};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Earlier, Id, Instrument, Judgement, Level, Map, Record, Role, Row, Set, Sheet,
-    Subject, SubjectId, Target, Text, Truth, Value,
+    Age, Answer, Earlier, Id, Instrument, JsonWriter, Judgement, Level, Map, Record, Role, Row,
+    Set, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
 };
 
 /// A record as it is saved.
@@ -52,8 +52,7 @@ fn truth_at(place: usize) -> Truth {
 
 /// Writes a saved record. The same record is the same text.
 pub fn write_record(saved: &Saved) -> String {
-    let mut out = Writer(String::new());
-    out.group(|out| {
+    JsonWriter::whole(|out| {
         out.key("windscreen-record");
         out.number(VERSION);
         out.text("area", &saved.area);
@@ -65,12 +64,11 @@ pub fn write_record(saved: &Saved) -> String {
             out.text("written", &earlier.written.to_string());
             entered(out, &earlier.instruments, &earlier.record);
         });
-    });
-    out.0
+    })
 }
 
 /// What was entered at one time.
-fn entered(out: &mut Writer, instruments: &[(Id, Text)], record: &Record) {
+fn entered(out: &mut JsonWriter, instruments: &[(Id, Text)], record: &Record) {
     out.list("instruments", instruments, |out, (id, edition)| {
         out.text("id", id);
         out.text("edition", edition);
@@ -96,7 +94,7 @@ fn entered(out: &mut Writer, instruments: &[(Id, Text)], record: &Record) {
     });
 }
 
-fn person(out: &mut Writer, it: &Subject) {
+fn person(out: &mut JsonWriter, it: &Subject) {
     out.key("id");
     out.number(it.id.0);
     out.text("label", &it.label);
@@ -129,7 +127,7 @@ fn person(out: &mut Writer, it: &Subject) {
     });
 }
 
-fn write_sheet(out: &mut Writer, sheet: &Sheet) {
+fn write_sheet(out: &mut JsonWriter, sheet: &Sheet) {
     let answers: Vec<(&Id, &Answer)> = sheet.answers.iter().collect();
     out.list("answers", &answers, |out, (item, answer)| {
         out.text("item", item);
@@ -175,82 +173,6 @@ fn write_sheet(out: &mut Writer, sheet: &Sheet) {
             out.number(grade.into());
         }
     });
-}
-
-/// JSON in the making. By hand: a general writer would ship for this alone.
-struct Writer(String);
-
-impl Writer {
-    fn group(&mut self, write: impl FnOnce(&mut Writer)) {
-        self.0.push('{');
-        write(self);
-        self.0.push('}');
-    }
-
-    fn comma(&mut self) {
-        if !self.0.ends_with(['{', '[']) {
-            self.0.push(',');
-        }
-    }
-
-    fn key(&mut self, key: &str) {
-        self.comma();
-        self.quoted(key);
-        self.0.push(':');
-    }
-
-    fn quoted(&mut self, words: &str) {
-        self.0.push('"');
-        for letter in words.chars() {
-            match letter {
-                '"' | '\\' => {
-                    self.0.push('\\');
-                    self.0.push(letter);
-                }
-                '\n' => self.0.push_str("\\n"),
-                letter if letter < ' ' => {
-                    self.0.push_str("\\u00");
-                    for digit in [u32::from(letter) / 16, u32::from(letter) % 16] {
-                        self.0.extend(char::from_digit(digit, 16));
-                    }
-                }
-                letter => self.0.push(letter),
-            }
-        }
-        self.0.push('"');
-    }
-
-    fn number(&mut self, number: u32) {
-        crate::reader::push_number(&mut self.0, number);
-    }
-
-    fn flag(&mut self, key: &str) {
-        self.key(key);
-        self.0.push_str("true");
-    }
-
-    fn text(&mut self, key: &str, words: &str) {
-        self.key(key);
-        self.quoted(words);
-    }
-
-    fn list<T>(&mut self, key: &str, all: &[T], write: impl Fn(&mut Writer, &T)) {
-        self.key(key);
-        self.0.push('[');
-        for it in all {
-            self.comma();
-            self.group(|out| write(out, it));
-        }
-        self.0.push(']');
-    }
-
-    fn pairs(&mut self, list: &str, key: &'static str, value: &'static str, all: &Map<Id, Text>) {
-        let pairs: Vec<(&Id, &Text)> = all.iter().collect();
-        self.list(list, &pairs, |out, (id, words)| {
-            out.text(key, id);
-            out.text(value, words);
-        });
-    }
 }
 
 /// Reads a saved record, or says everything that is wrong with it.

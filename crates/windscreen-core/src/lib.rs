@@ -3,6 +3,7 @@
 //! It knows instruments, subjects, answers, rules, grades, thresholds and levels. It deliberately
 //! does not know any instrument or area by name, any clock (the caller says what day it is), any
 //! file format, any browser and any word a person reads except those the definition carries.
+//! How JSON is spelled stands here too ([`JsonWriter`]), for the two that write it and know nothing of each other.
 //! It depends on nothing but chrono's calendar types.
 //!
 //! # Glossary
@@ -46,6 +47,7 @@ mod compare;
 mod day;
 mod form;
 mod instrument;
+mod json_writer;
 mod level;
 mod map;
 mod outcome;
@@ -78,6 +80,7 @@ pub use instrument::{
     ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords, Route, Scale,
     Section, Source, SubArea, TextField, Threshold, Tier, TierSeen, Way, WayKind,
 };
+pub use json_writer::{JsonWriter, push_number};
 pub use level::Level;
 pub use map::{Map, Set};
 pub use outcome::{

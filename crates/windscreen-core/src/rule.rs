@@ -81,6 +81,16 @@ impl Pick {
             && (self.tiers.is_empty() || item.tier.is_some_and(|tier| self.tiers.contains(&tier)))
     }
 
+    /// Whether it could pick the item at this place.
+    fn picks(&self, instrument: &Instrument, place: usize) -> bool {
+        let named = |item: &Item| self.items.is_empty() || self.items.contains(&item.id);
+        let in_section = || {
+            instrument.section_of(place).is_some_and(|section| self.sections.contains(&section.id))
+        };
+        instrument.items.get(place).is_some_and(|item| named(item) && self.takes(item))
+            && (self.sections.is_empty() || in_section())
+    }
+
     /// How many items it could pick at most, whoever is asked.
     fn most(&self, instrument: &Instrument) -> usize {
         let mut most = 0;
@@ -135,6 +145,34 @@ impl Condition {
         let mut all = Vec::new();
         self.push_highest_counts(instrument, &mut all);
         all
+    }
+
+    /// What the counts in it make of one answer: for each that picks the item at this place, whether the answer is one of
+    /// those counted. None where nothing in it counts the item.
+    pub fn counts(&self, instrument: &Instrument, place: usize, meaning: Meaning) -> Vec<bool> {
+        let mut all = Vec::new();
+        self.push_counts(instrument, place, meaning, &mut all);
+        all
+    }
+
+    fn push_counts(
+        &self,
+        instrument: &Instrument,
+        place: usize,
+        meaning: Meaning,
+        all: &mut Vec<bool>,
+    ) {
+        match self {
+            Condition::Count(pick, _) if pick.picks(instrument, place) => {
+                all.push(pick.answered.iter().any(|test| test.accepts(meaning)));
+            }
+            Condition::All(conditions) | Condition::OneOf(conditions) => {
+                for condition in conditions {
+                    condition.push_counts(instrument, place, meaning, all);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn push_highest_counts(&self, instrument: &Instrument, all: &mut Vec<usize>) {

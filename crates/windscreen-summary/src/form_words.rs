@@ -76,7 +76,7 @@ pub(crate) fn push_form(paper: &mut Paper, asked: &Asked<'_>, child: Option<&Sub
 }
 
 /// What page one says in a place of its own is not said twice.
-fn stands_elsewhere(field: &Field) -> bool {
+pub(crate) fn stands_elsewhere(field: &Field) -> bool {
     NOTE_FIELDS.iter().any(|it| *it.id == *field.id)
 }
 
@@ -115,7 +115,7 @@ fn push_page(paper: &mut Paper, asked: &Asked<'_>, page: &FormPage, child: Optio
 }
 
 /// Rows in which something stands, by their date, the earliest first; those without one that can be read come last, as they were added.
-fn in_order(rows: &[Row]) -> Vec<&Row> {
+pub(crate) fn in_order(rows: &[Row]) -> Vec<&Row> {
     let day = |row: &Row| row.cells.get("date").and_then(|it| parse_day(it));
     let mut ordered: Vec<&Row> = Vec::with_capacity(rows.len());
     for row in rows.iter().filter(|row| row.cells.values().any(|it| !it.trim().is_empty())) {

@@ -52,7 +52,7 @@ pub use explain::{
     Case, EditionWords, Explanation, FiredWords, Headline, JudgementWords, RouteWords, Rung,
     explain,
 };
-pub use export::{FollowUp, audit, calendar, docx, follow_ups};
+pub use export::{FollowUp, Papers, audit, calendar, docx, fhir, follow_ups, json};
 pub use form_words::{field_words, reader_words};
 pub use from_answers::evidence_from_answers;
 pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};

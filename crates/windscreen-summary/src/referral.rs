@@ -158,7 +158,7 @@ fn push_page_one(
 }
 
 /// Printed in place of a finding whose words would tell too much.
-const LOOK_AGAIN: &str =
+pub(crate) const LOOK_AGAIN: &str =
     "The worker has something to look at again before this paper is given to anybody else.";
 
 /// What the checks found missing, for whoever reads it and for the worker's manager. Nothing waits for it.
@@ -169,7 +169,9 @@ fn push_findings(paper: &mut Paper, findings: &[Finding]) {
     let mut lines: Vec<Text> = Vec::new();
     for it in findings {
         let words = if it.is_kept_off_paper { said(LOOK_AGAIN) } else { it.says.clone() };
-        lines.push(words);
+        if !lines.contains(&words) {
+            lines.push(words);
+        }
     }
     paper.notice(NoticeKind::Note, "Not yet complete. Nothing below may delay a call", &lines);
 }

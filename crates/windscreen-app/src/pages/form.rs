@@ -7,7 +7,9 @@ use govuk_yew::{Choice, Markup, Part, Words, join, part};
 use windscreen_core::{
     Field, FieldKind, FormList, Id, Need, Reader, Row, SubjectId, Text, is_nhs_number, parse_day,
 };
-use windscreen_summary::{Asked, DOES_NOT_APPLY, Filled, Scope, evidence_from_answers, note_id};
+use windscreen_summary::{
+    Asked, DOES_NOT_APPLY, Filled, Scope, evidence_from_answers, note_id, reader_words,
+};
 use yew::prelude::*;
 
 /// A page of the form; `None` if there is none of this id, or the child is not in the record.

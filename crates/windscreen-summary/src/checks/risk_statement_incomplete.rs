@@ -9,7 +9,7 @@
 //! practice/referral.md 8, check 9; S50, S101 and the Cambridgeshire audit named there.
 
 use super::{Findings, Ground, Severity};
-use windscreen_core::Completeness;
+use windscreen_core::{Completeness, Role};
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     let missing = it.missing(
@@ -39,6 +39,10 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 &open.to_string(),
                 " questions have no answer. The result is not a finished one, and the paper says so.",
             ]);
+            // The children's paper names no adult, and says nothing of how far their checklist went.
+            if one.instrument.about == Role::Adult {
+                found.keep_off_paper();
+            }
         }
     }
     let named = it.written("r8", None).to_ascii_lowercase();

@@ -1,9 +1,10 @@
 //! A row for a service's own statistics (CSV, RFC 4180), without anything that identifies: no label, no age but a band,
 //! no date of anything that happened, no free text.
 
+use super::cause_id;
 use crate::asked::Found;
 use crate::checks::{Finding, check_names};
-use windscreen_core::{AgeRange, Area, Cause, Completeness, Record, Role, WideRule};
+use windscreen_core::{AgeRange, Area, Completeness, Record, Role, WideRule};
 
 /// The table: a heading, and a row for each person and tool.
 pub fn audit(
@@ -47,19 +48,9 @@ pub fn audit(
                 _ => "not known",
             },
         };
-        let rules: Vec<&str> = one
-            .outcome
-            .fired
-            .iter()
-            .filter_map(|fired| match fired.cause {
-                Cause::Rule(_) => fired.rule(&one.instrument).map(|rule| &*rule.id),
-                Cause::HarmUnknown => Some("harm-unknown"),
-                Cause::Incomplete => Some("incomplete"),
-                Cause::NotAssessed => Some("not-assessed"),
-                Cause::Judgement => Some("judgement"),
-                Cause::Wide(place) => rules.get(place).map(|rule| &*rule.id),
-            })
-            .collect();
+        let fired = &one.outcome.fired;
+        let rules: Vec<&str> =
+            fired.iter().map(|it| cause_id(it, &one.instrument, rules)).collect();
         let level = if one.outcome.names_level() { one.outcome.level.id() } else { "not named" };
         row(
             &mut out,
