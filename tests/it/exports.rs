@@ -17,6 +17,7 @@ fn paper() -> Document {
         title: "Referral summary".into(),
         marking: "Restricted".into(),
         reference: "2026-11-22-TEST".into(),
+        initials: "C1, C2".into(),
         blocks: vec![
             Block::Heading(2, "The children".into()),
             Block::Paragraph(hostile.into()),

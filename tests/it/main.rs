@@ -4,6 +4,7 @@
 mod cases;
 mod checks;
 mod coming_back;
+mod copies;
 mod evidence;
 mod exports;
 mod fhir;

@@ -28,6 +28,10 @@ pub(crate) enum FileKind {
     Dates,
     /// A row for statistics.
     Row,
+    /// A paper for another program.
+    Json,
+    /// Answers for another program, as FHIR.
+    Fhir,
 }
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
@@ -41,6 +45,8 @@ impl FileKind {
             FileKind::Word => "summary.docx",
             FileKind::Dates => "dates.ics",
             FileKind::Row => "row.csv",
+            FileKind::Json => "summary.json",
+            FileKind::Fhir => "answers.json",
         }
     }
 
@@ -54,6 +60,8 @@ impl FileKind {
             }
             FileKind::Dates => "text/calendar;charset=utf-8",
             FileKind::Row => "text/csv;charset=utf-8",
+            FileKind::Json => "application/json",
+            FileKind::Fhir => "application/fhir+json",
         }
     }
 }

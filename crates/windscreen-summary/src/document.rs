@@ -52,11 +52,44 @@ pub struct Document {
     pub marking: Text,
     /// The reference that stands on each sheet.
     pub reference: Text,
+    /// Whom it is about, as initials, to stand beside the reference; empty where not even those may.
+    pub initials: Text,
     /// The parts, in order.
     pub blocks: Vec<Block>,
 }
 
 impl Document {
+    /// What stands on each sheet: the reference, and whom it is about, as initials.
+    pub fn running(&self) -> String {
+        let gap = if self.initials.is_empty() { "" } else { " / " };
+        [&*self.reference, gap, &self.initials].concat()
+    }
+
+    /// The parts under each heading of level 2, by that heading: what a portal asks for bit by bit. What stands before
+    /// the first has the paper's title.
+    pub fn sections(&self) -> Vec<(Text, Document)> {
+        let mut all: Vec<(Text, Document)> = Vec::new();
+        for block in &self.blocks {
+            let heading = match block {
+                Block::Heading(2, words) => Some(words.clone()),
+                _ if all.is_empty() => Some(self.title.clone()),
+                _ => None,
+            };
+            if let Some(words) = heading {
+                all.push((words, Document { blocks: Vec::new(), ..self.clone() }));
+            }
+            if let Some((_, part)) = all.last_mut().filter(|_| *block != Block::PageBreak) {
+                part.blocks.push(block.clone());
+            }
+        }
+        all
+    }
+
+    /// The parts alone as plain text, without title, marking and reference.
+    pub fn to_bare_text(&self) -> String {
+        crate::plain::bare(self)
+    }
+
     /// Plain text for pasting: headings underlined, tables as "Label: value" lines, nothing wrapped.
     pub fn to_text(&self) -> String {
         crate::plain::plain(self)

@@ -62,6 +62,43 @@ pub fn reader_words(reader: Reader) -> &'static str {
     }
 }
 
+/// What of the form is written, and for whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// What page one does not say in a place of its own.
+    BesidePageOne,
+    /// Everything.
+    Everything,
+    /// What this reader may see.
+    To(Reader),
+}
+
+/// What page one says in a place of its own.
+pub(crate) fn stands_elsewhere(field: &Field) -> bool {
+    NOTE_FIELDS.iter().any(|it| *it.id == *field.id)
+}
+
+impl Shown {
+    fn hides(self, not_for: &[Reader]) -> bool {
+        matches!(self, Shown::To(reader) if not_for.contains(&reader))
+    }
+
+    fn field(self, field: &Field) -> bool {
+        let twice = self == Shown::BesidePageOne && stands_elsewhere(field);
+        !twice && !self.hides(&field.not_for)
+    }
+
+    /// Whether a row may be read: none that names the reader may.
+    fn row(self, list: &FormList, row: &Row) -> bool {
+        let Shown::To(reader) = self else { return true };
+        let names = |field: &&Field| {
+            field.kind == FieldKind::Readers
+                && row.cells.get(&field.id).is_some_and(|it| is_one_of(it, reader.id()))
+        };
+        !list.fields.iter().any(|field| names(&field))
+    }
+}
+
 /// Adds every page about this child, or about the record as a whole, on which something stands or is missing.
 pub(crate) fn push_form(paper: &mut Paper, asked: &Asked<'_>, child: Option<&Subject>) {
     for (page, of) in asked.pages() {
@@ -70,25 +107,28 @@ pub(crate) fn push_form(paper: &mut Paper, asked: &Asked<'_>, child: Option<&Sub
             Per::Child => of.map(|it| it.id) == child.map(|it| it.id),
         };
         if is_here {
-            push_page(paper, asked, page, of);
+            push_page(paper, asked, page, of, &page.title, Shown::BesidePageOne);
         }
     }
 }
 
-/// What page one says in a place of its own is not said twice.
-pub(crate) fn stands_elsewhere(field: &Field) -> bool {
-    NOTE_FIELDS.iter().any(|it| *it.id == *field.id)
-}
-
-fn push_page(paper: &mut Paper, asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) {
-    if !asked.is_begun(page, child) {
+/// Adds one page of the form under this heading, if anything stands on it that is shown.
+pub(crate) fn push_page(
+    paper: &mut Paper,
+    asked: &Asked<'_>,
+    page: &FormPage,
+    child: Option<&Subject>,
+    heading: &str,
+    shown: Shown,
+) {
+    if !asked.is_begun(page, child) || shown.hides(&page.not_for) {
         return;
     }
     let scope = Scope { child, row: None };
     let mut filled: Vec<(Text, Text)> = Vec::new();
     let mut empty: Vec<Text> = Vec::new();
     for field in asked.shown(&page.fields, scope) {
-        if stands_elsewhere(field) {
+        if !shown.field(field) {
             continue;
         }
         let words = field_words(asked, field, scope);
@@ -98,27 +138,32 @@ fn push_page(paper: &mut Paper, asked: &Asked<'_>, page: &FormPage, child: Optio
             empty.push(field.label.clone());
         }
     }
-    let rows = page.list.as_ref().map_or(&[][..], |list| asked.rows(&list.id));
+    let mut rows: Vec<&Row> = Vec::new();
+    if let Some(list) = &page.list {
+        rows.extend(asked.rows(&list.id).iter().filter(|row| shown.row(list, row)));
+    }
     if filled.is_empty() && rows.is_empty() {
         return;
     }
-    paper.heading(3, &page.title);
+    paper.heading(3, heading);
     for (label, words) in &filled {
         paper.pair(label, words);
     }
-    if !empty.is_empty() {
+    // To whoever may not see all of it, what is missing says nothing.
+    if !empty.is_empty() && !matches!(shown, Shown::To(_)) {
         paper.pair("Not written yet", &joined(&empty));
     }
     if let Some(list) = &page.list {
-        push_list(paper, asked, &page.title, list, rows);
+        push_list(paper, asked, &page.title, list, &rows, shown);
     }
 }
 
 /// Rows in which something stands, by their date, the earliest first; those without one that can be read come last, as they were added.
-pub(crate) fn in_order(rows: &[Row]) -> Vec<&Row> {
+pub(crate) fn in_order<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
     let day = |row: &Row| row.cells.get("date").and_then(|it| parse_day(it));
     let mut ordered: Vec<&Row> = Vec::with_capacity(rows.len());
-    for row in rows.iter().filter(|row| row.cells.values().any(|it| !it.trim().is_empty())) {
+    for row in rows.iter().copied().filter(|row| row.cells.values().any(|it| !it.trim().is_empty()))
+    {
         let own = day(row);
         let later = |it: &&Row| own.is_some_and(|own| day(it).is_none_or(|it| own < it));
         let at = ordered.iter().position(later).unwrap_or(ordered.len());
@@ -128,15 +173,28 @@ pub(crate) fn in_order(rows: &[Row]) -> Vec<&Row> {
 }
 
 /// A list as a table.
-fn push_list(paper: &mut Paper, asked: &Asked<'_>, title: &str, list: &FormList, rows: &[Row]) {
+fn push_list(
+    paper: &mut Paper,
+    asked: &Asked<'_>,
+    title: &str,
+    list: &FormList,
+    rows: &[&Row],
+    shown: Shown,
+) {
+    // Who may not read a row is no business of whoever reads it.
+    let is_shown = |field: &&Field| {
+        shown.field(field) && (field.kind != FieldKind::Readers || !matches!(shown, Shown::To(_)))
+    };
     // A number names each row, because any of its fields may be empty.
     let mut head: Vec<&str> = vec!["No."];
-    head.extend(list.fields.iter().map(|field| &*field.label));
+    head.extend(list.fields.iter().filter(is_shown).map(|field| &*field.label));
     paper.table(title, &head);
     for (n, row) in in_order(rows).into_iter().enumerate() {
         let scope = Scope { child: None, row: Some(row) };
         let mut cells: Vec<Text> = vec![figure(n + 1).into()];
-        cells.extend(list.fields.iter().map(|field| field_words(asked, field, scope)));
+        cells.extend(
+            list.fields.iter().filter(is_shown).map(|field| field_words(asked, field, scope)),
+        );
         let cells: Vec<&str> = cells.iter().map(|it| &**it).collect();
         paper.row(&cells);
     }

@@ -42,12 +42,11 @@ pub(crate) fn html(document: &Document) -> String {
     out.push_str(STYLE);
     out.push_str(PAGE_START);
     // In a style sheet only plain signs are let through: there is nothing to escape in them.
-    out.extend(
-        document
-            .reference
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ':')),
-    );
+    let running = document.running();
+    let is_plain = |c: &char| {
+        c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ':' | ',') || '\u{9f}' < *c
+    };
+    out.extend(running.chars().filter(is_plain));
     out.push_str(PAGE_END);
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
     element(&mut out, "h1", &document.title);
@@ -185,6 +184,7 @@ mod tests {
             title: words.into(),
             marking: words.into(),
             reference: words.into(),
+            initials: words.into(),
             blocks: vec![
                 Block::Heading(2, words.into()),
                 Block::Paragraph(words.into()),

@@ -14,6 +14,7 @@
 //!     title: "Record".into(),
 //!     marking: "Restricted".into(),
 //!     reference: "R-1".into(),
+//!     initials: "".into(),
 //!     blocks: vec![Block::Paragraph("<b>as written</b>".into())],
 //! };
 //! assert!(document.to_html().contains("&lt;b&gt;as written&lt;/b&gt;"));
@@ -60,7 +61,7 @@ pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
 pub use paper::{Context, Standing, standing};
 pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
 pub use reached::{CountWords, Reached, ReachedAnswer};
-pub use referral::referral;
+pub use referral::{copy_for, referral, referral_in};
 pub use restricted::restricted;
 pub use review::{
     MovedWords, PersonReview, Review, TargetReview, ToolReview, Trend, TrendLine, review,

@@ -12,6 +12,16 @@ pub(crate) fn plain(document: &Document) -> String {
     heading(&mut out, &document.title, '=');
     line(&mut out, &document.marking);
     pair(&mut out, &"Reference".into(), &document.reference);
+    if !document.initials.is_empty() {
+        pair(&mut out, &"About".into(), &document.initials);
+    }
+    out.push_str(&bare(document));
+    out
+}
+
+/// The parts alone.
+pub(crate) fn bare(document: &Document) -> String {
+    let mut out = String::new();
     let mut after_heading = false;
     for block in &document.blocks {
         if matches!(block, Block::Pairs(_) | Block::Table(_)) && !after_heading {

@@ -1,11 +1,11 @@
-//! The referral: the children of a record, on paper.
+//! The referral: the children of a record, on paper, in one order or another, whole or as a copy that leaves parts out.
 
-use crate::asked::{Asked, found};
+use crate::asked::{Asked, Found, found};
 use crate::builder::Paper;
 use crate::checks::{Finding, Ground, Severity, checks};
 use crate::document::{Block, Document, NoticeKind};
 use crate::explain::SUGGESTED;
-use crate::form_words::push_form;
+use crate::form_words::{Shown, push_form, push_page};
 use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
 use crate::now::{Now, contacts, times};
 use crate::paper::{
@@ -16,61 +16,223 @@ use crate::paper::{
 use crate::review::{Review, push_review, review};
 use crate::words::{age_words, date_words, said, text};
 use crate::{AnswerWords, FiredWords};
-use windscreen_core::{Cause, Level, Meaning, Role, Subject, Text, Truth};
+use windscreen_core::{Cause, Id, Level, Meaning, Order, Reader, Role, Subject, Text, Truth};
+
+/// What a referral is made from.
+struct Referral<'a> {
+    context: &'a Context<'a>,
+    children: Vec<(&'a Subject, Vec<Told<'a>>)>,
+    adults: Vec<Told<'a>>,
+    found: Vec<Found>,
+    before: Review,
+}
+
+impl<'a> Referral<'a> {
+    fn new(context: &'a Context<'a>) -> Referral<'a> {
+        let children: Vec<(&Subject, Vec<Told<'_>>)> = context
+            .people(Role::Child)
+            .map(|child| {
+                let told = context.instruments.iter().filter_map(|it| context.told(child, it));
+                (child, told.collect())
+            })
+            .collect();
+        let adults: Vec<Told<'_>> = context
+            .people(Role::Adult)
+            .flat_map(|adult| context.instruments.iter().filter_map(|it| context.told(adult, it)))
+            .collect();
+        let people: Vec<&Subject> = children.iter().map(|(child, _)| *child).collect();
+        let before = review(context, &people);
+        let found = found(&context.wide(), context.area);
+        Referral { context, children, adults, found, before }
+    }
+
+    fn asked(&self) -> Option<Asked<'_>> {
+        let Context { record, form, today, .. } = *self.context;
+        Some(Asked { record, form: form?, found: &self.found, today })
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let Context { record, form, area, today, .. } = *self.context;
+        form.map(|form| checks(&Ground { record, form, found: &self.found, area, today }))
+            .unwrap_or_default()
+    }
+
+    fn document(&self, paper: Paper, is_draft: bool) -> Document {
+        Document {
+            title: said("Referral summary"),
+            marking: said(if is_draft {
+                "Draft. Restricted. Give it only to those who must act on it."
+            } else {
+                "Restricted. Give it only to those who must act on it."
+            }),
+            reference: self.context.reference.into(),
+            initials: initials(self.context),
+            blocks: paper.blocks,
+        }
+    }
+
+    fn push_end(&self, paper: &mut Paper) {
+        push_doors_and_times(paper, self.context);
+        let all = self.children.iter().flat_map(|(_, told)| told);
+        let all: Vec<&Told<'_>> = all.chain(&self.adults).collect();
+        push_editions(paper, self.context, &all);
+    }
+}
+
+fn is_draft(findings: &[Finding]) -> bool {
+    findings.iter().any(|it| it.severity == Severity::Stop)
+}
 
 /// Makes the referral of every child in the record. Page one is complete by itself. No answer from
 /// a checklist about an adult stands in it.
 pub fn referral(context: &Context<'_>) -> Document {
-    let children: Vec<(&Subject, Vec<Told<'_>>)> = context
-        .people(Role::Child)
-        .map(|child| {
-            let told = context.instruments.iter().filter_map(|it| context.told(child, it));
-            (child, told.collect())
-        })
-        .collect();
-    let adults: Vec<Told<'_>> = context
-        .people(Role::Adult)
-        .flat_map(|adult| context.instruments.iter().filter_map(|it| context.told(adult, it)))
-        .collect();
-
+    let it = Referral::new(context);
+    let asked = it.asked();
+    let findings = it.findings();
     let mut paper = Paper { blocks: Vec::new() };
-    let found = found(&context.wide(), context.area);
-    let asked = context.form.map(|form| Asked {
-        record: context.record,
-        form,
-        found: &found,
-        today: context.today,
-    });
-    let findings = context.form.map(|form| {
-        let Context { record, area, today, .. } = *context;
-        checks(&Ground { record, form, found: &found, area, today })
-    });
-    let findings = findings.unwrap_or_default();
-    let people: Vec<&Subject> = children.iter().map(|(child, _)| *child).collect();
-    let before = review(context, &people);
-    push_page_one(&mut paper, context, &children, &adults, &findings, &before);
-    for (child, told) in &children {
+    push_page_one(&mut paper, context, &it.children, &it.adults, &findings, &it.before);
+    for (child, told) in &it.children {
         paper.push(Block::PageBreak);
-        push_child(&mut paper, context, child, told, !adults.is_empty(), asked.as_ref());
+        push_child(&mut paper, context, child, told, !it.adults.is_empty(), asked.as_ref());
     }
-    push_review(&mut paper, &before);
+    push_review(&mut paper, &it.before);
     if let Some(asked) = &asked {
         push_more(&mut paper, asked);
     }
-    push_doors_and_times(&mut paper, context);
-    let all: Vec<&Told<'_>> = children.iter().flat_map(|(_, told)| told).chain(&adults).collect();
-    push_editions(&mut paper, context, &all);
+    it.push_end(&mut paper);
+    it.document(paper, is_draft(&findings))
+}
 
+/// The same in another order. What the order does not name comes at its end, and nothing is lost.
+pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
+    let it = Referral::new(context);
+    let findings = it.findings();
+    let mut paper = Paper { blocks: Vec::new() };
+    push_top(&mut paper, context, &it.children, &it.adults, &it.before);
+    push_findings(&mut paper, &findings);
+    let mut named: Vec<&Id> = Vec::new();
+    if let Some(asked) = &it.asked() {
+        for part in &order.parts {
+            paper.push(Block::PageBreak);
+            paper.heading(2, &part.title);
+            let before = paper.blocks.len();
+            for id in &part.pages {
+                named.push(id);
+                push_pages(&mut paper, asked, id, Shown::Everything);
+            }
+            if part.tools {
+                push_tools(&mut paper, &it.children);
+            }
+            if paper.blocks.len() == before {
+                paper.paragraph("Nothing is written here.");
+            }
+        }
+        for page in asked.form.pages().filter(|page| !named.contains(&&page.id)) {
+            push_pages(&mut paper, asked, &page.id, Shown::Everything);
+        }
+    }
+    if !order.parts.iter().any(|it| it.tools) {
+        push_tools(&mut paper, &it.children);
+    }
+    push_review(&mut paper, &it.before);
+    it.push_end(&mut paper);
+    it.document(paper, is_draft(&findings))
+}
+
+/// Said to the family of whose copy the field `copy-answers` says yes.
+const ANSWERS_MAY_BE_READ: &str = "copy-answers";
+
+/// A copy for somebody who is not the front door. It leaves out whatever the form, a row or the worker keeps from them,
+/// everything about an adult's checklist, and what the checks say; and it says on its face that parts are withheld.
+pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
+    let it = Referral::new(context);
+    let mut paper = Paper { blocks: Vec::new() };
+    let whom = match reader {
+        Reader::Family => "A copy for the family. Parts are withheld",
+        Reader::Agency => "A copy for another agency. Parts are withheld",
+    };
+    paper.notice(
+        NoticeKind::Caution,
+        whom,
+        &[
+            said("It is not the whole record. What is withheld is not named here, and its place does not show."),
+            said("Suggested levels are suggestions: the front door decides."),
+        ],
+    );
+    paper.pair("Written", &text(&[&date_words(context.today), ", ", context.time]));
+    paper.table("Every child in the record", &["Child", "Age"]);
+    for (child, _) in &it.children {
+        paper.row(&[&label(child), &age_words(child, context.today)]);
+    }
+    paper.end_table();
+    let mut reads_answers = reader == Reader::Agency;
+    if let Some(asked) = &it.asked() {
+        reads_answers |= &*asked.written(ANSWERS_MAY_BE_READ, None) == "yes";
+        for page in asked.form.pages() {
+            push_pages(&mut paper, asked, &page.id, Shown::To(reader));
+        }
+    }
+    let told: Vec<&Told<'_>> = it.children.iter().flat_map(|(_, told)| told).collect();
+    if reads_answers {
+        push_tools(&mut paper, &it.children);
+        push_editions(&mut paper, context, &told);
+    } else {
+        let mut tools: Vec<Text> = Vec::new();
+        for told in &told {
+            let title = &told.case.instrument.title;
+            tools.push(text(&[&label(told.case.subject), ": ", title]));
+        }
+        paper.listed("Tools that were used", &tools);
+    }
     Document {
-        title: said("Referral summary"),
-        marking: said(if findings.iter().any(|it| it.severity == Severity::Stop) {
-            "Draft. Restricted. Give it only to those who must act on it."
-        } else {
-            "Restricted. Give it only to those who must act on it."
+        title: said("Copy"),
+        marking: said(match reader {
+            Reader::Family => "Copy for the family. Parts are withheld.",
+            Reader::Agency => {
+                "Copy for another agency. Parts are withheld. Give it only to those who must act on it."
+            }
         }),
         reference: context.reference.into(),
+        initials: initials(context),
         blocks: paper.blocks,
     }
+}
+
+/// One page of the form, for each child where it is asked for each.
+fn push_pages(paper: &mut Paper, asked: &Asked<'_>, id: &Id, shown: Shown) {
+    for (page, child) in asked.pages().into_iter().filter(|(page, _)| page.id == *id) {
+        let heading = match child {
+            Some(child) => text(&[&label(child), ": ", &page.title]),
+            None => page.title.clone(),
+        };
+        push_page(paper, asked, page, child, &heading, shown);
+    }
+}
+
+/// Every child's tools.
+fn push_tools(paper: &mut Paper, children: &[(&Subject, Vec<Told<'_>>)]) {
+    for (child, told) in children {
+        for told in told {
+            paper.heading(2, &text(&[&label(child), ": ", &told.case.instrument.title]));
+            push_tool(paper, told);
+        }
+    }
+}
+
+/// The first letters of each child's name, or of what each is called: never a name in a margin.
+fn initials(context: &Context<'_>) -> Text {
+    let mut all = String::new();
+    for child in context.people(Role::Child) {
+        let name = context.note("c1-name", Some(child.id));
+        let name = if name.is_empty() { label(child) } else { name };
+        if !all.is_empty() {
+            all.push_str(", ");
+        }
+        for word in name.split_whitespace() {
+            all.extend(word.chars().next());
+        }
+    }
+    all.into()
 }
 
 /// What the referral form holds about the record as a whole, on sheets of its own.
@@ -93,6 +255,36 @@ fn push_page_one(
     findings: &[Finding],
     before: &Review,
 ) {
+    let level = push_top(paper, context, children, adults, before);
+    push_fields(paper, context, "What has been done", FieldGroup::Done);
+    push_fields(paper, context, "Who is referring", FieldGroup::Referrer);
+    push_fields(paper, context, "What is asked for", FieldGroup::Request);
+    push_fields(paper, context, "Four questions", FieldGroup::Questions);
+    push_findings(paper, findings);
+    let heading =
+        if level.is_now() { "After the telephone call: by when" } else { "If you refer: by when" };
+    paper.heading(2, heading);
+    let mut unknown: Vec<Text> = Vec::new();
+    for time in times(context.area, context.calendar, context.today) {
+        if time.known {
+            paper.pair(&time.text, &time.by);
+        } else {
+            unknown.push(time.text);
+        }
+    }
+    if !unknown.is_empty() {
+        paper.pair("No time is known: ask the front door", &joined(&unknown));
+    }
+}
+
+/// What must happen now, whom to ring, the children and what came of each tool. Says the highest level.
+fn push_top(
+    paper: &mut Paper,
+    context: &Context<'_>,
+    children: &[(&Subject, Vec<Told<'_>>)],
+    adults: &[Told<'_>],
+    before: &Review,
+) -> Level {
     let child_told = || children.iter().flat_map(|(_, told)| told);
     let level_of = |told: &Told<'_>| told.explanation.outcome.level;
     let by_children = child_told().map(level_of).max();
@@ -136,25 +328,7 @@ fn push_page_one(
     paper.end_table();
     paper.paragraph(SUGGESTED);
     push_adults(paper, adults);
-    push_fields(paper, context, "What has been done", FieldGroup::Done);
-    push_fields(paper, context, "Who is referring", FieldGroup::Referrer);
-    push_fields(paper, context, "What is asked for", FieldGroup::Request);
-    push_fields(paper, context, "Four questions", FieldGroup::Questions);
-    push_findings(paper, findings);
-    let heading =
-        if level.is_now() { "After the telephone call: by when" } else { "If you refer: by when" };
-    paper.heading(2, heading);
-    let mut unknown: Vec<Text> = Vec::new();
-    for time in times(context.area, context.calendar, context.today) {
-        if time.known {
-            paper.pair(&time.text, &time.by);
-        } else {
-            unknown.push(time.text);
-        }
-    }
-    if !unknown.is_empty() {
-        paper.pair("No time is known: ask the front door", &joined(&unknown));
-    }
+    level
 }
 
 /// Printed in place of a finding whose words would tell too much.

@@ -37,6 +37,7 @@ pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -
         title: said("Record"),
         marking: said("Restricted"),
         reference: said(context.reference),
+        initials: said(""),
         blocks: paper.blocks,
     }
 }

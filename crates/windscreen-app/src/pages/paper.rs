@@ -4,11 +4,11 @@ use crate::pages::about::BUILD;
 use crate::platform::{self, FileKind};
 use crate::shelf;
 use crate::store::{Action, Page, Store};
-use govuk_yew::{Markup, join};
-use std::rc::Rc;
-use windscreen_core::{Id, Instrument, Record, Role, SubjectId};
+use govuk_yew::{Markup, join, text};
+use windscreen_core::{Id, Reader, Role, SubjectId};
 use windscreen_summary::{
-    Block, Context, Document, NoticeKind, Standing, Table, docx, referral, restricted, standing,
+    Block, Context, Document, NoticeKind, Papers, Standing, Table, copy_for, docx, fhir, json,
+    referral, referral_in, restricted, standing,
 };
 use yew::prelude::*;
 
@@ -17,32 +17,66 @@ use yew::prelude::*;
 pub(crate) struct Paper {
     /// What it is called, to choose it by.
     pub(crate) name: AttrValue,
-    /// Whose it is and on what; `None` for the children's referral.
-    of: Option<(SubjectId, Id)>,
+    /// Whether it is another order or a copy: not what most people look for.
+    pub(crate) is_other: bool,
+    kind: PaperKind,
 }
 
-/// Every paper of the record: the children's referral, then each adult's own.
-pub(crate) fn papers(store: &Store) -> Vec<Paper> {
-    let workspace = store.workspace();
-    listed(&workspace.record, &store.library().opened_in(&workspace.record))
+#[derive(Clone, PartialEq, Eq)]
+enum PaperKind {
+    /// The children's referral, for the front door.
+    Referral,
+    /// The same in this order of the form's.
+    Ordered(usize),
+    /// A copy for somebody else, with parts left out.
+    Copy(Reader),
+    /// What one adult answered on a tool.
+    Restricted(SubjectId, Id),
 }
 
-fn listed(record: &Record, instruments: &[Rc<Instrument>]) -> Vec<Paper> {
-    let mut papers = Vec::new();
-    if record.subjects.iter().any(|it| it.role == Role::Child) {
-        papers.push(Paper { name: "the children’s summary".into(), of: None });
+impl PaperKind {
+    /// Whose papers a machine reads in place of this one; none of a copy, which leaves parts out.
+    fn papers(&self) -> Option<Papers<'_>> {
+        match self {
+            PaperKind::Referral | PaperKind::Ordered(_) => Some(Papers::Children),
+            PaperKind::Copy(_) => None,
+            PaperKind::Restricted(subject, tool) => Some(Papers::Adult(*subject, tool)),
+        }
     }
-    for adult in &record.subjects {
-        for instrument in instruments {
-            let is_done =
-                matches!(standing(record.sheet(adult.id, &instrument.id)), Standing::Answered);
+}
+
+/// Every paper of the record: the children's referral, each adult's own, then the referral in other orders and copies.
+pub(crate) fn papers(store: &Store) -> Vec<Paper> {
+    with_context(store, listed)
+}
+
+fn listed(context: &Context<'_>) -> Vec<Paper> {
+    let mut papers = Vec::new();
+    let mut add = |name: AttrValue, kind: PaperKind| {
+        let is_other = matches!(kind, PaperKind::Ordered(_) | PaperKind::Copy(_));
+        papers.push(Paper { name, is_other, kind });
+    };
+    let has_children = context.record.subjects.iter().any(|it| it.role == Role::Child);
+    if has_children {
+        add("the children’s summary".into(), PaperKind::Referral);
+    }
+    for adult in &context.record.subjects {
+        for instrument in context.instruments {
+            let sheet = context.record.sheet(adult.id, &instrument.id);
+            let is_done = matches!(standing(sheet), Standing::Answered);
             if adult.role == Role::Adult && instrument.about == Role::Adult && is_done {
-                papers.push(Paper {
-                    name: join(&["the restricted paper of ", &adult.label]),
-                    of: Some((adult.id, instrument.id.clone())),
-                });
+                let name = join(&["the restricted paper of ", &adult.label]);
+                add(name, PaperKind::Restricted(adult.id, instrument.id.clone()));
             }
         }
+    }
+    if has_children {
+        for (n, order) in context.form.map_or(&[][..], |it| &it.orders).iter().enumerate() {
+            let name = join(&["the children’s summary in another order. ", &order.title]);
+            add(name, PaperKind::Ordered(n));
+        }
+        add("a copy for another agency".into(), PaperKind::Copy(Reader::Agency));
+        add("a copy for the family".into(), PaperKind::Copy(Reader::Family));
     }
     papers
 }
@@ -67,21 +101,35 @@ pub(crate) fn with_context<T>(store: &Store, act: impl FnOnce(&Context<'_>) -> T
     })
 }
 
-fn written(store: &Store, n: usize) -> Option<Document> {
+fn written(store: &Store, n: usize) -> Option<(PaperKind, Document)> {
     with_context(store, |context| {
-        let paper = listed(context.record, context.instruments).get(n)?.clone();
-        Some(match paper.of {
-            None => referral(context),
-            Some((subject, tool)) => restricted(context, subject, &tool),
-        })
+        let kind = listed(context).get(n)?.kind.clone();
+        let document = match &kind {
+            PaperKind::Referral => referral(context),
+            PaperKind::Ordered(n) => referral_in(context, context.form?.orders.get(*n)?),
+            PaperKind::Copy(reader) => copy_for(context, *reader),
+            PaperKind::Restricted(subject, tool) => restricted(context, *subject, tool),
+        };
+        Some((kind, document))
+    })
+}
+
+/// The paper as a machine reads it.
+fn for_machines(store: &Store, kind: &PaperKind, document: &Document, file: FileKind) -> String {
+    with_context(store, |context| match kind.papers() {
+        None => String::new(),
+        Some(papers) if file == FileKind::Fhir => fhir(context, papers),
+        Some(papers) => json(document, context, papers),
     })
 }
 
 /// Puts every paper, as it stands, into the copy outside the program: what was opened was never typed here.
 pub(crate) fn keep_copy(store: &Store) {
     let mut n = 0;
-    while let Some(paper) = written(store, n) {
-        platform::keep_copy(&["opened ", &*n.to_string()].concat(), &paper.to_text());
+    while let Some((kind, paper)) = written(store, n) {
+        if matches!(kind, PaperKind::Referral | PaperKind::Restricted(..)) {
+            platform::keep_copy(&["opened ", &*n.to_string()].concat(), &paper.to_text());
+        }
         n += 1;
     }
 }
@@ -91,20 +139,28 @@ pub(crate) fn keep_copy(store: &Store) {
 enum Way {
     Print,
     Copy,
+    /// The part under this heading, alone.
+    CopyPart(usize),
     Save(FileKind),
 }
 
 /// Takes a paper away, and says how that went.
 fn take(store: &Store, n: usize, way: Way) {
     let say = |words: &'static str| store.dispatch(&Action::Say(words));
-    let Some(paper) = written(store, n) else { return };
+    let Some((paper_kind, paper)) = written(store, n) else { return };
     match way {
         Way::Print => {
             if !platform::print() {
                 say("This browser would not print. Copy the text or save it as a file instead.");
             }
         }
-        Way::Copy => {
+        Way::Copy | Way::CopyPart(_) => {
+            let words = match way {
+                Way::CopyPart(n) => {
+                    paper.sections().get(n).map(|(_, it)| it.to_bare_text()).unwrap_or_default()
+                }
+                _ => paper.to_text(),
+            };
             let store = store.clone();
             let done = Callback::from(move |copied: bool| {
                 store.dispatch(&Action::Say(if copied {
@@ -113,12 +169,15 @@ fn take(store: &Store, n: usize, way: Way) {
                     "This browser would not copy. Select the text below and copy it, or save it as a file."
                 }));
             });
-            platform::copy(&paper.to_text(), &done);
+            platform::copy(&words, &done);
         }
         Way::Save(kind) => {
             let bytes = match kind {
                 FileKind::Text => paper.to_text().into_bytes(),
                 FileKind::Word => docx(&paper),
+                FileKind::Fhir | FileKind::Json => {
+                    for_machines(store, &paper_kind, &paper, kind).into_bytes()
+                }
                 _ => paper.to_html().into_bytes(),
             };
             say(if platform::download(kind, &bytes) {
@@ -132,7 +191,8 @@ fn take(store: &Store, n: usize, way: Way) {
 
 /// A paper.
 pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
-    let paper = written(store, n)?;
+    let (kind, paper) = written(store, n)?;
+    platform::set_style("--ws-reference", &["\"", &*plain(&paper.running()), "\""].concat());
     let on = |way: Way| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| take(&store, n, way))
@@ -156,6 +216,33 @@ pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
             );
             m.press("govuk-button--secondary", "Save as a Word file", on(Way::Save(FileKind::Word)));
         });
+        m.when(paper.sections().len() > 1, |m| {
+            m.more(text("Copy one part, for a form on another website"), false, |m| {
+                m.within("div.govuk-button-group", |m| {
+                    for (n, (title, _)) in paper.sections().iter().enumerate() {
+                        let words = join(&["Copy: ", title]);
+                        m.press("govuk-button--secondary", words, on(Way::CopyPart(n)));
+                    }
+                });
+            });
+        });
+        m.when(kind.papers().is_some(), |m| {
+            m.more(text("Save for another computer system"), false, |m| {
+                m.p("These hold the same as the paper, in a form that programs read. Ask the receiving service which it takes. They hold names and answers: send them only as your agency has agreed.");
+                m.within("div.govuk-button-group", |m| {
+                    let class = "govuk-button--secondary";
+                    m.press(class, "Save as JSON", on(Way::Save(FileKind::Json)));
+                    m.press(class, "Save as FHIR R4", on(Way::Save(FileKind::Fhir)));
+                });
+            });
+        });
+        if let PaperKind::Copy(reader) = kind {
+            m.p("What you see below is exactly what goes. What this reader may not see is left out: whatever is marked so in the referral, all that comes from an adult’s checklist, and what the checks say. Read it as that person would, free words above all.");
+            m.when(reader == Reader::Family, |m| {
+                m.p("If somebody in the family may be causing harm, ask your safeguarding lead before any copy leaves your hands.");
+            });
+            m.p_link("Say who may not see what: the page on copies", store.on_go(Page::Form("copies".into(), None)));
+        }
         m.within("p.govuk-body", |m| {
             m.attribute("role", "status");
             m.text(said);
@@ -164,6 +251,11 @@ pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
     });
     sheet(m, &paper);
     Some(())
+}
+
+/// What may stand between quotation marks in a style.
+fn plain(words: &str) -> String {
+    words.chars().filter(|it| !matches!(it, '"' | '\\' | '\n')).collect()
 }
 
 /// A paper on screen and on the printer.

@@ -1,7 +1,7 @@
 //! The referral: what is asked once, and the papers to take away.
 
 use crate::field::TextBox;
-use crate::pages::paper::papers;
+use crate::pages::paper::{Paper, papers};
 use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, join, part, text};
@@ -58,16 +58,28 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     }
     m.h2("Take it away");
     m.p("Look at each paper first. From there you can print it, save it as PDF, copy it, or save it as a file.");
-    m.within("ul.ws-papers", |m| {
-        for (n, paper) in papers(store).iter().enumerate() {
-            m.within("li", |m| {
-                m.press("", join(&["Look at: ", &paper.name]), store.on_go(Page::Paper(n)));
-            });
-        }
+    let papers = papers(store);
+    listed(m, store, &papers, false);
+    m.when(papers.iter().any(|it| it.is_other), |m| {
+        m.more(text("Other orders, and copies with parts left out"), false, |m| {
+            listed(m, store, &papers, true);
+        });
     });
     if has_adults {
         m.p("An adult’s checklist is a paper of its own. Nothing of it stands in a child’s summary but that it was done, and what you write for that child.");
     }
+}
+
+/// The papers that everybody needs, or the others.
+fn listed(m: &mut Markup, store: &Store, papers: &[Paper], others: bool) {
+    m.within("ul.ws-papers", |m| {
+        for (n, paper) in papers.iter().enumerate().filter(|(_, it)| it.is_other == others) {
+            m.within("li", |m| {
+                let class = if others { "govuk-button--secondary" } else { "" };
+                m.press(class, join(&["Look at: ", &paper.name]), store.on_go(Page::Paper(n)));
+            });
+        }
+    });
 }
 
 fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Option<&Subject>) {

@@ -78,7 +78,8 @@ fn numbering() -> String {
 
 fn header(paper: &Document) -> String {
     let mut inner = String::new();
-    paragraph(&mut inner, "", &paper.marking);
+    let gap = if paper.initials.is_empty() { "" } else { " " };
+    paragraph(&mut inner, "", &[&*paper.marking, gap, &paper.initials].concat());
     part("hdr", &inner)
 }
 

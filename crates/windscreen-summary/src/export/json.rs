@@ -221,7 +221,8 @@ fn is_told(context: &Context<'_>, person: SubjectId, role: Role) -> bool {
 fn lists(out: &mut JsonWriter, asked: &Asked<'_>) {
     for (page, _) in asked.pages() {
         let Some(list) = &page.list else { continue };
-        let rows: Vec<&Row> = in_order(asked.rows(&list.id));
+        let rows: Vec<&Row> = asked.rows(&list.id).iter().collect();
+        let rows = in_order(&rows);
         if rows.is_empty() {
             continue;
         }
