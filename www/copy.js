@@ -14,6 +14,7 @@ globalThis.windscreenCopy = {
     for (const key of [...lines.keys()]) if (key.startsWith(beginning)) lines.delete(key);
   },
   forget() {
+    globalThis.windscreenKeep?.stop();
     lines.clear();
     document.getElementById("stopped-answers").value = "";
   },
@@ -28,6 +29,14 @@ globalThis.windscreenCopy = {
     panel.focus(); // so that a screen reader reads it
   },
 };
+
+// What keep.js kept on this device, for a time that has run out.
+try {
+  for (const [name, it] of Object.entries(localStorage))
+    if (name.startsWith("windscreen-kept-") && JSON.parse(it).until < new Date().toISOString()) localStorage.removeItem(name);
+} catch {
+  // Storage is off, or holds what is not ours.
+}
 
 // A program that stops in the middle of something raises an error of this kind, with no word of its own: it is made
 // without the words, which would weigh more than many a page.

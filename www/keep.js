@@ -1,5 +1,8 @@
 // Seals and opens what somebody saves: a standard JWE (RFC 7516, compact), made by the browser's own cryptography.
 // The passphrase becomes a key by PBES2-HS512+A256KW (RFC 7518, 4.8), which wraps the key of the content (A256GCM).
+//
+// Keeps the same on this device, for those who ask: one entry of the browser's storage for each tab, written whole or not
+// at all, until a day that the person chose. Comes with the rest of the program (loader.js).
 
 const ALGORITHM = "PBES2-HS512+A256KW";
 const CONTENT = "A256GCM";
@@ -41,18 +44,38 @@ async function keyOf(passphrase, salt, iterations, use) {
   return crypto.subtle.deriveKey(how, material, { name: "AES-KW", length: 256 }, false, [use]);
 }
 
-/** Seals a text. */
-export async function seal(text, passphrase) {
+/** A key of its own for a text, wrapped by the passphrase. It seals as often as somebody likes, each time by a new draw. */
+async function sealer(passphrase) {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const iv = crypto.getRandomValues(new Uint8Array(12));
   const header = { alg: ALGORITHM, enc: CONTENT, p2c: ITERATIONS, p2s: encode(salt), cty: "json" };
   const stated = encode(bytes(JSON.stringify(header)));
   const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt"]);
   const wrapped = await crypto.subtle.wrapKey("raw", key, await keyOf(passphrase, salt, ITERATIONS, "wrapKey"), "AES-KW");
-  const how = { name: "AES-GCM", iv, additionalData: bytes(stated) };
-  const sealed = new Uint8Array(await crypto.subtle.encrypt(how, key, bytes(text)));
-  const [content, tag] = [sealed.slice(0, -TAG), sealed.slice(-TAG)];
-  return [stated, ...[wrapped, iv, content, tag].map(encode)].join(".");
+  lock = { salt, iterations: ITERATIONS, wrapped };
+  return async (text) => {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const how = { name: "AES-GCM", iv, additionalData: bytes(stated) };
+    const sealed = new Uint8Array(await crypto.subtle.encrypt(how, key, bytes(text)));
+    const [content, tag] = [sealed.slice(0, -TAG), sealed.slice(-TAG)];
+    return [stated, ...[wrapped, iv, content, tag].map(encode)].join(".");
+  };
+}
+
+/** What the passphrase that was last used opens: so a covered screen can ask for it. It is never kept itself. */
+let lock = null;
+
+/** Whether this is the passphrase that was last used. */
+export async function isRight(passphrase) {
+  const wrapper = await keyOf(passphrase, lock.salt, lock.iterations, "unwrapKey");
+  return crypto.subtle.unwrapKey("raw", lock.wrapped, wrapper, "AES-KW", "AES-GCM", false, ["decrypt"]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Seals a text. */
+export async function seal(text, passphrase) {
+  return (await sealer(passphrase))(text);
 }
 
 /** Opens a sealed text. Whatever is wrong is an error whose message is one word. */
@@ -78,6 +101,7 @@ export async function open(sealed, passphrase) {
   const opened = await crypto.subtle
     .decrypt(how, key, Uint8Array.from([...content, ...tag]))
     .catch(() => refuse("damaged"));
+  lock = { salt, iterations: header.p2c, wrapped };
   return new TextDecoder().decode(opened);
 }
 
@@ -109,10 +133,143 @@ function choose() {
   });
 }
 
+// ----- on this device
+
+/** How entries of the browser's storage are called: copy.js deletes those whose time has run out. */
+const KEPT = "windscreen-kept-";
+/** How often what was entered since is written, in milliseconds. */
+const OFTEN = 2_000;
+const DAY = 86_400_000;
+
+/** What this tab keeps, while it keeps something. */
+let own = null;
+
+function entry(name) {
+  try {
+    return JSON.parse(localStorage.getItem(name));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether this browser lets the page keep anything. */
+function mayKeep() {
+  try {
+    localStorage.setItem(KEPT, "");
+    localStorage.removeItem(KEPT);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes an entry for this tab alone; false where another tab has it, or nobody could tell. */
+function take(name) {
+  return new Promise((done) => {
+    const held = (it) => {
+      done(Boolean(it));
+      return it && new Promise((release) => (releases[name] = release));
+    };
+    const asked = navigator.locks?.request(name, { ifAvailable: true }, held);
+    if (!asked) done(false);
+    else asked.catch(() => done(false));
+  });
+}
+
+/** Gives back what was taken. */
+const releases = {};
+
+/** Writes what was entered since, if anything was. What cannot be written is said, and the last that could stays. */
+async function write(mine) {
+  if (own !== mine || mine.busy) return;
+  if (mine.until < Date.now()) return stop();
+  mine.busy = true;
+  try {
+    mine.ask();
+    if (mine.text === mine.kept) return;
+    const [text, sealed] = [mine.text, await mine.seal(mine.text)];
+    if (own !== mine) return;
+    const until = new Date(mine.until).toISOString();
+    localStorage.setItem(mine.name, JSON.stringify({ until, days: mine.days, written: new Date().toISOString(), sealed }));
+    [mine.kept, mine.failed] = [text, false];
+  } catch (error) {
+    mine.failed = true;
+    // A program that has stopped has nothing more to say: what was written last stays.
+    if (error instanceof WebAssembly.RuntimeError) clearInterval(mine.timer);
+  } finally {
+    mine.busy = false;
+  }
+}
+
+/** Begins to keep what `ask` gives, for so many days, in this entry if it is no other tab's. */
+async function start(passphrase, days, name, ask) {
+  if (!mayKeep()) refuse("storage");
+  stop();
+  // What is opened again stays for as long as was chosen for it.
+  days = entry(name)?.days ?? days;
+  if (!name || !(await take(name))) {
+    name = KEPT + encode(crypto.getRandomValues(new Uint8Array(9)));
+    await take(name);
+  }
+  const mine = { name, ask, days, until: Date.now() + days * DAY, seal: await sealer(passphrase) };
+  own = mine;
+  mine.timer = setInterval(() => write(mine), OFTEN);
+  await write(mine);
+  if (mine.failed) {
+    stop();
+    refuse("storage");
+  }
+  return "";
+}
+
+/** Stops keeping, and deletes what this tab kept. */
+function stop() {
+  if (!own) return;
+  clearInterval(own.timer);
+  remove(own.name);
+  releases[own.name]?.();
+  own = null;
+}
+
+function remove(name) {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Storage that cannot be reached holds nothing of ours.
+  }
+}
+
+/** A time as people write it here. */
+const said = (time) => new Date(time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
+
+/** What earlier sittings and other tabs keep here: a line each, of its name, when it was written and until when it stays. */
+function kept() {
+  try {
+    const names = Object.keys(localStorage).filter((it) => it.startsWith(KEPT) && it !== own?.name);
+    const entries = names.map((name) => [name, entry(name)]).filter(([, it]) => it?.sealed);
+    return entries.map(([name, it]) => [name, said(it.written), said(it.until)].join("\t")).join("\n");
+  } catch {
+    return "";
+  }
+}
+
 // What the program calls (crates/windscreen-app/src/platform.rs).
 globalThis.windscreenKeep = {
   /** Whether this browser, at this address, can encrypt at all: not over plain http. */
   isHere: () => Boolean(globalThis.crypto?.subtle),
   seal,
   chooseAndOpen: async (passphrase) => open(await choose(), passphrase),
+  isRight: async (passphrase) => ((await isRight(passphrase)) ? "" : refuse("passphrase")),
+  mayKeep,
+  start,
+  /** The program's answer to `ask`. */
+  give: (text) => {
+    if (own) own.text = text;
+  },
+  stop,
+  remove,
+  kept,
+  openKept: async (name, passphrase) => open(entry(name)?.sealed ?? "", passphrase),
+  /** How keeping stands: until when, and whether the last could be written; empty where nothing is kept. */
+  state: () => (own ? [said(own.until), own.failed ? "failed" : ""].join("\t") : ""),
 };

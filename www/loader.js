@@ -32,26 +32,26 @@ let program;
 /** The rest of the program, while it is on its way or here. */
 let rest;
 
-/** Loads the stylesheet of the pages that come with the rest. */
-function loadRestStyle() {
-  const meta = document.querySelector('meta[name="windscreen:rest-style"]');
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = meta.content;
-  if (meta.dataset.integrity) link.integrity = meta.dataset.integrity;
+/** Loads a file that comes with the rest, as the page names it: a stylesheet or a script. */
+function loadNamed(name, kind) {
+  const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
+  const element = document.createElement(kind);
+  if (kind === "link") Object.assign(element, { rel: "stylesheet", href: meta.content });
+  else Object.assign(element, { type: "module", src: meta.content });
+  if (meta.dataset.integrity) element.integrity = meta.dataset.integrity;
   return new Promise((done, failed) => {
-    link.onload = done;
-    link.onerror = () => {
-      link.remove();
+    element.onload = done;
+    element.onerror = () => {
+      element.remove();
       failed(new Error(`${meta.content} could not be loaded whole`));
     };
-    document.head.append(link);
+    document.head.append(element);
   });
 }
 
 /** Loads the rest of the program and joins it to what runs: it uses the same memory and fills a table of calls. */
 async function fetchRest() {
-  await loadRestStyle();
+  await Promise.all([loadNamed("rest-style", "link"), loadNamed("keep", "script")]);
   const meta = document.querySelector('meta[name="windscreen:rest"]');
   if (!meta) return; // not split, as in day-to-day development
   const address = new URL(meta.content, document.baseURI).href;

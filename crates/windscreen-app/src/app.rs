@@ -3,6 +3,7 @@
 use crate::components::frame;
 use crate::pages;
 use crate::platform;
+use crate::rest;
 use crate::store::{Action, Store};
 use govuk_yew::{Draw, ExitThisPageProps, LiveProps, Markup, exit_this_page, live};
 use std::cell::Cell;
@@ -52,8 +53,13 @@ impl Draw for App {
                 m.attribute("data-page", "hidden");
                 m.say("h1.govuk-heading-m", "Screen hidden");
                 m.p("Nothing was deleted. The screen is covered when nobody has used it for a while, and when somebody hides it.");
-                m.press("", "Show it again", store.on(Action::Hide(false)));
+                if workspace.has_passphrase {
+                    rest::uncover(m, store);
+                } else {
+                    m.press("", "Show it again", store.on(Action::Hide(false)));
+                }
             });
+            m.put(live(self.exit.clone()));
         } else {
             let page = pages::view(store, workspace.page());
             frame::view(&mut m, store, live(self.exit.clone()), page);

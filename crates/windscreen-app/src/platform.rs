@@ -107,6 +107,55 @@ mod browser {
         fn seal_promise(text: &str, passphrase: &str) -> js_sys::Promise;
         #[wasm_bindgen(js_namespace = windscreenKeep, js_name = chooseAndOpen)]
         fn open_promise(passphrase: &str) -> js_sys::Promise;
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = isRight)]
+        fn right_promise(passphrase: &str) -> js_sys::Promise;
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = mayKeep)]
+        pub(crate) fn may_keep_here() -> bool;
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = start)]
+        fn start_promise(
+            passphrase: &str,
+            days: u32,
+            name: &str,
+            ask: &Closure<dyn FnMut()>,
+        ) -> js_sys::Promise;
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = give)]
+        fn give(text: &str);
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = stop)]
+        pub(crate) fn stop_keeping_here();
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = remove)]
+        pub(crate) fn remove_kept(name: &str);
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = kept)]
+        pub(crate) fn kept_here() -> String;
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = openKept)]
+        fn open_kept_promise(name: &str, passphrase: &str) -> js_sys::Promise;
+        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = state)]
+        pub(crate) fn keeping_here() -> String;
+    }
+
+    /// Says whether this is the passphrase that was used last.
+    #[inline(never)]
+    pub(crate) fn check(passphrase: &str, done: &Callback<Result<String, String>>) {
+        tell(right_promise(passphrase), done);
+    }
+
+    /// Opens what is kept on this device under this name.
+    #[inline(never)]
+    pub(crate) fn open_kept(name: &str, passphrase: &str, done: &Callback<Result<String, String>>) {
+        tell(open_kept_promise(name, passphrase), done);
+    }
+
+    /// Keeps on this device, for so many days, whatever is entered: `text` is asked for it every few seconds.
+    #[inline(never)]
+    pub(crate) fn keep_here(
+        passphrase: &str,
+        days: u32,
+        name: &str,
+        text: impl Fn() -> String + 'static,
+        done: &Callback<Result<String, String>>,
+    ) {
+        let ask = Closure::<dyn FnMut()>::new(move || give(&text()));
+        tell(start_promise(passphrase, days, name, &ask), done);
+        ask.forget();
     }
 
     /// Encrypts a text.
@@ -413,6 +462,32 @@ mod native {
     }
     pub(crate) fn choose_and_open(_passphrase: &str, done: &Callback<Result<String, String>>) {
         done.emit(Err("none".to_owned()));
+    }
+    pub(crate) fn check(_passphrase: &str, done: &Callback<Result<String, String>>) {
+        done.emit(Ok(String::new()));
+    }
+    pub(crate) fn may_keep_here() -> bool {
+        true
+    }
+    pub(crate) fn keep_here(
+        _passphrase: &str,
+        _days: u32,
+        _name: &str,
+        text: impl Fn() -> String + 'static,
+        done: &Callback<Result<String, String>>,
+    ) {
+        done.emit(Ok(text()));
+    }
+    pub(crate) fn stop_keeping_here() {}
+    pub(crate) fn remove_kept(_name: &str) {}
+    pub(crate) fn kept_here() -> String {
+        String::new()
+    }
+    pub(crate) fn open_kept(_: &str, _: &str, done: &Callback<Result<String, String>>) {
+        done.emit(Err("none".to_owned()));
+    }
+    pub(crate) fn keeping_here() -> String {
+        String::new()
     }
     pub(crate) const REST_AT_START: Rest = Rest::Here;
     pub(crate) fn load_rest(done: &Callback<bool>) {

@@ -34,6 +34,12 @@ pub(crate) fn page(m: &mut Markup, store: &Store, page: &Page) -> Option<()> {
     Some(())
 }
 
+/// Asks for the passphrase before a covered screen is shown again. Nobody has one before the rest is here.
+#[inline(never)]
+pub(crate) fn uncover(m: &mut Markup, store: &Store) {
+    keep::uncover(m, store);
+}
+
 /// Reads an area that a site brings, beside the instruments of the site.
 #[inline(never)]
 pub(crate) fn read_area(name: &str, text: &str, library: &Library) -> Result<Area, FileErrors> {

@@ -136,8 +136,8 @@ fn truth(words: &str) -> Truth {
 /// What a saved file held.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// Everything that was entered.
-    pub record: Record,
+    /// Everything that was entered, until the store takes it. A copy of a whole record is left to the rest of the program.
+    pub record: RefCell<Record>,
     /// The area it was made for. One that is not here leaves the present one.
     pub area: Id,
     /// The reference on its sheets.
@@ -211,6 +211,8 @@ pub enum Action {
     Rest(Rest),
     /// Covers the screen, or shows it again.
     Hide(bool),
+    /// Says that a passphrase was used: a covered screen asks for it.
+    Lock,
     /// Covers the screen if there is something on it that is nobody else's business.
     Idle,
     /// Forgets everything.
@@ -261,6 +263,8 @@ pub struct Workspace {
     pub at: usize,
     /// Whether the screen is covered.
     pub hidden: bool,
+    /// Whether a passphrase was used in this sitting.
+    pub has_passphrase: bool,
     /// The reference printed on each sheet.
     pub reference: Text,
     /// What the present page shows that is no part of the record.
@@ -369,6 +373,7 @@ impl Store {
             trail: vec![page],
             at: 0,
             hidden: false,
+            has_passphrase: false,
             reference: reference(today),
             ui: Ui::default(),
             rest: platform::REST_AT_START,
@@ -598,13 +603,14 @@ impl Store {
             }
             Action::Try => workspace.ui.tried += 1,
             Action::Opened(opened) => {
-                workspace.record = opened.record.clone();
+                workspace.record = opened.record.take();
                 workspace.reference = opened.reference.clone();
                 if let Some(area) = self.inner.site.areas.iter().find(|it| it.id == opened.area) {
                     workspace.area = area.clone();
                 }
                 workspace.opened = Some(opened.clone());
-                platform::forget_copy();
+                // Every line begins so: the lines go, and what is kept on this device stays.
+                platform::forget_copy_of("");
                 workspace.turn();
             }
             Action::Say(words) => workspace.ui.said = words,
@@ -616,13 +622,22 @@ impl Store {
                     workspace.turn();
                 }
             }
-            Action::Hide(hidden) => workspace.hidden = *hidden,
-            Action::Idle => workspace.hidden |= workspace.is_touched(),
+            Action::Hide(hidden) => {
+                workspace.hidden = *hidden;
+                workspace.turn();
+            }
+            Action::Lock => workspace.has_passphrase = true,
+            Action::Idle if workspace.is_touched() && !workspace.hidden => {
+                workspace.hidden = true;
+                workspace.turn();
+            }
+            Action::Idle => {}
             Action::Wipe => {
                 workspace.record = Record::default();
                 workspace.trail = vec![Page::Start];
                 workspace.at = 0;
                 workspace.hidden = false;
+                workspace.has_passphrase = false;
                 workspace.opened = None;
                 workspace.reference = reference(self.today());
                 workspace.turn();

@@ -97,7 +97,7 @@ writeFileSync(join(folder, restName), made.rest);
 replace(jsName, await small(js));
 const mainStyle = page.match(/main-[0-9a-f]+\.css/)[0];
 replace(mainStyle, await needed(mainStyle));
-for (const name of page.match(/(?:copy|keep|loader)-[0-9a-f]+\.js/g)) {
+for (const name of page.match(/(?:copy|loader)-[0-9a-f]+\.js/g)) {
   replace(name, await small(readFileSync(join(folder, name), "utf8")));
 }
 /** A stylesheet without the rules for classes that stand nowhere in what writes pages: whole or not at all. */
@@ -108,11 +108,16 @@ async function needed(name) {
   return Buffer.from((await new PurgeCSS().purge({ content, css, defaultExtractor: words }))[0].css);
 }
 
-const style = await needed("rest.css");
-const styleName = hashed("windscreen-rest.css", style);
-rmSync(join(folder, "rest.css"));
-writeFileSync(join(folder, styleName), style);
-page = page.replace(/"?\.\/rest\.css"?/, `"./${styleName}" data-integrity="${checksum(style)}"`);
+/** Gives a file that comes with the rest its name and its checksum, which the page states. */
+function late(name, hashName, data) {
+  const made = hashed(hashName, data);
+  rmSync(join(folder, name));
+  writeFileSync(join(folder, made), data);
+  const stated = new RegExp(`"?\\./${name.replace(".", "\\.")}"?`);
+  page = page.replace(stated, `"./${made}" data-integrity="${checksum(data)}"`);
+}
+late("rest.css", "windscreen-rest.css", await needed("rest.css"));
+late("keep.js", "windscreen-rest.js", await small(readFileSync(join(folder, "keep.js"), "utf8")));
 const rest = `<meta name="windscreen:rest" content="./${restName}" data-integrity="${checksum(made.rest)}">`;
 page = page.replace(/<meta [^>]*name="?windscreen:wasm/, (it) => rest + it);
 

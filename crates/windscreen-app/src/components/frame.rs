@@ -58,7 +58,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
         });
     });
     m.within("footer.ws-footer", |m| {
-        m.say("p", "A screening aid, not an assessment. Nothing you enter leaves this device, and nothing is kept on it. Suggested: the front door decides.");
+        m.say("p", "A screening aid, not an assessment. Nothing you enter leaves this device, and nothing is kept on it unless you ask for that. Suggested: the front door decides.");
         m.say("p", "Exit this page wipes what you entered and leaves. It does not clear your browsing history. Pressing Shift three times does the same.");
     });
 }

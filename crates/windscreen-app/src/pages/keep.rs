@@ -1,4 +1,5 @@
-//! Keeping the work: an encrypted file that the person chooses and carries, and opening an earlier one.
+//! Keeping the work: an encrypted file that the person chooses and carries, the same on this device for those who ask, and
+//! opening an earlier one.
 
 use crate::draft::{Blank, DraftPart};
 use crate::field::TextBox;
@@ -7,7 +8,7 @@ use crate::pages::paper::keep_copy;
 use crate::pages::review;
 use crate::platform::{self, FileKind};
 use crate::store::{Action, Opened, Page, Store};
-use govuk_yew::{Markup, Words, part};
+use govuk_yew::{Markup, Words, join, part};
 use std::rc::Rc;
 use windscreen_content::{Saved, misfits, read_record, write_record};
 use windscreen_core::Text;
@@ -17,32 +18,16 @@ use yew::prelude::*;
 pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.h1("Keep it, or open an earlier one");
     if !platform::can_keep() {
-        m.p("This browser cannot encrypt at this address, so nothing can be kept as a file here: that needs an address that begins with https. You can still print the papers, copy them or save them as text.");
+        m.p("This browser cannot encrypt at this address, so nothing can be kept here: that needs an address that begins with https, and a script of this site that may have been blocked. You can still print the papers, copy them or save them as text.");
         return;
     }
     m.p("What you entered can be kept in one encrypted file, which you take with you. Nobody can open it without the passphrase: if it is lost, so is the file. There is no other way in, for us neither.");
-    let passphrase = store.workspace().draft(&Blank::Passphrase).word;
-    let mut field = TextBox::new(
-        crate::field::name(windscreen_core::SubjectId(0), "keep", "passphrase", ""),
-        part("Passphrase").classes("govuk-label--s"),
-        (&passphrase).words(),
-        store.typed(Action::Fill(Blank::Passphrase, DraftPart::Word, Text::default())),
-    )
-    .hint(part("Four or more words that nobody would guess. Do not use a name, a date or a word from the record."))
-    .classes("ws-passphrase");
-    field.error = part("");
-    m.put(field.view());
+    passphrase_box(m, store);
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
-        m.text(strength(&passphrase));
+        m.text(strength(&store.workspace().draft(&Blank::Passphrase).word));
     });
-    m.group(|m| {
-        let said = store.workspace().ui.said;
-        m.within("p.govuk-body", |m| {
-            m.attribute("role", "alert");
-            m.say("strong", said);
-        });
-    });
+    said(m, store);
     m.h2("Save");
     m.p("The file is called windscreen.jwe and says nothing of what is inside. It lands among this browser’s downloads: move it where your agency keeps such files, and delete it there.");
     m.press("", "Save what is entered", on(store, save));
@@ -55,6 +40,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     });
     m.press("govuk-button--secondary", "Choose a file and open it", on(store, open));
     review::link(m, store);
+    on_this_device(m, store);
     let unfit = {
         let workspace = store.workspace();
         misfits(&workspace.record, &store.library().opened_in(&workspace.record))
@@ -64,6 +50,204 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         m.p("This record was made with another edition of a tool. These answers are kept, and count for nothing until they are given again:");
         m.bullets(&unfit);
     });
+}
+
+fn passphrase_box(m: &mut Markup, store: &Store) {
+    let passphrase = store.workspace().draft(&Blank::Passphrase).word;
+    let mut field = TextBox::new(
+        crate::field::name(windscreen_core::SubjectId(0), "keep", "passphrase", ""),
+        part("Passphrase").classes("govuk-label--s"),
+        (&passphrase).words(),
+        store.typed(Action::Fill(Blank::Passphrase, DraftPart::Word, Text::default())),
+    )
+    .hint(part("Four or more words that nobody would guess. Do not use a name, a date or a word from the record. It shows while you type: see who can read the screen."))
+    .classes("ws-passphrase");
+    field.error = part("");
+    m.put(field.view());
+}
+
+fn said(m: &mut Markup, store: &Store) {
+    m.group(|m| {
+        let said = store.workspace().ui.said;
+        m.within("p.govuk-body", |m| {
+            m.attribute("role", "alert");
+            m.say("strong", said);
+        });
+    });
+}
+
+/// Asks for the passphrase before a covered screen is shown again.
+pub(crate) fn uncover(m: &mut Markup, store: &Store) {
+    m.p("It asks for the passphrase that was used last.");
+    passphrase_box(m, store);
+    said(m, store);
+    m.press("", "Show it again", on(store, check));
+}
+
+fn check(store: &Store, passphrase: &str) {
+    let told = store.clone();
+    let done = Callback::from(move |right: Result<String, String>| {
+        told.dispatch(&match right {
+            Ok(_) => Action::Hide(false),
+            Err(_) => {
+                Action::Say("That is not the passphrase that was used last. Nothing was deleted.")
+            }
+        });
+    });
+    platform::check(passphrase, &done);
+}
+
+// ----- on this device
+
+/// For how many days something may be kept on this device.
+const DAYS: [(u32, &str); 3] = [(1, "One day"), (7, "A week"), (28, "Four weeks")];
+
+/// Keeping on this device: off until somebody asks for it.
+fn on_this_device(m: &mut Markup, store: &Store) {
+    m.h2("Keep on this device");
+    let state = platform::keeping_here();
+    if let Some((until, failed)) = state.split_once('\t') {
+        m.p(join(&[
+            "What is entered here is kept on this device, encrypted, a few seconds after each change, until ",
+            until,
+            ".",
+        ]));
+        m.when(!failed.is_empty(), |m| {
+            m.within("p.govuk-body", |m| {
+                m.attribute("role", "alert");
+                m.say("strong", "The last changes could not be written here: there may be no room. Save a file as well.");
+            });
+        });
+        m.p("Exit this page deletes it. If the browser closes or stops, it is still here: open it below, with the passphrase.");
+        m.press(
+            "govuk-button--warning",
+            "Stop, and delete what is kept here",
+            act(store, |store| {
+                platform::stop_keeping_here();
+                store.dispatch(&Action::Say("Nothing of this is kept on this device any more."));
+            }),
+        );
+    } else if platform::may_keep_here() {
+        m.p("So that a browser that closes by mistake loses nothing. It is encrypted with the passphrase above, and is deleted when its time has run out, when you exit, or here. Do not use it on a device that other people share unless your agency agrees.");
+        m.within("div.govuk-button-group", |m| {
+            for (n, (_, words)) in DAYS.iter().enumerate() {
+                let keep = match n {
+                    0 => keep_a_day,
+                    1 => keep_a_week,
+                    _ => keep_four_weeks,
+                };
+                m.press("govuk-button--secondary", join(&["Keep here: ", words]), on(store, keep));
+            }
+        });
+    } else {
+        m.p(
+            "This browser does not let this page keep anything on the device. Save a file instead.",
+        );
+    }
+    kept(m, store);
+}
+
+/// What earlier sittings and other tabs keep here.
+fn kept(m: &mut Markup, store: &Store) {
+    let kept = platform::kept_here();
+    if kept.is_empty() {
+        return;
+    }
+    m.h3("Kept on this device before, or in another tab");
+    m.p("Give the passphrase above, then open it. What is open in another tab is opened as a copy of its own, so that neither writes over the other.");
+    m.within("ul.govuk-list", |m| {
+        for line in kept.lines() {
+            let mut parts = line.split('\t');
+            let (Some(name), Some(written), Some(until)) =
+                (parts.next(), parts.next(), parts.next())
+            else {
+                continue;
+            };
+            m.within("li", |m| {
+                m.p(join(&["Last written on ", written, ". Stays until ", until, "."]));
+                let own = name.to_owned();
+                let opens = store.clone();
+                m.within("div.govuk-button-group", |m| {
+                    let which = Markup::of(|m| {
+                        m.text("Open it");
+                        m.say("span.govuk-visually-hidden", join(&[", written on ", written]));
+                    });
+                    let open = Callback::from(move |event: MouseEvent| {
+                        event.prevent_default();
+                        open_kept(&opens, &own);
+                    });
+                    m.press_on("govuk-button--secondary", which, open);
+                    let own = name.to_owned();
+                    let which = Markup::of(|m| {
+                        m.text("Delete it");
+                        m.say("span.govuk-visually-hidden", join(&[", written on ", written]));
+                    });
+                    let delete = act(store, move |store| {
+                        platform::remove_kept(&own);
+                        store.dispatch(&Action::Say("Deleted."));
+                    });
+                    m.press_on("govuk-button--warning", which, delete);
+                });
+            });
+        }
+    });
+}
+
+fn act(store: &Store, act: impl Fn(&Store) + 'static) -> Callback<MouseEvent> {
+    let store = store.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        act(&store);
+    })
+}
+
+fn keep_a_day(store: &Store, passphrase: &str) {
+    keep_here(store, passphrase, DAYS[0].0, "");
+}
+
+fn keep_a_week(store: &Store, passphrase: &str) {
+    keep_here(store, passphrase, DAYS[1].0, "");
+}
+
+fn keep_four_weeks(store: &Store, passphrase: &str) {
+    keep_here(store, passphrase, DAYS[2].0, "");
+}
+
+/// Begins to keep what is entered on this device, in the entry of this name if no other tab holds it.
+fn keep_here(store: &Store, passphrase: &str, days: u32, name: &str) {
+    store.dispatch(&Action::Say("Encrypting. This takes a moment."));
+    let told = store.clone();
+    let done = Callback::from(move |kept: Result<String, String>| {
+        if kept.is_ok() {
+            told.dispatch(&Action::Lock);
+        }
+        told.dispatch(&Action::Say(if kept.is_ok() {
+            "From now on this is kept on this device."
+        } else {
+            "This browser would not keep it on the device. Nothing is lost: save a file instead."
+        }));
+    });
+    let kept = store.clone();
+    platform::keep_here(passphrase, days, name, move || payload(&kept), &done);
+}
+
+/// Opens what is kept here, and goes on keeping it.
+fn open_kept(store: &Store, name: &str) {
+    let passphrase = store.workspace().draft(&Blank::Passphrase).word;
+    if passphrase.is_empty() {
+        store.dispatch(&Action::Say("Write a passphrase first."));
+        return;
+    }
+    store.dispatch(&Action::Say("Opening. This takes a moment."));
+    let told = store.clone();
+    let own = name.to_owned();
+    let words = passphrase.clone();
+    let done = Callback::from(move |opened: Result<String, String>| {
+        if take_in(&told, opened) {
+            keep_here(&told, &words, DAYS[1].0, &own);
+        }
+    });
+    platform::open_kept(name, &passphrase, &done);
 }
 
 fn on(store: &Store, act: fn(&Store, &str)) -> Callback<MouseEvent> {
@@ -79,32 +263,37 @@ fn on(store: &Store, act: fn(&Store, &str)) -> Callback<MouseEvent> {
     })
 }
 
+/// What is entered, as it is saved.
+fn payload(store: &Store) -> String {
+    let workspace = store.workspace();
+    let used = store.library().opened_in(&workspace.record);
+    write_record(&Saved {
+        record: workspace.record.clone(),
+        area: workspace.area.id.clone(),
+        reference: workspace.reference.clone(),
+        written: store.today(),
+        build: BUILD.into(),
+        instruments: used.iter().map(|it| (it.id.clone(), it.edition.clone())).collect(),
+    })
+}
+
 /// Saves the record, and says how that went.
 fn save(store: &Store, passphrase: &str) {
-    let saved = {
-        let workspace = store.workspace();
-        let used = store.library().opened_in(&workspace.record);
-        Saved {
-            record: workspace.record.clone(),
-            area: workspace.area.id.clone(),
-            reference: workspace.reference.clone(),
-            written: store.today(),
-            build: BUILD.into(),
-            instruments: used.iter().map(|it| (it.id.clone(), it.edition.clone())).collect(),
-        }
-    };
     store.dispatch(&Action::Say("Encrypting. This takes a moment."));
     let told = store.clone();
     let done = Callback::from(move |sealed: Result<String, String>| {
         let is_saved =
             sealed.is_ok_and(|sealed| platform::download(FileKind::Sealed, sealed.as_bytes()));
+        if is_saved {
+            told.dispatch(&Action::Lock);
+        }
         told.dispatch(&Action::Say(if is_saved {
             "Saved among this browser’s downloads."
         } else {
             "This browser would not save the file. What you entered is still here: print it, or copy it as text."
         }));
     });
-    platform::seal(&write_record(&saved), passphrase, &done);
+    platform::seal(&payload(store), passphrase, &done);
 }
 
 /// Opens a file that the person chooses, or says why it does not open.
@@ -112,28 +301,36 @@ fn open(store: &Store, passphrase: &str) {
     store.dispatch(&Action::Say("Opening. This takes a moment."));
     let told = store.clone();
     let done = Callback::from(move |opened: Result<String, String>| {
-        let read = opened.and_then(|text| {
-            read_record("the file", &text).map_err(|errors| {
-                let newer = errors.problems.iter().any(|it| it.place == "windscreen-record");
-                if newer { "newer" } else { "damaged" }.to_owned()
-            })
-        });
-        match read {
-            Ok(saved) => {
-                told.dispatch(&Action::Opened(Rc::new(Opened {
-                    record: saved.record,
-                    area: saved.area,
-                    reference: saved.reference,
-                    written: saved.written,
-                    instruments: saved.instruments,
-                })));
-                keep_copy(&told);
-                told.dispatch(&Action::Say("Opened. Check below whether every answer still fits."));
-            }
-            Err(why) => told.dispatch(&Action::Say(refusal(&why))),
-        }
+        take_in(&told, opened);
     });
     platform::choose_and_open(passphrase, &done);
+}
+
+/// Takes in what was opened, or says why it could not be; whether it was.
+fn take_in(store: &Store, opened: Result<String, String>) -> bool {
+    let read = opened.and_then(|text| {
+        read_record("the file", &text).map_err(|errors| {
+            let newer = errors.problems.iter().any(|it| it.place == "windscreen-record");
+            if newer { "newer" } else { "damaged" }.to_owned()
+        })
+    });
+    let is_open = read.is_ok();
+    match read {
+        Ok(saved) => {
+            store.dispatch(&Action::Opened(Rc::new(Opened {
+                record: saved.record.into(),
+                area: saved.area,
+                reference: saved.reference,
+                written: saved.written,
+                instruments: saved.instruments,
+            })));
+            store.dispatch(&Action::Lock);
+            keep_copy(store);
+            store.dispatch(&Action::Say("Opened. Check below whether every answer still fits."));
+        }
+        Err(why) => store.dispatch(&Action::Say(refusal(&why))),
+    }
+    is_open
 }
 
 /// Why a file did not open, and what to do.

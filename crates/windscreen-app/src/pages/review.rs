@@ -57,7 +57,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
 fn begin(m: &mut Markup, store: &Store) {
     let Some(opened) = store.workspace().opened.clone() else { return };
     let today = store.today();
-    if today <= opened.written || opened.record.sheets.is_empty() {
+    if today <= opened.written || store.workspace().record.sheets.is_empty() {
         return;
     }
     let days = (today - opened.written).num_days().to_string();
@@ -95,7 +95,7 @@ fn start(store: &Store, opened: &Opened) {
         (workspace.area.id.clone(), workspace.reference.clone())
     };
     store.dispatch(&Action::Opened(Rc::new(Opened {
-        record,
+        record: record.into(),
         area,
         reference,
         written: today,

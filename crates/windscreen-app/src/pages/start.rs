@@ -13,7 +13,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
          Take away a summary for the front door.",
     );
     m.p(
-        "For school, health and other staff. It is worked out in this browser: nothing is sent anywhere and nothing is kept. \
+        "For school, health and other staff. It is worked out in this browser: nothing is sent anywhere, and nothing is kept unless you ask for that. \
          Names are not needed. It supports your judgement and does not replace it.",
     );
     m.say("h2.govuk-heading-l", "What worries you?");
@@ -30,7 +30,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.h2("More than one child, or more than one worry");
     m.p("Add every child in the household, unborn babies too, and choose tools for each.");
     m.press("", "Start with the people", store.on_go(Page::People));
-    m.p_link("Open an earlier record", store.on_go(Page::Keep));
+    m.p_link("Open an earlier record, or one kept on this device", store.on_go(Page::Keep));
     m.h2("Your area");
     let mut areas = Vec::new();
     for area in &store.site().areas {
