@@ -9,6 +9,7 @@ mod evidence;
 mod exports;
 mod fhir;
 mod files;
+mod fuzz;
 mod laws;
 mod maps;
 mod messages;
