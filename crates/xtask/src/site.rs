@@ -29,9 +29,9 @@ pub(crate) fn build() -> Result<()> {
 /// How the compiler makes the program small.
 ///
 /// With the sources of the standard library at hand it is compiled like everything else, without the words of
-/// panics and the places in source files (the page has words of its own for a program that has stopped). That takes
-/// compiler options that are not stable yet, which the variable allows; nothing in the program's own text needs it.
-/// Without the sources the program is the same, and weighs more.
+/// panics and the places in source files (the page has words of its own for a program that has stopped). Without the
+/// sources the program is the same, and weighs more. Some of the compiler's options are not stable yet, which
+/// `RUSTC_BOOTSTRAP` allows; nothing in the program's own text needs it.
 fn compile_small(trunk: &mut Command) {
     let mut flags = Vec::new();
     // The names of source files may end up in the program. Where they lie on this machine is nobody's business.
@@ -40,11 +40,14 @@ fn compile_small(trunk: &mut Command) {
     }
     // Each constant stays a piece of its own, so that split.mjs can put apart what only the rest says.
     flags.push("-Clink-arg=--no-merge-data-segments".to_owned());
+    // Nor is one function kept for two that do the same: a callback of a first page would then carry the name of one of
+    // the rest, go with it, and stop the program when it is called. What does the same is put together after the split.
+    flags.push("-Zmerge-functions=disabled".to_owned());
+    trunk.env("RUSTC_BOOTSTRAP", "1");
     if tools::standard_library() {
         let small =
             "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
         flags.extend(small.split(' ').map(str::to_owned));
-        trunk.env("RUSTC_BOOTSTRAP", "1");
         trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
         trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         // Its own folder, or every check for the browser would build all anew after it.
