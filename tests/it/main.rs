@@ -13,6 +13,7 @@ mod laws;
 mod maps;
 mod messages;
 mod pages;
+mod paper;
 mod records;
 mod scenes;
 mod site;

@@ -245,7 +245,7 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
         };
         push_words(sheet, blanks, instrument, &words);
         sheet.open("div", "help");
-        sheet.say("Met when: ");
+        sheet.words("p", "label", "Met when");
         push_condition(sheet, blanks, instrument, &rule.when);
         sheet.close("div");
         sheet.help(&provenance(&rule.provenance));

@@ -56,7 +56,7 @@ impl Sheet {
     pub(crate) fn close(&mut self, tag: &str) {
         self.out.push_str("</");
         self.out.push_str(tag);
-        self.out.push_str(">\n");
+        self.out.push_str(if matches!(tag, "strong" | "span" | "a") { ">" } else { ">\n" });
     }
 
     /// Words within a line.
@@ -95,6 +95,7 @@ impl Sheet {
         if !words.is_empty() {
             self.open("p", "");
             self.words("strong", "", &[name, ":"].concat());
+            self.out.push(' ');
             self.say(words);
             self.close("p");
         }
@@ -124,7 +125,7 @@ impl Sheet {
             self.tick();
             self.say(words);
             if !more.is_empty() {
-                self.say(": ");
+                self.out.push_str(": ");
                 self.words("span", "help", more);
             }
             self.close("li");
@@ -137,6 +138,7 @@ impl Sheet {
         self.open("p", size.class());
         self.words("strong", "", label);
         if !help.is_empty() {
+            self.out.push(' ');
             self.words("span", "help", help);
         }
         self.close("p");

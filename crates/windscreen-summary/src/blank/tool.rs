@@ -57,7 +57,10 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
         sheet.room(Room::Large, &text.text, &text.help);
     }
     push_rules(&mut sheet, blanks, instrument);
-    push_levels(&mut sheet, blanks.area);
+    if instrument.diagram || instrument.rules.iter().any(|it| it.level.is_some()) {
+        sheet.heading(2, "Levels");
+        push_levels(&mut sheet, blanks.area);
+    }
     push_result(&mut sheet, blanks, instrument);
     let roles: &[Role] = match instrument.about {
         Role::Child => &[Role::Child],
@@ -235,6 +238,12 @@ fn push_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
                 _ => "",
             };
             sheet.ticks(choices.iter().map(|it| (&*it.text, anchor(it.means))));
+            // A grade that no choice offers is described all the same.
+            for (grade, words) in (1..).zip(&item.anchors) {
+                if !choices.iter().any(|it| it.means == Meaning::Grade(grade)) {
+                    sheet.pair(&["Grade ", &grade.to_string()].concat(), words);
+                }
+            }
         }
     }
 }
