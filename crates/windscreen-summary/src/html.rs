@@ -1,6 +1,6 @@
 //! A document as one HTML file: no scripts, nothing from elsewhere, made to be printed.
 
-use crate::words::clean;
+use crate::words::{clean, said};
 use crate::{Block, Document, NoticeKind, Table};
 use windscreen_core::Text;
 
@@ -68,7 +68,7 @@ pub(crate) fn push_plain(out: &mut String, words: &str) {
     let is_plain = |c: &char| {
         c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ':' | ',') || '\u{9f}' < *c
     };
-    out.extend(words.chars().filter(is_plain));
+    out.extend(clean(&said(words)).chars().filter(is_plain));
 }
 
 fn push_block(out: &mut String, block: &Block) {

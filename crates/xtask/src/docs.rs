@@ -333,7 +333,7 @@ mod tests {
                 let to = it.value().attr("href").unwrap_or_default();
                 let is_loaded = it.value().name() == "link";
                 assert!(!is_loaded || to == "docs.css", "{name} loads {to}");
-                let beside = to.ends_with(".html") && !to.contains('/');
+                let beside = !is_loaded && !to.contains(['/', ':', '#']);
                 assert!(!beside || pages.contains_key(to), "{name}: there is no {to}");
             }
         }

@@ -5,8 +5,8 @@ use super::sheet::{Room, Sheet};
 use super::{Blanks, ages, provenance, provenance_in_full, quoted};
 use crate::words::listed;
 use windscreen_core::{
-    AgeBand, AnswerForm, AnswerTest, Condition, Instrument, Item, Kind, Level, Meaning, Number,
-    Pick, Text, Tier,
+    AgeBand, AnswerTest, Condition, Instrument, Item, Kind, Level, Meaning, Number, Pick, Text,
+    Tier,
 };
 
 /// What each kind of item is called on paper.
@@ -43,25 +43,33 @@ pub(crate) fn label_of(instrument: &Instrument, id: &str) -> String {
     instrument.item(id).map_or_else(|| id.to_owned(), label)
 }
 
-/// The words that these items offer for the answers that pass, each once.
-pub(crate) fn answers<'a>(
-    instrument: &'a Instrument,
-    items: &[&'a Item],
+/// The answers of these items that pass, each once, in the words of their choices; grades by their number. Empty if none
+/// does.
+pub(crate) fn answers(
+    instrument: &Instrument,
+    items: &[&Item],
     passes: impl Fn(Meaning) -> bool,
-) -> Vec<&'a str> {
-    let mut all: Vec<&str> = Vec::new();
+) -> String {
+    let mut all: Vec<String> = Vec::new();
+    let mut push = |words: String| {
+        if !all.contains(&words) {
+            all.push(words);
+        }
+    };
     for item in items {
         if let Some(scale) = instrument.scale_of(item) {
             for choice in scale.choices.iter().filter(|it| passes(it.means)) {
-                if !all.contains(&&*choice.text) {
-                    all.push(&choice.text);
-                }
+                push(match choice.means {
+                    Meaning::Grade(grade) => ["grade ", &grade.to_string()].concat(),
+                    _ => quoted(&[&choice.text]),
+                });
             }
-        } else if passes(Meaning::NotKnown) && !all.contains(&"Not known") {
-            all.push("Not known");
+        } else if passes(Meaning::NotKnown) {
+            push(quoted(&["Not known"]));
         }
     }
-    all
+    let all: Vec<&str> = all.iter().map(|it| &**it).collect();
+    listed(&all, "or")
 }
 
 fn passes(tests: &[AnswerTest], meaning: Meaning) -> bool {
@@ -113,7 +121,7 @@ fn pick_words(instrument: &Instrument, pick: &Pick) -> String {
         quoted(&labels)
     };
     words.push_str(", answered ");
-    words.push_str(&quoted(&answers(instrument, &picked, |it| passes(&pick.answered, it))));
+    words.push_str(&answers(instrument, &picked, |it| passes(&pick.answered, it)));
     words
 }
 
@@ -363,9 +371,4 @@ fn push_level_ticks(sheet: &mut Sheet, blanks: &Blanks<'_>, name: &str) {
     sheet.words("p", "label", name);
     sheet.ticks(levels.iter().map(|it| (&**it, "")));
     sheet.close("div");
-}
-
-/// Whether an item is answered by one choice.
-pub(crate) const fn is_choice(item: &Item) -> bool {
-    matches!(item.form, AnswerForm::Choice(_))
 }

@@ -7,6 +7,9 @@ use windscreen_core::Area;
 /// What a page may load: the style sheet beside it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// Choices stand in one row while their words are no longer than this, in bytes.
+const ROW: usize = 120;
+
 /// One page in the making.
 pub(crate) struct Sheet {
     out: String,
@@ -117,9 +120,12 @@ impl Sheet {
         self.out.push_str("<span class=\"box\" aria-hidden=\"true\">\u{2610}</span> ");
     }
 
-    /// Boxes to tick, each with its words and a line of explanation (empty for none).
+    /// Boxes to tick, each with its words and a line of explanation (empty for none). Few short words stand in one row.
     pub(crate) fn ticks<'a>(&mut self, choices: impl IntoIterator<Item = (&'a str, &'a str)>) {
-        self.open("ul", "ticks");
+        let choices: Vec<(&str, &str)> = choices.into_iter().collect();
+        let length: usize = choices.iter().map(|(words, _)| words.len()).sum();
+        let in_a_row = length <= ROW && choices.iter().all(|(_, more)| more.is_empty());
+        self.open("ul", if in_a_row { "ticks row" } else { "ticks" });
         for (words, more) in choices {
             self.open("li", "");
             self.tick();

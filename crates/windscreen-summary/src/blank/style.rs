@@ -13,15 +13,16 @@ h1,h2,h3,h4,caption,thead{break-after:avoid}p{margin:.2rem 0 .5rem}ul,ol{margin:
 p,li,td,th,h1,h2,h3,h4{overflow-wrap:anywhere}a{color:#0b3d91}a:focus{outline:3px solid #ffbf00;background:#ffbf00;color:#111}
 .emergency{border:3px solid #8a1c10;padding:.5rem .8rem;margin:0 0 .8rem;font-weight:700}.emergency p{margin:0}
 .mark,.label{font-weight:700}.help{color:#333;font-size:.95em}p.help{margin:.1rem 0 .4rem}.small{font-size:.85em}
-.help::before{content:none}.item,.rule,.way{border-top:1px solid #777;padding:.3rem 0 .5rem}
+.item,.rule,.way{border-top:1px solid #777;padding:.3rem 0 .5rem}
 .whole,tr,.room{break-inside:avoid}
 .ticks{list-style:none;padding-left:0}.ticks li{padding-left:1.7rem;text-indent:-1.7rem}.box{display:inline-block;min-width:1.4rem;text-indent:0;font-size:1.15em;line-height:1}
-.room{border:1px solid #555;padding:.2rem .4rem;min-height:2.8rem}.room .help{margin-left:.5rem;font-size:.9em}.lines{min-height:5rem}.large{min-height:10rem}
+.row{display:flex;flex-wrap:wrap;gap:0 1.2rem}.notes{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:.3rem}.notes .room{margin:0}
+.room{border:1px solid #555;padding:.2rem .4rem 1.5rem}div.room{padding-bottom:0}.room .help{margin-left:.5rem;font-size:.9em}.lines{padding-bottom:3.2rem}.large{padding-bottom:8rem}
 table{width:100%;border-collapse:collapse;margin:.4rem 0 .8rem}caption{text-align:left;font-weight:700;padding:.2rem 0}
 th,td{border:1px solid #777;padding:.25rem .4rem;text-align:left;vertical-align:top}
 thead{display:table-header-group}
 @media(max-width:34rem){th,td{padding:.15rem}body{padding:.6rem}}
-@media print{html{font-size:9.5pt}body{padding:0;max-width:none}.screen{display:none}a{color:#111;text-decoration:none}}
+@media print{html{font-size:9.5pt}h2{margin-top:1rem}body{padding:0;max-width:none}.screen{display:none}a{color:#111;text-decoration:none}}
 ";
 
 /// The style sheet, with what stands in the margins of each paper's sheets: the emergency number, the edition, room for the

@@ -1,9 +1,7 @@
 //! One tool on paper.
 
 use super::area::{push_area, push_levels};
-use super::rules::{
-    answers, is_choice, kind_words, label, label_of, push_result, push_rules, tier_words,
-};
+use super::rules::{answers, kind_words, label, label_of, push_result, push_rules, tier_words};
 use super::sheet::{Room, Sheet};
 use super::{Blanks, about, ages, provenance, push_sources, quoted};
 use crate::restricted::KEEP_FROM;
@@ -179,7 +177,7 @@ fn push_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     push_answer(sheet, instrument, item);
     if let Some(follow_up) = &item.follow_up {
         let raised = answers(instrument, &[item], Meaning::is_raised);
-        sheet.pair(&["If ", &quoted(&raised)].concat(), &follow_up.text);
+        sheet.pair(&["If ", &raised].concat(), &follow_up.text);
         sheet.help(&follow_up.help);
         sheet.ticks(YES_NO);
         sheet.help("Anything but \u{201c}No\u{201d}, no tick included, makes it a sign of harm.");
@@ -210,9 +208,7 @@ fn push_asked_if(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
             let labels: Vec<String> = asked.iter().map(|it| label(it)).collect();
             let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
             let words = answers(instrument, &asked, |it| answered.contains(&it));
-            sheet.paragraph(
-                &["Only if ", &quoted(&labels), " is answered ", &quoted(&words), "."].concat(),
-            );
+            sheet.paragraph(&["Only if ", &quoted(&labels), " is answered ", &words, "."].concat());
         }
     }
 }
@@ -251,22 +247,20 @@ fn push_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
 /// The meanings that a note is asked for, in the words of the item's choices; empty for all that open the notes.
 fn push_notes(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     let Some(note) = instrument.note_of(item) else { return };
-    let opening: Vec<&str> = instrument
-        .scale_of(item)
-        .into_iter()
-        .flat_map(|it| &it.choices)
-        .filter(|it| it.ask_notes)
-        .map(|it| &*it.text)
-        .collect();
-    if is_choice(item) {
+    if let Some(scale) = instrument.scale_of(item) {
+        let opens =
+            |means: Meaning| scale.choices.iter().any(|it| it.means == means && it.ask_notes);
+        let opening = answers(instrument, &[item], opens);
         if opening.is_empty() {
             return;
         }
-        sheet.words("p", "help", &["If ", &quoted(&opening), ":"].concat());
+        sheet.words("p", "help", &["If ", &*opening, ":"].concat());
     }
+    sheet.open("div", "notes");
     for field in &note.fields {
         push_note(sheet, instrument, item, field);
     }
+    sheet.close("div");
 }
 
 fn push_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &NoteField) {
@@ -276,7 +270,7 @@ fn push_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &No
         if words.is_empty() {
             return;
         }
-        more.push(["for ", &quoted(&words)].concat());
+        more.push(["for ", &*words].concat());
     }
     if !field.help.is_empty() {
         more.push(field.help.to_string());
@@ -286,9 +280,11 @@ fn push_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &No
         NoteKind::Long => sheet.room(Room::Lines, &field.text, &more),
         NoteKind::Short => sheet.room(Room::Line, &field.text, &more),
         NoteKind::Choice(choices) | NoteKind::Ticks(choices) => {
+            sheet.open("div", "room");
             sheet.words("p", "label", &field.text);
             sheet.help(&more);
             sheet.ticks(choices.iter().map(|(_, words)| (&**words, "")));
+            sheet.close("div");
         }
     }
 }
