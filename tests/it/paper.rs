@@ -5,6 +5,7 @@ use scraper::{Html, Selector};
 use std::rc::Rc;
 use windscreen_core::{Area, Form, Instrument, NoteKind};
 use windscreen_summary::{Blanks, blank_index, blank_referral, blank_style, blank_tool};
+use windscreen_tests::{read, root};
 
 fn area() -> Area {
     let area = windscreen_content::area(windscreen_content::default_area());
@@ -197,7 +198,9 @@ fn check_items(page: &Html, it: &Instrument) {
             if opens && asked {
                 says(block, &field.text, &item.id);
                 if let NoteKind::Choice(choices) | NoteKind::Ticks(choices) = &field.kind {
-                    choices.iter().for_each(|(_, words)| says(block, words, &item.id));
+                    for (_, words) in choices {
+                        says(block, words, &item.id);
+                    }
                 }
             }
         }
@@ -253,6 +256,14 @@ fn the_list_leads_to_every_paper_and_says_what_is_not_known() {
     let style = blank_style(&blanks);
     assert!(style.contains("size:A4") && !style.contains("url(") && !style.contains("@import"));
     assert_eq!(style.matches('{').count(), style.matches('}').count());
+}
+
+#[test]
+fn the_page_leads_to_the_papers_where_the_program_cannot_run() {
+    let page = Html::parse_document(&read(&root().join("www/index.html")));
+    for panel in ["#app", "#failed"] {
+        assert_eq!(count(&page, &format!("{panel} a[href='./paper/index.html']")), 1, "{panel}");
+    }
 }
 
 /// Whoever writes an instrument or an area of a site cannot put markup on the paper.
