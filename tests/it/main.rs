@@ -14,6 +14,7 @@ mod laws;
 mod maps;
 mod messages;
 mod pages;
+mod paper;
 mod records;
 mod scenes;
 mod site;

@@ -1,7 +1,7 @@
 //! From `www/` and the app to `dist/`.
 
 use crate::process::{command, run};
-use crate::{root, tools};
+use crate::{docs, paper, root, tools};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 
@@ -21,6 +21,8 @@ pub(crate) fn build() -> Result<()> {
     run(&mut trunk)?;
     run(&mut command("node", &["crates/xtask/src/finish.mjs", "dist"]))?;
     no_inline_code()?;
+    paper::write()?;
+    docs::write()?;
     compress()?;
     println!("The site is in dist/");
     Ok(())
