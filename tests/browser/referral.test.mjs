@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
+import { keepPicture, resize } from "./support/browser.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { bare, printed } from "./support/pdf.mjs";
 
@@ -67,5 +68,25 @@ journey(
     for (const words of ["Invented Teacher", "Friday 20 November 2026", "asked for bread at the door", "no coat in the snow", "Not yet complete"]) {
       assert(paper.includes(bare(words)), `the paper lacks "${words}"`);
     }
+  },
+);
+
+journey(
+  "a stage of a disagreement is begun with its day, and says that the area's own are not known",
+  "Somebody who disagrees would not know what comes next, or would take an invented time for the area's.",
+  async (app) => {
+    await app.begin(tool);
+    await app.follow("Summary", "summary");
+    await app.follow("step by step", "referral");
+    await app.follow("If you disagree", "form");
+    assert.match(await app.words("main"), /When an answer is due is not known: ask your partnership/);
+    await app.press("Begin: Stage 1");
+    await app.until(() => app.count(".ws-row"), "the stage is begun");
+    const written = await app.run(() => [...document.querySelectorAll(".ws-row input")].map((it) => it.value));
+    assert(written.includes("Stage 1: between workers"), written.join("|"));
+    assert(written.some((it) => /^\d+ \d+ 20\d\d$/.test(it)), "no day is written");
+    await resize(app.driver, 1280, 2600);
+    await keepPicture(app.driver, "escalation");
+    await resize(app.driver, 1280, 900);
   },
 );

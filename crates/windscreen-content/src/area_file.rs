@@ -7,7 +7,7 @@ use std::rc::Rc;
 use windscreen_core::Map;
 use windscreen_core::{
     Area, AreaLevel, Band, Bands, Brand, Contact, Drift, Emergency, FrontDoor, Id, Instrument,
-    Level, Link, Phone, Problem, Source, Text, Thresholds, TimeLimit, push_number,
+    Level, Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit, push_number,
 };
 
 /// Reads an area file, or says everything that is wrong with it. Thresholds and bands are held
@@ -68,6 +68,7 @@ fn area(it: &mut Reader<'_>) -> Area {
         links: links(it),
         calendar: it.id("calendar"),
         drift: drift(it, &sources),
+        escalation: escalation(it),
         sources,
     }
 }
@@ -88,6 +89,20 @@ fn drift(it: &mut Reader<'_>, sources: &[Source]) -> Option<Drift> {
     it.prove(&drift.provenance, sources);
     it.close();
     Some(drift)
+}
+
+#[inline(never)]
+fn escalation(it: &mut Reader<'_>) -> Vec<Stage> {
+    let mut all = Vec::new();
+    it.optional_groups("escalation");
+    while it.next() {
+        all.push(Stage {
+            title: it.text("title"),
+            whom: it.text("whom"),
+            working_days: it.known_number("working-days"),
+        });
+    }
+    all
 }
 
 #[inline(never)]

@@ -20,7 +20,7 @@ use windscreen_core::{
     FollowUp, Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind,
     Level, Link, Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order, OrderPart, Per,
     Permission, Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, Reader,
-    ResultWords, Role, Route, Rule, Scale, Section, Source, Step, SubArea, Text, TextField,
+    ResultWords, Role, Route, Rule, Scale, Section, Source, Stage, Step, SubArea, Text, TextField,
     Threshold, Thresholds, Tier, TierSeen, TimeLimit, Way, WayKind, WideCondition, WideRule,
 };
 use windscreen_core::{Map, Set};
@@ -352,9 +352,10 @@ groups! {
     TimeLimit { id, text, working_days, hours, says, provenance }
     Link { text, address }
     Drift { months, provenance }
+    Stage { title, whom, working_days }
     Area {
         id, edition, title, short, review_by, brand, emergency, levels, front_doors, contacts, thresholds, bands, times,
-        links, calendar, drift, sources
+        links, calendar, drift, escalation, sources
     }
     Calendar { id, until, mark, days }
     Form { id, edition, sources, steps, rules, orders }

@@ -152,6 +152,17 @@ impl Thresholds {
     }
 }
 
+/// A step of a professional disagreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// What it is called.
+    pub title: Text,
+    /// Who speaks with whom.
+    pub whom: Text,
+    /// Within how many working days an answer is due; `None` if that is not known.
+    pub working_days: Option<u16>,
+}
+
 /// When work that changes nothing for a child is named as drift.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drift {
@@ -196,6 +207,8 @@ pub struct Area {
     pub calendar: Id,
     /// When work that changes nothing for a child is named as drift; `None` if the area says nothing.
     pub drift: Option<Drift>,
+    /// The steps of a professional disagreement, in order; empty if the area's are not known.
+    pub escalation: Vec<Stage>,
     /// What was read.
     pub sources: Vec<Source>,
 }

@@ -3,13 +3,16 @@
 use crate::draft::{Blank, DraftPart};
 use crate::field::{Question, TextBox, any, choice, drop_down};
 use crate::pages::referral::{Asking, next};
+use crate::shelf;
 use crate::store::{Action, Page, Store};
+use chrono::Datelike;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
-    Field, FieldKind, FormList, Id, Need, Reader, Row, SubjectId, Text, is_nhs_number, parse_day,
+    Field, FieldKind, FormList, Id, Map, Need, Reader, Row, SubjectId, Text, is_nhs_number,
+    parse_day,
 };
 use windscreen_summary::{
-    Asked, DOES_NOT_APPLY, Filled, Scope, evidence_from_answers, note_id, reader_words,
+    Asked, DOES_NOT_APPLY, Filled, Scope, date_words, evidence_from_answers, note_id, reader_words,
 };
 use yew::prelude::*;
 
@@ -105,6 +108,9 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
         if &*list.id == EVIDENCE {
             bring_in(m, store, asked);
         }
+        if &*list.id == ESCALATION {
+            stages(m, store);
+        }
     });
     let add = store.on(Action::AddRow(list.id.clone()));
     m.press("govuk-button--secondary", join(&["Add ", &list.row]), add);
@@ -148,6 +154,57 @@ fn is_about(list: &FormList, row: &Row, only: &str) -> bool {
 
 /// The list into which what was written beside answers can be brought.
 const EVIDENCE: &str = "evidence";
+
+/// The list of steps in a disagreement, which the area's stages begin.
+const ESCALATION: &str = "escalation";
+
+/// The area's stages, each with a way to begin it. Where the area's own are not known, the neutral ones, said to be so.
+fn stages(m: &mut Markup, store: &Store) {
+    let area = store.workspace().area.clone();
+    let own = !area.escalation.is_empty();
+    let neutral = if own { None } else { shelf::areas().next() };
+    let stages = neutral.map_or_else(|| area.escalation.clone(), |it| it.escalation);
+    m.h2("Stages");
+    m.p(if own {
+        "The stages of your area. While people disagree, the child still needs protecting: ring again if the danger grows."
+    } else {
+        "Your area’s own stages are not known here: ask your partnership. These are the usual ones. While people disagree, the child still needs protecting: ring again if the danger grows."
+    });
+    let calendar = shelf::calendar_of(&area);
+    for stage in stages {
+        let due = stage.working_days.map(|days| calendar.working_days_after(store.today(), days));
+        m.within("div.ws-asked", |m| {
+            m.h3(&stage.title);
+            m.p(&stage.whom);
+            m.p(match &due {
+                Some(due) => {
+                    join(&["If it begins today, an answer is due by ", &date_words(due.date), "."])
+                }
+                None => {
+                    "When an answer is due is not known: ask your partnership, and agree a day."
+                        .into()
+                }
+            });
+            let mut cells = Map::default();
+            for (field, words) in [
+                ("stage", stage.title.clone()),
+                ("when", day_figures(store.today())),
+                ("due", due.map(|it| day_figures(it.date)).unwrap_or_default()),
+            ] {
+                cells.insert(Id::from(field), words);
+            }
+            let begin = store.on(Action::FilledRow(ESCALATION.into(), cells));
+            m.press("govuk-button--secondary", join(&["Begin: ", &stage.title]), begin);
+        });
+    }
+}
+
+/// A day as it is written in a field: 22 11 2026.
+fn day_figures(day: chrono::NaiveDate) -> Text {
+    let [day, month, year] =
+        [day.day().to_string(), day.month().to_string(), day.year().to_string()];
+    [&*day, " ", &month, " ", &year].concat().into()
+}
 
 /// Offers to bring in what was written beside answers, where there is any that is not here yet.
 fn bring_in(m: &mut Markup, store: &Store, asked: &Asked<'_>) {
