@@ -161,9 +161,13 @@ const ESCALATION: &str = "escalation";
 /// The area's stages, each with a way to begin it. Where the area's own are not known, the neutral ones, said to be so.
 fn stages(m: &mut Markup, store: &Store) {
     let area = store.workspace().area.clone();
-    let own = !area.escalation.is_empty();
-    let neutral = if own { None } else { shelf::areas().next() };
-    let stages = neutral.map_or_else(|| area.escalation.clone(), |it| it.escalation);
+    let neutral = shelf::areas().next();
+    let is_neutral = neutral.as_ref().is_some_and(|it| it.id == area.id);
+    let own = !area.escalation.is_empty() && !is_neutral;
+    let stages = match neutral {
+        Some(neutral) if !own => neutral.escalation,
+        _ => area.escalation.clone(),
+    };
     m.h2("Stages");
     m.p(if own {
         "The stages of your area. While people disagree, the child still needs protecting: ring again if the danger grows."
