@@ -4,10 +4,11 @@
 //! the caller keeps it on purpose, as for a record of an older edition.
 
 use crate::refusal::Refused;
+use crate::shelf;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_content::{FileError, FileErrors, Saved};
-use windscreen_core::{Area, Form, Id, Instrument, Record, Role, Sheet, parse_day};
+use windscreen_core::{Area, Id, Instrument, Record, Role, Sheet, WideRule, parse_day};
 
 /// What a call rests on.
 pub(crate) struct Desk {
@@ -16,8 +17,8 @@ pub(crate) struct Desk {
     pub(crate) area: Area,
     /// Those that the record names, now or earlier: first those that are here, in the order of the catalogue.
     pub(crate) instruments: Vec<Rc<Instrument>>,
-    /// The referral form, whose rules look beyond one sheet.
-    pub(crate) form: Form,
+    /// The rules that look beyond one sheet.
+    pub(crate) rules: Vec<WideRule>,
     /// What the record says and no instrument offers, one sentence each.
     pub(crate) misfits: Vec<FileError>,
 }
@@ -40,13 +41,12 @@ impl Desk {
             .ok_or_else(|| Refused::request("today: there should be a day such as 2026-11-22"))?;
         let area = open_area(if area.is_empty() { &saved.area } else { area })?;
         let instruments = open_instruments(&saved.record, own)?;
-        let form = windscreen_content::form().map_err(|errors| Refused::definition(&errors))?;
         let misfits = misfits(&saved.record, &instruments);
         if !keep_misfits && !misfits.is_empty() {
             let errors = FileErrors { file: "record".to_owned(), problems: misfits };
             return Err(Refused::misfits(&errors));
         }
-        Ok(Desk { saved, today, area, instruments, form, misfits })
+        Ok(Desk { saved, today, area, instruments, rules: shelf::wide_rules(), misfits })
     }
 
     /// The instrument of this id, if the record names it.

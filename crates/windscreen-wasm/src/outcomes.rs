@@ -63,7 +63,7 @@ fn one(
     let wide = Wide {
         record: &desk.saved.record,
         instruments: &desk.instruments,
-        rules: &desk.form.rules,
+        rules: &desk.rules,
         today: desk.today,
     };
     let thresholds = desk.area.thresholds_for(&instrument.id);
@@ -135,7 +135,7 @@ fn fired(out: &mut JsonWriter, it: &Fired, desk: &Desk, instrument: &Instrument)
             }
         }
         Cause::Wide(place) => {
-            if let Some(it) = desk.form.rules.get(place) {
+            if let Some(it) = desk.rules.get(place) {
                 rule("wide-rule", &it.id, &it.text, it.alert);
             }
         }

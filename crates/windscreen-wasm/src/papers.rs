@@ -47,10 +47,11 @@ pub(crate) fn restricted(
 
 fn on_paper(desk: &Desk, time: &str, format: &str, papers: Papers<'_>) -> Answer {
     let calendar = calendar(desk);
+    let form = windscreen_content::form().map_err(|errors| Refused::definition(&errors))?;
     let context = Context {
         record: &desk.saved.record,
         instruments: &desk.instruments,
-        form: Some(&desk.form),
+        form: Some(&form),
         area: &desk.area,
         calendar: &calendar,
         today: desk.today,

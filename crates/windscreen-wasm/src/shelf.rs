@@ -1,7 +1,7 @@
-//! What is compiled in, as lists.
+//! What is compiled in: lists of it, and the rules that look beyond one sheet.
 
 use windscreen_content::Entry;
-use windscreen_core::JsonWriter;
+use windscreen_core::{JsonWriter, WideRule};
 
 /// The version of this crate.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -21,4 +21,21 @@ pub(crate) fn list(entries: &[Entry]) -> String {
             }
         });
     })
+}
+
+/// The rules that look beyond one sheet, packed when this was built (see `build.rs`).
+pub(crate) fn wide_rules() -> Vec<WideRule> {
+    windscreen_content::unpack(
+        include_bytes!(concat!(env!("OUT_DIR"), "/rules.numbers")),
+        include_str!(concat!(env!("OUT_DIR"), "/rules.words")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_rules_are_those_of_the_form() {
+        let form = windscreen_content::form().expect("shipped files are proved by tests");
+        assert_eq!(super::wide_rules(), form.rules);
+    }
 }

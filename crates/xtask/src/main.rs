@@ -9,6 +9,7 @@
 mod arguments;
 mod bench;
 mod headers;
+mod npm;
 mod process;
 mod root;
 mod server;
@@ -32,6 +33,7 @@ cargo xtask <command>
   test    get what is missing, run everything; or only the steps named: cargo xtask test fmt clippy
   check   the quick half of test, for the desk: formatting, lints, docs, native tests
   build   write the release site to dist/
+  npm     write the npm package to dist-npm/, and print what its programs weigh
   size    print what each file and a first visit weigh; fails over budget (crates/xtask/budgets.json)
   bench   run the benchmarks
   help    this list
@@ -65,6 +67,10 @@ fn run() -> Result<()> {
         "build" => {
             arguments.finish()?;
             site::build()
+        }
+        "npm" => {
+            arguments.finish()?;
+            npm::build()
         }
         "size" => {
             arguments.finish()?;

@@ -12,3 +12,8 @@ pub(crate) fn root() -> &'static Path {
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
+
+/// Where the packed npm package goes.
+pub(crate) fn dist_npm() -> PathBuf {
+    root().join("dist-npm")
+}
