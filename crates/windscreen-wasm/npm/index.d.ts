@@ -10,8 +10,8 @@ export type Completeness = "not-assessed" | "incomplete" | "complete";
 /** *Not known* is neither yes nor no. */
 export type Truth = "yes" | "no" | "not-known";
 
-/** A day: `2026-11-22`. */
-export type Day = `${number}-${number}-${number}`;
+/** A day, as `2026-11-22`. */
+export type Day = string;
 
 // ---------------------------------------------------------------------------------------------
 // Start
@@ -22,8 +22,13 @@ export type Day = `${number}-${number}-${number}`;
  */
 export function init(source?: Source | Promise<Source>): Promise<void>;
 
-/** Where the engine comes from, or the engine itself. */
-export type Source = string | URL | Request | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
+/** Where the engine comes from, or the engine itself: its address, its answer, its bytes, or compiled. */
+export type Source = string | Url | Answered | Module | ArrayBuffer | ArrayBufferView;
+
+// The world's own types, where the project knows them: neither the DOM's nor Node's need be there.
+type Url = typeof globalThis extends { URL: { prototype: infer It } } ? It : never;
+type Answered = typeof globalThis extends { Response: { prototype: infer It } } ? It : never;
+type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer It } } } ? It : never;
 
 /** The version of the package, which papers name as the build. */
 export function version(): string;

@@ -43,7 +43,12 @@ function ask(name, ...values) {
 
 /** A text as it is, anything else as the JSON of it. */
 function json(value, what) {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  let text;
+  try {
+    text = typeof value === "string" ? value : JSON.stringify(value);
+  } catch (cause) {
+    throw new RequestError("request-invalid", `${what}: not something that JSON can hold`, { cause });
+  }
   if (text === undefined) throw new RequestError("request-invalid", `${what}: nothing is given`);
   return text;
 }

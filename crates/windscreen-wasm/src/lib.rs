@@ -89,7 +89,7 @@ pub fn outcomes(
 
 /// The referral about the children of a saved record, in a format: `text`, `html` or `json`.
 ///
-/// `time` is the time of writing, in words; the other arguments are those of [`outcomes`].
+/// `time` is the time of writing, in words; the other arguments are those of [`outcomes()`].
 #[cfg(feature = "summary")]
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "a list crosses the border by value")]
@@ -106,7 +106,7 @@ pub fn referral(
     papers::referral(&desk, time, format)
 }
 
-/// The restricted record of one adult on one instrument, never merged with the children's; arguments as [`referral`].
+/// The restricted record of one adult on one instrument, never merged with the children's; arguments as [`referral()`].
 #[cfg(feature = "summary")]
 #[wasm_bindgen]
 #[expect(
