@@ -1,7 +1,6 @@
-// How Binaryen is called: for the site (finish.mjs) and, as a program, for the npm package: node binaryen.mjs IN OUT
+// How Binaryen is called: for the site (finish.mjs) and for the npm package (shrink.mjs).
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
 /** What today's browsers take and Rust's output uses. More (`--all-features`) would be written in ways they refuse. */
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals"]
@@ -15,9 +14,4 @@ export const SMALLEST = ["-Oz", "--low-memory-unused", "--one-caller-inline-max-
 export function binaryen(tool, ...options) {
   const script = join("node_modules/binaryen/bin", tool);
   execFileSync(process.execPath, ["--max-old-space-size=8000", script, ...FEATURES, ...options], { stdio: "inherit" });
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [from, to] = process.argv.slice(2);
-  binaryen("wasm-opt", ...SMALLEST, from, "-o", to);
 }

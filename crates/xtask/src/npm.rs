@@ -52,7 +52,7 @@ fn program(name: &str, features: &[&str]) -> Result<()> {
     bindgen.arg("--omit-default-module-path").arg("--out-dir").arg(&folder);
     run(&mut bindgen)?;
     let wasm = folder.join("windscreen_bg.wasm");
-    run(command("node", &["crates/xtask/src/binaryen.mjs"]).arg(&wasm).arg(&wasm))
+    run(command("node", &["crates/xtask/src/shrink.mjs"]).arg(&wasm))
 }
 
 /// Puts the package together: what is written by hand, the program, the licences.
