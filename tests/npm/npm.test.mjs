@@ -27,8 +27,8 @@ execFileSync(npm, install, { cwd: folder, stdio: "inherit", shell: process.platf
 const installed = join(folder, "node_modules/windscreen");
 
 // As a project in that folder would import it.
-write("all.mjs", `export * from "windscreen";`);
-const windscreen = await import(pathToFileURL(join(folder, "all.mjs")).href);
+write("all.mjs", `export * as whole from "windscreen"; export * as engine from "windscreen/engine";`);
+const { whole: windscreen, engine } = await import(pathToFileURL(join(folder, "all.mjs")).href);
 const { areas, area, checkArea, checkInstrument, init, instrument, instruments, outcomes, referral } = windscreen;
 
 /** The example of the README. */
@@ -79,6 +79,7 @@ test("the example of the README runs as it stands there, and has at most 15 line
 
 test("every case of tests/cases comes out as natively", async () => {
   await init();
+  await engine.init();
   const cases = join(root, "tests/cases");
   const failures = [];
   let n = 0;
@@ -95,6 +96,7 @@ test("every case of tests/cases comes out as natively", async () => {
       const request = requestOf(it, definition, areaOf);
       answerTheRest(it, request, definition, outcomes);
       const [outcome] = outcomes(request).outcomes;
+      assert.deepEqual(engine.outcomes(request).outcomes, [outcome], `${it.name}: the engine alone says another thing`);
       failures.push(...differences(it, outcome, definition).map((wrong) => `${file.instrument}: ${it.name}: ${wrong}`));
       for (const fired of outcome.fired) assert.notEqual(fired.cause, "wide-rule", "one sheet has nothing beyond it");
     }
@@ -205,10 +207,10 @@ test("each error has its class and its code", async () => {
   assert.ok(broken.problems.every((it) => it.message));
 
   // Codes that the engine never says by itself.
-  const { errorOf } = await import(pathToFileURL(join(installed, "errors.js")).href);
+  const { errorOf } = await import(pathToFileURL(join(installed, "api.js")).href);
   is(errorOf(new WebAssembly.RuntimeError("unreachable")), "WindscreenError", "internal");
 
-  const codes = [...read(installed, "index.d.ts").match(/type Code =([^;]+);/)[1].matchAll(/"([a-z-]+)"/g)].map((it) => it[1]);
+  const codes = [...read(installed, "engine/index.d.ts").match(/type Code =([^;]+);/)[1].matchAll(/"([a-z-]+)"/g)].map((it) => it[1]);
   const listed = read(installed, "README.md").split("## Errors")[1];
   for (const code of codes) assert.ok(listed.includes(`\`${code}\``), `the README does not list ${code}`);
   const tested = read(fileURLToPath(import.meta.url));
@@ -237,6 +239,12 @@ test("a slip is refused and never passes for not answered, unless it is kept on 
   }
 });
 
+/** Whether a declared name stands for a value, here or where it comes from. */
+function isValue(checker, symbol) {
+  const isAlias = symbol.flags & ts.SymbolFlags.Alias;
+  return ((isAlias ? checker.getAliasedSymbol(symbol) : symbol).flags & ts.SymbolFlags.Value) !== 0;
+}
+
 test("the types are strict, hold for a strict project with and without the DOM, and name what there is", () => {
   cpSync(join(root, "tests/npm/types.ts"), join(folder, "types.ts"));
   const options = {
@@ -260,30 +268,31 @@ test("the types are strict, hold for a strict project with and without the DOM, 
     });
     assert.deepEqual(said, []);
     const checker = program.getTypeChecker();
-    const declared = program.getSourceFile(join(installed, "index.d.ts"));
-    const values = checker
-      .getExportsOfModule(checker.getSymbolAtLocation(declared))
-      .filter((it) => it.flags & ts.SymbolFlags.Value)
-      .map((it) => it.name);
-    assert.deepEqual(values.sort(), Object.keys(windscreen).sort());
+    for (const [entry, offered] of [["index.d.ts", windscreen], ["engine/index.d.ts", engine]]) {
+      const declared = checker.getSymbolAtLocation(program.getSourceFile(join(installed, entry)));
+      const values = checker.getExportsOfModule(declared).filter((it) => isValue(checker, it)).map((it) => it.name);
+      assert.deepEqual(values.sort(), Object.keys(offered).sort());
+    }
   }
 });
 
 test("it loads over HTTP by the entry that browsers and bundlers take", async () => {
-  const server = createServer((_, response) => {
+  const server = createServer(({ url }, response) => {
     response.setHeader("content-type", "application/wasm");
-    response.end(readFileSync(join(installed, "windscreen_bg.wasm")));
+    response.end(readFileSync(join(installed, url, "windscreen_bg.wasm")));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   // In a program of its own: in this one the engine is there already.
   write(
     "fetched.mjs",
     `import { init, instruments } from "./node_modules/windscreen/index.js";
+     import * as engine from "./node_modules/windscreen/engine/index.js";
      await init(new URL(process.argv[2]));
-     console.log(JSON.stringify(instruments()));`,
+     await engine.init(fetch(process.argv[2] + "engine/"));
+     console.log(JSON.stringify([instruments(), engine.instruments()]));`,
   );
   const address = `http://127.0.0.1:${server.address().port}/`;
   const { stdout } = await promisify(execFile)(process.execPath, ["fetched.mjs", address], { cwd: folder });
   server.close();
-  assert.deepEqual(JSON.parse(stdout), instruments());
+  assert.deepEqual(JSON.parse(stdout), [instruments(), instruments()]);
 });

@@ -13,6 +13,7 @@ import {
   referral,
   restricted,
 } from "windscreen";
+import * as engine from "windscreen/engine";
 import type { Code, Fired, Level, Outcome, Problem, SavedRecord } from "windscreen";
 
 await init();
@@ -33,6 +34,7 @@ const record: SavedRecord = {
   lists: [],
 };
 const found = outcomes({ record, today: "2026-11-22", instruments: [instrument("neglect")], keepMisfits: true });
+const same: engine.Outcomes = engine.outcomes({ record, today: "2026-11-22" });
 const levels: Level[] = found.outcomes.map((it: Outcome) => it.level);
 const said = (it: Fired): string => (it.cause === "rule" || it.cause === "wide-rule" ? it.rule : it.cause);
 const problems: Problem[] = [...checkInstrument("{}"), ...checkArea({}), ...found.misfits];
@@ -56,6 +58,8 @@ outcomes({ record });
 outcomes({ record, today: "2026-11-22", areas: "england" });
 // @ts-expect-error: no such format
 referral({ record, today: "2026-11-22", format: "pdf" });
+// @ts-expect-error: the engine alone writes no papers
+engine.referral({ record, today: "2026-11-22" });
 // @ts-expect-error: results are not to be changed
 found.outcomes = [];
 // @ts-expect-error: errors are made by the package alone
@@ -63,4 +67,4 @@ new RecordError("record-invalid");
 // @ts-expect-error: ages are said in one way
 ({ years: "6" }) satisfies SavedRecord["people"][number]["age"];
 
-export { apart, levels, paper, problems, said };
+export { apart, levels, paper, problems, said, same };

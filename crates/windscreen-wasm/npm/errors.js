@@ -53,15 +53,3 @@ export class RecordError extends WindscreenError {
     this.problems = problems;
   }
 }
-
-/** The error of what was thrown: a text in JSON is a refusal, anything else a fault of the program. */
-export function errorOf(thrown) {
-  if (typeof thrown !== "string") {
-    return new WindscreenError("internal", "the program has stopped; load it anew", { cause: thrown });
-  }
-  const { code, message, id, problems } = JSON.parse(thrown);
-  if (code.startsWith("unknown-")) return new UnknownIdError(code, message, id);
-  if (code.startsWith("definition-")) return new DefinitionError(code, message, problems);
-  if (code.startsWith("record-")) return new RecordError(code, message, problems);
-  return new RequestError(code, message);
-}

@@ -1,11 +1,6 @@
-// The same in Node.js, where a file is read and not fetched.
-import { readFile } from "node:fs/promises";
+// The same in Node.js.
 import { init as start } from "./index.js";
+import { reading } from "./reading.js";
 
 export * from "./index.js";
-
-export function init(source) {
-  const given = source ?? new URL("./windscreen_bg.wasm", import.meta.url);
-  const isFile = given instanceof URL && given.protocol === "file:";
-  return start(isFile ? readFile(given) : given);
-}
+export const init = reading(start, new URL("./windscreen_bg.wasm", import.meta.url));

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 /// Where all of it is built, from the top of the checkout.
 const FOLDER: &str = "target/npm";
 
-/// The programs: the one that is shipped, and the engine alone, which is weighed.
-pub(crate) const PROGRAMS: &[(&str, &[&str])] =
-    &[("whole", &[]), ("engine", &["--no-default-features"])];
+/// The programs, with how each is compiled and where in the package it lies: all of it, and the engine alone.
+pub(crate) const PROGRAMS: &[(&str, &[&str], &str)] =
+    &[("whole", &[], ""), ("engine", &["--no-default-features"], "engine")];
 
 /// The files of the package that are written by hand.
 const BY_HAND: &str = "crates/windscreen-wasm/npm";
@@ -21,7 +21,7 @@ pub(crate) fn build() -> Result<()> {
     tools::wasm_bindgen()?;
     tools::npm_packages()?;
     same_version()?;
-    for (name, features) in PROGRAMS {
+    for (name, features, _) in PROGRAMS {
         println!("Building the program of the npm package ({name})");
         program(name, features)?;
     }
@@ -55,26 +55,32 @@ fn program(name: &str, features: &[&str]) -> Result<()> {
     run(command("node", &["crates/xtask/src/shrink.mjs"]).arg(&wasm))
 }
 
-/// Puts the package together: what is written by hand, the program, the licences.
+/// Puts the package together: what is written by hand, the programs, the licences.
 fn assemble() -> Result<PathBuf> {
     let package = root::root().join(FOLDER).join("package");
+    let by_hand = root::root().join(BY_HAND);
     empty(&package)?;
-    let whole = program_folder("whole");
-    let mut files: Vec<PathBuf> =
-        vec![whole.join("windscreen.js"), whole.join("windscreen_bg.wasm")];
-    for licence in ["LICENSE-APACHE", "LICENSE-MIT", "LICENSE-CONTENT.md"] {
-        files.push(root::root().join(licence));
+    for (name, _, place) in PROGRAMS {
+        let folder = package.join(place);
+        std::fs::create_dir_all(&folder)?;
+        copy(&by_hand.join(place), &folder, |_| true)?;
+        copy(&program_folder(name), &folder, |name| !size::is_packed(name))?;
     }
-    let by_hand = std::fs::read_dir(root::root().join(BY_HAND)).context(BY_HAND)?;
-    for entry in by_hand {
-        files.push(entry?.path());
-    }
-    for file in &files {
-        let name = file.file_name().context("a file has a name")?;
-        std::fs::copy(file, package.join(name))
-            .with_context(|| format!("{} cannot be copied", file.display()))?;
-    }
+    copy(root::root(), &package, |name| name.starts_with("LICENSE-"))?;
     Ok(package)
+}
+
+/// Copies the files of a folder that have such names.
+fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
+    for entry in std::fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().context("a file has a name")?;
+        if path.is_file() && is_wanted(&name.to_string_lossy()) {
+            std::fs::copy(&path, to.join(name))
+                .with_context(|| format!("{} cannot be copied", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 fn pack(package: &Path) -> Result<()> {

@@ -77,7 +77,7 @@ pub(crate) fn report() -> Result<()> {
 /// Prints what the programs of the npm package weigh, if they were built; an error when one is over its budget.
 pub(crate) fn programs() -> Result<()> {
     let budget = Budget::read()?;
-    for (name, _) in npm::PROGRAMS {
+    for (name, ..) in npm::PROGRAMS {
         let folder = npm::program_folder(name);
         let wasm = folder.join("windscreen_bg.wasm");
         if !wasm.is_file() {
@@ -147,7 +147,7 @@ fn collect(folder: &Path, place: &str, names: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-fn is_packed(name: &str) -> bool {
+pub(crate) fn is_packed(name: &str) -> bool {
     [".br", ".gz"].iter().any(|ending| name.ends_with(ending))
 }
 
