@@ -147,6 +147,15 @@ test("what looks beyond one sheet is in the outcome", () => {
   assert.ok(outcome.fired.some((it) => it.cause === "wide-rule" && it.alert && it.items.includes("hungry")));
 });
 
+test("a record that the site saved is taken as it is, of every format", () => {
+  for (const name of readdirSync(join(root, "tests/records"))) {
+    const record = read(root, "tests/records", name);
+    const asked = { record, today: TODAY, keepMisfits: true };
+    assert.equal(outcomes(asked).outcomes.length, JSON.parse(record).sheets.length, name);
+    assert.match(referral(asked), /Reference: /);
+  }
+});
+
 test("an instrument of one's own is worked out", () => {
   const own = { ...instrument("neglect"), id: "our-screen" };
   const record = aRecord();
@@ -224,6 +233,9 @@ test("a slip is refused and never passes for not answered, unless it is kept on 
     person: (sheet) => (sheet.person = 9),
     way: (sheet) => (sheet.way = "none"),
     exception: (sheet) => sheet.exceptions.push({ id: "none", comment: "" }),
+    note: (sheet) => sheet.answers.push({ item: "hungry", choice: "applies", notes: [{ field: "none", text: "" }] }),
+    "follow-up": (sheet) => sheet.answers.push({ item: "hungry", choice: "applies", "follow-up": "yes", notes: [] }),
+    target: (sheet) => sheet.targets.push({ item: "none" }),
     text: (sheet) => sheet.texts.push({ id: "none", text: "" }),
     point: (sheet) => sheet.points.push({ point: "none" }),
     stage: (sheet) => sheet.stages.push({ group: "none", item: "hungry" }),

@@ -144,6 +144,19 @@ fn of_sheet(sheet: &Sheet, instrument: &Instrument, say: &mut impl FnMut(&str)) 
         let is = instrument.item(item).is_some_and(|it| it.one_of == *group);
         unless(is, "stage", item);
     }
+    for target in &sheet.targets {
+        unless(instrument.item(&target.item).is_some(), "item", &target.item);
+    }
+    for (id, answer) in &sheet.answers {
+        // An item that is not there is named with its answer.
+        let Some(item) = instrument.item(id) else { continue };
+        let asks = answer.follow_up.is_none() || item.follow_up.is_some();
+        unless(asks, "follow-up question of", id);
+        let fields = instrument.note_of(item).map_or(&[][..], |it| &it.fields);
+        for field in answer.notes.keys() {
+            unless(fields.iter().any(|it| it.id == *field), "note field", field);
+        }
+    }
     for id in sheet.texts.keys() {
         unless(instrument.texts.iter().any(|it| it.id == *id), "text", id);
     }
