@@ -95,9 +95,12 @@ journey(
     await app.follow("People and tools", "people");
     assert.doesNotMatch(await app.words("main"), /1 of \d+ answered/, "a file that did not open changed something");
 
+    // A file of a later version opens as JOSE, and says that this version cannot read it.
     await app.follow("Summary", "summary");
     await app.follow("Keep it as an encrypted file", "keep");
     await passphrase(app, WORDS);
+    await choose(app, await seal('{"windscreen-record":99}', WORDS));
+    await app.until(async () => (await app.words("main")).includes("made by a later version"), "it says why");
     await choose(app, file.text);
     await app.until(async () => (await app.words("main")).includes("Opened."), "the file opens");
     await app.follow("People and tools", "people");

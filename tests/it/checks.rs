@@ -118,6 +118,7 @@ impl Scene {
 
     /// Ticks how the family works with somebody, seen on a first day and on the twentieth.
     fn compliance(&mut self, ticks: &str, first: &str) {
+        self.write("e11-understood", None, "yes");
         self.write("e11-compliance", None, ticks);
         self.write("e11-first", None, first);
         self.write("e11-second", None, "20 11 2026");
@@ -293,6 +294,40 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         Severity::Warn,
         |it| it.compliance("misses", "2 11 2026"),
     ),
+    // Ticked, and then no longer asked: nobody can see it, so it counts for nothing.
+    (
+        "optimism_unsupported",
+        |it| it.compliance("misses charm", "2 11 2026"),
+        Severity::Warn,
+        |it| {
+            it.compliance("misses charm", "2 11 2026");
+            it.write("e11-understood", None, "no");
+        },
+    ),
+    (
+        "identity_incomplete",
+        |it| {
+            it.record.subjects[0].age = Age::NotKnown;
+            it.write("h16-home", Some(A), "not-known");
+        },
+        Severity::Warn,
+        |it| {
+            it.record.subjects[0].age = Age::Years(15);
+            it.write("h16-home", Some(A), "not-known");
+        },
+    ),
+    (
+        "identity_incomplete",
+        |it| {
+            it.record.subjects[0].age = Age::Unborn(None);
+            it.write("c2", Some(A), "2 12 2026");
+        },
+        Severity::Warn,
+        |it| {
+            it.record.subjects[0].age = Age::Unborn(None);
+            it.write("c2", Some(A), "2 3 2027");
+        },
+    ),
     (
         "history_ignored",
         |it| {
@@ -466,4 +501,26 @@ fn what_a_paper_must_not_tell_is_not_told_by_the_check_on_it() {
         "nobody is told to look again"
     );
     assert!(paper.marking.starts_with("Draft"), "{}", paper.marking);
+}
+
+#[test]
+fn every_finding_leads_to_the_page_that_clears_it() {
+    let mut empty = Scene::whole();
+    empty.record.notes = windscreen_core::Map::default();
+    empty.record.rows = windscreen_core::Map::default();
+    empty.record.subjects[0].age = Age::Unborn(None);
+    empty.answer(B);
+    let form = form();
+    let findings = empty.findings();
+    assert!(20 < findings.len(), "{}", findings.len());
+    for it in findings {
+        let page = form.page(it.page);
+        let page = page.unwrap_or_else(|| panic!("{}: there is no page {}", it.says, it.page));
+        assert!(
+            page.per == Per::Record || it.child.is_some(),
+            "{}: nobody can tell whose page {} is meant",
+            it.says,
+            it.page
+        );
+    }
 }

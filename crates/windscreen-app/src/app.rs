@@ -49,6 +49,7 @@ impl Draw for App {
         let workspace = store.workspace();
         let mut m = Markup::default();
         if workspace.hidden {
+            m.put(live(self.exit.clone()));
             m.within("main.ws-cover", |m| {
                 m.attribute("data-page", "hidden");
                 m.say("h1.govuk-heading-m", "Screen hidden");
@@ -59,7 +60,6 @@ impl Draw for App {
                     m.press("", "Show it again", store.on(Action::Hide(false)));
                 }
             });
-            m.put(live(self.exit.clone()));
         } else {
             let page = pages::view(store, workspace.page());
             frame::view(&mut m, store, live(self.exit.clone()), page);

@@ -15,6 +15,8 @@ pub enum Blank {
     Age(SubjectId),
     /// How old somebody is who is not in the record yet.
     NewAge,
+    /// Whose rows of a list are shown: a child's number, or nothing for all.
+    RowsOf,
     /// The passphrase of a file. It is never kept and never copied.
     Passphrase,
     /// An item of a person's sheet on a tool, answered with a number.
@@ -159,7 +161,7 @@ impl Blank {
             // A pasted mark that turns words round would turn ours round too.
             Blank::Label(_) => Worth::Label(windscreen_summary::clean(&draft.word.trim().into())),
             Blank::Age(_) | Blank::NewAge => Worth::Age(draft.age().unwrap_or(Age::NotKnown)),
-            Blank::Passphrase => Worth::Label(draft.word.clone()),
+            Blank::Passphrase | Blank::RowsOf => Worth::Label(draft.word.clone()),
             Blank::Number(..) => {
                 Worth::Value(draft.number().map_or(Value::Unanswered, Value::Number))
             }
@@ -173,7 +175,7 @@ impl Blank {
         match self {
             Blank::Label(id) => Some(Worth::Label(record.subject(*id)?.label.clone())),
             Blank::Age(id) => Some(Worth::Age(record.subject(*id)?.age)),
-            Blank::NewAge | Blank::Passphrase => None,
+            Blank::NewAge | Blank::Passphrase | Blank::RowsOf => None,
             Blank::Number(id, tool, item) | Blank::Date(id, tool, item) => {
                 let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
                 Some(Worth::Value(answer.map(|it| it.value.clone()).unwrap_or_default()))

@@ -358,6 +358,7 @@ fn item(it: &mut Reader<'_>, scales: &[&str], notes: &[&str]) -> Item {
         asked_if: asked_if(it),
         one_of: it.optional_id("one-of"),
         anchors,
+        household: it.flag("household"),
         provenance: provenance(it),
     }
 }

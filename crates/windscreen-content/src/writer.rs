@@ -279,6 +279,7 @@ fn write_item(instrument: &Definition, it: &Item) -> Value {
             ("asked-if", asked_if),
             ("one-of", text(&it.one_of)),
             ("anchors", ids(&it.anchors)),
+            ("household", if it.household { json!(true) } else { Value::Null }),
         ],
         &it.provenance,
     )

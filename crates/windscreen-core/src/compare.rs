@@ -170,10 +170,9 @@ fn direction(then: &Time<'_>, now: &Time<'_>, instrument: &Instrument, place: us
         (Some(before), Some(after)) if before == after => Direction::Same,
         (Some(before), Some(after)) => match item.kind {
             Kind::Harm | Kind::Risk if after < before => Direction::Better,
-            Kind::Harm | Kind::Risk => Direction::Worse,
             // A strength that is there is better; what makes harm more likely, and context, are neither.
             Kind::Strength if before < after => Direction::Better,
-            Kind::Strength => Direction::Worse,
+            Kind::Harm | Kind::Risk | Kind::Strength => Direction::Worse,
             Kind::Vulnerability | Kind::Context => Direction::Different,
         },
     }
@@ -273,7 +272,7 @@ pub fn no_longer_here(record: &Record) -> Vec<(NaiveDate, &Subject)> {
 }
 
 /// Tools that were answered for a person at the last earlier time and are not answered now.
-pub fn not_done_again<'a>(record: &'a Record, id: SubjectId) -> impl Iterator<Item = &'a Id> + 'a {
+pub fn not_done_again(record: &Record, id: SubjectId) -> impl Iterator<Item = &Id> {
     record.earlier.last().into_iter().flat_map(move |earlier| {
         let all = earlier.record.sheets.iter();
         all.filter(move |((person, tool), sheet)| {

@@ -247,6 +247,8 @@ pub struct Item {
     pub one_of: Id,
     /// Five anchors, best first, for items answered by grade; empty for none.
     pub anchors: Vec<Text>,
+    /// Whether it is about the home: what is so for one child of the household is so for the others.
+    pub household: bool,
     /// How sure we are, and where it was read.
     pub provenance: Provenance,
 }

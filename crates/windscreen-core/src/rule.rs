@@ -82,7 +82,7 @@ impl Pick {
     }
 
     /// Whether it could pick the item at this place.
-    fn picks(&self, instrument: &Instrument, place: usize) -> bool {
+    pub fn picks(&self, instrument: &Instrument, place: usize) -> bool {
         let named = |item: &Item| self.items.is_empty() || self.items.contains(&item.id);
         let in_section = || {
             instrument.section_of(place).is_some_and(|section| self.sections.contains(&section.id))

@@ -186,12 +186,12 @@ impl Trial<'_> {
             &Thresholds::default(),
             self.wide.today,
         );
-        let Some(last) = all.last() else { return Truth::False };
-        let areas = last.outcome.profile.as_ref().map_or(&[][..], |it| &it.areas);
+        let Some(latest) = all.last() else { return Truth::False };
+        let areas = latest.outcome.profile.as_ref().map_or(&[][..], |it| &it.areas);
         let before = self.rests_on.len();
         for (place, area) in areas.iter().enumerate() {
             if let Some(grade) = area.grade.filter(|grade| least <= *grade) {
-                self.rests_on.push(RestsOn::Area(tool.clone(), place, grade, last.day));
+                self.rests_on.push(RestsOn::Area(tool.clone(), place, grade, latest.day));
             }
         }
         (before < self.rests_on.len()).into()

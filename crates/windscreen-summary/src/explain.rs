@@ -626,7 +626,8 @@ fn missing(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
     outcome.missing_texts.iter().filter_map(words).collect()
 }
 
-fn mark_words(mark: Mark) -> &'static str {
+/// How sure we are, in words.
+pub(crate) fn mark_words(mark: Mark) -> &'static str {
     match mark {
         Mark::Seen => "Seen in a source",
         Mark::Recalled => "Recalled from a published tool, not read again",

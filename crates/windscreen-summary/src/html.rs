@@ -1,6 +1,6 @@
 //! A document as one HTML file: no scripts, nothing from elsewhere, made to be printed.
 
-use crate::words::clean;
+use crate::words::{clean, said};
 use crate::{Block, Document, NoticeKind, Table};
 use windscreen_core::Text;
 
@@ -41,12 +41,7 @@ pub(crate) fn html(document: &Document) -> String {
     out.push_str("</title>\n<style>");
     out.push_str(STYLE);
     out.push_str(PAGE_START);
-    // In a style sheet only plain signs are let through: there is nothing to escape in them.
-    let running = document.running();
-    let is_plain = |c: &char| {
-        c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ':' | ',') || '\u{9f}' < *c
-    };
-    out.extend(running.chars().filter(is_plain));
+    push_plain(&mut out, &document.running());
     out.push_str(PAGE_END);
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
     element(&mut out, "h1", &document.title);
@@ -66,6 +61,14 @@ pub(crate) fn html(document: &Document) -> String {
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
+}
+
+/// Words in a style sheet: only plain signs are let through, for there is nothing to escape in them.
+pub(crate) fn push_plain(out: &mut String, words: &str) {
+    let is_plain = |c: &char| {
+        c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ':' | ',') || '\u{9f}' < *c
+    };
+    out.extend(clean(&said(words)).chars().filter(is_plain));
 }
 
 fn push_block(out: &mut String, block: &Block) {
@@ -162,7 +165,7 @@ fn element(out: &mut String, tag: &str, words: &Text) {
 }
 
 /// The only way into the file for words: markup becomes text.
-fn escape(out: &mut String, words: &Text) {
+pub(crate) fn escape(out: &mut String, words: &Text) {
     for c in clean(words).chars() {
         match c {
             '&' => out.push_str("&amp;"),

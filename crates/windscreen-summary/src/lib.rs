@@ -26,6 +26,7 @@
 
 mod answers;
 mod asked;
+mod blank;
 mod builder;
 mod checks;
 mod document;
@@ -47,6 +48,7 @@ mod words;
 
 pub use answers::{AnswerWords, Gap, Gaps};
 pub use asked::{Asked, DOES_NOT_APPLY, Filled, Found, Scope, found};
+pub use blank::{Blanks, blank_index, blank_referral, blank_style, blank_tool};
 pub use checks::{Finding, Ground, Severity, check_names, checks};
 pub use document::{Block, Document, NoticeKind, Table};
 pub use explain::{

@@ -168,6 +168,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
     let mut reads_answers = reader == Reader::Agency;
     if let Some(asked) = &it.asked() {
         reads_answers |= &*asked.written(ANSWERS_MAY_BE_READ, None) == "yes";
+        paper.heading(2, "What is written");
         for page in asked.form.pages() {
             push_pages(&mut paper, asked, &page.id, Shown::To(reader));
         }

@@ -13,7 +13,7 @@ use crate::words::{age_words, date_words, figure, said, text};
 use windscreen_core::{SubjectId, Text};
 
 /// Who must never have it.
-const KEEP_FROM: &str =
+pub(crate) const KEEP_FROM: &str =
     "Not to be given to, or left where it can be seen by, the person named as causing harm.";
 
 /// Makes the restricted record of one adult on one instrument. The title names neither.

@@ -204,7 +204,7 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
                 && context
                     .record
                     .sheet(person.id, &instrument.id)
-                    .is_some_and(|it| it.is_answered())
+                    .is_some_and(windscreen_core::Sheet::is_answered)
             {
                 it.tools.push(tool_review(context, instrument, &times, &moved, then, now));
             }
@@ -589,7 +589,7 @@ fn drift(context: &Context<'_>, since: NaiveDate) -> Option<u16> {
             .checked_add_months(Months::new(u32::from(**months)))
             .is_some_and(|it| it <= context.today)
     };
-    drift.months.iter().filter(passed).next_back().copied()
+    drift.months.iter().rfind(passed).copied()
 }
 
 /// The present result of every person, tool by tool; of a profile, area by area.

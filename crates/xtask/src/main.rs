@@ -1,15 +1,17 @@
 //! The build tasks of this project, as one program: `cargo xtask help` lists them.
 //!
 //! It knows how to get the tools, build the site, serve it as production would, measure it, and prove the whole.
-//! It knows nothing of questionnaires. Read `steps.rs` first for what `test` proves, then `site.rs` for how
+//! It knows nothing of what any questionnaire asks. Read `steps.rs` first for what `test` proves, then `site.rs` for how
 //! `www/` and the app become `dist/`.
 
 #![expect(clippy::print_stdout, reason = "a program whose output is its terminal")]
 
 mod arguments;
 mod bench;
+mod docs;
 mod headers;
 mod npm;
+mod paper;
 mod process;
 mod root;
 mod server;
@@ -34,6 +36,8 @@ cargo xtask <command>
   check   the quick half of test, for the desk: formatting, lints, docs, native tests
   build   write the release site to dist/
   npm     write the npm package to dist-npm/, and print what its programs weigh
+  paper   write every questionnaire and the referral form as blank paper to dist/paper/ (part of build)
+  docs    write www/docs/ as pages to dist/docs/ (part of build)
   size    print what each file and a first visit weigh; fails over budget (crates/xtask/budgets.json)
   bench   run the benchmarks
   help    this list
@@ -71,6 +75,14 @@ fn run() -> Result<()> {
         "npm" => {
             arguments.finish()?;
             npm::build()
+        }
+        "paper" => {
+            arguments.finish()?;
+            paper::write()
+        }
+        "docs" => {
+            arguments.finish()?;
+            docs::write()
         }
         "size" => {
             arguments.finish()?;

@@ -1,5 +1,6 @@
 //! Where things are in the checkout.
 
+use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
 /// The top of the checkout.
@@ -16,4 +17,22 @@ pub(crate) fn dist() -> PathBuf {
 /// Where the packed npm package goes.
 pub(crate) fn dist_npm() -> PathBuf {
     root().join("dist-npm")
+}
+
+/// An empty folder in the built site, whatever stood there before.
+pub(crate) fn emptied(name: &str) -> Result<PathBuf> {
+    let folder = dist().join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)
+            .with_context(|| format!("{} cannot be emptied", folder.display()))?;
+    }
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("{} cannot be made", folder.display()))?;
+    Ok(folder)
+}
+
+/// Writes a file of the built site.
+pub(crate) fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
+    let file = folder.join(name);
+    std::fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))
 }

@@ -13,6 +13,9 @@ const REST: &str = "windscreen-rest-";
 const BROTLI: &str = "brotli_bytes";
 const PREBUILT: &str = "brotli_bytes_with_prebuilt_library";
 
+/// Folders that the page links to and loads nothing from.
+const APART: &[&str] = &["paper/", "docs/"];
+
 /// One file of the site: as it is, and as a server would send it.
 struct Weight {
     name: String,
@@ -159,7 +162,9 @@ fn weigh(dist: &Path, name: String, page: &str, budget: &Budget) -> Result<Weigh
     let (gzip, brotli) = (packed(".gz"), packed(".br"));
     // The page names everything that it loads, and the program asks only for what `also` lists.
     let first_visit = name == "index.html"
-        || (page.contains(&name) && !name.starts_with(REST))
+        || (page.contains(&name)
+            && !name.starts_with(REST)
+            && !APART.iter().any(|folder| name.starts_with(folder)))
         || budget.also.contains(&name);
     Ok(Weight { name, first_visit, raw, gzip, brotli })
 }

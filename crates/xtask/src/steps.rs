@@ -26,6 +26,7 @@ const STEPS: &[Step] = &[
     Step { name: "clippy-wasm", what: "lints, for the browser", run: clippy_wasm, needs: None },
     Step { name: "docs", what: "documentation without warnings", run: docs, needs: None },
     Step { name: "native", what: "native tests", run: native, needs: None },
+    Step { name: "fuzz", what: "files changed at random, for a minute", run: fuzz, needs: None },
     Step {
         name: "licences",
         what: "licences, banned crates and sources",
@@ -170,6 +171,12 @@ fn clippy_wasm() -> Result<()> {
 
 fn docs() -> Result<()> {
     run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Each kind of file has its share of the minute (tests/it/fuzz.rs): one of records, eight of a partnership's files.
+fn fuzz() -> Result<()> {
+    let mut tests = cargo(&["test", "--quiet", "-p", "windscreen-tests", "--test", "it", "fuzz::"]);
+    run(tests.env("WINDSCREEN_FUZZ_SECONDS", "7"))
 }
 
 fn native() -> Result<()> {

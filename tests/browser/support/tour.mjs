@@ -99,11 +99,15 @@ export async function tour(app, see) {
   await app.follow("Go to the summary", "summary");
   const papers = await app.run(() => document.querySelectorAll(".ws-papers button").length);
   for (let n = 0; n < papers; n += 1) {
+    await app.openDetails();
     const words = await app.run((n) => document.querySelectorAll(".ws-papers button")[n].innerText, n);
     await app.follow(words, "paper");
+    await app.openDetails();
     await see(`paper ${n + 1}`);
     await app.follow("Back to the summary", "summary");
   }
+  await app.follow("Then and now", "review");
+  await see("then and now");
   await app.press("Hide the screen");
   await app.at("hidden");
   await see("hidden screen");

@@ -1,9 +1,10 @@
 //! A page of the referral form: what it asks once, and its list, row by row.
 
-use crate::field::{Question, TextBox, any, choice};
+use crate::draft::{Blank, DraftPart};
+use crate::field::{Question, TextBox, any, choice, drop_down};
 use crate::pages::referral::{Asking, next};
 use crate::store::{Action, Page, Store};
-use govuk_yew::{Choice, Markup, Part, Words, join, part};
+use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
     Field, FieldKind, FormList, Id, Need, Reader, Row, SubjectId, Text, is_nhs_number, parse_day,
 };
@@ -66,7 +67,13 @@ fn intro(m: &mut Markup, words: &Text) {
 
 /// The rows of a list, and a way to add one.
 fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
+    let only = filter(m, store, asked, list);
+    let mut hidden = 0;
     for (n, row) in asked.rows(&list.id).iter().enumerate() {
+        if !is_about(list, row, &only) {
+            hidden += 1;
+            continue;
+        }
         m.within("section.ws-row", |m| {
             m.key(&row.id.to_string());
             let number = (n + 1).to_string();
@@ -86,6 +93,14 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
             m.press_on("govuk-button--secondary ws-button--quiet", words, store.on(out));
         });
     }
+    m.when(hidden > 0, |m| {
+        let left = if hidden == 1 {
+            " row is about other children."
+        } else {
+            " rows are about other children."
+        };
+        m.p(join(&[&hidden.to_string(), left]));
+    });
     m.group(|m| {
         if &*list.id == EVIDENCE {
             bring_in(m, store, asked);
@@ -93,6 +108,42 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
     });
     let add = store.on(Action::AddRow(list.id.clone()));
     m.press("govuk-button--secondary", join(&["Add ", &list.row]), add);
+}
+
+/// How many rows a list has before it can be narrowed to one child's.
+const MANY: usize = 3;
+
+/// Asks whose rows to show, where there are several rows and several children. Empty shows all.
+fn filter(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) -> Text {
+    let has_children = list.fields.iter().any(|it| it.kind == FieldKind::Children);
+    if !has_children || asked.rows(&list.id).len() < MANY || asked.children().count() < 2 {
+        return Text::default();
+    }
+    let only = store.workspace().draft(&Blank::RowsOf).word;
+    let mut items = vec![SelectItem::new("", "All of them")];
+    for child in asked.children() {
+        items.push(SelectItem::new(child.id.0.to_string(), (&child.label).words()));
+    }
+    m.put(drop_down(
+        &"rows-of".into(),
+        "Show rows about",
+        "The others stay as they are, and are printed.",
+        &items,
+        &only,
+        &store.typed(Action::Fill(Blank::RowsOf, DraftPart::Word, Text::default())),
+    ));
+    only
+}
+
+/// Whether a row is shown: those about this child, and those about nobody yet.
+fn is_about(list: &FormList, row: &Row, only: &str) -> bool {
+    let about = list
+        .fields
+        .iter()
+        .filter(|it| it.kind == FieldKind::Children)
+        .filter_map(|it| row.cells.get(&it.id))
+        .find(|it| !it.trim().is_empty());
+    only.is_empty() || about.is_none_or(|ids| ids.split_whitespace().any(|id| id == only))
 }
 
 /// The list into which what was written beside answers can be brought.

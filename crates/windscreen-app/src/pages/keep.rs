@@ -8,7 +8,7 @@ use crate::pages::paper::keep_copy;
 use crate::pages::review;
 use crate::platform::{self, FileKind};
 use crate::store::{Action, Opened, Page, Store};
-use govuk_yew::{Markup, Words, join, part};
+use govuk_yew::{Markup, Part, Words, join, part};
 use std::rc::Rc;
 use windscreen_content::{Saved, misfits, read_record, write_record};
 use windscreen_core::Text;
@@ -22,7 +22,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         return;
     }
     m.p("What you entered can be kept in one encrypted file, which you take with you. Nobody can open it without the passphrase: if it is lost, so is the file. There is no other way in, for us neither.");
-    passphrase_box(m, store);
+    passphrase_box(m, store, HOW_TO_CHOOSE, "ws-passphrase");
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
         m.text(strength(&store.workspace().draft(&Blank::Passphrase).word));
@@ -52,7 +52,10 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     });
 }
 
-fn passphrase_box(m: &mut Markup, store: &Store) {
+/// What makes a passphrase good.
+const HOW_TO_CHOOSE: &str = "Four or more words that nobody would guess. Do not use a name, a date or a word from the record.";
+
+fn passphrase_box(m: &mut Markup, store: &Store, hint: &'static str, classes: &'static str) {
     let passphrase = store.workspace().draft(&Blank::Passphrase).word;
     let mut field = TextBox::new(
         crate::field::name(windscreen_core::SubjectId(0), "keep", "passphrase", ""),
@@ -60,8 +63,8 @@ fn passphrase_box(m: &mut Markup, store: &Store) {
         (&passphrase).words(),
         store.typed(Action::Fill(Blank::Passphrase, DraftPart::Word, Text::default())),
     )
-    .hint(part("Four or more words that nobody would guess. Do not use a name, a date or a word from the record. It shows while you type: see who can read the screen."))
-    .classes("ws-passphrase");
+    .hint(if hint.is_empty() { Part::default() } else { part(hint) })
+    .classes(classes);
     field.error = part("");
     m.put(field.view());
 }
@@ -79,7 +82,7 @@ fn said(m: &mut Markup, store: &Store) {
 /// Asks for the passphrase before a covered screen is shown again.
 pub(crate) fn uncover(m: &mut Markup, store: &Store) {
     m.p("It asks for the passphrase that was used last.");
-    passphrase_box(m, store);
+    passphrase_box(m, store, "", "ws-passphrase govuk-input--width-20");
     said(m, store);
     m.press("", "Show it again", on(store, check));
 }

@@ -9,8 +9,9 @@ use crate::pages::section;
 use crate::shelf;
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{Markup, Words, join, part, text};
-use windscreen_core::{Judgement, Level, Subject, Text, Wide};
+use windscreen_core::{Item, Judgement, Level, Opening, Sheet, Subject, Text, Value, Wide};
 use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
+use yew::{Callback, MouseEvent};
 
 /// What came of a tool.
 pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
@@ -71,6 +72,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     } else {
         own_questions(m, desk, &it);
     }
+    m.group(|m| share_home(m, desk, subject, &sheet));
     m.when(!it.missing.is_empty(), |m| {
         m.h2("Still to write");
         m.p("These are empty. The paper will say so; nothing waits for them.");
@@ -94,6 +96,55 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     let edition = &it.edition;
     let words = [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ");
     m.say("p.govuk-body-s", words);
+}
+
+/// Offers to give the other children what was answered about the home, where nothing was answered for them yet.
+fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
+    let store = &desk.store;
+    let given = |item: &Item, sheet: &Sheet| {
+        sheet.answer(&item.id).is_some_and(|it| it.value != Value::Unanswered)
+    };
+    let about_home = || desk.instrument.items.iter().filter(|it| it.household && given(it, sheet));
+    let mut others: Vec<Subject> = Vec::new();
+    for other in &store.workspace().record.subjects {
+        let theirs = store.sheet(other.id, &desk.instrument.id);
+        let opens = desk.instrument.opening(other, store.today()) == Opening::Open;
+        if other.id != subject.id && opens && about_home().any(|it| !given(it, &theirs)) {
+            others.push(other.clone());
+        }
+    }
+    if others.is_empty() {
+        return;
+    }
+    m.h2("The same home");
+    m.p("What you answered about the home can stand for another child who lives there. It is given only where nothing was answered for that child yet. Everything else is asked for each child.");
+    m.within("div.govuk-button-group", |m| {
+        for other in others {
+            let mut edits: Vec<Action> = Vec::new();
+            let (tool, id) = (desk.tool(), other.id);
+            let mut edit = |it: Edit| edits.push(Action::Edit(id, tool.clone(), it));
+            let theirs = store.sheet(other.id, &desk.instrument.id);
+            for item in about_home().filter(|it| !given(it, &theirs)) {
+                let Some(answer) = sheet.answer(&item.id) else { continue };
+                edit(Edit::Answer(item.id.clone(), answer.value.clone()));
+                for (field, words) in &answer.notes {
+                    edit(Edit::Note(item.id.clone(), field.clone(), words.clone()));
+                }
+                if let Some(truth) = answer.follow_up {
+                    edit(Edit::FollowUp(item.id.clone(), truth));
+                }
+            }
+            let told = store.clone();
+            let give = Callback::from(move |event: MouseEvent| {
+                event.prevent_default();
+                for edit in &edits {
+                    told.dispatch(edit);
+                }
+            });
+            let words = join(&["Give ", &other.label, " the same answers about the home"]);
+            m.press("govuk-button--secondary", words, give);
+        }
+    });
 }
 
 /// A paragraph in bold, if there are words.

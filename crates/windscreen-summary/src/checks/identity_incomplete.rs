@@ -9,16 +9,29 @@
 //! practice/referral.md 8, check 11; S14, S47, S69, S70, S131.
 
 use super::{Findings, Ground, Severity};
-use windscreen_core::{Age, Truth};
+use windscreen_core::{Age, Truth, parse_day};
+
+/// What is asked about each child, by the page that asks it.
+const ASKED: [(&str, &[(&str, &str)]); 4] = [
+    ("child", &[("c4", "ethnicity")]),
+    (
+        "communication",
+        &[("c5-language", "first language"), ("c7", "disability and ways of communicating")],
+    ),
+    ("places", &[("c9", "address"), ("c10", "school or nursery"), ("c11-gp", "GP")]),
+    ("concern", &[("h3", "who holds parental responsibility")]),
+];
 
 /// A baby is expected within so many days.
 const SOON: i64 = 28;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    let missing =
-        it.missing(None, &[("m1", "where it goes"), ("f2-phone", "your telephone number")]);
-    if !missing.is_empty() {
-        found.add(Severity::Stop, "route", None, &["Still to say: ", &missing, "."]);
+    for (page, field, what) in
+        [("route", "m1", "where it goes"), ("referrer", "f2-phone", "your telephone number")]
+    {
+        if it.is_empty(field, None) {
+            found.add(Severity::Stop, page, None, &["Still to say: ", what, "."]);
+        }
     }
     for child in it.children() {
         let born = matches!(child.age, Age::Born(_) | Age::Unborn(Some(_)));
@@ -30,20 +43,11 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 &["no date of birth, or day the baby is due. \"Not known\" is an answer."],
             );
         }
-        let missing = it.missing(
-            Some(child),
-            &[
-                ("c4", "ethnicity"),
-                ("c5-language", "first language"),
-                ("c7", "disability and ways of communicating"),
-                ("c9", "address"),
-                ("c10", "school or nursery"),
-                ("c11-gp", "GP"),
-                ("h3", "who holds parental responsibility"),
-            ],
-        );
-        if !missing.is_empty() {
-            found.add(Severity::Warn, "child", Some(child), &["still to say: ", &missing, "."]);
+        for (page, fields) in ASKED {
+            let missing = it.missing(Some(child), fields);
+            if !missing.is_empty() {
+                found.add(Severity::Warn, page, Some(child), &["still to say: ", &missing, "."]);
+            }
         }
         if it.chose("c5-interpreter", Some(child), "family") {
             found.add(
@@ -54,6 +58,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             );
         }
         if let Age::Unborn(due) = child.age {
+            let due = due.or_else(|| parse_day(&it.written("c2", Some(child))));
             if due.is_some_and(|due| (due - it.today).num_days() < SOON) {
                 found.add(
                     Severity::Warn,
@@ -71,7 +76,8 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 );
             }
         }
-        let may_be_older = child.ages_on(it.today).is_within(16, 18) == Truth::True;
+        // An age not known may be this one.
+        let may_be_older = child.ages_on(it.today).is_within(16, 18) != Truth::False;
         let homeless = it.chose("h16-home", Some(child), "yes")
             || it.chose("h16-home", Some(child), "not-known");
         if may_be_older && homeless {

@@ -189,8 +189,15 @@ impl<'a> Ground<'a> {
         !self.is_filled(field, child)
     }
 
-    /// What was written; empty where a gap was given in its place.
+    /// What was written; empty where a gap was given in its place, or where the field is no longer asked: what somebody
+    /// can no longer see counts for nothing.
     fn written(&self, field: &str, child: Option<&Subject>) -> Text {
+        let asked =
+            Asked { record: self.record, form: self.form, found: self.found, today: self.today };
+        let scope = Scope { child, row: None };
+        if self.form.field(field).is_some_and(|it| !asked.is_asked(&it.asked_if, scope)) {
+            return said("");
+        }
         match self.filled(field, child) {
             Filled::With(words) => words,
             Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => said(""),
@@ -206,7 +213,7 @@ impl<'a> Ground<'a> {
     }
 
     /// The labels of those fields of a child that are empty, joined.
-    fn missing(&self, child: Option<&Subject>, fields: &[(&str, &'static str)]) -> String {
+    fn missing(&self, child: Option<&Subject>, fields: &[(&str, &str)]) -> String {
         let mut missing = String::new();
         for (field, label) in fields {
             if self.is_empty(field, child) {

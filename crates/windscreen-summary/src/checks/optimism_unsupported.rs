@@ -26,7 +26,8 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     }
     let signs = it.written("e11-compliance", None);
     let is_dated = |field: &str| parse_day(&it.written(field, None)).is_some();
-    if !signs.is_empty() && !(is_dated("e11-first") && is_dated("e11-second")) {
+    let is_seen_twice = is_dated("e11-first") && is_dated("e11-second");
+    if !signs.is_empty() && !is_seen_twice {
         found.add(Severity::Warn, "working-together", None, &[
             "How the family works with you is ticked without two days on which it was seen. One day is no pattern.",
         ]);

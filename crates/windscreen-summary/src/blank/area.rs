@@ -1,0 +1,95 @@
+//! What an area gives to a paper: the names of its levels, whom to ring, and by when.
+
+use super::sheet::{Room, Sheet};
+use super::{edition_of, provenance_in_full};
+use crate::words::{ASK_PARTNERSHIP, counted, level_name, role_words};
+use windscreen_core::{Area, Level, Role};
+
+/// A level by the area's name and by its neutral one.
+pub(crate) fn level_words(area: &Area, level: Level) -> String {
+    let neutral = role_words(level.id());
+    let name = level_name(area, level);
+    if name == neutral {
+        return name.to_string();
+    }
+    [&*name, " (", &*neutral, ")"].concat()
+}
+
+/// The ladder, from the highest.
+pub(crate) fn push_levels(sheet: &mut Sheet, area: &Area) {
+    let rows: Vec<Vec<String>> = Level::ALL
+        .into_iter()
+        .rev()
+        .filter_map(|level| {
+            let says = area.level(level)?.says.to_string();
+            Some(vec![level_words(area, level), says])
+        })
+        .collect();
+    sheet.table("Levels, the highest first", &["Level", "What it means"], &rows);
+}
+
+/// Whom to ring and by when, with room for what is not known.
+pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[Role]) {
+    sheet.heading(level, "Whom to ring");
+    sheet.help(&edition_of(area));
+    for door in
+        area.front_doors.iter().filter(|it| roles.iter().any(|role| it.roles.contains(role)))
+    {
+        sheet.open("div", "whole");
+        sheet.heading(level + 1, &door.name);
+        for phone in &door.phones {
+            push_phone(sheet, &phone.text, &phone.number, &phone.hours);
+        }
+        sheet.paragraph(&door.note);
+        sheet.help(&provenance_in_full(&door.provenance, &area.sources));
+        sheet.close("div");
+    }
+    if !area.contacts.is_empty() {
+        sheet.heading(level + 1, "Other services");
+    }
+    for contact in &area.contacts {
+        let name =
+            if contact.name.is_empty() { role_words(&contact.role) } else { contact.name.clone() };
+        sheet.open("div", "whole");
+        push_phone(sheet, &name, &contact.phone, &contact.hours);
+        sheet.help(&contact.note);
+        sheet.close("div");
+    }
+    if !area.times.is_empty() {
+        sheet.heading(level, "By when");
+    }
+    for time in &area.times {
+        sheet.open("div", "whole");
+        let mut known: Vec<String> = Vec::new();
+        if let Some(n) = time.working_days {
+            known.push(counted(n.into(), "working day", "working days"));
+        }
+        if let Some(n) = time.hours {
+            known.push(counted(n.into(), "hour", "hours"));
+        }
+        if known.is_empty() {
+            sheet.room(Room::Line, &time.text, ASK_PARTNERSHIP);
+        } else {
+            sheet.pair(&time.text, &known.join(", "));
+        }
+        sheet.paragraph(&time.says);
+        sheet.help(&provenance_in_full(&time.provenance, &area.sources));
+        sheet.close("div");
+    }
+    if !area.links.is_empty() {
+        sheet.heading(level, "To look up");
+        let lines: Vec<String> =
+            area.links.iter().map(|it| [&*it.text, ": ", &*it.address].concat()).collect();
+        sheet.list("ul", &lines);
+    }
+}
+
+fn push_phone(sheet: &mut Sheet, name: &str, number: &str, hours: &str) {
+    if number.is_empty() {
+        sheet.room(Room::Line, name, ASK_PARTNERSHIP);
+    } else if hours.is_empty() {
+        sheet.pair(name, number);
+    } else {
+        sheet.pair(name, &[number, " (", hours, ")"].concat());
+    }
+}

@@ -1,0 +1,182 @@
+// Keeping on this device: off until somebody asks, encrypted, gone when it should be, and never one tab over another.
+
+import assert from "node:assert/strict";
+import { journeys } from "./support/app.mjs";
+import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
+import { keepPicture, resize } from "./support/browser.mjs";
+import { plainTool as tool } from "./support/content.mjs";
+import { passphrase } from "./support/keeping.mjs";
+
+const WORDS = "lamp river eleven quiet moss";
+const journey = journeys();
+const item = tool.items.find((it) => it.kind === "risk" && !it.ages);
+
+/** What the browser's storage holds of ours. */
+const entries = (app) =>
+  app.run(() => Object.entries(localStorage).filter(([name]) => name.startsWith("windscreen-kept-")));
+
+async function toKeep(app) {
+  await app.follow("Summary", "summary");
+  await app.follow("Keep it as an encrypted file", "keep");
+}
+
+async function keepHere(app) {
+  await toKeep(app);
+  await passphrase(app, WORDS);
+  await app.press("Keep here: A week");
+  await app.until(async () => (await app.words("main")).includes("From now on this is kept"), "it is kept");
+}
+
+/** Waits until what is kept here was written anew. */
+async function written(app, before) {
+  await app.until(async () => JSON.stringify(await entries(app)) !== JSON.stringify(before), "the change is written");
+}
+
+/** A tab that dies: no word of leaving is asked, nothing is tidied up. */
+async function reopen(app) {
+  await app.driver.switchTo().newWindow("tab");
+  const fresh = await app.driver.getWindowHandle();
+  for (const handle of await app.driver.getAllWindowHandles()) {
+    if (handle === fresh) continue;
+    await app.driver.switchTo().window(handle);
+    await app.driver.close();
+  }
+  await app.driver.switchTo().window(fresh);
+  await app.open();
+}
+
+journey(
+  "a tab that dies loses at most the last few seconds where keeping is on, and nothing stays where it is off",
+  "An afternoon's work about a child would be gone with a browser that stopped.",
+  async (app) => {
+    await app.begin(tool);
+    assert.deepEqual(await entries(app), [], "something is kept that nobody asked for");
+    await app.toSection(tool, item);
+    await app.answer(tool, item, tool.raised(item));
+    await keepHere(app);
+    await resize(app.driver, 1280, 2200);
+    assertNothing(await axeFindings(app));
+    await keepPicture(app.driver, "keep-on-device");
+    const first = await entries(app);
+    assert.equal(first.length, 1);
+    assert(!first[0].join("").includes(item.id) && !first[0].join("").includes("Child"), "it can be read without a passphrase");
+    // A later change is written too.
+    await app.follow("People and tools", "people");
+    await app.add("a child");
+    await written(app, first);
+    await reopen(app);
+    await app.follow("Open an earlier record", "keep");
+    assert.match(await app.words("main"), /Last written on .* Stays until/s);
+    await keepPicture(app.driver, "kept-before");
+    await resize(app.driver, 320, 900);
+    assertNothing(await sticksOut(app));
+    await resize(app.driver, 1280, 900);
+    await passphrase(app, "not the words");
+    await app.press(/^Open it/);
+    await app.until(async () => (await app.words("main")).includes("does not open"), "it says why");
+    await passphrase(app, WORDS);
+    await app.press(/^Open it/);
+    await app.until(async () => (await app.words("main")).includes("From now on this is kept"), "it opens, and goes on");
+    assert.equal((await entries(app)).length, 1, "what was opened is kept twice");
+    await app.follow("People and tools", "people");
+    assert.match(await app.words("main"), /1 of \d+ answered/, "an answer is lost");
+    assert.equal(await app.count(".ws-person"), 2, "a child is lost");
+
+    // Stopping deletes it.
+    await toKeep(app);
+    await app.press("Stop, and delete");
+    await app.until(async () => (await entries(app)).length === 0, "it is deleted");
+  },
+);
+
+journey(
+  "two tabs do not write over each other",
+  "What was entered in one window would replace what was entered in another.",
+  async (app) => {
+    await app.begin(tool);
+    await keepHere(app);
+    const [[name]] = await entries(app);
+    const here = await app.driver.getWindowHandle();
+    await app.driver.switchTo().newWindow("tab");
+    await app.open();
+    await app.follow("Open an earlier record", "keep");
+    await passphrase(app, WORDS);
+    await app.press(/^Open it/);
+    await app.until(async () => (await app.words("main")).includes("From now on this is kept"), "a copy opens");
+    const both = await entries(app);
+    assert.equal(both.length, 2, "the second tab writes where the first does");
+    await app.follow("People and tools", "people");
+    await app.add("a child", "a child");
+    await written(app, both);
+    const after = Object.fromEntries(await entries(app));
+    assert.equal(after[name], Object.fromEntries(both)[name], "the first tab's work was written over");
+    // The way out takes its own along, and leaves the other's.
+    await app.run(() => globalThis.windscreenCopy.forget());
+    assert.deepEqual((await entries(app)).map(([it]) => it), [name]);
+    await app.driver.close();
+    await app.driver.switchTo().window(here);
+    await app.run(() => globalThis.windscreenCopy.forget());
+    assert.deepEqual(await entries(app), [], "the way out leaves something on the device");
+  },
+);
+
+journey(
+  "where storage is refused it says so, and nothing is lost",
+  "A managed browser would swallow the work, or stop.",
+  async (app) => {
+    await app.begin(tool);
+    await app.run(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("refused", "QuotaExceededError");
+      };
+    });
+    await toKeep(app);
+    assert.match(await app.words("main"), /does not let this page keep anything on the device/);
+    assert.doesNotMatch(await app.words("main"), /Keep here/);
+    await app.follow("People and tools", "people");
+    assert.equal(await app.count(".ws-person"), 1);
+  },
+);
+
+journey(
+  "what is kept goes when its time has run out",
+  "A child's record would stay on a shared machine for ever.",
+  async (app) => {
+    await app.begin(tool);
+    await keepHere(app);
+    await app.run(() => {
+      const [name] = Object.keys(localStorage).filter((it) => it.startsWith("windscreen-kept-"));
+      const it = JSON.parse(localStorage.getItem(name));
+      localStorage.setItem("windscreen-kept-old", JSON.stringify({ ...it, until: "2026-01-01T00:00:00.000Z" }));
+      localStorage.setItem("somebody-elses", "{}");
+    });
+    await reopen(app);
+    const names = await app.run(() => Object.keys(localStorage));
+    assert(!names.includes("windscreen-kept-old"), "it is still there");
+    assert(names.includes("somebody-elses"), "what is not ours was deleted");
+    await app.run(() => localStorage.clear());
+  },
+);
+
+journey(
+  "a covered screen asks for the passphrase that was used, and offers the way out",
+  "Whoever comes to a screen left alone would read a child's record.",
+  async (app) => {
+    await app.begin(tool);
+    await keepHere(app);
+    await app.press("Hide the screen");
+    await app.until(() => app.count(".ws-cover"), "the screen is covered");
+    assertNothing(await axeFindings(app));
+    await keepPicture(app.driver, "cover-with-passphrase");
+    assert.equal(await app.run(() => document.activeElement?.tagName), "H1", "nobody is told that the screen is covered");
+    assert(await app.count(".ws-cover ~ * .govuk-exit-this-page, .govuk-exit-this-page"), "there is no way out");
+    await passphrase(app, "not the words");
+    await app.press("Show it again");
+    await app.until(async () => (await app.words("main")).includes("not the passphrase"), "it says so");
+    await passphrase(app, WORDS);
+    await app.press("Show it again");
+    await app.until(async () => (await app.count(".ws-cover")) === 0, "the screen comes back");
+    assert.equal(await app.page(), "keep");
+    await app.run(() => globalThis.windscreenCopy.forget());
+  },
+);
