@@ -8,7 +8,7 @@ use std::process::Command;
 use windscreen_tests::{files, read, root};
 
 /// Folders that no commit holds.
-const BUILT: &[&str] = &["target", "dist", "node_modules", ".git", "output"];
+const BUILT: &[&str] = &["target", "dist", "dist-npm", "node_modules", ".git", "output"];
 
 /// Every file of the repository, except what is built or fetched.
 fn every_file() -> Vec<PathBuf> {

@@ -3,32 +3,19 @@
 // The program is split in two (split.mjs), each part made small by Binaryen, its foreign names shortened together with
 // those in the JavaScript around it, and the JavaScript minified by Terser, whose kind Trunk's minifier does not read. The stylesheets lose what no page uses.
 // Every file that changes gets a new name from its content, and the page the new names and checksums.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PurgeCSS } from "purgecss";
 import { minify } from "terser";
+import { SMALLEST, binaryen } from "./binaryen.mjs";
 import { shortName, split } from "./split.mjs";
-
-/** What today's browsers take and Rust's output uses. More (`--all-features`) would be written in ways they refuse. */
-const FEATURES = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals"]
-  .concat(["reference-types", "multivalue"])
-  .map((it) => `--enable-${it}`);
-
-/** The first kilobyte of memory is the far end of the stack, which nothing reaches without having run out of it. */
-const SMALLEST = ["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size=60"];
 
 const folder = process.argv[2];
 const scratch = mkdtempSync(join(tmpdir(), "finish-"));
 const pagePath = join(folder, "index.html");
 let page = readFileSync(pagePath, "utf8");
-
-function binaryen(tool, ...options) {
-  const script = join("node_modules/binaryen/bin", tool);
-  execFileSync(process.execPath, ["--max-old-space-size=8000", script, ...FEATURES, ...options], { stdio: "inherit" });
-}
 
 /** The name of a built file, as the page's <meta> gives it. */
 function built(kind) {

@@ -10,6 +10,7 @@ mod arguments;
 mod bench;
 mod docs;
 mod headers;
+mod npm;
 mod paper;
 mod process;
 mod root;
@@ -34,6 +35,7 @@ cargo xtask <command>
   test    get what is missing, run everything; or only the steps named: cargo xtask test fmt clippy
   check   the quick half of test, for the desk: formatting, lints, docs, native tests
   build   write the release site to dist/
+  npm     write the npm package to dist-npm/, and print what its programs weigh
   paper   write every questionnaire and the referral form as blank paper to dist/paper/ (part of build)
   docs    write www/docs/ as pages to dist/docs/ (part of build)
   size    print what each file and a first visit weigh; fails over budget (crates/xtask/budgets.json)
@@ -69,6 +71,10 @@ fn run() -> Result<()> {
         "build" => {
             arguments.finish()?;
             site::build()
+        }
+        "npm" => {
+            arguments.finish()?;
+            npm::build()
         }
         "paper" => {
             arguments.finish()?;

@@ -14,6 +14,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where the packed npm package goes.
+pub(crate) fn dist_npm() -> PathBuf {
+    root().join("dist-npm")
+}
+
 /// An empty folder in the built site, whatever stood there before.
 pub(crate) fn emptied(name: &str) -> Result<PathBuf> {
     let folder = dist().join(name);

@@ -17,7 +17,15 @@ pub(crate) fn build() -> Result<()> {
     // Trunk's minifier does not know all of today's JavaScript. It then leaves the file as it is, which is fine.
     trunk.env("RUST_LOG", "warn,trunk::processing::minify=error");
     trunk.env_remove("NO_COLOR"); // Trunk takes only `true` or `false` there, and others set `1`
-    compile_small(&mut trunk);
+    let for_the_split = [
+        // Each constant stays a piece of its own, so that split.mjs can put apart what only the rest says.
+        "-Clink-arg=--no-merge-data-segments",
+        // Nor is one function kept for two that do the same: a callback of a first page would then carry the name of one
+        // of the rest, go with it, and stop the program when it is called. What does the same is put together after the
+        // split.
+        "-Zmerge-functions=disabled",
+    ];
+    compile_small(&mut trunk, &for_the_split);
     run(&mut trunk)?;
     run(&mut command("node", &["crates/xtask/src/finish.mjs", "dist"]))?;
     no_inline_code()?;
@@ -28,34 +36,30 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-/// How the compiler makes the program small.
+/// How the compiler makes the program small, with these flags as well.
 ///
 /// With the sources of the standard library at hand it is compiled like everything else, without the words of
 /// panics and the places in source files (the page has words of its own for a program that has stopped). Without the
 /// sources the program is the same, and weighs more. Some of the compiler's options are not stable yet, which
 /// `RUSTC_BOOTSTRAP` allows; nothing in the program's own text needs it.
-fn compile_small(trunk: &mut Command) {
+pub(crate) fn compile_small(build: &mut Command, also: &[&str]) {
     let mut flags = Vec::new();
     // The names of source files may end up in the program. Where they lie on this machine is nobody's business.
     if let Some(home) = cargo_home() {
         flags.push(format!("--remap-path-prefix={}=cargo", home.display()));
     }
-    // Each constant stays a piece of its own, so that split.mjs can put apart what only the rest says.
-    flags.push("-Clink-arg=--no-merge-data-segments".to_owned());
-    // Nor is one function kept for two that do the same: a callback of a first page would then carry the name of one of
-    // the rest, go with it, and stop the program when it is called. What does the same is put together after the split.
-    flags.push("-Zmerge-functions=disabled".to_owned());
-    trunk.env("RUSTC_BOOTSTRAP", "1");
+    flags.extend(also.iter().map(|flag| (*flag).to_owned()));
+    build.env("RUSTC_BOOTSTRAP", "1");
     if tools::standard_library() {
         let small =
             "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
         flags.extend(small.split(' ').map(str::to_owned));
-        trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
-        trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+        build.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+        build.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         // Its own folder, or every check for the browser would build all anew after it.
-        trunk.env("CARGO_TARGET_DIR", root::root().join("target/site"));
+        build.env("CARGO_TARGET_DIR", root::root().join("target/site"));
     }
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
 }
 
 /// Writes a `.br` and a `.gz` beside each file that gains by it, for servers that send them.

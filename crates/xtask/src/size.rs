@@ -1,12 +1,17 @@
 //! What the site weighs, and whether that is within the budget.
 
-use crate::{root, site, tools};
+use crate::process::{command, run};
+use crate::{npm, root, site, tools};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::path::Path;
 
 /// The files of the rest of the program, which the page names and asks for at the first page that needs them.
 const REST: &str = "windscreen-rest-";
+
+/// The keys of the budgets: of what is built with the sources of the standard library, and without.
+const BROTLI: &str = "brotli_bytes";
+const PREBUILT: &str = "brotli_bytes_with_prebuilt_library";
 
 /// Folders that the page links to and loads nothing from.
 const APART: &[&str] = &["paper/", "docs/"];
@@ -53,6 +58,7 @@ pub(crate) fn report() -> Result<()> {
         sum(|weight| weight.gzip),
         brotli
     );
+    programs()?;
     let most = if tools::standard_library() {
         budget.brotli
     } else {
@@ -71,12 +77,41 @@ pub(crate) fn report() -> Result<()> {
     Ok(())
 }
 
+/// Prints what the programs of the npm package weigh, if they were built; an error when one is over its budget.
+pub(crate) fn programs() -> Result<()> {
+    let budget = Budget::read()?;
+    for (name, ..) in npm::PROGRAMS {
+        let folder = npm::program_folder(name);
+        let wasm = folder.join("windscreen_bg.wasm");
+        if !wasm.is_file() {
+            continue;
+        }
+        run(command("node", &["crates/xtask/src/compress.mjs"]).arg(&folder))?;
+        let raw = wasm.metadata()?.len();
+        let brotli = folder.join("windscreen_bg.wasm.br").metadata()?.len();
+        let key = if tools::standard_library() { BROTLI } else { PREBUILT };
+        let most = budget.programs[name][key]
+            .as_u64()
+            .with_context(|| format!("budgets.json: npm.{name}.{key} should be a number"))?;
+        println!("npm, {name}: {raw} bytes, {brotli} as brotli, of at most {most}");
+        if most < brotli {
+            bail!(
+                "the program of the npm package ({name}) is {} over its budget in crates/xtask/budgets.json",
+                brotli - most
+            );
+        }
+    }
+    Ok(())
+}
+
 /// The data file.
 struct Budget {
     brotli: u64,
     /// For a program built with the standard library as it came with the compiler.
     prebuilt: u64,
     also: Vec<String>,
+    /// The same two figures for each program of the npm package, by its name.
+    programs: Value,
 }
 
 impl Budget {
@@ -90,15 +125,14 @@ impl Budget {
     fn parse(text: &str) -> Result<Self> {
         let value: Value = serde_json::from_str(text)?;
         let first_visit = &value["first_visit"];
-        let brotli = first_visit["brotli_bytes"]
-            .as_u64()
-            .context("first_visit.brotli_bytes should be a number")?;
-        let prebuilt = first_visit["brotli_bytes_with_prebuilt_library"]
+        let brotli =
+            first_visit[BROTLI].as_u64().context("first_visit.brotli_bytes should be a number")?;
+        let prebuilt = first_visit[PREBUILT]
             .as_u64()
             .context("first_visit.brotli_bytes_with_prebuilt_library should be a number")?;
         let also = first_visit["also"].as_array().context("first_visit.also should be a list")?;
         let also = also.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect();
-        Ok(Self { brotli, prebuilt, also })
+        Ok(Self { brotli, prebuilt, also, programs: value["npm"].clone() })
     }
 }
 
@@ -116,7 +150,7 @@ fn collect(folder: &Path, place: &str, names: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-fn is_packed(name: &str) -> bool {
+pub(crate) fn is_packed(name: &str) -> bool {
     [".br", ".gz"].iter().any(|ending| name.ends_with(ending))
 }
 

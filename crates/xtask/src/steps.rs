@@ -2,7 +2,7 @@
 
 use crate::process::{cargo, command, run};
 use crate::server::Server;
-use crate::{root, site, size, tools};
+use crate::{npm, root, site, size, tools};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -36,6 +36,12 @@ const STEPS: &[Step] = &[
     Step { name: "site", what: "the release site", run: site::build, needs: None },
     Step { name: "size", what: "size budgets", run: size::report, needs: Some("site") },
     Step { name: "browser", what: "browser tests", run: browser, needs: Some("site") },
+    Step {
+        name: "npm",
+        what: "the npm package, packed and installed",
+        run: npm::test,
+        needs: None,
+    },
 ];
 
 /// Everything, or only the steps named.

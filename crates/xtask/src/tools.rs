@@ -15,6 +15,9 @@ const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const OLDEST_NODE: u32 = 20;
 
+/// The program npm.
+pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
 /// The browser for the tests: as it may be called, its driver, and where Debian has them.
 const BROWSERS: &[&str] =
     &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -130,9 +133,8 @@ pub(crate) fn npm_packages() -> Result<()> {
         return Ok(());
     }
     println!("Installing the npm packages into node_modules (a few seconds)");
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     // None of the packages needs its install script.
-    run(&mut command(npm, &["ci", "--ignore-scripts"]))
+    run(&mut command(NPM, &["ci", "--ignore-scripts"]))
         .context("the npm packages are needed; if npm itself is missing, it comes with Node.js (https://nodejs.org)")
 }
 

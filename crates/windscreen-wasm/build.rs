@@ -1,0 +1,16 @@
+//! Packs the rules that look beyond one sheet, as `windscreen-app` packs its shelf: the engine needs nothing else of the
+//! referral form, neither its words nor its reader.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // The form is part of windscreen-content: when it changes, that is built anew, and so is this.
+    println!("cargo::rerun-if-changed=build.rs");
+    let packed = windscreen_content::pack(&windscreen_content::form()?.rules);
+    let folder = env::var("OUT_DIR")?;
+    fs::write(Path::new(&folder).join("rules.numbers"), packed.numbers)?;
+    fs::write(Path::new(&folder).join("rules.words"), packed.words)?;
+    Ok(())
+}

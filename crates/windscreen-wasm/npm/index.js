@@ -1,0 +1,18 @@
+// Windscreen without its pages.
+import start, * as program from "./windscreen.js";
+import { api } from "./api.js";
+
+export * from "./errors.js";
+export const {
+  init,
+  version,
+  instruments,
+  instrument,
+  areas,
+  area,
+  checkInstrument,
+  checkArea,
+  outcomes,
+  referral,
+  restricted,
+} = api(start, program, new URL("./windscreen_bg.wasm", import.meta.url));

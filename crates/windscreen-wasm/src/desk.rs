@@ -1,0 +1,163 @@
+//! Everything a call rests on, opened: the record, the day, the area and the instruments that the record names.
+//!
+//! A slip must not pass for *not answered*. So what the record says and no instrument offers is refused by name, unless
+//! the caller keeps it on purpose, as for a record of an older edition.
+
+use crate::refusal::Refused;
+use crate::shelf;
+use chrono::NaiveDate;
+use std::rc::Rc;
+use windscreen_content::{FileError, FileErrors, Saved};
+use windscreen_core::{Area, Id, Instrument, Record, Role, Sheet, WideRule, parse_day};
+
+/// What a call rests on.
+pub(crate) struct Desk {
+    pub(crate) saved: Saved,
+    pub(crate) today: NaiveDate,
+    pub(crate) area: Area,
+    /// Those that the record names, now or earlier: first those that are here, in the order of the catalogue.
+    pub(crate) instruments: Vec<Rc<Instrument>>,
+    /// The rules that look beyond one sheet.
+    pub(crate) rules: Vec<WideRule>,
+    /// What the record says and no instrument offers, one sentence each.
+    pub(crate) misfits: Vec<FileError>,
+}
+
+impl Desk {
+    /// Opens it, or says what is refused.
+    pub(crate) fn open(
+        record: &str,
+        today: &str,
+        area: &str,
+        own: &[String],
+        keep_misfits: bool,
+    ) -> Result<Desk, String> {
+        let saved = windscreen_content::read_record("record", record);
+        let saved = saved.map_err(|errors| Refused::record(&errors))?;
+        // The order that files use, and no other: a day that is guessed at could be a wrong age.
+        let today = Some(today)
+            .filter(|it| it.len() == 10 && it.get(4..5) == Some("-"))
+            .and_then(parse_day)
+            .ok_or_else(|| Refused::request("today: there should be a day such as 2026-11-22"))?;
+        let area = open_area(if area.is_empty() { &saved.area } else { area })?;
+        let instruments = open_instruments(&saved.record, own)?;
+        let misfits = misfits(&saved.record, &instruments);
+        if !keep_misfits && !misfits.is_empty() {
+            let errors = FileErrors { file: "record".to_owned(), problems: misfits };
+            return Err(Refused::misfits(&errors));
+        }
+        Ok(Desk { saved, today, area, instruments, rules: shelf::wide_rules(), misfits })
+    }
+
+    /// The instrument of this id, if the record names it.
+    pub(crate) fn instrument(&self, id: &str) -> Option<&Rc<Instrument>> {
+        self.instruments.iter().find(|it| &*it.id == id)
+    }
+}
+
+/// The area of this id, or the one that this is the definition of.
+fn open_area(area: &str) -> Result<Area, String> {
+    let read = if area.trim_start().starts_with('{') {
+        windscreen_content::read_area("area", area)
+    } else {
+        windscreen_content::area(area).ok_or_else(|| Refused::no_area(area))?
+    };
+    read.map_err(|errors| Refused::definition(&errors))
+}
+
+/// Opens the caller's own instruments, and those of the catalogue that the record names. One of the caller's own
+/// stands before one of the same id.
+fn open_instruments(record: &Record, own: &[String]) -> Result<Vec<Rc<Instrument>>, String> {
+    let mut mine: Vec<Rc<Instrument>> = Vec::new();
+    for json in own {
+        let read = windscreen_content::read_instrument("instrument", json);
+        mine.push(Rc::new(read.map_err(|errors| Refused::definition(&errors))?));
+    }
+    let times = record.earlier.iter().map(|it| &it.record);
+    let named: Vec<&Id> = times
+        .chain([record])
+        .flat_map(|it| it.sheets.keys())
+        .map(|(_, instrument)| instrument)
+        .collect();
+    let mut all = Vec::new();
+    for entry in windscreen_content::instruments() {
+        let is_mine = mine.iter().any(|it| &*it.id == entry.id);
+        if !is_mine && named.iter().any(|id| ***id == *entry.id) {
+            let read = windscreen_content::read_instrument(entry.id, entry.json);
+            all.push(Rc::new(read.map_err(|errors| Refused::definition(&errors))?));
+        }
+    }
+    all.append(&mut mine);
+    // What cannot be worked out must not be missing in silence.
+    match named.into_iter().find(|id| all.iter().all(|it| it.id != **id)) {
+        Some(id) => Err(Refused::no_instrument(id)),
+        None => Ok(all),
+    }
+}
+
+/// What the record says and no instrument offers.
+fn misfits(record: &Record, instruments: &[Rc<Instrument>]) -> Vec<FileError> {
+    let mut all = Vec::new();
+    for words in windscreen_content::misfits(record, instruments) {
+        let message = "the instrument does not offer this answer".to_owned();
+        all.push(FileError { place: words.to_string(), message });
+    }
+    for ((person, id), sheet) in &record.sheets {
+        let Some(instrument) = instruments.iter().find(|it| it.id == *id) else { continue };
+        let place = [record.subject(*person).map_or("", |it| &it.label), ", ", id].concat();
+        let mut say = |words: &str| {
+            all.push(FileError { place: place.clone(), message: words.to_owned() });
+        };
+        match record.subject(*person) {
+            None => say("the record has no person of this number"),
+            Some(subject) if subject.role != instrument.about => say(match instrument.about {
+                Role::Child => "this instrument is about children",
+                Role::Adult => "this instrument is about adults",
+            }),
+            Some(_) => {}
+        }
+        of_sheet(sheet, instrument, &mut say);
+    }
+    all
+}
+
+/// What else stands on a sheet and not in the instrument.
+fn of_sheet(sheet: &Sheet, instrument: &Instrument, say: &mut impl FnMut(&str)) {
+    let mut unless = |is_offered: bool, what: &str, id: &str| {
+        if !is_offered {
+            say(&["the instrument has no ", what, " \"", id, "\""].concat());
+        }
+    };
+    if let Some(way) = &sheet.way {
+        unless(instrument.way(way).is_some(), "way", way);
+    }
+    let gate = instrument.gate.as_ref();
+    for id in &sheet.points {
+        unless(gate.is_some_and(|it| it.points.iter().any(|it| it.id == *id)), "point", id);
+    }
+    let areas = instrument.profile.as_ref().map_or(&[][..], |it| &it.areas);
+    for id in sheet.exceptions.keys() {
+        let is = areas.iter().any(|it| it.exception.as_ref().is_some_and(|it| it.id == *id));
+        unless(is, "exception", id);
+    }
+    for (group, item) in &sheet.stages {
+        let is = instrument.item(item).is_some_and(|it| it.one_of == *group);
+        unless(is, "stage", item);
+    }
+    for target in &sheet.targets {
+        unless(instrument.item(&target.item).is_some(), "item", &target.item);
+    }
+    for (id, answer) in &sheet.answers {
+        // An item that is not there is named with its answer.
+        let Some(item) = instrument.item(id) else { continue };
+        let asks = answer.follow_up.is_none() || item.follow_up.is_some();
+        unless(asks, "follow-up question of", id);
+        let fields = instrument.note_of(item).map_or(&[][..], |it| &it.fields);
+        for field in answer.notes.keys() {
+            unless(fields.iter().any(|it| it.id == *field), "note field", field);
+        }
+    }
+    for id in sheet.texts.keys() {
+        unless(instrument.texts.iter().any(|it| it.id == *id), "text", id);
+    }
+}

@@ -1,0 +1,130 @@
+//! The toolkit without its pages, for JavaScript: instruments, areas, outcomes and papers.
+//!
+//! It knows how each crosses the border: as JSON text with a version number, in and out. A saved record
+//! (`record.schema.json` of windscreen-content) is what goes in. It deliberately works nothing out, keeps nothing
+//! between calls, and knows no browser and no clock. The npm package (`npm/`) makes values and errors of the text; it
+//! is the only caller, and its `index.d.ts` says what each text holds.
+//!
+//! What is refused comes back as JSON as well: a code that stays, a message, and every problem with its place.
+//!
+//! Read `desk.rs` first: everything a call rests on is opened there.
+
+mod desk;
+mod outcomes;
+#[cfg(feature = "summary")]
+mod papers;
+mod refusal;
+mod shelf;
+
+use desk::Desk;
+use refusal::Refused;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What was asked for as JSON, or why not.
+type Answer = Result<String, String>;
+
+/// The version of the package, which is also the build that papers name.
+#[wasm_bindgen]
+pub fn version() -> String {
+    shelf::VERSION.to_owned()
+}
+
+/// The instruments that are here, as a list.
+#[wasm_bindgen]
+pub fn instruments() -> String {
+    shelf::list(windscreen_content::instruments())
+}
+
+/// The areas that are here, as a list; the first is the one for everywhere.
+#[wasm_bindgen]
+pub fn areas() -> String {
+    shelf::list(windscreen_content::areas())
+}
+
+/// The definition of an instrument, as its file has it.
+#[wasm_bindgen]
+pub fn instrument(id: &str) -> Answer {
+    let entry = windscreen_content::instruments().iter().find(|it| it.id == id);
+    entry.map(|it| it.json.to_owned()).ok_or_else(|| Refused::no_instrument(id))
+}
+
+/// The definition of an area, as its file has it.
+#[wasm_bindgen]
+pub fn area(id: &str) -> Answer {
+    let entry = windscreen_content::areas().iter().find(|it| it.id == id);
+    entry.map(|it| it.json.to_owned()).ok_or_else(|| Refused::no_area(id))
+}
+
+/// Everything that is wrong with the definition of an instrument.
+#[wasm_bindgen(js_name = checkInstrument)]
+pub fn check_instrument(json: &str) -> String {
+    let read = windscreen_content::read_instrument("instrument", json);
+    refusal::problems(read.err().map(|it| it.problems).as_deref().unwrap_or_default())
+}
+
+/// Everything that is wrong with the definition of an area, held against the instruments that are here.
+#[wasm_bindgen(js_name = checkArea)]
+pub fn check_area(json: &str) -> String {
+    let read = windscreen_content::read_area("area", json);
+    refusal::problems(read.err().map(|it| it.problems).as_deref().unwrap_or_default())
+}
+
+/// What is worked out for each sheet of a saved record on a day.
+///
+/// `area` is an id, or a definition, or empty for the record's own; `own` are definitions of instruments that are not
+/// here. With `keep_misfits`, answers that no instrument offers are named and count for nothing; without, they are
+/// refused.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "a list crosses the border by value")]
+pub fn outcomes(
+    record: &str,
+    today: &str,
+    area: &str,
+    own: Vec<String>,
+    keep_misfits: bool,
+) -> Answer {
+    let desk = Desk::open(record, today, area, &own, keep_misfits)?;
+    Ok(outcomes::outcomes(&desk))
+}
+
+/// The referral about the children of a saved record, in a format: `text`, `html` or `json`.
+///
+/// `time` is the time of writing, in words; the other arguments are those of [`outcomes()`].
+#[cfg(feature = "summary")]
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "a list crosses the border by value")]
+pub fn referral(
+    record: &str,
+    today: &str,
+    area: &str,
+    own: Vec<String>,
+    keep_misfits: bool,
+    time: &str,
+    format: &str,
+) -> Answer {
+    let desk = Desk::open(record, today, area, &own, keep_misfits)?;
+    papers::referral(&desk, time, format)
+}
+
+/// The restricted record of one adult on one instrument, never merged with the children's; arguments as [`referral()`].
+#[cfg(feature = "summary")]
+#[wasm_bindgen]
+#[expect(
+    clippy::needless_pass_by_value,
+    clippy::too_many_arguments,
+    reason = "a list crosses the border by value, and a call as one row of values"
+)]
+pub fn restricted(
+    record: &str,
+    today: &str,
+    area: &str,
+    own: Vec<String>,
+    keep_misfits: bool,
+    time: &str,
+    format: &str,
+    person: u32,
+    instrument: &str,
+) -> Answer {
+    let desk = Desk::open(record, today, area, &own, keep_misfits)?;
+    papers::restricted(&desk, time, format, person, instrument)
+}

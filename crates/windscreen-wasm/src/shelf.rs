@@ -1,0 +1,41 @@
+//! What is compiled in: lists of it, and the rules that look beyond one sheet.
+
+use windscreen_content::Entry;
+use windscreen_core::{JsonWriter, WideRule};
+
+/// The version of this crate.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// A list of instruments or areas: of each the few words by which somebody chooses.
+pub(crate) fn list(entries: &[Entry]) -> String {
+    JsonWriter::whole(|out| {
+        out.key("windscreen-list");
+        out.number(1);
+        out.list("list", entries, |out, it| {
+            out.text("id", it.id);
+            out.text("title", it.title);
+            out.text("short", it.short);
+            if !it.about.is_empty() {
+                out.text("about", it.about);
+                out.text("worry", it.worry);
+            }
+        });
+    })
+}
+
+/// The rules that look beyond one sheet, packed when this was built (see `build.rs`).
+pub(crate) fn wide_rules() -> Vec<WideRule> {
+    windscreen_content::unpack(
+        include_bytes!(concat!(env!("OUT_DIR"), "/rules.numbers")),
+        include_str!(concat!(env!("OUT_DIR"), "/rules.words")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_rules_are_those_of_the_form() {
+        let form = windscreen_content::form().expect("shipped files are proved by tests");
+        assert_eq!(super::wide_rules(), form.rules);
+    }
+}

@@ -1,0 +1,17 @@
+// How Binaryen is called: for the site (finish.mjs) and for the npm package (shrink.mjs).
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+/** What today's browsers take and Rust's output uses. More (`--all-features`) would be written in ways they refuse. */
+const FEATURES = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals"]
+  .concat(["reference-types", "multivalue"])
+  .map((it) => `--enable-${it}`);
+
+/** The first kilobyte of memory is the far end of the stack, which nothing reaches without having run out of it. */
+export const SMALLEST = ["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size=60"];
+
+/** Runs one of its tools. */
+export function binaryen(tool, ...options) {
+  const script = join("node_modules/binaryen/bin", tool);
+  execFileSync(process.execPath, ["--max-old-space-size=8000", script, ...FEATURES, ...options], { stdio: "inherit" });
+}

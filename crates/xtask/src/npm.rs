@@ -1,0 +1,135 @@
+//! From `crates/windscreen-wasm` to the npm package in `dist-npm/`.
+
+use crate::process::{cargo, command, run};
+use crate::{root, site, size, tools};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+
+/// Where all of it is built, from the top of the checkout.
+const FOLDER: &str = "target/npm";
+
+/// The programs, with how each is compiled and where in the package it lies: all of it, and the engine alone.
+pub(crate) const PROGRAMS: &[(&str, &[&str], &str)] =
+    &[("whole", &[], ""), ("engine", &["--no-default-features"], "engine")];
+
+/// The files of the package that are written by hand.
+const BY_HAND: &str = "crates/windscreen-wasm/npm";
+
+/// Gets what is missing, builds the package and packs it.
+pub(crate) fn build() -> Result<()> {
+    tools::wasm_target()?;
+    tools::wasm_bindgen()?;
+    tools::npm_packages()?;
+    same_version()?;
+    for (name, features, _) in PROGRAMS {
+        println!("Building the program of the npm package ({name})");
+        program(name, features)?;
+    }
+    let package = assemble()?;
+    pack(&package)?;
+    size::programs()
+}
+
+/// The folder of a built program.
+pub(crate) fn program_folder(name: &str) -> PathBuf {
+    root::root().join(FOLDER).join(name)
+}
+
+/// Compiles one program, makes its JavaScript and makes it small.
+fn program(name: &str, features: &[&str]) -> Result<()> {
+    let mut compile = cargo(&["rustc", "--package", "windscreen-wasm", "--lib", "--release"]);
+    compile.args(["--target", "wasm32-unknown-unknown", "--crate-type", "cdylib"]).args(features);
+    site::compile_small(&mut compile, &[]);
+    compile.env("CARGO_TARGET_DIR", root::root().join(FOLDER));
+    run(&mut compile)?;
+
+    let folder = program_folder(name);
+    empty(&folder)?;
+    let built = format!("{FOLDER}/wasm32-unknown-unknown/release/windscreen_wasm.wasm");
+    let mut bindgen = tools::with_tools(command("wasm-bindgen", &[&built]));
+    bindgen.args(["--target", "web", "--out-name", "windscreen", "--no-typescript"]);
+    // The package says itself where the program lies.
+    bindgen.arg("--omit-default-module-path").arg("--out-dir").arg(&folder);
+    run(&mut bindgen)?;
+    let wasm = folder.join("windscreen_bg.wasm");
+    run(command("node", &["crates/xtask/src/shrink.mjs"]).arg(&wasm))
+}
+
+/// Puts the package together: what is written by hand, the programs, the licences.
+fn assemble() -> Result<PathBuf> {
+    let package = root::root().join(FOLDER).join("package");
+    let by_hand = root::root().join(BY_HAND);
+    empty(&package)?;
+    for (name, _, place) in PROGRAMS {
+        let folder = package.join(place);
+        std::fs::create_dir_all(&folder)?;
+        copy(&by_hand.join(place), &folder, |_| true)?;
+        copy(&program_folder(name), &folder, |name| !size::is_packed(name))?;
+    }
+    copy(root::root(), &package, |name| name.starts_with("LICENSE-"))?;
+    Ok(package)
+}
+
+/// Copies the files of a folder that have such names.
+fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
+    for entry in std::fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().context("a file has a name")?;
+        if path.is_file() && is_wanted(&name.to_string_lossy()) {
+            std::fs::copy(&path, to.join(name))
+                .with_context(|| format!("{} cannot be copied", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn pack(package: &Path) -> Result<()> {
+    let packed = root::dist_npm();
+    empty(&packed)?;
+    let mut npm = command(tools::NPM, &["pack", "--silent", "--pack-destination"]);
+    run(npm.arg(&packed).arg(package))?;
+    println!("The package is in dist-npm/");
+    Ok(())
+}
+
+/// Installs the package as anybody would, and runs everything in tests/npm.
+pub(crate) fn test() -> Result<()> {
+    build()?;
+    let tarball = tarball()?;
+    let tests = ["--test", "--test-reporter=spec", "tests/npm/npm.test.mjs"];
+    run(command("node", &tests).env("WINDSCREEN_TARBALL", tarball))
+}
+
+fn tarball() -> Result<PathBuf> {
+    let entries = std::fs::read_dir(root::dist_npm()).context("dist-npm/ is not there")?;
+    let mut files = entries.flatten().map(|it| it.path());
+    files.find(|it| it.extension().is_some_and(|it| it == "tgz")).context("nothing was packed")
+}
+
+/// The package and the crates have one version.
+fn same_version() -> Result<()> {
+    let file = root::root().join(BY_HAND).join("package.json");
+    let text = std::fs::read_to_string(&file).context("package.json cannot be read")?;
+    let package: serde_json::Value = serde_json::from_str(&text)?;
+    let (stated, ours) = (package["version"].as_str(), env!("CARGO_PKG_VERSION"));
+    if stated != Some(ours) {
+        bail!("{BY_HAND}/package.json should have the version of the crates, {ours}");
+    }
+    Ok(())
+}
+
+/// Makes a folder that holds nothing.
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)?;
+    }
+    std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_package_has_the_version_of_the_crates() {
+        super::same_version().unwrap();
+    }
+}
