@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { PurgeCSS } from "purgecss";
 import { minify } from "terser";
 import { SMALLEST, binaryen } from "./binaryen.mjs";
+import { oneFile } from "./onefile.mjs";
 import { shortName, split } from "./split.mjs";
 
 const folder = process.argv[2];
@@ -52,6 +53,25 @@ async function small(code) {
 }
 
 const [jsName, wasmName] = [built("js"), built("wasm")];
+
+// The program in one file, from the same beginnings.
+const www = (name) => readFileSync(join("www", name), "utf8");
+const wholePath = join(scratch, "whole.wasm");
+binaryen("wasm-opt", ...SMALLEST, join(folder, wasmName), "-o", wholePath);
+await oneFile(
+  folder,
+  {
+    page,
+    program: readFileSync(wholePath),
+    glue: readFileSync(join(folder, jsName), "utf8"),
+    prelude: www("onefile.js"),
+    copy: www("copy.js"),
+    keep: www("keep.js"),
+    loader: www("loader.js"),
+    styles: (await Promise.all([page.match(/main-[0-9a-f]+\.css/)[0], "rest.css"].map(needed))).map(String),
+  },
+  small,
+);
 
 // The program, in two.
 const asText = join(scratch, "program.wat");
