@@ -26,7 +26,7 @@ export interface WindscreenV1 {
  * The element. Attributes: `area` (an area's id), `tool` (the tool to open first), `src` (another windscreen.html),
  * `settings` (another windscreen.json), `exit` (where the way out goes), `label` (the frame's name for screen readers),
  * `share-outcome` (offers people to share what came of a tool with this page; off unless it is there).
- * Its height is the page's: set `--windscreen-height`, or the element's own block-size.
+ * Its height is the page's: set `--windscreen-height` (80vh if it is not set).
  */
 export interface WindscreenToolkitElement extends HTMLElement {
   windscreen(version: 1): WindscreenV1;

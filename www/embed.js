@@ -15,7 +15,8 @@
   const [PRESSES, WITHIN] = [3, 5_000];
   const SANDBOX =
     "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
-  const STYLE = `:host{display:block;block-size:var(--windscreen-height,80vh);min-block-size:20rem}
+  // What is important in here goes before what is important out there: no page can squeeze it by a rule for everything.
+  const STYLE = `:host{display:block!important;block-size:var(--windscreen-height,80vh)!important;min-block-size:20rem!important}
     iframe{display:block;inline-size:100%;block-size:100%;border:0}
     p{margin:0 0 .5rem;font:1rem/1.4 system-ui,sans-serif;color:#1d2b30}
     [hidden]{display:none}`;
@@ -67,8 +68,10 @@
         line.textContent = words;
         return line;
       };
-      const style = document.createElement("style");
-      style.textContent = STYLE;
+      // A sheet that is made, not written: no policy of the page around forbids it.
+      const style = new CSSStyleSheet();
+      style.replaceSync(STYLE);
+      this.#root.adoptedStyleSheets = [style];
       const frame = document.createElement("iframe");
       frame.setAttribute("sandbox", SANDBOX);
       frame.setAttribute("allow", "clipboard-write");
@@ -76,7 +79,7 @@
       frame.title = this.getAttribute("label") || "Screening questionnaires";
       const link = document.createElement("slot");
       link.hidden = true;
-      this.#root.replaceChildren(style, ...(this.#wasHere ? [note(AGAIN)] : []), frame, link);
+      this.#root.replaceChildren(...(this.#wasHere ? [note(AGAIN)] : []), frame, link);
       this.#frame = frame;
       this.#isReady = false;
       addEventListener("message", this.#hello);
@@ -131,7 +134,8 @@
       } else if (data.kind === "refused") {
         this.#tell("refused");
       } else if (data.kind === "outcome" && this.hasAttribute("share-outcome") && typeof data.outcome === "string") {
-        this.#tell("outcome", JSON.parse(data.outcome));
+        const { tool, edition, level = null, rules } = JSON.parse(data.outcome);
+        this.#tell("outcome", { tool, edition, level, rules });
       }
     }
 

@@ -268,3 +268,33 @@ journey(
     assert.match(await app.words("header"), /Cheshire East/);
   },
 );
+
+journey(
+  "what came of a tool is shared only where the page asks for it and somebody presses, and holds no answer",
+  "A council's page would be told of a child without anybody meaning it.",
+  async (app) => {
+    const listen = `<script>addEventListener("DOMContentLoaded", () => document.querySelector("windscreen-toolkit").windscreen(1).on("outcome", (it) => (window.shared = it)));</script>`;
+    for (const [attribute, isOffered] of [["", false], [" share-outcome", true]]) {
+      await embedded(app, host(`<windscreen-toolkit${attribute}></windscreen-toolkit>`, listen), async () => {
+        await into(app);
+        await answerOne(app);
+        while ((await app.page()) === "section") await app.on();
+        if ((await app.page()) === "texts") await app.follow("See the result");
+        await app.at("result");
+        assert.equal((await app.words("main")).includes("Share with this website"), isOffered);
+        if (!isOffered) return;
+        assert.match(await app.words("main"), /every company whose scripts run on it/);
+        await out(app);
+        assert.equal(await app.run(() => window.shared ?? null), null, "it was shared without being asked");
+        await app.driver.switchTo().frame(await frameOf(app));
+        await app.press("Share the level and the rules");
+        await out(app);
+        await app.until(() => app.run(() => window.shared), "it is shared");
+        const shared = await app.run(() => window.shared);
+        assert.deepEqual(Object.keys(shared).sort(), ["edition", "level", "rules", "tool"]);
+        assert.equal(shared.tool, tool.id);
+        assert(!JSON.stringify(shared).includes(item.id), "an answer is shared");
+      });
+    }
+  },
+);
