@@ -129,5 +129,19 @@ const rest = `<meta name="windscreen:rest" content="./${restName}" data-integrit
 page = page.replace(/<meta [^>]*name="?windscreen:wasm/, (it) => rest + it);
 
 writeFileSync(pagePath, page);
+
+// What the site needs without the network: itself, whole.
+const kept = page.match(/(?<=\.\/)[\w-]+\.(?:js|css|wasm)/g);
+const build = createHash("sha256").update(page).digest("hex").slice(0, 16);
+let worker = readFileSync(join("www", "sw.js"), "utf8");
+for (const [before, after] of [
+  ['const BUILD = "";', `const BUILD = ${JSON.stringify(build)};`],
+  ["const FILES = [];", `const FILES = ${JSON.stringify(["./", "windscreen.json", ...new Set(kept)])};`],
+]) {
+  if (!worker.includes(before)) throw new Error(`sw.js does not say ${before}`);
+  worker = worker.replace(before, () => after);
+}
+worker = await small(worker);
+writeFileSync(join(folder, "sw.js"), worker);
 rmSync(scratch, { recursive: true });
 console.log(`Split the program: ${parts.n_first} functions at once, ${parts.n_rest} at the first result`);

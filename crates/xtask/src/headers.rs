@@ -27,7 +27,11 @@ const OWN: &[(&str, &str)] = &[
 
 /// Sent with what other pages embed: the one-file build, which states a stricter policy of its own by the hash of each of
 /// its scripts, and the script that frames it.
-const EMBEDDED: &[(&str, &str)] = &[("Cross-Origin-Resource-Policy", "cross-origin")];
+const EMBEDDED: &[(&str, &str)] = &[
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    // Without it no other host could pin the script to its checksum.
+    ("Access-Control-Allow-Origin", "*"),
+];
 
 /// Sent with settings, which the script on another site's page asks for. They are public.
 const SETTINGS: &[(&str, &str)] = &[

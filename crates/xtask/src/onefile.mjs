@@ -4,7 +4,7 @@
 // page ask for nothing at all: what the loader would fetch is put into its place here, word for word, and the build
 // fails where the loader no longer says what is replaced.
 import { createHash } from "node:crypto";
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Puts words in place of others that must be there once. */
@@ -21,6 +21,7 @@ function loaderOf(glue, loader) {
   if (!glue.includes("__wbg_init as default")) throw new Error("the program's JavaScript has another start");
   let text = put(loader, 'const { default: start } = await import(built("js"));', "");
   text = put(text, "await start({ module_or_path: await fetchProgram() })", "await start({ module_or_path: windscreenProgram() })");
+  text = put(text, 'navigator.serviceWorker?.register("./sw.js").catch(() => {});', "");
   text = put(text, "rest ??= fetchRest()", "rest ??= Promise.resolve()");
   text = put(text, "try {\n  if (typeof WebAssembly", "globalThis.windscreenLoading = true;\ntry {\n  if (typeof WebAssembly");
   text = text.replace(/(program = await start\([^;]*\);)/, "$1\n  windscreenReady();");
@@ -89,5 +90,8 @@ ${others.map((it) => `<script type="module">${it}</script>`).join("\n")}
 </html>
 `;
   writeFileSync(join(folder, "windscreen.html"), html);
+  const pin = createHash("sha384").update(readFileSync(join("www", "embed.js"))).digest("base64");
+  console.log(`On another host, pinned to this build:
+<script src="…/embed.js" integrity="sha384-${pin}" crossorigin></script>`);
   for (const name of ["embed.js", "embed.d.ts", "demo.html"]) copyFileSync(join("www", name), join(folder, name));
 }
