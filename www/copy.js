@@ -1,6 +1,13 @@
 // A copy of what was entered, outside the program's memory: if the program stops, the page still has the words.
 // It lives and dies with the page. Exit wipes it.
 
+// Where the page comes back from the browser's memory, what is kept on the device is left there.
+addEventListener("pageshow", (event) => {
+  const { windscreenCopy } = globalThis;
+  windscreenCopy.isReturning = event.persisted;
+  setTimeout(() => (windscreenCopy.isReturning = false));
+});
+
 /** Lines by key, in the order in which they were first entered. */
 const lines = new Map();
 
@@ -9,13 +16,12 @@ globalThis.windscreenCopy = {
   keep(key, line) {
     lines.set(key, line);
   },
-  isEmpty: () => lines.size === 0,
   /** Forgets every line whose key begins so. */
   forgetOf(beginning) {
     for (const key of [...lines.keys()]) if (key.startsWith(beginning)) lines.delete(key);
   },
   forget() {
-    globalThis.windscreenKeep?.stop();
+    globalThis.windscreenKeep?.stop(this.isReturning);
     lines.clear();
     document.getElementById("stopped-answers").value = "";
   },

@@ -1,6 +1,7 @@
 // What a page that holds <windscreen-toolkit> may ask of it, and what it is told.
 
-/** What somebody chose to share: levels and ids of rules. Nothing that was answered, written or typed. */
+/** What somebody chose to share about a child: the level and the ids of rules. No words; but a rule that fired can say what
+ * was answered. A checklist about an adult is never shared. */
 export interface SharedOutcome {
   /** The tool's id and edition. */
   readonly tool: string;

@@ -23,6 +23,7 @@
   const FAILED =
     "The questionnaires did not start here. This page, or the site they come from, may not allow frames: see X-Frame-Options, frame-ancestors and frame-src in the headers of both. Use this link:";
   const AGAIN = "The questionnaires were taken off this page and put back. What was entered before is gone.";
+  const SETTINGS = "windscreen.json";
   const base = document.currentScript?.src || location.href;
 
   const isOurs = (it) =>
@@ -31,23 +32,26 @@
   /** The settings of the site, and the files that they name, as text. A file that cannot be had is left out: the
    * program says so. */
   async function settings(address, area) {
+    /** A file's text; undefined where there is none, null where it could not be had: the program says so then. */
     const text = async (name) => {
-      const response = await fetch(new URL(name, address));
-      if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-      return response.text();
+      const response = await fetch(new URL(name, address)).catch(() => null);
+      if (response?.status === 404) return undefined;
+      return response?.ok ? response.text() : null;
     };
     const files = {};
+    const found = await text(address);
+    files[SETTINGS] = found;
     let site = { "windscreen-site": 1 };
     try {
-      const found = await text(address);
-      site = JSON.parse(found);
+      if (typeof found === "string") site = JSON.parse(found);
     } catch {
-      // A folder without settings has the neutral ones.
+      return files; // as it is: the program says what is wrong with it
     }
-    if (area) site.area = area;
-    const named = [...(site.instruments ?? []), ...(site.areas ?? [])].filter((it) => typeof it === "string");
-    await Promise.all(named.map(async (name) => (files[name] = await text(name).catch(() => undefined))));
-    files["windscreen.json"] = JSON.stringify(site);
+    if (found === null || site === null || typeof site !== "object") return files;
+    if (area) files[SETTINGS] = JSON.stringify({ ...site, area });
+    const all = [site.instruments, site.areas, area || site.area].flat();
+    const named = all.filter((it) => typeof it === "string" && it.endsWith(".json"));
+    await Promise.all(named.map(async (name) => (files[name] = await text(name))));
     return files;
   }
 
@@ -60,6 +64,7 @@
     #isReady = false;
     #wasHere = false;
     #presses = [];
+    #shown = () => {};
 
     connectedCallback() {
       const note = (words) => {
@@ -84,12 +89,19 @@
       this.#isReady = false;
       addEventListener("message", this.#hello);
       addEventListener("keydown", this.#key, true);
+      const failed = note(FAILED);
       this.#timer = setTimeout(() => {
-        if (this.#isReady) return;
         frame.hidden = true;
         link.hidden = false;
-        link.before(note(FAILED));
+        link.before(failed);
       }, PATIENCE);
+      // A frame that was only slow is shown after all: somebody may have begun in it.
+      this.#shown = () => {
+        clearTimeout(this.#timer);
+        frame.hidden = false;
+        link.hidden = true;
+        failed.remove();
+      };
       const address = new URL(this.getAttribute("src") || "windscreen.html", base);
       const tool = this.getAttribute("tool");
       if (tool) address.hash = `/tools/${tool}`;
@@ -111,7 +123,8 @@
     #hello = async (event) => {
       const frame = this.#frame;
       if (!frame || event.source !== frame.contentWindow || !isOurs(event.data) || event.data.kind !== "hello") return;
-      const address = new URL(this.getAttribute("settings") || "windscreen.json", base).href;
+      frame.contentWindow.postMessage({ windscreen: VERSION, kind: "soon" }, "*");
+      const address = new URL(this.getAttribute("settings") || SETTINGS, base).href;
       const files = await settings(address, this.getAttribute("area"));
       if (this.#frame !== frame) return;
       this.#port?.close();
@@ -127,16 +140,26 @@
       if (!isOurs(data)) return;
       if (data.kind === "ready") {
         this.#isReady = true;
-        clearTimeout(this.#timer);
+        this.#shown();
         this.#tell("ready");
       } else if (data.kind === "exit") {
         this.#leave();
       } else if (data.kind === "refused") {
         this.#tell("refused");
       } else if (data.kind === "outcome" && this.hasAttribute("share-outcome") && typeof data.outcome === "string") {
-        const { tool, edition, level = null, rules } = JSON.parse(data.outcome);
-        this.#tell("outcome", { tool, edition, level, rules });
+        this.#outcome(data.outcome);
       }
+    }
+
+    #outcome(text) {
+      let outcome;
+      try {
+        const { tool, edition, level = null, rules } = JSON.parse(text);
+        outcome = { tool, edition, level, rules };
+      } catch {
+        return; // not what the program writes
+      }
+      this.#tell("outcome", outcome);
     }
 
     #tell(kind, detail) {

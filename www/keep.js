@@ -186,7 +186,7 @@ async function write(mine) {
   mine.busy = true;
   try {
     mine.ask();
-    if (mine.text === mine.kept) return;
+    if (mine.text === mine.kept && entry(mine.name)) return;
     const [text, sealed] = [mine.text, await mine.seal(mine.text)];
     if (own !== mine) return;
     const until = new Date(mine.until).toISOString();
@@ -205,13 +205,24 @@ async function write(mine) {
 async function start(passphrase, days, name, ask) {
   if (!mayKeep()) refuse("storage");
   stop();
+  const mine = { ask, turn };
+  // Whoever exits, stops or starts again while keys are made has the last word.
+  const isOver = () => mine.turn !== turn;
   // What is opened again stays for as long as was chosen for it.
-  days = entry(name)?.days ?? days;
+  mine.days = entry(name)?.days ?? days;
+  mine.name = name;
   if (!name || !(await take(name))) {
-    name = KEPT + encode(crypto.getRandomValues(new Uint8Array(9)));
-    await take(name);
+    mine.name = KEPT + encode(crypto.getRandomValues(new Uint8Array(9)));
+    await take(mine.name);
+    // Without locks nobody else can hold what was opened: it goes on under its new name alone.
+    if (name && !navigator.locks && !isOver()) mine.replaces = name;
   }
-  const mine = { name, ask, days, until: Date.now() + days * DAY, seal: await sealer(passphrase) };
+  mine.seal = await sealer(passphrase);
+  if (isOver()) {
+    releases[mine.name]?.();
+    refuse("over");
+  }
+  mine.until = Date.now() + mine.days * DAY;
   own = mine;
   mine.timer = setInterval(() => write(mine), OFTEN);
   await write(mine);
@@ -219,14 +230,19 @@ async function start(passphrase, days, name, ask) {
     stop();
     refuse("storage");
   }
+  if (mine.replaces) remove(mine.replaces);
   return "";
 }
 
-/** Stops keeping, and deletes what this tab kept. */
-function stop() {
+/** How often keeping was begun or stopped. */
+let turn = 0;
+
+/** Stops keeping, and deletes what this tab kept; but not where the page only comes back, empty. */
+function stop(leaves = false) {
+  turn += 1;
   if (!own) return;
   clearInterval(own.timer);
-  remove(own.name);
+  if (!leaves) remove(own.name);
   releases[own.name]?.();
   own = null;
 }
@@ -266,7 +282,7 @@ globalThis.windscreenKeep = {
   give: (text) => {
     if (own) own.text = text;
   },
-  stop,
+  stop: (leaves) => stop(leaves === true),
   remove,
   kept,
   openKept: async (name, passphrase) => open(entry(name)?.sealed ?? "", passphrase),

@@ -21,7 +21,7 @@ const isOurs = (it) => it !== null && typeof it === "object" && it.windscreen ==
 /** The files that the element brought: names and texts, and nothing else. */
 function filesOf(given) {
   const pairs = given !== null && typeof given === "object" ? Object.entries(given) : [];
-  return Object.fromEntries(pairs.filter(([, text]) => typeof text === "string"));
+  return Object.fromEntries(pairs.filter(([, text]) => typeof text === "string" || text === null));
 }
 
 /** Waits for the element's answer: the site's files. A page of its own, and a bare frame, have what was pasted in. */
@@ -32,7 +32,10 @@ function welcome() {
   return new Promise((done) => {
     const timer = setTimeout(() => done(own), PATIENCE);
     addEventListener("message", function heard(event) {
-      if (event.source !== window.parent || !isOurs(event.data) || event.data.kind !== "welcome" || !event.ports[0]) return;
+      if (event.source !== window.parent || !isOurs(event.data)) return;
+      // There is an element: its settings are on their way, however slow.
+      if (event.data.kind === "soon") clearTimeout(timer);
+      if (event.data.kind !== "welcome" || !event.ports[0]) return;
       removeEventListener("message", heard);
       clearTimeout(timer);
       port = event.ports[0];
@@ -47,9 +50,19 @@ function welcome() {
   });
 }
 
+/** Whether something was entered: the program then asks before the page is left. */
+let isTouched = false;
+for (const [name, touched] of [["addEventListener", true], ["removeEventListener", false]]) {
+  const own = window[name];
+  window[name] = function (kind, ...more) {
+    if (kind === "beforeunload") isTouched = touched;
+    return own.call(window, kind, ...more);
+  };
+}
+
 /** Opens a tool, unless something was entered: that is never thrown away from outside. */
 function open(tool) {
-  if (globalThis.windscreenCopy?.isEmpty() === false) return tell("refused");
+  if (isTouched) return tell("refused");
   location.hash = `#/tools/${tool}`;
   return location.reload();
 }
@@ -58,7 +71,8 @@ function open(tool) {
 const files = welcome();
 globalThis.fetch = async (name) => {
   const text = (await files)[String(name)];
-  return text === undefined ? new Response("", { status: 404 }) : new Response(text);
+  if (text === undefined) return new Response("", { status: 404 });
+  return text === null ? new Response("", { status: 502 }) : new Response(text);
 };
 
 /** The program, decoded. A file that was cut short has none. */
@@ -71,9 +85,9 @@ globalThis.windscreenProgram = () => {
 /** Called when the program runs. */
 globalThis.windscreenReady = () => {
   const { forget } = globalThis.windscreenCopy;
-  globalThis.windscreenCopy.forget = () => {
-    forget();
-    tell("exit");
+  globalThis.windscreenCopy.forget = function () {
+    forget.call(this);
+    if (!this.isReturning) tell("exit");
   };
   tell("ready");
 };

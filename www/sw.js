@@ -3,12 +3,20 @@
 
 const BUILD = "";
 const FILES = [];
+const SETTINGS = "windscreen.json";
 
 const ours = (name) => name.startsWith("windscreen-program-");
 const NOW = `windscreen-program-${BUILD}`;
 
 addEventListener("install", (event) => {
-  event.waitUntil(caches.open(NOW).then((cache) => cache.addAll(FILES.map((it) => new Request(it, { cache: "no-cache" })))));
+  const fresh = (it) => new Request(it, { cache: "no-cache" });
+  event.waitUntil(
+    caches.open(NOW).then(async (cache) => {
+      await cache.addAll(FILES.map(fresh));
+      // A site without settings has none to keep.
+      await fetch(fresh(SETTINGS)).then((it) => it.ok && cache.put(SETTINGS, it), () => {});
+    }),
+  );
 });
 
 // A new build takes over at the next visit, when no page of the old one is open any more: then the old files go.
@@ -18,19 +26,24 @@ addEventListener("activate", (event) => {
   );
 });
 
-/** From the network if it can be had, and kept for when it cannot. */
-async function freshOrKept(request, name) {
+/** From the network if it can be had, else as it was kept. Only what `keeps` says is kept anew. */
+async function freshOrKept(request, name, keeps) {
   const cache = await caches.open(NOW);
+  const kept = () => cache.match(name);
   try {
     const response = await fetch(request);
-    if (response.ok) await cache.put(name, response.clone());
-    return response;
+    if (response.ok && keeps(response)) await cache.put(name, response.clone());
+    // A server in trouble is no server: what is kept is whole.
+    return response.status < 500 ? response : ((await kept()) ?? response);
   } catch (error) {
-    const kept = await cache.match(name);
-    if (kept) return kept;
+    const found = await kept();
+    if (found) return found;
     throw error;
   }
 }
+
+/** A filter's or a network's own page, sent in place of settings, is none. */
+const isJson = (response) => /json/.test(response.headers.get("content-type") ?? "");
 
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -40,10 +53,11 @@ addEventListener("fetch", (event) => {
   const name = address.pathname.slice(scope.pathname.length) || "index.html";
   if (request.mode === "navigate") {
     // Papers and documents are pages of their own, and not kept.
-    if (name === "index.html") event.respondWith(freshOrKept(request, "./"));
+    // The page is kept when the build is, with the files that it names, and never by itself.
+    if (name === "index.html") event.respondWith(freshOrKept(request, "./", () => false));
   } else if (FILES.includes(name)) {
     event.respondWith(caches.open(NOW).then(async (cache) => (await cache.match(name)) ?? fetch(request)));
   } else if (name.endsWith(".json")) {
-    event.respondWith(freshOrKept(request, name));
+    event.respondWith(freshOrKept(request, name, isJson));
   }
 });

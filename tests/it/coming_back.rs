@@ -256,6 +256,7 @@ fn a_gain_counts_only_when_it_holds() {
         (200, 3, Some(Direction::Better), Gain::New),
         (100, 3, Some(Direction::Same), Gain::Held),
         (50, 3, Some(Direction::Same), Gain::Held),
+        (45, 4, Some(Direction::Worse), Gain::Lost),
         (40, 2, Some(Direction::Better), Gain::New),
         (30, 4, Some(Direction::Worse), Gain::Lost),
         (20, 4, Some(Direction::Same), Gain::None),
@@ -352,7 +353,8 @@ fn a_review_loses_nothing_and_asks_again() {
                 ensure!(low <= high, "somebody has become younger");
             }
             if sheet.is_answered() {
-                let tools: Vec<&Id> = not_done_again(&record, subject.id).collect();
+                let left = not_done_again(&record, subject.id);
+                let tools: Vec<&Id> = left.iter().map(|(_, tool)| *tool).collect();
                 ensure!(
                     tools == [&instrument.id],
                     "nobody would see that the tool is not used again"
@@ -448,4 +450,111 @@ fn a_rule_that_looks_further_takes_nothing_away() {
             Ok(())
         },
     );
+}
+
+/// Everything that stands on the front door's paper of a house.
+fn paper(house: &House) -> String {
+    let area = windscreen_content::area(windscreen_content::default_area());
+    let area = area.expect("listed").expect("it reads");
+    let calendar = windscreen_content::calendar(&area.calendar);
+    let calendar = calendar.expect("listed").expect("it reads");
+    windscreen_summary::referral(&windscreen_summary::Context {
+        record: &house.record,
+        instruments: &house.tools,
+        form: Some(&house.form),
+        area: &area,
+        calendar: &calendar,
+        today: today(),
+        time: "10:15",
+        reference: "R-1",
+        build: "test",
+    })
+    .to_text()
+}
+
+#[test]
+fn beginning_a_review_lowers_nothing_and_loses_no_word() {
+    let mut house = House::child(&["neglect"]);
+    house.answer(0, &[(0, Meaning::Yes)]);
+    let tool = house.tools[0].clone();
+    let harm = tool.items.iter().find(|it| it.kind == Kind::Harm && it.asked_if.is_none());
+    let harm = harm.expect("it has a sign of harm").clone();
+    let yes = meaning(&tool, &harm, Meaning::Yes);
+    house.record.answer(A, &tool, &harm.id, yes).expect("its own choice");
+    house.record.notes.insert("c15:0".into(), "Invented: I am cold at night".into());
+    let before = paper(&house);
+    assert!(before.contains("before the child goes home"), "{before}");
+    house.review(1);
+    let after = paper(&house);
+    assert!(after.contains("before the child goes home"), "the call is no longer asked for");
+    assert!(
+        !after.contains("No tool was used"),
+        "a child with a sign of harm looks as if nobody had looked"
+    );
+    assert!(after.contains("Not used again since: it still stands"), "{after}");
+    assert!(after.contains("I am cold at night"), "the child's own words are gone");
+    assert!(after.contains(&*harm.topic), "what the level rests on is gone");
+    // One answer that everything is well does not undo the rest, and a reason why it is not needed does.
+    house.record.sheet_mut(A, &tool.id).not_needed = Some("moved in with a grandmother".into());
+    assert!(not_done_again(&house.record, A).is_empty());
+    assert!(!paper(&house).contains("Not used again since"));
+}
+
+#[test]
+fn a_gap_in_a_new_profile_takes_no_grade_back() {
+    let mut house = House::child(&["neglect", "graded-care"]);
+    house.answer(0, &[]);
+    house.answer(1, &[(0, Meaning::Grade(5))]);
+    house.review(30);
+    house.answer(0, &[]);
+    let profile = house.tools[1].clone();
+    let item = house.item(1, 0).clone();
+    let unseen = meaning(&profile, &item, Meaning::NotKnown);
+    house.record.answer(A, &profile, &item.id, unseen).expect("its own choice");
+    assert!(house.fires(0, "profile-area-5"), "one answer \"not seen\" wipes out a grade 5");
+}
+
+#[test]
+fn suspected_in_place_of_yes_is_no_gain() {
+    let mut house = House::child(&["cse"]);
+    let tool = house.tools[0].clone();
+    let offers = |item: &Item, wanted: Meaning| {
+        tool.scale_of(item).is_some_and(|it| it.choices.iter().any(|it| it.means == wanted))
+    };
+    let item = tool.items.iter().find(|it| it.kind == Kind::Risk && offers(it, Meaning::Suspected));
+    let item = item.expect("it knows suspicion").clone();
+    let place = tool.place(&item.id);
+    let give = |house: &mut House, wanted: Meaning| {
+        let value = meaning(&tool, &item, wanted);
+        house.record.answer(A, &tool, &item.id, value).expect("its own choice");
+    };
+    give(&mut house, Meaning::Yes);
+    house.review(30);
+    give(&mut house, Meaning::Suspected);
+    let all = moved(&house.times(0), &tool);
+    let it = all.iter().find(|it| Some(it.place) == place).expect("it was asked");
+    assert_eq!((it.direction, it.gain), (Direction::Different, Gain::None));
+}
+
+#[test]
+fn nobody_inherits_what_was_written_about_another() {
+    let mut record = Record::default();
+    for n in 0..2 {
+        let id = record.next_subject_id();
+        record.subjects.push(Subject::new(id, "Child", Role::Child, Age::NotKnown));
+        record.next_person = id.0 + 1;
+        assert_eq!(id, SubjectId(n));
+    }
+    record.subjects.pop();
+    assert_eq!(record.next_subject_id(), SubjectId(2), "rows about one child would name the next");
+}
+
+#[test]
+fn an_age_in_years_moves_on_and_never_too_far() {
+    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).expect("the day exists");
+    let said = day(2027, 3, 1);
+    assert_eq!(Age::Years(17).later(said, day(2028, 2, 29)), Age::Between(17, 18));
+    assert_eq!(Age::Years(17).later(said, day(2028, 3, 1)), Age::Between(18, 19));
+    assert_eq!(Age::Years(17).later(said, said), Age::Years(17));
+    assert_eq!(Age::Between(4, 5).later(said, day(2027, 3, 2)), Age::Between(4, 6));
 }

@@ -5,7 +5,7 @@ use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
 use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
-use windscreen_app::store::{Action, Edit, Page, Store};
+use windscreen_app::store::{Action, Edit, Page, PaperKind, Store};
 use windscreen_core::{Age, Id, Instrument, Meaning, Readings, Role, SubjectId, Value};
 use yew::LocalServerRenderer;
 
@@ -81,7 +81,7 @@ fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> {
         Page::Summary,
         Page::Referral,
         Page::Keep,
-        Page::Paper(0),
+        Page::Paper(PaperKind::Referral),
         Page::People,
         Page::About,
         Page::Start,
@@ -227,9 +227,9 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
             }
         }
     }
-    store.go(Page::Paper(0));
+    store.go(Page::Paper(PaperKind::Referral));
     let paper = render(&store);
-    check(&Page::Paper(0), &paper);
+    check(&Page::Paper(PaperKind::Referral), &paper);
     for page in form.pages().filter(|it| it.asked_if.is_empty()) {
         let fields = page.list.iter().flat_map(|it| &it.fields).chain(&page.fields);
         for field in fields.filter(|it| it.asked_if.is_empty()) {

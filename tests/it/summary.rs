@@ -413,7 +413,7 @@ fn the_childs_paper_holds_no_answer_of_the_adult() {
         }
         // What the adult's checklist asks for a child is urgent on the child's paper too.
         assert!(out.contains("Now, by telephone, before the child goes home"));
-        assert!(out.contains("Refer to Marac"));
+        assert!(!out.contains("Refer to Marac"), "somebody causing harm would read of it");
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn result(m: &mut Markup, desk: &crate::desk::Desk, subject: &Subject
 #[inline(never)]
 pub(crate) fn page(m: &mut Markup, store: &Store, page: &Page) -> Option<()> {
     match page {
-        Page::Paper(n) => return paper::view(m, store, *n),
+        Page::Paper(kind) => return paper::view(m, store, kind),
         Page::About => about::view(m, store),
         Page::Referral => referral::view(m, store),
         Page::Keep => keep::view(m, store),

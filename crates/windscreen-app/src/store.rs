@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, Id, Instrument, Judgement, Level, Outcome, Record, Role, Row, Sheet,
+    Age, Answer, Area, Id, Instrument, Judgement, Level, Outcome, Reader, Record, Role, Row, Sheet,
     Subject, SubjectId, Target, Text, Truth, Value, outcome_so_far,
 };
 use yew::{AttrValue, Callback, MouseEvent};
@@ -47,10 +47,23 @@ pub enum Page {
     Keep,
     /// What was found before, beside what is so now.
     Review,
-    /// The papers as they will be printed, by place: the referral first, then each adult's own.
-    Paper(usize),
+    /// A paper as it will be printed.
+    Paper(PaperKind),
     /// Which version this is, its sources, and what is not here.
     About,
+}
+
+/// Which paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaperKind {
+    /// The children's referral, for the front door.
+    Referral,
+    /// The same in this order of the form's.
+    Ordered(usize),
+    /// A copy for somebody else, with parts left out.
+    Copy(Reader),
+    /// What one adult answered on a tool.
+    Restricted(SubjectId, Id),
 }
 
 /// What can be done to the sheet of one person on one tool.
@@ -138,6 +151,8 @@ fn truth(words: &str) -> Truth {
 pub struct Opened {
     /// Everything that was entered, until the store takes it. A copy of a whole record is left to the rest of the program.
     pub record: RefCell<Record>,
+    /// The same, to tell whether anything was changed since.
+    pub was: Record,
     /// The area it was made for. One that is not here leaves the present one.
     pub area: Id,
     /// The reference on its sheets.
@@ -796,6 +811,7 @@ fn add_person(record: &mut Record, role: Role, age: Age) -> SubjectId {
     let id = record.next_subject_id();
     let label = next_label(record, role);
     record.subjects.push(Subject::new(id, label, role, age));
+    record.next_person = id.0 + 1;
     id
 }
 

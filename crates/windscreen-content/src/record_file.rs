@@ -60,6 +60,8 @@ pub fn write_record(saved: &Saved) -> String {
         out.text("written", &saved.written.to_string());
         out.text("build", &saved.build);
         entered(out, &saved.instruments, &saved.record);
+        out.key("next-person");
+        out.number(saved.record.next_person);
         out.list("earlier", &saved.record.earlier, |out, earlier| {
             out.text("written", &earlier.written.to_string());
             entered(out, &earlier.instruments, &earlier.record);
@@ -188,7 +190,10 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
         record: Record::default(),
     };
     (saved.instruments, saved.record) = read_entered(&mut it);
-    // The first format knew no earlier times.
+    // The first format knew no earlier times, and the second did not always say this number.
+    if it.has("next-person") {
+        saved.record.next_person = it.number("next-person", 0, MOST);
+    }
     it.optional_groups("earlier");
     while it.next() {
         let written = it.day("written");

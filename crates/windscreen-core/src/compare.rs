@@ -168,6 +168,14 @@ fn direction(then: &Time<'_>, now: &Time<'_>, instrument: &Instrument, place: us
             Direction::Not(Hindrance::DoesNotApply)
         }
         (Some(before), Some(after)) if before == after => Direction::Same,
+        // Still raised: only how it is known is another thing.
+        (Some(before), Some(after))
+            if before.is_raised()
+                && after.is_raised()
+                && (before == Meaning::Suspected || after == Meaning::Suspected) =>
+        {
+            Direction::Different
+        }
         (Some(before), Some(after)) => match item.kind {
             Kind::Harm | Kind::Risk if after < before => Direction::Better,
             // A strength that is there is better; what makes harm more likely, and context, are neither.
@@ -181,22 +189,14 @@ fn direction(then: &Time<'_>, now: &Time<'_>, instrument: &Instrument, place: us
 /// What became of a gain in one item, over all the times.
 fn gain(times: &[Time<'_>], instrument: &Instrument, place: usize) -> Gain {
     let [earlier @ .., now] = times else { return Gain::None };
-    let [before @ .., last] = earlier else { return Gain::None };
-    match (direction(last, now, instrument, place), before.last()) {
-        (Direction::Better, _) => Gain::New,
-        (Direction::Same, Some(first))
-            if direction(first, last, instrument, place) == Direction::Better =>
-        {
+    let Some(last) = earlier.last() else { return Gain::None };
+    match direction(last, now, instrument, place) {
+        Direction::Better => Gain::New,
+        // A gain that held once goes on holding while nothing moves.
+        Direction::Same if matches!(gain(earlier, instrument, place), Gain::New | Gain::Held) => {
             Gain::Held
         }
-        // A gain that held once goes on holding while nothing moves.
-        (Direction::Same, Some(_)) => match gain(earlier, instrument, place) {
-            Gain::Held => Gain::Held,
-            _ => Gain::None,
-        },
-        (Direction::Worse, Some(first))
-            if direction(first, last, instrument, place) == Direction::Better =>
-        {
+        Direction::Worse if matches!(gain(earlier, instrument, place), Gain::New | Gain::Held) => {
             Gain::Lost
         }
         _ => Gain::None,
@@ -207,6 +207,11 @@ impl Time<'_> {
     /// Whether the level may stand beside another time's: enough was known to name it.
     pub fn level(&self) -> Option<Level> {
         self.outcome.names_level().then_some(self.outcome.level)
+    }
+
+    /// The grade of an area of its profile, by the area's place.
+    pub fn area_grade(&self, place: usize) -> Option<crate::Grade> {
+        self.outcome.profile.as_ref()?.areas.get(place)?.grade
     }
 
     /// Whether enough was known for a lower level to mean anything.
@@ -271,15 +276,21 @@ pub fn no_longer_here(record: &Record) -> Vec<(NaiveDate, &Subject)> {
     all
 }
 
-/// Tools that were answered for a person at the last earlier time and are not answered now.
-pub fn not_done_again(record: &Record, id: SubjectId) -> impl Iterator<Item = &Id> {
-    record.earlier.last().into_iter().flat_map(move |earlier| {
-        let all = earlier.record.sheets.iter();
-        all.filter(move |((person, tool), sheet)| {
-            *person == id
-                && sheet.is_answered()
-                && record.sheet(id, tool).is_none_or(|it| !it.is_answered())
-        })
-        .map(|((_, tool), _)| tool)
-    })
+/// The tools that were answered for a person at any earlier time and are not answered now, each with the last of those
+/// times; but for those of which somebody said why they are not needed any more.
+pub fn not_done_again(record: &Record, id: SubjectId) -> Vec<(NaiveDate, &Id)> {
+    let mut all: Vec<(NaiveDate, &Id)> = Vec::new();
+    for earlier in &record.earlier {
+        for ((person, tool), sheet) in &earlier.record.sheets {
+            let now = record.sheet(id, tool);
+            let is_done = now.is_some_and(|it| {
+                it.is_answered() || it.not_needed.as_ref().is_some_and(|why| !why.trim().is_empty())
+            });
+            if *person == id && sheet.is_answered() && !is_done {
+                all.retain(|(_, other)| *other != tool);
+                all.push((earlier.written, tool));
+            }
+        }
+    }
+    all
 }

@@ -150,6 +150,8 @@ pub struct Record {
     pub gaps: Map<Id, Text>,
     /// Rows of the referral form's lists, by list id, in the order in which they were added.
     pub rows: Map<Id, Vec<Row>>,
+    /// A number above that of everybody who was ever in the record: nobody inherits what was written about another.
+    pub next_person: u32,
     /// The record as it stood at earlier times, oldest first. Nothing ever takes one out: history is not left out.
     pub earlier: Vec<Earlier>,
 }
@@ -214,7 +216,8 @@ impl Record {
         let before = self.earlier.iter().flat_map(|it| &it.record.subjects);
         let people = self.subjects.iter().chain(before).map(|subject| subject.id);
         let sheets = self.sheets.keys().map(|(subject, _)| *subject);
-        SubjectId(people.chain(sheets).map(|id| id.0 + 1).max().unwrap_or(0))
+        let highest = people.chain(sheets).map(|id| id.0 + 1).max().unwrap_or(0);
+        SubjectId(highest.max(self.next_person))
     }
 
     /// The sheet of a person on an instrument, if anything was entered.

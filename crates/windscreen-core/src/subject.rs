@@ -79,18 +79,14 @@ pub fn years_on(born: NaiveDate, today: NaiveDate) -> Option<u8> {
     Some(u8::try_from(years).unwrap_or(OLDEST).min(OLDEST))
 }
 
-/// A year in days, for ages that are known only in years.
-const YEAR: i64 = 365;
-
 impl Age {
     /// What is left of an age said on one day, on a later one: whole years may have moved on by one more.
     #[must_use]
     pub fn later(self, said: NaiveDate, today: NaiveDate) -> Age {
-        let days = (today - said).num_days();
-        if days <= 0 {
+        if today <= said {
             return self;
         }
-        let years = u8::try_from(days / YEAR).unwrap_or(OLDEST);
+        let years = years_on(said, today).unwrap_or(0);
         let (low, high) = match self {
             Age::Years(n) => (n, n),
             Age::Between(from, to) => (from.min(to), from.max(to)),

@@ -186,12 +186,14 @@ impl Trial<'_> {
             &Thresholds::default(),
             self.wide.today,
         );
-        let Some(latest) = all.last() else { return Truth::False };
-        let areas = latest.outcome.profile.as_ref().map_or(&[][..], |it| &it.areas);
         let before = self.rests_on.len();
-        for (place, area) in areas.iter().enumerate() {
-            if let Some(grade) = area.grade.filter(|grade| least <= *grade) {
-                self.rests_on.push(RestsOn::Area(tool.clone(), place, grade, latest.day));
+        let n_areas = instrument.profile.as_ref().map_or(0, |it| it.areas.len());
+        for place in 0..n_areas {
+            // An area that is not graded now is as it last was: a gap takes nothing back.
+            let graded =
+                all.iter().rev().find_map(|time| Some((time.area_grade(place)?, time.day)));
+            if let Some((grade, day)) = graded.filter(|(grade, _)| least <= *grade) {
+                self.rests_on.push(RestsOn::Area(tool.clone(), place, grade, day));
             }
         }
         (before < self.rests_on.len()).into()

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     AgeRange, Area, Ask, Field, Form, FormPage, Id, Instrument, Need, Outcome, Per, Record, Role,
-    Row, Subject, SubjectId, Text, Truth, Wide, wide_outcome,
+    Row, Subject, SubjectId, Text, Thresholds, Truth, Wide, not_done_again, times, wide_outcome,
 };
 
 /// What came of one instrument for one person.
@@ -19,24 +19,51 @@ pub struct Found {
     pub instrument: Rc<Instrument>,
     /// What came of it.
     pub outcome: Outcome,
+    /// The day of an earlier time, where it was not used again: what stood there stands until it is looked at again.
+    pub earlier: Option<NaiveDate>,
 }
 
-/// Works out every instrument on which something was answered, for every person.
+/// Works out every instrument on which something was answered, for every person; where it was not used again, as it last
+/// was.
 pub fn found(wide: &Wide<'_>, area: &Area) -> Vec<Found> {
     let mut all = Vec::new();
     for subject in &wide.record.subjects {
         for instrument in wide.instruments {
             let sheet = wide.record.sheet(subject.id, &instrument.id);
-            if instrument.about != subject.role || standing(sheet) != Standing::Answered {
+            if instrument.about != subject.role {
+                continue;
+            }
+            let thresholds = area.thresholds_for(&instrument.id);
+            if standing(sheet) != Standing::Answered {
+                all.extend(last_time(wide, subject, instrument, &thresholds));
                 continue;
             }
             let Some(sheet) = sheet else { continue };
-            let thresholds = area.thresholds_for(&instrument.id);
             let (outcome, _) = wide_outcome(wide, subject, sheet, instrument, &thresholds);
-            all.push(Found { subject: subject.id, instrument: instrument.clone(), outcome });
+            let instrument = instrument.clone();
+            all.push(Found { subject: subject.id, instrument, outcome, earlier: None });
         }
     }
     all
+}
+
+/// A tool that is not used again, as it last was; none if somebody said why it is not needed any more.
+fn last_time(
+    wide: &Wide<'_>,
+    subject: &Subject,
+    instrument: &Rc<Instrument>,
+    thresholds: &Thresholds,
+) -> Option<Found> {
+    let left = not_done_again(wide.record, subject.id);
+    left.iter().find(|(_, tool)| **tool == instrument.id)?;
+    let all = times(wide.record, subject.id, instrument, thresholds, wide.today);
+    let last = all.last()?;
+    Some(Found {
+        subject: subject.id,
+        instrument: instrument.clone(),
+        outcome: last.outcome.clone(),
+        earlier: Some(last.day),
+    })
 }
 
 /// How a field stands.

@@ -71,6 +71,8 @@ pub(crate) enum Shown {
     Everything,
     /// What this reader may see.
     To(Reader),
+    /// What is asked anew at each review, and no list: of an earlier time, the rest stands in the present record.
+    Again,
 }
 
 /// What page one says in a place of its own.
@@ -84,13 +86,17 @@ impl Shown {
     }
 
     fn field(self, field: &Field) -> bool {
-        let twice = self == Shown::BesidePageOne && stands_elsewhere(field);
+        let twice = match self {
+            Shown::BesidePageOne => stands_elsewhere(field),
+            Shown::Again => !field.again,
+            Shown::Everything | Shown::To(_) => false,
+        };
         !twice && !self.hides(&field.not_for)
     }
 
     /// Whether a row may be read: none that names the reader may.
     fn row(self, list: &FormList, row: &Row) -> bool {
-        let Shown::To(reader) = self else { return true };
+        let Shown::To(reader) = self else { return self != Shown::Again };
         let names = |field: &&Field| {
             field.kind == FieldKind::Readers
                 && row.cells.get(&field.id).is_some_and(|it| is_one_of(it, reader.id()))
@@ -150,7 +156,7 @@ pub(crate) fn push_page(
         paper.pair(label, words);
     }
     // To whoever may not see all of it, what is missing says nothing.
-    if !empty.is_empty() && !matches!(shown, Shown::To(_)) {
+    if !empty.is_empty() && matches!(shown, Shown::BesidePageOne | Shown::Everything) {
         paper.pair("Not written yet", &joined(&empty));
     }
     if let Some(list) = &page.list {
@@ -189,9 +195,12 @@ fn push_list(
     let mut head: Vec<&str> = vec!["No."];
     head.extend(list.fields.iter().filter(is_shown).map(|field| &*field.label));
     paper.table(title, &head);
-    for (n, row) in in_order(rows).into_iter().enumerate() {
+    // The number that the page and the checks name it by, wherever its date puts it.
+    let entered = asked.rows(&list.id);
+    for row in in_order(rows) {
         let scope = Scope { child: None, row: Some(row) };
-        let mut cells: Vec<Text> = vec![figure(n + 1).into()];
+        let number = entered.iter().position(|it| it.id == row.id).map_or(0, |it| it + 1);
+        let mut cells: Vec<Text> = vec![figure(number).into()];
         cells.extend(
             list.fields.iter().filter(is_shown).map(|field| field_words(asked, field, scope)),
         );

@@ -42,6 +42,8 @@ pub fn evidence_from_answers(
             let is_there = there.iter().any(|it| it.cells.get(FROM) == Some(&from));
             if row.contains_key("what") && !is_there {
                 row.insert(said("children"), person.0.to_string().into());
+                // A note beside an answer was written for colleagues: it goes to the family only if somebody says so.
+                row.insert(said("withhold"), said(windscreen_core::Reader::Family.id()));
                 row.insert(said(FROM), from);
                 all.push(row);
             }

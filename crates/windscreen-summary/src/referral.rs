@@ -1,11 +1,11 @@
 //! The referral: the children of a record, on paper, in one order or another, whole or as a copy that leaves parts out.
 
-use crate::asked::{Asked, Found, found};
+use crate::asked::{Asked, Found, Scope, found};
 use crate::builder::Paper;
 use crate::checks::{Finding, Ground, Severity, checks};
 use crate::document::{Block, Document, NoticeKind};
 use crate::explain::SUGGESTED;
-use crate::form_words::{Shown, push_form, push_page};
+use crate::form_words::{Shown, field_words, push_form, push_page};
 use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
 use crate::now::{Now, contacts, times};
 use crate::paper::{
@@ -14,7 +14,7 @@ use crate::paper::{
     push_other_answers, push_reached, push_result, push_texts, standing,
 };
 use crate::review::{Review, push_review, review};
-use crate::words::{age_words, date_words, said, text};
+use crate::words::{age_words, date_words, level_name, plain_date, said, text};
 use crate::{AnswerWords, FiredWords};
 use windscreen_core::{Cause, Id, Level, Meaning, Order, Reader, Role, Subject, Text, Truth};
 
@@ -90,12 +90,13 @@ pub fn referral(context: &Context<'_>) -> Document {
     let asked = it.asked();
     let findings = it.findings();
     let mut paper = Paper { blocks: Vec::new() };
-    push_page_one(&mut paper, context, &it.children, &it.adults, &findings, &it.before);
+    push_page_one(&mut paper, context, &it.children, &it.adults, &findings, &it.found, &it.before);
     for (child, told) in &it.children {
         paper.push(Block::PageBreak);
         push_child(&mut paper, context, child, told, !it.adults.is_empty(), asked.as_ref());
     }
     push_review(&mut paper, &it.before);
+    push_earlier(&mut paper, context);
     if let Some(asked) = &asked {
         push_more(&mut paper, asked);
     }
@@ -108,7 +109,7 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
     let it = Referral::new(context);
     let findings = it.findings();
     let mut paper = Paper { blocks: Vec::new() };
-    push_top(&mut paper, context, &it.children, &it.adults, &it.before);
+    push_top(&mut paper, context, &it.children, &it.adults, &it.found, &it.before);
     push_findings(&mut paper, &findings);
     let mut named: Vec<&Id> = Vec::new();
     if let Some(asked) = &it.asked() {
@@ -135,12 +136,13 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
         push_tools(&mut paper, &it.children);
     }
     push_review(&mut paper, &it.before);
+    push_earlier(&mut paper, context);
     it.push_end(&mut paper);
     it.document(paper, is_draft(&findings))
 }
 
-/// Said to the family of whose copy the field `copy-answers` says yes.
-const ANSWERS_MAY_BE_READ: &str = "copy-answers";
+/// The field that says whether the family's copy may hold what came of the tools.
+const RESULTS_MAY_BE_READ: &str = "copy-answers";
 
 /// A copy for somebody who is not the front door. It leaves out whatever the form, a row or the worker keeps from them,
 /// everything about an adult's checklist, and what the checks say; and it says on its face that parts are withheld.
@@ -156,7 +158,6 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
         whom,
         &[
             said("It is not the whole record. What is withheld is not named here, and its place does not show."),
-            said("Suggested levels are suggestions: the front door decides."),
         ],
     );
     paper.pair("Written", &text(&[&date_words(context.today), ", ", context.time]));
@@ -165,25 +166,30 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
         paper.row(&[&label(child), &age_words(child, context.today)]);
     }
     paper.end_table();
-    let mut reads_answers = reader == Reader::Agency;
+    let mut may_read_results = reader == Reader::Agency;
     if let Some(asked) = &it.asked() {
-        reads_answers |= &*asked.written(ANSWERS_MAY_BE_READ, None) == "yes";
+        may_read_results |= &*asked.written(RESULTS_MAY_BE_READ, None) == "yes";
         paper.heading(2, "What is written");
         for page in asked.form.pages() {
             push_pages(&mut paper, asked, &page.id, Shown::To(reader));
         }
     }
     let told: Vec<&Told<'_>> = it.children.iter().flat_map(|(_, told)| told).collect();
-    if reads_answers {
-        push_tools(&mut paper, &it.children);
-        push_editions(&mut paper, context, &told);
-    } else {
-        let mut tools: Vec<Text> = Vec::new();
-        for told in &told {
-            let title = &told.case.instrument.title;
-            tools.push(text(&[&label(told.case.subject), ": ", title]));
+    match reader {
+        Reader::Agency => {
+            push_tools(&mut paper, &it.children);
+            push_editions(&mut paper, context, &told);
         }
-        paper.listed("Tools that were used", &tools);
+        // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
+        Reader::Family if may_read_results => {
+            paper.heading(2, "What came of the tools");
+            for told in &told {
+                let whose = text(&[&label(told.case.subject), ": ", &told.case.instrument.title]);
+                paper.pair(&whose, &told.explanation.headline.title);
+            }
+            paper.paragraph(SUGGESTED);
+        }
+        Reader::Family => {}
     }
     Document {
         title: said("Copy"),
@@ -229,11 +235,49 @@ fn initials(context: &Context<'_>) -> Text {
         if !all.is_empty() {
             all.push_str(", ");
         }
+        // What is as short as initials are stays as it is.
+        if name.chars().count() <= 3 {
+            all.push_str(&name);
+            continue;
+        }
         for word in name.split_whitespace() {
             all.extend(word.chars().next());
         }
     }
     all.into()
+}
+
+/// What was written and found about the children at earlier times and does not stand above: what is asked anew at each
+/// review, tools that were not used again, and children who are no longer here. The last time first.
+fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
+    for earlier in context.record.earlier.iter().rev() {
+        let then = Context { record: &earlier.record, today: earlier.written, ..*context };
+        paper.push(Block::PageBreak);
+        paper.heading(2, &text(&["As it was written on ", &plain_date(earlier.written)]));
+        let empty = paper.blocks.len();
+        let found = found(&then.wide(), context.area);
+        if let Some(form) = context.form {
+            let asked = Asked { record: then.record, form, found: &found, today: then.today };
+            for page in form.pages() {
+                push_pages(paper, &asked, &page.id, Shown::Again);
+            }
+        }
+        for child in then.people(Role::Child) {
+            for instrument in context.instruments {
+                let now = context.record.sheet(child.id, &instrument.id);
+                let is_gone = context.record.subject(child.id).is_none();
+                if (is_gone || standing(now) != Standing::Answered)
+                    && let Some(told) = then.told(child, instrument)
+                {
+                    paper.heading(3, &text(&[&label(child), ": ", &instrument.title]));
+                    push_tool(paper, &told);
+                }
+            }
+        }
+        if paper.blocks.len() == empty {
+            paper.paragraph("Nothing more was written then.");
+        }
+    }
 }
 
 /// What the referral form holds about the record as a whole, on sheets of its own.
@@ -254,9 +298,10 @@ fn push_page_one(
     children: &[(&Subject, Vec<Told<'_>>)],
     adults: &[Told<'_>],
     findings: &[Finding],
+    found: &[Found],
     before: &Review,
 ) {
-    let level = push_top(paper, context, children, adults, before);
+    let level = push_top(paper, context, children, adults, found, before);
     push_fields(paper, context, "What has been done", FieldGroup::Done);
     push_fields(paper, context, "Who is referring", FieldGroup::Referrer);
     push_fields(paper, context, "What is asked for", FieldGroup::Request);
@@ -284,18 +329,30 @@ fn push_top(
     context: &Context<'_>,
     children: &[(&Subject, Vec<Told<'_>>)],
     adults: &[Told<'_>],
+    found: &[Found],
     before: &Review,
 ) -> Level {
     let child_told = || children.iter().flat_map(|(_, told)| told);
     let level_of = |told: &Told<'_>| told.explanation.outcome.level;
-    let by_children = child_told().map(level_of).max();
+    // What stood at an earlier time and was not looked at again stands.
+    let earlier = |role: Role| {
+        found.iter().filter(move |it| it.earlier.is_some() && it.instrument.about == role)
+    };
+    let by_children =
+        child_told().map(level_of).chain(earlier(Role::Child).map(|it| it.outcome.level)).max();
     // A checklist about an adult can ask for a child to be protected now: that urgency is said, and
     // nothing that it rests on.
-    let by_adults = adults.iter().map(level_of).filter(|level| level.is_now()).max();
+    let by_adults = adults
+        .iter()
+        .map(level_of)
+        .chain(earlier(Role::Adult).map(|it| it.outcome.level))
+        .filter(|level| level.is_now())
+        .max();
     let level = by_children.max(by_adults).unwrap_or(Level::NothingRecorded);
     let named = level.is_now()
         || (by_children.is_some()
-            && child_told().all(|told| told.explanation.outcome.names_level()));
+            && child_told().all(|told| told.explanation.outcome.names_level())
+            && earlier(Role::Child).all(|it| it.outcome.names_level()));
 
     let now = Now::new(level, named, context.area, Role::Child);
     push_now(paper, &now);
@@ -305,6 +362,7 @@ fn push_top(
             .pair("Written before, on", &text(&[&joined(&before.days), ". See: What came before"]));
     }
     push_doors(paper, &now.doors, false);
+    push_before_contact(paper, context);
 
     paper.heading(2, "The children");
     if children.is_empty() {
@@ -324,13 +382,47 @@ fn push_top(
         &["Child", "Tool", "Result", "Because", "How much is known"],
     );
     for (child, told) in children {
-        push_tool_rows(paper, context, child, told);
+        push_tool_rows(paper, context, child, told, found);
     }
     paper.end_table();
     paper.paragraph(SUGGESTED);
     push_adults(paper, adults);
     level
 }
+
+/// What must be known before anybody rings, visits or sees a child: whether a doctor is needed, and how an adult may not be
+/// contacted.
+fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
+    let Some(form) = context.form else { return };
+    let asked = Asked { record: context.record, form, found: &[], today: context.today };
+    let mut lines: Vec<Text> = Vec::new();
+    let doctor = asked.written(DOCTOR, None);
+    if let Some(field) = form.field(DOCTOR).filter(|_| matches!(&*doctor, "needed" | "not-known")) {
+        let words = field_words(&asked, field, Scope::default());
+        lines.push(text(&[&field.label, " ", &words]));
+    }
+    if let Some(list) = form.list("household") {
+        for row in asked.rows(&list.id) {
+            let scope = Scope { child: None, row: Some(row) };
+            let words = |id: &str| {
+                let field = list.fields.iter().find(|it| *it.id == *id);
+                field.map(|it| field_words(&asked, it, scope)).unwrap_or_default()
+            };
+            let how = words("contact");
+            if !how.is_empty() {
+                let name = words("name");
+                let who = if name.is_empty() { said("An adult") } else { name };
+                lines.push(text(&[&who, ": ", &how]));
+            }
+        }
+    }
+    if !lines.is_empty() {
+        paper.notice(NoticeKind::Danger, "Before anybody rings or visits", &lines);
+    }
+}
+
+/// The field that says whether a child needs a doctor.
+const DOCTOR: &str = "u4";
 
 /// Printed in place of a finding whose words would tell too much.
 pub(crate) const LOOK_AGAIN: &str =
@@ -376,15 +468,10 @@ fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
     }
 }
 
-/// What a checklist about an adult may say here: that it was done, and its routes by title.
+/// What a checklist about an adult may say here: that it was done, and whether a call about the children waits for nobody.
+/// Its routes are not named: whoever causes harm may read this paper, and must never learn of some of them.
 fn push_adults(paper: &mut Paper, adults: &[Told<'_>]) {
     for told in adults {
-        let mut routes = String::new();
-        for route in &told.explanation.routes {
-            routes.push_str(if routes.is_empty() { "" } else { "; " });
-            routes.push_str(&route.title);
-        }
-        let routes = if routes.is_empty() { "none" } else { &*routes };
         let call = if told.explanation.now.urgent {
             "It asks for a call about the children now."
         } else {
@@ -394,7 +481,6 @@ fn push_adults(paper: &mut Paper, adults: &[Told<'_>]) {
             NoticeKind::Caution,
             &text(&[&told.case.instrument.title, ": done, and kept apart"]),
             &[
-                text(&["Routes: ", routes, "."]),
                 said(call),
                 said("It is a restricted record of its own. Ask the worker for it. Do not speak of it to, or in front of, anyone named as causing harm."),
             ],
@@ -403,7 +489,13 @@ fn push_adults(paper: &mut Paper, adults: &[Told<'_>]) {
 }
 
 /// One row for each tool about children.
-fn push_tool_rows(paper: &mut Paper, context: &Context<'_>, child: &Subject, told: &[Told<'_>]) {
+fn push_tool_rows(
+    paper: &mut Paper,
+    context: &Context<'_>,
+    child: &Subject,
+    told: &[Told<'_>],
+    found: &[Found],
+) {
     let label = label(child);
     let mut none = true;
     for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
@@ -418,7 +510,24 @@ fn push_tool_rows(paper: &mut Paper, context: &Context<'_>, child: &Subject, tol
             (None, Standing::NotNeeded(reason)) => {
                 paper.row(&[&label, &edition, &not_needed(&reason), "", ""]);
             }
-            (None, _) => continue,
+            (None, _) => {
+                let last = found
+                    .iter()
+                    .filter(|it| it.subject == child.id && it.instrument.id == instrument.id)
+                    .find_map(|it| Some((it, it.earlier?)));
+                let Some((last, day)) = last else { continue };
+                let result = if last.outcome.names_level() {
+                    level_name(context.area, last.outcome.level)
+                } else {
+                    said("Not enough was known to name a level")
+                };
+                let then = text(&[
+                    "As it was on ",
+                    &plain_date(day),
+                    ". Not used again since: it still stands",
+                ]);
+                paper.row(&[&label, &edition, &result, &then, ""]);
+            }
         }
         none = false;
     }

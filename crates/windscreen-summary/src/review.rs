@@ -13,7 +13,7 @@ use chrono::{Months, NaiveDate};
 use windscreen_core::{
     Direction, Gain, Hindrance, Id, Instrument, Item, Level, Meaning, Moved, Outcome, Role,
     Subject, Target, TargetStands, Text, Time, Value, moved, no_longer_here, not_done_again,
-    target_stands, times,
+    target_stands, times, wide_outcome,
 };
 
 /// One answer at two times.
@@ -184,34 +184,34 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
     for day in context.record.earlier_days() {
         review.days.push(plain_date(day).into());
     }
-    let mut has_held = false;
     let mut is_new = false;
-    let mut worried_since: Option<NaiveDate> = None;
     for person in people {
         let mut it =
             PersonReview { label: label(person), tools: Vec::new(), not_again: Vec::new() };
         for instrument in context.instruments.iter().filter(|it| it.about == person.role) {
-            let thresholds = context.area.thresholds_for(&instrument.id);
-            let times = times(context.record, person.id, instrument, &thresholds, context.today);
-            let worried = times.iter().find(|it| Level::EarlyHelp <= it.outcome.level);
-            if let Some(first) = worried {
-                worried_since = Some(worried_since.map_or(first.day, |day| day.min(first.day)));
-            }
+            let times = times_of(context, person, instrument);
             let moved = moved(&times, instrument);
-            has_held |= moved.iter().any(|it| it.gain == Gain::Held);
             is_new |= moved.iter().any(|it| it.gain == Gain::New);
+            if let Some(words) = risen(context, person, instrument, &times) {
+                review.cautions.insert(0, words);
+            }
+            if let Some(words) = drift_of(context, person, instrument, &times) {
+                review.cautions.push(words);
+            }
+            let is_answered = context
+                .record
+                .sheet(person.id, &instrument.id)
+                .is_some_and(windscreen_core::Sheet::is_answered);
             if let [.., then, now] = &times[..]
-                && context
-                    .record
-                    .sheet(person.id, &instrument.id)
-                    .is_some_and(windscreen_core::Sheet::is_answered)
+                && is_answered
             {
                 it.tools.push(tool_review(context, instrument, &times, &moved, then, now));
             }
         }
-        for tool in not_done_again(context.record, person.id) {
+        for (day, tool) in not_done_again(context.record, person.id) {
             let title = context.instruments.iter().find(|it| it.id == *tool);
-            it.not_again.push(title.map_or_else(|| tool.clone(), |it| it.title.clone()));
+            let title = title.map_or_else(|| tool.clone(), |it| it.title.clone());
+            it.not_again.push(text(&[&title, " (last on ", &plain_date(day), ")"]));
         }
         review.people.push(it);
     }
@@ -220,7 +220,7 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
     if roles.is_empty() {
         roles.push(Role::Child);
     }
-    cautions(context, &mut review, worried_since, has_held, is_new, &roles);
+    cautions(context, &mut review, is_new, &roles);
     review.side_by_side = side_by_side(context, people);
     review
 }
@@ -238,6 +238,22 @@ pub(crate) fn review_of(context: &Context<'_>, person: &Subject, tool: &Id) -> R
     review.cautions.clear();
     review.side_by_side = Default::default();
     review
+}
+
+/// Every time of a tool for a person; at the present one what rules say that look further, too.
+fn times_of<'a>(context: &Context<'a>, person: &Subject, instrument: &Instrument) -> Vec<Time<'a>> {
+    let thresholds = context.area.thresholds_for(&instrument.id);
+    let mut all = times(context.record, person.id, instrument, &thresholds, context.today);
+    let is_now = context
+        .record
+        .sheet(person.id, &instrument.id)
+        .is_some_and(windscreen_core::Sheet::is_answered);
+    if let Some(now) = all.last_mut().filter(|_| is_now) {
+        let (outcome, _) =
+            wide_outcome(&context.wide(), now.subject, now.sheet, instrument, &thresholds);
+        now.outcome = outcome;
+    }
+    all
 }
 
 fn tool_review(
@@ -322,7 +338,7 @@ fn moved_words(it: Moved) -> &'static str {
             "Cannot be compared: asked at one of the two times"
         }
         (Direction::Not(Hindrance::NotKnown), _) => {
-            "Cannot be compared: not known at one of the two times"
+            "Cannot be compared: not known or not answered then, now or both"
         }
         (Direction::Not(Hindrance::DoesNotApply), _) => {
             "Cannot be compared: it applies at one of the two times"
@@ -532,26 +548,9 @@ fn target(
 }
 
 /// What must be looked at before anything is called better.
-fn cautions(
-    context: &Context<'_>,
-    review: &mut Review,
-    worried_since: Option<NaiveDate>,
-    has_held: bool,
-    is_new: bool,
-    roles: &[Role],
-) {
+fn cautions(context: &Context<'_>, review: &mut Review, is_new: bool, roles: &[Role]) {
     if context.record.earlier.is_empty() {
         return;
-    }
-    if let Some(since) = worried_since.filter(|_| !has_held)
-        && let Some(months) = drift(context, since)
-    {
-        review.cautions.push(text(&[
-            &counted(months.into(), "month", "months"),
-            " or more since the worry was first recorded (",
-            &plain_date(since),
-            "), and no gain has held. Stop and ask what this work has changed for each child. Call the agencies together, with somebody who has not worked with the family.",
-        ]));
     }
     if is_new {
         review.cautions.push(said(
@@ -564,7 +563,7 @@ fn cautions(
                 &person.label,
                 ": ",
                 tool,
-                " was used last time and not now. What stood there still stands.",
+                " was used before and not now. What stood there still stands.",
             ]));
         }
     }
@@ -579,6 +578,57 @@ fn cautions(
             " and is no longer in it. Say where this person is, and who has looked.",
         ]));
     }
+}
+
+/// Says first of all that a level is higher than last time.
+fn risen(
+    context: &Context<'_>,
+    person: &Subject,
+    instrument: &Instrument,
+    times: &[Time<'_>],
+) -> Option<Text> {
+    let [.., then, now] = times else { return None };
+    if now.outcome.level <= then.outcome.level {
+        return None;
+    }
+    Some(text(&[
+        &label(person),
+        ", ",
+        &instrument.title,
+        ": the level is higher than last time. It is now: ",
+        &level_name(context.area, now.outcome.level),
+        ".",
+    ]))
+}
+
+/// Names drift in what one tool says of one person: so many months since the worry was first recorded, and the level is
+/// not lower than then at two times running. What else got better does not clear it.
+fn drift_of(
+    context: &Context<'_>,
+    person: &Subject,
+    instrument: &Instrument,
+    times: &[Time<'_>],
+) -> Option<Text> {
+    if context.record.earlier.is_empty() {
+        return None;
+    }
+    let first = times.iter().find(|it| Level::EarlyHelp <= it.outcome.level)?;
+    let is_lower = |time: &Time<'_>| time.is_complete() && time.outcome.level < first.outcome.level;
+    let has_held = matches!(times, [.., before, now] if is_lower(before) && is_lower(now));
+    if has_held {
+        return None;
+    }
+    let months = drift(context, first.day)?;
+    Some(text(&[
+        &label(person),
+        ", ",
+        &instrument.title,
+        ": ",
+        &counted(months.into(), "month", "months"),
+        " or more since the worry was first recorded (",
+        &plain_date(first.day),
+        "), and it is not lower at two times running. Stop and ask what this work has changed for this child. Call the agencies together, with somebody who has not worked with the family.",
+    ]))
 }
 
 /// The last of the area's months of drift that has passed.
@@ -600,7 +650,6 @@ fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<V
     }
     let mut rows: Vec<Vec<Text>> = Vec::new();
     for instrument in context.instruments {
-        let thresholds = context.area.thresholds_for(&instrument.id);
         let mut row: Vec<Text> = vec![instrument.title.clone()];
         let mut areas: Vec<Vec<Text>> = Vec::new();
         let definition = instrument.profile.as_ref();
@@ -609,7 +658,7 @@ fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<V
         }
         let mut none = true;
         for person in people {
-            let all = times(context.record, person.id, instrument, &thresholds, context.today);
+            let all = times_of(context, person, instrument);
             let last = all.last().filter(|_| instrument.about == person.role);
             none &= last.is_none();
             let when = |time: &Time<'_>, words: &Text| {
@@ -624,12 +673,13 @@ fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<V
                 None => said("Not used"),
             });
             for (place, line) in areas.iter_mut().enumerate() {
-                let grade = last
-                    .and_then(|it| it.outcome.profile.as_ref())
-                    .and_then(|it| it.areas.get(place))
-                    .and_then(|it| it.grade);
-                line.push(match (grade, last) {
-                    (Some(grade), Some(time)) => when(time, &text(&["grade ", &grade.to_string()])),
+                // One that is not graded now is as it last was.
+                let graded =
+                    all.iter().rev().find_map(|time| Some((time.area_grade(place)?, time)));
+                line.push(match graded {
+                    Some((grade, time)) if instrument.about == person.role => {
+                        when(time, &text(&["grade ", &grade.to_string()]))
+                    }
                     _ => said("no grade"),
                 });
             }

@@ -136,7 +136,7 @@ const build = createHash("sha256").update(page).digest("hex").slice(0, 16);
 let worker = readFileSync(join("www", "sw.js"), "utf8");
 for (const [before, after] of [
   ['const BUILD = "";', `const BUILD = ${JSON.stringify(build)};`],
-  ["const FILES = [];", `const FILES = ${JSON.stringify(["./", "windscreen.json", ...new Set(kept)])};`],
+  ["const FILES = [];", `const FILES = ${JSON.stringify(["./", ...new Set(kept)])};`],
 ]) {
   if (!worker.includes(before)) throw new Error(`sw.js does not say ${before}`);
   worker = worker.replace(before, () => after);

@@ -31,7 +31,7 @@ pub(crate) fn write() -> Result<()> {
 /// The files to which the headers of a kind belong, as a pattern; empty for those of no kind of their own.
 fn pattern(example: &str) -> &'static str {
     match example {
-        "windscreen.html" => r"^(windscreen\.html|embed\.js)$",
+        "windscreen.html" => r"^(windscreen\.html|embed\.js|demo\.html)$",
         "windscreen.json" => r"\.json$",
         _ => "",
     }
@@ -79,10 +79,10 @@ fn nginx() -> String {
     );
     for (example, what) in KINDS {
         let own = pattern(example);
-        let place = if own.is_empty() {
-            "/windscreen/".to_owned()
-        } else {
-            format!("~ {}", own.replace('^', "/"))
+        // Of this folder alone: the rest of the server is nobody's business here.
+        let place = match own {
+            "" => "/windscreen/".to_owned(),
+            own => format!("~ ^/windscreen/.*{}", own.trim_start_matches('^')),
         };
         out += &format!("# {what}\nlocation {place} {{\n");
         for (header, value) in headers::of(example) {
@@ -123,7 +123,8 @@ fn iis() -> String {
     out += "    </staticContent>\n";
     group(&mut out, "index.html");
     out += "  </system.webServer>\n";
-    for name in ["windscreen.html", "embed.js", "windscreen.json"] {
+    out += "  <!-- An area or questionnaire of your own that other sites' pages ask for needs a location like that of windscreen.json. -->\n";
+    for name in ["windscreen.html", "embed.js", "demo.html", "windscreen.json"] {
         out += &format!("  <location path=\"{name}\"><system.webServer>\n");
         group(&mut out, name);
         out += "  </system.webServer></location>\n";

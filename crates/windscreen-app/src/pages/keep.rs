@@ -11,7 +11,7 @@ use crate::store::{Action, Opened, Page, Store};
 use govuk_yew::{Markup, Part, Words, join, part};
 use std::rc::Rc;
 use windscreen_content::{Saved, misfits, read_record, write_record};
-use windscreen_core::Text;
+use windscreen_core::{Id, Record, Text};
 use yew::prelude::*;
 
 /// The page.
@@ -39,6 +39,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         "Give its passphrase above, then choose the file."
     });
     m.press("govuk-button--secondary", "Choose a file and open it", on(store, open));
+    m.p_link("People and tools", store.on_go(Page::People));
     review::link(m, store);
     on_this_device(m, store);
     let unfit = {
@@ -224,6 +225,10 @@ fn keep_here(store: &Store, passphrase: &str, days: u32, name: &str) {
         if kept.is_ok() {
             told.dispatch(&Action::Lock);
         }
+        // Somebody stopped it, or began again, while the keys were made: the later word counts.
+        if kept.as_ref().is_err_and(|why| why == "over") {
+            return;
+        }
         told.dispatch(&Action::Say(if kept.is_ok() {
             "From now on this is kept on this device."
         } else {
@@ -269,15 +274,34 @@ fn on(store: &Store, act: fn(&Store, &str)) -> Callback<MouseEvent> {
 /// What is entered, as it is saved.
 fn payload(store: &Store) -> String {
     let workspace = store.workspace();
-    let used = store.library().opened_in(&workspace.record);
+    let opened = workspace.opened.as_ref();
+    // What was opened and not changed since was written then, and not today.
+    let as_it_was = opened.filter(|it| it.was == workspace.record);
     write_record(&Saved {
         record: workspace.record.clone(),
         area: workspace.area.id.clone(),
         reference: workspace.reference.clone(),
-        written: store.today(),
+        written: as_it_was.map_or(store.today(), |it| it.written),
         build: BUILD.into(),
-        instruments: used.iter().map(|it| (it.id.clone(), it.edition.clone())).collect(),
+        instruments: editions(store, &workspace.record, opened.map(|it| &**it)),
     })
+}
+
+/// The edition on which each tool was answered: the present one, or for a tool whose sheets are as they were opened, the
+/// one that the file named.
+fn editions(store: &Store, record: &Record, opened: Option<&Opened>) -> Vec<(Id, Text)> {
+    let mut all = Vec::new();
+    for tool in store.library().opened_in(record) {
+        let sheets = |record: &Record| -> Vec<_> {
+            let own = record.sheets.iter().filter(|((_, id), _)| *id == tool.id);
+            own.map(|(place, sheet)| (place.clone(), sheet.clone())).collect()
+        };
+        let named = opened
+            .filter(|it| sheets(&it.was) == sheets(record))
+            .and_then(|it| it.instruments.iter().find(|(id, _)| *id == tool.id));
+        all.push(named.cloned().unwrap_or_else(|| (tool.id.clone(), tool.edition.clone())));
+    }
+    all
 }
 
 /// Saves the record, and says how that went.
@@ -309,6 +333,10 @@ fn open(store: &Store, passphrase: &str) {
     platform::choose_and_open(passphrase, &done);
 }
 
+/// Said once a file is open.
+const OPENED: &str =
+    "Opened. Go on with the people and tools, or start a review of what was written then.";
+
 /// Takes in what was opened, or says why it could not be; whether it was.
 fn take_in(store: &Store, opened: Result<String, String>) -> bool {
     let read = opened.and_then(|text| {
@@ -321,6 +349,7 @@ fn take_in(store: &Store, opened: Result<String, String>) -> bool {
     match read {
         Ok(saved) => {
             store.dispatch(&Action::Opened(Rc::new(Opened {
+                was: saved.record.clone(),
                 record: saved.record.into(),
                 area: saved.area,
                 reference: saved.reference,
@@ -329,7 +358,7 @@ fn take_in(store: &Store, opened: Result<String, String>) -> bool {
             })));
             store.dispatch(&Action::Lock);
             keep_copy(store);
-            store.dispatch(&Action::Say("Opened. Check below whether every answer still fits."));
+            store.dispatch(&Action::Say(OPENED));
         }
         Err(why) => store.dispatch(&Action::Say(refusal(&why))),
     }

@@ -3,9 +3,9 @@
 use crate::pages::about::BUILD;
 use crate::platform::{self, FileKind};
 use crate::shelf;
-use crate::store::{Action, Page, Store};
+use crate::store::{Action, Page, PaperKind, Store};
 use govuk_yew::{Markup, join, text};
-use windscreen_core::{Id, Reader, Role, SubjectId};
+use windscreen_core::{Reader, Role};
 use windscreen_summary::{
     Block, Context, Document, NoticeKind, Papers, Standing, Table, copy_for, docx, fhir, json,
     referral, referral_in, restricted, standing,
@@ -19,29 +19,16 @@ pub(crate) struct Paper {
     pub(crate) name: AttrValue,
     /// Whether it is another order or a copy: not what most people look for.
     pub(crate) is_other: bool,
-    kind: PaperKind,
+    /// Which it is.
+    pub(crate) kind: PaperKind,
 }
 
-#[derive(Clone, PartialEq, Eq)]
-enum PaperKind {
-    /// The children's referral, for the front door.
-    Referral,
-    /// The same in this order of the form's.
-    Ordered(usize),
-    /// A copy for somebody else, with parts left out.
-    Copy(Reader),
-    /// What one adult answered on a tool.
-    Restricted(SubjectId, Id),
-}
-
-impl PaperKind {
-    /// Whose papers a machine reads in place of this one; none of a copy, which leaves parts out.
-    fn papers(&self) -> Option<Papers<'_>> {
-        match self {
-            PaperKind::Referral | PaperKind::Ordered(_) => Some(Papers::Children),
-            PaperKind::Copy(_) => None,
-            PaperKind::Restricted(subject, tool) => Some(Papers::Adult(*subject, tool)),
-        }
+/// Whose papers a machine reads in place of this one; none of a copy, which leaves parts out.
+fn papers_for_machines(kind: &PaperKind) -> Option<Papers<'_>> {
+    match kind {
+        PaperKind::Referral | PaperKind::Ordered(_) => Some(Papers::Children),
+        PaperKind::Copy(_) => None,
+        PaperKind::Restricted(subject, tool) => Some(Papers::Adult(*subject, tool)),
     }
 }
 
@@ -101,22 +88,22 @@ pub(crate) fn with_context<T>(store: &Store, act: impl FnOnce(&Context<'_>) -> T
     })
 }
 
-fn written(store: &Store, n: usize) -> Option<(PaperKind, Document)> {
+/// A paper; `None` if there is none of the kind any more.
+fn written(store: &Store, kind: &PaperKind) -> Option<Document> {
     with_context(store, |context| {
-        let kind = listed(context).get(n)?.kind.clone();
-        let document = match &kind {
+        listed(context).iter().find(|it| it.kind == *kind)?;
+        Some(match kind {
             PaperKind::Referral => referral(context),
             PaperKind::Ordered(n) => referral_in(context, context.form?.orders.get(*n)?),
             PaperKind::Copy(reader) => copy_for(context, *reader),
             PaperKind::Restricted(subject, tool) => restricted(context, *subject, tool),
-        };
-        Some((kind, document))
+        })
     })
 }
 
 /// The paper as a machine reads it.
 fn for_machines(store: &Store, kind: &PaperKind, document: &Document, file: FileKind) -> String {
-    with_context(store, |context| match kind.papers() {
+    with_context(store, |context| match papers_for_machines(kind) {
         None => String::new(),
         Some(papers) if file == FileKind::Fhir => fhir(context, papers),
         Some(papers) => json(document, context, papers),
@@ -125,12 +112,10 @@ fn for_machines(store: &Store, kind: &PaperKind, document: &Document, file: File
 
 /// Puts every paper, as it stands, into the copy outside the program: what was opened was never typed here.
 pub(crate) fn keep_copy(store: &Store) {
-    let mut n = 0;
-    while let Some((kind, paper)) = written(store, n) {
-        if matches!(kind, PaperKind::Referral | PaperKind::Restricted(..)) {
+    for (n, it) in papers(store).iter().filter(|it| !it.is_other).enumerate() {
+        if let Some(paper) = written(store, &it.kind) {
             platform::keep_copy(&["opened ", &*n.to_string()].concat(), &paper.to_text());
         }
-        n += 1;
     }
 }
 
@@ -145,9 +130,9 @@ enum Way {
 }
 
 /// Takes a paper away, and says how that went.
-fn take(store: &Store, n: usize, way: Way) {
+fn take(store: &Store, kind: &PaperKind, way: Way) {
     let say = |words: &'static str| store.dispatch(&Action::Say(words));
-    let Some((paper_kind, paper)) = written(store, n) else { return };
+    let Some(paper) = written(store, kind) else { return };
     match way {
         Way::Print => {
             if !platform::print() {
@@ -171,16 +156,16 @@ fn take(store: &Store, n: usize, way: Way) {
             });
             platform::copy(&words, &done);
         }
-        Way::Save(kind) => {
-            let bytes = match kind {
+        Way::Save(file) => {
+            let bytes = match file {
                 FileKind::Text => paper.to_text().into_bytes(),
                 FileKind::Word => docx(&paper),
                 FileKind::Fhir | FileKind::Json => {
-                    for_machines(store, &paper_kind, &paper, kind).into_bytes()
+                    for_machines(store, kind, &paper, file).into_bytes()
                 }
                 _ => paper.to_html().into_bytes(),
             };
-            say(if platform::download(kind, &bytes) {
+            say(if platform::download(file, &bytes) {
                 "Saved among this browser’s downloads. Move it where it belongs and delete it there."
             } else {
                 "This browser would not save a file. Print it or copy it instead."
@@ -190,12 +175,12 @@ fn take(store: &Store, n: usize, way: Way) {
 }
 
 /// A paper.
-pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
-    let (kind, paper) = written(store, n)?;
+pub(crate) fn view(m: &mut Markup, store: &Store, kind: &PaperKind) -> Option<()> {
+    let paper = written(store, kind)?;
     platform::set_style("--ws-reference", &["\"", &*plain(&paper.running()), "\""].concat());
     let on = |way: Way| {
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| take(&store, n, way))
+        let (store, kind) = (store.clone(), kind.clone());
+        Callback::from(move |_: MouseEvent| take(&store, &kind, way))
     };
     let said = store.workspace().ui.said;
     m.within("div.ws-take", |m| {
@@ -226,7 +211,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
                 });
             });
         });
-        m.when(kind.papers().is_some(), |m| {
+        m.when(papers_for_machines(kind).is_some(), |m| {
             m.more(text("Save for another computer system"), false, |m| {
                 m.p("These hold the same as the paper, in a form that programs read. Ask the receiving service which it takes. They hold names and answers: send them only as your agency has agreed.");
                 m.within("div.govuk-button-group", |m| {
@@ -238,7 +223,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, n: usize) -> Option<()> {
         });
         if let PaperKind::Copy(reader) = kind {
             m.p("What you see below is exactly what goes. What this reader may not see is left out: whatever is marked so in the referral, all that comes from an adult’s checklist, and what the checks say. Read it as that person would, free words above all.");
-            m.when(reader == Reader::Family, |m| {
+            m.when(*reader == Reader::Family, |m| {
                 m.p("If somebody in the family may be causing harm, ask your safeguarding lead before any copy leaves your hands.");
             });
             m.p_link("Say who may not see what: the page on copies", store.on_go(Page::Form("copies".into(), None)));

@@ -11,7 +11,7 @@ use crate::shelf;
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{
-    Item, JsonWriter, Judgement, Level, Opening, Sheet, Subject, Text, Value, Wide,
+    Item, JsonWriter, Judgement, Level, Opening, Role, Sheet, Subject, Text, Value, Wide,
 };
 use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
 use yew::{Callback, MouseEvent};
@@ -90,7 +90,9 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
         m.h2("Keep in mind");
         m.bullets(&it.cautions);
     });
-    m.when(platform::may_share(), |m| share(m, desk, &it));
+    // What an adult said behind a safety gate is no page's business.
+    let may_share = subject.role == Role::Child && platform::may_share();
+    m.when(may_share, |m| share(m, desk, &it));
     m.within("div.govuk-button-group", |m| {
         let store = &desk.store;
         m.press("", "Go to the summary", store.on_go(Page::Summary));
@@ -105,7 +107,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
 /// Offers to tell the page around what came of the tool: the level and the rules, and nothing that was answered.
 fn share(m: &mut Markup, desk: &Desk, it: &Explanation) {
     m.h2("Share with this website");
-    m.p("The page around these questionnaires asks for the level and the ids of the rules that fired. If you share them, that page will see them, and so will every company whose scripts run on it. They hold no answer and no word of yours. Nothing is shared unless you press the button, and nothing waits for it.");
+    m.p("The page around these questionnaires asks for the level and the ids of the rules that fired. If you share them, that page will see them, and so will every company whose scripts run on it. They hold no word of yours and name nobody; but a rule that fired can say what was answered. Nothing is shared unless you press the button, and nothing waits for it.");
     let text = JsonWriter::whole(|out| {
         out.text("tool", &desk.instrument.id);
         out.text("edition", &desk.instrument.edition);

@@ -19,9 +19,9 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             context.record.subjects.iter().partition(|it| it.role == Role::Child);
         (review(context, &children), review(context, &adults))
     });
-    if children.days.is_empty() {
+    if children.days.is_empty() && store.workspace().opened.is_none() {
         m.p("Nothing stands here from an earlier time. Keep this record as a file today; when you look again, open that file and start a review. What was found then is set beside what is found now, and can no longer be left out.");
-    } else {
+    } else if !children.days.is_empty() {
         let mut days = String::new();
         for day in &children.days {
             days.push_str(if days.is_empty() { "Written before, on: " } else { "; " });
@@ -60,6 +60,7 @@ fn begin(m: &mut Markup, store: &Store) {
     if today <= opened.written || store.workspace().record.sheets.is_empty() {
         return;
     }
+    let is_as_it_was = store.workspace().record == opened.was;
     let days = (today - opened.written).num_days().to_string();
     m.within("div.govuk-inset-text", |m| {
         m.h2("Look again");
@@ -71,6 +72,10 @@ fn begin(m: &mut Markup, store: &Store) {
             if days == "1" { " day ago." } else { " days ago." },
         ]));
         m.p("A review puts those answers aside, dated, and asks again. People, the chronology and what is written once about the household stay. Nothing is lost, and nothing of it can be left out later.");
+        if !is_as_it_was {
+            m.p("Something was changed since it was opened. What is changed today must not stand under that day: save it, or open the file again, to start a review.");
+            return;
+        }
         let store = store.clone();
         m.press(
             "",
@@ -95,6 +100,7 @@ fn start(store: &Store, opened: &Opened) {
         (workspace.area.id.clone(), workspace.reference.clone())
     };
     store.dispatch(&Action::Opened(Rc::new(Opened {
+        was: record.clone(),
         record: record.into(),
         area,
         reference,

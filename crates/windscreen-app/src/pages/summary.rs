@@ -73,10 +73,14 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
 /// The papers that everybody needs, or the others.
 fn listed(m: &mut Markup, store: &Store, papers: &[Paper], others: bool) {
     m.within("ul.ws-papers", |m| {
-        for (n, paper) in papers.iter().enumerate().filter(|(_, it)| it.is_other == others) {
+        for paper in papers.iter().filter(|it| it.is_other == others) {
             m.within("li", |m| {
                 let class = if others { "govuk-button--secondary" } else { "" };
-                m.press(class, join(&["Look at: ", &paper.name]), store.on_go(Page::Paper(n)));
+                m.press(
+                    class,
+                    join(&["Look at: ", &paper.name]),
+                    store.on_go(Page::Paper(paper.kind.clone())),
+                );
             });
         }
     });

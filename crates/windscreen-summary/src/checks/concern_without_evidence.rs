@@ -23,6 +23,8 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             "Nothing that was seen, heard or reported stands in the list. One dated row is worth more than a page of worry.",
         ]);
     }
+    let mut incomplete: Vec<String> = Vec::new();
+    let mut vague: Vec<String> = Vec::new();
     for (n, row) in rows.iter().enumerate() {
         let (what, number) = (cell(row, "what"), (n + 1).to_string());
         if what.is_empty() {
@@ -30,19 +32,27 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         }
         let undated = cell(row, "date").is_empty() && cell(row, "period").is_empty();
         if undated || cell(row, "source").is_empty() || cell(row, "nature").is_empty() {
-            found.add(Severity::Warn, "evidence", None, &[
-                "Row ", &number, " of what was seen lacks its time, its source, or whether it is fact or opinion.",
-            ]);
+            incomplete.push(number.clone());
         }
         let small = what.to_ascii_lowercase();
         if VAGUE.iter().any(|it| small.contains(it)) && small.split_whitespace().count() < FEW_WORDS
         {
-            found.add(
-                Severity::Warn,
-                "evidence",
-                None,
-                &["Row ", &number, " says how it struck somebody. Say what was there to be seen."],
-            );
+            vague.push(number);
+        }
+    }
+    for (numbers, says) in [
+        (
+            incomplete,
+            " of what was seen: its time, its source, or whether it is fact or opinion is missing.",
+        ),
+        (
+            vague,
+            " of what was seen: it says how it struck somebody. Say what was there to be seen.",
+        ),
+    ] {
+        if !numbers.is_empty() {
+            let rows = if numbers.len() == 1 { "Row " } else { "Rows " };
+            found.add(Severity::Warn, "evidence", None, &[rows, &numbers.join(", "), says]);
         }
     }
 }

@@ -27,13 +27,13 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         ]);
     }
     for person in &it.record.subjects {
-        if not_done_again(it.record, person.id).next().is_some() {
+        if !not_done_again(it.record, person.id).is_empty() {
             found.add(
                 Severity::Warn,
                 "evidence",
                 Some(person),
                 &[
-                    "a tool that was used last time is not used now. What stood there still stands until it is looked at again.",
+                    "a tool that was used before is not used now. What stood there still stands: use it again, or say on its page why it is not needed.",
                 ],
             );
             if person.role == Role::Adult {

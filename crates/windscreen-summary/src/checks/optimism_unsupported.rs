@@ -37,7 +37,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             "Two or more signs of agreeing without changing are ticked. Say what has changed for the child.",
         ]);
     }
-    for one in it.found {
+    for one in it.found.iter().filter(|it| it.earlier.is_none()) {
         let thresholds = it.area.thresholds_for(&one.instrument.id);
         let all = times(it.record, one.subject, &one.instrument, &thresholds, it.today);
         let n = moved(&all, &one.instrument).iter().filter(|it| it.gain == Gain::New).count();

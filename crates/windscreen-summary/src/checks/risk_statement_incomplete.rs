@@ -9,6 +9,7 @@
 //! practice/referral.md 8, check 9; S50, S101 and the Cambridgeshire audit named there.
 
 use super::{Findings, Ground, Severity};
+use crate::words::counted;
 use windscreen_core::{Completeness, Role};
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
@@ -29,16 +30,21 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             &["Of the risk it is still to say: ", &missing, "."],
         );
     }
-    for one in it.found {
+    for one in it.found.iter().filter(|it| it.earlier.is_none()) {
         let open = one.outcome.unanswered.len();
         if 0 < open || one.outcome.completeness != Completeness::Complete {
             let child = it.record.subject(one.subject);
-            found.add(Severity::Warn, "risk", child, &[
-                &one.instrument.title,
-                ": ",
-                &open.to_string(),
-                " questions have no answer. The result is not a finished one, and the paper says so.",
-            ]);
+            found.add(
+                Severity::Warn,
+                "risk",
+                child,
+                &[
+                    &one.instrument.title,
+                    ": ",
+                    &counted(open, "question has", "questions have"),
+                    " no answer. The result is not a finished one, and the paper says so.",
+                ],
+            );
             // The children's paper names no adult, and says nothing of how far their checklist went.
             if one.instrument.about == Role::Adult {
                 found.keep_off_paper();

@@ -35,7 +35,7 @@ pub fn audit(
     );
     let unmet: Vec<&str> =
         check_names().filter(|name| findings.iter().any(|it| it.check == *name)).collect();
-    for one in found {
+    for one in found.iter().filter(|it| it.earlier.is_none()) {
         let Some(person) = record.subject(one.subject) else { continue };
         let band = match person.ages_on(today) {
             AgeRange::Unborn => "unborn",

@@ -247,17 +247,13 @@ fn lists(out: &mut JsonWriter, asked: &Asked<'_>) {
     }
 }
 
-/// What a checklist about an adult may say among the children's papers: that it was done, and its routes by title.
+/// What a checklist about an adult may say among the children's papers: that it was done. Its routes are not named, as on the
+/// paper.
 fn kept_apart(out: &mut JsonWriter, context: &Context<'_>) {
     for adult in context.people(Role::Adult) {
         for told in context.instruments.iter().filter_map(|it| context.told(adult, it)) {
             out.entry(|out| {
                 out.text("title", &told.case.instrument.title);
-                out.array("routes", |out| {
-                    for route in &told.explanation.routes {
-                        out.item(&route.title);
-                    }
-                });
                 if told.explanation.now.urgent {
                     out.flag("call-now");
                 }
