@@ -104,7 +104,7 @@ try {
   const { default: start } = await import(built("js"));
   program = await start({ module_or_path: await fetchProgram() });
 } catch (error) {
-  console.error(error);
+  console.warn(error);
   // The same program as JavaScript, which needs no WebAssembly (nowasm.js).
   loadNamed("nowasm", "script").catch(() => showFailure(error));
 }

@@ -83,8 +83,20 @@ function asFunction(code) {
   return `function programOfItsOwn() {\n${text}\n}\n`;
 }
 
-const [around, code] = translated();
-if (!around.includes("new Array(1024).fill(undefined)")) throw new Error("wasm-bindgen keeps values in another way");
+/**
+ * The JavaScript around the program, which looks at the program's memory through views that it keeps. Memory that grows
+ * leaves a browser's views empty, by which it knows them as old. Here the old memory stays as it was, and it must ask.
+ */
+function fresh(code) {
+  const asked = /if \((cached\w+Memory0) === null \|\| .*\) \{/g;
+  const [all, found] = [/^function get\w+Memory0\(/gm, asked].map((it) => code.match(it)?.length ?? 0);
+  if (all !== found) throw new Error("wasm-bindgen looks at memory in another way");
+  if (!code.includes("new Array(1024).fill(undefined)")) throw new Error("wasm-bindgen keeps values in another way");
+  return code.replace(asked, "if ($1?.buffer !== wasm.memory.buffer) {");
+}
+
+const [glue, code] = translated();
+const around = fresh(glue);
 
 /** Writes it small. Terser's other ways to make code smaller take long and gain nothing here. */
 async function small(text) {
@@ -93,7 +105,7 @@ async function small(text) {
 }
 
 if (kind === "module") {
-  const start = "const it = programOfItsOwn();\n__wbg_set_wasm(it);\nit.__wbindgen_start();\n";
+  const start = "const it = programOfItsOwn();\n__wbg_set_wasm(it);\nit.__wbindgen_start?.();\n";
   writeFileSync(place, await small(around + asFunction(code) + start));
 } else {
   const begin = readFileSync("www/nowasm.js", "utf8");
