@@ -82,7 +82,7 @@ pub(crate) fn report() -> Result<()> {
 
 /// Prints what the program without WebAssembly weighs; an error when it is over its budget.
 fn without_wasm(weights: &[Weight], budget: &Budget) -> Result<()> {
-    let weighs = weights
+    let brotli = weights
         .iter()
         .find(|weight| weight.name.starts_with(FALLBACK))
         .context("the site has no program for browsers without WebAssembly")?
@@ -91,11 +91,11 @@ fn without_wasm(weights: &[Weight], budget: &Budget) -> Result<()> {
     let most = budget.fallback[key]
         .as_u64()
         .with_context(|| format!("budgets.json: fallback.{key} should be a number"))?;
-    println!("Without WebAssembly, in place of the two programs: {weighs}, of at most {most}.");
-    if most < weighs {
+    println!("Without WebAssembly, in place of the two programs: {brotli}, of at most {most}.");
+    if most < brotli {
         bail!(
             "the program without WebAssembly is {} over its budget in crates/xtask/budgets.json",
-            weighs - most
+            brotli - most
         );
     }
     Ok(())
