@@ -46,9 +46,9 @@ try {
 }
 
 // A program that stops in the middle of something raises an error of this kind, with no word of its own: it is made
-// without the words, which would weigh more than many a page.
+// without the words, which would weigh more than many a page. By name, for there may be no WebAssembly (nowasm.js).
 function offerIfStopped(error) {
-  if (error instanceof WebAssembly.RuntimeError) globalThis.windscreenCopy.offer(String(error));
+  if (error?.name === "RuntimeError") globalThis.windscreenCopy.offer(String(error));
 }
 addEventListener("error", (event) => offerIfStopped(event.error));
 addEventListener("unhandledrejection", (event) => offerIfStopped(event.reason));

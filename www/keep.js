@@ -195,7 +195,7 @@ async function write(mine) {
   } catch (error) {
     mine.failed = true;
     // A program that has stopped has nothing more to say: what was written last stays.
-    if (error instanceof WebAssembly.RuntimeError) clearInterval(mine.timer);
+    if (error.name === "RuntimeError") clearInterval(mine.timer);
   } finally {
     mine.busy = false;
   }

@@ -32,8 +32,8 @@ let program;
 /** The rest of the program, while it is on its way or here. */
 let rest;
 
-/** Loads a file that comes with the rest, as the page names it: a stylesheet or a script. */
-function loadNamed(name, kind) {
+/** Loads a file that comes later, as the page names it: a stylesheet or a script. */
+async function loadNamed(name, kind) {
   const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
   const element = document.createElement(kind);
   if (kind === "link") Object.assign(element, { rel: "stylesheet", href: meta.content });
@@ -79,10 +79,10 @@ function cause(error) {
   if (typeof WebAssembly === "undefined") {
     return "This browser has WebAssembly switched off, or is too old for it. The questionnaires need it. On a managed computer, your IT team can switch it on for this site.";
   }
-  if (error instanceof WebAssembly.CompileError) {
+  if (error.name === "CompileError") {
     return "This browser would not run the program. It may be too old, a security setting may not allow it, or the file may be damaged.";
   }
-  if (error instanceof WebAssembly.RuntimeError) {
+  if (error.name === "RuntimeError") {
     return "The program stopped while it was starting. This is a fault in the program.";
   }
   return "A file of this site is missing, damaged or blocked, or the connection failed.";
@@ -106,6 +106,7 @@ try {
   // Without the network next time (sw.js). Where it is refused nothing changes.
   navigator.serviceWorker?.register("./sw.js").catch(() => {});
 } catch (error) {
-  console.error(error);
-  showFailure(error);
+  console.warn(error);
+  // The same program as JavaScript, which needs no WebAssembly (nowasm.js).
+  loadNamed("nowasm", "script").catch(() => showFailure(error));
 }

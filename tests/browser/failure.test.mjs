@@ -8,15 +8,16 @@ import { App, journeys } from "./support/app.mjs";
 import { setting, startBrowser } from "./support/browser.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { bare, printed } from "./support/pdf.mjs";
-import { copyOfSite, programFile, restFile, serve } from "./support/site.mjs";
+import { copyOfSite, fallbackFile, programFile, restFile, serve } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
 
-let broken;
+let broken, withoutFallback;
 before(async () => {
-  broken = await serve(copyOfSite({ [programFile()]: null }));
+  broken = await serve(copyOfSite({ [programFile()]: null, [fallbackFile()]: null }));
+  withoutFallback = await serve(copyOfSite({ [fallbackFile()]: null }));
 });
-after(() => broken?.stop());
+after(() => [broken, withoutFallback].forEach((site) => site?.stop()));
 
 /** The emergency panel, the reason and what to do; never a blank page. */
 async function assertSaysWhatToDo(app) {
@@ -37,7 +38,7 @@ async function assertSaysWhatToDo(app) {
 }
 
 journey(
-  "the emergency panel shows with a missing program file",
+  "the emergency panel shows where neither form of the program is there",
   "A half-copied site would show an empty page to somebody with a child in danger.",
   async (app) => {
     await app.driver.get(broken.url);
@@ -46,11 +47,24 @@ journey(
   },
 );
 
+journey(
+  "a program of JavaScript that stops while it starts is as good as none",
+  "Somebody would wait in front of a page that goes on loading.",
+  async (app) => {
+    const stops = 'document.scripts[document.scripts.length - 1].onerror(new Error("invented"));';
+    const bare = (page) => page.replace(/(name="windscreen:nowasm"[^>]*?) data-integrity="[^"]*"/, "$1");
+    const own = await serve(copyOfSite({ [programFile()]: null, [fallbackFile()]: stops, "index.html": bare }));
+    await app.driver.get(own.url);
+    await assertSaysWhatToDo(app);
+    own.stop();
+  },
+);
+
 test("the emergency panel shows without WebAssembly", async () => {
   // What a managed Edge or Chrome does under a policy that blocks just-in-time compiling.
   const app = await App.start({ flags: ["--js-flags=--jitless"] });
   try {
-    await app.driver.get(app.url);
+    await app.driver.get(withoutFallback.url);
     if (await app.run(() => typeof WebAssembly !== "undefined"))
       assert.fail("this browser did not switch WebAssembly off");
     await assertSaysWhatToDo(app);

@@ -1,6 +1,7 @@
 // The npm package as somebody gets it: packed, installed without a network, and used.
 //
-// `cargo xtask test npm` builds it and says in WINDSCREEN_TARBALL where it is.
+// `cargo xtask test npm` builds it and says in WINDSCREEN_TARBALL where it is, and in WINDSCREEN_NOWASM where the same
+// program is as JavaScript.
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -77,9 +78,23 @@ test("the example of the README runs as it stands there, and has at most 15 line
   assert.match(said, /999/);
 });
 
+/** The same functions over the program as JavaScript, which the site falls back to. Nothing of it is WebAssembly. */
+async function withoutWasm() {
+  const file = process.env.WINDSCREEN_NOWASM;
+  assert.doesNotMatch(read(file), /new WebAssembly|WebAssembly\.(?!RuntimeError)/);
+  const { api } = await import(pathToFileURL(join(installed, "api.js")).href);
+  const slower = api(async () => {}, await import(pathToFileURL(file).href));
+  await slower.init();
+  return slower;
+}
+
+/** The referral of a request, in words. */
+const papers = ({ referral }, request) => referral({ ...request, time: "10:15" });
+
 test("every case of tests/cases comes out as natively", async () => {
   await init();
   await engine.init();
+  const slower = await withoutWasm();
   const cases = join(root, "tests/cases");
   const failures = [];
   let n = 0;
@@ -97,6 +112,8 @@ test("every case of tests/cases comes out as natively", async () => {
       answerTheRest(it, request, definition, outcomes);
       const [outcome] = outcomes(request).outcomes;
       assert.deepEqual(engine.outcomes(request).outcomes, [outcome], `${it.name}: the engine alone says another thing`);
+      assert.deepEqual(slower.outcomes(request), outcomes(request), `${it.name}: without WebAssembly it is another thing`);
+      assert.equal(papers(slower, request), papers(windscreen, request), `${it.name}: without WebAssembly: the paper`);
       failures.push(...differences(it, outcome, definition).map((wrong) => `${file.instrument}: ${it.name}: ${wrong}`));
       for (const fired of outcome.fired) assert.notEqual(fired.cause, "wide-rule", "one sheet has nothing beyond it");
     }

@@ -52,7 +52,15 @@ fn program(name: &str, features: &[&str]) -> Result<()> {
     bindgen.arg("--omit-default-module-path").arg("--out-dir").arg(&folder);
     run(&mut bindgen)?;
     let wasm = folder.join("windscreen_bg.wasm");
-    run(command("node", &["crates/xtask/src/shrink.mjs"]).arg(&wasm))
+    run(command("node", &["crates/xtask/src/shrink.mjs"]).arg(&wasm))?;
+    // Not part of the package: the tests hold what the site falls back to against the cases.
+    let own = root::root().join(FOLDER);
+    site::without_wasm(&own, "windscreen_wasm.wasm", "module", &without_wasm(name))
+}
+
+/// The same program as JavaScript, as the site has it where a browser runs no WebAssembly.
+fn without_wasm(name: &str) -> PathBuf {
+    root::root().join(FOLDER).join(format!("nowasm-{name}.mjs"))
 }
 
 /// Puts the package together: what is written by hand, the programs, the licences.
@@ -97,7 +105,9 @@ pub(crate) fn test() -> Result<()> {
     build()?;
     let tarball = tarball()?;
     let tests = ["--test", "--test-reporter=spec", "tests/npm/npm.test.mjs"];
-    run(command("node", &tests).env("WINDSCREEN_TARBALL", tarball))
+    let mut node = command("node", &tests);
+    node.env("WINDSCREEN_TARBALL", tarball).env("WINDSCREEN_NOWASM", without_wasm("whole"));
+    run(&mut node)
 }
 
 fn tarball() -> Result<PathBuf> {

@@ -3,6 +3,7 @@
 use crate::process::{command, run};
 use crate::{docs, paper, root, tools};
 use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Gets what is missing and writes the release site.
@@ -28,6 +29,7 @@ pub(crate) fn build() -> Result<()> {
     compile_small(&mut trunk, &for_the_split);
     run(&mut trunk)?;
     run(&mut command("node", &["crates/xtask/src/finish.mjs", "dist"]))?;
+    without_wasm(&built_in(), "windscreen.wasm", "site", &root::dist())?;
     no_inline_code()?;
     paper::write()?;
     docs::write()?;
@@ -35,6 +37,25 @@ pub(crate) fn build() -> Result<()> {
     compress()?;
     println!("The site is in dist/");
     Ok(())
+}
+
+/// Where the program is built with the sources of the standard library.
+const OWN_FOLDER: &str = "target/site";
+
+/// Where the compiler leaves the program of the site.
+fn built_in() -> PathBuf {
+    if tools::standard_library() {
+        return root::root().join(OWN_FOLDER);
+    }
+    std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root::root().join("target"), |given| root::root().join(given))
+}
+
+/// Makes JavaScript of a program that the compiler left in a folder, as nowasm.mjs says.
+pub(crate) fn without_wasm(folder: &Path, program: &str, kind: &str, to: &Path) -> Result<()> {
+    let program = folder.join("wasm32-unknown-unknown/release").join(program);
+    let mut node = tools::with_tools(command("node", &["crates/xtask/src/nowasm.mjs"]));
+    run(node.arg(program).arg(kind).arg(to))
 }
 
 /// How the compiler makes the program small, with these flags as well.
@@ -58,7 +79,7 @@ pub(crate) fn compile_small(build: &mut Command, also: &[&str]) {
         build.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
         build.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         // Its own folder, or every check for the browser would build all anew after it.
-        build.env("CARGO_TARGET_DIR", root::root().join("target/site"));
+        build.env("CARGO_TARGET_DIR", root::root().join(OWN_FOLDER));
     }
     build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
 }
@@ -94,10 +115,9 @@ fn inline_code(page: &str) -> Option<&str> {
 }
 
 /// Where cargo keeps the sources of dependencies.
-fn cargo_home() -> Option<std::path::PathBuf> {
-    let home =
-        || std::env::var_os("HOME").map(|home| std::path::PathBuf::from(home).join(".cargo"));
-    std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from).or_else(home)
+fn cargo_home() -> Option<PathBuf> {
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
 
 #[cfg(test)]

@@ -9,6 +9,9 @@ use std::path::Path;
 /// The files of the rest of the program, which the page names and asks for at the first page that needs them.
 const REST: &str = "windscreen-rest-";
 
+/// The program as JavaScript, which the page asks for only where the ordinary one cannot run.
+const FALLBACK: &str = "windscreen-nowasm-";
+
 /// The keys of the budgets: of what is built with the sources of the standard library, and without.
 const BROTLI: &str = "brotli_bytes";
 const PREBUILT: &str = "brotli_bytes_with_prebuilt_library";
@@ -74,6 +77,27 @@ pub(crate) fn report() -> Result<()> {
         );
     }
     println!("Within the budget of {most} by {}.", most - brotli);
+    without_wasm(&weights, &budget)
+}
+
+/// Prints what the program without WebAssembly weighs; an error when it is over its budget.
+fn without_wasm(weights: &[Weight], budget: &Budget) -> Result<()> {
+    let brotli = weights
+        .iter()
+        .find(|weight| weight.name.starts_with(FALLBACK))
+        .context("the site has no program for browsers without WebAssembly")?
+        .brotli;
+    let key = if tools::standard_library() { BROTLI } else { PREBUILT };
+    let most = budget.fallback[key]
+        .as_u64()
+        .with_context(|| format!("budgets.json: fallback.{key} should be a number"))?;
+    println!("Without WebAssembly, in place of the two programs: {brotli}, of at most {most}.");
+    if most < brotli {
+        bail!(
+            "the program without WebAssembly is {} over its budget in crates/xtask/budgets.json",
+            brotli - most
+        );
+    }
     Ok(())
 }
 
@@ -110,6 +134,8 @@ struct Budget {
     /// For a program built with the standard library as it came with the compiler.
     prebuilt: u64,
     also: Vec<String>,
+    /// The same two figures for the program without WebAssembly.
+    fallback: Value,
     /// The same two figures for each program of the npm package, by its name.
     programs: Value,
 }
@@ -132,7 +158,8 @@ impl Budget {
             .context("first_visit.brotli_bytes_with_prebuilt_library should be a number")?;
         let also = first_visit["also"].as_array().context("first_visit.also should be a list")?;
         let also = also.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect();
-        Ok(Self { brotli, prebuilt, also, programs: value["npm"].clone() })
+        let fallback = value["fallback"].clone();
+        Ok(Self { brotli, prebuilt, also, fallback, programs: value["npm"].clone() })
     }
 }
 
@@ -163,7 +190,7 @@ fn weigh(dist: &Path, name: String, page: &str, budget: &Budget) -> Result<Weigh
     // The page names everything that it loads, and the program asks only for what `also` lists.
     let first_visit = name == "index.html"
         || (page.contains(&name)
-            && !name.starts_with(REST)
+            && ![REST, FALLBACK].iter().any(|late| name.starts_with(late))
             && !APART.iter().any(|folder| name.starts_with(folder)))
         || budget.also.contains(&name);
     Ok(Weight { name, first_visit, raw, gzip, brotli })

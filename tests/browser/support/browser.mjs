@@ -27,6 +27,12 @@ export function setting(name) {
   return value;
 }
 
+/**
+ * Switches for every browser that these tests start, for whoever wants to see the journeys under another condition:
+ * with `WINDSCREEN_FLAGS=--js-flags=--jitless` they run without WebAssembly.
+ */
+const ALSO = (process.env.WINDSCREEN_FLAGS ?? "").split(" ").filter(Boolean);
+
 /** Switches without which Chromium asks the network of its own accord, or will not run as root. */
 const QUIET = [
   "--headless=new",
@@ -56,7 +62,7 @@ const LISTEN = `
 export async function startBrowser({ flags = [], downloads, prompts = false, width = 1280, height = 900 } = {}) {
   const options = new chrome.Options();
   options.setChromeBinaryPath(setting("CHROMIUM"));
-  options.addArguments(...QUIET, `--window-size=${width},${height}`, ...flags);
+  options.addArguments(...QUIET, ...ALSO, `--window-size=${width},${height}`, ...flags);
   options.setLoggingPrefs({ browser: "ALL" });
   if (downloads) {
     options.setUserPreferences({ "download.default_directory": downloads, "download.prompt_for_download": false });

@@ -46,11 +46,17 @@ export function builtFiles() {
   return readdirSync(setting("DIST")).filter((name) => !/\.(br|gz)$/.test(name));
 }
 
-/** The name of the program's file, and of the file of its rest. */
+/** The name of the program's file. */
 export function programFile() {
   return builtFiles().find((name) => name.endsWith(".wasm") && !name.startsWith("windscreen-rest-"));
 }
 
+/** The name of the file that runs without WebAssembly. */
+export function fallbackFile() {
+  return builtFiles().find((name) => name.startsWith("windscreen-nowasm-"));
+}
+
+/** The name of the file of the program's rest. */
 export function restFile() {
   return restFiles().find((name) => name.endsWith(".wasm"));
 }
