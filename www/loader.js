@@ -76,11 +76,8 @@ globalThis.windscreenRest = {
 
 /** What happened, for a person who is not an engineer. */
 function cause(error) {
-  if (typeof WebAssembly === "undefined") {
-    return "This browser has WebAssembly switched off, or is too old for it. The questionnaires need it. On a managed computer, your IT team can switch it on for this site.";
-  }
-  if (error.name === "CompileError") {
-    return "This browser would not run the program. It may be too old, a security setting may not allow it, or the file may be damaged.";
+  if (typeof WebAssembly === "undefined" || error.name === "CompileError") {
+    return "This browser would not run the program. It may be too old, or a policy refuses WebAssembly (script-src needs 'wasm-unsafe-eval').";
   }
   if (error.name === "RuntimeError") {
     return "The program stopped while it was starting. This is a fault in the program.";

@@ -183,5 +183,5 @@ test("the page asks for nothing of it before the ordinary way has failed", () =>
   const page = readFileSync(path.join(setting("DIST"), "index.html"), "utf8");
   const named = page.match(new RegExp(`<[^>]*${fallbackFile()}[^>]*>`, "g"));
   assert.equal(named.length, 1);
-  assert.match(named[0], /^<meta [^>]*data-integrity="sha384-/);
+  assert.match(named[0], /^<meta [^>]*data-integrity="sha256-/);
 });

@@ -50,8 +50,8 @@ journey(
       /Written before, on/,
       /months or more since the worry was first recorded/,
       /280 days/,
-      /Child 2: .* was used last time and not now/,
-      /not known at one of the two times/,
+      /Child 2: .* was used before and not now/,
+      /not known or not answered then, now or both/,
       /The children side by side/,
     ]) {
       assert.match(words, said);

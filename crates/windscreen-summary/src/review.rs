@@ -591,14 +591,26 @@ fn risen(
     if now.outcome.level <= then.outcome.level {
         return None;
     }
-    Some(text(&[
-        &label(person),
-        ", ",
-        &instrument.title,
-        ": the level is higher than last time. It is now: ",
-        &level_name(context.area, now.outcome.level),
-        ".",
-    ]))
+    let (label, title) = (label(person), &instrument.title);
+    Some(match now.level() {
+        Some(level) => {
+            let name = level_name(context.area, level);
+            text(&[
+                &label,
+                ", ",
+                title,
+                ": the level is higher than last time. It is now: ",
+                &name,
+                ".",
+            ])
+        }
+        None => text(&[
+            &label,
+            ", ",
+            title,
+            ": what the rules found is graver than last time, and not enough is known to name a level.",
+        ]),
+    })
 }
 
 /// Names drift in what one tool says of one person: so many months since the worry was first recorded, and the level is

@@ -113,9 +113,9 @@ if (kind === "module") {
   for (const name of readdirSync(place)) if (name.startsWith(STEM)) rmSync(join(place, name));
   const name = `${STEM}-${createHash("sha256").update(made).digest("hex").slice(0, 16)}.js`;
   writeFileSync(join(place, name), made);
-  const sum = createHash("sha384").update(made).digest("base64");
+  const sum = createHash("sha256").update(made).digest("base64");
   const page = readFileSync(join(place, "index.html"), "utf8");
-  const meta = `<meta name="windscreen:nowasm" content="./${name}" data-integrity="sha384-${sum}">`;
+  const meta = `<meta name="windscreen:nowasm" content="./${name}" data-integrity="sha256-${sum}">`;
   const other = page.replace(/<meta name="windscreen:nowasm"[^>]*>/, "");
   writeFileSync(join(place, "index.html"), swap(other, /<meta name="windscreen:rest"/, (it) => meta + it));
 }

@@ -2,6 +2,8 @@
 //!
 //! Apache and IIS read theirs from the folder itself; nginx has an example to copy from.
 
+#![expect(clippy::format_push_string, reason = "three files of a few lines, made once a build")]
+
 use crate::headers::{self, cache_control, content_type};
 use crate::root;
 use anyhow::{Context, Result};
