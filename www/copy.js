@@ -1,13 +1,6 @@
 // A copy of what was entered, outside the program's memory: if the program stops, the page still has the words.
 // It lives and dies with the page. Exit wipes it.
 
-// Where the page comes back from the browser's memory, what is kept on the device is left there.
-addEventListener("pageshow", (event) => {
-  const { windscreenCopy } = globalThis;
-  windscreenCopy.isReturning = event.persisted;
-  setTimeout(() => (windscreenCopy.isReturning = false));
-});
-
 /** Lines by key, in the order in which they were first entered. */
 const lines = new Map();
 
@@ -21,7 +14,7 @@ globalThis.windscreenCopy = {
     for (const key of [...lines.keys()]) if (key.startsWith(beginning)) lines.delete(key);
   },
   forget() {
-    globalThis.windscreenKeep?.stop(this.isReturning);
+    globalThis.windscreenKeep?.stop();
     lines.clear();
     document.getElementById("stopped-answers").value = "";
   },
@@ -36,14 +29,6 @@ globalThis.windscreenCopy = {
     panel.focus(); // so that a screen reader reads it
   },
 };
-
-// What keep.js kept on this device, for a time that has run out.
-try {
-  for (const [name, it] of Object.entries(localStorage))
-    if (name.startsWith("windscreen-kept-") && JSON.parse(it).until < new Date().toISOString()) localStorage.removeItem(name);
-} catch {
-  // Storage is off, or holds what is not ours.
-}
 
 // A program that stops in the middle of something raises an error of this kind, with no word of its own: it is made
 // without the words, which would weigh more than many a page. By name, for there may be no WebAssembly (nowasm.js).

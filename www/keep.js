@@ -135,7 +135,7 @@ function choose() {
 
 // ----- on this device
 
-/** How entries of the browser's storage are called: copy.js deletes those whose time has run out. */
+/** How entries of the browser's storage are called. */
 const KEPT = "windscreen-kept-";
 /** How often what was entered since is written, in milliseconds. */
 const OFTEN = 2_000;
@@ -255,6 +255,27 @@ function remove(name) {
   }
 }
 
+// What was kept for a time that has run out goes as soon as the rest of the program is here.
+try {
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith(KEPT) && entry(name)?.until < new Date().toISOString()) remove(name);
+  }
+} catch {
+  // Storage is off.
+}
+
+// Where the page comes back from the browser's memory it is empty, and what is kept here is left here: this is heard
+// before the program wipes what it held.
+let isReturning = false;
+addEventListener(
+  "pageshow",
+  (event) => {
+    isReturning = event.persisted;
+    setTimeout(() => (isReturning = false));
+  },
+  { capture: true },
+);
+
 /** A time as people write it here. */
 const said = (time) => new Date(time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
 
@@ -282,7 +303,8 @@ globalThis.windscreenKeep = {
   give: (text) => {
     if (own) own.text = text;
   },
-  stop: (leaves) => stop(leaves === true),
+  stop: () => stop(isReturning),
+  isReturning: () => isReturning,
   remove,
   kept,
   openKept: async (name, passphrase) => open(entry(name)?.sealed ?? "", passphrase),

@@ -87,7 +87,7 @@ globalThis.windscreenReady = () => {
   const { forget } = globalThis.windscreenCopy;
   globalThis.windscreenCopy.forget = function () {
     forget.call(this);
-    if (!this.isReturning) tell("exit");
+    if (!globalThis.windscreenKeep?.isReturning()) tell("exit");
   };
   tell("ready");
 };

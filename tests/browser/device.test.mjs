@@ -151,6 +151,7 @@ journey(
       localStorage.setItem("somebody-elses", "{}");
     });
     await reopen(app);
+    await app.follow("Open an earlier record", "keep");
     const names = await app.run(() => Object.keys(localStorage));
     assert(!names.includes("windscreen-kept-old"), "it is still there");
     assert(names.includes("somebody-elses"), "what is not ours was deleted");

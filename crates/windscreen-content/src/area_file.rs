@@ -6,8 +6,8 @@ use crate::words::{LEVELS, ROLES};
 use std::rc::Rc;
 use windscreen_core::Map;
 use windscreen_core::{
-    Area, AreaLevel, Band, Bands, Brand, Contact, Drift, Emergency, FrontDoor, Id, Instrument,
-    Level, Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit, push_number,
+    Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Instrument, Level,
+    Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit, push_number,
 };
 
 /// Reads an area file, or says everything that is wrong with it. Thresholds and bands are held
@@ -67,28 +67,34 @@ fn area(it: &mut Reader<'_>) -> Area {
         times: times(it, &sources),
         links: links(it),
         calendar: it.id("calendar"),
-        drift: drift(it, &sources),
+        drift_months: drift(it, &sources),
         escalation: escalation(it),
         sources,
     }
 }
 
 #[inline(never)]
-fn drift(it: &mut Reader<'_>, sources: &[Source]) -> Option<Drift> {
+fn drift(it: &mut Reader<'_>, sources: &[Source]) -> Vec<Text> {
+    let mut months = Vec::new();
     if !it.opens("drift") {
-        return None;
+        return months;
     }
-    let mut months: Vec<u16> = Vec::new();
+    let mut last = 0;
+    let mut is_rising = true;
     for n in it.numbers("months", 60) {
-        months.push(u16::try_from(n).unwrap_or(0));
+        is_rising &= last < n;
+        last = n;
+        let mut text = String::new();
+        push_number(&mut text, n);
+        months.push(text.into());
     }
-    if months.is_empty() || !months.windows(2).all(|pair| pair[0] < pair[1]) {
+    if months.is_empty() || !is_rising {
         it.wrong_here("\"months\" are at least one, in rising order".to_owned());
     }
-    let drift = Drift { months, provenance: provenance(it) };
-    it.prove(&drift.provenance, sources);
+    let provenance = provenance(it);
+    it.prove(&provenance, sources);
     it.close();
-    Some(drift)
+    months
 }
 
 #[inline(never)]

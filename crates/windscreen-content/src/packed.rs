@@ -16,12 +16,12 @@ use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 use windscreen_core::{
     AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, Ask, AskedIf, Band, Bands, Brand, Calendar,
-    Choice, Condition, Contact, Definition, Drift, Emergency, FactQuestion, Field, FieldKind,
-    FollowUp, Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind,
-    Level, Link, Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order, OrderPart, Per,
-    Permission, Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, Reader,
-    ResultWords, Role, Route, Rule, Scale, Section, Source, Stage, Step, SubArea, Text, TextField,
-    Threshold, Thresholds, Tier, TierSeen, TimeLimit, Way, WayKind, WideCondition, WideRule,
+    Choice, Condition, Contact, Definition, Emergency, FactQuestion, Field, FieldKind, FollowUp,
+    Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind, Level, Link,
+    Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order, OrderPart, Per, Permission,
+    Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords,
+    Role, Route, Rule, Scale, Section, Source, Stage, Step, SubArea, Text, TextField, Threshold,
+    Thresholds, Tier, TierSeen, TimeLimit, Way, WayKind, WideCondition, WideRule,
 };
 use windscreen_core::{Map, Set};
 
@@ -351,11 +351,10 @@ groups! {
     Bands { source, rule, bands }
     TimeLimit { id, text, working_days, hours, says, provenance }
     Link { text, address }
-    Drift { months, provenance }
     Stage { title, whom, working_days }
     Area {
         id, edition, title, short, review_by, brand, emergency, levels, front_doors, contacts, thresholds, bands, times,
-        links, calendar, drift, escalation, sources
+        links, calendar, drift_months, escalation, sources
     }
     Calendar { id, until, mark, days }
     Form { id, edition, sources, steps, rules, orders }

@@ -163,15 +163,6 @@ pub struct Stage {
     pub working_days: Option<u16>,
 }
 
-/// When work that changes nothing for a child is named as drift.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drift {
-    /// Months since the first record, in rising order: at each of them it is said again, louder.
-    pub months: Vec<u16>,
-    /// How sure we are, and from where.
-    pub provenance: Provenance,
-}
-
 /// A partnership's names, thresholds, contacts and times, with their edition and review date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
@@ -205,8 +196,9 @@ pub struct Area {
     pub links: Vec<Link>,
     /// The calendar by which working days are counted.
     pub calendar: Id,
-    /// When work that changes nothing for a child is named as drift; `None` if the area says nothing.
-    pub drift: Option<Drift>,
+    /// Months since the first record after which work that changes nothing for a child is named as drift, in rising order;
+    /// none if the area says nothing. How sure that is, and from where, stands in the area's file: no page shows it.
+    pub drift_months: Vec<Text>,
     /// The steps of a professional disagreement, in order; empty if the area's are not known.
     pub escalation: Vec<Stage>,
     /// What was read.

@@ -61,7 +61,7 @@ mod truth;
 mod wide;
 
 pub use area::{
-    Area, AreaLevel, Band, Bands, Brand, Contact, Drift, Emergency, FrontDoor, Link, Phone, Stage,
+    Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Link, Phone, Stage,
     Thresholds, TimeLimit,
 };
 pub use calendar::{Calendar, WorkingDay};

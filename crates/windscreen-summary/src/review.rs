@@ -645,13 +645,13 @@ fn drift_of(
 
 /// The last of the area's months of drift that has passed.
 fn drift(context: &Context<'_>, since: NaiveDate) -> Option<u16> {
-    let drift = context.area.drift.as_ref()?;
-    let passed = |months: &&u16| {
+    let passed = |months: &u16| {
         since
-            .checked_add_months(Months::new(u32::from(**months)))
+            .checked_add_months(Months::new(u32::from(*months)))
             .is_some_and(|it| it <= context.today)
     };
-    drift.months.iter().rfind(passed).copied()
+    let months = context.area.drift_months.iter().filter_map(|it| it.parse().ok());
+    months.filter(passed).last()
 }
 
 /// The present result of every person, tool by tool; of a profile, area by area.
