@@ -650,8 +650,8 @@ fn drift(context: &Context<'_>, since: NaiveDate) -> Option<u16> {
             .checked_add_months(Months::new(u32::from(*months)))
             .is_some_and(|it| it <= context.today)
     };
-    let months = context.area.drift_months.iter().filter_map(|it| it.parse().ok());
-    months.filter(passed).last()
+    let mut months = context.area.drift_months.iter().filter_map(|it| it.parse().ok());
+    months.rfind(passed)
 }
 
 /// The present result of every person, tool by tool; of a profile, area by area.
