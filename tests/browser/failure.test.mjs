@@ -121,7 +121,7 @@ journey(
 
     // What a browser raises when the program stops in the middle of something.
     await app.run(() => {
-      dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+      dispatchEvent(new ErrorEvent("error", { error: new window.WebAssembly.RuntimeError("unreachable") }));
     });
     await app.until(
       () => app.run(() => document.getElementById("stopped").checkVisibility()),

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
-import { resize } from "./support/browser.mjs";
+import { resize, resizeBack } from "./support/browser.mjs";
 import { neutralArea, tools } from "./support/content.mjs";
 
 const journey = journeys();
@@ -58,8 +58,8 @@ for (const tool of tools) {
 
         // Whatever else is answered, it is announced once.
         await app.run(() => {
-          globalThis.announced = 0;
-          const count = (changes) => (globalThis.announced += changes.length);
+          window.announced = 0;
+          const count = (changes) => (window.announced += changes.length);
           new MutationObserver(count).observe(document.querySelector(".ws-panel [role=alert]"), {
             childList: true,
             subtree: true,
@@ -67,7 +67,7 @@ for (const tool of tools) {
           });
         });
         await app.answerSection(tool, (item) => (item.id === alarm.id ? null : tool.calm(item)));
-        assert.equal(await app.run(() => globalThis.announced), 0, "it is announced again at each answer");
+        assert.equal(await app.run(() => window.announced), 0, "it is announced again at each answer");
 
         const danger = tool.danger();
         if (danger.id !== alarm.id) {
@@ -101,7 +101,7 @@ for (const tool of tools) {
         assert.equal(await app.words(".ws-panel [role=alert]"), "");
         assert(!(await app.run((css) => document.querySelector(css).checked, css)), "the answer is not cleared");
       }
-      await app.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+      await resizeBack(app.driver);
     },
   );
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
-import { resize } from "./support/browser.mjs";
+import { resize, resizeBack } from "./support/browser.mjs";
 import { assertNothing, sticksOut, turnedRound } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { bare, printed } from "./support/pdf.mjs";
@@ -101,7 +101,7 @@ journey(
     await writeEverywhere(app, words, async () => {
       await resize(app.driver, 320, 640);
       assert.deepEqual(await sticksOut(app), [], `the page "${await app.page()}" must be scrolled sideways`);
-      await app.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+      await resizeBack(app.driver);
     });
     context.diagnostic(`all pages with it: ${Math.round(performance.now() - start)} ms`);
     const paper = await app.words(".ws-paper");

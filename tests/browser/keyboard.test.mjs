@@ -110,11 +110,11 @@ for (const tool of tools) {
       await keyboard.follow("Look at: ", "paper", referrer);
 
       await app.run(() => {
-        globalThis.askedToPrint = 0;
-        window.print = () => (globalThis.askedToPrint += 1);
+        window.askedToPrint = 0;
+        window.print = () => (window.askedToPrint += 1);
       });
       await keyboard.enter("Print or save as PDF");
-      await app.until(() => app.run(() => globalThis.askedToPrint === 1), "Enter prints");
+      await app.until(() => app.run(() => window.askedToPrint === 1), "Enter prints");
 
       const paper = await app.words(".ws-paper");
       for (const line of [...typed, ...words]) {

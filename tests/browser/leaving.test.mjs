@@ -84,7 +84,7 @@ function copyHolds(app, words) {
 /** Reloads as a person does, and says whether the browser asks first. */
 async function asksBeforeReload(app) {
   await app.run(() => {
-    globalThis.before = true;
+    window.before = true;
     setTimeout(() => location.reload(), 0);
   });
   let asked = false;
@@ -95,7 +95,7 @@ async function asksBeforeReload(app) {
     } catch (error) {
       if (error.name !== "NoSuchAlertError") throw error;
     }
-    return asked || (await app.run(() => !globalThis.before && document.querySelector("main[data-page]") !== null));
+    return asked || (await app.run(() => !window.before && document.querySelector("main[data-page]") !== null));
   }, "the page reloads or asks");
   return asked;
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { complaints, inPage, keepPicture, setting, startBrowser, until } from "./browser.mjs";
+import { complaints, engine, inPage, keepPicture, listen, setting, startBrowser, until } from "./browser.mjs";
 
 /** The way on from a section. */
 const ON = /^(Continue|See the result)$/;
@@ -51,6 +51,7 @@ export class App {
     await this.driver.get("about:blank");
     await this.driver.get(this.url + hash);
     await this.at(page);
+    await listen(this.driver);
     await complaints(this.driver); // those of an earlier page are not this one's
   }
 
@@ -136,8 +137,14 @@ export class App {
 
   /** Puts text into a field all at once, as a paste does. */
   async paste(css, text) {
-    await this.run((css) => document.querySelector(css).focus(), css);
-    await this.driver.sendDevToolsCommand("Input.insertText", { text });
+    await this.run(
+      (css, text) => {
+        document.querySelector(css).focus();
+        document.execCommand("insertText", false, text);
+      },
+      css,
+      text,
+    );
   }
 
   // ----- people
@@ -303,15 +310,21 @@ export class App {
 /**
  * Journeys in one browser. Each has a name that is a sentence and says what a practitioner loses when it fails.
  *
- * `complaints: true` for a file whose journeys break things on purpose.
+ * `complaints: true` for a file whose journeys break things on purpose. `engines` and `because` for what cannot run on
+ * every engine: given here for a whole file, or after the function for one journey.
  */
 export function journeys(options = {}) {
   let app;
   before(async () => {
-    app = await App.start(options);
+    if (runs(options)) app = await App.start(options);
   });
   after(() => app?.stop());
-  return (name, loss, run) =>
+  return (name, loss, run, limit = options) => {
+    if (!runs(limit) || !runs(options)) {
+      const { because } = runs(limit) ? options : limit;
+      test(name, { skip: `not on ${engine}: ${because}` }, () => {});
+      return;
+    }
     test(name, async (context) => {
       try {
         await run(app, context);
@@ -326,4 +339,10 @@ export function journeys(options = {}) {
         throw failure;
       }
     });
+  };
+}
+
+/** Whether something with these limits runs on this engine. */
+function runs({ engines = [engine] }) {
+  return engines.includes(engine);
 }
