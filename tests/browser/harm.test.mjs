@@ -43,7 +43,9 @@ for (const tool of tools) {
         await app.settle();
 
         const { isFree, ...after } = await place(app, css);
-        assert.deepEqual(after, before, `${width} px: the question moved under the pointer`);
+        // Firefox rounds where a page is scrolled to, which nobody sees.
+        const moved = Object.keys(before).filter((it) => 1 < Math.abs(after[it] - before[it]));
+        assert.deepEqual(moved, [], `${width} px: the question moved under the pointer`);
         assert(isFree, `${width} px: the panel covers the answer that was just given`);
         assert.match(await app.words(".ws-panel [role=alert]"), /now/i, "what must happen is read out");
         const panel = await app.run(() => {

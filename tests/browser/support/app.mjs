@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { complaints, engine, inPage, keepPicture, listen, setting, startBrowser, until } from "./browser.mjs";
+import { complaints, inPage, keepPicture, listen, setting, startBrowser, unless, until } from "./browser.mjs";
 
 /** The way on from a section. */
 const ON = /^(Continue|See the result)$/;
@@ -316,16 +316,11 @@ export class App {
 export function journeys(options = {}) {
   let app;
   before(async () => {
-    if (runs(options)) app = await App.start(options);
+    if (!unless(options).skip) app = await App.start(options);
   });
   after(() => app?.stop());
-  return (name, loss, run, limit = options) => {
-    if (!runs(limit) || !runs(options)) {
-      const { because } = runs(limit) ? options : limit;
-      test(name, { skip: `not on ${engine}: ${because}` }, () => {});
-      return;
-    }
-    test(name, async (context) => {
+  return (name, loss, run, limit = {}) =>
+    test(name, { ...unless(options), ...unless(limit) }, async (context) => {
       try {
         await run(app, context);
         if (!options.complaints) await app.assertNoComplaint();
@@ -339,10 +334,4 @@ export function journeys(options = {}) {
         throw failure;
       }
     });
-  };
-}
-
-/** Whether something with these limits runs on this engine. */
-function runs({ engines = [engine] }) {
-  return engines.includes(engine);
 }

@@ -4,7 +4,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { PATIENCE, engine, output } from "./settings.mjs";
+import { ASK_NOTHING, PATIENCE, engine, output } from "./settings.mjs";
 
 export { PATIENCE, engine, root, setting } from "./settings.mjs";
 
@@ -33,6 +33,11 @@ export function only(context, { engines, because }) {
   if (engines.includes(engine)) return true;
   context.diagnostic(`not on ${engine}: ${because}`);
   return false;
+}
+
+/** The same for a whole test of `node:test`: its options, by which it is left out with the reason. */
+export function unless({ engines = [engine], because }) {
+  return engines.includes(engine) ? {} : { skip: `not on ${engine}: ${because}` };
 }
 
 /** Waits for a condition, and says in words what did not happen. The condition may be an async function. */
@@ -64,6 +69,11 @@ export function complaints(driver) {
   return does.complaints(driver);
 }
 
+/** Lets the window be closed without a question: the driver of Firefox would wait for the answer for ever. */
+export function askNothing(driver) {
+  return driver.executeScript(ASK_NOTHING);
+}
+
 /** Keeps a picture of a failure. Whatever goes wrong here must not hide the failure itself. */
 export async function keepPicture(driver, name) {
   try {
@@ -86,7 +96,7 @@ export function resizeBack(driver) {
   return does.resizeBack(driver);
 }
 
-/** Lets the page read the clipboard, as only a test may. */
-export function allowClipboard(driver) {
-  return does.allowClipboard(driver);
+/** What the clipboard holds. */
+export function clipboard(driver) {
+  return does.clipboard(driver);
 }

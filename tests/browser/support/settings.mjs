@@ -22,6 +22,9 @@ export function setting(name) {
   return value;
 }
 
+/** Whatever would ask before the page is left is not heard. */
+export const ASK_NOTHING = `addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true)`;
+
 /**
  * Runs before any script of each page, or where an engine cannot do that as soon as the page is there: keeps what the
  * page's policy refused and which errors nobody caught.

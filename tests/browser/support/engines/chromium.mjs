@@ -53,7 +53,8 @@ export function resizeBack(driver) {
   return driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
 }
 
-export function allowClipboard(driver) {
+export async function clipboard(driver) {
   const permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-  return driver.sendDevToolsCommand("Browser.grantPermissions", { permissions });
+  await driver.sendDevToolsCommand("Browser.grantPermissions", { permissions });
+  return driver.executeScript("return navigator.clipboard.readText()");
 }

@@ -2,7 +2,7 @@
 
 import { Builder } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
-import { LISTEN, setting } from "../settings.mjs";
+import { ASK_NOTHING, LISTEN, setting } from "../settings.mjs";
 
 /** Without these Firefox asks the network of its own accord, or waits for a person. */
 const QUIET = {
@@ -36,7 +36,22 @@ export async function start({ downloads, prompts = false, width, height }) {
     .setFirefoxService(new firefox.ServiceBuilder(setting("GECKODRIVER")))
     .build();
   await listen(driver);
+  const quit = driver.quit.bind(driver);
+  driver.quit = async () => {
+    if (prompts) await leaveUnasked(driver);
+    return quit();
+  };
   return driver;
+}
+
+/** Otherwise the driver would wait for somebody's answer for ever. */
+async function leaveUnasked(driver) {
+  try {
+    await driver.switchTo().alert().dismiss();
+  } catch {
+    // Nothing is asked at present.
+  }
+  await driver.executeScript(ASK_NOTHING);
 }
 
 async function ask(driver, method, params) {
@@ -71,6 +86,7 @@ export async function resizeBack(driver) {
   return ask(driver, "browsingContext.setViewport", { context, viewport: null });
 }
 
-export async function allowClipboard() {
-  // A preference allows it from the start.
+/** A preference allows it. */
+export function clipboard(driver) {
+  return driver.executeScript("return navigator.clipboard.readText()");
 }

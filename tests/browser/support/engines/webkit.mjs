@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { Builder } from "selenium-webdriver";
+import { Builder, Key } from "selenium-webdriver";
 import { LISTEN, PATIENCE, setting } from "../settings.mjs";
 
 const running = new Set();
@@ -121,6 +121,21 @@ export async function resize(driver, width, height) {
     await new Promise((done) => setTimeout(done, 20));
   }
   throw new Error(`the window stays at ${await inner()} and does not become ${width} by ${height}`);
+}
+
+/** No script may read it, so it is pasted into a field as somebody does. */
+export async function clipboard(driver) {
+  await driver.executeScript(`
+    const field = document.body.appendChild(document.createElement("textarea"));
+    field.id = "pasted";
+    field.focus();
+  `);
+  await driver.actions().keyDown(Key.CONTROL).sendKeys("v").keyUp(Key.CONTROL).perform();
+  const end = Date.now() + PATIENCE;
+  let text = "";
+  while (!text && Date.now() < end) text = await driver.executeScript("return document.getElementById('pasted').value");
+  await driver.executeScript("document.getElementById('pasted').remove()");
+  return text;
 }
 
 export function resizeBack(driver) {
