@@ -9,6 +9,7 @@ globalThis.windscreenCopy = {
   keep(key, line) {
     lines.set(key, line);
   },
+  isEmpty: () => lines.size === 0,
   /** Forgets every line whose key begins so. */
   forgetOf(beginning) {
     for (const key of [...lines.keys()]) if (key.startsWith(beginning)) lines.delete(key);

@@ -103,6 +103,8 @@ try {
   if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is not available");
   const { default: start } = await import(built("js"));
   program = await start({ module_or_path: await fetchProgram() });
+  // Without the network next time (sw.js). Where it is refused nothing changes.
+  navigator.serviceWorker?.register("./sw.js").catch(() => {});
 } catch (error) {
   console.error(error);
   showFailure(error);

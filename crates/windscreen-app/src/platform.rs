@@ -132,6 +132,28 @@ mod browser {
         pub(crate) fn keeping_here() -> String;
     }
 
+    /// How somebody shares what came of a tool with the page around, where that page asked for it (www/onefile.js).
+    fn sharing() -> Option<js_sys::Function> {
+        js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("windscreenShare"))
+            .ok()?
+            .dyn_into()
+            .ok()
+    }
+
+    /// Whether the page around asked to be told what came of a tool.
+    #[inline(never)]
+    pub(crate) fn may_share() -> bool {
+        sharing().is_some()
+    }
+
+    /// Tells the page around.
+    #[inline(never)]
+    pub(crate) fn share(text: &str) {
+        if let Some(share) = sharing() {
+            let _ = share.call1(&JsValue::NULL, &JsValue::from_str(text));
+        }
+    }
+
     /// Says whether this is the passphrase that was used last.
     #[inline(never)]
     pub(crate) fn check(passphrase: &str, done: &Callback<Result<String, String>>) {
@@ -469,6 +491,10 @@ mod native {
     pub(crate) fn may_keep_here() -> bool {
         true
     }
+    pub(crate) fn may_share() -> bool {
+        false
+    }
+    pub(crate) fn share(_text: &str) {}
     pub(crate) fn keep_here(
         _passphrase: &str,
         _days: u32,

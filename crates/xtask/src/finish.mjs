@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { PurgeCSS } from "purgecss";
 import { minify } from "terser";
 import { SMALLEST, binaryen } from "./binaryen.mjs";
+import { oneFile } from "./onefile.mjs";
 import { shortName, split } from "./split.mjs";
 
 const folder = process.argv[2];
@@ -52,6 +53,25 @@ async function small(code) {
 }
 
 const [jsName, wasmName] = [built("js"), built("wasm")];
+
+// The program in one file, from the same beginnings.
+const www = (name) => readFileSync(join("www", name), "utf8");
+const wholePath = join(scratch, "whole.wasm");
+binaryen("wasm-opt", ...SMALLEST, join(folder, wasmName), "-o", wholePath);
+await oneFile(
+  folder,
+  {
+    page,
+    program: readFileSync(wholePath),
+    glue: readFileSync(join(folder, jsName), "utf8"),
+    prelude: www("onefile.js"),
+    copy: www("copy.js"),
+    keep: www("keep.js"),
+    loader: www("loader.js"),
+    styles: (await Promise.all([page.match(/main-[0-9a-f]+\.css/)[0], "rest.css"].map(needed))).map(String),
+  },
+  small,
+);
 
 // The program, in two.
 const asText = join(scratch, "program.wat");
@@ -109,5 +129,19 @@ const rest = `<meta name="windscreen:rest" content="./${restName}" data-integrit
 page = page.replace(/<meta [^>]*name="?windscreen:wasm/, (it) => rest + it);
 
 writeFileSync(pagePath, page);
+
+// What the site needs without the network: itself, whole.
+const kept = page.match(/(?<=\.\/)[\w-]+\.(?:js|css|wasm)/g);
+const build = createHash("sha256").update(page).digest("hex").slice(0, 16);
+let worker = readFileSync(join("www", "sw.js"), "utf8");
+for (const [before, after] of [
+  ['const BUILD = "";', `const BUILD = ${JSON.stringify(build)};`],
+  ["const FILES = [];", `const FILES = ${JSON.stringify(["./", "windscreen.json", ...new Set(kept)])};`],
+]) {
+  if (!worker.includes(before)) throw new Error(`sw.js does not say ${before}`);
+  worker = worker.replace(before, () => after);
+}
+worker = await small(worker);
+writeFileSync(join(folder, "sw.js"), worker);
 rmSync(scratch, { recursive: true });
 console.log(`Split the program: ${parts.n_first} functions at once, ${parts.n_rest} at the first result`);

@@ -8,18 +8,53 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
      img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /// Sent with every answer.
-pub(crate) const ALWAYS: &[(&str, &str)] = &[
-    ("Content-Security-Policy", POLICY),
+const ALWAYS: &[(&str, &str)] = &[
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
     (
         "Permissions-Policy",
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
          microphone=(), payment=(), usb=()",
     ),
 ];
+
+/// Sent with the site's own files.
+const OWN: &[(&str, &str)] = &[
+    ("Content-Security-Policy", POLICY),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+];
+
+/// Sent with what other pages embed: the one-file build, which states a stricter policy of its own by the hash of each of
+/// its scripts, and the script that frames it.
+const EMBEDDED: &[(&str, &str)] = &[
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    // Without it no other host could pin the script to its checksum.
+    ("Access-Control-Allow-Origin", "*"),
+];
+
+/// Sent with settings, which the script on another site's page asks for. They are public.
+const SETTINGS: &[(&str, &str)] = &[
+    ("Content-Security-Policy", POLICY),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Access-Control-Allow-Origin", "*"),
+];
+
+/// What other sites' pages embed.
+const FOR_OTHERS: [&str; 2] = ["windscreen.html", "embed.js"];
+
+/// The headers of a file, by its name.
+pub(crate) fn of(name: &str) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let more = if FOR_OTHERS.contains(&file) {
+        EMBEDDED
+    } else if extension(file) == "json" {
+        SETTINGS
+    } else {
+        OWN
+    };
+    ALWAYS.iter().chain(more)
+}
 
 /// The type of a file, by the end of its name. A wrong type stops modules and slows the Wasm.
 pub(crate) fn content_type(name: &str) -> &'static str {
@@ -63,7 +98,7 @@ fn carries_hash(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{POLICY, cache_control, content_type};
+    use super::{POLICY, cache_control, content_type, of};
 
     #[test]
     fn the_page_and_the_headers_state_the_same_policy() {
@@ -79,6 +114,19 @@ mod tests {
     fn the_policy_allows_nothing_inline_and_no_eval() {
         assert!(!POLICY.contains("unsafe-inline"));
         assert!(!POLICY.replace("'wasm-unsafe-eval'", "").contains("unsafe-eval"));
+    }
+
+    #[test]
+    fn only_what_is_meant_for_others_may_be_framed_and_read_by_others() {
+        let has = |name: &str, header: &str, value: &str| {
+            of(name).any(|(it, words)| *it == header && words.contains(value))
+        };
+        assert!(has("index.html", "Content-Security-Policy", "frame-ancestors 'self'"));
+        assert!(!has("windscreen.html", "Content-Security-Policy", ""));
+        assert!(has("embed.js", "Cross-Origin-Resource-Policy", "cross-origin"));
+        assert!(has("main.css", "Cross-Origin-Resource-Policy", "same-origin"));
+        assert!(has("windscreen.json", "Access-Control-Allow-Origin", "*"));
+        assert!(!has("index.html", "Access-Control-Allow-Origin", ""));
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod paper;
 mod process;
 mod root;
 mod server;
+mod server_files;
 mod site;
 mod size;
 mod steps;

@@ -5,7 +5,7 @@
 //! another.
 
 use crate::arguments::Arguments;
-use crate::headers::{ALWAYS, cache_control, content_type};
+use crate::headers::{self, cache_control, content_type};
 use crate::{root, site};
 use anyhow::{Context, Result, anyhow};
 use std::fs::File;
@@ -262,7 +262,7 @@ impl Found {
         let packed = twin.is_some();
         let body = std::fs::read(twin.unwrap_or_else(|| self.file.clone()))
             .map_err(|_| Refusal::Missing)?;
-        let mut reply = Reply::new("200 OK", body, content_type(&name), cache_control(&name));
+        let mut reply = Reply::new("200 OK", body, &name, cache_control(&name));
         reply.add("Vary", "Accept-Encoding");
         if packed {
             reply.add("Content-Encoding", "br");
@@ -284,7 +284,7 @@ impl Refusal {
             Self::Method => ("405 Method Not Allowed", "Only GET and HEAD are answered here.\n"),
             Self::Missing => ("404 Not Found", "There is no such file.\n"),
         };
-        let mut reply = Reply::new(status, words.into(), content_type(".txt"), "no-store");
+        let mut reply = Reply::new(status, words.into(), "refusal.txt", "no-store");
         if self == Self::Method {
             reply.add("Allow", "GET, HEAD");
         }
@@ -300,17 +300,17 @@ struct Reply {
 }
 
 impl Reply {
-    /// An answer with the headers that every answer has.
-    fn new(status: &str, body: Vec<u8>, content_type: &str, cache_control: &str) -> Self {
+    /// An answer with the headers of a file of this name.
+    fn new(status: &str, body: Vec<u8>, name: &str, cache_control: &str) -> Self {
         let number = status.split(' ').next().and_then(|number| number.parse().ok());
         let mut reply =
             Self { status: number.unwrap_or(0), head: format!("HTTP/1.1 {status}\r\n"), body };
         reply.add("Content-Length", &reply.body.len().to_string());
-        reply.add("Content-Type", content_type);
+        reply.add("Content-Type", content_type(name));
         reply.add("Cache-Control", cache_control);
         reply.add("Connection", "close");
-        for (name, value) in ALWAYS {
-            reply.add(name, value);
+        for (header, value) in headers::of(name) {
+            reply.add(header, value);
         }
         reply
     }

@@ -31,6 +31,7 @@ pub(crate) fn build() -> Result<()> {
     no_inline_code()?;
     paper::write()?;
     docs::write()?;
+    crate::server_files::write()?;
     compress()?;
     println!("The site is in dist/");
     Ok(())

@@ -1,5 +1,6 @@
 // What must hold on every page.
 
+import { builtFiles } from "./site.mjs";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -88,22 +89,41 @@ export function noisyFields(app) {
   });
 }
 
-/** Everything that this origin keeps on the device. */
-export function kept(app) {
+/** Waits until the program is kept for when the network is gone (www/sw.js), where this page may have that at all. */
+export function keptForOffline(app) {
   return app.driver.executeAsyncScript(function (done) {
+    const { serviceWorker } = navigator;
+    if (serviceWorker) serviceWorker.ready.then(() => done(true));
+    else done(false);
+  });
+}
+
+/** Everything that this origin keeps on the device, besides the program itself: its files, as the server has them. */
+export function kept(app) {
+  const files = ["", "index.html", "windscreen.json", ...builtFiles()];
+  return app.driver.executeAsyncScript(function (files, done) {
     (async () => {
       const databases = await indexedDB.databases();
-      const workers = await navigator.serviceWorker.getRegistrations();
+      const own = new URL("./", location.href).href;
+      const workers = (await navigator.serviceWorker.getRegistrations()).filter((it) => it.scope !== own);
+      const strange = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          const file = request.url.startsWith(own) ? request.url.slice(own.length) : request.url;
+          if (!name.startsWith("windscreen-program-") || !files.includes(file)) strange.push(`${name}: ${request.url}`);
+        }
+      }
       return {
         local: { ...localStorage },
         session: { ...sessionStorage },
         cookies: document.cookie,
         databases: databases.map((it) => it.name),
-        caches: await caches.keys(),
+        caches: strange,
         workers: workers.map((it) => it.scope),
       };
     })().then(done, (error) => done(String(error)));
-  });
+  }, files);
 }
 
 /** What `kept` gives when nothing is kept. */

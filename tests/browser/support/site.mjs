@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
+import { createServer } from "node:http";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
@@ -99,6 +100,17 @@ export async function serve(folder) {
       child.kill();
     },
   };
+}
+
+/** A server of somebody else's, with these pages and headers: its address, and a way to stop it. */
+export async function somebodyElse(pages, headers = {}) {
+  const server = createServer((request, response) => {
+    const text = pages[new URL(request.url, "http://localhost").pathname.slice(1)];
+    response.writeHead(text === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", ...headers });
+    response.end(text ?? "");
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
 }
 
 /** A folder for what the browser saves. What was looked at is moved away: not every browser renames a second one. */

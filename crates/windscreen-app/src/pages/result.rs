@@ -6,10 +6,13 @@ use crate::components::{diagram, item_view, profile_chart, targets};
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, choice};
 use crate::pages::section;
+use crate::platform;
 use crate::shelf;
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{Markup, Words, join, part, text};
-use windscreen_core::{Item, Judgement, Level, Opening, Sheet, Subject, Text, Value, Wide};
+use windscreen_core::{
+    Item, JsonWriter, Judgement, Level, Opening, Sheet, Subject, Text, Value, Wide,
+};
 use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
 use yew::{Callback, MouseEvent};
 
@@ -87,6 +90,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
         m.h2("Keep in mind");
         m.bullets(&it.cautions);
     });
+    m.when(platform::may_share(), |m| share(m, desk, &it));
     m.within("div.govuk-button-group", |m| {
         let store = &desk.store;
         m.press("", "Go to the summary", store.on_go(Page::Summary));
@@ -96,6 +100,36 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     let edition = &it.edition;
     let words = [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ");
     m.say("p.govuk-body-s", words);
+}
+
+/// Offers to tell the page around what came of the tool: the level and the rules, and nothing that was answered.
+fn share(m: &mut Markup, desk: &Desk, it: &Explanation) {
+    m.h2("Share with this website");
+    m.p("The page around these questionnaires asks for the level and the ids of the rules that fired. If you share them, that page will see them, and so will every company whose scripts run on it. They hold no answer and no word of yours. Nothing is shared unless you press the button, and nothing waits for it.");
+    let text = JsonWriter::whole(|out| {
+        out.text("tool", &desk.instrument.id);
+        out.text("edition", &desk.instrument.edition);
+        if let Some(level) = it.headline.level {
+            out.text("level", level.id());
+        }
+        out.array("rules", |out| {
+            for fired in it.fired.iter().filter(|it| !it.rule.is_empty()) {
+                out.item(&fired.rule);
+            }
+        });
+    });
+    let told = desk.store.clone();
+    let tell = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        platform::share(&text);
+        told.dispatch(&Action::Say("Shared with the page around."));
+    });
+    m.press("govuk-button--secondary", "Share the level and the rules with this website", tell);
+    let said = desk.store.workspace().ui.said;
+    m.within("p.govuk-body", |m| {
+        m.attribute("role", "status");
+        m.text(said);
+    });
 }
 
 /// Offers to give the other children what was answered about the home, where nothing was answered for them yet.

@@ -192,7 +192,7 @@ fn push_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
         about.push([&*seen.source, " says \u{201c}", &*seen.tier, "\u{201d}"].concat());
     }
     if !who.is_empty() {
-        about.push(["who may know: ", &listed(&who, "or")].concat());
+        about.push(["Who may know: ", &listed(&who, "or")].concat());
     }
     about.push(provenance(&item.provenance));
     sheet.words("p", "help small", &[&*about.join(". "), "."].concat());

@@ -1,0 +1,97 @@
+// Makes windscreen.html: the whole program in one file, for a frame on somebody else's page, an intranet or a disk.
+//
+// It is the page of the site with everything inlined. Its policy names each script and style by its hash, and lets the
+// page ask for nothing at all: what the loader would fetch is put into its place here, word for word, and the build
+// fails where the loader no longer says what is replaced.
+import { createHash } from "node:crypto";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Puts words in place of others that must be there once. */
+function put(text, before, after) {
+  if (text.split(before).length !== 2) throw new Error(`not there exactly once: ${before}`);
+  return text.replace(before, () => after);
+}
+
+const hash = (text) => `'sha384-${createHash("sha384").update(text).digest("base64")}'`;
+
+/** The loader, joined to what it would load. */
+function loaderOf(glue, loader) {
+  const program = glue.replace(/export \{[^}]*\};?\s*$/, "") + "\nconst start = __wbg_init;\n";
+  if (!glue.includes("__wbg_init as default")) throw new Error("the program's JavaScript has another start");
+  let text = put(loader, 'const { default: start } = await import(built("js"));', "");
+  text = put(text, "await start({ module_or_path: await fetchProgram() })", "await start({ module_or_path: windscreenProgram() })");
+  text = put(text, 'navigator.serviceWorker?.register("./sw.js").catch(() => {});', "");
+  text = put(text, "rest ??= fetchRest()", "rest ??= Promise.resolve()");
+  text = put(text, "try {\n  if (typeof WebAssembly", "globalThis.windscreenLoading = true;\ntry {\n  if (typeof WebAssembly");
+  text = text.replace(/(program = await start\([^;]*\);)/, "$1\n  windscreenReady();");
+  return `${program}{\n${text}\n}`;
+}
+
+/**
+ * Writes windscreen.html and what goes with it into the site.
+ *
+ * `given`: the page as Trunk built it, the program whole and made small, its JavaScript, and the texts of the scripts and
+ * styles; `small` makes JavaScript small.
+ */
+export async function oneFile(folder, given, small) {
+  const { page, program, glue, prelude, copy, keep, loader, styles } = given;
+  const code = async (text) => String(await small(text)).replaceAll("</script", "<\\/script");
+  const scripts = await Promise.all([prelude, copy, keep, loaderOf(glue, loader)].map(code));
+  const style = styles.join("\n");
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const title = page.match(/<title>[^<]*<\/title>/)[0];
+  const icon = page.match(/<link rel="?icon"?[^>]*>/)?.[0] ?? "";
+  const exit = page.match(/<meta [^>]*windscreen:exit[^>]*>/)[0];
+  const idle = page.match(/<meta [^>]*windscreen:idle-minutes[^>]*>/)[0];
+  const body = page
+    .match(/<body>([\s\S]*)<\/body>/)[1]
+    .replace(/<script[\s\S]*?<\/script>/g, "")
+    // The paper version lies beside the site, and this file may lie anywhere.
+    .replace(/<a href="?\.\/paper\/index\.html"?>([^<]*)<\/a>/g, "$1");
+  const cutShort = `<main id="cut-short" class="ws-start" hidden>
+<h1>This file is not whole</h1>
+<p>A part of it is missing, so the questionnaires cannot start. Nothing has been sent anywhere. Ask for the file again, and see that all of it is copied.</p>
+<p>Do not wait for it: if you are worried about a child or an adult, telephone your safeguarding lead or your local children’s or adults’ social care.</p>
+</main>`;
+  // What says that the file is not whole comes before what may be missing.
+  const [first, ...others] = scripts;
+  const html = `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${exit}
+${idle}
+<meta name="color-scheme" content="light">
+${title}
+${icon}
+<style>${style}</style>
+</head>
+<body>
+${body.trim()}
+${cutShort}
+<!-- A copy of your own: paste the text of windscreen.json between the two tags. -->
+<script type="application/json" id="windscreen-site"></script>
+<script>${first}</script>
+<script type="text/plain" id="windscreen-program">${program.toString("base64")}</script>
+${others.map((it) => `<script type="module">${it}</script>`).join("\n")}
+</body>
+</html>
+`;
+  writeFileSync(join(folder, "windscreen.html"), html);
+  const pin = createHash("sha384").update(readFileSync(join("www", "embed.js"))).digest("base64");
+  console.log(`On another host, pinned to this build:
+<script src="…/embed.js" integrity="sha384-${pin}" crossorigin></script>`);
+  for (const name of ["embed.js", "embed.d.ts", "demo.html"]) copyFileSync(join("www", name), join(folder, name));
+}

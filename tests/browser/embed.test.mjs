@@ -1,0 +1,300 @@
+// On somebody else's page: one file, in a frame that shares nothing with the page around it.
+
+import assert from "node:assert/strict";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { journeys } from "./support/app.mjs";
+import { assertNothing, axeFindings } from "./support/checks.mjs";
+import { keepPicture, setting } from "./support/browser.mjs";
+import { plainTool as tool } from "./support/content.mjs";
+import { passphrase, choose } from "./support/keeping.mjs";
+import { Downloads, copyOfSite, serve, somebodyElse, temporaryFolder } from "./support/site.mjs";
+
+const downloads = new Downloads();
+const journey = journeys({ downloads: downloads.folder, complaints: true });
+const item = tool.items.find((it) => it.kind === "risk" && !it.ages);
+const WORDS = "lamp river eleven quiet moss";
+
+/** A page of somebody else's, around the two lines. */
+const host = (element, more = "") => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Our page</title>
+<script>
+  window.heard = [];
+  for (const kind of ["keydown", "keyup", "input", "click", "message"])
+    addEventListener(kind, (event) => heard.push([kind, event.key, event.target && event.target.localName, JSON.stringify(event.data)].join(" ")), true);
+</script>
+<script src="embed.js"></script>${more}</head><body><main><h1>Our page</h1><p>Words of our own.</p>${element}<p>More of our own.</p></main></body></html>`;
+
+const ELEMENT = `<windscreen-toolkit area="england"><a href="index.html">Open the screening toolkit</a></windscreen-toolkit>`;
+
+/** Opens a page of this text on another site. */
+async function embedded(app, text, run, { files = {}, headers = {} } = {}) {
+  const own = await serve(copyOfSite(files));
+  const theirs = await somebodyElse(
+    { "host.html": text.replaceAll("embed.js", `${own.url}embed.js`), "away.html": "<!DOCTYPE html><title>Away</title>" },
+    headers,
+  );
+  try {
+    await app.driver.get(`${theirs.url}host.html`);
+    await run(own);
+  } finally {
+    own.stop();
+    theirs.stop();
+  }
+}
+
+const frameOf = (app) => app.run(() => document.querySelector("windscreen-toolkit").shadowRoot.querySelector("iframe"));
+
+async function into(app, frame = null) {
+  await app.until(async () => frame ?? (await frameOf(app)), "there is a frame");
+  await app.driver.switchTo().frame(frame ?? (await frameOf(app)));
+  await app.at("start");
+}
+
+const out = (app) => app.driver.switchTo().defaultContent();
+
+async function answerOne(app) {
+  await app.follow(tool.worry, "quick");
+  await app.beginHere(tool);
+  await app.toSection(tool, item);
+  await app.answer(tool, item, tool.raised(item));
+}
+
+journey(
+  "one file works from a disk: a tool is answered, a paper looked at, a file saved and opened",
+  "Where no server can be had, staff would have nothing.",
+  async (app) => {
+    const folder = temporaryFolder();
+    copyFileSync(path.join(setting("DIST"), "windscreen.html"), path.join(folder, "windscreen.html"));
+    await app.driver.get(pathToFileURL(path.join(folder, "windscreen.html")).href);
+    await app.at("start");
+    await answerOne(app);
+    await app.follow("Summary", "summary");
+    await app.follow("the children’s summary", "paper");
+    assert.match(await app.words(".ws-paper"), /Ring 999|Child 1/);
+    await app.follow("Back to the summary", "summary");
+    await app.follow("Keep it as an encrypted file", "keep");
+    await passphrase(app, WORDS);
+    await app.press("Save what is entered");
+    const [file] = await downloads.next(app, 1);
+    await choose(app, file.text);
+    await app.until(async () => (await app.words("main")).includes("Opened."), "the file opens");
+    assert.deepEqual(await app.run(() => globalThis.refusedByPolicy ?? []), []);
+    await keepPicture(app.driver, "one-file");
+  },
+);
+
+journey(
+  "a file that was cut short says so, and whom to ring",
+  "Half a file would look like a page that is still loading.",
+  async (app) => {
+    const folder = temporaryFolder();
+    const whole = readFileSync(path.join(setting("DIST"), "windscreen.html"), "utf8");
+    for (const share of [0.5, 0.95]) {
+      const cut = path.join(folder, `cut-${share}.html`);
+      writeFileSync(cut, whole.slice(0, Math.floor(whole.length * share)));
+      await app.driver.get(pathToFileURL(cut).href);
+      await app.until(async () => (await app.words("body")).includes("This file is not whole"), "it says so");
+      assert.match(await app.words("body"), /call 999 now/);
+    }
+  },
+);
+
+journey(
+  "in a frame the questionnaires work, and the page around learns nothing of what is answered",
+  "Every company whose scripts run on a council's page would read what is known of a child.",
+  async (app) => {
+    await embedded(app, host(ELEMENT), async () => {
+      await into(app);
+      await keepPicture(app.driver, "embedded-start");
+      await answerOne(app);
+      await app.follow("Summary", "summary");
+      const note = await app.run(() => document.querySelector("main input[type=text], main textarea").id);
+      await app.type(`[id="${note}"]`, "Invented secret");
+      await app.follow("Keep it as an encrypted file", "keep");
+      assert.match(await app.words("main"), /does not let this page keep anything on the device/);
+      const inside = await app.run(() => ({ origin: self.origin, storage: (() => { try { return localStorage.length; } catch (error) { return error.name; } })() }));
+      assert.deepEqual(inside, { origin: "null", storage: "SecurityError" });
+      assertNothing(await axeFindings(app));
+      await out(app);
+      await keepPicture(app.driver, "embedded");
+      assertNothing(await axeFindings(app));
+      const heard = await app.run(() => window.heard);
+      const said = heard.join("\n");
+      for (const told of ["Invented", item.id, tool.id, "key"]) assert(!said.includes(told), `the page heard "${told}": ${said}`);
+      const read = await app.run(() => {
+        const frame = document.querySelector("windscreen-toolkit").shadowRoot.querySelector("iframe");
+        try {
+          return String(frame.contentWindow.document.body.innerText);
+        } catch (error) {
+          return error.name;
+        }
+      });
+      assert.equal(read, "SecurityError", "a script of the page reads the frame");
+    });
+  },
+);
+
+journey(
+  "what the page around sees is the same whatever is answered",
+  "The height of a frame would tell that something was raised.",
+  async (app) => {
+    const seen = [];
+    for (const chosen of [tool.calm(item), tool.raised(item)]) {
+      await embedded(app, host(ELEMENT), async () => {
+        await into(app);
+        await app.follow(tool.worry, "quick");
+        await app.beginHere(tool);
+        await app.toSection(tool, item);
+        await app.answer(tool, item, chosen);
+        await app.until(async () => true, "");
+        await out(app);
+        seen.push(
+          await app.run(() => [
+            document.querySelector("windscreen-toolkit").getBoundingClientRect().height,
+            document.documentElement.scrollHeight,
+            document.querySelector("windscreen-toolkit").outerHTML,
+            window.heard.filter((it) => it.startsWith("message")).length,
+            performance.getEntriesByType("resource").map((it) => new URL(it.name).pathname).sort(),
+          ]),
+        );
+      });
+    }
+    assert.deepEqual(seen[0], seen[1]);
+  },
+);
+
+journey(
+  "the way out wipes the frame and takes the whole page away, from either side",
+  "Somebody in a hurry would leave the page in sight.",
+  async (app) => {
+    const away = `<windscreen-toolkit exit="away.html"></windscreen-toolkit>`;
+    const left = () => app.until(async () => (await app.driver.getTitle()) === "Away", "the whole page is gone");
+    for (const leave of [
+      async () => {
+        await into(app);
+        await answerOne(app);
+        // The frame goes while it is pressed.
+        await app.press("Exit this page").catch(() => {});
+        await out(app);
+      },
+      async () => {
+        await into(app);
+        await answerOne(app);
+        await app.driver.actions().keyDown("\uE008").keyUp("\uE008").keyDown("\uE008").keyUp("\uE008").keyDown("\uE008").keyUp("\uE008").perform().catch(() => {});
+        await out(app);
+      },
+      async () => {
+        await into(app);
+        await out(app);
+        await app.run(() => document.querySelector("h1").click());
+        await app.driver.actions().keyDown("\uE008").keyUp("\uE008").keyDown("\uE008").keyUp("\uE008").keyDown("\uE008").keyUp("\uE008").perform();
+      },
+    ]) {
+      await embedded(app, host(away), async () => {
+        await leave();
+        await left();
+      });
+    }
+  },
+);
+
+journey(
+  "a frame that does not start shows the link, and names what may stand in its way",
+  "A page would show an empty box in place of help.",
+  async (app) => {
+    const slow = host(`<windscreen-toolkit src="nothing-here.html"><a href="index.html">Open the screening toolkit</a></windscreen-toolkit>`);
+    await embedded(app, slow, async () => {
+      await app.until(async () => (await app.run(() => document.querySelector("windscreen-toolkit").shadowRoot.textContent)).includes("X-Frame-Options"), "it says why");
+      assert.equal(await app.run(() => document.querySelector("windscreen-toolkit a").checkVisibility()), true);
+    });
+    // Where the script is missing, the link is there from the beginning.
+    await embedded(app, host(ELEMENT), async () => {
+      assert.equal(await app.run(() => document.querySelector("windscreen-toolkit a").checkVisibility()), true);
+    }, { files: { "embed.js": null } });
+  },
+);
+
+journey(
+  "twice defined, two on a page, taken out and put back: each works, and what is gone is said to be gone",
+  "A content system that loads a script twice, or moves what it shows, would break the page or lose answers unsaid.",
+  async (app) => {
+    await embedded(app, host(ELEMENT + ELEMENT, `<script src="embed.js"></script>`), async () => {
+      const frames = await app.run(() => [...document.querySelectorAll("windscreen-toolkit")].map((it) => it.shadowRoot.querySelector("iframe")));
+      assert.equal(frames.length, 2);
+      await into(app, frames[0]);
+      await answerOne(app);
+      await out(app);
+      await into(app, frames[1]);
+      await out(app);
+      await app.run(() => {
+        const it = document.querySelector("windscreen-toolkit");
+        const parent = it.parentNode;
+        it.remove();
+        parent.append(it);
+      });
+      await into(app);
+      await out(app);
+      const words = await app.run(() => [...document.querySelectorAll("windscreen-toolkit")].map((it) => it.shadowRoot.textContent).join(" "));
+      assert.match(words, /taken off this page and put back/);
+    });
+  },
+);
+
+journey(
+  "settings come through the page, a pasted file stands alone, and the interface is numbered",
+  "A partnership's own area would not show in its own page.",
+  async (app) => {
+    await embedded(app, host(`<windscreen-toolkit area="cheshire-east" tool="${tool.id}"></windscreen-toolkit>`), async () => {
+      await app.until(() => frameOf(app), "there is a frame");
+      const told = await app.driver.executeAsyncScript(function (done) {
+        const it = document.querySelector("windscreen-toolkit").windscreen(1);
+        it.ready.then(() => done("ready"));
+      });
+      assert.equal(told, "ready");
+      assert.equal(await app.run(() => { try { document.querySelector("windscreen-toolkit").windscreen(2); } catch (error) { return error.name; } }), "RangeError");
+      await app.driver.switchTo().frame(await frameOf(app));
+      await app.at("quick");
+      assert.match(await app.words("header"), /Cheshire East/);
+      await out(app);
+    });
+    const folder = temporaryFolder();
+    mkdirSync(folder, { recursive: true });
+    const whole = readFileSync(path.join(setting("DIST"), "windscreen.html"), "utf8");
+    const pasted = whole.replace('id="windscreen-site"></script>', 'id="windscreen-site">{"windscreen-site":1,"area":"cheshire-east"}</script>');
+    writeFileSync(path.join(folder, "own.html"), pasted);
+    await app.driver.get(pathToFileURL(path.join(folder, "own.html")).href);
+    await app.at("start");
+    assert.match(await app.words("header"), /Cheshire East/);
+  },
+);
+
+journey(
+  "what came of a tool is shared only where the page asks for it and somebody presses, and holds no answer",
+  "A council's page would be told of a child without anybody meaning it.",
+  async (app) => {
+    const listen = `<script>addEventListener("DOMContentLoaded", () => document.querySelector("windscreen-toolkit").windscreen(1).on("outcome", (it) => (window.shared = it)));</script>`;
+    for (const [attribute, isOffered] of [["", false], [" share-outcome", true]]) {
+      await embedded(app, host(`<windscreen-toolkit${attribute}></windscreen-toolkit>`, listen), async () => {
+        await into(app);
+        await answerOne(app);
+        while ((await app.page()) === "section") await app.on();
+        if ((await app.page()) === "texts") await app.follow("See the result");
+        await app.at("result");
+        assert.equal((await app.words("main")).includes("Share with this website"), isOffered);
+        if (!isOffered) return;
+        assert.match(await app.words("main"), /every company whose scripts run on it/);
+        await out(app);
+        assert.equal(await app.run(() => window.shared ?? null), null, "it was shared without being asked");
+        await app.driver.switchTo().frame(await frameOf(app));
+        await app.press("Share the level and the rules");
+        await out(app);
+        await app.until(() => app.run(() => window.shared), "it is shared");
+        const shared = await app.run(() => window.shared);
+        assert.deepEqual(Object.keys(shared).sort(), ["edition", "level", "rules", "tool"]);
+        assert.equal(shared.tool, tool.id);
+        assert(!JSON.stringify(shared).includes(item.id), "an answer is shared");
+      });
+    }
+  },
+);

@@ -1,0 +1,81 @@
+// With the network gone after one visit; and where that cannot be had, as before.
+
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { journeys } from "./support/app.mjs";
+import { keptForOffline } from "./support/checks.mjs";
+import { plainTool as tool } from "./support/content.mjs";
+import { copyOfSite, serve } from "./support/site.mjs";
+
+const journey = journeys({ complaints: true });
+const item = tool.items.find((it) => it.kind === "risk" && !it.ages);
+
+async function aScreen(app) {
+  await app.begin(tool);
+  await app.toSection(tool, item);
+  await app.answer(tool, item, tool.raised(item));
+  await app.follow("Summary", "summary");
+  await app.follow("the children’s summary", "paper");
+  assert.match(await app.words(".ws-paper"), /Child 1/);
+}
+
+journey(
+  "after one visit everything works with the network gone, the settings of the site too",
+  "On a home visit without a signal there would be nothing.",
+  async (app) => {
+    const own = await serve(copyOfSite({ "windscreen.json": { "windscreen-site": 1, area: "cheshire-east" } }));
+    app.url = own.url;
+    await app.open();
+    await keptForOffline(app);
+    // A second visit is one that the kept program serves, and that keeps the settings.
+    await app.open();
+    own.stop();
+    await app.open();
+    assert.match(await app.words("header"), /Cheshire East/);
+    await aScreen(app);
+  },
+);
+
+journey(
+  "a new build takes the old one's place at the next visit, and nothing of the old one stays",
+  "Staff would go on with rules that were mended.",
+  async (app) => {
+    const folder = copyOfSite();
+    const own = await serve(folder);
+    app.url = own.url;
+    await app.open();
+    await keptForOffline(app);
+    const old = await app.driver.executeAsyncScript((done) => caches.keys().then(done));
+    // The same site, built anew: another name for the build, and one file fewer to keep.
+    const { readFileSync, writeFileSync } = await import("node:fs");
+    const worker = path.join(folder, "sw.js");
+    const text = readFileSync(worker, "utf8").replace(old[0], "windscreen-program-another");
+    for (const twin of [".br", ".gz"]) rmSync(worker + twin, { force: true });
+    writeFileSync(worker, text);
+    await app.open();
+    await app.until(
+      () => app.driver.executeAsyncScript((done) => navigator.serviceWorker.getRegistration().then(async (it) => { await it.update(); done(Boolean(it.waiting || it.installing || !it)); })),
+      "the new build is fetched",
+    );
+    await app.driver.get("about:blank");
+    await app.until(async () => {
+      await app.open();
+      const now = await app.driver.executeAsyncScript((done) => caches.keys().then(done));
+      return now.length === 1 && now[0] === "windscreen-program-another";
+    }, "only the new build is kept");
+    await aScreen(app);
+    own.stop();
+  },
+);
+
+journey(
+  "where a service worker is refused or missing nothing changes",
+  "A managed browser would show an error in place of a questionnaire.",
+  async (app) => {
+    const own = await serve(copyOfSite({ "sw.js": null }));
+    app.url = own.url;
+    await aScreen(app);
+    own.stop();
+  },
+);

@@ -1,0 +1,178 @@
+// Puts the toolkit on somebody else's page:
+//
+//   <script src="…/embed.js"></script>
+//   <windscreen-toolkit area="england" tool="neglect"><a href="…/">Open the screening toolkit</a></windscreen-toolkit>
+//
+// The element opens windscreen.html in a frame that shares nothing with this page: its scripts can read neither answers
+// nor keystrokes. What passes between the two stands in embed.d.ts, and nothing else does.
+(() => {
+  const NAME = "windscreen-toolkit";
+  /** The number of the envelope in which both sides speak, and of the interface that a page asks for. */
+  const VERSION = 1;
+  /** Within so many milliseconds the frame says that it is ready, or the link is shown. */
+  const PATIENCE = 10_000;
+  /** So many presses of Shift within so many milliseconds leave the page, as they do within the frame. */
+  const [PRESSES, WITHIN] = [3, 5_000];
+  const SANDBOX =
+    "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
+  // What is important in here goes before what is important out there: no page can squeeze it by a rule for everything.
+  const STYLE = `:host{display:block!important;block-size:var(--windscreen-height,80vh)!important;min-block-size:20rem!important}
+    iframe{display:block;inline-size:100%;block-size:100%;border:0}
+    p{margin:0 0 .5rem;font:1rem/1.4 system-ui,sans-serif;color:#1d2b30}
+    [hidden]{display:none}`;
+  const FAILED =
+    "The questionnaires did not start here. This page, or the site they come from, may not allow frames: see X-Frame-Options, frame-ancestors and frame-src in the headers of both. Use this link:";
+  const AGAIN = "The questionnaires were taken off this page and put back. What was entered before is gone.";
+  const base = document.currentScript?.src || location.href;
+
+  const isOurs = (it) =>
+    it !== null && typeof it === "object" && it.windscreen === VERSION && typeof it.kind === "string";
+
+  /** The settings of the site, and the files that they name, as text. A file that cannot be had is left out: the
+   * program says so. */
+  async function settings(address, area) {
+    const text = async (name) => {
+      const response = await fetch(new URL(name, address));
+      if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+      return response.text();
+    };
+    const files = {};
+    let site = { "windscreen-site": 1 };
+    try {
+      const found = await text(address);
+      site = JSON.parse(found);
+    } catch {
+      // A folder without settings has the neutral ones.
+    }
+    if (area) site.area = area;
+    const named = [...(site.instruments ?? []), ...(site.areas ?? [])].filter((it) => typeof it === "string");
+    await Promise.all(named.map(async (name) => (files[name] = await text(name).catch(() => undefined))));
+    files["windscreen.json"] = JSON.stringify(site);
+    return files;
+  }
+
+  class WindscreenToolkit extends HTMLElement {
+    #root = this.attachShadow({ mode: "open" });
+    #listeners = { ready: new Set(), outcome: new Set(), refused: new Set() };
+    #frame = null;
+    #port = null;
+    #timer = 0;
+    #isReady = false;
+    #wasHere = false;
+    #presses = [];
+
+    connectedCallback() {
+      const note = (words) => {
+        const line = document.createElement("p");
+        line.setAttribute("role", "status");
+        line.textContent = words;
+        return line;
+      };
+      // A sheet that is made, not written: no policy of the page around forbids it.
+      const style = new CSSStyleSheet();
+      style.replaceSync(STYLE);
+      this.#root.adoptedStyleSheets = [style];
+      const frame = document.createElement("iframe");
+      frame.setAttribute("sandbox", SANDBOX);
+      frame.setAttribute("allow", "clipboard-write");
+      frame.setAttribute("referrerpolicy", "no-referrer");
+      frame.title = this.getAttribute("label") || "Screening questionnaires";
+      const link = document.createElement("slot");
+      link.hidden = true;
+      this.#root.replaceChildren(...(this.#wasHere ? [note(AGAIN)] : []), frame, link);
+      this.#frame = frame;
+      this.#isReady = false;
+      addEventListener("message", this.#hello);
+      addEventListener("keydown", this.#key, true);
+      this.#timer = setTimeout(() => {
+        if (this.#isReady) return;
+        frame.hidden = true;
+        link.hidden = false;
+        link.before(note(FAILED));
+      }, PATIENCE);
+      const address = new URL(this.getAttribute("src") || "windscreen.html", base);
+      const tool = this.getAttribute("tool");
+      if (tool) address.hash = `/tools/${tool}`;
+      frame.src = address.href;
+    }
+
+    disconnectedCallback() {
+      clearTimeout(this.#timer);
+      removeEventListener("message", this.#hello);
+      removeEventListener("keydown", this.#key, true);
+      this.#port?.close();
+      this.#port = null;
+      this.#frame = null;
+      this.#root.replaceChildren();
+      this.#wasHere = true;
+    }
+
+    /** The frame says that it is here: it gets its settings and a line of its own. */
+    #hello = async (event) => {
+      const frame = this.#frame;
+      if (!frame || event.source !== frame.contentWindow || !isOurs(event.data) || event.data.kind !== "hello") return;
+      const address = new URL(this.getAttribute("settings") || "windscreen.json", base).href;
+      const files = await settings(address, this.getAttribute("area"));
+      if (this.#frame !== frame) return;
+      this.#port?.close();
+      const { port1, port2 } = new MessageChannel();
+      this.#port = port1;
+      port1.onmessage = ({ data }) => this.#say(data);
+      const share = this.hasAttribute("share-outcome");
+      // A frame without an origin of its own can be told nothing by its origin: the line itself is the address.
+      frame.contentWindow.postMessage({ windscreen: VERSION, kind: "welcome", files, share }, "*", [port2]);
+    };
+
+    #say(data) {
+      if (!isOurs(data)) return;
+      if (data.kind === "ready") {
+        this.#isReady = true;
+        clearTimeout(this.#timer);
+        this.#tell("ready");
+      } else if (data.kind === "exit") {
+        this.#leave();
+      } else if (data.kind === "refused") {
+        this.#tell("refused");
+      } else if (data.kind === "outcome" && this.hasAttribute("share-outcome") && typeof data.outcome === "string") {
+        const { tool, edition, level = null, rules } = JSON.parse(data.outcome);
+        this.#tell("outcome", { tool, edition, level, rules });
+      }
+    }
+
+    #tell(kind, detail) {
+      for (const told of this.#listeners[kind]) told(detail);
+    }
+
+    /** Shift three times, wherever the keyboard is. */
+    #key = (event) => {
+      if (event.key !== "Shift" || event.repeat) {
+        this.#presses = [];
+        return;
+      }
+      const now = Date.now();
+      this.#presses = [...this.#presses.filter((it) => now - it < WITHIN), now];
+      if (this.#presses.length >= PRESSES) this.#leave();
+    };
+
+    #leave() {
+      this.#frame?.remove();
+      location.replace(this.getAttribute("exit") || "https://www.bbc.co.uk/weather");
+    }
+
+    /** The interface of this number, for the page that holds the element (see embed.d.ts). */
+    windscreen(version) {
+      if (version !== VERSION) throw new RangeError(`this is version ${VERSION} of the interface, not ${version}`);
+      return {
+        ready: new Promise((done) => (this.#isReady ? done() : this.#listeners.ready.add(done))),
+        open: (tool) => this.#port?.postMessage({ windscreen: VERSION, kind: "open", tool: String(tool) }),
+        on: (kind, told) => {
+          if (!(kind in this.#listeners)) throw new RangeError(`there is no event "${kind}"`);
+          this.#listeners[kind].add(told);
+          return () => this.#listeners[kind].delete(told);
+        },
+      };
+    }
+  }
+
+  if (!customElements.get(NAME)) customElements.define(NAME, WindscreenToolkit);
+})();

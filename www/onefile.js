@@ -1,0 +1,89 @@
+// Begins the one-file build (windscreen.html): what the page would fetch is handed to it instead, and where it stands in
+// a frame it speaks with the element that made the frame (embed.js). Comes before copy.js and the loader.
+
+/** The number of the envelope in which both sides speak. */
+const ENVELOPE = 1;
+/** How long a frame waits for an element to answer, in milliseconds: a bare frame has none. */
+const PATIENCE = 1_000;
+
+const isFramed = window.parent !== window;
+/** Where messages go, once an element has answered. */
+let port = null;
+
+/** Says something to the element, if there is one. Nothing that was answered is ever among it. */
+function tell(kind, more = {}) {
+  port?.postMessage({ windscreen: ENVELOPE, kind, ...more });
+}
+
+/** Whether a message is one of ours. */
+const isOurs = (it) => it !== null && typeof it === "object" && it.windscreen === ENVELOPE && typeof it.kind === "string";
+
+/** The files that the element brought: names and texts, and nothing else. */
+function filesOf(given) {
+  const pairs = given !== null && typeof given === "object" ? Object.entries(given) : [];
+  return Object.fromEntries(pairs.filter(([, text]) => typeof text === "string"));
+}
+
+/** Waits for the element's answer: the site's files. A page of its own, and a bare frame, have what was pasted in. */
+function welcome() {
+  const pasted = document.getElementById("windscreen-site")?.textContent.trim();
+  const own = pasted ? { "windscreen.json": pasted } : {};
+  if (!isFramed) return Promise.resolve(own);
+  return new Promise((done) => {
+    const timer = setTimeout(() => done(own), PATIENCE);
+    addEventListener("message", function heard(event) {
+      if (event.source !== window.parent || !isOurs(event.data) || event.data.kind !== "welcome" || !event.ports[0]) return;
+      removeEventListener("message", heard);
+      clearTimeout(timer);
+      port = event.ports[0];
+      port.onmessage = ({ data }) => {
+        if (isOurs(data) && data.kind === "open" && /^[a-z0-9-]{1,80}$/.test(data.tool)) open(data.tool);
+      };
+      if (event.data.share === true) globalThis.windscreenShare = (text) => tell("outcome", { outcome: text });
+      done({ ...own, ...filesOf(event.data.files) });
+    });
+    // Whoever holds the frame may be anybody: this says only that it is here.
+    window.parent.postMessage({ windscreen: ENVELOPE, kind: "hello" }, "*");
+  });
+}
+
+/** Opens a tool, unless something was entered: that is never thrown away from outside. */
+function open(tool) {
+  if (globalThis.windscreenCopy?.isEmpty() === false) return tell("refused");
+  location.hash = `#/tools/${tool}`;
+  return location.reload();
+}
+
+// The program asks for its settings by name; here they are.
+const files = welcome();
+globalThis.fetch = async (name) => {
+  const text = (await files)[String(name)];
+  return text === undefined ? new Response("", { status: 404 }) : new Response(text);
+};
+
+/** The program, decoded. A file that was cut short has none. */
+globalThis.windscreenProgram = () => {
+  const words = document.getElementById("windscreen-program")?.textContent;
+  if (!words) throw new Error("the file is not whole: its program is missing");
+  return Uint8Array.from(atob(words.trim()), (it) => it.charCodeAt(0));
+};
+
+/** Called when the program runs. */
+globalThis.windscreenReady = () => {
+  const { forget } = globalThis.windscreenCopy;
+  globalThis.windscreenCopy.forget = () => {
+    forget();
+    tell("exit");
+  };
+  tell("ready");
+};
+
+// In a frame the way out ends at an empty page: the element takes the whole page away.
+if (isFramed) document.querySelector('meta[name="windscreen:exit"]').content = "about:blank";
+
+// A file that was cut short has no loader at its end to say so.
+addEventListener("DOMContentLoaded", () => {
+  if (globalThis.windscreenLoading) return;
+  document.getElementById("app").hidden = true;
+  document.getElementById("cut-short").hidden = false;
+});
