@@ -5,6 +5,7 @@
 use crate::headers::{self, cache_control, content_type};
 use crate::root;
 use anyhow::{Context, Result};
+use std::fmt::Write as _;
 
 /// One file of each kind whose headers or type differ from the others'.
 const KINDS: [(&str, &str); 3] = [
@@ -42,30 +43,32 @@ fn apache() -> String {
         "# The headers and types of the screening toolkit, for Apache. Needs mod_headers and mod_mime.\n",
     );
     for ending in TYPES {
-        out += &format!(
-            "AddType {} .{ending}\n",
+        let _ = writeln!(
+            out,
+            "AddType {} .{ending}",
             content_type(&format!("a.{ending}")).split(';').next().unwrap_or("")
         );
     }
     out += "<IfModule mod_headers.c>\n";
     for (example, what) in KINDS {
-        out += &format!("# {what}\n");
+        let _ = writeln!(out, "# {what}");
         let own = pattern(example);
         if !own.is_empty() {
-            out += &format!("<FilesMatch \"{own}\">\n");
+            let _ = writeln!(out, "<FilesMatch \"{own}\">");
             // The headers of the others do not hold for these.
             for (header, _) in headers::of("index.html") {
-                out += &format!("Header unset {header}\n");
+                let _ = writeln!(out, "Header unset {header}");
             }
         }
         for (header, value) in headers::of(example) {
-            out += &format!("Header set {header} \"{value}\"\n");
+            let _ = writeln!(out, "Header set {header} \"{value}\"");
         }
         if !own.is_empty() {
             out += "</FilesMatch>\n";
         }
     }
-    out += &format!(
+    let _ = write!(
+        out,
         "<FilesMatch \"\\.html$\">\nHeader set Cache-Control \"{}\"\n</FilesMatch>\n",
         cache_control("a.html")
     );
@@ -84,9 +87,9 @@ fn nginx() -> String {
         } else {
             format!("~ {}", own.replace('^', "/"))
         };
-        out += &format!("# {what}\nlocation {place} {{\n");
+        let _ = write!(out, "# {what}\nlocation {place} {{\n");
         for (header, value) in headers::of(example) {
-            out += &format!("    add_header {header} \"{value}\" always;\n");
+            let _ = writeln!(out, "    add_header {header} \"{value}\" always;");
         }
         out +=
             &format!("    add_header Cache-Control \"{}\" always;\n}}\n", cache_control(example));
@@ -102,21 +105,22 @@ fn iis() -> String {
         *out += "    <httpProtocol><customHeaders>\n";
         for (header, value) in headers::of("index.html") {
             let _ = value;
-            *out += &format!("      <remove name=\"{header}\" />\n");
+            let _ = writeln!(out, "      <remove name=\"{header}\" />");
         }
         for (header, value) in headers::of(example) {
             let is_new = !headers::of("index.html").any(|(it, _)| it == header);
             if is_new {
-                *out += &format!("      <remove name=\"{header}\" />\n");
+                let _ = writeln!(out, "      <remove name=\"{header}\" />");
             }
-            *out += &format!("      <add name=\"{header}\" value=\"{value}\" />\n");
+            let _ = writeln!(out, "      <add name=\"{header}\" value=\"{value}\" />");
         }
         *out += "    </customHeaders></httpProtocol>\n";
     };
     out += "  <system.webServer>\n    <staticContent>\n";
     for ending in TYPES {
         let kind = content_type(&format!("a.{ending}"));
-        out += &format!(
+        let _ = write!(
+            out,
             "      <remove fileExtension=\".{ending}\" />\n      <mimeMap fileExtension=\".{ending}\" mimeType=\"{kind}\" />\n"
         );
     }
@@ -124,7 +128,7 @@ fn iis() -> String {
     group(&mut out, "index.html");
     out += "  </system.webServer>\n";
     for name in ["windscreen.html", "embed.js", "windscreen.json"] {
-        out += &format!("  <location path=\"{name}\"><system.webServer>\n");
+        let _ = writeln!(out, "  <location path=\"{name}\"><system.webServer>");
         group(&mut out, name);
         out += "  </system.webServer></location>\n";
     }
