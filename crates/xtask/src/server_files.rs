@@ -91,8 +91,8 @@ fn nginx() -> String {
         for (header, value) in headers::of(example) {
             let _ = writeln!(out, "    add_header {header} \"{value}\" always;");
         }
-        out +=
-            &format!("    add_header Cache-Control \"{}\" always;\n}}\n", cache_control(example));
+        let cache = cache_control(example);
+        let _ = writeln!(out, "    add_header Cache-Control \"{cache}\" always;\n}}");
     }
     out
 }
