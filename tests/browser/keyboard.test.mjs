@@ -30,7 +30,9 @@ function answering(tool, keyboard, typed) {
     if (!at.inMain || at.inPanel || (at.tag !== "input" && at.tag !== "textarea")) return;
     if (met.has(at.name + (at.kind === "checkbox" ? at.value : ""))) return;
     met.add(at.name + (at.kind === "checkbox" ? at.value : ""));
-    assert(at.inSight, `the keyboard is on "${at.name}", which is not in sight`);
+    // Not every engine has scrolled there by the time that the key is up.
+    const isInSight = async () => at.inSight || (await keyboard.focused()).inSight;
+    await keyboard.app.until(isInSight, `the keyboard is on "${at.name}", and it comes into sight`);
     const item = tool.item(at.name.slice(start.length));
     if (at.kind === "radio") {
       if (at.chosen) return;

@@ -5,7 +5,7 @@ import http from "node:http";
 import { after, before } from "node:test";
 import { Key } from "selenium-webdriver";
 import { journeys } from "./support/app.mjs";
-import { askNothing } from "./support/browser.mjs";
+import { askNothing, newTab } from "./support/browser.mjs";
 import { NOTHING, kept } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { copyOfSite, exitTo, serve } from "./support/site.mjs";
@@ -36,7 +36,7 @@ after(() => {
 async function openAfresh(app, where, hash) {
   const old = await app.driver.getWindowHandle();
   app.url = where.url;
-  await app.driver.switchTo().newWindow("tab");
+  await newTab(app.driver);
   const fresh = await app.driver.getWindowHandle();
   await app.driver.switchTo().window(old);
   await askNothing(app.driver);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { complaints, inPage, keepPicture, listen, setting, startBrowser, unless, until } from "./browser.mjs";
+import { complaints, inPage, keepPicture, listen, newTab, setting, startBrowser, unless, until } from "./browser.mjs";
 
 /** The way on from a section. */
 const ON = /^(Continue|See the result)$/;
@@ -107,7 +107,13 @@ export class App {
 
   /** Clicks as a person does: on what is in sight and stands still. */
   async click(element) {
-    await this.driver.executeAsyncScript(function (it, done) {
+    await this.bringIntoSight(element);
+    await element.click();
+  }
+
+  /** Scrolls to an element, and waits until it stands still. */
+  bringIntoSight(element) {
+    return this.driver.executeAsyncScript(function (it, done) {
       let before = null;
       const look = () => {
         it.scrollIntoView({ block: "center", behavior: "instant" });
@@ -119,11 +125,11 @@ export class App {
       };
       look();
     }, element);
-    await element.click();
   }
 
   async type(css, text) {
     const field = await this.find(css);
+    await this.bringIntoSight(field);
     await field.clear();
     await field.sendKeys(text);
   }
@@ -285,7 +291,7 @@ export class App {
   /** Opens another address in a tab of its own, runs a function in the page, then one out here, and closes it. */
   async elsewhere(address, run, look = async () => {}) {
     const here = await this.driver.getWindowHandle();
-    await this.driver.switchTo().newWindow("tab");
+    await newTab(this.driver);
     try {
       await this.driver.get(address);
       const found = await this.run(run);

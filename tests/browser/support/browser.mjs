@@ -69,6 +69,11 @@ export function complaints(driver) {
   return does.complaints(driver);
 }
 
+/** Opens a new tab and goes there. In WebKitGTK it is a window: nothing is drawn in a tab that nobody looks at. */
+export function newTab(driver) {
+  return driver.switchTo().newWindow(engine === "webkit" ? "window" : "tab");
+}
+
 /** Lets the window be closed without a question: the driver of Firefox would wait for the answer for ever. */
 export function askNothing(driver) {
   return driver.executeScript(ASK_NOTHING);

@@ -44,7 +44,7 @@ async function startDriver(downloads) {
   mkdirSync(path.join(home, "config/gtk-3.0"));
   writeFileSync(
     path.join(home, "config/gtk-3.0/gtk.css"),
-    "* { min-width: 0; padding: 0; }\n",
+    "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }\n",
   );
   const port = await freePort();
   const screen = ["-a", "-s", "-screen 0 1600x6000x24", setting("WEBKITDRIVER"), `--port=${port}`];
