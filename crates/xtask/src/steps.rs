@@ -249,7 +249,7 @@ fn browser(engine: Engine) -> Result<()> {
     let server = Server::start(&root::dist(), 0, Some(&log))?;
     let mut node = tools::with_tools(command(
         "node",
-        &["--test", "--test-concurrency=2", "--test-reporter=spec"],
+        &["--test", "--test-concurrency=2", "--test-timeout=600000", "--test-reporter=spec"],
     ));
     node.args(tests)
         .env("WINDSCREEN_URL", server.address())

@@ -11,6 +11,7 @@ import { LISTEN, PATIENCE, setting } from "../settings.mjs";
 
 const running = new Set();
 process.on("exit", () => running.forEach((it) => it.stop()));
+process.once("SIGTERM", () => process.exit(143)); // a test that took too long
 
 export async function start({ downloads, prompts = false, width, height }) {
   const service = await startDriver(downloads);
