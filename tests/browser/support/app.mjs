@@ -121,7 +121,7 @@ export class App {
         const now = `${x} ${y} ${document.documentElement.scrollHeight}`;
         if (now === before || !it.isConnected) return done();
         before = now;
-        return requestAnimationFrame(look);
+        return setTimeout(look, 16); // not a frame: WebKit draws none in a part of a page that is out of sight
       };
       look();
     }, element);
