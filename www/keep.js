@@ -265,9 +265,9 @@ try {
 }
 
 // Where the page comes back from the browser's memory it is empty, and what is kept here is left here: this is heard
-// before the program wipes what it held.
+// before the program wipes what it held. (No page, no such event: sealing and opening work without one.)
 let isReturning = false;
-addEventListener(
+globalThis.addEventListener?.(
   "pageshow",
   (event) => {
     isReturning = event.persisted;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
 import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
-import { keepPicture, resize } from "./support/browser.mjs";
+import { keepPicture, newTab, resize } from "./support/browser.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { passphrase } from "./support/keeping.mjs";
 
@@ -34,7 +34,7 @@ async function written(app, before) {
 
 /** A tab that dies: no word of leaving is asked, nothing is tidied up. */
 async function reopen(app) {
-  await app.driver.switchTo().newWindow("tab");
+  await newTab(app.driver);
   const fresh = await app.driver.getWindowHandle();
   for (const handle of await app.driver.getAllWindowHandles()) {
     if (handle === fresh) continue;
@@ -97,7 +97,7 @@ journey(
     await keepHere(app);
     const [[name]] = await entries(app);
     const here = await app.driver.getWindowHandle();
-    await app.driver.switchTo().newWindow("tab");
+    await newTab(app.driver);
     await app.open();
     await app.follow("Open an earlier record", "keep");
     await passphrase(app, WORDS);

@@ -247,11 +247,10 @@ journey(
   async (app) => {
     await embedded(app, host(`<windscreen-toolkit area="cheshire-east" tool="${tool.id}"></windscreen-toolkit>`), async () => {
       await app.until(() => frameOf(app), "there is a frame");
-      const told = await app.driver.executeAsyncScript(function (done) {
-        const it = document.querySelector("windscreen-toolkit").windscreen(1);
-        it.ready.then(() => done("ready"));
+      await app.run(() => {
+        document.querySelector("windscreen-toolkit").windscreen(1).ready.then(() => (window.told = "ready"));
       });
-      assert.equal(told, "ready");
+      await app.until(() => app.run(() => window.told === "ready"), "the page is told that the frame is ready");
       assert.equal(await app.run(() => { try { document.querySelector("windscreen-toolkit").windscreen(2); } catch (error) { return error.name; } }), "RangeError");
       await app.driver.switchTo().frame(await frameOf(app));
       await app.at("quick");

@@ -5,19 +5,21 @@ import { cpSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { App, journeys } from "./support/app.mjs";
-import { setting, startBrowser } from "./support/browser.mjs";
+import { setting, startBrowser, unless } from "./support/browser.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { bare, printed } from "./support/pdf.mjs";
-import { copyOfSite, fallbackFile, programFile, restFile, serve } from "./support/site.mjs";
+import { copyOfSite, exitTo, fallbackFile, programFile, restFile, serve } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
 
-let broken, withoutFallback;
+let broken, withoutFallback, whole;
 before(async () => {
+  // What leaves the machine fails in its own way on each engine, so the way out stays here.
+  whole = await serve(copyOfSite({ "index.html": exitTo("./windscreen.json") }));
   broken = await serve(copyOfSite({ [programFile()]: null, [fallbackFile()]: null }));
   withoutFallback = await serve(copyOfSite({ [fallbackFile()]: null }));
 });
-after(() => [broken, withoutFallback].forEach((site) => site?.stop()));
+after(() => [broken, withoutFallback, whole].forEach((site) => site?.stop()));
 
 /** The emergency panel, the reason and what to do; never a blank page. */
 async function assertSaysWhatToDo(app) {
@@ -60,7 +62,12 @@ journey(
   },
 );
 
-test("the emergency panel shows without WebAssembly", async () => {
+const WITHOUT_WEBASSEMBLY = {
+  engines: ["chromium"],
+  because: "a launch switch of Chromium takes WebAssembly away, as a policy of Edge and Chrome does",
+};
+
+test("the emergency panel shows without WebAssembly", unless(WITHOUT_WEBASSEMBLY), async () => {
   // What a managed Edge or Chrome does under a policy that blocks just-in-time compiling.
   const app = await App.start({ flags: ["--js-flags=--jitless"] });
   try {
@@ -74,7 +81,12 @@ test("the emergency panel shows without WebAssembly", async () => {
   }
 });
 
-test("the emergency panel shows with JavaScript off", async () => {
+const WITHOUT_JAVASCRIPT = {
+  engines: ["chromium"],
+  because: "a driver runs scripts in the page; with them off it can only be read through DevTools and a print",
+};
+
+test("the emergency panel shows with JavaScript off", unless(WITHOUT_JAVASCRIPT), async () => {
   const app = new App(await startBrowser(), broken.url);
   try {
     await app.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
@@ -126,6 +138,7 @@ journey(
   "Everything written so far would be gone; or would stay on the screen for the next person.",
   async (app) => {
     const note = "Invented: Robin came without a coat";
+    app.url = whole.url;
     await app.begin(tool);
     const item = tool.items.find((it) => it.kind === "risk" && !it.ages && tool.asksNotes(it));
     await app.toSection(tool, item);
@@ -135,7 +148,7 @@ journey(
 
     // What a browser raises when the program stops in the middle of something.
     await app.run(() => {
-      dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+      dispatchEvent(new ErrorEvent("error", { error: new window.WebAssembly.RuntimeError("unreachable") }));
     });
     await app.until(
       () => app.run(() => document.getElementById("stopped").checkVisibility()),

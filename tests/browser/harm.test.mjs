@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
-import { resize } from "./support/browser.mjs";
+import { resize, resizeBack } from "./support/browser.mjs";
 import { neutralArea, tools } from "./support/content.mjs";
 
 const journey = journeys();
@@ -43,7 +43,9 @@ for (const tool of tools) {
         await app.settle();
 
         const { isFree, ...after } = await place(app, css);
-        assert.deepEqual(after, before, `${width} px: the question moved under the pointer`);
+        // Firefox rounds where a page is scrolled to, which nobody sees.
+        const moved = Object.keys(before).filter((it) => 1 < Math.abs(after[it] - before[it]));
+        assert.deepEqual(moved, [], `${width} px: the question moved under the pointer`);
         assert(isFree, `${width} px: the panel covers the answer that was just given`);
         assert.match(await app.words(".ws-panel [role=alert]"), /now/i, "what must happen is read out");
         const panel = await app.run(() => {
@@ -58,8 +60,8 @@ for (const tool of tools) {
 
         // Whatever else is answered, it is announced once.
         await app.run(() => {
-          globalThis.announced = 0;
-          const count = (changes) => (globalThis.announced += changes.length);
+          window.announced = 0;
+          const count = (changes) => (window.announced += changes.length);
           new MutationObserver(count).observe(document.querySelector(".ws-panel [role=alert]"), {
             childList: true,
             subtree: true,
@@ -67,7 +69,7 @@ for (const tool of tools) {
           });
         });
         await app.answerSection(tool, (item) => (item.id === alarm.id ? null : tool.calm(item)));
-        assert.equal(await app.run(() => globalThis.announced), 0, "it is announced again at each answer");
+        assert.equal(await app.run(() => window.announced), 0, "it is announced again at each answer");
 
         const danger = tool.danger();
         if (danger.id !== alarm.id) {
@@ -101,7 +103,7 @@ for (const tool of tools) {
         assert.equal(await app.words(".ws-panel [role=alert]"), "");
         assert(!(await app.run((css) => document.querySelector(css).checked, css)), "the answer is not cleared");
       }
-      await app.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+      await resizeBack(app.driver);
     },
   );
 }

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
-import { resize } from "./support/browser.mjs";
+import { only, resize, resizeBack } from "./support/browser.mjs";
 import { assertNothing, sticksOut, turnedRound } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
-import { bare, printed } from "./support/pdf.mjs";
+import { PRINTS, bare, printed } from "./support/pdf.mjs";
 import { Downloads } from "./support/site.mjs";
 
 const downloads = new Downloads();
@@ -101,13 +101,14 @@ journey(
     await writeEverywhere(app, words, async () => {
       await resize(app.driver, 320, 640);
       assert.deepEqual(await sticksOut(app), [], `the page "${await app.page()}" must be scrolled sideways`);
-      await app.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+      await resizeBack(app.driver);
     });
     context.diagnostic(`all pages with it: ${Math.round(performance.now() - start)} ms`);
     const paper = await app.words(".ws-paper");
     const ends = paper.split("The very end.").length - 1;
     assert(3 <= ends, `of three pastes of 100 kB ${ends} are whole on the paper (${paper.length} letters)`);
     const assertPrintsAll = async (what) => {
+      if (!only(context, PRINTS)) return;
       const pdf = await printed(app.driver);
       const words = bare(pdf.pages.map((it) => it.words).join(" "));
       context.diagnostic(`${what}: ${pdf.pages.length} sheets, ${words.length} letters of ${bare(paper).length}`);

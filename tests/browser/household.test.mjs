@@ -5,7 +5,7 @@ import { journeys } from "./support/app.mjs";
 import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
 import { keepPicture, resize } from "./support/browser.mjs";
 import { adultTool, plainTool as tool } from "./support/content.mjs";
-import { bare, printed } from "./support/pdf.mjs";
+import { bare, wordsOnPaper } from "./support/pdf.mjs";
 import { Downloads } from "./support/site.mjs";
 
 const downloads = new Downloads();
@@ -83,7 +83,7 @@ async function household(app) {
 journey(
   "two children and a mother, from an empty page to a Word file that holds the children and nothing that she said",
   "A front door would get half a household, or the person causing harm would read what she said.",
-  async (app) => {
+  async (app, context) => {
     await household(app);
     // Narrowed to one child, the others' rows stay.
     await app.run(() => {
@@ -131,7 +131,7 @@ journey(
     await app.follow("Back to the summary", "summary");
     await app.openDetails();
     await app.follow("SAFER", "paper");
-    const safer = bare((await printed(app.driver)).pages.map((it) => it.words).join(" "));
+    const safer = await wordsOnPaper(app, context);
     const places = ["Situation", "Assessment", "Expected response", "Recording"].map((it) => safer.lastIndexOf(bare(it)));
     assert(places.every((it) => 0 < it), "a part of the order is not printed");
     for (const said of [SHARED, SECRET, "Invented Mother"]) assert(safer.includes(bare(said)), `"${said}" is lost`);
@@ -141,22 +141,21 @@ journey(
 journey(
   "a copy for the family shows what goes, and not what was withheld",
   "Somebody who trusted us would be found out, or a child punished for what they said.",
-  async (app) => {
+  async (app, context) => {
     await household(app);
     await app.follow("All steps", "referral");
     await app.follow("Go to the summary", "summary");
     await app.openDetails();
     await app.follow("a copy for the family", "paper");
     const shown = await app.words(".ws-paper");
-    const page = await printed(app.driver);
-    const paper = bare(page.pages.map((it) => it.words).join(" "));
+    const paper = await wordsOnPaper(app, context);
     assert.match(shown, /Parts are withheld/);
     for (const said of [SECRET, HERS, "Invented Teacher", adultTool.title, "Marac"]) {
       assert(!shown.includes(said), `the preview shows "${said}"`);
       assert(!paper.includes(bare(said)), `the print shows "${said}"`);
     }
     assert(shown.includes(SHARED) && paper.includes(bare(SHARED)), "what may go does not go");
-    assert.equal(page.title, "Windscreen", "the title tells more than it should");
+    assert.equal(await app.driver.getTitle(), "Windscreen", "the title tells more than it should");
     assertNothing(await axeFindings(app));
     await resize(app.driver, 1280, 1800);
     await keepPicture(app.driver, "family-copy");

@@ -3,11 +3,15 @@
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { journeys } from "./support/app.mjs";
+import { only } from "./support/browser.mjs";
 import { tools } from "./support/content.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
-import { bare, printed } from "./support/pdf.mjs";
+import { PRINTS, bare, printed } from "./support/pdf.mjs";
 
 const journey = journeys();
+const TAGS = { engines: ["chromium"], because: "Firefox writes PDFs without tags" };
+
+const NUMBERS = { engines: ["chromium"], because: "Firefox prints nothing in the margins of a sheet" };
 
 /** Every so many items one is raised, and one is not known. */
 const RAISED_EVERY = 7;
@@ -28,7 +32,9 @@ function answering(tool, keyboard, typed) {
     if (!at.inMain || at.inPanel || (at.tag !== "input" && at.tag !== "textarea")) return;
     if (met.has(at.name + (at.kind === "checkbox" ? at.value : ""))) return;
     met.add(at.name + (at.kind === "checkbox" ? at.value : ""));
-    assert(at.inSight, `the keyboard is on "${at.name}", which is not in sight`);
+    // Not every engine has scrolled there by the time that the key is up.
+    const isInSight = async () => at.inSight || (await keyboard.focused()).inSight;
+    await keyboard.app.until(isInSight, `the keyboard is on "${at.name}", and it comes into sight`);
     const item = tool.item(at.name.slice(start.length));
     if (at.kind === "radio") {
       if (at.chosen) return;
@@ -110,11 +116,11 @@ for (const tool of tools) {
       await keyboard.follow("Look at: ", "paper", referrer);
 
       await app.run(() => {
-        globalThis.askedToPrint = 0;
-        window.print = () => (globalThis.askedToPrint += 1);
+        window.askedToPrint = 0;
+        window.print = () => (window.askedToPrint += 1);
       });
       await keyboard.enter("Print or save as PDF");
-      await app.until(() => app.run(() => globalThis.askedToPrint === 1), "Enter prints");
+      await app.until(() => app.run(() => window.askedToPrint === 1), "Enter prints");
 
       const paper = await app.words(".ws-paper");
       for (const line of [...typed, ...words]) {
@@ -131,19 +137,21 @@ async function assertPrints(app, context) {
   const running = await app.words(".ws-paper__running");
   const reference = running.match(/\d{4}-\d\d-\d\d-[A-Z]{4}/)?.[0];
   assert(reference, `the paper has a reference: "${running}"`);
+  if (!only(context, PRINTS)) return;
   const pdf = await printed(app.driver);
   assert(0 < pdf.pages.length, "the PDF has pages");
   assert.match(pdf.title, /^(Windscreen)?$/, "the PDF's own title says nothing of anybody");
-  assert(pdf.isTagged, "a screen reader finds headings and tables in the PDF");
+  if (only(context, TAGS)) assert(pdf.isTagged, "a screen reader finds headings and tables in the PDF");
+  const isNumbered = only(context, NUMBERS);
   for (const [n, page] of pdf.pages.entries()) {
     const isA4 = Math.abs(page.width - 595) <= 2 && Math.abs(page.height - 842) <= 2; // in points
     assert(isA4, `sheets are A4, not ${page.width} by ${page.height}`);
     assert(
-      page.words.includes(reference),
+      !isNumbered || page.words.includes(reference),
       `sheet ${n + 1} of ${pdf.pages.length} bears no reference: dropped, it could not be put back`,
     );
     assert(
-      bare(page.words).includes(bare(`Page ${n + 1} of ${pdf.pages.length}`)),
+      !isNumbered || bare(page.words).includes(bare(`Page ${n + 1} of ${pdf.pages.length}`)),
       "a missing sheet would not be missed",
     );
   }

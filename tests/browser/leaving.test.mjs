@@ -5,9 +5,10 @@ import http from "node:http";
 import { after, before } from "node:test";
 import { Key } from "selenium-webdriver";
 import { journeys } from "./support/app.mjs";
+import { askNothing, newTab } from "./support/browser.mjs";
 import { NOTHING, kept } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
-import { copyOfSite, serve } from "./support/site.mjs";
+import { copyOfSite, exitTo, serve } from "./support/site.mjs";
 
 const journey = journeys({ prompts: true });
 
@@ -18,20 +19,12 @@ let site;
 let nowhere;
 let stuck;
 before(async () => {
-  const exit = (address) => (html) => {
-    const changed = html.replace(
-      /<meta[^>]*windscreen:exit[^>]*>/,
-      `<meta name="windscreen:exit" content="${address}">`,
-    );
-    assert.notEqual(changed, html, "index.html names the way out");
-    return changed;
-  };
   const away = `<!doctype html><title>${AWAY}</title><link rel="icon" href="data:,"><h1>${AWAY}</h1>`;
-  site = await serve(copyOfSite({ "index.html": exit("./away.html"), "away.html": away }));
+  site = await serve(copyOfSite({ "index.html": exitTo("./away.html"), "away.html": away }));
   // A way out that never arrives: the browser stays where it is.
   nowhere = http.createServer((_, answer) => answer.writeHead(204).end());
   await new Promise((ready) => nowhere.listen(0, "127.0.0.1", ready));
-  stuck = await serve(copyOfSite({ "index.html": exit(`http://127.0.0.1:${nowhere.address().port}/`) }));
+  stuck = await serve(copyOfSite({ "index.html": exitTo(`http://127.0.0.1:${nowhere.address().port}/`) }));
 });
 after(() => {
   site?.stop();
@@ -43,9 +36,10 @@ after(() => {
 async function openAfresh(app, where, hash) {
   const old = await app.driver.getWindowHandle();
   app.url = where.url;
-  await app.driver.switchTo().newWindow("tab");
+  await newTab(app.driver);
   const fresh = await app.driver.getWindowHandle();
   await app.driver.switchTo().window(old);
+  await askNothing(app.driver);
   await app.driver.close();
   await app.driver.switchTo().window(fresh);
   await app.open(hash);
@@ -84,7 +78,7 @@ function copyHolds(app, words) {
 /** Reloads as a person does, and says whether the browser asks first. */
 async function asksBeforeReload(app) {
   await app.run(() => {
-    globalThis.before = true;
+    window.before = true;
     setTimeout(() => location.reload(), 0);
   });
   let asked = false;
@@ -95,7 +89,12 @@ async function asksBeforeReload(app) {
     } catch (error) {
       if (error.name !== "NoSuchAlertError") throw error;
     }
-    return asked || (await app.run(() => !globalThis.before && document.querySelector("main[data-page]") !== null));
+    try {
+      return asked || (await app.run(() => !window.before && document.querySelector("main[data-page]") !== null));
+    } catch (error) {
+      if (error.name !== "UnexpectedAlertOpenError") throw error;
+      return false; // the question has come in between
+    }
   }, "the page reloads or asks");
   return asked;
 }
@@ -117,11 +116,14 @@ journey(
       "staying loses the answer",
     );
 
+    // In a window of its own: once told to stay, the driver of Firefox stays whatever it is told.
+    await enterSomething(app, site);
     assert(await asksBeforeReload(app));
     await app.driver.switchTo().alert().accept();
     await app.at("start");
     assert.equal(await app.count(".ws-header__ways a"), 1, "a reload begins afresh");
   },
+  { engines: ["chromium", "firefox"], because: "the driver of WebKitGTK answers the question before anybody sees it" },
 );
 
 /** The ways to leave in a hurry. */

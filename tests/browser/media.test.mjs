@@ -5,7 +5,10 @@ import { inflateSync } from "node:zlib";
 import { journeys } from "./support/app.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 
-const journey = journeys();
+const journey = journeys({
+  engines: ["chromium"],
+  because: "only DevTools can pretend to such settings of the machine",
+});
 
 /** How many of the bytes of a picture say that something differs from what is left of it and above it. */
 function busyness(base64) {

@@ -19,7 +19,12 @@ const note = `#item-p0-${tool.id}-${item.id} textarea`;
 
 const downloads = new Downloads();
 // What a managed Edge or Chrome does under a policy that blocks just-in-time compiling.
-const without = journeys({ flags: ["--js-flags=--jitless"], downloads: downloads.folder });
+const without = journeys({
+  flags: ["--js-flags=--jitless"],
+  downloads: downloads.folder,
+  engines: ["chromium"],
+  because: "a launch switch of Chromium makes it run no WebAssembly",
+});
 const journey = journeys({ complaints: true });
 
 /** The line on top. */

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { journeys } from "./support/app.mjs";
+import { newTab } from "./support/browser.mjs";
 import { keptForOffline } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { copyOfSite, serve } from "./support/site.mjs";
@@ -58,7 +59,13 @@ journey(
       () => app.driver.executeAsyncScript((done) => navigator.serviceWorker.getRegistration().then(async (it) => { await it.update(); done(Boolean(it.waiting || it.installing || !it)); })),
       "the new build is fetched",
     );
-    await app.driver.get("about:blank");
+    // The last page of the old build is closed: Firefox keeps one that was only left, and the old build with it.
+    const last = await app.driver.getWindowHandle();
+    await newTab(app.driver);
+    const fresh = await app.driver.getWindowHandle();
+    await app.driver.switchTo().window(last);
+    await app.driver.close();
+    await app.driver.switchTo().window(fresh);
     await app.until(async () => {
       await app.open();
       const now = await app.driver.executeAsyncScript((done) => caches.keys().then(done));

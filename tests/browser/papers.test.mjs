@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
+import { clipboard } from "./support/browser.mjs";
 import { adultTool, plainTool as tool } from "./support/content.mjs";
 import { bare } from "./support/pdf.mjs";
 import { Downloads } from "./support/site.mjs";
@@ -234,17 +235,12 @@ journey(
     assert(text.includes("Robin came without a coat"));
 
     // The clipboard holds what the text file holds.
-    await app.driver.sendDevToolsCommand("Browser.grantPermissions", {
-      permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"],
-    });
     await app.press("Copy as text");
     await app.until(
       async () => /^Copied/.test(await app.words('.ws-take [role="status"]')),
       "it says that it was copied",
     );
-    const copied = await app.driver.executeAsyncScript(function (done) {
-      navigator.clipboard.readText().then(done, (error) => done(String(error)));
-    });
+    const copied = await clipboard(app.driver);
     const untimed = (words) => words.replace(/\b\d\d:\d\d\b/g, "").trim(); // a minute may have passed
     assert.equal(untimed(copied), untimed(text));
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
 import { keepPicture, resize } from "./support/browser.mjs";
 import { plainTool as tool } from "./support/content.mjs";
-import { bare, printed } from "./support/pdf.mjs";
+import { bare, wordsOnPaper } from "./support/pdf.mjs";
 
 const journey = journeys();
 
@@ -23,7 +23,7 @@ const CSS_escape = (id) => id.replace(/[^\w-]/g, "\\$&");
 journey(
   "what is written page by page stands on the paper, and what is missing is named until it is said",
   "A front door could not act on the referral, or would believe that a child was seen who was not.",
-  async (app) => {
+  async (app, context) => {
     await app.begin(tool);
     const item = tool.items.find((it) => it.kind === "risk" && !it.ages && tool.asksNotes(it));
     await app.toSection(tool, item);
@@ -64,7 +64,7 @@ journey(
 
     await app.follow("Go to the summary", "summary");
     await app.follow("the children’s summary", "paper");
-    const paper = bare((await printed(app.driver)).pages.map((it) => it.words).join(" "));
+    const paper = await wordsOnPaper(app, context);
     for (const words of ["Invented Teacher", "Friday 20 November 2026", "asked for bread at the door", "no coat in the snow", "Not yet complete"]) {
       assert(paper.includes(bare(words)), `the paper lacks "${words}"`);
     }

@@ -7,7 +7,7 @@ import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
 import { childTools, plainTool as screen } from "./support/content.mjs";
 import { keepPicture, resize } from "./support/browser.mjs";
 import { openFile, payload } from "./support/keeping.mjs";
-import { bare, printed } from "./support/pdf.mjs";
+import { bare, wordsOnPaper } from "./support/pdf.mjs";
 
 const WORDS = "lamp river eleven quiet moss";
 const journey = journeys();
@@ -23,7 +23,7 @@ function before(days) {
 journey(
   "an earlier file is looked at again, and what was found then stands beside what is found now",
   "A child's history would be left out, and the same worry met as if it were new.",
-  async (app) => {
+  async (app, context) => {
     const item = screen.items.find((it) => it.kind === "risk" && !it.ages);
     const other = screen.items.filter((it) => it.kind === "risk" && !it.ages)[1];
     const raised = { [item.id]: screen.raised(item), [other.id]: screen.raised(other) };
@@ -67,7 +67,7 @@ journey(
     await app.follow("The whole referral", "referral");
     await app.follow("Go to the summary", "summary");
     await app.follow("the children’s summary", "paper");
-    const paper = bare((await printed(app.driver)).pages.map((it) => it.words).join(" "));
+    const paper = await wordsOnPaper(app, context);
     for (const said of ["What came before", "The same worry was raised before", "Before anything is called better"]) {
       assert(paper.includes(bare(said)), `the paper lacks "${said}"`);
     }

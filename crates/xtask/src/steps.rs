@@ -2,6 +2,7 @@
 
 use crate::process::{cargo, command, run};
 use crate::server::Server;
+use crate::tools::Engine;
 use crate::{npm, root, site, size, tools};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
@@ -35,7 +36,19 @@ const STEPS: &[Step] = &[
     },
     Step { name: "site", what: "the release site", run: site::build, needs: None },
     Step { name: "size", what: "size budgets", run: size::report, needs: Some("site") },
-    Step { name: "browser", what: "browser tests", run: browser, needs: Some("site") },
+    Step { name: "browser", what: "browser tests, Chromium", run: chromium, needs: Some("site") },
+    Step {
+        name: "browser-firefox",
+        what: "browser tests, Firefox",
+        run: firefox,
+        needs: Some("site"),
+    },
+    Step {
+        name: "browser-webkit",
+        what: "browser tests, WebKit",
+        run: webkit,
+        needs: Some("site"),
+    },
     Step {
         name: "npm",
         what: "the npm package, packed and installed",
@@ -44,15 +57,23 @@ const STEPS: &[Step] = &[
     },
 ];
 
-/// Everything, or only the steps named.
+/// Run only where they are named: each engine is a further download of several hundred
+/// megabytes and system packages, more than every clean clone should wait for.
+const ONLY_BY_NAME: [&str; 2] = ["browser-firefox", "browser-webkit"];
+
+/// Every step but those [`ONLY_BY_NAME`], or only the steps named.
 pub(crate) fn test(names: &[String]) -> Result<()> {
     if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
         let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
         bail!("there is no step `{unknown}`; the steps are: {}", known.join(", "));
     }
-    run_steps(
-        STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| name == step.name)),
-    )
+    run_steps(STEPS.iter().filter(|step| {
+        if names.is_empty() {
+            !ONLY_BY_NAME.contains(&step.name)
+        } else {
+            names.iter().any(|name| name == step.name)
+        }
+    }))
 }
 
 /// The quick half.
@@ -96,16 +117,16 @@ fn run_steps(steps: impl Iterator<Item = &'static Step>) -> Result<()> {
 
 /// Prints how all steps ended; an error when any failed.
 fn summarise(ends: &[(&Step, Duration, End)], total: Duration) -> Result<()> {
-    println!("\n{:<12} {:<8} {:>8}", "step", "", "time");
+    println!("\n{:<16} {:<8} {:>8}", "step", "", "time");
     for (step, time, end) in ends {
         let word = match end {
             End::Passed => "passed",
             End::Failed(_) => "FAILED",
             End::NotRun(_) => "not run",
         };
-        println!("{:<12} {word:<8} {:>8}", step.name, shown(*time));
+        println!("{:<16} {word:<8} {:>8}", step.name, shown(*time));
     }
-    println!("{:<12} {:<8} {:>8}", "all", "", shown(total));
+    println!("{:<16} {:<8} {:>8}", "all", "", shown(total));
 
     let failed: Vec<String> = ends
         .iter()
@@ -192,12 +213,25 @@ fn licences() -> Result<()> {
     run(&mut tools::with_tools(command("cargo-deny", &arguments)))
 }
 
+fn chromium() -> Result<()> {
+    browser(Engine::Chromium)
+}
+
+fn firefox() -> Result<()> {
+    browser(Engine::Firefox)
+}
+
+fn webkit() -> Result<()> {
+    browser(Engine::WebKit)
+}
+
 /// Journeys in a real browser, against the built site.
 ///
 /// The tests learn where things are from the environment: `WINDSCREEN_URL` (the served site), `WINDSCREEN_LOG` (a line
 /// for each request: method, status, address), `WINDSCREEN_DIST`, `WINDSCREEN_XTASK` (this program, to serve another
-/// folder with `serve --dir FOLDER --port 0`), `WINDSCREEN_CHROMIUM` and `WINDSCREEN_CHROMEDRIVER`.
-fn browser() -> Result<()> {
+/// folder with `serve --dir FOLDER --port 0`), `WINDSCREEN_ENGINE` and where that engine's programs are
+/// (`tools::Engine`).
+fn browser(engine: Engine) -> Result<()> {
     let folder = root::root().join("tests/browser");
     let files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .into_iter()
@@ -216,14 +250,14 @@ fn browser() -> Result<()> {
     tests.sort();
 
     tools::npm_packages()?;
-    let found = tools::chromium()?;
+    let programs = engine.get()?;
     let folder = root::root().join("target");
     std::fs::create_dir_all(&folder).context("target/ cannot be made")?;
     let log = folder.join("browser-requests.log");
     let server = Server::start(&root::dist(), 0, Some(&log))?;
     let mut node = tools::with_tools(command(
         "node",
-        &["--test", "--test-concurrency=2", "--test-reporter=spec"],
+        &["--test", "--test-concurrency=2", "--test-timeout=600000", "--test-reporter=spec"],
     ));
     node.args(tests)
         .env("WINDSCREEN_URL", server.address())
@@ -233,8 +267,8 @@ fn browser() -> Result<()> {
             "WINDSCREEN_XTASK",
             std::env::current_exe().context("this program cannot find itself")?,
         )
-        .env("WINDSCREEN_CHROMIUM", found.browser)
-        .env("WINDSCREEN_CHROMEDRIVER", found.driver);
+        .env("WINDSCREEN_ENGINE", engine.name())
+        .envs(programs);
     run(&mut node)
 }
 

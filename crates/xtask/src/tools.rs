@@ -6,24 +6,26 @@
 use crate::process::{cargo, command, output, run};
 use crate::root::root;
 use anyhow::{Context, Result, bail};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
 const OLDEST_NODE: u32 = 20;
 
 /// The program npm.
 pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// The browser for the tests: as it may be called, its driver, and where Debian has them.
-const BROWSERS: &[&str] =
-    &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const DRIVER: &str = "chromedriver";
-// With a font: a page without one prints no text.
-const DEBIAN_PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-liberation"];
+/// What the browser tests run on.
+#[derive(Clone, Copy)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
 
 /// The standard library for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
@@ -148,34 +150,110 @@ fn modified(file: &Path) -> Option<std::time::SystemTime> {
     file.metadata().ok()?.modified().ok()
 }
 
-/// A browser and its driver, for the browser tests.
-pub(crate) struct Browser {
-    pub(crate) browser: PathBuf,
-    pub(crate) driver: PathBuf,
+impl Engine {
+    /// As the tests call it (`WINDSCREEN_ENGINE`).
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The programs that must be on the PATH, and what must be installed on Debian for them.
+    const fn wanted(self) -> (&'static str, &'static [&'static str]) {
+        // With a font: a page without one prints no text.
+        match self {
+            Self::Chromium => (
+                "Chromium (or Chrome) and its driver, `chromedriver`, of the same version,",
+                &["chromium", "chromium-driver", "fonts-liberation"],
+            ),
+            Self::Firefox => ("Firefox", &["firefox-esr", "fonts-liberation"]),
+            Self::WebKit => (
+                "WebKitGTK's `MiniBrowser` and `WebKitWebDriver`, and `xvfb-run`,",
+                &["webkit2gtk-driver", "xvfb", "xauth", "fonts-liberation"],
+            ),
+        }
+    }
+
+    /// Its programs, each with the setting by which the tests learn of it.
+    fn programs(self) -> Option<Vec<(&'static str, PathBuf)>> {
+        let any = |names: &[&str]| names.iter().find_map(|name| find(name));
+        Some(match self {
+            Self::Chromium => vec![
+                (
+                    "WINDSCREEN_CHROMIUM",
+                    any(&[
+                        "chromium",
+                        "chromium-browser",
+                        "google-chrome",
+                        "google-chrome-stable",
+                    ])?,
+                ),
+                ("WINDSCREEN_CHROMEDRIVER", find("chromedriver")?),
+            ],
+            Self::Firefox => vec![("WINDSCREEN_FIREFOX", any(&["firefox-esr", "firefox"])?)],
+            Self::WebKit => {
+                find("xvfb-run")?;
+                vec![
+                    ("WINDSCREEN_WEBKITDRIVER", find("WebKitWebDriver")?),
+                    ("WINDSCREEN_MINIBROWSER", mini_browser()?),
+                ]
+            }
+        })
+    }
+
+    /// Finds the browser and its driver, or gets them: through apt where that needs no password, and geckodriver, which
+    /// Debian does not have, from its source.
+    pub(crate) fn get(self) -> Result<Vec<(&'static str, PathBuf)>> {
+        let mut found = match self.programs() {
+            Some(found) => found,
+            None => self.install()?,
+        };
+        if matches!(self, Self::Firefox) {
+            cargo_tool("geckodriver", GECKODRIVER, &["--locked"], "about a minute on two cores")?;
+            let path = with_tools_path().context("the PATH cannot be joined")?;
+            let driver = find_in("geckodriver", &path).context("geckodriver is not there")?;
+            found.push(("WINDSCREEN_GECKODRIVER", driver));
+        }
+        Ok(found)
+    }
+
+    fn install(self) -> Result<Vec<(&'static str, PathBuf)>> {
+        let (wanted, packages) = self.wanted();
+        let list = packages.join(" ");
+        let advice = format!(
+            "the browser tests need {wanted} on the PATH; on Debian: `apt-get update && apt-get install {list}` as root"
+        );
+        let Some(prefix) = apt() else { bail!(advice) };
+        println!("Installing {list} through apt");
+        for arguments in [
+            &["update"][..],
+            &[&["install", "--yes", "--no-install-recommends"], packages].concat(),
+        ] {
+            let line: Vec<&str> = prefix.iter().copied().chain(arguments.iter().copied()).collect();
+            let (program, arguments) = line.split_first().context("an empty command")?;
+            run(command(program, arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+                .with_context(|| advice.clone())?;
+        }
+        self.programs().context(advice)
+    }
 }
 
-/// Finds Chromium and its driver, or gets them through apt where that needs no password.
-pub(crate) fn chromium() -> Result<Browser> {
-    if let Some(found) = find_chromium() {
-        return Ok(found);
-    }
-    let packages = DEBIAN_PACKAGES.join(" ");
-    let advice = format!(
-        "the browser tests need Chromium (or Chrome) and its driver, `{DRIVER}`, of the same version, on the PATH; \
-         on Debian: `apt-get update && apt-get install {packages}` as root"
-    );
-    let Some(prefix) = apt() else { bail!(advice) };
-    println!("Installing {packages} through apt");
-    for arguments in [
-        &["update"][..],
-        &[&["install", "--yes", "--no-install-recommends"], DEBIAN_PACKAGES].concat(),
-    ] {
-        let line: Vec<&str> = prefix.iter().copied().chain(arguments.iter().copied()).collect();
-        let (program, arguments) = line.split_first().context("an empty command")?;
-        run(command(program, arguments).env("DEBIAN_FRONTEND", "noninteractive"))
-            .with_context(|| advice.clone())?;
-    }
-    find_chromium().context(advice)
+/// The small browser that comes with `WebKitGTK`. It is on no PATH: Debian has it in the library's own folder.
+fn mini_browser() -> Option<PathBuf> {
+    find("MiniBrowser").or_else(|| {
+        let folders = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+        let mut all: Vec<PathBuf> = folders
+            .flat_map(|folder| {
+                ["webkit2gtk-4.1", "webkit2gtk-4.0"]
+                    .map(|it| folder.path().join(it).join("MiniBrowser"))
+            })
+            .filter(|file| file.is_file())
+            .collect();
+        all.sort();
+        all.pop()
+    })
 }
 
 /// How to call apt-get without being asked for a password, if there is a way.
@@ -190,28 +268,31 @@ fn apt() -> Option<&'static [&'static str]> {
     }
 }
 
-fn find_chromium() -> Option<Browser> {
-    let browser = BROWSERS.iter().find_map(|name| find(name))?;
-    Some(Browser { browser, driver: find(DRIVER)? })
-}
-
 /// A program on the PATH.
 fn find(program: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    find_in(program, &std::env::var_os("PATH")?)
+}
+
+fn find_in(program: &str, path: &OsStr) -> Option<PathBuf> {
+    std::env::split_paths(path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 fn tools_folder() -> PathBuf {
     root().join("target/tools")
 }
 
-/// The command with the project's own tools first on its PATH.
-pub(crate) fn with_tools(mut command: Command) -> Command {
+/// The PATH with the project's own tools first.
+fn with_tools_path() -> Option<OsString> {
     let mut folders = vec![tools_folder().join("bin"), root().join("node_modules/.bin")];
     let path: OsString = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&path));
-    // Only a folder with a colon in its name cannot be joined; then the PATH stays as it is.
-    if let Ok(path) = std::env::join_paths(folders) {
+    // Only a folder with a colon in its name cannot be joined.
+    std::env::join_paths(folders).ok()
+}
+
+/// The command with the project's own tools first on its PATH; where that cannot be, the PATH stays as it is.
+pub(crate) fn with_tools(mut command: Command) -> Command {
+    if let Some(path) = with_tools_path() {
         command.env("PATH", path);
     }
     command

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { complaints, inPage, keepPicture, setting, startBrowser, until } from "./browser.mjs";
+import { complaints, inPage, keepPicture, listen, newTab, setting, startBrowser, unless, until } from "./browser.mjs";
 
 /** The way on from a section. */
 const ON = /^(Continue|See the result)$/;
@@ -51,6 +51,7 @@ export class App {
     await this.driver.get("about:blank");
     await this.driver.get(this.url + hash);
     await this.at(page);
+    await listen(this.driver);
     await complaints(this.driver); // those of an earlier page are not this one's
   }
 
@@ -106,7 +107,13 @@ export class App {
 
   /** Clicks as a person does: on what is in sight and stands still. */
   async click(element) {
-    await this.driver.executeAsyncScript(function (it, done) {
+    await this.bringIntoSight(element);
+    await element.click();
+  }
+
+  /** Scrolls to an element, and waits until it stands still. */
+  bringIntoSight(element) {
+    return this.driver.executeAsyncScript(function (it, done) {
       let before = null;
       const look = () => {
         it.scrollIntoView({ block: "center", behavior: "instant" });
@@ -114,15 +121,15 @@ export class App {
         const now = `${x} ${y} ${document.documentElement.scrollHeight}`;
         if (now === before || !it.isConnected) return done();
         before = now;
-        return requestAnimationFrame(look);
+        return setTimeout(look, 16); // not a frame: WebKit draws none in a part of a page that is out of sight
       };
       look();
     }, element);
-    await element.click();
   }
 
   async type(css, text) {
     const field = await this.find(css);
+    await this.bringIntoSight(field);
     await field.clear();
     await field.sendKeys(text);
   }
@@ -136,8 +143,14 @@ export class App {
 
   /** Puts text into a field all at once, as a paste does. */
   async paste(css, text) {
-    await this.run((css) => document.querySelector(css).focus(), css);
-    await this.driver.sendDevToolsCommand("Input.insertText", { text });
+    await this.run(
+      (css, text) => {
+        document.querySelector(css).focus();
+        document.execCommand("insertText", false, text);
+      },
+      css,
+      text,
+    );
   }
 
   // ----- people
@@ -278,7 +291,7 @@ export class App {
   /** Opens another address in a tab of its own, runs a function in the page, then one out here, and closes it. */
   async elsewhere(address, run, look = async () => {}) {
     const here = await this.driver.getWindowHandle();
-    await this.driver.switchTo().newWindow("tab");
+    await newTab(this.driver);
     try {
       await this.driver.get(address);
       const found = await this.run(run);
@@ -303,16 +316,17 @@ export class App {
 /**
  * Journeys in one browser. Each has a name that is a sentence and says what a practitioner loses when it fails.
  *
- * `complaints: true` for a file whose journeys break things on purpose.
+ * `complaints: true` for a file whose journeys break things on purpose. `engines` and `because` for what cannot run on
+ * every engine: given here for a whole file, or after the function for one journey.
  */
 export function journeys(options = {}) {
   let app;
   before(async () => {
-    app = await App.start(options);
+    if (!unless(options).skip) app = await App.start(options);
   });
   after(() => app?.stop());
-  return (name, loss, run) =>
-    test(name, async (context) => {
+  return (name, loss, run, limit = {}) =>
+    test(name, { ...unless(options), ...unless(limit) }, async (context) => {
       try {
         await run(app, context);
         if (!options.complaints) await app.assertNoComplaint();

@@ -1,85 +1,43 @@
-// A stock Chromium, headless, spoken to through chromedriver. It knows nothing of the app.
+// A stock browser, spoken to through its own driver. It knows nothing of the app.
 //
-// `cargo xtask test browser` sets the environment (crates/xtask/src/steps.rs).
+// `cargo xtask test browser` sets the environment (crates/xtask/src/steps.rs). ENGINES.md says what runs where.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { Builder } from "selenium-webdriver";
-import chrome from "selenium-webdriver/chrome.js";
+import { ASK_NOTHING, PATIENCE, engine, output } from "./settings.mjs";
 
-/** The folder of the whole project. */
-export const root = fileURLToPath(new URL("../../../", import.meta.url));
+export { PATIENCE, engine, root, setting } from "./settings.mjs";
 
-/** Pictures of what failed. Git ignores it. */
-const output = path.join(root, "tests/browser/output");
-
-/** How long anything may take before it counts as not happening: the machine may be busy. */
-export const PATIENCE = 20_000;
+const does = await import(`./engines/${engine}.mjs`);
 
 /** How often a condition is looked at again. */
 const POLL = 25;
 
-/** A setting that `cargo xtask test browser` gives. */
-export function setting(name) {
-  const value = process.env[`WINDSCREEN_${name}`];
-  if (!value) throw new Error(`WINDSCREEN_${name} is not set: run these with \`cargo xtask test browser\``);
-  return value;
+/**
+ * Starts a browser of the engine that WINDSCREEN_ENGINE names.
+ *
+ * `flags`: more switches, for Chromium. `downloads`: a folder for them. `prompts`: the question before leaving waits
+ * for an answer (otherwise the driver answers it with "leave").
+ */
+export async function startBrowser(options = {}) {
+  const driver = await does.start({ width: 1280, height: 900, ...options });
+  await driver.manage().setTimeouts({ pageLoad: PATIENCE, script: PATIENCE });
+  return driver;
 }
 
 /**
- * Switches for every browser that these tests start, for whoever wants to see the journeys under another condition:
- * with `WINDSCREEN_FLAGS=--js-flags=--jitless` they run without WebAssembly.
+ * Whether the engine that runs is one of `engines`. Where it is not, the reason is printed. Every such limit stands in
+ * ENGINES.md (engines.test.mjs).
  */
-const ALSO = (process.env.WINDSCREEN_FLAGS ?? "").split(" ").filter(Boolean);
+export function only(context, { engines, because }) {
+  if (engines.includes(engine)) return true;
+  context.diagnostic(`not on ${engine}: ${because}`);
+  return false;
+}
 
-/** Switches without which Chromium asks the network of its own accord, or will not run as root. */
-const QUIET = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-dev-shm-usage",
-];
-
-/** Runs before any script of each page: keeps what the page's policy refused, for `complaints`. */
-const LISTEN = `
-  globalThis.refusedByPolicy = [];
-  addEventListener("securitypolicyviolation", (event) =>
-    globalThis.refusedByPolicy.push(event.violatedDirective + " " + event.blockedURI));
-`;
-
-/**
- * Starts a browser.
- *
- * `flags`: more switches. `downloads`: a folder for them. `prompts`: the question before leaving waits for an answer
- * (otherwise the driver answers it with "leave").
- */
-export async function startBrowser({ flags = [], downloads, prompts = false, width = 1280, height = 900 } = {}) {
-  const options = new chrome.Options();
-  options.setChromeBinaryPath(setting("CHROMIUM"));
-  options.addArguments(...QUIET, ...ALSO, `--window-size=${width},${height}`, ...flags);
-  options.setLoggingPrefs({ browser: "ALL" });
-  if (downloads) {
-    options.setUserPreferences({ "download.default_directory": downloads, "download.prompt_for_download": false });
-  }
-  if (prompts) {
-    // Only a session that also speaks WebDriver BiDi leaves this question open.
-    options.set("unhandledPromptBehavior", { beforeUnload: "ignore", default: "ignore" });
-    options.set("webSocketUrl", true);
-  }
-  const driver = await new Builder()
-    .forBrowser("chrome")
-    .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(setting("CHROMEDRIVER")))
-    .build();
-  await driver.manage().setTimeouts({ pageLoad: PATIENCE, script: PATIENCE });
-  await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: LISTEN });
-  return driver;
+/** The same for a whole test of `node:test`: its options, by which it is left out with the reason. */
+export function unless({ engines = [engine], because }) {
+  return engines.includes(engine) ? {} : { skip: `not on ${engine}: ${because}` };
 }
 
 /** Waits for a condition, and says in words what did not happen. The condition may be an async function. */
@@ -101,17 +59,32 @@ export function inPage(driver, run, ...given) {
   return driver.executeScript(`return (${run}).apply(null, arguments)`, ...given);
 }
 
+/** Begins to listen for errors, where an engine could not do so before the page came. */
+export async function listen(driver) {
+  await does.listen?.(driver);
+}
+
 /** What the browser complained of since this was last asked: errors of scripts, files not found, refusals. */
-export async function complaints(driver) {
-  const log = await driver.manage().logs().get("browser");
-  return log.filter((entry) => entry.level.name === "SEVERE").map((entry) => entry.message);
+export function complaints(driver) {
+  return does.complaints(driver);
+}
+
+/** Opens a new tab and goes there. In WebKitGTK it is a window: nothing is drawn in a tab that nobody looks at. */
+export function newTab(driver) {
+  return driver.switchTo().newWindow(engine === "webkit" ? "window" : "tab");
+}
+
+/** Lets the window be closed without a question: the driver of Firefox would wait for the answer for ever. */
+export function askNothing(driver) {
+  return driver.executeScript(ASK_NOTHING);
 }
 
 /** Keeps a picture of a failure. Whatever goes wrong here must not hide the failure itself. */
 export async function keepPicture(driver, name) {
   try {
-    mkdirSync(output, { recursive: true });
-    const file = path.join(output, `${name.replace(/[^a-z0-9]+/gi, "-").toLowerCase()}.png`);
+    const folder = engine === "chromium" ? output : path.join(output, engine);
+    mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, `${name.replace(/[^a-z0-9]+/gi, "-").toLowerCase()}.png`);
     writeFileSync(file, await driver.takeScreenshot(), "base64");
   } catch {
     // No picture, then.
@@ -120,6 +93,15 @@ export async function keepPicture(driver, name) {
 
 /** Makes the page as wide and high as a device's, narrower than a window may be. */
 export function resize(driver, width, height) {
-  const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
-  return driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", metrics);
+  return does.resize(driver, width, height);
+}
+
+/** Makes the page as large as its window again. */
+export function resizeBack(driver) {
+  return does.resizeBack(driver);
+}
+
+/** What the clipboard holds. */
+export function clipboard(driver) {
+  return does.clipboard(driver);
 }

@@ -1,6 +1,10 @@
 // The PDF that the browser prints, read back.
 
 import { getDocumentProxy, getMeta } from "unpdf";
+import { only } from "./browser.mjs";
+
+/** Where the browser's own print can be read back. */
+export const PRINTS = { engines: ["chromium", "firefox"], because: "the driver of WebKitGTK has no print command" };
 
 /** Prints the present page on A4 as the print window would, and reads it back. */
 export async function printed(driver) {
@@ -24,6 +28,12 @@ export async function printed(driver) {
   }
   const { info } = await getMeta(document);
   return { bytes, pages, title: info?.Title ?? "", isTagged: (await document.getMarkInfo())?.Marked === true };
+}
+
+/** All words of the paper in sight, as it is printed; where an engine cannot say how it prints, as the page shows it. */
+export async function wordsOnPaper(app, context) {
+  if (!only(context, PRINTS)) return bare(await app.words(".ws-paper"));
+  return bare((await printed(app.driver)).pages.map((it) => it.words).join(" "));
 }
 
 /** Words without anything that a line break or a font may change. */

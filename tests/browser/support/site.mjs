@@ -2,7 +2,7 @@
 // with something changed, or with a log of its own.
 
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { createServer } from "node:http";
 import path from "node:path";
@@ -39,6 +39,15 @@ export function copyOfSite(changes = {}) {
     writeFileSync(file, typeof text === "string" ? text : JSON.stringify(text, null, 2));
   }
   return folder;
+}
+
+/** A change to `index.html`: the way out of a hurry leads to this address. */
+export function exitTo(address) {
+  return (html) => {
+    const changed = html.replace(/<meta[^>]*windscreen:exit[^>]*>/, `<meta name="windscreen:exit" content="${address}">`);
+    if (changed === html) throw new Error("index.html does not name the way out");
+    return changed;
+  };
 }
 
 /** The names of the files of the built site that are not packed twins. */
@@ -110,23 +119,24 @@ export async function somebodyElse(pages, headers = {}) {
   return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
 }
 
-/** A folder for what the browser saves, and the files that are new in it. */
+/** A folder for what the browser saves. What was looked at is moved away: not every browser renames a second one. */
 export class Downloads {
   folder = temporaryFolder();
-  #known = new Set();
 
+  /** The files that are there in full: not an empty one that is yet to be filled, and none while one is being written. */
   #fresh() {
-    return readdirSync(this.folder).filter(
-      (it) => !this.#known.has(it) && !it.endsWith(".crdownload") && !it.startsWith("."),
-    );
+    const all = readdirSync(this.folder).filter((it) => !it.startsWith("."));
+    if (all.some((it) => /\.(crdownload|part|wkdownload)$/.test(it))) return [];
+    return all.filter((it) => 0 < statSync(path.join(this.folder, it)).size);
   }
 
   /** Waits until so many more files are saved; for each its name, its path and its text. */
   async next(app, n) {
     await app.until(() => this.#fresh().length === n, `${n} files are saved`);
+    const away = temporaryFolder();
     return this.#fresh().map((name) => {
-      this.#known.add(name);
-      const file = path.join(this.folder, name);
+      const file = path.join(away, name);
+      renameSync(path.join(this.folder, name), file);
       return { name, address: pathToFileURL(file).href, text: readFileSync(file, "utf8") };
     });
   }

@@ -1,0 +1,31 @@
+// ENGINES.md lists what does not run on every engine, with the reason that the tests themselves give.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+
+const here = new URL("./", import.meta.url);
+const ALL = ["chromium", "firefox", "webkit"];
+
+/** Every limit that a test or a helper sets: its file, its engines and its reason. */
+function limits() {
+  const files = readdirSync(here, { recursive: true }).filter((it) => it.endsWith(".mjs") && it !== "engines.test.mjs");
+  return files.sort().flatMap((file) => {
+    const text = readFileSync(new URL(file, here), "utf8");
+    const found = [...text.matchAll(/engines:\s*\[([^\]]*)\],\s*because:\s*"([^"]*)"/g)];
+    assert.equal(found.length, text.match(/engines: \[\s*"/g)?.length ?? 0, `${file}: a limit without a reason`);
+    return found.map(([, engines, because]) => ({ file, engines: engines.match(/\w+/g), because }));
+  });
+}
+
+test("every limit of an engine is listed with its reason, and nothing else is", () => {
+  const listed = readFileSync(new URL("ENGINES.md", here), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| `"))
+    .map((line) => line.split("|").map((it) => it.trim()))
+    .map(([, file, , engines, because]) => `${file} ${engines}: ${because}`);
+  const set = limits();
+  for (const { engines } of set) for (const it of engines) assert(ALL.includes(it), it);
+  const wanted = set.map((it) => `\`${it.file}\` ${it.engines.join(", ")}: ${it.because}`);
+  assert.deepEqual(listed.sort(), wanted.sort());
+});

@@ -1,0 +1,66 @@
+// Chromium through chromedriver. What WebDriver cannot do is done through DevTools.
+
+import { Builder } from "selenium-webdriver";
+import chrome from "selenium-webdriver/chrome.js";
+import { LISTEN, setting } from "../settings.mjs";
+
+/** Switches without which Chromium asks the network of its own accord, or will not run as root. */
+const QUIET = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+/**
+ * Switches for every browser that these tests start, for whoever wants to see the journeys under another condition:
+ * with `WINDSCREEN_FLAGS=--js-flags=--jitless` they run without WebAssembly.
+ */
+const ALSO = (process.env.WINDSCREEN_FLAGS ?? "").split(" ").filter(Boolean);
+
+export async function start({ flags = [], downloads, prompts = false, width, height }) {
+  const options = new chrome.Options();
+  options.setChromeBinaryPath(setting("CHROMIUM"));
+  options.addArguments(...QUIET, ...ALSO, `--window-size=${width},${height}`, ...flags);
+  options.setLoggingPrefs({ browser: "ALL" });
+  if (downloads) {
+    options.setUserPreferences({ "download.default_directory": downloads, "download.prompt_for_download": false });
+  }
+  if (prompts) {
+    // Only a session that also speaks WebDriver BiDi leaves this question open.
+    options.set("unhandledPromptBehavior", { beforeUnload: "ignore", default: "ignore" });
+    options.set("webSocketUrl", true);
+  }
+  const driver = await new Builder()
+    .forBrowser("chrome")
+    .setChromeOptions(options)
+    .setChromeService(new chrome.ServiceBuilder(setting("CHROMEDRIVER")))
+    .build();
+  await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: LISTEN });
+  return driver;
+}
+
+export async function complaints(driver) {
+  const log = await driver.manage().logs().get("browser");
+  return log.filter((entry) => entry.level.name === "SEVERE").map((entry) => entry.message);
+}
+
+export function resize(driver, width, height) {
+  const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+  return driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", metrics);
+}
+
+export function resizeBack(driver) {
+  return driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+}
+
+export async function clipboard(driver) {
+  const permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+  await driver.sendDevToolsCommand("Browser.grantPermissions", { permissions });
+  return driver.executeScript("return navigator.clipboard.readText()");
+}

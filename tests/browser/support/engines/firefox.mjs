@@ -1,0 +1,92 @@
+// Firefox through geckodriver. What WebDriver cannot do is done through WebDriver BiDi.
+
+import { Builder } from "selenium-webdriver";
+import firefox from "selenium-webdriver/firefox.js";
+import { ASK_NOTHING, LISTEN, setting } from "../settings.mjs";
+
+/** Without these Firefox asks the network of its own accord, or waits for a person. */
+const QUIET = {
+  "app.update.auto": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "dom.events.testing.asyncClipboard": true, // the clipboard is read without asking
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+};
+
+/** What each browser reported and nobody has asked for. */
+const reported = new WeakMap();
+
+export async function start({ downloads, prompts = false, width, height }) {
+  const options = new firefox.Options();
+  options.setBinary(setting("FIREFOX"));
+  options.addArguments("-headless", `--width=${width}`, `--height=${height}`);
+  for (const [name, value] of Object.entries(QUIET)) options.setPreference(name, value);
+  if (downloads) {
+    options.setPreference("browser.download.folderList", 2); // the folder named next
+    options.setPreference("browser.download.dir", downloads);
+    options.setPreference("browser.download.always_ask_before_handling_new_types", false);
+    options.setPreference("browser.download.alwaysOpenPanel", false);
+  }
+  if (prompts) options.set("unhandledPromptBehavior", { beforeUnload: "ignore", default: "ignore" });
+  options.set("webSocketUrl", true);
+  const driver = await new Builder()
+    .forBrowser("firefox")
+    .setFirefoxOptions(options)
+    .setFirefoxService(new firefox.ServiceBuilder(setting("GECKODRIVER")))
+    .build();
+  await listen(driver);
+  const quit = driver.quit.bind(driver);
+  driver.quit = async () => {
+    if (prompts) await leaveUnasked(driver);
+    return quit();
+  };
+  return driver;
+}
+
+/** Otherwise the driver would wait for somebody's answer for ever. */
+async function leaveUnasked(driver) {
+  try {
+    await driver.switchTo().alert().dismiss();
+  } catch {
+    // Nothing is asked at present.
+  }
+  await driver.executeScript(ASK_NOTHING);
+}
+
+async function ask(driver, method, params) {
+  const answer = await (await driver.getBidi()).send({ method, params });
+  if (answer.type === "error") throw new Error(`${method}: ${answer.message}`);
+  return answer.result;
+}
+
+async function listen(driver) {
+  const errors = [];
+  reported.set(driver, errors);
+  const bidi = await driver.getBidi();
+  bidi.socket.on("message", (data) => {
+    const { method, params } = JSON.parse(data);
+    if (method === "log.entryAdded" && params.level === "error") errors.push(params.text);
+  });
+  await bidi.subscribe("log.entryAdded");
+  await ask(driver, "script.addPreloadScript", { functionDeclaration: `() => {${LISTEN}}` });
+}
+
+export async function complaints(driver) {
+  return reported.get(driver).splice(0);
+}
+
+export async function resize(driver, width, height) {
+  const context = await driver.getWindowHandle();
+  return ask(driver, "browsingContext.setViewport", { context, viewport: { width, height } });
+}
+
+export async function resizeBack(driver) {
+  const context = await driver.getWindowHandle();
+  return ask(driver, "browsingContext.setViewport", { context, viewport: null });
+}
+
+/** A preference allows it. */
+export function clipboard(driver) {
+  return driver.executeScript("return navigator.clipboard.readText()");
+}

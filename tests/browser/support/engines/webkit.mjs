@@ -1,0 +1,144 @@
+// WebKitGTK's MiniBrowser through WebKitWebDriver, on a screen of its own that exists in memory alone. It has neither
+// DevTools nor a log, so errors are those that the page itself can see (LISTEN), from the moment it is there.
+
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { Builder, Key } from "selenium-webdriver";
+import { LISTEN, PATIENCE, setting } from "../settings.mjs";
+
+const running = new Set();
+process.on("exit", () => running.forEach((it) => it.stop()));
+process.once("SIGTERM", () => process.exit(143)); // a test that took too long
+
+export async function start({ downloads, prompts = false, width, height }) {
+  const service = await startDriver(downloads);
+  try {
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(service.url)
+      .withCapabilities({
+        browserName: "MiniBrowser",
+        "webkitgtk:browserOptions": { binary: setting("MINIBROWSER"), args: ["--automation"] },
+        ...(prompts ? { unhandledPromptBehavior: "ignore" } : {}),
+      })
+      .build();
+    const quit = driver.quit.bind(driver);
+    driver.quit = () => quit().finally(() => service.stop());
+    await driver.manage().window().setRect({ x: 0, y: 0, width, height });
+    return driver;
+  } catch (error) {
+    service.stop();
+    throw error;
+  }
+}
+
+/** A driver of its own for each browser: it serves one at a time. */
+async function startDriver(downloads) {
+  const home = mkdtempSync(path.join(os.tmpdir(), "windscreen-webkit-"));
+  // MiniBrowser saves where the desktop's settings say.
+  mkdirSync(path.join(home, "config"));
+  writeFileSync(path.join(home, "config/user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads ?? home}"\n`);
+  // The window may be no narrower than the buttons above the page.
+  mkdirSync(path.join(home, "config/gtk-3.0"));
+  writeFileSync(
+    path.join(home, "config/gtk-3.0/gtk.css"),
+    "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }\n",
+  );
+  const port = await freePort();
+  const screen = ["-a", "-s", "-screen 0 1600x6000x24", setting("WEBKITDRIVER"), `--port=${port}`];
+  const child = spawn("xvfb-run", screen, {
+    detached: true, // a group of its own: the screen must end with the driver
+    stdio: ["ignore", "ignore", process.env.WINDSCREEN_TALK ? "inherit" : "ignore"],
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, "config") },
+  });
+  const service = {
+    url: `http://127.0.0.1:${port}`,
+    stop() {
+      if (!running.delete(service)) return;
+      try {
+        process.kill(-child.pid);
+      } catch {
+        // It has ended by itself.
+      }
+      rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+  running.add(service);
+  const failed = new Promise((_, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code) => reject(new Error(`the driver of WebKit ended with ${code}`)));
+  });
+  failed.catch(() => {});
+  await Promise.race([answers(service.url), failed]);
+  child.unref();
+  return service;
+}
+
+async function answers(url) {
+  for (const end = Date.now() + PATIENCE; ; ) {
+    try {
+      await fetch(`${url}/status`);
+      return;
+    } catch (error) {
+      if (end < Date.now()) throw error;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
+
+function freePort() {
+  return new Promise((found, failed) => {
+    const server = net.createServer().on("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+}
+
+export function listen(driver) {
+  return driver.executeScript(LISTEN);
+}
+
+export async function complaints(driver) {
+  await listen(driver);
+  return driver.executeScript("return globalThis.uncaught.splice(0)");
+}
+
+/** The window is larger than the page by its frame. */
+export async function resize(driver, width, height) {
+  const inner = () => driver.executeScript("return [innerWidth, innerHeight]");
+  for (let n = 0; n < 100; n += 1) {
+    const [wide, high] = await inner();
+    if (wide === width && high === height) return;
+    if (n % 10 === 0) {
+      const { width: outerWide, height: outerHigh } = await driver.manage().window().getRect();
+      const rect = { x: 0, y: 0, width: outerWide + width - wide, height: outerHigh + height - high };
+      await driver.manage().window().setRect(rect);
+    }
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`the window stays at ${await inner()} and does not become ${width} by ${height}`);
+}
+
+/** No script may read it, so it is pasted into a field as somebody does. */
+export async function clipboard(driver) {
+  await driver.executeScript(`
+    const field = document.body.appendChild(document.createElement("textarea"));
+    field.id = "pasted";
+    field.focus();
+  `);
+  await driver.actions().keyDown(Key.CONTROL).sendKeys("v").keyUp(Key.CONTROL).perform();
+  const end = Date.now() + PATIENCE;
+  let text = "";
+  while (!text && Date.now() < end) text = await driver.executeScript("return document.getElementById('pasted').value");
+  await driver.executeScript("document.getElementById('pasted').remove()");
+  return text;
+}
+
+export function resizeBack(driver) {
+  return driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 });
+}
