@@ -12,6 +12,15 @@ const REST: &str = "windscreen-rest-";
 /// The program as JavaScript, which the page asks for only where the ordinary one cannot run.
 const FALLBACK: &str = "windscreen-nowasm-";
 
+/// The whole program in one page, which other sites show in a frame.
+const FRAME: &str = "windscreen.html";
+
+/// What is loaded in place of the ordinary files: the name of its budget, how its file begins, and in words.
+const IN_PLACE: &[(&str, &str, &str)] = &[
+    ("fallback", FALLBACK, "Without WebAssembly, in place of the two programs"),
+    ("frame", FRAME, "In a frame or as one file, in place of all"),
+];
+
 /// The keys of the budgets: of what is built with the sources of the standard library, and without.
 const BROTLI: &str = "brotli_bytes";
 const PREBUILT: &str = "brotli_bytes_with_prebuilt_library";
@@ -77,26 +86,26 @@ pub(crate) fn report() -> Result<()> {
         );
     }
     println!("Within the budget of {most} by {}.", most - brotli);
-    without_wasm(&weights, &budget)
+    for (name, file, what) in IN_PLACE {
+        in_place(&weights, &budget, name, file, what)?;
+    }
+    Ok(())
 }
 
-/// Prints what the program without WebAssembly weighs; an error when it is over its budget.
-fn without_wasm(weights: &[Weight], budget: &Budget) -> Result<()> {
+/// Prints what stands in place of the ordinary files weighs; an error when it is over its budget.
+fn in_place(weights: &[Weight], budget: &Budget, name: &str, file: &str, what: &str) -> Result<()> {
     let brotli = weights
         .iter()
-        .find(|weight| weight.name.starts_with(FALLBACK))
-        .context("the site has no program for browsers without WebAssembly")?
+        .find(|weight| weight.name.starts_with(file))
+        .with_context(|| format!("the site has no {file}"))?
         .brotli;
     let key = if tools::standard_library() { BROTLI } else { PREBUILT };
-    let most = budget.fallback[key]
+    let most = budget.all[name][key]
         .as_u64()
-        .with_context(|| format!("budgets.json: fallback.{key} should be a number"))?;
-    println!("Without WebAssembly, in place of the two programs: {brotli}, of at most {most}.");
+        .with_context(|| format!("budgets.json: {name}.{key} should be a number"))?;
+    println!("{what}: {brotli}, of at most {most}.");
     if most < brotli {
-        bail!(
-            "the program without WebAssembly is {} over its budget in crates/xtask/budgets.json",
-            brotli - most
-        );
+        bail!("{file} is {} over its budget in crates/xtask/budgets.json", brotli - most);
     }
     Ok(())
 }
@@ -114,7 +123,7 @@ pub(crate) fn programs() -> Result<()> {
         let raw = wasm.metadata()?.len();
         let brotli = folder.join("windscreen_bg.wasm.br").metadata()?.len();
         let key = if tools::standard_library() { BROTLI } else { PREBUILT };
-        let most = budget.programs[name][key]
+        let most = budget.all["npm"][name][key]
             .as_u64()
             .with_context(|| format!("budgets.json: npm.{name}.{key} should be a number"))?;
         println!("npm, {name}: {raw} bytes, {brotli} as brotli, of at most {most}");
@@ -134,10 +143,8 @@ struct Budget {
     /// For a program built with the standard library as it came with the compiler.
     prebuilt: u64,
     also: Vec<String>,
-    /// The same two figures for the program without WebAssembly.
-    fallback: Value,
-    /// The same two figures for each program of the npm package, by its name.
-    programs: Value,
+    /// The whole file: the same two figures for each of [`IN_PLACE`], and below `npm` for each program of the package.
+    all: Value,
 }
 
 impl Budget {
@@ -158,8 +165,7 @@ impl Budget {
             .context("first_visit.brotli_bytes_with_prebuilt_library should be a number")?;
         let also = first_visit["also"].as_array().context("first_visit.also should be a list")?;
         let also = also.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect();
-        let fallback = value["fallback"].clone();
-        Ok(Self { brotli, prebuilt, also, fallback, programs: value["npm"].clone() })
+        Ok(Self { brotli, prebuilt, also, all: value })
     }
 }
 
