@@ -111,10 +111,17 @@ fn no_arrow_points_back() {
         ("windscreen-core", &[]),
         ("govuk-yew", &[]),
         ("windscreen-content", &["windscreen-core"]),
-        ("windscreen-summary", &["windscreen-core"]),
+        ("windscreen-wording", &[]),
+        ("windscreen-summary", &["windscreen-core", "windscreen-wording"]),
         (
             "windscreen-app",
-            &["windscreen-core", "windscreen-content", "windscreen-summary", "govuk-yew"],
+            &[
+                "windscreen-core",
+                "windscreen-content",
+                "windscreen-summary",
+                "windscreen-wording",
+                "govuk-yew",
+            ],
         ),
         ("windscreen-wasm", &["windscreen-core", "windscreen-content", "windscreen-summary"]),
         ("windscreen-cli", &["windscreen-core", "windscreen-content", "windscreen-summary"]),
@@ -191,6 +198,48 @@ fn no_instrument_and_no_area_is_named_in_code() {
         "instruments and areas are data, so that a partnership's own work as well as ours",
         &found,
     );
+}
+
+/// Whether a literal could be words that a person reads: two words or more, or one with a capital letter. Not so are
+/// the names of elements with their classes, styles, addresses and the like.
+fn is_read(text: &str) -> bool {
+    let is_word = |it: &str| {
+        let it = it.trim_matches(|c: char| ",.;:?!()'\"\u{2019}\u{201c}\u{201d}".contains(c));
+        2 <= it.len()
+            && it.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\u{2019}' || c == '\'')
+    };
+    let is_markup = ["govuk-", "ws-", "<", "{", "=", "@", "://"].iter().any(|it| text.contains(it));
+    let n_words = text.split_whitespace().filter(|it| is_word(it)).count();
+    let mut letters = text.trim().chars();
+    let begins_large = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_none_or(|it| it.is_lowercase() || it == ' ');
+    !is_markup && (2 <= n_words || (n_words == 1 && (begins_large || text.contains(' '))))
+}
+
+/// What is said to whoever mends the program, and the few literals that only look like words: with why.
+const NOT_SAID: &[(&str, &str)] = &[];
+
+#[test]
+fn every_string_a_person_reads_is_in_the_catalogue() {
+    let mut found = Vec::new();
+    for crate_name in ["windscreen-app", "windscreen-summary"] {
+        for (path, code) in shipped_code(crate_name) {
+            let lines: Vec<&str> = code.lines().collect();
+            for (line, text) in literals(&code) {
+                let here = lines.get(line - 1).copied().unwrap_or_default();
+                let before =
+                    line.checked_sub(2).and_then(|it| lines.get(it)).copied().unwrap_or_default();
+                let is_for_menders = ["expect(", "assert!(", "reason =", "#[", "env!("]
+                    .iter()
+                    .any(|it| here.contains(it) || before.trim_end().ends_with(it));
+                if is_read(&text) && !is_for_menders && !NOT_SAID.iter().any(|(it, _)| *it == text)
+                {
+                    found.push(format!("{}:{line}: {text:?}", name(&path)));
+                }
+            }
+        }
+    }
+    none("nobody could translate these: they belong in crates/windscreen-wording", &found);
 }
 
 /// Whether a text holds something like a telephone number: seven digits or more after 0 or +44.

@@ -264,6 +264,15 @@ fn everything_said() -> Vec<(String, String)> {
             );
         }
     }
+    let wording = "crates/windscreen-wording/en-GB";
+    for path in below(&root().join(wording), ".ftl") {
+        let lines = read(&path);
+        all.extend(
+            (1..)
+                .zip(lines.lines())
+                .map(|(n, text)| (format!("{}:{n}", place(&path)), text.to_owned())),
+        );
+    }
     for path in below(&root().join("www"), ".html") {
         all.extend(page(&read(&path)).into_iter().map(|text| (place(&path), text)));
     }

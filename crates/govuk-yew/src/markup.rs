@@ -58,6 +58,12 @@ impl Words for String {
     }
 }
 
+impl Words for Rc<str> {
+    fn words(self) -> AttrValue {
+        AttrValue::from(self)
+    }
+}
+
 impl Words for AttrValue {
     fn words(self) -> AttrValue {
         self
