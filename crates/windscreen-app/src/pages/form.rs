@@ -273,7 +273,7 @@ fn one(
         FieldKind::Children => {
             let mut items = Vec::new();
             for child in asked.children() {
-                items.push(choice(&Text::from(child.id.0.to_string()), &child.label));
+                items.push(choice(child.id.0.to_string(), &child.label));
             }
             m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
         }

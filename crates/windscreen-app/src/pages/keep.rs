@@ -95,12 +95,8 @@ fn check(store: &Store, passphrase: &str) {
 
 // ----- on this device
 
-/// For how many days something may be kept on this device, and how that is offered.
-const DAYS: [(u32, fn() -> &'static str); 3] = [
-    (1, wording::keep_here_one_day),
-    (7, wording::keep_here_one_week),
-    (28, wording::keep_here_four_weeks),
-];
+/// For how many days something may be kept on this device.
+const DAYS: [u32; 3] = [1, 7, 28];
 
 /// Keeping on this device: off until somebody asks for it.
 fn on_this_device(m: &mut Markup, store: &Store) {
@@ -126,14 +122,10 @@ fn on_this_device(m: &mut Markup, store: &Store) {
     } else if platform::may_keep_here() {
         m.p(wording::keep_here_intro());
         m.within("div.govuk-button-group", |m| {
-            for (n, (_, words)) in DAYS.iter().enumerate() {
-                let keep = match n {
-                    0 => keep_a_day,
-                    1 => keep_a_week,
-                    _ => keep_four_weeks,
-                };
-                m.press("govuk-button--secondary", words(), on(store, keep));
-            }
+            let class = "govuk-button--secondary";
+            m.press(class, wording::keep_here_one_day(), on(store, keep_a_day));
+            m.press(class, wording::keep_here_one_week(), on(store, keep_a_week));
+            m.press(class, wording::keep_here_four_weeks(), on(store, keep_four_weeks));
         });
     } else {
         m.p(wording::keep_here_cannot());
@@ -196,15 +188,15 @@ fn act(store: &Store, act: impl Fn(&Store) + 'static) -> Callback<MouseEvent> {
 }
 
 fn keep_a_day(store: &Store, passphrase: &str) {
-    keep_here(store, passphrase, DAYS[0].0, "");
+    keep_here(store, passphrase, DAYS[0], "");
 }
 
 fn keep_a_week(store: &Store, passphrase: &str) {
-    keep_here(store, passphrase, DAYS[1].0, "");
+    keep_here(store, passphrase, DAYS[1], "");
 }
 
 fn keep_four_weeks(store: &Store, passphrase: &str) {
-    keep_here(store, passphrase, DAYS[2].0, "");
+    keep_here(store, passphrase, DAYS[2], "");
 }
 
 /// Begins to keep what is entered on this device, in the entry of this name if no other tab holds it.
@@ -242,7 +234,7 @@ fn open_kept(store: &Store, name: &str) {
     let words = passphrase.clone();
     let done = Callback::from(move |opened: Result<String, String>| {
         if take_in(&told, opened) {
-            keep_here(&told, &words, DAYS[1].0, &own);
+            keep_here(&told, &words, DAYS[1], &own);
         }
     });
     platform::open_kept(name, &passphrase, &done);

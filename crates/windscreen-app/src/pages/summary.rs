@@ -9,14 +9,25 @@ use windscreen_core::{Role, Subject, SubjectId, Text};
 use windscreen_summary::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
 use windscreen_wording as wording;
 
-/// The groups of fields, and what each is called.
-const GROUPS: [(FieldGroup, fn() -> &'static str); 5] = [
-    (FieldGroup::Done, wording::summary_page_done),
-    (FieldGroup::Child, wording::summary_page_each_child),
-    (FieldGroup::Questions, wording::summary_page_questions),
-    (FieldGroup::Request, wording::summary_page_request),
-    (FieldGroup::Referrer, wording::summary_page_referrer),
+/// The groups of fields, in their order.
+const GROUPS: [FieldGroup; 5] = [
+    FieldGroup::Done,
+    FieldGroup::Child,
+    FieldGroup::Questions,
+    FieldGroup::Request,
+    FieldGroup::Referrer,
 ];
+
+/// What a group is called.
+fn group_title(group: FieldGroup) -> &'static str {
+    match group {
+        FieldGroup::Done => wording::summary_page_done(),
+        FieldGroup::Child => wording::summary_page_each_child(),
+        FieldGroup::Questions => wording::summary_page_questions(),
+        FieldGroup::Request => wording::summary_page_request(),
+        FieldGroup::Referrer => wording::summary_page_referrer(),
+    }
+}
 
 /// The summary page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
@@ -37,12 +48,12 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     keep::link(m, store);
     review::link(m, store);
     m.p(wording::summary_page_intro());
-    for (group, title) in GROUPS {
+    for group in GROUPS {
         if group == FieldGroup::Child && children.is_empty() {
             continue;
         }
         m.within("section.ws-fields", |m| {
-            m.h2(title());
+            m.h2(group_title(group));
             for it in NOTE_FIELDS.iter().filter(|it| it.group == group) {
                 if it.asked == FieldFor::Record {
                     field(m, store, it, None);
