@@ -481,7 +481,14 @@ pub(crate) fn push_reached(paper: &mut Paper, told: &Told<'_>) {
 /// Lines in one, with "; " between them.
 #[inline(never)]
 pub(crate) fn joined(lines: &[Text]) -> Text {
-    lines.join(wording::paper_semicolon()).into()
+    let mut out = String::new();
+    for line in lines {
+        if !out.is_empty() {
+            out.push_str(wording::paper_semicolon());
+        }
+        out.push_str(line);
+    }
+    out.into()
 }
 
 /// Every answer given that no other table shows, gathered by the words chosen.

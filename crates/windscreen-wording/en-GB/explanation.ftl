@@ -55,7 +55,7 @@ explain-judgement = The worker's judgement raises the level at once. It never lo
 
 # $count is reached-count or the like, $set-by one of reached-set-by-….
 explain-tally = { $count } ({ $set-by }).
-# $what is one or more of the four below and of reached-count, with paper-semicolon between them.
+# $what is one or more of the three below and of reached-count, with paper-semicolon between them.
 explain-rests-on = { $what }.
 # Of a care profile: $area is a part of it, $grade its grade from 1 to 5.
 explain-rests-grade = { $tool }, { $day }: { $area }, grade { $grade }

@@ -104,7 +104,7 @@ paper-form-child-taken-out = a child who was taken out
 paper-form-reader-family = The family
 paper-form-reader-agency = Another agency
 paper-form-missing = Not written yet
-# Above the numbers of rows.
+# Above the numbers of the rows of a table: short for "Number".
 paper-form-row = No.
 
 ## The restricted paper about an adult. Its title and its marking name nobody and no tool.
