@@ -174,6 +174,11 @@ fn pieces(all: &Catalogue, pattern: &Pattern<String>, values: &Values, out: &mut
                 Expression::Inline(_) => continue, // refused by `collect`
                 Expression::Select { selector, variants } => {
                     let InlineExpression::VariableReference { id } = selector else { continue };
+                    // One form in English, where other languages have several.
+                    if let [only] = &variants[..] {
+                        pieces(all, &only.value, values, out);
+                        continue;
+                    }
                     let by_number = values.get(&id.name) == Some(&Kind::Number);
                     // What is meant by default comes last: no arm after it would ever be tried.
                     let mut ordered: Vec<_> = variants.iter().filter(|it| !it.default).collect();

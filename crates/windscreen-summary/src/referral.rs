@@ -4,7 +4,6 @@ use crate::asked::{Asked, Found, Scope, found};
 use crate::builder::Paper;
 use crate::checks::{Finding, Ground, Severity, checks};
 use crate::document::{Block, Document, NoticeKind};
-use crate::explain::SUGGESTED;
 use crate::form_words::{Shown, field_words, push_form, push_page};
 use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
 use crate::now::{Now, contacts, times};
@@ -17,6 +16,7 @@ use crate::review::{Review, push_review, review};
 use crate::words::{age_words, date_words, level_name, plain_date, said, text};
 use crate::{AnswerWords, FiredWords};
 use windscreen_core::{Cause, Id, Level, Meaning, Order, Reader, Role, Subject, Text, Truth};
+use windscreen_wording as wording;
 
 /// What a referral is made from.
 struct Referral<'a> {
@@ -187,7 +187,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
                 let whose = text(&[&label(told.case.subject), ": ", &told.case.instrument.title]);
                 paper.pair(&whose, &told.explanation.headline.title);
             }
-            paper.paragraph(SUGGESTED);
+            paper.paragraph(wording::explain_suggested());
         }
         Reader::Family => {}
     }
@@ -385,7 +385,7 @@ fn push_top(
         push_tool_rows(paper, context, child, told, found);
     }
     paper.end_table();
-    paper.paragraph(SUGGESTED);
+    paper.paragraph(wording::explain_suggested());
     push_adults(paper, adults);
     level
 }
@@ -586,9 +586,9 @@ fn push_fields(paper: &mut Paper, context: &Context<'_>, heading: &str, group: F
     for field in NOTE_FIELDS.iter().filter(|it| it.group == group && it.asked == FieldFor::Record) {
         let words = context.note(field.id, None);
         if words.is_empty() {
-            empty.push(said(field.label));
+            empty.push(said(field.label()));
         } else {
-            paper.pair(field.label, &words);
+            paper.pair(field.label(), &words);
         }
     }
     if !empty.is_empty() {
@@ -610,7 +610,7 @@ fn push_child(
     for field in NOTE_FIELDS {
         let words = context.note(field.id, Some(child.id));
         match field.asked {
-            FieldFor::EachChild => paper.pair(field.label, or_not_written(&words)),
+            FieldFor::EachChild => paper.pair(field.label(), or_not_written(&words)),
             FieldFor::EachChildBesideAdult if beside_adult && !words.is_empty() => {
                 paper.pair("Added by the worker from the adult's checklist", &words);
             }

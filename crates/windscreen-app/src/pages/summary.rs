@@ -99,8 +99,8 @@ fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Opt
     let id = note_id(field.id, child.map(|it| it.id));
     let value = store.workspace().record.notes.get(&id).cloned().unwrap_or_default();
     let label = match child {
-        Some(child) => wording::summary_page_field_of_child(&child.label, field.label).words(),
-        None => field.label.words(),
+        Some(child) => wording::summary_page_field_of_child(&child.label, field.label()).words(),
+        None => field.label().words(),
     };
     // Named by field and person, so that no browser offers one child's words for another.
     let name = crate::field::name(
@@ -112,7 +112,7 @@ fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Opt
     let text_box = TextBox {
         name,
         label: part(label).classes("govuk-label--s"),
-        hint: if field.help.is_empty() { Part::default() } else { field.help.into() },
+        hint: if field.help().is_empty() { Part::default() } else { field.help().into() },
         long: field.long,
         value: (&value).words(),
         oninput: store.typed(Action::Note(id.clone(), Text::default())),

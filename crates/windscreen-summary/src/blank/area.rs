@@ -2,8 +2,9 @@
 
 use super::sheet::{Room, Sheet};
 use super::{edition_of, provenance_in_full};
-use crate::words::{ASK_PARTNERSHIP, counted, level_name, role_words};
+use crate::words::{counted, level_name, role_words};
 use windscreen_core::{Area, Level, Role};
+use windscreen_wording as wording;
 
 /// A level by the area's name and by its neutral one.
 pub(crate) fn level_words(area: &Area, level: Level) -> String {
@@ -68,7 +69,7 @@ pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[R
             known.push(counted(n.into(), "hour", "hours"));
         }
         if known.is_empty() {
-            sheet.room(Room::Line, &time.text, ASK_PARTNERSHIP);
+            sheet.room(Room::Line, &time.text, wording::now_ask_partnership());
         } else {
             sheet.pair(&time.text, &known.join(", "));
         }
@@ -86,7 +87,7 @@ pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[R
 
 fn push_phone(sheet: &mut Sheet, name: &str, number: &str, hours: &str) {
     if number.is_empty() {
-        sheet.room(Room::Line, name, ASK_PARTNERSHIP);
+        sheet.room(Room::Line, name, wording::now_ask_partnership());
     } else if hours.is_empty() {
         sheet.pair(name, number);
     } else {

@@ -4,12 +4,12 @@ use super::area::{push_area, push_levels};
 use super::rules::{answers, kind_words, label, label_of, push_result, push_rules, tier_words};
 use super::sheet::{Room, Sheet};
 use super::{Blanks, about, ages, provenance, push_sources, quoted};
-use crate::restricted::KEEP_FROM;
 use crate::words::{listed, who_words};
 use windscreen_core::{
     AnswerForm, AskedIf, Gate, Id, Instrument, Item, Meaning, NoteField, NoteKind,
     ProfileDefinition, Role, WayKind,
 };
+use windscreen_wording as wording;
 
 /// The answers to a question that rules ask about a person, and to a second question.
 const YES_NO: [(&str, &str); 3] = [("Yes", ""), ("No", ""), ("Not known", "")];
@@ -21,7 +21,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
         Role::Child => {
             (&*instrument.short, "Restricted. Give it only to those who must act on it.")
         }
-        Role::Adult => ("Restricted", KEEP_FROM),
+        Role::Adult => ("Restricted", wording::restricted_keep_from()),
     };
     let kind = ["paper-", &instrument.id].concat();
     let mut sheet = Sheet::new(&[title, ": on paper"].concat(), &kind, blanks.area);
