@@ -444,11 +444,7 @@ mod browser {
 
     impl Files for Network {
         async fn text(&self, name: &str) -> Result<Option<String>, String> {
-            let fail = || {
-                let mut problem = String::from(name);
-                problem.push_str(" could not be loaded");
-                problem
-            };
+            let fail = || windscreen_wording::site_not_loaded(name).to_string();
             let fetch = window().ok_or_else(fail)?.fetch_with_str(name);
             let response: web_sys::Response =
                 JsFuture::from(fetch).await.map_err(|_| fail())?.dyn_into().map_err(|_| fail())?;
@@ -480,7 +476,7 @@ mod native {
         true
     }
     pub(crate) fn seal(_text: &str, _passphrase: &str, done: &Callback<Result<String, String>>) {
-        done.emit(Err("not in a browser".to_owned()));
+        done.emit(Err("none".to_owned()));
     }
     pub(crate) fn choose_and_open(_passphrase: &str, done: &Callback<Result<String, String>>) {
         done.emit(Err("none".to_owned()));
