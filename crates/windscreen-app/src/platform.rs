@@ -401,6 +401,18 @@ mod browser {
         }
     }
 
+    /// Says on the page which language is spoken and which way it runs, where that is not what the page says already.
+    #[cfg(feature = "languages")]
+    pub(crate) fn say_language() {
+        let root = window().and_then(|it| it.document()).and_then(|it| it.document_element());
+        let Some(root) = root else { return };
+        let (lang, dir) = (windscreen_wording::tag(), windscreen_wording::direction());
+        if root.get_attribute("lang").as_deref() != Some(lang) {
+            let _ = root.set_attribute("lang", lang);
+            let _ = root.set_attribute("dir", dir);
+        }
+    }
+
     /// Opens the browser's print window. `false` where there is none.
     pub(crate) fn print() -> bool {
         window().is_some_and(|it| it.print().is_ok())

@@ -35,7 +35,7 @@ fn state(m: &mut Markup, store: &Store) {
         });
     });
     m.when(is_missing, |m| {
-        m.press("", wording::frame_waiting_again(), store.on(Action::Rest(Rest::Asked)))
+        m.press("", wording::frame_waiting_again(), store.on(Action::Rest(Rest::Asked)));
     });
 }
 
