@@ -26,6 +26,8 @@ pub struct Field<'a> {
     pub hint: &'a Part,
     /// What is wrong with it.
     pub error: &'a Part,
+    /// Said before the error by screen readers, such as "Error"; nothing if empty.
+    pub error_prefix: &'static str,
     /// Classes besides the component's own.
     pub classes: &'static str,
     /// Attributes besides the component's own.
@@ -117,7 +119,7 @@ impl Field<'_> {
                 described_by: None,
                 hint: self.hint,
                 error: self.error,
-                error_prefix: None,
+                error_prefix: Some(&AttrValue::Static(self.error_prefix)),
             },
             label: self.label,
             label_is_page_heading: self.is_page_heading,
@@ -153,7 +155,7 @@ impl Field<'_> {
             described_by: None,
             hint: self.hint,
             error_message: self.error,
-            error_prefix: None,
+            error_prefix: Some(&AttrValue::Static(self.error_prefix)),
             has_fieldset: false,
             legend: self.label,
             legend_is_page_heading: self.is_page_heading,
@@ -210,6 +212,7 @@ mod tests {
             is_page_heading: true,
             hint: &hint,
             error: &part("Say it"),
+            error_prefix: "Wrong",
             classes: "wide",
             attributes: QUIET,
         };
@@ -218,6 +221,7 @@ mod tests {
             is_page_heading: false,
             hint: &none,
             error: &none,
+            error_prefix: "",
             classes: "",
             attributes: Attributes::default(),
             ..full
@@ -258,6 +262,7 @@ mod tests {
                 label_is_page_heading: it.is_page_heading,
                 hint: it.hint.clone(),
                 error_message: it.error.clone(),
+                error_prefix: Some(it.error_prefix.into()),
                 inputmode: Some("numeric".into()),
                 value: Some(VALUE),
                 autocomplete: Some("off".into()),
@@ -279,6 +284,7 @@ mod tests {
                 label_is_page_heading: it.is_page_heading,
                 hint: it.hint.clone(),
                 error_message: it.error.clone(),
+                error_prefix: Some(it.error_prefix.into()),
                 rows: Some(3),
                 value: Some(VALUE),
                 autocomplete: Some("off".into()),
@@ -302,6 +308,7 @@ mod tests {
                 legend_is_page_heading: it.is_page_heading,
                 hint: it.hint.clone(),
                 error_message: it.error.clone(),
+                error_prefix: Some(it.error_prefix.into()),
                 classes: it.classes.into(),
                 attributes: it.attributes.clone(),
                 ..Default::default()
@@ -323,6 +330,7 @@ mod tests {
                     legend_is_page_heading: it.is_page_heading,
                     hint: it.hint.clone(),
                     error_message: it.error.clone(),
+                    error_prefix: Some(it.error_prefix.into()),
                     classes: it.classes.into(),
                     attributes: it.attributes.clone(),
                     ..Default::default()
@@ -346,6 +354,7 @@ mod tests {
                 label_is_page_heading: it.is_page_heading,
                 hint: it.hint.clone(),
                 error_message: it.error.clone(),
+                error_prefix: Some(it.error_prefix.into()),
                 classes: it.classes.into(),
                 attributes: it.attributes.clone(),
                 ..Default::default()

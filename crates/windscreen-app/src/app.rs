@@ -5,9 +5,10 @@ use crate::pages;
 use crate::platform;
 use crate::rest;
 use crate::store::{Action, Store};
-use govuk_yew::{Draw, ExitThisPageProps, LiveProps, Markup, exit_this_page, live};
+use govuk_yew::{Draw, ExitThisPageProps, LiveProps, Markup, Words, exit_this_page, join, live};
 use std::cell::Cell;
 use std::rc::Rc;
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The whole app, as options of [`govuk_yew::Live`].
@@ -19,6 +20,14 @@ pub fn app(store: Store) -> LiveProps {
         classes: "ws-exit".into(),
         redirect_url: platform::exit_address().into(),
         onexit: wipe,
+        activated_text: wording::frame_exit_loading().words(),
+        timed_out_text: wording::frame_exit_expired().words(),
+        press_two_more_times_text: wording::frame_exit_presses(2).words(),
+        press_one_more_time_text: wording::frame_exit_presses(1).words(),
+        children: Markup::of(|m| {
+            m.say("span.govuk-visually-hidden", wording::frame_exit_urgency());
+            m.text(join(&[" ", wording::frame_exit()]));
+        }),
         ..Default::default()
     });
     LiveProps { draw: Rc::new(App { store, exit, visit: Cell::default(), tried: Cell::default() }) }
@@ -52,12 +61,12 @@ impl Draw for App {
             m.put(live(self.exit.clone()));
             m.within("main.ws-cover", |m| {
                 m.attribute("data-page", "hidden");
-                m.say("h1.govuk-heading-m", "Screen hidden");
-                m.p("Nothing was deleted. The screen is covered when nobody has used it for a while, and when somebody hides it.");
+                m.say("h1.govuk-heading-m", wording::frame_hidden_title());
+                m.p(wording::frame_hidden());
                 if workspace.has_passphrase {
                     rest::uncover(m, store);
                 } else {
-                    m.press("", "Show it again", store.on(Action::Hide(false)));
+                    m.press("", wording::frame_show(), store.on(Action::Hide(false)));
                 }
             });
         } else {

@@ -2,9 +2,10 @@
 
 use crate::pages::{opening_page, section};
 use crate::store::{Action, Edit, Page, Store};
-use govuk_yew::join;
+use govuk_yew::Words;
 use std::rc::Rc;
 use windscreen_core::{Id, Instrument, Outcome, Sheet, Subject, SubjectId};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// One person's sheet on one tool.
@@ -70,7 +71,7 @@ impl Desk {
 
     /// The person and the tool, to stand above a page's heading.
     pub(crate) fn caption(&self, subject: &Subject) -> AttrValue {
-        join(&[&subject.label, ", ", &self.instrument.title])
+        wording::tool_caption(&subject.label, &self.instrument.title).words()
     }
 
     /// The page of what came of it.

@@ -3,6 +3,7 @@
 use crate::platform;
 use govuk_yew::{Attributes, Choice, Field, Part, SelectItem, Typed, Words, part};
 use windscreen_core::{SubjectId, Text, Truth};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// What every text field carries, besides `autocomplete="off"` and `spellcheck="false"`.
@@ -115,6 +116,7 @@ impl TextBox {
             is_page_heading: false,
             hint: &self.hint,
             error: &self.error,
+            error_prefix: wording::field_error(),
             classes: self.classes,
             attributes: QUIET,
         };
@@ -196,6 +198,7 @@ impl Question {
             is_page_heading: self.is_page_heading,
             hint: &self.hint,
             error: &self.error,
+            error_prefix: wording::field_error(),
             classes: self.classes,
             attributes: Attributes::default(),
         }
@@ -239,6 +242,7 @@ pub(crate) fn drop_down(
         is_page_heading: false,
         hint: &part(hint),
         error: &Part::default(),
+        error_prefix: wording::field_error(),
         classes: "",
         attributes: QUIET_CHOICE,
     };
@@ -264,7 +268,11 @@ pub(crate) fn yes_or_no(
         Truth::Unknown => AttrValue::Static("not-known"),
     });
     let legend = part(text).classes("govuk-fieldset__legend--s");
-    let items = vec![choice("yes", "Yes"), choice("no", "No"), choice("not-known", "Not known")];
+    let items = vec![
+        choice("yes", wording::yes()),
+        choice("no", wording::no()),
+        choice("not-known", wording::not_known()),
+    ];
     Question::new(name, legend, items, onchange)
         .hint(any(help))
         .classes("govuk-radios--small govuk-radios--inline")

@@ -28,6 +28,8 @@ pub mod store;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub fn start() {
     platform::keep_answers_through_a_panic();
+    #[cfg(feature = "languages")]
+    platform::say_language();
     wasm_bindgen_futures::spawn_local(async {
         let site = site::load().await;
         if let Some(root) = platform::app_root() {

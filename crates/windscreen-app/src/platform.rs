@@ -401,6 +401,18 @@ mod browser {
         }
     }
 
+    /// Says on the page which language is spoken and which way it runs, where that is not what the page says already.
+    #[cfg(feature = "languages")]
+    pub(crate) fn say_language() {
+        let root = window().and_then(|it| it.document()).and_then(|it| it.document_element());
+        let Some(root) = root else { return };
+        let (lang, dir) = (windscreen_wording::tag(), windscreen_wording::direction());
+        if root.get_attribute("lang").as_deref() != Some(lang) {
+            let _ = root.set_attribute("lang", lang);
+            let _ = root.set_attribute("dir", dir);
+        }
+    }
+
     /// Opens the browser's print window. `false` where there is none.
     pub(crate) fn print() -> bool {
         window().is_some_and(|it| it.print().is_ok())
@@ -444,11 +456,7 @@ mod browser {
 
     impl Files for Network {
         async fn text(&self, name: &str) -> Result<Option<String>, String> {
-            let fail = || {
-                let mut problem = String::from(name);
-                problem.push_str(" could not be loaded");
-                problem
-            };
+            let fail = || windscreen_wording::site_not_loaded(name).to_string();
             let fetch = window().ok_or_else(fail)?.fetch_with_str(name);
             let response: web_sys::Response =
                 JsFuture::from(fetch).await.map_err(|_| fail())?.dyn_into().map_err(|_| fail())?;
@@ -480,7 +488,7 @@ mod native {
         true
     }
     pub(crate) fn seal(_text: &str, _passphrase: &str, done: &Callback<Result<String, String>>) {
-        done.emit(Err("not in a browser".to_owned()));
+        done.emit(Err("none".to_owned()));
     }
     pub(crate) fn choose_and_open(_passphrase: &str, done: &Callback<Result<String, String>>) {
         done.emit(Err("none".to_owned()));

@@ -5,6 +5,7 @@ use crate::rest;
 use std::rc::Rc;
 use windscreen_content::{Theme, read_site};
 use windscreen_core::{Area, Instrument, Text};
+use windscreen_wording as wording;
 
 /// A site ready to use: what could be read, and everything that was wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +66,7 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     }
     let brings_files = !names.is_empty() || !settings.instruments.is_empty();
     if brings_files && !files.can_be_read().await {
-        site.problems.push("The part of this program that reads the site's own files could not be loaded, so none of them was opened. Reload the page to try again.".into());
+        site.problems.push(wording::site_no_reader().into());
         return site;
     }
     // Before the areas, which set numbers for them.
@@ -102,8 +103,7 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     if chosen.is_none() && is_compiled_in {
         chosen = site.areas.iter().find(|area| area.id == settings.area).cloned();
         if chosen.is_none() {
-            let problem = [SETTINGS, ": area: there is no area \"", &settings.area, "\""].concat();
-            site.problems.push(problem.into());
+            site.problems.push(wording::site_no_area(&settings.area, SETTINGS));
         }
     }
     if let Some(area) = chosen {
@@ -116,7 +116,7 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
 async fn file(files: &impl Files, name: &str) -> Result<String, String> {
     match files.text(name).await? {
         Some(text) => Ok(text),
-        None => Err([name, ": there is no such file beside index.html"].concat()),
+        None => Err(wording::site_no_file(name).to_string()),
     }
 }
 

@@ -16,6 +16,7 @@ use windscreen_core::{
     Age, Answer, Area, Id, Instrument, Judgement, Level, Outcome, Reader, Record, Role, Row, Sheet,
     Subject, SubjectId, Target, Text, Truth, Value, outcome_so_far,
 };
+use windscreen_wording as wording;
 use yew::{AttrValue, Callback, MouseEvent};
 
 /// Where somebody is. Never written into an address.
@@ -557,7 +558,7 @@ impl Store {
             }
             Action::Edit(id, tool, edit) => self.edit_sheet(workspace, *id, tool, edit),
             Action::Note(field, text) => {
-                platform::keep_copy(field, &line(field, text));
+                platform::keep_copy(field, &wording::frame_copy_line(field, text));
                 workspace.record.notes.insert(field.clone(), text.clone());
             }
             Action::Gap(field, gap) => {
@@ -573,7 +574,7 @@ impl Store {
             }
             Action::Cell(list, id, field, text) => {
                 let key = [list, "/", &*id.to_string(), "/", field].concat();
-                platform::keep_copy(&key, &line(field, text));
+                platform::keep_copy(&key, &wording::frame_copy_line(field, text));
                 let rows = workspace.record.rows.get_or_default(list.clone());
                 if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
                     row.cells.insert(field.clone(), text.clone());
@@ -698,7 +699,7 @@ impl Store {
         let record = &mut workspace.record;
         let who = record.subject(id).map(|subject| subject.label.clone()).unwrap_or_default();
         let keep = |what: &str, words: &str| {
-            let told = [&*who, ", ", &instrument.title, ", ", &line(what, words)].concat();
+            let told = wording::frame_copy_line_of(&instrument.title, what, &who, words);
             platform::keep_copy(&copy_key(id, tool, what), &told);
         };
         let topic =
@@ -721,7 +722,7 @@ impl Store {
                 let _ = record.follow_up(id, &instrument, item, Some(*truth));
             }
             Edit::Note(item, field, text) => {
-                keep(&[&*topic(item), ", ", field].concat(), text);
+                keep(&[&*topic(item), wording::list_comma(), field].concat(), text);
                 let answer = record.sheet_mut(id, tool).answers.get_or_default(item.clone());
                 answer.notes.insert(field.clone(), text.clone());
             }
@@ -735,7 +736,7 @@ impl Store {
                 sheet.judgement = level.map(|level| Judgement { level, reason });
             }
             Edit::Reason(reason) => {
-                keep("judgement", reason);
+                keep(wording::frame_copy_judgement(), reason);
                 if let Some(judgement) = &mut record.sheet_mut(id, tool).judgement {
                     judgement.reason = reason.clone();
                 }
@@ -817,11 +818,12 @@ fn add_person(record: &mut Record, role: Role, age: Age) -> SubjectId {
 
 /// "Child 1", "Child 2" …: the first number of the role that is free.
 fn next_label(record: &Record, role: Role) -> Text {
-    let word = if role == Role::Adult { "Adult " } else { "Child " };
+    let label_of =
+        if role == Role::Adult { wording::people_adult_n } else { wording::people_child_n };
     // One more than there are people is free for certain.
     let mut label = Text::default();
     for n in 1..=record.subjects.len() + 1 {
-        label = [word, &n.to_string()].concat().into();
+        label = label_of(&n.to_string());
         if !record.subjects.iter().any(|subject| subject.label == label) {
             break;
         }
@@ -838,7 +840,7 @@ fn value_words(instrument: &Instrument, item: &Id, value: &Value) -> Text {
         }
         (Value::Number(n), _) => n.to_string().into(),
         (Value::Date(day), _) => day.to_string().into(),
-        (Value::NotKnown, _) => "not known".into(),
+        (Value::NotKnown, _) => wording::frame_copy_not_known().into(),
         _ => Text::default(),
     }
 }
@@ -847,8 +849,4 @@ fn value_words(instrument: &Instrument, item: &Id, value: &Value) -> Text {
 fn copy_key(id: SubjectId, tool: &str, what: &str) -> String {
     let id = id.0.to_string();
     if tool.is_empty() { [&*id, "/"].concat() } else { [&*id, "/", tool, "/", what].concat() }
-}
-
-fn line(what: &str, words: &str) -> String {
-    [what, ": ", words].concat()
 }

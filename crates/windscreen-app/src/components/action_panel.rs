@@ -5,6 +5,7 @@ use crate::components::item_view;
 use crate::desk::Desk;
 use govuk_yew::{Markup, join};
 use windscreen_core::{Condition, Instrument, Kind, Level, Outcome};
+use windscreen_wording as wording;
 
 /// The item that asks whether anyone is in danger now, where it is asked only once a sign is raised, and one is: the
 /// sign of harm that a rule for immediate danger names.
@@ -33,7 +34,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
         (false, false) => "ws-panel",
     };
     m.within("section.ws-panel-place", |m| {
-        m.attribute("aria-label", "What to do now");
+        m.attribute("aria-label", wording::frame_panel_place());
         // The region stands here from the start, so that a screen reader hears the words arrive, once.
         m.within("div", |m| {
             m.attribute("class", class);
@@ -44,11 +45,11 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
                         if is_immediate {
                             let workspace = desk.store.workspace();
                             let number = &workspace.area.emergency.number;
-                            m.say("strong", join(&["Ring ", number, " now."]));
-                            m.text(" Someone may be in danger. Then telephone the front door. Do not finish this first.");
+                            m.say("strong", wording::frame_panel_ring(number));
+                            m.text(join(&[" ", wording::frame_panel_ring_more()]));
                         } else {
-                            m.say("strong", "Act now, by telephone, before the child goes home.");
-                            m.text(" Tell your safeguarding lead and ring the front door. Do not finish this first.");
+                            m.say("strong", wording::frame_panel_act());
+                            m.text(join(&[" ", wording::frame_panel_act_more()]));
                         }
                     });
                 });
@@ -62,7 +63,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
                     });
                     m.press(
                         "govuk-button--warning",
-                        "Who to ring and what to say",
+                        wording::frame_panel_who(),
                         desk.store.on_go(desk.result()),
                     );
                 });

@@ -6,6 +6,7 @@ use crate::field::{Question, TextBox, choice};
 use crate::store::{Action, Store};
 use govuk_yew::{Words, join, part};
 use windscreen_core::{Role, Text};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// How old somebody is.
@@ -34,25 +35,26 @@ impl AgeQuestion {
             |part: DraftPart| store.typed(Action::Fill(self.blank.clone(), part, Text::default()));
         let mut items = Vec::new();
         if self.role == Role::Adult {
-            items.push(choice("18", "18 or over"));
-            items.push(choice("16", "16 or 17"));
-            items.push(choice("13", "13 to 15"));
-            items.push(choice("0", "Under 13"));
+            items.push(choice("18", wording::field_age_18()));
+            items.push(choice("16", wording::field_age_16()));
+            items.push(choice("13", wording::field_age_13()));
+            items.push(choice("0", wording::field_age_0()));
         } else {
             let name = join(&[&self.name, "-years"]);
             let value = (&draft.word).words();
-            let years = TextBox::new(name, part("Years"), value, filled(DraftPart::Word))
-                .digits("govuk-input--width-2");
+            let years =
+                TextBox::new(name, part(wording::field_years()), value, filled(DraftPart::Word))
+                    .digits("govuk-input--width-2");
             let date = |kind: &str| date_fields(&[&*self.name, kind].concat(), &draft, &filled);
-            items.push(choice("years", "In whole years").conditional(years.view()));
-            let mut unborn = choice("unborn", "Not born yet");
+            items.push(choice("years", wording::field_age_years()).conditional(years.view()));
+            let mut unborn = choice("unborn", wording::field_age_unborn());
             if self.takes_dates {
-                items.push(choice("born", "By date of birth").conditional(date("-born")));
-                unborn = unborn.hint("With the due date, if it is known").conditional(date("-due"));
+                items.push(choice("born", wording::field_age_born()).conditional(date("-born")));
+                unborn = unborn.hint(wording::field_age_due()).conditional(date("-due"));
             }
             items.push(unborn);
         }
-        items.push(choice("not-known", "Not known"));
+        items.push(choice("not-known", wording::not_known()));
         let size = if self.is_page_heading {
             "govuk-fieldset__legend--l"
         } else {

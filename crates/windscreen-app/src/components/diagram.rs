@@ -2,25 +2,32 @@
 
 use govuk_yew::{Markup, join};
 use windscreen_summary::Rung;
+use windscreen_wording as wording;
 
 /// The width of a step in the picture's own units.
 const STEP: usize = 100;
 
 /// The six levels, with the present one marked in shape and in words.
 pub(crate) fn view(m: &mut Markup, rungs: &[Rung]) {
-    let mut label = String::from("Levels from the least to the most: ");
-    let mut marked = "None is marked: not enough is known";
+    let mut levels = String::new();
+    let mut marked = None;
     for (n, rung) in rungs.iter().enumerate() {
         if 0 < n {
-            label.push_str(", ");
+            levels.push_str(wording::list_comma());
         }
-        label.push_str(if rung.name.is_empty() { "no name" } else { &rung.name });
+        levels.push_str(if rung.name.is_empty() {
+            wording::tool_diagram_no_name()
+        } else {
+            &rung.name
+        });
         if rung.current {
-            marked = &rung.name;
+            marked = Some(&*rung.name);
         }
     }
-    label.push_str(if rungs.iter().any(|it| it.current) { ". Marked: " } else { ". " });
-    label.push_str(marked);
+    let label = match marked {
+        Some(marked) => wording::tool_diagram(&levels, marked),
+        None => wording::tool_diagram_unmarked(&levels),
+    };
     let view_box = ["0 0 ", &(STEP * rungs.len()).to_string(), " 84"].concat();
     m.within("figure.ws-diagram", |m| {
         m.within("svg.ws-diagram__picture", |m| {
@@ -40,12 +47,12 @@ pub(crate) fn view(m: &mut Markup, rungs: &[Rung]) {
                         m.attribute("aria-current", "true");
                     }
                     if rung.name.is_empty() {
-                        m.say("strong", "No level");
+                        m.say("strong", wording::tool_diagram_no_level());
                     } else {
                         m.say("strong", &rung.name);
                     }
                     if rung.current {
-                        m.say("span.ws-diagram__here", "suggested here");
+                        m.say("span.ws-diagram__here", wording::tool_diagram_here());
                     }
                 });
             }

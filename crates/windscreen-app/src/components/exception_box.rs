@@ -5,6 +5,7 @@ use crate::field::{Question, TextBox, any, choice};
 use crate::store::Edit;
 use govuk_yew::{Markup, Words, part};
 use windscreen_core::{Instrument, ProfileException, Text};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The exception that is claimed beside the items of a section, if there is one.
@@ -29,20 +30,21 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, places: &[usize]) {
     m.within("div.ws-exception", |m| {
         let question = Question::new(
             desk.name(&it.id, "claim"),
-            part("An exception").classes("govuk-fieldset__legend--s"),
+            part(wording::item_exception()).classes("govuk-fieldset__legend--s"),
             vec![choice("claimed", &it.text)],
             desk.typed(Edit::Claim(it.id.clone(), false)),
         );
-        let ticked = if comment.is_some() { vec![AttrValue::Static("claimed")] } else { Vec::new() };
+        let ticked =
+            if comment.is_some() { vec![AttrValue::Static("claimed")] } else { Vec::new() };
         m.put(question.hint(any(&it.help)).ticks(ticked));
         if let Some(comment) = &comment {
             let field = TextBox::new(
                 desk.name(&it.id, "comment"),
-                part("What the difficulty is, and how it is known"),
+                part(wording::item_exception_comment()),
                 comment.words(),
                 desk.typed(Edit::Comment(it.id.clone(), Text::default())),
             );
-            let hint = part("Until this is written the exception changes nothing. It never changes what must be done: that rests on the worst item.");
+            let hint = part(wording::item_exception_hint());
             m.put(field.hint(hint).long().view());
         }
     });

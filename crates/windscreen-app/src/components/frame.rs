@@ -3,10 +3,8 @@
 use crate::store::{Action, Page, Store, Workspace};
 use govuk_yew::{BackLinkProps, Markup, SkipLinkProps, Words, back_link, join, skip_link, text};
 use windscreen_core::Text;
+use windscreen_wording as wording;
 use yew::prelude::*;
-
-/// The name of the toolkit, where neither site nor area gives one.
-const NAME: &str = "Windscreen";
 
 /// What stands around every page.
 pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
@@ -14,7 +12,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
     m.within("header.ws-header", |m| {
         m.put(skip_link(&SkipLinkProps {
             href: Some("#main".into()),
-            children: text("Skip to main content"),
+            children: text(wording::frame_skip()),
             ..Default::default()
         }));
         m.within("div.ws-header__inner", |m| header(m, store));
@@ -24,10 +22,11 @@ pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
         m.group(|m| {
             if 0 < workspace.at {
                 m.within("nav", |m| {
-                    m.attribute("aria-label", "One page back");
+                    m.attribute("aria-label", wording::frame_back_place());
                     m.put(back_link(&BackLinkProps {
                         href: Some("#/".into()),
                         onclick: Some(store.on(Action::Back)),
+                        children: text(wording::frame_back()),
                         ..Default::default()
                     }));
                 });
@@ -40,14 +39,9 @@ pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
             m.when(workspace.area.is_past_review(store.today()), |m| {
                 m.within("p.ws-review-banner", |m| {
                     let area = &workspace.area;
-                    m.say("strong", "Check before relying on it: ");
-                    m.text(join(&[
-                        "the names, numbers and times for ",
-                        &area.title,
-                        " should have been reviewed by ",
-                        &area.review_by.to_string(),
-                        ".",
-                    ]));
+                    m.say("strong", join(&[wording::frame_review_first(), " "]));
+                    let day = area.review_by.to_string();
+                    m.text(wording::frame_review_due(&area.title, &day));
                 });
             });
             // The key gives each page fresh fields, so that one person's words never stand in another's box.
@@ -58,8 +52,8 @@ pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
         });
     });
     m.within("footer.ws-footer", |m| {
-        m.say("p", "A screening aid, not an assessment. Nothing you enter leaves this device, and nothing is kept on it unless you ask for that. Suggested: the front door decides.");
-        m.say("p", "Exit this page wipes what you entered and leaves. It does not clear your browsing history. Pressing Shift three times does the same.");
+        m.say("p", wording::frame_is_aid());
+        m.say("p", wording::frame_exit_help());
     });
 }
 
@@ -70,8 +64,8 @@ fn problems(m: &mut Markup, problems: &[Text]) {
     }
     m.within("div.ws-problems", |m| {
         m.attribute("role", "alert");
-        m.h2_s("This site’s settings have a fault");
-        m.p("The rest works. Show this to whoever looks after the site:");
+        m.h2_s(wording::frame_fault_title());
+        m.p(wording::frame_fault());
         for it in problems {
             m.say("pre.ws-problems__text", it);
         }
@@ -90,20 +84,20 @@ fn header(m: &mut Markup, store: &Store) {
             });
         });
         let name = if theme.name.is_empty() { &brand.name } else { &theme.name };
-        let name = if name.is_empty() { NAME.words() } else { name.words() };
+        let name = if name.is_empty() { wording::frame_name().words() } else { name.words() };
         m.link_to("", name, store.on_go(Page::Start));
         m.say("span.ws-header__area", &workspace.area.short);
     });
     m.within("nav.ws-header__ways", |m| {
-        m.attribute("aria-label", "This sitting");
+        m.attribute("aria-label", wording::frame_ways());
         m.when(!workspace.record.subjects.is_empty(), |m| {
-            m.link_to("", "People and tools", store.on_go(Page::People));
-            m.link_to("", "Summary", store.on_go(Page::Summary));
+            m.link_to("", wording::people_title(), store.on_go(Page::People));
+            m.link_to("", wording::frame_summary(), store.on_go(Page::Summary));
         });
-        m.link_to("", "About", store.on_go(Page::About));
+        m.link_to("", wording::frame_about(), store.on_go(Page::About));
         m.press(
             "govuk-button--secondary ws-button--quiet",
-            "Hide the screen",
+            wording::frame_hide(),
             store.on(Action::Hide(true)),
         );
     });

@@ -8,6 +8,7 @@ use govuk_yew::{Draw, Markup, SelectItem, Words, live};
 use std::any::Any;
 use std::rc::Rc;
 use windscreen_core::Id;
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The items of one page.
@@ -55,8 +56,8 @@ fn stage(desk: &Desk, group: &Id, shown: &Id) -> Html {
     }
     drop_down(
         &desk.name(group, "stage"),
-        "Which stage fits this child?",
-        "Suggested from the age. Choose another if it fits better.",
+        wording::item_stage(),
+        wording::item_stage_hint(),
         &items,
         shown,
         &desk.typed(Edit::Stage(group.clone(), "".into())),

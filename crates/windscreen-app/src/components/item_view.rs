@@ -8,6 +8,7 @@ use crate::store::{Action, Edit};
 use govuk_yew::{Draw, Markup, Part, Words, join, part};
 use std::any::Any;
 use windscreen_core::{Answer, AnswerForm, Item, Meaning, Text, Truth, Value, WayKind};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// One question or sign of a list.
@@ -32,35 +33,19 @@ impl Draw for ItemView {
     }
 }
 
-/// The words for who usually knows.
-fn who(id: &str) -> &'static str {
-    match id {
-        "school" => "school or nursery",
-        "health-visitor" => "health visitor",
-        "school-nurse" => "school nurse",
-        "midwife" => "midwife",
-        "gp" => "GP",
-        "home-visit" => "somebody who visits the home",
-        "police" => "police",
-        "housing" => "housing",
-        "social-care" => "social care",
-        "specialist" => "a specialist",
-        "person" => "the person themself",
-        _ => "anyone who knows the person",
-    }
-}
-
 /// Who is named as knowing, if it is not only anyone.
-fn who_knows(item: &Item) -> String {
-    let mut words = String::new();
+fn who_knows(item: &Item) -> Text {
     if item.who.iter().all(|it| &**it == "anyone") {
-        return words;
+        return Text::default();
     }
+    let mut who = String::new();
     for id in &item.who {
-        words.push_str(if words.is_empty() { "Who usually knows: " } else { ", " });
-        words.push_str(who(id));
+        if !who.is_empty() {
+            who.push_str(wording::list_comma());
+        }
+        who.push_str(&wording::item_who_one(id));
     }
-    words
+    wording::item_who(&who)
 }
 
 /// Help with an item: each thing on a line of its own.
@@ -76,8 +61,7 @@ fn hint(item: &Item, says_ages: bool) -> Part {
         }
         if let Some(band) = ages {
             let (from, to) = (band.from.to_string(), band.under.saturating_sub(1).to_string());
-            let words = join(&["For ages ", &from, " to ", &to, " (age not known here)."]);
-            m.say("div.ws-item__line", words);
+            m.say("div.ws-item__line", wording::item_ages(&from, &to));
         }
         if !who.is_empty() {
             m.say("div.ws-item__line ws-item__who", who);
@@ -140,8 +124,8 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
         });
         m.when(answer.value != Value::Unanswered, |m| {
             let words = Markup::of(|m| {
-                m.text("Clear this answer");
-                m.say("span.govuk-visually-hidden", join(&[": ", &item.topic]));
+                m.text(wording::item_clear());
+                m.say("span.govuk-visually-hidden", wording::frame_after_label(&item.topic));
             });
             let clear = desk.on(Edit::Answer(item.id.clone(), Value::Unanswered));
             m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
@@ -201,7 +185,7 @@ fn not_known(m: &mut Markup, desk: &Desk, item: &Item, answer: &Answer, name: &A
     let question = Question::new(
         join(&[name, "-not-known"]),
         Part::default(),
-        vec![choice("not-known", "Not known")],
+        vec![choice("not-known", wording::not_known())],
         desk.typed(Edit::NotKnown(item.id.clone(), false)),
     );
     let is_ticked = answer.value == Value::NotKnown;
@@ -228,7 +212,7 @@ fn number(
         desk.store.typed(Action::Fill(blank, DraftPart::Word, Text::default())),
     );
     if draft.is_no_number() {
-        field.error = part("Write a whole number from 0 to 999");
+        field.error = part(wording::field_no_number());
     }
     m.put(field.hint(hint).digits("govuk-input--width-4").view());
     not_known(m, desk, item, answer, name);
@@ -262,12 +246,12 @@ fn date(
             m.within("div.govuk-hint", |m| {
                 m.attribute("id", hint_id);
                 m.put(hint.content);
-                m.text("For example, 27 3 2026");
+                m.text(wording::field_date_hint());
             });
             m.when(wrong, |m| {
                 m.within("p.govuk-error-message", |m| {
-                    m.say("span.govuk-visually-hidden", "Error: ");
-                    m.text("There is no such day");
+                    m.say("span.govuk-visually-hidden", join(&[wording::field_error(), ": "]));
+                    m.text(wording::field_no_day());
                 });
             });
             m.put(date_fields(name, &draft, &filled));
@@ -285,9 +269,9 @@ pub(crate) fn date_fields(
     let mut m = Markup::default();
     m.within("div.govuk-date-input", |m| {
         for (n, (label, ending, width)) in [
-            ("Day", "-day", "govuk-input--width-2"),
-            ("Month", "-month", "govuk-input--width-2"),
-            ("Year", "-year", "govuk-input--width-4"),
+            (wording::field_day(), "-day", "govuk-input--width-2"),
+            (wording::field_month(), "-month", "govuk-input--width-2"),
+            (wording::field_year(), "-year", "govuk-input--width-4"),
         ]
         .into_iter()
         .enumerate()

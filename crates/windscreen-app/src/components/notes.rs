@@ -5,6 +5,7 @@ use crate::field::{Question, TextBox, any, choice};
 use crate::store::Edit;
 use govuk_yew::{Choice, Words, part};
 use windscreen_core::{Answer, Id, Item, NoteField, NoteKind, Text};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// One field beside an answer. `source_needed` says that the way on from the gate makes the field for where an answer
@@ -20,7 +21,7 @@ pub(crate) fn note_box(
     let onchange = desk.typed(Edit::Note(item.id.clone(), field.id.clone(), Text::default()));
     let name = desk.name(&item.id, &field.id);
     let hint = if source_needed && &*field.role == "source" {
-        part("Needed here, because nobody is being asked: say who told you, or where you read it.")
+        part(wording::item_source_needed())
     } else {
         any(&field.help)
     };

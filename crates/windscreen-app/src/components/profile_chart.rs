@@ -3,14 +3,15 @@
 
 use govuk_yew::{Markup, join};
 use windscreen_summary::{ProfileWords, SubAreaWords};
+use windscreen_wording as wording;
 
 /// The chart.
 pub(crate) fn view(m: &mut Markup, profile: &ProfileWords) {
-    m.h2("The profile");
-    m.p("1 is the best care, 5 the worst. Grades are never added up or averaged.");
+    m.h2(wording::tool_profile());
+    m.p(wording::tool_profile_scale());
     for area in &profile.areas {
         m.within("div.ws-profile", |m| {
-            let caption = join(&[&area.code, " ", &area.title, ": ", &area.words]);
+            let caption = wording::tool_profile_area(&area.code, &area.words, &area.title);
             m.within("table.govuk-table ws-profile__table", |m| {
                 m.say("caption.govuk-table__caption govuk-table__caption--s", caption);
                 m.within("thead.govuk-table__head", |m| m.within("tr.govuk-table__row", head));
@@ -21,8 +22,7 @@ pub(crate) fn view(m: &mut Markup, profile: &ProfileWords) {
                 });
             });
             if let Some((grade, worst)) = &area.worst {
-                let grade = grade.to_string();
-                let words = join(&["Worst item: ", &worst.topic, ", grade ", &grade, "."]);
+                let words = wording::tool_profile_worst(&grade.to_string(), &worst.topic);
                 m.say("p.govuk-body-s", words);
             }
             if !area.exception.is_empty() {
@@ -36,13 +36,13 @@ fn head(m: &mut Markup) {
     let plain = "govuk-table__header";
     let grade = "govuk-table__header ws-profile__grade";
     for (words, class) in [
-        ("Part of care", plain),
+        (wording::tool_profile_part(), plain),
         ("1", grade),
         ("2", grade),
         ("3", grade),
         ("4", grade),
         ("5", grade),
-        ("In words", plain),
+        (wording::tool_profile_words(), plain),
     ] {
         m.within("th", |m| {
             m.attribute("class", class);
@@ -67,8 +67,8 @@ fn row(m: &mut Markup, sub: &SubAreaWords) {
         m.cell(|m| {
             m.text(&sub.words);
             if let Some((grade, worst)) = &sub.worst {
-                let words = join(&[" Worst: ", &worst.topic, ", ", &grade.to_string(), "."]);
-                m.say("span.ws-profile__worst", words);
+                let words = wording::tool_profile_worst_short(&grade.to_string(), &worst.topic);
+                m.say("span.ws-profile__worst", join(&[" ", &words]));
             }
         });
     });

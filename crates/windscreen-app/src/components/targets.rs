@@ -3,15 +3,16 @@
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, choice};
 use crate::store::Edit;
-use govuk_yew::{Choice, Markup, Words, join, part, text};
+use govuk_yew::{Choice, Markup, Words, part, text};
 use windscreen_core::{Meaning, Outcome, Sheet, Text};
+use windscreen_wording as wording;
 
 /// The grades that ask for a target, worst first: practice/neglect-and-care.md 3.8.
 const GRADES: [u8; 3] = [5, 4, 3];
 
 /// The targets.
 pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet) {
-    let summary = text("Set targets for the items graded 3 to 5, worst first");
+    let summary = text(wording::item_targets());
     m.more(summary, false, |m| {
         for grade in GRADES {
             for (item, reading) in desk.instrument.items.iter().zip(&outcome.readings.items) {
@@ -22,11 +23,11 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
                 let words = |text: Option<&Text>| text.map(Words::words).unwrap_or_default();
                 m.within("div.ws-target", |m| {
                     m.key(&item.id);
-                    m.h3(join(&[&item.topic, ", now grade ", &grade.to_string()]));
+                    m.h3(wording::item_target(&grade.to_string(), &item.topic));
                     let aim = TextBox {
                         name: desk.name(&item.id, "aim"),
-                        label: "Aim".into(),
-                        hint: "What would be seen for this child".into(),
+                        label: wording::item_aim().into(),
+                        hint: wording::item_aim_hint().into(),
                         value: words(target.map(|it| &it.aim)),
                         oninput: desk.typed(Edit::Aim(item.id.clone(), Text::default())),
                         ..Default::default()
@@ -38,7 +39,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
                     }
                     let aimed = Question::new(
                         desk.name(&item.id, "aim-grade"),
-                        part("Grade aimed at").classes("govuk-fieldset__legend--s"),
+                        part(wording::item_aim_grade()).classes("govuk-fieldset__legend--s"),
                         lower,
                         desk.typed(Edit::Grade(item.id.clone(), Text::default())),
                     )
@@ -47,7 +48,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
                     m.put(aimed.radios(chosen.map(|it| usize::from(it).words())));
                     let by_when = TextBox {
                         name: desk.name(&item.id, "by-when"),
-                        label: "By when".into(),
+                        label: wording::item_by_when().into(),
                         value: words(target.map(|it| &it.by_when)),
                         oninput: desk.typed(Edit::ByWhen(item.id.clone(), Text::default())),
                         classes: "govuk-input--width-10",

@@ -2,6 +2,7 @@
 
 use govuk_yew::{Markup, join};
 use windscreen_summary::{Trend, TrendLine};
+use windscreen_wording as wording;
 
 /// The picture's width and height in its own units, and the margin in which its numbers stand.
 const WIDTH: usize = 300;
@@ -18,7 +19,7 @@ pub(crate) fn view(m: &mut Markup, trend: &Trend) {
             });
         }
     });
-    let mut head: Vec<Box<str>> = vec!["Over time".into()];
+    let mut head: Vec<Box<str>> = vec![wording::tool_trend_time().into()];
     head.extend(trend.days.iter().map(|it| Box::from(&**it)));
     table(m, &trend.title, &head, &trend.rows());
 }
@@ -67,21 +68,18 @@ fn picture(m: &mut Markup, trend: &Trend, line: &TrendLine) {
     let largest = line.values.iter().flatten().max().copied().unwrap_or(0);
     let most = trend.most.unwrap_or(largest).max(1);
     let last = trend.offsets.last().copied().unwrap_or(0).max(1);
-    let mut label = [&*line.title, ": "].concat();
+    let mut said = String::new();
     let mut path = String::new();
     let mut points: Vec<(usize, usize, usize)> = Vec::new();
     for ((value, day), offset) in line.values.iter().zip(&trend.days).zip(&trend.offsets) {
-        if !label.ends_with(": ") {
-            label.push_str(", ");
+        if !said.is_empty() {
+            said.push_str(wording::list_comma());
         }
-        label.push_str(day);
-        label.push(' ');
         let Some(value) = value else {
-            label.push_str("none");
+            said.push_str(&wording::tool_trend_no_point(day));
             continue;
         };
-        let figure = value.to_string();
-        label.push_str(&figure);
+        said.push_str(&wording::tool_trend_point(day, &value.to_string()));
         let x = MARGIN + offset * (WIDTH - 2 * MARGIN) / last;
         let y = HEIGHT - 8 - value * (HEIGHT - 30) / most;
         path.push_str(if path.is_empty() { "M" } else { "L" });
@@ -90,7 +88,7 @@ fn picture(m: &mut Markup, trend: &Trend, line: &TrendLine) {
     }
     m.within("svg.ws-trend__picture", |m| {
         m.attribute("role", "img");
-        m.attribute("aria-label", label);
+        m.attribute("aria-label", wording::tool_trend(&said, &line.title));
         m.attribute("viewBox", join(&["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()]));
         m.within("path.ws-trend__path", |m| m.attribute("d", path));
         for (x, y, value) in points {

@@ -7,6 +7,7 @@ use crate::field::{Question, choice};
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{ErrorSummaryItem, ErrorSummaryProps, Markup, Words, error_summary, part};
 use windscreen_core::{Subject, WayKind};
+use windscreen_wording as wording;
 
 /// The safety gate.
 pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()> {
@@ -14,14 +15,12 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     let sheet = desk.sheet();
     let chosen = sheet.way.as_ref().and_then(|way| desk.instrument.way(way));
     let error = match chosen {
-        None => Some("Choose how to go on"),
+        None => Some(wording::gate_no_way()),
         Some(way)
             if way.kind == WayKind::Ask
                 && gate.points.iter().any(|it| !sheet.points.contains(&it.id)) =>
         {
-            Some(
-                "Asking now needs every point above. If one is not met, choose another way: each can still refer",
-            )
+            Some(wording::gate_points_missing())
         }
         Some(_) => None,
     };
@@ -44,7 +43,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     }
     let question = Question::new(
         desk.name("gate", "points"),
-        part("Tick what is so right now").classes("govuk-fieldset__legend--m"),
+        part(wording::gate_points()).classes("govuk-fieldset__legend--m"),
         points,
         desk.typed(Edit::Points("".into())),
     );
@@ -53,13 +52,13 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     for way in &gate.ways {
         ways.push(choice(&way.id, &way.title).hint(part(&way.text)));
     }
-    let legend = part("How will you go on?").classes("govuk-fieldset__legend--m");
+    let legend = part(wording::gate_ways()).classes("govuk-fieldset__legend--m");
     let mut question = Question::new(way_name, legend, ways, desk.typed(Edit::Way(None)));
     question.error = shown.into();
     m.put(question.radios(sheet.way.as_ref().map(Words::words)));
     let age = AgeQuestion {
         name: desk.name("gate", "age"),
-        legend: "How old is the person?",
+        legend: wording::gate_age(),
         role: subject.role,
         blank: Blank::Age(desk.id),
         takes_dates: false,
@@ -67,7 +66,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
         error: None,
     };
     m.put(age.view(&desk.store));
-    m.press("", "Continue", desk.store.on(onwards));
+    m.press("", wording::frame_continue(), desk.store.on(onwards));
     Some(())
 }
 
@@ -76,6 +75,7 @@ pub(crate) fn errors(m: &mut Markup, field: &str, error: Option<&'static str>) {
     m.group(|m| {
         if let Some(error) = error {
             m.put(error_summary(&ErrorSummaryProps {
+                title: part(wording::field_problem()),
                 error_list: vec![ErrorSummaryItem::new(field, error)],
                 ..Default::default()
             }));
@@ -91,8 +91,6 @@ pub(crate) fn steps(m: &mut Markup, desk: &Desk) {
     m.within("div.ws-steps", |m| {
         m.h2(&way.title);
         m.bullets(&way.steps);
-        m.p(
-            "The questions that follow are for you alone, from what you already know. Leave any of them.",
-        );
+        m.p(wording::gate_alone());
     });
 }

@@ -22,6 +22,7 @@ use crate::rest;
 use crate::store::{Page, Store};
 use govuk_yew::Markup;
 use windscreen_core::{Instrument, Subject, SubjectId};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// Whether a page needs the rest of the program.
@@ -72,8 +73,8 @@ pub fn view(store: &Store, page: &Page) -> Html {
             .and_then(|(desk, subject)| at_desk(&mut m, &desk, &subject, page)),
     };
     if found.is_none() {
-        m.h1("This is no longer here");
-        m.p_link("Go to people and tools", store.on_go(Page::People));
+        m.h1(wording::frame_gone());
+        m.p_link(wording::frame_to_people(), store.on_go(Page::People));
     }
     m.done()
 }

@@ -7,6 +7,7 @@ use crate::field::TextBox;
 use crate::store::{Action, Edit, Page, Store};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{Age, Completeness, Opening, Role, Subject, Text};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The age with which an adult is added: the word says it, and the gate asks.
@@ -15,12 +16,9 @@ pub(crate) const ADULT: Age = Age::Between(18, 130);
 /// The people page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
     let people = store.workspace().record.subjects.clone();
-    m.h1("People and tools");
-    m.p(
-        "Add every child who lives in the household or is linked to it, however well each seems to be doing, and babies not born yet. \
-         Initials or a number are enough: no name is needed.",
-    );
-    m.when(people.is_empty(), |m| m.say("p.govuk-inset-text", "Nobody has been added yet."));
+    m.h1(wording::people_title());
+    m.p(wording::people_add());
+    m.when(people.is_empty(), |m| m.say("p.govuk-inset-text", wording::people_nobody()));
     m.group(|m| {
         for subject in &people {
             person(m, store, subject);
@@ -28,47 +26,53 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     });
     m.within("div.govuk-button-group", |m| {
         for (words, role, age) in [
-            ("Add a child", Role::Child, Age::NotKnown),
-            ("Add an unborn baby", Role::Child, Age::Unborn(None)),
-            ("Add an adult", Role::Adult, ADULT),
+            (wording::people_add_child(), Role::Child, Age::NotKnown),
+            (wording::people_add_unborn(), Role::Child, Age::Unborn(None)),
+            (wording::people_add_adult(), Role::Adult, ADULT),
         ] {
             m.press("govuk-button--secondary", words, store.on(Action::AddPerson(role, age)));
         }
     });
     m.when(!people.is_empty(), |m| {
-        m.press("", "Go to the summary", store.on_go(Page::Summary));
+        m.press("", wording::people_to_summary(), store.on_go(Page::Summary));
     });
 }
 
 fn person(m: &mut Markup, store: &Store, subject: &Subject) {
     let id = subject.id;
     let name = |part: &str| crate::field::name(id, "", "", part);
-    let label: Text =
-        if subject.label.is_empty() { "No label".into() } else { subject.label.clone() };
+    let label: Text = if subject.label.is_empty() {
+        wording::people_no_label().into()
+    } else {
+        subject.label.clone()
+    };
     m.within("section.ws-person", |m| {
         m.key(&id.0.to_string());
         m.attribute("aria-labelledby", name("title"));
         m.within("h2.govuk-heading-m", |m| {
             m.attribute("id", name("title"));
             m.text(join(&[&label, " "]));
-            let age = windscreen_summary::age_words(subject, store.today());
-            let word = if subject.age == Age::NotKnown { "age " } else { "" };
-            m.say("span.ws-person__age", join(&[word, &age]));
+            let age = if subject.age == Age::NotKnown {
+                wording::people_age_not_known().words()
+            } else {
+                windscreen_summary::age_words(subject, store.today()).words()
+            };
+            m.say("span.ws-person__age", age);
         });
         let summary = Markup::of(|m| {
-            m.text("Change label or age, or take out");
-            m.say("span.govuk-visually-hidden", join(&[": ", &label]));
+            m.text(wording::people_change());
+            m.say("span.govuk-visually-hidden", wording::frame_after_label(&label));
         });
         m.more(summary, false, |m| {
             let blank = Blank::Label(id);
             let value = (&store.workspace().draft(&blank).word).words();
             let oninput = store.typed(Action::Fill(blank, DraftPart::Word, Text::default()));
-            let field = TextBox::new(name("label"), part("Label"), value, oninput)
-                .hint(part("A number or initials. Not a full name."));
+            let field = TextBox::new(name("label"), part(wording::people_label()), value, oninput)
+                .hint(part(wording::people_label_hint()));
             m.put(field.classes("govuk-input--width-10").view());
             let age = AgeQuestion {
                 name: name("age"),
-                legend: "Age",
+                legend: wording::people_age(),
                 role: subject.role,
                 blank: Blank::Age(id),
                 takes_dates: true,
@@ -78,13 +82,13 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
             m.put(age.view(store));
             m.press(
                 "govuk-button--warning",
-                join(&["Take out ", &label, " and everything entered"]),
+                wording::people_remove(&label),
                 store.on(Action::Remove(id)),
             );
         });
         m.within("table.govuk-table ws-grid", |m| {
-            m.say("caption.govuk-visually-hidden", join(&["Tools for ", &label]));
-            m.columns(&["Tool", "Where it stands"]);
+            m.say("caption.govuk-visually-hidden", wording::people_tools(&label));
+            m.columns(&[wording::people_tool(), wording::people_standing()]);
             m.within("tbody.govuk-table__body", |m| {
                 for listing in store.library().listings() {
                     if listing.about == subject.role
@@ -106,7 +110,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
     let (instrument, sheet) = (&desk.instrument, desk.sheet());
     let blocked = match instrument.opening(subject, desk.store.today()) {
         Opening::NotForUnborn => Some((&instrument.unborn).words()),
-        Opening::NeedsAge => Some(AttrValue::Static("Needs an age: give one above.")),
+        Opening::NeedsAge => Some(wording::people_needs_age().words()),
         Opening::Open | Opening::OutsideAges | Opening::NotAboutThem => None,
     };
     let outcome = if sheet.is_untouched() { None } else { desk.outcome() };
@@ -118,7 +122,10 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
         }
         let words = Markup::of(|m| {
             m.text(title);
-            m.say("span.govuk-visually-hidden", join(&[" for ", &subject.label]));
+            m.say(
+                "span.govuk-visually-hidden",
+                join(&[" ", &wording::people_tool_for(&subject.label)]),
+            );
         });
         let action = if started.is_some() {
             Action::Go(desk.result())
@@ -140,17 +147,17 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
                 "govuk-tag--yellow"
             };
             let words = if it.level.is_now() {
-                "Act now"
+                wording::people_act_now()
             } else if n == of {
-                "Answered"
+                wording::people_answered()
             } else {
-                "In progress"
+                wording::people_in_progress()
             };
             standing(m, colour, words);
-            let count = join(&[&n.to_string(), " of ", &of.to_string(), " answered"]);
+            let count = wording::tool_answered(&n.to_string(), &of.to_string());
             m.say("span.ws-grid__count", count);
             let again = desk.store.on_go(Page::Section(desk.id, desk.tool(), 0));
-            m.link("govuk-link ws-grid__more", text("Change answers"), again);
+            m.link("govuk-link ws-grid__more", text(wording::people_change_answers()), again);
         } else {
             not_started(m, desk, title, sheet.not_needed.as_ref());
         }
@@ -167,26 +174,30 @@ fn standing(m: &mut Markup, colour: &'static str, words: &'static str) {
 /// A tool on which nothing is answered: it may be marked as not needed, with a reason.
 fn not_started(m: &mut Markup, desk: &Desk, title: &AttrValue, reason: Option<&Text>) {
     let is_reason_given = reason.is_some_and(|it| !it.trim().is_empty());
-    standing(m, "govuk-tag--grey", if is_reason_given { "Not needed" } else { "Not started" });
+    standing(
+        m,
+        "govuk-tag--grey",
+        if is_reason_given { wording::people_not_needed() } else { wording::people_not_started() },
+    );
     let (words, claim) = if reason.is_some() {
-        ("It is needed after all", None)
+        (wording::people_needed(), None)
     } else {
-        ("Not needed", Some(Text::default()))
+        (wording::people_not_needed(), Some(Text::default()))
     };
     let words = Markup::of(|m| {
         m.text(words);
-        m.say("span.govuk-visually-hidden", join(&[": ", title]));
+        m.say("span.govuk-visually-hidden", wording::frame_after_label(title));
     });
     m.press_on("govuk-button--secondary ws-button--quiet", words, desk.on(Edit::NotNeeded(claim)));
     m.group(|m| {
         if let Some(reason) = reason {
             let field = TextBox::new(
                 desk.name("", "not-needed"),
-                part("Why is it not needed?"),
+                part(wording::people_reason()),
                 reason.words(),
                 desk.typed(Edit::NotNeeded(None)),
             );
-            let hint = part("Until a reason stands here, the tool counts as not done.");
+            let hint = part(wording::people_reason_hint());
             m.put(field.hint(hint).view());
         }
     });

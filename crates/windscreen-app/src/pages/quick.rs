@@ -7,6 +7,7 @@ use crate::pages::people::ADULT;
 use crate::store::{Action, Store};
 use govuk_yew::Markup;
 use windscreen_core::{Age, Condition, Id, Instrument, Opening, Role, Subject, SubjectId};
+use windscreen_wording as wording;
 
 /// Whether a tool's questions or rules ask the age at all.
 fn asks_age(instrument: &Instrument) -> bool {
@@ -32,9 +33,9 @@ pub(crate) fn view(m: &mut Markup, store: &Store, tool: &Id) -> Option<()> {
     let instrument = store.library().open(tool)?;
     let is_adult = instrument.about == Role::Adult;
     let whom = if is_adult {
-        "No name is asked. The adult is called Adult 1 here."
+        wording::quick_no_name_adult(&wording::people_adult_n("1"))
     } else {
-        "No name is asked. The child is called Child 1 here."
+        wording::quick_no_name_child(&wording::people_child_n("1"))
     };
     // An adult's age is asked at the gate; a tool without age rules needs none.
     let onwards = if is_adult || !asks_age(&instrument) {
@@ -52,7 +53,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, tool: &Id) -> Option<()> {
         m.say("span.govuk-caption-l", &instrument.title);
         let question = AgeQuestion {
             name: "age".into(),
-            legend: "How old is the child?",
+            legend: wording::quick_age(),
             role: Role::Child,
             blank: Blank::NewAge,
             takes_dates: false,
@@ -66,7 +67,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, tool: &Id) -> Option<()> {
         }
     };
     m.p(whom);
-    m.press("", "Continue", store.on(onwards));
+    m.press("", wording::frame_continue(), store.on(onwards));
     Some(())
 }
 
@@ -77,11 +78,10 @@ fn problem(
     today: chrono::NaiveDate,
 ) -> Option<&'static str> {
     let Some(age) = age else {
-        return Some("Choose one. For an age, write whole years from 0 to 17");
+        return Some(wording::quick_no_age());
     };
     let child = Subject::new(SubjectId(0), "", Role::Child, age);
-    (instrument.opening(&child, today) == Opening::NeedsAge)
-        .then_some("This tool needs the child’s age: a rough age in years is enough")
+    (instrument.opening(&child, today) == Opening::NeedsAge).then(wording::quick_needs_age)
 }
 
 #[cfg(test)]

@@ -6,9 +6,10 @@ use crate::components::{exception_box, progress};
 use crate::desk::Desk;
 use crate::pages::gate;
 use crate::store::Page;
-use govuk_yew::{Markup, join, live, text};
+use govuk_yew::{Markup, live, text};
 use std::rc::Rc;
 use windscreen_core::{Age, Instrument, Outcome, Scale, Subject};
+use windscreen_wording as wording;
 
 /// The items of a section that its page shows: visible, and not asked in the panel.
 fn places(instrument: &Instrument, outcome: &Outcome, n: usize) -> Vec<usize> {
@@ -42,7 +43,7 @@ fn next_after(desk: &Desk, outcome: &Outcome, after: Option<usize>) -> Option<Pa
 
 /// Every part of the tool, to go to directly: somebody may leave a part and come back.
 fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
-    m.more(text("All parts, and the result so far"), false, |m| {
+    m.more(text(wording::tool_parts()), false, |m| {
         m.within("ol.govuk-list govuk-list--number", |m| {
             for (n, section) in desk.instrument.sections.iter().enumerate() {
                 let places = places(&desk.instrument, outcome, n);
@@ -61,12 +62,12 @@ fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
                     }
                     m.link_to("govuk-link", &section.title, desk.store.on_go(page));
                     m.text(" ");
-                    let count = [&*n_answered.to_string(), " of ", &places.len().to_string()];
-                    m.say("span.ws-parts__count", join(&count));
+                    let (n, of) = (n_answered.to_string(), places.len().to_string());
+                    m.say("span.ws-parts__count", wording::tool_part_answered(&n, &of));
                 });
             }
         });
-        m.p_link("The result so far", desk.store.on_go(desk.result()));
+        m.p_link(wording::tool_so_far(), desk.store.on_go(desk.result()));
     });
 }
 
@@ -87,14 +88,14 @@ fn key(m: &mut Markup, instrument: &Instrument, places: &[usize]) {
         return;
     }
     m.within("div.ws-key", |m| {
-        m.h2_s("What the answers mean");
+        m.h2_s(wording::tool_key());
         for scale in scales {
             m.within("ul.govuk-list ws-key__list", |m| {
                 for choice in &scale.choices {
                     if !choice.help.is_empty() {
                         m.within("li", |m| {
                             m.say("strong", &choice.text);
-                            m.text(join(&[": ", &choice.help]));
+                            m.text(wording::frame_after_label(&choice.help));
                         });
                     }
                 }
@@ -126,8 +127,8 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject, n: usize) -> 
     });
     m.group(|m| exception_box::view(m, desk, &places));
     let (words, page) = match next {
-        Some(page) => ("Continue", page),
-        None => ("See the result", desk.result()),
+        Some(page) => (wording::frame_continue(), page),
+        None => (wording::frame_see_result(), desk.result()),
     };
     m.press("", words, desk.store.on_go(page));
     parts(m, desk, &outcome, n);

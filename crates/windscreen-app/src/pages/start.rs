@@ -3,20 +3,14 @@
 use crate::field::drop_down;
 use crate::store::{Action, Page, Store};
 use govuk_yew::{Markup, SelectItem, Words};
+use windscreen_wording as wording;
 
 /// The start page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
-    m.say("h1.govuk-heading-xl", "Worried about a child, or about an adult at home?");
-    m.say(
-        "p.govuk-body-l",
-        "Choose what fits your worry, answer what you know, and see at once what must happen now and why. \
-         Take away a summary for the front door.",
-    );
-    m.p(
-        "For school, health and other staff. It is worked out in this browser: nothing is sent anywhere, and nothing is kept unless you ask for that. \
-         Names are not needed. It supports your judgement and does not replace it.",
-    );
-    m.say("h2.govuk-heading-l", "What worries you?");
+    m.say("h1.govuk-heading-xl", wording::start_title());
+    m.say("p.govuk-body-l", wording::start_lead());
+    m.p(wording::start_is_not());
+    m.say("h2.govuk-heading-l", wording::start_worries());
     m.within("ul.ws-worries", |m| {
         for it in store.library().listings() {
             let words = Markup::of(|m| {
@@ -27,19 +21,19 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             m.within("li.ws-worry", |m| m.link("ws-worry__link", words, begin));
         }
     });
-    m.h2("More than one child, or more than one worry");
-    m.p("Add every child in the household, unborn babies too, and choose tools for each.");
-    m.press("", "Start with the people", store.on_go(Page::People));
-    m.p_link("Open an earlier record, or one kept on this device", store.on_go(Page::Keep));
-    m.h2("Your area");
+    m.h2(wording::start_people_title());
+    m.p(wording::start_people());
+    m.press("", wording::start_people_go(), store.on_go(Page::People));
+    m.p_link(wording::start_open(), store.on_go(Page::Keep));
+    m.h2(wording::start_area_title());
     let mut areas = Vec::new();
     for area in &store.site().areas {
         areas.push(SelectItem::new((&area.id).words(), (&area.title).words()));
     }
     m.put(drop_down(
         &"area".into(),
-        "Whose names, numbers and thresholds to use",
-        "Choose the area where the child or adult lives.",
+        wording::start_area(),
+        wording::start_area_hint(),
         &areas,
         &store.workspace().area.id,
         &store.typed(Action::Area("".into())),

@@ -5,12 +5,13 @@ use crate::field::{TextBox, any};
 use crate::store::Edit;
 use govuk_yew::{Markup, Words, part};
 use windscreen_core::{Subject, Text};
+use windscreen_wording as wording;
 
 /// The longer texts of a tool.
 pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     let sheet = desk.sheet();
-    m.heading(desk.caption(subject), "In your own words");
-    m.p("Leave any of these and come back. What is still empty is named in the result and holds nothing back.");
+    m.heading(desk.caption(subject), wording::tool_texts_title());
+    m.p(wording::tool_texts());
     for it in &desk.instrument.texts {
         let field = TextBox::new(
             desk.name(&it.id, "text"),
@@ -20,5 +21,5 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
         );
         m.put(field.hint(any(&it.help)).long().view());
     }
-    m.press("", "See the result", desk.store.on_go(desk.result()));
+    m.press("", wording::frame_see_result(), desk.store.on_go(desk.result()));
 }

@@ -4,7 +4,8 @@ use crate::desk::Desk;
 use crate::field::yes_or_no;
 use crate::store::{Action, Page};
 use govuk_yew::{Markup, Words, join, text};
-use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Truth};
+use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Text, Truth};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The opening page of a tool.
@@ -13,12 +14,8 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     m.heading(&subject.label, &instrument.title);
     let stop = match instrument.opening(subject, store.today()) {
         Opening::NotForUnborn => (&instrument.unborn).words(),
-        Opening::NeedsAge => {
-            "This tool needs the child’s age: a rough age in years is enough.".words()
-        }
-        Opening::NotAboutThem => {
-            "This tool is about somebody else: choose it from the list of people.".words()
-        }
+        Opening::NeedsAge => wording::tool_needs_age().words(),
+        Opening::NotAboutThem => wording::tool_not_about_them().words(),
         Opening::OutsideAges => {
             open(m, desk, subject, (&instrument.ages_outside).words());
             return;
@@ -29,7 +26,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
         }
     };
     inset(m, stop);
-    m.press("", "Go to people and tools", store.on_go(Page::People));
+    m.press("", wording::frame_to_people(), store.on_go(Page::People));
 }
 
 fn inset(m: &mut Markup, words: AttrValue) {
@@ -39,11 +36,11 @@ fn inset(m: &mut Markup, words: AttrValue) {
 fn open(m: &mut Markup, desk: &Desk, subject: &Subject, outside: AttrValue) {
     let instrument = &desk.instrument;
     m.say("p.govuk-body-l", &instrument.purpose);
-    m.p(join(&[&instrument.is_not, &time_words(instrument)]));
+    m.p(join(&[&instrument.is_not, " ", &time_words(instrument)]));
     m.when(!outside.is_empty(), |m| inset(m, outside));
     m.when(!instrument.cautions.is_empty(), |m| m.bullets(&instrument.cautions));
     m.when(!instrument.facts.is_empty(), |m| {
-        m.h2("First");
+        m.h2(wording::tool_facts());
         for fact in &instrument.facts {
             m.put(yes_or_no(
                 desk.name(&fact.id, "fact"),
@@ -54,39 +51,36 @@ fn open(m: &mut Markup, desk: &Desk, subject: &Subject, outside: AttrValue) {
             ));
         }
     });
-    m.press("", "Start answering", desk.store.on_go(desk.first_section()));
+    m.press("", wording::tool_start(), desk.store.on_go(desk.first_section()));
     provenance(m, instrument);
 }
 
 /// How long it takes.
-fn time_words(instrument: &Instrument) -> String {
+fn time_words(instrument: &Instrument) -> Text {
     match instrument.minutes {
-        Some((from, to)) => {
-            [" It takes about ", &from.to_string(), " to ", &to.to_string(), " minutes."].concat()
-        }
-        None => " How long it takes has not been measured yet.".to_owned(),
+        Some((from, to)) => wording::tool_minutes(&from.to_string(), usize::from(to)),
+        None => wording::tool_minutes_not_known().into(),
     }
 }
 
 /// Edition, lineage, permission, sources.
 pub(crate) fn provenance(m: &mut Markup, instrument: &Instrument) {
-    m.more(text("Edition, sources and permission"), false, |m| {
-        m.p(join(&["Edition ", &instrument.edition, ". ", &instrument.lineage]));
+    m.more(text(wording::tool_provenance()), false, |m| {
+        m.p(join(&[&wording::tool_edition(&instrument.edition), " ", &instrument.lineage]));
         let permission = &instrument.permission;
-        let checked =
-            [&*permission.terms, " ", &permission.evidence, " Checked ", &permission.checked, "."];
-        m.p(join(&checked));
+        let checked = wording::tool_permission_checked(&permission.checked);
+        m.p(join(&[&permission.terms, " ", &permission.evidence, " ", &checked]));
         m.p(marks(instrument));
         m.within("ul.govuk-list govuk-list--bullet ws-sources", |m| {
             for source in &instrument.sources {
-                m.say("li", join(&[&source.id, ": ", &source.title]));
+                m.say("li", wording::tool_source(&source.id, &source.title));
             }
         });
     });
 }
 
 /// How sure the tool is of its own items and rules.
-fn marks(instrument: &Instrument) -> AttrValue {
+fn marks(instrument: &Instrument) -> Text {
     let (mut seen, mut recalled, mut proposed) = (0_usize, 0_usize, 0_usize);
     let mut count = |provenance: &Provenance| match provenance.mark {
         Mark::Seen => seen += 1,
@@ -99,13 +93,5 @@ fn marks(instrument: &Instrument) -> AttrValue {
     for rule in &instrument.rules {
         count(&rule.provenance);
     }
-    join(&[
-        "Of its items and rules, ",
-        &seen.to_string(),
-        " were read in a named source, ",
-        &recalled.to_string(),
-        " are known from the published tool and were not read again, and ",
-        &proposed.to_string(),
-        " are this toolkit’s own.",
-    ])
+    wording::tool_marks(proposed, recalled, seen)
 }

@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::store::{Action, Page, Rest, Store};
 use govuk_yew::{Markup, join};
 use windscreen_core::Subject;
+use windscreen_wording as wording;
 
 /// The page in place of one that needs the rest of the program.
 pub(crate) fn view(m: &mut Markup, store: &Store, page: &Page) {
@@ -13,11 +14,11 @@ pub(crate) fn view(m: &mut Markup, store: &Store, page: &Page) {
         && let Some(desk) = Desk::new(store, *id, tool)
         && let Some(subject) = desk.subject()
     {
-        m.heading(desk.caption(&subject), "What came of it");
+        m.heading(desk.caption(&subject), wording::frame_waiting_result());
         state(m, store);
         so_far(m, &desk, &subject);
     } else {
-        m.h1("One moment");
+        m.h1(wording::frame_waiting_title());
         state(m, store);
     }
 }
@@ -28,18 +29,20 @@ fn state(m: &mut Markup, store: &Store) {
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
         m.text(if is_missing {
-            "A part of this program could not be loaded, so this page cannot be shown yet. Nothing you entered is lost or was sent. Check the connection, then try again."
+            wording::frame_waiting_missing()
         } else {
-            "Loading this page. What you entered stays on this device."
+            wording::frame_waiting_loading()
         });
     });
-    m.when(is_missing, |m| m.press("", "Try again", store.on(Action::Rest(Rest::Asked))));
+    m.when(is_missing, |m| {
+        m.press("", wording::frame_waiting_again(), store.on(Action::Rest(Rest::Asked)));
+    });
 }
 
 /// What the rules say, without the explanation that is still to come.
 fn so_far(m: &mut Markup, desk: &Desk, subject: &Subject) {
     let Some(outcome) = desk.outcome() else { return };
-    m.h2("What the rules say so far");
+    m.h2(wording::frame_waiting_so_far());
     m.within("ul.govuk-list govuk-list--bullet", |m| {
         for fired in &outcome.fired {
             if let Some(rule) = fired.rule(&desk.instrument) {
@@ -47,19 +50,19 @@ fn so_far(m: &mut Markup, desk: &Desk, subject: &Subject) {
             }
         }
     });
-    m.p("This is not all there is to say. If you are worried, do not wait for it: speak to your safeguarding lead or telephone the front door.");
+    m.p(wording::frame_waiting_not_all());
     let workspace = desk.store.workspace();
     m.p(&workspace.area.emergency.text);
     for door in workspace.area.front_doors_for(subject.role) {
         m.within("p.govuk-body", |m| {
             m.say("strong", &door.name);
             for phone in &door.phones {
-                let number = if phone.number.is_empty() {
-                    "not known: ask your partnership"
+                let words = if phone.number.is_empty() {
+                    wording::frame_waiting_no_phone(&phone.text)
                 } else {
-                    &phone.number
+                    wording::frame_waiting_phone(&phone.number, &phone.text)
                 };
-                m.text(join(&[" ", &phone.text, ": ", number, ". "]));
+                m.text(join(&[" ", &words, " "]));
             }
         });
     }

@@ -1,0 +1,48 @@
+### Who it is about, and which tool for whom: every child of the household, each with each tool.
+
+# Also the link to this page.
+people-title = People and tools
+people-add = Add every child who lives in the household or is linked to it, however well each seems to be doing, and babies not born yet. Initials or a number are enough: no name is needed.
+people-nobody = Nobody has been added yet.
+people-add-child = Add a child
+people-add-unborn = Add an unborn baby
+people-add-adult = Add an adult
+people-to-summary = Go to the summary
+
+## A person
+
+# What somebody is called until somebody says otherwise. $n: 1, 2 and so on.
+people-child-n = Child { $n }
+people-adult-n = Adult { $n }
+# In place of what a person is called, where nothing is written.
+people-no-label = No label
+# Stands after what the person is called, where others have an age.
+people-age-not-known = age not known
+people-change = Change label or age, or take out
+# What a person is called here.
+people-label = Label
+people-label-hint = A number or initials. Not a full name.
+people-age = Age
+# $label: what the person is called.
+people-remove = Take out { $label } and everything entered
+
+## The tools for a person
+
+# The table's name. $label: what the person is called.
+people-tools = Tools for { $label }
+people-tool = Tool
+people-standing = Where it stands
+# Said by screen readers after the name of a tool, which is a link. $label: what the person is called.
+people-tool-for = for { $label }
+people-needs-age = Needs an age: give one above.
+people-act-now = Act now
+people-answered = Answered
+people-in-progress = In progress
+people-not-started = Not started
+# How a tool stands, and the words of the button that makes it so.
+people-not-needed = Not needed
+people-change-answers = Change answers
+# The button takes back that the tool is not needed.
+people-needed = It is needed after all
+people-reason = Why is it not needed?
+people-reason-hint = Until a reason stands here, the tool counts as not done.

@@ -1,0 +1,17 @@
+### The first page: what this is and is not; choose by worry or by name; the area.
+
+start-title = Worried about a child, or about an adult at home?
+start-lead = Choose what fits your worry, answer what you know, and see at once what must happen now and why. Take away a summary for the front door.
+start-is-not = For school, health and other staff. It is worked out in this browser: nothing is sent anywhere, and nothing is kept unless you ask for that. Names are not needed. It supports your judgement and does not replace it.
+
+# Above a list of worries, each a link to the tool that fits it.
+start-worries = What worries you?
+
+start-people-title = More than one child, or more than one worry
+start-people = Add every child in the household, unborn babies too, and choose tools for each.
+start-people-go = Start with the people
+start-open = Open an earlier record, or one kept on this device
+
+start-area-title = Your area
+start-area = Whose names, numbers and thresholds to use
+start-area-hint = Choose the area where the child or adult lives.
