@@ -5,8 +5,10 @@ use super::cause_id;
 use crate::asked::Found;
 use crate::checks::{Finding, check_names};
 use windscreen_core::{AgeRange, Area, Completeness, Record, Role, WideRule};
+use windscreen_wording as wording;
 
-/// The table: a heading, and a row for each person and tool.
+/// The table: a heading, and a row for each person and tool. Its cells are codes, the same in every language, so that
+/// rows can be counted together.
 pub fn audit(
     record: &Record,
     found: &[Found],
@@ -20,17 +22,17 @@ pub fn audit(
     row(
         &mut out,
         &[
-            "about",
-            "age band",
-            "tool",
-            "edition",
-            "level",
-            "completeness",
-            "rules fired",
-            "checks unmet",
-            "area",
-            "area edition",
-            "build",
+            wording::audit_about(),
+            wording::audit_age_band(),
+            wording::audit_tool(),
+            wording::audit_edition(),
+            wording::audit_level(),
+            wording::audit_completeness(),
+            wording::audit_rules_fired(),
+            wording::audit_checks_unmet(),
+            wording::audit_area(),
+            wording::audit_area_edition(),
+            wording::audit_build(),
         ],
     );
     let unmet: Vec<&str> =
