@@ -174,19 +174,15 @@ fn pieces(all: &Catalogue, pattern: &Pattern<String>, values: &Values, out: &mut
                 Expression::Inline(_) => continue, // refused by `collect`
                 Expression::Select { selector, variants } => {
                     let InlineExpression::VariableReference { id } = selector else { continue };
-                    let by_number = values.get(&id.name) == Some(&Kind::Number);
-                    // What is meant by default comes last: no arm after it would ever be tried.
-                    // A choice that English says in the same words is there for other languages.
-                    let default = variants.iter().find(|it| it.default);
-                    let mut ordered: Vec<_> = variants
-                        .iter()
-                        .filter(|it| default.is_some_and(|default| it.value != default.value))
-                        .collect();
-                    if let (Some(it), true) = (default, ordered.is_empty()) {
-                        pieces(all, &it.value, values, out);
+                    // One form in English, where other languages have several.
+                    if let [only] = &variants[..] {
+                        pieces(all, &only.value, values, out);
                         continue;
                     }
-                    ordered.extend(default);
+                    let by_number = values.get(&id.name) == Some(&Kind::Number);
+                    // What is meant by default comes last: no arm after it would ever be tried.
+                    let mut ordered: Vec<_> = variants.iter().filter(|it| !it.default).collect();
+                    ordered.extend(variants.iter().filter(|it| it.default));
                     let mut arms: Vec<(String, Vec<Piece>)> = Vec::new();
                     for variant in ordered {
                         let key = match &variant.key {

@@ -13,6 +13,8 @@ use windscreen_summary::{
 };
 use windscreen_tests::case::Case;
 use windscreen_tests::{read, root};
+use windscreen_wording::CATALOGUE;
+use windscreen_wording::language::{Language, speak};
 
 fn instruments() -> Vec<Rc<Instrument>> {
     let here = ["neglect", "cse", "domestic-abuse", "graded-care"];
@@ -644,4 +646,32 @@ fn every_case_can_be_said_and_keeps_the_promises() {
         }
     }
     assert!(400 < n, "only {n} cases were said");
+}
+
+/// The catalogue's own words under another tag: what is looked at is the sheet, not what stands on it.
+#[test]
+fn a_paper_in_a_language_from_right_to_left_runs_that_way() {
+    let (desk, adult, _) = family();
+    let arabic = Language::read("ar", CATALOGUE).expect("the catalogue reads");
+    speak(Some(arabic));
+    let html = restricted(&desk.context(), adult, "domestic-abuse").to_html();
+    speak(None);
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\" translate=\"no\">"), "{html}");
+    let (style, _) = html.split_once("</style>").expect("it has a style");
+    assert!(!style.contains("left:") && !style.contains("left-") && !style.contains("-right{"));
+    for side in ["padding-right:", "border-right-width:", "text-align:right", "@top-left{"] {
+        assert!(style.contains(side), "a reader would look on the wrong side: {side}");
+    }
+}
+
+#[test]
+fn a_language_may_number_the_sheets_in_its_own_order() {
+    let (desk, adult, _) = family();
+    let messages = CATALOGUE.replacen("Page { $page } of { $pages }", "{ $pages }, \"{ $page }", 1);
+    let welsh = Language::read("cy", &messages).expect("it reads");
+    speak(Some(welsh));
+    let html = restricted(&desk.context(), adult, "domestic-abuse").to_html();
+    speak(None);
+    assert!(html.contains("<html lang=\"cy\" translate=\"no\">"));
+    assert!(html.contains("content:counter(pages) \", \" counter(page)}}</style>"), "{html}");
 }

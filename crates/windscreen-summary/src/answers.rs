@@ -1,11 +1,13 @@
 //! An answer in words, and what is still not known.
 
 use crate::explain::Case;
-use crate::words::{clean, listed, plain_date, said, text, who_words};
+use crate::paper::joined;
+use crate::words::{clean, listed, plain_date, said, who_words};
 use windscreen_core::{
     AnswerForm, Id, Item, Kind, Level, Meaning, Outcome, Readings, Sheet, Text, Thresholds, Truth,
     Value, outcome,
 };
+use windscreen_wording as wording;
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,27 +53,29 @@ pub struct Gaps {
 
 /// The words of what was answered to an item.
 pub(crate) fn answer_words(case: &Case<'_>, item: &Item, follow_up_open: bool) -> Text {
-    let Some(answer) = case.sheet.answer(&item.id) else { return said("Not answered") };
+    let Some(answer) = case.sheet.answer(&item.id) else {
+        return said(wording::answers_not_answered());
+    };
     let words: Text = match &answer.value {
-        Value::Unanswered => said("Not answered"),
-        Value::NotKnown => said("Not known"),
+        Value::Unanswered => said(wording::answers_not_answered()),
+        Value::NotKnown => said(wording::not_known()),
         Value::Number(n) => n.to_string().into(),
-        Value::Date(day) => plain_date(*day).into(),
+        Value::Date(day) => plain_date(*day),
         Value::Choice(choice) => case
             .instrument
             .scale_of(item)
             .and_then(|scale| scale.choice(choice))
-            .map_or_else(|| said("Not answered"), |choice| choice.text.clone()),
+            .map_or_else(|| said(wording::answers_not_answered()), |choice| choice.text.clone()),
     };
     match &item.follow_up {
         Some(follow_up) if follow_up_open => {
             let said = match answer.follow_up {
-                None => " Not answered: taken as yes",
-                Some(Truth::True) => " Yes",
-                Some(Truth::False) => " No",
-                Some(Truth::Unknown) => " Not known: taken as yes",
+                None => "none",
+                Some(Truth::True) => "yes",
+                Some(Truth::False) => "no",
+                Some(Truth::Unknown) => "not-known",
             };
-            text(&[&words, ". ", &follow_up.text, said])
+            wording::answers_followed_up(&words, &follow_up.text, said)
         }
         _ => words,
     }
@@ -117,7 +121,11 @@ pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) 
         } else {
             Vec::new()
         };
-        Some(Gap { place: *place, topic: item.topic.clone(), ask: listed(&who, "or").into() })
+        Some(Gap {
+            place: *place,
+            topic: item.topic.clone(),
+            ask: listed(&who, wording::list_or()).into(),
+        })
     };
     let mut who: Vec<&str> = Vec::new();
     let places = outcome.unknown.iter().chain(&outcome.unanswered);
@@ -133,7 +141,7 @@ pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) 
         unknown: outcome.unknown.iter().filter_map(gap).collect(),
         unanswered: outcome.unanswered.iter().filter_map(gap).collect(),
         could_raise: could_raise(case, outcome, thresholds).into(),
-        ask: listed(&who, "and").into(),
+        ask: listed(&who, wording::list_and()).into(),
         n_shown: outcome.readings.n_visible(),
         n_answered: outcome.readings.n_answered(),
     }
@@ -153,9 +161,9 @@ fn could_raise(case: &Case<'_>, now: &Outcome, thresholds: &Thresholds) -> &'sta
     let worst = outcome(case.subject, &sheet, case.instrument, thresholds, case.today);
     let n_alerts = |outcome: &Outcome| outcome.alerts(case.instrument).count();
     if now.level < worst.level {
-        "Answers not known or not given could raise this."
+        wording::answers_could_raise()
     } else if now.routes.len() < worst.routes.len() || n_alerts(now) < n_alerts(&worst) {
-        "Answers not known or not given could open more routes or warnings."
+        wording::answers_could_open()
     } else {
         ""
     }
@@ -188,12 +196,12 @@ pub(crate) fn note_words(kind: &windscreen_core::NoteKind, written: &Text) -> Te
     match kind {
         NoteKind::Long | NoteKind::Short => clean(written),
         NoteKind::Choice(choices) | NoteKind::Ticks(choices) => {
-            let ticked: Vec<&str> = choices
+            let ticked: Vec<Text> = choices
                 .iter()
                 .filter(|(id, _)| written.split_whitespace().any(|it| *it == **id))
-                .map(|(_, words)| &**words)
+                .map(|(_, words)| words.clone())
                 .collect();
-            ticked.join("; ").into()
+            joined(&ticked)
         }
     }
 }

@@ -2,17 +2,17 @@
 
 use crate::answers::{AnswerWords, Gaps, gaps, strengths};
 use crate::now::{Now, TimeWords, times};
+use crate::paper::joined;
 use crate::profile::{ProfileWords, profile};
-use crate::reached::{HARM_UNKNOWN, Reached, reached, set_by, tallies, tally_words};
-use crate::words::{
-    ASK_PARTNERSHIP, clean, counted, figure, level_name, listed, plain_date, said, text,
-};
+use crate::reached::{Reached, reached, set_by, tallies, tally_words};
+use crate::words::{clean, figure, level_name, listed, plain_date, said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
     Area, Calendar, Cause, Completeness, Condition, Fired, Id, Instrument, Level, Mark,
     MissingText, Outcome, RestsOn, Sheet, Subject, Text, Thresholds, Truth, Value, WayKind, Wide,
     WideFired, wide_outcome,
 };
+use windscreen_wording as wording;
 
 /// One person on one instrument, in an area, on a day.
 #[derive(Debug, Clone, Copy)]
@@ -181,12 +181,6 @@ pub struct Explanation {
     pub edition: EditionWords,
 }
 
-/// Said under every result.
-pub(crate) const SUGGESTED: &str = "Suggested: the front door decides.";
-
-/// What to do about gaps where asking could bring danger.
-const NO_ASKING: &str = "Ask your safeguarding lead what other services may hold. Ask nobody where that could bring danger. Your judgement counts without any answer.";
-
 /// Works out a case and says it in words.
 pub fn explain(case: &Case<'_>) -> Explanation {
     let thresholds = case.area.thresholds_for(&case.instrument.id);
@@ -241,16 +235,17 @@ fn contact(area: &Area, route: &str) -> Text {
     let Some(contact) = area.contacts.iter().find(|it| &*it.role == route) else {
         return said("");
     };
-    let name = if contact.name.is_empty() { "Telephone" } else { &*contact.name };
-    let phone = if contact.phone.is_empty() { ASK_PARTNERSHIP } else { &*contact.phone };
-    let mut words = [name, ": ", phone].concat();
+    let name =
+        if contact.name.is_empty() { wording::now_contact_unnamed() } else { &*contact.name };
+    let phone =
+        if contact.phone.is_empty() { wording::now_ask_partnership() } else { &*contact.phone };
+    let mut words = wording::paper_pair(name, phone);
     for more in [&contact.hours, &contact.note] {
         if !more.is_empty() {
-            words.push_str(". ");
-            words.push_str(more);
+            words = wording::paper_sentences(&words, more);
         }
     }
-    words.into()
+    words
 }
 
 fn headline(case: &Case<'_>, outcome: &Outcome, gaps: &Gaps) -> Headline {
@@ -259,26 +254,26 @@ fn headline(case: &Case<'_>, outcome: &Outcome, gaps: &Gaps) -> Headline {
     let title = match outcome.completeness {
         _ if named => named_title(case, outcome, &mut says),
         Completeness::NotAssessed => {
-            says.push(said("Nothing that counts is known yet, so there is no result. That says nothing about what is happening."));
-            said("Not assessed")
+            says.push(said(wording::explain_not_assessed()));
+            said(wording::explain_not_assessed_title())
         }
         Completeness::Incomplete | Completeness::Complete => {
-            says.push(said("Too much of what was asked is not known or not answered to suggest a level. What fired still stands."));
-            said("Not enough is known")
+            says.push(said(wording::explain_not_enough()));
+            said(wording::explain_not_enough_title())
         }
     };
     if named && outcome.completeness != Completeness::Complete {
         says.push(
             if outcome.completeness == Completeness::NotAssessed {
-                "Almost nothing else is known. What fired stands."
+                wording::explain_almost_nothing_known()
             } else {
-                "Much is still not known. What fired stands."
+                wording::explain_much_not_known()
             }
             .into(),
         );
     }
     if outcome.completeness != Completeness::Complete && !gaps.ask.is_empty() {
-        says.push(text(&["Whom to ask: ", &gaps.ask, "."]));
+        says.push(wording::explain_whom_to_ask(&gaps.ask));
     }
     if !gaps.could_raise.is_empty() {
         says.push(gaps.could_raise.clone());
@@ -289,7 +284,7 @@ fn headline(case: &Case<'_>, outcome: &Outcome, gaps: &Gaps) -> Headline {
     says.extend(band(case, outcome));
     let level =
         (named && (case.instrument.diagram || outcome.level.is_now())).then_some(outcome.level);
-    Headline { title, says, suggested: SUGGESTED.into(), level }
+    Headline { title, says, suggested: said(wording::explain_suggested()), level }
 }
 
 /// The title of a result whose level is named.
@@ -299,11 +294,11 @@ fn named_title(case: &Case<'_>, outcome: &Outcome, says: &mut Vec<Text>) -> Text
     };
     if outcome.fired.is_empty() {
         says.push(case.instrument.results.nothing.clone());
-        return said("No rule has fired so far");
+        return said(wording::explain_no_rule_fired());
     }
     if outcome.level == Level::NothingRecorded && case.instrument.diagram {
-        says.push(said("Something fired all the same: act on each line."));
-        return said("The rules set no level so far");
+        says.push(said(wording::explain_act_all_the_same()));
+        return said(wording::explain_no_level_set());
     }
     if case.instrument.diagram {
         area_says(says);
@@ -313,15 +308,15 @@ fn named_title(case: &Case<'_>, outcome: &Outcome, says: &mut Vec<Text>) -> Text
     if outcome.level.is_now() {
         area_says(says);
         return if outcome.level == Level::Immediate {
-            said("Danger now")
+            said(wording::explain_danger_now())
         } else {
-            said("A child must be protected now")
+            said(wording::explain_protect_now())
         };
     }
     if outcome.routes.is_empty() {
-        said("No route has opened so far")
+        said(wording::explain_no_route())
     } else {
-        said("Routes have opened: act on each")
+        said(wording::explain_routes_open())
     }
 }
 
@@ -342,14 +337,7 @@ fn band(case: &Case<'_>, outcome: &Outcome) -> Option<Text> {
     let bands = case.area.bands.get(&case.instrument.id)?;
     let n = outcome.tally(case.instrument, &bands.rule)?.n;
     let name = bands.name(n)?;
-    Some(text(&[
-        "This area's word for a count of ",
-        &figure(n),
-        ": ",
-        name,
-        ". Its source: ",
-        &bands.source,
-    ]))
+    Some(wording::explain_band(&figure(n), name, &bands.source))
 }
 
 fn rungs(case: &Case<'_>, outcome: &Outcome) -> Vec<Rung> {
@@ -408,51 +396,45 @@ fn fired_words(
                 if !tally.is_empty() {
                     tally.push(' ');
                 }
-                tally.push_str(&tally_words(case, part, it));
-                tally.push_str(" (");
-                tally.push_str(&set_by(case, thresholds, part, it));
-                tally.push_str(").");
+                let count = tally_words(case, part, it);
+                tally
+                    .push_str(&wording::explain_tally(&count, &set_by(case, thresholds, part, it)));
             }
             words.tally = tally.into();
         }
         if fired.assumed {
-            words.assumed = text(&[
-                "Could not be tried: ",
-                &not_known(case, outcome, &rule.when),
-                " not known. Taken as if it applied.",
-            ]);
+            let (n, what) = not_known(case, outcome, &rule.when);
+            words.assumed = assumed(&wording::explain_fired_not_tried(n, &what));
         }
         return words;
     }
     let (title, says, action) = match fired.cause {
         Cause::HarmUnknown => (
-            HARM_UNKNOWN,
-            "Not known is never no.",
-            "Find out today, from a colleague or a service that may know. If you think that there may have been harm, telephone the front door now.",
+            wording::reached_harm_unknown(),
+            wording::explain_harm_unknown(),
+            wording::explain_harm_unknown_action(),
         ),
         Cause::Incomplete => (
-            "A third or more is not known or not answered",
-            "There is too little to suggest a level.",
+            wording::explain_incomplete_title(),
+            wording::explain_incomplete(),
             if case.may_ask() {
-                "Ask the people who may know, and set a day to do this again."
+                wording::explain_incomplete_action()
             } else {
-                NO_ASKING
+                wording::explain_no_asking()
             },
         ),
         Cause::NotAssessed => (
-            "Nothing that counts is known",
-            "There is no result.",
+            wording::explain_none_known_title(),
+            wording::explain_none_known(),
             if case.may_ask() {
-                "Find out what you can, from the people who may know. Your judgement can raise the level without any answer."
+                wording::explain_none_known_action()
             } else {
-                NO_ASKING
+                wording::explain_no_asking()
             },
         ),
-        Cause::Judgement | Cause::Rule(_) | Cause::Wide(_) => (
-            "Professional judgement",
-            "The worker's judgement raises the level at once. It never lowers one that a rule set.",
-            "",
-        ),
+        Cause::Judgement | Cause::Rule(_) | Cause::Wide(_) => {
+            (wording::explain_judgement_title(), wording::explain_judgement(), "")
+        }
     };
     words.title = title.into();
     words.says = says.into();
@@ -470,26 +452,23 @@ fn wide_words(case: &Case<'_>, place: usize, met: Option<&WideFired>, words: &mu
     words.action = rule.action.clone();
     words.alert = rule.alert;
     words.mark = mark_words(rule.provenance.mark).into();
-    let mut rests: Vec<String> = Vec::new();
+    let mut rests: Vec<Text> = Vec::new();
     if let Some(tally) = met.fired.tally {
-        rests.push(
-            [&*figure(tally.n), " counted; the number is ", &figure(tally.needed.into())].concat(),
-        );
+        rests.push(wording::reached_count(tally.n, &figure(tally.needed.into())));
     }
     for it in &met.rests_on {
         rests.push(rests_words(case, it));
     }
     if !rests.is_empty() {
-        words.tally = [&*rests.join("; "), "."].concat().into();
+        words.tally = wording::explain_rests_on(&joined(&rests));
     }
     if met.fired.assumed {
-        words.assumed =
-            said("Something it asks is not known or not written. Taken as if it applied.");
+        words.assumed = assumed(wording::explain_asks_not_written());
     }
 }
 
 /// What such a rule rests on, in words.
-fn rests_words(case: &Case<'_>, it: &RestsOn) -> String {
+fn rests_words(case: &Case<'_>, it: &RestsOn) -> Text {
     match it {
         RestsOn::Area(tool, place, grade, day) => {
             let instrument = case.wide.instruments.iter().find(|it| it.id == *tool);
@@ -498,14 +477,13 @@ fn rests_words(case: &Case<'_>, it: &RestsOn) -> String {
                 .and_then(|it| it.profile.as_ref())
                 .and_then(|it| it.areas.get(*place))
                 .map_or("", |it| &it.title);
-            [title, ", ", &plain_date(*day), ": ", area, ", grade ", &figure(usize::from(*grade))]
-                .concat()
+            let grade = figure(usize::from(*grade));
+            wording::explain_rests_grade(area, &plain_date(*day), &grade, title)
         }
         RestsOn::Level(day, level) => {
-            let name = level_name(case.area, *level);
-            [&*plain_date(*day), ": ", &name].concat()
+            wording::explain_rests_level(&plain_date(*day), &level_name(case.area, *level))
         }
-        RestsOn::Day(day) => ["raised on ", &*plain_date(*day)].concat(),
+        RestsOn::Day(day) => wording::explain_rests_raised(&plain_date(*day)),
     }
 }
 
@@ -518,33 +496,30 @@ fn routes_of<'a>(case: &'a Case<'_>, fired: &Fired) -> &'a [Id] {
     }
 }
 
-/// What a rule asks that is not known: "the age is", "the age and an answer are".
-fn not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition) -> String {
-    let mut found = Vec::new();
-    collect_not_known(case, outcome, when, &mut found);
-    if found.is_empty() {
-        return "something it asks is".to_owned();
-    }
-    let parts: Vec<&str> = found.iter().map(|it| &**it).collect();
-    [&*listed(&parts, "and"), if parts.len() == 1 { " is" } else { " are" }].concat()
+/// That a rule fired although it could not be tried, after what is not known.
+fn assumed(not_known: &str) -> Text {
+    text(&[not_known, " ", wording::explain_taken_as_applied()])
 }
 
-fn collect_not_known(
-    case: &Case<'_>,
-    outcome: &Outcome,
-    when: &Condition,
-    found: &mut Vec<String>,
-) {
+/// What a rule asks that is not known: how many things, and a list of them.
+fn not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition) -> (usize, String) {
+    let mut found = Vec::new();
+    collect_not_known(case, outcome, when, &mut found);
+    let parts: Vec<&str> = found.iter().map(|it| &**it).collect();
+    (parts.len(), listed(&parts, wording::list_and()))
+}
+
+fn collect_not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition, found: &mut Vec<Text>) {
     let words = match when {
         Condition::Age { from, under } => {
             (case.subject.ages_on(case.today).is_within(*from, *under) == Truth::Unknown)
-                .then(|| "the age".to_owned())
+                .then(|| said(wording::explain_asks_age()))
         }
         Condition::Fact(id) => (case.subject.fact(id) == Truth::Unknown).then(|| {
             let question = case.instrument.facts.iter().find(|fact| fact.id == *id);
             match question {
-                Some(question) => ["the answer to \"", &*question.text, "\""].concat(),
-                None => "a fact about the person".to_owned(),
+                Some(question) => wording::explain_asks_fact(&question.text),
+                None => said(wording::explain_asks_some_fact()),
             }
         }),
         Condition::AtLeast(item, _) | Condition::Within(item, _) => {
@@ -558,7 +533,7 @@ fn collect_not_known(
             shown
                 .filter(|_| !given)
                 .and_then(|place| case.instrument.items.get(place))
-                .map(|item| ["\"", &*item.topic, "\""].concat())
+                .map(|item| wording::explain_asks_topic(&item.topic))
         }
         Condition::All(parts) | Condition::OneOf(parts) => {
             for part in parts {
@@ -574,14 +549,10 @@ fn collect_not_known(
 fn could_not_try(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
     let words = |place: &usize| {
         let rule = case.instrument.rules.get(*place)?;
-        let assumed = outcome.fired.iter().any(|it| it.assumed && it.cause == Cause::Rule(*place));
-        Some(text(&[
-            &rule.text,
-            ": could not be tried, because ",
-            &not_known(case, outcome, &rule.when),
-            " not known.",
-            if assumed { " Taken as if it applied." } else { "" },
-        ]))
+        let fired = outcome.fired.iter().any(|it| it.assumed && it.cause == Cause::Rule(*place));
+        let (n, what) = not_known(case, outcome, &rule.when);
+        let words = wording::explain_not_tried(n, &rule.text, &what);
+        Some(if fired { assumed(&words) } else { words })
     };
     outcome.could_not_try.iter().filter_map(words).collect()
 }
@@ -600,11 +571,11 @@ fn judgement(case: &Case<'_>, outcome: &Outcome) -> Option<JudgementWords> {
         level: judgement.level,
         name: level_name(case.area, judgement.level),
         reason_given: !reason.is_empty(),
-        reason: if reason.is_empty() { said("Reason not given yet.") } else { reason },
+        reason: if reason.is_empty() { said(wording::explain_reason_not_given()) } else { reason },
         says: if by_rule < judgement.level {
-            "It raises the level above what the rules set."
+            wording::explain_judgement_raises()
         } else {
-            "It stands beside the rules and does not lower what they set."
+            wording::explain_judgement_beside()
         }
         .into(),
     })
@@ -616,12 +587,12 @@ fn missing(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
             let item = case.instrument.items.get(*place)?;
             let note = case.instrument.note_of(item)?;
             let field = note.fields.iter().find(|it| it.id == *field)?;
-            Some(text(&[&item.topic, ": ", &field.text]))
+            Some(wording::paper_pair(&item.topic, &field.text))
         }
         MissingText::Text(id) => {
             case.instrument.texts.iter().find(|it| it.id == *id).map(|it| it.text.clone())
         }
-        MissingText::JudgementReason => Some(said("The reason for the judgement")),
+        MissingText::JudgementReason => Some(said(wording::explain_reason_of_judgement())),
     };
     outcome.missing_texts.iter().filter_map(words).collect()
 }
@@ -629,39 +600,26 @@ fn missing(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
 /// How sure we are, in words.
 pub(crate) fn mark_words(mark: Mark) -> &'static str {
     match mark {
-        Mark::Seen => "Seen in a source",
-        Mark::Recalled => "Recalled from a published tool, not read again",
-        Mark::Proposed => "Proposed by this toolkit",
+        Mark::Seen => wording::explain_mark_seen(),
+        Mark::Recalled => wording::explain_mark_recalled(),
+        Mark::Proposed => wording::explain_mark_proposed(),
     }
 }
 
 fn edition(case: &Case<'_>) -> EditionWords {
     let instrument = case.instrument;
-    let marks = |marks: Vec<Mark>| {
+    let marked = |marks: Vec<Mark>, words: fn(usize, &str, &str, &str) -> Text| {
         let n = |mark: Mark| figure(marks.iter().filter(|it| **it == mark).count());
-        [
-            &*n(Mark::Seen),
-            " seen in a source, ",
-            &n(Mark::Recalled),
-            " recalled, ",
-            &n(Mark::Proposed),
-            " proposed",
-        ]
-        .concat()
+        words(marks.len(), &n(Mark::Proposed), &n(Mark::Recalled), &n(Mark::Seen))
     };
     let items: Vec<Mark> = instrument.items.iter().map(|it| it.provenance.mark).collect();
     let rules: Vec<Mark> = instrument.rules.iter().map(|it| it.provenance.mark).collect();
     EditionWords {
-        tool: text(&[&instrument.title, ", edition ", &instrument.edition]),
+        tool: wording::explain_edition(&instrument.edition, &instrument.title),
         marks: text(&[
-            &counted(items.len(), "question", "questions"),
-            ": ",
-            &marks(items),
-            ". ",
-            &counted(rules.len(), "rule", "rules"),
-            ": ",
-            &marks(rules),
-            ".",
+            &marked(items, wording::explain_questions_marked),
+            " ",
+            &marked(rules, wording::explain_rules_marked),
         ]),
         area: area_edition(case.area),
         past_review: past_review(case.area, case.today),
@@ -670,23 +628,13 @@ fn edition(case: &Case<'_>) -> EditionWords {
 
 /// An area, its edition and its review date.
 pub(crate) fn area_edition(area: &Area) -> Text {
-    text(&[
-        &area.title,
-        ", edition ",
-        &area.edition,
-        ", to be checked by ",
-        &plain_date(area.review_by),
-    ])
+    wording::explain_area_edition(&area.title, &plain_date(area.review_by), &area.edition)
 }
 
 /// Said when an area should have been checked; empty until then.
 pub(crate) fn past_review(area: &Area, today: NaiveDate) -> Text {
     if area.is_past_review(today) {
-        text(&[
-            "The area's numbers and times should have been checked by ",
-            &plain_date(area.review_by),
-            ". Check them before relying on them.",
-        ])
+        wording::explain_past_review(&plain_date(area.review_by))
     } else {
         said("")
     }

@@ -4,19 +4,22 @@ use crate::asked::{Asked, Filled, Scope};
 use crate::builder::Paper;
 use crate::note_fields::NOTE_FIELDS;
 use crate::paper::joined;
-use crate::words::{date_words, figure, said, text};
+use crate::words::{date_words, figure, said};
 use windscreen_core::parse_day;
 use windscreen_core::{
     Field, FieldKind, FormList, FormPage, Need, Per, Reader, Row, Subject, SubjectId, Text,
 };
+use windscreen_wording as wording;
 
 /// What stands in a field, in words; empty if nothing does.
 pub fn field_words(asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
     match asked.filled(field, scope) {
         Filled::Empty => said(""),
-        Filled::NotKnown => said("Not known"),
-        Filled::DoesNotApply(why) if why.is_empty() => said("Does not apply. No reason given"),
-        Filled::DoesNotApply(why) => text(&["Does not apply: ", &why]),
+        Filled::NotKnown => said(wording::not_known()),
+        Filled::DoesNotApply(why) if why.is_empty() => {
+            said(wording::paper_form_does_not_apply_unsaid())
+        }
+        Filled::DoesNotApply(why) => wording::paper_form_does_not_apply(&why),
         Filled::With(written) => written_words(asked, &field.kind, &written),
     }
 }
@@ -40,13 +43,14 @@ fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Text) -> Text {
         FieldKind::Children => {
             for id in written.split_whitespace() {
                 let child = id.parse().ok().and_then(|id| asked.record.subject(SubjectId(id)));
-                parts.push(
-                    child.map_or_else(|| said("a child who was taken out"), |it| it.label.clone()),
-                );
+                parts.push(child.map_or_else(
+                    || said(wording::paper_form_child_taken_out()),
+                    |it| it.label.clone(),
+                ));
             }
         }
     }
-    joined(&parts).into()
+    joined(&parts)
 }
 
 /// Whether an id is among those written, with spaces between.
@@ -57,8 +61,8 @@ pub(crate) fn is_one_of(written: &str, id: &str) -> bool {
 /// Who may read a copy, in words.
 pub fn reader_words(reader: Reader) -> &'static str {
     match reader {
-        Reader::Family => "The family",
-        Reader::Agency => "Another agency",
+        Reader::Family => wording::paper_form_reader_family(),
+        Reader::Agency => wording::paper_form_reader_agency(),
     }
 }
 
@@ -157,7 +161,7 @@ pub(crate) fn push_page(
     }
     // To whoever may not see all of it, what is missing says nothing.
     if !empty.is_empty() && matches!(shown, Shown::BesidePageOne | Shown::Everything) {
-        paper.pair("Not written yet", &joined(&empty));
+        paper.pair(wording::paper_form_missing(), &joined(&empty));
     }
     if let Some(list) = &page.list {
         push_list(paper, asked, &page.title, list, &rows, shown);
@@ -192,7 +196,7 @@ fn push_list(
         shown.field(field) && (field.kind != FieldKind::Readers || !matches!(shown, Shown::To(_)))
     };
     // A number names each row, because any of its fields may be empty.
-    let mut head: Vec<&str> = vec!["No."];
+    let mut head: Vec<&str> = vec![wording::paper_form_row()];
     head.extend(list.fields.iter().filter(is_shown).map(|field| &*field.label));
     paper.table(title, &head);
     // The number that the page and the checks name it by, wherever its date puts it.

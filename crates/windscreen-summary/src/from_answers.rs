@@ -1,9 +1,11 @@
 //! What was written beside answers, as rows of the evidence table: nobody types it twice.
 
 use crate::answers::note_words;
+use crate::paper::joined;
 use crate::words::{clean, said, text};
 use std::rc::Rc;
 use windscreen_core::{Id, Instrument, Map, Record, Role, Text};
+use windscreen_wording as wording;
 
 /// The cell that says which answer a row came from. It is kept and not shown.
 const FROM: &str = "from";
@@ -31,10 +33,10 @@ pub fn evidence_from_answers(
                     continue;
                 }
                 match &*field.role {
-                    "evidence" => add(&mut row, "what", &[&item.topic, ": ", &words]),
-                    "source" => add(&mut row, "source", &[&words]),
-                    "when" => add(&mut row, "period", &[&field.text, ": ", &words]),
-                    "fact-or-opinion" => add(&mut row, "nature", &[&clean(written)]),
+                    "evidence" => add(&mut row, "what", wording::paper_pair(&item.topic, &words)),
+                    "source" => add(&mut row, "source", words),
+                    "when" => add(&mut row, "period", wording::paper_pair(&field.text, &words)),
+                    "fact-or-opinion" => add(&mut row, "nature", clean(written)),
                     _ => {}
                 }
             }
@@ -53,11 +55,10 @@ pub fn evidence_from_answers(
 }
 
 /// Adds words to a cell, after what stands in it.
-fn add(row: &mut Map<Id, Text>, cell: &str, words: &[&str]) {
-    let new = text(words);
+fn add(row: &mut Map<Id, Text>, cell: &str, words: Text) {
     let both = match row.get(cell) {
-        Some(before) => text(&[before, "; ", &new]),
-        None => new,
+        Some(before) => joined(&[before.clone(), words]),
+        None => words,
     };
     row.insert(said(cell), both);
 }

@@ -3,6 +3,7 @@
 use crate::words::{clean, said};
 use crate::{Block, Document, NoticeKind, Table};
 use windscreen_core::Text;
+use windscreen_wording as wording;
 
 const STYLE: &str = "\
 *{box-sizing:border-box}html{font-size:11pt}\
@@ -27,28 +28,32 @@ const SHORT_WORD: usize = 16;
 
 /// What stands in the margin of each sheet, where the browser can.
 const PAGE_START: &str = "@page{size:A4;margin:16mm 14mm 14mm;@top-right{font-size:9pt;content:\"";
-const PAGE_END: &str =
-    "\"}@bottom-right{font-size:9pt;content:\"Page \" counter(page) \" of \" counter(pages)}}";
+const PAGE_NUMBER: &str = "\"}@bottom-right{font-size:9pt;content:";
+const PAGE_END: &str = "}}";
 
 pub(crate) fn html(document: &Document) -> String {
-    let mut out = String::from(
-        "<!doctype html>\n<html lang=\"en-GB\" translate=\"no\">\n<head>\n<meta charset=\"utf-8\">\n\
+    let mut out = String::from("<!doctype html>\n");
+    push_language(&mut out);
+    out.push_str(
+        " translate=\"no\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
     );
     escape(&mut out, &document.title);
     out.push_str("</title>\n<style>");
-    out.push_str(STYLE);
-    out.push_str(PAGE_START);
+    push_style(&mut out, STYLE);
+    push_style(&mut out, PAGE_START);
     push_plain(&mut out, &document.running());
+    push_style(&mut out, PAGE_NUMBER);
+    push_page_of(&mut out);
     out.push_str(PAGE_END);
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
     element(&mut out, "h1", &document.title);
     out.push_str("<p class=\"mark\">");
     escape(&mut out, &document.marking);
-    out.push_str("</p>\n<p>Reference: ");
-    escape(&mut out, &document.reference);
+    out.push_str("</p>\n<p>");
+    escape(&mut out, &wording::paper_pair(wording::paper_reference(), &document.reference));
     out.push_str("</p>\n");
 
     let mut new_sheet = false;
@@ -61,6 +66,54 @@ pub(crate) fn html(document: &Document) -> String {
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
+}
+
+/// The opening of a whole file, as far as its language goes. A file that runs from left to right need not say so.
+pub(crate) fn push_language(out: &mut String) {
+    out.push_str("<html lang=\"");
+    out.push_str(wording::tag());
+    out.push('"');
+    if wording::direction() != "ltr" {
+        out.push_str(" dir=\"");
+        out.push_str(wording::direction());
+        out.push('"');
+    }
+}
+
+/// A style that is written for a language that runs from left to right: in others each side is the other one. Sides of
+/// the margin of a sheet have no logical names.
+pub(crate) fn push_style(out: &mut String, style: &str) {
+    if wording::direction() == "ltr" {
+        out.push_str(style);
+        return;
+    }
+    for (place, part) in style.split("left").enumerate() {
+        if place != 0 {
+            out.push_str("right");
+        }
+        out.push_str(&part.replace("right", "left"));
+    }
+}
+
+/// "Page 1 of 2", as a style sheet says it: strings, and between them what the printer counts.
+pub(crate) fn push_page_of(out: &mut String) {
+    let words = wording::paper_page_of("\u{0}", "\u{1}");
+    let mut gap = "";
+    for part in words.split_inclusive(['\u{0}', '\u{1}']) {
+        let text = part.trim_end_matches(['\u{0}', '\u{1}']);
+        if !text.is_empty() {
+            out.push_str(gap);
+            out.push('"');
+            out.extend(text.chars().filter(|c| !matches!(c, '"' | '\\' | '<' | '\n')));
+            out.push('"');
+            gap = " ";
+        }
+        if text.len() < part.len() {
+            out.push_str(gap);
+            out.push_str(if part.ends_with('\u{0}') { "counter(page)" } else { "counter(pages)" });
+            gap = " ";
+        }
+    }
 }
 
 /// Words in a style sheet: only plain signs are let through, for there is nothing to escape in them.

@@ -2,6 +2,7 @@
 //! asks and by the paper that prints.
 
 use windscreen_core::{Id, SubjectId};
+use windscreen_wording as wording;
 
 /// Where on the paper a field stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,15 +30,16 @@ pub enum FieldFor {
     EachChildBesideAdult,
 }
 
+/// A message of the catalogue.
+type Said = fn() -> &'static str;
+
 /// One field of `Record::notes` that the summary prints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct SummaryField {
     /// Its id; for a child's field the first part of it (see [`note_id`]).
     pub id: &'static str,
-    /// The label.
-    pub label: &'static str,
-    /// A line of explanation; empty for none.
-    pub help: &'static str,
+    label: Said,
+    help: Said,
     /// Whether it is several lines.
     pub long: bool,
     /// Where it stands.
@@ -48,21 +50,27 @@ pub struct SummaryField {
     pub wanted: bool,
 }
 
-const fn field(
-    id: &'static str,
-    label: &'static str,
-    help: &'static str,
-    group: FieldGroup,
-) -> SummaryField {
+impl SummaryField {
+    /// The label.
+    pub fn label(&self) -> &'static str {
+        (self.label)()
+    }
+
+    /// A line of explanation; empty for none.
+    pub fn help(&self) -> &'static str {
+        (self.help)()
+    }
+}
+
+fn no_help() -> &'static str {
+    ""
+}
+
+const fn field(id: &'static str, label: Said, help: Said, group: FieldGroup) -> SummaryField {
     SummaryField { id, label, help, long: false, group, asked: FieldFor::Record, wanted: true }
 }
 
-const fn long(
-    id: &'static str,
-    label: &'static str,
-    help: &'static str,
-    group: FieldGroup,
-) -> SummaryField {
+const fn long(id: &'static str, label: Said, help: Said, group: FieldGroup) -> SummaryField {
     SummaryField { long: true, ..field(id, label, help, group) }
 }
 
@@ -71,62 +79,57 @@ const fn long(
 /// Their ids are those of the referral form (windscreen-content/referral/form.json): what is written here stands there,
 /// and the other way round. Source: practice/referral.md 7 (what printed page one must hold) and S97 (the four questions).
 pub const NOTE_FIELDS: &[SummaryField] = &[
-    field(
-        "u2",
-        "Police or ambulance called",
-        "When, and the log number. Write \"not needed yet\" if so.",
-        FieldGroup::Done,
-    ),
+    field("u2", wording::notes_police_called, wording::notes_police_called_help, FieldGroup::Done),
     field(
         "u3",
-        "Front door telephoned",
-        "When, whom you spoke to, and what was agreed.",
+        wording::notes_door_telephoned,
+        wording::notes_door_telephoned_help,
         FieldGroup::Done,
     ),
-    long(
-        "u5",
-        "Where each child is now",
-        "With whom, and until when. Say if a child is hurt or needs a doctor.",
-        FieldGroup::Done,
+    long("u5", wording::notes_children_now, wording::notes_children_now_help, FieldGroup::Done),
+    field("f1-name", wording::notes_name, no_help, FieldGroup::Referrer),
+    field("f1-role", wording::notes_role, wording::notes_role_help, FieldGroup::Referrer),
+    field("f1-agency", wording::notes_agency, no_help, FieldGroup::Referrer),
+    field(
+        "f2-phone",
+        wording::notes_telephone,
+        wording::notes_telephone_help,
+        FieldGroup::Referrer,
     ),
-    field("f1-name", "Name", "", FieldGroup::Referrer),
-    field("f1-role", "Role", "And how you know the family.", FieldGroup::Referrer),
-    field("f1-agency", "School, service or agency", "", FieldGroup::Referrer),
-    field("f2-phone", "Telephone", "And when you can be reached.", FieldGroup::Referrer),
-    field("f4", "Safeguarding lead told", "Or your manager: who, and when.", FieldGroup::Referrer),
-    long("r9", "Asked of the front door", "What you want to happen.", FieldGroup::Request),
+    field("f4", wording::notes_lead_told, wording::notes_lead_told_help, FieldGroup::Referrer),
     long(
-        "k1-who",
-        "What the family has been told",
-        "Parents or carers, and the child: who told them, when, and what they said. If nobody was told, why not. Never delay for this.",
+        "r9",
+        wording::notes_asked_of_door,
+        wording::notes_asked_of_door_help,
         FieldGroup::Request,
     ),
-    long("know", "What do I know?", "", FieldGroup::Questions),
-    long("tell", "Who needs to be told?", "", FieldGroup::Questions),
-    long("r7", "What gaps are there, and who could fill them?", "", FieldGroup::Questions),
+    long(
+        "k1-who",
+        wording::notes_family_told,
+        wording::notes_family_told_help,
+        FieldGroup::Request,
+    ),
+    long("know", wording::notes_know, no_help, FieldGroup::Questions),
+    long("tell", wording::notes_tell, no_help, FieldGroup::Questions),
+    long("r7", wording::notes_gaps, no_help, FieldGroup::Questions),
     field(
         "r6-first",
-        "What other explanations are there?",
-        "One here, and a second below.",
+        wording::notes_explanations,
+        wording::notes_explanations_help,
         FieldGroup::Questions,
     ),
-    field("r6-second", "A second explanation", "", FieldGroup::Questions),
+    field("r6-second", wording::notes_second_explanation, no_help, FieldGroup::Questions),
     SummaryField {
         asked: FieldFor::EachChild,
-        ..field(
-            "e2",
-            "The worry, in one sentence",
-            "What you saw or heard, and what it does to this child.",
-            FieldGroup::Child,
-        )
+        ..field("e2", wording::notes_worry, wording::notes_worry_help, FieldGroup::Child)
     },
     SummaryField {
         asked: FieldFor::EachChildBesideAdult,
         wanted: false,
         ..long(
             "for-child",
-            "What the front door must know for this child from the adult's checklist",
-            "Nothing is copied by itself. The person named as causing harm may have a right to see the child's papers: write only what this child needs.",
+            wording::notes_for_child,
+            wording::notes_for_child_help,
             FieldGroup::Child,
         )
     },

@@ -1,11 +1,13 @@
 //! What must happen now, whom to ring, and by when the rest.
 
 use crate::explain::Case;
-use crate::words::{ASK_PARTNERSHIP, counted, date_words, role_words, said, text};
+use crate::paper::joined;
+use crate::words::{date_words, role_words, said};
 use chrono::NaiveDate;
 use windscreen_core::{
     Area, Calendar, Completeness, FrontDoor, Level, Outcome, Role, Text, WayKind,
 };
+use windscreen_wording as wording;
 
 /// A number of a front door.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +100,7 @@ fn door(door: &FrontDoor) -> Door {
         let known = !phone.number.is_empty();
         DoorPhone {
             text: phone.text.clone(),
-            number: if known { phone.number.clone() } else { ASK_PARTNERSHIP.into() },
+            number: if known { phone.number.clone() } else { said(wording::now_ask_partnership()) },
             known,
             hours: phone.hours.clone(),
         }
@@ -110,12 +112,9 @@ fn door(door: &FrontDoor) -> Door {
 pub fn contacts(area: &Area) -> Vec<ContactWords> {
     let mut all = Vec::new();
     for contact in &area.contacts {
-        let phone = if contact.phone.is_empty() { ASK_PARTNERSHIP } else { &*contact.phone };
-        let phone = if contact.hours.is_empty() {
-            said(phone)
-        } else {
-            text(&[phone, " (", &contact.hours, ")"])
-        };
+        let phone =
+            if contact.phone.is_empty() { wording::now_ask_partnership() } else { &*contact.phone };
+        let phone = with_hours(phone, &contact.hours);
         let name =
             if contact.name.is_empty() { role_words(&contact.role) } else { contact.name.clone() };
         all.push(ContactWords { name, phone, note: contact.note.clone() });
@@ -123,49 +122,47 @@ pub fn contacts(area: &Area) -> Vec<ContactWords> {
     all
 }
 
+/// A number with its hours, if they are known.
+pub(crate) fn with_hours(number: &str, hours: &str) -> Text {
+    if hours.is_empty() { said(number) } else { wording::now_telephone_hours(hours, number) }
+}
+
 impl Now {
     /// What a level asks for by itself, whatever tool led to it.
     pub(crate) fn new(level: Level, names_level: bool, area: &Area, role: Role) -> Now {
-        let number = &*area.emergency.number;
         let urgent = level.is_now();
         let title = match level {
-            Level::Immediate => text(&["Ring ", number, " now"]),
-            Level::Statutory => said("Now, by telephone, before the child goes home"),
-            _ if !names_level => said("Find out more, starting today"),
-            Level::NothingRecorded => said("Keep looking, and keep a note"),
-            Level::Watch => said("Talk it over, and set a day to look again"),
-            Level::EarlyHelp | Level::MultiAgency => said("Speak to your safeguarding lead today"),
+            Level::Immediate => wording::now_ring(&area.emergency.number),
+            Level::Statutory => said(wording::now_telephone_title()),
+            _ if !names_level => said(wording::now_find_out()),
+            Level::NothingRecorded => said(wording::now_keep_looking()),
+            Level::Watch => said(wording::now_talk_it_over()),
+            Level::EarlyHelp | Level::MultiAgency => said(wording::now_speak_today()),
         };
         let mut steps: Vec<Text> = Vec::new();
         if urgent {
             steps.push(
                 if level == Level::Immediate {
-                    "Then telephone the front door: now, before the child goes home."
+                    wording::now_then_telephone()
                 } else {
-                    "Telephone the front door now, before the child goes home. If the child is already at home, telephone all the same."
+                    wording::now_telephone()
                 }
                 .into(),
             );
-            steps.push(said(
-                "Tell your safeguarding lead. If you cannot reach them, telephone yourself.",
-            ));
-            steps.push(said(
-                "Do not wait for a finished tool, another screen, this paper or anyone's consent.",
-            ));
+            steps.push(said(wording::now_tell_lead()));
+            steps.push(said(wording::now_do_not_wait()));
         } else if !names_level {
             steps.push(
                 match role {
-                    Role::Child => {
-                        "Tell your safeguarding lead today, and ask the people who may know."
-                    }
+                    Role::Child => wording::now_tell_and_ask(),
                     // About an adult, a question in the wrong place can bring danger.
-                    Role::Adult => "Tell your safeguarding lead today.",
+                    Role::Adult => wording::now_tell_today(),
                 }
                 .into(),
             );
-            steps.push(said("If you think that a child is being harmed, or may be, do not wait for the answers: telephone the front door now."));
+            steps.push(said(wording::now_do_not_wait_for_answers()));
         } else {
-            steps.push(said("If you are uneasy, say so to your safeguarding lead. Your judgement can raise the level at once."));
+            steps.push(said(wording::now_uneasy()));
         }
         Now {
             urgent,
@@ -182,7 +179,7 @@ impl Now {
     pub(crate) fn of(case: &Case<'_>, outcome: &Outcome) -> Now {
         let mut now = Now::new(outcome.level, outcome.names_level(), case.area, case.subject.role);
         if !now.urgent && !case.instrument.diagram && !outcome.routes.is_empty() {
-            now.title = said("Act today on the routes that have opened");
+            now.title = said(wording::now_act_on_routes());
         }
         let mut push = |words: &Text| {
             if !words.is_empty() && !now.steps.contains(words) {
@@ -203,7 +200,7 @@ impl Now {
             }
         }
         if outcome.completeness != Completeness::Complete && !outcome.fired.is_empty() {
-            push(&said("What fired still stands: do what each line asks."));
+            push(&said(wording::now_fired_stands()));
         }
         now
     }
@@ -219,38 +216,29 @@ pub fn times(area: &Area, calendar: &Calendar, today: NaiveDate) -> Vec<TimeWord
             let by = match (limit.working_days, limit.hours) {
                 (Some(days), _) => {
                     let day = calendar.working_days_after(today, days);
-                    let mut by = [
-                        "By ",
-                        &*date_words(day.date),
-                        " (",
-                        &*counted(days.into(), "working day", "working days"),
-                        ", counted from the day of writing)",
-                    ]
-                    .concat();
+                    let date = date_words(day.date);
                     if day.beyond_calendar {
-                        by.push_str(". Bank holidays are held only up to ");
-                        by.push_str(&calendar.until.to_string());
-                        by.push_str(": check the day");
+                        let year = calendar.until.to_string();
+                        wording::now_by_day_unsure(&date, days.into(), &year)
+                    } else {
+                        wording::now_by_day(&date, days.into())
                     }
-                    by.into()
                 }
-                (None, Some(hours)) => {
-                    text(&["Within ", &counted(hours.into(), "hour", "hours"), " of the call"])
-                }
-                (None, None) => said("Not known: ask the front door"),
+                (None, Some(hours)) => wording::now_within_hours(hours.into()),
+                (None, None) => said(wording::now_time_not_known()),
             };
-            let sources: Vec<&str> = area
+            let sources: Vec<Text> = area
                 .sources
                 .iter()
                 .filter(|source| limit.provenance.sources.contains(&source.id))
-                .map(|source| &*source.title)
+                .map(|source| source.title.clone())
                 .collect();
             TimeWords {
                 text: limit.text.clone(),
                 by,
                 known: limit.working_days.is_some() || limit.hours.is_some(),
                 says: limit.says.clone(),
-                source: sources.join("; ").into(),
+                source: joined(&sources),
             }
         })
         .collect()

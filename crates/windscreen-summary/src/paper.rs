@@ -4,14 +4,15 @@ use crate::answers::{Gap, answer_words};
 use crate::builder::Paper;
 use crate::document::{Block, NoticeKind};
 use crate::explain::{Case, Explanation, area_edition, explain, past_review};
-use crate::now::{Door, Now};
-use crate::words::{ASK_PARTNERSHIP, NOT_WRITTEN, clean, figure, said, text};
+use crate::now::{Door, Now, with_hours};
+use crate::words::{clean, figure, said, text};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     Area, Calendar, Form, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record,
     Role, Sheet, Subject, SubjectId, Text, Value, Wide,
 };
+use windscreen_wording as wording;
 
 /// Everything a paper is made from.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +113,7 @@ impl<'a> Context<'a> {
 
 /// The words, or that they are still to come.
 pub(crate) fn or_not_written(words: &str) -> &str {
-    if words.is_empty() { NOT_WRITTEN } else { words }
+    if words.is_empty() { wording::paper_not_written() } else { words }
 }
 
 /// Where people look for it: the label of a person, cleaned; "Child" if it is empty.
@@ -121,8 +122,8 @@ pub(crate) fn label(subject: &Subject) -> Text {
     let words = clean(&subject.label);
     match (words.is_empty(), subject.role) {
         (false, _) => words,
-        (true, Role::Child) => text(&["Child ", &figure(subject.id.0 as usize + 1)]),
-        (true, Role::Adult) => text(&["Adult ", &figure(subject.id.0 as usize + 1)]),
+        (true, Role::Child) => wording::paper_child(&figure(subject.id.0 as usize + 1)),
+        (true, Role::Adult) => wording::paper_adult(&figure(subject.id.0 as usize + 1)),
     }
 }
 
@@ -139,16 +140,12 @@ pub(crate) fn push_doors(paper: &mut Paper, doors: &[Door], notes: bool) {
     for door in doors {
         let mut words = String::new();
         for phone in &door.phones {
-            if !phone.text.is_empty() {
-                words.push_str(&phone.text);
-                words.push_str(": ");
-            }
-            words.push_str(&phone.number);
-            if !phone.hours.is_empty() {
-                words.push_str(" (");
-                words.push_str(&phone.hours);
-                words.push(')');
-            }
+            let number = with_hours(&phone.number, &phone.hours);
+            words.push_str(&if phone.text.is_empty() {
+                number
+            } else {
+                wording::paper_pair(&phone.text, &number)
+            });
             words.push('\n');
         }
         if notes {
@@ -157,7 +154,7 @@ pub(crate) fn push_doors(paper: &mut Paper, doors: &[Door], notes: bool) {
         paper.pair(&door.name, words.trim());
     }
     if doors.is_empty() {
-        paper.pair("Front door", ASK_PARTNERSHIP);
+        paper.pair(wording::paper_front_door(), wording::now_ask_partnership());
     }
 }
 
@@ -165,16 +162,12 @@ pub(crate) fn push_doors(paper: &mut Paper, doors: &[Door], notes: bool) {
 #[inline(never)]
 pub(crate) fn known_words(explanation: &Explanation) -> Text {
     let gaps = &explanation.gaps;
-    text(&[
+    wording::paper_known(
         &figure(gaps.n_answered),
-        " of ",
-        &figure(gaps.n_shown),
-        " answered, ",
-        &figure(gaps.unknown.len()),
-        " of them \"not known\"; ",
-        &figure(gaps.unanswered.len()),
-        " not answered",
-    ])
+        gaps.n_shown,
+        gaps.unanswered.len(),
+        gaps.unknown.len(),
+    )
 }
 
 /// The result: headline, warnings, routes.
@@ -187,27 +180,28 @@ pub(crate) fn push_result(paper: &mut Paper, told: &Told<'_>) {
     paper.paragraph(&known_words(it));
     lines.clear();
     for alert in &it.alerts {
-        lines.push(text(&[&alert.title, ". ", &alert.says]));
+        lines.push(wording::paper_sentences(&alert.title, &alert.says));
     }
-    paper.listed("Warnings, whatever the result", &lines);
+    paper.listed(wording::paper_warnings(), &lines);
     lines.clear();
     for route in &it.routes {
         let gap = if route.contact.is_empty() { "" } else { " " };
-        lines.push(text(&[&route.title, ". ", &route.text, gap, &route.contact]));
+        let words = text(&[&route.text, gap, &route.contact]);
+        lines.push(wording::paper_sentences(&route.title, &words));
     }
-    paper.listed("Routes", &lines);
+    paper.listed(wording::paper_routes(), &lines);
 }
 
 /// The judgement, and what is asked for in writing and still empty.
 pub(crate) fn push_judgement(paper: &mut Paper, told: &Told<'_>) {
     let it = &told.explanation;
     if let Some(judgement) = &it.judgement {
-        paper.heading(4, "The worker's judgement");
-        paper.pair("Level chosen", &judgement.name);
-        paper.pair("Reason", &judgement.reason);
-        paper.pair("What it does", &judgement.says);
+        paper.heading(4, wording::paper_judgement());
+        paper.pair(wording::paper_judgement_level(), &judgement.name);
+        paper.pair(wording::paper_judgement_reason(), &judgement.reason);
+        paper.pair(wording::paper_judgement_says(), &judgement.says);
     }
-    paper.listed("Asked for in writing, and not written yet", &it.missing);
+    paper.listed(wording::paper_missing(), &it.missing);
 }
 
 /// Whether a note field holds what its role says.
@@ -264,14 +258,13 @@ pub(crate) fn written(case: &Case<'_>, item: &Item, meaning: Meaning, fields: Fi
             if !field.wanted {
                 continue;
             }
-            words = said(NOT_WRITTEN);
+            words = said(wording::paper_not_written());
         }
         if !out.is_empty() {
             out.push('\n');
         }
         if fields.label(field) {
-            out.push_str(&field.text);
-            out.push_str(": ");
+            words = wording::paper_pair(&field.text, &words);
         }
         out.push_str(&words);
     }
@@ -285,7 +278,7 @@ fn or_not_said(case: &Case<'_>, item: &Item, meaning: Meaning, role: &'static st
     let asked = case.sheet.answer(&item.id).is_some_and(|answer| {
         case.instrument.asked_notes(item, answer, meaning).any(|it| *it.role == *role)
     });
-    if words.is_empty() && asked { "Not said".to_owned() } else { words }
+    if words.is_empty() && asked { wording::paper_not_said().to_owned() } else { words }
 }
 
 /// Which items a table is about.
@@ -338,22 +331,32 @@ pub(crate) fn push_evidence(paper: &mut Paper, told: &Told<'_>, rows: Rows, capt
     let (case, outcome) = (&told.case, &told.explanation.outcome);
     paper.table(
         caption,
-        &["About", "Answer", "What was seen or heard", "Source", "When", "Fact or opinion"],
+        &[
+            wording::paper_evidence_about(),
+            wording::paper_evidence_answer(),
+            wording::paper_evidence_seen(),
+            wording::paper_evidence_source(),
+            wording::paper_evidence_when(),
+            wording::paper_evidence_nature(),
+        ],
     );
     for (reading, item, meaning) in rows_of(case, outcome, rows) {
-        let sign = if reading.harm { " (sign of harm)" } else { "" };
+        let topic = if reading.harm {
+            wording::paper_sign_of_harm(&item.topic)
+        } else {
+            item.topic.clone()
+        };
         let mut seen = String::new();
         if let Meaning::Grade(grade) = meaning {
             let anchor = usize::from(grade).checked_sub(1).and_then(|at| item.anchors.get(at));
             if let Some(anchor) = anchor {
-                seen.push_str("Nearest description: ");
-                seen.push_str(anchor);
+                seen.push_str(&wording::paper_nearest_description(anchor));
                 seen.push('\n');
             }
         }
         seen.push_str(&written(case, item, meaning, Fields::NoColumn));
         paper.row(&[
-            &text(&[&item.topic, sign]),
+            &topic,
             &answer_words(case, item, reading.follow_up_open),
             seen.trim_end(),
             &or_not_said(case, item, meaning, "source"),
@@ -373,7 +376,7 @@ pub(crate) fn push_effects(paper: &mut Paper, told: &Told<'_>) {
             let words = written(case, item, meaning, Fields::Of("impact"));
             if !words.is_empty() {
                 if !begun {
-                    paper.heading(4, "Effect on the child");
+                    paper.heading(4, wording::paper_effect());
                     begun = true;
                 }
                 paper.pair(&item.topic, &words);
@@ -403,12 +406,12 @@ pub(crate) fn push_texts(paper: &mut Paper, case: &Case<'_>, roles: &[&str]) {
 /// What is not known and what was not answered, apart, with whom to ask.
 pub(crate) fn push_gaps(paper: &mut Paper, told: &Told<'_>) {
     let gaps = &told.explanation.gaps;
-    paper.listed("Not known", &gap_lines(&gaps.unknown));
-    paper.listed("Not answered", &gap_lines(&gaps.unanswered));
+    paper.listed(wording::paper_gaps_unknown(), &gap_lines(&gaps.unknown));
+    paper.listed(wording::paper_gaps_unanswered(), &gap_lines(&gaps.unanswered));
     if !gaps.could_raise.is_empty() {
         paper.paragraph(&gaps.could_raise);
     }
-    paper.listed("Rules that could not be tried", &told.explanation.could_not_try);
+    paper.listed(wording::paper_gaps_not_tried(), &told.explanation.could_not_try);
 }
 
 #[inline(never)]
@@ -418,7 +421,7 @@ fn gap_lines(found: &[Gap]) -> Vec<Text> {
         lines.push(if gap.ask.is_empty() {
             gap.topic.clone()
         } else {
-            text(&[&gap.topic, " (ask: ", &gap.ask, ")"])
+            wording::paper_gap_ask(&gap.topic, &gap.ask)
         });
     }
     lines
@@ -427,10 +430,15 @@ fn gap_lines(found: &[Gap]) -> Vec<Text> {
 /// How the result was reached.
 pub(crate) fn push_reached(paper: &mut Paper, told: &Told<'_>) {
     let it = &told.explanation;
-    paper.heading(4, "How this was reached");
+    paper.heading(4, wording::paper_reached());
     paper.table(
-        "What fired",
-        &["Rule", "What it means", "Level it asks for", "Where the rule comes from"],
+        wording::paper_fired(),
+        &[
+            wording::paper_fired_rule(),
+            wording::paper_fired_says(),
+            wording::paper_fired_level(),
+            wording::paper_fired_mark(),
+        ],
     );
     for fired in &it.fired {
         let mut says = String::from(&*fired.says);
@@ -443,12 +451,27 @@ pub(crate) fn push_reached(paper: &mut Paper, told: &Told<'_>) {
         paper.row(&[&fired.title, &says, &fired.level_name, &fired.mark]);
     }
     paper.end_table();
-    paper.table("Answers that counted", &["About", "Answer", "Counted in"]);
+    paper.table(
+        wording::paper_counted(),
+        &[
+            wording::paper_evidence_about(),
+            wording::paper_evidence_answer(),
+            wording::paper_counted_in(),
+        ],
+    );
     for it in &it.reached.answers {
         paper.row(&[&it.answer.topic, &it.answer.answer, &joined(&it.counted_in)]);
     }
     paper.end_table();
-    paper.table("Counts beside their numbers", &["Rule", "Count", "Reached", "Who set the number"]);
+    paper.table(
+        wording::paper_counts(),
+        &[
+            wording::paper_fired_rule(),
+            wording::paper_counts_count(),
+            wording::paper_counts_reached(),
+            wording::paper_counts_set_by(),
+        ],
+    );
     for count in &it.reached.counts {
         paper.row(&[&count.rule, &count.words, &count.state, &count.set_by]);
     }
@@ -457,15 +480,15 @@ pub(crate) fn push_reached(paper: &mut Paper, told: &Told<'_>) {
 
 /// Lines in one, with "; " between them.
 #[inline(never)]
-pub(crate) fn joined(lines: &[Text]) -> String {
+pub(crate) fn joined(lines: &[Text]) -> Text {
     let mut out = String::new();
     for line in lines {
         if !out.is_empty() {
-            out.push_str("; ");
+            out.push_str(wording::paper_semicolon());
         }
         out.push_str(line);
     }
-    out
+    out.into()
 }
 
 /// Every answer given that no other table shows, gathered by the words chosen.
@@ -487,19 +510,19 @@ pub(crate) fn push_other_answers(paper: &mut Paper, told: &Told<'_>) {
         );
         let answer = answer_words(case, item, false);
         let (group, words) = if given {
-            (said("Numbers and dates"), text(&[&item.topic, ": ", &answer]))
+            (said(wording::paper_numbers_and_dates()), wording::paper_pair(&item.topic, &answer))
         } else {
             (answer, item.topic.clone())
         };
         if let Some((_, line)) = groups.iter_mut().find(|(name, _)| *name == group) {
-            line.push_str("; ");
+            line.push_str(wording::paper_semicolon());
             line.push_str(&words);
         } else {
             groups.push((group, String::from(&*words)));
         }
     }
     if !groups.is_empty() {
-        paper.heading(4, "Other answers given");
+        paper.heading(4, wording::paper_other_answers());
     }
     for (name, words) in &groups {
         paper.pair(name, words);
@@ -508,28 +531,27 @@ pub(crate) fn push_other_answers(paper: &mut Paper, told: &Told<'_>) {
 
 /// Build, editions, marks, area and review date.
 pub(crate) fn push_editions(paper: &mut Paper, context: &Context<'_>, told: &[&Told<'_>]) {
-    paper.heading(2, "What this rests on");
+    paper.heading(2, wording::paper_editions());
     let mut lines: Vec<Text> = Vec::new();
     for it in told {
         let edition = &it.explanation.edition;
-        let line = text(&[&edition.tool, ". ", &edition.marks]);
+        let line = wording::paper_sentences(&edition.tool, &edition.marks);
         if !lines.contains(&line) {
             lines.push(line);
         }
     }
-    lines.push(text(&["Area: ", &area_edition(context.area)]));
+    lines.push(wording::paper_editions_area(&area_edition(context.area)));
     let past = past_review(context.area, context.today);
     if !past.is_empty() {
         lines.push(past);
     }
-    lines
-        .push(text(&["Bank holidays held up to the end of ", &context.calendar.until.to_string()]));
+    lines.push(wording::paper_editions_holidays(&context.calendar.until.to_string()));
     for time in crate::times(context.area, context.calendar, context.today) {
         if !time.source.is_empty() {
-            lines.push(text(&["Time: ", &time.text, ". Source: ", &time.source]));
+            lines.push(wording::paper_editions_time(&time.source, &time.text));
         }
     }
-    lines.push(text(&["Build ", context.build]));
-    lines.push(said("Worked out on the worker's own device. A screen is not an assessment."));
+    lines.push(wording::paper_editions_build(context.build));
+    lines.push(said(wording::paper_editions_device()));
     paper.push(Block::List(lines));
 }

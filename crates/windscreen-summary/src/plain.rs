@@ -1,8 +1,9 @@
 //! A document as plain text.
 
-use crate::words::clean;
+use crate::words::{clean, said};
 use crate::{Block, Document};
 use windscreen_core::Text;
+use windscreen_wording as wording;
 
 /// The longest underline of a heading.
 const LONGEST_LINE: usize = 60;
@@ -11,9 +12,9 @@ pub(crate) fn plain(document: &Document) -> String {
     let mut out = String::new();
     heading(&mut out, &document.title, '=');
     line(&mut out, &document.marking);
-    pair(&mut out, &"Reference".into(), &document.reference);
+    pair(&mut out, wording::paper_reference(), &document.reference);
     if !document.initials.is_empty() {
-        pair(&mut out, &"About".into(), &document.initials);
+        pair(&mut out, wording::paper_initials(), &document.initials);
     }
     out.push_str(&bare(document));
     out
@@ -35,8 +36,8 @@ pub(crate) fn bare(document: &Document) -> String {
                     0..=2 => heading(&mut out, words, '='),
                     3 => heading(&mut out, words, '-'),
                     _ => {
-                        out.push_str(&clean(words));
-                        out.push_str(":\n");
+                        out.push_str(&wording::paper_small_heading(&clean(words)));
+                        out.push('\n');
                     }
                 }
             }
@@ -98,10 +99,14 @@ fn item(out: &mut String, words: &Text) {
     line(out, words);
 }
 
-fn pair(out: &mut String, name: &Text, value: &Text) {
-    let name = clean(name);
-    out.push_str(&name);
-    out.push_str(if name.ends_with('?') { " " } else { ": " });
-    out.push_str(&clean(value));
+fn pair(out: &mut String, name: &str, value: &Text) {
+    let (name, value) = (clean(&said(name)), clean(value));
+    if name.ends_with('?') {
+        out.push_str(&name);
+        out.push(' ');
+        out.push_str(&value);
+    } else {
+        out.push_str(&wording::paper_pair(&name, &value));
+    }
     out.push('\n');
 }

@@ -2,8 +2,9 @@
 
 use crate::answers::AnswerWords;
 use crate::explain::Case;
-use crate::words::{clean, figure, said, text};
+use crate::words::{clean, figure, said};
 use windscreen_core::{Grade, Meaning, Outcome, Text};
+use windscreen_wording as wording;
 
 /// A sub-area.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,13 +73,11 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
     let areas = tree.areas.iter().zip(&profile.areas).map(|(area, grade)| {
         let exception = match &area.exception {
             Some(exception) if grade.exception_applied => {
-                text(&["Exception applied: ", &exception.text, ". The level does not change."])
+                wording::profile_exception_applied(&exception.text)
             }
-            Some(exception) if grade.exception_waiting => text(&[
-                "Exception claimed and not applied: its comment is not written yet. (",
-                &exception.text,
-                ")",
-            ]),
+            Some(exception) if grade.exception_waiting => {
+                wording::profile_exception_waiting(&exception.text)
+            }
             _ => said(""),
         };
         let comment = area.exception.as_ref().and_then(|it| case.sheet.exceptions.get(&it.id));
@@ -91,7 +90,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
                 grade.is_partial(),
                 grade.n_graded,
                 grade.n_sub_areas,
-                "sub-areas have a grade",
+                wording::profile_areas_partial,
             ),
             worst: worst(grade.worst),
             exception,
@@ -105,14 +104,14 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
                     title: sub.title.clone(),
                     grade: grade.grade,
                     words: if grade.n_items == 0 {
-                        said("Not asked at this age")
+                        said(wording::profile_not_at_this_age())
                     } else {
                         grade_words(
                             grade.grade,
                             grade.n_graded < grade.n_items,
                             grade.n_graded,
                             grade.n_items,
-                            "items graded",
+                            wording::profile_items_partial,
                         )
                     },
                     worst: worst(grade.worst),
@@ -130,7 +129,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
         );
         Some(TargetWords {
             topic: answer.topic,
-            now: if graded { answer.answer } else { said("Not graded") },
+            now: if graded { answer.answer } else { said(wording::profile_not_graded()) },
             by_when: clean(&target.by_when),
             aim: aim_words(target),
         })
@@ -142,18 +141,20 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
 pub(crate) fn aim_words(target: &windscreen_core::Target) -> Text {
     let aim = clean(&target.aim);
     match target.grade {
-        Some(grade) if aim.is_empty() => text(&["Grade ", &figure(grade.into())]),
-        Some(grade) => text(&["Grade ", &figure(grade.into()), ": ", &aim]),
+        Some(grade) if aim.is_empty() => wording::profile_grade(&figure(grade.into())),
+        Some(grade) => wording::profile_grade_aim(&aim, &figure(grade.into())),
         None => aim,
     }
 }
 
-fn grade_words(grade: Option<Grade>, partial: bool, n: usize, of: usize, what: &str) -> Text {
-    let Some(grade) = grade else { return said("Not scored: nothing in it was graded") };
+fn grade_words(
+    grade: Option<Grade>,
+    is_partial: bool,
+    n: usize,
+    of: usize,
+    partial: fn(&str, &str, usize) -> Text,
+) -> Text {
+    let Some(grade) = grade else { return said(wording::profile_not_scored()) };
     let grade = figure(grade.into());
-    if partial {
-        text(&["Grade ", &grade, ", partial: ", &figure(n), " of ", &figure(of), " ", what])
-    } else {
-        text(&["Grade ", &grade])
-    }
+    if is_partial { partial(&grade, &figure(n), of) } else { wording::profile_grade(&grade) }
 }

@@ -2,8 +2,9 @@
 
 use crate::answers::AnswerWords;
 use crate::explain::Case;
-use crate::words::{figure, said, text};
+use crate::words::{figure, said};
 use windscreen_core::{Cause, Condition, Number, Outcome, Tally, Text, Thresholds};
+use windscreen_wording as wording;
 
 /// An answer that counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +57,7 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
             outcome.fired.iter().filter(|fired| fired.items.contains(&place)).map(|fired| {
                 match (fired.rule(case.instrument), fired.cause) {
                     (Some(rule), _) => rule.text.clone(),
-                    (None, Cause::HarmUnknown) => HARM_UNKNOWN.into(),
+                    (None, Cause::HarmUnknown) => said(wording::reached_harm_unknown()),
                     (None, Cause::Wide(place)) => {
                         case.wide.rules.get(place).map_or_else(|| said(""), |it| it.text.clone())
                     }
@@ -75,11 +76,11 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
         for (part, tally) in tallies(case, outcome, *place) {
             let full = usize::from(tally.needed) <= tally.n;
             let (reached, state) = match part {
-                Condition::CouldReach(..) if full => (false, "Already reached"),
-                Condition::CouldReach(..) if fired => (true, "It could be reached"),
-                Condition::CouldReach(..) => (false, "Not with these answers"),
-                _ if full => (true, "Reached"),
-                _ => (false, "Not reached"),
+                Condition::CouldReach(..) if full => (false, wording::reached_already()),
+                Condition::CouldReach(..) if fired => (true, wording::reached_could()),
+                Condition::CouldReach(..) => (false, wording::reached_could_not()),
+                _ if full => (true, wording::reached_yes()),
+                _ => (false, wording::reached_no()),
             };
             counts.push(CountWords {
                 rule: rule.text.clone(),
@@ -94,9 +95,6 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
     }
     Reached { answers: answers.collect(), counts }
 }
-
-/// What core's own rule about signs of harm is called.
-pub(crate) const HARM_UNKNOWN: &str = "A sign of harm is not known";
 
 /// Every counting part of a rule with its tally. Core keeps one tally for each rule; where a rule
 /// has several parts, a rule that holds the same part alone has the tally of that part.
@@ -148,26 +146,16 @@ fn collect_counting<'a>(when: &'a Condition, parts: &mut Vec<&'a Condition>) {
 
 /// A count beside its number, in words.
 pub(crate) fn tally_words(case: &Case<'_>, part: &Condition, tally: Tally) -> Text {
-    let n = figure(tally.n);
     let needed = figure(tally.needed.into());
     match part {
-        Condition::Sections(..) => text(&[
-            "Raised under ",
-            &n,
-            if tally.n == 1 { " heading" } else { " headings" },
-            "; the number is ",
-            &needed,
-        ]),
-        Condition::CouldReach(..) => text(&[
-            &n,
-            " counted without what is not known or not answered; the number is ",
-            &needed,
-        ]),
+        Condition::Sections(..) => wording::reached_headings(tally.n, &needed),
+        Condition::CouldReach(..) => wording::reached_without_gaps(tally.n, &needed),
         Condition::AtLeast(item, _) => {
-            let topic = case.instrument.item(item).map_or("Given", |item| &*item.topic);
-            text(&[topic, ": ", &n, "; the number is ", &needed])
+            let item = case.instrument.item(item);
+            let topic = item.map_or(wording::reached_given_topic(), |item| &*item.topic);
+            wording::reached_given(&figure(tally.n), &needed, topic)
         }
-        _ => text(&[&n, " counted; the number is ", &needed]),
+        _ => wording::reached_count(tally.n, &needed),
     }
 }
 
@@ -186,10 +174,8 @@ pub(crate) fn set_by(
         _ => None,
     };
     match own {
-        Some(number) if number == tally.needed => text(&["Set by the area: ", &case.area.title]),
-        Some(_) => {
-            said("Set by the tool: the area's own number lies outside what the tool permits")
-        }
-        None => said("Set by the tool"),
+        Some(number) if number == tally.needed => wording::reached_set_by_area(&case.area.title),
+        Some(_) => said(wording::reached_set_outside()),
+        None => said(wording::reached_set_by_tool()),
     }
 }

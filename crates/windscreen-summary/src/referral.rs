@@ -4,7 +4,6 @@ use crate::asked::{Asked, Found, Scope, found};
 use crate::builder::Paper;
 use crate::checks::{Finding, Ground, Severity, checks};
 use crate::document::{Block, Document, NoticeKind};
-use crate::explain::SUGGESTED;
 use crate::form_words::{Shown, field_words, push_form, push_page};
 use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
 use crate::now::{Now, contacts, times};
@@ -186,7 +185,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
                     wording::referral_of(&told.case.instrument.title, &label(told.case.subject));
                 paper.pair(&whose, &told.explanation.headline.title);
             }
-            paper.paragraph(SUGGESTED);
+            paper.paragraph(wording::explain_suggested());
         }
         Reader::Family => {}
     }
@@ -394,7 +393,7 @@ fn push_top(
         push_tool_rows(paper, context, child, told, found);
     }
     paper.end_table();
-    paper.paragraph(SUGGESTED);
+    paper.paragraph(wording::explain_suggested());
     push_adults(paper, adults);
     level
 }
@@ -594,9 +593,9 @@ fn push_fields(paper: &mut Paper, context: &Context<'_>, heading: &str, group: F
     for field in NOTE_FIELDS.iter().filter(|it| it.group == group && it.asked == FieldFor::Record) {
         let words = context.note(field.id, None);
         if words.is_empty() {
-            empty.push(said(field.label));
+            empty.push(said(field.label()));
         } else {
-            paper.pair(field.label, &words);
+            paper.pair(field.label(), &words);
         }
     }
     if !empty.is_empty() {
@@ -618,7 +617,7 @@ fn push_child(
     for field in NOTE_FIELDS {
         let words = context.note(field.id, Some(child.id));
         match field.asked {
-            FieldFor::EachChild => paper.pair(field.label, or_not_written(&words)),
+            FieldFor::EachChild => paper.pair(field.label(), or_not_written(&words)),
             FieldFor::EachChildBesideAdult if beside_adult && !words.is_empty() => {
                 paper.pair(wording::referral_from_adult(), &words);
             }

@@ -9,20 +9,17 @@ use crate::paper::{
     push_judgement, push_now, push_reached, push_result, push_texts, written,
 };
 use crate::review::{push_review, review_of};
-use crate::words::{age_words, date_words, figure, said, text};
+use crate::words::{age_words, date_words, figure, said};
 use windscreen_core::{SubjectId, Text};
-
-/// Who must never have it.
-pub(crate) const KEEP_FROM: &str =
-    "Not to be given to, or left where it can be seen by, the person named as causing harm.";
+use windscreen_wording as wording;
 
 /// Makes the restricted record of one adult on one instrument. The title names neither.
 pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -> Document {
     let mut paper = Paper { blocks: Vec::new() };
     paper.notice(
         NoticeKind::Danger,
-        KEEP_FROM,
-        &[said("Keep it apart from the children's papers. Send it only by a way that your agency has agreed.")],
+        wording::restricted_keep_from(),
+        &[said(wording::restricted_keep_apart())],
     );
     let found = context
         .record
@@ -31,11 +28,11 @@ pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -
     let told = found.and_then(|(subject, instrument)| context.told(subject, instrument));
     match &told {
         Some(told) => push_record(&mut paper, context, told),
-        None => paper.paragraph("Nothing was answered."),
+        None => paper.paragraph(wording::restricted_nothing()),
     }
     Document {
-        title: said("Record"),
-        marking: said("Restricted"),
+        title: said(wording::restricted_title()),
+        marking: said(wording::restricted_marking()),
         reference: said(context.reference),
         initials: said(""),
         blocks: paper.blocks,
@@ -45,17 +42,18 @@ pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -
 fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
     let (it, subject) = (&told.explanation, told.case.subject);
     push_now(paper, &it.now);
-    paper.pair("Written", &text(&[&date_words(context.today), ", ", context.time]));
-    paper.pair("About", &label(subject));
-    paper.pair("Age", &age_words(subject, context.today));
+    let written = wording::restricted_written_at(&date_words(context.today), context.time);
+    paper.pair(wording::restricted_written(), &written);
+    paper.pair(wording::restricted_about(), &label(subject));
+    paper.pair(wording::restricted_age(), &age_words(subject, context.today));
     push_doors(paper, &it.now.doors, true);
-    paper.heading(2, "Who is referring");
+    paper.heading(2, wording::restricted_referrer());
     for field in NOTE_FIELDS.iter().filter(|field| field.group == FieldGroup::Referrer) {
-        paper.pair(field.label, or_not_written(&context.note(field.id, None)));
+        paper.pair(field.label(), or_not_written(&context.note(field.id, None)));
     }
     push_gate(paper, told);
     paper.heading(2, &it.edition.tool);
-    paper.heading(3, "What came of it");
+    paper.heading(3, wording::restricted_result());
     push_result(paper, told);
     push_texts(paper, &told.case, &["other", "child-words", "carer-words", "strengths"]);
     push_texts(paper, &told.case, &["analysis"]);
@@ -64,7 +62,7 @@ fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
     push_answers(paper, told);
     push_gaps(paper, told);
     push_reached(paper, told);
-    paper.listed("Cautions", &it.cautions);
+    paper.listed(wording::restricted_cautions(), &it.cautions);
     push_review(paper, &review_of(context, told.case.subject, &told.case.instrument.id));
     push_editions(paper, context, &[told]);
 }
@@ -78,25 +76,26 @@ fn push_gate(paper: &mut Paper, told: &Told<'_>) {
             met.push(point.text.clone());
         }
     }
-    paper.heading(2, "How it was asked");
+    paper.heading(2, wording::restricted_asked());
     let way = told.case.sheet.way.as_ref().and_then(|way| told.case.instrument.way(way));
-    paper.paragraph(&text(&[
-        way.map_or("Not said", |way| &way.title),
-        ". Points ticked before asking: ",
-        &figure(met.len()),
-        " of ",
-        &figure(gate.points.len()),
-        ".",
-    ]));
-    paper.listed("Points ticked", &met);
+    let way = way.map_or(wording::restricted_way_not_said(), |way| &way.title);
+    paper.paragraph(&wording::restricted_way(&figure(met.len()), gate.points.len(), way));
+    paper.listed(wording::restricted_points(), &met);
 }
 
 /// Every answer given, in the order of the tool, with what was written beside it.
 fn push_answers(paper: &mut Paper, told: &Told<'_>) {
     let (case, outcome) = (&told.case, &told.explanation.outcome);
     for section in &case.instrument.sections {
-        paper
-            .table(&section.title, &["About", "Answer", "What was written", "Where it comes from"]);
+        paper.table(
+            &section.title,
+            &[
+                wording::restricted_answer_about(),
+                wording::restricted_answer(),
+                wording::restricted_answer_notes(),
+                wording::restricted_answer_source(),
+            ],
+        );
         for place in section.items.clone() {
             let (Some(item), Some(reading)) =
                 (case.instrument.items.get(place), outcome.readings.items.get(place))
@@ -104,9 +103,13 @@ fn push_answers(paper: &mut Paper, told: &Told<'_>) {
                 continue;
             };
             let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
-            let gap = if item.number.is_empty() { "" } else { ". " };
+            let topic = if item.number.is_empty() {
+                item.topic.clone()
+            } else {
+                wording::restricted_item(&item.number, &item.topic)
+            };
             paper.row(&[
-                &text(&[&item.number, gap, &item.topic]),
+                &topic,
                 &answer_words(case, item, reading.follow_up_open),
                 &written(case, item, meaning, Fields::NotSource),
                 &written(case, item, meaning, Fields::Of("source")),

@@ -201,7 +201,7 @@ fn push_table(paper: &mut Paper, caption: &str, head: &[Text], rows: &[Vec<Text>
 pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
     let mut review = Review::default();
     for day in context.record.earlier_days() {
-        review.days.push(plain_date(day).into());
+        review.days.push(plain_date(day));
     }
     let mut is_new = false;
     for person in people {
@@ -309,7 +309,7 @@ fn tool_review(
         between: wording::review_between(days, &plain_date(then.day), &plain_date(now.day)),
         results: times
             .iter()
-            .map(|it| (plain_date(it.day).into(), result(context, instrument, it)))
+            .map(|it| (plain_date(it.day), result(context, instrument, it)))
             .collect(),
         moved: ordered,
         same: wording::review_same(same),
@@ -467,7 +467,7 @@ fn hidden(instrument: &Instrument, then: &Time<'_>, now: &Time<'_>) -> Vec<Text>
 
 /// Grades of the areas of a profile at each time; of another tool, how many signs are raised.
 fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
-    let days = times.iter().map(|it| plain_date(it.day).into()).collect();
+    let days = times.iter().map(|it| plain_date(it.day)).collect();
     let first = times.first().map(|it| it.day);
     let after = |day: NaiveDate| first.map_or(0, |first| (day - first).num_days());
     let offsets = times.iter().map(|it| usize::try_from(after(it.day)).unwrap_or(0)).collect();

@@ -1,13 +1,8 @@
 //! Small turns of phrase used everywhere: dates, ages, lists, who could be asked.
 
-use chrono::{Datelike, NaiveDate, Weekday};
-use windscreen_core::{Age, Area, Level, MONTHS, Subject, Text, years_on};
-
-/// Said where a text is still to come.
-pub(crate) const NOT_WRITTEN: &str = "Not written yet.";
-
-/// Said where an area gives no number, time or name.
-pub(crate) const ASK_PARTNERSHIP: &str = "not known: ask your partnership";
+use chrono::{Datelike, NaiveDate};
+use windscreen_core::{Age, Area, Level, Subject, Text, years_on};
+use windscreen_wording as wording;
 
 /// Words as shared text. Not inlined: it is called everywhere.
 #[inline(never)]
@@ -27,12 +22,7 @@ pub(crate) fn figure(n: usize) -> String {
     n.to_string()
 }
 
-/// "1 question", "2 questions".
-pub(crate) fn counted(n: usize, one: &str, many: &str) -> String {
-    [&*figure(n), " ", if n == 1 { one } else { many }].concat()
-}
-
-/// "a, b or c".
+/// "a, b or c": `last` is what the catalogue says before the last of several.
 pub(crate) fn listed(parts: &[&str], last: &str) -> String {
     let mut words = String::new();
     for (place, part) in parts.iter().enumerate() {
@@ -42,7 +32,7 @@ pub(crate) fn listed(parts: &[&str], last: &str) -> String {
                 words.push_str(last);
                 words.push(' ');
             } else {
-                words.push_str(", ");
+                words.push_str(wording::list_comma());
             }
         }
         words.push_str(part);
@@ -52,22 +42,14 @@ pub(crate) fn listed(parts: &[&str], last: &str) -> String {
 
 /// A day in full: "Monday 23 November 2026".
 pub fn date_words(day: NaiveDate) -> Text {
-    let weekday = match day.weekday() {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    };
-    text(&[weekday, " ", &plain_date(day)])
+    let weekday = wording::day_weekday(day.weekday().number_from_monday() as usize);
+    wording::day_full(&plain_date(day), &weekday)
 }
 
 /// A day without its weekday: "23 November 2026".
-pub(crate) fn plain_date(day: NaiveDate) -> String {
-    let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
-    [&*figure(day.day() as usize), " ", month, " ", &*day.year().to_string()].concat()
+pub(crate) fn plain_date(day: NaiveDate) -> Text {
+    let month = wording::day_month(day.month() as usize);
+    wording::day_plain(&figure(day.day() as usize), &month, &day.year().to_string())
 }
 
 /// An upper end above this is no knowledge of the age: it is said as "or over".
@@ -75,38 +57,25 @@ const LIKELY: u8 = 110;
 
 /// What is known of a person's age, on `today`.
 pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
-    let years = |n: u8| {
-        if n == 0 { "under 1 year".to_owned() } else { counted(usize::from(n), "year", "years") }
-    };
     match subject.age {
         Age::Born(born) => match years_on(born, today) {
-            Some(n) => text(&[&years(n), " (born ", &plain_date(born), ")"]),
-            None => text(&[
-                "not known (the date of birth given, ",
-                &plain_date(born),
-                ", is still to come)",
-            ]),
+            Some(n) => wording::age_born(&plain_date(born), n.into()),
+            None => wording::age_born_later(&plain_date(born)),
         },
-        Age::Years(n) => years(n).into(),
+        Age::Years(n) => wording::age_years(n.into()),
         // An adult's age is often known only so far.
         Age::Between(from, to) if LIKELY < from.max(to) => {
-            text(&[&figure(from.min(to).into()), " or over"])
+            wording::age_or_over(from.min(to).into())
         }
-        Age::Between(from, to) => text(&[
-            "between ",
-            &figure(from.min(to).into()),
-            " and ",
-            &figure(from.max(to).into()),
-            " years",
-        ]),
-        Age::Unborn(None) => said("not born yet, due date not known"),
-        Age::Unborn(Some(due)) if subject.due_date_passed(today) => text(&[
-            "not born yet when added; due ",
-            &plain_date(due),
-            ", which has passed: the baby may be here",
-        ]),
-        Age::Unborn(Some(due)) => text(&["not born yet, due ", &plain_date(due)]),
-        Age::NotKnown => said("not known"),
+        Age::Between(from, to) => {
+            wording::age_between(&figure(from.min(to).into()), from.max(to).into())
+        }
+        Age::Unborn(None) => said(wording::age_unborn()),
+        Age::Unborn(Some(due)) if subject.due_date_passed(today) => {
+            wording::age_unborn_due_passed(&plain_date(due))
+        }
+        Age::Unborn(Some(due)) => wording::age_unborn_due(&plain_date(due)),
+        Age::NotKnown => said(wording::age_not_known()),
     }
 }
 
@@ -114,44 +83,61 @@ pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
 pub(crate) fn level_name(area: &Area, level: Level) -> Text {
     match area.level(level) {
         Some(it) if !it.name.is_empty() => it.name.clone(),
-        _ if level == Level::NothingRecorded => said("No level"),
-        _ => said("A level that your area has not named"),
+        _ if level == Level::NothingRecorded => said(wording::explain_level_none()),
+        _ => said(wording::explain_level_unnamed()),
     }
 }
 
 /// Who could be asked, in words.
 pub(crate) fn who_words(id: &str) -> &str {
     match id {
-        "school" => "school or nursery",
-        "health-visitor" => "health visitor",
-        "school-nurse" => "school nurse",
-        "midwife" => "midwife",
-        "gp" => "GP",
-        "home-visit" => "somebody who visits the home",
-        "police" => "police",
-        "housing" => "housing officer",
-        "social-care" => "social care",
-        "specialist" => "a specialist service",
-        "person" => "the person themself",
-        "anyone" => "anyone who knows them",
+        "school" => wording::answers_who_school(),
+        "health-visitor" => wording::answers_who_health_visitor(),
+        "school-nurse" => wording::answers_who_school_nurse(),
+        "midwife" => wording::answers_who_midwife(),
+        "gp" => wording::answers_who_gp(),
+        "home-visit" => wording::answers_who_home_visit(),
+        "police" => wording::answers_who_police(),
+        "housing" => wording::answers_who_housing(),
+        "social-care" => wording::answers_who_social_care(),
+        "specialist" => wording::answers_who_specialist(),
+        "person" => wording::answers_who_person(),
+        "anyone" => wording::answers_who_anyone(),
         other => other,
     }
 }
 
-/// What a service is for, where an area gives no name: the words of its id.
-pub(crate) fn role_words(id: &str) -> Text {
-    match id {
-        "idva" => said("IDVA"),
-        "nspcc" => said("NSPCC"),
-        "exploitation" => said("Exploitation group"),
-        other => {
-            let mut words = other.replace('-', " ");
-            if let Some(first) = words.get_mut(..1) {
-                first.make_ascii_uppercase();
-            }
-            words.into()
-        }
+/// What the program itself calls a level, whatever its name in an area.
+fn neutral_level_name(level: Level) -> &'static str {
+    match level {
+        Level::NothingRecorded => wording::explain_level_nothing_recorded(),
+        Level::Watch => wording::explain_level_watch(),
+        Level::EarlyHelp => wording::explain_level_early_help(),
+        Level::MultiAgency => wording::explain_level_multi_agency(),
+        Level::Statutory => wording::explain_level_statutory(),
+        Level::Immediate => wording::explain_level_immediate(),
     }
+}
+
+/// What a service is for, or how a level is called, where an area gives no name. A service that the catalogue does not
+/// know is called by the words of its id.
+pub(crate) fn role_words(id: &str) -> Text {
+    let known = match id {
+        "idva" => Some(wording::now_service_idva()),
+        "nspcc" => Some(wording::now_service_nspcc()),
+        "marac" => Some(wording::now_service_marac()),
+        "police" => Some(wording::now_service_police()),
+        "exploitation" => Some(wording::now_service_exploitation()),
+        other => Level::from_id(other).map(neutral_level_name),
+    };
+    if let Some(words) = known {
+        return said(words);
+    }
+    let mut words = id.replace('-', " ");
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words.into()
 }
 
 /// Typed or pasted words without characters that could reorder or hide other words on the page:
@@ -225,9 +211,9 @@ mod tests {
 
     #[test]
     fn a_list_reads_as_a_sentence() {
-        assert_eq!(listed(&["a"], "or"), "a");
-        assert_eq!(listed(&["a", "b"], "or"), "a or b");
-        assert_eq!(listed(&["a", "b", "c"], "or"), "a, b or c");
+        assert_eq!(listed(&["a"], wording::list_or()), "a");
+        assert_eq!(listed(&["a", "b"], wording::list_or()), "a or b");
+        assert_eq!(listed(&["a", "b", "c"], wording::list_or()), "a, b or c");
     }
 
     #[test]

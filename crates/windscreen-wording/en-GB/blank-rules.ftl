@@ -26,7 +26,6 @@ rules-one-of = At least one of these:
 rules-any = At least one: { $pick }
 rules-count = At least { $n }: { $pick }
 rules-sections = { $n ->
-    [one] In at least { $n } sections: { $pick }
    *[other] In at least { $n } sections: { $pick }
 }
 rules-could-reach = Fewer than { $n }, but that many together with those not known and those not answered: { $pick }
@@ -34,7 +33,6 @@ rules-could-reach = Fewer than { $n }, but that many together with those not kno
 rules-at-least = { $item } is { $n } or more
 # $item is a cited question that asks for a day.
 rules-within = { $n ->
-    [one] { $item } lies in the { $n } months up to today
    *[other] { $item } lies in the { $n } months up to today
 }
 rules-age = { $band ->

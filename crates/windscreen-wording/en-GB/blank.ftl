@@ -11,12 +11,8 @@ blank-title-of = { $tool }: on paper
 blank-room-reference = Reference, written on every sheet
 blank-room-date = Date and time
 blank-sources = Sources
-# An id or a name, and what it stands for.
-blank-line = { $name }: { $words }
 # Words that are cited, such as an answer or the label of a question.
 blank-quoted = “{ $words }”
-# Between things of which each is several words.
-blank-list-semicolon = ;{ " " }
 # Two numbers, and what lies between.
 blank-range = { $from } to { $to }
 # How sure we are of something, and the ids or titles of what it was seen in.
@@ -38,7 +34,6 @@ blank-ages-only = { $band ->
 # $number is the emergency number.
 blank-margin-emergency = Danger now: { $number }
 blank-margin-reference = Reference:
-blank-margin-page = Page { $page } of { $pages }
 blank-margin-tool = { $tool }, edition { $edition }
 
 ## The list of the papers

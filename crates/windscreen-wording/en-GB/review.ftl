@@ -61,7 +61,6 @@ review-raised = { $raised ->
     [one] { $raised } sign
    *[other] { $raised } signs
 } raised, { $unknown ->
-    [one] { $unknown } not known or not answered
    *[other] { $unknown } not known or not answered
 }
 review-trend-grades = Grade of each area, 5 the worst

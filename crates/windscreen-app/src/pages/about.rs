@@ -2,7 +2,9 @@
 
 use crate::pages::tool::provenance;
 use crate::store::Store;
-use govuk_yew::{Markup, join};
+use govuk_yew::{Markup, Words};
+use windscreen_core::Text;
+use windscreen_wording as wording;
 
 /// The version of the program.
 pub(crate) const BUILD: &str = env!("CARGO_PKG_VERSION");
@@ -10,24 +12,11 @@ pub(crate) const BUILD: &str = env!("CARGO_PKG_VERSION");
 /// The about page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
     let area = store.workspace().area.clone();
-    m.h1("About this toolkit");
-    m.p(
-        "Screening questionnaires for neglect, child sexual exploitation, domestic abuse and the care a child receives. \
-         They help you see what must happen now and write it down. They do not diagnose, do not prove or rule out harm, and do not decide: \
-         the front door decides.",
-    );
-    m.p(join(&[
-        "Version ",
-        BUILD,
-        ". Area: ",
-        &area.title,
-        ", edition ",
-        &area.edition,
-        ", review by ",
-        &area.review_by.to_string(),
-        ".",
-    ]));
-    m.h2("The tools");
+    m.h1(wording::about_title());
+    m.p(wording::about_intro());
+    let review_by = area.review_by.to_string();
+    m.p(wording::about_version(&area.title, BUILD, &area.edition, &review_by));
+    m.h2(wording::about_tools_title());
     for listing in store.library().listings() {
         if let Some(instrument) = store.library().open(&listing.id) {
             m.h3(&instrument.title);
@@ -35,18 +24,26 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             provenance(m, &instrument);
         }
     }
-    m.h2(join(&["Who to ring in ", &area.title]));
+    m.h2(wording::about_doors_title(&area.title));
     for door in &area.front_doors {
-        m.h3(join(&[if door.name.is_empty() { "Front door" } else { &door.name }]));
+        m.h3(if door.name.is_empty() {
+            wording::about_door().words()
+        } else {
+            (&door.name).words()
+        });
         m.within("ul.govuk-list", |m| {
             for phone in &door.phones {
                 let number = if phone.number.is_empty() {
-                    "not known, ask your partnership"
+                    wording::about_phone_unknown()
                 } else {
                     &phone.number
                 };
-                let comma = if phone.hours.is_empty() { "" } else { ", " };
-                m.say("li", join(&[&phone.text, ": ", number, comma, &phone.hours]));
+                let words = if phone.hours.is_empty() {
+                    wording::about_phone(number, &phone.text)
+                } else {
+                    wording::about_phone_hours(&phone.hours, number, &phone.text)
+                };
+                m.say("li", words);
             }
         });
         m.p(&door.note);
@@ -54,27 +51,27 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     for contact in windscreen_summary::contacts(&area) {
         m.h3(&contact.name);
         m.within("ul.govuk-list", |m| {
-            m.say("li", join(&["Telephone: ", &contact.phone]));
+            m.say("li", wording::about_contact_phone(&contact.phone));
         });
         m.when(!contact.note.is_empty(), |m| m.p(&contact.note));
     }
     let withheld = crate::shelf::withheld();
-    m.h2("Tools that may not be printed here");
+    m.h2(wording::about_withheld_title());
     m.within("dl.govuk-summary-list", |m| {
         for it in &withheld.withheld {
-            let why = join(&[&it.reason, " Owner: ", &it.owner, ". ", &it.instead]);
+            let why = wording::about_withheld_why(&it.instead, &it.owner, &it.reason);
             row(m, &it.title, &why);
         }
     });
-    m.h2("Not here yet");
+    m.h2(wording::about_coming_title());
     m.within("dl.govuk-summary-list", |m| {
         for it in &withheld.coming {
-            row(m, &it.title, &join(&[&it.instead]));
+            row(m, &it.title, &it.instead);
         }
     });
 }
 
-fn row(m: &mut Markup, title: &windscreen_core::Text, words: &yew::AttrValue) {
+fn row(m: &mut Markup, title: &Text, words: &Text) {
     m.within("div.govuk-summary-list__row", |m| {
         m.say("dt.govuk-summary-list__key", title);
         m.say("dd.govuk-summary-list__value", words);

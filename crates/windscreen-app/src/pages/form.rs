@@ -14,6 +14,7 @@ use windscreen_core::{
 use windscreen_summary::{
     Asked, DOES_NOT_APPLY, Filled, Scope, date_words, evidence_from_answers, note_id, reader_words,
 };
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// A page of the form; `None` if there is none of this id, or the child is not in the record.
@@ -46,10 +47,10 @@ pub(crate) fn view(m: &mut Markup, store: &Store, id: &Id, child: Option<Subject
     });
     m.within("div.govuk-button-group", |m| {
         match next(&asked, page, child) {
-            Some(to) => m.press("", "Continue", store.on_go(to)),
-            None => m.press("", "Go to the summary", store.on_go(Page::Summary)),
+            Some(to) => m.press("", wording::form_continue(), store.on_go(to)),
+            None => m.press("", wording::form_to_summary(), store.on_go(Page::Summary)),
         }
-        m.press("govuk-button--secondary", "All steps", store.on_go(Page::Referral));
+        m.press("govuk-button--secondary", wording::form_to_steps(), store.on_go(Page::Referral));
     });
     Some(())
 }
@@ -80,7 +81,7 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
         m.within("section.ws-row", |m| {
             m.key(&row.id.to_string());
             let number = (n + 1).to_string();
-            m.h2_s(join(&["Number ", &number, ": ", &list.row]));
+            m.h2_s(wording::form_row_title(&number, &list.row));
             let scope = Scope { child: None, row: Some(row) };
             for field in asked.shown(&list.fields, scope) {
                 m.within("div.ws-asked", |m| {
@@ -89,20 +90,18 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
                 });
             }
             let words = Markup::of(|m| {
-                m.text("Take this out");
-                m.say("span.govuk-visually-hidden", join(&[": ", &number, ". ", &list.row]));
+                m.text(wording::form_row_remove());
+                m.say(
+                    "span.govuk-visually-hidden",
+                    wording::form_row_remove_which(&number, &list.row),
+                );
             });
             let out = Action::RemoveRow(list.id.clone(), row.id);
             m.press_on("govuk-button--secondary ws-button--quiet", words, store.on(out));
         });
     }
     m.when(hidden > 0, |m| {
-        let left = if hidden == 1 {
-            " row is about other children."
-        } else {
-            " rows are about other children."
-        };
-        m.p(join(&[&hidden.to_string(), left]));
+        m.p(wording::form_rows_hidden(hidden));
     });
     m.group(|m| {
         if &*list.id == EVIDENCE {
@@ -113,7 +112,7 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
         }
     });
     let add = store.on(Action::AddRow(list.id.clone()));
-    m.press("govuk-button--secondary", join(&["Add ", &list.row]), add);
+    m.press("govuk-button--secondary", wording::form_row_add(&list.row), add);
 }
 
 /// How many rows a list has before it can be narrowed to one child's.
@@ -126,14 +125,14 @@ fn filter(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) -> 
         return Text::default();
     }
     let only = store.workspace().draft(&Blank::RowsOf).word;
-    let mut items = vec![SelectItem::new("", "All of them")];
+    let mut items = vec![SelectItem::new("", wording::form_rows_of_all())];
     for child in asked.children() {
         items.push(SelectItem::new(child.id.0.to_string(), (&child.label).words()));
     }
     m.put(drop_down(
         &"rows-of".into(),
-        "Show rows about",
-        "The others stay as they are, and are printed.",
+        wording::form_rows_of(),
+        wording::form_rows_of_hint(),
         &items,
         &only,
         &store.typed(Action::Fill(Blank::RowsOf, DraftPart::Word, Text::default())),
@@ -168,12 +167,8 @@ fn stages(m: &mut Markup, store: &Store) {
         Some(neutral) if !own => neutral.escalation,
         _ => area.escalation.clone(),
     };
-    m.h2("Stages");
-    m.p(if own {
-        "The stages of your area. While people disagree, the child still needs protecting: ring again if the danger grows."
-    } else {
-        "Your area’s own stages are not known here: ask your partnership. These are the usual ones. While people disagree, the child still needs protecting: ring again if the danger grows."
-    });
+    m.h2(wording::form_stages_title());
+    m.p(if own { wording::form_stages_own() } else { wording::form_stages_usual() });
     let calendar = shelf::calendar_of(&area);
     for stage in stages {
         let due = stage.working_days.map(|days| calendar.working_days_after(store.today(), days));
@@ -181,13 +176,8 @@ fn stages(m: &mut Markup, store: &Store) {
             m.h3(&stage.title);
             m.p(&stage.whom);
             m.p(match &due {
-                Some(due) => {
-                    join(&["If it begins today, an answer is due by ", &date_words(due.date), "."])
-                }
-                None => {
-                    "When an answer is due is not known: ask your partnership, and agree a day."
-                        .into()
-                }
+                Some(due) => wording::form_stage_due(&date_words(due.date)).words(),
+                None => wording::form_stage_due_unknown().words(),
             });
             let mut cells = Map::default();
             for (field, words) in [
@@ -198,7 +188,7 @@ fn stages(m: &mut Markup, store: &Store) {
                 cells.insert(Id::from(field), words);
             }
             let begin = store.on(Action::FilledRow(ESCALATION.into(), cells));
-            m.press("govuk-button--secondary", join(&["Begin: ", &stage.title]), begin);
+            m.press("govuk-button--secondary", wording::form_stage_begin(&stage.title), begin);
         });
     }
 }
@@ -224,7 +214,7 @@ fn bring_in(m: &mut Markup, store: &Store, asked: &Asked<'_>) {
             told.dispatch(&Action::FilledRow(EVIDENCE.into(), row.clone()));
         }
     });
-    m.press("govuk-button--secondary", "Bring in what is written beside the answers", bring);
+    m.press("govuk-button--secondary", wording::form_rows_from_answers(), bring);
 }
 
 /// One field, with the ways to say that it cannot be filled.
@@ -263,8 +253,8 @@ fn one(
             m.put(question.radios(value));
             m.when(!written.is_empty(), |m| {
                 let words = Markup::of(|m| {
-                    m.text("Clear this answer");
-                    m.say("span.govuk-visually-hidden", join(&[": ", &field.label]));
+                    m.text(wording::form_clear());
+                    m.say("span.govuk-visually-hidden", wording::form_clear_which(&field.label));
                 });
                 let clear = store.on(write(Text::default()));
                 m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
@@ -283,7 +273,7 @@ fn one(
         FieldKind::Children => {
             let mut items = Vec::new();
             for child in asked.children() {
-                items.push(choice(&Text::from(child.id.0.to_string()), &child.label));
+                items.push(choice(child.id.0.to_string(), &child.label));
             }
             m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
         }
@@ -291,16 +281,16 @@ fn one(
             let is_written = !written.trim().is_empty();
             let error = match field.kind {
                 FieldKind::Date if is_written && parse_day(&written).is_none() => {
-                    "This is no day that can be read: write it as 22 11 2026. It is kept as it stands"
+                    wording::form_date_wrong()
                 }
                 FieldKind::NhsNumber if is_written && !is_nhs_number(&written) => {
-                    "These are not the ten digits of an NHS number: one may be wrong. It is kept as it stands"
+                    wording::form_nhs_number_wrong()
                 }
                 _ => "",
             };
             let is_date = field.kind == FieldKind::Date;
             let hint = if is_date && field.help.is_empty() {
-                Part::from("For example, 22 11 2026")
+                Part::from(wording::form_date_hint())
             } else {
                 any(&field.help)
             };
@@ -369,13 +359,16 @@ fn gap(m: &mut Markup, store: &Store, field: &Field, key: &Id, name: &AttrValue,
         Filled::With(_) | Filled::Empty => Vec::new(),
     };
     let legend = Markup::of(|m| {
-        m.say("span.govuk-visually-hidden", join(&[&field.label, ": "]));
-        m.text("Or, if it cannot be filled in");
+        m.say("span.govuk-visually-hidden", wording::form_gap_which(&field.label));
+        m.text(wording::form_gap());
     });
     let question = Question {
         name: join(&[name, "-gap"]),
         legend: Part::from(legend).classes("ws-gap"),
-        items: vec![choice("not-known", "Not known"), choice("not-applicable", "Does not apply")],
+        items: vec![
+            choice("not-known", wording::not_known()),
+            choice("not-applicable", wording::form_gap_not_applicable()),
+        ],
         classes: "govuk-checkboxes--small ws-gap__ticks",
         onchange: store.typed(Action::Gap(key.clone(), None)),
         ..Default::default()
@@ -387,7 +380,7 @@ fn gap(m: &mut Markup, store: &Store, field: &Field, key: &Id, name: &AttrValue,
             let own = key.clone();
             let reason = TextBox {
                 name: join(&[name, "-because"]),
-                label: "Because".into(),
+                label: wording::form_gap_because().into(),
                 value: why.words(),
                 oninput: Callback::from(move |words: AttrValue| {
                     let why = [DOES_NOT_APPLY, &words].concat();

@@ -8,38 +8,35 @@ use crate::pages::paper::keep_copy;
 use crate::pages::review;
 use crate::platform::{self, FileKind};
 use crate::store::{Action, Opened, Page, Store};
-use govuk_yew::{Markup, Part, Words, join, part};
+use govuk_yew::{Markup, Part, Words, part};
 use std::rc::Rc;
 use windscreen_content::{Saved, misfits, read_record, write_record};
 use windscreen_core::{Id, Record, Text};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
-    m.h1("Keep it, or open an earlier one");
+    m.h1(wording::keep_title());
     if !platform::can_keep() {
-        m.p("This browser cannot encrypt at this address, so nothing can be kept here: that needs an address that begins with https, and a script of this site that may have been blocked. You can still print the papers, copy them or save them as text.");
+        m.p(wording::keep_cannot());
         return;
     }
-    m.p("What you entered can be kept in one encrypted file, which you take with you. Nobody can open it without the passphrase: if it is lost, so is the file. There is no other way in, for us neither.");
-    passphrase_box(m, store, HOW_TO_CHOOSE, "ws-passphrase");
+    m.p(wording::keep_intro());
+    passphrase_box(m, store, wording::keep_passphrase_hint(), "ws-passphrase");
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
         m.text(strength(&store.workspace().draft(&Blank::Passphrase).word));
     });
     said(m, store);
-    m.h2("Save");
-    m.p("The file is called windscreen.jwe and says nothing of what is inside. It lands among this browser’s downloads: move it where your agency keeps such files, and delete it there.");
-    m.press("", "Save what is entered", on(store, save));
-    m.h2("Open");
+    m.h2(wording::keep_save_title());
+    m.p(wording::keep_save_intro());
+    m.press("", wording::keep_save(), on(store, save));
+    m.h2(wording::keep_open_title());
     let is_touched = store.workspace().is_touched();
-    m.p(if is_touched {
-        "Opening a file lets go of what is entered now. Save that first if you need it. If the file does not open, nothing changes."
-    } else {
-        "Give its passphrase above, then choose the file."
-    });
-    m.press("govuk-button--secondary", "Choose a file and open it", on(store, open));
-    m.p_link("People and tools", store.on_go(Page::People));
+    m.p(if is_touched { wording::keep_open_replaces() } else { wording::keep_open_intro() });
+    m.press("govuk-button--secondary", wording::keep_open(), on(store, open));
+    m.p_link(wording::keep_to_people(), store.on_go(Page::People));
     review::link(m, store);
     on_this_device(m, store);
     let unfit = {
@@ -47,20 +44,17 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         misfits(&workspace.record, &store.library().opened_in(&workspace.record))
     };
     m.when(!unfit.is_empty(), |m| {
-        m.h2("Answers that no longer fit");
-        m.p("This record was made with another edition of a tool. These answers are kept, and count for nothing until they are given again:");
+        m.h2(wording::keep_unfit_title());
+        m.p(wording::keep_unfit_intro());
         m.bullets(&unfit);
     });
 }
-
-/// What makes a passphrase good.
-const HOW_TO_CHOOSE: &str = "Four or more words that nobody would guess. Do not use a name, a date or a word from the record.";
 
 fn passphrase_box(m: &mut Markup, store: &Store, hint: &'static str, classes: &'static str) {
     let passphrase = store.workspace().draft(&Blank::Passphrase).word;
     let mut field = TextBox::new(
         crate::field::name(windscreen_core::SubjectId(0), "keep", "passphrase", ""),
-        part("Passphrase").classes("govuk-label--s"),
+        part(wording::keep_passphrase()).classes("govuk-label--s"),
         (&passphrase).words(),
         store.typed(Action::Fill(Blank::Passphrase, DraftPart::Word, Text::default())),
     )
@@ -82,10 +76,10 @@ fn said(m: &mut Markup, store: &Store) {
 
 /// Asks for the passphrase before a covered screen is shown again.
 pub(crate) fn uncover(m: &mut Markup, store: &Store) {
-    m.p("It asks for the passphrase that was used last.");
+    m.p(wording::keep_uncover_intro());
     passphrase_box(m, store, "", "ws-passphrase govuk-input--width-20");
     said(m, store);
-    m.press("", "Show it again", on(store, check));
+    m.press("", wording::keep_uncover(), on(store, check));
 }
 
 fn check(store: &Store, passphrase: &str) {
@@ -93,9 +87,7 @@ fn check(store: &Store, passphrase: &str) {
     let done = Callback::from(move |right: Result<String, String>| {
         told.dispatch(&match right {
             Ok(_) => Action::Hide(false),
-            Err(_) => {
-                Action::Say("That is not the passphrase that was used last. Nothing was deleted.")
-            }
+            Err(_) => Action::Say(wording::keep_uncover_wrong()),
         });
     });
     platform::check(passphrase, &done);
@@ -104,49 +96,39 @@ fn check(store: &Store, passphrase: &str) {
 // ----- on this device
 
 /// For how many days something may be kept on this device.
-const DAYS: [(u32, &str); 3] = [(1, "One day"), (7, "A week"), (28, "Four weeks")];
+const DAYS: [u32; 3] = [1, 7, 28];
 
 /// Keeping on this device: off until somebody asks for it.
 fn on_this_device(m: &mut Markup, store: &Store) {
-    m.h2("Keep on this device");
+    m.h2(wording::keep_here_title());
     let state = platform::keeping_here();
     if let Some((until, failed)) = state.split_once('\t') {
-        m.p(join(&[
-            "What is entered here is kept on this device, encrypted, a few seconds after each change, until ",
-            until,
-            ".",
-        ]));
+        m.p(wording::keep_here_until(until));
         m.when(!failed.is_empty(), |m| {
             m.within("p.govuk-body", |m| {
                 m.attribute("role", "alert");
-                m.say("strong", "The last changes could not be written here: there may be no room. Save a file as well.");
+                m.say("strong", wording::keep_here_failed());
             });
         });
-        m.p("Exit this page deletes it. If the browser closes or stops, it is still here: open it below, with the passphrase.");
+        m.p(wording::keep_here_exit());
         m.press(
             "govuk-button--warning",
-            "Stop, and delete what is kept here",
+            wording::keep_here_stop(),
             act(store, |store| {
                 platform::stop_keeping_here();
-                store.dispatch(&Action::Say("Nothing of this is kept on this device any more."));
+                store.dispatch(&Action::Say(wording::keep_here_stopped()));
             }),
         );
     } else if platform::may_keep_here() {
-        m.p("So that a browser that closes by mistake loses nothing. It is encrypted with the passphrase above, and is deleted when its time has run out, when you exit, or here. Do not use it on a device that other people share unless your agency agrees.");
+        m.p(wording::keep_here_intro());
         m.within("div.govuk-button-group", |m| {
-            for (n, (_, words)) in DAYS.iter().enumerate() {
-                let keep = match n {
-                    0 => keep_a_day,
-                    1 => keep_a_week,
-                    _ => keep_four_weeks,
-                };
-                m.press("govuk-button--secondary", join(&["Keep here: ", words]), on(store, keep));
-            }
+            let class = "govuk-button--secondary";
+            m.press(class, wording::keep_here_one_day(), on(store, keep_a_day));
+            m.press(class, wording::keep_here_one_week(), on(store, keep_a_week));
+            m.press(class, wording::keep_here_four_weeks(), on(store, keep_four_weeks));
         });
     } else {
-        m.p(
-            "This browser does not let this page keep anything on the device. Save a file instead.",
-        );
+        m.p(wording::keep_here_cannot());
     }
     kept(m, store);
 }
@@ -157,8 +139,8 @@ fn kept(m: &mut Markup, store: &Store) {
     if kept.is_empty() {
         return;
     }
-    m.h3("Kept on this device before, or in another tab");
-    m.p("Give the passphrase above, then open it. What is open in another tab is opened as a copy of its own, so that neither writes over the other.");
+    m.h3(wording::keep_before_title());
+    m.p(wording::keep_before_intro());
     m.within("ul.govuk-list", |m| {
         for line in kept.lines() {
             let mut parts = line.split('\t');
@@ -168,13 +150,13 @@ fn kept(m: &mut Markup, store: &Store) {
                 continue;
             };
             m.within("li", |m| {
-                m.p(join(&["Last written on ", written, ". Stays until ", until, "."]));
+                m.p(wording::keep_before_dates(until, written));
                 let own = name.to_owned();
                 let opens = store.clone();
                 m.within("div.govuk-button-group", |m| {
                     let which = Markup::of(|m| {
-                        m.text("Open it");
-                        m.say("span.govuk-visually-hidden", join(&[", written on ", written]));
+                        m.text(wording::keep_before_open());
+                        m.say("span.govuk-visually-hidden", wording::keep_before_which(written));
                     });
                     let open = Callback::from(move |event: MouseEvent| {
                         event.prevent_default();
@@ -183,12 +165,12 @@ fn kept(m: &mut Markup, store: &Store) {
                     m.press_on("govuk-button--secondary", which, open);
                     let own = name.to_owned();
                     let which = Markup::of(|m| {
-                        m.text("Delete it");
-                        m.say("span.govuk-visually-hidden", join(&[", written on ", written]));
+                        m.text(wording::keep_before_delete());
+                        m.say("span.govuk-visually-hidden", wording::keep_before_which(written));
                     });
                     let delete = act(store, move |store| {
                         platform::remove_kept(&own);
-                        store.dispatch(&Action::Say("Deleted."));
+                        store.dispatch(&Action::Say(wording::keep_before_deleted()));
                     });
                     m.press_on("govuk-button--warning", which, delete);
                 });
@@ -206,20 +188,20 @@ fn act(store: &Store, act: impl Fn(&Store) + 'static) -> Callback<MouseEvent> {
 }
 
 fn keep_a_day(store: &Store, passphrase: &str) {
-    keep_here(store, passphrase, DAYS[0].0, "");
+    keep_here(store, passphrase, DAYS[0], "");
 }
 
 fn keep_a_week(store: &Store, passphrase: &str) {
-    keep_here(store, passphrase, DAYS[1].0, "");
+    keep_here(store, passphrase, DAYS[1], "");
 }
 
 fn keep_four_weeks(store: &Store, passphrase: &str) {
-    keep_here(store, passphrase, DAYS[2].0, "");
+    keep_here(store, passphrase, DAYS[2], "");
 }
 
 /// Begins to keep what is entered on this device, in the entry of this name if no other tab holds it.
 fn keep_here(store: &Store, passphrase: &str, days: u32, name: &str) {
-    store.dispatch(&Action::Say("Encrypting. This takes a moment."));
+    store.dispatch(&Action::Say(wording::keep_encrypting()));
     let told = store.clone();
     let done = Callback::from(move |kept: Result<String, String>| {
         if kept.is_ok() {
@@ -230,9 +212,9 @@ fn keep_here(store: &Store, passphrase: &str, days: u32, name: &str) {
             return;
         }
         told.dispatch(&Action::Say(if kept.is_ok() {
-            "From now on this is kept on this device."
+            wording::keep_here_begun()
         } else {
-            "This browser would not keep it on the device. Nothing is lost: save a file instead."
+            wording::keep_here_refused()
         }));
     });
     let kept = store.clone();
@@ -243,16 +225,16 @@ fn keep_here(store: &Store, passphrase: &str, days: u32, name: &str) {
 fn open_kept(store: &Store, name: &str) {
     let passphrase = store.workspace().draft(&Blank::Passphrase).word;
     if passphrase.is_empty() {
-        store.dispatch(&Action::Say("Write a passphrase first."));
+        store.dispatch(&Action::Say(wording::keep_passphrase_none()));
         return;
     }
-    store.dispatch(&Action::Say("Opening. This takes a moment."));
+    store.dispatch(&Action::Say(wording::keep_opening()));
     let told = store.clone();
     let own = name.to_owned();
     let words = passphrase.clone();
     let done = Callback::from(move |opened: Result<String, String>| {
         if take_in(&told, opened) {
-            keep_here(&told, &words, DAYS[1].0, &own);
+            keep_here(&told, &words, DAYS[1], &own);
         }
     });
     platform::open_kept(name, &passphrase, &done);
@@ -264,7 +246,7 @@ fn on(store: &Store, act: fn(&Store, &str)) -> Callback<MouseEvent> {
         event.prevent_default();
         let passphrase = store.workspace().draft(&Blank::Passphrase).word;
         if passphrase.is_empty() {
-            store.dispatch(&Action::Say("Write a passphrase first."));
+            store.dispatch(&Action::Say(wording::keep_passphrase_none()));
         } else {
             act(&store, &passphrase);
         }
@@ -306,7 +288,7 @@ fn editions(store: &Store, record: &Record, opened: Option<&Opened>) -> Vec<(Id,
 
 /// Saves the record, and says how that went.
 fn save(store: &Store, passphrase: &str) {
-    store.dispatch(&Action::Say("Encrypting. This takes a moment."));
+    store.dispatch(&Action::Say(wording::keep_encrypting()));
     let told = store.clone();
     let done = Callback::from(move |sealed: Result<String, String>| {
         let is_saved =
@@ -315,9 +297,9 @@ fn save(store: &Store, passphrase: &str) {
             told.dispatch(&Action::Lock);
         }
         told.dispatch(&Action::Say(if is_saved {
-            "Saved among this browser’s downloads."
+            wording::keep_saved()
         } else {
-            "This browser would not save the file. What you entered is still here: print it, or copy it as text."
+            wording::keep_not_saved()
         }));
     });
     platform::seal(&payload(store), passphrase, &done);
@@ -325,7 +307,7 @@ fn save(store: &Store, passphrase: &str) {
 
 /// Opens a file that the person chooses, or says why it does not open.
 fn open(store: &Store, passphrase: &str) {
-    store.dispatch(&Action::Say("Opening. This takes a moment."));
+    store.dispatch(&Action::Say(wording::keep_opening()));
     let told = store.clone();
     let done = Callback::from(move |opened: Result<String, String>| {
         take_in(&told, opened);
@@ -333,14 +315,10 @@ fn open(store: &Store, passphrase: &str) {
     platform::choose_and_open(passphrase, &done);
 }
 
-/// Said once a file is open.
-const OPENED: &str =
-    "Opened. Go on with the people and tools, or start a review of what was written then.";
-
 /// Takes in what was opened, or says why it could not be; whether it was.
 fn take_in(store: &Store, opened: Result<String, String>) -> bool {
     let read = opened.and_then(|text| {
-        read_record("the file", &text).map_err(|errors| {
+        read_record("record", &text).map_err(|errors| {
             let newer = errors.problems.iter().any(|it| it.place == "windscreen-record");
             if newer { "newer" } else { "damaged" }.to_owned()
         })
@@ -358,7 +336,7 @@ fn take_in(store: &Store, opened: Result<String, String>) -> bool {
             })));
             store.dispatch(&Action::Lock);
             keep_copy(store);
-            store.dispatch(&Action::Say(OPENED));
+            store.dispatch(&Action::Say(wording::keep_opened()));
         }
         Err(why) => store.dispatch(&Action::Say(refusal(&why))),
     }
@@ -368,26 +346,14 @@ fn take_in(store: &Store, opened: Result<String, String>) -> bool {
 /// Why a file did not open, and what to do.
 fn refusal(why: &str) -> &'static str {
     match why {
-        "none" => "No file was chosen. Nothing has changed.",
-        "passphrase" => {
-            "The passphrase does not open this file. Check capital letters and spaces, and try again. Nothing has changed."
-        }
-        "truncated" => {
-            "The end of this file is missing: it was not copied whole. Look for another copy. Nothing has changed."
-        }
-        "foreign" => {
-            "This is not a file that was saved here. Its name ends in .jwe, and it was saved with this toolkit. Nothing has changed."
-        }
-        "newer" => {
-            "This file was made by a later version of this toolkit, or by another program. Open it with the version that made it. Nothing has changed."
-        }
-        "huge" => "This file is larger than any that is saved here. Nothing has changed.",
-        "iterations" => {
-            "This file asks for more work than any that is saved here, so it was not opened. Nothing has changed."
-        }
-        _ => {
-            "This file is damaged: something in it was changed after it was saved. Look for another copy. Nothing has changed."
-        }
+        "none" => wording::keep_refused_none(),
+        "passphrase" => wording::keep_refused_passphrase(),
+        "truncated" => wording::keep_refused_truncated(),
+        "foreign" => wording::keep_refused_foreign(),
+        "newer" => wording::keep_refused_newer(),
+        "huge" => wording::keep_refused_huge(),
+        "iterations" => wording::keep_refused_iterations(),
+        _ => wording::keep_refused_damaged(),
     }
 }
 
@@ -408,17 +374,17 @@ fn strength(passphrase: &str) -> &'static str {
     if letters == 0 {
         ""
     } else if letters < LONGISH || different.len() < 6 {
-        "Weak: short or repeated passphrases are guessed by machines. It still works."
+        wording::keep_passphrase_weak()
     } else if letters < LONG || words < 4 {
-        "Fair. Longer is better: four words or more."
+        wording::keep_passphrase_fair()
     } else {
-        "Good, if it stands nowhere else."
+        wording::keep_passphrase_good()
     }
 }
 
 /// Where the page is reached from.
 pub(crate) fn link(m: &mut Markup, store: &Store) {
-    m.p_link("Keep it as an encrypted file, or open an earlier one", store.on_go(Page::Keep));
+    m.p_link(wording::keep_link(), store.on_go(Page::Keep));
 }
 
 #[cfg(test)]

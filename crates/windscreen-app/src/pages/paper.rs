@@ -4,12 +4,13 @@ use crate::pages::about::BUILD;
 use crate::platform::{self, FileKind};
 use crate::shelf;
 use crate::store::{Action, Page, PaperKind, Store};
-use govuk_yew::{Markup, join, text};
+use govuk_yew::{Markup, Words, join, text};
 use windscreen_core::{Reader, Role};
 use windscreen_summary::{
     Block, Context, Document, NoticeKind, Papers, Standing, Table, copy_for, docx, fhir, json,
     referral, referral_in, restricted, standing,
 };
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// A paper that there is.
@@ -45,25 +46,25 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
     };
     let has_children = context.record.subjects.iter().any(|it| it.role == Role::Child);
     if has_children {
-        add("the children’s summary".into(), PaperKind::Referral);
+        add(wording::paper_page_name_children().words(), PaperKind::Referral);
     }
     for adult in &context.record.subjects {
         for instrument in context.instruments {
             let sheet = context.record.sheet(adult.id, &instrument.id);
             let is_done = matches!(standing(sheet), Standing::Answered);
             if adult.role == Role::Adult && instrument.about == Role::Adult && is_done {
-                let name = join(&["the restricted paper of ", &adult.label]);
+                let name = wording::paper_page_name_adult(&adult.label).words();
                 add(name, PaperKind::Restricted(adult.id, instrument.id.clone()));
             }
         }
     }
     if has_children {
         for (n, order) in context.form.map_or(&[][..], |it| &it.orders).iter().enumerate() {
-            let name = join(&["the children’s summary in another order. ", &order.title]);
+            let name = wording::paper_page_name_order(&order.title).words();
             add(name, PaperKind::Ordered(n));
         }
-        add("a copy for another agency".into(), PaperKind::Copy(Reader::Agency));
-        add("a copy for the family".into(), PaperKind::Copy(Reader::Family));
+        add(wording::paper_page_name_agency().words(), PaperKind::Copy(Reader::Agency));
+        add(wording::paper_page_name_family().words(), PaperKind::Copy(Reader::Family));
     }
     papers
 }
@@ -114,7 +115,7 @@ fn for_machines(store: &Store, kind: &PaperKind, document: &Document, file: File
 pub(crate) fn keep_copy(store: &Store) {
     for (n, it) in papers(store).iter().filter(|it| !it.is_other).enumerate() {
         if let Some(paper) = written(store, &it.kind) {
-            platform::keep_copy(&["opened ", &*n.to_string()].concat(), &paper.to_text());
+            platform::keep_copy(&["opened/", &*n.to_string()].concat(), &paper.to_text());
         }
     }
 }
@@ -136,7 +137,7 @@ fn take(store: &Store, kind: &PaperKind, way: Way) {
     match way {
         Way::Print => {
             if !platform::print() {
-                say("This browser would not print. Copy the text or save it as a file instead.");
+                say(wording::paper_page_not_printed());
             }
         }
         Way::Copy | Way::CopyPart(_) => {
@@ -149,9 +150,9 @@ fn take(store: &Store, kind: &PaperKind, way: Way) {
             let store = store.clone();
             let done = Callback::from(move |copied: bool| {
                 store.dispatch(&Action::Say(if copied {
-                    "Copied. Paste it where it belongs, then copy something else over it."
+                    wording::paper_page_copied()
                 } else {
-                    "This browser would not copy. Select the text below and copy it, or save it as a file."
+                    wording::paper_page_not_copied()
                 }));
             });
             platform::copy(&words, &done);
@@ -166,9 +167,9 @@ fn take(store: &Store, kind: &PaperKind, way: Way) {
                 _ => paper.to_html().into_bytes(),
             };
             say(if platform::download(file, &bytes) {
-                "Saved among this browser’s downloads. Move it where it belongs and delete it there."
+                wording::paper_page_saved()
             } else {
-                "This browser would not save a file. Print it or copy it instead."
+                wording::paper_page_not_saved()
             });
         }
     }
@@ -184,55 +185,52 @@ pub(crate) fn view(m: &mut Markup, store: &Store, kind: &PaperKind) -> Option<()
     };
     let said = store.workspace().ui.said;
     m.within("div.ws-take", |m| {
-        m.h1("Check it, then take it away");
-        m.p("Right child? Right recipient? Right printer? Stand at the printer.");
-        m.say(
-            "p.govuk-body ws-take__caution",
-            "Downloads and the clipboard are not protected: anybody who uses this device after you can look there.",
-        );
+        m.h1(wording::paper_page_title());
+        m.p(wording::paper_page_check());
+        m.say("p.govuk-body ws-take__caution", wording::paper_page_caution());
         m.within("div.govuk-button-group", |m| {
-            m.press("", "Print or save as PDF", on(Way::Print));
-            m.press("govuk-button--secondary", "Copy as text", on(Way::Copy));
-            m.press("govuk-button--secondary", "Save as text", on(Way::Save(FileKind::Text)));
-            m.press(
-                "govuk-button--secondary",
-                "Save as a web page",
-                on(Way::Save(FileKind::Html)),
-            );
-            m.press("govuk-button--secondary", "Save as a Word file", on(Way::Save(FileKind::Word)));
+            m.press("", wording::paper_page_print(), on(Way::Print));
+            let class = "govuk-button--secondary";
+            m.press(class, wording::paper_page_copy(), on(Way::Copy));
+            m.press(class, wording::paper_page_save_text(), on(Way::Save(FileKind::Text)));
+            m.press(class, wording::paper_page_save_html(), on(Way::Save(FileKind::Html)));
+            m.press(class, wording::paper_page_save_word(), on(Way::Save(FileKind::Word)));
         });
         m.when(paper.sections().len() > 1, |m| {
-            m.more(text("Copy one part, for a form on another website"), false, |m| {
+            m.more(text(wording::paper_page_parts_title()), false, |m| {
                 m.within("div.govuk-button-group", |m| {
                     for (n, (title, _)) in paper.sections().iter().enumerate() {
-                        let words = join(&["Copy: ", title]);
+                        let words = wording::paper_page_part(title);
                         m.press("govuk-button--secondary", words, on(Way::CopyPart(n)));
                     }
                 });
             });
         });
         m.when(papers_for_machines(kind).is_some(), |m| {
-            m.more(text("Save for another computer system"), false, |m| {
-                m.p("These hold the same as the paper, in a form that programs read. Ask the receiving service which it takes. They hold names and answers: send them only as your agency has agreed.");
+            m.more(text(wording::paper_page_machines_title()), false, |m| {
+                m.p(wording::paper_page_machines_intro());
                 m.within("div.govuk-button-group", |m| {
                     let class = "govuk-button--secondary";
-                    m.press(class, "Save as JSON", on(Way::Save(FileKind::Json)));
-                    m.press(class, "Save as FHIR R4", on(Way::Save(FileKind::Fhir)));
+                    m.press(class, wording::paper_page_save_json(), on(Way::Save(FileKind::Json)));
+                    m.press(class, wording::paper_page_save_fhir(), on(Way::Save(FileKind::Fhir)));
                 });
             });
         });
         if let PaperKind::Copy(reader) = kind {
-            m.p("What you see below is exactly what goes. What this reader may not see is left out: whatever is marked so in the referral, all that comes from an adult’s checklist, and what the checks say. Read it as that person would, free words above all.");
+            m.p(wording::paper_page_copy_intro());
             m.when(*reader == Reader::Family, |m| {
-                m.p("If somebody in the family may be causing harm, ask your safeguarding lead before any copy leaves your hands.");
+                m.p(wording::paper_page_copy_family());
             });
-            m.p_link("Say who may not see what: the page on copies", store.on_go(Page::Form("copies".into(), None)));
+            m.p_link(
+                wording::paper_page_copy_link(),
+                store.on_go(Page::Form("copies".into(), None)),
+            );
         }
         m.within("p.govuk-body", |m| {
             m.attribute("role", "status");
             m.text(said);
         });
-        m.p_link("Back to the summary", store.on_go(Page::Summary));
+        m.p_link(wording::paper_page_back(), store.on_go(Page::Summary));
     });
     sheet(m, &paper);
     Some(())
@@ -246,9 +244,10 @@ fn plain(words: &str) -> String {
 /// A paper on screen and on the printer.
 fn sheet(m: &mut Markup, paper: &Document) {
     m.within("article.ws-paper", |m| {
-        m.attribute("aria-label", "The paper");
+        m.attribute("aria-label", wording::paper_page_paper());
         let gap = if paper.marking.is_empty() { "" } else { " " };
-        let running = join(&[&paper.marking, gap, "Reference ", &paper.reference]);
+        let running =
+            join(&[&paper.marking, gap, &wording::paper_page_reference(&paper.reference)]);
         m.say("p.ws-paper__running", running);
         m.say("h1.ws-paper__title", &paper.title);
         for it in &paper.blocks {

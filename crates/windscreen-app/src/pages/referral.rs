@@ -6,11 +6,12 @@ use crate::pages::review;
 use crate::platform::{self, FileKind};
 use crate::shelf;
 use crate::store::{Action, Page, Store};
-use govuk_yew::{Markup, TagProps, join, tag, text};
+use govuk_yew::{Markup, TagProps, Words, tag, text};
 use windscreen_core::{Area, Form, FormPage, Per, Record, Role, Subject, SubjectId, Wide};
 use windscreen_summary::{
     Asked, Finding, Found, Ground, Severity, audit, calendar, checks, date_words, follow_ups, found,
 };
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// A form before the record, with what it borrows.
@@ -51,8 +52,8 @@ impl Asking {
 
 /// The page's own step list.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
-    m.h1("The whole referral, step by step");
-    m.p("If somebody is in danger now, ring first and write later: the first page below holds what to say on the telephone. Every page is short, each can be left and taken up again, and nothing waits for another.");
+    m.h1(wording::referral_page_title());
+    m.p(wording::referral_page_intro());
     let asking = Asking::new(store);
     let asked = asking.asked();
     let pages = asked.pages();
@@ -72,8 +73,12 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     missing(m, store, &asking);
     dates(m, store, &asking);
     m.within("div.govuk-button-group", |m| {
-        m.press("", "Go to the summary", store.on_go(Page::Summary));
-        m.press("govuk-button--secondary", "People and tools", store.on_go(Page::People));
+        m.press("", wording::referral_page_to_summary(), store.on_go(Page::Summary));
+        m.press(
+            "govuk-button--secondary",
+            wording::referral_page_to_people(),
+            store.on_go(Page::People),
+        );
     });
 }
 
@@ -81,16 +86,16 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
 fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
     let area = store.workspace().area.clone();
     let findings = asking.findings(&area);
-    m.h2("Before it leaves your hands");
+    m.h2(wording::referral_page_checks_title());
     if findings.is_empty() {
-        m.p("The checks find nothing missing. Read the paper once more all the same.");
+        m.p(wording::referral_page_checks_none());
         return;
     }
     let is_draft = findings.iter().any(|it| it.severity == Severity::Stop);
     m.p(if is_draft {
-        "The paper is marked as a draft until what is marked here is said. A draft can be printed and given to the front door at any time, and nothing here may delay a call."
+        wording::referral_page_checks_draft()
     } else {
-        "The paper prints these. Nothing here may delay a call."
+        wording::referral_page_checks_printed()
     });
     m.within("ul.ws-tasks", |m| {
         for it in &findings {
@@ -101,7 +106,7 @@ fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
                 m.when(it.severity == Severity::Stop, |m| {
                     m.put(tag(&TagProps {
                         classes: AttrValue::Static("govuk-tag--yellow"),
-                        children: text("Draft until then"),
+                        children: text(wording::referral_page_check_stops()),
                         ..Default::default()
                     }));
                 });
@@ -114,18 +119,16 @@ fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
 fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
     let area = store.workspace().area.clone();
     let days = follow_ups(&asking.record, &area, &shelf::calendar_of(&area), asking.today);
-    m.h2("The days to come");
+    m.h2(wording::referral_page_days_title());
     if days.is_empty() {
-        m.p(
-            "No day is known yet: write when it is to be looked at again, on the page on the risk.",
-        );
+        m.p(wording::referral_page_days_none());
     }
     m.within("ul.govuk-list govuk-list--bullet", |m| {
         for it in &days {
-            m.say("li", join(&[&date_words(it.day), ": ", &it.what]));
+            m.say("li", wording::referral_page_day(&date_words(it.day), &it.what));
         }
     });
-    m.p("Saved as a calendar file, each day is called \"Follow-up\" and a number, and nothing else.");
+    m.p(wording::referral_page_days_calendar());
     let said = store.workspace().ui.said;
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
@@ -138,16 +141,16 @@ fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
             let text = write(&store, &Asking::new(&store));
             let is_saved = platform::download(kind, text.as_bytes());
             store.dispatch(&Action::Say(if is_saved {
-                "Saved among this browser’s downloads. Move it where it belongs."
+                wording::referral_page_saved()
             } else {
-                "This browser would not save a file."
+                wording::referral_page_not_saved()
             }));
         })
     };
     m.within("div.govuk-button-group", |m| {
         let class = "govuk-button--secondary";
-        m.press(class, "Save these days for a calendar", save(FileKind::Dates, as_calendar));
-        m.press(class, "Save a row for statistics, without names", save(FileKind::Row, as_row));
+        m.press(class, wording::referral_page_save_days(), save(FileKind::Dates, as_calendar));
+        m.press(class, wording::referral_page_save_row(), save(FileKind::Row, as_row));
     });
 }
 
@@ -178,20 +181,24 @@ fn task(
 ) {
     let (filled, wanted) = asked.progress(page, child);
     let (colour, words) = if wanted != 0 && filled == wanted {
-        ("govuk-tag--blue", AttrValue::Static("Filled in"))
+        ("govuk-tag--blue", wording::referral_page_filled().words())
     } else if asked.is_begun(page, child) {
-        let count = [&*filled.to_string(), " of ", &wanted.to_string()];
-        ("govuk-tag--yellow", if wanted == 0 { AttrValue::Static("Begun") } else { join(&count) })
+        let so_far = if wanted == 0 {
+            wording::referral_page_begun().words()
+        } else {
+            let (filled, wanted) = (filled.to_string(), wanted.to_string());
+            wording::referral_page_filled_so_far(&filled, &wanted).words()
+        };
+        ("govuk-tag--yellow", so_far)
+    } else if wanted == 0 {
+        ("govuk-tag--grey", wording::referral_page_if_needed().words())
     } else {
-        (
-            "govuk-tag--grey",
-            AttrValue::Static(if wanted == 0 { "If needed" } else { "Not started" }),
-        )
+        ("govuk-tag--grey", wording::referral_page_not_started().words())
     };
     m.within("li.ws-tasks__task", |m| {
         let title = match child {
-            Some(child) => join(&[&child.label, ": ", &page.title]),
-            None => join(&[&page.title]),
+            Some(child) => wording::referral_page_task_of_child(&child.label, &page.title),
+            None => page.title.clone(),
         };
         let to = Page::Form(page.id.clone(), child.map(|it| it.id));
         m.link_to("govuk-link", title, store.on_go(to));

@@ -14,6 +14,7 @@ use windscreen_core::{
     Item, JsonWriter, Judgement, Level, Opening, Role, Sheet, Subject, Text, Value, Wide,
 };
 use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
+use windscreen_wording as wording;
 use yew::{Callback, MouseEvent};
 
 /// What came of a tool.
@@ -54,7 +55,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     m.group(|m| {
         for alert in &it.alerts {
             m.within("div.ws-alert", |m| {
-                m.h3(join(&["Warning: ", &alert.title]));
+                m.h3(wording::result_warning(&alert.title));
                 m.p(&alert.says);
                 strong(m, &alert.action);
                 m.p_any(&alert.assumed);
@@ -77,17 +78,20 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     }
     m.group(|m| share_home(m, desk, subject, &sheet));
     m.when(!it.missing.is_empty(), |m| {
-        m.h2("Still to write");
-        m.p("These are empty. The paper will say so; nothing waits for them.");
+        m.h2(wording::result_missing_title());
+        m.p(wording::result_missing_intro());
         m.bullets(&it.missing);
-        m.p_link("Write them", desk.store.on_go(Page::Texts(desk.id, desk.tool())));
+        m.p_link(
+            wording::result_missing_link(),
+            desk.store.on_go(Page::Texts(desk.id, desk.tool())),
+        );
     });
     m.when(!it.strengths.is_empty(), |m| {
-        m.h2("Strengths recorded");
+        m.h2(wording::result_strengths_title());
         answers(m, &it.strengths);
     });
     m.when(!it.cautions.is_empty(), |m| {
-        m.h2("Keep in mind");
+        m.h2(wording::result_cautions_title());
         m.bullets(&it.cautions);
     });
     // What an adult said behind a safety gate is no page's business.
@@ -95,9 +99,10 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     m.when(may_share, |m| share(m, desk, &it));
     m.within("div.govuk-button-group", |m| {
         let store = &desk.store;
-        m.press("", "Go to the summary", store.on_go(Page::Summary));
-        m.press("govuk-button--secondary", "Change answers", store.on_go(desk.again()));
-        m.press("govuk-button--secondary", "Other people and tools", store.on_go(Page::People));
+        m.press("", wording::result_to_summary(), store.on_go(Page::Summary));
+        let class = "govuk-button--secondary";
+        m.press(class, wording::result_change_answers(), store.on_go(desk.again()));
+        m.press(class, wording::result_to_people(), store.on_go(Page::People));
     });
     let edition = &it.edition;
     let words = [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ");
@@ -106,8 +111,8 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
 
 /// Offers to tell the page around what came of the tool: the level and the rules, and nothing that was answered.
 fn share(m: &mut Markup, desk: &Desk, it: &Explanation) {
-    m.h2("Share with this website");
-    m.p("The page around these questionnaires asks for the level and the ids of the rules that fired. If you share them, that page will see them, and so will every company whose scripts run on it. They hold no word of yours and name nobody; but a rule that fired can say what was answered. Nothing is shared unless you press the button, and nothing waits for it.");
+    m.h2(wording::result_share_title());
+    m.p(wording::result_share_intro());
     let text = JsonWriter::whole(|out| {
         out.text("tool", &desk.instrument.id);
         out.text("edition", &desk.instrument.edition);
@@ -124,9 +129,9 @@ fn share(m: &mut Markup, desk: &Desk, it: &Explanation) {
     let tell = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         platform::share(&text);
-        told.dispatch(&Action::Say("Shared with the page around."));
+        told.dispatch(&Action::Say(wording::result_shared()));
     });
-    m.press("govuk-button--secondary", "Share the level and the rules with this website", tell);
+    m.press("govuk-button--secondary", wording::result_share(), tell);
     let said = desk.store.workspace().ui.said;
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
@@ -152,8 +157,8 @@ fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
     if others.is_empty() {
         return;
     }
-    m.h2("The same home");
-    m.p("What you answered about the home can stand for another child who lives there. It is given only where nothing was answered for that child yet. Everything else is asked for each child.");
+    m.h2(wording::result_home_title());
+    m.p(wording::result_home_intro());
     m.within("div.govuk-button-group", |m| {
         for other in others {
             let mut edits: Vec<Action> = Vec::new();
@@ -177,7 +182,7 @@ fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
                     told.dispatch(edit);
                 }
             });
-            let words = join(&["Give ", &other.label, " the same answers about the home"]);
+            let words = wording::result_home_give(&other.label);
             m.press("govuk-button--secondary", words, give);
         }
     });
@@ -208,12 +213,12 @@ fn now(m: &mut Markup, it: &Now) {
                 m.within("ul.govuk-list", |m| {
                     for phone in &door.phones {
                         m.within("li", |m| {
-                            m.text(join(&[&phone.text, ": "]));
+                            m.text(wording::result_phone_what(&phone.text));
                             let class =
                                 if phone.known { "strong.ws-door__number" } else { "strong" };
                             m.say(class, &phone.number);
                             if !phone.hours.is_empty() {
-                                m.text(join(&[" (", &phone.hours, ")"]));
+                                m.text(wording::result_phone_hours(&phone.hours));
                             }
                         });
                     }
@@ -226,7 +231,7 @@ fn now(m: &mut Markup, it: &Now) {
 
 /// What to do next, with a link where the tool it leads to is here.
 fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
-    m.h2("What to do next");
+    m.h2(wording::result_routes_title());
     m.within("ul.ws-routes", |m| {
         for route in &it.routes {
             m.within("li.ws-route", |m| {
@@ -238,7 +243,7 @@ fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
                     } else {
                         Action::Go(Page::People)
                     };
-                    let words = join(&["Open: ", &tool.title]);
+                    let words = wording::result_open_tool(&tool.title);
                     m.link_to("govuk-link", words, desk.store.on(action));
                 }
             });
@@ -249,32 +254,41 @@ fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
 fn answers(m: &mut Markup, answers: &[AnswerWords]) {
     m.within("ul.govuk-list govuk-list--bullet ws-answers", |m| {
         for it in answers {
-            m.say("li", join(&[&it.topic, ": ", &it.answer]));
+            m.say("li", wording::result_answer(&it.answer, &it.topic));
         }
     });
 }
 
 /// The rules that fired, and the tables of how this was reached.
 fn why(m: &mut Markup, it: &Explanation) {
-    m.h2("Why");
+    m.h2(wording::result_why_title());
     m.group(|m| {
         for rule in &it.fired {
             fired(m, rule);
         }
     });
-    m.more(text("How this was reached"), false, |m| {
+    m.more(text(wording::result_reached_title()), false, |m| {
         m.when(!it.reached.counts.is_empty(), |m| {
-            let head = ["Rule", "Count", "Number set by"];
-            table(m, "Counts and the numbers they are held against", &head, |m| {
+            let head = [
+                wording::result_counts_rule(),
+                wording::result_counts_count(),
+                wording::result_counts_set_by(),
+            ];
+            table(m, wording::result_counts_caption(), &head, |m| {
                 for count in &it.reached.counts {
                     row(m, &count.rule, &count.words, |m| m.text(&count.set_by));
                 }
             });
         });
         if it.reached.answers.is_empty() {
-            m.p("No answer counted in a rule.");
+            m.p(wording::result_counted_none());
         } else {
-            table(m, "Every answer that counted", &["Sign", "Answer", "Counted in"], |m| {
+            let head = [
+                wording::result_counted_sign(),
+                wording::result_counted_answer(),
+                wording::result_counted_in(),
+            ];
+            table(m, wording::result_counted_caption(), &head, |m| {
                 for it in &it.reached.answers {
                     row(m, &it.answer.topic, &it.answer.answer, |m| {
                         for rule in &it.counted_in {
@@ -286,7 +300,7 @@ fn why(m: &mut Markup, it: &Explanation) {
         }
     });
     m.when(!it.could_not_try.is_empty(), |m| {
-        m.h3("Could not be tried");
+        m.h3(wording::result_not_tried_title());
         m.bullets(&it.could_not_try);
     });
 }
@@ -332,20 +346,20 @@ fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
     if gaps.unknown.is_empty() && gaps.unanswered.is_empty() {
         return;
     }
-    m.h2("What is not known");
+    m.h2(wording::result_gaps_title());
     m.p_any(&gaps.could_raise);
     m.p_any(&gaps.ask);
-    gap_list(m, "Not known: ", &gaps.unknown);
-    gap_list(m, "Not answered: ", &gaps.unanswered);
+    gap_list(m, wording::result_gaps_unknown, &gaps.unknown);
+    gap_list(m, wording::result_gaps_unanswered, &gaps.unanswered);
     m.when(!gaps.unanswered.is_empty(), |m| {
         let page = section::next(desk, None).unwrap_or(Page::People);
-        m.p_link("Go back to the questions", desk.store.on_go(page));
+        m.p_link(wording::result_to_questions(), desk.store.on_go(page));
     });
 }
 
-fn gap_list(m: &mut Markup, title: &'static str, gaps: &[Gap]) {
+fn gap_list(m: &mut Markup, title: fn(&str) -> Text, gaps: &[Gap]) {
     m.when(!gaps.is_empty(), |m| {
-        let summary = text(join(&[title, &gaps.len().to_string()]));
+        let summary = text(title(&gaps.len().to_string()));
         m.more(summary, gaps.len() <= 8, |m| {
             m.within("ul.govuk-list govuk-list--bullet", |m| {
                 for gap in gaps {
@@ -364,23 +378,22 @@ fn gap_list(m: &mut Markup, title: &'static str, gaps: &[Gap]) {
 /// The worker's own raise. It counts from the moment it is chosen; an empty reason is named and withholds nothing.
 fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
     let area = desk.store.workspace().area.clone();
-    let mut items = vec![choice("none", "I leave it as it is")];
+    let mut items = vec![choice("none", wording::result_judgement_none())];
     for level in Level::ALL {
         let Some(plain) = plain_level(level) else { continue };
         let name = area.level(level).map(|it| &*it.name).unwrap_or_default();
         let is_said = level == Level::Immediate || name.is_empty() || *name == *plain;
-        let words = if is_said { plain.words() } else { join(&[plain, " (", name, ")"]) };
+        let words =
+            if is_said { plain.words() } else { wording::result_level_named(plain, name).words() };
         items.push(choice(level.id(), words));
     }
-    m.h2("Your judgement");
-    m.p(
-        "You may raise what is suggested, at once and for any reason you can give. It can never lower what a rule found.",
-    );
+    m.h2(wording::result_judgement_title());
+    m.p(wording::result_judgement_intro());
     let question = Question {
         name: desk.name("judgement", "level"),
         items,
         classes: "govuk-radios--small",
-        legend: part("At the least, I think this needs").classes("govuk-fieldset__legend--s"),
+        legend: part(wording::result_judgement_legend()).classes("govuk-fieldset__legend--s"),
         onchange: desk.typed(Edit::Judge(None)),
         ..Default::default()
     };
@@ -389,10 +402,8 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
         if let Some(given) = given {
             let field = TextBox {
                 name: desk.name("judgement", "reason"),
-                label: part("Your reasons").classes("govuk-label--s"),
-                hint: part(
-                    "What you saw or know that the questions did not ask. Until it is written the paper says that it is missing; nothing waits for it.",
-                ),
+                label: part(wording::result_judgement_reasons()).classes("govuk-label--s"),
+                hint: part(wording::result_judgement_reasons_hint()),
                 long: true,
                 value: (&given.reason).words(),
                 oninput: desk.typed(Edit::Reason(Text::default())),
@@ -411,8 +422,8 @@ fn own_questions(m: &mut Markup, desk: &Desk, it: &Explanation) {
             .note_of(item)
             .is_some_and(|note| note.fields.iter().any(|it| it.wanted && &*it.role == "reason"))
     };
-    m.h2("Your judgement");
-    m.p("Your judgement can open a route at any number, at once. It can never close one that a rule opened.");
+    m.h2(wording::result_judgement_title());
+    m.p(wording::result_judgement_routes());
     m.group(|m| {
         for (place, item) in desk.instrument.items.iter().enumerate() {
             let shown = it.outcome.readings.items.get(place).is_some_and(|reading| reading.visible);
@@ -427,10 +438,10 @@ fn own_questions(m: &mut Markup, desk: &Desk, it: &Explanation) {
 fn plain_level(level: Level) -> Option<&'static str> {
     match level {
         Level::NothingRecorded => None,
-        Level::Watch => Some("Talk, record, and look again by a date"),
-        Level::EarlyHelp => Some("Early help"),
-        Level::MultiAgency => Some("Several agencies together"),
-        Level::Statutory => Some("Children’s social care, by telephone, now"),
-        Level::Immediate => Some("Someone is in danger now"),
+        Level::Watch => Some(wording::result_level_watch()),
+        Level::EarlyHelp => Some(wording::result_level_early_help()),
+        Level::MultiAgency => Some(wording::result_level_multi_agency()),
+        Level::Statutory => Some(wording::result_level_statutory()),
+        Level::Immediate => Some(wording::result_level_immediate()),
     }
 }

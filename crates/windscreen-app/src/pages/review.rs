@@ -4,15 +4,16 @@ use crate::components::trend;
 use crate::pages::paper::{keep_copy, with_context};
 use crate::shelf;
 use crate::store::{Action, Opened, Page, Store};
-use govuk_yew::{InsetTextProps, Markup, inset_text, join, text};
+use govuk_yew::{InsetTextProps, Markup, inset_text, text};
 use std::rc::Rc;
 use windscreen_core::{Direction, Role, Subject};
 use windscreen_summary::{PersonReview, ToolReview, date_words, review};
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
-    m.h1("Then and now");
+    m.h1(wording::review_page_title());
     begin(m, store);
     let (children, adults) = with_context(store, |context| {
         let (children, adults): (Vec<&Subject>, Vec<&Subject>) =
@@ -20,14 +21,10 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         (review(context, &children), review(context, &adults))
     });
     if children.days.is_empty() && store.workspace().opened.is_none() {
-        m.p("Nothing stands here from an earlier time. Keep this record as a file today; when you look again, open that file and start a review. What was found then is set beside what is found now, and can no longer be left out.");
+        m.p(wording::review_page_none());
     } else if !children.days.is_empty() {
-        let mut days = String::new();
-        for day in &children.days {
-            days.push_str(if days.is_empty() { "Written before, on: " } else { "; " });
-            days.push_str(day);
-        }
-        m.p(days);
+        let days = children.days.join(wording::review_page_days_between());
+        m.p(wording::review_page_days(&days));
     }
     for it in [&children, &adults] {
         m.group(|m| {
@@ -41,15 +38,19 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     }
     let (head, rows) = &children.side_by_side;
     m.when(!rows.is_empty(), |m| {
-        m.h2("The children side by side");
-        trend::table(m, "What came of each tool, as it last was", head, rows);
+        m.h2(wording::review_page_side_title());
+        trend::table(m, wording::review_page_side_caption(), head, rows);
     });
     for person in children.people.iter().chain(&adults.people) {
         m.group(|m| person_view(m, person));
     }
     m.within("div.govuk-button-group", |m| {
-        m.press("", "People and tools", store.on_go(Page::People));
-        m.press("govuk-button--secondary", "The whole referral", store.on_go(Page::Referral));
+        m.press("", wording::review_page_to_people(), store.on_go(Page::People));
+        m.press(
+            "govuk-button--secondary",
+            wording::review_page_to_referral(),
+            store.on_go(Page::Referral),
+        );
     });
 }
 
@@ -61,31 +62,26 @@ fn begin(m: &mut Markup, store: &Store) {
         return;
     }
     let is_as_it_was = store.workspace().record == opened.was;
-    let days = (today - opened.written).num_days().to_string();
+    // Not below 0: today is later.
+    let n_days = usize::try_from((today - opened.written).num_days()).unwrap_or_default();
     m.within("div.govuk-inset-text", |m| {
-        m.h2("Look again");
-        m.p(join(&[
-            "What is open was written on ",
-            &date_words(opened.written),
-            ", ",
-            &days,
-            if days == "1" { " day ago." } else { " days ago." },
-        ]));
-        m.p("A review puts those answers aside, dated, and asks again. People, the chronology and what is written once about the household stay. Nothing is lost, and nothing of it can be left out later.");
+        m.h2(wording::review_page_again_title());
+        m.p(wording::review_page_again_written(&date_words(opened.written), n_days));
+        m.p(wording::review_page_again_intro());
         if !is_as_it_was {
-            m.p("Something was changed since it was opened. What is changed today must not stand under that day: save it, or open the file again, to start a review.");
+            m.p(wording::review_page_again_changed());
             return;
         }
         let store = store.clone();
         m.press(
             "",
-            "Start a review",
+            wording::review_page_again_start(),
             Callback::from(move |event: MouseEvent| {
                 event.prevent_default();
                 start(&store, &opened);
             }),
         );
-        m.p("To correct or finish what you wrote then, go on without a review: the answers stay as they are and the new date stands over all of them.");
+        m.p(wording::review_page_again_correct());
     });
 }
 
@@ -113,7 +109,7 @@ fn start(store: &Store, opened: &Opened) {
 
 fn person_view(m: &mut Markup, person: &PersonReview) {
     for tool in &person.tools {
-        m.h2(join(&[&person.label, ": ", &tool.title]));
+        m.h2(wording::review_page_tool_of(&person.label, &tool.title));
         m.say("p.govuk-body ws-between", &tool.between);
         tool_view(m, tool);
     }
@@ -124,7 +120,7 @@ fn tool_view(m: &mut Markup, tool: &ToolReview) {
         for (day, result) in &tool.results {
             m.within("li", |m| {
                 m.say("strong", day);
-                m.text(join(&[": ", result]));
+                m.text(wording::review_page_result_then(result));
             });
         }
     });
@@ -139,8 +135,13 @@ fn tool_view(m: &mut Markup, tool: &ToolReview) {
                 vec![it.topic.to_string(), it.then.to_string(), it.now.to_string(), says]
             })
             .collect();
-        let head = ["About", "Then", "Now", "What that says"];
-        trend::table(m, "What moved, and what cannot be compared", &head, &rows);
+        let head = [
+            wording::review_page_moved_about(),
+            wording::review_page_moved_then(),
+            wording::review_page_moved_now(),
+            wording::review_page_moved_says(),
+        ];
+        trend::table(m, wording::review_page_moved_caption(), &head, &rows);
     }
     m.p(&tool.same);
     if !tool.targets.is_empty() {
@@ -149,8 +150,13 @@ fn tool_view(m: &mut Markup, tool: &ToolReview) {
             .iter()
             .map(|it| vec![&*it.topic, &*it.aim, &*it.grades, &*it.stands])
             .collect();
-        let head = ["About", "Aim", "Grades", "How it stands"];
-        trend::table(m, "Targets set last time", &head, &rows);
+        let head = [
+            wording::review_page_targets_about(),
+            wording::review_page_targets_aim(),
+            wording::review_page_targets_grades(),
+            wording::review_page_targets_stands(),
+        ];
+        trend::table(m, wording::review_page_targets_caption(), &head, &rows);
     }
 }
 
@@ -167,5 +173,5 @@ fn arrow(direction: Direction) -> &'static str {
 
 /// Where the page is reached from.
 pub(crate) fn link(m: &mut Markup, store: &Store) {
-    m.p_link("Then and now: look again, and see what has changed", store.on_go(Page::Review));
+    m.p_link(wording::review_page_link(), store.on_go(Page::Review));
 }

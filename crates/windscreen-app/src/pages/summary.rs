@@ -4,18 +4,30 @@ use crate::field::TextBox;
 use crate::pages::paper::{Paper, papers};
 use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
-use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, join, part, text};
+use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, part, text};
 use windscreen_core::{Role, Subject, SubjectId, Text};
 use windscreen_summary::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
+use windscreen_wording as wording;
 
-/// The groups of fields, and what each is called.
-const GROUPS: [(FieldGroup, &str); 5] = [
-    (FieldGroup::Done, "What has been done"),
-    (FieldGroup::Child, "For each child"),
-    (FieldGroup::Questions, "Four questions"),
-    (FieldGroup::Request, "What you ask, and what the family knows"),
-    (FieldGroup::Referrer, "Who is referring"),
+/// The groups of fields, in their order.
+const GROUPS: [FieldGroup; 5] = [
+    FieldGroup::Done,
+    FieldGroup::Child,
+    FieldGroup::Questions,
+    FieldGroup::Request,
+    FieldGroup::Referrer,
 ];
+
+/// What a group is called.
+fn group_title(group: FieldGroup) -> &'static str {
+    match group {
+        FieldGroup::Done => wording::summary_page_done(),
+        FieldGroup::Child => wording::summary_page_each_child(),
+        FieldGroup::Questions => wording::summary_page_questions(),
+        FieldGroup::Request => wording::summary_page_request(),
+        FieldGroup::Referrer => wording::summary_page_referrer(),
+    }
+}
 
 /// The summary page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
@@ -23,28 +35,25 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     let n_people = children.len();
     children.retain(|it| it.role == Role::Child);
     let has_adults = children.len() < n_people;
-    m.h1("Summary");
+    m.h1(wording::summary_page_title());
     if n_people == 0 {
         m.put(inset_text(&InsetTextProps {
-            children: text("Nobody has been added yet, so there is nothing to sum up."),
+            children: text(wording::summary_page_nobody()),
             ..Default::default()
         }));
-        m.press("", "Start with the people", store.on_go(Page::People));
+        m.press("", wording::summary_page_to_people(), store.on_go(Page::People));
         return;
     }
-    m.p_link("The whole referral, step by step", store.on_go(Page::Referral));
+    m.p_link(wording::referral_page_title(), store.on_go(Page::Referral));
     keep::link(m, store);
     review::link(m, store);
-    m.p(
-        "Fill in what you can. Leave the rest: the paper says what is missing, and nothing waits for it. \
-         In an emergency, ring first and write later.",
-    );
-    for (group, title) in GROUPS {
+    m.p(wording::summary_page_intro());
+    for group in GROUPS {
         if group == FieldGroup::Child && children.is_empty() {
             continue;
         }
         m.within("section.ws-fields", |m| {
-            m.h2(title);
+            m.h2(group_title(group));
             for it in NOTE_FIELDS.iter().filter(|it| it.group == group) {
                 if it.asked == FieldFor::Record {
                     field(m, store, it, None);
@@ -56,17 +65,17 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             }
         });
     }
-    m.h2("Take it away");
-    m.p("Look at each paper first. From there you can print it, save it as PDF, copy it, or save it as a file.");
+    m.h2(wording::summary_page_papers_title());
+    m.p(wording::summary_page_papers_intro());
     let papers = papers(store);
     listed(m, store, &papers, false);
     m.when(papers.iter().any(|it| it.is_other), |m| {
-        m.more(text("Other orders, and copies with parts left out"), false, |m| {
+        m.more(text(wording::summary_page_other_papers()), false, |m| {
             listed(m, store, &papers, true);
         });
     });
     if has_adults {
-        m.p("An adult’s checklist is a paper of its own. Nothing of it stands in a child’s summary but that it was done, and what you write for that child.");
+        m.p(wording::summary_page_adults());
     }
 }
 
@@ -78,7 +87,7 @@ fn listed(m: &mut Markup, store: &Store, papers: &[Paper], others: bool) {
                 let class = if others { "govuk-button--secondary" } else { "" };
                 m.press(
                     class,
-                    join(&["Look at: ", &paper.name]),
+                    wording::summary_page_look_at(&paper.name),
                     store.on_go(Page::Paper(paper.kind.clone())),
                 );
             });
@@ -90,8 +99,8 @@ fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Opt
     let id = note_id(field.id, child.map(|it| it.id));
     let value = store.workspace().record.notes.get(&id).cloned().unwrap_or_default();
     let label = match child {
-        Some(child) => join(&[&child.label, ": ", field.label]),
-        None => field.label.words(),
+        Some(child) => wording::summary_page_field_of_child(&child.label, field.label()).words(),
+        None => field.label().words(),
     };
     // Named by field and person, so that no browser offers one child's words for another.
     let name = crate::field::name(
@@ -103,7 +112,7 @@ fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Opt
     let text_box = TextBox {
         name,
         label: part(label).classes("govuk-label--s"),
-        hint: if field.help.is_empty() { Part::default() } else { field.help.into() },
+        hint: if field.help().is_empty() { Part::default() } else { field.help().into() },
         long: field.long,
         value: (&value).words(),
         oninput: store.typed(Action::Note(id.clone(), Text::default())),

@@ -3,7 +3,7 @@
 use super::provenance_in_full;
 use super::sheet::{Room, Sheet};
 use crate::explain::area_edition;
-use crate::words::{ASK_PARTNERSHIP, level_name, role_words};
+use crate::words::{level_name, role_words};
 use windscreen_core::{Area, Level, Role, Text};
 use windscreen_wording as wording;
 
@@ -71,7 +71,7 @@ pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[R
             known.push(wording::blank_hours(n.into()));
         }
         if known.is_empty() {
-            sheet.room(Room::Line, &time.text, ASK_PARTNERSHIP);
+            sheet.room(Room::Line, &time.text, wording::now_ask_partnership());
         } else {
             sheet.pair(&time.text, &known.join(wording::list_comma()));
         }
@@ -82,14 +82,14 @@ pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[R
     if !area.links.is_empty() {
         sheet.heading(level, wording::blank_links());
         let lines: Vec<Text> =
-            area.links.iter().map(|it| wording::blank_line(&it.text, &it.address)).collect();
+            area.links.iter().map(|it| wording::paper_pair(&it.text, &it.address)).collect();
         sheet.list("ul", &lines);
     }
 }
 
 fn push_phone(sheet: &mut Sheet, name: &str, number: &str, hours: &str) {
     if number.is_empty() {
-        sheet.room(Room::Line, name, ASK_PARTNERSHIP);
+        sheet.room(Room::Line, name, wording::now_ask_partnership());
     } else if hours.is_empty() {
         sheet.pair(name, number);
     } else {

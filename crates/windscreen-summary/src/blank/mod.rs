@@ -101,7 +101,7 @@ fn provenance_in_full(it: &Provenance, sources: &[Source]) -> Text {
     if titles.is_empty() {
         return mark_words(it.mark).into();
     }
-    wording::blank_provenance(mark_words(it.mark), &titles.join(wording::blank_list_semicolon()))
+    wording::blank_provenance(mark_words(it.mark), &titles.join(wording::paper_semicolon()))
 }
 
 /// What was read, at the foot of a paper.
@@ -111,7 +111,7 @@ fn push_sources(sheet: &mut Sheet, sources: &[Source]) {
     }
     sheet.heading(2, wording::blank_sources());
     let lines: Vec<Text> =
-        sources.iter().map(|it| wording::blank_line(&it.id, &it.title)).collect();
+        sources.iter().map(|it| wording::paper_pair(&it.id, &it.title)).collect();
     sheet.list("ul", &lines);
 }
 

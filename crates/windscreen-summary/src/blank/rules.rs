@@ -203,7 +203,7 @@ fn push_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, i
     }
     let routes: Vec<&str> =
         it.routes.iter().filter_map(|id| Some(&*instrument.route(id)?.title)).collect();
-    sheet.pair(wording::rules_opens(), &routes.join(wording::blank_list_semicolon()));
+    sheet.pair(wording::rules_opens(), &routes.join(wording::paper_semicolon()));
 }
 
 /// Every rule of a tool, those that look beyond its sheet, its thresholds, routes and levels, and what is always so.

@@ -1,9 +1,8 @@
 //! A page of paper as HTML: every word goes through one escape, and nothing is loaded but one style sheet.
 
-use crate::html::{escape, push_plain};
+use crate::html::{escape, push_language, push_plain};
 use crate::words::said;
 use windscreen_core::Area;
-use windscreen_wording as wording;
 
 /// What a page may load: the style sheet beside it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
@@ -21,14 +20,10 @@ impl Sheet {
     /// else.
     pub(crate) fn new(title: &str, kind: &str, area: &Area) -> Sheet {
         let mut it = Sheet { out: String::new() };
-        it.out.push_str("<!doctype html>\n<html lang=\"");
-        it.out.push_str(wording::tag());
-        if wording::direction() != "ltr" {
-            it.out.push_str("\" dir=\"");
-            it.out.push_str(wording::direction());
-        }
+        it.out.push_str("<!doctype html>\n");
+        push_language(&mut it.out);
         it.out.push_str(
-            "\">\n<head>\n<meta charset=\"utf-8\">\n\
+            ">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"",
         );
         it.out.push_str(POLICY);

@@ -1,12 +1,10 @@
 //! The style sheet of all papers: readable at 320 px, and A4 when printed.
 
 use super::Blanks;
-use crate::html::push_plain;
+use crate::html::{push_page_of, push_plain, push_style};
 use windscreen_core::Role;
 use windscreen_wording as wording;
 
-/// "left" stands for the side on which lines begin, and becomes "right" where that is so. Not `inline-start`: these papers
-/// are for browsers too old for the program, and some of those do not know it.
 const STYLE: &str = "\
 *{box-sizing:border-box}html{font-size:100%}
 body{font:1rem/1.45 system-ui,sans-serif;color:#111;background:#fff;max-width:56rem;margin:0 auto;padding:1rem}
@@ -31,7 +29,8 @@ thead{display:table-header-group}
 /// The style sheet, with what stands in the margins of each paper's sheets: the emergency number, the edition, room for the
 /// reference, and the number of the page.
 pub fn blank_style(blanks: &Blanks<'_>) -> String {
-    let mut out = STYLE.replace("left", sides()[0]);
+    let mut out = String::new();
+    push_style(&mut out, STYLE);
     push_sheets(&mut out, "", "", &blanks.area.emergency.number, "");
     push_sheets(
         &mut out,
@@ -53,11 +52,6 @@ pub fn blank_style(blanks: &Blanks<'_>) -> String {
     out
 }
 
-/// The side on which lines begin, and the one on which they end.
-fn sides() -> [&'static str; 2] {
-    if wording::direction() == "rtl" { ["right", "left"] } else { ["left", "right"] }
-}
-
 /// The margins of the sheets of one kind of paper (empty for all others).
 fn push_sheets(out: &mut String, kind: &str, name: &str, emergency: &str, marking: &str) {
     if !kind.is_empty() {
@@ -67,31 +61,23 @@ fn push_sheets(out: &mut String, kind: &str, name: &str, emergency: &str, markin
         push_plain(out, kind);
         out.push_str("}\n");
     }
-    let [start, end] = sides();
     out.push_str("@page ");
     push_plain(out, kind);
     out.push_str("{size:A4;margin:18mm 14mm 16mm;");
-    push_margin(out, &["top-", start], &wording::blank_margin_emergency(emergency));
-    push_margin(out, &["top-center"], marking);
-    push_margin(out, &["top-", end], name);
-    push_margin(out, &["bottom-", start], wording::blank_margin_reference());
-    push_margin(out, &["bottom-", end], &wording::blank_margin_page(PAGE, PAGES));
-    out.push_str("}\n");
+    let emergency = wording::blank_margin_emergency(emergency);
+    push_margin(out, "@top-left{font-size:9pt;content:\"", &emergency);
+    push_margin(out, "@top-center{font-size:9pt;content:\"", marking);
+    push_margin(out, "@top-right{font-size:9pt;content:\"", name);
+    let reference = wording::blank_margin_reference();
+    push_margin(out, "@bottom-left{font-size:9pt;content:\"", reference);
+    push_style(out, "@bottom-right{font-size:9pt;content:");
+    push_page_of(out);
+    out.push_str("}}\n");
 }
 
-/// Stand in words for the number of the sheet and for how many there are.
-const PAGE: &str = "\u{e000}";
-const PAGES: &str = "\u{e001}";
-
-/// What stands in one margin.
-fn push_margin(out: &mut String, place: &[&str], words: &str) {
-    let mut plain = String::from("\"");
-    push_plain(&mut plain, words);
-    plain.push('"');
-    let counted = plain.replace(PAGE, "\" counter(page) \"").replace(PAGES, "\" counter(pages) \"");
-    out.push('@');
-    out.push_str(&place.concat());
-    out.push_str("{font-size:9pt;content:");
-    out.push_str(counted.trim_end_matches(" \"\""));
-    out.push('}');
+/// What stands in one margin, up to its end.
+fn push_margin(out: &mut String, start: &str, words: &str) {
+    push_style(out, start);
+    push_plain(out, words);
+    out.push_str("\"}");
 }

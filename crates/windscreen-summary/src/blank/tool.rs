@@ -4,7 +4,6 @@ use super::area::{push_area, push_levels};
 use super::rules::{answers, kind_words, label, label_of, push_result, push_rules};
 use super::sheet::{Room, Sheet};
 use super::{Blanks, about, ages, provenance, push_sources, quoted};
-use crate::restricted::KEEP_FROM;
 use crate::words::{listed, who_words};
 use windscreen_core::{
     AnswerForm, AskedIf, Gate, Id, Instrument, Item, Meaning, NoteField, NoteKind,
@@ -22,7 +21,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
     // A title ends up in tabs, histories and margins. That of an adult's paper says nothing.
     let (title, marking) = match instrument.about {
         Role::Child => (&*instrument.short, wording::blank_marking()),
-        Role::Adult => (wording::blank_restricted(), KEEP_FROM),
+        Role::Adult => (wording::blank_restricted(), wording::restricted_keep_from()),
     };
     let kind = ["paper-", &instrument.id].concat();
     let mut sheet = Sheet::new(&wording::blank_title_of(title), &kind, blanks.area);
@@ -129,7 +128,7 @@ fn push_gate(sheet: &mut Sheet, instrument: &Instrument, gate: &Gate) {
         sheet.list("ul", &way.steps);
         if !way.items.is_empty() {
             let labels: Vec<String> = way.items.iter().map(|id| label_of(instrument, id)).collect();
-            sheet.pair(wording::blank_gate_items(), &labels.join(wording::blank_list_semicolon()));
+            sheet.pair(wording::blank_gate_items(), &labels.join(wording::paper_semicolon()));
         }
         sheet.close("div");
     }
@@ -154,7 +153,7 @@ fn push_scales(sheet: &mut Sheet, instrument: &Instrument) {
     let mut lines: Vec<Text> = Vec::new();
     for choice in instrument.scales.iter().flat_map(|it| &it.choices) {
         if !choice.help.is_empty() {
-            let line = wording::blank_line(&choice.text, &choice.help);
+            let line = wording::paper_pair(&choice.text, &choice.help);
             if !lines.contains(&line) {
                 lines.push(line);
             }
@@ -302,7 +301,7 @@ fn push_profile(sheet: &mut Sheet, instrument: &Instrument, profile: &ProfileDef
     sheet.paragraph(wording::blank_profile_gaps());
     let labels = |items: &[Id]| {
         let labels: Vec<String> = items.iter().map(|id| label_of(instrument, id)).collect();
-        labels.join(wording::blank_list_semicolon())
+        labels.join(wording::paper_semicolon())
     };
     let head = [
         wording::blank_profile_sub_area(),

@@ -7,7 +7,8 @@
 //! # Source
 //! practice/referral.md 8, check 3; S64, S65.
 
-use super::{Findings, Ground, Severity};
+use super::{Findings, Ground, Severity, name};
+use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     for child in it.children().filter(|child| !it.is_unborn(child)) {
@@ -16,7 +17,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Stop,
                 "seen",
                 Some(child),
-                &["it is not said whether this child was seen, and seen alone."],
+                &wording::check_child_seen_not_said(&name(child)),
             );
         } else if !it.chose("c13", Some(child), "alone")
             && !it.written("c13", Some(child)).is_empty()
@@ -26,7 +27,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Stop,
                 "seen",
                 Some(child),
-                &["not seen, or not seen alone, and no reason is given. The front door will ask."],
+                &wording::check_child_not_seen(&name(child)),
             );
         }
     }

@@ -8,28 +8,34 @@
 //! # Source
 //! practice/referral.md 8, check 6; S59, S113, S151.
 
-use super::{Findings, Ground, Severity};
+use super::{Findings, Ground, Label, Severity, name};
 use windscreen_core::Text;
+use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     let mut seen: Vec<Text> = Vec::new();
     let mut copied = false;
     for child in it.children() {
-        let own: &[(&str, &str)] = if it.is_unborn(child) {
+        let own: &[(&str, Label)] = if it.is_unborn(child) {
             &[
-                ("c16-now", "what it does to the baby now"),
-                ("c16-later", "what it will do if nothing changes"),
+                ("c16-now", wording::check_does_to_baby),
+                ("c16-later", wording::check_if_nothing_changes),
             ]
         } else {
             &[
-                ("c15", "the child's own words"),
-                ("c16-now", "what it does to this child now"),
-                ("c16-later", "what it will do if nothing changes"),
+                ("c15", wording::check_own_words),
+                ("c16-now", wording::check_does_to_child),
+                ("c16-later", wording::check_if_nothing_changes),
             ]
         };
         let missing = it.missing(Some(child), own);
         if !missing.is_empty() {
-            found.add(Severity::Stop, "concern", Some(child), &["still to write: ", &missing, "."]);
+            found.add(
+                Severity::Stop,
+                "concern",
+                Some(child),
+                &wording::check_still_to_write(&name(child), &missing),
+            );
         }
         for (field, _) in own {
             let words = it.written(field, Some(child));
@@ -38,8 +44,6 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         }
     }
     if copied {
-        found.add(Severity::Warn, "concern", None, &[
-            "The same words stand for two children, or twice for one. Each child's days differ: say what is so of each.",
-        ]);
+        found.add(Severity::Warn, "concern", None, wording::check_same_words());
     }
 }

@@ -9,19 +9,15 @@
 //! practice/referral.md 8, check 5; S79, S104 and the Nottinghamshire and RCGP guidance named there.
 
 use super::{Findings, Ground, Severity, cell};
+use windscreen_wording as wording;
 
-/// Words that say how something struck somebody and not what was there.
-const VAGUE: [&str; 2] = ["chaotic", "concerning"];
-
-/// A sentence shorter than this that leans on such a word says nothing else.
+/// A sentence shorter than this that leans on a vague word says nothing else.
 const FEW_WORDS: usize = 8;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     let rows = it.rows("evidence");
     if rows.iter().all(|row| cell(row, "what").is_empty()) {
-        found.add(Severity::Stop, "evidence", None, &[
-            "Nothing that was seen, heard or reported stands in the list. One dated row is worth more than a page of worry.",
-        ]);
+        found.add(Severity::Stop, "evidence", None, wording::check_no_evidence());
     }
     let mut incomplete: Vec<String> = Vec::new();
     let mut vague: Vec<String> = Vec::new();
@@ -35,24 +31,20 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             incomplete.push(number.clone());
         }
         let small = what.to_ascii_lowercase();
-        if VAGUE.iter().any(|it| small.contains(it)) && small.split_whitespace().count() < FEW_WORDS
+        if wording::check_vague_words().split_whitespace().any(|it| small.contains(it))
+            && small.split_whitespace().count() < FEW_WORDS
         {
             vague.push(number);
         }
     }
-    for (numbers, says) in [
-        (
-            incomplete,
-            " of what was seen: its time, its source, or whether it is fact or opinion is missing.",
-        ),
-        (
-            vague,
-            " of what was seen: it says how it struck somebody. Say what was there to be seen.",
-        ),
-    ] {
-        if !numbers.is_empty() {
-            let rows = if numbers.len() == 1 { "Row " } else { "Rows " };
-            found.add(Severity::Warn, "evidence", None, &[rows, &numbers.join(", "), says]);
-        }
+    if !incomplete.is_empty() {
+        let rows = incomplete.join(wording::list_comma());
+        let says = wording::check_rows_incomplete(incomplete.len(), &rows);
+        found.add(Severity::Warn, "evidence", None, &says);
+    }
+    if !vague.is_empty() {
+        let rows = vague.join(wording::list_comma());
+        let says = wording::check_rows_vague(vague.len(), &rows);
+        found.add(Severity::Warn, "evidence", None, &says);
     }
 }

@@ -9,6 +9,7 @@
 //! practice/referral.md 8, check 12 and 4.4; S73.
 
 use super::{Findings, Ground, Severity, cell};
+use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     let abuse = it.is_about_an_adult()
@@ -20,14 +21,10 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     let for_family = it.rows("copies").iter().any(|row| cell(row, "family") == "yes".into());
     if abuse && (secret || unnamed || for_family) {
         let severity = if it.is_filled("z1-why", None) { Severity::Note } else { Severity::Stop };
-        found.add(severity, "copies", None, &[
-            "Abuse is named, and this paper could show somebody's address, or who spoke, to the person causing harm. Take that out, or write on the page on copies why it must stay and who agreed.",
-        ]);
+        found.add(severity, "copies", None, wording::check_shows_too_much());
         found.keep_off_paper();
     }
     if it.area.is_past_review(it.today) {
-        found.add(Severity::Warn, "route", None, &[
-            "The area's numbers and times should have been checked before today. Check them before you rely on them.",
-        ]);
+        found.add(Severity::Warn, "route", None, wording::check_area_past_review());
     }
 }

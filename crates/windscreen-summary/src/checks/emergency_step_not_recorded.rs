@@ -8,6 +8,7 @@
 //! practice/referral.md 8, check 1; T1, T2, S60.
 
 use super::{Findings, Ground, Severity};
+use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if it.is_emergency() && it.is_empty("u2", None) {
@@ -15,17 +16,11 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             Severity::Warn,
             "urgent",
             None,
-            &[
-                "Danger now is recorded, and no call to ",
-                &it.area.emergency.number,
-                ". Ring first; write down when, and the log number, afterwards.",
-            ],
+            &wording::check_no_emergency_call(&it.area.emergency.number),
         );
     }
     let urgent = it.is_emergency() || it.highest().is_now();
     if urgent && it.is_empty("u3", None) {
-        found.add(Severity::Warn, "urgent", None, &[
-            "No call to the front door is recorded. Telephone now, before the child goes home; this paper does not replace the call.",
-        ]);
+        found.add(Severity::Warn, "urgent", None, wording::check_no_call());
     }
 }

@@ -9,22 +9,16 @@
 //! # Source
 //! practice/referral.md 8, check 7; S110, S116.
 
-use super::{Findings, Ground, Severity};
+use super::{Findings, Ground, Severity, name};
 use windscreen_core::{Role, no_longer_here, not_done_again};
+use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if it.is_empty("e7", None) {
-        found.add(
-            Severity::Warn,
-            "kinds",
-            None,
-            &["It is not said why now: what is different from before."],
-        );
+        found.add(Severity::Warn, "kinds", None, wording::check_why_now());
     }
     if it.is_empty("e8", None) {
-        found.add(Severity::Warn, "evidence", None, &[
-            "No history is written. Earlier worries, plans and moves show whether this is new; \"none known\" is an answer.",
-        ]);
+        found.add(Severity::Warn, "evidence", None, wording::check_no_history());
     }
     for person in &it.record.subjects {
         if !not_done_again(it.record, person.id).is_empty() {
@@ -32,9 +26,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Warn,
                 "evidence",
                 Some(person),
-                &[
-                    "a tool that was used before is not used now. What stood there still stands: use it again, or say on its page why it is not needed.",
-                ],
+                &wording::check_tool_not_again(&name(person)),
             );
             if person.role == Role::Adult {
                 found.keep_off_paper();
@@ -42,9 +34,12 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         }
     }
     for (_, person) in no_longer_here(it.record) {
-        found.add(Severity::Warn, "other-children", Some(person), &[
-            "stood in this record before and is no longer in it. Say where this person is, and who has looked.",
-        ]);
+        found.add(
+            Severity::Warn,
+            "other-children",
+            Some(person),
+            &wording::check_no_longer_here(&name(person)),
+        );
         if person.role == Role::Adult {
             found.keep_off_paper();
         }

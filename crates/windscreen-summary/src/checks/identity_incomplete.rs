@@ -8,30 +8,37 @@
 //! # Source
 //! practice/referral.md 8, check 11; S14, S47, S69, S70, S131.
 
-use super::{Findings, Ground, Severity};
+use super::{Findings, Ground, Label, Severity, name};
 use windscreen_core::{Age, Truth, parse_day};
+use windscreen_wording as wording;
 
 /// What is asked about each child, by the page that asks it.
-const ASKED: [(&str, &[(&str, &str)]); 4] = [
-    ("child", &[("c4", "ethnicity")]),
+const ASKED: [(&str, &[(&str, Label)]); 4] = [
+    ("child", &[("c4", wording::check_ethnicity)]),
     (
         "communication",
-        &[("c5-language", "first language"), ("c7", "disability and ways of communicating")],
+        &[("c5-language", wording::check_first_language), ("c7", wording::check_disability)],
     ),
-    ("places", &[("c9", "address"), ("c10", "school or nursery"), ("c11-gp", "GP")]),
-    ("concern", &[("h3", "who holds parental responsibility")]),
+    (
+        "places",
+        &[
+            ("c9", wording::check_address),
+            ("c10", wording::check_school),
+            ("c11-gp", wording::check_gp),
+        ],
+    ),
+    ("concern", &[("h3", wording::check_responsibility)]),
 ];
 
 /// A baby is expected within so many days.
 const SOON: i64 = 28;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    for (page, field, what) in
-        [("route", "m1", "where it goes"), ("referrer", "f2-phone", "your telephone number")]
-    {
-        if it.is_empty(field, None) {
-            found.add(Severity::Stop, page, None, &["Still to say: ", what, "."]);
-        }
+    if it.is_empty("m1", None) {
+        found.add(Severity::Stop, "route", None, wording::check_where_to());
+    }
+    if it.is_empty("f2-phone", None) {
+        found.add(Severity::Stop, "referrer", None, wording::check_telephone());
     }
     for child in it.children() {
         let born = matches!(child.age, Age::Born(_) | Age::Unborn(Some(_)));
@@ -40,13 +47,18 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Stop,
                 "child",
                 Some(child),
-                &["no date of birth, or day the baby is due. \"Not known\" is an answer."],
+                &wording::check_no_birth_date(&name(child)),
             );
         }
         for (page, fields) in ASKED {
             let missing = it.missing(Some(child), fields);
             if !missing.is_empty() {
-                found.add(Severity::Warn, page, Some(child), &["still to say: ", &missing, "."]);
+                found.add(
+                    Severity::Warn,
+                    page,
+                    Some(child),
+                    &wording::check_still_to_say(&name(child), &missing),
+                );
             }
         }
         if it.chose("c5-interpreter", Some(child), "family") {
@@ -54,7 +66,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Warn,
                 "communication",
                 Some(child),
-                &["somebody of the family or a friend interpreted. They may leave out what harms."],
+                &wording::check_family_interpreted(&name(child)),
             );
         }
         if let Age::Unborn(due) = child.age {
@@ -64,7 +76,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                     Severity::Warn,
                     "unborn",
                     Some(child),
-                    &["the baby is due within four weeks: say so on the telephone."],
+                    &wording::check_due_soon(&name(child)),
                 );
             }
             if it.is_empty("b-midwife", Some(child)) {
@@ -72,7 +84,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                     Severity::Warn,
                     "unborn",
                     Some(child),
-                    &["no midwife is named. \"None\" is an answer, and one to act on."],
+                    &wording::check_no_midwife(&name(child)),
                 );
             }
         }
@@ -81,14 +93,10 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         let homeless = it.chose("h16-home", Some(child), "yes")
             || it.chose("h16-home", Some(child), "not-known");
         if may_be_older && homeless {
-            found.add(Severity::Warn, "older", Some(child), &[
-                "may have nowhere to live at 16 or 17: ask for an assessment as a child in need.",
-            ]);
+            found.add(Severity::Warn, "older", Some(child), &wording::check_homeless(&name(child)));
         }
     }
     if it.is_asked("k7") && it.is_empty("k7", None) {
-        found.add(Severity::Warn, "sharing", None, &[
-            "A child may be exploited or trafficked, and it is not said whether the national referral mechanism was considered.",
-        ]);
+        found.add(Severity::Warn, "sharing", None, wording::check_trafficked());
     }
 }

@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 use windscreen_core::{
     AgeRange, Area, Form, Id, Level, Record, Role, Row, Subject, SubjectId, Text,
 };
+use windscreen_wording as wording;
 
 /// How much a finding asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +67,9 @@ pub struct Ground<'a> {
     /// The day.
     pub today: NaiveDate,
 }
+
+/// What a field is called in a list of what is missing: a message of the catalogue.
+type Label = fn() -> &'static str;
 
 type Check = fn(&Ground<'_>, &mut Findings);
 
@@ -112,24 +116,12 @@ struct Findings {
 }
 
 impl Findings {
-    fn add(
-        &mut self,
-        severity: Severity,
-        page: &'static str,
-        child: Option<&Subject>,
-        parts: &[&str],
-    ) {
-        let mut says = String::new();
-        if let Some(child) = child {
-            says.push_str(&clean(&child.label));
-            says.push_str(": ");
-        }
-        says.extend(parts.iter().copied());
+    fn add(&mut self, severity: Severity, page: &'static str, child: Option<&Subject>, says: &str) {
         let child = child.map(|it| it.id);
         self.found.push(Finding {
             check: self.check,
             severity,
-            says: says.into(),
+            says: said(says),
             page,
             child,
             is_kept_off_paper: false,
@@ -213,16 +205,16 @@ impl<'a> Ground<'a> {
     }
 
     /// The labels of those fields of a child that are empty, joined.
-    fn missing(&self, child: Option<&Subject>, fields: &[(&str, &str)]) -> String {
-        let mut missing = String::new();
-        for (field, label) in fields {
-            if self.is_empty(field, child) {
-                missing.push_str(if missing.is_empty() { "" } else { ", " });
-                missing.push_str(label);
-            }
-        }
-        missing
+    fn missing(&self, child: Option<&Subject>, fields: &[(&str, Label)]) -> String {
+        let missing = fields.iter().filter(|(field, _)| self.is_empty(field, child));
+        let labels: Vec<&str> = missing.map(|(_, label)| label()).collect();
+        labels.join(wording::list_comma())
     }
+}
+
+/// What somebody is called where something is missing.
+fn name(person: &Subject) -> Text {
+    clean(&person.label)
 }
 
 /// What is written in a cell of a row.

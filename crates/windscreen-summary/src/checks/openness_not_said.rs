@@ -10,20 +10,17 @@
 //! practice/referral.md 8, check 4 and 4.1; S62, S63.
 
 use super::{Findings, Ground, Severity};
+use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if it.is_empty("k1", None) || it.is_empty("k2", None) {
-        found.add(Severity::Stop, "told", None, &[
-            "It is not said whether the parents or carers were told, and whether they agree to help. \"No\" is an answer. Never tell them if that could put anybody at risk.",
-        ]);
+        found.add(Severity::Stop, "told", None, wording::check_told_not_said());
     }
     let not_open = it.chose("k1", None, "no")
         || it.chose("k1", None, "in-part")
         || it.chose("k2", None, "does-not")
         || it.chose("k2", None, "not-asked");
     if not_open && (it.is_empty("k3-reason", None) || it.is_empty("k3-authoriser", None)) {
-        found.add(Severity::Stop, "told", None, &[
-            "The family was not told, not asked or does not agree, and the reason or the name of whoever agreed to that is missing.",
-        ]);
+        found.add(Severity::Stop, "told", None, wording::check_not_open());
     }
 }

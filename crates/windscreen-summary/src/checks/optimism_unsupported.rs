@@ -8,8 +8,9 @@
 //! # Source
 //! practice/referral.md 8, check 8; S114, S117, S125 to S128; practice/neglect-and-care.md 6, R12.
 
-use super::{Findings, Ground, Severity, cell};
+use super::{Findings, Ground, Severity, cell, name};
 use windscreen_core::{Gain, Role, moved, parse_day, times};
+use windscreen_wording as wording;
 
 /// How many signs of agreeing without changing are named.
 const SIGNS: usize = 2;
@@ -20,31 +21,23 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         .iter()
         .any(|row| !cell(row, "what").is_empty() && parse_day(&cell(row, "observed")).is_none());
     if undated {
-        found.add(Severity::Warn, "strengths", None, &[
-            "A strength has no day on which it was seen. What was promised and not yet seen protects nobody.",
-        ]);
+        found.add(Severity::Warn, "strengths", None, wording::check_strength_undated());
     }
     let signs = it.written("e11-compliance", None);
     let is_dated = |field: &str| parse_day(&it.written(field, None)).is_some();
     let is_seen_twice = is_dated("e11-first") && is_dated("e11-second");
     if !signs.is_empty() && !is_seen_twice {
-        found.add(Severity::Warn, "working-together", None, &[
-            "How the family works with you is ticked without two days on which it was seen. One day is no pattern.",
-        ]);
+        found.add(Severity::Warn, "working-together", None, wording::check_signs_undated());
     }
     if SIGNS <= signs.split_whitespace().count() {
-        found.add(Severity::Warn, "working-together", None, &[
-            "Two or more signs of agreeing without changing are ticked. Say what has changed for the child.",
-        ]);
+        found.add(Severity::Warn, "working-together", None, wording::check_signs_several());
     }
     for one in it.found.iter().filter(|it| it.earlier.is_none()) {
         let thresholds = it.area.thresholds_for(&one.instrument.id);
         let all = times(it.record, one.subject, &one.instrument, &thresholds, it.today);
         let n = moved(&all, &one.instrument).iter().filter(|it| it.gain == Gain::New).count();
         let Some(person) = it.record.subject(one.subject).filter(|_| 0 < n) else { continue };
-        found.add(Severity::Note, "seen", Some(person), &[
-            "something is better than last time. It counts once it holds at the next review: until then, say who saw it and on which days.",
-        ]);
+        found.add(Severity::Note, "seen", Some(person), &wording::check_gain_new(&name(person)));
         if person.role == Role::Adult {
             found.keep_off_paper();
         }

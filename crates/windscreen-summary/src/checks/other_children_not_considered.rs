@@ -9,22 +9,26 @@
 //! # Source
 //! practice/referral.md 8, check 2; S58, S59, S86.
 
-use super::{Findings, Ground, Severity, cell};
+use super::{Findings, Ground, Severity, cell, name};
 use crate::paper::{Standing, standing};
+use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     for child in it.children() {
         if it.is_empty("c18", Some(child)) {
-            found.add(Severity::Stop, "concern", Some(child), &[
-                "it is not said whether this child is part of the referral. Each child needs looking at.",
-            ]);
+            found.add(
+                Severity::Stop,
+                "concern",
+                Some(child),
+                &wording::check_child_part_not_said(&name(child)),
+            );
         } else if it.chose("c18", Some(child), "considered") && it.is_empty("c18-why", Some(child))
         {
             found.add(
                 Severity::Stop,
                 "concern",
                 Some(child),
-                &["considered and not part of the referral, and no reason is given."],
+                &wording::check_child_left_out(&name(child)),
             );
         }
         for other in it.found.iter().filter(|other| other.instrument.about == child.role) {
@@ -41,11 +45,12 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 .find(|it| it.instrument.id == other.instrument.id)
                 .is_some_and(|it| it.subject == other.subject);
             if is_left_out && is_first {
-                found.add(Severity::Stop, "concern", Some(child), &[
-                    "the ",
-                    &other.instrument.title,
-                    " was answered for another child and not for this one, and no reason is given. Answer it, or mark it as not needed and say why.",
-                ]);
+                found.add(
+                    Severity::Stop,
+                    "concern",
+                    Some(child),
+                    &wording::check_tool_not_answered(&name(child), &other.instrument.title),
+                );
             }
         }
     }
@@ -53,9 +58,12 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         if cell(row, "included").is_empty()
             || (cell(row, "included") == "considered".into() && cell(row, "why").is_empty())
         {
-            found.add(Severity::Stop, "other-children", None, &[
-                "Another child is named, and it is not said whether they are part of the referral, or why not.",
-            ]);
+            found.add(
+                Severity::Stop,
+                "other-children",
+                None,
+                wording::check_other_child_not_said(),
+            );
         }
     }
 }

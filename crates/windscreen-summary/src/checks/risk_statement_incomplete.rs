@@ -8,43 +8,29 @@
 //! # Source
 //! practice/referral.md 8, check 9; S50, S101 and the Cambridgeshire audit named there.
 
-use super::{Findings, Ground, Severity};
-use crate::words::counted;
+use super::{Findings, Ground, Severity, name};
 use windscreen_core::{Completeness, Role};
+use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     let missing = it.missing(
         None,
         &[
-            ("r2-severity", "how serious"),
-            ("r2-likelihood", "how likely"),
-            ("r3-period", "the time it covers"),
-            ("r3-review", "when it is looked at again"),
+            ("r2-severity", wording::check_risk_severity),
+            ("r2-likelihood", wording::check_risk_likelihood),
+            ("r3-period", wording::check_risk_period),
+            ("r3-review", wording::check_risk_review),
         ],
     );
     if !missing.is_empty() {
-        found.add(
-            Severity::Warn,
-            "risk",
-            None,
-            &["Of the risk it is still to say: ", &missing, "."],
-        );
+        found.add(Severity::Warn, "risk", None, &wording::check_risk_to_say(&missing));
     }
     for one in it.found.iter().filter(|it| it.earlier.is_none()) {
         let open = one.outcome.unanswered.len();
         if 0 < open || one.outcome.completeness != Completeness::Complete {
-            let child = it.record.subject(one.subject);
-            found.add(
-                Severity::Warn,
-                "risk",
-                child,
-                &[
-                    &one.instrument.title,
-                    ": ",
-                    &counted(open, "question has", "questions have"),
-                    " no answer. The result is not a finished one, and the paper says so.",
-                ],
-            );
+            let Some(person) = it.record.subject(one.subject) else { continue };
+            let says = wording::check_questions_open(&name(person), open, &one.instrument.title);
+            found.add(Severity::Warn, "risk", Some(person), &says);
             // The children's paper names no adult, and says nothing of how far their checklist went.
             if one.instrument.about == Role::Adult {
                 found.keep_off_paper();
@@ -60,8 +46,6 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         .map(|level| level.level)
         .max();
     if own.is_some_and(|own| own < it.highest()) && it.is_empty("r8-reasons", None) {
-        found.add(Severity::Warn, "asked", None, &[
-            "The level of need named is below what a tool suggests, and no reason is given. Judgement never lowers what a rule found; the paper shows both.",
-        ]);
+        found.add(Severity::Warn, "asked", None, wording::check_level_below());
     }
 }

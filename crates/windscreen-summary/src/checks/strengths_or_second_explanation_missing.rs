@@ -8,22 +8,13 @@
 //! practice/referral.md 8, check 10; S97, S104.
 
 use super::{Findings, Ground, Severity, cell};
+use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if it.rows("strengths").iter().all(|row| cell(row, "what").is_empty()) {
-        found.add(
-            Severity::Warn,
-            "strengths",
-            None,
-            &["No strength is named. If you looked and found none, add a row that says so."],
-        );
+        found.add(Severity::Warn, "strengths", None, wording::check_no_strength());
     }
     if it.is_empty("r6-first", None) || it.is_empty("r6-second", None) {
-        found.add(
-            Severity::Warn,
-            "questions",
-            None,
-            &["Fewer than two other explanations are written. What else could it be?"],
-        );
+        found.add(Severity::Warn, "questions", None, wording::check_few_explanations());
     }
 }

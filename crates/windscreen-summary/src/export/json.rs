@@ -195,7 +195,7 @@ fn fields(
         };
         if is_here {
             let filled = filled(context.record, it.id, of);
-            field(out, it.id, it.label, &filled, &context.note(it.id, of));
+            field(out, it.id, it.label(), &filled, &context.note(it.id, of));
         }
     }
     let Some(asked) = asked else { return };

@@ -1,0 +1,58 @@
+### What must happen now, whom to ring, and by when the rest.
+
+## What must happen, in one line
+
+# $number is the emergency number of the area.
+now-ring = Ring { $number } now
+now-telephone-title = Now, by telephone, before the child goes home
+now-find-out = Find out more, starting today
+now-keep-looking = Keep looking, and keep a note
+now-talk-it-over = Talk it over, and set a day to look again
+now-speak-today = Speak to your safeguarding lead today
+now-act-on-routes = Act today on the routes that have opened
+
+## The steps
+
+now-then-telephone = Then telephone the front door: now, before the child goes home.
+now-telephone = Telephone the front door now, before the child goes home. If the child is already at home, telephone all the same.
+now-tell-lead = Tell your safeguarding lead. If you cannot reach them, telephone yourself.
+now-do-not-wait = Do not wait for a finished tool, another screen, this paper or anyone's consent.
+now-tell-and-ask = Tell your safeguarding lead today, and ask the people who may know.
+# About an adult: a question in the wrong place can bring danger.
+now-tell-today = Tell your safeguarding lead today.
+now-do-not-wait-for-answers = If you think that a child is being harmed, or may be, do not wait for the answers: telephone the front door now.
+now-uneasy = If you are uneasy, say so to your safeguarding lead. Your judgement can raise the level at once.
+now-fired-stands = What fired still stands: do what each line asks.
+
+## Whom to ring
+
+# In place of a telephone number, a time or a name that an area does not give.
+now-ask-partnership = not known: ask your partnership
+now-telephone-hours = { $number } ({ $hours })
+# In place of the name of a service.
+now-contact-unnamed = Telephone
+
+## What a service is for, where an area gives no name
+
+now-service-idva = IDVA
+now-service-nspcc = NSPCC
+now-service-marac = Marac
+now-service-police = Police
+now-service-exploitation = Exploitation group
+
+## By when: $n in working days or hours, $day the day this makes
+
+now-by-day = { $n ->
+    [one] By { $day } ({ $n } working day, counted from the day of writing)
+   *[other] By { $day } ({ $n } working days, counted from the day of writing)
+}
+# $year is the last year of which the bank holidays are known.
+now-by-day-unsure = { $n ->
+    [one] By { $day } ({ $n } working day, counted from the day of writing). Bank holidays are held only up to { $year }: check the day
+   *[other] By { $day } ({ $n } working days, counted from the day of writing). Bank holidays are held only up to { $year }: check the day
+}
+now-within-hours = { $n ->
+    [one] Within { $n } hour of the call
+   *[other] Within { $n } hours of the call
+}
+now-time-not-known = Not known: ask the front door

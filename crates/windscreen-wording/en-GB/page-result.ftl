@@ -1,0 +1,93 @@
+### What came of a tool. Most of what stands on the page is the summary's own; here are the words around it.
+
+## The way on
+
+result-to-summary = Go to the summary
+result-change-answers = Change answers
+result-to-people = Other people and tools
+
+## What must happen now
+
+# Right before a number in bold. $what says when or for what the number is.
+result-phone-what = { $what }:{ " " }
+# Right after a number in bold. $hours says when somebody answers it.
+result-phone-hours = { " " }({ $hours })
+
+## What follows from it
+
+# $title says what the warning is about.
+result-warning = Warning: { $title }
+result-routes-title = What to do next
+# $tool is what the tool is called to which this leads.
+result-open-tool = Open: { $tool }
+
+## Why
+
+result-why-title = Why
+result-reached-title = How this was reached
+result-counts-caption = Counts and the numbers they are held against
+result-counts-rule = Rule
+result-counts-count = Count
+# Who set the number from which on the rule is met.
+result-counts-set-by = Number set by
+result-counted-none = No answer counted in a rule.
+result-counted-caption = Every answer that counted
+# What a tool asks about: a sign of harm.
+result-counted-sign = Sign
+result-counted-answer = Answer
+# The rules in which the answer counted.
+result-counted-in = Counted in
+# Before a list of rules that need an answer that was not given.
+result-not-tried-title = Could not be tried
+# $topic is what was asked.
+result-answer = { $topic }: { $answer }
+
+## What is not known
+
+result-gaps-title = What is not known
+# $n says how many, in figures.
+result-gaps-unknown = Not known: { $n }
+result-gaps-unanswered = Not answered: { $n }
+result-to-questions = Go back to the questions
+
+## The worker's own judgement
+
+result-judgement-title = Your judgement
+result-judgement-intro = You may raise what is suggested, at once and for any reason you can give. It can never lower what a rule found.
+result-judgement-legend = At the least, I think this needs
+result-judgement-none = I leave it as it is
+result-judgement-reasons = Your reasons
+result-judgement-reasons-hint = What you saw or know that the questions did not ask. Until it is written the paper says that it is missing; nothing waits for it.
+# Of a tool that opens ways to help instead of suggesting one level.
+result-judgement-routes = Your judgement can open a route at any number, at once. It can never close one that a rule opened.
+
+## The levels of help, in plain words
+
+result-level-watch = Talk, record, and look again by a date
+result-level-early-help = Early help
+result-level-multi-agency = Several agencies together
+result-level-statutory = Children’s social care, by telephone, now
+result-level-immediate = Someone is in danger now
+# $level is one of those above, $name what the area calls it.
+result-level-named = { $level } ({ $name })
+
+## The same home: answers about it, given to other children who live there
+
+result-home-title = The same home
+result-home-intro = What you answered about the home can stand for another child who lives there. It is given only where nothing was answered for that child yet. Everything else is asked for each child.
+result-home-give = Give { $child } the same answers about the home
+
+## What stands at the end
+
+result-missing-title = Still to write
+result-missing-intro = These are empty. The paper will say so; nothing waits for them.
+result-missing-link = Write them
+result-strengths-title = Strengths recorded
+result-cautions-title = Keep in mind
+
+## Telling the page around, where the questionnaires are part of another website
+
+result-share-title = Share with this website
+result-share-intro = The page around these questionnaires asks for the level and the ids of the rules that fired. If you share them, that page will see them, and so will every company whose scripts run on it. They hold no word of yours and name nobody; but a rule that fired can say what was answered. Nothing is shared unless you press the button, and nothing waits for it.
+result-share = Share the level and the rules with this website
+result-shared = Shared with the page around.
