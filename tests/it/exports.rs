@@ -5,6 +5,8 @@ use windscreen_core::{Age, Id, Record, Role, Row, Subject, SubjectId};
 use windscreen_summary::{
     Block, Document, FollowUp, NoticeKind, Table, audit, calendar, docx, follow_ups,
 };
+use windscreen_wording::CATALOGUE;
+use windscreen_wording::language::{Language, speak};
 
 fn day(d: u32) -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, d).expect("the day exists")
@@ -98,6 +100,43 @@ fn a_word_file_is_well_formed_and_says_all_that_the_paper_says() {
 }
 
 #[test]
+fn a_word_file_runs_as_its_language_does() {
+    const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let english = docx(&paper());
+    speak(Some(Language::read("ar", CATALOGUE).expect("the catalogue reads")));
+    let arabic = docx(&paper());
+    speak(None);
+    assert!(part(&english, "word/styles.xml").contains("<w:lang w:val=\"en-GB\"/>"));
+    assert!(part(&arabic, "word/styles.xml").contains("<w:lang w:val=\"ar\" w:bidi=\"ar\"/>"));
+    for name in ["word/document.xml", "word/header1.xml", "word/footer1.xml"] {
+        let text = part(&english, name);
+        assert!(!["bidi", "rtl", "Cs"].iter().any(|it| text.contains(it)), "{name}: {text}");
+        let text = part(&arabic, name);
+        let xml = roxmltree::Document::parse(&text).expect("it parses");
+        let all = |name| xml.descendants().filter(move |it| it.has_tag_name((W, name)));
+        let says = |it: &roxmltree::Node<'_, '_>| it.descendants().any(|it| it.is_text());
+        for it in all("p").filter(says) {
+            let own = it.children().find(|it| it.has_tag_name((W, "pPr")));
+            // Word refuses a file in which properties are out of order: this one comes after all that are used here.
+            let last = own.and_then(|it| it.last_element_child());
+            assert!(
+                last.is_some_and(|it| it.has_tag_name((W, "bidi"))),
+                "runs the wrong way: {it:?}"
+            );
+        }
+        for it in all("r").filter(says) {
+            assert!(it.descendants().any(|it| it.has_tag_name((W, "rtl"))), "{name}: {it:?}");
+        }
+        assert_eq!(all("tbl").count(), all("bidiVisual").count(), "columns run the wrong way");
+    }
+    let footer = part(&arabic, "word/footer1.xml");
+    let places = ["Reference ", "w:instr=\"PAGE\"", " of ", "w:instr=\"NUMPAGES\""].map(|it| {
+        footer.find(it).unwrap_or_else(|| panic!("no {it:?} at the foot of a sheet: {footer}"))
+    });
+    assert!(places.is_sorted(), "the foot of a sheet is out of order: {footer}");
+}
+
+#[test]
 fn a_calendar_says_days_and_nothing_else() {
     let mut record = Record::default();
     record.notes.insert("r3-review".into(), "1 12 2026".into());
@@ -161,6 +200,14 @@ fn a_row_for_statistics_identifies_nobody() {
         "somebody could be known by this: {rows}"
     );
     assert!(rows.contains("\"'=1+1\""), "a spreadsheet would run this: {rows}");
+
+    let messages = CATALOGUE.replacen("audit-level = level", "audit-level = lefel", 1);
+    speak(Some(Language::read("cy", &messages).expect("the catalogue reads")));
+    let welsh = audit(&record, &found, &[], &[], &area, day(22), "=1+1");
+    speak(None);
+    let (head, cells) = welsh.split_once("\r\n").expect("it has a head");
+    assert!(head.contains("\"lefel\""), "{head}");
+    assert_eq!(cells.trim_end(), lines[1], "rows of two languages could not be counted together");
 }
 
 /// Where `LibreOffice` is at hand it opens the file and gives back the same words. Elsewhere that is not tried.

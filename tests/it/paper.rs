@@ -6,6 +6,8 @@ use std::rc::Rc;
 use windscreen_core::{Area, Form, Instrument, NoteKind};
 use windscreen_summary::{Blanks, blank_index, blank_referral, blank_style, blank_tool};
 use windscreen_tests::{read, root};
+use windscreen_wording::CATALOGUE;
+use windscreen_wording::language::{Language, speak};
 
 fn area() -> Area {
     let area = windscreen_content::area(windscreen_content::default_area());
@@ -256,6 +258,30 @@ fn the_list_leads_to_every_paper_and_says_what_is_not_known() {
     let style = blank_style(&blanks);
     assert!(style.contains("size:A4") && !style.contains("url(") && !style.contains("@import"));
     assert_eq!(style.matches('{').count(), style.matches('}').count());
+}
+
+#[test]
+fn a_paper_runs_as_its_language_does() {
+    let (area, form, instruments) = (area(), form(), shipped());
+    let blanks = Blanks { area: &area, instruments: &instruments, form: &form };
+    let english = blank_style(&blanks);
+    speak(Some(Language::read("ar", CATALOGUE).expect("the catalogue reads")));
+    let style = blank_style(&blanks);
+    let pages =
+        [blank_tool(&blanks, &instruments[0]), blank_referral(&blanks), blank_index(&blanks)];
+    speak(None);
+    for page in pages {
+        assert_eq!(count(&Html::parse_document(&page), "html[lang='ar'][dir='rtl']"), 1);
+    }
+    assert!(!blank_index(&blanks).contains(" dir="), "English needs no direction");
+    // What stands at the beginning of a line in one stands there in the other, and all else is the same.
+    let turned =
+        |css: &str| css.replace("left", "\0").replace("right", "left").replace('\0', "right");
+    let unmarked = style.replace(['\u{2068}', '\u{2069}'], "").replace(" \"\"", "");
+    assert_eq!(turned(&english), unmarked);
+    for start in ["@top-left{font-size:9pt;content:\"Danger now: ", "padding-left:1.4rem"] {
+        assert!(english.contains(start), "{start}");
+    }
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub(crate) fn html(document: &Document) -> String {
 }
 
 /// The opening of a whole file, as far as its language goes. A file that runs from left to right need not say so.
-fn push_language(out: &mut String) {
+pub(crate) fn push_language(out: &mut String) {
     out.push_str("<html lang=\"");
     out.push_str(wording::tag());
     out.push('"');
@@ -82,7 +82,7 @@ fn push_language(out: &mut String) {
 
 /// A style that is written for a language that runs from left to right: in others each side is the other one. Sides of
 /// the margin of a sheet have no logical names.
-fn push_style(out: &mut String, style: &str) {
+pub(crate) fn push_style(out: &mut String, style: &str) {
     if wording::direction() == "ltr" {
         out.push_str(style);
         return;
@@ -96,7 +96,7 @@ fn push_style(out: &mut String, style: &str) {
 }
 
 /// "Page 1 of 2", as a style sheet says it: strings, and between them what the printer counts.
-fn push_page_of(out: &mut String) {
+pub(crate) fn push_page_of(out: &mut String) {
     let words = wording::paper_page_of("\u{0}", "\u{1}");
     let mut gap = "";
     for part in words.split_inclusive(['\u{0}', '\u{1}']) {

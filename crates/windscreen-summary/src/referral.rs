@@ -59,11 +59,11 @@ impl<'a> Referral<'a> {
 
     fn document(&self, paper: Paper, is_draft: bool) -> Document {
         Document {
-            title: said("Referral summary"),
+            title: said(wording::referral_title()),
             marking: said(if is_draft {
-                "Draft. Restricted. Give it only to those who must act on it."
+                wording::referral_marking_draft()
             } else {
-                "Restricted. Give it only to those who must act on it."
+                wording::referral_marking()
             }),
             reference: self.context.reference.into(),
             initials: initials(self.context),
@@ -125,7 +125,7 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
                 push_tools(&mut paper, &it.children);
             }
             if paper.blocks.len() == before {
-                paper.paragraph("Nothing is written here.");
+                paper.paragraph(wording::referral_part_empty());
             }
         }
         for page in asked.form.pages().filter(|page| !named.contains(&&page.id)) {
@@ -150,18 +150,15 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
     let it = Referral::new(context);
     let mut paper = Paper { blocks: Vec::new() };
     let whom = match reader {
-        Reader::Family => "A copy for the family. Parts are withheld",
-        Reader::Agency => "A copy for another agency. Parts are withheld",
+        Reader::Family => wording::referral_copy_family(),
+        Reader::Agency => wording::referral_copy_agency(),
     };
-    paper.notice(
-        NoticeKind::Caution,
-        whom,
-        &[
-            said("It is not the whole record. What is withheld is not named here, and its place does not show."),
-        ],
+    paper.notice(NoticeKind::Caution, whom, &[said(wording::referral_copy_not_whole())]);
+    push_written(&mut paper, context);
+    paper.table(
+        wording::referral_children_all(),
+        &[wording::referral_child(), wording::referral_age()],
     );
-    paper.pair("Written", &text(&[&date_words(context.today), ", ", context.time]));
-    paper.table("Every child in the record", &["Child", "Age"]);
     for (child, _) in &it.children {
         paper.row(&[&label(child), &age_words(child, context.today)]);
     }
@@ -169,7 +166,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
     let mut may_read_results = reader == Reader::Agency;
     if let Some(asked) = &it.asked() {
         may_read_results |= &*asked.written(RESULTS_MAY_BE_READ, None) == "yes";
-        paper.heading(2, "What is written");
+        paper.heading(2, wording::referral_copy_form());
         for page in asked.form.pages() {
             push_pages(&mut paper, asked, &page.id, Shown::To(reader));
         }
@@ -182,9 +179,10 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
         }
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
         Reader::Family if may_read_results => {
-            paper.heading(2, "What came of the tools");
+            paper.heading(2, wording::referral_copy_results());
             for told in &told {
-                let whose = text(&[&label(told.case.subject), ": ", &told.case.instrument.title]);
+                let whose =
+                    wording::referral_of(&told.case.instrument.title, &label(told.case.subject));
                 paper.pair(&whose, &told.explanation.headline.title);
             }
             paper.paragraph(wording::explain_suggested());
@@ -192,12 +190,10 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
         Reader::Family => {}
     }
     Document {
-        title: said("Copy"),
+        title: said(wording::referral_copy_title()),
         marking: said(match reader {
-            Reader::Family => "Copy for the family. Parts are withheld.",
-            Reader::Agency => {
-                "Copy for another agency. Parts are withheld. Give it only to those who must act on it."
-            }
+            Reader::Family => wording::referral_copy_marking_family(),
+            Reader::Agency => wording::referral_copy_marking_agency(),
         }),
         reference: context.reference.into(),
         initials: initials(context),
@@ -209,7 +205,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
 fn push_pages(paper: &mut Paper, asked: &Asked<'_>, id: &Id, shown: Shown) {
     for (page, child) in asked.pages().into_iter().filter(|(page, _)| page.id == *id) {
         let heading = match child {
-            Some(child) => text(&[&label(child), ": ", &page.title]),
+            Some(child) => wording::referral_of(&page.title, &label(child)),
             None => page.title.clone(),
         };
         push_page(paper, asked, page, child, &heading, shown);
@@ -220,7 +216,7 @@ fn push_pages(paper: &mut Paper, asked: &Asked<'_>, id: &Id, shown: Shown) {
 fn push_tools(paper: &mut Paper, children: &[(&Subject, Vec<Told<'_>>)]) {
     for (child, told) in children {
         for told in told {
-            paper.heading(2, &text(&[&label(child), ": ", &told.case.instrument.title]));
+            paper.heading(2, &wording::referral_of(&told.case.instrument.title, &label(child)));
             push_tool(paper, told);
         }
     }
@@ -233,7 +229,7 @@ fn initials(context: &Context<'_>) -> Text {
         let name = context.note("c1-name", Some(child.id));
         let name = if name.is_empty() { label(child) } else { name };
         if !all.is_empty() {
-            all.push_str(", ");
+            all.push_str(wording::list_comma());
         }
         // What is as short as initials are stays as it is.
         if name.chars().count() <= 3 {
@@ -253,7 +249,7 @@ fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
     for earlier in context.record.earlier.iter().rev() {
         let then = Context { record: &earlier.record, today: earlier.written, ..*context };
         paper.push(Block::PageBreak);
-        paper.heading(2, &text(&["As it was written on ", &plain_date(earlier.written)]));
+        paper.heading(2, &wording::referral_earlier(&plain_date(earlier.written)));
         let empty = paper.blocks.len();
         let found = found(&then.wide(), context.area);
         if let Some(form) = context.form {
@@ -269,13 +265,13 @@ fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
                 if (is_gone || standing(now) != Standing::Answered)
                     && let Some(told) = then.told(child, instrument)
                 {
-                    paper.heading(3, &text(&[&label(child), ": ", &instrument.title]));
+                    paper.heading(3, &wording::referral_of(&instrument.title, &label(child)));
                     push_tool(paper, &told);
                 }
             }
         }
         if paper.blocks.len() == empty {
-            paper.paragraph("Nothing more was written then.");
+            paper.paragraph(wording::referral_earlier_empty());
         }
     }
 }
@@ -284,7 +280,7 @@ fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
 fn push_more(paper: &mut Paper, asked: &Asked<'_>) {
     let before = paper.blocks.len();
     paper.push(Block::PageBreak);
-    paper.heading(2, "More about the referral");
+    paper.heading(2, wording::referral_more());
     let empty = paper.blocks.len();
     push_form(paper, asked, None);
     if paper.blocks.len() == empty {
@@ -302,13 +298,16 @@ fn push_page_one(
     before: &Review,
 ) {
     let level = push_top(paper, context, children, adults, found, before);
-    push_fields(paper, context, "What has been done", FieldGroup::Done);
-    push_fields(paper, context, "Who is referring", FieldGroup::Referrer);
-    push_fields(paper, context, "What is asked for", FieldGroup::Request);
-    push_fields(paper, context, "Four questions", FieldGroup::Questions);
+    push_fields(paper, context, wording::referral_done(), FieldGroup::Done);
+    push_fields(paper, context, wording::referral_referrer(), FieldGroup::Referrer);
+    push_fields(paper, context, wording::referral_request(), FieldGroup::Request);
+    push_fields(paper, context, wording::referral_questions(), FieldGroup::Questions);
     push_findings(paper, findings);
-    let heading =
-        if level.is_now() { "After the telephone call: by when" } else { "If you refer: by when" };
+    let heading = if level.is_now() {
+        wording::referral_times_after_call()
+    } else {
+        wording::referral_times()
+    };
     paper.heading(2, heading);
     let mut unknown: Vec<Text> = Vec::new();
     for time in times(context.area, context.calendar, context.today) {
@@ -319,7 +318,7 @@ fn push_page_one(
         }
     }
     if !unknown.is_empty() {
-        paper.pair("No time is known: ask the front door", &joined(&unknown));
+        paper.pair(wording::referral_times_unknown(), &joined(&unknown));
     }
 }
 
@@ -356,19 +355,22 @@ fn push_top(
 
     let now = Now::new(level, named, context.area, Role::Child);
     push_now(paper, &now);
-    paper.pair("Written", &text(&[&date_words(context.today), ", ", context.time]));
+    push_written(paper, context);
     if !before.days.is_empty() {
-        paper
-            .pair("Written before, on", &text(&[&joined(&before.days), ". See: What came before"]));
+        let days = wording::referral_written_before(&joined(&before.days));
+        paper.pair(wording::review_written_before(), &days);
     }
     push_doors(paper, &now.doors, false);
     push_before_contact(paper, context);
 
-    paper.heading(2, "The children");
+    paper.heading(2, wording::referral_children());
     if children.is_empty() {
-        paper.paragraph("No child stands in this record yet.");
+        paper.paragraph(wording::referral_children_none());
     }
-    paper.table("Every child in the record", &["Child", "Age", "The worry, in one sentence"]);
+    paper.table(
+        wording::referral_children_all(),
+        &[wording::referral_child(), wording::referral_age(), wording::referral_worry()],
+    );
     for (child, _) in children {
         paper.row(&[
             &label(child),
@@ -378,8 +380,14 @@ fn push_top(
     }
     paper.end_table();
     paper.table(
-        "Tools used for each child",
-        &["Child", "Tool", "Result", "Because", "How much is known"],
+        wording::referral_tools(),
+        &[
+            wording::referral_child(),
+            wording::referral_tool(),
+            wording::referral_result(),
+            wording::referral_because(),
+            wording::referral_known(),
+        ],
     );
     for (child, told) in children {
         push_tool_rows(paper, context, child, told, found);
@@ -388,6 +396,12 @@ fn push_top(
     paper.paragraph(wording::explain_suggested());
     push_adults(paper, adults);
     level
+}
+
+/// When it was written.
+fn push_written(paper: &mut Paper, context: &Context<'_>) {
+    let at = wording::referral_written_at(&date_words(context.today), context.time);
+    paper.pair(wording::referral_written(), &at);
 }
 
 /// What must be known before anybody rings, visits or sees a child: whether a doctor is needed, and how an adult may not be
@@ -399,7 +413,7 @@ fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
     let doctor = asked.written(DOCTOR, None);
     if let Some(field) = form.field(DOCTOR).filter(|_| matches!(&*doctor, "needed" | "not-known")) {
         let words = field_words(&asked, field, Scope::default());
-        lines.push(text(&[&field.label, " ", &words]));
+        lines.push(wording::referral_before_doctor(&words, &field.label));
     }
     if let Some(list) = form.list("household") {
         for row in asked.rows(&list.id) {
@@ -411,22 +425,18 @@ fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
             let how = words("contact");
             if !how.is_empty() {
                 let name = words("name");
-                let who = if name.is_empty() { said("An adult") } else { name };
-                lines.push(text(&[&who, ": ", &how]));
+                let who = if name.is_empty() { said(wording::referral_adult()) } else { name };
+                lines.push(wording::referral_of(&how, &who));
             }
         }
     }
     if !lines.is_empty() {
-        paper.notice(NoticeKind::Danger, "Before anybody rings or visits", &lines);
+        paper.notice(NoticeKind::Danger, wording::referral_before_contact(), &lines);
     }
 }
 
 /// The field that says whether a child needs a doctor.
 const DOCTOR: &str = "u4";
-
-/// Printed in place of a finding whose words would tell too much.
-pub(crate) const LOOK_AGAIN: &str =
-    "The worker has something to look at again before this paper is given to anybody else.";
 
 /// What the checks found missing, for whoever reads it and for the worker's manager. Nothing waits for it.
 fn push_findings(paper: &mut Paper, findings: &[Finding]) {
@@ -435,19 +445,23 @@ fn push_findings(paper: &mut Paper, findings: &[Finding]) {
     }
     let mut lines: Vec<Text> = Vec::new();
     for it in findings {
-        let words = if it.is_kept_off_paper { said(LOOK_AGAIN) } else { it.says.clone() };
+        let words = if it.is_kept_off_paper {
+            said(wording::referral_look_again())
+        } else {
+            it.says.clone()
+        };
         if !lines.contains(&words) {
             lines.push(words);
         }
     }
-    paper.notice(NoticeKind::Note, "Not yet complete. Nothing below may delay a call", &lines);
+    paper.notice(NoticeKind::Note, wording::referral_checks(), &lines);
 }
 
 /// What to know about the front doors and the times, which page one says in short, and the area's
 /// other services: the same for every family, whatever was answered.
 fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
     paper.push(Block::PageBreak);
-    paper.heading(2, "Front doors and times: what to know");
+    paper.heading(2, wording::referral_doors());
     for door in context.area.front_doors_for(Role::Child) {
         if !door.note.is_empty() {
             paper.pair(&door.name, &door.note);
@@ -458,10 +472,8 @@ fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
     }
     let contacts = contacts(context.area);
     if !contacts.is_empty() {
-        paper.heading(2, &text(&["Who else to ring in ", &context.area.title]));
-        paper.paragraph(
-            "This list is the same on every referral. It says nothing about this family.",
-        );
+        paper.heading(2, &wording::referral_others(&context.area.title));
+        paper.paragraph(wording::referral_others_same());
     }
     for contact in contacts {
         paper.pair(&contact.name, text(&[&contact.phone, "\n", &contact.note]).trim());
@@ -473,17 +485,14 @@ fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
 fn push_adults(paper: &mut Paper, adults: &[Told<'_>]) {
     for told in adults {
         let call = if told.explanation.now.urgent {
-            "It asks for a call about the children now."
+            wording::referral_adult_call()
         } else {
-            "The decision about each child is separate from it."
+            wording::referral_adult_separate()
         };
         paper.notice(
             NoticeKind::Caution,
-            &text(&[&told.case.instrument.title, ": done, and kept apart"]),
-            &[
-                said(call),
-                said("It is a restricted record of its own. Ask the worker for it. Do not speak of it to, or in front of, anyone named as causing harm."),
-            ],
+            &wording::referral_adult_tool(&told.case.instrument.title),
+            &[said(call), said(wording::referral_adult_restricted())],
         );
     }
 }
@@ -500,7 +509,7 @@ fn push_tool_rows(
     let mut none = true;
     for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
         let done = told.iter().find(|it| it.case.instrument.id == instrument.id);
-        let edition = text(&[&instrument.title, ", edition ", &instrument.edition]);
+        let edition = wording::referral_tool_edition(&instrument.edition, &instrument.title);
         match (done, standing(context.record.sheet(child.id, &instrument.id))) {
             (Some(done), _) => {
                 let it = &done.explanation;
@@ -519,20 +528,22 @@ fn push_tool_rows(
                 let result = if last.outcome.names_level() {
                     level_name(context.area, last.outcome.level)
                 } else {
-                    said("Not enough was known to name a level")
+                    said(wording::referral_not_named())
                 };
-                let then = text(&[
-                    "As it was on ",
-                    &plain_date(day),
-                    ". Not used again since: it still stands",
-                ]);
+                let then = wording::referral_still_stands(&plain_date(day));
                 paper.row(&[&label, &edition, &result, &then, ""]);
             }
         }
         none = false;
     }
     if none {
-        paper.row(&[&label, "No tool was used", NO_TOOL, "", ""]);
+        paper.row(&[
+            &label,
+            wording::referral_no_tool(),
+            wording::referral_no_tool_reason(),
+            "",
+            "",
+        ]);
     }
 }
 
@@ -555,28 +566,24 @@ fn because(told: &Told<'_>) -> Text {
         if !words.is_empty() {
             words.push('\n');
         }
-        words.push_str(&fired.title);
-        let mut before = " (";
+        let mut signs: Vec<Text> = Vec::new();
         for answer in fired.answers.iter().filter(is_raised) {
-            words.push_str(before);
-            words.push_str(&answer.topic);
-            before = "; ";
+            signs.push(answer.topic.clone());
         }
-        if before == "; " {
-            words.push(')');
+        if signs.is_empty() {
+            words.push_str(&fired.title);
+        } else {
+            words.push_str(&wording::referral_because_signs(&fired.title, &joined(&signs)));
         }
     }
     words.into()
 }
 
-/// Said of a child for whom no tool was used and none was said not to be needed.
-const NO_TOOL: &str = "No reason given. Each child in the home needs looking at";
-
 fn not_needed(reason: &Text) -> Text {
     if reason.is_empty() {
-        said("Marked as not needed. No reason given: this child still needs looking at")
+        said(wording::referral_not_needed_no_reason())
     } else {
-        text(&["Marked as not needed: ", reason])
+        wording::referral_not_needed(reason)
     }
 }
 
@@ -592,7 +599,7 @@ fn push_fields(paper: &mut Paper, context: &Context<'_>, heading: &str, group: F
         }
     }
     if !empty.is_empty() {
-        paper.pair("Not written yet", &joined(&empty));
+        paper.pair(wording::referral_not_written(), &joined(&empty));
     }
 }
 
@@ -605,14 +612,14 @@ fn push_child(
     asked: Option<&Asked<'_>>,
 ) {
     paper.heading(2, &label(child));
-    paper.pair("Reference", context.reference);
-    paper.pair("Age", &age_words(child, context.today));
+    paper.pair(wording::referral_reference(), context.reference);
+    paper.pair(wording::referral_age(), &age_words(child, context.today));
     for field in NOTE_FIELDS {
         let words = context.note(field.id, Some(child.id));
         match field.asked {
             FieldFor::EachChild => paper.pair(field.label(), or_not_written(&words)),
             FieldFor::EachChildBesideAdult if beside_adult && !words.is_empty() => {
-                paper.pair("Added by the worker from the adult's checklist", &words);
+                paper.pair(wording::referral_from_adult(), &words);
             }
             FieldFor::EachChildBesideAdult | FieldFor::Record => {}
         }
@@ -633,9 +640,7 @@ fn push_child(
         }
     }
     if told.is_empty() {
-        paper.paragraph(
-            "No tool was answered for this child. That says nothing about what is happening.",
-        );
+        paper.paragraph(wording::referral_no_answers());
     }
 }
 
@@ -644,10 +649,10 @@ fn push_facts(paper: &mut Paper, context: &Context<'_>, child: &Subject, told: &
     let mut asked: Vec<&Text> = Vec::new();
     for fact in told.iter().flat_map(|it| &it.case.instrument.facts) {
         let words = match child.facts.get(&fact.id) {
-            None => "Not answered",
-            Some(Truth::True) => "Yes",
-            Some(Truth::False) => "No",
-            Some(Truth::Unknown) => "Not known",
+            None => wording::referral_not_answered(),
+            Some(Truth::True) => wording::yes(),
+            Some(Truth::False) => wording::no(),
+            Some(Truth::Unknown) => wording::not_known(),
         };
         if !asked.contains(&&fact.text) {
             asked.push(&fact.text);
@@ -655,7 +660,7 @@ fn push_facts(paper: &mut Paper, context: &Context<'_>, child: &Subject, told: &
         }
     }
     if child.due_date_passed(context.today) {
-        paper.pair("Due date", "Passed: the baby may be here. Check.");
+        paper.pair(wording::referral_due(), wording::referral_due_passed());
     }
 }
 
@@ -663,52 +668,51 @@ fn push_tool(paper: &mut Paper, told: &Told<'_>) {
     let (case, it) = (&told.case, &told.explanation);
     paper.heading(3, &it.edition.tool);
     if let Some(reason) = &case.sheet.not_needed {
-        paper.paragraph(&text(&[
-            &not_needed(&crate::clean(reason)),
-            ". It was answered all the same, and what was answered stands.",
-        ]));
+        let reason = crate::clean(reason);
+        if reason.is_empty() {
+            paper.paragraph(wording::referral_not_needed_no_reason_answered());
+        } else {
+            paper.paragraph(&wording::referral_not_needed_answered(&reason));
+        }
     }
     push_result(paper, told);
     let steps = it.now.steps.get(it.now.n_general..).unwrap_or_default();
-    paper.listed("What the rules that fired ask for", steps);
-    push_evidence(paper, told, Rows::Evidence, "Evidence");
-    push_evidence(
-        paper,
-        told,
-        Rows::Suspicion,
-        "Suspected: a gut feeling, kept apart from the evidence",
-    );
+    paper.listed(wording::referral_steps(), steps);
+    push_evidence(paper, told, Rows::Evidence, wording::referral_evidence());
+    push_evidence(paper, told, Rows::Suspicion, wording::referral_suspected());
     push_effects(paper, told);
     push_profile(paper, told);
     push_texts(paper, case, &["child-words"]);
     push_gaps(paper, told);
-    push_evidence(paper, told, Rows::Strengths, "Strengths. They never lower a level");
+    push_evidence(paper, told, Rows::Strengths, wording::referral_strengths());
     push_texts(paper, case, &["strengths", "carer-words"]);
-    push_evidence(
-        paper,
-        told,
-        Rows::Background,
-        "What makes harm more likely, and context. Never counted",
-    );
+    push_evidence(paper, told, Rows::Background, wording::referral_background());
     push_texts(paper, case, &["other"]);
     push_texts(paper, case, &["analysis"]);
     push_judgement(paper, told);
     push_reached(paper, told);
     push_other_answers(paper, told);
-    paper.listed("Cautions", &it.cautions);
+    paper.listed(wording::referral_cautions(), &it.cautions);
 }
 
 fn push_profile(paper: &mut Paper, told: &Told<'_>) {
     let Some(profile) = &told.explanation.profile else { return };
     let mut exceptions: Vec<Text> = Vec::new();
     paper.table(
-        "The profile. Grades are never added up or averaged",
-        &["Part of care", "Grade", "Worst item"],
+        wording::referral_profile(),
+        &[
+            wording::referral_profile_part(),
+            wording::referral_profile_grade(),
+            wording::referral_profile_worst(),
+        ],
     );
     for area in &profile.areas {
         if !area.exception.is_empty() {
-            let comment = if area.comment.is_empty() { "" } else { " Comment: " };
-            exceptions.push(text(&[&area.title, ". ", &area.exception, comment, &area.comment]));
+            exceptions.push(if area.comment.is_empty() {
+                wording::referral_exception(&area.exception, &area.title)
+            } else {
+                wording::referral_exception_comment(&area.comment, &area.exception, &area.title)
+            });
         }
         push_part(paper, &area.code, &area.title, &area.words, area.worst.as_ref());
         for sub in &area.sub_areas {
@@ -716,8 +720,16 @@ fn push_profile(paper: &mut Paper, told: &Told<'_>) {
         }
     }
     paper.end_table();
-    paper.listed("Exceptions", &exceptions);
-    paper.table("Targets", &["About", "Now", "By when", "Aim"]);
+    paper.listed(wording::referral_exceptions(), &exceptions);
+    paper.table(
+        wording::referral_targets(),
+        &[
+            wording::referral_target_about(),
+            wording::referral_target_now(),
+            wording::referral_target_by_when(),
+            wording::referral_target_aim(),
+        ],
+    );
     for it in &profile.targets {
         paper.row(&[&it.topic, &it.now, &it.by_when, &it.aim]);
     }
@@ -734,7 +746,7 @@ fn push_part(
     worst: Option<&(u8, AnswerWords)>,
 ) {
     let worst = match worst {
-        Some((_, it)) => text(&[&it.topic, ": ", &it.answer]),
+        Some((_, it)) => wording::referral_of(&it.answer, &it.topic),
         None => said(""),
     };
     paper.row(&[&text(&[code, " ", title]), words, &worst]);

@@ -8,13 +8,14 @@ use crate::builder::Paper;
 use crate::document::{Block, NoticeKind};
 use crate::explain::Case;
 use crate::paper::{Context, joined, label};
-use crate::words::{counted, figure, level_name, plain_date, said, text};
+use crate::words::{figure, level_name, plain_date, said};
 use chrono::{Months, NaiveDate};
 use windscreen_core::{
     Direction, Gain, Hindrance, Id, Instrument, Item, Level, Meaning, Moved, Outcome, Role,
     Subject, Target, TargetStands, Text, Time, Value, moved, no_longer_here, not_done_again,
     target_stands, times, wide_outcome,
 };
+use windscreen_wording as wording;
 
 /// One answer at two times.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +63,9 @@ impl Trend {
         for line in &self.lines {
             let mut row = vec![line.title.clone()];
             for value in &line.values {
-                row.push(value.map_or_else(|| said("none"), |it| figure(it).into()));
+                row.push(
+                    value.map_or_else(|| said(wording::review_none()), |it| figure(it).into()),
+                );
             }
             rows.push(row);
         }
@@ -135,31 +138,47 @@ pub(crate) fn push_review(paper: &mut Paper, review: &Review) {
         return;
     }
     paper.push(Block::PageBreak);
-    paper.heading(2, "What came before");
-    paper.pair("Written before, on", &joined(&review.days));
+    paper.heading(2, wording::review_title());
+    paper.pair(wording::review_written_before(), &joined(&review.days));
     if !review.cautions.is_empty() {
-        paper.notice(NoticeKind::Caution, "Before anything is called better", &review.cautions);
+        paper.notice(NoticeKind::Caution, wording::review_cautions(), &review.cautions);
     }
     let (head, rows) = &review.side_by_side;
-    push_table(paper, "Side by side, as it last was", head, rows);
+    push_table(paper, wording::review_side_by_side(), head, rows);
     for person in &review.people {
         for tool in &person.tools {
-            paper.heading(3, &text(&[&person.label, ": ", &tool.title]));
-            paper.pair("Compared", &tool.between);
+            paper.heading(3, &wording::referral_of(&tool.title, &person.label));
+            paper.pair(wording::review_compared(), &tool.between);
             for (day, result) in &tool.results {
                 paper.pair(day, result);
             }
-            paper.listed("The same grade, for other reasons", &tool.hidden);
-            paper.table("What moved", &["About", "Then", "Now", "What that says"]);
+            paper.listed(wording::review_hidden(), &tool.hidden);
+            paper.table(
+                wording::review_moved(),
+                &[
+                    wording::review_about(),
+                    wording::review_then(),
+                    wording::review_now(),
+                    wording::review_says(),
+                ],
+            );
             for it in &tool.moved {
                 paper.row(&[&it.topic, &it.then, &it.now, &it.says]);
             }
             paper.end_table();
             paper.paragraph(&tool.same);
-            let mut head = vec![said("Line")];
+            let mut head = vec![said(wording::review_line())];
             head.extend(tool.trend.days.iter().cloned());
             push_table(paper, &tool.trend.title, &head, &tool.trend.rows());
-            paper.table("Targets set last time", &["About", "Aim", "Grades", "How it stands"]);
+            paper.table(
+                wording::review_targets(),
+                &[
+                    wording::review_about(),
+                    wording::review_target_aim(),
+                    wording::review_target_grades_head(),
+                    wording::review_target_stands(),
+                ],
+            );
             for it in &tool.targets {
                 paper.row(&[&it.topic, &it.aim, &it.grades, &it.stands]);
             }
@@ -211,7 +230,7 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
         for (day, tool) in not_done_again(context.record, person.id) {
             let title = context.instruments.iter().find(|it| it.id == *tool);
             let title = title.map_or_else(|| tool.clone(), |it| it.title.clone());
-            it.not_again.push(text(&[&title, " (last on ", &plain_date(day), ")"]));
+            it.not_again.push(wording::review_last_on(&plain_date(day), &title));
         }
         review.people.push(it);
     }
@@ -287,19 +306,13 @@ fn tool_review(
     let days = usize::try_from((now.day - then.day).num_days()).unwrap_or(0);
     ToolReview {
         title: instrument.title.clone(),
-        between: text(&[
-            &plain_date(then.day),
-            " to ",
-            &plain_date(now.day),
-            ": ",
-            &counted(days, "day", "days"),
-        ]),
+        between: wording::review_between(days, &plain_date(then.day), &plain_date(now.day)),
         results: times
             .iter()
             .map(|it| (plain_date(it.day), result(context, instrument, it)))
             .collect(),
         moved: ordered,
-        same: text(&[&counted(same, "answer is", "answers are"), " as before."]),
+        same: wording::review_same(same),
         hidden: hidden(instrument, then, now),
         trend: trend(instrument, times),
         targets: then
@@ -324,25 +337,17 @@ fn order(direction: Direction) -> u8 {
 
 fn moved_words(it: Moved) -> &'static str {
     match (it.direction, it.gain) {
-        (Direction::Worse, Gain::Lost) => "Worse: the gain of last time is gone",
-        (Direction::Worse, _) => "Worse",
-        (Direction::Better, _) => "Better. It counts once it holds at the next review",
-        (Direction::Same, Gain::Held) => "The gain of last time has held: it counts",
-        (Direction::Same, _) => "As before",
-        (Direction::Different, _) => "Another answer, neither better nor worse",
-        (Direction::Not(Hindrance::Edition), _) => {
-            "Cannot be compared: another edition of the tool"
-        }
-        (Direction::Not(Hindrance::Age), _) => "Cannot be compared: asked at another age",
-        (Direction::Not(Hindrance::NotAsked), _) => {
-            "Cannot be compared: asked at one of the two times"
-        }
-        (Direction::Not(Hindrance::NotKnown), _) => {
-            "Cannot be compared: not known or not answered then, now or both"
-        }
-        (Direction::Not(Hindrance::DoesNotApply), _) => {
-            "Cannot be compared: it applies at one of the two times"
-        }
+        (Direction::Worse, Gain::Lost) => wording::review_lost(),
+        (Direction::Worse, _) => wording::review_worse(),
+        (Direction::Better, _) => wording::review_better(),
+        (Direction::Same, Gain::Held) => wording::review_held(),
+        (Direction::Same, _) => wording::review_as_before(),
+        (Direction::Different, _) => wording::review_different(),
+        (Direction::Not(Hindrance::Edition), _) => wording::review_other_edition(),
+        (Direction::Not(Hindrance::Age), _) => wording::review_other_age(),
+        (Direction::Not(Hindrance::NotAsked), _) => wording::review_asked_once(),
+        (Direction::Not(Hindrance::NotKnown), _) => wording::review_unknown(),
+        (Direction::Not(Hindrance::DoesNotApply), _) => wording::review_applies_once(),
     }
 }
 
@@ -355,14 +360,14 @@ fn answer_at(
     time: &Time<'_>,
 ) -> Text {
     let Some(reading) = time.outcome.readings.items.get(place).filter(|it| it.visible) else {
-        return said("Not asked");
+        return said(wording::review_not_asked());
     };
     match time.sheet.answer(&item.id).map(|it| &it.value) {
-        None | Some(Value::Unanswered) => return said("Not answered"),
+        None | Some(Value::Unanswered) => return said(wording::review_not_answered()),
         Some(Value::Choice(choice))
             if instrument.scale_of(item).is_none_or(|it| it.choice(choice).is_none()) =>
         {
-            return text(&["\"", choice, "\", an answer of another edition"]);
+            return wording::review_answer_other_edition(choice);
         }
         Some(_) => {}
     }
@@ -382,21 +387,16 @@ fn answer_at(
 fn result(context: &Context<'_>, instrument: &Instrument, time: &Time<'_>) -> Text {
     let words = match time.level() {
         Some(_) if !instrument.diagram => raised_words(&time.outcome, instrument),
-        Some(Level::NothingRecorded) => said("No rule set a level"),
+        Some(Level::NothingRecorded) => said(wording::review_no_rule()),
         Some(level) => level_name(context.area, level),
-        None => said("Not enough was known to name a level"),
+        None => said(wording::review_not_named()),
     };
-    if time.same_edition { words } else { text(&[&words, " (another edition of the tool)"]) }
+    if time.same_edition { words } else { wording::review_result_other_edition(&words) }
 }
 
 fn raised_words(outcome: &Outcome, instrument: &Instrument) -> Text {
     let (raised, unknown) = counts(outcome, instrument);
-    text(&[
-        &counted(raised, "sign", "signs"),
-        " raised, ",
-        &figure(unknown),
-        " not known or not answered",
-    ])
+    wording::review_raised(raised, unknown)
 }
 
 /// How many signs are raised, and how many are not known or not answered.
@@ -439,26 +439,26 @@ fn hidden(instrument: &Instrument, then: &Time<'_>, now: &Time<'_>) -> Vec<Text>
             let (Some(b), Some(a)) = (before.grade, after.grade) else { continue };
             let into = if a < b { &mut better } else { &mut worse };
             if a != b {
-                into.push_str(if into.is_empty() { "" } else { ", " });
-                into.push_str(&sub.title);
-                into.push_str(&[" (", &*b.to_string(), " to ", &a.to_string(), ")"].concat());
+                into.push_str(if into.is_empty() { "" } else { wording::list_comma() });
+                into.push_str(&wording::review_hidden_part(
+                    &a.to_string(),
+                    &sub.title,
+                    &b.to_string(),
+                ));
             }
         }
         if better.is_empty() && worse.is_empty() {
             continue;
         }
-        let mut words = [
-            &*area.title,
-            " is still grade ",
-            &after.grade.map(|it| it.to_string()).unwrap_or_default(),
-            ", for other reasons than before.",
-        ]
-        .concat();
+        let grade = after.grade.map(|it| it.to_string()).unwrap_or_default();
+        let mut words = String::from(&*wording::review_hidden_grade(&grade, &area.title));
         if !better.is_empty() {
-            words.push_str(&[" Better: ", &*better, "."].concat());
+            words.push(' ');
+            words.push_str(&wording::review_hidden_better(&better));
         }
         if !worse.is_empty() {
-            words.push_str(&[" Worse: ", &*worse, "."].concat());
+            words.push(' ');
+            words.push_str(&wording::review_hidden_worse(&worse));
         }
         all.push(words.into());
     }
@@ -484,7 +484,7 @@ fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
             });
         }
         return Trend {
-            title: said("Grade of each area, 5 the worst"),
+            title: said(wording::review_trend_grades()),
             days,
             offsets,
             lines,
@@ -499,12 +499,12 @@ fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
         unknown.push(Some(gaps));
     }
     Trend {
-        title: said("How many signs are raised, and how many are not known or not answered"),
+        title: said(wording::review_trend_signs()),
         days,
         offsets,
         lines: vec![
-            TrendLine { title: said("Raised"), values: raised },
-            TrendLine { title: said("Not known or not answered"), values: unknown },
+            TrendLine { title: said(wording::review_trend_raised()), values: raised },
+            TrendLine { title: said(wording::review_trend_unknown()), values: unknown },
         ],
         most: None,
     }
@@ -525,24 +525,25 @@ fn target(
         Some(Meaning::Grade(grade)) => Some(grade),
         _ => None,
     };
-    let words =
-        |grade: Option<u8>| grade.map_or_else(|| "no grade".to_owned(), |it| it.to_string());
-    let by = if it.by_when.trim().is_empty() { "" } else { ", by " };
+    let words = |grade: Option<u8>| grade.map_or_else(|| "none".to_owned(), |it| it.to_string());
+    let (aim, by_when) = (crate::clean(&it.aim), crate::clean(&it.by_when));
     Some(TargetReview {
         topic: item.topic.clone(),
-        aim: text(&[&crate::clean(&it.aim), by, &crate::clean(&it.by_when)]),
-        grades: text(&[
-            &words(grade(then)),
-            ", aimed at ",
+        aim: if it.by_when.trim().is_empty() {
+            aim
+        } else {
+            wording::review_target_by(&aim, &by_when)
+        },
+        grades: wording::review_target_grades(
             &words(it.grade),
-            ", now ",
             &words(grade(now)),
-        ]),
+            &words(grade(then)),
+        ),
         stands: said(match target_stands(it, then, now, instrument) {
-            TargetStands::Met => "Met",
-            TargetStands::PartMet => "Met in part",
-            TargetStands::NotMet => "Not met",
-            TargetStands::NotKnown => "Cannot be told from the grades",
+            TargetStands::Met => wording::review_target_met(),
+            TargetStands::PartMet => wording::review_target_part_met(),
+            TargetStands::NotMet => wording::review_target_not_met(),
+            TargetStands::NotKnown => wording::review_target_unknown(),
         }),
     })
 }
@@ -553,30 +554,18 @@ fn cautions(context: &Context<'_>, review: &mut Review, is_new: bool, roles: &[R
         return;
     }
     if is_new {
-        review.cautions.push(said(
-            "Something is better than last time. One good visit is not change: it counts when it holds at the next review. Who saw it, on which days, and what has changed for the child?",
-        ));
+        review.cautions.push(said(wording::review_new_gain()));
     }
     for person in &review.people {
         for tool in &person.not_again {
-            review.cautions.push(text(&[
-                &person.label,
-                ": ",
-                tool,
-                " was used before and not now. What stood there still stands.",
-            ]));
+            review.cautions.push(wording::review_not_again(&person.label, tool));
         }
     }
     for (day, person) in no_longer_here(context.record) {
         if !roles.contains(&person.role) {
             continue;
         }
-        review.cautions.push(text(&[
-            &label(person),
-            " stood in the record on ",
-            &plain_date(day),
-            " and is no longer in it. Say where this person is, and who has looked.",
-        ]));
+        review.cautions.push(wording::review_gone(&plain_date(day), &label(person)));
     }
 }
 
@@ -593,23 +582,8 @@ fn risen(
     }
     let (label, title) = (label(person), &instrument.title);
     Some(match now.level() {
-        Some(level) => {
-            let name = level_name(context.area, level);
-            text(&[
-                &label,
-                ", ",
-                title,
-                ": the level is higher than last time. It is now: ",
-                &name,
-                ".",
-            ])
-        }
-        None => text(&[
-            &label,
-            ", ",
-            title,
-            ": what the rules found is graver than last time, and not enough is known to name a level.",
-        ]),
+        Some(level) => wording::review_risen(&level_name(context.area, level), &label, title),
+        None => wording::review_risen_not_named(&label, title),
     })
 }
 
@@ -631,16 +605,12 @@ fn drift_of(
         return None;
     }
     let months = drift(context, first.day)?;
-    Some(text(&[
-        &label(person),
-        ", ",
-        &instrument.title,
-        ": ",
-        &counted(months.into(), "month", "months"),
-        " or more since the worry was first recorded (",
+    Some(wording::review_drift(
         &plain_date(first.day),
-        "), and it is not lower at two times running. Stop and ask what this work has changed for this child. Call the agencies together, with somebody who has not worked with the family.",
-    ]))
+        months.into(),
+        &label(person),
+        &instrument.title,
+    ))
 }
 
 /// The last of the area's months of drift that has passed.
@@ -656,7 +626,7 @@ fn drift(context: &Context<'_>, since: NaiveDate) -> Option<u16> {
 
 /// The present result of every person, tool by tool; of a profile, area by area.
 fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<Vec<Text>>) {
-    let mut head: Vec<Text> = vec![said("Tool")];
+    let mut head: Vec<Text> = vec![said(wording::review_tool())];
     for person in people {
         head.push(label(person));
     }
@@ -666,7 +636,7 @@ fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<V
         let mut areas: Vec<Vec<Text>> = Vec::new();
         let definition = instrument.profile.as_ref();
         for area in definition.map_or(&[][..], |it| &it.areas) {
-            areas.push(vec![text(&[&instrument.title, ": ", &area.title])]);
+            areas.push(vec![wording::review_tool_part(&area.title, &instrument.title)]);
         }
         let mut none = true;
         for person in people {
@@ -677,12 +647,12 @@ fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<V
                 if time.day == context.today {
                     words.clone()
                 } else {
-                    text(&[words, " (", &plain_date(time.day), ")"])
+                    wording::review_result_on(&plain_date(time.day), words)
                 }
             };
             row.push(match last {
                 Some(time) => when(time, &result(context, instrument, time)),
-                None => said("Not used"),
+                None => said(wording::review_not_used()),
             });
             for (place, line) in areas.iter_mut().enumerate() {
                 // One that is not graded now is as it last was.
@@ -690,9 +660,9 @@ fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<V
                     all.iter().rev().find_map(|time| Some((time.area_grade(place)?, time)));
                 line.push(match graded {
                     Some((grade, time)) if instrument.about == person.role => {
-                        when(time, &text(&["grade ", &grade.to_string()]))
+                        when(time, &wording::review_grade(&grade.to_string()))
                     }
-                    _ => said("no grade"),
+                    _ => said(wording::review_no_grade()),
                 });
             }
         }

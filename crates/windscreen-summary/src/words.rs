@@ -22,11 +22,6 @@ pub(crate) fn figure(n: usize) -> String {
     n.to_string()
 }
 
-/// "1 question", "2 questions".
-pub(crate) fn counted(n: usize, one: &str, many: &str) -> String {
-    [&*figure(n), " ", if n == 1 { one } else { many }].concat()
-}
-
 /// "a, b or c": `last` is what the catalogue says before the last of several.
 pub(crate) fn listed(parts: &[&str], last: &str) -> String {
     let mut words = String::new();

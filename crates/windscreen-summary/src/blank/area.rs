@@ -1,19 +1,20 @@
 //! What an area gives to a paper: the names of its levels, whom to ring, and by when.
 
+use super::provenance_in_full;
 use super::sheet::{Room, Sheet};
-use super::{edition_of, provenance_in_full};
-use crate::words::{counted, level_name, role_words};
-use windscreen_core::{Area, Level, Role};
+use crate::explain::area_edition;
+use crate::words::{level_name, role_words};
+use windscreen_core::{Area, Level, Role, Text};
 use windscreen_wording as wording;
 
 /// A level by the area's name and by its neutral one.
-pub(crate) fn level_words(area: &Area, level: Level) -> String {
+pub(crate) fn level_words(area: &Area, level: Level) -> Text {
     let neutral = role_words(level.id());
     let name = level_name(area, level);
     if name == neutral {
-        return name.to_string();
+        return name;
     }
-    [&*name, " (", &*neutral, ")"].concat()
+    wording::blank_level(&name, &neutral)
 }
 
 /// The ladder, from the highest.
@@ -23,16 +24,17 @@ pub(crate) fn push_levels(sheet: &mut Sheet, area: &Area) {
         .rev()
         .filter_map(|level| {
             let says = area.level(level)?.says.to_string();
-            Some(vec![level_words(area, level), says])
+            Some(vec![level_words(area, level).to_string(), says])
         })
         .collect();
-    sheet.table("Levels, the highest first", &["Level", "What it means"], &rows);
+    let head = [wording::blank_levels_level(), wording::blank_levels_means()];
+    sheet.table(wording::blank_levels(), &head, &rows);
 }
 
 /// Whom to ring and by when, with room for what is not known.
 pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[Role]) {
-    sheet.heading(level, "Whom to ring");
-    sheet.help(&edition_of(area));
+    sheet.heading(level, wording::blank_ring());
+    sheet.help(&area_edition(area));
     for door in
         area.front_doors.iter().filter(|it| roles.iter().any(|role| it.roles.contains(role)))
     {
@@ -46,7 +48,7 @@ pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[R
         sheet.close("div");
     }
     if !area.contacts.is_empty() {
-        sheet.heading(level + 1, "Other services");
+        sheet.heading(level + 1, wording::blank_services());
     }
     for contact in &area.contacts {
         let name =
@@ -57,30 +59,30 @@ pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[R
         sheet.close("div");
     }
     if !area.times.is_empty() {
-        sheet.heading(level, "By when");
+        sheet.heading(level, wording::blank_times());
     }
     for time in &area.times {
         sheet.open("div", "whole");
-        let mut known: Vec<String> = Vec::new();
+        let mut known: Vec<Text> = Vec::new();
         if let Some(n) = time.working_days {
-            known.push(counted(n.into(), "working day", "working days"));
+            known.push(wording::blank_working_days(n.into()));
         }
         if let Some(n) = time.hours {
-            known.push(counted(n.into(), "hour", "hours"));
+            known.push(wording::blank_hours(n.into()));
         }
         if known.is_empty() {
             sheet.room(Room::Line, &time.text, wording::now_ask_partnership());
         } else {
-            sheet.pair(&time.text, &known.join(", "));
+            sheet.pair(&time.text, &known.join(wording::list_comma()));
         }
         sheet.paragraph(&time.says);
         sheet.help(&provenance_in_full(&time.provenance, &area.sources));
         sheet.close("div");
     }
     if !area.links.is_empty() {
-        sheet.heading(level, "To look up");
-        let lines: Vec<String> =
-            area.links.iter().map(|it| [&*it.text, ": ", &*it.address].concat()).collect();
+        sheet.heading(level, wording::blank_links());
+        let lines: Vec<Text> =
+            area.links.iter().map(|it| wording::paper_pair(&it.text, &it.address)).collect();
         sheet.list("ul", &lines);
     }
 }
@@ -91,6 +93,6 @@ fn push_phone(sheet: &mut Sheet, name: &str, number: &str, hours: &str) {
     } else if hours.is_empty() {
         sheet.pair(name, number);
     } else {
-        sheet.pair(name, &[number, " (", hours, ")"].concat());
+        sheet.pair(name, &wording::blank_phone_hours(hours, number));
     }
 }

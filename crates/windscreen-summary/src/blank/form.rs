@@ -8,6 +8,7 @@ use crate::words::listed;
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormPage, Id, Need, Per, Reader, Role, Text,
 };
+use windscreen_wording as wording;
 
 /// How many empty rows a list has on paper.
 const ROWS: usize = 2;
@@ -15,15 +16,13 @@ const ROWS: usize = 2;
 /// The pages of the referral form, to print and to fill in.
 pub fn blank_referral(blanks: &Blanks<'_>) -> String {
     let form = blanks.form;
-    let mut sheet = Sheet::new("Referral: on paper", "referral", blanks.area);
-    sheet.words("p", "mark", "Restricted. Give it only to those who must act on it.");
-    sheet.heading(1, "Referral");
-    sheet.help(&["Edition ", &form.edition].concat());
-    sheet.paragraph(
-        "Telephone first. Nothing on this paper holds up a call, and an empty field holds up nothing.",
-    );
-    sheet.room(Room::Line, "Reference, written on every sheet", "");
-    sheet.room(Room::Line, "Date and time", "");
+    let mut sheet = Sheet::new(wording::blank_referral_title(), "referral", blanks.area);
+    sheet.words("p", "mark", wording::blank_marking());
+    sheet.heading(1, wording::blank_referral_heading());
+    sheet.help(&wording::blank_edition(&form.edition));
+    sheet.paragraph(wording::blank_referral_telephone_first());
+    sheet.room(Room::Line, wording::blank_room_reference(), "");
+    sheet.room(Room::Line, wording::blank_room_date(), "");
     for step in &form.steps {
         sheet.heading(2, &step.title);
         sheet.paragraph(&step.says);
@@ -43,8 +42,8 @@ fn push_page(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage) {
     sheet.paragraph(lines.next().unwrap_or_default());
     sheet.list("ol", &lines.collect::<Vec<_>>());
     if page.per == Per::Child {
-        sheet.paragraph("Once for each child, unborn included: copy this part.");
-        sheet.room(Room::Line, "Which child", "");
+        sheet.paragraph(wording::blank_referral_each_child());
+        sheet.room(Room::Line, wording::blank_referral_which_child(), "");
     }
     push_conditions(sheet, blanks, Some(page), &page.asked_if);
     push_not_for(sheet, &page.not_for);
@@ -53,22 +52,23 @@ fn push_page(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage) {
     }
     if let Some(list) = &page.list {
         for n in 1..=ROWS {
-            sheet.heading(4, &[&*n.to_string(), ": ", &*list.row].concat());
+            sheet.heading(4, &wording::blank_referral_row(&n.to_string(), &list.row));
             for field in &list.fields {
                 push_field(sheet, blanks, page, field);
             }
         }
-        sheet.help("For more, copy this part.");
+        sheet.help(wording::blank_referral_more_rows());
     }
 }
 
 fn push_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &Field) {
     sheet.open("div", "item whole");
     let asked = conditions(blanks, Some(page), &field.asked_if);
-    let mut label = field.label.to_string();
-    if field.need == Need::Optional {
-        label.push_str(" (if it matters)");
-    }
+    let label = if field.need == Need::Optional {
+        wording::blank_field_optional(&field.label)
+    } else {
+        field.label.clone()
+    };
     let mut more: Vec<String> = Vec::new();
     if !asked.is_empty() {
         more.push(asked);
@@ -86,10 +86,10 @@ fn push_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &F
         FieldKind::Short | FieldKind::NhsNumber => sheet.room(Room::Line, &label, &more),
         FieldKind::Long => sheet.room(Room::Lines, &label, &more),
         FieldKind::Date => {
-            sheet.room(Room::Line, &[&*label, ": day, month and year"].concat(), &more);
+            sheet.room(Room::Line, &wording::blank_field_date(&label), &more);
         }
         FieldKind::Children => {
-            sheet.room(Room::Line, &[&*label, ": which children"].concat(), &more);
+            sheet.room(Room::Line, &wording::blank_field_children(&label), &more);
         }
         FieldKind::Choice(of) | FieldKind::Ticks(of) => choices(sheet, of),
         FieldKind::Readers => {
@@ -105,8 +105,8 @@ fn push_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &F
             }
             _ => false,
         };
-        let also = [("Not known", ""), ("Does not apply, because \u{2026}", "")];
-        sheet.ticks(also.into_iter().filter(|(words, _)| !offered(words)));
+        let also = [wording::not_known(), wording::blank_field_does_not_apply()];
+        sheet.ticks(also.into_iter().filter(|it| !offered(it)).map(|it| (it, "")));
     }
     push_not_for(sheet, &field.not_for);
     sheet.close("div");
@@ -117,7 +117,7 @@ fn push_not_for(sheet: &mut Sheet, readers: &[Reader]) {
         return;
     }
     let words: Vec<&str> = readers.iter().map(|it| reader_words(*it)).collect();
-    sheet.help(&["Leave it out of copies for: ", &listed(&words, "and"), "."].concat());
+    sheet.help(&wording::blank_field_not_for(&listed(&words, wording::list_and())));
 }
 
 fn push_conditions(
@@ -137,15 +137,15 @@ fn conditions(blanks: &Blanks<'_>, page: Option<&FormPage>, asked_if: &[Ask]) ->
     if asked_if.is_empty() {
         return String::new();
     }
-    let words: Vec<String> = asked_if.iter().map(|it| condition(blanks, page, it)).collect();
+    let words: Vec<Text> = asked_if.iter().map(|it| condition(blanks, page, it)).collect();
     let words: Vec<&str> = words.iter().map(|it| &**it).collect();
-    ["Only if ", &listed(&words, "or"), "."].concat()
+    wording::blank_asked_if(&listed(&words, wording::list_or())).to_string()
 }
 
-fn condition(blanks: &Blanks<'_>, page: Option<&FormPage>, ask: &Ask) -> String {
+fn condition(blanks: &Blanks<'_>, page: Option<&FormPage>, ask: &Ask) -> Text {
     match ask {
         Ask::Field(id, choices) => {
-            let Some(field) = field_of(blanks.form, page, id) else { return id.to_string() };
+            let Some(field) = field_of(blanks.form, page, id) else { return id.clone() };
             let words: Vec<&str> = match &field.kind {
                 FieldKind::Choice(of) | FieldKind::Ticks(of) => of
                     .iter()
@@ -154,7 +154,7 @@ fn condition(blanks: &Blanks<'_>, page: Option<&FormPage>, ask: &Ask) -> String 
                     .collect(),
                 _ => Vec::new(),
             };
-            [&*quoted(&[&field.label]), " is answered ", &quoted(&words)].concat()
+            wording::blank_asked_answer(&quoted(&words), &quoted(&[&field.label]))
         }
         Ask::Tool(ids) => {
             let names: Vec<&str> = ids
@@ -164,17 +164,16 @@ fn condition(blanks: &Blanks<'_>, page: Option<&FormPage>, ask: &Ask) -> String 
                     found.map_or(&**id, |it| &*it.short)
                 })
                 .collect();
-            ["a tool was used: ", &quoted(&names)].concat()
+            wording::blank_asked_tool(&quoted(&names))
         }
         Ask::Level(level) => {
             let name = level_words(blanks.area, *level);
-            ["a tool came to ", &quoted(&[&name]), " or higher"].concat()
+            wording::blank_asked_level(&quoted(&[&name]))
         }
         Ask::Age { from, under } => {
-            let band = ages(AgeBand { from: *from, under: *under });
-            ["the child's age is or may be ", &band].concat()
+            ages(AgeBand { from: *from, under: *under }, wording::blank_asked_age)
         }
-        Ask::Unborn => "the child is not born yet".to_owned(),
+        Ask::Unborn => wording::blank_asked_unborn().into(),
     }
 }
 

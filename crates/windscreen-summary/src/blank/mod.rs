@@ -15,10 +15,11 @@ pub use style::blank_style;
 pub use tool::blank_tool;
 
 use crate::explain::mark_words;
-use crate::words::{listed, plain_date};
+use crate::words::listed;
 use sheet::Sheet;
 use std::rc::Rc;
-use windscreen_core::{AgeBand, Area, Form, Instrument, Provenance, Role, Source};
+use windscreen_core::{AgeBand, Area, Form, Instrument, Provenance, Role, Source, Text};
+use windscreen_wording as wording;
 
 /// What the papers are made from.
 #[derive(Debug, Clone, Copy)]
@@ -33,35 +34,29 @@ pub struct Blanks<'a> {
 
 /// The list of the papers. Each instrument's stands at its id with `.html`, the form's at `referral.html`.
 pub fn blank_index(blanks: &Blanks<'_>) -> String {
-    let mut sheet = Sheet::new("On paper", "index", blanks.area);
-    sheet.heading(1, "On paper");
-    sheet.paragraph(
-        "Every questionnaire with its rules, and the referral form, to print and to fill in with a pen. \
-         They hold the same words as the program. Do not wait for a paper to be filled in before you telephone.",
-    );
-    sheet.paragraph(
-        "Print them before they are needed. Opening one leaves its address in this browser's history and, on most \
-         servers, in a log.",
-    );
-    sheet.heading(2, "Questionnaires");
+    let mut sheet = Sheet::new(wording::blank_index_title(), "index", blanks.area);
+    sheet.heading(1, wording::blank_index_title());
+    sheet.paragraph(wording::blank_index_intro());
+    sheet.paragraph(wording::blank_index_print());
+    sheet.heading(2, wording::blank_index_tools());
     sheet.open("ul", "");
     for instrument in blanks.instruments {
         sheet.open("li", "");
         sheet.link(&[&instrument.id, ".html"].concat(), &instrument.title);
         sheet.paragraph(&instrument.worry);
         sheet.paragraph(about(instrument));
-        sheet.help(&["Edition ", &instrument.edition].concat());
+        sheet.help(&wording::blank_edition(&instrument.edition));
         sheet.close("li");
     }
     sheet.close("ul");
-    sheet.heading(2, "Referral");
+    sheet.heading(2, wording::blank_index_referral());
     sheet.open("p", "");
-    sheet.link("referral.html", "The referral form");
+    sheet.link("referral.html", wording::blank_index_form());
     sheet.close("p");
-    sheet.help(&["Edition ", &blanks.form.edition].concat());
+    sheet.help(&wording::blank_edition(&blanks.form.edition));
     area::push_area(&mut sheet, blanks.area, 2, &[Role::Child, Role::Adult]);
     sheet.open("p", "screen");
-    sheet.link("../index.html", "Go to the questionnaires that run in the browser");
+    sheet.link("../index.html", wording::blank_index_program());
     sheet.close("p");
     sheet.finish()
 }
@@ -69,44 +64,44 @@ pub fn blank_index(blanks: &Blanks<'_>) -> String {
 /// Whom an instrument is about.
 fn about(instrument: &Instrument) -> &'static str {
     match instrument.about {
-        Role::Child => "About one child. Use a paper of its own for each child.",
-        Role::Adult => "About one adult. Use a paper of its own for each adult.",
+        Role::Child => wording::blank_about_child(),
+        Role::Adult => wording::blank_about_adult(),
     }
 }
 
 /// An upper end above this is no limit: it is said as "or over".
 const LIKELY: u8 = 110;
 
-/// The ages of a band, in words that follow "Only".
-fn ages(band: AgeBand) -> String {
-    let (from, under) = (band.from.to_string(), band.under.to_string());
-    match (band.from, band.under) {
-        (_, over) if LIKELY < over => ["from ", &from, " on"].concat(),
-        (0, _) => ["under ", &under].concat(),
-        _ => ["from ", &from, " to under ", &under].concat(),
-    }
+/// Says the ages of a band by one of the messages that choose by its kind.
+fn ages(band: AgeBand, say: fn(&str, &str, &str) -> Text) -> Text {
+    let kind = match (band.from, band.under) {
+        (_, over) if LIKELY < over => "from",
+        (0, _) => "under",
+        _ => "between",
+    };
+    say(kind, &band.from.to_string(), &band.under.to_string())
 }
 
 /// How sure we are, with the ids of the sources listed at the foot.
-fn provenance(it: &Provenance) -> String {
+fn provenance(it: &Provenance) -> Text {
     let sources: Vec<&str> = it.sources.iter().map(|id| &**id).collect();
     if sources.is_empty() {
-        return mark_words(it.mark).to_owned();
+        return mark_words(it.mark).into();
     }
-    [mark_words(it.mark), ": ", &listed(&sources, "and")].concat()
+    wording::blank_provenance(mark_words(it.mark), &listed(&sources, wording::list_and()))
 }
 
 /// How sure we are, with the titles of the sources.
-fn provenance_in_full(it: &Provenance, sources: &[Source]) -> String {
+fn provenance_in_full(it: &Provenance, sources: &[Source]) -> Text {
     let titles: Vec<&str> = sources
         .iter()
         .filter(|source| it.sources.contains(&source.id))
         .map(|source| &*source.title)
         .collect();
     if titles.is_empty() {
-        return mark_words(it.mark).to_owned();
+        return mark_words(it.mark).into();
     }
-    [mark_words(it.mark), ": ", &titles.join("; ")].concat()
+    wording::blank_provenance(mark_words(it.mark), &titles.join(wording::paper_semicolon()))
 }
 
 /// What was read, at the foot of a paper.
@@ -114,22 +109,15 @@ fn push_sources(sheet: &mut Sheet, sources: &[Source]) {
     if sources.is_empty() {
         return;
     }
-    sheet.heading(2, "Sources");
-    let lines: Vec<String> =
-        sources.iter().map(|it| [&*it.id, ": ", &*it.title].concat()).collect();
+    sheet.heading(2, wording::blank_sources());
+    let lines: Vec<Text> =
+        sources.iter().map(|it| wording::paper_pair(&it.id, &it.title)).collect();
     sheet.list("ul", &lines);
-}
-
-/// The area's own edition, and by when it should have been checked.
-fn edition_of(area: &Area) -> String {
-    [&*area.title, ", edition ", &*area.edition, ", to be checked by ", &plain_date(area.review_by)]
-        .concat()
 }
 
 /// Words between quotation marks, "a" or "b".
 fn quoted(words: &[&str]) -> String {
-    let quoted: Vec<String> =
-        words.iter().map(|it| ["\u{201c}", it, "\u{201d}"].concat()).collect();
+    let quoted: Vec<Text> = words.iter().map(|it| wording::blank_quoted(it)).collect();
     let quoted: Vec<&str> = quoted.iter().map(|it| &**it).collect();
-    listed(&quoted, "or")
+    listed(&quoted, wording::list_or())
 }

@@ -8,24 +8,25 @@ use windscreen_core::{
     AgeBand, AnswerTest, Condition, Instrument, Item, Kind, Level, Meaning, Number, Pick, Text,
     Tier,
 };
+use windscreen_wording as wording;
 
-/// What each kind of item is called on paper.
-pub(crate) const fn kind_words(kind: Kind) -> &'static str {
+/// What each kind of item is called on paper, as a sentence.
+pub(crate) fn kind_words(kind: Kind) -> &'static str {
     match kind {
-        Kind::Harm => "Sign of harm",
-        Kind::Risk => "Sign of risk",
-        Kind::Vulnerability => "Vulnerability, never counted",
-        Kind::Strength => "Strength, never counted",
-        Kind::Context => "Recorded beside the result",
+        Kind::Harm => wording::blank_kind_harm(),
+        Kind::Risk => wording::blank_kind_risk(),
+        Kind::Vulnerability => wording::blank_kind_vulnerability(),
+        Kind::Strength => wording::blank_kind_strength(),
+        Kind::Context => wording::blank_kind_context(),
     }
 }
 
 /// The weight that sources give a sign.
-pub(crate) const fn tier_words(tier: Tier) -> &'static str {
+fn tier_words(tier: Tier) -> &'static str {
     match tier {
-        Tier::High => "high",
-        Tier::Medium => "medium",
-        Tier::Low => "low",
+        Tier::High => wording::rules_tier_high(),
+        Tier::Medium => wording::rules_tier_medium(),
+        Tier::Low => wording::rules_tier_low(),
     }
 }
 
@@ -50,8 +51,8 @@ pub(crate) fn answers(
     items: &[&Item],
     passes: impl Fn(Meaning) -> bool,
 ) -> String {
-    let mut all: Vec<String> = Vec::new();
-    let mut push = |words: String| {
+    let mut all: Vec<Text> = Vec::new();
+    let mut push = |words: Text| {
         if !all.contains(&words) {
             all.push(words);
         }
@@ -60,16 +61,16 @@ pub(crate) fn answers(
         if let Some(scale) = instrument.scale_of(item) {
             for choice in scale.choices.iter().filter(|it| passes(it.means)) {
                 push(match choice.means {
-                    Meaning::Grade(grade) => ["grade ", &grade.to_string()].concat(),
-                    _ => quoted(&[&choice.text]),
+                    Meaning::Grade(grade) => wording::rules_grade(&grade.to_string()),
+                    _ => wording::blank_quoted(&choice.text),
                 });
             }
         } else if passes(Meaning::NotKnown) {
-            push(quoted(&["Not known"]));
+            push(wording::blank_quoted(wording::not_known()));
         }
     }
     let all: Vec<&str> = all.iter().map(|it| &**it).collect();
-    listed(&all, "or")
+    listed(&all, wording::list_or())
 }
 
 fn passes(tests: &[AnswerTest], meaning: Meaning) -> bool {
@@ -77,7 +78,7 @@ fn passes(tests: &[AnswerTest], meaning: Meaning) -> bool {
 }
 
 /// The items that are picked and the answers looked for, as "… answered “Yes”".
-fn pick_words(instrument: &Instrument, pick: &Pick) -> String {
+fn pick_words(instrument: &Instrument, pick: &Pick) -> Text {
     let picked: Vec<&Item> = instrument
         .items
         .iter()
@@ -85,52 +86,46 @@ fn pick_words(instrument: &Instrument, pick: &Pick) -> String {
         .filter(|(place, _)| pick.picks(instrument, *place))
         .map(|(_, item)| item)
         .collect();
-    let mut words = if pick.items.is_empty() {
-        let kinds: &[Kind] =
-            if pick.kinds.is_empty() { &[Kind::Harm, Kind::Risk] } else { &pick.kinds };
-        let kinds: Vec<&str> = kinds
-            .iter()
-            .map(|kind| match kind {
-                Kind::Harm => "signs of harm",
-                Kind::Risk => "signs of risk",
-                Kind::Vulnerability => "vulnerabilities",
-                Kind::Strength => "strengths",
-                Kind::Context => "what is recorded beside the result",
-            })
-            .collect();
-        let mut words = listed(&kinds, "and");
-        if !pick.tiers.is_empty() {
-            let tiers: Vec<&str> = pick.tiers.iter().map(|it| tier_words(*it)).collect();
-            words.push_str(" of the weight ");
-            words.push_str(&listed(&tiers, "or"));
-        }
-        if !pick.sections.is_empty() {
-            let titles: Vec<&str> = instrument
-                .sections
-                .iter()
-                .filter(|it| pick.sections.contains(&it.id))
-                .map(|it| &*it.title)
-                .collect();
-            words.push_str(" in ");
-            words.push_str(&quoted(&titles));
-        }
-        words
-    } else {
+    let answers = answers(instrument, &picked, |it| passes(&pick.answered, it));
+    if !pick.items.is_empty() {
         let labels: Vec<String> = picked.iter().map(|it| label(it)).collect();
         let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
-        quoted(&labels)
-    };
-    words.push_str(", answered ");
-    words.push_str(&answers(instrument, &picked, |it| passes(&pick.answered, it)));
-    words
+        return wording::rules_pick_items(&answers, &quoted(&labels));
+    }
+    let kinds: &[Kind] =
+        if pick.kinds.is_empty() { &[Kind::Harm, Kind::Risk] } else { &pick.kinds };
+    let kinds: Vec<&str> = kinds
+        .iter()
+        .map(|kind| match kind {
+            Kind::Harm => wording::rules_kind_harm(),
+            Kind::Risk => wording::rules_kind_risk(),
+            Kind::Vulnerability => wording::rules_kind_vulnerability(),
+            Kind::Strength => wording::rules_kind_strength(),
+            Kind::Context => wording::rules_kind_context(),
+        })
+        .collect();
+    let kinds = listed(&kinds, wording::list_and());
+    let tiers: Vec<&str> = pick.tiers.iter().map(|it| tier_words(*it)).collect();
+    let tiers = listed(&tiers, wording::list_or());
+    let titles: Vec<&str> = instrument
+        .sections
+        .iter()
+        .filter(|it| pick.sections.contains(&it.id))
+        .map(|it| &*it.title)
+        .collect();
+    let titles = quoted(&titles);
+    match (pick.tiers.is_empty(), pick.sections.is_empty()) {
+        (true, true) => wording::rules_pick_kinds(&answers, &kinds),
+        (false, true) => wording::rules_pick_tiers(&answers, &kinds, &tiers),
+        (true, false) => wording::rules_pick_sections(&answers, &kinds, &titles),
+        (false, false) => wording::rules_pick_tiers_sections(&answers, &kinds, &titles, &tiers),
+    }
 }
 
-fn number_words(blanks: &Blanks<'_>, instrument: &Instrument, number: &Number) -> String {
+fn number_of(blanks: &Blanks<'_>, instrument: &Instrument, number: &Number) -> u16 {
     match number {
-        Number::Fixed(n) => n.to_string(),
-        Number::Threshold(id) => {
-            blanks.area.thresholds_for(&instrument.id).number(instrument, id).to_string()
-        }
+        Number::Fixed(n) => *n,
+        Number::Threshold(id) => blanks.area.thresholds_for(&instrument.id).number(instrument, id),
     }
 }
 
@@ -141,14 +136,15 @@ fn push_condition(
     instrument: &Instrument,
     condition: &Condition,
 ) {
-    let n = |number: &Number| number_words(blanks, instrument, number);
+    let n = |number: &Number| number_of(blanks, instrument, number);
     let pick = |pick: &Pick| pick_words(instrument, pick);
+    let item = |id: &str| wording::blank_quoted(&label_of(instrument, id));
     let words = match condition {
         Condition::All(conditions) | Condition::OneOf(conditions) => {
             sheet.say(if matches!(condition, Condition::All(_)) {
-                "All of these:"
+                wording::rules_all()
             } else {
-                "At least one of these:"
+                wording::rules_one_of()
             });
             sheet.open("ul", "");
             for it in conditions {
@@ -159,40 +155,25 @@ fn push_condition(
             sheet.close("ul");
             return;
         }
-        Condition::Any(it) => ["At least one: ", &pick(it)].concat(),
-        Condition::Count(it, number) => ["At least ", &n(number), ": ", &pick(it)].concat(),
-        Condition::Sections(it, number) => {
-            ["In at least ", &n(number), " sections: ", &pick(it)].concat()
+        Condition::Any(it) => wording::rules_any(&pick(it)),
+        Condition::Count(it, number) => wording::rules_count(&n(number).to_string(), &pick(it)),
+        Condition::Sections(it, number) => wording::rules_sections(n(number).into(), &pick(it)),
+        Condition::CouldReach(it, number) => {
+            wording::rules_could_reach(&n(number).to_string(), &pick(it))
         }
-        Condition::CouldReach(it, number) => [
-            "Fewer than ",
-            &n(number),
-            ", but that many together with those not known and those not answered: ",
-            &pick(it),
-        ]
-        .concat(),
         Condition::AtLeast(id, number) => {
-            [&*quoted(&[&label_of(instrument, id)]), " is ", &n(number), " or more"].concat()
+            wording::rules_at_least(&item(id), &n(number).to_string())
         }
-        Condition::Within(id, number) => [
-            &*quoted(&[&label_of(instrument, id)]),
-            " lies in the ",
-            &n(number),
-            " months up to today",
-        ]
-        .concat(),
+        Condition::Within(id, number) => wording::rules_within(&item(id), n(number).into()),
         Condition::Age { from, under } => {
-            ["The age is ", &ages(AgeBand { from: *from, under: *under })].concat()
+            ages(AgeBand { from: *from, under: *under }, wording::rules_age)
         }
         Condition::Fact(id) => {
             let fact = instrument.facts.iter().find(|it| it.id == *id);
-            [&*quoted(&[fact.map_or("", |it| &*it.text)]), " is answered \u{201c}Yes\u{201d}"]
-                .concat()
+            wording::rules_fact(&wording::blank_quoted(fact.map_or("", |it| &*it.text)))
         }
-        Condition::Harm => "A sign of harm is raised".to_owned(),
-        Condition::HarmUnknown => {
-            "A sign of harm, or a question with a second question, is not known".to_owned()
-        }
+        Condition::Harm => wording::rules_harm_raised().into(),
+        Condition::HarmUnknown => wording::rules_harm_not_known().into(),
     };
     sheet.say(&words);
 }
@@ -213,34 +194,27 @@ fn push_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, i
     sheet.say(it.text);
     sheet.close("h4");
     if it.alert {
-        sheet.paragraph("A warning, whatever the level.");
+        sheet.paragraph(wording::rules_alert());
     }
     sheet.paragraph(it.says);
-    sheet.pair("Do", it.action);
+    sheet.pair(wording::rules_do(), it.action);
     if let Some(level) = it.level {
-        sheet.pair("Level", &level_words(blanks.area, level));
+        sheet.pair(wording::rules_level(), &level_words(blanks.area, level));
     }
     let routes: Vec<&str> =
         it.routes.iter().filter_map(|id| Some(&*instrument.route(id)?.title)).collect();
-    sheet.pair("Opens", &routes.join("; "));
+    sheet.pair(wording::rules_opens(), &routes.join(wording::paper_semicolon()));
 }
 
 /// Every rule of a tool, those that look beyond its sheet, its thresholds, routes and levels, and what is always so.
 pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
-    sheet.heading(2, "What must happen: the rules");
-    sheet.paragraph(
-        "Go through every rule and tick those that are met. Each that is met counts: the highest of their levels is the \
-         level, and every route that one opens is open. Nothing lowers it.",
-    );
+    sheet.heading(2, wording::rules_title());
+    sheet.paragraph(wording::rules_how());
     sheet.list(
         "ul",
-        &[
-            "An age, or a fact about the person, that is not known is taken as the answer that worries most.",
-            "A number or a date that is not known leaves its rule untried: write down that it could not be tried.",
-            "A sign of harm is raised by a question marked so, or by one whose second question is not answered \u{201c}No\u{201d}.",
-        ],
+        &[wording::rules_not_known_age(), wording::rules_not_known_number(), wording::rules_harm()],
     );
-    sheet.heading(3, "Rules");
+    sheet.heading(3, wording::rules_rules());
     for rule in &instrument.rules {
         sheet.open("div", "rule whole");
         let words = Words {
@@ -253,7 +227,7 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
         };
         push_words(sheet, blanks, instrument, &words);
         sheet.open("div", "help");
-        sheet.words("p", "label", "Met when");
+        sheet.words("p", "label", wording::rules_when());
         push_condition(sheet, blanks, instrument, &rule.when);
         sheet.close("div");
         sheet.help(&provenance(&rule.provenance));
@@ -261,7 +235,7 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
     }
     let wide = || blanks.form.rules.iter().filter(|it| it.on == instrument.id);
     if wide().next().is_some() {
-        sheet.heading(3, "Rules that look beyond this paper");
+        sheet.heading(3, wording::rules_beyond());
     }
     for rule in wide() {
         sheet.open("div", "rule whole");
@@ -277,21 +251,13 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
         sheet.help(&provenance_in_full(&rule.provenance, &blanks.form.sources));
         sheet.close("div");
     }
-    sheet.heading(3, "In every tool");
-    sheet.list(
-        "ul",
-        &[
-            "A third or more of the questions that apply, or of the signs among them, are not known or not answered: it is incomplete. The rules that are met stand, and no other level is named.",
-            "No sign is known, or it was not safe to ask: it is not assessed. The rules that are met stand.",
-        ],
-    );
+    sheet.heading(3, wording::rules_always());
+    sheet.list("ul", &[wording::rules_incomplete(), wording::rules_not_assessed()]);
     let least = level_words(blanks.area, Level::Watch);
-    sheet.paragraph(
-        &["A sign of harm is not known: the level is at least ", &quoted(&[&least]), "."].concat(),
-    );
+    sheet.paragraph(&wording::rules_harm_unknown(&wording::blank_quoted(&least)));
     push_thresholds(sheet, blanks, instrument);
     if !instrument.routes.is_empty() {
-        sheet.heading(2, "Routes");
+        sheet.heading(2, wording::rules_routes());
     }
     for route in &instrument.routes {
         sheet.open("div", "whole");
@@ -313,17 +279,22 @@ fn push_thresholds(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrume
             vec![
                 it.text.to_string(),
                 numbers.number(instrument, &it.id).to_string(),
-                [&*it.min.to_string(), " to ", &it.max.to_string()].concat(),
-                provenance(&it.provenance),
+                wording::blank_range(&it.min.to_string(), &it.max.to_string()).to_string(),
+                provenance(&it.provenance).to_string(),
             ]
         })
         .collect();
     if !rows.is_empty() {
-        sheet.heading(3, "Numbers");
+        sheet.heading(3, wording::rules_numbers());
     }
     sheet.table(
-        "Numbers in the rules",
-        &["What is counted", "Number", "An area may set", "How sure we are"],
+        wording::rules_numbers_table(),
+        &[
+            wording::rules_numbers_what(),
+            wording::rules_numbers_number(),
+            wording::rules_numbers_may(),
+            wording::rules_numbers_sure(),
+        ],
         &rows,
     );
     if let Some(bands) = blanks.area.bands.get(&instrument.id) {
@@ -332,40 +303,39 @@ fn push_thresholds(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrume
             .iter()
             .map(|it| {
                 vec![
-                    [&*it.from.to_string(), " to ", &it.to.to_string()].concat(),
+                    wording::blank_range(&it.from.to_string(), &it.to.to_string()).to_string(),
                     it.name.to_string(),
                 ]
             })
             .collect();
-        sheet.table("The area's words for a count", &["Count", "Word"], &rows);
+        let head = [wording::rules_bands_count(), wording::rules_bands_word()];
+        sheet.table(wording::rules_bands(), &head, &rows);
         sheet.help(&bands.source);
     }
 }
 
 /// The result and the worker's own judgement.
 pub(crate) fn push_result(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
-    sheet.heading(2, "What came of it");
+    sheet.heading(2, wording::rules_result());
     if instrument.diagram {
-        push_level_ticks(sheet, blanks, "The highest level of the rules that are met");
+        push_level_ticks(sheet, blanks, wording::rules_result_level());
     }
-    sheet.pair("If no rule is met", &instrument.results.nothing);
-    sheet.pair("If no route is open", &instrument.results.below);
+    sheet.pair(wording::rules_result_nothing(), &instrument.results.nothing);
+    sheet.pair(wording::rules_result_below(), &instrument.results.below);
     sheet.list("ul", &instrument.results.always);
-    sheet.heading(2, "Your own judgement");
-    sheet.paragraph(
-        "It can raise a level or open a route, at any number. It never lowers or closes one.",
-    );
+    sheet.heading(2, wording::rules_judgement());
+    sheet.paragraph(wording::rules_judgement_how());
     if instrument.diagram {
-        push_level_ticks(sheet, blanks, "Your judgement");
+        push_level_ticks(sheet, blanks, wording::rules_judgement_level());
     }
-    sheet.room(Room::Large, "Why", "");
-    sheet.room(Room::Lines, "What is not known, who could be asked, and by when", "");
-    sheet.room(Room::Lines, "Whom you told, when, and what was agreed", "");
-    sheet.room(Room::Line, "The day to look again", "");
+    sheet.room(Room::Large, wording::rules_judgement_why(), "");
+    sheet.room(Room::Lines, wording::rules_gaps(), "");
+    sheet.room(Room::Lines, wording::rules_told(), "");
+    sheet.room(Room::Line, wording::rules_look_again(), "");
 }
 
 fn push_level_ticks(sheet: &mut Sheet, blanks: &Blanks<'_>, name: &str) {
-    let levels: Vec<String> =
+    let levels: Vec<Text> =
         Level::ALL.into_iter().rev().map(|it| level_words(blanks.area, it)).collect();
     sheet.open("div", "whole");
     sheet.words("p", "label", name);

@@ -1,6 +1,6 @@
 //! A page of paper as HTML: every word goes through one escape, and nothing is loaded but one style sheet.
 
-use crate::html::{escape, push_plain};
+use crate::html::{escape, push_language, push_plain};
 use crate::words::said;
 use windscreen_core::Area;
 
@@ -20,8 +20,10 @@ impl Sheet {
     /// else.
     pub(crate) fn new(title: &str, kind: &str, area: &Area) -> Sheet {
         let mut it = Sheet { out: String::new() };
+        it.out.push_str("<!doctype html>\n");
+        push_language(&mut it.out);
         it.out.push_str(
-            "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
+            ">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"",
         );
         it.out.push_str(POLICY);

@@ -1,8 +1,9 @@
 //! The style sheet of all papers: readable at 320 px, and A4 when printed.
 
 use super::Blanks;
-use crate::html::push_plain;
+use crate::html::{push_page_of, push_plain, push_style};
 use windscreen_core::Role;
+use windscreen_wording as wording;
 
 const STYLE: &str = "\
 *{box-sizing:border-box}html{font-size:100%}
@@ -28,23 +29,25 @@ thead{display:table-header-group}
 /// The style sheet, with what stands in the margins of each paper's sheets: the emergency number, the edition, room for the
 /// reference, and the number of the page.
 pub fn blank_style(blanks: &Blanks<'_>) -> String {
-    let mut out = String::from(STYLE);
+    let mut out = String::new();
+    push_style(&mut out, STYLE);
     push_sheets(&mut out, "", "", &blanks.area.emergency.number, "");
     push_sheets(
         &mut out,
         "referral",
         &blanks.form.edition,
         &blanks.area.emergency.number,
-        "Restricted",
+        wording::blank_restricted(),
     );
     for instrument in blanks.instruments {
         // An adult's paper names its tool nowhere that is seen from a distance.
         let name = match instrument.about {
-            Role::Child => [&*instrument.short, ", edition ", &*instrument.edition].concat(),
-            Role::Adult => ["Edition ", &*instrument.edition].concat(),
+            Role::Child => wording::blank_margin_tool(&instrument.edition, &instrument.short),
+            Role::Adult => wording::blank_edition(&instrument.edition),
         };
         let kind = ["paper-", &instrument.id].concat();
-        push_sheets(&mut out, &kind, &name, &blanks.area.emergency.number, "Restricted");
+        let emergency = &blanks.area.emergency.number;
+        push_sheets(&mut out, &kind, &name, emergency, wording::blank_restricted());
     }
     out
 }
@@ -60,11 +63,21 @@ fn push_sheets(out: &mut String, kind: &str, name: &str, emergency: &str, markin
     }
     out.push_str("@page ");
     push_plain(out, kind);
-    out.push_str("{size:A4;margin:18mm 14mm 16mm;@top-left{font-size:9pt;content:\"Danger now: ");
-    push_plain(out, emergency);
-    out.push_str("\"}@top-center{font-size:9pt;content:\"");
-    push_plain(out, marking);
-    out.push_str("\"}@top-right{font-size:9pt;content:\"");
-    push_plain(out, name);
-    out.push_str("\"}@bottom-left{font-size:9pt;content:\"Reference:\"}@bottom-right{font-size:9pt;content:\"Page \" counter(page) \" of \" counter(pages)}}\n");
+    out.push_str("{size:A4;margin:18mm 14mm 16mm;");
+    let emergency = wording::blank_margin_emergency(emergency);
+    push_margin(out, "@top-left{font-size:9pt;content:\"", &emergency);
+    push_margin(out, "@top-center{font-size:9pt;content:\"", marking);
+    push_margin(out, "@top-right{font-size:9pt;content:\"", name);
+    let reference = wording::blank_margin_reference();
+    push_margin(out, "@bottom-left{font-size:9pt;content:\"", reference);
+    push_style(out, "@bottom-right{font-size:9pt;content:");
+    push_page_of(out);
+    out.push_str("}}\n");
+}
+
+/// What stands in one margin, up to its end.
+fn push_margin(out: &mut String, start: &str, words: &str) {
+    push_style(out, start);
+    push_plain(out, words);
+    out.push_str("\"}");
 }

@@ -1,30 +1,30 @@
 //! One tool on paper.
 
 use super::area::{push_area, push_levels};
-use super::rules::{answers, kind_words, label, label_of, push_result, push_rules, tier_words};
+use super::rules::{answers, kind_words, label, label_of, push_result, push_rules};
 use super::sheet::{Room, Sheet};
 use super::{Blanks, about, ages, provenance, push_sources, quoted};
 use crate::words::{listed, who_words};
 use windscreen_core::{
     AnswerForm, AskedIf, Gate, Id, Instrument, Item, Meaning, NoteField, NoteKind,
-    ProfileDefinition, Role, WayKind,
+    ProfileDefinition, Role, Text, Tier, WayKind,
 };
 use windscreen_wording as wording;
 
 /// The answers to a question that rules ask about a person, and to a second question.
-const YES_NO: [(&str, &str); 3] = [("Yes", ""), ("No", ""), ("Not known", "")];
+fn yes_no() -> [(&'static str, &'static str); 3] {
+    [(wording::yes(), ""), (wording::no(), ""), (wording::not_known(), "")]
+}
 
 /// One instrument with its rules and levels, as a page to print and to fill in.
 pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
     // A title ends up in tabs, histories and margins. That of an adult's paper says nothing.
     let (title, marking) = match instrument.about {
-        Role::Child => {
-            (&*instrument.short, "Restricted. Give it only to those who must act on it.")
-        }
-        Role::Adult => ("Restricted", wording::restricted_keep_from()),
+        Role::Child => (&*instrument.short, wording::blank_marking()),
+        Role::Adult => (wording::blank_restricted(), wording::restricted_keep_from()),
     };
     let kind = ["paper-", &instrument.id].concat();
-    let mut sheet = Sheet::new(&[title, ": on paper"].concat(), &kind, blanks.area);
+    let mut sheet = Sheet::new(&wording::blank_title_of(title), &kind, blanks.area);
     push_head(&mut sheet, instrument, marking);
     if let Some(gate) = &instrument.gate {
         push_gate(&mut sheet, instrument, gate);
@@ -39,7 +39,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
             if *item.one_of != *group {
                 group = &item.one_of;
                 if !group.is_empty() {
-                    sheet.paragraph("One of these by age. Choose another if it fits better.");
+                    sheet.paragraph(wording::blank_one_of());
                 }
             }
             push_item(&mut sheet, instrument, item);
@@ -49,14 +49,14 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
         push_profile(&mut sheet, instrument, profile);
     }
     if !instrument.texts.is_empty() {
-        sheet.heading(2, "In your own words");
+        sheet.heading(2, wording::blank_own_words());
     }
     for text in &instrument.texts {
         sheet.room(Room::Large, &text.text, &text.help);
     }
     push_rules(&mut sheet, blanks, instrument);
     if instrument.diagram || instrument.rules.iter().any(|it| it.level.is_some()) {
-        sheet.heading(2, "Levels");
+        sheet.heading(2, wording::blank_levels_head());
         push_levels(&mut sheet, blanks.area);
     }
     push_result(&mut sheet, blanks, instrument);
@@ -65,7 +65,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
         Role::Adult => &[Role::Adult, Role::Child],
     };
     push_area(&mut sheet, blanks.area, 2, roles);
-    sheet.heading(2, "Where this comes from");
+    sheet.heading(2, wording::blank_lineage());
     sheet.paragraph(&instrument.lineage);
     sheet.paragraph(&instrument.permission.terms);
     push_sources(&mut sheet, &instrument.sources);
@@ -75,41 +75,42 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
 fn push_head(sheet: &mut Sheet, instrument: &Instrument, marking: &str) {
     sheet.words("p", "mark", marking);
     sheet.heading(1, &instrument.title);
-    sheet.help(&["Edition ", &instrument.edition].concat());
+    sheet.help(&wording::blank_edition(&instrument.edition));
     sheet.paragraph(about(instrument));
-    sheet.pair("The worry that leads here", &instrument.worry);
-    sheet.pair("What it is for", &instrument.purpose);
-    sheet.pair("What it is not", &instrument.is_not);
+    sheet.pair(wording::blank_worry(), &instrument.worry);
+    sheet.pair(wording::blank_purpose(), &instrument.purpose);
+    sheet.pair(wording::blank_is_not(), &instrument.is_not);
     if let Some((from, to)) = instrument.minutes {
-        sheet.pair("Minutes it takes", &[&*from.to_string(), " to ", &to.to_string()].concat());
+        let range = wording::blank_range(&from.to_string(), &to.to_string());
+        sheet.pair(wording::blank_minutes(), &range);
     }
     if let Some(band) = instrument.ages {
-        sheet.pair("Ages", &ages(band));
+        sheet.pair(wording::blank_ages_head(), &ages(band, wording::blank_ages));
         if instrument.age_needed {
-            sheet.paragraph("It cannot be used without an age.");
+            sheet.paragraph(wording::blank_age_needed());
         }
-        sheet.pair("Outside these ages", &instrument.ages_outside);
+        sheet.pair(wording::blank_ages_outside(), &instrument.ages_outside);
     }
-    sheet.pair("Before birth", &instrument.unborn);
+    sheet.pair(wording::blank_unborn(), &instrument.unborn);
     if !instrument.cautions.is_empty() {
-        sheet.heading(2, "Before you begin");
+        sheet.heading(2, wording::blank_cautions());
     }
     sheet.list("ul", &instrument.cautions);
-    sheet.heading(2, "This paper");
-    sheet.room(Room::Line, "Reference, written on every sheet", "");
-    sheet.room(Room::Line, "Name or initials of whom it is about", "");
-    sheet.room(Room::Line, "Age or date of birth, or that it is not known", "");
-    sheet.room(Room::Line, "Filled in by: name, role, school or service, telephone", "");
-    sheet.room(Room::Line, "Date and time", "");
+    sheet.heading(2, wording::blank_paper());
+    sheet.room(Room::Line, wording::blank_room_reference(), "");
+    sheet.room(Room::Line, wording::blank_room_name(), "");
+    sheet.room(Room::Line, wording::blank_room_age(), "");
+    sheet.room(Room::Line, wording::blank_room_by(), "");
+    sheet.room(Room::Line, wording::blank_room_date(), "");
 }
 
 fn push_gate(sheet: &mut Sheet, instrument: &Instrument, gate: &Gate) {
     sheet.heading(2, &gate.title);
     sheet.paragraph(&gate.intro);
-    sheet.heading(3, "What must be so before anybody is asked");
-    let marks: Vec<String> = gate.points.iter().map(|it| provenance(&it.provenance)).collect();
+    sheet.heading(3, wording::blank_gate_points());
+    let marks: Vec<Text> = gate.points.iter().map(|it| provenance(&it.provenance)).collect();
     sheet.ticks(gate.points.iter().zip(&marks).map(|(it, mark)| (&*it.text, &**mark)));
-    sheet.heading(3, "Choose one way");
+    sheet.heading(3, wording::blank_gate_ways());
     for way in &gate.ways {
         sheet.open("div", "whole way");
         sheet.open("h4", "");
@@ -118,16 +119,16 @@ fn push_gate(sheet: &mut Sheet, instrument: &Instrument, gate: &Gate) {
         sheet.close("h4");
         sheet.paragraph(&way.text);
         match way.kind {
-            WayKind::Ask => sheet.paragraph("Only when every point above is ticked."),
+            WayKind::Ask => sheet.paragraph(wording::blank_gate_ask()),
             WayKind::FromWhatIsKnown => {
-                sheet.room(Room::Lines, "Where the answers come from", "");
+                sheet.room(Room::Lines, wording::blank_gate_sources(), "");
             }
             WayKind::NotSafe => {}
         }
         sheet.list("ul", &way.steps);
         if !way.items.is_empty() {
             let labels: Vec<String> = way.items.iter().map(|id| label_of(instrument, id)).collect();
-            sheet.pair("Answer only these, from what you already know", &labels.join("; "));
+            sheet.pair(wording::blank_gate_items(), &labels.join(wording::paper_semicolon()));
         }
         sheet.close("div");
     }
@@ -137,31 +138,29 @@ fn push_facts(sheet: &mut Sheet, instrument: &Instrument) {
     if instrument.facts.is_empty() {
         return;
     }
-    sheet.heading(2, "To know first");
+    sheet.heading(2, wording::blank_facts());
     for fact in &instrument.facts {
         sheet.open("div", "item whole");
         sheet.words("p", "label", &fact.text);
         sheet.help(&fact.help);
-        sheet.ticks(YES_NO);
+        sheet.ticks(yes_no());
         sheet.close("div");
     }
 }
 
 /// What choices mean, said once; beside the questions stand the choices alone.
 fn push_scales(sheet: &mut Sheet, instrument: &Instrument) {
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines: Vec<Text> = Vec::new();
     for choice in instrument.scales.iter().flat_map(|it| &it.choices) {
         if !choice.help.is_empty() {
-            let line = [&*choice.text, ": ", &*choice.help].concat();
+            let line = wording::paper_pair(&choice.text, &choice.help);
             if !lines.contains(&line) {
                 lines.push(line);
             }
         }
     }
-    sheet.heading(2, "How to answer");
-    sheet.paragraph(
-        "Tick one box for each question. A question without a tick is a gap, and is never read as no.",
-    );
+    sheet.heading(2, wording::blank_answering());
+    sheet.paragraph(wording::blank_answering_how());
     sheet.list("ul", &lines);
 }
 
@@ -171,44 +170,48 @@ fn push_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     sheet.words("p", "label", &item.text);
     sheet.help(&item.help);
     if let Some(band) = item.ages {
-        sheet.paragraph(&["Only ", &ages(band), "."].concat());
+        sheet.paragraph(&ages(band, wording::blank_ages_only));
     }
     push_asked_if(sheet, instrument, item);
     push_answer(sheet, instrument, item);
     if let Some(follow_up) = &item.follow_up {
         let raised = answers(instrument, &[item], Meaning::is_raised);
-        sheet.pair(&["If ", &raised].concat(), &follow_up.text);
+        sheet.pair(&wording::blank_if(&raised), &follow_up.text);
         sheet.help(&follow_up.help);
-        sheet.ticks(YES_NO);
-        sheet.help("Anything but \u{201c}No\u{201d}, no tick included, makes it a sign of harm.");
+        sheet.ticks(yes_no());
+        sheet.help(wording::blank_follow_up());
     }
     push_notes(sheet, instrument, item);
     let who: Vec<&str> = item.who.iter().map(|id| who_words(id)).collect();
-    let mut about: Vec<String> = vec![kind_words(item.kind).to_owned()];
+    let mut about: Vec<Text> = vec![kind_words(item.kind).into()];
     if let Some(tier) = item.tier {
-        about.push(["weight in its sources: ", tier_words(tier)].concat());
+        about.push(wording::blank_weight(match tier {
+            Tier::High => "high",
+            Tier::Medium => "medium",
+            Tier::Low => "low",
+        }));
     }
     for seen in &item.tiers_seen {
-        about.push([&*seen.source, " says \u{201c}", &*seen.tier, "\u{201d}"].concat());
+        about.push(wording::blank_weight_in_source(&seen.source, &seen.tier));
     }
     if !who.is_empty() {
-        about.push(["Who may know: ", &listed(&who, "or")].concat());
+        about.push(wording::blank_who(&listed(&who, wording::list_or())));
     }
-    about.push(provenance(&item.provenance));
-    sheet.words("p", "help small", &[&*about.join(". "), "."].concat());
+    about.push(wording::blank_provenance_sentence(&provenance(&item.provenance)));
+    sheet.words("p", "help small", &about.join(" "));
     sheet.close("div");
 }
 
 fn push_asked_if(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     match &item.asked_if {
         None => {}
-        Some(AskedIf::Harm) => sheet.paragraph("Only if a sign of harm is raised."),
+        Some(AskedIf::Harm) => sheet.paragraph(wording::blank_only_harm()),
         Some(AskedIf::Answered { items, answered }) => {
             let asked: Vec<&Item> = items.iter().filter_map(|id| instrument.item(id)).collect();
             let labels: Vec<String> = asked.iter().map(|it| label(it)).collect();
             let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
             let words = answers(instrument, &asked, |it| answered.contains(&it));
-            sheet.paragraph(&["Only if ", &quoted(&labels), " is answered ", &words, "."].concat());
+            sheet.paragraph(&wording::blank_only_answered(&words, &quoted(&labels)));
         }
     }
 }
@@ -216,12 +219,12 @@ fn push_asked_if(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
 fn push_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     match item.form {
         AnswerForm::Number => {
-            sheet.room(Room::Line, "Number", "");
-            sheet.ticks([("Not known", "")]);
+            sheet.room(Room::Line, wording::blank_number(), "");
+            sheet.ticks([(wording::not_known(), "")]);
         }
         AnswerForm::Date => {
-            sheet.room(Room::Line, "Day, month and year", "");
-            sheet.ticks([("Not known", "")]);
+            sheet.room(Room::Line, wording::blank_date(), "");
+            sheet.ticks([(wording::not_known(), "")]);
         }
         AnswerForm::Choice(_) => {
             let choices =
@@ -237,7 +240,7 @@ fn push_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
             // A grade that no choice offers is described all the same.
             for (grade, words) in (1..).zip(&item.anchors) {
                 if !choices.iter().any(|it| it.means == Meaning::Grade(grade)) {
-                    sheet.pair(&["Grade ", &grade.to_string()].concat(), words);
+                    sheet.pair(&wording::blank_grade(&grade.to_string()), words);
                 }
             }
         }
@@ -254,7 +257,7 @@ fn push_notes(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
         if opening.is_empty() {
             return;
         }
-        sheet.words("p", "help", &["If ", &*opening, ":"].concat());
+        sheet.words("p", "help", &wording::blank_if_then(&opening));
     }
     sheet.open("div", "notes");
     for field in &note.fields {
@@ -264,18 +267,18 @@ fn push_notes(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
 }
 
 fn push_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &NoteField) {
-    let mut more: Vec<String> = Vec::new();
+    let mut more = field.help.clone();
     if !field.answered.is_empty() {
         let words = answers(instrument, &[item], |it| field.answered.contains(&it));
         if words.is_empty() {
             return;
         }
-        more.push(["for ", &*words].concat());
+        more = if more.is_empty() {
+            wording::blank_note_for(&words)
+        } else {
+            wording::blank_note_for_help(&words, &more)
+        };
     }
-    if !field.help.is_empty() {
-        more.push(field.help.to_string());
-    }
-    let more = more.join(". ");
     match &field.kind {
         NoteKind::Long => sheet.room(Room::Lines, &field.text, &more),
         NoteKind::Short => sheet.room(Room::Line, &field.text, &more),
@@ -291,28 +294,21 @@ fn push_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &No
 
 /// The tree up which grades are combined, with room for each, and how.
 fn push_profile(sheet: &mut Sheet, instrument: &Instrument, profile: &ProfileDefinition) {
-    sheet.heading(2, "The profile");
-    sheet.paragraph(
-        "Combine the grades of the items of each sub-area, then the grades of the sub-areas of each area, by these rules. \
-         Grades are never added up and never averaged.",
-    );
-    let above = profile.above.to_string();
-    sheet.list(
-        "ol",
-        &[
-            ["Is any grade above ", &above, "? Then the worst of them stands for the whole."]
-                .concat(),
-            "Else: does one grade stand more often than every other? Then that grade.".to_owned(),
-            "Else, at a tie: the worst grade.".to_owned(),
-        ],
-    );
-    sheet.paragraph(
-        "What was not graded is left out, and the grade is then marked partial. Write the worst item beside each grade: the \
-         level follows it, and never a combined grade.",
-    );
+    sheet.heading(2, wording::blank_profile());
+    sheet.paragraph(wording::blank_profile_how());
+    let above = wording::blank_profile_above(&profile.above.to_string());
+    sheet.list("ol", &[&*above, wording::blank_profile_most(), wording::blank_profile_tie()]);
+    sheet.paragraph(wording::blank_profile_gaps());
     let labels = |items: &[Id]| {
-        items.iter().map(|id| label_of(instrument, id)).collect::<Vec<_>>().join("; ")
+        let labels: Vec<String> = items.iter().map(|id| label_of(instrument, id)).collect();
+        labels.join(wording::paper_semicolon())
     };
+    let head = [
+        wording::blank_profile_sub_area(),
+        wording::blank_profile_items(),
+        wording::blank_profile_grade(),
+        wording::blank_profile_worst(),
+    ];
     for area in &profile.areas {
         let name = [&*area.code, " ", &*area.title].concat();
         sheet.open("div", "whole");
@@ -329,22 +325,16 @@ fn push_profile(sheet: &mut Sheet, instrument: &Instrument, profile: &ProfileDef
                 ]
             })
             .collect();
-        sheet.table(&name, &["Sub-area", "Its items", "Grade", "Worst item, its grade"], &rows);
-        sheet.room(Room::Line, "Grade of the area, and its worst item", "");
+        sheet.table(&name, &head, &rows);
+        sheet.room(Room::Line, wording::blank_profile_area(), "");
         if let Some(exception) = &area.exception {
             let left_out = area.sub_areas.iter().find(|it| it.id == exception.leaves_out);
             sheet.ticks([(&*exception.text, &*exception.help)]);
             if let Some(sub) = left_out {
-                sheet.paragraph(
-                    &[
-                        "Leaves out ",
-                        &quoted(&[&[&*sub.code, " ", &*sub.title].concat()]),
-                        " from the area's grade, once its comment is written. It never changes the level.",
-                    ]
-                    .concat(),
-                );
+                let part = [&*sub.code, " ", &*sub.title].concat();
+                sheet.paragraph(&wording::blank_profile_exception(&wording::blank_quoted(&part)));
             }
-            sheet.room(Room::Lines, "Comment", "");
+            sheet.room(Room::Lines, wording::blank_profile_comment(), "");
             sheet.help(&provenance(&exception.provenance));
         }
         sheet.close("div");
@@ -352,6 +342,15 @@ fn push_profile(sheet: &mut Sheet, instrument: &Instrument, profile: &ProfileDef
     let rows: Vec<Vec<String>> = ["1", "2", "3"]
         .map(|n| vec![n.to_owned(), String::new(), String::new(), String::new()])
         .to_vec();
-    sheet.heading(3, "Targets");
-    sheet.table("Targets", &["No.", "Item, and its grade now", "By when", "Aim"], &rows);
+    sheet.heading(3, wording::blank_targets());
+    sheet.table(
+        wording::blank_targets(),
+        &[
+            wording::blank_target_number(),
+            wording::blank_target_item(),
+            wording::blank_target_by_when(),
+            wording::blank_target_aim(),
+        ],
+        &rows,
+    );
 }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use windscreen_core::parse_day;
 use windscreen_core::{Area, Calendar, Id, Record, Text};
+use windscreen_wording as wording;
 
 /// A day on which something is to be looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn follow_ups(
         }
     }
     if let Some(day) = record.notes.get("r3-review").and_then(|it| parse_day(it)) {
-        add(day, &"The review".into());
+        add(day, &wording::export_follow_up_review().into());
     }
     for (list, field, what) in [("actions", "by-when", "what"), ("escalation", "due", "what")] {
         for row in record.rows.get(&Id::from(list)).into_iter().flatten() {
@@ -58,7 +59,7 @@ pub fn calendar(days: &[FollowUp], reference: &str, stamp: NaiveDate) -> String 
         line(&["DTSTAMP:", &basic(stamp), "T000000Z"]);
         line(&["DTSTART;VALUE=DATE:", &basic(it.day)]);
         line(&["DTEND;VALUE=DATE:", &basic(end)]);
-        line(&["SUMMARY:Follow-up ", &number]);
+        line(&["SUMMARY:", &escaped(&wording::export_follow_up(&number))]);
         line(&["CLASS:PRIVATE"]);
         line(&["TRANSP:TRANSPARENT"]);
         line(&["END:VEVENT"]);

@@ -4,6 +4,7 @@
 
 use super::stored::Zip;
 use crate::document::{Block, Document, NoticeKind, Table};
+use windscreen_wording as wording;
 
 const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/><Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/><Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/></Types>"#;
@@ -15,8 +16,6 @@ const OWN_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/></Relationships>"#;
 
 const WORD: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
-
-const STYLES: &str = r#"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:rPr><w:b/><w:sz w:val="36"/></w:rPr></w:style>"#;
 
 /// Makes the file.
 pub fn docx(paper: &Document) -> Vec<u8> {
@@ -52,7 +51,19 @@ fn part(root: &str, inner: &str) -> String {
 }
 
 fn styles() -> String {
-    let mut inner = String::from(STYLES);
+    let tag = wording::tag();
+    let mut inner = String::from(
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>",
+    );
+    push_size(&mut inner, "22");
+    inner.push_str(&["<w:lang w:val=\"", tag, "\""].concat());
+    if is_rtl() {
+        inner.push_str(&[" w:bidi=\"", tag, "\""].concat());
+    }
+    inner.push_str("/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/><w:rPr>");
+    push_bold(&mut inner);
+    push_size(&mut inner, "36");
+    inner.push_str("</w:rPr></w:style>");
     for (level, size) in [("1", "32"), ("2", "28"), ("3", "24"), ("4", "22")] {
         let outline = match level {
             "1" => "0",
@@ -63,10 +74,35 @@ fn styles() -> String {
         inner.push_str(&[
             "<w:style w:type=\"paragraph\" w:styleId=\"Heading", level, "\"><w:name w:val=\"heading ", level,
             "\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"",
-            outline, "\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"", size, "\"/></w:rPr></w:style>",
+            outline, "\"/></w:pPr><w:rPr>",
         ].concat());
+        push_bold(&mut inner);
+        push_size(&mut inner, size);
+        inner.push_str("</w:rPr></w:style>");
     }
     part("styles", &inner)
+}
+
+/// Whether the paper runs from right to left. Word takes the look of such words from properties of their own.
+fn is_rtl() -> bool {
+    wording::direction() == "rtl"
+}
+
+fn push_if_rtl(out: &mut String, xml: &str) {
+    if is_rtl() {
+        out.push_str(xml);
+    }
+}
+
+fn push_bold(out: &mut String) {
+    out.push_str("<w:b/>");
+    push_if_rtl(out, "<w:bCs/>");
+}
+
+/// A size, in half points.
+fn push_size(out: &mut String, size: &str) {
+    out.push_str(&["<w:sz w:val=\"", size, "\"/>"].concat());
+    push_if_rtl(out, &["<w:szCs w:val=\"", size, "\"/>"].concat());
 }
 
 fn numbering() -> String {
@@ -83,17 +119,36 @@ fn header(paper: &Document) -> String {
     part("hdr", &inner)
 }
 
+/// Stand in words for the number of the sheet and for how many there are. Nothing written can hold them: a run leaves
+/// such characters out.
+const PAGE: char = '\u{1}';
+const PAGES: char = '\u{2}';
+
 fn footer(paper: &Document) -> String {
-    let field = |name: &str| {
-        ["<w:fldSimple w:instr=\"", name, "\"><w:r><w:t>1</w:t></w:r></w:fldSimple>"].concat()
-    };
-    let mut inner = String::from("<w:p>");
-    run(&mut inner, "", &["Reference ", &paper.reference, ", page "].concat());
-    inner.push_str(&field("PAGE"));
-    run(&mut inner, "", " of ");
-    inner.push_str(&field("NUMPAGES"));
+    let reference = paper.reference.replace([PAGE, PAGES], "");
+    let words = wording::export_footer(&PAGE.to_string(), &PAGES.to_string(), &reference);
+    let mut inner = String::new();
+    begin(&mut inner, "");
+    for words in words.split_inclusive([PAGE, PAGES]) {
+        let before = words.trim_end_matches([PAGE, PAGES]);
+        if !before.is_empty() {
+            run(&mut inner, Look::Plain, before);
+        }
+        match words.chars().last() {
+            Some(PAGE) => field(&mut inner, "PAGE"),
+            Some(PAGES) => field(&mut inner, "NUMPAGES"),
+            _ => {}
+        }
+    }
     inner.push_str("</w:p>");
     part("ftr", &inner)
+}
+
+/// A number that Word works out.
+fn field(out: &mut String, name: &str) {
+    out.push_str(&["<w:fldSimple w:instr=\"", name, "\"><w:r>"].concat());
+    push_if_rtl(out, "<w:rPr><w:rtl/></w:rPr>");
+    out.push_str("<w:t>1</w:t></w:r></w:fldSimple>");
 }
 
 fn document(paper: &Document) -> String {
@@ -103,7 +158,9 @@ fn document(paper: &Document) -> String {
         write_block(&mut body, block);
     }
     // A4, in twentieths of a point, with margins of two centimetres.
-    body.push_str("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body>");
+    body.push_str("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>");
+    push_if_rtl(&mut body, "<w:bidi/>");
+    body.push_str("</w:sectPr></w:body>");
     part("document", &body)
 }
 
@@ -127,10 +184,10 @@ fn write_block(out: &mut String, block: &Block) {
         Block::Table(table) => write_table(out, table),
         Block::Pairs(pairs) => {
             for (name, value) in pairs {
-                out.push_str("<w:p>");
-                run(out, "<w:b/>", name);
-                run(out, "", ": ");
-                run(out, "", value);
+                begin(out, "");
+                run(out, Look::Bold, name);
+                run(out, Look::Plain, ": ");
+                run(out, Look::Plain, value);
                 out.push_str("</w:p>");
             }
         }
@@ -150,15 +207,13 @@ fn notice(out: &mut String, kind: NoticeKind, title: &str, lines: &[windscreen_c
             .concat()
     };
     // What it is for is said in words, not by the border alone.
-    let (word, box_style) = match kind {
-        NoticeKind::Danger => ("Now: ", border("24")),
-        NoticeKind::Caution => ("Caution: ", border("12")),
-        NoticeKind::Note => ("", border("6")),
+    let (title, box_style) = match kind {
+        NoticeKind::Danger => (wording::export_notice_now(title), border("24")),
+        NoticeKind::Caution => (wording::export_notice_caution(title), border("12")),
+        NoticeKind::Note => (title.into(), border("6")),
     };
-    out.push_str("<w:p><w:pPr><w:keepNext/>");
-    out.push_str(&box_style);
-    out.push_str("</w:pPr>");
-    run(out, "<w:b/>", &[word, title].concat());
+    begin(out, &["<w:keepNext/>", &*box_style].concat());
+    run(out, Look::Bold, &title);
     out.push_str("</w:p>");
     for line in lines {
         paragraph(out, &box_style, line);
@@ -167,7 +222,9 @@ fn notice(out: &mut String, kind: NoticeKind, title: &str, lines: &[windscreen_c
 
 fn write_table(out: &mut String, table: &Table) {
     paragraph(out, "<w:pStyle w:val=\"Heading4\"/>", &table.caption);
-    out.push_str("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\"/><w:left w:val=\"single\" w:sz=\"4\"/><w:bottom w:val=\"single\" w:sz=\"4\"/><w:right w:val=\"single\" w:sz=\"4\"/><w:insideH w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" w:sz=\"4\"/></w:tblBorders><w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
+    out.push_str("<w:tbl><w:tblPr>");
+    push_if_rtl(out, "<w:bidiVisual/>");
+    out.push_str("<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\"/><w:left w:val=\"single\" w:sz=\"4\"/><w:bottom w:val=\"single\" w:sz=\"4\"/><w:right w:val=\"single\" w:sz=\"4\"/><w:insideH w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" w:sz=\"4\"/></w:tblBorders><w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
     for _ in &table.head {
         out.push_str("<w:gridCol/>");
     }
@@ -184,31 +241,47 @@ fn write_row(out: &mut String, cells: &[windscreen_core::Text], is_head: bool) {
     out.push_str("<w:tr><w:trPr><w:cantSplit/>");
     out.push_str(if is_head { "<w:tblHeader/></w:trPr>" } else { "</w:trPr>" });
     for (n, cell) in cells.iter().enumerate() {
-        out.push_str("<w:tc><w:tcPr/><w:p>");
-        run(out, if is_head || n == 0 { "<w:b/>" } else { "" }, cell);
+        out.push_str("<w:tc><w:tcPr/>");
+        begin(out, "");
+        run(out, if is_head || n == 0 { Look::Bold } else { Look::Plain }, cell);
         out.push_str("</w:p></w:tc>");
     }
     out.push_str("</w:tr>");
 }
 
 fn paragraph(out: &mut String, style: &str, words: &str) {
-    out.push_str("<w:p>");
-    if !style.is_empty() {
-        out.push_str("<w:pPr>");
-        out.push_str(style);
-        out.push_str("</w:pPr>");
-    }
-    run(out, "", words);
+    begin(out, style);
+    run(out, Look::Plain, words);
     out.push_str("</w:p>");
 }
 
+/// Begins a paragraph with its own properties, in the direction of the paper.
+fn begin(out: &mut String, style: &str) {
+    out.push_str("<w:p>");
+    if !style.is_empty() || is_rtl() {
+        out.push_str("<w:pPr>");
+        out.push_str(style);
+        push_if_rtl(out, "<w:bidi/>");
+        out.push_str("</w:pPr>");
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Plain,
+    Bold,
+}
+
 /// Words in one look. Line breaks stay; what XML may not hold is left out.
-fn run(out: &mut String, look: &str, words: &str) {
+fn run(out: &mut String, look: Look, words: &str) {
     for (n, line) in words.split('\n').enumerate() {
         out.push_str("<w:r>");
-        if !look.is_empty() {
+        if look == Look::Bold || is_rtl() {
             out.push_str("<w:rPr>");
-            out.push_str(look);
+            if look == Look::Bold {
+                push_bold(out);
+            }
+            push_if_rtl(out, "<w:rtl/>");
             out.push_str("</w:rPr>");
         }
         if 0 < n {

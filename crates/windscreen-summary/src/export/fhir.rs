@@ -13,6 +13,7 @@ use windscreen_core::{
     Age, Completeness, Id, Instrument, JsonWriter, Mark, Role, Subject, Text, is_nhs_number,
     parse_day,
 };
+use windscreen_wording as wording;
 
 /// The longest id that FHIR takes.
 const LONGEST: usize = 64;
@@ -41,6 +42,7 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
         out.group(|out| {
             out.array("security", |out| {
                 out.entry(|out| {
+                    // The code's own name in HL7's list, which a receiver may check.
                     let (code, display) = match papers {
                         Papers::Children => ("R", "restricted"),
                         Papers::Adult(..) => ("V", "very restricted"),
@@ -198,6 +200,10 @@ fn response(out: &mut JsonWriter, id: &str, context: &Context<'_>, told: &Told<'
     let today: NaiveDate = context.today;
     out.text("resourceType", "QuestionnaireResponse");
     out.text("id", id);
+    // The program's own words in it; the questionnaire says what language its questions are in.
+    if wording::tag() != &*instrument.language {
+        out.text("language", wording::tag());
+    }
     out.text("questionnaire", &text(&[&canonical(instrument), "|", &instrument.edition]));
     out.text("status", if complete { "completed" } else { "in-progress" });
     out.key("subject");

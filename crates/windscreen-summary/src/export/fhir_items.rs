@@ -12,6 +12,7 @@ use windscreen_core::{
     Answer, AnswerForm, AskedIf, Choice, Completeness, Instrument, Item, JsonWriter, Level,
     Meaning, NoteField, NoteKind, Reading, Scale, Text, Truth, Value, WideRule,
 };
+use windscreen_wording as wording;
 
 /// One of the answers that an item offers.
 struct Choosable {
@@ -74,11 +75,15 @@ impl Node {
         }
     }
 
-    /// A question that is answered by one of these codes.
-    fn choice(link: &[&str], words: &str, system: &str, options: &[(&str, &str)]) -> Node {
+    /// A question that is answered by yes, no or not known.
+    fn yes_no(link: &[&str], words: &str) -> Node {
         let mut node = Node::new(link, words, CHOICE);
-        for (code, display) in options {
-            node.offer(system, code, display);
+        for (truth, display) in [
+            (Truth::True, wording::yes()),
+            (Truth::False, wording::no()),
+            (Truth::Unknown, wording::not_known()),
+        ] {
+            node.offer("urn:windscreen:yes-no-not-known", truth_code(truth), display);
         }
         node
     }
@@ -274,9 +279,6 @@ pub(super) fn items(
     all
 }
 
-const YES_NO: [(&str, &str); 3] = [("yes", "Yes"), ("no", "No"), ("not-known", "Not known")];
-const YES_NO_SYSTEM: &str = "urn:windscreen:yes-no-not-known";
-
 fn truth_code(truth: Truth) -> &'static str {
     match truth {
         Truth::True => "yes",
@@ -302,12 +304,12 @@ fn push_group(all: &mut Vec<Node>, link: &str, words: &str, nodes: Vec<Node>) {
 
 fn push_gate(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
     let Some(gate) = &instrument.gate else { return };
-    let mut points = Node::new(&["windscreen-gate:points"], "What is so before asking", CHOICE);
+    let mut points = Node::new(&["windscreen-gate:points"], wording::fhir_gate_points(), CHOICE);
     points.repeats = true;
     for point in &gate.points {
         points.offer(&system(instrument, "gate-point", ""), &point.id, &point.text);
     }
-    let mut ways = Node::new(&["windscreen-gate:way"], "The way on", CHOICE);
+    let mut ways = Node::new(&["windscreen-gate:way"], wording::fhir_gate_way(), CHOICE);
     for way in &gate.ways {
         ways.offer(&system(instrument, "gate-way", ""), &way.id, &way.title);
     }
@@ -326,13 +328,13 @@ fn push_facts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'
     let mut nodes = Vec::new();
     for fact in &instrument.facts {
         let link = ["windscreen-facts:", &*fact.id];
-        let mut node = Node::choice(&link, &fact.text, YES_NO_SYSTEM, &YES_NO);
+        let mut node = Node::yes_no(&link, &fact.text);
         if let Some(truth) = told.and_then(|told| told.case.subject.facts.get(&fact.id)) {
             node.give_code(truth_code(*truth));
         }
         nodes.push(node);
     }
-    push_group(all, "windscreen-facts", "About the person", nodes);
+    push_group(all, "windscreen-facts", wording::fhir_facts(), nodes);
 }
 
 fn push_texts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
@@ -344,7 +346,7 @@ fn push_texts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'
         }
         nodes.push(node);
     }
-    push_group(all, "windscreen-texts", "In the worker's words", nodes);
+    push_group(all, "windscreen-texts", wording::fhir_texts(), nodes);
 }
 
 fn push_exceptions(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
@@ -357,7 +359,7 @@ fn push_exceptions(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&T
         }
         nodes.push(node);
     }
-    push_group(all, "windscreen-exceptions", "Exceptions, each by its comment", nodes);
+    push_group(all, "windscreen-exceptions", wording::fhir_exceptions(), nodes);
 }
 
 fn push_targets(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
@@ -369,12 +371,16 @@ fn push_targets(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told
         node.repeats = true;
         for target in told.iter().flat_map(|it| &it.case.sheet.targets).filter(|it| it.item == *id)
         {
-            let gap = if target.by_when.trim().is_empty() { "" } else { "\nBy when: " };
-            node.give_words(&text(&[&target.aim, gap, &target.by_when]));
+            if target.by_when.trim().is_empty() {
+                node.give_words(&target.aim);
+            } else {
+                let by_when = wording::fhir_target_by_when(&target.by_when);
+                node.give_words(&text(&[&target.aim, "\n", &by_when]));
+            }
         }
         nodes.push(node);
     }
-    push_group(all, "windscreen-targets", "Targets", nodes);
+    push_group(all, "windscreen-targets", wording::fhir_targets(), nodes);
 }
 
 fn levels(link: &[&str], words: &str) -> Node {
@@ -386,13 +392,14 @@ fn levels(link: &[&str], words: &str) -> Node {
 }
 
 fn push_judgement(all: &mut Vec<Node>, told: Option<&Told<'_>>) {
-    let mut level = levels(&["windscreen-judgement:level"], "The level that the worker chose");
-    let mut reason = Node::new(&["windscreen-judgement:reason"], "Why", TEXT);
+    let mut level = levels(&["windscreen-judgement:level"], wording::fhir_judgement_level());
+    let mut reason =
+        Node::new(&["windscreen-judgement:reason"], wording::fhir_judgement_reason(), TEXT);
     if let Some(judgement) = told.and_then(|told| told.case.sheet.judgement.as_ref()) {
         level.give_code(judgement.level.id());
         reason.give_words(&judgement.reason);
     }
-    push_group(all, "windscreen-judgement", "The worker's judgement", vec![level, reason]);
+    push_group(all, "windscreen-judgement", wording::fhir_judgement(), vec![level, reason]);
 }
 
 /// What was answered to an item that is shown.
@@ -442,7 +449,7 @@ fn question(instrument: &Instrument, item: &Item, place: usize, told: Option<&To
     }
     if let Some(follow_up) = &item.follow_up {
         let link = [&*item.id, ":follow-up"];
-        let mut below = Node::choice(&link, &follow_up.text, YES_NO_SYSTEM, &YES_NO);
+        let mut below = Node::yes_no(&link, &follow_up.text);
         below.opened_by = choices_where(instrument, item, |choice| choice.means.is_raised());
         if let Some((answer, reading)) = given
             && let Some(truth) = answer.follow_up.filter(|_| reading.follow_up_open)
@@ -566,24 +573,25 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
     let it = told.map(|told| &told.explanation);
     let mut nodes = Vec::new();
 
-    let mut level = levels(&["windscreen-result:level"], "Level suggested");
+    let mut level = levels(&["windscreen-result:level"], wording::fhir_result_level());
     // Where too little is known no level is named, and none is carried.
     if let Some(named) = it.and_then(|it| it.headline.level) {
         level.give_code(named.id());
     }
     nodes.push(level);
 
-    let mut says = Node::new(&["windscreen-result:says"], "In the words of the area", STRING);
+    let mut says = Node::new(&["windscreen-result:says"], wording::fhir_result_says(), STRING);
     if let Some(it) = it {
         says.give_words(&it.headline.title);
     }
     nodes.push(says);
 
-    let mut known = Node::new(&["windscreen-result:completeness"], "How much is known", CHOICE);
+    let mut known =
+        Node::new(&["windscreen-result:completeness"], wording::fhir_result_known(), CHOICE);
     for (completeness, words) in [
-        (Completeness::NotAssessed, "Not assessed"),
-        (Completeness::Incomplete, "Not enough is known"),
-        (Completeness::Complete, "Enough is known"),
+        (Completeness::NotAssessed, wording::fhir_known_not_assessed()),
+        (Completeness::Incomplete, wording::fhir_known_incomplete()),
+        (Completeness::Complete, wording::fhir_known_complete()),
     ] {
         let code = completeness_id(completeness);
         known.offer("urn:windscreen:completeness", code, words);
@@ -594,9 +602,9 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
     nodes.push(known);
 
     for (n, (link, words)) in [
-        ("windscreen-result:shown", "Questions shown"),
-        ("windscreen-result:answered", "Questions answered, \"not known\" included"),
-        ("windscreen-result:not-known", "Questions answered \"not known\""),
+        ("windscreen-result:shown", wording::fhir_result_shown()),
+        ("windscreen-result:answered", wording::fhir_result_answered()),
+        ("windscreen-result:not-known", wording::fhir_result_not_known()),
     ]
     .into_iter()
     .enumerate()
@@ -612,7 +620,7 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
         nodes.push(node);
     }
 
-    let mut fired = Node::new(&["windscreen-result:fired"], "Rules that fired", CHOICE);
+    let mut fired = Node::new(&["windscreen-result:fired"], wording::fhir_result_fired(), CHOICE);
     fired.repeats = true;
     for rule in &instrument.rules {
         fired.offer(&system(instrument, "rule", ""), &rule.id, &rule.text);
@@ -621,10 +629,10 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
         fired.offer("urn:windscreen:wide-rule", &rule.id, &rule.text);
     }
     for (code, words) in [
-        ("harm-unknown", "A sign of harm is not known"),
-        ("incomplete", "A third or more is not known or not answered"),
-        ("not-assessed", "Nothing that counts is known"),
-        ("judgement", "The worker's judgement"),
+        ("harm-unknown", wording::fhir_cause_harm_unknown()),
+        ("incomplete", wording::fhir_cause_incomplete()),
+        ("not-assessed", wording::fhir_cause_not_assessed()),
+        ("judgement", wording::fhir_cause_judgement()),
     ] {
         if instrument.rule(code).is_none() {
             fired.offer("urn:windscreen:cause", code, words);
@@ -635,7 +643,8 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
     }
     nodes.push(fired);
 
-    let mut routes = Node::new(&["windscreen-result:routes"], "Routes that opened", CHOICE);
+    let mut routes =
+        Node::new(&["windscreen-result:routes"], wording::fhir_result_routes(), CHOICE);
     routes.repeats = true;
     for route in &instrument.routes {
         routes.offer(&system(instrument, "route", ""), &route.id, &route.title);
@@ -666,8 +675,7 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
     for node in &mut nodes {
         node.read_only = true;
     }
-    let mut group =
-        Node::new(&["windscreen-result"], "What came of it, as the tool worked it out", GROUP);
+    let mut group = Node::new(&["windscreen-result"], wording::fhir_result(), GROUP);
     group.read_only = true;
     group.nodes = nodes;
     group

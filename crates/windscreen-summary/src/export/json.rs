@@ -10,9 +10,9 @@ use crate::form_words::{field_words, in_order, stands_elsewhere};
 use crate::note_fields::{FieldFor, NOTE_FIELDS};
 use crate::now::{Door, doors};
 use crate::paper::{Context, Standing, Told, label, standing};
-use crate::referral::LOOK_AGAIN;
 use crate::words::{age_words, clean};
 use windscreen_core::{JsonWriter, Role, Row, Subject, SubjectId, Text};
+use windscreen_wording as wording;
 
 const VERSION: u32 = 1;
 
@@ -269,7 +269,7 @@ fn push_findings(out: &mut JsonWriter, findings: &[Finding]) {
         out.entry(|out| finding(out, it));
     }
     if findings.iter().any(|it| it.is_kept_off_paper) {
-        out.entry(|out| out.text("says", LOOK_AGAIN));
+        out.entry(|out| out.text("says", wording::referral_look_again()));
     }
 }
 
