@@ -26,6 +26,7 @@ rules-one-of = At least one of these:
 rules-any = At least one: { $pick }
 rules-count = At least { $n }: { $pick }
 rules-sections = { $n ->
+    [one] In at least { $n } section: { $pick }
    *[other] In at least { $n } sections: { $pick }
 }
 rules-could-reach = Fewer than { $n }, but that many together with those not known and those not answered: { $pick }

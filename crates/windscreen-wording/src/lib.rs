@@ -8,7 +8,7 @@
 //! assert_eq!(&*windscreen_wording::n_questions(3), "3 questions");
 //! ```
 //!
-//! With the feature `languages` another language can be spoken ([`language::speak`]): same ids, same values, its own
+//! With the feature `languages` another language can be spoken (`language::speak`): same ids, same values, its own
 //! plural rules. Without it there is only the one the catalogue is written in, and nothing is looked up.
 
 #[cfg(feature = "languages")]
