@@ -20,5 +20,6 @@ mod scenes;
 mod site;
 mod summary;
 mod tidy;
+mod translations;
 mod walks;
 mod words;

@@ -1,7 +1,9 @@
 //! A form file becomes a [`Form`].
 
 use crate::instrument_file::{field_choices, number, opened_ages, provenance, sources};
-use crate::reader::{FileErrors, Reader, fail, parse_file};
+use crate::reader::{FileErrors, Reader, parse_file};
+use crate::texts;
+use crate::translations::{BRITISH_ENGLISH, Opened, tags};
 use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, READERS, WIDE};
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Id, Level, Need, Order, OrderPart,
@@ -10,6 +12,11 @@ use windscreen_core::{
 
 /// Reads a form file, or says everything that is wrong with it.
 pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
+    Ok(open_form(file, json)?.value)
+}
+
+/// As [`read_form`], with the translations of the form.
+pub fn open_form(file: &str, json: &str) -> Result<Opened<Form>, FileErrors> {
     let tree = parse_file(file, json)?;
     let mut it = Reader::new(&tree, "windscreen-form");
     let sources = sources(&mut it);
@@ -23,8 +30,9 @@ pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
         sources,
     };
     known.hold(&mut it);
-    let problems = it.finish();
-    if problems.is_empty() { Ok(form) } else { Err(fail(file, problems)) }
+    let tags = tags(&mut it, BRITISH_ENGLISH);
+    let opened = Reader::opened(file, form, it.finish(), Vec::new())?;
+    opened.translated(file, &tree, tags, BRITISH_ENGLISH, texts::form)
 }
 
 /// The names declared so far, and the fields that something else asks for.

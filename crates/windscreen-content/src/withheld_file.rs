@@ -1,7 +1,9 @@
 //! The list of tools that are withheld or not here yet.
 
 use crate::instrument_file::{provenance, sources};
-use crate::reader::{FileErrors, Reader, fail, parse_file};
+use crate::reader::{FileErrors, Reader, parse_file};
+use crate::texts;
+use crate::translations::{BRITISH_ENGLISH, Opened, tags};
 use windscreen_core::{Id, Provenance, Source, Text};
 
 /// A published tool whose words may not be printed here.
@@ -45,6 +47,11 @@ pub struct Withheld {
 
 /// Reads the list, or says everything that is wrong with it.
 pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
+    Ok(open_withheld(file, json)?.value)
+}
+
+/// As [`read_withheld`], with the translations of the list.
+pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErrors> {
     let tree = parse_file(file, json)?;
     let mut it = Reader::new(&tree, "windscreen-withheld");
     let mut list = Withheld { sources: sources(&mut it), ..Withheld::default() };
@@ -69,6 +76,7 @@ pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
             instead: it.text("instead"),
         });
     }
-    let problems = it.finish();
-    if problems.is_empty() { Ok(list) } else { Err(fail(file, problems)) }
+    let tags = tags(&mut it, BRITISH_ENGLISH);
+    let opened = Reader::opened(file, list, it.finish(), Vec::new())?;
+    opened.translated(file, &tree, tags, BRITISH_ENGLISH, texts::withheld)
 }
