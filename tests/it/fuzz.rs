@@ -171,16 +171,16 @@ fn a_changed_file_of_a_partnership_is_refused_in_words_or_read() {
             in_words(windscreen_content::read_area("the file", file));
         });
     }
-    // With a translation, long enough that most changes fall into it.
-    let own = windscreen_content::area(windscreen_content::default_area());
-    let own = own.expect("listed").expect("it reads");
-    let entry = windscreen_content::areas().iter().find(|it| *it.id == *own.id).expect("listed");
-    let texts = windscreen_content::area_texts(&own);
-    let file = pseudo::with_translation(entry.json, &texts, pseudo::TAG, &pseudo::accented);
-    fuzz(&file, |file| {
-        in_words(windscreen_content::open_area("the file", file));
-    });
-    for entry in windscreen_content::instruments() {
+    // With a translation, which is about as long as the rest.
+    if let Some(entry) = windscreen_content::areas().first() {
+        let own = windscreen_content::read_area(entry.id, entry.json).expect("it reads");
+        let texts = windscreen_content::area_texts(&own);
+        let file = pseudo::with_translation(entry.json, &texts, pseudo::TAG, &pseudo::accented);
+        fuzz(&file, |file| {
+            in_words(windscreen_content::open_area("the file", file));
+        });
+    }
+    if let Some(entry) = windscreen_content::instruments().first() {
         let own = windscreen_content::read_instrument(entry.id, entry.json).expect("it reads");
         let texts = windscreen_content::instrument_texts(own.definition());
         let file = pseudo::with_translation(entry.json, &texts, pseudo::TAG, &pseudo::accented);
