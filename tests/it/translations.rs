@@ -400,6 +400,7 @@ fn the_numbers_to_ring_of_an_area_are_the_same_in_every_language() {
     let own = windscreen_content::read_area("file", &file).expect("it reads");
     json["translations"] = json!({ "cy": translated(&area_texts(&own), &accented) });
     json["translations"]["cy"]["emergency"]["number"] = json!("998");
+    json["brand"]["colour"] = json!("red");
     json["translations"]["cy"]["emergency"]["text"] = json!("Ffoniwch.");
     json["translations"]["cy"]["front-doors"]["children"]["phones"][0]["number"] = json!("1");
     let said = open_area("my-area.json", &json.to_string()).expect_err("it has other numbers");
@@ -408,6 +409,8 @@ fn the_numbers_to_ring_of_an_area_are_the_same_in_every_language() {
         "my-area.json: translations.cy.emergency.text: \"999\" of the original is missing: numbers and what stands \
          in { } stay as they are\n\
          my-area.json: translations.cy.emergency: \"number\" is not a key that belongs here\n\
-         my-area.json: translations.cy.front-doors.children.phones[0]: \"number\" is not a key that belongs here"
+         my-area.json: translations.cy.front-doors.children.phones[0]: \"number\" is not a key that belongs here\n\
+         my-area.json: brand.colour: a colour is # and six hexadecimal digits, as #1d4a5f; one that can be read is \
+         used in its place"
     );
 }

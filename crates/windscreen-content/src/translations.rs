@@ -55,7 +55,16 @@ impl<T> Opened<T> {
     where
         T: Clone,
     {
-        self.translations = translations(file, tree, tags, &self.value, texts)?;
+        match translations(file, tree, tags, &self.value, texts) {
+            Ok(all) => self.translations = all,
+            Err(mut errors) => {
+                // Everything is said at once.
+                if let Some(remarks) = &mut self.remarks {
+                    errors.problems.append(&mut remarks.problems);
+                }
+                return Err(errors);
+            }
+        }
         self.language = language.into();
         Ok(self)
     }
