@@ -195,7 +195,7 @@ journey(
     // The next paler one.
     const refused = { "windscreen.json": settings({ theme: { colour: "#777777" } }) };
     await withSite(app, refused, async () => {
-      assert.match(await problems(app), /theme\.colour: the contrast of #777777 with white is 4\.47 to 1/);
+      assert.match(await problems(app), /theme\.colour: its contrast with white is 4\.47 to 1/);
       const header = () => getComputedStyle(document.querySelector(".ws-header")).backgroundColor;
       assert.equal(await app.run(header), "rgb(17, 75, 90)");
       await assertRestWorks(app);

@@ -310,8 +310,7 @@ fn the_settings_of_a_site_are_wrong() {
         said(windscreen_content::read_site("windscreen.json", json)),
         "windscreen.json: instruments[0]: name a .json file of the same folder, without a path: \
          letters, digits, - and _\n\
-         windscreen.json: theme.colour: a colour is # and six hexadecimal digits, as #1d4a5f; one that can be read is \
-         used in its place"
+         windscreen.json: theme.colour: a colour is # and six hexadecimal digits, as #1d4a5f, so another colour is used"
     );
 }
 
@@ -344,16 +343,15 @@ fn a_colour_that_cannot_be_read_is_left_out_and_the_file_is_read() {
     check_colour(
         &json!("#777777"),
         "",
-        "the contrast of #777777 with white is 4.47 to 1 and must be at least 4.50 to 1, because words in it stand on \
-         white and white words on it; one that can be read is used in its place",
+        "its contrast with white is 4.47 to 1 and words need 4.5, so another colour is used",
     );
     check_colour(
         &json!("#ffffff"),
         "",
-        "the contrast of #ffffff with white is 1.00 to 1 and must be at least 4.50 to 1, because words in it stand on \
-         white and white words on it; one that can be read is used in its place",
+        "its contrast with white is 1.00 to 1 and words need 4.5, so another colour is used",
     );
-    let no_colour = "a colour is # and six hexadecimal digits, as #1d4a5f; one that can be read is used in its place";
+    let no_colour =
+        "a colour is # and six hexadecimal digits, as #1d4a5f, so another colour is used";
     check_colour(&json!("rebeccapurple"), "", no_colour);
     check_colour(&json!("#fff"), "", no_colour);
     check_colour(&json!("#1d4a5f;} *{display:none"), "", no_colour);

@@ -410,7 +410,6 @@ fn the_numbers_to_ring_of_an_area_are_the_same_in_every_language() {
          in { } stay as they are\n\
          my-area.json: translations.cy.emergency: \"number\" is not a key that belongs here\n\
          my-area.json: translations.cy.front-doors.children.phones[0]: \"number\" is not a key that belongs here\n\
-         my-area.json: brand.colour: a colour is # and six hexadecimal digits, as #1d4a5f; one that can be read is \
-         used in its place"
+         my-area.json: brand.colour: a colour is # and six hexadecimal digits, as #1d4a5f, so another colour is used"
     );
 }

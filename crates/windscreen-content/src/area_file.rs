@@ -12,6 +12,9 @@ use windscreen_core::{
     Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit, push_number,
 };
 
+/// The key by which an area file is known, with the number of its format.
+const KIND: &str = "windscreen-area";
+
 /// Reads an area file, or says everything that is wrong with it. Thresholds and bands are held
 /// against the instruments of the catalogue; those of other instruments are taken as they are,
 /// unless their id looks like a slip.
@@ -35,27 +38,28 @@ pub fn open_area_beside(
     instrument: &dyn Fn(&str) -> Option<Rc<Instrument>>,
 ) -> Result<Opened<Area>, FileErrors> {
     let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-area");
-    let area = area(&mut it);
+    let mut it = Reader::new(&tree, KIND);
+    let own = area(&mut it);
     let tags = tags(&mut it, BRITISH_ENGLISH);
     let remarks = it.remarks();
     let mut problems = it.finish();
-    for (id, thresholds) in &area.thresholds {
+    for (id, thresholds) in &own.thresholds {
         let place = ["thresholds.", id].concat();
         match instrument(id) {
             Some(instrument) => thresholds_fit(&instrument, thresholds, &place, &mut problems),
             None => refuse_a_slip(id, shipped, place, &mut problems),
         }
     }
-    for (id, bands) in &area.bands {
+    for (id, bands) in &own.bands {
         let place = ["bands.", id].concat();
         match instrument(id) {
             Some(instrument) => bands_fit(&instrument, bands, &place, &mut problems),
             None => refuse_a_slip(id, shipped, place, &mut problems),
         }
     }
-    let opened = Reader::opened(file, area, problems, remarks)?;
-    opened.translated(file, &tree, tags, BRITISH_ENGLISH, texts::area)
+    let opened = Reader::opened(file, own, BRITISH_ENGLISH, problems, remarks)?;
+    let again = || area(&mut Reader::new(&tree, KIND));
+    opened.translated(file, &tree, &tags, &again, texts::area)
 }
 
 #[inline(never)]

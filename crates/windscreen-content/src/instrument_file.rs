@@ -15,6 +15,9 @@ use windscreen_core::{
     WayKind,
 };
 
+/// The key by which an instrument file is known, with the number of its format.
+const KIND: &str = "windscreen-instrument";
+
 /// Reads an instrument file, or says everything that is wrong with it.
 pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors> {
     Ok(open_instrument(file, json)?.value)
@@ -23,16 +26,16 @@ pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors>
 /// As [`read_instrument`], with the translations of the instrument.
 pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
     let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-instrument");
-    let definition = definition(&mut it);
-    let language = definition.language.clone();
+    let mut it = Reader::new(&tree, KIND);
+    let own = definition(&mut it);
+    let language = own.language.clone();
     let tags = tags(&mut it, &language);
     let mut problems = it.finish();
-    match Instrument::new(definition) {
+    match Instrument::new(own) {
         Ok(instrument) if problems.is_empty() => {
-            let own = instrument.definition();
+            let again = || definition(&mut Reader::new(&tree, KIND));
             let mut all = Vec::new();
-            for (tag, mut it) in translations(file, &tree, tags, own, texts::instrument)? {
+            for (tag, mut it) in translations(file, &tree, &tags, &again, texts::instrument)? {
                 it.language = tag.clone();
                 // Its texts alone are others, and no proof rests on a text.
                 all.push((tag, Instrument::already_proved(it)));

@@ -212,6 +212,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn opened<T>(
         file: &str,
         value: T,
+        language: &str,
         mut problems: Vec<FileError>,
         mut remarks: Vec<FileError>,
     ) -> Result<Opened<T>, FileErrors> {
@@ -220,7 +221,7 @@ impl<'a> Reader<'a> {
             return Err(fail(file, problems));
         }
         let remarks = if remarks.is_empty() { None } else { Some(fail(file, remarks)) };
-        Ok(Opened { value, remarks, language: "".into(), translations: Vec::new() })
+        Ok(Opened { value, remarks, language: language.into(), translations: Vec::new() })
     }
 
     /// What was remarked upon so far.

@@ -54,7 +54,7 @@ pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
         it.close();
     }
     let remarks = it.remarks();
-    Reader::opened(file, site, it.finish(), remarks)
+    Reader::opened(file, site, "", it.finish(), remarks)
 }
 
 const PICTURES: &[&str] = &[".svg", ".png", ".jpg", ".jpeg", ".webp"];

@@ -20,7 +20,7 @@ pub struct Opened<T> {
     pub value: T,
     /// What could not be used, if anything.
     pub remarks: Option<FileErrors>,
-    /// Its own language.
+    /// Its own language, as a tag.
     pub(crate) language: Text,
     pub(crate) translations: Vec<(Text, T)>,
 }
@@ -43,19 +43,17 @@ impl<T> Opened<T> {
         &self.value
     }
 
-    /// With its translations, or everything that is wrong with them.
+    /// With its translations, or everything that is wrong with them. `again` reads the file's own texts once more, to be
+    /// exchanged.
     pub(crate) fn translated(
         mut self,
         file: &str,
         tree: &Json<'_>,
-        tags: Vec<Text>,
-        language: &str,
+        tags: &[Text],
+        again: &dyn Fn() -> T,
         texts: for<'a> fn(&'a mut T, &mut dyn Walk<'a>),
-    ) -> Result<Opened<T>, FileErrors>
-    where
-        T: Clone,
-    {
-        match translations(file, tree, tags, &self.value, texts) {
+    ) -> Result<Opened<T>, FileErrors> {
+        match translations(file, tree, tags, again, texts) {
             Ok(all) => self.translations = all,
             Err(mut errors) => {
                 // Everything is said at once.
@@ -65,7 +63,6 @@ impl<T> Opened<T> {
                 return Err(errors);
             }
         }
-        self.language = language.into();
         Ok(self)
     }
 
@@ -95,16 +92,17 @@ pub(crate) fn tags(it: &mut Reader<'_>, own: &str) -> Vec<Text> {
 }
 
 /// Reads the translations of what a file says, or says everything that is wrong with them.
-pub(crate) fn translations<T: Clone>(
+pub(crate) fn translations<T>(
     file: &str,
     tree: &Json<'_>,
-    tags: Vec<Text>,
-    own: &T,
+    tags: &[Text],
+    again: &dyn Fn() -> T,
     texts: for<'a> fn(&'a mut T, &mut dyn Walk<'a>),
 ) -> Result<Vec<(Text, T)>, FileErrors> {
     let mut all = Vec::new();
+    // Read again rather than copied: the reader is here, and code that copies every type of it would be more.
     for tag in tags {
-        all.push((tag, own.clone()));
+        all.push((tag.clone(), again()));
     }
     if all.is_empty() {
         return Ok(all);

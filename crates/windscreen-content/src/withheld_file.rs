@@ -45,6 +45,9 @@ pub struct Withheld {
     pub coming: Vec<ComingTool>,
 }
 
+/// The key by which the list is known, with the number of its format.
+const KIND: &str = "windscreen-withheld";
+
 /// Reads the list, or says everything that is wrong with it.
 pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
     Ok(open_withheld(file, json)?.value)
@@ -53,8 +56,16 @@ pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
 /// As [`read_withheld`], with the translations of the list.
 pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErrors> {
     let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-withheld");
-    let mut list = Withheld { sources: sources(&mut it), ..Withheld::default() };
+    let mut it = Reader::new(&tree, KIND);
+    let own = withheld(&mut it);
+    let tags = tags(&mut it, BRITISH_ENGLISH);
+    let opened = Reader::opened(file, own, BRITISH_ENGLISH, it.finish(), Vec::new())?;
+    let again = || withheld(&mut Reader::new(&tree, KIND));
+    opened.translated(file, &tree, &tags, &again, texts::withheld)
+}
+
+fn withheld(it: &mut Reader<'_>) -> Withheld {
+    let mut list = Withheld { sources: sources(it), ..Withheld::default() };
     it.groups("withheld");
     while it.next() {
         let tool = WithheldTool {
@@ -63,7 +74,7 @@ pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErr
             owner: it.text("owner"),
             reason: it.text("reason"),
             instead: it.text("instead"),
-            provenance: provenance(&mut it),
+            provenance: provenance(it),
         };
         it.prove(&tool.provenance, &list.sources);
         list.withheld.push(tool);
@@ -76,7 +87,5 @@ pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErr
             instead: it.text("instead"),
         });
     }
-    let tags = tags(&mut it, BRITISH_ENGLISH);
-    let opened = Reader::opened(file, list, it.finish(), Vec::new())?;
-    opened.translated(file, &tree, tags, BRITISH_ENGLISH, texts::withheld)
+    list
 }
