@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
-import { turnedRound } from "./support/checks.mjs";
+import { assertNothing, axeFindings, turnedRound } from "./support/checks.mjs";
 import { childTools, neutralArea, plainTool, smallInstrument, tools } from "./support/content.mjs";
 import { copyOfSite, serve } from "./support/site.mjs";
+import { tour } from "./support/tour.mjs";
 
 // What is missing or malformed on purpose is reported by the browser too.
 const journey = journeys({ complaints: true });
@@ -176,6 +177,28 @@ journey(
       await app.follow("Go to the summary", "summary");
       await app.follow("Look at: ", "paper");
       assert.match(await app.words(".ws-paper"), /Test screen own/);
+    });
+  },
+);
+
+journey(
+  "with the palest colour that is taken every word can still be read",
+  "Somebody with little sight could not read what to do.",
+  async (app) => {
+    const taken = { "windscreen.json": settings({ theme: { colour: "#767676" } }) };
+    await withSite(app, taken, async () => {
+      assert.equal(await problems(app), "");
+      const header = () => getComputedStyle(document.querySelector(".ws-header")).backgroundColor;
+      assert.equal(await app.run(header), "rgb(118, 118, 118)");
+      await tour(app, async (state) => assertNothing((await axeFindings(app)).map((it) => [state, it])));
+    });
+    // The next paler one.
+    const refused = { "windscreen.json": settings({ theme: { colour: "#777777" } }) };
+    await withSite(app, refused, async () => {
+      assert.match(await problems(app), /theme\.colour: its contrast with white is 4\.47 to 1/);
+      const header = () => getComputedStyle(document.querySelector(".ws-header")).backgroundColor;
+      assert.equal(await app.run(header), "rgb(17, 75, 90)");
+      await assertRestWorks(app);
     });
   },
 );

@@ -8,10 +8,12 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_content::{
-    FileErrors, read_area, read_area_beside, read_calendar, read_form, read_instrument,
-    read_record, read_site, read_withheld,
+    FileErrors, Opened, area_texts, form_texts, instrument_texts, open_area, open_area_beside,
+    open_form, open_instrument, open_withheld, read_area, read_calendar, read_instrument,
+    read_record, read_site, withheld_texts,
 };
 use windscreen_core::{Area, Calendar, Instrument, Level};
+use windscreen_tests::pseudo::{accented, with_translation};
 use windscreen_tests::{files, read, root};
 
 const CONTENT: &str = "crates/windscreen-content";
@@ -134,12 +136,29 @@ fn shipped(folder: &str) -> Vec<(String, Json)> {
 /// A reader of which only the refusal matters.
 type Reads = fn(&str) -> Result<(), FileErrors>;
 
+/// Refuses a file of which anything could not be used, as an editor marks that too.
+fn whole<T>(read: Result<Opened<T>, FileErrors>) -> Result<(), FileErrors> {
+    read?.remarks.map_or(Ok(()), Err)
+}
+
 /// A kind of file, with its schema, its reader, and every example of it here.
 struct Kind {
     name: &'static str,
     schema: jsonschema::Validator,
     reads: Reads,
     examples: Vec<(String, Json)>,
+}
+
+/// A file with a translation made by machine.
+fn translated<T>(
+    file: &Json,
+    open: fn(&str, &str) -> Result<Opened<T>, FileErrors>,
+    texts: impl Fn(&T) -> Json,
+) -> Json {
+    let file = file.to_string();
+    let own = open("file", &file).unwrap_or_else(|errors| panic!("{errors}")).value;
+    let file = with_translation(&file, &texts(&own), "cy", &accented);
+    parse(&file, "translated")
 }
 
 /// One file, by its place in the repository.
@@ -156,8 +175,18 @@ fn kinds() -> Vec<Kind> {
     let mut area_files = shipped("areas");
     let bands = root().join("tests/areas/test-bands.json");
     area_files.push(("test-bands".to_owned(), parse(&read(&bands), "test-bands")));
-    let withheld = root().join(CONTENT).join("withheld.json");
-    let mut instruments = vec![("everything".to_owned(), everything())];
+    let withheld = one(&format!("{CONTENT}/withheld.json"));
+    let form = one(&format!("{CONTENT}/referral/form.json"));
+    let mut instruments = vec![
+        ("everything".to_owned(), everything()),
+        (
+            "everything, translated".to_owned(),
+            translated(&everything(), open_instrument, |it| instrument_texts(it.definition())),
+        ),
+    ];
+    for (name, area) in area_files.clone() {
+        area_files.push((format!("{name}, translated"), translated(&area, open_area, area_texts)));
+    }
     instruments.extend(shipped("instruments"));
     let mut sites = vec![("the example of FORMAT.md".to_owned(), site_example())];
     sites.push(("the least".to_owned(), json!({ "windscreen-site": 1 })));
@@ -165,19 +194,19 @@ fn kinds() -> Vec<Kind> {
         Kind {
             name: "instrument",
             schema: schema("instrument"),
-            reads: |json| read_instrument("file", json).map(drop),
+            reads: |json| whole(open_instrument("file", json)),
             examples: instruments,
         },
         Kind {
             name: "area",
             schema: schema("area"),
-            reads: |json| read_area("file", json).map(drop),
+            reads: |json| whole(open_area("file", json)),
             examples: area_files,
         },
         Kind {
             name: "site",
             schema: schema("site"),
-            reads: |json| read_site("file", json).map(drop),
+            reads: |json| whole(read_site("file", json)),
             examples: sites,
         },
         Kind {
@@ -189,14 +218,23 @@ fn kinds() -> Vec<Kind> {
         Kind {
             name: "withheld",
             schema: schema("withheld"),
-            reads: |json| read_withheld("file", json).map(drop),
-            examples: vec![("withheld".to_owned(), parse(&read(&withheld), "withheld"))],
+            reads: |json| whole(open_withheld("file", json)),
+            examples: vec![
+                ("withheld".to_owned(), withheld.clone()),
+                (
+                    "withheld, translated".to_owned(),
+                    translated(&withheld, open_withheld, withheld_texts),
+                ),
+            ],
         },
         Kind {
             name: "form",
             schema: schema("form"),
-            reads: |json| read_form("file", json).map(drop),
-            examples: vec![("form".to_owned(), one(&format!("{CONTENT}/referral/form.json")))],
+            reads: |json| whole(open_form("file", json)),
+            examples: vec![
+                ("form".to_owned(), form.clone()),
+                ("form, translated".to_owned(), translated(&form, open_form, form_texts)),
+            ],
         },
         Kind {
             name: "record",
@@ -331,8 +369,15 @@ fn what_a_schema_refuses_the_reader_refuses() {
     for kind in kinds() {
         let mut seen = BTreeSet::new();
         for (name, json) in &kind.examples {
-            // The long files take only what the small one cannot show.
-            let few = kind.name == "instrument" && name != "everything";
+            // The long files take only what the small ones cannot show; and in a translation each id is a place of
+            // its own.
+            let is_translated = name.ends_with("translated");
+            if is_translated
+                && !["everything, translated", "withheld, translated"].contains(&&**name)
+            {
+                continue;
+            }
+            let few = kind.name == "instrument" && !name.starts_with("everything");
             for (place, what, file) in mutations(json, &mut seen, few) {
                 tried += 1;
                 if (kind.reads)(&file.to_string()).is_ok() && !kind.schema.is_valid(&file) {
@@ -380,11 +425,11 @@ fn survives(text: &str) {
 
 fn readers() -> [Reads; 5] {
     [
-        |json| read_instrument("file", json).map(drop),
-        |json| read_area("file", json).map(drop),
-        |json| read_site("file", json).map(drop),
+        |json| whole(open_instrument("file", json)),
+        |json| whole(open_area("file", json)),
+        |json| whole(read_site("file", json)),
         |json| read_calendar("file", json).map(drop),
-        |json| read_withheld("file", json).map(drop),
+        |json| whole(open_withheld("file", json)),
     ]
 }
 
@@ -694,7 +739,7 @@ fn area_with(id: &str, rule: &str, bands: &Json) -> Result<Area, FileErrors> {
     area["bands"] = json!({ id: { "source": "A test", "rule": rule, "bands": bands } });
     let own = read_instrument("file", EVERYTHING).unwrap_or_else(|errors| panic!("{errors}"));
     let own = Rc::new(own);
-    read_area_beside("file", &area.to_string(), &[], &|_| Some(own.clone()))
+    Ok(open_area_beside("file", &area.to_string(), &[], &|_| Some(own.clone()))?.value)
 }
 
 #[test]

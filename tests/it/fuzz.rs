@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant, SystemTime};
 use windscreen_core::{Instrument, Role};
 use windscreen_summary::{Context, Papers, fhir, json, referral, restricted};
+use windscreen_tests::pseudo;
 
 /// How many tries an ordinary run makes of each kind of file.
 const TRIES: u64 = 200;
@@ -168,6 +169,23 @@ fn a_changed_file_of_a_partnership_is_refused_in_words_or_read() {
     for entry in windscreen_content::areas() {
         fuzz(entry.json, |file| {
             in_words(windscreen_content::read_area("the file", file));
+        });
+    }
+    // With a translation, which is about as long as the rest.
+    if let Some(entry) = windscreen_content::areas().first() {
+        let own = windscreen_content::read_area(entry.id, entry.json).expect("it reads");
+        let texts = windscreen_content::area_texts(&own);
+        let file = pseudo::with_translation(entry.json, &texts, pseudo::TAG, &pseudo::accented);
+        fuzz(&file, |file| {
+            in_words(windscreen_content::open_area("the file", file));
+        });
+    }
+    if let Some(entry) = windscreen_content::instruments().first() {
+        let own = windscreen_content::read_instrument(entry.id, entry.json).expect("it reads");
+        let texts = windscreen_content::instrument_texts(own.definition());
+        let file = pseudo::with_translation(entry.json, &texts, pseudo::TAG, &pseudo::accented);
+        fuzz(&file, |file| {
+            in_words(windscreen_content::open_instrument("the file", file));
         });
     }
     fuzz(

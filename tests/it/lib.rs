@@ -2,6 +2,7 @@
 #![allow(clippy::panic, reason = "a test that cannot read its files should say so and stop")]
 
 pub mod case;
+pub mod pseudo;
 
 use std::path::PathBuf;
 

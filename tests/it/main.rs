@@ -21,5 +21,6 @@ mod scenes;
 mod site;
 mod summary;
 mod tidy;
+mod translations;
 mod walks;
 mod words;

@@ -105,3 +105,29 @@ fn an_instrument_that_takes_the_place_of_a_shipped_one_is_the_one_held_against()
     own["id"] = json!(shipped);
     check(&site(&own, json!({ shipped: { "some": 3 } }), json!({})), "our-town", &[]);
 }
+
+/// A wrong colour never costs a partnership its telephone numbers, nor a site its area.
+#[test]
+fn a_colour_that_cannot_be_read_is_said_and_everything_else_opens() {
+    let text = windscreen_content::areas().first().map_or("", |it| it.json);
+    let mut area: Json = serde_json::from_str(text).expect("a shipped area is JSON");
+    area["id"] = json!("our-town");
+    area["brand"] = json!({ "name": "Our town", "colour": "#ffdd00" });
+    let settings = |theme: Json| {
+        let settings = json!({ "windscreen-site": 1, "area": "our.json", "theme": theme });
+        load(&Folder(BTreeMap::from([
+            ("windscreen.json", settings.to_string()),
+            ("our.json", area.to_string()),
+        ])))
+    };
+    let of_area = "our.json: brand.colour: its contrast with white is 1.34 to 1 and words need 4.5, so another colour is used";
+    let site = settings(json!({}));
+    check(&site, "our-town", &[of_area]);
+    assert_eq!((&*site.area.brand.name, &*site.area.brand.colour), ("Our town", ""));
+
+    let site = settings(json!({ "name": "Our site", "colour": "orange" }));
+    let of_site = "windscreen.json: theme.colour: a colour is # and six hexadecimal digits, as #1d4a5f, so another \
+                   colour is used";
+    check(&site, "our-town", &[of_site, of_area]);
+    assert_eq!((&*site.theme.name, &*site.theme.colour), ("Our site", ""));
+}

@@ -143,6 +143,11 @@ test("a definition is told everything that is wrong with it, each with its place
   assert.ok(problems.every((it) => it.message.length > 10));
   assert.match(checkInstrument("{")[0].message, /line 1 column 2/);
   assert.ok(checkArea({}).length > 3);
+  const pale = area(areas()[0].id);
+  pale.brand.colour = "#ffdd00";
+  const said = checkArea(pale);
+  assert.deepEqual(said.map((it) => it.place), ["brand.colour"]);
+  assert.match(said[0].message, /1\.34 to 1/);
 });
 
 test("a person without a sheet has no outcome, and each sheet has its own", () => {

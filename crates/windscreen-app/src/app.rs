@@ -91,7 +91,7 @@ impl Draw for App {
     }
 }
 
-/// Puts the site's or the area's colour to use, where white words stay readable on it.
+/// Puts the site's or the area's colour to use. One on which white words cannot be read was left out when it was read.
 fn theme(store: &Store) {
     let workspace = store.workspace();
     let (site, area) = (&store.site().theme.colour, &workspace.area.brand.colour);

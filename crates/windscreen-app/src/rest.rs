@@ -10,7 +10,7 @@ use crate::library::Library;
 use crate::pages::{about, form, keep, paper, referral, result, review, summary};
 use crate::store::{Page, Store};
 use govuk_yew::Markup;
-use windscreen_content::FileErrors;
+use windscreen_content::{FileErrors, Opened};
 use windscreen_core::{Area, Instrument, Subject};
 
 /// Writes the result page.
@@ -42,9 +42,13 @@ pub(crate) fn uncover(m: &mut Markup, store: &Store) {
 
 /// Reads an area that a site brings, beside the instruments of the site.
 #[inline(never)]
-pub(crate) fn read_area(name: &str, text: &str, library: &Library) -> Result<Area, FileErrors> {
+pub(crate) fn read_area(
+    name: &str,
+    text: &str,
+    library: &Library,
+) -> Result<Opened<Area>, FileErrors> {
     let shipped: Vec<&str> = crate::shelf::INSTRUMENTS.iter().map(|it| it.id).collect();
-    windscreen_content::read_area_beside(name, text, &shipped, &|id| library.open(id))
+    windscreen_content::open_area_beside(name, text, &shipped, &|id| library.open(id))
 }
 
 /// What an area sets for instruments that the site has not.

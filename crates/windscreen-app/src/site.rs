@@ -59,6 +59,8 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
             return site;
         }
     };
+    site.problems.extend(settings.remarks.map(|it| it.to_string().into()));
+    let settings = settings.value;
     // A file named as the area is one of the areas.
     let mut names = settings.areas.clone();
     if settings.area.ends_with(".json") && !names.contains(&settings.area) {
@@ -84,7 +86,11 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     for name in &names {
         match file(files, name).await {
             Ok(text) => match rest::read_area(name, &text, &library) {
-                Ok(area) => {
+                Ok(read) => {
+                    let area = read.value;
+                    if let Some(errors) = &read.remarks {
+                        site.problems.push(rest::said(errors).into());
+                    }
                     if let Some(errors) = rest::sets_for_nothing(name, &area, &library) {
                         site.problems.push(rest::said(&errors).into());
                     }

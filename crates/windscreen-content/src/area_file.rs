@@ -2,6 +2,8 @@
 
 use crate::instrument_file::{provenance, sources};
 use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
+use crate::texts;
+use crate::translations::{BRITISH_ENGLISH, Opened, tags};
 use crate::words::{LEVELS, ROLES};
 use std::rc::Rc;
 use windscreen_core::Map;
@@ -10,42 +12,54 @@ use windscreen_core::{
     Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit, push_number,
 };
 
+/// The key by which an area file is known, with the number of its format.
+const KIND: &str = "windscreen-area";
+
 /// Reads an area file, or says everything that is wrong with it. Thresholds and bands are held
 /// against the instruments of the catalogue; those of other instruments are taken as they are,
 /// unless their id looks like a slip.
 pub fn read_area(file: &str, json: &str) -> Result<Area, FileErrors> {
+    Ok(open_area(file, json)?.value)
+}
+
+/// As [`read_area`], with the translations of the area and what of it could not be used.
+pub fn open_area(file: &str, json: &str) -> Result<Opened<Area>, FileErrors> {
     let shipped: Vec<&str> = crate::instruments().iter().map(|it| it.id).collect();
-    read_area_beside(file, json, &shipped, &|id| crate::instrument(id)?.ok().map(Rc::new))
+    open_area_beside(file, json, &shipped, &|id| crate::instrument(id)?.ok().map(Rc::new))
 }
 
 /// Reads an area file beside the instruments of a site: what the area sets for one is held against
 /// it. `instrument` opens those at hand, `shipped` are the ids for which a slip is refused. (The
 /// catalogue stays out of it, so that a program which has the instruments does not hold them twice.)
-pub fn read_area_beside(
+pub fn open_area_beside(
     file: &str,
     json: &str,
     shipped: &[&str],
     instrument: &dyn Fn(&str) -> Option<Rc<Instrument>>,
-) -> Result<Area, FileErrors> {
+) -> Result<Opened<Area>, FileErrors> {
     let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-area");
-    let area = area(&mut it);
+    let mut it = Reader::new(&tree, KIND);
+    let own = area(&mut it);
+    let tags = tags(&mut it, BRITISH_ENGLISH);
+    let remarks = it.remarks();
     let mut problems = it.finish();
-    for (id, thresholds) in &area.thresholds {
+    for (id, thresholds) in &own.thresholds {
         let place = ["thresholds.", id].concat();
         match instrument(id) {
             Some(instrument) => thresholds_fit(&instrument, thresholds, &place, &mut problems),
             None => refuse_a_slip(id, shipped, place, &mut problems),
         }
     }
-    for (id, bands) in &area.bands {
+    for (id, bands) in &own.bands {
         let place = ["bands.", id].concat();
         match instrument(id) {
             Some(instrument) => bands_fit(&instrument, bands, &place, &mut problems),
             None => refuse_a_slip(id, shipped, place, &mut problems),
         }
     }
-    if problems.is_empty() { Ok(area) } else { Err(fail(file, problems)) }
+    let opened = Reader::opened(file, own, BRITISH_ENGLISH, problems, remarks)?;
+    let again = || area(&mut Reader::new(&tree, KIND));
+    opened.translated(file, &tree, &tags, &again, texts::area)
 }
 
 #[inline(never)]
@@ -117,23 +131,10 @@ fn brand(it: &mut Reader<'_>) -> Brand {
     let brand = Brand {
         name: it.optional_text("name"),
         logo: it.optional_text("logo"),
-        colour: colour(it),
+        colour: it.colour("colour"),
     };
     it.close();
     brand
-}
-
-/// Reads a colour as `#rrggbb`, or nothing.
-#[inline(never)]
-pub(crate) fn colour(it: &mut Reader<'_>) -> Text {
-    let text = it.optional_text("colour");
-    let digits = text
-        .strip_prefix('#')
-        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    if !text.is_empty() && !digits {
-        it.wrong("a colour is # and six hexadecimal digits, as #1d4a5f");
-    }
-    text
 }
 
 #[inline(never)]

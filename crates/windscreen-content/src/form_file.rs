@@ -1,30 +1,47 @@
 //! A form file becomes a [`Form`].
 
 use crate::instrument_file::{field_choices, number, opened_ages, provenance, sources};
-use crate::reader::{FileErrors, Reader, fail, parse_file};
+use crate::reader::{FileErrors, Reader, parse_file};
+use crate::texts;
+use crate::translations::{BRITISH_ENGLISH, Opened, tags};
 use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, READERS, WIDE};
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Id, Level, Need, Order, OrderPart,
     Per, Source, Step, WideCondition, WideRule,
 };
 
+/// The key by which a form file is known, with the number of its format.
+const KIND: &str = "windscreen-form";
+
 /// Reads a form file, or says everything that is wrong with it.
 pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
+    Ok(open_form(file, json)?.value)
+}
+
+/// As [`read_form`], with the translations of the form.
+pub fn open_form(file: &str, json: &str) -> Result<Opened<Form>, FileErrors> {
     let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-form");
-    let sources = sources(&mut it);
+    let mut it = Reader::new(&tree, KIND);
+    let own = form(&mut it);
+    let tags = tags(&mut it, BRITISH_ENGLISH);
+    let opened = Reader::opened(file, own, BRITISH_ENGLISH, it.finish(), Vec::new())?;
+    let again = || form(&mut Reader::new(&tree, KIND));
+    opened.translated(file, &tree, &tags, &again, texts::form)
+}
+
+fn form(it: &mut Reader<'_>) -> Form {
+    let sources = sources(it);
     let mut known = Known::default();
     let form = Form {
         id: it.id("id"),
         edition: it.text("edition"),
-        steps: steps(&mut it, &sources, &mut known),
-        rules: rules(&mut it, &sources, &mut known),
-        orders: orders(&mut it, &known),
+        steps: steps(it, &sources, &mut known),
+        rules: rules(it, &sources, &mut known),
+        orders: orders(it, &known),
         sources,
     };
-    known.hold(&mut it);
-    let problems = it.finish();
-    if problems.is_empty() { Ok(form) } else { Err(fail(file, problems)) }
+    known.hold(it);
+    form
 }
 
 /// The names declared so far, and the fields that something else asks for.

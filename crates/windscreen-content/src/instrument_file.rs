@@ -1,6 +1,8 @@
 //! An instrument file becomes an [`Instrument`].
 
 use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
+use crate::texts;
+use crate::translations::{Opened, tags, translations};
 use crate::words::{
     ANSWERS, CONDITIONS, FIELD_ROLES, KINDS, LEVELS_OF_RULES, MARKS, MEANINGS, NOTE_KINDS, ROLES,
     TESTS, TEXT_ROLES, TIERS, WAYS, WHO,
@@ -13,14 +15,33 @@ use windscreen_core::{
     WayKind,
 };
 
+/// The key by which an instrument file is known, with the number of its format.
+const KIND: &str = "windscreen-instrument";
+
 /// Reads an instrument file, or says everything that is wrong with it.
 pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors> {
+    Ok(open_instrument(file, json)?.value)
+}
+
+/// As [`read_instrument`], with the translations of the instrument.
+pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
     let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-instrument");
-    let definition = definition(&mut it);
+    let mut it = Reader::new(&tree, KIND);
+    let own = definition(&mut it);
+    let language = own.language.clone();
+    let tags = tags(&mut it, &language);
     let mut problems = it.finish();
-    match Instrument::new(definition) {
-        Ok(instrument) if problems.is_empty() => return Ok(instrument),
+    match Instrument::new(own) {
+        Ok(instrument) if problems.is_empty() => {
+            let again = || definition(&mut Reader::new(&tree, KIND));
+            let mut all = Vec::new();
+            for (tag, mut it) in translations(file, &tree, &tags, &again, texts::instrument)? {
+                it.language = tag.clone();
+                // Its texts alone are others, and no proof rests on a text.
+                all.push((tag, Instrument::already_proved(it)));
+            }
+            return Ok(Opened { value: instrument, remarks: None, language, translations: all });
+        }
         Ok(_) => {}
         Err(errors) => {
             let n_read = problems.len();

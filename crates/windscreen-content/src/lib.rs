@@ -15,6 +15,7 @@
 mod area_file;
 mod calendar_file;
 mod catalogue;
+mod contrast;
 mod form_file;
 mod instrument_file;
 mod json;
@@ -22,20 +23,24 @@ mod packed;
 mod reader;
 mod record_file;
 mod site_file;
+mod texts;
+mod translations;
 mod withheld_file;
 mod words;
 mod writer;
 
-pub use area_file::{read_area, read_area_beside, sets_for_nothing};
+pub use area_file::{open_area, open_area_beside, read_area, sets_for_nothing};
 pub use calendar_file::read_calendar;
 pub use catalogue::{
     Entry, area, areas, calendar, default_area, form, instrument, instruments, withheld,
 };
-pub use form_file::read_form;
-pub use instrument_file::read_instrument;
+pub use form_file::{open_form, read_form};
+pub use instrument_file::{open_instrument, read_instrument};
 pub use packed::{Pack, Packed, Unpack, pack, unpack};
 pub use reader::{FileError, FileErrors};
 pub use record_file::{Saved, misfits, read_record, write_record};
 pub use site_file::{Site, Theme, read_site};
-pub use withheld_file::{ComingTool, Withheld, WithheldTool, read_withheld};
+pub use texts::{area_texts, form_texts, instrument_texts, withheld_texts};
+pub use translations::Opened;
+pub use withheld_file::{ComingTool, Withheld, WithheldTool, open_withheld, read_withheld};
 pub use writer::write_instrument;

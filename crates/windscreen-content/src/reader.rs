@@ -7,7 +7,9 @@
 //! in it is generic, on purpose: a first visit loads all of it. The functions that use it are kept
 //! out of each other (`inline(never)`), because many small ones that look alike compress better.
 
+use crate::contrast::refusal;
 use crate::json::{Json, parse};
+use crate::translations::Opened;
 use chrono::NaiveDate;
 use std::fmt;
 use windscreen_core::{Id, Problem, Provenance, Source, Text, push_number};
@@ -150,10 +152,18 @@ struct Frame<'a> {
     asked: usize,
 }
 
+impl<'a> Frame<'a> {
+    fn of(file: &'a Json<'a>) -> Frame<'a> {
+        let group: &[_] = if let Json::Group(group) = file { group } else { &[] };
+        Frame { group, ..Frame::default() }
+    }
+}
+
 /// A step that is no place in a list.
 const NONE: usize = usize::MAX;
 
 /// Stands in one group of a file. Every key asked for is remembered, so that the rest is refused.
+#[derive(Default)]
 pub(crate) struct Reader<'a> {
     top: Frame<'a>,
     outer: Vec<Frame<'a>>,
@@ -163,6 +173,7 @@ pub(crate) struct Reader<'a> {
     key: &'a str,
     n: usize,
     problems: Vec<FileError>,
+    remarks: Vec<FileError>,
 }
 
 impl<'a> Reader<'a> {
@@ -173,16 +184,7 @@ impl<'a> Reader<'a> {
 
     /// Stands in the whole of a file of this kind, in this format or an earlier one.
     pub(crate) fn up_to(file: &'a Json<'a>, kind: &'static str, format: u32) -> Reader<'a> {
-        let group: &[_] = if let Json::Group(group) = file { group } else { &[] };
-        let mut reader = Reader {
-            top: Frame { group, ..Frame::default() },
-            outer: Vec::new(),
-            place: String::new(),
-            asked: Vec::new(),
-            key: "",
-            n: NONE,
-            problems: Vec::new(),
-        };
+        let mut reader = Reader { top: Frame::of(file), n: NONE, ..Reader::default() };
         if !(1..=format).contains(&reader.number(kind, 0, u32::MAX)) {
             let mut message = String::from("this reader reads format ");
             push_number(&mut message, format);
@@ -191,10 +193,53 @@ impl<'a> Reader<'a> {
         reader
     }
 
+    /// Stands in a group of a file that was read before.
+    pub(crate) fn inside(file: &'a Json<'a>, key: &'a str) -> Reader<'a> {
+        let mut reader = Reader { top: Frame::of(file), n: NONE, ..Reader::default() };
+        let group = reader.get(key);
+        reader.enter(group);
+        reader
+    }
+
     /// Everything that is wrong, after the last key was asked for.
     pub(crate) fn finish(mut self) -> Vec<FileError> {
         self.refuse_the_rest();
         self.problems
+    }
+
+    /// The end of a file: what it says, or everything that is wrong with it. Where the file is refused, what else would
+    /// have been remarked upon is said with the rest.
+    pub(crate) fn opened<T>(
+        file: &str,
+        value: T,
+        language: &str,
+        mut problems: Vec<FileError>,
+        mut remarks: Vec<FileError>,
+    ) -> Result<Opened<T>, FileErrors> {
+        if !problems.is_empty() {
+            problems.append(&mut remarks);
+            return Err(fail(file, problems));
+        }
+        let remarks = if remarks.is_empty() { None } else { Some(fail(file, remarks)) };
+        Ok(Opened { value, remarks, language: language.into(), translations: Vec::new() })
+    }
+
+    /// What was remarked upon so far.
+    pub(crate) fn remarks(&mut self) -> Vec<FileError> {
+        std::mem::take(&mut self.remarks)
+    }
+
+    /// Says why the value last asked for is not used, without refusing the file.
+    pub(crate) fn remark(&mut self, message: String) {
+        let place = self.place_here();
+        self.remarks.push(FileError { place, message });
+    }
+
+    /// The place of the value last asked for.
+    fn place_here(&self) -> String {
+        let mut place = self.place.clone();
+        push_step(&mut place, self.key, self.n);
+        place
     }
 
     /// Reports a problem of the group.
@@ -210,8 +255,7 @@ impl<'a> Reader<'a> {
     }
 
     fn report(&mut self, message: String) {
-        let mut place = self.place.clone();
-        push_step(&mut place, self.key, self.n);
+        let place = self.place_here();
         let known = self.problems.last().is_some_and(|it| it.place == place);
         if !known && !self.top.silent {
             self.problems.push(FileError { place, message });
@@ -225,6 +269,15 @@ impl<'a> Reader<'a> {
     /// Says that the problems which follow are of this place in the list last asked for.
     pub(crate) fn at(&mut self, n: usize) {
         self.n = n;
+    }
+
+    /// A group that must be there and is not looked into.
+    pub(crate) fn group(&mut self, key: &'a str) {
+        if let Some(value) = self.need(key)
+            && !matches!(value, Json::Group(_))
+        {
+            self.expected("a group in { }", value);
+        }
     }
 
     /// Whether the group has a key. It does not count as asked for.
@@ -308,6 +361,24 @@ impl<'a> Reader<'a> {
     pub(crate) fn optional_text(&mut self, key: &'a str) -> Text {
         let value = self.get(key);
         self.as_str(value).into()
+    }
+
+    /// A colour that can be read, or empty. A wrong one is remarked upon and left out: it must never cost anybody the
+    /// rest of the file, which may hold the numbers to ring.
+    pub(crate) fn colour(&mut self, key: &'a str) -> Text {
+        let refused = match self.get(key) {
+            None => None,
+            Some(Json::Text(text)) if text.is_empty() => None,
+            Some(Json::Text(text)) => match refusal(text) {
+                None => return text.as_str().into(),
+                refused => refused,
+            },
+            Some(other) => Some(expected("text in quotes", other)),
+        };
+        if let Some(message) = refused {
+            self.remark(message);
+        }
+        "".into()
     }
 
     /// Text that may be absent but not be empty.
@@ -572,7 +643,7 @@ impl<'a> Reader<'a> {
 
     fn push(&mut self, mut frame: Frame<'a>) {
         frame.outside = self.place.len();
-        push_step(&mut self.place, self.key, NONE);
+        push_step(&mut self.place, self.key, self.n);
         frame.place = self.place.len();
         self.outer.push(std::mem::replace(&mut self.top, frame));
     }
@@ -580,6 +651,26 @@ impl<'a> Reader<'a> {
     /// Opens a group that must be there. One that is not is read as empty, without further reports.
     pub(crate) fn open(&mut self, key: &'a str) {
         let value = self.need(key);
+        self.enter(value);
+    }
+
+    /// Whether a list, that must be there, holds as many things as are wanted.
+    pub(crate) fn has_as_many(&mut self, key: &'a str, wanted: usize) -> bool {
+        let Some(value) = self.need(key) else { return false };
+        let n = self.as_list(Some(value)).len();
+        if n != wanted {
+            let mut message = String::from("there should be ");
+            push_number(&mut message, u32::try_from(wanted).unwrap_or(u32::MAX));
+            message.push_str(" here, in the order of the original");
+            self.report(message);
+        }
+        n == wanted
+    }
+
+    /// Opens a group in a list, by its place.
+    pub(crate) fn open_nth(&mut self, key: &'a str, n: usize) {
+        let value = self.list(key).get(n);
+        self.n = n;
         self.enter(value);
     }
 

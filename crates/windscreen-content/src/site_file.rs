@@ -1,7 +1,7 @@
 //! `windscreen.json`, the settings of a site.
 
-use crate::area_file::colour;
-use crate::reader::{FileErrors, Reader, fail, is_id, parse_file};
+use crate::Opened;
+use crate::reader::{FileErrors, Reader, is_id, parse_file};
 use windscreen_core::Text;
 
 /// How a site looks. Empty texts leave it to the area.
@@ -11,7 +11,7 @@ pub struct Theme {
     pub name: Text,
     /// The name of a picture in the same folder.
     pub logo: Text,
-    /// A colour as `#rrggbb`.
+    /// A colour as `#rrggbb`, that can be read with white.
     pub colour: Text,
 }
 
@@ -29,7 +29,7 @@ pub struct Site {
 }
 
 /// Reads the settings of a site, or says everything that is wrong with them.
-pub fn read_site(file: &str, json: &str) -> Result<Site, FileErrors> {
+pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
     let tree = parse_file(file, json)?;
     let mut it = Reader::new(&tree, "windscreen-site");
     let area = it.optional_text("area");
@@ -50,11 +50,11 @@ pub fn read_site(file: &str, json: &str) -> Result<Site, FileErrors> {
                 "name a picture of the same folder, without a path: .svg, .png, .jpg or .webp",
             );
         }
-        site.theme.colour = colour(&mut it);
+        site.theme.colour = it.colour("colour");
         it.close();
     }
-    let problems = it.finish();
-    if problems.is_empty() { Ok(site) } else { Err(fail(file, problems)) }
+    let remarks = it.remarks();
+    Reader::opened(file, site, "", it.finish(), remarks)
 }
 
 const PICTURES: &[&str] = &[".svg", ".png", ".jpg", ".jpeg", ".webp"];

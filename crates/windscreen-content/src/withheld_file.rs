@@ -1,7 +1,9 @@
 //! The list of tools that are withheld or not here yet.
 
 use crate::instrument_file::{provenance, sources};
-use crate::reader::{FileErrors, Reader, fail, parse_file};
+use crate::reader::{FileErrors, Reader, parse_file};
+use crate::texts;
+use crate::translations::{BRITISH_ENGLISH, Opened, tags};
 use windscreen_core::{Id, Provenance, Source, Text};
 
 /// A published tool whose words may not be printed here.
@@ -43,11 +45,27 @@ pub struct Withheld {
     pub coming: Vec<ComingTool>,
 }
 
+/// The key by which the list is known, with the number of its format.
+const KIND: &str = "windscreen-withheld";
+
 /// Reads the list, or says everything that is wrong with it.
 pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
+    Ok(open_withheld(file, json)?.value)
+}
+
+/// As [`read_withheld`], with the translations of the list.
+pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErrors> {
     let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-withheld");
-    let mut list = Withheld { sources: sources(&mut it), ..Withheld::default() };
+    let mut it = Reader::new(&tree, KIND);
+    let own = withheld(&mut it);
+    let tags = tags(&mut it, BRITISH_ENGLISH);
+    let opened = Reader::opened(file, own, BRITISH_ENGLISH, it.finish(), Vec::new())?;
+    let again = || withheld(&mut Reader::new(&tree, KIND));
+    opened.translated(file, &tree, &tags, &again, texts::withheld)
+}
+
+fn withheld(it: &mut Reader<'_>) -> Withheld {
+    let mut list = Withheld { sources: sources(it), ..Withheld::default() };
     it.groups("withheld");
     while it.next() {
         let tool = WithheldTool {
@@ -56,7 +74,7 @@ pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
             owner: it.text("owner"),
             reason: it.text("reason"),
             instead: it.text("instead"),
-            provenance: provenance(&mut it),
+            provenance: provenance(it),
         };
         it.prove(&tool.provenance, &list.sources);
         list.withheld.push(tool);
@@ -69,6 +87,5 @@ pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
             instead: it.text("instead"),
         });
     }
-    let problems = it.finish();
-    if problems.is_empty() { Ok(list) } else { Err(fail(file, problems)) }
+    list
 }

@@ -11,7 +11,7 @@ pub struct Brand {
     pub name: Text,
     /// A picture as a data address; empty for none.
     pub logo: Text,
-    /// A colour as `#rrggbb`; empty for the toolkit's own.
+    /// A colour as `#rrggbb`, that can be read with white; empty for the toolkit's own.
     pub colour: Text,
 }
 

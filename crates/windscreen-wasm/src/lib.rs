@@ -62,11 +62,12 @@ pub fn check_instrument(json: &str) -> String {
     refusal::problems(read.err().map(|it| it.problems).as_deref().unwrap_or_default())
 }
 
-/// Everything that is wrong with the definition of an area, held against the instruments that are here.
+/// Everything that is wrong with the definition of an area, held against the instruments that are here: a colour that
+/// cannot be read too, which alone would not keep the area from being used.
 #[wasm_bindgen(js_name = checkArea)]
 pub fn check_area(json: &str) -> String {
-    let read = windscreen_content::read_area("area", json);
-    refusal::problems(read.err().map(|it| it.problems).as_deref().unwrap_or_default())
+    let said = windscreen_content::open_area("area", json).map_or_else(Some, |it| it.remarks);
+    refusal::problems(said.map(|it| it.problems).as_deref().unwrap_or_default())
 }
 
 /// What is worked out for each sheet of a saved record on a day.

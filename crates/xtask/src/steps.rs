@@ -194,10 +194,10 @@ fn docs() -> Result<()> {
     run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// Each kind of file has its share of the minute (tests/it/fuzz.rs): one of records, eight of a partnership's files.
+/// Each kind of file has its share of the minute (tests/it/fuzz.rs): one of records, ten of a partnership's files.
 fn fuzz() -> Result<()> {
     let mut tests = cargo(&["test", "--quiet", "-p", "windscreen-tests", "--test", "it", "fuzz::"]);
-    run(tests.env("WINDSCREEN_FUZZ_SECONDS", "7"))
+    run(tests.env("WINDSCREEN_FUZZ_SECONDS", "6"))
 }
 
 fn native() -> Result<()> {

@@ -88,7 +88,10 @@ export function area(id: string): AreaDefinition;
 
 /** Everything that is wrong with a definition, as text or as a value; nothing if it can be used. */
 export function checkInstrument(definition: InstrumentDefinition | object | string): Problem[];
-/** The same of an area. Its numbers are held against the instruments that are here. */
+/**
+ * The same of an area. Its numbers are held against the instruments that are here. A brand colour that cannot be read
+ * is named too; it alone does not keep the area from being used.
+ */
 export function checkArea(definition: AreaDefinition | object | string): Problem[];
 
 // ---------------------------------------------------------------------------------------------
