@@ -1,35 +1,46 @@
-//! Other languages: two that nobody speaks, made from the catalogue by machine, prove that every word of the pages and
-//! papers can be said in another language, and that what runs from right to left is set so.
+//! Other languages: two that nobody speaks, made by machine from the catalogue and from the content, prove that every
+//! word of the pages and papers can be said in another language, and let a browser set and print what runs from right
+//! to left (`tests/browser/languages.test.mjs`).
 //!
 //! No real language is here: none ships before a person has reviewed it.
 
+use crate::pages::{pages_of, raise_everything, render, sample, today};
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
-use std::sync::OnceLock;
+use scraper::{Html, Selector};
+use serde_json::Value as Json;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::rc::Rc;
+use windscreen_app::site::LoadedSite;
+use windscreen_app::store::{Action, Edit, Page, PaperKind, Store};
+use windscreen_core::{Age, Instrument, Reader, Role, SubjectId};
+use windscreen_summary::{Blanks, blank_index, blank_referral, blank_tool};
+use windscreen_tests::pseudo::{self, TAG, TAG_FROM_THE_RIGHT, accent, accented, mirror, mirrored};
+use windscreen_tests::{read, root};
 use windscreen_wording::CATALOGUE;
 use windscreen_wording::language::{Language, speak};
 
-/// English with an accent on every letter, a third longer, each message between ⟦ and ⟧.
-pub(crate) fn accented() -> &'static Language {
-    thread_local! {
-        static IT: OnceLock<&'static Language> = const { OnceLock::new() };
-    }
-    IT.with(|it| *it.get_or_init(|| made("en-XA", accent)))
+/// A language made by machine.
+#[derive(Clone, Copy)]
+struct Made {
+    tag: &'static str,
+    letter: fn(char) -> char,
+    text: fn(&str) -> String,
 }
 
-/// English in the letters of a script that runs from right to left, with Arabic's plurals.
-pub(crate) fn mirrored() -> &'static Language {
-    thread_local! {
-        static IT: OnceLock<&'static Language> = const { OnceLock::new() };
-    }
-    IT.with(|it| *it.get_or_init(|| made("ar-XB", mirror)))
-}
+/// English with an accent on every letter.
+const ACCENTED: Made = Made { tag: TAG, letter: accent, text: accented };
+
+/// English in letters that run from right to left.
+const MIRRORED: Made = Made { tag: TAG_FROM_THE_RIGHT, letter: mirror, text: mirrored };
 
 /// Speaks a language until it is dropped.
-pub(crate) struct Spoken;
+struct Spoken;
 
 impl Spoken {
-    pub(crate) fn now(language: &'static Language) -> Self {
-        speak(Some(language));
+    fn now(made: Made) -> Self {
+        let language = Language::read(made.tag, &made.catalogue());
+        speak(Some(language.unwrap_or_else(|error| panic!("{error}"))));
         Self
     }
 }
@@ -40,33 +51,71 @@ impl Drop for Spoken {
     }
 }
 
-/// A letter of the accented language.
-pub(crate) fn accent(letter: char) -> char {
-    const FROM: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    const TO: &str = "áƀçđéƒĝĥíĵķĺɱñóƥɋŕšťúṽŵẋýžÁƁÇĐÉƑĜĤÍĴĶĹṀÑÓƤɊŔŠŤÚṼŴẊÝŽ";
-    FROM.chars().zip(TO.chars()).find(|(from, _)| *from == letter).map_or(letter, |(_, to)| to)
-}
-
-/// A letter of the mirrored language.
-pub(crate) fn mirror(letter: char) -> char {
-    let place = letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_lowercase()) - 97);
-    place.and_then(|it| char::from_u32(0x5d0 + it)).unwrap_or(letter)
-}
-
-fn made(tag: &str, letter: fn(char) -> char) -> &'static Language {
-    let mut resource = fluent_syntax::parser::parse(CATALOGUE.to_owned())
-        .unwrap_or_else(|(_, errors)| panic!("{}", errors[0]));
-    for entry in &mut resource.body {
-        let Entry::Message(message) = entry else { continue };
-        let Some(says) = &mut message.value else { continue };
-        change(says, letter);
-        let text = |value: String| PatternElement::TextElement { value };
-        let n: usize = says.elements.iter().map(length).sum();
-        says.elements.insert(0, text("⟦".into()));
-        says.elements.push(text(format!("{}⟧", "~".repeat(n / 3))));
+impl Made {
+    /// The catalogue, each message between ⟦ and ⟧ and a third longer, as another language may well be.
+    fn catalogue(self) -> String {
+        let mut resource = fluent_syntax::parser::parse(CATALOGUE.to_owned())
+            .unwrap_or_else(|(_, errors)| panic!("{}", errors[0]));
+        for entry in &mut resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let Some(says) = &mut message.value else { continue };
+            self.change(says);
+            let n: usize = says.elements.iter().map(length).sum();
+            let text = |value: String| PatternElement::TextElement { value };
+            says.elements.insert(0, text("⟦".into()));
+            says.elements.push(text(format!("{}⟧", "~".repeat(n / 3))));
+        }
+        fluent_syntax::serializer::serialize(&resource)
     }
-    let messages = fluent_syntax::serializer::serialize(&resource);
-    Language::read(tag, &messages).unwrap_or_else(|error| panic!("{error}"))
+
+    fn change(self, pattern: &mut Pattern<String>) {
+        for element in &mut pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => {
+                    *value = value.chars().map(self.letter).collect();
+                }
+                PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                    for variant in variants {
+                        self.change(&mut variant.value);
+                    }
+                }
+                PatternElement::Placeable { expression: Expression::Inline(_) } => {}
+            }
+        }
+    }
+
+    fn instruments(self) -> Vec<Rc<Instrument>> {
+        let ids = windscreen_content::instruments().iter().map(|it| it.id);
+        ids.map(|id| Rc::new(pseudo::instrument(id, self.tag, &self.text))).collect()
+    }
+
+    /// A site whose areas and instruments are in this language.
+    fn site(self) -> LoadedSite {
+        let ids = windscreen_content::areas().iter().map(|it| it.id);
+        let areas: Vec<_> = ids.map(|id| Rc::new(pseudo::area(id, self.tag, &self.text))).collect();
+        LoadedSite {
+            area: areas[0].clone(),
+            areas,
+            instruments: self.instruments(),
+            ..LoadedSite::default()
+        }
+    }
+
+    /// A household about which everything that can be raised is, with this tool used for its person.
+    fn household(self, instrument: &Rc<Instrument>, answers: bool) -> (Store, SubjectId) {
+        let store = Store::for_tests(self.site(), Page::Start, today());
+        let age =
+            if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
+        let person = store.add_person(instrument.about, age);
+        store.add_person(Role::Child, Age::Unborn(None));
+        if let Some(gate) = &instrument.gate {
+            store.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));
+        }
+        if answers {
+            raise_everything(&store, person, instrument);
+        }
+        (store, person)
+    }
 }
 
 fn length(element: &PatternElement<String>) -> usize {
@@ -76,29 +125,223 @@ fn length(element: &PatternElement<String>) -> usize {
     }
 }
 
-fn change(pattern: &mut Pattern<String>, letter: fn(char) -> char) {
-    for element in &mut pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => *value = value.chars().map(letter).collect(),
-            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                for variant in variants {
-                    change(&mut variant.value, letter);
-                }
-            }
-            PatternElement::Placeable { expression: Expression::Inline(_) } => {}
+/// What no catalogue holds, longest first: the reference, and the texts of files that the app opens from its own shelf,
+/// where no other language can be put: the referral form, the list of withheld tools and the neutral area's stages of a
+/// disagreement. That they can be translated is
+/// another test's (`translations.rs`).
+fn not_to_translate() -> Vec<String> {
+    fn texts(json: &Json, all: &mut BTreeSet<String>) {
+        match json {
+            Json::String(text) => all.extend(text.lines().map(str::to_owned)),
+            Json::Array(list) => list.iter().for_each(|it| texts(it, all)),
+            Json::Object(map) => map.values().for_each(|it| texts(it, all)),
+            _ => {}
         }
     }
+    let mut all = BTreeSet::from(["2026-11-22-TEST".to_owned()]);
+    let neutral = format!("areas/{}.json", windscreen_content::default_area());
+    for (path, part) in
+        [("referral/form.json", None), ("withheld.json", None), (&*neutral, Some("escalation"))]
+    {
+        let file = read(&root().join("crates/windscreen-content").join(path));
+        let file: Json = serde_json::from_str(&file).expect("it is JSON");
+        texts(part.map_or(&file, |it| &file[it]), &mut all);
+    }
+    let mut all: Vec<String> = all.into_iter().collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.len()));
+    all
+}
+
+/// A text up to this long is known only where it is all there is.
+const SHORT: usize = 4;
+
+/// What a page says that is in plain letters: each text, and each attribute that is read aloud.
+fn left_in_english(html: &str, known: &[String]) -> Vec<String> {
+    let page = Html::parse_document(html);
+    let everything = Selector::parse("*").expect("it parses");
+    let mut said: Vec<String> = Vec::new();
+    for element in page.select(&everything) {
+        if matches!(element.value().name(), "style" | "script" | "code") {
+            continue;
+        }
+        said.extend(element.children().filter_map(|it| Some(it.value().as_text()?.to_string())));
+        let aloud = ["aria-label", "aria-description", "title", "alt", "placeholder"];
+        said.extend(aloud.iter().filter_map(|it| element.value().attr(it)).map(str::to_owned));
+    }
+    said.retain(|text| {
+        let mut rest = text.clone();
+        for it in known {
+            if rest.trim_matches(|c| " ⟦⟧:~".contains(c)) == it {
+                return false;
+            }
+            // A short word could be part of one that somebody forgot.
+            if SHORT < it.len() {
+                rest = rest.replace(it.as_str(), " ");
+            }
+        }
+        // Addresses are the same in any language.
+        rest =
+            rest.split(' ').filter(|it| !it.starts_with("https://")).collect::<Vec<_>>().join(" ");
+        // What holds a figure is a code, such as the place of an item in its tool.
+        rest.split(|it: char| !it.is_alphanumeric())
+            .any(|it| 1 < it.len() && it.chars().all(|it| it.is_ascii_alphabetic()))
+    });
+    said
+}
+
+#[track_caller]
+fn none(what: &str, mut found: Vec<String>) {
+    found.sort();
+    found.dedup();
+    assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
 }
 
 #[test]
 fn a_made_language_says_every_message_in_its_own_letters() {
-    let said = |language| {
-        let _spoken = Spoken::now(language);
+    let said = |made| {
+        let _spoken = Spoken::now(made);
         (windscreen_wording::yes().to_owned(), windscreen_wording::n_questions(2))
     };
-    assert_eq!(said(accented()), ("⟦Ýéš~⟧".to_owned(), "⟦2 ɋúéšťíóñš⟧".into()));
-    let (yes, questions) = said(mirrored());
-    assert_eq!(yes, "⟦\u{5e8}\u{5d4}\u{5e2}~⟧");
-    assert!(!questions.chars().any(|it| it.is_ascii_alphabetic()) && questions.contains('2'));
+    let (yes, questions) = said(ACCENTED);
+    assert!(yes.starts_with('⟦') && yes.ends_with("~⟧"), "{yes}");
+    assert!(questions.contains('2') && !questions.chars().any(|it| it.is_ascii_alphabetic()));
+    let (yes, _) = said(MIRRORED);
+    assert!(yes.contains('\u{5e8}'), "{yes}");
     assert_eq!(windscreen_wording::yes(), "Yes", "whoever speaks next is heard in English again");
+}
+
+#[test]
+fn no_page_keeps_a_word_of_english() {
+    let known = not_to_translate();
+    let _spoken = Spoken::now(ACCENTED);
+    let mut found = Vec::new();
+    for instrument in ACCENTED.instruments() {
+        for answers in [false, true] {
+            let (store, person) = ACCENTED.household(&instrument, answers);
+            let mut pages = pages_of(&instrument, person);
+            pages.extend([
+                Page::Review,
+                Page::Paper(PaperKind::Ordered(0)),
+                Page::Paper(PaperKind::Copy(Reader::Family)),
+                Page::Paper(PaperKind::Copy(Reader::Agency)),
+                Page::Paper(PaperKind::Restricted(person, instrument.id.clone())),
+            ]);
+            for page in pages {
+                store.go(page.clone());
+                let rendered = render(&store);
+                found.extend(
+                    left_in_english(&rendered, &known)
+                        .into_iter()
+                        .map(|it| format!("{page:?}: {it}")),
+                );
+            }
+        }
+    }
+    none("these would stand in English on a page in another language", found);
+}
+
+#[test]
+fn no_page_of_the_referral_keeps_a_word_of_english() {
+    let known = not_to_translate();
+    let _spoken = Spoken::now(ACCENTED);
+    let form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
+    let store = Store::for_tests(ACCENTED.site(), Page::Start, today());
+    let child = store.add_person(Role::Child, Age::Years(16));
+    let mut found = Vec::new();
+    for is_filled in [false, true] {
+        for page in form.pages() {
+            let own = (page.per == windscreen_core::Per::Child).then_some(child);
+            for field in page.fields.iter().filter(|_| is_filled) {
+                let key = windscreen_summary::note_id(&field.id, own);
+                store.dispatch(&Action::Note(key, in_figures(field)));
+            }
+            for list in page.list.iter().filter(|_| is_filled) {
+                store.dispatch(&Action::AddRow(list.id.clone()));
+                for field in &list.fields {
+                    let words = in_figures(field);
+                    store.dispatch(&Action::Cell(list.id.clone(), 0, field.id.clone(), words));
+                }
+            }
+            let to = Page::Form(page.id.clone(), own);
+            store.go(to.clone());
+            let left = left_in_english(&render(&store), &known);
+            found.extend(left.into_iter().map(|it| format!("{to:?}: {it}")));
+        }
+        for to in [Page::Summary, Page::Referral, Page::Paper(PaperKind::Referral)] {
+            store.go(to.clone());
+            let left = left_in_english(&render(&store), &known);
+            found.extend(left.into_iter().map(|it| format!("{to:?}: {it}")));
+        }
+    }
+    none("these would stand in English on a referral in another language", found);
+}
+
+/// Something that fits a field, and is no word of English.
+fn in_figures(field: &windscreen_core::Field) -> windscreen_core::Text {
+    let sample = sample(&field.kind);
+    if &*sample == "Invented words" { "12 34".into() } else { sample }
+}
+
+#[test]
+fn no_blank_paper_keeps_a_word_of_english() {
+    let _spoken = Spoken::now(ACCENTED);
+    let area = pseudo::area(windscreen_content::default_area(), TAG, &accented);
+    let form = pseudo::form(TAG, &accented);
+    let instruments = ACCENTED.instruments();
+    let blanks = Blanks { area: &area, instruments: &instruments, form: &form };
+    // A band that a source uses is quoted as it stands there.
+    let quoted: Vec<String> = ["low", "medium", "high"].map(|it| format!("“{it}”")).to_vec();
+    let mut found = left_in_english(&blank_index(&blanks), &quoted);
+    found.extend(left_in_english(&blank_referral(&blanks), &quoted));
+    for instrument in &instruments {
+        found.extend(left_in_english(&blank_tool(&blanks, instrument), &quoted));
+    }
+    none("these would stand in English on a blank paper in another language", found);
+}
+
+/// What a browser is to set and print from right to left: pages as they stand in the frame, and a blank paper. Where
+/// `WINDSCREEN_LANGUAGES` names a folder they are written there.
+#[test]
+fn pages_that_run_from_right_to_left_say_so() {
+    let folder = std::env::var_os("WINDSCREEN_LANGUAGES").map(PathBuf::from);
+    let _spoken = Spoken::now(MIRRORED);
+    let instruments = MIRRORED.instruments();
+    let instrument =
+        instruments.iter().find(|it| it.about == Role::Child).expect("one is about children");
+    let (store, person) = MIRRORED.household(instrument, true);
+    let tool = || instrument.id.clone();
+    let mut files = Vec::new();
+    for (name, page) in [
+        ("start", Page::Start),
+        ("people", Page::People),
+        ("section", Page::Section(person, tool(), 0)),
+        ("result", Page::Result(person, tool())),
+        ("summary", Page::Summary),
+        ("keep", Page::Keep),
+        ("paper", Page::Paper(PaperKind::Referral)),
+    ] {
+        store.go(page);
+        files.push((format!("page-{name}.html"), render(&store)));
+    }
+    let area = pseudo::area(windscreen_content::default_area(), MIRRORED.tag, &mirrored);
+    let form = pseudo::form(MIRRORED.tag, &mirrored);
+    let blanks = Blanks { area: &area, instruments: &instruments, form: &form };
+    let blank = blank_tool(&blanks, instrument);
+    assert!(
+        blank.contains("<html lang=\"ar-XB\" dir=\"rtl\""),
+        "a browser would set the paper from the left: {}",
+        &blank[..120]
+    );
+    files.push(("blank.html".into(), blank));
+    files.push(("paper.css".into(), windscreen_summary::blank_style(&blanks)));
+    for (name, text) in files {
+        assert!(
+            name == "paper.css" || text.contains('\u{5d0}'),
+            "{name} is not in that language"
+        );
+        if let Some(folder) = &folder {
+            std::fs::create_dir_all(folder).expect("the folder can be made");
+            std::fs::write(folder.join(name), text).expect("the folder can be written to");
+        }
+    }
 }

@@ -9,11 +9,11 @@ use windscreen_app::store::{Action, Edit, Page, PaperKind, Store};
 use windscreen_core::{Age, Id, Instrument, Meaning, Readings, Role, SubjectId, Value};
 use yew::LocalServerRenderer;
 
-fn today() -> chrono::NaiveDate {
+pub(crate) fn today() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
 }
 
-fn render(store: &Store) -> String {
+pub(crate) fn render(store: &Store) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
     let render =
         LocalServerRenderer::<Live>::with_props(app(store.clone())).hydratable(false).render();
@@ -38,7 +38,7 @@ fn store_for(instrument: &Instrument) -> (Store, SubjectId) {
 }
 
 /// Gives every item shown its most worrying answer, until nothing more opens.
-fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc<Instrument>) {
+pub(crate) fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc<Instrument>) {
     let worst = |meaning: Meaning| match meaning {
         Meaning::Grade(grade) => 10 + grade,
         Meaning::Yes => 9,
@@ -69,7 +69,7 @@ fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc<Instrument
     }
 }
 
-fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> {
+pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> {
     let tool = || -> Id { instrument.id.clone() };
     let mut pages =
         vec![Page::Tool(person, tool()), Page::Texts(person, tool()), Page::Result(person, tool())];
@@ -243,7 +243,7 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
 }
 
 /// Something that fits a field.
-fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Text {
+pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Text {
     use windscreen_core::FieldKind;
     match kind {
         FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.clone(),

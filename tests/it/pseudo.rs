@@ -23,14 +23,38 @@ pub const TAG: &str = "en-XA";
 const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ACCENTED: &str = "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ";
 
+/// A tag for another, which runs from right to left and counts as Arabic does.
+pub const TAG_FROM_THE_RIGHT: &str = "ar-XB";
+
 /// A text in the pseudo-language.
 pub fn accented(text: &str) -> String {
+    format!("⟦{}⟧", in_letters(text, &accent))
+}
+
+/// A text in letters that run from right to left.
+pub fn mirrored(text: &str) -> String {
+    format!("⟦{}⟧", in_letters(text, &mirror))
+}
+
+/// A text in other letters; what stands in braces, where a value is put in, stays.
+fn in_letters(text: &str, letter: &dyn Fn(char) -> char) -> String {
     let mut in_braces = false;
-    let letters = text.chars().map(|letter| {
-        in_braces = (in_braces || letter == '{') && letter != '}';
-        if in_braces { letter } else { exchanged(letter, PLAIN, ACCENTED) }
+    let letters = text.chars().map(|it| {
+        in_braces = (in_braces || it == '{') && it != '}';
+        if in_braces { it } else { letter(it) }
     });
-    format!("⟦{}⟧", letters.collect::<String>())
+    letters.collect()
+}
+
+/// A letter of the pseudo-language.
+pub fn accent(letter: char) -> char {
+    exchanged(letter, PLAIN, ACCENTED)
+}
+
+/// A letter of the language from right to left: one of the 27 that Hebrew has.
+pub fn mirror(letter: char) -> char {
+    let place = letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_lowercase()) - 97);
+    place.and_then(|it| char::from_u32(0x5d0 + it)).unwrap_or(letter)
 }
 
 /// What was written by [`accented`], as it was before.
