@@ -44,7 +44,7 @@ pub(crate) async fn load() -> LoadedSite {
 /// Loads a site. Whatever is wrong is reported; the rest still opens.
 pub async fn load_from(files: &impl Files) -> LoadedSite {
     let mut site = LoadedSite::default();
-    let settings = match files.text(SETTINGS).await {
+    let read = match files.text(SETTINGS).await {
         Ok(None) => return site,
         Ok(Some(text)) => read_site(SETTINGS, &text),
         Err(error) => {
@@ -52,15 +52,14 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
             return site;
         }
     };
-    let settings = match settings {
-        Ok(settings) => settings,
-        Err(errors) => {
-            site.problems.push(errors.to_string().into());
-            return site;
-        }
+    let (settings, errors) = match read {
+        Ok(read) => (Some(read.value), read.remarks),
+        Err(errors) => (None, Some(errors)),
     };
-    site.problems.extend(settings.remarks.map(|it| it.to_string().into()));
-    let settings = settings.value;
+    if let Some(errors) = errors {
+        site.problems.push(errors.to_string().into());
+    }
+    let Some(settings) = settings else { return site };
     // A file named as the area is one of the areas.
     let mut names = settings.areas.clone();
     if settings.area.ends_with(".json") && !names.contains(&settings.area) {

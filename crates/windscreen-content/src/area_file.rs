@@ -59,7 +59,7 @@ pub fn open_area_beside(
     }
     let opened = Reader::opened(file, own, BRITISH_ENGLISH, problems, remarks)?;
     let again = || area(&mut Reader::new(&tree, KIND));
-    opened.translated(file, &tree, &tags, &again, texts::area)
+    opened.translated(file, &tree, &tags, again, |it, walk| texts::area(it, walk))
 }
 
 #[inline(never)]

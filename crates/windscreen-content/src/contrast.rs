@@ -30,15 +30,18 @@ pub(crate) fn refusal(colour: &str) -> Option<String> {
 
 /// The relative luminance of a colour written as `#rrggbb`, from 0 to [`ONE`].
 fn luminance(colour: &str) -> Option<u64> {
-    let digits = colour.strip_prefix('#').filter(|it| it.len() == 6)?;
-    let mut channels = [0; 3];
-    for (n, digit) in digits.chars().enumerate() {
-        let channel: &mut u64 = channels.get_mut(n / 2)?;
-        *channel = *channel * 16 + u64::from(digit.to_digit(16)?);
+    let [b'#', digits @ ..] = colour.as_bytes() else { return None };
+    if digits.len() != 6 {
+        return None;
     }
     let mut sum = 0;
-    for (channel, weight) in channels.into_iter().zip(WEIGHTS) {
-        sum += weight * linear(channel);
+    let mut channel = 0;
+    for (n, digit) in digits.iter().enumerate() {
+        channel = channel * 16 + u64::from(char::from(*digit).to_digit(16)?);
+        if let Some(weight) = WEIGHTS.get(n / 2).filter(|_| n % 2 == 1) {
+            sum += weight * linear(channel);
+            channel = 0;
+        }
     }
     Some(sum / 10_000)
 }

@@ -26,7 +26,7 @@ pub fn open_form(file: &str, json: &str) -> Result<Opened<Form>, FileErrors> {
     let tags = tags(&mut it, BRITISH_ENGLISH);
     let opened = Reader::opened(file, own, BRITISH_ENGLISH, it.finish(), Vec::new())?;
     let again = || form(&mut Reader::new(&tree, KIND));
-    opened.translated(file, &tree, &tags, &again, texts::form)
+    opened.translated(file, &tree, &tags, again, |it, walk| texts::form(it, walk))
 }
 
 fn form(it: &mut Reader<'_>) -> Form {

@@ -34,8 +34,11 @@ pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, Fil
     match Instrument::new(own) {
         Ok(instrument) if problems.is_empty() => {
             let again = || definition(&mut Reader::new(&tree, KIND));
+            let translated = translations(file, &tree, &tags, again, |it, walk| {
+                texts::instrument(it, walk);
+            })?;
             let mut all = Vec::new();
-            for (tag, mut it) in translations(file, &tree, &tags, &again, texts::instrument)? {
+            for (tag, mut it) in translated {
                 it.language = tag.clone();
                 // Its texts alone are others, and no proof rests on a text.
                 all.push((tag, Instrument::already_proved(it)));

@@ -3,6 +3,9 @@
 //! One walk for each kind of file, in the nesting of the file. What has an id stands under it; what has none (a phone, a
 //! link) in a list, in the order of the file. Whoever is shown the texts ([`Walk`]) may change them, and can reach
 //! nothing else: no id, rule, level or number. A text that a file leaves empty is not shown.
+//!
+//! No function here is called through a table: the split of the program (crates/xtask/src/split.mjs) goes by calls, and
+//! all of this belongs to the rest.
 
 use serde_json::{Map, Value};
 use windscreen_core::{
@@ -54,24 +57,24 @@ pub fn withheld_texts(it: &Withheld) -> Value {
 // ---------------------------------------------------------------------------------------------
 // The walks
 
-fn text<'a>(walk: &mut dyn Walk<'a>, key: &'static str, text: &'a mut Text) {
+fn text<'a>(walk: &mut impl Walk<'a>, key: &'static str, text: &'a mut Text) {
     if !text.trim().is_empty() {
         walk.text(key, text);
     }
 }
 
-fn texts<'a>(walk: &mut dyn Walk<'a>, key: &'static str, texts: &'a mut [Text]) {
+fn texts<'a>(walk: &mut impl Walk<'a>, key: &'static str, texts: &'a mut [Text]) {
     if !texts.is_empty() {
         walk.texts(key, texts);
     }
 }
 
 /// Things with ids, each of which opens its own group.
-fn each<'a, T>(
-    walk: &mut dyn Walk<'a>,
+fn each<'a, T, W: Walk<'a>>(
+    walk: &mut W,
     key: &'static str,
     all: &'a mut [T],
-    one: fn(&mut dyn Walk<'a>, &'a mut T),
+    one: impl Fn(&mut W, &'a mut T),
 ) {
     if !all.is_empty() {
         walk.open(key);
@@ -84,11 +87,11 @@ fn each<'a, T>(
 }
 
 /// Things without ids.
-fn in_order<'a, T>(
-    walk: &mut dyn Walk<'a>,
+fn in_order<'a, T, W: Walk<'a>>(
+    walk: &mut W,
     key: &'static str,
     all: &'a mut [T],
-    one: fn(&mut dyn Walk<'a>, &'a mut T),
+    one: impl Fn(&mut W, &'a mut T),
 ) {
     if !all.is_empty() && walk.list(key, all.len()) {
         for (n, it) in all.iter_mut().enumerate() {
@@ -99,7 +102,7 @@ fn in_order<'a, T>(
     }
 }
 
-pub(crate) fn instrument<'a>(it: &'a mut Definition, walk: &mut dyn Walk<'a>) {
+pub(crate) fn instrument<'a>(it: &'a mut Definition, walk: &mut impl Walk<'a>) {
     text(walk, "title", &mut it.title);
     text(walk, "short", &mut it.short);
     text(walk, "worry", &mut it.worry);
@@ -171,12 +174,12 @@ pub(crate) fn instrument<'a>(it: &'a mut Definition, walk: &mut dyn Walk<'a>) {
     }
 }
 
-fn source<'a>(walk: &mut dyn Walk<'a>, it: &'a mut Source) {
+fn source<'a>(walk: &mut impl Walk<'a>, it: &'a mut Source) {
     walk.open(&it.id);
     text(walk, "title", &mut it.title);
 }
 
-fn gate<'a>(walk: &mut dyn Walk<'a>, it: &'a mut Gate) {
+fn gate<'a>(walk: &mut impl Walk<'a>, it: &'a mut Gate) {
     walk.open("gate");
     text(walk, "title", &mut it.title);
     text(walk, "intro", &mut it.intro);
@@ -193,7 +196,7 @@ fn gate<'a>(walk: &mut dyn Walk<'a>, it: &'a mut Gate) {
     walk.close();
 }
 
-fn note_field<'a>(walk: &mut dyn Walk<'a>, it: &'a mut NoteField) {
+fn note_field<'a>(walk: &mut impl Walk<'a>, it: &'a mut NoteField) {
     walk.open(&it.id);
     text(walk, "text", &mut it.text);
     text(walk, "help", &mut it.help);
@@ -202,13 +205,13 @@ fn note_field<'a>(walk: &mut dyn Walk<'a>, it: &'a mut NoteField) {
     }
 }
 
-fn choice<'a>(walk: &mut dyn Walk<'a>, (id, words): &'a mut (Id, Text)) {
+fn choice<'a>(walk: &mut impl Walk<'a>, (id, words): &'a mut (Id, Text)) {
     walk.open(id);
     text(walk, "text", words);
 }
 
 /// The sections, each with its items, which the definition holds in one run.
-fn sections<'a>(walk: &mut dyn Walk<'a>, all: &'a mut [Section], items: &'a mut [Item]) {
+fn sections<'a>(walk: &mut impl Walk<'a>, all: &'a mut [Section], items: &'a mut [Item]) {
     if all.is_empty() {
         return;
     }
@@ -227,7 +230,7 @@ fn sections<'a>(walk: &mut dyn Walk<'a>, all: &'a mut [Section], items: &'a mut 
     walk.close();
 }
 
-fn item<'a>(walk: &mut dyn Walk<'a>, it: &'a mut Item) {
+fn item<'a>(walk: &mut impl Walk<'a>, it: &'a mut Item) {
     walk.open(&it.id);
     text(walk, "topic", &mut it.topic);
     text(walk, "text", &mut it.text);
@@ -241,7 +244,7 @@ fn item<'a>(walk: &mut dyn Walk<'a>, it: &'a mut Item) {
     texts(walk, "anchors", &mut it.anchors);
 }
 
-fn profile_area<'a>(walk: &mut dyn Walk<'a>, it: &'a mut ProfileArea) {
+fn profile_area<'a>(walk: &mut impl Walk<'a>, it: &'a mut ProfileArea) {
     walk.open(&it.id);
     text(walk, "title", &mut it.title);
     each(walk, "sub-areas", &mut it.sub_areas, |walk, it: &mut SubArea| {
@@ -256,7 +259,7 @@ fn profile_area<'a>(walk: &mut dyn Walk<'a>, it: &'a mut ProfileArea) {
     }
 }
 
-pub(crate) fn area<'a>(it: &'a mut Area, walk: &mut dyn Walk<'a>) {
+pub(crate) fn area<'a>(it: &'a mut Area, walk: &mut impl Walk<'a>) {
     text(walk, "title", &mut it.title);
     text(walk, "short", &mut it.short);
     if !it.brand.name.trim().is_empty() {
@@ -314,12 +317,12 @@ pub(crate) fn area<'a>(it: &'a mut Area, walk: &mut dyn Walk<'a>) {
     each(walk, "sources", &mut it.sources, source);
 }
 
-fn bands<'a>(walk: &mut dyn Walk<'a>, it: &'a mut Bands) {
+fn bands<'a>(walk: &mut impl Walk<'a>, it: &'a mut Bands) {
     text(walk, "source", &mut it.source);
     in_order(walk, "bands", &mut it.bands, |walk, it| text(walk, "name", &mut it.name));
 }
 
-pub(crate) fn form<'a>(it: &'a mut Form, walk: &mut dyn Walk<'a>) {
+pub(crate) fn form<'a>(it: &'a mut Form, walk: &mut impl Walk<'a>) {
     each(walk, "sources", &mut it.sources, source);
     each(walk, "steps", &mut it.steps, |walk, it: &mut Step| {
         walk.open(&it.id);
@@ -340,7 +343,7 @@ pub(crate) fn form<'a>(it: &'a mut Form, walk: &mut dyn Walk<'a>) {
     });
 }
 
-fn page<'a>(walk: &mut dyn Walk<'a>, it: &'a mut FormPage) {
+fn page<'a>(walk: &mut impl Walk<'a>, it: &'a mut FormPage) {
     walk.open(&it.id);
     text(walk, "title", &mut it.title);
     text(walk, "intro", &mut it.intro);
@@ -353,7 +356,7 @@ fn page<'a>(walk: &mut dyn Walk<'a>, it: &'a mut FormPage) {
     }
 }
 
-fn field<'a>(walk: &mut dyn Walk<'a>, it: &'a mut Field) {
+fn field<'a>(walk: &mut impl Walk<'a>, it: &'a mut Field) {
     walk.open(&it.id);
     text(walk, "label", &mut it.label);
     text(walk, "help", &mut it.help);
@@ -362,7 +365,7 @@ fn field<'a>(walk: &mut dyn Walk<'a>, it: &'a mut Field) {
     }
 }
 
-pub(crate) fn withheld<'a>(it: &'a mut Withheld, walk: &mut dyn Walk<'a>) {
+pub(crate) fn withheld<'a>(it: &'a mut Withheld, walk: &mut impl Walk<'a>) {
     each(walk, "sources", &mut it.sources, source);
     each(walk, "withheld", &mut it.withheld, |walk, it: &mut WithheldTool| {
         walk.open(&it.id);
@@ -387,7 +390,7 @@ struct Listing {
     open: Vec<(String, Option<usize>, Map<String, Value>)>,
 }
 
-fn listed<'a, T>(it: &'a mut T, texts: fn(&'a mut T, &mut dyn Walk<'a>)) -> Value {
+fn listed<'a, T>(it: &'a mut T, texts: impl FnOnce(&'a mut T, &mut Listing)) -> Value {
     let mut listing = Listing { open: vec![(String::new(), None, Map::new())] };
     texts(it, &mut listing);
     listing.open.pop().map(|(_, _, whole)| Value::Object(whole)).unwrap_or_default()

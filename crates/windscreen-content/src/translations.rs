@@ -50,8 +50,8 @@ impl<T> Opened<T> {
         file: &str,
         tree: &Json<'_>,
         tags: &[Text],
-        again: &dyn Fn() -> T,
-        texts: for<'a> fn(&'a mut T, &mut dyn Walk<'a>),
+        again: impl Fn() -> T,
+        texts: impl for<'a> Fn(&'a mut T, &mut Filling<'a>),
     ) -> Result<Opened<T>, FileErrors> {
         match translations(file, tree, tags, again, texts) {
             Ok(all) => self.translations = all,
@@ -96,8 +96,8 @@ pub(crate) fn translations<T>(
     file: &str,
     tree: &Json<'_>,
     tags: &[Text],
-    again: &dyn Fn() -> T,
-    texts: for<'a> fn(&'a mut T, &mut dyn Walk<'a>),
+    again: impl Fn() -> T,
+    texts: impl for<'a> Fn(&'a mut T, &mut Filling<'a>),
 ) -> Result<Vec<(Text, T)>, FileErrors> {
     let mut all = Vec::new();
     // Read again rather than copied: the reader is here, and code that copies every type of it would be more.
@@ -118,7 +118,7 @@ pub(crate) fn translations<T>(
 }
 
 /// Takes each text from a translation.
-struct Filling<'a> {
+pub(crate) struct Filling<'a> {
     it: Reader<'a>,
 }
 

@@ -61,7 +61,7 @@ pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErr
     let tags = tags(&mut it, BRITISH_ENGLISH);
     let opened = Reader::opened(file, own, BRITISH_ENGLISH, it.finish(), Vec::new())?;
     let again = || withheld(&mut Reader::new(&tree, KIND));
-    opened.translated(file, &tree, &tags, &again, texts::withheld)
+    opened.translated(file, &tree, &tags, again, |it, walk| texts::withheld(it, walk))
 }
 
 fn withheld(it: &mut Reader<'_>) -> Withheld {
