@@ -25,7 +25,11 @@ export async function startDriver(program, given, { env = process.env, stdout = 
       } catch {
         // It has ended by itself.
       }
-      tidy();
+      try {
+        tidy();
+      } catch {
+        // Something is still being written there: a temporary folder more, which is no fault of a test.
+      }
     },
   };
   running.add(service);

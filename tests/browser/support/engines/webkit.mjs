@@ -45,7 +45,7 @@ async function driverOnScreen(downloads) {
   const port = await freePort();
   const screen = ["-a", "-s", "-screen 0 1600x6000x24", setting("WEBKITDRIVER"), `--port=${port}`];
   return startDriver("xvfb-run", screen, {
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, "config") },
+    env: { ...process.env, HOME: home, TMPDIR: home, XDG_CONFIG_HOME: path.join(home, "config") },
     started: () => answers(`http://127.0.0.1:${port}`),
     tidy: () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }),
   });
