@@ -9,6 +9,8 @@ const PATIENCE = 1_000;
 const isFramed = window.parent !== window;
 /** Where messages go, once an element has answered. */
 let port = null;
+/** Whether the program runs. It may do so before the element has answered, which is told when it has. */
+let isRunning = false;
 
 /** Says something to the element, if there is one. Nothing that was answered is ever among it. */
 function tell(kind, more = {}) {
@@ -43,6 +45,7 @@ function welcome() {
         if (isOurs(data) && data.kind === "open" && /^[a-z0-9-]{1,80}$/.test(data.tool)) open(data.tool);
       };
       if (event.data.share === true) globalThis.windscreenShare = (text) => tell("outcome", { outcome: text });
+      if (isRunning) tell("ready");
       done({ ...own, ...filesOf(event.data.files) });
     });
     // Whoever holds the frame may be anybody: this says only that it is here.
@@ -89,6 +92,7 @@ globalThis.windscreenReady = () => {
     forget.call(this);
     if (!globalThis.windscreenKeep?.isReturning()) tell("exit");
   };
+  isRunning = true;
   tell("ready");
 };
 

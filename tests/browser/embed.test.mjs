@@ -28,10 +28,14 @@ const host = (element, more = "") => `<!DOCTYPE html><html lang="en"><head><meta
 const ELEMENT = `<windscreen-toolkit area="england"><a href="index.html">Open the screening toolkit</a></windscreen-toolkit>`;
 
 /** Opens a page of this text on another site. */
-async function embedded(app, text, run, { files = {}, headers = {} } = {}) {
+async function embedded(app, text, run, { files = {}, headers = {}, pages = {} } = {}) {
   const own = await serve(copyOfSite(files));
   const theirs = await somebodyElse(
-    { "host.html": text.replaceAll("embed.js", `${own.url}embed.js`), "away.html": "<!DOCTYPE html><title>Away</title>" },
+    {
+      "host.html": text.replaceAll("embed.js", `${own.url}embed.js`),
+      "away.html": "<!DOCTYPE html><title>Away</title>",
+      ...pages,
+    },
     headers,
   );
   try {
@@ -265,6 +269,38 @@ journey(
     await app.driver.get(pathToFileURL(path.join(folder, "own.html")).href);
     await app.at("start");
     assert.match(await app.words("header"), /Cheshire East/);
+  },
+);
+
+journey(
+  "a frame whose settings come late is shown, and the page is told",
+  "Questions that somebody has begun to answer would be taken out of sight, as those that did not start.",
+  async (app) => {
+    const late = host(`<windscreen-toolkit></windscreen-toolkit><script>
+      const it = document.querySelector("windscreen-toolkit");
+      it.setAttribute("settings", new URL("late.json", location.href));
+      it.windscreen(1).ready.then(() => (window.told = "ready"));
+    </script>`);
+    let answer;
+    const settings = new Promise((done) => (answer = done));
+    await embedded(
+      app,
+      late,
+      async () => {
+        await app.until(() => frameOf(app), "there is a frame");
+        await app.driver.switchTo().frame(await frameOf(app));
+        const isRunning = () => app.run(() => globalThis.windscreenCopy?.forget.toString().includes("isReturning"));
+        await app.until(isRunning, "the program runs");
+        await out(app);
+        assert.equal(await app.run(() => window.told ?? null), null);
+        answer(JSON.stringify({ "windscreen-site": 1, area: "cheshire-east" }));
+        await app.until(() => app.run(() => window.told === "ready"), "the page is told that the frame is ready");
+        await into(app);
+        assert.match(await app.words("header"), /Cheshire East/);
+        await out(app);
+      },
+      { pages: { "late.json": settings } },
+    );
   },
 );
 

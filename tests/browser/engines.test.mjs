@@ -1,8 +1,11 @@
-// ENGINES.md lists what does not run on every engine, with the reason that the tests themselves give.
+// ENGINES.md lists what does not run on every engine, with the reason that the tests themselves give, and says when a
+// browser is started a second time.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
+import { error as says } from "selenium-webdriver";
+import { hasDied } from "./support/browser.mjs";
 
 const here = new URL("./", import.meta.url);
 const ALL = ["chromium", "firefox", "webkit"];
@@ -28,4 +31,22 @@ test("every limit of an engine is listed with its reason, and nothing else is", 
   for (const { engines } of set) for (const it of engines) assert(ALL.includes(it), it);
   const wanted = set.map((it) => `\`${it.file}\` ${it.engines.join(", ")}: ${it.because}`);
   assert.deepEqual(listed.sort(), wanted.sort());
+});
+
+test("only a browser that is gone is started anew, and nothing that a test says is repeated", () => {
+  const gone = [
+    new says.NoSuchSessionError("no such session"),
+    new says.WebDriverError("Failed to decode response from marionette"),
+    Object.assign(new Error("ECONNREFUSED connect ECONNREFUSED 127.0.0.1:4444"), { code: "ECONNREFUSED" }),
+    new says.WebDriverError("session deleted because of page crash or hang."),
+  ];
+  for (const it of gone) assert(hasDied(it), it.message);
+  const said = [
+    new assert.AssertionError({ message: "the page shows: ECONNREFUSED" }),
+    new says.TimeoutError("this did not happen: session deleted"),
+    new says.NoSuchWindowError("no such window"),
+    new says.JavascriptError("undefined is not a function"),
+    new says.WebDriverError("unknown error: net::ERR_CONNECTION_REFUSED"),
+  ];
+  for (const it of said) assert(!hasDied(it), it.message);
 });

@@ -57,23 +57,14 @@ const STEPS: &[Step] = &[
     },
 ];
 
-/// Run only where they are named: each engine is a further download of several hundred
-/// megabytes and system packages, more than every clean clone should wait for.
-const ONLY_BY_NAME: [&str; 2] = ["browser-firefox", "browser-webkit"];
-
-/// Every step but those [`ONLY_BY_NAME`], or only the steps named.
+/// Every step, or only the steps named.
 pub(crate) fn test(names: &[String]) -> Result<()> {
     if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
         let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
         bail!("there is no step `{unknown}`; the steps are: {}", known.join(", "));
     }
-    run_steps(STEPS.iter().filter(|step| {
-        if names.is_empty() {
-            !ONLY_BY_NAME.contains(&step.name)
-        } else {
-            names.iter().any(|name| name == step.name)
-        }
-    }))
+    let is_wanted = |step: &&Step| names.is_empty() || names.iter().any(|name| name == step.name);
+    run_steps(STEPS.iter().filter(is_wanted))
 }
 
 /// The quick half.

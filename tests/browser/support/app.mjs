@@ -3,7 +3,19 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { complaints, inPage, keepPicture, listen, newTab, setting, startBrowser, unless, until } from "./browser.mjs";
+import {
+  complaints,
+  hasDied,
+  inPage,
+  keepPicture,
+  listen,
+  mayStartAnew,
+  newTab,
+  setting,
+  startBrowser,
+  unless,
+  until,
+} from "./browser.mjs";
 
 /** The way on from a section. */
 const ON = /^(Continue|See the result)$/;
@@ -19,8 +31,11 @@ export class App {
     return new App(await startBrowser(options), setting("URL"));
   }
 
+  /** Ends the browser, unless it has ended by itself. */
   async stop() {
-    await this.driver.quit();
+    await this.driver.quit().catch((error) => {
+      if (!hasDied(error)) throw error;
+    });
   }
 
   run(run, ...given) {
@@ -327,9 +342,17 @@ export function journeys(options = {}) {
   after(() => app?.stop());
   return (name, loss, run, limit = {}) =>
     test(name, { ...unless(options), ...unless(limit) }, async (context) => {
-      try {
+      const whole = async () => {
         await run(app, context);
         if (!options.complaints) await app.assertNoComplaint();
+      };
+      try {
+        await whole().catch(async (error) => {
+          if (!hasDied(error) || !mayStartAnew(`died in "${name}": ${error.message}`)) throw error;
+          await app.stop().catch(() => {}); // whatever is left of it
+          app = await App.start(options);
+          await whole();
+        });
       } catch (error) {
         await keepPicture(app.driver, name);
         const failure = new Error(`${loss}\n${error.message}`);

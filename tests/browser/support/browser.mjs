@@ -1,7 +1,9 @@
 // A stock browser, spoken to through its own driver. It knows nothing of the app.
 //
-// `cargo xtask test browser` sets the environment (crates/xtask/src/steps.rs). ENGINES.md says what runs where.
+// `cargo xtask test browser` sets the environment (crates/xtask/src/steps.rs). ENGINES.md says what runs where, and when
+// a browser is started a second time.
 
+import { AssertionError } from "node:assert";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ASK_NOTHING, PATIENCE, engine, output } from "./settings.mjs";
@@ -20,9 +22,42 @@ const POLL = 25;
  * for an answer (otherwise the driver answers it with "leave").
  */
 export async function startBrowser(options = {}) {
-  const driver = await does.start({ width: 1280, height: 900, ...options });
-  await driver.manage().setTimeouts({ pageLoad: PATIENCE, script: PATIENCE });
-  return driver;
+  const start = async () => {
+    const driver = await does.start({ width: 1280, height: 900, ...options });
+    await driver.manage().setTimeouts({ pageLoad: PATIENCE, script: PATIENCE });
+    return driver;
+  };
+  try {
+    return await start();
+  } catch (error) {
+    if (!mayStartAnew(`did not start: ${error.message}`)) throw error;
+    return start();
+  }
+}
+
+/** Each file of tests is a process of its own, so this is once for each. */
+let hasStartedAnew = false;
+
+/** Whether a browser may be started anew, which is said aloud. `why` completes "The browser …". */
+export function mayStartAnew(why) {
+  if (hasStartedAnew) return false;
+  hasStartedAnew = true;
+  console.log(`STARTED ANEW on ${engine}, once for this file. The browser ${why}`);
+  return true;
+}
+
+/** What drivers say when their browser has gone. */
+const GONE = [
+  /ECONNREFUSED|ECONNRESET|EPIPE|socket hang up/, // the driver itself
+  /BiDi connection (closed|error)/,
+  /tab crashed|session deleted|chrome not reachable|disconnected: /, // Chromium, and WebKit the second of them
+  /Failed to decode response from marionette|Tried to run command without establishing a connection/, // Firefox
+];
+
+/** Whether a browser or its driver died, as its driver's error says. What a test asserts never counts as that. */
+export function hasDied(error) {
+  if (error instanceof AssertionError || error.name === "TimeoutError") return false;
+  return error.name === "NoSuchSessionError" || GONE.some((words) => words.test(error.message));
 }
 
 /**

@@ -108,10 +108,13 @@ export async function serve(folder) {
   };
 }
 
-/** A server of somebody else's, with these pages and headers: its address, and a way to stop it. */
+/**
+ * A server of somebody else's, with these pages and headers: its address, and a way to stop it. A page that is promised
+ * is answered when the promise is kept.
+ */
 export async function somebodyElse(pages, headers = {}) {
-  const server = createServer((request, response) => {
-    const text = pages[new URL(request.url, "http://localhost").pathname.slice(1)];
+  const server = createServer(async (request, response) => {
+    const text = await pages[new URL(request.url, "http://localhost").pathname.slice(1)];
     response.writeHead(text === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", ...headers });
     response.end(text ?? "");
   });

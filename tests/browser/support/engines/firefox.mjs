@@ -1,8 +1,10 @@
 // Firefox through geckodriver. What WebDriver cannot do is done through WebDriver BiDi.
 
+import { createInterface } from "node:readline";
 import { Builder } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
 import { ASK_NOTHING, LISTEN, setting } from "../settings.mjs";
+import { startDriver } from "./driver.mjs";
 
 /** Without these Firefox asks the network of its own accord, or waits for a person. */
 const QUIET = {
@@ -30,18 +32,44 @@ export async function start({ downloads, prompts = false, width, height }) {
   }
   if (prompts) options.set("unhandledPromptBehavior", { beforeUnload: "ignore", default: "ignore" });
   options.set("webSocketUrl", true);
-  const driver = await new Builder()
-    .forBrowser("firefox")
-    .setFirefoxOptions(options)
-    .setFirefoxService(new firefox.ServiceBuilder(setting("GECKODRIVER")))
-    .build();
-  await listen(driver);
-  const quit = driver.quit.bind(driver);
-  driver.quit = async () => {
-    if (prompts) await leaveUnasked(driver);
-    return quit();
-  };
-  return driver;
+  // Ports of nobody's choice: whoever looks for a free one first may find it taken when Firefox comes to it.
+  const service = await startDriver(setting("GECKODRIVER"), ["--port=0", "--websocket-port=0"], {
+    stdout: "pipe",
+    started: listening,
+  });
+  try {
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(service.url)
+      .forBrowser("firefox")
+      .setFirefoxOptions(options)
+      .build();
+    const quit = driver.quit.bind(driver);
+    driver.quit = async () => {
+      try {
+        if (prompts) await leaveUnasked(driver);
+        await quit();
+      } finally {
+        service.stop();
+      }
+    };
+    await listen(driver);
+    return driver;
+  } catch (error) {
+    service.stop();
+    throw error;
+  }
+}
+
+/** Waits until the driver says where it listens. */
+function listening(child) {
+  return new Promise((found) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const address = line.match(/Listening on (\S+)/);
+      if (address) found(`http://${address[1]}`);
+    });
+    child.stdout.unref();
+  });
 }
 
 /** Otherwise the driver would wait for somebody's answer for ever. */

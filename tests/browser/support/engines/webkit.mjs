@@ -1,20 +1,15 @@
 // WebKitGTK's MiniBrowser through WebKitWebDriver, on a screen of its own that exists in memory alone. It has neither
 // DevTools nor a log, so errors are those that the page itself can see (LISTEN), from the moment it is there.
 
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { Builder, Key } from "selenium-webdriver";
 import { LISTEN, PATIENCE, setting } from "../settings.mjs";
-
-const running = new Set();
-process.on("exit", () => running.forEach((it) => it.stop()));
-process.once("SIGTERM", () => process.exit(143)); // a test that took too long
+import { freePort, startDriver } from "./driver.mjs";
 
 export async function start({ downloads, prompts = false, width, height }) {
-  const service = await startDriver(downloads);
+  const service = await driverOnScreen(downloads);
   try {
     const driver = await new Builder()
       .disableEnvironmentOverrides()
@@ -36,7 +31,7 @@ export async function start({ downloads, prompts = false, width, height }) {
 }
 
 /** A driver of its own for each browser: it serves one at a time. */
-async function startDriver(downloads) {
+async function driverOnScreen(downloads) {
   const home = mkdtempSync(path.join(os.tmpdir(), "windscreen-webkit-"));
   // MiniBrowser saves where the desktop's settings say.
   mkdirSync(path.join(home, "config"));
@@ -49,54 +44,24 @@ async function startDriver(downloads) {
   );
   const port = await freePort();
   const screen = ["-a", "-s", "-screen 0 1600x6000x24", setting("WEBKITDRIVER"), `--port=${port}`];
-  const child = spawn("xvfb-run", screen, {
-    detached: true, // a group of its own: the screen must end with the driver
-    stdio: ["ignore", "ignore", process.env.WINDSCREEN_TALK ? "inherit" : "ignore"],
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, "config") },
+  return startDriver("xvfb-run", screen, {
+    env: { ...process.env, HOME: home, TMPDIR: home, XDG_CONFIG_HOME: path.join(home, "config") },
+    started: () => answers(`http://127.0.0.1:${port}`),
+    tidy: () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }),
   });
-  const service = {
-    url: `http://127.0.0.1:${port}`,
-    stop() {
-      if (!running.delete(service)) return;
-      try {
-        process.kill(-child.pid);
-      } catch {
-        // It has ended by itself.
-      }
-      rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-    },
-  };
-  running.add(service);
-  const failed = new Promise((_, reject) => {
-    child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`the driver of WebKit ended with ${code}`)));
-  });
-  failed.catch(() => {});
-  await Promise.race([answers(service.url), failed]);
-  child.unref();
-  return service;
 }
 
+/** Waits until the driver answers there; gives the address. */
 async function answers(url) {
   for (const end = Date.now() + PATIENCE; ; ) {
     try {
       await fetch(`${url}/status`);
-      return;
+      return url;
     } catch (error) {
       if (end < Date.now()) throw error;
       await new Promise((done) => setTimeout(done, 50));
     }
   }
-}
-
-function freePort() {
-  return new Promise((found, failed) => {
-    const server = net.createServer().on("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => found(port));
-    });
-  });
 }
 
 export function listen(driver) {
