@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { complaints, inPage, keepPicture, listen, newTab, setting, startBrowser, unless, until } from "./browser.mjs";
+import { address, complaints, inPage, keepPicture, listen, newTab, startBrowser, unless, until } from "./browser.mjs";
 
 /** The way on from a section. */
 const ON = /^(Continue|See the result)$/;
@@ -16,7 +16,7 @@ export class App {
   }
 
   static async start(options = {}) {
-    return new App(await startBrowser(options), setting("URL"));
+    return new App(await startBrowser(options), address());
   }
 
   async stop() {
@@ -316,8 +316,8 @@ export class App {
 /**
  * Journeys in one browser. Each has a name that is a sentence and says what a practitioner loses when it fails.
  *
- * `complaints: true` for a file whose journeys break things on purpose. `engines` and `because` for what cannot run on
- * every engine: given here for a whole file, or after the function for one journey.
+ * `complaints: true` for a file whose journeys break things on purpose. `engines` or `forms`, and `because`, for what cannot run on
+ * every engine or in every form: given here for a whole file, or after the function for one journey.
  */
 export function journeys(options = {}) {
   let app;
