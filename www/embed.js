@@ -61,10 +61,12 @@
     #frame = null;
     #port = null;
     #timer = 0;
+    #isSlower = false;
     #isReady = false;
     #wasHere = false;
     #presses = [];
     #shown = () => {};
+    #open = () => {};
 
     connectedCallback() {
       const note = (words) => {
@@ -90,11 +92,14 @@
       addEventListener("message", this.#hello);
       addEventListener("keydown", this.#key, true);
       const failed = note(FAILED);
-      this.#timer = setTimeout(() => {
-        frame.hidden = true;
-        link.hidden = false;
-        link.before(failed);
-      }, PATIENCE);
+      const wait = () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+          frame.hidden = true;
+          link.hidden = false;
+          link.before(failed);
+        }, PATIENCE);
+      };
       // A frame that was only slow is shown after all: somebody may have begun in it.
       this.#shown = () => {
         clearTimeout(this.#timer);
@@ -105,7 +110,14 @@
       const address = new URL(this.getAttribute("src") || "windscreen.html", base);
       const tool = this.getAttribute("tool");
       if (tool) address.hash = `/tools/${tool}`;
-      frame.src = address.href;
+      /** Opens the file, or the one that does without WebAssembly. */
+      this.#open = (isSlower) => {
+        this.#isSlower = isSlower;
+        if (isSlower) address.pathname = address.pathname.replace(/windscreen\.html$/, "windscreen-nowasm.html");
+        wait();
+        frame.src = address.href;
+      };
+      this.#open(typeof WebAssembly === "undefined");
     }
 
     disconnectedCallback() {
@@ -119,10 +131,12 @@
       this.#wasHere = true;
     }
 
-    /** The frame says that it is here: it gets its settings and a line of its own. */
+    /** The frame says that it is here: it gets its settings and a line of its own; or that it cannot run. */
     #hello = async (event) => {
       const frame = this.#frame;
-      if (!frame || event.source !== frame.contentWindow || !isOurs(event.data) || event.data.kind !== "hello") return;
+      if (!frame || event.source !== frame.contentWindow || !isOurs(event.data)) return;
+      if (event.data.kind === "without" && !this.#isSlower && !this.#isReady) return this.#open(true);
+      if (event.data.kind !== "hello") return;
       frame.contentWindow.postMessage({ windscreen: VERSION, kind: "soon" }, "*");
       const address = new URL(this.getAttribute("settings") || SETTINGS, base).href;
       const files = await settings(address, this.getAttribute("area"));

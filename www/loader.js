@@ -1,4 +1,4 @@
-// Starts the program. If anything goes wrong it says so in plain words, and leaves the emergency panel alone.
+// Starts the program. If anything goes wrong failure.js says so in plain words.
 //
 // This is a file of its own, not Trunk's inline script, because the page's policy allows no inline script.
 // The build writes the names of the two program files into <meta> elements (see Trunk.toml).
@@ -74,36 +74,39 @@ globalThis.windscreenRest = {
   },
 };
 
-/** What happened, for a person who is not an engineer. */
-function cause(error) {
-  if (typeof WebAssembly === "undefined" || error.name === "CompileError") {
-    return "This browser would not run the program. It may be too old, or a policy refuses WebAssembly (script-src needs 'wasm-unsafe-eval').";
-  }
-  if (error.name === "RuntimeError") {
-    return "The program stopped while it was starting. This is a fault in the program.";
-  }
-  return "A file of this site is missing, damaged or blocked, or the connection failed.";
+/** Has the program kept for when there is no network (sw.js). Where that is refused nothing changes. */
+function keepForOffline() {
+  const workers = navigator.serviceWorker;
+  workers?.register("./sw.js").catch(() => {});
+  // The one that serves this page says whether it has taken an older one's place since the last visit.
+  workers?.addEventListener("message", ({ data }) => {
+    if (data === "newer") document.getElementById("newer").hidden = false;
+  });
+  workers?.startMessages();
+  workers?.controller?.postMessage("newer?");
 }
 
-/** Shows the message that index.html holds ready. */
+/** Whether the program without WebAssembly began: a script that stops at once has been loaded all the same. */
+function isSlower() {
+  if (!document.querySelector(".ws-slower")) throw new Error("nowasm.js did not begin");
+}
+
+/** Says that nothing can start (failure.js), or shows the bare message where that file did not come. */
 function showFailure(error) {
+  if (globalThis.windscreenFailed) return globalThis.windscreenFailed(error);
   document.getElementById("app").hidden = true;
-  document.getElementById("failed-cause").textContent = cause(error);
-  document.getElementById("failed-detail").textContent = String(error);
-  const panel = document.getElementById("failed");
-  panel.hidden = false;
-  panel.tabIndex = -1;
-  panel.focus(); // so that a screen reader reads it
+  document.getElementById("failed").hidden = false;
 }
 
 try {
   if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is not available");
+  if (!globalThis.windscreenCopy) throw new Error("copy.js did not run");
   const { default: start } = await import(built("js"));
   program = await start({ module_or_path: await fetchProgram() });
-  // Without the network next time (sw.js). Where it is refused nothing changes.
-  navigator.serviceWorker?.register("./sw.js").catch(() => {});
+  keepForOffline();
 } catch (error) {
   console.warn(error);
-  // The same program as JavaScript, which needs no WebAssembly (nowasm.js).
-  loadNamed("nowasm", "script").catch(() => showFailure(error));
+  // The same program as JavaScript, which needs no WebAssembly (nowasm.js). Neither runs without copy.js.
+  if (globalThis.windscreenCopy) loadNamed("nowasm", "script").then(isSlower).catch(() => showFailure(error));
+  else showFailure(error);
 }

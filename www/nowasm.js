@@ -26,9 +26,12 @@ try {
   const started = programOfItsOwn();
   __wbg_set_wasm(started);
   started.__wbindgen_start();
+  globalThis.windscreenReady?.(); // in one file (onefile.js)
 } catch (error) {
   console.error(error);
   slower.remove();
-  // As if this file had not come: loader.js then says why the ordinary way failed.
-  [...document.scripts].find((it) => it.src === import.meta.url)?.onerror();
+  // As if this file had not come: loader.js then says why the ordinary way failed. In one file there is no loader.
+  const own = [...document.scripts].find((it) => it.src === import.meta.url);
+  if (own) own.onerror();
+  else globalThis.windscreenFailed(error);
 }

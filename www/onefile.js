@@ -77,6 +77,7 @@ globalThis.fetch = async (name) => {
   if (text === undefined) return new Response("", { status: 404 });
   return text === null ? new Response("", { status: 502 }) : new Response(text);
 };
+globalThis.fetch.windscreen = true; // ours, and nobody's who gets in the way (cause.js)
 
 /** The program, decoded. A file that was cut short has none. */
 globalThis.windscreenProgram = () => {
@@ -99,9 +100,7 @@ globalThis.windscreenReady = () => {
 // In a frame the way out ends at an empty page: the element takes the whole page away.
 if (isFramed) document.querySelector('meta[name="windscreen:exit"]').content = "about:blank";
 
-// A file that was cut short has no loader at its end to say so.
-addEventListener("DOMContentLoaded", () => {
-  if (globalThis.windscreenLoading) return;
-  document.getElementById("app").hidden = true;
-  document.getElementById("cut-short").hidden = false;
-});
+/** Called when the program cannot run: an element then opens the file that does without WebAssembly. */
+globalThis.windscreenWithout = () => {
+  if (isFramed) window.parent.postMessage({ windscreen: ENVELOPE, kind: "without" }, "*");
+};

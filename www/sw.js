@@ -19,11 +19,25 @@ addEventListener("install", (event) => {
   );
 });
 
-// A new build takes over at the next visit, when no page of the old one is open any more: then the old files go.
-addEventListener("activate", (event) => {
-  event.waitUntil(
-    caches.keys().then((names) => Promise.all(names.filter((it) => ours(it) && it !== NOW).map((it) => caches.delete(it)))),
-  );
+/** The builds that were kept before this one, in the order in which they came. */
+const older = async () => {
+  const names = (await caches.keys()).filter(ours);
+  return names.slice(0, names.indexOf(NOW));
+};
+const forget = (names) => Promise.all(names.map((it) => caches.delete(it)));
+
+// A new build takes over at the next visit, when no page of the old one is open any more: then the old files go. The last
+// ones stay until a page has said that there is a newer build, and are themselves the sign that none has: nothing else is
+// written down.
+addEventListener("activate", (event) => event.waitUntil(older().then((names) => forget(names.slice(0, -1)))));
+
+// A page asks, once it runs (loader.js).
+addEventListener("message", ({ data, source }) => {
+  if (data !== "newer?") return;
+  older().then(async (names) => {
+    await forget(names);
+    if (names.length) source.postMessage("newer");
+  });
 });
 
 /** From the network if it can be had, else as it was kept. Only what `keeps` says is kept anew. */

@@ -132,7 +132,9 @@ journey(
     });
     await toKeep(app);
     assert.match(await app.words("main"), /does not let this page keep anything on the device/);
+    assert.match(await app.words("main"), /Save a file instead/);
     assert.doesNotMatch(await app.words("main"), /Keep here/);
+    assert.match(await app.words(".ws-emergency"), /call 999 now/);
     await app.follow("People and tools", "people");
     assert.equal(await app.count(".ws-person"), 1);
   },

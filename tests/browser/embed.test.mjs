@@ -89,22 +89,6 @@ journey(
 );
 
 journey(
-  "a file that was cut short says so, and whom to ring",
-  "Half a file would look like a page that is still loading.",
-  async (app) => {
-    const folder = temporaryFolder();
-    const whole = readFileSync(path.join(setting("DIST"), "windscreen.html"), "utf8");
-    for (const share of [0.5, 0.95]) {
-      const cut = path.join(folder, `cut-${share}.html`);
-      writeFileSync(cut, whole.slice(0, Math.floor(whole.length * share)));
-      await app.driver.get(pathToFileURL(cut).href);
-      await app.until(async () => (await app.words("body")).includes("This file is not whole"), "it says so");
-      assert.match(await app.words("body"), /call 999 now/);
-    }
-  },
-);
-
-journey(
   "in a frame the questionnaires work, and the page around learns nothing of what is answered",
   "Every company whose scripts run on a council's page would read what is known of a child.",
   async (app) => {
@@ -216,6 +200,49 @@ journey(
     await embedded(app, host(ELEMENT), async () => {
       assert.equal(await app.run(() => document.querySelector("windscreen-toolkit a").checkVisibility()), true);
     }, { files: { "embed.js": null } });
+  },
+);
+
+/** The one file under a policy that lets it run no WebAssembly. */
+const STRICT = { "windscreen.html": (text) => text.replace(" 'wasm-unsafe-eval'", "") };
+
+journey(
+  "a frame that may run no WebAssembly is opened anew without it, at the tool that was asked for",
+  "A policy of the school's browsers would show an excuse in place of the questions.",
+  async (app) => {
+    const element = `<windscreen-toolkit tool="${tool.id}" area="cheshire-east"></windscreen-toolkit>`;
+    await embedded(app, host(element), async (own) => {
+      await app.until(async () => (await app.run((it) => it.src, await frameOf(app))).includes("windscreen-nowasm.html"), "the other file is opened");
+      await app.driver.switchTo().frame(await frameOf(app));
+      await app.at("quick");
+      assert.match(await app.words("[role=status].ws-slower"), /more slowly/);
+      assert.match(await app.words("header"), /Cheshire East/);
+      await app.beginHere(tool);
+      await app.toSection(tool, item);
+      await app.answer(tool, item, tool.raised(item));
+      await app.follow("Summary", "summary");
+      assertNothing(await axeFindings(app));
+      await out(app);
+      assert.equal(own.requests().filter((it) => it.address.includes("nowasm")).length, 1);
+    }, { files: STRICT });
+  },
+);
+
+journey(
+  "a frame alone that may run no WebAssembly says so, and leads to the file that does without",
+  "Where scripts are stripped nobody opens another file for it.",
+  async (app) => {
+    const bare = `<iframe src="OWN/windscreen.html" sandbox="allow-scripts allow-forms allow-downloads allow-modals" title="Tool"></iframe>`;
+    const own = await serve(copyOfSite(STRICT));
+    const theirs = await somebodyElse({ "host.html": `<!DOCTYPE html><title>Our page</title>${bare.replace("OWN", own.url)}` });
+    await app.driver.get(`${theirs.url}host.html`);
+    await app.driver.switchTo().frame(await app.find("iframe"));
+    await app.until(async () => (await app.words("#failed-detail")).includes("add script-src 'wasm-unsafe-eval'"), "it says why");
+    assert.match(await app.words(".ws-emergency"), /999/);
+    await app.press("windscreen-nowasm.html");
+    await app.at("start");
+    own.stop();
+    theirs.stop();
   },
 );
 

@@ -1,5 +1,5 @@
-// ENGINES.md lists what does not run on every engine, with the reason that the tests themselves give, and says when a
-// browser is started a second time.
+// ENGINES.md lists what does not run on every engine and in every form, with the reasons that the tests and forms.json give,
+// and says when a browser is started a second time.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -49,4 +49,20 @@ test("only a browser that is gone is started anew, and nothing that a test says 
     new says.WebDriverError("unknown error: net::ERR_CONNECTION_REFUSED"),
   ];
   for (const it of said) assert(!hasDied(it), it.message);
+});
+
+test("every form lists what it leaves out with its reason, and there is a row for each", () => {
+  const all = readdirSync(here).filter((it) => it.endsWith(".test.mjs"));
+  const forms = JSON.parse(readFileSync(new URL("forms.json", here), "utf8"));
+  const listed = readFileSync(new URL("ENGINES.md", here), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| form `"))
+    .map((line) => line.split("|").map((it) => it.trim()).slice(1, 4).join(" "));
+  const wanted = Object.entries(forms).flatMap(([form, { "leaves out": out }]) => {
+    for (const name of Object.keys(out)) assert(all.includes(name), `${form}: there is no ${name}`);
+    const runs = all.filter((it) => !(it in out));
+    assert(runs.includes("household.test.mjs") && runs.includes("keyboard.test.mjs"), form);
+    return all.map((name) => `form \`${form}\` \`${name}\` ${out[name] ?? "runs"}`);
+  });
+  assert.deepEqual(listed.sort(), wanted.sort());
 });

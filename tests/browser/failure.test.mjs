@@ -1,14 +1,28 @@
 // When the program cannot run, or stops: the emergency panel stands, and words say what to do.
 
 import assert from "node:assert/strict";
-import { cpSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { parse } from "acorn";
 import { App, journeys } from "./support/app.mjs";
-import { setting, startBrowser, unless } from "./support/browser.mjs";
+import { keepPicture, resize, resizeBack, setting, startBrowser, unless } from "./support/browser.mjs";
+import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { bare, printed } from "./support/pdf.mjs";
-import { copyOfSite, exitTo, fallbackFile, programFile, restFile, serve } from "./support/site.mjs";
+import {
+  causeFile,
+  copyOfSite,
+  exitTo,
+  fallbackFile,
+  misserved,
+  programFile,
+  restFile,
+  scriptFiles,
+  serve,
+  temporaryFolder,
+} from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
 
@@ -38,6 +52,273 @@ async function assertSaysWhatToDo(app) {
   assert(!(await app.run(() => document.getElementById("app").checkVisibility())), "it still says that it is loading");
   assert(await app.run(() => document.activeElement === document.getElementById("failed")), "it is not read out");
 }
+
+/** Waits until the cause is found: what the page holds ready is not it. */
+async function causeFound(app) {
+  await app.until(
+    () => app.run(() => document.getElementById("failed-cause").getAttribute("role") === "status"),
+    "the cause is said",
+  );
+}
+
+const isProgram = (name) => /^windscreen-(?!rest-).*\.(js|wasm)$/.test(name);
+const isScript = (name) => name.endsWith(".js");
+const isGlue = (name) => isProgram(name) && isScript(name) && name !== fallbackFile();
+const [failureFile, copyFile, loaderFile] = ["failure", "copy", "loader"].map((it) =>
+  scriptFiles().find((name) => name.startsWith(`${it}-`)),
+);
+const half = ({ length }) => Math.floor(length / 2);
+
+/** A policy that the server sends besides the page's own. */
+const withPolicy = (policy) => (it) => {
+  if (it.name === "index.html") it.headers["content-security-policy"] = policy;
+};
+
+/** The page with a script of somebody else's before its own. */
+const withScript = (text) => () =>
+  copyOfSite({
+    "other.js": text,
+    "index.html": (page) => page.replace("<script defer", '<script src="./other.js"></script><script defer'),
+  });
+
+/**
+ * Everything that can keep the program from starting: what the server does with an answer, or a folder that it serves; what
+ * is said to whoever wanted to use it, and to whoever runs the site.
+ */
+const CAUSES = {
+  "every script has a wrong type": {
+    change: (it) => isScript(it.name) && (it.type = "text/plain"),
+    says: /in a form that browsers refuse.*whoever runs this website has to mend it/,
+    line: [`${copyFile}, ${loaderFile}, `, "sent as text/plain, must be sent as text/javascript", ".htaccess"],
+  },
+  "the program's scripts have a wrong type": {
+    change: (it) => isProgram(it.name) && isScript(it.name) && (it.type = "application/octet-stream"),
+    says: /in a form that browsers refuse/,
+    line: [`${fallbackFile()}: sent as application/octet-stream, must be sent as text/javascript`],
+  },
+  "a filter's page comes in place of the program": {
+    change: (it) => {
+      if (isProgram(it.name) && !isGlue(it.name)) {
+        Object.assign(it, { type: "text/html", body: Buffer.from("<!doctype html><title>Blocked</title>") });
+      }
+    },
+    says: /another page came: often that of a web filter/,
+    line: [`${programFile()}: sent as text/html, must be sent as application/wasm`, `${fallbackFile()}: sent as text/html`],
+  },
+  "the program is cut short and of a wrong type": {
+    change: (it) => {
+      if (it.name === programFile()) Object.assign(it, { type: "text/plain", body: it.body.subarray(0, half(it.body)) });
+      if (it.name === fallbackFile()) it.status = 404;
+    },
+    says: /came only in part/,
+    line: [`${programFile()}: only `, "bytes came; sent as text/plain, must be sent as application/wasm"],
+  },
+  "the policy refuses WebAssembly": {
+    change: (it) => {
+      withPolicy("script-src 'self'")(it);
+      if (it.name === fallbackFile()) it.status = 404;
+    },
+    says: /A rule of this website or of your network/,
+    line: ["WebAssembly is refused by the policy", "add script-src 'wasm-unsafe-eval'", `${fallbackFile()}: answered 404`],
+  },
+  "the policy refuses what the page fetches": {
+    change: (it) => {
+      withPolicy("connect-src 'none'")(it);
+      if (it.name === fallbackFile()) it.status = 404;
+    },
+    says: /A rule of this website or of your network/,
+    line: [`${programFile()}: refused by the policy`, "add connect-src 'self'"],
+  },
+  "the policy refuses the program's scripts": {
+    change: (it) => {
+      const allowed = [...scriptFiles(), causeFile()].map((name) => `http://*:*/${name}`).join(" ");
+      withPolicy(`script-src ${allowed} 'wasm-unsafe-eval'`)(it);
+    },
+    says: /A rule of this website or of your network/,
+    line: [`${fallbackFile()}: refused by the policy`, "add script-src 'self'"],
+  },
+  "every file of the program is missing": {
+    change: (it) => isProgram(it.name) && Object.assign(it, { status: 404, type: "text/plain" }),
+    says: /missing on the website, or is kept from this computer/,
+    line: [`${programFile()}, ${fallbackFile()}: answered 404`],
+  },
+  "the files of the program have no answer": {
+    change: (it) => isProgram(it.name) && (it.breaks = 0),
+    says: /could not be fetched: the connection failed, or a web filter is in the way/,
+    line: [programFile(), "no answer"],
+  },
+  "a script of the page is missing": {
+    change: (it) => it.name === copyFile && (it.status = 403),
+    says: /missing on the website, or is kept from this computer/,
+    line: [`${copyFile}: answered 403`],
+  },
+  "the loader is missing": {
+    change: (it) => it.name === loaderFile && Object.assign(it, { status: 404, type: "text/plain" }),
+    says: /missing on the website, or is kept from this computer/,
+    line: [`${loaderFile}: answered 404`],
+  },
+  "the program is not the one that was built": {
+    change: (it) => {
+      if (isProgram(it.name) && !isGlue(it.name)) it.body = Buffer.concat([it.body, Buffer.from(" ")]);
+    },
+    says: /is not as it was made.*could say something wrong/,
+    line: [`${programFile()}, ${fallbackFile()}: not the file that was built (its checksum is another)`],
+  },
+  "the program was copied only in part": {
+    change: (it) => {
+      if (isProgram(it.name) && !isGlue(it.name)) it.body = it.body.subarray(0, half(it.body));
+    },
+    says: /came only in part/,
+    line: [`${programFile()}: only `, `${fallbackFile()}: only `, "Copy the whole folder of one build anew"],
+  },
+  "the program breaks off on its way": {
+    change: (it) => {
+      if (isProgram(it.name) && !isGlue(it.name)) it.breaks = half(it.body);
+    },
+    says: /came only in part/,
+    line: [`${programFile()}, ${fallbackFile()}: broke off on its way`],
+  },
+  "the browser knows no module scripts": {
+    // Such a browser runs no script of a kind that it does not know.
+    folder: () =>
+      copyOfSite({
+        "other.js": "delete HTMLScriptElement.prototype.noModule;",
+        "index.html": (page) =>
+          page
+            .replace("<script defer", '<script src="./other.js"></script><script defer')
+            .replace(/type="?module"?/g, "type=unknown"),
+      }),
+    says: /This browser is too old.*up-to-date Chrome, Edge, Firefox or Safari/,
+    line: ["this browser lacks: module scripts", "Chrome or Edge 89, Firefox 89, Safari 15"],
+  },
+  "the browser does not understand the loader": {
+    // To it today's words are as these are to us.
+    folder: () =>
+      copyOfSite({
+        [loaderFile]: "let it ???= 1;",
+        "index.html": (page) => page.replace(new RegExp(`integrity=\\S+(?= src=\\./${loaderFile})`), ""),
+      }),
+    says: /This browser is too old/,
+    line: ["this browser does not understand a script"],
+  },
+  "another script takes something away": {
+    folder: withScript("window.TextDecoder = function Mine() { throw new Error('invented'); };"),
+    says: /Another script gets in the way.*private window/,
+    line: ["changed by another script: TextDecoder"],
+  },
+  "another script has taken our name": {
+    folder: withScript('Object.defineProperty(window, "windscreenCopy", { value: {}, writable: false });'),
+    says: /Another script gets in the way/,
+    line: ["changed by another script: windscreenCopy"],
+  },
+};
+
+for (const [what, { change = () => {}, folder, says, line }] of Object.entries(CAUSES)) {
+  journey(
+    `where ${what} the page says so, what to do, and what to mend`,
+    "A teacher would sit before a page that does not start, and whoever runs the site would not know why.",
+    async (app) => {
+      const own = await misserved(change, folder?.());
+      try {
+        await app.driver.get(own.url);
+        await assertSaysWhatToDo(app);
+        await causeFound(app);
+        assert.match(await app.words("#failed-cause"), says);
+        const detail = await app.words("#failed-detail");
+        for (const it of line) assert(detail.includes(it), `not said: "${it}" in: ${detail}`);
+        await assertReadable(app, `failure, ${what}`);
+      } finally {
+        own.stop();
+      }
+    },
+  );
+}
+
+/** Nothing sticks out on a small screen, and axe finds nothing. */
+async function assertReadable(app, name) {
+  await keepPicture(app.driver, name);
+  assertNothing((await axeFindings(app)).map((it) => [name, it]));
+  await resize(app.driver, 320, 640);
+  assert.deepEqual(await sticksOut(app), []);
+  await keepPicture(app.driver, `${name} 320`);
+  await resizeBack(app.driver);
+}
+
+journey(
+  "the message shows without the file that finds the cause, and without the one that shows it",
+  "What keeps the program away may keep its excuses away too.",
+  async (app) => {
+    for (const missing of [causeFile(), failureFile]) {
+      const own = await misserved((it) => (isProgram(it.name) || it.name === missing) && (it.status = 404));
+      await app.driver.get(own.url);
+      await app.until(
+        () => app.run(() => document.getElementById("failed").checkVisibility()),
+        "the page says that it cannot start",
+      );
+      assert.match(await app.words("#failed-cause"), /missing, damaged or blocked/);
+      assert.match(await app.words("#failed"), /telephone your safeguarding lead/);
+      assert.match(await app.words(".ws-emergency"), /999/);
+      own.stop();
+    }
+  },
+);
+
+journey(
+  "where the policy lets no script run the page still says whom to ring",
+  "Nothing could say anything but the page itself.",
+  async (app) => {
+    const own = await misserved(withPolicy("script-src 'none'"));
+    await app.driver.get(own.url);
+    assert.match(await app.words(".ws-emergency"), /999/);
+    assert.match(await app.words("#app"), /they cannot run in this browser. Do not wait for them/);
+    own.stop();
+  },
+);
+
+journey(
+  "somebody else's script that fails is no failure of ours, and one that changes nothing of importance stops nothing",
+  "A blocked tag of the website would take the questionnaires away.",
+  async (app) => {
+    const folder = copyOfSite({
+      "other.js": "const own = window.fetch; window.fetch = (...given) => own(...given); setTimeout(() => { throw new Error('invented'); });",
+      "index.html": (page) =>
+        page.replace("<script defer", '<script src="./other.js"></script><script src="./tracker-copy.js"></script><script defer'),
+    });
+    const own = await misserved(() => {}, folder);
+    app.url = own.url;
+    await app.open();
+    assert(!(await app.run(() => document.getElementById("failed").checkVisibility())));
+    own.stop();
+  },
+);
+
+journey(
+  "one file that was cut short says so wherever it was cut, and whom to ring",
+  "Half a file would look like a page that is still loading.",
+  async (app) => {
+    const folder = temporaryFolder();
+    for (const name of ["windscreen.html", "windscreen-nowasm.html"]) {
+      const whole = readFileSync(path.join(setting("DIST"), name));
+      const styles = whole.indexOf("<style>");
+      for (const at of [styles + 1_000, half(whole), whole.length - 1_000]) {
+        const cut = path.join(folder, "cut.html");
+        writeFileSync(cut, whole.subarray(0, at));
+        await app.driver.get(pathToFileURL(cut).href);
+        await app.until(async () => (await app.words("body")).includes("This file is not whole"), `${name} cut at ${at}`);
+        assert.match(await app.words("body"), /call 999 now/);
+        assert.match(await app.words("#cut-short"), /Ask for the file again/);
+        assert.match(await app.words("#cut-short"), /telephone your safeguarding lead/);
+        await keepPicture(app.driver, `failure, ${name} cut at ${at}`);
+      }
+    }
+  },
+);
+
+test("what shows a failure is written for browsers of any age", () => {
+  for (const name of [failureFile, causeFile()]) {
+    parse(readFileSync(path.join(setting("DIST"), name), "utf8"), { ecmaVersion: 5 });
+  }
+});
 
 journey(
   "the emergency panel shows where neither form of the program is there",
@@ -75,7 +356,24 @@ test("the emergency panel shows without WebAssembly", unless(WITHOUT_WEBASSEMBLY
     if (await app.run(() => typeof WebAssembly !== "undefined"))
       assert.fail("this browser did not switch WebAssembly off");
     await assertSaysWhatToDo(app);
-    assert.match(await app.words("#failed-cause"), /a policy refuses WebAssembly \(script-src needs 'wasm-unsafe-eval'\)/);
+    await causeFound(app);
+    assert.match(await app.words("#failed-cause"), /This browser does not run WebAssembly/);
+    const detail = await app.words("#failed-detail");
+    assert.match(detail, /WebAssembly is switched off/);
+    assert(detail.includes(`${fallbackFile()}: answered 404`), detail);
+    await assertReadable(app, "failure, without WebAssembly");
+    // One file from a disk can fetch nothing: it points to its twin, which runs.
+    const folder = temporaryFolder();
+    for (const name of ["windscreen.html", "windscreen-nowasm.html"]) {
+      copyFileSync(path.join(setting("DIST"), name), path.join(folder, name));
+    }
+    await app.driver.get(pathToFileURL(path.join(folder, "windscreen.html")).href);
+    await assertSaysWhatToDo(app);
+    await causeFound(app);
+    await assertReadable(app, "failure, one file without WebAssembly");
+    await app.press("windscreen-nowasm.html");
+    await app.at("start");
+    assert.match(await app.words("[role=status].ws-slower"), /more slowly/);
   } finally {
     await app.stop();
   }

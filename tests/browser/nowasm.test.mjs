@@ -10,7 +10,7 @@ import { assertNothing, axeFindings } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { openFile, passphrase } from "./support/keeping.mjs";
 import { bare, printed } from "./support/pdf.mjs";
-import { Downloads, copyOfSite, fallbackFile, programFile, restFile, serve } from "./support/site.mjs";
+import { Downloads, copyOfSite, fallbackFile, programFile, restFile, serve, somebodyElse } from "./support/site.mjs";
 
 const WORDS = "lamp river eleven quiet moss";
 const NOTE = "Invented: Robin came without a coat";
@@ -72,6 +72,25 @@ without(
     await openFile(app, saved.text, WORDS);
     await app.follow("People and tools", "people");
     assert.match(await app.words("main"), /1 of \d+ answered/);
+  },
+);
+
+without(
+  "without WebAssembly an element opens the file that does without it, at once",
+  "Every page of a partnership would show an excuse first.",
+  async (app) => {
+    const own = await serve(copyOfSite());
+    const host = `<!DOCTYPE html><link rel="icon" href="data:,"><script src="${own.url}embed.js"></script><windscreen-toolkit></windscreen-toolkit>`;
+    const theirs = await somebodyElse({ "host.html": host });
+    await app.driver.get(`${theirs.url}host.html`);
+    const frame = await app.run(() => document.querySelector("windscreen-toolkit").shadowRoot.querySelector("iframe"));
+    await app.driver.switchTo().frame(frame);
+    await app.at("start");
+    assert.match(await said(app), /does not run WebAssembly here/);
+    const asked = own.requests().map((it) => it.address);
+    assert(asked.includes("/windscreen-nowasm.html") && !asked.includes("/windscreen.html"), asked.join(" "));
+    own.stop();
+    theirs.stop();
   },
 );
 

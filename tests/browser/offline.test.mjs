@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { journeys } from "./support/app.mjs";
-import { newTab } from "./support/browser.mjs";
-import { keptForOffline } from "./support/checks.mjs";
+import { keepPicture, newTab } from "./support/browser.mjs";
+import { NOTHING, assertNothing, axeFindings, kept, keptForOffline } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { copyOfSite, serve } from "./support/site.mjs";
 
@@ -38,15 +38,20 @@ journey(
   },
 );
 
+/** Whether the page says that it is newer than last time. */
+const saysNewer = (app) => app.run(() => document.getElementById("newer").checkVisibility());
+
 journey(
-  "a new build takes the old one's place at the next visit, and nothing of the old one stays",
-  "Staff would go on with rules that were mended.",
+  "a new build takes the old one's place at the next visit and says so once, and nothing of the old one stays",
+  "Staff would go on with rules that were mended, or not know that they were.",
   async (app) => {
     const folder = copyOfSite();
     const own = await serve(folder);
     app.url = own.url;
     await app.open();
     await keptForOffline(app);
+    await app.open();
+    assert(!(await saysNewer(app)), "the first build is called newer");
     const old = await app.driver.executeAsyncScript((done) => caches.keys().then(done));
     // The same site, built anew: another name for the build, and one file fewer to keep.
     const { readFileSync, writeFileSync } = await import("node:fs");
@@ -55,10 +60,14 @@ journey(
     for (const twin of [".br", ".gz"]) rmSync(worker + twin, { force: true });
     writeFileSync(worker, text);
     await app.open();
+    // Somebody is at work: nothing is said, loaded anew or taken away.
+    await app.begin(tool);
     await app.until(
       () => app.driver.executeAsyncScript((done) => navigator.serviceWorker.getRegistration().then(async (it) => { await it.update(); done(Boolean(it.waiting || it.installing || !it)); })),
       "the new build is fetched",
     );
+    assert.equal(await app.page(), "section");
+    assert(!(await saysNewer(app)), "the page of the old build calls itself newer");
     // The last page of the old build is closed: Firefox keeps one that was only left, and the old build with it.
     const last = await app.driver.getWindowHandle();
     await newTab(app.driver);
@@ -68,10 +77,22 @@ journey(
     await app.driver.switchTo().window(fresh);
     await app.until(async () => {
       await app.open();
-      const now = await app.driver.executeAsyncScript((done) => caches.keys().then(done));
-      return now.length === 1 && now[0] === "windscreen-program-another";
-    }, "only the new build is kept");
+      const controlled = await app.driver.executeAsyncScript((done) =>
+        navigator.serviceWorker.getRegistration().then((it) => done(!it.waiting && !it.installing)),
+      );
+      return controlled;
+    }, "the new build takes over");
+    await app.until(() => saysNewer(app), "it says that it is newer");
+    assert.match(await app.words("#newer"), /newer version of the questionnaires than at your last visit/);
+    assert.equal(await app.page(), "start");
+    assertNothing(await axeFindings(app));
+    await keepPicture(app.driver, "newer");
+    const now = await app.driver.executeAsyncScript((done) => caches.keys().then(done));
+    assert.deepEqual(now, ["windscreen-program-another"]);
+    assert.deepEqual(await kept(app), NOTHING);
+    await app.open();
     await aScreen(app);
+    assert(!(await saysNewer(app)), "it says so twice");
     own.stop();
   },
 );

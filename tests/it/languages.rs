@@ -335,10 +335,7 @@ fn pages_that_run_from_right_to_left_say_so() {
     files.push(("blank.html".into(), blank));
     files.push(("paper.css".into(), windscreen_summary::blank_style(&blanks)));
     for (name, text) in files {
-        assert!(
-            name == "paper.css" || text.contains('\u{5d0}'),
-            "{name} is not in that language"
-        );
+        assert!(name == "paper.css" || text.contains('\u{5d0}'), "{name} is not in that language");
         if let Some(folder) = &folder {
             std::fs::create_dir_all(folder).expect("the folder can be made");
             std::fs::write(folder.join(name), text).expect("the folder can be written to");

@@ -1,7 +1,6 @@
 // The npm package as somebody gets it: packed, installed without a network, and used.
 //
-// `cargo xtask test npm` builds it and says in WINDSCREEN_TARBALL where it is, and in WINDSCREEN_NOWASM where the same
-// program is as JavaScript.
+// `cargo xtask test npm` builds it and says in WINDSCREEN_TARBALL where it is.
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -28,8 +27,11 @@ execFileSync(npm, install, { cwd: folder, stdio: "inherit", shell: process.platf
 const installed = join(folder, "node_modules/windscreen");
 
 // As a project in that folder would import it.
-write("all.mjs", `export * as whole from "windscreen"; export * as engine from "windscreen/engine";`);
-const { whole: windscreen, engine } = await import(pathToFileURL(join(folder, "all.mjs")).href);
+write(
+  "all.mjs",
+  `export * as whole from "windscreen"; export * as engine from "windscreen/engine"; export * as slower from "windscreen/nowasm";`,
+);
+const { whole: windscreen, engine, slower } = await import(pathToFileURL(join(folder, "all.mjs")).href);
 const { areas, area, checkArea, checkInstrument, init, instrument, instruments, outcomes, referral } = windscreen;
 
 /** The example of the README. */
@@ -78,23 +80,13 @@ test("the example of the README runs as it stands there, and has at most 15 line
   assert.match(said, /999/);
 });
 
-/** The same functions over the program as JavaScript, which the site falls back to. Nothing of it is WebAssembly. */
-async function withoutWasm() {
-  const file = process.env.WINDSCREEN_NOWASM;
-  assert.doesNotMatch(read(file), /new WebAssembly|WebAssembly\.(?!RuntimeError)/);
-  const { api } = await import(pathToFileURL(join(installed, "api.js")).href);
-  const slower = api(async () => {}, await import(pathToFileURL(file).href));
-  await slower.init();
-  return slower;
-}
-
 /** The referral of a request, in words. */
 const papers = ({ referral }, request) => referral({ ...request, time: "10:15" });
 
 test("every case of tests/cases comes out as natively", async () => {
   await init();
   await engine.init();
-  const slower = await withoutWasm();
+  await slower.init();
   const cases = join(root, "tests/cases");
   const failures = [];
   let n = 0;
@@ -120,6 +112,20 @@ test("every case of tests/cases comes out as natively", async () => {
   }
   assert.ok(n > 400, `only ${n} cases`);
   assert.deepEqual(failures, [], `of ${n} cases`);
+});
+
+test("where there is no WebAssembly the same is loaded as JavaScript, and refuses alike", () => {
+  write(
+    "slower.mjs",
+    `delete globalThis.WebAssembly;
+     import { init, instruments, instrument, version, NotReadyError } from "windscreen/nowasm";
+     const early = (() => { try { version(); } catch (error) { return error instanceof NotReadyError; } })();
+     await init();
+     const refused = (() => { try { instrument("none"); } catch (error) { return [error.name, error.code]; } })();
+     console.log(JSON.stringify([early, refused, instruments()]));`,
+  );
+  const said = execFileSync(process.execPath, ["slower.mjs"], { cwd: folder, encoding: "utf8" });
+  assert.deepEqual(JSON.parse(said), [true, ["UnknownIdError", "unknown-instrument"], instruments()]);
 });
 
 test("what is here is listed, opens, and has nothing wrong with it", () => {
@@ -302,7 +308,7 @@ test("the types are strict, hold for a strict project with and without the DOM, 
     });
     assert.deepEqual(said, []);
     const checker = program.getTypeChecker();
-    for (const [entry, offered] of [["index.d.ts", windscreen], ["engine/index.d.ts", engine]]) {
+    for (const [entry, offered] of [["index.d.ts", windscreen], ["engine/index.d.ts", engine], ["nowasm/index.d.ts", slower]]) {
       const declared = checker.getSymbolAtLocation(program.getSourceFile(join(installed, entry)));
       const values = checker.getExportsOfModule(declared).filter((it) => isValue(checker, it)).map((it) => it.name);
       assert.deepEqual(values.sort(), Object.keys(offered).sort());

@@ -14,9 +14,11 @@ import {
   restricted,
 } from "windscreen";
 import * as engine from "windscreen/engine";
+import * as slower from "windscreen/nowasm";
 import type { Code, Fired, Level, Outcome, Problem, SavedRecord } from "windscreen";
 
 await init();
+await slower.init();
 await init(new Uint8Array(8));
 await init(Promise.resolve("windscreen_bg.wasm"));
 

@@ -44,16 +44,16 @@ function hashed(name, bytes) {
 
 /** Puts a file in place of a built one, and its new name and checksum into the page. */
 function replace(name, bytes) {
-  const [before, after] = [checksum(readFileSync(join(folder, name))), checksum(bytes)];
+  const [before, after] = [checksum(readFileSync(join(folder, name))), shortSum(bytes)];
   const renamed = hashed(name, bytes);
   rmSync(join(folder, name));
   writeFileSync(join(folder, renamed), bytes);
   page = page.replaceAll(name, renamed).replaceAll(before, after);
 }
 
-/** Makes JavaScript small. */
-async function small(code) {
-  const options = { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } };
+/** Makes JavaScript small: of today's kind, or of the oldest. */
+async function small(code, isOld = false) {
+  const options = { module: !isOld, ecma: isOld ? 5 : 2020, compress: { passes: 3 }, format: { comments: false } };
   return Buffer.from((await minify(code, options)).code);
 }
 
@@ -69,7 +69,10 @@ await oneFile(
     page,
     program: readFileSync(wholePath),
     glue: readFileSync(join(folder, jsName), "utf8"),
+    whole: www("whole.js"),
     prelude: www("onefile.js"),
+    failure: www("failure.js"),
+    cause: www("cause.js"),
     copy: www("copy.js"),
     keep: www("keep.js"),
     loader: www("loader.js"),
@@ -109,8 +112,8 @@ writeFileSync(join(folder, restName), made.rest);
 replace(jsName, await small(js));
 const mainStyle = page.match(/main-[0-9a-f]+\.css/)[0];
 replace(mainStyle, await needed(mainStyle));
-for (const name of page.match(/(?:copy|loader)-[0-9a-f]+\.js/g)) {
-  replace(name, await small(readFileSync(join(folder, name), "utf8")));
+for (const name of page.match(/(?:failure|copy|loader)-[0-9a-f]+\.js/g)) {
+  replace(name, await small(readFileSync(join(folder, name), "utf8"), name.startsWith("failure")));
 }
 /** A stylesheet without the rules for classes that stand nowhere in what writes pages: whole or not at all. */
 async function needed(name) {

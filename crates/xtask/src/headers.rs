@@ -41,7 +41,8 @@ const SETTINGS: &[(&str, &str)] = &[
 ];
 
 /// What other sites' pages embed.
-const FOR_OTHERS: [&str; 3] = ["windscreen.html", "embed.js", "demo.html"];
+const FOR_OTHERS: [&str; 4] =
+    ["windscreen.html", "windscreen-nowasm.html", "embed.js", "demo.html"];
 
 /// The headers of a file, by its name.
 pub(crate) fn of(name: &str) -> impl Iterator<Item = &'static (&'static str, &'static str)> {

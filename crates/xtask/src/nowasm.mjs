@@ -1,6 +1,7 @@
 // The program as JavaScript, for browsers that do not run WebAssembly:
 //
-//   node nowasm.mjs PROGRAM site FOLDER   puts it into the finished site, and its name and checksum into the page
+//   node nowasm.mjs PROGRAM site FOLDER   puts it into the finished site, and its name and checksum into the page; and
+//                                         beside windscreen.html the same page with it in place of WebAssembly
 //   node nowasm.mjs PROGRAM module FILE   writes it as a module with the program's own exports
 //
 // PROGRAM is what the compiler made, the very file that the ordinary program is made of. It was compiled for browsers
@@ -95,6 +96,17 @@ function fresh(code) {
   return code.replace(asked, "if ($1?.buffer !== wasm.memory.buffer) {");
 }
 
+/** windscreen.html with this script in place of its program and the loader of that. */
+function oneFile(html, script) {
+  const begin = '<script type="module">';
+  const old = html.slice(html.lastIndexOf(begin) + begin.length, html.lastIndexOf("</script>"));
+  let text = swap(html, /<p id="failed-twin"[^]*?<\/p>\n?/, "");
+  text = swap(text, /<script type="text\/plain" id="windscreen-program">[^<]*<\/script>\n/, "");
+  text = swap(text, old, () => script);
+  const [was, is] = [old, script].map((it) => `'sha384-${createHash("sha384").update(it).digest("base64")}'`);
+  return swap(swap(text, was, is), " 'wasm-unsafe-eval'", "");
+}
+
 const [glue, code] = translated();
 const around = fresh(glue);
 
@@ -109,7 +121,8 @@ if (kind === "module") {
   writeFileSync(place, await small(around + asFunction(code) + start));
 } else {
   const begin = readFileSync("www/nowasm.js", "utf8");
-  const made = await small(around.replace(/^export /gm, "") + asFunction(code) + begin);
+  const inPage = around.replace(/^export /gm, "") + asFunction(code);
+  const made = await small(inPage + begin);
   for (const name of readdirSync(place)) if (name.startsWith(STEM)) rmSync(join(place, name));
   const name = `${STEM}-${createHash("sha256").update(made).digest("hex").slice(0, 16)}.js`;
   writeFileSync(join(place, name), made);
@@ -118,4 +131,10 @@ if (kind === "module") {
   const meta = `<meta name="windscreen:nowasm" content="./${name}" data-integrity="sha256-${sum}">`;
   const other = page.replace(/<meta name="windscreen:nowasm"[^>]*>/, "");
   writeFileSync(join(place, "index.html"), swap(other, /<meta name="windscreen:rest"/, (it) => meta + it));
+  const loading = `globalThis.windscreenLoading = true;
+globalThis.windscreenRest = { load: () => Promise.resolve() };
+`;
+  // Nothing in it may end the script, or begin what HTML takes for a comment in one.
+  const script = String(await small(loading + inPage + begin)).replace(/<(?=\/script|!--)/g, "<\\");
+  writeFileSync(join(place, `${STEM}.html`), oneFile(readFileSync(join(place, "windscreen.html"), "utf8"), script));
 }

@@ -12,6 +12,9 @@ const FOLDER: &str = "target/npm";
 pub(crate) const PROGRAMS: &[(&str, &[&str], &str)] =
     &[("whole", &[], ""), ("engine", &["--no-default-features"], "engine")];
 
+/// The form of the whole program that is JavaScript, for places without WebAssembly: its name, and where it lies.
+pub(crate) const NOWASM: &str = "nowasm";
+
 /// The files of the package that are written by hand.
 const BY_HAND: &str = "crates/windscreen-wasm/npm";
 
@@ -53,14 +56,12 @@ fn program(name: &str, features: &[&str]) -> Result<()> {
     run(&mut bindgen)?;
     let wasm = folder.join("windscreen_bg.wasm");
     run(command("node", &["crates/xtask/src/shrink.mjs"]).arg(&wasm))?;
-    // Not part of the package: the tests hold what the site falls back to against the cases.
-    let own = root::root().join(FOLDER);
-    site::without_wasm(&own, "windscreen_wasm.wasm", "module", &without_wasm(name))
-}
-
-/// The same program as JavaScript, as the site has it where a browser runs no WebAssembly.
-fn without_wasm(name: &str) -> PathBuf {
-    root::root().join(FOLDER).join(format!("nowasm-{name}.mjs"))
+    if *name != *PROGRAMS[0].0 {
+        return Ok(());
+    }
+    let (own, folder) = (root::root().join(FOLDER), program_folder(NOWASM));
+    empty(&folder)?;
+    site::without_wasm(&own, "windscreen_wasm.wasm", "module", &folder.join("windscreen.js"))
 }
 
 /// Puts the package together: what is written by hand, the programs, the licences.
@@ -68,7 +69,8 @@ fn assemble() -> Result<PathBuf> {
     let package = root::root().join(FOLDER).join("package");
     let by_hand = root::root().join(BY_HAND);
     empty(&package)?;
-    for (name, _, place) in PROGRAMS {
+    let programs = PROGRAMS.iter().map(|(name, _, place)| (*name, *place));
+    for (name, place) in programs.chain([(NOWASM, NOWASM)]) {
         let folder = package.join(place);
         std::fs::create_dir_all(&folder)?;
         copy(&by_hand.join(place), &folder, |_| true)?;
@@ -106,8 +108,7 @@ pub(crate) fn test() -> Result<()> {
     let tarball = tarball()?;
     let tests = ["--test", "--test-reporter=spec", "tests/npm/npm.test.mjs"];
     let mut node = command("node", &tests);
-    node.env("WINDSCREEN_TARBALL", tarball).env("WINDSCREEN_NOWASM", without_wasm("whole"));
-    run(&mut node)
+    run(node.env("WINDSCREEN_TARBALL", tarball))
 }
 
 fn tarball() -> Result<PathBuf> {

@@ -21,11 +21,11 @@ function loaderOf(glue, loader) {
   if (!glue.includes("__wbg_init as default")) throw new Error("the program's JavaScript has another start");
   let text = put(loader, 'const { default: start } = await import(built("js"));', "");
   text = put(text, "await start({ module_or_path: await fetchProgram() })", "await start({ module_or_path: windscreenProgram() })");
-  text = put(text, 'navigator.serviceWorker?.register("./sw.js").catch(() => {});', "");
+  text = put(text, "\n  keepForOffline();", "");
   text = put(text, "rest ??= fetchRest()", "rest ??= Promise.resolve()");
-  text = put(text, "try {\n  if (typeof WebAssembly", "globalThis.windscreenLoading = true;\ntry {\n  if (typeof WebAssembly");
+  text = put(text, 'if (globalThis.windscreenCopy) loadNamed("nowasm", "script").then(isSlower).catch(() => showFailure(error));\n  else showFailure(error);', "windscreenWithout();\n  showFailure(error);");
   text = text.replace(/(program = await start\([^;]*\);)/, "$1\n  windscreenReady();");
-  return `${program}{\n${text}\n}`;
+  return `globalThis.windscreenLoading = true;\n${program}{\n${text}\n}`;
 }
 
 /**
@@ -35,9 +35,11 @@ function loaderOf(glue, loader) {
  * styles; `small` makes JavaScript small.
  */
 export async function oneFile(folder, given, small) {
-  const { page, program, glue, prelude, copy, keep, loader, styles } = given;
-  const code = async (text) => String(await small(text)).replaceAll("</script", "<\\/script");
-  const scripts = await Promise.all([prelude, copy, keep, loaderOf(glue, loader)].map(code));
+  const { page, program, glue, whole, prelude, failure, cause, copy, keep, loader, styles } = given;
+  const code = async (text, isOld) => String(await small(text, isOld)).replaceAll("</script", "<\\/script");
+  const modules = await Promise.all([copy, keep, loaderOf(glue, loader)].map((it) => code(it)));
+  const [first, begin, failing] = [await code(whole), await code(prelude), await code(failure + cause, true)];
+  const scripts = [first, begin, failing, ...modules];
   const style = styles.join("\n");
   const policy = [
     "default-src 'none'",
@@ -54,15 +56,17 @@ export async function oneFile(folder, given, small) {
   const body = page
     .match(/<body>([\s\S]*)<\/body>/)[1]
     .replace(/<script[\s\S]*?<\/script>/g, "")
+    // Nothing here is kept that could be of an older build.
+    .replace(/<div [^>]*id="?newer\b[\s\S]*?<\/div>/, "")
     // The paper version lies beside the site, and this file may lie anywhere.
     .replace(/<a href="?\.\/paper\/index\.html"?>([^<]*)<\/a>/g, "$1");
-  const cutShort = `<main id="cut-short" class="ws-start" hidden>
+  const [emergency] = body.match(/<aside[\s\S]*?<\/aside>/);
+  const cutShort = `<div role="main" id="cut-short" class="ws-start" hidden>
 <h1>This file is not whole</h1>
 <p>A part of it is missing, so the questionnaires cannot start. Nothing has been sent anywhere. Ask for the file again, and see that all of it is copied.</p>
 <p>Do not wait for it: if you are worried about a child or an adult, telephone your safeguarding lead or your local children’s or adults’ social care.</p>
-</main>`;
-  // What says that the file is not whole comes before what may be missing.
-  const [first, ...others] = scripts;
+</div>`;
+  const twin = `<p id="failed-twin" hidden>If this file came with another, <a href="./windscreen-nowasm.html">windscreen-nowasm.html</a>, open that one: it does without WebAssembly, more slowly.</p>`;
   const html = `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -76,16 +80,20 @@ ${idle}
 <meta name="color-scheme" content="light">
 ${title}
 ${icon}
-<style>${style}</style>
 </head>
 <body>
-${body.trim()}
+<!-- First, whom to ring, and what says so if the file is not whole: the rest may be missing. -->
+${emergency}
 ${cutShort}
+<script>${first}</script>
+<style>${style}</style>
+${put(body, emergency, "").replace(/<p id="?failed-cause"?>[^<]*<\/p>/, (it) => `${it}\n${twin}`).trim()}
 <!-- A copy of your own: paste the text of windscreen.json between the two tags. -->
 <script type="application/json" id="windscreen-site"></script>
-<script>${first}</script>
+<script>${begin}</script>
+<script>${failing}</script>
 <script type="text/plain" id="windscreen-program">${program.toString("base64")}</script>
-${others.map((it) => `<script type="module">${it}</script>`).join("\n")}
+${modules.map((it) => `<script type="module">${it}</script>`).join("\n")}
 </body>
 </html>
 `;

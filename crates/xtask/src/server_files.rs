@@ -33,7 +33,7 @@ pub(crate) fn write() -> Result<()> {
 /// The files to which the headers of a kind belong, as a pattern; empty for those of no kind of their own.
 fn pattern(example: &str) -> &'static str {
     match example {
-        "windscreen.html" => r"^(windscreen\.html|embed\.js|demo\.html)$",
+        "windscreen.html" => r"^(windscreen(-nowasm)?\.html|embed\.js|demo\.html)$",
         "windscreen.json" => r"\.json$",
         _ => "",
     }
@@ -126,7 +126,9 @@ fn iis() -> String {
     group(&mut out, "index.html");
     out += "  </system.webServer>\n";
     out += "  <!-- An area or questionnaire of your own that other sites' pages ask for needs a location like that of windscreen.json. -->\n";
-    for name in ["windscreen.html", "embed.js", "demo.html", "windscreen.json"] {
+    for name in
+        ["windscreen.html", "windscreen-nowasm.html", "embed.js", "demo.html", "windscreen.json"]
+    {
         out += &format!("  <location path=\"{name}\"><system.webServer>\n");
         group(&mut out, name);
         out += "  </system.webServer></location>\n";

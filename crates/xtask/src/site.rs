@@ -30,6 +30,7 @@ pub(crate) fn build() -> Result<()> {
     run(&mut trunk)?;
     run(&mut command("node", &["crates/xtask/src/finish.mjs", "dist"]))?;
     without_wasm(&built_in(), "windscreen.wasm", "site", &root::dist())?;
+    run(&mut command("node", &["crates/xtask/src/cause.mjs", "dist"]))?;
     no_inline_code()?;
     paper::write()?;
     docs::write()?;

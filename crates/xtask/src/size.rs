@@ -12,13 +12,20 @@ const REST: &str = "windscreen-rest-";
 /// The program as JavaScript, which the page asks for only where the ordinary one cannot run.
 const FALLBACK: &str = "windscreen-nowasm-";
 
+/// What says why the program cannot start, which the page asks for only then.
+const CAUSE: &str = "cause-";
+
 /// The whole program in one page, which other sites show in a frame.
 const FRAME: &str = "windscreen.html";
+
+/// The same where there is no WebAssembly.
+const FRAME_FALLBACK: &str = "windscreen-nowasm.html";
 
 /// What is loaded in place of the ordinary files: the name of its budget, how its file begins, and in words.
 const IN_PLACE: &[(&str, &str, &str)] = &[
     ("fallback", FALLBACK, "Without WebAssembly, in place of the two programs"),
     ("frame", FRAME, "In a frame or as one file, in place of all"),
+    ("frame_fallback", FRAME_FALLBACK, "The same without WebAssembly"),
 ];
 
 /// The keys of the budgets: of what is built with the sources of the standard library, and without.
@@ -113,15 +120,16 @@ fn in_place(weights: &[Weight], budget: &Budget, name: &str, file: &str, what: &
 /// Prints what the programs of the npm package weigh, if they were built; an error when one is over its budget.
 pub(crate) fn programs() -> Result<()> {
     let budget = Budget::read()?;
-    for (name, ..) in npm::PROGRAMS {
+    let programs = npm::PROGRAMS.iter().map(|(name, ..)| (*name, "windscreen_bg.wasm"));
+    for (name, file) in programs.chain([(npm::NOWASM, "windscreen.js")]) {
         let folder = npm::program_folder(name);
-        let wasm = folder.join("windscreen_bg.wasm");
-        if !wasm.is_file() {
+        let program = folder.join(file);
+        if !program.is_file() {
             continue;
         }
         run(command("node", &["crates/xtask/src/compress.mjs"]).arg(&folder))?;
-        let raw = wasm.metadata()?.len();
-        let brotli = folder.join("windscreen_bg.wasm.br").metadata()?.len();
+        let raw = program.metadata()?.len();
+        let brotli = folder.join(format!("{file}.br")).metadata()?.len();
         let key = if tools::standard_library() { BROTLI } else { PREBUILT };
         let most = budget.all["npm"][name][key]
             .as_u64()
@@ -196,7 +204,7 @@ fn weigh(dist: &Path, name: String, page: &str, budget: &Budget) -> Result<Weigh
     // The page names everything that it loads, and the program asks only for what `also` lists.
     let first_visit = name == "index.html"
         || (page.contains(&name)
-            && ![REST, FALLBACK].iter().any(|late| name.starts_with(late))
+            && ![REST, FALLBACK, CAUSE].iter().any(|late| name.starts_with(late))
             && !APART.iter().any(|folder| name.starts_with(folder)))
         || budget.also.contains(&name);
     Ok(Weight { name, first_visit, raw, gzip, brotli })

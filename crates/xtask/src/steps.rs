@@ -216,11 +216,16 @@ fn webkit() -> Result<()> {
     browser(Engine::WebKit)
 }
 
-/// Journeys in a real browser, against the built site.
+/// How Node.js runs the journeys.
+const NODE_TESTS: [&str; 4] =
+    ["--test", "--test-concurrency=2", "--test-timeout=600000", "--test-reporter=spec"];
+
+/// Journeys in a real browser, against the built site; on Chromium many of them again in the other forms of the program
+/// (`tests/browser/forms.json`).
 ///
 /// The tests learn where things are from the environment: `WINDSCREEN_URL` (the served site), `WINDSCREEN_LOG` (a line
 /// for each request: method, status, address), `WINDSCREEN_DIST`, `WINDSCREEN_XTASK` (this program, to serve another
-/// folder with `serve --dir FOLDER --port 0`), `WINDSCREEN_ENGINE` and where that engine's programs are
+/// folder with `serve --dir FOLDER --port 0`), `WINDSCREEN_LANGUAGES` (pages in a made-up language), `WINDSCREEN_ENGINE` and where that engine's programs are
 /// (`tools::Engine`).
 fn browser(engine: Engine) -> Result<()> {
     let folder = root::root().join("tests/browser");
@@ -245,22 +250,43 @@ fn browser(engine: Engine) -> Result<()> {
     let folder = root::root().join("target");
     std::fs::create_dir_all(&folder).context("target/ cannot be made")?;
     let log = folder.join("browser-requests.log");
+    let languages = folder.join("languages");
+    let written = ["test", "--quiet", "-p", "windscreen-tests", "--test", "it", "languages::pages"];
+    run(cargo(&written).env("WINDSCREEN_LANGUAGES", &languages))?;
     let server = Server::start(&root::dist(), 0, Some(&log))?;
-    let mut node = tools::with_tools(command(
-        "node",
-        &["--test", "--test-concurrency=2", "--test-timeout=600000", "--test-reporter=spec"],
-    ));
-    node.args(tests)
+    let mut node = tools::with_tools(command("node", &NODE_TESTS));
+    node.args(&tests)
         .env("WINDSCREEN_URL", server.address())
         .env("WINDSCREEN_LOG", &log)
         .env("WINDSCREEN_DIST", root::dist())
+        .env("WINDSCREEN_LANGUAGES", &languages)
         .env(
             "WINDSCREEN_XTASK",
             std::env::current_exe().context("this program cannot find itself")?,
         )
         .env("WINDSCREEN_ENGINE", engine.name())
         .envs(programs);
-    run(&mut node)
+    run(&mut node)?;
+    if !matches!(engine, Engine::Chromium) {
+        return Ok(());
+    }
+
+    // The same journeys in the other forms of the program.
+    let forms = std::fs::read_to_string(root::root().join("tests/browser/forms.json"))
+        .context("tests/browser/forms.json cannot be read")?;
+    let forms: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&forms)?;
+    for (form, about) in &forms {
+        println!("\nIn another form: {}", about["what"].as_str().unwrap_or(form));
+        let mut again = command("node", &NODE_TESTS);
+        let kept = tests.iter().filter(|file| {
+            let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
+            about["leaves out"][name].is_null()
+        });
+        again.args(kept).env("WINDSCREEN_FORM", form);
+        again.envs(node.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        run(&mut again)?;
+    }
+    Ok(())
 }
 
 fn is_browser_test(file: &std::path::Path) -> bool {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
 import {
+  address,
   complaints,
   hasDied,
   inPage,
@@ -11,7 +12,6 @@ import {
   listen,
   mayStartAnew,
   newTab,
-  setting,
   startBrowser,
   unless,
   until,
@@ -28,7 +28,7 @@ export class App {
   }
 
   static async start(options = {}) {
-    return new App(await startBrowser(options), setting("URL"));
+    return new App(await startBrowser(options), address());
   }
 
   /** Ends the browser, unless it has ended by itself. */
@@ -331,8 +331,8 @@ export class App {
 /**
  * Journeys in one browser. Each has a name that is a sentence and says what a practitioner loses when it fails.
  *
- * `complaints: true` for a file whose journeys break things on purpose. `engines` and `because` for what cannot run on
- * every engine: given here for a whole file, or after the function for one journey.
+ * `complaints: true` for a file whose journeys break things on purpose. `engines` or `forms`, and `because`, for what cannot run on
+ * every engine or in every form: given here for a whole file, or after the function for one journey.
  */
 export function journeys(options = {}) {
   let app;

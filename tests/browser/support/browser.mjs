@@ -6,9 +6,9 @@
 import { AssertionError } from "node:assert";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ASK_NOTHING, PATIENCE, engine, output } from "./settings.mjs";
+import { ASK_NOTHING, PATIENCE, engine, form, output } from "./settings.mjs";
 
-export { PATIENCE, engine, root, setting } from "./settings.mjs";
+export { PATIENCE, address, engine, form, root, setting } from "./settings.mjs";
 
 const does = await import(`./engines/${engine}.mjs`);
 
@@ -70,9 +70,10 @@ export function only(context, { engines, because }) {
   return false;
 }
 
-/** The same for a whole test of `node:test`: its options, by which it is left out with the reason. */
-export function unless({ engines = [engine], because }) {
-  return engines.includes(engine) ? {} : { skip: `not on ${engine}: ${because}` };
+/** The same for a whole test of `node:test`, and for the forms: its options, by which it is left out with the reason. */
+export function unless({ engines = [engine], forms = [form], because }) {
+  if (!engines.includes(engine)) return { skip: `not on ${engine}: ${because}` };
+  return forms.includes(form) ? {} : { skip: `not in the form "${form}": ${because}` };
 }
 
 /** Waits for a condition, and says in words what did not happen. The condition may be an async function. */

@@ -77,11 +77,29 @@ export class Keyboard {
     return this.app.page();
   }
 
+  /**
+   * Waits until the question of this name stands as it was left: on the way to a choice another may have shown a field, and
+   * a program that runs slowly takes it away only after the next key of a driver.
+   */
+  drawn(name) {
+    return this.app.driver.executeAsyncScript(function (name, done) {
+      let before = null;
+      const look = () => {
+        const now = document.getElementsByName(name)[0]?.closest(".ws-item")?.innerHTML;
+        if (now === before) return done();
+        before = now;
+        return setTimeout(look, 50);
+      };
+      look();
+    }, name);
+  }
+
   /** Chooses a radio button of the group that the keyboard has just come to, by its place. */
   async choose(name, place) {
     if (place === 0) await this.press(Key.SPACE);
     // Each press redraws the item: the next one must find the keyboard where the last one left it.
     for (let n = 0; n < place; n += 1) await this.press(Key.ARROW_DOWN);
+    await this.drawn(name);
     const at = await this.focused();
     assert(
       at.name === name && at.checked,

@@ -1,7 +1,7 @@
 // What `cargo xtask test` says through the environment (crates/xtask/src/steps.rs).
 
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** The folder of the whole project. */
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -14,6 +14,18 @@ export const PATIENCE = 20_000;
 
 /** The engine that the journeys run on: `chromium`, `firefox` or `webkit`. */
 export const engine = process.env.WINDSCREEN_ENGINE || "chromium";
+
+/**
+ * In which form the program is opened (forms.json): `site`, as ever; `file`, the one-file build from a disk; `served`, the
+ * same from a server; `nowasm`, the site in a browser that runs no WebAssembly.
+ */
+export const form = process.env.WINDSCREEN_FORM || "site";
+
+/** Where the program is opened. */
+export function address() {
+  if (form === "file") return pathToFileURL(path.join(setting("DIST"), "windscreen.html")).href;
+  return setting("URL") + (form === "served" ? "windscreen.html" : "");
+}
 
 /** A setting that `cargo xtask test browser` gives. */
 export function setting(name) {

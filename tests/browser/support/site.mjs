@@ -60,6 +60,16 @@ export function programFile() {
   return builtFiles().find((name) => name.endsWith(".wasm") && !name.startsWith("windscreen-rest-"));
 }
 
+/** The names of the scripts that the page itself names: failure.js, copy.js and loader.js. */
+export function scriptFiles() {
+  return builtFiles().filter((name) => /^(failure|copy|loader)-.*\.js$/.test(name));
+}
+
+/** The name of the file that says why nothing can start. */
+export function causeFile() {
+  return builtFiles().find((name) => name.startsWith("cause-"));
+}
+
 /** The name of the file that runs without WebAssembly. */
 export function fallbackFile() {
   return builtFiles().find((name) => name.startsWith("windscreen-nowasm-"));
@@ -106,6 +116,32 @@ export async function serve(folder) {
       child.kill();
     },
   };
+}
+
+/** The type of each kind of file of the site. */
+const TYPES = { html: "text/html", js: "text/javascript", wasm: "application/wasm", css: "text/css", json: "application/json" };
+
+/**
+ * A folder served by a server that does something wrong, and has no headers of its own: its address, and a way to stop it.
+ * `change` may alter the `type`, the `status`, the `headers` and the `body` of an answer by the `name` of its file, or
+ * say that it `breaks` off after so many bytes.
+ */
+export async function misserved(change, folder = setting("DIST")) {
+  const server = createServer((request, response) => {
+    const name = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
+    const file = path.join(folder, name);
+    const isThere = existsSync(file);
+    const answer = { name, type: TYPES[name.split(".").pop()], status: isThere ? 200 : 404, headers: {} };
+    answer.body = isThere ? readFileSync(file) : Buffer.from("There is no such file.");
+    change(answer);
+    if (answer.breaks === 0) return void response.destroy();
+    const own = { "content-type": answer.type, "content-length": answer.body.length, "cache-control": "no-store" };
+    response.writeHead(answer.status, { ...own, ...answer.headers });
+    if (answer.breaks) response.write(answer.body.subarray(0, answer.breaks), () => response.destroy());
+    else response.end(answer.body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
 }
 
 /**

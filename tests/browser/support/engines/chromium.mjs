@@ -2,7 +2,7 @@
 
 import { Builder } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
-import { LISTEN, setting } from "../settings.mjs";
+import { LISTEN, form, setting } from "../settings.mjs";
 
 /** Switches without which Chromium asks the network of its own accord, or will not run as root. */
 const QUIET = [
@@ -17,16 +17,13 @@ const QUIET = [
   "--disable-dev-shm-usage",
 ];
 
-/**
- * Switches for every browser that these tests start, for whoever wants to see the journeys under another condition:
- * with `WINDSCREEN_FLAGS=--js-flags=--jitless` they run without WebAssembly.
- */
-const ALSO = (process.env.WINDSCREEN_FLAGS ?? "").split(" ").filter(Boolean);
+/** What makes it run no WebAssembly, as a policy of Edge and Chrome does. */
+const JITLESS = "--js-flags=--jitless";
 
 export async function start({ flags = [], downloads, prompts = false, width, height }) {
   const options = new chrome.Options();
   options.setChromeBinaryPath(setting("CHROMIUM"));
-  options.addArguments(...QUIET, ...ALSO, `--window-size=${width},${height}`, ...flags);
+  options.addArguments(...QUIET, ...(form === "nowasm" ? [JITLESS] : []), `--window-size=${width},${height}`, ...flags);
   options.setLoggingPrefs({ browser: "ALL" });
   if (downloads) {
     options.setUserPreferences({ "download.default_directory": downloads, "download.prompt_for_download": false });
