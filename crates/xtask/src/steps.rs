@@ -225,7 +225,8 @@ const NODE_TESTS: [&str; 4] =
 ///
 /// The tests learn where things are from the environment: `WINDSCREEN_URL` (the served site), `WINDSCREEN_LOG` (a line
 /// for each request: method, status, address), `WINDSCREEN_DIST`, `WINDSCREEN_XTASK` (this program, to serve another
-/// folder with `serve --dir FOLDER --port 0`), `WINDSCREEN_LANGUAGES` (pages in a made-up language), `WINDSCREEN_ENGINE` and where that engine's programs are
+/// folder with `serve --dir FOLDER --port 0`), `WINDSCREEN_LANGUAGES` (a folder of pages in a made-up language, written
+/// here by tests/it/languages.rs), `WINDSCREEN_ENGINE` and where that engine's programs are
 /// (`tools::Engine`).
 fn browser(engine: Engine) -> Result<()> {
     let folder = root::root().join("tests/browser");
