@@ -22,7 +22,7 @@ function loaderOf(glue, loader) {
   let text = put(loader, 'const { default: start } = await import(built("js"));', "");
   text = put(text, "await start({ module_or_path: await fetchProgram() })", "await start({ module_or_path: windscreenProgram() })");
   text = put(text, 'navigator.serviceWorker?.register("./sw.js").catch(() => {});', "");
-  text = put(text, "rest ??= fetchRest()", "rest ??= Promise.resolve()");
+  text = put(text, "parts[name] ??= fetchPart(name)", "parts[name] ??= Promise.resolve()");
   text = put(text, "try {\n  if (typeof WebAssembly", "globalThis.windscreenLoading = true;\ntry {\n  if (typeof WebAssembly");
   text = text.replace(/(program = await start\([^;]*\);)/, "$1\n  windscreenReady();");
   return `${program}{\n${text}\n}`;

@@ -1,13 +1,15 @@
-//! Shown while the rest of the program is on its way, and where it could not be loaded. What must happen now, and
-//! whom to ring, never waits for it.
+//! Shown while a part of the program is on its way, and where it could not be loaded. What must happen now, and whom
+//! to ring, never waits for it.
 
 use crate::components::action_panel;
 use crate::desk::Desk;
-use crate::store::{Action, Page, Rest, Store};
+use crate::store::{Action, Coming, Page, Store};
 use govuk_yew::{Markup, join};
 use windscreen_core::Subject;
 
-/// The page in place of one that needs the rest of the program.
+const DO_NOT_WAIT: &str = "If you are worried, do not wait for it: speak to your safeguarding lead or telephone the front door.";
+
+/// The page in place of one that needs a part of the program.
 pub(crate) fn view(m: &mut Markup, store: &Store, page: &Page) {
     if let Page::Result(id, tool) = page
         && let Some(desk) = Desk::new(store, *id, tool)
@@ -18,13 +20,14 @@ pub(crate) fn view(m: &mut Markup, store: &Store, page: &Page) {
         so_far(m, &desk, &subject);
     } else {
         m.h1("One moment");
-        state(m, store);
+        let is_missing = state(m, store);
+        m.when(is_missing, |m| m.p(DO_NOT_WAIT));
     }
 }
 
-/// How the loading stands.
-fn state(m: &mut Markup, store: &Store) {
-    let is_missing = store.workspace().rest == Rest::Missing;
+/// How the loading stands; whether it failed.
+fn state(m: &mut Markup, store: &Store) -> bool {
+    let is_missing = store.workspace().waits_for(Coming::Missing);
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
         m.text(if is_missing {
@@ -33,7 +36,8 @@ fn state(m: &mut Markup, store: &Store) {
             "Loading this page. What you entered stays on this device."
         });
     });
-    m.when(is_missing, |m| m.press("", "Try again", store.on(Action::Rest(Rest::Asked))));
+    m.when(is_missing, |m| m.press("", "Try again", store.on(Action::Again)));
+    is_missing
 }
 
 /// What the rules say, without the explanation that is still to come.
@@ -47,7 +51,7 @@ fn so_far(m: &mut Markup, desk: &Desk, subject: &Subject) {
             }
         }
     });
-    m.p("This is not all there is to say. If you are worried, do not wait for it: speak to your safeguarding lead or telephone the front door.");
+    m.p(join(&["This is not all there is to say. ", DO_NOT_WAIT]));
     let workspace = desk.store.workspace();
     m.p(&workspace.area.emergency.text);
     for door in workspace.area.front_doors_for(subject.role) {
