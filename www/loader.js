@@ -32,6 +32,9 @@ let program;
 /** The later parts of the program, each while it is on its way or here. */
 const parts = {};
 
+/** How they are fetched: after a failure past what the browser keeps, which may be what was refused. */
+let cache = "default";
+
 /** Loads a file that comes later, as the page names it: a stylesheet or a script. */
 async function loadNamed(name, kind) {
   const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
@@ -58,7 +61,7 @@ async function fetchPart(name) {
   const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
   if (!meta) return; // not split, as in day-to-day development
   const address = new URL(meta.content, document.baseURI).href;
-  const response = await fetch(address, { integrity: meta.dataset.integrity });
+  const response = await fetch(address, { integrity: meta.dataset.integrity, cache });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const shared = Object.entries(program).filter(([name]) => name.startsWith("~"));
   const imports = { "": Object.fromEntries(shared.map(([name, it]) => [name.slice(1), it])) };
@@ -70,6 +73,7 @@ globalThis.windscreenRest = {
   load(name) {
     parts[name] ??= fetchPart(name).catch((error) => {
       parts[name] = undefined;
+      cache = "reload";
       console.error(error);
       throw error;
     });

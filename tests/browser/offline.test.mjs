@@ -1,13 +1,13 @@
 // With the network gone after one visit; and where that cannot be had, as before.
 
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 import { journeys } from "./support/app.mjs";
-import { newTab } from "./support/browser.mjs";
+import { newTab, setting } from "./support/browser.mjs";
 import { keptForOffline } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
-import { copyOfSite, serve } from "./support/site.mjs";
+import { copyOfSite, serve, toolsFile } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
 const item = tool.items.find((it) => it.kind === "risk" && !it.ages);
@@ -34,6 +34,41 @@ journey(
     own.stop();
     await app.open();
     assert.match(await app.words("header"), /Cheshire East/);
+    await aScreen(app);
+  },
+);
+
+journey(
+  "after one visit to the start page alone a tool opens with the network gone",
+  "Somebody who looked at the page in the office would have no questions on a home visit.",
+  async (app) => {
+    const own = await serve(copyOfSite());
+    app.url = own.url;
+    await app.open();
+    await keptForOffline(app);
+    own.stop();
+    await app.open();
+    await app.follow(tool.worry, "quick");
+    await aScreen(app);
+  },
+);
+
+journey(
+  "a file that was kept although it is not whole is fetched anew when somebody tries again",
+  "A filter's page in place of the questions would be all that this browser ever shows.",
+  async (app) => {
+    const folder = copyOfSite({ [toolsFile()]: "<!doctype html><title>Blocked</title>" });
+    const own = await serve(folder);
+    app.url = own.url;
+    await app.open();
+    await keptForOffline(app);
+    cpSync(path.join(setting("DIST"), toolsFile()), path.join(folder, toolsFile()));
+    await app.open();
+    await app.press(tool.worry);
+    await app.until(async () => (await app.words("main")).includes("Try again"), "trying again is offered");
+    await app.press("Try again");
+    await app.at("quick");
+    own.stop();
     await aScreen(app);
   },
 );
