@@ -29,8 +29,11 @@ async function fetchProgram() {
 /** The exports of the program, once it runs. */
 let program;
 
-/** The rest of the program, while it is on its way or here. */
-let rest;
+/** The later parts of the program, each while it is on its way or here. */
+const parts = {};
+
+/** How they are fetched: after a failure past what the browser keeps, which may be what was refused. */
+let cache = "default";
 
 /** Loads a file that comes later, as the page names it: a stylesheet or a script. */
 async function loadNamed(name, kind) {
@@ -49,13 +52,16 @@ async function loadNamed(name, kind) {
   });
 }
 
-/** Loads the rest of the program and joins it to what runs: it uses the same memory and fills a table of calls. */
-async function fetchRest() {
-  await Promise.all([loadNamed("rest-style", "link"), loadNamed("keep", "script")]);
-  const meta = document.querySelector('meta[name="windscreen:rest"]');
+/** Loads a later part of the program and joins it to what runs: it uses the same memory, and fills a table of calls. */
+async function fetchPart(name) {
+  // What comes with the rest.
+  if (name === "rest") {
+    await Promise.all([windscreenRest.load("tools"), loadNamed("rest-style", "link"), loadNamed("keep", "script")]);
+  }
+  const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
   if (!meta) return; // not split, as in day-to-day development
   const address = new URL(meta.content, document.baseURI).href;
-  const response = await fetch(address, { integrity: meta.dataset.integrity });
+  const response = await fetch(address, { integrity: meta.dataset.integrity, cache });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const shared = Object.entries(program).filter(([name]) => name.startsWith("~"));
   const imports = { "": Object.fromEntries(shared.map(([name, it]) => [name.slice(1), it])) };
@@ -64,13 +70,14 @@ async function fetchRest() {
 
 // What the program calls (crates/windscreen-app/src/platform.rs). One that failed is tried again when asked again.
 globalThis.windscreenRest = {
-  load() {
-    rest ??= fetchRest().catch((error) => {
-      rest = undefined;
+  load(name) {
+    parts[name] ??= fetchPart(name).catch((error) => {
+      parts[name] = undefined;
+      cache = "reload";
       console.error(error);
       throw error;
     });
-    return rest;
+    return parts[name];
   },
 };
 

@@ -69,6 +69,9 @@ addEventListener("fetch", (event) => {
     // Papers and documents are pages of their own, and not kept.
     // The page is kept when the build is, with the files that it names, and never by itself.
     if (name === "index.html") event.respondWith(freshOrKept(request, "./", () => false));
+  } else if (FILES.includes(name) && request.cache === "reload") {
+    // What is kept was refused: a filter may have sent a page of its own in place of a file.
+    event.respondWith(freshOrKept(request, name, () => true));
   } else if (FILES.includes(name)) {
     event.respondWith(caches.open(NOW).then(async (cache) => (await cache.match(name)) ?? fetch(request)));
   } else if (name.endsWith(".json")) {

@@ -77,7 +77,8 @@ impl Shelf {
     }
 
     fn lay(&mut self, id: &str, words: &str, it: &impl Packed) -> Result<(), Box<dyn Error>> {
-        let packet = self.packet(&format!("{}-{id}", self.list), it)?;
+        let mark = if self.list == "instruments" { TOOL } else { MARK };
+        let packet = self.packet(&format!("{}-{id}", self.list), mark, it)?;
         let words = if words.is_empty() {
             ", title: \"\", short: \"\", worry: \"\", is_about_adults: false"
         } else {
@@ -89,22 +90,26 @@ impl Shelf {
     /// One thing that stands in no list. A constant and not a static, so that only the code that opens it names its
     /// address: what belongs to the rest of the program alone then goes there (crates/xtask/src/split.mjs).
     fn alone(&mut self, name: &str, it: &impl Packed) -> Result<(), Box<dyn Error>> {
-        let packet = self.packet(&name.to_lowercase(), it)?;
+        let packet = self.packet(&name.to_lowercase(), MARK, it)?;
         Ok(writeln!(self.code, "pub(crate) const {name}: Packet = {packet};")?)
     }
 
     /// Packs a thing into two files, and says as code how to take them in.
-    fn packet(&self, name: &str, it: &impl Packed) -> Result<String, Box<dyn Error>> {
+    fn packet(&self, name: &str, mark: &str, it: &impl Packed) -> Result<String, Box<dyn Error>> {
         let packed = pack(it);
-        let numbers = [MARK, &packed.numbers].concat();
+        let numbers = [mark.as_bytes(), &packed.numbers].concat();
         fs::write(Path::new(&self.folder).join(format!("{name}.numbers")), numbers)?;
-        fs::write(Path::new(&self.folder).join(format!("{name}.words")), packed.words)?;
+        let words = [mark, &packed.words].concat();
+        fs::write(Path::new(&self.folder).join(format!("{name}.words")), words)?;
         let [numbers, words] =
             ["numbers", "words"].map(|it| format!("concat!(env!(\"OUT_DIR\"), \"/{name}.{it}\")"));
         Ok(format!("Packet {{ numbers: include_bytes!({numbers}), words: include_str!({words}) }}"))
     }
 }
 
-/// Stands before the numbers of each pack, so that the split knows them for what they are: bytes that are named by
-/// their beginning alone.
-const MARK: &[u8] = b"\xffwindscreen-pack";
+/// Stands before the numbers and the words of each pack, so that the split knows them for what they are: bytes that are
+/// named by their beginning alone.
+const MARK: &str = "\x7fwindscreen-pack";
+
+/// Stands there in its place for instruments, which come in a file of their own: nobody needs them on the start page.
+const TOOL: &str = "\x7fwindscreen-tool";

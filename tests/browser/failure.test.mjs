@@ -1,7 +1,7 @@
 // When the program cannot run, or stops: the emergency panel stands, and words say what to do.
 
 import assert from "node:assert/strict";
-import { copyFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -22,6 +22,7 @@ import {
   scriptFiles,
   serve,
   temporaryFolder,
+  toolsFile,
 } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
@@ -430,6 +431,60 @@ journey(
     }
   },
 );
+
+/** What can be wrong with the file of the instruments, each by what becomes of its bytes. */
+const WRONGS = {
+  "are missing": () => null,
+  "are cut short": (bytes) => bytes.subarray(0, bytes.length / 2),
+  "are not those that were built": (bytes) => bytes.map((byte, n) => (n === bytes.length - 100 ? byte ^ 1 : byte)),
+  "are a filter's page": () => "<!doctype html><title>Blocked</title><p>This file type is not allowed.",
+};
+
+for (const [what, change] of Object.entries(WRONGS)) {
+  journey(
+    `where the instruments ${what} the page says so and whom to ring, and trying again opens the tool`,
+    "Somebody would wait in front of an empty page, or answer questions that somebody else had changed.",
+    async (app) => {
+      const folder = copyOfSite({ "sw.js": null });
+      const file = path.join(folder, toolsFile());
+      const bytes = readFileSync(file);
+      for (const twin of ["", ".br", ".gz"]) rmSync(file + twin, { force: true });
+      const changed = change(bytes);
+      if (changed) writeFileSync(file, changed);
+      const own = await serve(folder);
+      const usual = app.url;
+      app.url = own.url;
+      try {
+        // The start page stands without them.
+        await app.open();
+        await app.press(tool.worry);
+        await app.until(async () => (await app.words("main")).includes("Try again"), "trying again is offered");
+        assert.equal(await app.page(), "waiting");
+        const words = await app.words("main");
+        assert.match(words, /could not be loaded/);
+        assert.match(words, /Nothing you entered is lost/);
+        assert.match(words, /speak to your safeguarding lead or telephone the front door/);
+        assert.match(await app.words(".ws-emergency"), /999/);
+        assertNothing(await axeFindings(app));
+
+        // Once more, while it is still so: it is said again.
+        await app.press("Try again");
+        await app.until(async () => (await app.words("main")).includes("Try again"), "trying again is offered again");
+
+        writeFileSync(file, bytes);
+        await app.press("Try again");
+        await app.at("quick");
+        await app.beginHere(tool);
+        const item = tool.items.find((it) => it.kind === "risk" && !it.ages);
+        await app.toSection(tool, item);
+        await app.answer(tool, item, tool.raised(item));
+      } finally {
+        app.url = usual;
+        own.stop();
+      }
+    },
+  );
+}
 
 journey(
   "a program that stops shows what was entered, and exit wipes it",

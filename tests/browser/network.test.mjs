@@ -6,7 +6,7 @@ import { journeys } from "./support/app.mjs";
 import { setting } from "./support/browser.mjs";
 import { NOTHING, kept, keptForOffline } from "./support/checks.mjs";
 import { childTools, smallInstrument, tools } from "./support/content.mjs";
-import { builtFiles, copyOfSite, restFiles, serve } from "./support/site.mjs";
+import { builtFiles, copyOfSite, restFiles, serve, toolsFile } from "./support/site.mjs";
 import { tour } from "./support/tour.mjs";
 
 const journey = journeys();
@@ -41,7 +41,7 @@ async function assertSilent(app, url, state, address) {
 }
 
 journey(
-  "after start only the rest of the program is requested, once; nothing leaves the origin and nothing is kept",
+  "after start only the later parts of the program are requested; nothing leaves the origin and nothing is kept",
   "What somebody enters about a child could be sent away, or be found on this device by the next person.",
   async (app, context) => {
     app.url = site.url;
@@ -49,9 +49,9 @@ journey(
     await tour(app, async (state) => {
       await keptForOffline(app);
       atStart ??= site.requests();
-      // The first page that needs it asks for it, if it is not here already; the same for everybody, whatever was answered.
+      // The first page that needs one asks for it, if it is not here already; the same for everybody, whatever was answered.
       const later = site.requests().slice(atStart.length).map((it) => it.address.slice(1));
-      const strange = later.filter((it) => !restFiles().includes(it));
+      const strange = later.filter((it) => ![toolsFile(), ...restFiles()].includes(it));
       assert.deepEqual(strange, [], `${state}: a request followed the start`);
       await assertSilent(app, site.url, state, [site.url, `${site.url}#/`]);
       await app.assertNoComplaint();
@@ -83,6 +83,41 @@ journey(
 );
 
 journey(
+  "the start page asks for no instruments, and the first page after it for all of them, the same whichever is opened",
+  "The start would be slow for what nobody has opened, or a log would tell which kind of worry somebody had.",
+  async (app) => {
+    // Nothing is kept for later, so that only the page itself asks.
+    const folder = copyOfSite({ "sw.js": null });
+    const asked = (own) => own.requests().map((it) => it.address.slice(1)).filter((it) => it !== "sw.js");
+    const ways = [...tools.map((it) => [it.worry, "quick"]), ["Start with the people", "people"]];
+    for (const [words, page] of ways) {
+      const own = await serve(folder);
+      app.url = own.url;
+      await app.open();
+      const atStart = asked(own);
+      assert.deepEqual(atStart.filter((it) => it === toolsFile() || restFiles().includes(it)), []);
+      await app.follow(words, page);
+      assert.deepEqual(asked(own).slice(atStart.length), [toolsFile()], `${words}: something else was asked for`);
+      await app.follow("Windscreen", "start");
+      await app.follow("Start with the people", "people");
+      assert.equal(asked(own).length, atStart.length + 1, "they were asked for again");
+      own.stop();
+    }
+    // A deep link asks at once.
+    const linked = [];
+    for (const tool of tools) {
+      const own = await serve(folder);
+      app.url = own.url;
+      await app.open(`#/tools/${tool.id}`);
+      linked.push(asked(own).sort());
+      assert.equal(linked.at(-1).filter((it) => it === toolsFile()).length, 1);
+      own.stop();
+    }
+    for (const it of linked) assert.deepEqual(it, linked[0]);
+  },
+);
+
+journey(
   "only the files that windscreen.json names are requested besides the build",
   "A partnership's own files could be missing, or a file could be fetched that nobody named.",
   async (app) => {
@@ -103,6 +138,7 @@ journey(
     await app.at("tool");
     await app.follow("Windscreen", "start");
     await app.follow(childTools[0].worry);
+    // What the start asked for is there; the instruments were among it, because a file of the site's was read.
     assert.equal(own.requests().length, atStart, "opening a tool asked for a file");
     own.stop();
   },

@@ -1,13 +1,13 @@
 // With the network gone after one visit; and where that cannot be had, as before.
 
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 import { journeys } from "./support/app.mjs";
-import { keepPicture, newTab } from "./support/browser.mjs";
+import { keepPicture, newTab, setting } from "./support/browser.mjs";
 import { NOTHING, assertNothing, axeFindings, kept, keptForOffline } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
-import { copyOfSite, serve } from "./support/site.mjs";
+import { copyOfSite, serve, toolsFile } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
 const item = tool.items.find((it) => it.kind === "risk" && !it.ages);
@@ -40,6 +40,41 @@ journey(
 
 /** Whether the page says that it is newer than last time. */
 const saysNewer = (app) => app.run(() => document.getElementById("newer").checkVisibility());
+
+journey(
+  "after one visit to the start page alone a tool opens with the network gone",
+  "Somebody who looked at the page in the office would have no questions on a home visit.",
+  async (app) => {
+    const own = await serve(copyOfSite());
+    app.url = own.url;
+    await app.open();
+    await keptForOffline(app);
+    own.stop();
+    await app.open();
+    await app.follow(tool.worry, "quick");
+    await aScreen(app);
+  },
+);
+
+journey(
+  "a file that was kept although it is not whole is fetched anew when somebody tries again",
+  "A filter's page in place of the questions would be all that this browser ever shows.",
+  async (app) => {
+    const folder = copyOfSite({ [toolsFile()]: "<!doctype html><title>Blocked</title>" });
+    const own = await serve(folder);
+    app.url = own.url;
+    await app.open();
+    await keptForOffline(app);
+    cpSync(path.join(setting("DIST"), toolsFile()), path.join(folder, toolsFile()));
+    await app.open();
+    await app.press(tool.worry);
+    await app.until(async () => (await app.words("main")).includes("Try again"), "trying again is offered");
+    await app.press("Try again");
+    await app.at("quick");
+    own.stop();
+    await aScreen(app);
+  },
+);
 
 journey(
   "a new build takes the old one's place at the next visit and says so once, and nothing of the old one stays",

@@ -77,7 +77,7 @@ const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
 mod browser {
     use super::{FileKind, LETTERS};
     use crate::site::Files;
-    use crate::store::Rest;
+    use crate::store::{Coming, Part};
     use chrono::NaiveDate;
     use std::cell::{Cell, RefCell};
     use wasm_bindgen::prelude::*;
@@ -206,17 +206,17 @@ mod browser {
     #[wasm_bindgen]
     extern "C" {
         #[wasm_bindgen(js_namespace = windscreenRest, js_name = load)]
-        fn rest_promise() -> js_sys::Promise;
+        fn part_promise(name: &str) -> js_sys::Promise;
     }
 
-    /// How the rest of the program stands when the page opens.
-    pub(crate) const REST_AT_START: Rest = Rest::Away;
+    /// How the later parts of the program stand when the page opens.
+    pub(crate) const AT_START: Coming = Coming::Away;
 
-    /// Loads the rest of the program, and says whether it came.
-    pub(crate) fn load_rest(done: &Callback<bool>) {
+    /// Loads a part of the program, and says whether it came.
+    pub(crate) fn load(part: Part, done: &Callback<bool>) {
         let done = done.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let came = JsFuture::from(rest_promise()).await.is_ok();
+            let came = JsFuture::from(part_promise(part.name())).await.is_ok();
             done.emit(came);
         });
     }
@@ -472,7 +472,8 @@ mod browser {
         }
 
         async fn can_be_read(&self) -> bool {
-            JsFuture::from(rest_promise()).await.is_ok()
+            // Which brings the instruments as well: an area sets numbers for them.
+            JsFuture::from(part_promise(Part::Rest.name())).await.is_ok()
         }
     }
 }
@@ -480,7 +481,7 @@ mod browser {
 #[cfg(not(all(target_arch = "wasm32", feature = "csr")))]
 mod native {
     use super::FileKind;
-    use crate::store::Rest;
+    use crate::store::{Coming, Part};
     use chrono::NaiveDate;
     use yew::Callback;
 
@@ -523,8 +524,8 @@ mod native {
     pub(crate) fn keeping_here() -> String {
         String::new()
     }
-    pub(crate) const REST_AT_START: Rest = Rest::Here;
-    pub(crate) fn load_rest(done: &Callback<bool>) {
+    pub(crate) const AT_START: Coming = Coming::Here;
+    pub(crate) fn load(_part: Part, done: &Callback<bool>) {
         done.emit(true);
     }
     pub(crate) fn keep_copy(_key: &str, _line: &str) {}

@@ -1,10 +1,11 @@
 //! The door to the rest of the program: what nobody needs before the first result.
 //!
-//! The built program comes in two files. The first holds what every visit needs; the rest (results in words, the
-//! summary, the papers, the reader of a partnership's own files) is a second one, asked for at the first page that
-//! needs it, by everybody alike. The build (crates/xtask/src/split.mjs) puts there whatever is reached only through
-//! the functions of this module, so they are never inlined, and nothing else may call into it. Before the rest is
-//! here, calling one of them stops the program: `Store` and `site` see to that.
+//! The built program comes in three files. The first holds what every visit needs; the second what stands in the
+//! instruments (`shelf`), all of them together; the rest (results in words, the summary, the papers, the reader of a
+//! partnership's own files) is the third. Each is asked for at the first page that needs it, by everybody alike. The
+//! build (crates/xtask/src/split.mjs) puts into the rest whatever is reached only through the functions of this
+//! module, so they are never inlined, and nothing else may call into it. Before the rest is here, calling one of them
+//! stops the program: `Store` and `site` see to that.
 
 use crate::library::Library;
 use crate::pages::{about, form, keep, paper, referral, result, review, summary};

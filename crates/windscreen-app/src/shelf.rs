@@ -1,5 +1,6 @@
 //! What is compiled in: the instruments, areas, calendars and the list of withheld tools, packed when the program was
-//! built and opened when first asked for.
+//! built and opened when first asked for. Of the instruments a first visit holds only the names: the build puts what is
+//! packed of them into a file of its own (crates/xtask/src/split.mjs), and `Store` sends for it.
 
 use windscreen_content::{Packed, Withheld, unpack};
 use windscreen_core::{Area, Calendar, Form, Instrument, Mark, Role, Set};
@@ -20,7 +21,7 @@ pub(crate) struct Shelved {
     packet: Packet,
 }
 
-/// Something packed: its numbers, behind a mark for the split (see `build.rs`), and its words.
+/// Something packed: its numbers and its words, each behind a mark for the split (see `build.rs`).
 #[derive(Clone, Copy)]
 pub(crate) struct Packet {
     numbers: &'static [u8],
@@ -33,7 +34,8 @@ const MARK: usize = 16;
 impl Packet {
     /// By value, so that a constant is no table in memory, whose pointers would keep it in the first part.
     fn open<T: Packed>(self) -> T {
-        unpack(self.numbers.get(MARK..).unwrap_or_default(), self.words)
+        let words = self.words.get(MARK..).unwrap_or_default();
+        unpack(self.numbers.get(MARK..).unwrap_or_default(), words)
     }
 }
 
@@ -52,9 +54,10 @@ fn find(all: &'static [Shelved], id: &str) -> Option<&'static Shelved> {
     all.iter().find(|it| it.id == id)
 }
 
-/// The instrument of this id, if it is compiled in.
+/// The instrument of this id, if it is compiled in and its words are here. Before they are, their place in memory holds
+/// nothing, and what is opened there has no name.
 pub(crate) fn instrument(id: &str) -> Option<Instrument> {
-    find(INSTRUMENTS, id).map(Shelved::open)
+    find(INSTRUMENTS, id).map(Shelved::open).filter(|it: &Instrument| &*it.id == id)
 }
 
 /// Every area that is compiled in, the one used where a site names none first.

@@ -6,7 +6,8 @@
 
 use crate::draft::{Blank, Draft, DraftPart, Worth};
 use crate::library::Library;
-use crate::pages::{needs_rest, opening_page};
+use crate::pages::quick::asks_nothing;
+use crate::pages::{needs, opening_page};
 use crate::platform;
 use crate::site::LoadedSite;
 use chrono::NaiveDate;
@@ -164,9 +165,29 @@ pub struct Opened {
     pub instruments: Vec<(Id, Text)>,
 }
 
-/// How the rest of the program stands (see `rest`).
+/// A part of the program that comes after the first (see `rest`), the same for everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
+pub enum Part {
+    /// What stands in the instruments, all of them together.
+    Tools,
+    /// The rest, which brings the tools too.
+    Rest,
+}
+
+impl Part {
+    /// Its name, by which the loader knows it.
+    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Part::Tools => "tools",
+            Part::Rest => "rest",
+        }
+    }
+}
+
+/// How a part of the program stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coming {
     /// Nothing has needed it yet.
     Away,
     /// It is on its way.
@@ -223,8 +244,10 @@ pub enum Action {
     Opened(Rc<Opened>),
     /// Says how something went that the page did.
     Say(&'static str),
-    /// Says how the rest of the program stands, or asks for it again.
-    Rest(Rest),
+    /// Says how a part of the program stands.
+    Part(Part, Coming),
+    /// Asks again for what could not be loaded.
+    Again,
     /// Covers the screen, or shows it again.
     Hide(bool),
     /// Says that a passphrase was used: a covered screen asks for it.
@@ -285,8 +308,10 @@ pub struct Workspace {
     pub reference: Text,
     /// What the present page shows that is no part of the record.
     pub ui: Ui,
+    /// How the instruments stand.
+    pub tools: Coming,
     /// How the rest of the program stands.
-    pub rest: Rest,
+    pub rest: Coming,
     /// What was opened last.
     pub opened: Option<Rc<Opened>>,
 }
@@ -306,9 +331,28 @@ impl Workspace {
             || !self.record.rows.is_empty()
     }
 
-    /// Whether the present page waits for the rest of the program.
+    /// Whether the present page waits for a part of the program.
     pub fn waits(&self) -> bool {
-        needs_rest(self.page()) && self.rest != Rest::Here
+        needs(self.page()).iter().any(|part| self.coming(*part) != Coming::Here)
+    }
+
+    /// Whether the present page waits for a part of the program that stands so.
+    pub fn waits_for(&self, coming: Coming) -> bool {
+        needs(self.page()).iter().any(|part| self.coming(*part) == coming)
+    }
+
+    fn coming(&self, part: Part) -> Coming {
+        match part {
+            Part::Tools => self.tools,
+            Part::Rest => self.rest,
+        }
+    }
+
+    fn coming_mut(&mut self, part: Part) -> &mut Coming {
+        match part {
+            Part::Tools => &mut self.tools,
+            Part::Rest => &mut self.rest,
+        }
     }
 
     /// Another page is shown: nothing half-typed goes with it.
@@ -360,18 +404,8 @@ impl Store {
         let first = platform::deep_link()
             .filter(|id| library.listings().iter().any(|it| *it.id == **id))
             .map_or(Page::Start, |id| Page::Quick(id.as_str().into()));
-        let straight = match &first {
-            Page::Quick(tool) => library
-                .open(tool)
-                .filter(|it| crate::pages::quick::asks_nothing(it))
-                .map(|it| it.id.clone()),
-            _ => None,
-        };
         let store = Store::at(site, library, first, platform::today());
-        // A tool whose questions and rules ask no age opens at once.
-        if let Some(tool) = straight {
-            store.dispatch(&Action::Start(tool, Age::NotKnown));
-        }
+        store.ask_for_parts();
         store
     }
 
@@ -392,7 +426,8 @@ impl Store {
             has_passphrase: false,
             reference: reference(today),
             ui: Ui::default(),
-            rest: platform::REST_AT_START,
+            tools: platform::AT_START,
+            rest: platform::AT_START,
             opened: None,
         };
         let inner = Inner {
@@ -470,29 +505,30 @@ impl Store {
     /// Lets something happen, and tells whoever asked to be told.
     pub fn dispatch(&self, action: &Action) {
         self.happen(action);
-        self.ask_for_rest(action);
+        self.ask_for_parts();
         let told = self.inner.onchange.borrow().clone();
         for told in [&self.also, &told].into_iter().flatten() {
             told.emit(());
         }
     }
 
-    /// Sends for the rest of the program when the first page needs it, and again when somebody asks.
-    fn ask_for_rest(&self, action: &Action) {
-        {
-            let workspace = &mut *self.inner.workspace.borrow_mut();
-            let again = matches!(action, Action::Rest(Rest::Asked));
-            let first = workspace.rest == Rest::Away && needs_rest(workspace.page());
-            if !again && !first {
-                return;
+    /// Sends for the parts of the program that the present page needs and nobody has asked for.
+    fn ask_for_parts(&self) {
+        let needed = needs(self.workspace().page());
+        for part in needed {
+            let mut workspace = self.inner.workspace.borrow_mut();
+            if workspace.coming(*part) != Coming::Away {
+                continue;
             }
-            workspace.rest = Rest::Asked;
+            *workspace.coming_mut(*part) = Coming::Asked;
+            drop(workspace);
+            let store = self.clone();
+            let came = move |came: bool| {
+                let coming = if came { Coming::Here } else { Coming::Missing };
+                store.dispatch(&Action::Part(*part, coming));
+            };
+            platform::load(*part, &Callback::from(came));
         }
-        let store = self.clone();
-        platform::load_rest(&Callback::from(move |came: bool| {
-            let rest = if came { Rest::Here } else { Rest::Missing };
-            store.dispatch(&Action::Rest(rest));
-        }));
     }
 
     /// Lets something happen when it is pressed.
@@ -601,12 +637,7 @@ impl Store {
                     (Some(_), Some(_)) => workspace.go(Page::People),
                 }
             }
-            Action::Start(tool, age) => {
-                if let Some(instrument) = self.inner.library.open(tool) {
-                    let id = add_person(&mut workspace.record, instrument.about, *age);
-                    self.open(workspace, id, tool);
-                }
-            }
+            Action::Start(tool, age) => self.start(workspace, tool, *age),
             // In a browser the step comes back as `Trail`.
             Action::Back if platform::go_back() => {}
             Action::Back => {
@@ -630,12 +661,19 @@ impl Store {
                 workspace.turn();
             }
             Action::Say(words) => workspace.ui.said = words,
-            Action::Rest(rest) => {
+            Action::Part(part, coming) => {
                 let waited = workspace.waits();
-                workspace.rest = *rest;
-                // The page that was waited for is a new one to whoever listens to it.
+                *workspace.coming_mut(*part) = *coming;
                 if waited && !workspace.waits() {
-                    workspace.turn();
+                    self.arrive(workspace);
+                }
+            }
+            Action::Again => {
+                for part in needs(workspace.page()) {
+                    let coming = workspace.coming_mut(*part);
+                    if *coming == Coming::Missing {
+                        *coming = Coming::Away;
+                    }
                 }
             }
             Action::Hide(hidden) => {
@@ -661,6 +699,27 @@ impl Store {
             }
         }
         platform::warn_before_leaving(workspace.is_touched());
+    }
+
+    /// Nothing is waited for any more.
+    fn arrive(&self, workspace: &mut Workspace) {
+        // At a deep link a tool whose questions and rules ask no age opens at once.
+        if workspace.at == 0
+            && let Page::Quick(tool) = workspace.page().clone()
+            && self.inner.library.open(&tool).is_some_and(|it| asks_nothing(&it))
+        {
+            self.start(workspace, &tool, Age::NotKnown);
+        } else {
+            // The page that was waited for is a new one to whoever listens to it.
+            workspace.turn();
+        }
+    }
+
+    fn start(&self, workspace: &mut Workspace, tool: &Id, age: Age) {
+        if let Some(instrument) = self.inner.library.open(tool) {
+            let id = add_person(&mut workspace.record, instrument.about, age);
+            self.open(workspace, id, tool);
+        }
     }
 
     fn open(&self, workspace: &mut Workspace, id: SubjectId, tool: &Id) {

@@ -73,6 +73,8 @@ frame-waiting-title = One moment
 frame-waiting-result = What came of it
 frame-waiting-loading = Loading this page. What you entered stays on this device.
 frame-waiting-missing = A part of this program could not be loaded, so this page cannot be shown yet. Nothing you entered is lost or was sent. Check the connection, then try again.
+# Follows the sentence before, where a part is missing.
+frame-waiting-do-not-wait = If you are worried, do not wait for it: speak to your safeguarding lead or telephone the front door.
 frame-waiting-again = Try again
 frame-waiting-so-far = What the rules say so far
 frame-waiting-not-all = This is not all there is to say. If you are worried, do not wait for it: speak to your safeguarding lead or telephone the front door.

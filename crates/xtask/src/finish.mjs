@@ -1,10 +1,10 @@
 // Finishes the site that Trunk built: node finish.mjs FOLDER
 //
-// The program is split in two (split.mjs), each part made small by Binaryen, its foreign names shortened together with
+// The program is split in three (split.mjs), each part made small by Binaryen, its foreign names shortened together with
 // those in the JavaScript around it, and the JavaScript minified by Terser, whose kind Trunk's minifier does not read. The stylesheets lose what no page uses.
 // Every file that changes gets a new name from its content, and the page the new names and checksums.
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PurgeCSS } from "purgecss";
@@ -30,7 +30,7 @@ function checksum(bytes) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 
-/** The same, shorter: each is weighed with the page, and is as hard to meet by chance. */
+/** The same, shorter than Trunk's: each is weighed with the page, and is as hard to meet by chance. */
 function shortSum(bytes) {
   return `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
 }
@@ -58,6 +58,7 @@ async function small(code, isOld = false) {
 }
 
 const [jsName, wasmName] = [built("js"), built("wasm")];
+const compiled = readFileSync(join(folder, wasmName), "latin1");
 
 // The program in one file, from the same beginnings.
 const www = (name) => readFileSync(join("www", name), "utf8");
@@ -81,7 +82,7 @@ await oneFile(
   small,
 );
 
-// The program, in two.
+// The program, in three.
 const asText = join(scratch, "program.wat");
 binaryen("wasm-dis", join(folder, wasmName), "-o", asText);
 const parts = split(readFileSync(asText, "utf8"));
@@ -100,26 +101,30 @@ parts.first = parts.first.replace(/^ \((import|export) (?:"[^"]+_bg\.js" )?"[^"]
 );
 
 const made = {};
-for (const part of ["first", "rest"]) {
+for (const part of ["first", "tools", "rest"]) {
   const [text, binary] = [join(scratch, `${part}.wat`), join(scratch, `${part}.wasm`)];
   writeFileSync(text, parts[part]);
   binaryen("wasm-opt", ...SMALLEST, text, "-o", binary);
   made[part] = readFileSync(binary);
 }
 replace(wasmName, made.first);
-const restName = hashed("windscreen-rest.wasm", made.rest);
-writeFileSync(join(folder, restName), made.rest);
 replace(jsName, await small(js));
 const mainStyle = page.match(/main-[0-9a-f]+\.css/)[0];
 replace(mainStyle, await needed(mainStyle));
 for (const name of page.match(/(?:failure|copy|loader)-[0-9a-f]+\.js/g)) {
   replace(name, await small(readFileSync(join(folder, name), "utf8"), name.startsWith("failure")));
 }
-/** A stylesheet without the rules for classes that stand nowhere in what writes pages: whole or not at all. */
+/**
+ * A stylesheet without the rules for classes that stand nowhere in what writes pages. Of what govuk-yew could write only
+ * that counts which is in the program: a long name that the compiler left out is never written.
+ */
 async function needed(name) {
   const css = [{ raw: readFileSync(join(folder, name), "utf8") }];
-  const content = ["crates/windscreen-app/src/**/*.rs", "crates/govuk-yew/src/**/*.rs", "www/*.html", "www/*.js"];
   const words = (text) => text.match(/[\w-]+/g) ?? [];
+  const parts = "crates/govuk-yew/src";
+  const source = readdirSync(parts).map((name) => readFileSync(join(parts, name), "utf8")).join("\n");
+  const said = words(source).filter((it) => it.length < 16 || compiled.includes(it));
+  const content = ["crates/windscreen-app/src/**/*.rs", "www/*.html", "www/*.js", { raw: said.join(" "), extension: "rs" }];
   return Buffer.from((await new PurgeCSS().purge({ content, css, defaultExtractor: words }))[0].css);
 }
 
@@ -133,8 +138,12 @@ function late(name, hashName, data) {
 }
 late("rest.css", "windscreen-rest.css", await needed("rest.css"));
 late("keep.js", "windscreen-rest.js", await small(readFileSync(join(folder, "keep.js"), "utf8")));
-const rest = `<meta name="windscreen:rest" content="./${restName}" data-integrity="${shortSum(made.rest)}">`;
-page = page.replace(/<meta [^>]*name="?windscreen:wasm/, (it) => rest + it);
+for (const part of ["tools", "rest"]) {
+  const name = hashed(`windscreen-${part}.wasm`, made[part]);
+  writeFileSync(join(folder, name), made[part]);
+  const meta = `<meta name="windscreen:${part}" content="./${name}" data-integrity="${shortSum(made[part])}">`;
+  page = page.replace(/<meta [^>]*name="?windscreen:wasm/, (it) => meta + it);
+}
 
 writeFileSync(pagePath, page);
 

@@ -1,7 +1,8 @@
-// Splits the program in two: what every visit needs, and the rest, which is reached only through the functions of the
-// app's module `rest` and is loaded later (see crates/windscreen-app/src/rest.rs).
+// Splits the program in three: what every visit needs; the tools, which are the packed instruments and nothing else; and
+// the rest, which is reached only through the functions of the app's module `rest` (see crates/windscreen-app/src/rest.rs).
+// The second and the third are loaded later.
 //
-// Both parts share one memory and one function table. In the first part each function of that module becomes a call
+// All parts share one memory, and the first and the rest one function table. In the first part each function of that module becomes a call
 // through a table of its own, whose places the rest fills when it comes. In the rest, everything that it uses of the
 // first is an import. It works on Binaryen's text form, in which every function stands under its own name.
 
@@ -69,11 +70,16 @@ function quoted(bytes) {
 }
 
 /** Begins what crates/windscreen-app/build.rs packs: no pointer stands in it, and it is named by its beginning alone. */
-const PACK = "\xffwindscreen-pack";
+const PACK = "\x7fwindscreen-pack";
+
+/** Begins what it packs of the instruments. */
+const TOOL = "\x7fwindscreen-tool";
+
+const begins = (bytes, mark) => new TextDecoder("latin1").decode(bytes.subarray(0, mark.length)) === mark;
 
 /** Whether bytes are words and nothing else: no table, no pointer, nothing that a program steps through in numbers. */
 function isWords(bytes) {
-  if (new TextDecoder("latin1").decode(bytes.subarray(0, PACK.length)) === PACK) return true;
+  if (begins(bytes, PACK) || begins(bytes, TOOL)) return true;
   try {
     return bytes.length >= 6 && !/[\x01-\x08\x0b-\x1f\x7f]|\0\0/.test(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
@@ -84,44 +90,82 @@ function isWords(bytes) {
 /** How far before a piece of data an address may lie and still be taken as one of it: a loop may count from one. */
 const SLACK = 4;
 
+/** The same for a table, whose places may be counted from any letter or number, if no other piece begins there. */
+const TABLE_SLACK = 1024;
+
+/** Whether one of these numbers, in rising order, could be an address in a piece, or lies so many bytes before it. */
+function isNamed({ start, bytes }, addresses, slack) {
+  let [low, high] = [0, addresses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (addresses[middle] < start - slack) low = middle + 1;
+    else high = middle;
+  }
+  return low < addresses.length && addresses[low] < start + bytes.length;
+}
+
+/** Every number in code that could be an address. */
+const numbersIn = (code) => Array.from(code.matchAll(/(?:i32\.const |offset=)(\d+)/g), (it) => Number(it[1]));
+
+/** Every number in a table that could be one. Words hold none. */
+function numbersOf({ start, bytes, isPlain }) {
+  const numbers = [];
+  const view = new DataView(bytes.buffer);
+  if (!isPlain) for (let n = (4 - (start % 4)) % 4; n + 4 <= bytes.length; n += 4) numbers.push(view.getUint32(n, true));
+  return numbers;
+}
+
+/** The pieces that these numbers name, and then those that such a piece names. `wide`: any that they might name. */
+function reached(pieces, numbers, wide) {
+  const starts = new Set(pieces.map((it) => it.start));
+  const [found, left] = [new Set(), new Set(pieces)];
+  while (numbers.length > 0) {
+    const addresses = Uint32Array.from(numbers).sort();
+    const strays = addresses.filter((it) => !starts.has(it));
+    numbers = [];
+    for (const piece of left) {
+      const named = isNamed(piece, addresses, wide ? SLACK : 0) || (wide && !piece.isPlain && isNamed(piece, strays, TABLE_SLACK));
+      if (!named) continue;
+      left.delete(piece);
+      found.add(piece);
+      numbers.push(...numbersOf(piece));
+    }
+  }
+  return found;
+}
+
 /**
- * Puts apart the words that only the rest says. (The linker has left every constant a piece of its own.) A piece goes
- * with the rest only if it is plain words, and no number in the first part, in code or in tables, could be an address
- * in it. A number that merely looks like one keeps the words in the first part, which costs only their weight.
+ * Puts apart the words and tables that only the rest uses. (The linker has left every constant a piece of its own.) A
+ * piece goes with the rest only if the rest names it, and no number in the first part, in its code or in the tables that
+ * it reaches, could be an address in it. A number that merely looks like one keeps a piece in the first part, which costs
+ * only its weight. The instruments are apart from both, whoever names them.
  */
-function apart(data, firstCode) {
+function apart(data, firstCode, restCode) {
   const pieces = data.map((form) => {
     const [, address, words] = form.match(/\(i32\.const (\d+)\) "(.*)"\)$/s);
-    return { start: Number(address), bytes: bytesOf(words) };
+    const bytes = bytesOf(words);
+    return { start: Number(address), bytes, isPlain: isWords(bytes) };
   });
-  const numbers = new Set();
-  for (const it of firstCode.matchAll(/(?:i32\.const |offset=)(\d+)/g)) numbers.add(Number(it[1]));
-  for (const piece of pieces) {
-    piece.words = isWords(piece.bytes);
-    if (piece.words) continue;
-    const view = new DataView(piece.bytes.buffer);
-    for (let n = (4 - (piece.start % 4)) % 4; n + 4 <= piece.bytes.length; n += 4) numbers.add(view.getUint32(n, true));
-  }
-  const addresses = Uint32Array.from(numbers).sort();
-  const isNamed = ({ start, bytes }) => {
-    let [low, high] = [0, addresses.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (addresses[middle] < start - SLACK) low = middle + 1;
-      else high = middle;
-    }
-    return low < addresses.length && addresses[low] < start + bytes.length;
-  };
-  const inFirst = pieces.filter((it) => !it.words || isNamed(it));
-  const inRest = pieces.filter((it) => it.words && !isNamed(it));
-  // The rest is written over the first part's memory: nothing of the first may stand where it writes.
-  for (const { start, bytes } of inRest) {
+  const inTools = pieces.filter((it) => begins(it.bytes, TOOL));
+  if (inTools.length === 0) throw new Error(`nothing in the program begins with ${TOOL}`);
+  const others = pieces.filter((it) => !inTools.includes(it));
+  const ofFirst = reached(others, numbersIn(firstCode), true);
+  const ofRest = reached(others, numbersIn(restCode), false);
+  // Named by neither, as far as can be seen: what it names stays with it.
+  const unseen = others.filter((it) => !ofFirst.has(it) && !ofRest.has(it));
+  for (const it of [...unseen, ...reached(others, unseen.flatMap(numbersOf), true)]) ofFirst.add(it);
+  
+  const inFirst = others.filter((it) => ofFirst.has(it));
+  const inRest = others.filter((it) => !ofFirst.has(it));
+  // The others are written over the first part's memory: nothing of it may stand where they write.
+  for (const { start, bytes } of [...inTools, ...inRest]) {
     const other = inFirst.find((it) => it.start < start + bytes.length && start < it.start + it.bytes.length);
-    if (other) throw new Error(`the rest would write over what stands at ${other.start}`);
+    if (other) throw new Error(`a later part would write over what stands at ${other.start}`);
   }
   return {
     // Small gaps in the first part may be filled with nothing: what belongs there comes later. Never the other way.
     first: joined(inFirst, 8),
+    tools: joined(inTools, 0),
     rest: joined(inRest, 0),
   };
 }
@@ -212,7 +256,7 @@ export function split(text) {
   }
 
   const firstText = [...first].map((name) => functions.get(name)).join("\n");
-  const data = apart(parts.data, [...parts.global, firstText].join("\n"));
+  const data = apart(parts.data, [...parts.global, firstText].join("\n"), restText);
 
   const doorTable = `(table $~door ${slots.length} ${slots.length} funcref)`;
   const thunks = slots.map((name, slot) => {
@@ -248,5 +292,7 @@ export function split(text) {
     restText,
     ")",
   ].join("\n");
-  return { first: firstModule, rest: restModule, n_first: first.size, n_rest: inRest.size };
+  const memory = imports.filter((it) => it.includes("(memory "));
+  const toolsModule = ["(module", ...memory, ...data.tools, ")"].join("\n");
+  return { first: firstModule, tools: toolsModule, rest: restModule, n_first: first.size, n_rest: inRest.size };
 }

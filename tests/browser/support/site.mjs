@@ -57,7 +57,7 @@ export function builtFiles() {
 
 /** The name of the program's file. */
 export function programFile() {
-  return builtFiles().find((name) => name.endsWith(".wasm") && !name.startsWith("windscreen-rest-"));
+  return builtFiles().find((name) => name.endsWith(".wasm") && !/^windscreen-(rest|tools)-/.test(name));
 }
 
 /** The names of the scripts that the page itself names: failure.js, copy.js and loader.js. */
@@ -75,6 +75,11 @@ export function fallbackFile() {
   return builtFiles().find((name) => name.startsWith("windscreen-nowasm-"));
 }
 
+/** The name of the file of the instruments. */
+export function toolsFile() {
+  return builtFiles().find((name) => name.startsWith("windscreen-tools-"));
+}
+
 /** The name of the file of the program's rest. */
 export function restFile() {
   return restFiles().find((name) => name.endsWith(".wasm"));
@@ -84,6 +89,10 @@ export function restFile() {
 export function restFiles() {
   return builtFiles().filter((name) => name.startsWith("windscreen-rest-"));
 }
+
+/** The servers that were started, each until it is stopped. */
+const serving = [];
+process.on("exit", () => serving.forEach((it) => it.kill()));
 
 /** Serves a folder until stopped. */
 export async function serve(folder) {
@@ -101,7 +110,7 @@ export async function serve(folder) {
   child.removeAllListeners("exit");
   child.unref();
   child.stdout.unref();
-  process.on("exit", () => child.kill());
+  serving.push(child);
   return {
     url,
     /** Each request so far: method, status and address. */

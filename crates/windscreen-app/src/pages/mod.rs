@@ -19,25 +19,31 @@ mod waiting;
 
 use crate::desk::Desk;
 use crate::rest;
-use crate::store::{Page, Store};
+use crate::store::{Page, Part, Store};
 use govuk_yew::Markup;
 use windscreen_core::{Instrument, Subject, SubjectId};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// Whether a page needs the rest of the program.
-pub(crate) fn needs_rest(page: &Page) -> bool {
-    matches!(
-        page,
+/// The parts of the program that a page needs beyond the first.
+pub(crate) fn needs(page: &Page) -> &'static [Part] {
+    match page {
+        Page::Start => &[],
         Page::Result(..)
-            | Page::Summary
-            | Page::Referral
-            | Page::Form(..)
-            | Page::Keep
-            | Page::Review
-            | Page::Paper(_)
-            | Page::About
-    )
+        | Page::Summary
+        | Page::Referral
+        | Page::Form(..)
+        | Page::Keep
+        | Page::Review
+        | Page::Paper(_)
+        | Page::About => &[Part::Tools, Part::Rest],
+        Page::Quick(_)
+        | Page::People
+        | Page::Tool(..)
+        | Page::Gate(..)
+        | Page::Section(..)
+        | Page::Texts(..) => &[Part::Tools],
+    }
 }
 
 /// A page by itself.

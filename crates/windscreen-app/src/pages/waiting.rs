@@ -1,14 +1,14 @@
-//! Shown while the rest of the program is on its way, and where it could not be loaded. What must happen now, and
-//! whom to ring, never waits for it.
+//! Shown while a part of the program is on its way, and where it could not be loaded. What must happen now, and whom
+//! to ring, never waits for it.
 
 use crate::components::action_panel;
 use crate::desk::Desk;
-use crate::store::{Action, Page, Rest, Store};
+use crate::store::{Action, Coming, Page, Store};
 use govuk_yew::{Markup, join};
 use windscreen_core::Subject;
 use windscreen_wording as wording;
 
-/// The page in place of one that needs the rest of the program.
+/// The page in place of one that needs a part of the program.
 pub(crate) fn view(m: &mut Markup, store: &Store, page: &Page) {
     if let Page::Result(id, tool) = page
         && let Some(desk) = Desk::new(store, *id, tool)
@@ -19,13 +19,14 @@ pub(crate) fn view(m: &mut Markup, store: &Store, page: &Page) {
         so_far(m, &desk, &subject);
     } else {
         m.h1(wording::frame_waiting_title());
-        state(m, store);
+        let is_missing = state(m, store);
+        m.when(is_missing, |m| m.p(wording::frame_waiting_do_not_wait()));
     }
 }
 
-/// How the loading stands.
-fn state(m: &mut Markup, store: &Store) {
-    let is_missing = store.workspace().rest == Rest::Missing;
+/// How the loading stands; whether it failed.
+fn state(m: &mut Markup, store: &Store) -> bool {
+    let is_missing = store.workspace().waits_for(Coming::Missing);
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
         m.text(if is_missing {
@@ -34,9 +35,8 @@ fn state(m: &mut Markup, store: &Store) {
             wording::frame_waiting_loading()
         });
     });
-    m.when(is_missing, |m| {
-        m.press("", wording::frame_waiting_again(), store.on(Action::Rest(Rest::Asked)));
-    });
+    m.when(is_missing, |m| m.press("", wording::frame_waiting_again(), store.on(Action::Again)));
+    is_missing
 }
 
 /// What the rules say, without the explanation that is still to come.
