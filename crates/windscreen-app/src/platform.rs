@@ -213,7 +213,8 @@ mod browser {
     pub(crate) const AT_START: Coming = Coming::Away;
 
     /// Loads a part of the program, and says whether it came.
-    pub(crate) fn load(part: Part, done: Callback<bool>) {
+    pub(crate) fn load(part: Part, done: &Callback<bool>) {
+        let done = done.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let came = JsFuture::from(part_promise(part.name())).await.is_ok();
             done.emit(came);
@@ -516,7 +517,7 @@ mod native {
         String::new()
     }
     pub(crate) const AT_START: Coming = Coming::Here;
-    pub(crate) fn load(_part: Part, done: Callback<bool>) {
+    pub(crate) fn load(_part: Part, done: &Callback<bool>) {
         done.emit(true);
     }
     pub(crate) fn keep_copy(_key: &str, _line: &str) {}

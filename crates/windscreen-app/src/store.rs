@@ -526,7 +526,7 @@ impl Store {
                 let coming = if came { Coming::Here } else { Coming::Missing };
                 store.dispatch(&Action::Part(*part, coming));
             };
-            platform::load(*part, Callback::from(came));
+            platform::load(*part, &Callback::from(came));
         }
     }
 
