@@ -54,9 +54,11 @@ async function loadNamed(name, kind) {
 
 /** Loads a later part of the program and joins it to what runs: it uses the same memory, and fills a table of calls. */
 async function fetchPart(name) {
-  // What comes with the rest.
+  // The stylesheet of the tools is asked for first: that of the rest has the last word.
   if (name === "rest") {
     await Promise.all([windscreenRest.load("tools"), loadNamed("rest-style", "link"), loadNamed("keep", "script")]);
+  } else {
+    await loadNamed("tools-style", "link");
   }
   const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
   if (!meta) return; // not split, as in day-to-day development

@@ -77,7 +77,7 @@ await oneFile(
     copy: www("copy.js"),
     keep: www("keep.js"),
     loader: www("loader.js"),
-    styles: (await Promise.all([page.match(/main-[0-9a-f]+\.css/)[0], "rest.css"].map(needed))).map(String),
+    styles: (await Promise.all([page.match(/main-[0-9a-f]+\.css/)[0], "tools.css", "rest.css"].map(needed))).map(String),
   },
   small,
 );
@@ -128,7 +128,7 @@ async function needed(name) {
   return Buffer.from((await new PurgeCSS().purge({ content, css, defaultExtractor: words }))[0].css);
 }
 
-/** Gives a file that comes with the rest its name and its checksum, which the page states. */
+/** Gives a file that comes with a later part its name and its checksum, which the page states. */
 function late(name, hashName, data) {
   const made = hashed(hashName, data);
   rmSync(join(folder, name));
@@ -136,7 +136,7 @@ function late(name, hashName, data) {
   const stated = new RegExp(`"?\\./${name.replace(".", "\\.")}"?`);
   page = page.replace(stated, `"./${made}" data-integrity="${shortSum(data)}"`);
 }
-late("rest.css", "windscreen-rest.css", await needed("rest.css"));
+for (const part of ["tools", "rest"]) late(`${part}.css`, `windscreen-${part}.css`, await needed(`${part}.css`));
 late("keep.js", "windscreen-rest.js", await small(readFileSync(join(folder, "keep.js"), "utf8")));
 for (const part of ["tools", "rest"]) {
   const name = hashed(`windscreen-${part}.wasm`, made[part]);

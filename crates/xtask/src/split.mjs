@@ -154,7 +154,6 @@ function apart(data, firstCode, restCode) {
   // Named by neither, as far as can be seen: what it names stays with it.
   const unseen = others.filter((it) => !ofFirst.has(it) && !ofRest.has(it));
   for (const it of [...unseen, ...reached(others, unseen.flatMap(numbersOf), true)]) ofFirst.add(it);
-  
   const inFirst = others.filter((it) => ofFirst.has(it));
   const inRest = others.filter((it) => !ofFirst.has(it));
   // The others are written over the first part's memory: nothing of it may stand where they write.

@@ -31,7 +31,7 @@ function logical(declaration) {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const name of ["main", "rest"]) {
+for (const name of ["main", "tools", "rest"]) {
   const { css } = compile(join("www/styles", `${name}.scss`), { loadPaths: ["node_modules"], style: "compressed" });
   const root = postcss.parse(css);
   root.walkDecls(logical);

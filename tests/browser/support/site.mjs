@@ -77,7 +77,12 @@ export function fallbackFile() {
 
 /** The name of the file of the instruments. */
 export function toolsFile() {
-  return builtFiles().find((name) => name.startsWith("windscreen-tools-"));
+  return toolsFiles().find((name) => name.endsWith(".wasm"));
+}
+
+/** The names of all files that come with the instruments. */
+export function toolsFiles() {
+  return builtFiles().filter((name) => name.startsWith("windscreen-tools-"));
 }
 
 /** The name of the file of the program's rest. */
