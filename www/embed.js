@@ -83,6 +83,7 @@
       frame.setAttribute("sandbox", SANDBOX);
       frame.setAttribute("allow", "clipboard-write");
       frame.setAttribute("referrerpolicy", "no-referrer");
+      frame.name = NAME; // by which it knows that settings are to come
       frame.title = this.getAttribute("label") || "Screening questionnaires";
       const link = document.createElement("slot");
       link.hidden = true;

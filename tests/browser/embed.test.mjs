@@ -332,6 +332,23 @@ journey(
 );
 
 journey(
+  "a page that is busy while its frame starts still gives it the area",
+  "Somebody would be shown another area's telephone numbers, and nobody would know.",
+  async (app) => {
+    // Busy from the moment the frame has been asked for.
+    const busy = `<script>addEventListener("DOMContentLoaded", () => setTimeout(() => {
+      const until = Date.now() + 3000;
+      while (Date.now() < until);
+    }, 50));</script>`;
+    await embedded(app, host(`<windscreen-toolkit area="cheshire-east"></windscreen-toolkit>`, busy), async () => {
+      await into(app);
+      assert.match(await app.words("header"), /Cheshire East/);
+      await out(app);
+    });
+  },
+);
+
+journey(
   "what came of a tool is shared only where the page asks for it and somebody presses, and holds no answer",
   "A council's page would be told of a child without anybody meaning it.",
   async (app) => {

@@ -63,7 +63,9 @@ impl Made {
             let n: usize = says.elements.iter().map(length).sum();
             let text = |value: String| PatternElement::TextElement { value };
             says.elements.insert(0, text("⟦".into()));
-            says.elements.push(text(format!("{}⟧", "~".repeat(n / 3))));
+            // In words, as any language has them: a line can break between.
+            let more: String = (1..=n / 3).map(|it| if it % 9 == 0 { ' ' } else { '~' }).collect();
+            says.elements.push(text(format!("{more}⟧")));
         }
         fluent_syntax::serializer::serialize(&resource)
     }

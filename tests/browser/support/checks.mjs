@@ -48,9 +48,10 @@ export function sticksOut(app) {
   return app.run(() => {
     const wide = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= wide) return [];
-    const out = [...document.querySelectorAll("body *")].filter((it) => wide + 1 < it.getBoundingClientRect().right);
+    const box = (it) => it.getBoundingClientRect();
+    const out = [...document.querySelectorAll("body *")].filter((it) => wide + 1 < box(it).right || box(it).left < -1);
     const name = (it) =>
-      `${it.tagName.toLowerCase()}.${[...it.classList].join(".")} to ${Math.round(it.getBoundingClientRect().right)}`;
+      `${it.tagName.toLowerCase()}.${[...it.classList].join(".")} from ${Math.round(box(it).left)} to ${Math.round(box(it).right)}`;
     return [`the page is ${document.documentElement.scrollWidth} wide on ${wide}`, ...out.slice(-3).map(name)];
   });
 }
