@@ -35,39 +35,64 @@ const parts = {};
 /** How they are fetched: after a failure past what the browser keeps, which may be what was refused. */
 let cache = "default";
 
-/** Loads a file that comes later, as the page names it: a stylesheet or a script. */
-async function loadNamed(name, kind) {
+/**
+ * Loads a file that comes later, as the page names it: a stylesheet or a script. One that was refused may be what the
+ * browser keeps in its place, and is asked for once more under another address.
+ */
+async function loadNamed(name, kind, tails = ["", "?again"]) {
   const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
+  const [tail, ...more] = tails;
+  const address = meta.content + tail;
   const element = document.createElement(kind);
-  if (kind === "link") Object.assign(element, { rel: "stylesheet", href: meta.content });
-  else Object.assign(element, { type: "module", src: meta.content });
+  if (kind === "link") Object.assign(element, { rel: "stylesheet", href: address });
+  else Object.assign(element, { type: "module", src: address });
   if (meta.dataset.integrity) element.integrity = meta.dataset.integrity;
-  return new Promise((done, failed) => {
-    element.onload = done;
-    element.onerror = () => {
-      element.remove();
-      failed(new Error(`${meta.content} could not be loaded whole`));
-    };
-    document.head.append(element);
+  try {
+    await new Promise((done, failed) => {
+      element.onload = done;
+      element.onerror = failed;
+      document.head.append(element);
+    });
+  } catch {
+    element.remove();
+    if (!more.length) throw new Error(`${meta.content} could not be loaded whole`);
+    await loadNamed(name, kind, more);
+  }
+}
+
+/** What comes beside a later part. The questions, and whom to ring, do not wait for looks or for keeping. */
+function beside(...all) {
+  return all.map(([name, kind]) => {
+    parts[name] ??= loadNamed(name, kind).catch((error) => {
+      parts[name] = undefined;
+      console.error(error);
+    });
+    return parts[name];
   });
+}
+
+/** A later part as it was built; nothing where the program is not split, as in day-to-day development. */
+async function fetchBytes(name) {
+  const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
+  if (!meta) return null;
+  const address = new URL(meta.content, document.baseURI).href;
+  const response = await fetch(address, { integrity: meta.dataset.integrity, cache });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.arrayBuffer();
 }
 
 /** Loads a later part of the program and joins it to what runs: it uses the same memory, and fills a table of calls. */
 async function fetchPart(name) {
   // The stylesheet of the tools is asked for first: that of the rest has the last word.
-  if (name === "rest") {
-    await Promise.all([windscreenRest.load("tools"), loadNamed("rest-style", "link"), loadNamed("keep", "script")]);
-  } else {
-    await loadNamed("tools-style", "link");
-  }
-  const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
-  if (!meta) return; // not split, as in day-to-day development
-  const address = new URL(meta.content, document.baseURI).href;
-  const response = await fetch(address, { integrity: meta.dataset.integrity, cache });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  const comes =
+    name === "rest"
+      ? [windscreenRest.load("tools"), ...beside(["rest-style", "link"], ["keep", "script"])]
+      : beside(["tools-style", "link"]);
+  const [bytes] = await Promise.all([fetchBytes(name), ...comes]);
+  if (!bytes) return;
   const shared = Object.entries(program).filter(([name]) => name.startsWith("~"));
   const imports = { "": Object.fromEntries(shared.map(([name, it]) => [name.slice(1), it])) };
-  await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  await WebAssembly.instantiate(bytes, imports);
 }
 
 // What the program calls (crates/windscreen-app/src/platform.rs). One that failed is tried again when asked again.
@@ -112,10 +137,15 @@ try {
   if (!globalThis.windscreenCopy) throw new Error("copy.js did not run");
   const { default: start } = await import(built("js"));
   program = await start({ module_or_path: await fetchProgram() });
-  keepForOffline();
 } catch (error) {
   console.warn(error);
   // The same program as JavaScript, which needs no WebAssembly (nowasm.js). Neither runs without copy.js.
-  if (globalThis.windscreenCopy) loadNamed("nowasm", "script").then(isSlower).catch(() => showFailure(error));
+  if (globalThis.windscreenCopy) loadNamed("nowasm", "script", [""]).then(isSlower).catch(() => showFailure(error));
   else showFailure(error);
+}
+// Apart from the start: whatever goes wrong here must not start the program a second time.
+try {
+  if (program) keepForOffline();
+} catch (error) {
+  console.warn(error);
 }

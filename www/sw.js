@@ -1,18 +1,24 @@
 // Keeps the program, so that the site works with the network gone after one visit. Never an answer: it sees only what the
-// page asks the server for, which is the same for everybody. The build writes the two constants (finish.mjs).
+// page asks the server for, which is the same for everybody. The build writes BUILD and FILES (finish.mjs).
 
 const BUILD = "";
-const FILES = [];
+/** The files of the build, each with its checksum. */
+const FILES = {};
 const SETTINGS = "windscreen.json";
 
 const ours = (name) => name.startsWith("windscreen-program-");
 const NOW = `windscreen-program-${BUILD}`;
 
 addEventListener("install", (event) => {
-  const fresh = (it) => new Request(it, { cache: "no-cache" });
+  const fresh = (it, integrity = "") => new Request(it, { cache: "no-cache", integrity });
   event.waitUntil(
     caches.open(NOW).then(async (cache) => {
-      await cache.addAll(FILES.map(fresh));
+      // A network that sends a page of its own in place of a file keeps nothing here: it is tried again at the next visit.
+      await cache.addAll(Object.entries(FILES).map(([name, integrity]) => fresh(name, integrity)));
+      const page = await fetch(fresh("./"));
+      const text = await page.clone().text();
+      if (!page.ok || !Object.keys(FILES).every((it) => text.includes(it))) throw new Error("the page is of another build");
+      await cache.put("./", page);
       // A site without settings has none to keep.
       await fetch(fresh(SETTINGS)).then((it) => it.ok && cache.put(SETTINGS, it), () => {});
     }),
@@ -22,7 +28,7 @@ addEventListener("install", (event) => {
 /** The builds that were kept before this one, in the order in which they came. */
 const older = async () => {
   const names = (await caches.keys()).filter(ours);
-  return names.slice(0, names.indexOf(NOW));
+  return names.slice(0, Math.max(0, names.indexOf(NOW)));
 };
 const forget = (names) => Promise.all(names.map((it) => caches.delete(it)));
 
@@ -69,10 +75,7 @@ addEventListener("fetch", (event) => {
     // Papers and documents are pages of their own, and not kept.
     // The page is kept when the build is, with the files that it names, and never by itself.
     if (name === "index.html") event.respondWith(freshOrKept(request, "./", () => false));
-  } else if (FILES.includes(name) && request.cache === "reload") {
-    // What is kept was refused: a filter may have sent a page of its own in place of a file.
-    event.respondWith(freshOrKept(request, name, () => true));
-  } else if (FILES.includes(name)) {
+  } else if (name in FILES && !["reload", "no-store"].includes(request.cache)) {
     event.respondWith(caches.open(NOW).then(async (cache) => (await cache.match(name)) ?? fetch(request)));
   } else if (name.endsWith(".json")) {
     event.respondWith(freshOrKept(request, name, isJson));

@@ -19,10 +19,12 @@ import {
   misserved,
   programFile,
   restFile,
+  restFiles,
   scriptFiles,
   serve,
   temporaryFolder,
   toolsFile,
+  toolsFiles,
 } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
@@ -526,5 +528,29 @@ journey(
       () => app.run((note) => ![...document.querySelectorAll("textarea")].some((it) => it.value.includes(note)), note),
       "exit wipes what was offered",
     );
+  },
+);
+
+journey(
+  "questions and results come although what is only beside them does not: their looks, and keeping",
+  "A filter that stops a stylesheet would keep from somebody what to do and whom to ring.",
+  async (app) => {
+    const beside = [...toolsFiles(), ...restFiles()].filter((name) => !name.endsWith(".wasm"));
+    assert.equal(beside.length, 3, "two stylesheets and a script");
+    const blocked = Object.fromEntries(beside.map((name) => [name, "<!doctype html><title>Blocked</title>"]));
+    const own = await serve(copyOfSite({ ...blocked, "sw.js": null }));
+    const usual = app.url;
+    app.url = own.url;
+    try {
+      await app.open();
+      await app.follow(tool.worry, "quick");
+      await app.beginHere(tool);
+      await app.follow("Summary", "summary");
+      await app.follow("Keep it as an encrypted file, or open an earlier one", "keep");
+      assert.match(await app.words("main"), /nothing can be kept here/);
+    } finally {
+      app.url = usual;
+      own.stop();
+    }
   },
 );

@@ -1,7 +1,7 @@
 // With the network gone after one visit; and where that cannot be had, as before.
 
 import assert from "node:assert/strict";
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { journeys } from "./support/app.mjs";
 import { keepPicture, newTab, setting } from "./support/browser.mjs";
@@ -57,21 +57,24 @@ journey(
 );
 
 journey(
-  "a file that was kept although it is not whole is fetched anew when somebody tries again",
+  "a filter's page in place of a file is never kept, and trying again opens the tool",
   "A filter's page in place of the questions would be all that this browser ever shows.",
   async (app) => {
     const folder = copyOfSite({ [toolsFile()]: "<!doctype html><title>Blocked</title>" });
     const own = await serve(folder);
     app.url = own.url;
     await app.open();
-    await keptForOffline(app);
-    cpSync(path.join(setting("DIST"), toolsFile()), path.join(folder, toolsFile()));
-    await app.open();
     await app.press(tool.worry);
     await app.until(async () => (await app.words("main")).includes("Try again"), "trying again is offered");
+    cpSync(path.join(setting("DIST"), toolsFile()), path.join(folder, toolsFile()));
     await app.press("Try again");
     await app.at("quick");
+    // At the next visit the whole is kept, and is whole.
+    await app.open();
+    await keptForOffline(app);
     own.stop();
+    await app.open();
+    await app.follow(tool.worry, "quick");
     await aScreen(app);
   },
 );
@@ -89,7 +92,6 @@ journey(
     assert(!(await saysNewer(app)), "the first build is called newer");
     const old = await app.driver.executeAsyncScript((done) => caches.keys().then(done));
     // The same site, built anew: another name for the build, and one file fewer to keep.
-    const { readFileSync, writeFileSync } = await import("node:fs");
     const worker = path.join(folder, "sw.js");
     const text = readFileSync(worker, "utf8").replace(old[0], "windscreen-program-another");
     for (const twin of [".br", ".gz"]) rmSync(worker + twin, { force: true });

@@ -148,12 +148,13 @@ for (const part of ["tools", "rest"]) {
 writeFileSync(pagePath, page);
 
 // What the site needs without the network: itself, whole.
-const kept = page.match(/(?<=\.\/)[\w-]+\.(?:js|css|wasm)/g);
+const kept = [...new Set(page.match(/(?<=\.\/)[\w-]+\.(?:js|css|wasm)/g))];
+const sums = Object.fromEntries(kept.map((name) => [name, shortSum(readFileSync(join(folder, name)))]));
 const build = createHash("sha256").update(page).digest("hex").slice(0, 16);
 let worker = readFileSync(join("www", "sw.js"), "utf8");
 for (const [before, after] of [
   ['const BUILD = "";', `const BUILD = ${JSON.stringify(build)};`],
-  ["const FILES = [];", `const FILES = ${JSON.stringify(["./", ...new Set(kept)])};`],
+  ["const FILES = {};", `const FILES = ${JSON.stringify(sums)};`],
 ]) {
   if (!worker.includes(before)) throw new Error(`sw.js does not say ${before}`);
   worker = worker.replace(before, () => after);

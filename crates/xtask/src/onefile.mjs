@@ -21,9 +21,9 @@ function loaderOf(glue, loader) {
   if (!glue.includes("__wbg_init as default")) throw new Error("the program's JavaScript has another start");
   let text = put(loader, 'const { default: start } = await import(built("js"));', "");
   text = put(text, "await start({ module_or_path: await fetchProgram() })", "await start({ module_or_path: windscreenProgram() })");
-  text = put(text, "\n  keepForOffline();", "");
+  text = put(text, "if (program) keepForOffline();", "");
   text = put(text, "parts[name] ??= fetchPart(name)", "parts[name] ??= Promise.resolve()");
-  text = put(text, 'if (globalThis.windscreenCopy) loadNamed("nowasm", "script").then(isSlower).catch(() => showFailure(error));\n  else showFailure(error);', "windscreenWithout();\n  showFailure(error);");
+  text = put(text, 'if (globalThis.windscreenCopy) loadNamed("nowasm", "script", [""]).then(isSlower).catch(() => showFailure(error));\n  else showFailure(error);', "windscreenWithout();\n  showFailure(error);");
   text = text.replace(/(program = await start\([^;]*\);)/, "$1\n  windscreenReady();");
   return `globalThis.windscreenLoading = true;\n${program}{\n${text}\n}`;
 }

@@ -36,6 +36,8 @@ fn state(m: &mut Markup, store: &Store) -> bool {
         });
     });
     m.when(is_missing, |m| m.press("", wording::frame_waiting_again(), store.on(Action::Again)));
+    // Where the site was built anew since this page came, its files have other names, and only a new page knows them.
+    m.when(is_missing && !store.workspace().is_touched(), |m| m.p(wording::frame_waiting_reload()));
     is_missing
 }
 
