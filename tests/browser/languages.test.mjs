@@ -93,10 +93,23 @@ journey(
       const { pages: sheets } = await printed(app.driver);
       const lines = sheets.flatMap((it) => it.lines).filter((it) => /[\u05d0-\u05ea]{3}/.test(it.words));
       assert(20 < lines.length, `${name}: only ${lines.length} lines in that language were printed`);
+      // Short lines tell: they leave room on one side alone.
+      const room = { left: 0, right: 0 };
       for (const sheet of sheets) {
-        const ends = sheet.lines.map((it) => it.x);
-        assert(ends.every((x) => 0 <= x && x <= sheet.width), `${name}: words are printed beyond the sheet`);
+        const rows = {};
+        for (const it of sheet.lines) (rows[Math.round(it.y)] ??= []).push(it);
+        const sides = Object.values(rows).map((row) => [
+          Math.min(...row.map((it) => it.x)),
+          Math.max(...row.map((it) => it.x + it.width)),
+        ]);
+        const ends = [Math.min(...sides.map(([x]) => x)), Math.max(...sides.map(([, x]) => x))];
+        assert(0 <= ends[0] && ends[1] <= sheet.width + 1, `${name}: words are printed beyond the sheet`);
+        for (const [from, to] of sides) {
+          room.left += from - ends[0];
+          room.right += ends[1] - to;
+        }
       }
+      assert(room.right < room.left / 2, `${name}: lines begin at the left (${JSON.stringify(room)})`);
     }
   },
 );

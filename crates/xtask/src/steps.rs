@@ -252,6 +252,10 @@ fn browser(engine: Engine) -> Result<()> {
     std::fs::create_dir_all(&folder).context("target/ cannot be made")?;
     let log = folder.join("browser-requests.log");
     let languages = folder.join("languages");
+    // Nothing of an earlier run is left among them.
+    if languages.is_dir() {
+        std::fs::remove_dir_all(&languages)?;
+    }
     let written = ["test", "--quiet", "-p", "windscreen-tests", "--test", "it", "languages::pages"];
     run(cargo(&written).env("WINDSCREEN_LANGUAGES", &languages))?;
     let server = Server::start(&root::dist(), 0, Some(&log))?;

@@ -23,7 +23,7 @@ export async function printed(driver) {
       words: items.map((it) => it.str).join(" "),
       lines: items
         .filter((it) => it.str.trim())
-        .map((it) => ({ words: it.str, x: it.transform[4], y: it.transform[5] })),
+        .map((it) => ({ words: it.str, x: it.transform[4], y: it.transform[5], width: it.width })),
     });
   }
   const { info } = await getMeta(document);
