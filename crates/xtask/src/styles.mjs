@@ -31,9 +31,20 @@ function logical(declaration) {
 }
 
 mkdirSync(folder, { recursive: true });
+/** What an earlier stylesheet says already, rule for rule. */
+const said = new Set();
 for (const name of ["main", "tools", "rest"]) {
   const { css } = compile(join("www/styles", `${name}.scss`), { loadPaths: ["node_modules"], style: "compressed" });
   const root = postcss.parse(css);
   root.walkDecls(logical);
+  // GOV.UK Frontend brings its settings, and parts of other components, with every component. Said again in a later
+  // stylesheet they would undo what stands between: our own colours and corners.
+  const own = [];
+  root.each((rule) => {
+    const text = rule.toString();
+    if (said.has(text)) rule.remove();
+    else own.push(text);
+  });
+  for (const text of own) said.add(text);
   writeFileSync(join(folder, `${name}.css`), root.toString());
 }
