@@ -9,10 +9,13 @@
 //! ```
 //!
 //! With the feature `languages` another language can be spoken (`language::speak`): same ids, same values, its own
-//! plural rules. Without it there is only the one the catalogue is written in, and nothing is looked up.
+//! plural rules. Without it there is only the one the catalogue is written in, and nothing is looked up. `www.ftl` holds
+//! what no function here says: the words of files that run as they are, which `static_file` exchanges.
 
 #[cfg(feature = "languages")]
 pub mod language;
+#[cfg(feature = "languages")]
+pub mod static_file;
 
 use std::rc::Rc;
 
