@@ -227,11 +227,11 @@ fn is_tag(code: &str) -> bool {
     code.starts_with('<') && code.find('>') == Some(code.len() - 1)
 }
 
-/// The tags among these pieces, in order.
+/// The tags among these pieces, in order; a whole link is two.
 fn tags(pieces: &[Piece]) -> Vec<&str> {
     let code = pieces.iter().filter_map(|it| match it {
-        Piece::Code(code) => Some(code.as_str()),
-        Piece::Words(_) => None,
+        Piece::Code(code) if code.starts_with('<') => Some(code.as_str()),
+        Piece::Code(_) | Piece::Words(_) => None,
     });
     code.flat_map(|it| it.split_inclusive('>'))
         .filter_map(|it| it.find('<').map(|at| &it[at..]))
