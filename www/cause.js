@@ -23,7 +23,7 @@
   ];
 
   /** What the folder has for a server. */
-  var SERVERS = " (.htaccess, web.config and nginx.conf.example of this folder say so to Apache, IIS and nginx).";
+  var SERVERS = "(.htaccess, web.config and nginx.conf.example of this folder say so to Apache, IIS and nginx)";
 
   /** For whoever wanted to use it, by the kind of what is wrong. */
   var WORDS = {
@@ -100,7 +100,10 @@
     return { kind: kind, what: what, advice: advice, file: file };
   }
 
-  var POLICY = "The Content-Security-Policy of this page (from the server, or from a proxy) has to allow it: add ";
+  /** What has to be done so that the policy lets something through. */
+  function allow(rule) {
+    return "The Content-Security-Policy of this page (from the server, or from a proxy) has to allow it: add " + rule + " " + SERVERS + ".";
+  }
 
   /** What the policy refused of a file, and what would have to be allowed. */
   function refusal(file, isFetch) {
@@ -108,7 +111,7 @@
       return it.blockedURI.indexOf(file.name) !== -1 && /^connect/.test(it.effectiveDirective) === isFetch;
     })[0];
     var directive = event && event.effectiveDirective.replace(/-elem$/, "");
-    return event ? trouble("policy", "refused by the policy", POLICY + directive + " 'self'" + SERVERS, file) : null;
+    return event ? trouble("policy", "refused by the policy", allow(directive + " 'self'"), file) : null;
   }
 
   /** Waits until a browser has told what it refused. */
@@ -134,7 +137,7 @@
       });
   }
 
-  var COPY = "Copy the whole folder of one build anew. ";
+  var COPY = "Copy the whole folder of one build anew.";
 
   /** What is wrong with a file, or nothing. */
   function lookAt(file) {
@@ -145,12 +148,12 @@
         var isRight = is === should || (file.isScript && /(java|ecma)script$/.test(is));
         var sent = "sent as " + is + ", must be sent as " + should;
         if (!response.ok) {
-          return trouble("missing", "answered " + response.status, COPY + "Let it through the filter.", file);
+          return trouble("missing", "answered " + response.status, COPY + " Let it through the filter.", file);
         }
         if (is === "text/html") {
           return trouble("instead", sent, "It is an error page of the server, or the page of a filter.", file);
         }
-        if (file.isScript && !isRight) return trouble("type", sent, "On the server, set that type" + SERVERS, file);
+        if (file.isScript && !isRight) return trouble("type", sent, "On the server, set that type " + SERVERS + ".", file);
         var also = isRight ? "" : "; " + sent;
         return response.arrayBuffer().then(
           function (bytes) {
@@ -175,7 +178,7 @@
   function lookInto(file, n, also) {
     if (n < SIZES[file.name]) {
       var only = "only " + n + " of " + SIZES[file.name] + " bytes came";
-      return trouble("cut", only + also, COPY + "A proxy must pass it on whole.", file);
+      return trouble("cut", only + also, COPY + " A proxy must pass it on whole.", file);
     }
     return fetch(file.address, { integrity: file.integrity, cache: "no-store" }).then(
       function () {
@@ -183,7 +186,7 @@
       },
       function () {
         var other = "not the file that was built (its checksum is another)";
-        return trouble("changed", other + also, COPY + "A proxy must pass it on unchanged.", file);
+        return trouble("changed", other + also, COPY + " A proxy must pass it on unchanged.", file);
       },
     );
   }
@@ -197,7 +200,7 @@
       // The smallest program: nothing at all.
       new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
     } catch (_) {
-      return [trouble("policy", "WebAssembly is refused by the policy", POLICY + "script-src 'wasm-unsafe-eval'" + SERVERS)];
+      return [trouble("policy", "WebAssembly is refused by the policy", allow("script-src 'wasm-unsafe-eval'"))];
     }
     return [];
   }

@@ -22,17 +22,17 @@ use windscreen_wording::language::{Language, speak};
 
 /// A language made by machine.
 #[derive(Clone, Copy)]
-struct Made {
-    tag: &'static str,
+pub(crate) struct Made {
+    pub(crate) tag: &'static str,
     letter: fn(char) -> char,
     text: fn(&str) -> String,
 }
 
 /// English with an accent on every letter.
-const ACCENTED: Made = Made { tag: TAG, letter: accent, text: accented };
+pub(crate) const ACCENTED: Made = Made { tag: TAG, letter: accent, text: accented };
 
 /// English in letters that run from right to left.
-const MIRRORED: Made = Made { tag: TAG_FROM_THE_RIGHT, letter: mirror, text: mirrored };
+pub(crate) const MIRRORED: Made = Made { tag: TAG_FROM_THE_RIGHT, letter: mirror, text: mirrored };
 
 /// Speaks a language until it is dropped.
 struct Spoken;
@@ -53,7 +53,7 @@ impl Drop for Spoken {
 
 impl Made {
     /// The catalogue, each message between ⟦ and ⟧ and a third longer, as another language may well be.
-    fn catalogue(self) -> String {
+    pub(crate) fn catalogue(self) -> String {
         let mut resource = fluent_syntax::parser::parse(CATALOGUE.to_owned())
             .unwrap_or_else(|(_, errors)| panic!("{}", errors[0]));
         for entry in &mut resource.body {
@@ -158,7 +158,7 @@ fn not_to_translate() -> Vec<String> {
 const SHORT: usize = 4;
 
 /// What a page says that is in plain letters: each text, and each attribute that is read aloud.
-fn left_in_english(html: &str, known: &[String]) -> Vec<String> {
+pub(crate) fn left_in_english(html: &str, known: &[String]) -> Vec<String> {
     let page = Html::parse_document(html);
     let everything = Selector::parse("*").expect("it parses");
     let mut said: Vec<String> = Vec::new();

@@ -19,6 +19,7 @@ mod paper;
 mod records;
 mod scenes;
 mod site;
+mod static_words;
 mod summary;
 mod tidy;
 mod translations;

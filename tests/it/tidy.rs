@@ -202,7 +202,7 @@ fn no_instrument_and_no_area_is_named_in_code() {
 
 /// Whether a literal could be words that a person reads: two words or more, or one with a capital letter. Not so are
 /// the names of elements with their classes, styles, addresses and the like.
-fn is_read(text: &str) -> bool {
+pub(crate) fn is_read(text: &str) -> bool {
     let is_word = |it: &str| {
         let it = it.trim_matches(|c: char| ",.;:?!()'\"\u{2019}\u{201c}\u{201d}".contains(c));
         2 <= it.len()

@@ -119,6 +119,15 @@ impl Language {
         assert!(errors.is_empty(), "{SOURCE} {id} in {}: {errors:?}", self.tag);
         said.into_owned()
     }
+
+    /// Whether a message chooses its words by a value.
+    pub(crate) fn chooses(&self, id: &str) -> bool {
+        let pattern = self.bundle.get_message(id).and_then(|it| it.value());
+        let elements = pattern.map_or(&[][..], |it| &it.elements);
+        elements.iter().any(|it| {
+            matches!(it, PatternElement::Placeable { expression: Expression::Select { .. } })
+        })
+    }
 }
 
 /// Of each message, the values that it puts in or chooses by.

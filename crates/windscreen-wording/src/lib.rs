@@ -9,10 +9,13 @@
 //! ```
 //!
 //! With the feature `languages` another language can be spoken (`language::speak`): same ids, same values, its own
-//! plural rules. Without it there is only the one the catalogue is written in, and nothing is looked up.
+//! plural rules. Without it there is only the one the catalogue is written in, and nothing is looked up. Nobody
+//! calls the functions of `www.ftl`: its words stand in files that run as they are, and `static_file` exchanges them.
 
 #[cfg(feature = "languages")]
 pub mod language;
+#[cfg(feature = "languages")]
+pub mod static_file;
 
 use std::rc::Rc;
 
