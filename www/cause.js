@@ -236,10 +236,10 @@
 
   window.windscreenCause = function (error) {
     var all = changes();
-    if (all.missing.length || error.name === "SyntaxError") {
-      var lacks = all.missing.length ? "this browser lacks: " + all.missing.join(", ") : "this browser does not understand a script";
-      return say(error, [trouble("old", lacks, "Needed: Chrome or Edge 89, Firefox 89, Safari 15, or later.")]);
-    }
+    var old = function (what) {
+      return trouble("old", what, "Needed: Chrome or Edge 89, Firefox 89, Safari 15, or later.");
+    };
+    if (all.missing.length) return say(error, [old("this browser lacks: " + all.missing.join(", "))]);
     Promise.all(files().map(lookAt)).then(function (looked) {
       var others = [];
       if (all.changed.length) {
@@ -253,8 +253,11 @@
       var isFirst = function (it) {
         return it.file.isScript && !it.file.isSpare;
       };
-      var lines = found.filter(isFirst).concat(webAssembly());
+      var lines = found.filter(isFirst);
+      // A script that was cut short reads the same. Only where all came as they should it is the browser.
+      if (!lines.length && error.name === "SyntaxError") lines.push(old("this browser does not understand a script"));
       lines = lines.concat(
+        webAssembly(),
         found.filter(function (it) {
           return !isFirst(it);
         }),

@@ -65,6 +65,10 @@
     #isReady = false;
     #wasHere = false;
     #presses = [];
+    /** Counts what begins anew: a file that is opened, a document in the frame that says hello. */
+    #turn = 0;
+    /** The settings on their way, until a document has been given them. */
+    #settings = null;
     #shown = () => {};
     #open = () => {};
 
@@ -113,6 +117,7 @@
       if (tool) address.hash = `/tools/${tool}`;
       /** Opens the file, or the one that does without WebAssembly. */
       this.#open = (isSlower) => {
+        this.#turn += 1;
         this.#isSlower = isSlower;
         if (isSlower) address.pathname = address.pathname.replace(/windscreen\.html$/, "windscreen-nowasm.html");
         wait();
@@ -128,6 +133,8 @@
       this.#port?.close();
       this.#port = null;
       this.#frame = null;
+      this.#turn += 1;
+      this.#settings = null;
       this.#root.replaceChildren();
       this.#wasHere = true;
     }
@@ -139,9 +146,13 @@
       if (event.data.kind === "without" && !this.#isSlower && !this.#isReady) return this.#open(true);
       if (event.data.kind !== "hello") return;
       frame.contentWindow.postMessage({ windscreen: VERSION, kind: "soon" }, "*");
+      const turn = (this.#turn += 1);
       const address = new URL(this.getAttribute("settings") || SETTINGS, base).href;
-      const files = await settings(address, this.getAttribute("area"));
-      if (this.#frame !== frame) return;
+      this.#settings ??= settings(address, this.getAttribute("area"));
+      const files = await this.#settings;
+      // The document that asked may be gone, and the one that took its place would lose its own line to this one's.
+      if (this.#turn !== turn) return;
+      this.#settings = null;
       this.#port?.close();
       const { port1, port2 } = new MessageChannel();
       this.#port = port1;

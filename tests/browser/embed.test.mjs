@@ -332,6 +332,41 @@ journey(
 );
 
 journey(
+  "a frame that is opened anew before its settings came is given them once, says that it is ready, and can be left",
+  "A frame that works would be taken out of sight, and Exit would leave the page around it standing.",
+  async (app) => {
+    const late = host(`<windscreen-toolkit exit="away.html"></windscreen-toolkit><script>
+      const it = document.querySelector("windscreen-toolkit");
+      it.setAttribute("settings", new URL("late.json", location.href));
+      it.windscreen(1).ready.then(() => (window.told = "ready"));
+    </script>`);
+    let answer;
+    const settings = new Promise((done) => (answer = done));
+    await embedded(
+      app,
+      late,
+      async () => {
+        const hellos = () => app.run(() => window.heard.filter((it) => it.includes('"kind":"hello"')).length);
+        await app.until(async () => (await hellos()) === 2, "the file without WebAssembly has said hello, too");
+        answer(JSON.stringify({ "windscreen-site": 1, area: "cheshire-east" }));
+        await app.until(() => app.run(() => window.told === "ready"), "the page is told that the frame is ready");
+        const asked = await app.run(
+          () => performance.getEntriesByType("resource").filter((it) => it.name.endsWith("late.json")).length,
+        );
+        assert.equal(asked, 1, "the settings were asked for again");
+        await into(app);
+        assert.match(await app.words("header"), /Cheshire East/);
+        // The frame goes while it is pressed.
+        await app.press("Exit this page").catch(() => {});
+        await out(app);
+        await app.until(async () => (await app.driver.getTitle()) === "Away", "the whole page is gone");
+      },
+      { files: STRICT, pages: { "late.json": settings } },
+    );
+  },
+);
+
+journey(
   "a page that is busy while its frame starts still gives it the area",
   "Somebody would be shown another area's telephone numbers, and nobody would know.",
   async (app) => {

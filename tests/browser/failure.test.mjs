@@ -1,6 +1,7 @@
 // When the program cannot run, or stops: the emergency panel stands, and words say what to do.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -12,6 +13,7 @@ import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { bare, printed } from "./support/pdf.mjs";
 import {
+  builtFiles,
   causeFile,
   copyOfSite,
   exitTo,
@@ -67,10 +69,22 @@ async function causeFound(app) {
 const isProgram = (name) => /^windscreen-(?!rest-).*\.(js|wasm)$/.test(name);
 const isScript = (name) => name.endsWith(".js");
 const isGlue = (name) => isProgram(name) && isScript(name) && name !== fallbackFile();
+const glueFile = builtFiles().find(isGlue);
 const [failureFile, copyFile, loaderFile] = ["failure", "copy", "loader"].map((it) =>
   scriptFiles().find((name) => name.startsWith(`${it}-`)),
 );
 const half = ({ length }) => Math.floor(length / 2);
+
+/** The page with another text's checksum for a script. */
+const withChecksum = (name, text) => (page) => {
+  const sum = createHash("sha256").update(text).digest("base64");
+  const changed = page.replace(new RegExp(`integrity=\\S+(?= src=\\./${name})`), `integrity=sha256-${sum}`);
+  assert.notEqual(changed, page, `the page has no checksum for ${name}`);
+  return changed;
+};
+
+/** A script that today's browsers understand as little as older ones do today's. */
+const TOMORROWS = "let it ???= 1;";
 
 /** A policy that the server sends besides the page's own. */
 const withPolicy = (policy) => (it) => {
@@ -194,13 +208,23 @@ const CAUSES = {
     says: /This browser is too old.*up-to-date Chrome, Edge, Firefox or Safari/,
     line: ["this browser lacks: module scripts", "Chrome or Edge 89, Firefox 89, Safari 15"],
   },
+  "the program's script is cut short and there is no other form": {
+    // What is left of it is not understood, as in a browser that is too old.
+    change: (it) => {
+      if (it.name === glueFile) it.body = it.body.subarray(0, half(it.body));
+      if (it.name === fallbackFile()) it.status = 404;
+    },
+    // Some browsers hold a script that is asked for later against the checksum of its preload; others look into it.
+    folder: () => copyOfSite({ "index.html": (page) => page.replace(/<link [^>]*rel="?modulepreload"?[^>]*>/, "") }),
+    says: /came only in part/,
+    line: [`${glueFile}: only `, "(SyntaxError: "],
+  },
   "the browser does not understand the loader": {
-    // To it today's words are as these are to us.
-    folder: () =>
-      copyOfSite({
-        [loaderFile]: "let it ???= 1;",
-        "index.html": (page) => page.replace(new RegExp(`integrity=\\S+(?= src=\\./${loaderFile})`), ""),
-      }),
+    // Its files are whole: as long as they were built, and what the page's checksum says.
+    folder: () => {
+      const loader = TOMORROWS.padEnd(readFileSync(path.join(setting("DIST"), loaderFile)).length);
+      return copyOfSite({ [loaderFile]: loader, "index.html": withChecksum(loaderFile, loader) });
+    },
     says: /This browser is too old/,
     line: ["this browser does not understand a script"],
   },
@@ -284,12 +308,17 @@ journey(
   async (app) => {
     const folder = copyOfSite({
       "other.js": "const own = window.fetch; window.fetch = (...given) => own(...given); setTimeout(() => { throw new Error('invented'); });",
+      "copy-of-theirs.js": "throw new Error('invented');",
+      // Theirs have such names as ours, and fail while failure.js listens and before the first page is drawn.
       "index.html": (page) =>
-        page.replace("<script defer", '<script src="./other.js"></script><script src="./tracker-copy.js"></script><script defer'),
+        page
+          .replace("</script><script", '</script><script defer src="./loader.js"></script><script defer src="./copy-of-theirs.js"></script><script')
+          .replace("<script defer", '<script src="./other.js"></script><script defer'),
     });
     const own = await misserved(() => {}, folder);
     app.url = own.url;
     await app.open();
+    assert(await app.run(() => document.getElementById("app").checkVisibility()), "the questionnaires are hidden");
     assert(!(await app.run(() => document.getElementById("failed").checkVisibility())));
     own.stop();
   },
@@ -317,6 +346,54 @@ journey(
   },
 );
 
+/** Both one-file builds, each without its policy and with something changed: where they lie. */
+function changedFiles(change) {
+  const folder = temporaryFolder();
+  return ["windscreen.html", "windscreen-nowasm.html"].map((name) => {
+    const whole = readFileSync(path.join(setting("DIST"), name), "utf8");
+    const changed = change(whole.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""));
+    writeFileSync(path.join(folder, name), changed);
+    return pathToFileURL(path.join(folder, name)).href;
+  });
+}
+
+/** What a browser that is too old makes of one file, and what it then lacks. */
+const TOO_OLD = {
+  "knows no module scripts": {
+    change: (page) =>
+      page
+        .replace("<head>", "<head><script>delete HTMLScriptElement.prototype.noModule;</script>")
+        .replaceAll('type="module"', 'type="unknown"'),
+    line: "this browser lacks: module scripts",
+  },
+  "does not understand the last script": {
+    change: (page) => {
+      const begin = '<script type="module">';
+      const at = page.lastIndexOf(begin) + begin.length;
+      return page.slice(0, at) + TOMORROWS + page.slice(at);
+    },
+    line: "this browser does not understand a script",
+  },
+};
+
+for (const [what, { change, line }] of Object.entries(TOO_OLD)) {
+  journey(
+    `one file in a browser that ${what} says that the browser is too old, not that the file is not whole`,
+    "Somebody would ask for the file again and again.",
+    async (app) => {
+      for (const address of changedFiles(change)) {
+        await app.driver.get(address);
+        await assertSaysWhatToDo(app);
+        await causeFound(app);
+        assert.match(await app.words("#failed-cause"), /This browser is too old/);
+        assert((await app.words("#failed-detail")).includes(line));
+        assert(!(await app.run(() => document.getElementById("cut-short").checkVisibility())), "it is called cut short");
+        await assertReadable(app, `failure, one file in a browser that ${what}`);
+      }
+    },
+  );
+}
+
 test("what shows a failure is written for browsers of any age", () => {
   for (const name of [failureFile, causeFile()]) {
     parse(readFileSync(path.join(setting("DIST"), name), "utf8"), { ecmaVersion: 5 });
@@ -337,12 +414,28 @@ journey(
   "a program of JavaScript that stops while it starts is as good as none",
   "Somebody would wait in front of a page that goes on loading.",
   async (app) => {
-    const stops = 'document.scripts[document.scripts.length - 1].onerror(new Error("invented"));';
+    // The last call of nowasm.js, which starts it, finds a program that stops.
+    const stops = (script) => {
+      assert.equal(script.split(".__wbindgen_start()").length, 2, "the program is started in another way");
+      return script.replace(".__wbindgen_start()", '[(()=>{throw new Error("invented")})()]()');
+    };
     const bare = (page) => page.replace(/(name="windscreen:nowasm"[^>]*?) data-integrity="[^"]*"/, "$1");
     const own = await serve(copyOfSite({ [programFile()]: null, [fallbackFile()]: stops, "index.html": bare }));
-    await app.driver.get(own.url);
-    await assertSaysWhatToDo(app);
-    own.stop();
+    const [, file] = changedFiles(stops);
+    try {
+      for (const [address, said] of [
+        [own.url, programFile()],
+        [file, "invented"],
+      ]) {
+        await app.driver.get(address);
+        await assertSaysWhatToDo(app);
+        assert.equal(await app.count(".ws-slower"), 0, "it still says that the questionnaires run");
+        const detail = await app.words("#failed-detail");
+        assert(detail.includes(said), `not said: "${said}" in: ${detail}`);
+      }
+    } finally {
+      own.stop();
+    }
   },
 );
 

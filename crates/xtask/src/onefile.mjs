@@ -38,7 +38,8 @@ export async function oneFile(folder, given, small) {
   const { page, program, glue, whole, prelude, failure, cause, copy, keep, loader, styles } = given;
   const code = async (text, isOld) => String(await small(text, isOld)).replaceAll("</script", "<\\/script");
   const modules = await Promise.all([copy, keep, loaderOf(glue, loader)].map((it) => code(it)));
-  const [first, begin, failing] = [await code(whole), await code(prelude), await code(failure + cause, true)];
+  // The cause comes first: in a browser too old for modules failure.js asks for it at once.
+  const [first, begin, failing] = [await code(whole), await code(prelude), await code(cause + failure, true)];
   const scripts = [first, begin, failing, ...modules];
   const style = styles.join("\n");
   const policy = [
