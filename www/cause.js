@@ -191,18 +191,21 @@
     );
   }
 
-  /** Whether WebAssembly is there, and may be used. */
-  function webAssembly() {
+  /** Whether WebAssembly is there, and may be used. `error` is what stopped the program. */
+  function webAssembly(error) {
     if (!window.WebAssembly) {
       return [trouble("off", "WebAssembly is switched off", "Look at the settings and the policies of this browser.")];
     }
+    // WebKit refuses only what is to run, and names the directive.
+    var isRefused = /wasm-unsafe-eval/.test(error);
     try {
       // The smallest program: nothing at all.
       new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
     } catch (_) {
-      return [trouble("policy", "WebAssembly is refused by the policy", allow("script-src 'wasm-unsafe-eval'"))];
+      isRefused = true;
     }
-    return [];
+    if (!isRefused) return [];
+    return [trouble("policy", "WebAssembly is refused by the policy", allow("script-src 'wasm-unsafe-eval'"))];
   }
 
   /** All of it in lines. What is wrong with several files alike is said once. */
@@ -257,7 +260,7 @@
       // A script that was cut short reads the same. Only where all came as they should it is the browser.
       if (!lines.length && error.name === "SyntaxError") lines.push(old("this browser does not understand a script"));
       lines = lines.concat(
-        webAssembly(),
+        webAssembly(error),
         found.filter(function (it) {
           return !isFirst(it);
         }),

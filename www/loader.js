@@ -112,12 +112,12 @@ globalThis.windscreenRest = {
 function keepForOffline() {
   const workers = navigator.serviceWorker;
   workers?.register("./sw.js").catch(() => {});
-  // The one that serves this page says whether it has taken an older one's place since the last visit.
+  // The one that serves this page, and came at an earlier visit, says whether this is another program than its own.
   workers?.addEventListener("message", ({ data }) => {
     if (data === "newer") document.getElementById("newer").hidden = false;
   });
   workers?.startMessages();
-  workers?.controller?.postMessage("newer?");
+  workers?.controller?.postMessage({ program: built("wasm").split("/").pop() });
 }
 
 /** Whether the program without WebAssembly began: a script that stops at once has been loaded all the same. */

@@ -32,18 +32,19 @@ const older = async () => {
 };
 const forget = (names) => Promise.all(names.map((it) => caches.delete(it)));
 
-// A new build takes over at the next visit, when no page of the old one is open any more: then the old files go. The last
-// ones stay until a page has said that there is a newer build, and are themselves the sign that none has: nothing else is
-// written down.
-addEventListener("activate", (event) => event.waitUntil(older().then((names) => forget(names.slice(0, -1)))));
+// A new build takes over at the next visit, when no page of the old one is open any more: then the old files go.
+addEventListener("activate", (event) => event.waitUntil(older().then(forget)));
 
-// A page asks, once it runs (loader.js).
-addEventListener("message", ({ data, source }) => {
-  if (data !== "newer?") return;
-  older().then(async (names) => {
-    await forget(names);
-    if (names.length) source.postMessage("newer");
-  });
+// A page says, once it runs, which program it is (loader.js). One that is not of this build came after it: it is told so,
+// once, and the mark that it was told goes with the files of this build.
+addEventListener("message", async ({ data, source }) => {
+  const program = data?.program;
+  if (typeof program !== "string" || program in FILES) return;
+  const cache = await caches.open(NOW);
+  const mark = `./newer/${encodeURIComponent(program)}`;
+  if (await cache.match(mark)) return;
+  await cache.put(mark, new Response());
+  source.postMessage("newer");
 });
 
 /** From the network if it can be had, else as it was kept. Only what `keeps` says is kept anew. */

@@ -7,7 +7,7 @@ import { journeys } from "./support/app.mjs";
 import { keepPicture, newTab, setting } from "./support/browser.mjs";
 import { NOTHING, assertNothing, axeFindings, kept, keptForOffline } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
-import { copyOfSite, serve, toolsFile } from "./support/site.mjs";
+import { copyOfSite, programFile, serve, toolsFile } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
 const item = tool.items.find((it) => it.kind === "risk" && !it.ages);
@@ -91,22 +91,35 @@ journey(
     await app.open();
     assert(!(await saysNewer(app)), "the first build is called newer");
     const old = await app.driver.executeAsyncScript((done) => caches.keys().then(done));
-    // The same site, built anew: another name for the build, and one file fewer to keep.
-    const worker = path.join(folder, "sw.js");
-    const text = readFileSync(worker, "utf8").replace(old[0], "windscreen-program-another");
-    for (const twin of [".br", ".gz"]) rmSync(worker + twin, { force: true });
-    writeFileSync(worker, text);
+    const last = await app.driver.getWindowHandle();
+    // The same site, built anew: another name for the build, and for its program.
+    const program = programFile();
+    const renamed = program.replace(/-[0-9a-f]+/, "-0123456789abcdef");
+    for (const name of ["sw.js", "index.html"]) {
+      const file = path.join(folder, name);
+      const text = readFileSync(file, "utf8").replaceAll(program, renamed).replace(old[0], "windscreen-program-another");
+      for (const twin of [".br", ".gz"]) rmSync(file + twin, { force: true });
+      writeFileSync(file, text);
+    }
+    cpSync(path.join(folder, program), path.join(folder, renamed));
+    for (const twin of ["", ".br", ".gz"]) rmSync(path.join(folder, program) + twin);
+    // The page of the new build comes at the next visit, and says so at once; the old files serve until no page of the old
+    // build is open.
     await app.open();
-    // Somebody is at work: nothing is said, loaded anew or taken away.
+    await app.until(() => saysNewer(app), "it says that it is newer");
+    assert.match(await app.words("#newer"), /newer version of the questionnaires than at your last visit/);
+    assert.equal(await app.page(), "start");
+    assertNothing(await axeFindings(app));
+    await keepPicture(app.driver, "newer");
+    // Somebody is at work: nothing is in their way, loaded anew or taken away.
     await app.begin(tool);
     await app.until(
       () => app.driver.executeAsyncScript((done) => navigator.serviceWorker.getRegistration().then(async (it) => { await it.update(); done(Boolean(it.waiting || it.installing || !it)); })),
       "the new build is fetched",
     );
     assert.equal(await app.page(), "section");
-    assert(!(await saysNewer(app)), "the page of the old build calls itself newer");
+    assert(!(await saysNewer(app)), "it lies beneath the panel");
     // The last page of the old build is closed: Firefox keeps one that was only left, and the old build with it.
-    const last = await app.driver.getWindowHandle();
     await newTab(app.driver);
     const fresh = await app.driver.getWindowHandle();
     await app.driver.switchTo().window(last);
@@ -119,11 +132,6 @@ journey(
       );
       return controlled;
     }, "the new build takes over");
-    await app.until(() => saysNewer(app), "it says that it is newer");
-    assert.match(await app.words("#newer"), /newer version of the questionnaires than at your last visit/);
-    assert.equal(await app.page(), "start");
-    assertNothing(await axeFindings(app));
-    await keepPicture(app.driver, "newer");
     const now = await app.driver.executeAsyncScript((done) => caches.keys().then(done));
     assert.deepEqual(now, ["windscreen-program-another"]);
     assert.deepEqual(await kept(app), NOTHING);

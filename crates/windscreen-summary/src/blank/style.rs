@@ -10,7 +10,7 @@ const STYLE: &str = "\
 body{font:1rem/1.45 system-ui,sans-serif;color:#111;background:#fff;max-width:56rem;margin:0 auto;padding:1rem}
 h1{font-size:1.6rem;margin:.4rem 0}h2{font-size:1.3rem;margin:1.6rem 0 .4rem;border-bottom:2px solid #111}
 h3{font-size:1.1rem;margin:1rem 0 .3rem}h4{font-size:1rem;margin:.8rem 0 .2rem}
-h1,h2,h3,h4,caption,thead{break-after:avoid}p{margin:.2rem 0 .5rem}ul,ol{margin:.2rem 0 .6rem;padding-left:1.4rem}
+h1,h2,h3,h4,caption,thead{break-after:avoid}p{margin:.2rem 0 .5rem}ul,ol{margin:.2rem 0 .6rem;padding-left:1.4rem}ol{padding-left:2rem}
 p,li,td,th,h1,h2,h3,h4{overflow-wrap:anywhere}a{color:#0b3d91}a:focus{outline:3px solid #ffbf00;background:#ffbf00;color:#111}
 .emergency{border:3px solid #8a1c10;padding:.5rem .8rem;margin:0 0 .8rem;font-weight:700}.emergency p{margin:0}
 .mark,.label{font-weight:700}.help{color:#333;font-size:.95em}p.help{margin:.1rem 0 .4rem}.small{font-size:.85em}
