@@ -138,7 +138,7 @@ type Reads = fn(&str) -> Result<(), FileErrors>;
 
 /// Refuses a file of which anything could not be used, as an editor marks that too.
 fn whole<T>(read: Result<Opened<T>, FileErrors>) -> Result<(), FileErrors> {
-    read?.remarks.map_or(Ok(()), Err)
+    read?.whole().map(drop)
 }
 
 /// A kind of file, with its schema, its reader, and every example of it here.

@@ -5,6 +5,7 @@
 use crate::scenes::today;
 use std::rc::Rc;
 use std::time::{Duration, Instant, SystemTime};
+use windscreen_content::Opened;
 use windscreen_core::{Instrument, Role};
 use windscreen_summary::{Context, Papers, fhir, json, referral, restricted};
 use windscreen_tests::pseudo;
@@ -177,7 +178,7 @@ fn a_changed_file_of_a_partnership_is_refused_in_words_or_read() {
         let texts = windscreen_content::area_texts(&own);
         let file = pseudo::with_translation(entry.json, &texts, pseudo::TAG, &pseudo::accented);
         fuzz(&file, |file| {
-            in_words(windscreen_content::open_area("the file", file));
+            in_words(windscreen_content::open_area("the file", file).and_then(Opened::whole));
         });
     }
     if let Some(entry) = windscreen_content::instruments().first() {
@@ -185,7 +186,7 @@ fn a_changed_file_of_a_partnership_is_refused_in_words_or_read() {
         let texts = windscreen_content::instrument_texts(own.definition());
         let file = pseudo::with_translation(entry.json, &texts, pseudo::TAG, &pseudo::accented);
         fuzz(&file, |file| {
-            in_words(windscreen_content::open_instrument("the file", file));
+            in_words(windscreen_content::open_instrument("the file", file).and_then(Opened::whole));
         });
     }
     fuzz(

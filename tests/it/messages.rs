@@ -366,6 +366,24 @@ fn nothing_is_remarked_of_the_areas_that_are_compiled_in() {
     }
 }
 
+/// What the build asks: nothing of a shipped file may be left out, so the build stops at a slip in a translation too.
+#[test]
+fn nothing_of_what_is_compiled_in_is_left_out() {
+    use windscreen_content::{Opened, open_area};
+    let text = windscreen_content::areas().first().map_or("", |it| it.json);
+    let mut area: Json = serde_json::from_str(text).expect("a shipped area is JSON");
+    area["translations"] = json!({ "Welsh": {} });
+    let whole = open_area("f", &area.to_string()).and_then(Opened::whole);
+    assert_eq!(
+        said(whole),
+        "f: translations.Welsh: a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant"
+    );
+    for entry in windscreen_content::instruments() {
+        let opened = windscreen_content::open_instrument(entry.id, entry.json).expect("it reads");
+        assert_eq!(opened.remarks, None);
+    }
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config {
         failure_persistence: None,

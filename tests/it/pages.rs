@@ -5,7 +5,7 @@ use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
 use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
-use windscreen_app::store::{Action, Edit, Page, PaperKind, Store};
+use windscreen_app::store::{Action, Coming, Edit, Page, PaperKind, Part, Store};
 use windscreen_core::{Age, Id, Instrument, Meaning, Readings, Role, SubjectId, Value};
 use yew::LocalServerRenderer;
 
@@ -329,4 +329,47 @@ fn taking_a_child_out_takes_only_that_child() {
         third != first && third != second,
         "a new child never takes another's place in the record"
     );
+}
+
+/// The rest of the program brings the instruments with it: where only their own file was blocked, nothing is missing.
+#[test]
+fn what_the_rest_brings_is_not_missed() {
+    let instrument = &instruments()[0];
+    let (store, person) = store_for(instrument);
+    store.dispatch(&Action::Part(Part::Tools, Coming::Missing));
+    store.dispatch(&Action::Part(Part::Rest, Coming::Asked));
+    store.go(Page::Result(person, instrument.id.clone()));
+    let missing = windscreen_wording::frame_waiting_missing();
+    assert!(render(&store).contains(missing), "the page does not say what is missing");
+    store.dispatch(&Action::Part(Part::Rest, Coming::Here));
+    assert!(!store.workspace().waits());
+    assert!(!render(&store).contains(missing), "the result is here and is not shown");
+}
+
+/// A practitioner who reads "housing" on the page and "housing officer" on the paper looks for two people.
+#[test]
+fn a_page_names_whom_to_ask_as_the_papers_do() {
+    let mut named = 0;
+    for instrument in instruments() {
+        let (store, person) = store_for(&instrument);
+        for place in 0..instrument.sections.len() {
+            store.go(Page::Section(person, instrument.id.clone(), place));
+            let html = Html::parse_document(&render(&store));
+            let lines = Selector::parse(".ws-item__line").expect("a selector");
+            for line in html.select(&lines) {
+                let line: String = line.text().collect();
+                let Some(who) = line.strip_prefix("Who usually knows: ") else { continue };
+                for who in who.split(", ") {
+                    let is_known = instrument
+                        .items
+                        .iter()
+                        .flat_map(|item| &item.who)
+                        .any(|id| windscreen_summary::who_words(id) == who);
+                    assert!(is_known, "{}: the papers have no \"{who}\"", instrument.id);
+                    named += 1;
+                }
+            }
+        }
+    }
+    assert!(100 < named, "only {named} are named");
 }

@@ -107,7 +107,13 @@ fn reread<T: Clone>(
     tag: &str,
     how: &dyn Fn(&str) -> String,
 ) -> T {
-    let open = |text: &str| open("file", text).unwrap_or_else(|errors| panic!("{errors}"));
+    let open = |text: &str| {
+        let opened = open("file", text).unwrap_or_else(|errors| panic!("{errors}"));
+        if let Some(errors) = &opened.remarks {
+            panic!("{errors}");
+        }
+        opened
+    };
     let own = open(file).value;
     open(&with_translation(file, &texts(&own), tag, how)).in_language(tag).clone()
 }

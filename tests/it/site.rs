@@ -6,20 +6,27 @@ use std::collections::BTreeMap;
 use windscreen_app::site::{Files, LoadedSite, load_from};
 
 /// The folder of a site.
-#[derive(Default)]
-struct Folder(BTreeMap<&'static str, String>);
+struct Folder {
+    files: BTreeMap<&'static str, String>,
+    /// Whether the part of the program that reads areas and instruments could be loaded.
+    can_be_read: bool,
+}
 
 impl Files for Folder {
     async fn text(&self, name: &str) -> Result<Option<String>, String> {
-        Ok(self.0.get(name).cloned())
+        Ok(self.files.get(name).cloned())
     }
 
     async fn can_be_read(&self) -> bool {
-        true
+        self.can_be_read
     }
 }
 
-fn load(folder: &Folder) -> LoadedSite {
+fn load(files: impl Into<BTreeMap<&'static str, String>>) -> LoadedSite {
+    load_folder(&Folder { files: files.into(), can_be_read: true })
+}
+
+fn load_folder(folder: &Folder) -> LoadedSite {
     let runtime = tokio::runtime::Builder::new_current_thread().build();
     runtime.expect("the runtime starts").block_on(load_from(folder))
 }
@@ -32,11 +39,11 @@ fn site(instrument: &Json, thresholds: Json, bands: Json) -> LoadedSite {
     area["thresholds"] = thresholds;
     area["bands"] = bands;
     let settings = json!({ "windscreen-site": 1, "area": "our.json", "instruments": ["own.json"] });
-    load(&Folder(BTreeMap::from([
+    load([
         ("windscreen.json", settings.to_string()),
         ("our.json", area.to_string()),
         ("own.json", instrument.to_string()),
-    ])))
+    ])
 }
 
 #[track_caller]
@@ -115,10 +122,7 @@ fn a_colour_that_cannot_be_read_is_said_and_everything_else_opens() {
     area["brand"] = json!({ "name": "Our town", "colour": "#ffdd00" });
     let settings = |theme: Json| {
         let settings = json!({ "windscreen-site": 1, "area": "our.json", "theme": theme });
-        load(&Folder(BTreeMap::from([
-            ("windscreen.json", settings.to_string()),
-            ("our.json", area.to_string()),
-        ])))
+        load([("windscreen.json", settings.to_string()), ("our.json", area.to_string())])
     };
     let of_area = "our.json: brand.colour: its contrast with white is 1.34 to 1 and words need 4.5, so another colour is used";
     let site = settings(json!({}));
@@ -130,4 +134,58 @@ fn a_colour_that_cannot_be_read_is_said_and_everything_else_opens() {
                    colour is used";
     check(&site, "our-town", &[of_site, of_area]);
     assert_eq!((&*site.theme.name, &*site.theme.colour), ("Our site", ""));
+}
+
+/// A text that no page shows never costs a partnership its telephone numbers, nor its questions.
+#[test]
+fn a_slip_in_a_translation_is_said_and_everything_else_opens() {
+    let text = windscreen_content::areas().first().map_or("", |it| it.json);
+    let mut area: Json = serde_json::from_str(text).expect("a shipped area is JSON");
+    area["id"] = json!("our-town");
+    area["translations"] = json!({ "cymraeg": {} });
+    let mut own = everything();
+    own["translations"] = json!({ "cy": [] });
+    let settings = json!({ "windscreen-site": 1, "area": "our.json", "instruments": ["own.json"] });
+    let site = load([
+        ("windscreen.json", settings.to_string()),
+        ("our.json", area.to_string()),
+        ("own.json", own.to_string()),
+    ]);
+    check(
+        &site,
+        "our-town",
+        &[
+            "own.json: translations.cy: there should be a group in { } here, not a list",
+            "our.json: translations.cymraeg: a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant",
+        ],
+    );
+    assert_eq!(site.instruments.iter().map(|it| &*it.id).collect::<Vec<_>>(), ["everything"]);
+}
+
+/// Where only the part that reads a partnership's own files is missing, what was chosen of ours is still there: the
+/// numbers to ring of another place would be the wrong ones.
+#[test]
+fn an_area_of_ours_and_the_look_stay_where_own_files_cannot_be_read() {
+    let last = windscreen_content::areas().last().map_or("", |it| it.id);
+    assert_ne!(last, windscreen_content::default_area());
+    let settings = json!({
+        "windscreen-site": 1, "area": last, "instruments": ["own.json"], "theme": { "name": "Our site" }
+    });
+    let site = load_folder(&Folder {
+        files: BTreeMap::from([("windscreen.json", settings.to_string())]),
+        can_be_read: false,
+    });
+    check(&site, last, &[windscreen_wording::site_no_reader()]);
+    assert_eq!(&*site.theme.name, "Our site");
+}
+
+#[test]
+fn an_area_of_ours_opens_by_its_id_and_one_that_is_nowhere_is_said() {
+    let last = windscreen_content::areas().last().map_or("", |it| it.id);
+    let named = |id: &str| {
+        load([("windscreen.json", json!({ "windscreen-site": 1, "area": id }).to_string())])
+    };
+    check(&named(last), last, &[]);
+    let said = windscreen_wording::site_no_area("nowhere", "windscreen.json");
+    check(&named("nowhere"), windscreen_content::default_area(), &[&said]);
 }

@@ -234,6 +234,14 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("Patient", "a kind of resource of FHIR"),
     ("Questionnaire", "a kind of resource of FHIR"),
     ("QuestionnaireResponse", "a kind of resource of FHIR"),
+    ("0 to 4", "a code of the row for statistics, the same in every language"),
+    ("5 to 9", "a code of the row for statistics, the same in every language"),
+    ("10 to 13", "a code of the row for statistics, the same in every language"),
+    ("14 to 17", "a code of the row for statistics, the same in every language"),
+    ("18 or over", "a code of the row for statistics, the same in every language"),
+    ("not known", "a code of the row for statistics, the same in every language"),
+    ("not named", "a code of the row for statistics, the same in every language"),
+    ("not assessed", "a code of the row for statistics, the same in every language"),
     ("very restricted", "the name that HL7 gives to its code V: a receiver may refuse another"),
 ];
 

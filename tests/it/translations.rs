@@ -5,7 +5,7 @@ use crate::scenes::{ensure, instruments, law, scenes};
 use serde_json::{Value as Json, json};
 use std::fmt::Debug;
 use windscreen_content::{
-    area_texts, form_texts, instrument_texts, open_area, open_instrument, withheld_texts,
+    Opened, area_texts, form_texts, instrument_texts, open_area, open_instrument, withheld_texts,
 };
 use windscreen_core::Instrument;
 use windscreen_tests::case::Case;
@@ -237,7 +237,7 @@ fn no_translation_is_shipped_before_a_person_has_reviewed_it() {
 }
 
 // ---------------------------------------------------------------------------------------------
-// What is refused, literally
+// What is left out, and what is said of it, literally
 
 /// The small instrument with a Welsh translation, as machine-made as the tests need it.
 fn bilingual() -> Json {
@@ -248,7 +248,7 @@ fn bilingual() -> Json {
     file
 }
 
-/// What must be said of it with this put in a place of its translations, or taken out.
+/// What must be said of it with this put in a place of its translations, or taken out. The instrument opens all the same.
 #[track_caller]
 fn check(place: &str, value: Option<Json>, expected: &str) {
     let mut file = bilingual();
@@ -264,11 +264,23 @@ fn check(place: &str, value: Option<Json>, expected: &str) {
         }
         _ => panic!("nothing can be put at {place}"),
     }
-    let said = match open_instrument("my-tool.json", &file.to_string()) {
-        Ok(_) => String::new(),
-        Err(errors) => errors.to_string(),
-    };
-    assert_eq!(said, expected, "{place}");
+    is_left_out(&file, "cy", expected);
+}
+
+/// The file opens as it would without translations, with this remark; whoever ships it is refused. The translation into
+/// `tag` is there only if nothing is wrong.
+#[track_caller]
+fn is_left_out(file: &Json, tag: &str, expected: &str) {
+    let read = || open_instrument("my-tool.json", &file.to_string());
+    let opened = read().unwrap_or_else(|errors| panic!("{errors}"));
+    let own = windscreen_content::read_instrument("file", &everything().to_string());
+    assert_eq!(Ok(&opened.value), own.as_ref());
+    let said = opened.remarks.as_ref().map(ToString::to_string).unwrap_or_default();
+    assert_eq!(said, expected, "{tag}");
+    let is_there = opened.languages().any(|it| **it == *tag);
+    assert_eq!(is_there, expected.is_empty(), "{tag} is there, although: {expected}");
+    assert_eq!(&*opened.in_language(tag).title == "Everything", !is_there);
+    assert_eq!(read().and_then(Opened::whole).err(), opened.remarks);
 }
 
 #[test]
@@ -349,28 +361,69 @@ fn a_translation_holds_every_text_and_nothing_else() {
 
 #[test]
 fn a_translation_is_named_by_a_language_that_is_not_the_file_s_own() {
-    check(
-        "/en-GB",
-        Some(json!({})),
+    check_tag(
+        "en-GB",
+        json!({}),
         "my-tool.json: translations.en-GB: the file is written in this language already",
     );
-    check(
-        "/Welsh",
-        Some(json!({})),
+    check_tag(
+        "Welsh",
+        json!({}),
         "my-tool.json: translations.Welsh: a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant",
     );
-    check(
-        "/fr",
-        Some(json!("Bonjour")),
+    check_tag(
+        "fr",
+        json!("Bonjour"),
         "my-tool.json: translations.fr: there should be a group in { } here, not \"Bonjour\"",
     );
     let mut file = bilingual();
     file["translations"] = json!([]);
-    let said = open_instrument("my-tool.json", &file.to_string()).expect_err("it is a list");
-    assert_eq!(
-        said.to_string(),
-        "my-tool.json: translations: there should be a group in { } here, not a list"
+    is_left_out(
+        &file,
+        "cy",
+        "my-tool.json: translations: there should be a group in { } here, not a list",
     );
+}
+
+/// Which of the two is meant, nobody can tell.
+#[test]
+fn a_language_that_stands_twice_is_left_out() {
+    let file = bilingual();
+    let one = format!("\"cy\":{}", file["translations"]["cy"]);
+    for (text, place) in [
+        (format!("{one},\"cy\":{{}}"), "translations.cy"),
+        (format!("{one}}},\"translations\":{{{one}"), "translations"),
+    ] {
+        let file = file.to_string().replacen(&one, &text, 1);
+        let opened = open_instrument("my-tool.json", &file).expect("it reads");
+        let said = opened.remarks.as_ref().map(ToString::to_string);
+        assert_eq!(said, Some(format!("my-tool.json: {place}: this key stands twice")));
+        assert_eq!(opened.languages().count(), 0);
+    }
+}
+
+/// One slip costs the language in which it was made, and no other.
+#[test]
+fn the_other_languages_stay() {
+    let mut file = bilingual();
+    file["translations"]["pl"] = file["translations"]["cy"].clone();
+    file["translations"]["cy"]["title"] = json!("");
+    let opened = open_instrument("my-tool.json", &file.to_string()).expect("it reads");
+    assert_eq!(opened.languages().map(|it| &**it).collect::<Vec<_>>(), ["pl"]);
+    assert_eq!(
+        opened.remarks.map(|it| it.to_string()).as_deref(),
+        Some("my-tool.json: translations.cy.title: this may not be empty")
+    );
+}
+
+/// With this under a language, beside the translation that is right.
+#[track_caller]
+fn check_tag(tag: &str, value: Json, expected: &str) {
+    let mut file = bilingual();
+    file["translations"][tag] = value;
+    is_left_out(&file, tag, expected);
+    let opened = open_instrument("my-tool.json", &file.to_string()).expect("it reads");
+    assert_eq!(opened.languages().map(|it| &**it).collect::<Vec<_>>(), ["cy"]);
 }
 
 /// A translation that is held against a file with mistakes would be blamed for them.
@@ -403,13 +456,16 @@ fn the_numbers_to_ring_of_an_area_are_the_same_in_every_language() {
     json["brand"]["colour"] = json!("red");
     json["translations"]["cy"]["emergency"]["text"] = json!("Ffoniwch.");
     json["translations"]["cy"]["front-doors"]["children"]["phones"][0]["number"] = json!("1");
-    let said = open_area("my-area.json", &json.to_string()).expect_err("it has other numbers");
+    let opened = open_area("my-area.json", &json.to_string()).expect("its numbers are needed");
+    assert_eq!(opened.languages().count(), 0);
+    assert_eq!(opened.value.emergency, own.emergency);
+    assert_eq!(opened.in_language("cy").front_doors, own.front_doors);
     assert_eq!(
-        said.to_string(),
-        "my-area.json: translations.cy.emergency.text: \"999\" of the original is missing: numbers and what stands \
+        opened.remarks.map(|it| it.to_string()).unwrap_or_default(),
+        "my-area.json: brand.colour: a colour is # and six hexadecimal digits, as #1d4a5f, so another colour is used\n\
+         my-area.json: translations.cy.emergency.text: \"999\" of the original is missing: numbers and what stands \
          in { } stay as they are\n\
          my-area.json: translations.cy.emergency: \"number\" is not a key that belongs here\n\
-         my-area.json: translations.cy.front-doors.children.phones[0]: \"number\" is not a key that belongs here\n\
-         my-area.json: brand.colour: a colour is # and six hexadecimal digits, as #1d4a5f, so another colour is used"
+         my-area.json: translations.cy.front-doors.children.phones[0]: \"number\" is not a key that belongs here"
     );
 }

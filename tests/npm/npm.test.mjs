@@ -154,6 +154,10 @@ test("a definition is told everything that is wrong with it, each with its place
   const said = checkArea(pale);
   assert.deepEqual(said.map((it) => it.place), ["brand.colour"]);
   assert.match(said[0].message, /1\.34 to 1/);
+  const place = (it) => it.place;
+  const languages = { translations: { Welsh: {} } };
+  assert.deepEqual(checkArea({ ...area(areas()[0].id), ...languages }).map(place), ["translations.Welsh"]);
+  assert.deepEqual(checkInstrument({ ...instrument("neglect"), ...languages }).map(place), ["translations.Welsh"]);
 });
 
 test("a person without a sheet has no outcome, and each sheet has its own", () => {

@@ -489,7 +489,7 @@ mod native {
         true
     }
     pub(crate) fn seal(_text: &str, _passphrase: &str, done: &Callback<Result<String, String>>) {
-        done.emit(Err("none".to_owned()));
+        done.emit(Err("not-in-a-browser".to_owned()));
     }
     pub(crate) fn choose_and_open(_passphrase: &str, done: &Callback<Result<String, String>>) {
         done.emit(Err("none".to_owned()));

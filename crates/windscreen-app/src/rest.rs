@@ -62,8 +62,8 @@ pub(crate) fn sets_for_nothing(name: &str, area: &Area, library: &Library) -> Op
 
 /// Reads an instrument that a site brings.
 #[inline(never)]
-pub(crate) fn read_instrument(name: &str, text: &str) -> Result<Instrument, FileErrors> {
-    windscreen_content::read_instrument(name, text)
+pub(crate) fn read_instrument(name: &str, text: &str) -> Result<Opened<Instrument>, FileErrors> {
+    windscreen_content::open_instrument(name, text)
 }
 
 /// All that is wrong with a file, in sentences.

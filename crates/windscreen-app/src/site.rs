@@ -65,6 +65,13 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     if settings.area.ends_with(".json") && !names.contains(&settings.area) {
         names.push(settings.area.clone());
     }
+    site.theme = settings.theme;
+    // A compiled-in area opens even where nothing else can be read; one of the site's own may take its place below.
+    let compiled_in = site.areas.iter().find(|area| area.id == settings.area).cloned();
+    let is_compiled_in = compiled_in.is_some();
+    if let Some(area) = compiled_in {
+        site.area = area;
+    }
     let brings_files = !names.is_empty() || !settings.instruments.is_empty();
     if brings_files && !files.can_be_read().await {
         site.problems.push(wording::site_no_reader().into());
@@ -74,7 +81,12 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     for name in &settings.instruments {
         match file(files, name).await {
             Ok(text) => match rest::read_instrument(name, &text) {
-                Ok(instrument) => site.instruments.push(Rc::new(instrument)),
+                Ok(read) => {
+                    if let Some(errors) = &read.remarks {
+                        site.problems.push(rest::said(errors).into());
+                    }
+                    site.instruments.push(Rc::new(read.value));
+                }
                 Err(errors) => site.problems.push(rest::said(&errors).into()),
             },
             Err(problem) => site.problems.push(problem.into()),
@@ -104,17 +116,13 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
             Err(problem) => site.problems.push(problem.into()),
         }
     }
-    let is_compiled_in = !settings.area.is_empty() && !settings.area.ends_with(".json");
-    if chosen.is_none() && is_compiled_in {
-        chosen = site.areas.iter().find(|area| area.id == settings.area).cloned();
-        if chosen.is_none() {
-            site.problems.push(wording::site_no_area(&settings.area, SETTINGS));
-        }
+    let names_an_id = !settings.area.is_empty() && !settings.area.ends_with(".json");
+    if chosen.is_none() && names_an_id && !is_compiled_in {
+        site.problems.push(wording::site_no_area(&settings.area, SETTINGS));
     }
     if let Some(area) = chosen {
         site.area = area;
     }
-    site.theme = settings.theme;
     site
 }
 

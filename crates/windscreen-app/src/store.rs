@@ -664,6 +664,10 @@ impl Store {
             Action::Part(part, coming) => {
                 let waited = workspace.waits();
                 *workspace.coming_mut(*part) = *coming;
+                // Which may have been given up before: the rest brings them.
+                if (*part, *coming) == (Part::Rest, Coming::Here) {
+                    workspace.tools = Coming::Here;
+                }
                 if waited && !workspace.waits() {
                     self.arrive(workspace);
                 }

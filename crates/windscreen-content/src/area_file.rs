@@ -3,7 +3,7 @@
 use crate::instrument_file::{provenance, sources};
 use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
 use crate::texts;
-use crate::translations::{BRITISH_ENGLISH, Opened, tags};
+use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
 use crate::words::{LEVELS, ROLES};
 use std::rc::Rc;
 use windscreen_core::Map;
@@ -15,7 +15,8 @@ use windscreen_core::{
 /// The key by which an area file is known, with the number of its format.
 const KIND: &str = "windscreen-area";
 
-/// Reads an area file, or says everything that is wrong with it. Thresholds and bands are held
+/// Reads an area file, or says everything that is wrong with it; a colour or a translation that could not be used is left
+/// out without a word (see [`open_area`]). Thresholds and bands are held
 /// against the instruments of the catalogue; those of other instruments are taken as they are,
 /// unless their id looks like a slip.
 pub fn read_area(file: &str, json: &str) -> Result<Area, FileErrors> {
@@ -40,7 +41,7 @@ pub fn open_area_beside(
     let tree = parse_file(file, json)?;
     let mut it = Reader::new(&tree, KIND);
     let own = area(&mut it);
-    let tags = tags(&mut it, BRITISH_ENGLISH);
+    it.leave(TRANSLATIONS);
     let remarks = it.remarks();
     let mut problems = it.finish();
     for (id, thresholds) in &own.thresholds {
@@ -59,7 +60,7 @@ pub fn open_area_beside(
     }
     let opened = Reader::opened(file, own, BRITISH_ENGLISH, problems, remarks)?;
     let again = || area(&mut Reader::new(&tree, KIND));
-    opened.translated(file, &tree, &tags, again, |it, walk| texts::area(it, walk))
+    Ok(opened.translated(file, &tree, again, |it, walk| texts::area(it, walk)))
 }
 
 #[inline(never)]

@@ -1,7 +1,8 @@
-//! What is compiled in, in the order of `catalogue.json`.
+//! What is compiled in, in the order of `catalogue.json`. Nothing of it may be left out: where a partnership's file would
+//! open with remarks, one of these does not.
 
 use crate::{
-    FileErrors, Withheld, read_area, read_calendar, read_form, read_instrument, read_withheld,
+    FileErrors, Withheld, open_area, open_form, open_instrument, open_withheld, read_calendar,
 };
 use windscreen_core::{Area, Calendar, Form, Instrument};
 
@@ -45,12 +46,12 @@ fn find(entries: &'static [Entry], id: &str) -> Option<&'static Entry> {
 
 /// Reads an instrument that is compiled in; `None` if there is none of this id.
 pub fn instrument(id: &str) -> Option<Result<Instrument, FileErrors>> {
-    find(INSTRUMENTS, id).map(|entry| read_instrument(entry.id, entry.json))
+    find(INSTRUMENTS, id).map(|entry| open_instrument(entry.id, entry.json)?.whole())
 }
 
 /// Reads an area that is compiled in; `None` if there is none of this id.
 pub fn area(id: &str) -> Option<Result<Area, FileErrors>> {
-    find(AREAS, id).map(|entry| read_area(entry.id, entry.json))
+    find(AREAS, id).map(|entry| open_area(entry.id, entry.json)?.whole())
 }
 
 /// Reads a calendar that is compiled in; `None` if there is none of this id.
@@ -60,12 +61,12 @@ pub fn calendar(id: &str) -> Option<Result<Calendar, FileErrors>> {
 
 /// Reads the referral form.
 pub fn form() -> Result<Form, FileErrors> {
-    read_form("form", FORM)
+    open_form("form", FORM)?.whole()
 }
 
 /// Reads the list of tools that are withheld or not here yet.
 pub fn withheld() -> Result<Withheld, FileErrors> {
-    read_withheld("withheld", WITHHELD)
+    open_withheld("withheld", WITHHELD)?.whole()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::instrument_file::{field_choices, number, opened_ages, provenance, sources};
 use crate::reader::{FileErrors, Reader, parse_file};
 use crate::texts;
-use crate::translations::{BRITISH_ENGLISH, Opened, tags};
+use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
 use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, READERS, WIDE};
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Id, Level, Need, Order, OrderPart,
@@ -18,15 +18,15 @@ pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
     Ok(open_form(file, json)?.value)
 }
 
-/// As [`read_form`], with the translations of the form.
+/// As [`read_form`], with the translations of the form and what is wrong with any that are left out.
 pub fn open_form(file: &str, json: &str) -> Result<Opened<Form>, FileErrors> {
     let tree = parse_file(file, json)?;
     let mut it = Reader::new(&tree, KIND);
     let own = form(&mut it);
-    let tags = tags(&mut it, BRITISH_ENGLISH);
+    it.leave(TRANSLATIONS);
     let opened = Reader::opened(file, own, BRITISH_ENGLISH, it.finish(), Vec::new())?;
     let again = || form(&mut Reader::new(&tree, KIND));
-    opened.translated(file, &tree, &tags, again, |it, walk| texts::form(it, walk))
+    Ok(opened.translated(file, &tree, again, |it, walk| texts::form(it, walk)))
 }
 
 fn form(it: &mut Reader<'_>) -> Form {

@@ -2,7 +2,7 @@
 
 use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
 use crate::texts;
-use crate::translations::{Opened, tags, translations};
+use crate::translations::{KEY as TRANSLATIONS, Opened, translations};
 use crate::words::{
     ANSWERS, CONDITIONS, FIELD_ROLES, KINDS, LEVELS_OF_RULES, MARKS, MEANINGS, NOTE_KINDS, ROLES,
     TESTS, TEXT_ROLES, TIERS, WAYS, WHO,
@@ -18,32 +18,33 @@ use windscreen_core::{
 /// The key by which an instrument file is known, with the number of its format.
 const KIND: &str = "windscreen-instrument";
 
-/// Reads an instrument file, or says everything that is wrong with it.
+/// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over
+/// (see [`open_instrument`]).
 pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors> {
     Ok(open_instrument(file, json)?.value)
 }
 
-/// As [`read_instrument`], with the translations of the instrument.
+/// As [`read_instrument`], with the translations of the instrument and what is wrong with any that are left out.
 pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
     let tree = parse_file(file, json)?;
     let mut it = Reader::new(&tree, KIND);
     let own = definition(&mut it);
     let language = own.language.clone();
-    let tags = tags(&mut it, &language);
+    it.leave(TRANSLATIONS);
     let mut problems = it.finish();
     match Instrument::new(own) {
         Ok(instrument) if problems.is_empty() => {
             let again = || definition(&mut Reader::new(&tree, KIND));
-            let translated = translations(file, &tree, &tags, again, |it, walk| {
+            let (translated, remarks) = translations(&tree, &language, again, |it, walk| {
                 texts::instrument(it, walk);
-            })?;
-            let mut all = Vec::new();
+            });
+            let mut opened = Reader::opened(file, instrument, &language, Vec::new(), remarks)?;
             for (tag, mut it) in translated {
                 it.language = tag.clone();
                 // Its texts alone are others, and no proof rests on a text.
-                all.push((tag, Instrument::already_proved(it)));
+                opened.translations.push((tag, Instrument::already_proved(it)));
             }
-            return Ok(Opened { value: instrument, remarks: None, language, translations: all });
+            return Ok(opened);
         }
         Ok(_) => {}
         Err(errors) => {

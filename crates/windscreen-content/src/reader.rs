@@ -193,7 +193,12 @@ impl<'a> Reader<'a> {
         reader
     }
 
-    /// Stands in a group of a file that was read before.
+    /// Leaves a key to another reader (see [`Reader::inside`]).
+    pub(crate) fn leave(&mut self, key: &'a str) {
+        self.asked.push(key);
+    }
+
+    /// Stands in a group of a file that was read before, if it is there.
     pub(crate) fn inside(file: &'a Json<'a>, key: &'a str) -> Reader<'a> {
         let mut reader = Reader { top: Frame::of(file), n: NONE, ..Reader::default() };
         let group = reader.get(key);
@@ -204,6 +209,16 @@ impl<'a> Reader<'a> {
     /// Everything that is wrong, after the last key was asked for.
     pub(crate) fn finish(mut self) -> Vec<FileError> {
         self.refuse_the_rest();
+        self.problems
+    }
+
+    /// Whether nothing was wrong so far.
+    pub(crate) fn is_right(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// Everything that is wrong, where not every key was to be asked for.
+    pub(crate) fn problems(self) -> Vec<FileError> {
         self.problems
     }
 

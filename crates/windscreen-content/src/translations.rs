@@ -4,9 +4,12 @@
 //! translation. So it can only exchange texts: there is no place in it for a rule, a level or a number, a text that is
 //! missing is missed, and what is left over is refused as any key that does not belong. Nothing of it is looked at
 //! before the rest of the file is right, because all of it is held against that.
+//!
+//! A language in which anything is wrong is left out, and the file is read without it: the numbers to ring, and the
+//! questions, must not depend on a text that no page may ever show.
 
 use crate::json::Json;
-use crate::reader::{FileErrors, Reader, fail};
+use crate::reader::{FileError, FileErrors, Reader, fail};
 use crate::texts::Walk;
 use windscreen_core::Text;
 
@@ -43,27 +46,36 @@ impl<T> Opened<T> {
         &self.value
     }
 
-    /// With its translations, or everything that is wrong with them. `again` reads the file's own texts once more, to be
-    /// exchanged.
+    /// What it says, or what of it could not be used: for whoever writes or ships the file.
+    ///
+    /// # Errors
+    ///
+    /// What would be left out of it.
+    pub fn whole(self) -> Result<T, FileErrors> {
+        match self.remarks {
+            None => Ok(self.value),
+            Some(remarks) => Err(remarks),
+        }
+    }
+
+    /// With its translations; what is wrong with others is remarked upon. `again` reads the file's own texts once more,
+    /// to be exchanged.
     pub(crate) fn translated(
         mut self,
         file: &str,
         tree: &Json<'_>,
-        tags: &[Text],
         again: impl Fn() -> T,
         texts: impl for<'a> Fn(&'a mut T, &mut Filling<'a>),
-    ) -> Result<Opened<T>, FileErrors> {
-        match translations(file, tree, tags, again, texts) {
-            Ok(all) => self.translations = all,
-            Err(mut errors) => {
-                // Everything is said at once.
-                if let Some(remarks) = &mut self.remarks {
-                    errors.problems.append(&mut remarks.problems);
-                }
-                return Err(errors);
-            }
+    ) -> Opened<T> {
+        let (all, mut problems) = translations(tree, &self.language, again, texts);
+        self.translations = all;
+        match &mut self.remarks {
+            // Everything is said at once.
+            Some(remarks) => remarks.problems.append(&mut problems),
+            None if problems.is_empty() => {}
+            None => self.remarks = Some(fail(file, problems)),
         }
-        Ok(self)
+        self
     }
 
     /// The languages into which it is translated, as BCP 47 tags, in the order of the file.
@@ -72,49 +84,65 @@ impl<T> Opened<T> {
     }
 }
 
-/// Reads for which languages a file has translations; `own` is the one that it is written in.
-#[inline(never)]
-pub(crate) fn tags(it: &mut Reader<'_>, own: &str) -> Vec<Text> {
-    let mut tags = Vec::new();
-    if it.opens("translations") {
-        for tag in it.keys() {
-            it.group(tag);
-            if !is_tag(tag) {
-                it.wrong("a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant");
-            } else if own.eq_ignore_ascii_case(tag) {
-                it.wrong("the file is written in this language already");
-            }
-            tags.push(tag.into());
-        }
-        it.close();
-    }
-    tags
-}
+/// Under this key a file has its translations.
+pub(crate) const KEY: &str = "translations";
 
-/// Reads the translations of what a file says, or says everything that is wrong with them.
+/// Reads the translations of what a file says, whose own language is `own`, and says everything that is wrong with those
+/// that are left out.
 pub(crate) fn translations<T>(
-    file: &str,
     tree: &Json<'_>,
-    tags: &[Text],
+    own: &str,
     again: impl Fn() -> T,
     texts: impl for<'a> Fn(&'a mut T, &mut Filling<'a>),
-) -> Result<Vec<(Text, T)>, FileErrors> {
+) -> (Vec<(Text, T)>, Vec<FileError>) {
+    let (tags, mut problems) = tags(tree);
     let mut all = Vec::new();
-    // Read again rather than copied: the reader is here, and code that copies every type of it would be more.
     for tag in tags {
-        all.push((tag.clone(), again()));
+        let mut it = Reader::inside(tree, KEY);
+        check_tag(&mut it, tag, own);
+        if it.is_right() {
+            // Read again rather than copied: the reader is here, and code that copies every type of it would be more.
+            let mut copy = again();
+            let mut filling = Filling { it: Reader::inside(tree, KEY) };
+            filling.open(tag);
+            texts(&mut copy, &mut filling);
+            filling.close();
+            let mut wrong = filling.it.problems();
+            if wrong.is_empty() {
+                all.push((tag.into(), copy));
+            }
+            problems.append(&mut wrong);
+        } else {
+            problems.append(&mut it.problems());
+        }
     }
-    if all.is_empty() {
-        return Ok(all);
+    (all, problems)
+}
+
+/// For which languages a file has translations, or why it has none.
+#[inline(never)]
+fn tags<'a>(tree: &'a Json<'_>) -> (Vec<&'a str>, Vec<FileError>) {
+    let mut tags = Vec::new();
+    let it = Reader::inside(tree, KEY);
+    if it.is_right() {
+        for tag in it.keys() {
+            // One that stands twice is refused, once.
+            if !tags.contains(&tag) {
+                tags.push(tag);
+            }
+        }
     }
-    let mut filling = Filling { it: Reader::inside(tree, "translations") };
-    for (tag, copy) in &mut all {
-        filling.open(tag);
-        texts(copy, &mut filling);
-        filling.close();
+    (tags, it.problems())
+}
+
+#[inline(never)]
+fn check_tag<'a>(it: &mut Reader<'a>, tag: &'a str, own: &str) {
+    it.group(tag);
+    if !is_tag(tag) {
+        it.wrong("a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant");
+    } else if own.eq_ignore_ascii_case(tag) {
+        it.wrong("the file is written in this language already");
     }
-    let problems = filling.it.finish();
-    if problems.is_empty() { Ok(all) } else { Err(fail(file, problems)) }
 }
 
 /// Takes each text from a translation.

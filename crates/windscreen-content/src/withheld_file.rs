@@ -3,7 +3,7 @@
 use crate::instrument_file::{provenance, sources};
 use crate::reader::{FileErrors, Reader, parse_file};
 use crate::texts;
-use crate::translations::{BRITISH_ENGLISH, Opened, tags};
+use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
 use windscreen_core::{Id, Provenance, Source, Text};
 
 /// A published tool whose words may not be printed here.
@@ -53,15 +53,15 @@ pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
     Ok(open_withheld(file, json)?.value)
 }
 
-/// As [`read_withheld`], with the translations of the list.
+/// As [`read_withheld`], with the translations of the list and what is wrong with any that are left out.
 pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErrors> {
     let tree = parse_file(file, json)?;
     let mut it = Reader::new(&tree, KIND);
     let own = withheld(&mut it);
-    let tags = tags(&mut it, BRITISH_ENGLISH);
+    it.leave(TRANSLATIONS);
     let opened = Reader::opened(file, own, BRITISH_ENGLISH, it.finish(), Vec::new())?;
     let again = || withheld(&mut Reader::new(&tree, KIND));
-    opened.translated(file, &tree, &tags, again, |it, walk| texts::withheld(it, walk))
+    Ok(opened.translated(file, &tree, again, |it, walk| texts::withheld(it, walk)))
 }
 
 fn withheld(it: &mut Reader<'_>) -> Withheld {

@@ -68,4 +68,4 @@ pub use restricted::restricted;
 pub use review::{
     MovedWords, PersonReview, Review, TargetReview, ToolReview, Trend, TrendLine, review,
 };
-pub use words::{age_words, clean, date_words};
+pub use words::{age_words, clean, date_words, who_words};

@@ -88,21 +88,21 @@ pub(crate) fn level_name(area: &Area, level: Level) -> Text {
     }
 }
 
-/// Who could be asked, in words.
-pub(crate) fn who_words(id: &str) -> &str {
+/// Who could be asked, or usually knows, in words.
+pub fn who_words(id: &str) -> &str {
     match id {
-        "school" => wording::answers_who_school(),
-        "health-visitor" => wording::answers_who_health_visitor(),
-        "school-nurse" => wording::answers_who_school_nurse(),
-        "midwife" => wording::answers_who_midwife(),
-        "gp" => wording::answers_who_gp(),
-        "home-visit" => wording::answers_who_home_visit(),
-        "police" => wording::answers_who_police(),
-        "housing" => wording::answers_who_housing(),
-        "social-care" => wording::answers_who_social_care(),
-        "specialist" => wording::answers_who_specialist(),
-        "person" => wording::answers_who_person(),
-        "anyone" => wording::answers_who_anyone(),
+        "school" => wording::who_school(),
+        "health-visitor" => wording::who_health_visitor(),
+        "school-nurse" => wording::who_school_nurse(),
+        "midwife" => wording::who_midwife(),
+        "gp" => wording::who_gp(),
+        "home-visit" => wording::who_home_visit(),
+        "police" => wording::who_police(),
+        "housing" => wording::who_housing(),
+        "social-care" => wording::who_social_care(),
+        "specialist" => wording::who_specialist(),
+        "person" => wording::who_person(),
+        "anyone" => wording::who_anyone(),
         other => other,
     }
 }

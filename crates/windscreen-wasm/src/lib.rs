@@ -19,6 +19,7 @@ mod shelf;
 use desk::Desk;
 use refusal::Refused;
 use wasm_bindgen::prelude::wasm_bindgen;
+use windscreen_content::Opened;
 
 /// What was asked for as JSON, or why not.
 type Answer = Result<String, String>;
@@ -55,19 +56,21 @@ pub fn area(id: &str) -> Answer {
     entry.map(|it| it.json.to_owned()).ok_or_else(|| Refused::no_area(id))
 }
 
-/// Everything that is wrong with the definition of an instrument.
+/// Everything that is wrong with the definition of an instrument: with a translation too, which alone would not keep
+/// the instrument from being used.
 #[wasm_bindgen(js_name = checkInstrument)]
 pub fn check_instrument(json: &str) -> String {
-    let read = windscreen_content::read_instrument("instrument", json);
-    refusal::problems(read.err().map(|it| it.problems).as_deref().unwrap_or_default())
+    let wrong =
+        windscreen_content::open_instrument("instrument", json).and_then(Opened::whole).err();
+    refusal::problems(wrong.map(|it| it.problems).as_deref().unwrap_or_default())
 }
 
 /// Everything that is wrong with the definition of an area, held against the instruments that are here: a colour that
-/// cannot be read too, which alone would not keep the area from being used.
+/// cannot be read and a translation with a slip too, which alone would not keep the area from being used.
 #[wasm_bindgen(js_name = checkArea)]
 pub fn check_area(json: &str) -> String {
-    let said = windscreen_content::open_area("area", json).map_or_else(Some, |it| it.remarks);
-    refusal::problems(said.map(|it| it.problems).as_deref().unwrap_or_default())
+    let wrong = windscreen_content::open_area("area", json).and_then(Opened::whole).err();
+    refusal::problems(wrong.map(|it| it.problems).as_deref().unwrap_or_default())
 }
 
 /// What is worked out for each sheet of a saved record on a day.
@@ -128,4 +131,29 @@ pub fn restricted(
 ) -> Answer {
     let desk = Desk::open(record, today, area, &own, keep_misfits)?;
     papers::restricted(&desk, time, format, person, instrument)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{area, areas, check_area, check_instrument, instrument, instruments};
+
+    /// A definition that is here, by the first id of a list, with this added.
+    fn with(list: &str, open: fn(&str) -> super::Answer, added: &str) -> String {
+        let id = list.split("\"id\":\"").nth(1).and_then(|it| it.split('"').next());
+        let json = open(id.expect("the list names one")).expect("it is here");
+        [json.strip_suffix('}').expect("it is a group"), added, "}"].concat()
+    }
+
+    /// Whoever writes a definition is told, though such a file would open.
+    #[test]
+    fn a_check_names_a_slip_in_a_translation() {
+        let added = ",\"translations\":{\"Welsh\":{}}";
+        for said in [
+            check_instrument(&with(&instruments(), instrument, added)),
+            check_area(&with(&areas(), area, added)),
+        ] {
+            assert!(said.contains("\"place\":\"translations.Welsh\""), "{said}");
+            assert_eq!(said.matches("\"place\"").count(), 1, "{said}");
+        }
+    }
 }

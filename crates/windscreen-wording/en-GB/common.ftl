@@ -15,3 +15,18 @@ n-questions = { $n } { $n ->
 list-comma = ,{ " " }
 list-and = and
 list-or = or
+
+## Who could be asked, or usually knows: in lists
+
+who-school = school or nursery
+who-health-visitor = health visitor
+who-school-nurse = school nurse
+who-midwife = midwife
+who-gp = GP
+who-home-visit = somebody who visits the home
+who-police = police
+who-housing = housing officer
+who-social-care = social care
+who-specialist = a specialist service
+who-person = the person themself
+who-anyone = anyone who knows them

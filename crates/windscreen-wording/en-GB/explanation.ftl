@@ -148,21 +148,6 @@ answers-followed-up = { $said ->
 answers-could-raise = Answers not known or not given could raise this.
 answers-could-open = Answers not known or not given could open more routes or warnings.
 
-## Who could be asked: in lists
-
-answers-who-school = school or nursery
-answers-who-health-visitor = health visitor
-answers-who-school-nurse = school nurse
-answers-who-midwife = midwife
-answers-who-gp = GP
-answers-who-home-visit = somebody who visits the home
-answers-who-police = police
-answers-who-housing = housing officer
-answers-who-social-care = social care
-answers-who-specialist = a specialist service
-answers-who-person = the person themself
-answers-who-anyone = anyone who knows them
-
 ## A care profile: grades from 1 to 5, which are never added up
 
 profile-grade = Grade { $grade }

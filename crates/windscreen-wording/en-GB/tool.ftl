@@ -76,22 +76,8 @@ quick-needs-age = This tool needs the child’s age: a rough age in years is eno
 
 # $from and $to: ages in years, both included.
 item-ages = For ages { $from } to { $to } (age not known here).
-# $who: one or more of those below, as a list.
+# $who: one or more of those named in common.ftl (who-school and so on), as a list.
 item-who = Who usually knows: { $who }
-item-who-one = { $id ->
-    [school] school or nursery
-    [health-visitor] health visitor
-    [school-nurse] school nurse
-    [midwife] midwife
-    [gp] GP
-    [home-visit] somebody who visits the home
-    [police] police
-    [housing] housing
-    [social-care] social care
-    [specialist] a specialist
-    [person] the person themself
-   *[anyone] anyone who knows the person
-}
 item-clear = Clear this answer
 item-source-needed = Needed here, because nobody is being asked: say who told you, or where you read it.
 # Several items describe the same thing at different ages, and one of them is shown.

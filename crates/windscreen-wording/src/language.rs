@@ -4,7 +4,10 @@
 
 use crate::{SOURCE, Value};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    Attribute, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource,
+    Term,
+};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -45,15 +48,16 @@ impl Language {
     /// # Errors
     ///
     /// Says what is wrong: the tag or the file cannot be read, a message of the catalogue is not there (half a
-    /// translation would mix two languages in one sentence of a referral), one is there that the catalogue has not, or a
-    /// message does not put in the values that the catalogue's does.
+    /// translation would mix two languages in one sentence of a referral), one is there that the catalogue has not, a
+    /// message does not put in the values that the catalogue's does, or one cannot be said: it names a message or a term
+    /// that is not there, or itself.
     pub fn read(tag: &str, messages: &str) -> Result<&'static Self, String> {
         let id: LanguageIdentifier =
             tag.parse().map_err(|error| format!("{tag} is no language tag: {error}"))?;
         let resource = FluentResource::try_new(messages.to_owned())
             .map_err(|(_, errors)| format!("{tag}: {}", errors[0]))?;
         let asked = used(crate::CATALOGUE)?;
-        let given = used(messages)?;
+        let given = used(messages).map_err(|why| format!("{tag}: {why}"))?;
         let wrong: Vec<String> = asked
             .iter()
             .filter_map(|(id, values)| match given.get(id) {
@@ -77,12 +81,13 @@ impl Language {
         // is printed beside run one way, and take none.
         bundle.set_use_isolating(is_right_to_left);
         bundle.add_resource(resource).map_err(|errors| format!("{tag}: {}", errors[0]))?;
-        Ok(Box::leak(Box::new(Self {
-            tag: tag.to_owned(),
-            is_right_to_left,
-            bundle,
-            said: RefCell::default(),
-        })))
+        let it = Self { tag: tag.to_owned(), is_right_to_left, bundle, said: RefCell::default() };
+        // Fluent's own word on each, before somebody's page depends on it.
+        for (id, values) in &asked {
+            let values = values.iter().map(|name| (&**name, Value::Word("")));
+            it.say(id, values).map_err(|why| format!("{tag}: {id} cannot be said: {why}"))?;
+        }
+        Ok(Box::leak(Box::new(it)))
     }
 
     /// Its BCP 47 tag.
@@ -105,6 +110,17 @@ impl Language {
     }
 
     pub(crate) fn with(&self, id: &str, values: Vec<(&'static str, Value<'_>)>) -> String {
+        let said = self.say(id, values);
+        assert!(said.is_ok(), "`read` lets none through: {SOURCE} {id} in {}: {said:?}", self.tag);
+        said.unwrap_or_default()
+    }
+
+    /// A message with these values, or why it cannot be said.
+    fn say<'a>(
+        &self,
+        id: &str,
+        values: impl IntoIterator<Item = (&'a str, Value<'a>)>,
+    ) -> Result<String, String> {
         let mut given = FluentArgs::new();
         for (name, value) in values {
             match value {
@@ -113,11 +129,10 @@ impl Language {
             }
         }
         let pattern = self.bundle.get_message(id).and_then(|it| it.value());
-        let pattern = pattern.expect("`read` refuses a language without every message");
+        let pattern = pattern.ok_or("it says nothing")?;
         let mut errors = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(&given), &mut errors);
-        assert!(errors.is_empty(), "{SOURCE} {id} in {}: {errors:?}", self.tag);
-        said.into_owned()
+        if errors.is_empty() { Ok(said.into_owned()) } else { Err(format!("{errors:?}")) }
     }
 
     /// Whether a message chooses its words by a value.
@@ -130,34 +145,141 @@ impl Language {
     }
 }
 
-/// Of each message, the values that it puts in or chooses by.
+/// Of each message, the values that it puts in or chooses by, itself or by another message that it names.
 fn used(messages: &str) -> Result<BTreeMap<String, BTreeSet<String>>, String> {
     let resource =
         fluent_syntax::parser::parse(messages).map_err(|(_, errors)| errors[0].to_string())?;
+    let file = File::of(&resource);
     let mut all = BTreeMap::new();
-    for entry in resource.body {
-        let Entry::Message(message) = entry else { continue };
+    for (id, message) in &file.messages {
+        let says = message.value.as_ref().ok_or_else(|| format!("{id} says nothing"))?;
         let mut values = BTreeSet::new();
-        if let Some(says) = &message.value {
-            used_in(says, &mut values);
-        }
-        all.insert(message.id.name.to_owned(), values);
+        file.follow(says, &mut vec![(*id).to_owned()], &mut values)
+            .map_err(|why| format!("{id} {why}"))?;
+        all.insert((*id).to_owned(), values);
     }
     Ok(all)
 }
 
-fn used_in(pattern: &Pattern<&str>, values: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
-        let (by, variants) = match expression {
-            Expression::Inline(inline) => (inline, &[][..]),
-            Expression::Select { selector, variants } => (selector, &variants[..]),
-        };
-        if let InlineExpression::VariableReference { id } = by {
-            values.insert(id.name.to_owned());
+/// What a file of messages holds, by id.
+struct File<'a> {
+    messages: BTreeMap<&'a str, &'a Message<&'a str>>,
+    terms: BTreeMap<&'a str, &'a Term<&'a str>>,
+}
+
+impl<'a> File<'a> {
+    fn of(resource: &'a Resource<&'a str>) -> Self {
+        let mut file = Self { messages: BTreeMap::new(), terms: BTreeMap::new() };
+        for entry in &resource.body {
+            match entry {
+                Entry::Message(it) => drop(file.messages.insert(it.id.name, it)),
+                Entry::Term(it) => drop(file.terms.insert(it.id.name, it)),
+                _ => {}
+            }
         }
-        for variant in variants {
-            used_in(&variant.value, values);
+        file
+    }
+
+    /// Walks through all that a pattern may say, whichever choice is made, and collects the values. What is named on the
+    /// way must be there: the choice in which it stands may be one that only a rare number makes. `within` holds the
+    /// names that led here.
+    fn follow(
+        &self,
+        says: &Pattern<&str>,
+        within: &mut Vec<String>,
+        values: &mut BTreeSet<String>,
+    ) -> Result<(), String> {
+        for element in &says.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.follow_expression(expression, within, values)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn follow_expression(
+        &self,
+        expression: &Expression<&str>,
+        within: &mut Vec<String>,
+        values: &mut BTreeSet<String>,
+    ) -> Result<(), String> {
+        match expression {
+            Expression::Inline(inline) => self.follow_inline(inline, within, values),
+            Expression::Select { selector, variants } => {
+                self.follow_inline(selector, within, values)?;
+                variants.iter().try_for_each(|it| self.follow(&it.value, within, values))
+            }
         }
     }
+
+    fn follow_inline(
+        &self,
+        inline: &InlineExpression<&str>,
+        within: &mut Vec<String>,
+        values: &mut BTreeSet<String>,
+    ) -> Result<(), String> {
+        match inline {
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {
+                Ok(())
+            }
+            InlineExpression::VariableReference { id } => {
+                values.insert(id.name.to_owned());
+                Ok(())
+            }
+            InlineExpression::Placeable { expression } => {
+                self.follow_expression(expression, within, values)
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                let attribute = attribute.as_ref().map(|it| it.name);
+                let said = self.messages.get(id.name).and_then(|it| match attribute {
+                    Some(name) => of_attribute(&it.attributes, name),
+                    None => it.value.as_ref(),
+                });
+                self.enter(full_name(id.name, attribute), said, within, values)
+            }
+            InlineExpression::TermReference { id, attribute, arguments } => {
+                for given in arguments.iter().flat_map(|it| &it.positional) {
+                    self.follow_inline(given, within, values)?;
+                }
+                let attribute = attribute.as_ref().map(|it| it.name);
+                let said = self.terms.get(id.name).and_then(|it| match attribute {
+                    Some(name) => of_attribute(&it.attributes, name),
+                    None => Some(&it.value),
+                });
+                // A term has no values but those that it is given by name.
+                let name = ["-", &full_name(id.name, attribute)].concat();
+                self.enter(name, said, within, &mut BTreeSet::new())
+            }
+            InlineExpression::FunctionReference { id, .. } => {
+                Err(format!("uses {}, and there are no functions here", id.name))
+            }
+        }
+    }
+
+    /// Goes on with what a message or term says that was named.
+    fn enter(
+        &self,
+        name: String,
+        said: Option<&Pattern<&str>>,
+        within: &mut Vec<String>,
+        values: &mut BTreeSet<String>,
+    ) -> Result<(), String> {
+        let said = said.ok_or_else(|| format!("names {name}, which is not there"))?;
+        if within.contains(&name) {
+            return Err(format!("names {name}, which leads back to itself"));
+        }
+        within.push(name);
+        self.follow(said, within, values)?;
+        within.pop();
+        Ok(())
+    }
+}
+
+fn of_attribute<'a>(all: &'a [Attribute<&'a str>], name: &str) -> Option<&'a Pattern<&'a str>> {
+    all.iter().find(|it| it.id.name == name).map(|it| &it.value)
+}
+
+/// A name with that of its attribute, as Fluent writes them.
+fn full_name(name: &str, attribute: Option<&str>) -> String {
+    attribute.map_or_else(|| name.to_owned(), |attribute| [name, ".", attribute].concat())
 }

@@ -100,9 +100,44 @@ fn half_a_language_is_refused() {
         (CATALOGUE.replacen("yes = Yes\n", "", 1), "yes is not there"),
         (format!("{CATALOGUE}\nmore = More\n"), "more is no message"),
         (CATALOGUE.replacen("[one] question", "[one] { $of }", 1), "n-questions uses"),
+        (CATALOGUE.replacen("yes = Yes\n", "yes =\n    .more = Yes\n", 1), "yes says nothing"),
     ] {
         let error = Language::read("cy", &messages).expect_err("it is not whole");
         assert!(error.contains(why), "{error}");
     }
     assert!(Language::read("not a tag", CATALOGUE).is_err());
+}
+
+/// Such a message would stop the page that says it.
+#[test]
+fn a_message_that_cannot_be_said_is_refused() {
+    let yes = |says: &str| CATALOGUE.replacen("yes = Yes\n", says, 1);
+    for (messages, why) in [
+        (yes("yes = { aye }\n"), "yes names aye, which is not there"),
+        (yes("yes = { no.more }\n"), "yes names no.more, which is not there"),
+        (yes("yes = { -aye }\n"), "yes names -aye, which is not there"),
+        (
+            yes("yes = { -aye.more ->\n   *[it] Aye\n}\n-aye = Aye\n"),
+            "yes names -aye.more, which is not there",
+        ),
+        (yes("yes = { -aye }\n-aye = { no } { nay }\n"), "yes names nay, which is not there"),
+        (yes("yes = { yes }\n"), "yes names yes, which leads back to itself"),
+        (yes("yes = { -aye }\n-aye = { -yea }\n-yea = { -aye }\n"), "leads back to itself"),
+        (yes("yes = { NUMBER(1) }\n"), "yes uses NUMBER, and there are no functions here"),
+        // Of a message with two forms, in the one that is said of one thing only.
+        (
+            CATALOGUE.replacen("[one] question", "[one] { -question }", 1),
+            "n-questions names -question, which is not there",
+        ),
+        // A value that the other message is not given.
+        (yes("yes = { n-questions }\n"), "yes uses {\"n\"}, not {}"),
+    ] {
+        let error = Language::read("cy", &messages).expect_err("it cannot be said");
+        assert!(error.contains(why), "{error}");
+    }
+    let aye = Language::read("cy", &yes("yes = { -aye } { no }\n-aye = Aye\n"));
+    speak(Some(aye.expect("it reads")));
+    let said = windscreen_wording::yes();
+    speak(None);
+    assert_eq!(said, "Aye No");
 }

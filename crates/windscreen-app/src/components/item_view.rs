@@ -8,6 +8,7 @@ use crate::store::{Action, Edit};
 use govuk_yew::{Draw, Markup, Part, Words, join, part};
 use std::any::Any;
 use windscreen_core::{Answer, AnswerForm, Item, Meaning, Text, Truth, Value, WayKind};
+use windscreen_summary::who_words;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -43,7 +44,7 @@ fn who_knows(item: &Item) -> Text {
         if !who.is_empty() {
             who.push_str(wording::list_comma());
         }
-        who.push_str(&wording::item_who_one(id));
+        who.push_str(who_words(id));
     }
     wording::item_who(&who)
 }

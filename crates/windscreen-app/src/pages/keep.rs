@@ -389,7 +389,12 @@ pub(crate) fn link(m: &mut Markup, store: &Store) {
 
 #[cfg(test)]
 mod tests {
-    use super::strength;
+    use super::{refusal, strength};
+    use crate::platform;
+    use std::cell::RefCell;
+    use std::rc::Rc;
+    use windscreen_wording as wording;
+    use yew::Callback;
 
     #[test]
     fn a_weak_passphrase_is_called_weak_and_never_refused() {
@@ -399,5 +404,21 @@ mod tests {
         }
         assert!(strength("correct-horse-battery").starts_with("Fair"));
         assert!(strength("lamp river eleven quiet moss").starts_with("Good"));
+    }
+
+    /// What cannot be sealed is no file that was not chosen.
+    #[test]
+    fn a_refusal_to_seal_is_taken_for_nothing_else() {
+        let said = Rc::new(RefCell::new(Vec::new()));
+        let told = said.clone();
+        let done = Callback::from(move |sealed| told.borrow_mut().push(sealed));
+        platform::seal("{}", "lamp river eleven quiet moss", &done);
+        platform::choose_and_open("lamp river eleven quiet moss", &done);
+        let codes: Vec<String> =
+            said.borrow().iter().filter_map(|it| Result::err(it.clone())).collect();
+        assert_eq!(codes.len(), 2);
+        assert_ne!(codes[0], codes[1]);
+        assert_eq!(refusal(&codes[0]), wording::keep_refused_damaged(), "no code of a file");
+        assert_eq!(refusal(&codes[1]), wording::keep_refused_none());
     }
 }

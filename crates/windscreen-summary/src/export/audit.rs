@@ -1,10 +1,10 @@
 //! A row for a service's own statistics (CSV, RFC 4180), without anything that identifies: no label, no age but a band,
 //! no date of anything that happened, no free text.
 
-use super::{cause_id, completeness_id};
+use super::cause_id;
 use crate::asked::Found;
 use crate::checks::{Finding, check_names};
-use windscreen_core::{AgeRange, Area, Record, Role, WideRule};
+use windscreen_core::{AgeRange, Area, Completeness, Record, Role, WideRule};
 use windscreen_wording as wording;
 
 /// The table: a heading, and a row for each person and tool. Its cells are codes, the same in every language, so that
@@ -42,28 +42,27 @@ pub fn audit(
         let band = match person.ages_on(today) {
             AgeRange::Unborn => "unborn",
             AgeRange::Years(low, high) => match (low, high) {
-                (_, 0..=4) => "0-to-4",
-                (5.., 0..=9) => "5-to-9",
-                (10.., 0..=13) => "10-to-13",
-                (14.., 0..=17) => "14-to-17",
-                (18.., _) => "18-or-over",
-                _ => "not-known",
+                (_, 0..=4) => "0 to 4",
+                (5.., 0..=9) => "5 to 9",
+                (10.., 0..=13) => "10 to 13",
+                (14.., 0..=17) => "14 to 17",
+                (18.., _) => "18 or over",
+                _ => "not known",
             },
         };
         let fired = &one.outcome.fired;
         let rules: Vec<&str> =
             fired.iter().map(|it| cause_id(it, &one.instrument, rules)).collect();
-        let level =
-            if one.outcome.names_level() { one.outcome.level.id() } else { &spaced("not-named") };
+        let level = if one.outcome.names_level() { one.outcome.level.id() } else { "not named" };
         row(
             &mut out,
             &[
                 if person.role == Role::Adult { "adult" } else { "child" },
-                &spaced(band),
+                band,
                 &one.instrument.id,
                 &one.instrument.edition,
                 level,
-                &spaced(completeness_id(one.outcome.completeness)),
+                completeness(one.outcome.completeness),
                 &rules.join(" "),
                 &unmet.join(" "),
                 &area.id,
@@ -75,9 +74,12 @@ pub fn audit(
     out
 }
 
-/// A code as it stands in its cell.
-fn spaced(code: &str) -> String {
-    code.replace('-', " ")
+fn completeness(it: Completeness) -> &'static str {
+    match it {
+        Completeness::NotAssessed => "not assessed",
+        Completeness::Incomplete => "incomplete",
+        Completeness::Complete => "complete",
+    }
 }
 
 fn row(out: &mut String, cells: &[&str]) {

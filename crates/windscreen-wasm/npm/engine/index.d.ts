@@ -86,11 +86,14 @@ export function areas(): AreaEntry[];
 /** @throws {UnknownIdError} `unknown-area` */
 export function area(id: string): AreaDefinition;
 
-/** Everything that is wrong with a definition, as text or as a value; nothing if it can be used. */
+/**
+ * Everything that is wrong with a definition, as text or as a value; nothing if all of it can be used. A translation
+ * with a slip is named too; it alone does not keep the instrument from being used.
+ */
 export function checkInstrument(definition: InstrumentDefinition | object | string): Problem[];
 /**
  * The same of an area. Its numbers are held against the instruments that are here. A brand colour that cannot be read
- * is named too; it alone does not keep the area from being used.
+ * and a translation with a slip are named too; they alone do not keep the area from being used.
  */
 export function checkArea(definition: AreaDefinition | object | string): Problem[];
 
