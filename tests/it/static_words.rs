@@ -30,6 +30,8 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("RuntimeError", "a kind of error, to compare with"),
     ("Shift", "a key, to compare with"),
     ("0 auto", "a style"),
+    ("if (program) keepForOffline();", "a line of a script, to exchange"),
+    ("the page is of another build", "an error that nobody is shown: the worker is not installed"),
     (SANDBOX, "what a frame may do, for the browser"),
     ("… 'self'", "a rule of a policy, as it is to be copied"),
     ("script-src 'wasm-unsafe-eval'", "a rule of a policy, as it is to be copied"),
@@ -136,8 +138,8 @@ fn a_static_file_in_its_own_language_is_the_same_file() {
 fn turned_back(text: &str, tag: &str) -> String {
     let mut text = text.to_owned();
     // Another language may well be a third longer.
-    while text.contains("~⟧") {
-        text = text.replace("~⟧", "⟧");
+    while text.contains("~⟧") || text.contains("~ ⟧") {
+        text = text.replace("~⟧", "⟧").replace("~ ⟧", "~⟧");
     }
     let mirrored = |it: char| {
         let n = u32::from(it).checked_sub(0x5d0).filter(|it| *it < 26);
