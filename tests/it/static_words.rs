@@ -47,7 +47,6 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("the program's JavaScript has another start", "to whoever builds"),
     ("On another host, pinned to this build:", "to whoever builds"),
     ("__wbg_init as default", "code that the build looks for"),
-    ("\\n  keepForOffline();", "code that the build looks for"),
     ("$1\\n  windscreenReady();", "code that the build writes"),
 ];
 const NEEDED: &str =
