@@ -14,7 +14,9 @@ function say() {
   const why =
     typeof WebAssembly === "undefined"
       ? "This browser does not run WebAssembly here."
-      : "The program could not be loaded in its usual form.";
+      : globalThis.windscreenReady // in one file (onefile.js)
+        ? "This is the file for browsers without WebAssembly."
+        : "The program could not be loaded in its usual form.";
   line.textContent = `${why} The questionnaires run all the same, more slowly.`;
   return line;
 }

@@ -106,6 +106,7 @@ www-cause-ours = A fault of ours.
 ## www/nowasm.js
 
 www-nowasm-none = This browser does not run WebAssembly here.
+www-nowasm-file = This is the file for browsers without WebAssembly.
 www-nowasm-unusual = The program could not be loaded in its usual form.
 # $why: one of the two above.
 www-nowasm-slower = { $why } The questionnaires run all the same, more slowly.

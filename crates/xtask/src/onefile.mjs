@@ -60,7 +60,7 @@ export async function oneFile(folder, given, small) {
     // Nothing here is kept that could be of an older build.
     .replace(/<div [^>]*id="?newer\b[\s\S]*?<\/div>/, "")
     // The paper version lies beside the site, and this file may lie anywhere.
-    .replace(/<a href="?\.\/paper\/index\.html"?>([^<]*)<\/a>/g, "$1");
+    .replace(/, or <a href="?\.\/paper\/index\.html"?>[^<]*<\/a>/g, "");
   const [emergency] = body.match(/<aside[\s\S]*?<\/aside>/);
   const cutShort = `<div role="main" id="cut-short" class="ws-start" hidden>
 <h1>This file is not whole</h1>

@@ -38,6 +38,14 @@ fn state(m: &mut Markup, store: &Store) -> bool {
     m.when(is_missing, |m| m.press("", wording::frame_waiting_again(), store.on(Action::Again)));
     // Where the site was built anew since this page came, its files have other names, and only a new page knows them.
     m.when(is_missing && !store.workspace().is_touched(), |m| m.p(wording::frame_waiting_reload()));
+    m.when(is_missing, |m| {
+        m.within("p.govuk-body", |m| {
+            m.within("a.govuk-link", |m| {
+                m.attribute("href", "./paper/index.html");
+                m.text(wording::frame_waiting_paper());
+            });
+        });
+    });
     is_missing
 }
 
