@@ -92,6 +92,13 @@
     if (event.disposition !== "report") refused.push(event);
   });
 
+  // One file (onefile.mjs) has this before failure.js, and its scripts in the page itself. One that was cut short never
+  // runs, so one that is not understood is of a browser that is too old.
+  addEventListener("error", function (event) {
+    var isHere = event.filename === location.href.split("#")[0];
+    if (isHere && event.error && event.error.name === "SyntaxError") window.windscreenFailed(event.error);
+  });
+
   /**
    * Something that is wrong: its kind, what it is and what to do about it, for whoever runs the site, and with which file
    * it is so.

@@ -29,25 +29,16 @@
   }
   window.windscreenFailed = failed;
 
-  // By their addresses: an extension may have a loader.js too.
-  var own = [].map.call(document.querySelectorAll("script[integrity]"), function (script) {
-    return script.src;
+  // A script of ours that did not come, was not understood, or stopped at once. Anybody else's is not our business, and may
+  // have such a name as ours.
+  [].forEach.call(document.querySelectorAll("script[integrity]"), function (script) {
+    addEventListener(
+      "error",
+      function (event) {
+        if (script.src === (event.target.src || event.filename)) failed(event.error || script.src);
+      },
+      true,
+    );
   });
-
-  /** Whether a script in the page itself was not understood. In one file all are, and one that was cut short never runs. */
-  function isInline(event) {
-    var isHere = window.windscreenCause && event.filename === location.href.split("#")[0];
-    return isHere && event.error && event.error.name === "SyntaxError";
-  }
-
-  // A script of ours that did not come, was not understood, or stopped at once. Anybody else's is not our business.
-  addEventListener(
-    "error",
-    function (event) {
-      var file = event.target.src || event.filename;
-      if (own.indexOf(file) !== -1 || isInline(event)) failed(event.error || /[^/]*$/.exec(file)[0]);
-    },
-    true,
-  );
   if (!("noModule" in document.createElement("script"))) failed("no module scripts");
 })();

@@ -317,10 +317,13 @@ journey(
     });
     const own = await misserved(() => {}, folder);
     app.url = own.url;
-    await app.open();
-    assert(await app.run(() => document.getElementById("app").checkVisibility()), "the questionnaires are hidden");
-    assert(!(await app.run(() => document.getElementById("failed").checkVisibility())));
-    own.stop();
+    try {
+      await app.open();
+      assert(await app.run(() => document.getElementById("app").checkVisibility()), "the questionnaires are hidden");
+      assert(!(await app.run(() => document.getElementById("failed").checkVisibility())));
+    } finally {
+      own.stop();
+    }
   },
 );
 
