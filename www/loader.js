@@ -89,6 +89,8 @@ async function fetchPart(name) {
       ? [windscreenRest.load("tools"), ...beside(["rest-style", "link"], ["keep", "script"])]
       : beside(["tools-style", "link"]);
   const [bytes] = await Promise.all([fetchBytes(name), ...comes]);
+  // Where keep.js did not come, whoever asks it is told that nothing can be kept.
+  if (name === "rest") globalThis.windscreenKeep ??= new Proxy({}, { get: () => () => "" });
   if (!bytes) return;
   const shared = Object.entries(program).filter(([name]) => name.startsWith("~"));
   const imports = { "": Object.fromEntries(shared.map(([name, it]) => [name.slice(1), it])) };
