@@ -299,15 +299,18 @@ journey(
   },
 );
 
+/** A page whose element takes its settings from that page's own site, and which is told when the frame is ready. */
+const withSettingsOfItsOwn = (attributes = "") => host(`<windscreen-toolkit${attributes}></windscreen-toolkit><script>
+  const it = document.querySelector("windscreen-toolkit");
+  it.setAttribute("settings", new URL("late.json", location.href));
+  it.windscreen(1).ready.then(() => (window.told = "ready"));
+</script>`);
+
 journey(
   "a frame whose settings come late is shown, and the page is told",
   "Questions that somebody has begun to answer would be taken out of sight, as those that did not start.",
   async (app) => {
-    const late = host(`<windscreen-toolkit></windscreen-toolkit><script>
-      const it = document.querySelector("windscreen-toolkit");
-      it.setAttribute("settings", new URL("late.json", location.href));
-      it.windscreen(1).ready.then(() => (window.told = "ready"));
-    </script>`);
+    const late = withSettingsOfItsOwn();
     let answer;
     const settings = new Promise((done) => (answer = done));
     await embedded(
@@ -335,11 +338,7 @@ journey(
   "a frame that is opened anew before its settings came is given them once, says that it is ready, and can be left",
   "A frame that works would be taken out of sight, and Exit would leave the page around it standing.",
   async (app) => {
-    const late = host(`<windscreen-toolkit exit="away.html"></windscreen-toolkit><script>
-      const it = document.querySelector("windscreen-toolkit");
-      it.setAttribute("settings", new URL("late.json", location.href));
-      it.windscreen(1).ready.then(() => (window.told = "ready"));
-    </script>`);
+    const late = withSettingsOfItsOwn(` exit="away.html"`);
     let answer;
     const settings = new Promise((done) => (answer = done));
     await embedded(

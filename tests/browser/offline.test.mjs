@@ -41,6 +41,15 @@ journey(
 /** Whether the page says that it is newer than last time. */
 const saysNewer = (app) => app.run(() => document.getElementById("newer").checkVisibility());
 
+/** Once the program is kept, the network goes, and a tool opens all the same. */
+async function opensWithoutNetwork(app, own) {
+  await keptForOffline(app);
+  own.stop();
+  await app.open();
+  await app.follow(tool.worry, "quick");
+  await aScreen(app);
+}
+
 journey(
   "after one visit to the start page alone a tool opens with the network gone",
   "Somebody who looked at the page in the office would have no questions on a home visit.",
@@ -48,11 +57,7 @@ journey(
     const own = await serve(copyOfSite());
     app.url = own.url;
     await app.open();
-    await keptForOffline(app);
-    own.stop();
-    await app.open();
-    await app.follow(tool.worry, "quick");
-    await aScreen(app);
+    await opensWithoutNetwork(app, own);
   },
 );
 
@@ -71,11 +76,7 @@ journey(
     await app.at("quick");
     // At the next visit the whole is kept, and is whole.
     await app.open();
-    await keptForOffline(app);
-    own.stop();
-    await app.open();
-    await app.follow(tool.worry, "quick");
-    await aScreen(app);
+    await opensWithoutNetwork(app, own);
   },
 );
 
