@@ -114,8 +114,16 @@ journey(
     await keepPicture(app.driver, "newer");
     // Somebody is at work: nothing is in their way, loaded anew or taken away.
     await app.begin(tool);
+    // WebKit may let it take over as soon as it is there.
     await app.until(
-      () => app.driver.executeAsyncScript((done) => navigator.serviceWorker.getRegistration().then(async (it) => { await it.update(); done(Boolean(it.waiting || it.installing || !it)); })),
+      () =>
+        app.driver.executeAsyncScript((done) =>
+          navigator.serviceWorker
+            .getRegistration()
+            .then((it) => it.update())
+            .then(() => caches.keys())
+            .then((names) => done(names.includes("windscreen-program-another"))),
+        ),
       "the new build is fetched",
     );
     assert.equal(await app.page(), "section");
