@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 /// The months by name.
-pub const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -69,7 +69,7 @@ pub use compare::{
     Direction, Gain, Hindrance, Moved, TargetStands, Time, moved, no_longer_here, not_done_again,
     target_stands, times,
 };
-pub use day::{MONTHS, parse_day};
+pub use day::parse_day;
 pub use form::{
     Ask, Field, FieldKind, Form, FormList, FormPage, Need, Order, OrderPart, Per, Reader, Step,
     is_nhs_number,
