@@ -69,12 +69,13 @@ frame-panel-who = Who to ring and what to say
 ## While the part of the program that shows a page is loading
 
 frame-waiting-title = One moment
+frame-waiting-failed = This page could not be loaded
 # In place of the title above where the page is that of a result.
 frame-waiting-result = What came of it
 frame-waiting-loading = Loading this page. What you entered stays on this device.
 frame-waiting-missing = A part of this program could not be loaded, so this page cannot be shown yet. Nothing you entered is lost or was sent. Check the connection, then try again.
-# Follows the sentence before, where a part is missing.
-frame-waiting-do-not-wait = If you are worried, do not wait for it: speak to your safeguarding lead or telephone the front door.
+# The first thing said where a part is missing.
+frame-waiting-do-not-wait = If you are worried, do not wait for this page: speak to your safeguarding lead or telephone the front door.
 frame-waiting-again = Try again
 # Only while nothing has been entered: loading the page anew would lose it.
 frame-waiting-reload = Nothing is entered yet, so you can also load this page anew.

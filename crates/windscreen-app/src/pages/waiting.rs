@@ -18,14 +18,19 @@ pub(crate) fn view(m: &mut Markup, store: &Store, page: &Page) {
         state(m, store);
         so_far(m, &desk, &subject);
     } else {
-        m.h1(wording::frame_waiting_title());
-        let is_missing = state(m, store);
+        let is_missing = store.workspace().waits_for(Coming::Missing);
+        m.h1(if is_missing {
+            wording::frame_waiting_failed()
+        } else {
+            wording::frame_waiting_title()
+        });
         m.when(is_missing, |m| m.p(wording::frame_waiting_do_not_wait()));
+        state(m, store);
     }
 }
 
-/// How the loading stands; whether it failed.
-fn state(m: &mut Markup, store: &Store) -> bool {
+/// How the loading stands, and what can be done where it failed.
+fn state(m: &mut Markup, store: &Store) {
     let is_missing = store.workspace().waits_for(Coming::Missing);
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
@@ -46,7 +51,6 @@ fn state(m: &mut Markup, store: &Store) -> bool {
             });
         });
     });
-    is_missing
 }
 
 /// What the rules say, without the explanation that is still to come.
