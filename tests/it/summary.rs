@@ -459,8 +459,8 @@ fn a_route_that_opens_without_a_level_is_never_said_to_be_nothing() {
     );
     let told = desk.explain(who, "domestic-abuse");
     assert_eq!(told.outcome.level, Level::NothingRecorded);
-    assert_eq!(&*told.headline.title, "Routes have opened: act on each");
-    assert_eq!(&*told.now.title, "Act today on the routes that have opened");
+    assert_eq!(&*told.headline.title, "Refer to Marac and to the IDVA today");
+    assert_eq!(told.now.title, told.headline.title);
 }
 
 #[test]

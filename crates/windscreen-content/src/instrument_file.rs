@@ -4,8 +4,8 @@ use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
 use crate::texts;
 use crate::translations::{KEY as TRANSLATIONS, Opened, translations};
 use crate::words::{
-    ANSWERS, COMPLETE_BY, CONDITIONS, FIELD_ROLES, FROM_RECORD, KINDS, LEVELS_OF_RULES, MARKS, MEANINGS, NOTE_KINDS, ROLES,
-    TESTS, TEXT_ROLES, TIERS, WAYS, WHO,
+    ANSWERS, COMPLETE_BY, CONDITIONS, FIELD_ROLES, FROM_RECORD, KINDS, LEVELS_OF_RULES, MARKS,
+    MEANINGS, NOTE_KINDS, ROLES, TESTS, TEXT_ROLES, TIERS, WAYS, WHO,
 };
 use windscreen_core::{
     AgeBand, AnswerForm, AskedIf, Choice, Condition, Definition, FactQuestion, FollowUp, Gate,
@@ -539,8 +539,7 @@ fn conditions(it: &mut Reader<'_>, key: &'static str) -> Vec<Condition> {
 #[inline(never)]
 fn pick(it: &mut Reader<'_>, key: &'static str) -> Pick {
     it.open(key);
-    let pick =
-        Pick { answered: TESTS.all(&it.words("answered", TESTS.words)), ..items_picked(it) };
+    let pick = Pick { answered: TESTS.all(&it.words("answered", TESTS.words)), ..items_picked(it) };
     it.close();
     pick
 }

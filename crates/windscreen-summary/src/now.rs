@@ -49,6 +49,8 @@ pub struct ContactWords {
 pub struct Now {
     /// Whether it is now, by telephone, before the child goes home.
     pub urgent: bool,
+    /// Whether somebody must decide today, whatever the level.
+    pub today: bool,
     /// One line: what must happen, as somebody who knows nothing of the tool understands it.
     pub title: Text,
     /// Further headlines of grave danger, such as an adult's where a child's comes first.
@@ -169,6 +171,7 @@ impl Now {
         }
         Now {
             urgent,
+            today: false,
             title,
             also: Vec::new(),
             emergency: area.emergency.text.clone(),
@@ -188,6 +191,7 @@ impl Now {
         let is_graver = !headlines.is_empty()
             || (!case.instrument.diagram && !outcome.routes.is_empty())
             || (outcome.level == Level::NothingRecorded && fired().next().is_some());
+        now.today = outcome.act_today;
         if !now.urgent {
             if let Some(first) = headlines.first() {
                 now.title = first.clone();

@@ -8,6 +8,9 @@ result-to-people = Other people and tools
 
 ## What must happen now
 
+# Over the steps, below a heading that says in a line what to do.
+result-do-now = Do now
+
 # Right before a number in bold. $what says when or for what the number is.
 result-phone-what = { $what }:{ " " }
 # Right after a number in bold. $hours says when somebody answers it.

@@ -59,7 +59,8 @@ gate-points = Tick what is so right now
 gate-ways = How will you go on?
 gate-age = How old is the person?
 gate-no-way = Choose how to go on
-gate-points-missing = Asking now needs every point above. If one is not met, choose another way: each can still refer
+# $way is what the way is called on which nobody is asked.
+gate-points-missing = Not every point is met: choose “{ $way }”. It can refer all the same
 gate-alone = The questions that follow are for you alone, from what you already know. Leave any of them.
 
 ## A tool opened by its own link: one thing is asked first, and no name

@@ -38,7 +38,16 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
             },
         })
     };
-    m.heading(desk.caption(subject), &it.headline.title);
+    m.within("div", |m| {
+        if it.now.urgent || it.now.today {
+            m.attribute("class", "ws-grave");
+        }
+        m.heading(desk.caption(subject), &it.headline.title);
+        for also in &it.headline.also {
+            m.say("p.govuk-heading-l", also);
+        }
+    });
+    m.p_any(&it.headline.area_word);
     now(m, &it.now);
     m.group(|m| {
         if let Some(place) = danger_item(&desk.instrument, &it.outcome) {
@@ -197,13 +206,13 @@ fn strong(m: &mut Markup, words: &Text) {
 
 /// What must happen now, first on the page.
 fn now(m: &mut Markup, it: &Now) {
-    let class = if it.urgent { "ws-now ws-now--urgent" } else { "ws-now" };
+    let class = if it.urgent || it.today { "ws-now ws-now--urgent" } else { "ws-now" };
     m.within("section", |m| {
         m.attribute("class", class);
         m.attribute("aria-labelledby", "now-title");
         m.within("h2.govuk-heading-m", |m| {
             m.attribute("id", "now-title");
-            m.text(&it.title);
+            m.text(wording::result_do_now());
         });
         m.say_any("p.govuk-body ws-now__emergency", &it.emergency);
         m.bullets(&it.steps);
