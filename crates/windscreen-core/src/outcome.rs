@@ -128,6 +128,18 @@ impl Outcome {
         self.names_level() && self.completeness != Completeness::Complete
     }
 
+    /// The sentences of grave danger that head the result, each once, in the order of the definition.
+    pub fn headlines<'a>(&self, instrument: &'a Instrument) -> Vec<&'a crate::Text> {
+        let mut all: Vec<&crate::Text> = Vec::new();
+        for (place, rule) in instrument.rules.iter().enumerate() {
+            let is_met = self.fired.iter().any(|it| it.cause == Cause::Rule(place));
+            if is_met && !rule.headline.is_empty() && !all.contains(&&rule.headline) {
+                all.push(&rule.headline);
+            }
+        }
+        all
+    }
+
     /// The level as every page, paper and file says it: none where there is none to name, nor, unless it is *now*, for a
     /// tool without a place on the diagram.
     pub fn shown_level(&self, instrument: &Instrument) -> Option<Level> {

@@ -5,7 +5,7 @@ use crate::paper::joined;
 use crate::words::{date_words, role_words, said};
 use chrono::NaiveDate;
 use windscreen_core::{
-    Area, Calendar, Cause, Completeness, FrontDoor, Level, Outcome, Role, Rule, Text, WayKind,
+    Area, Calendar, Completeness, FrontDoor, Level, Outcome, Role, Rule, Text, WayKind,
 };
 use windscreen_wording as wording;
 
@@ -186,7 +186,7 @@ impl Now {
     pub(crate) fn of(case: &Case<'_>, outcome: &Outcome) -> Now {
         let named = outcome.names_level();
         let mut now = Now::new(outcome.level, named, case.area, case.subject.role);
-        let headlines = headlines(case, outcome);
+        let headlines = outcome.headlines(case.instrument);
         let fired = || outcome.fired.iter().filter_map(|it| it.rule(case.instrument));
         let is_graver = !headlines.is_empty()
             || (!case.instrument.diagram && !outcome.routes.is_empty())
@@ -194,7 +194,7 @@ impl Now {
         now.today = outcome.act_today;
         if !now.urgent {
             if let Some(first) = headlines.first() {
-                now.title = first.clone();
+                now.title = (*first).clone();
             } else if is_graver {
                 now.title = said(wording::now_act_on_routes());
             } else if outcome.completeness == Completeness::NotAssessed && !named {
@@ -208,7 +208,7 @@ impl Now {
                 now.n_general = 0;
             }
         }
-        now.also.extend(headlines.into_iter().filter(|it| *it != now.title));
+        now.also.extend(headlines.into_iter().filter(|it| **it != now.title).cloned());
 
         let way = case.sheet.way.as_ref().and_then(|way| case.instrument.way(way));
         if let Some(way) = way.filter(|way| way.kind == WayKind::NotSafe) {
@@ -233,17 +233,6 @@ fn push_new(steps: &mut Vec<Text>, words: &Text) {
     if !words.is_empty() && !steps.contains(words) {
         steps.push(words.clone());
     }
-}
-
-/// The headlines of grave danger, each once, in the order of the definition.
-fn headlines(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
-    let mut all: Vec<Text> = Vec::new();
-    for (place, rule) in case.instrument.rules.iter().enumerate() {
-        if outcome.fired.iter().any(|it| it.cause == Cause::Rule(place)) {
-            push_new(&mut all, &rule.headline);
-        }
-    }
-    all
 }
 
 /// The time limits of an area, counted from `today`.

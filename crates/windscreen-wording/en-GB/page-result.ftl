@@ -51,6 +51,8 @@ result-gaps-title = What is not known
 # $n says how many, in figures.
 result-gaps-unknown = Not known: { $n }
 result-gaps-unanswered = Not answered: { $n }
+# $title is one of the two above, of signs of harm alone.
+result-gaps-harm = Signs of harm. { $title }
 result-to-questions = Go back to the questions
 
 ## The worker's own judgement

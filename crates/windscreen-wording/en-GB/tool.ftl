@@ -79,6 +79,8 @@ quick-needs-age = This tool needs the child’s age: a rough age in years is eno
 item-ages = For ages { $from } to { $to } (age not known here).
 # $who: one or more of those named in common.ftl (who-school and so on), as a list.
 item-who = Who usually knows: { $who }
+# In place of the answers, where a child stands in the record.
+item-from-record = Yes: a child stands in this record.
 item-clear = Clear this answer
 item-source-needed = Needed here, because nobody is being asked: say who told you, or where you read it.
 # Several items describe the same thing at different ages, and one of them is shown.

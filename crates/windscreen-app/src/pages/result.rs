@@ -11,7 +11,7 @@ use crate::shelf;
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{
-    Item, JsonWriter, Judgement, Level, Opening, Role, Sheet, Subject, Text, Value, Wide,
+    Item, JsonWriter, Judgement, Kind, Level, Opening, Role, Sheet, Subject, Text, Value, Wide,
 };
 use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
 use windscreen_wording as wording;
@@ -358,29 +358,40 @@ fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
     m.h2(wording::result_gaps_title());
     m.p_any(&gaps.could_raise);
     m.p_any(&gaps.ask);
-    gap_list(m, wording::result_gaps_unknown, &gaps.unknown);
-    gap_list(m, wording::result_gaps_unanswered, &gaps.unanswered);
+    gap_list(m, desk, wording::result_gaps_unknown, &gaps.unknown);
+    gap_list(m, desk, wording::result_gaps_unanswered, &gaps.unanswered);
     m.when(!gaps.unanswered.is_empty(), |m| {
         let page = section::next(desk, None).unwrap_or(Page::People);
         m.p_link(wording::result_to_questions(), desk.store.on_go(page));
     });
 }
 
-fn gap_list(m: &mut Markup, title: fn(&str) -> Text, gaps: &[Gap]) {
-    m.when(!gaps.is_empty(), |m| {
-        let summary = text(title(&gaps.len().to_string()));
-        m.more(summary, gaps.len() <= 8, |m| {
-            m.within("ul.govuk-list govuk-list--bullet", |m| {
-                for gap in gaps {
-                    m.within("li", |m| {
-                        m.text(&gap.topic);
-                        if !gap.ask.is_empty() {
-                            m.say("span.ws-ask", join(&[" ", &gap.ask]));
-                        }
-                    });
+/// A list that folds where it is long; a sign of harm is never folded away.
+fn gap_list(m: &mut Markup, desk: &Desk, title: fn(&str) -> Text, gaps: &[Gap]) {
+    let is_harm = |gap: &&Gap| {
+        desk.instrument.items.get(gap.place).is_some_and(|item| item.kind == Kind::Harm)
+    };
+    let (harm, rest): (Vec<&Gap>, Vec<&Gap>) = gaps.iter().partition(is_harm);
+    m.when(!harm.is_empty(), |m| {
+        m.h3(wording::result_gaps_harm(&title(&harm.len().to_string())));
+        gap_items(m, &harm);
+    });
+    m.when(!rest.is_empty(), |m| {
+        let summary = text(title(&rest.len().to_string()));
+        m.more(summary, rest.len() <= 8, |m| gap_items(m, &rest));
+    });
+}
+
+fn gap_items(m: &mut Markup, gaps: &[&Gap]) {
+    m.within("ul.govuk-list govuk-list--bullet", |m| {
+        for gap in gaps {
+            m.within("li", |m| {
+                m.text(&gap.topic);
+                if !gap.ask.is_empty() {
+                    m.say("span.ws-ask", join(&[" ", &gap.ask]));
                 }
             });
-        });
+        }
     });
 }
 
