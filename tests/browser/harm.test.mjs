@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
 import { resize, resizeBack } from "./support/browser.mjs";
-import { neutralArea, tools } from "./support/content.mjs";
+import { adultTool, neutralArea, tools } from "./support/content.mjs";
 
 const journey = journeys();
 
@@ -47,7 +47,7 @@ for (const tool of tools) {
         const moved = Object.keys(before).filter((it) => 1 < Math.abs(after[it] - before[it]));
         assert.deepEqual(moved, [], `${width} px: the question moved under the pointer`);
         assert(isFree, `${width} px: the panel covers the answer that was just given`);
-        assert.match(await app.words(".ws-panel [role=alert]"), /now/i, "what must happen is read out");
+        assert.match(await app.words(".ws-panel [role=alert]"), /now|today/i, "what must happen is read out");
         const panel = await app.run(() => {
           const box = document.querySelector(".ws-panel--open").getBoundingClientRect();
           return { top: box.top, bottom: box.bottom, height: innerHeight };
@@ -71,26 +71,29 @@ for (const tool of tools) {
         await app.answerSection(tool, (item) => (item.id === alarm.id ? null : tool.calm(item)));
         assert.equal(await app.run(() => window.announced), 0, "it is announced again at each answer");
 
+        // Asked above the list, and only there; in sight wherever the page stands, until it is answered.
         const danger = tool.danger();
-        if (danger.id !== alarm.id) {
-          // Asked in the panel, and only there.
-          const ask = `#item-p0-${tool.id}-${danger.id}`;
-          assert.equal(await app.count(`.ws-panel ${ask}`), 1, "the panel does not ask whether anyone is in danger");
-          await app.answer(tool, danger, tool.raised(danger));
-          await app.until(
-            async () => (await app.words(".ws-panel [role=alert]")).includes(neutralArea.emergency.number),
-            "999 is named",
-          );
-          await app.answer(tool, danger, tool.unknown(danger));
-          assert.match(await app.words(".ws-panel [role=alert]"), /999/, "not known is taken for no");
-          await app.answer(tool, danger, tool.calm(danger));
-          await app.until(
-            async () => !(await app.words(".ws-panel [role=alert]")).includes("999"),
-            "no takes 999 back",
-          );
-        } else {
-          assert.match(await app.words(".ws-panel [role=alert]"), /999/);
-        }
+        const ask = `#item-p0-${tool.id}-${danger.id}`;
+        assert.equal(await app.count(ask), 1, "it does not ask whether anyone is in danger, or asks twice");
+        const isInSight = () =>
+          app.run((css) => {
+            const box = document.querySelector(css).getBoundingClientRect();
+            return 0 <= box.top && box.top < innerHeight / 2;
+          }, `.ws-danger ${ask}`);
+        await app.run(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+        assert(await isInSight(), `${width} px: the question of danger scrolls away before it is answered`);
+        await app.answer(tool, danger, tool.raised(danger));
+        await app.until(
+          async () => (await app.words(".ws-panel [role=alert]")).includes(neutralArea.emergency.number),
+          "999 is named",
+        );
+        await app.answer(tool, danger, tool.unknown(danger));
+        assert.match(await app.words(".ws-panel [role=alert]"), /999/, "not sure is taken for no");
+        await app.answer(tool, danger, tool.calm(danger));
+        await app.until(
+          async () => !(await app.words(".ws-panel [role=alert]")).includes("999"),
+          "no takes 999 back",
+        );
         assert(await app.count(".ws-panel--open"), "the sign itself still stands");
 
         // Gone when the answer is.
@@ -123,5 +126,42 @@ journey(
     const door = neutralArea["front-doors"].find((it) => it.for.includes("child"));
     assert((await app.words(".ws-now")).includes(door.name), "the front door is named");
     assert((await app.words("main")).includes(alarm.topic), "the sign is named, to say on the telephone");
+  },
+);
+
+journey(
+  "grave danger to an adult heads the result, with whatever else is known or not",
+  "A woman who was strangled would read that no route has opened.",
+  async (app) => {
+    for (const sign of adultTool.critical()) {
+      await app.begin(adultTool, 34);
+      await app.toSection(adultTool, sign);
+      await app.answer(adultTool, sign, adultTool.raised(sign));
+      await app.until(() => app.count(".ws-panel--open"), `${sign.topic}: nothing is said at the answer`);
+      const rule = adultTool.rules.find((it) => it.headline && it.when.all?.[0].any?.items.includes(sign.id));
+      assert((await app.words(".ws-panel [role=alert]")).includes(rule.headline), `${sign.topic}: at the answer`);
+      await app.follow("Who to ring and what to say", "result");
+      const words = await app.words("main");
+      assert.equal(await app.words("main h1"), rule.headline, `${sign.topic}: the heading`);
+      for (const id of rule.routes) {
+        const route = adultTool.routes.find((it) => it.id === id);
+        assert(words.includes(route.title), `${sign.topic}: "${route.title}" is not open`);
+      }
+      assert(!/uneasy|No route|low number/i.test(words), `${sign.topic}: a lesser thing is said beside it`);
+    }
+  },
+);
+
+journey(
+  "a critical sign that is not known is to be found out today, and opens nothing by itself",
+  "Not known would be read as no.",
+  async (app) => {
+    const sign = adultTool.critical()[0];
+    await app.begin(adultTool, 34);
+    await app.toSection(adultTool, sign);
+    await app.answer(adultTool, sign, adultTool.unknown(sign));
+    assert.equal(await app.count(".ws-panel--open"), 0);
+    while ((await app.page()) !== "result") await app.follow(/^(Continue|See the result)$/);
+    assert.match(await app.words("main"), new RegExp(`Find out today: [^.]*${sign.topic}`));
   },
 );

@@ -58,17 +58,29 @@ export class Tool {
     return fields.some((it) => ["long", "short"].includes(it.kind) && (!it.for || it.for.includes(means)));
   }
 
-  /** An item that alone asks for action now, and is always asked: a sign of harm, or the worst grade. */
+  /** An item that alone asks for action now, and is always asked: a sign of harm, the worst grade, or grave danger. */
   alarm() {
-    const always = this.items.filter((it) => !it["asked-if"] && !it.ages && !it["one-of"] && it.scale);
-    return always.find((it) => it.kind === "harm") ?? always.find((it) => this.choice(it, "grade-5"));
+    const danger = this.danger();
+    const always = this.items.filter(
+      (it) => !it["asked-if"] && !it.ages && !it["one-of"] && it.scale && it.id !== danger.id,
+    );
+    return (
+      always.find((it) => it.kind === "harm") ??
+      always.find((it) => this.choice(it, "grade-5")) ??
+      this.critical()[0]
+    );
   }
 
-  /** The question whether anyone is in danger now. */
+  /** The signs of grave danger that head a result at any count: those of the rules with a headline that count nothing. */
+  critical() {
+    const named = this.rules.filter((it) => it.headline).flatMap((it) => it.when.all?.[0].any?.items ?? []);
+    return this.items.filter((it) => named.includes(it.id));
+  }
+
+  /** The question whether anyone is in danger now, which is taken for a yes where the answer is not known. */
   danger() {
-    const named = this.rules.filter((it) => it.level === "immediate").flatMap((it) => it.when.any?.items ?? []);
-    const signs = this.items.filter((it) => it.kind === "harm" && named.includes(it.id));
-    return signs.find((it) => it["asked-if"]) ?? signs[0];
+    const rules = this.rules.filter((it) => it.level === "immediate" && it.when.any?.answered.includes("not-known"));
+    return this.item(rules[0].when.any.items[0]);
   }
 
   /** The place of the section in which an item stands, from 0. */
