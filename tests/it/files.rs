@@ -717,7 +717,7 @@ fn a_number_outside_its_range_is_refused() {
             for number in threshold.min..=threshold.max {
                 let area = with(number).unwrap_or_else(|errors| panic!("{errors}"));
                 let set = area.thresholds_for(&instrument.id).number(&instrument, &threshold.id);
-                assert_eq!(set, number, "{} is not what the area set", threshold.id);
+                assert_eq!(set, Some(number), "{} is not what the area set", threshold.id);
             }
             for outside in [threshold.min - 1, threshold.max + 1] {
                 let Err(errors) = with(outside) else {

@@ -28,6 +28,8 @@ explain-much-not-known = Much is still not known. What fired stands.
 explain-whom-to-ask = Whom to ask: { $who }.
 explain-no-rule-fired = No rule has fired so far
 explain-no-level-set = The rules set no level so far
+# No rule has fired, but a sign is said to be over a year ago; what it was is listed further down.
+explain-earlier-only = Signs of over a year ago are listed below. No rule counts them.
 explain-act-all-the-same = Something fired all the same: act on each line.
 explain-danger-now = Danger now
 explain-protect-now = A child must be protected now
@@ -76,7 +78,8 @@ explain-not-tried = { $n ->
    *[other] { $rule }: could not be tried, because { $what } are not known.
 }
 explain-asks-not-written = Something it asks is not known or not written.
-# After one of the three above.
+explain-asks-which-child = Which child it was is not known or not written.
+# After one of the four above.
 explain-taken-as-applied = Taken as if it applied.
 explain-asks-age = the age
 explain-asks-fact = the answer to "{ $question }"

@@ -79,6 +79,9 @@ item-ages = For ages { $from } to { $to } (age not known here).
 # $who: one or more of those named in common.ftl (who-school and so on), as a list.
 item-who = Who usually knows: { $who }
 item-clear = Clear this answer
+# Among the ticks for the other children, where a note asks which of them.
+item-child-elsewhere = A child who is not in this record
+item-child-not-known = Not known who
 item-source-needed = Needed here, because nobody is being asked: say who told you, or where you read it.
 # Several items describe the same thing at different ages, and one of them is shown.
 item-stage = Which stage fits this child?
