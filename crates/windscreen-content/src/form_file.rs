@@ -301,12 +301,14 @@ fn wide_conditions(it: &mut Reader<'_>, known: &mut Known) -> Vec<WideCondition>
             5 => {
                 WideCondition::Age(opened_ages(it, "age").unwrap_or(AgeBand { from: 0, under: 1 }))
             }
-            6 => WideCondition::OtherChild {
-                tool: it.id("other-child"),
-                item: it.id("item"),
-                answered: TESTS.all(&it.words("answered", TESTS.words)),
-                note: it.id("note"),
-            },
+            6 => {
+                let answered = TESTS.all(&it.words("answered", TESTS.words));
+                if answered.is_empty() {
+                    it.wrong("name at least one answer that the rule looks for");
+                }
+                let (tool, item) = (it.id("other-child"), it.id("item"));
+                WideCondition::OtherChild { tool, item, answered, note: it.id("note") }
+            }
             _ => {
                 it.wrong_here(["a condition has one of these keys: ", &WIDE.join(", ")].concat());
                 continue;

@@ -313,12 +313,14 @@ impl Proof<'_> {
         }
         for (n, threshold) in it.thresholds.iter().enumerate() {
             let outside = self.enter("thresholds", n);
-            let default = threshold.default.unwrap_or(threshold.min);
-            if default < threshold.min || threshold.max < default {
-                self.wrong("", "the default must lie between min and max");
-            }
-            if threshold.default.is_none() && threshold.max < threshold.min {
-                self.wrong("", "no number lies between min and max, so an area could set none");
+            match threshold.default {
+                Some(default) if default < threshold.min || threshold.max < default => {
+                    self.wrong("", "the default must lie between min and max");
+                }
+                None if threshold.max < threshold.min => {
+                    self.wrong("", "no number lies between min and max, so an area could set none");
+                }
+                _ => {}
             }
             if threshold.min == 0 {
                 self.wrong("min", "\"at least 0\" always holds; use 1 or more");
