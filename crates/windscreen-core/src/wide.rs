@@ -117,16 +117,17 @@ pub struct WideFired {
 /// The least grade that indicates neglect: practice/neglect-and-care.md 3.8.
 const POOR: Grade = 4;
 
-/// Every wide rule that is met in the result of an instrument for a person.
+/// Every wide rule that is met in the result of an instrument for a person, of those that are looked at.
 fn wide_fired(
     wide: &Wide<'_>,
     subject: &Subject,
     instrument: &Instrument,
     thresholds: &Thresholds,
+    is_looked_at: impl Fn(&WideRule) -> bool,
 ) -> Vec<WideFired> {
     let mut all = Vec::new();
     let mine = wide.rules.iter().enumerate().filter(|(_, rule)| rule.on == instrument.id);
-    for (place, rule) in mine {
+    for (place, rule) in mine.filter(|(_, rule)| is_looked_at(rule)) {
         let times = times(wide.record, subject.id, instrument, thresholds, wide.today);
         let mut trial = Trial {
             wide,
@@ -181,11 +182,8 @@ fn others<'a>(
 pub fn speaks_unasked(wide: &Wide<'_>, subject: &Subject, instrument: &Instrument) -> bool {
     let looks_at_others =
         |rule: &WideRule| rule.when.iter().any(|it| matches!(it, WideCondition::OtherChild { .. }));
-    wide.rules.iter().any(|it| it.on == instrument.id && looks_at_others(it))
-        && wide_fired(wide, subject, instrument, &Thresholds::default()).iter().any(|it| {
-            let Cause::Wide(place) = it.fired.cause else { return false };
-            wide.rules.get(place).is_some_and(looks_at_others)
-        })
+    let none = Thresholds::default();
+    !wide_fired(wide, subject, instrument, &none, looks_at_others).is_empty()
 }
 
 struct Trial<'a> {
@@ -371,7 +369,7 @@ pub fn wide_outcome(
     thresholds: &Thresholds,
 ) -> (Outcome, Vec<WideFired>) {
     let mut outcome = outcome(subject, sheet, instrument, thresholds, wide.today);
-    let all = wide_fired(wide, subject, instrument, thresholds);
+    let all = wide_fired(wide, subject, instrument, thresholds, |_| true);
     let mut fired = std::mem::take(&mut outcome.fired);
     for it in &all {
         fired.push(it.fired.clone());
