@@ -544,10 +544,9 @@ fn push_note(
     let link = [&*item.id, ":note:", &*field.id];
     let (kind, choices) = match &field.kind {
         NoteKind::Long => (TEXT, None),
-        NoteKind::Short => (STRING, None),
-        NoteKind::Choice(choices) | NoteKind::Ticks(choices) => (CHOICE, Some(choices)),
         // Who is in the record is no part of a questionnaire.
-        NoteKind::Children => (STRING, None),
+        NoteKind::Short | NoteKind::Children => (STRING, None),
+        NoteKind::Choice(choices) | NoteKind::Ticks(choices) => (CHOICE, Some(choices)),
     };
     let mut below = Node::new(&link, &field.text, kind);
     below.repeats = matches!(field.kind, NoteKind::Ticks(_));
