@@ -68,7 +68,8 @@ fn drop_empty(value: &mut Value) {
 /// for them, so that nobody forgets one.)
 fn says_nothing(key: &str, value: &Value) -> bool {
     match value {
-        Value::Null => true,
+        // An area's number alone has to be set somewhere: that the tool has none must be said.
+        Value::Null => key != "default",
         Value::Bool(flag) => !flag && key != "diagram",
         Value::String(text) => text.is_empty(),
         Value::Array(list) => list.is_empty() && matches!(key, "facts" | "thresholds" | "cautions"),

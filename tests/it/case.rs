@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use windscreen_core::{
     Age, AnswerForm, Area, Cause, Completeness, Id, Instrument, Judgement, Level, MissingText,
-    Outcome, Readings, Record, Role, Subject, SubjectId, Thresholds, Truth, Value, outcome,
+    Outcome, Readings, Record, Role, Sheet, Subject, SubjectId, Thresholds, Truth, Value, Wide,
+    outcome, wide_outcome,
 };
 
 /// A case ready to be worked out.
@@ -23,6 +25,8 @@ pub struct Case {
     pub area: Option<Area>,
     /// The day on which it is worked out.
     pub today: NaiveDate,
+    /// Whether other children stand in the record, so that the rules which look beyond one sheet are tried.
+    pub has_others: bool,
     /// What must come of it.
     pub expect: Map<String, Json>,
 }
@@ -137,19 +141,58 @@ impl Case {
                     .unwrap_or_else(|error| panic!("{name}: {error}"));
             }
         }
+        // Other children of the record, from id 1 on, with what was answered about them on the same tool.
+        let others = json.get("others").and_then(Json::as_array).cloned().unwrap_or_default();
+        for (n, other) in others.iter().enumerate() {
+            let id = SubjectId(u32::try_from(n + 1).expect("there are not so many"));
+            let mut child =
+                self::subject(other.get("subject").expect("another child is a subject"));
+            child.id = id;
+            child.label = format!("Child {}", n + 2).into();
+            record.subjects.push(child);
+            let answers = other.get("answers").and_then(Json::as_object).unwrap_or(&empty);
+            for (item, answer) in answers {
+                answer_item(&mut record, id, instrument, item, answer, &name);
+            }
+        }
+        let has_others = !others.is_empty();
         let expect = json
             .get("expect")
             .and_then(Json::as_object)
             .cloned()
             .expect("a case expects something");
-        Case { name, subject, record, thresholds, area, today, expect }
+        Case { name, subject, record, thresholds, area, today, has_others, expect }
     }
 
     /// Works it out.
     pub fn outcome(&self, instrument: &Instrument) -> Outcome {
         let sheet = self.record.sheet(self.subject.id, &instrument.id).cloned().unwrap_or_default();
+        if self.has_others {
+            return self.wide(instrument, &sheet).0;
+        }
         let sheet = self.record.answered_by_itself(&sheet, instrument);
         outcome(&self.subject, &sheet, instrument, &self.thresholds, self.today)
+    }
+
+    /// Works it out together with the rules that look beyond one sheet; with the ids of those that fired.
+    fn wide(&self, instrument: &Instrument, sheet: &Sheet) -> (Outcome, Vec<String>) {
+        let form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
+        let instruments = [Rc::new(instrument.clone())];
+        let wide = Wide {
+            record: &self.record,
+            instruments: &instruments,
+            rules: &form.rules,
+            today: self.today,
+        };
+        let (outcome, fired) =
+            wide_outcome(&wide, &self.subject, sheet, instrument, &self.thresholds);
+        let id = |place: usize| form.rules.get(place).map(|rule| rule.id.to_string());
+        let fired = fired.iter().filter_map(|it| match it.fired.cause {
+            Cause::Wide(place) => id(place),
+            _ => None,
+        });
+        let fired = fired.collect();
+        (outcome, fired)
     }
 
     /// Everything in which the outcome is not as expected.
@@ -223,6 +266,14 @@ impl Case {
                 }
                 "unknown" => {
                     same(key, sorted(items(&outcome.unknown).into_iter()), &sorted_json(should));
+                }
+                "earlier" => {
+                    same(key, sorted(items(&outcome.earlier).into_iter()), &sorted_json(should));
+                }
+                "wide" => {
+                    let sheet = self.record.sheet(self.subject.id, &instrument.id);
+                    let (_, fired) = self.wide(instrument, &sheet.cloned().unwrap_or_default());
+                    same(key, sorted(fired.iter().map(String::as_str)), &sorted_json(should));
                 }
                 "n-unanswered" => same(key, outcome.unanswered.len().into(), should),
                 "shows" | "hides" => {

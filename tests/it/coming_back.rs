@@ -7,8 +7,8 @@ use std::rc::Rc;
 use windscreen_core::{
     Age, Cause, Direction, Earlier, Form, Gain, Hindrance, Id, Instrument, Item, Kind, Level,
     Meaning, Outcome, Record, Role, Row, Sheet, Subject, SubjectId, Target, TargetStands,
-    Thresholds, Time, Value, Wide, moved, no_longer_here, not_done_again, target_stands, times,
-    wide_outcome,
+    Thresholds, Time, Value, Wide, WideCondition, moved, no_longer_here, not_done_again,
+    speaks_unasked, target_stands, times, wide_outcome,
 };
 
 const A: SubjectId = SubjectId(0);
@@ -134,7 +134,25 @@ fn every_wide_rule_names_what_is_there() {
             assert!(on.route(route).is_some(), "{}: nobody is told of {route}", rule.id);
         }
         for condition in &rule.when {
-            if let windscreen_core::WideCondition::Grade(other, _) = condition {
+            if let WideCondition::OtherChild { tool, item, answered, note } = condition {
+                let tool = all.iter().find(|it| it.id == *tool).expect("the tool is there");
+                let item = tool.item(item).expect("the item is there");
+                let field = tool
+                    .note_of(item)
+                    .and_then(|it| it.fields.iter().find(|field| field.id == *note))
+                    .expect("the note is there");
+                assert_eq!(field.kind, windscreen_core::NoteKind::Children, "{}", rule.id);
+                let scale = tool.scale_of(item).expect("it offers choices");
+                for test in answered {
+                    let asks = |it: &windscreen_core::Choice| {
+                        test.accepts(it.means)
+                            && it.ask_notes
+                            && (field.answered.is_empty() || field.answered.contains(&it.means))
+                    };
+                    assert!(scale.choices.iter().any(asks), "{}: nobody is asked whom", rule.id);
+                }
+            }
+            if let WideCondition::Grade(other, _) = condition {
                 let other = all.iter().find(|it| it.id == *other);
                 assert!(
                     other.is_some_and(|it| it.profile.is_some()),
@@ -454,11 +472,15 @@ fn a_rule_that_looks_further_takes_nothing_away() {
 
 /// Everything that stands on the front door's paper of a house.
 fn paper(house: &House) -> String {
+    with_context(house, |context| windscreen_summary::referral(context).to_text())
+}
+
+fn with_context<T>(house: &House, act: impl Fn(&windscreen_summary::Context<'_>) -> T) -> T {
     let area = windscreen_content::area(windscreen_content::default_area());
     let area = area.expect("listed").expect("it reads");
     let calendar = windscreen_content::calendar(&area.calendar);
     let calendar = calendar.expect("listed").expect("it reads");
-    windscreen_summary::referral(&windscreen_summary::Context {
+    act(&windscreen_summary::Context {
         record: &house.record,
         instruments: &house.tools,
         form: Some(&house.form),
@@ -469,7 +491,183 @@ fn paper(house: &House) -> String {
         reference: "R-1",
         build: "test",
     })
-    .to_text()
+}
+
+/// The rule over other children that is shipped, with what it asks; nothing here names a tool.
+fn other_child() -> (windscreen_core::WideRule, Id, Id, Id) {
+    let rules = form().rules;
+    let found = rules.into_iter().find_map(|rule| {
+        let asked = rule.when.iter().find_map(|it| match it {
+            WideCondition::OtherChild { tool, item, note, .. } => {
+                Some((tool.clone(), item.clone(), note.clone()))
+            }
+            _ => None,
+        });
+        asked.map(|(tool, item, note)| (rule, tool, item, note))
+    });
+    found.expect("a rule looks at other children")
+}
+
+const B: SubjectId = SubjectId(1);
+const C: SubjectId = SubjectId(2);
+
+/// Three children, of whom the second harmed somebody, as the note says; nothing is asked about the others.
+fn harmed(note: Option<&str>) -> House {
+    let (_, tool, item, field) = other_child();
+    let mut house = House::child(&[&tool]);
+    let tool = house.tools[0].clone();
+    house.record.subjects.push(Subject::new(B, "Child B", Role::Child, Age::Years(14)));
+    house.record.subjects.push(Subject::new(C, "Child C", Role::Child, Age::Years(9)));
+    let yes = meaning(&tool, tool.item(&item).expect("it is there"), Meaning::Yes);
+    house.record.answer(B, &tool, &item, yes).expect("its own choice");
+    if let Some(words) = note {
+        let sheet = house.record.sheet_mut(B, &tool.id);
+        sheet.answers.get_or_default(item).notes.insert(field, words.into());
+    }
+    house
+}
+
+/// What the rule over other children says of a child: nothing, that it holds, or that it is taken to hold.
+fn said_of(house: &House, child: SubjectId) -> Option<bool> {
+    let (rule, ..) = other_child();
+    let subject = house.record.subject(child).expect("the child is there");
+    let spoken = speaks_unasked(&house.wide(), subject, &house.tools[0]);
+    let sheet = house.record.sheet(child, &house.tools[0].id).cloned().unwrap_or_default();
+    let (outcome, fired) =
+        wide_outcome(&house.wide(), subject, &sheet, &house.tools[0], &Thresholds::default());
+    let is_it = |it: &&windscreen_core::WideFired| match it.fired.cause {
+        Cause::Wide(place) => house.form.rules[place].id == rule.id,
+        _ => false,
+    };
+    let found = fired.iter().find(is_it);
+    assert_eq!(found.is_some(), spoken, "it speaks where it is asked for, and only there");
+    if let Some(it) = found {
+        assert!(rule.level <= Some(outcome.level));
+        assert!(it.rests_on.is_empty() && it.fired.items.is_empty(), "the other child is shown");
+    }
+    found.map(|it| it.fired.assumed)
+}
+
+#[test]
+fn what_one_child_did_reaches_the_child_who_was_harmed() {
+    for (note, a, c) in [
+        (Some("0"), Some(false), None),
+        (Some("2"), None, Some(false)),
+        (Some("0 2"), Some(false), Some(false)),
+        (Some("elsewhere"), None, None),
+        (Some("0 elsewhere"), Some(false), None),
+        // Nobody, nobody who is still there, and not known who: each of the others may be meant.
+        (None, Some(true), Some(true)),
+        (Some(" "), Some(true), Some(true)),
+        (Some("9"), Some(true), Some(true)),
+        (Some("1"), Some(true), Some(true)),
+        (Some("not-known"), Some(true), Some(true)),
+        (Some("0 not-known"), Some(false), Some(true)),
+    ] {
+        let house = harmed(note);
+        assert_eq!((said_of(&house, A), said_of(&house, C)), (a, c), "the note says {note:?}");
+        assert_eq!(said_of(&house, B), None, "nobody is harmed by themself");
+    }
+    let mut house = harmed(None);
+    house.record.subjects[0].age = Age::Unborn(None);
+    house.record.subjects[2].role = Role::Adult;
+    assert_eq!((said_of(&house, A), said_of(&house, C)), (None, None), "a child who is born");
+    // What stood before stands until the tool is used again about that child.
+    let mut house = harmed(Some("0"));
+    house.review(30);
+    assert_eq!(said_of(&house, A), Some(false), "a review forgets who was harmed");
+    house.record.subjects.retain(|it| it.id != B);
+    assert_eq!(said_of(&house, A), Some(false), "who harmed is gone, and who was harmed with them");
+    let mut house = harmed(Some("0"));
+    house.review(30);
+    house.answer(0, &[]);
+    let (_, tool, item, _) = other_child();
+    let tool = house.tools.iter().find(|it| it.id == tool).expect("it is there").clone();
+    let no = meaning(&tool, tool.item(&item).expect("it is there"), Meaning::No);
+    house.record.answer(B, &tool, &item, no).expect("its own choice");
+    assert_eq!(said_of(&house, A), None, "it was looked at again");
+}
+
+#[test]
+fn the_papers_of_a_harmed_child_ask_for_the_call_and_the_family_is_not_told_by_whom() {
+    let (rule, ..) = other_child();
+    let mut house = harmed(Some("0"));
+    let whole = paper(&house);
+    let own = whole.split("Child A").skip(1).collect::<String>();
+    assert!(own.contains(&*rule.text), "{whole}");
+    assert!(own.contains(&*rule.says) && own.contains(&*rule.action), "{whole}");
+    assert!(whole.contains("before the child goes home"), "{whole}");
+    // Child C was harmed by nobody that is known of.
+    assert_eq!(whole.matches(&*rule.says).count(), 1, "{whole}");
+    let data = with_context(&house, |context| {
+        let document = windscreen_summary::referral(context);
+        windscreen_summary::json(&document, context, windscreen_summary::Papers::Children)
+    });
+    let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
+    let level = |person: usize| data["people"][person]["tools"][0]["level"].clone();
+    assert_eq!((level(0), level(2)), ("statutory".into(), serde_json::Value::Null));
+    // A copy for the family, who may read results: nothing in it comes from another child's answers.
+    house.record.notes.insert("copy-answers".into(), "yes".into());
+    let copy = with_context(&house, |context| {
+        windscreen_summary::copy_for(context, windscreen_core::Reader::Family).to_text()
+    });
+    let tool = &house.tools[0].title;
+    assert!(!copy.contains(&*rule.text) && !copy.contains(&*rule.says), "{copy}");
+    let told_of = |child: &str| copy.contains(&format!("{child}: {tool}"));
+    assert!(told_of("Child B") && !told_of("Child A"), "{copy}");
+    // A reason why the tool is not needed does not silence it, and is said.
+    house.record.sheet_mut(A, &house.tools[0].id.clone()).not_needed = Some("too young".into());
+    let whole = paper(&house);
+    assert!(whole.contains(&*rule.says) && whole.contains("too young"), "{whole}");
+    // What was found of this child before stands beside it.
+    let mut house = harmed(Some("0"));
+    house.answer(0, &[(0, Meaning::Yes)]);
+    house.review(30);
+    let whole = paper(&house);
+    assert!(whole.contains(&*rule.says) && whole.contains("it still stands"), "{whole}");
+}
+
+#[test]
+fn another_child_takes_nothing_away() {
+    let form = form();
+    let (rule, _, item, _) = other_child();
+    law(
+        "what is answered about one child only raises for another",
+        |it| (scenes(it), scenes(it)).boxed(),
+        |instrument, (own, other)| {
+            let mut other_child = other.subject.clone();
+            other_child.id = B;
+            let mut record =
+                Record { subjects: vec![own.subject.clone(), other_child], ..Record::default() };
+            record.sheets.insert((A, instrument.id.clone()), own.sheet.clone());
+            record.sheets.insert((B, instrument.id.clone()), other.sheet.clone());
+            let tools = [Rc::new(instrument.clone())];
+            let wide =
+                Wide { record: &record, instruments: &tools, rules: &form.rules, today: today() };
+            let alone = own.outcome(instrument);
+            let (with, fired) =
+                wide_outcome(&wide, &own.subject, &own.sheet, instrument, &own.thresholds);
+            ensure!(alone.level <= with.level, "another child's answers lowered a level");
+            ensure!(alone.routes.iter().all(|it| with.routes.contains(it)), "a route is closed");
+            ensure!(alone.fired.iter().all(|it| with.fired.contains(it)), "a rule is silenced");
+            ensure!(
+                alone.readings == with.readings && alone.completeness == with.completeness,
+                "another child's answers are read as this child's"
+            );
+            let of_others = fired.iter().any(|it| match it.fired.cause {
+                Cause::Wide(place) => form.rules[place].id == rule.id,
+                _ => false,
+            });
+            let place = instrument.place(&item);
+            let told = other.outcome(instrument);
+            let answered = place.and_then(|it| told.readings.items[it].meaning);
+            ensure!(
+                !of_others || answered == Some(Meaning::Yes),
+                "the rule speaks and the other child's answer is {answered:?}"
+            );
+            Ok(())
+        },
+    );
 }
 
 #[test]

@@ -5,11 +5,12 @@ use crate::scenes::{
     today, values,
 };
 use proptest::prelude::*;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use windscreen_core::{
     Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, Completeness, Condition, Fired, Id,
-    Instrument, Item, Judgement, Kind, Level, Map, Meaning, MissingText, Number, Outcome, Record,
-    Role, Rule, Sheet, Subject, SubjectId, Truth, Value, WayKind, outcome, outcome_so_far,
+    Instrument, Item, Judgement, Kind, Level, Map, Meaning, MissingText, NoteKind, Number, Outcome,
+    Record, Role, Rule, Sheet, Subject, SubjectId, Truth, Value, WayKind, outcome, outcome_so_far,
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -542,15 +543,17 @@ fn a_threshold_changes_only_the_rules_that_use_it() {
         |it| (scenes(it), any::<u8>()).boxed(),
         |instrument, (scene, which)| {
             for threshold in &instrument.thresholds {
-                let set = |number| {
+                let with = |number: Option<u16>| {
                     let scene = scene.with(|scene| {
-                        scene.thresholds.0.insert(threshold.id.clone(), number);
+                        scene.thresholds.0.remove(&threshold.id);
+                        scene.thresholds.0.extend(number.map(|it| (threshold.id.clone(), it)));
                     });
                     scene.outcome(instrument)
                 };
+                let set = |number| with(Some(number));
                 let span = threshold.max - threshold.min + 1;
                 let other = threshold.min + u16::from(*which) % span;
-                let (before, after) = (set(threshold.default), set(other));
+                let (before, after) = (with(threshold.default), set(other));
                 let kept = |outcome: &Outcome| -> Vec<Fired> {
                     let uses = |it: &Fired| {
                         it.rule(instrument).is_some_and(|rule| uses_threshold(rule, &threshold.id))
@@ -587,6 +590,131 @@ fn a_threshold_changes_only_the_rules_that_use_it() {
             Ok(())
         },
     );
+}
+
+#[test]
+fn a_number_that_only_an_area_sets_is_off_until_it_does() {
+    let n = Cell::new(0);
+    law(
+        "a condition that uses a number which nobody set never holds",
+        |it| (scenes(it), any::<u8>()).boxed(),
+        |instrument, (scene, which)| {
+            for threshold in instrument.thresholds.iter().filter(|it| it.default.is_none()) {
+                let with = |number: Option<u16>| {
+                    let scene = scene.with(|scene| {
+                        scene.thresholds.0.remove(&threshold.id);
+                        scene.thresholds.0.extend(number.map(|it| (threshold.id.clone(), it)));
+                    });
+                    scene.outcome(instrument)
+                };
+                let span = threshold.max - threshold.min + 1;
+                let number = threshold.min + u16::from(*which) % span;
+                let (off, on) = (with(None), with(Some(number)));
+                for (place, rule) in instrument.rules.iter().enumerate() {
+                    let Condition::Count(_, Number::Threshold(id)) = &rule.when else { continue };
+                    if *id != threshold.id {
+                        continue;
+                    }
+                    n.set(n.get() + 1);
+                    let has_fired = |it: &Outcome| it.has_fired(instrument, &rule.id);
+                    ensure!(!has_fired(&off), "{} fires and no area has asked for it", rule.id);
+                    ensure!(
+                        off.tallies.iter().all(|(at, _)| *at != place),
+                        "{} is held against a number that nobody set",
+                        rule.id
+                    );
+                    let tally = on.tally(instrument, &rule.id).map(|it| (it.n, it.needed));
+                    let counted = tally.is_some_and(|(n, needed)| {
+                        needed == number && has_fired(&on) == (usize::from(needed) <= n)
+                    });
+                    ensure!(counted, "{}: the area set {number}, and it counts {tally:?}", rule.id);
+                }
+            }
+            Ok(())
+        },
+    );
+    assert!(0 < n.get(), "no rule waits for an area's number");
+}
+
+#[test]
+fn a_sign_of_over_a_year_ago_is_listed_and_a_sign_of_harm_counts_whenever_it_was() {
+    let (n, n_harm) = (Cell::new(0), Cell::new(0));
+    law(
+        "saying that a sign was over a year ago raises nothing, hides nothing and leaves harm as it is",
+        scenes_and_item,
+        |instrument, (scene, place)| {
+            // Those that may be a sign of harm are few: each of them is tried.
+            let followed = |it: &usize| instrument.items[*it].follow_up.is_some();
+            let tried = (0..instrument.items.len()).filter(followed).chain([*place]);
+            for place in tried {
+                let item = &instrument.items[place];
+                let fields = instrument.note_of(item).map_or(&[][..], |note| &note.fields);
+                let Some(field) = fields.iter().find(|it| !it.earlier.is_empty()) else { continue };
+                let NoteKind::Choice(choices) = &field.kind else {
+                    return Err(format!("{}: only a choice says how long ago", field.id));
+                };
+                for value in values(instrument, item) {
+                    let said = |words: Option<&Id>| {
+                        let scene = scene.with(|scene| {
+                            scene.set(item, value.clone());
+                            let answer = scene.sheet.answers.get_or_default(item.id.clone());
+                            answer.notes.remove(&field.id);
+                            answer.notes.extend(words.map(|it| (field.id.clone(), it.clone())));
+                        });
+                        scene.outcome(instrument)
+                    };
+                    let unsaid = said(None);
+                    let earlier = said(Some(&field.earlier));
+                    takes_nothing_away(instrument, &earlier, &unsaid).map_err(|why| {
+                        format!("{} is no longer over a year ago: {why}", item.id)
+                    })?;
+                    ensure!(
+                        earlier.completeness == unsaid.completeness
+                            && earlier.unknown == unsaid.unknown
+                            && earlier.unanswered == unsaid.unanswered
+                            && earlier.harm == unsaid.harm,
+                        "what was over a year ago thins out what is known"
+                    );
+                    for (other, _) in choices.iter().filter(|(id, _)| *id != field.earlier) {
+                        let other = said(Some(other));
+                        ensure!(
+                            other.fired == unsaid.fired && other.earlier == unsaid.earlier,
+                            "{}: only a year ago or more is earlier",
+                            item.id
+                        );
+                    }
+                    let reading = unsaid.readings.items[place];
+                    let raised = reading.visible && reading.meaning.is_some_and(Meaning::is_raised);
+                    let listed = earlier.earlier.contains(&place);
+                    ensure!(!unsaid.earlier.contains(&place), "{}: unsaid is not now", item.id);
+                    ensure!(
+                        listed == (raised && !reading.harm),
+                        "{} is raised: {raised}, of harm: {}, listed: {listed}",
+                        item.id,
+                        reading.harm
+                    );
+                    if listed {
+                        n.set(n.get() + 1);
+                        let counts = |it: &Fired| it.items.contains(&place);
+                        ensure!(
+                            !earlier.fired.iter().any(counts),
+                            "{} counts all the same",
+                            item.id
+                        );
+                    } else {
+                        n_harm.set(n_harm.get() + usize::from(raised));
+                        ensure!(
+                            earlier.fired == unsaid.fired && earlier.routes == unsaid.routes,
+                            "{} is a sign of harm and counts less because it was long ago",
+                            item.id
+                        );
+                    }
+                }
+            }
+            Ok(())
+        },
+    );
+    assert!(0 < n.get() && 0 < n_harm.get(), "{n:?} signs were long ago, and {n_harm:?} of harm");
 }
 
 #[test]

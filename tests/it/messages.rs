@@ -105,6 +105,46 @@ fn a_fact_is_not_proved() {
         "my-tool.json: thresholds[0]: the default must lie between min and max",
     );
     check(
+        "/thresholds/1/max",
+        json!(0),
+        "my-tool.json: thresholds[1].max: there should be a whole number from 1 to 10000 here, not 0",
+    );
+    check(
+        "/thresholds/1/min",
+        json!(4),
+        "my-tool.json: thresholds[1]: no number lies between min and max, so an area could set none",
+    );
+    check(
+        "/notes/0/fields/3/earlier",
+        json!("lon"),
+        "my-tool.json: notes[0].fields[3].earlier: choice \"lon\" is not declared; did you mean \"long\"?",
+    );
+    check(
+        "/notes/0/fields/3/role",
+        json!("reason"),
+        "my-tool.json: notes[0].fields[3].earlier: only a field of role \"when\" says what was earlier",
+    );
+    check(
+        "/notes/0/fields/3/kind",
+        json!("ticks"),
+        "my-tool.json: notes[0].fields[3].earlier: only a field of kind \"choice\" says what was earlier",
+    );
+    check(
+        "/rules/8/when/harm-at",
+        json!([]),
+        "my-tool.json: rules[8].when.harm-at: name at least one item",
+    );
+    check(
+        "/rules/8/when/harm-at",
+        json!(["grade"]),
+        "my-tool.json: rules[8].when.harm-at: item \"grade\" can never be a sign of harm",
+    );
+    check(
+        "/rules/9/when/count/except",
+        json!(["grad"]),
+        "my-tool.json: rules[9].when.count.except: item \"grad\" is not declared; did you mean \"grade\"?",
+    );
+    check(
         "/sections/1/items/2/anchors",
         json!(["1"]),
         "my-tool.json: sections[1].items[2].anchors: there must be five anchors, best first",

@@ -148,6 +148,7 @@ const NO_TEXTS: &[&str] = &[
     "code",
     "items",
     "leaves-out",
+    "earlier",
     "tie",
     "logo",
     "colour",

@@ -29,7 +29,7 @@ export function itemsOf(definition) {
   return new Map(definition.sections.flatMap((section) => section.items).map((item) => [item.id, item]));
 }
 
-/** What is asked about a case: a record of one person and one sheet. */
+/** What is asked about a case: a record of one person and one sheet, and of other children if it has them. */
 export function requestOf(test, definition, areaOf) {
   const items = itemsOf(definition);
   const sheet = {
@@ -42,9 +42,13 @@ export function requestOf(test, definition, areaOf) {
     exceptions: entries(test.exceptions).map(([id, comment]) => ({ id, comment })),
     targets: [],
   };
+  const person = (id, subject, facts) => {
+    const role = subject.kind === "adult" ? "adult" : "child";
+    return { id, label: `Person ${id + 1}`, role, age: age(subject), facts };
+  };
+  const others = (test.others ?? []).map((other, n) => ({ person: n + 1, ...other }));
   if (test.way) sheet.way = test.way;
   if (test.judgement) sheet.judgement = { level: test.judgement.level, reason: test.judgement.reason ?? "" };
-  const role = test.subject.kind === "adult" ? "adult" : "child";
   const facts = entries(test.facts).map(([fact, is]) => ({ fact, is }));
   const record = {
     "windscreen-record": 2,
@@ -53,8 +57,15 @@ export function requestOf(test, definition, areaOf) {
     written: DAY,
     build: "test",
     instruments: [{ id: definition.id, edition: definition.edition }],
-    people: [{ id: 0, label: "Person 1", role, age: age(test.subject), facts }],
-    sheets: [sheet],
+    people: [person(0, test.subject, facts), ...others.map((it) => person(it.person, it.subject, []))],
+    sheets: [
+      sheet,
+      ...others.filter((it) => it.answers).map((it) => ({
+        ...sheet,
+        person: it.person,
+        answers: entries(it.answers).map(([id, written]) => answer(id, written, items.get(id))),
+      })),
+    ],
     notes: [],
     gaps: [],
     lists: [],
@@ -102,6 +113,9 @@ export function differences(test, outcome, definition) {
     "could-not-try": (should, key) =>
       same(key, sorted(should.filter((it) => outcome.couldNotTry.includes(it))), sorted(should)),
     "routes": (should, key) => same(key, sorted(outcome.routes), sorted(should)),
+    "earlier": (should, key) => same(key, sorted(outcome.earlier), sorted(should)),
+    "wide": (should, key) =>
+      same(key, sorted(outcome.fired.filter((it) => it.cause === "wide-rule").map((it) => it.rule)), sorted(should)),
     "unknown": (should, key) => same(key, sorted(outcome.notKnown), sorted(should)),
     "n-unanswered": (should, key) => same(key, outcome.notAnswered.length, should),
     "n-visible": (should, key) => same(key, outcome.shown.length, should),

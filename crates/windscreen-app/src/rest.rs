@@ -12,7 +12,7 @@ use crate::pages::{about, form, keep, paper, referral, result, review, summary};
 use crate::store::{Page, Store};
 use govuk_yew::Markup;
 use windscreen_content::{FileErrors, Opened};
-use windscreen_core::{Area, Instrument, Subject};
+use windscreen_core::{Area, Id, Instrument, Subject, Wide, speaks_unasked};
 
 /// Writes the result page.
 #[inline(never)]
@@ -33,6 +33,27 @@ pub(crate) fn page(m: &mut Markup, store: &Store, page: &Page) -> Option<()> {
         _ => summary::view(m, store),
     }
     Some(())
+}
+
+/// The tools in whose result a rule speaks about this person because of what was answered about another child.
+#[inline(never)]
+pub(crate) fn spoken_of(store: &Store, subject: &Subject) -> Vec<Id> {
+    let form = crate::shelf::form();
+    let workspace = store.workspace();
+    let instruments = store.library().opened_in(&workspace.record);
+    let wide = Wide {
+        record: &workspace.record,
+        instruments: &instruments,
+        rules: &form.rules,
+        today: store.today(),
+    };
+    let mut all = Vec::new();
+    for instrument in instruments.iter().filter(|it| it.about == subject.role) {
+        if speaks_unasked(&wide, subject, instrument) {
+            all.push(instrument.id.clone());
+        }
+    }
+    all
 }
 
 /// Asks for the passphrase before a covered screen is shown again. Nobody has one before the rest is here.

@@ -4,7 +4,7 @@ use crate::instrument_file::{field_choices, number, opened_ages, provenance, sou
 use crate::reader::{FileErrors, Reader, parse_file};
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
-use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, READERS, WIDE};
+use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, READERS, TESTS, WIDE};
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Id, Level, Need, Order, OrderPart,
     Per, Source, Step, WideCondition, WideRule,
@@ -300,6 +300,14 @@ fn wide_conditions(it: &mut Reader<'_>, known: &mut Known) -> Vec<WideCondition>
             }
             5 => {
                 WideCondition::Age(opened_ages(it, "age").unwrap_or(AgeBand { from: 0, under: 1 }))
+            }
+            6 => {
+                let answered = TESTS.all(&it.words("answered", TESTS.words));
+                if answered.is_empty() {
+                    it.wrong("name at least one answer that the rule looks for");
+                }
+                let (tool, item) = (it.id("other-child"), it.id("item"));
+                WideCondition::OtherChild { tool, item, answered, note: it.id("note") }
             }
             _ => {
                 it.wrong_here(["a condition has one of these keys: ", &WIDE.join(", ")].concat());

@@ -5,7 +5,7 @@ use crate::texts;
 use crate::translations::{KEY as TRANSLATIONS, Opened, translations};
 use crate::words::{
     ANSWERS, COMPLETE_BY, CONDITIONS, FIELD_ROLES, FROM_RECORD, KINDS, LEVELS_OF_RULES, MARKS,
-    MEANINGS, NOTE_KINDS, ROLES, TESTS, TEXT_ROLES, TIERS, WAYS, WHO,
+    MEANINGS, NOTE_KINDS, ROLES, TESTS, TEXT_ROLES, TIERS, TIERS_SEEN, WAYS, WHO,
 };
 use windscreen_core::{
     AgeBand, AnswerForm, AskedIf, Choice, Condition, Definition, FactQuestion, FollowUp, Gate,
@@ -213,7 +213,7 @@ fn thresholds(it: &mut Reader<'_>) -> Vec<Threshold> {
         all.push(Threshold {
             id: it.id("id"),
             text: it.text("text"),
-            default: it.small("default", 1),
+            default: it.small_or_null("default", 1),
             min: it.small("min", 1),
             max: it.small("max", 1),
             provenance: provenance(it),
@@ -298,11 +298,13 @@ fn fields(it: &mut Reader<'_>) -> Vec<NoteField> {
                 1 => NoteKind::Short,
                 2 => NoteKind::Choice(field_choices(it)),
                 3 => NoteKind::Ticks(field_choices(it)),
+                4 => NoteKind::Children,
                 _ => NoteKind::Long,
             },
             answered: meanings(&it.optional_words("for", MEANINGS.words)),
             wanted: it.flag("wanted"),
             role: it.role("role", FIELD_ROLES),
+            earlier: it.optional_id("earlier"),
         });
     }
     all
@@ -514,6 +516,7 @@ fn condition(it: &mut Reader<'_>) -> Condition {
         10 => Condition::All(conditions(it, key)),
         11 => Condition::OneOf(conditions(it, key)),
         12 => Condition::Gaps(picked(it, key)),
+        13 => Condition::HarmAt(it.texts(key)),
         _ => {
             let mut message = String::from("a condition has one of these keys");
             for (n, key) in CONDITIONS.iter().enumerate() {
@@ -557,8 +560,10 @@ fn items_picked(it: &mut Reader<'_>) -> Pick {
     Pick {
         kinds: KINDS.all(&it.optional_words("kinds", KINDS.words)),
         tiers: TIERS.all(&it.optional_words("tiers", TIERS.words)),
+        tiers_seen: TIERS_SEEN.at(it.optional_word("tiers-seen", TIERS_SEEN.words)),
         items: it.optional_texts("items"),
         sections: it.optional_texts("sections"),
+        except: it.optional_texts("except"),
         answered: Vec::new(),
     }
 }

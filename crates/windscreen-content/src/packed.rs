@@ -9,7 +9,7 @@
 //! numbers beside numbers, compress best.
 
 use crate::words::{
-    KINDS, LEVELS, MARKS, MEANINGS, NEEDS, PERS, READERS, ROLES, TESTS, TIERS, WAYS,
+    KINDS, LEVELS, MARKS, MEANINGS, NEEDS, PERS, READERS, ROLES, TESTS, TIERS, TIERS_SEEN, WAYS,
 };
 use crate::{ComingTool, Withheld, WithheldTool};
 use chrono::{Datelike, NaiveDate};
@@ -21,7 +21,7 @@ use windscreen_core::{
     Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order, OrderPart, Per, Permission,
     Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords,
     Role, Route, Rule, Scale, Section, Source, Stage, Step, SubArea, Text, TextField, Threshold,
-    Thresholds, Tier, TierSeen, TimeLimit, Way, WayKind, WideCondition, WideRule,
+    Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayKind, WideCondition, WideRule,
 };
 use windscreen_core::{Map, Set};
 
@@ -282,6 +282,7 @@ words! {
     Role: ROLES or Role::Child;
     Kind: KINDS or Kind::Context;
     Tier: TIERS or Tier::High;
+    TiersSeen: TIERS_SEEN or TiersSeen::Differ;
     Reader: READERS or Reader::Family;
     Per: PERS or Per::Record;
     Need: NEEDS or Need::Required;
@@ -311,7 +312,7 @@ groups! {
     Source { id, title, address }
     Choice { id, text, means, help, ask_notes }
     Scale { id, choices }
-    NoteField { id, text, help, kind, answered, wanted, role }
+    NoteField { id, text, help, kind, answered, wanted, role, earlier }
     Note { id, fields }
     TierSeen { tier, source }
     AgeBand { from, under }
@@ -335,7 +336,7 @@ groups! {
     ProfileArea { id, code, title, sub_areas, exception }
     ProfileDefinition { above, areas }
     Rule { id, text, says, action, level, routes, alert, headline, when, provenance }
-    Pick { kinds, tiers, items, sections, answered }
+    Pick { kinds, tiers, tiers_seen, items, sections, except, answered }
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
         unborn, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
@@ -421,7 +422,7 @@ macro_rules! kinds {
     )*};
 }
 kinds! {
-    NoteKind { 0: Long, 1: Short, 2: Choice(choices), 3: Ticks(choices); NoteKind::Long }
+    NoteKind { 0: Long, 1: Short, 2: Choice(choices), 3: Ticks(choices), 4: Children; NoteKind::Long }
     FieldKind {
         0: Short, 1: Long, 2: Date, 3: NhsNumber, 4: Choice(choices), 5: Ticks(choices), 6: Children,
         7: Readers;
@@ -432,13 +433,13 @@ kinds! {
     AnswerForm { 0: Choice(scale), 1: Number, 2: Date; AnswerForm::Date }
     WideCondition {
         0: Grade(tool, least), 1: NoBetter, 2: Again, 3: Written(field), 4: Rows { list, field, is, months, at_least },
-        5: Age(band); WideCondition::Again
+        5: Age(band), 6: OtherChild { tool, item, answered, note }; WideCondition::Again
     }
     Number { 0: Fixed(number), 1: Threshold(id); Number::Fixed(0) }
     Condition {
         0: Any(pick), 1: Count(pick, number), 2: Sections(pick, number), 3: CouldReach(pick, number),
         4: AtLeast(item, number), 5: Within(item, number), 6: Age { from, under }, 7: Fact(fact), 8: Harm,
-        9: HarmUnknown, 10: All(all), 11: OneOf(all), 12: Gaps(pick); Condition::Harm
+        9: HarmUnknown, 10: All(all), 11: OneOf(all), 12: Gaps(pick), 13: HarmAt(items); Condition::Harm
     }
 }
 

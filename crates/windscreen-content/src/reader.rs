@@ -305,6 +305,11 @@ impl<'a> Reader<'a> {
         self.top.group.iter().any(|(known, value)| known == key && matches!(value, Json::Text(_)))
     }
 
+    /// Whether a key of the group is `null`. It does not count as asked for.
+    fn has_null(&self, key: &str) -> bool {
+        self.top.group.iter().any(|(known, value)| known == key && matches!(value, Json::Null))
+    }
+
     /// The keys of a group whose keys are not ours to name.
     pub(crate) fn keys(&self) -> Vec<&'a str> {
         let mut keys = Vec::new();
@@ -459,6 +464,15 @@ impl<'a> Reader<'a> {
     /// A whole number up to 10,000 that must be there.
     pub(crate) fn small(&mut self, key: &'a str, least: u32) -> u16 {
         u16::try_from(self.number(key, least, 10_000)).unwrap_or(0)
+    }
+
+    /// A whole number up to 10,000; `null` where there is none. The key itself must be there.
+    pub(crate) fn small_or_null(&mut self, key: &'a str, least: u32) -> Option<u16> {
+        if self.has_null(key) {
+            self.get_or_null(key);
+            return None;
+        }
+        Some(self.small(key, least))
     }
 
     /// A whole number from 1 to 10,000; absent or `null` where it is not known.

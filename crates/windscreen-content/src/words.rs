@@ -1,7 +1,7 @@
 //! The words of the format, and what each means.
 
 use windscreen_core::{
-    AnswerTest, Kind, Level, Mark, Meaning, Need, Per, Reader, Role, Tier, WayKind,
+    AnswerTest, Kind, Level, Mark, Meaning, Need, Per, Reader, Role, Tier, TiersSeen, WayKind,
 };
 
 /// Words and what they mean, in the same order.
@@ -41,6 +41,8 @@ pub(crate) const KINDS: Words<Kind> = Words {
 };
 pub(crate) const TIERS: Words<Tier> =
     Words { words: &["high", "medium", "low"], means: &[Tier::High, Tier::Medium, Tier::Low] };
+pub(crate) const TIERS_SEEN: Words<TiersSeen> =
+    Words { words: &["agree", "differ"], means: &[TiersSeen::Agree, TiersSeen::Differ] };
 pub(crate) const WAYS: Words<WayKind> = Words {
     words: &["ask", "from-what-is-known", "not-safe"],
     means: &[WayKind::Ask, WayKind::FromWhatIsKnown, WayKind::NotSafe],
@@ -119,8 +121,9 @@ pub(crate) const READERS: Words<Reader> =
 /// The keys by which conditions of a form are told apart.
 pub(crate) const ASKS: &[&str] = &["field", "tool", "level", "ages", "unborn"];
 /// The keys by which conditions of a rule over more than one sheet are told apart.
-pub(crate) const WIDE: &[&str] = &["grade-on", "no-better", "again", "written", "rows-of", "age"];
-pub(crate) const NOTE_KINDS: &[&str] = &["long", "short", "choice", "ticks"];
+pub(crate) const WIDE: &[&str] =
+    &["grade-on", "no-better", "again", "written", "rows-of", "age", "other-child"];
+pub(crate) const NOTE_KINDS: &[&str] = &["long", "short", "choice", "ticks", "children"];
 pub(crate) const ANSWERS: &[&str] = &["choice", "number", "date"];
 pub(crate) const WHO: &[&str] = &[
     "school",
@@ -157,6 +160,7 @@ pub(crate) const CONDITIONS: &[&str] = &[
     "all",
     "one-of",
     "gaps",
+    "harm-at",
 ];
 /// What a record can answer by itself: whether there is a child.
 pub(crate) const FROM_RECORD: &[&str] = &["children"];

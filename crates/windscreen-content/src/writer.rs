@@ -1,6 +1,6 @@
 //! A definition becomes a file again: file, instrument, file is stable.
 
-use crate::words::{KINDS, MARKS, MEANINGS, ROLES, TESTS, TIERS, WAYS, Words};
+use crate::words::{KINDS, MARKS, MEANINGS, ROLES, TESTS, TIERS, TIERS_SEEN, WAYS, Words};
 use serde_json::{Map, Value, json};
 use windscreen_core::{
     AnswerForm, AskedIf, Condition, Definition, Id, Item, NoteKind, Number, Pick, Provenance, Rule,
@@ -161,7 +161,8 @@ fn object(entries: Vec<(&str, Value)>) -> Value {
 
 fn put(object: &mut Value, key: &str, value: Value) {
     let says_nothing = match &value {
-        Value::Null | Value::Bool(false) => key != "diagram",
+        Value::Null => key != "default",
+        Value::Bool(false) => key != "diagram",
         Value::String(text) => text.is_empty(),
         _ => false,
     };
@@ -211,6 +212,7 @@ fn note_field(it: &windscreen_core::NoteField) -> Value {
         NoteKind::Short => ("short", None),
         NoteKind::Choice(choices) => ("choice", Some(choices)),
         NoteKind::Ticks(choices) => ("ticks", Some(choices)),
+        NoteKind::Children => ("children", None),
     };
     let choices = choices.map_or(Value::Null, |choices| {
         list(choices, |(id, words)| object(vec![("id", text(id)), ("text", text(words))]))
@@ -224,6 +226,7 @@ fn note_field(it: &windscreen_core::NoteField) -> Value {
         ("for", non_empty(words(&MEANINGS, &it.answered))),
         ("wanted", json!(it.wanted)),
         ("role", text(&it.role)),
+        ("earlier", text(&it.earlier)),
     ])
 }
 
@@ -316,6 +319,7 @@ fn condition(it: &Condition) -> Value {
         Condition::Age { from, under } => json!({ "age": { "from": from, "under": under } }),
         Condition::Fact(fact) => json!({ "fact": &**fact }),
         Condition::Harm => json!({ "harm": true }),
+        Condition::HarmAt(items) => json!({ "harm-at": texts(items) }),
         Condition::HarmUnknown => json!({ "harm-unknown": true }),
         Condition::All(all) => json!({ "all": list(all, condition) }),
         Condition::OneOf(all) => json!({ "one-of": list(all, condition) }),
@@ -346,8 +350,10 @@ fn picked(it: &Pick) -> Value {
     object(vec![
         ("kinds", non_empty(words(&KINDS, &it.kinds))),
         ("tiers", non_empty(words(&TIERS, &it.tiers))),
+        ("tiers-seen", it.tiers_seen.map_or(Value::Null, |it| word(&TIERS_SEEN, it))),
         ("items", ids(&it.items)),
         ("sections", ids(&it.sections)),
+        ("except", ids(&it.except)),
     ])
 }
 

@@ -142,13 +142,11 @@ pub struct Thresholds(pub Map<Id, u16>);
 
 impl Thresholds {
     /// The number for a threshold: the area's own if it lies within the permitted range, else the
-    /// instrument's default.
-    pub fn number(&self, instrument: &Instrument, id: &str) -> u16 {
-        let Some(threshold) = instrument.thresholds.iter().find(|it| &*it.id == id) else {
-            return u16::MAX;
-        };
+    /// instrument's default. `None` where neither sets one: what uses it never holds.
+    pub fn number(&self, instrument: &Instrument, id: &str) -> Option<u16> {
+        let threshold = instrument.thresholds.iter().find(|it| &*it.id == id)?;
         let own = self.0.get(id).copied().filter(|n| (threshold.min..=threshold.max).contains(n));
-        own.unwrap_or(threshold.default)
+        own.or(threshold.default)
     }
 }
 

@@ -168,6 +168,12 @@ fn direction(then: &Time<'_>, now: &Time<'_>, instrument: &Instrument, place: us
         (Some(Meaning::NotApplicable), _) | (_, Some(Meaning::NotApplicable)) => {
             Direction::Not(Hindrance::DoesNotApply)
         }
+        // Still raised, and said at one of the times to be over a year ago.
+        (Some(was), Some(is))
+            if before.earlier != after.earlier && was.is_raised() && is.is_raised() =>
+        {
+            Direction::Different
+        }
         (Some(before), Some(after)) if before == after => Direction::Same,
         // Still raised: only how it is known is another thing.
         (Some(before), Some(after))

@@ -104,7 +104,15 @@ pub enum NoteKind {
     Choice(Vec<(Id, Text)>),
     /// Any of these (id, words).
     Ticks(Vec<(Id, Text)>),
+    /// Any of the other children of the record, kept as their ids, separated by spaces; one who is not in it; or not known
+    /// who.
+    Children,
 }
+
+/// What a note of the kind [`NoteKind::Children`] holds for a child who is not in the record.
+pub const CHILD_ELSEWHERE: &str = "elsewhere";
+/// What a note of the kind [`NoteKind::Children`] holds where it is not known which child.
+pub const CHILD_NOT_KNOWN: &str = "not-known";
 
 /// One thing asked beside a raised answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,6 +131,9 @@ pub struct NoteField {
     pub wanted: bool,
     /// What the summary uses it for (`evidence`, `impact`, `source` …); empty for nothing special.
     pub role: Id,
+    /// The choice that says that a sign was over a year ago; empty for none. Such a sign is listed and not counted, unless
+    /// it is one of harm.
+    pub earlier: Id,
 }
 
 /// The fields asked together beside an answer.
@@ -261,6 +272,13 @@ impl Item {
     pub fn counts(&self) -> bool {
         matches!(self.kind, Kind::Harm | Kind::Risk)
     }
+
+    /// Whether its sources give it different weights.
+    pub fn tiers_differ(&self) -> bool {
+        self.tiers_seen
+            .iter()
+            .any(|it| Some(&it.tier) != self.tiers_seen.first().map(|it| &it.tier))
+    }
 }
 
 /// A page of items.
@@ -298,8 +316,8 @@ pub struct Threshold {
     pub id: Id,
     /// What it is.
     pub text: Text,
-    /// The number used where an area sets none.
-    pub default: u16,
+    /// The number used where an area sets none; `None` where what uses it then never holds.
+    pub default: Option<u16>,
     /// The least an area may set.
     pub min: u16,
     /// The most an area may set.

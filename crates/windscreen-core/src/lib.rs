@@ -75,10 +75,11 @@ pub use form::{
     is_nhs_number,
 };
 pub use instrument::{
-    AgeBand, AnswerForm, AskedIf, Choice, Definition, FactQuestion, FollowUp, Gate, GatePoint,
-    Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind, Opening, Permission,
-    ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords, Route, Scale,
-    Section, Source, SubArea, TextField, Threshold, Tier, TierSeen, Way, WayKind,
+    AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Choice, Definition,
+    FactQuestion, FollowUp, Gate, GatePoint, Instrument, Item, Kind, Mark, Meaning, Note,
+    NoteField, NoteKind, Opening, Permission, ProfileArea, ProfileDefinition, ProfileException,
+    Provenance, ResultWords, Route, Scale, Section, Source, SubArea, TextField, Threshold, Tier,
+    TierSeen, Way, WayKind,
 };
 pub use json_writer::{JsonWriter, push_number};
 pub use level::Level;
@@ -90,10 +91,10 @@ pub use profile::{AreaGrade, Grade, Profile, SubAreaGrade, combine};
 pub use proof::{DefinitionError, Problem};
 pub use reading::{Reading, Readings};
 pub use record::{Answer, AnswerError, Earlier, Judgement, Record, Row, Sheet, Target, Value};
-pub use rule::{AnswerTest, Condition, Number, Pick, Rule};
+pub use rule::{AnswerTest, Condition, Number, Pick, Rule, TiersSeen};
 pub use subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};
 pub use truth::Truth;
-pub use wide::{RestsOn, Wide, WideCondition, WideFired, WideRule, wide_outcome};
+pub use wide::{RestsOn, Wide, WideCondition, WideFired, WideRule, speaks_unasked, wide_outcome};
 
 /// A kebab-case name that never changes: of an instrument, item, choice, rule, threshold …
 pub type Id = std::rc::Rc<str>;

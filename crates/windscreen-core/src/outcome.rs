@@ -94,6 +94,8 @@ pub struct Outcome {
     /// Whether somebody must decide today, whatever the level: a rule with a headline was met. It is no rung of the
     /// ladder, because a tool about an adult has none, and no level can take it away.
     pub act_today: bool,
+    /// Signs that are raised and said to be over a year ago, by place: listed, and not counted by any rule.
+    pub earlier: Vec<usize>,
     /// Whether a sign of harm is raised.
     pub harm: bool,
     /// The graded profile, if the instrument has one.
@@ -295,6 +297,7 @@ pub fn outcome_so_far(
         act_today: fired
             .iter()
             .any(|it| it.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())),
+        earlier: places(|reading| reading.visible && reading.earlier),
         harm: readings.harm,
         profile: None,
         missing_texts: Vec::new(),
@@ -409,6 +412,21 @@ impl Instrument {
     }
 }
 
+impl Instrument {
+    /// Whether a note field that this answer asks for says that it was over a year ago.
+    pub(crate) fn is_said_earlier(
+        &self,
+        item: &crate::Item,
+        answer: &crate::Answer,
+        meaning: Meaning,
+    ) -> bool {
+        self.asked_notes(item, answer, meaning).any(|field| {
+            let written = answer.notes.get(&field.id);
+            !field.earlier.is_empty() && written.is_some_and(|it| it.trim() == &*field.earlier)
+        })
+    }
+}
+
 /// What a condition rested on.
 #[derive(Default)]
 struct Trace {
@@ -474,7 +492,7 @@ impl Trial<'_> {
                 let n = self.pick(pick).len();
                 let gaps =
                     self.places(pick, |meaning| matches!(meaning, None | Some(Meaning::NotKnown)));
-                let needed = self.number(number);
+                let Some(needed) = self.number(number) else { return Truth::False };
                 trace.tally = Some(Tally { n, needed });
                 let needed = usize::from(needed);
                 let could = n < needed && needed <= n + gaps.len();
@@ -491,7 +509,7 @@ impl Trial<'_> {
                 any.into()
             }
             Condition::AtLeast(item, number) => {
-                let needed = self.number(number);
+                let Some(needed) = self.number(number) else { return Truth::False };
                 match self.value(item) {
                     Some(Value::Number(n)) => {
                         trace.tally = Some(Tally { n: usize::from(*n), needed });
@@ -501,15 +519,17 @@ impl Trial<'_> {
                     _ => self.unknown_number(item, trace),
                 }
             }
-            Condition::Within(item, months) => match self.value(item) {
-                Some(Value::Date(date)) if *date <= self.today => {
-                    let months = u32::from(self.number(months));
-                    let last = date.checked_add_months(Months::new(months));
-                    trace.items.extend(self.instrument.place(item));
-                    last.is_none_or(|last| self.today <= last).into()
+            Condition::Within(item, months) => {
+                let Some(months) = self.number(months) else { return Truth::False };
+                match self.value(item) {
+                    Some(Value::Date(date)) if *date <= self.today => {
+                        let last = date.checked_add_months(Months::new(months.into()));
+                        trace.items.extend(self.instrument.place(item));
+                        last.is_none_or(|last| self.today <= last).into()
+                    }
+                    _ => self.unknown_number(item, trace),
                 }
-                _ => self.unknown_number(item, trace),
-            },
+            }
             Condition::Age { from, under } => {
                 let truth = self.subject.ages_on(self.today).is_within(*from, *under);
                 assumed(truth, assume, trace)
@@ -520,6 +540,16 @@ impl Trial<'_> {
                     self.readings.items.iter().enumerate().filter(|(_, it)| it.visible && it.harm);
                 trace.items.extend(found.map(|(place, _)| place));
                 self.readings.harm.into()
+            }
+            Condition::HarmAt(items) => {
+                let before = trace.items.len();
+                let readings = &self.readings.items;
+                let raised = |place: &usize| {
+                    readings.get(*place).is_some_and(|reading| reading.visible && reading.harm)
+                };
+                let places = items.iter().filter_map(|id| self.instrument.place(id));
+                trace.items.extend(places.filter(raised));
+                (before < trace.items.len()).into()
             }
             Condition::HarmUnknown => {
                 let before = trace.items.len();
@@ -546,7 +576,7 @@ impl Trial<'_> {
     }
 
     fn reaches(&self, n: usize, found: Vec<usize>, number: &Number, trace: &mut Trace) -> Truth {
-        let needed = self.number(number);
+        let Some(needed) = self.number(number) else { return Truth::False };
         trace.tally = Some(Tally { n, needed });
         trace.items.extend(found);
         (usize::from(needed) <= n).into()
@@ -570,9 +600,10 @@ impl Trial<'_> {
         self.sheet.answer(item).map(|answer| &answer.value)
     }
 
-    fn number(&self, number: &Number) -> u16 {
+    /// The number; none where only an area can set it and this one has not: what uses it then never holds.
+    fn number(&self, number: &Number) -> Option<u16> {
         match number {
-            Number::Fixed(number) => *number,
+            Number::Fixed(number) => Some(*number),
             Number::Threshold(id) => self.thresholds.number(self.instrument, id),
         }
     }
@@ -602,6 +633,7 @@ impl Trial<'_> {
                 return false;
             };
             reading.visible
+                && !reading.earlier
                 && passes(reading.meaning)
                 && pick.takes(item)
                 && (pick.items.is_empty() || in_sections(*place))

@@ -2,7 +2,7 @@
 
 use crate::{
     AnswerForm, AnswerTest, AskedIf, Choice, Condition, Definition, Item, Kind, Level, Mark,
-    Meaning, NoteKind, Number, Pick, Provenance, Source, WayKind,
+    Meaning, NoteField, NoteKind, Number, Pick, Provenance, Source, WayKind,
 };
 use std::fmt;
 
@@ -295,12 +295,15 @@ impl Proof<'_> {
             let outside = self.enter("notes", n);
             self.once("field", "fields", &names!(note.fields));
             for (n, field) in note.fields.iter().enumerate() {
+                let outside = self.enter("fields", n);
                 if let NoteKind::Choice(choices) | NoteKind::Ticks(choices) = &field.kind {
-                    let outside = self.enter("fields", n);
                     let choices: Vec<&str> = choices.iter().map(|(id, _)| &**id).collect();
                     self.once("choice", "choices", &choices);
-                    self.leave(outside);
                 }
+                if !field.earlier.is_empty() {
+                    self.earlier(field);
+                }
+                self.leave(outside);
             }
             self.leave(outside);
         }
@@ -310,8 +313,14 @@ impl Proof<'_> {
         }
         for (n, threshold) in it.thresholds.iter().enumerate() {
             let outside = self.enter("thresholds", n);
-            if threshold.default < threshold.min || threshold.max < threshold.default {
-                self.wrong("", "the default must lie between min and max");
+            match threshold.default {
+                Some(default) if default < threshold.min || threshold.max < default => {
+                    self.wrong("", "the default must lie between min and max");
+                }
+                None if threshold.max < threshold.min => {
+                    self.wrong("", "no number lies between min and max, so an area could set none");
+                }
+                _ => {}
             }
             if threshold.min == 0 {
                 self.wrong("min", "\"at least 0\" always holds; use 1 or more");
@@ -328,6 +337,21 @@ impl Proof<'_> {
         }
         if let Some(band) = it.ages {
             self.ages("ages", band.from, band.under);
+        }
+    }
+
+    /// What says that a sign was long ago: one choice, of a field that asks when it was.
+    #[inline(never)]
+    fn earlier(&mut self, field: &NoteField) {
+        match &field.kind {
+            NoteKind::Choice(choices) => {
+                let names: Vec<&str> = choices.iter().map(|(id, _)| &**id).collect();
+                self.declared("choice", "earlier", &field.earlier, &names);
+            }
+            _ => self.wrong("earlier", "only a field of kind \"choice\" says what was earlier"),
+        }
+        if *field.role != *"when" {
+            self.wrong("earlier", "only a field of role \"when\" says what was earlier");
         }
     }
 
@@ -480,6 +504,18 @@ impl Proof<'_> {
                     );
                 }
             }
+            Condition::HarmAt(items) => {
+                if items.is_empty() {
+                    self.wrong("harm-at", "name at least one item");
+                }
+                for name in items {
+                    self.declared("item", "harm-at", name, &self.names.items);
+                    let is_harm = |item: &Item| item.kind == Kind::Harm || item.follow_up.is_some();
+                    if it.items.iter().any(|item| item.id == *name && !is_harm(item)) {
+                        self.about("harm-at", "item ", name, " can never be a sign of harm");
+                    }
+                }
+            }
             Condition::All(conditions) | Condition::OneOf(conditions) => {
                 if conditions.is_empty() {
                     self.wrong("", "a list of conditions may not be empty");
@@ -526,6 +562,9 @@ impl Proof<'_> {
         }
         for section in &pick.sections {
             self.declared("section", "sections", section, &self.names.sections);
+        }
+        for item in &pick.except {
+            self.declared("item", "except", item, &self.names.items);
         }
         self.leave(outside);
     }

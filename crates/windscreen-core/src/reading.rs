@@ -19,6 +19,9 @@ pub struct Reading {
     pub harm_unknown: bool,
     /// Whether it is raised and its follow-up question is open.
     pub follow_up_open: bool,
+    /// Whether it is raised and said to be over a year ago, and is therefore listed and not counted. A sign of harm never
+    /// is: it counts whenever it was.
+    pub earlier: bool,
 }
 
 impl Reading {
@@ -142,11 +145,17 @@ fn read(instrument: &Instrument, item: &Item, answer: Option<&Answer>) -> Readin
     let raised = meaning.is_some_and(Meaning::is_raised);
     let can_harm = item.kind == Kind::Harm || item.follow_up.is_some();
     let follow_up_says_no = answer.and_then(|answer| answer.follow_up) == Some(Truth::False);
+    let harm =
+        raised && (item.kind == Kind::Harm || (item.follow_up.is_some() && !follow_up_says_no));
+    let can_be_earlier = raised && !harm && matches!(item.kind, Kind::Risk | Kind::Vulnerability);
     Reading {
         visible: true,
         meaning,
-        harm: raised
-            && (item.kind == Kind::Harm || (item.follow_up.is_some() && !follow_up_says_no)),
+        harm,
+        earlier: can_be_earlier
+            && answer
+                .zip(meaning)
+                .is_some_and(|(answer, meaning)| instrument.is_said_earlier(item, answer, meaning)),
         harm_unknown: can_harm && meaning == Some(Meaning::NotKnown),
         follow_up_open: raised && item.follow_up.is_some(),
     }

@@ -59,6 +59,15 @@ pub enum Number {
     Threshold(Id),
 }
 
+/// Whether the sources of an item give it the same weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TiersSeen {
+    /// All that give it one give it the same.
+    Agree,
+    /// They give it different ones.
+    Differ,
+}
+
 /// Which items, with which answers. Empty lists narrow nothing; hidden items are never picked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Pick {
@@ -66,10 +75,14 @@ pub struct Pick {
     pub kinds: Vec<Kind>,
     /// Items of these tiers.
     pub tiers: Vec<Tier>,
+    /// Items whose sources agree on their tier, or differ.
+    pub tiers_seen: Option<TiersSeen>,
     /// These items.
     pub items: Vec<Id>,
     /// Items of these sections.
     pub sections: Vec<Id>,
+    /// None of these items.
+    pub except: Vec<Id>,
     /// The answers looked for.
     pub answered: Vec<AnswerTest>,
 }
@@ -82,6 +95,8 @@ impl Pick {
         (narrowed || item.counts())
             && (self.kinds.is_empty() || self.kinds.contains(&item.kind))
             && (self.tiers.is_empty() || item.tier.is_some_and(|tier| self.tiers.contains(&tier)))
+            && self.tiers_seen.is_none_or(|it| (it == TiersSeen::Differ) == item.tiers_differ())
+            && !self.except.contains(&item.id)
     }
 
     /// Whether it could pick the item at this place.
@@ -137,6 +152,8 @@ pub enum Condition {
     Fact(Id),
     /// A sign of harm is raised.
     Harm,
+    /// A sign of harm is raised at one of these items.
+    HarmAt(Vec<Id>),
     /// A sign of harm, or an item with a follow-up, is answered *not known*.
     HarmUnknown,
     /// Every one of these.
@@ -199,6 +216,7 @@ impl Condition {
             | Condition::Age { .. }
             | Condition::Fact(_)
             | Condition::Harm
+            | Condition::HarmAt(_)
             | Condition::HarmUnknown => {}
         }
     }

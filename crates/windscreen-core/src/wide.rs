@@ -2,13 +2,15 @@
 //!
 //! They are rules like the others, with an id, words and a source, and they speak in the result of one instrument. They
 //! can open a route, raise an alert and raise a level; they lower nothing. Only sheets about the same person are looked
-//! at; the chronology is the household's, so that an incident counts for every adult in it.
+//! at; the chronology is the household's, so that an incident counts for every adult in it. One condition looks at other
+//! children: what was answered of one who harmed this child protects this child too.
 
 use crate::compare::{Time, times};
 use crate::outcome::{Cause, Fired, Outcome, Tally, outcome, worst_first};
 use crate::{
-    AgeBand, Grade, Id, Instrument, Level, Meaning, Number, Provenance, Record, Sheet, Subject,
-    Text, Thresholds, Truth, parse_day,
+    AgeBand, AgeRange, AnswerTest, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Grade, Id, Instrument, Level,
+    Meaning, Number, Provenance, Readings, Record, Role, Sheet, Subject, SubjectId, Text,
+    Thresholds, Truth, parse_day,
 };
 use chrono::{Months, NaiveDate};
 use std::rc::Rc;
@@ -64,6 +66,19 @@ pub enum WideCondition {
     },
     /// The person's age.
     Age(AgeBand),
+    /// Of another child of the record this item of a tool has one of these answers, and a note beside it names this child.
+    /// A note that is empty or says that nobody knows who is unknown. What stood at an earlier time stands until the tool
+    /// is used again about that child.
+    OtherChild {
+        /// The tool.
+        tool: Id,
+        /// Its item.
+        item: Id,
+        /// The answers looked for.
+        answered: Vec<AnswerTest>,
+        /// The note field of the kind [`crate::NoteKind::Children`].
+        note: Id,
+    },
 }
 
 /// Everything that wide rules look at.
@@ -102,16 +117,17 @@ pub struct WideFired {
 /// The least grade that indicates neglect: practice/neglect-and-care.md 3.8.
 const POOR: Grade = 4;
 
-/// Every wide rule that is met in the result of an instrument for a person.
+/// Every wide rule that is met in the result of an instrument for a person, of those that are looked at.
 fn wide_fired(
     wide: &Wide<'_>,
     subject: &Subject,
     instrument: &Instrument,
     thresholds: &Thresholds,
+    is_looked_at: impl Fn(&WideRule) -> bool,
 ) -> Vec<WideFired> {
     let mut all = Vec::new();
     let mine = wide.rules.iter().enumerate().filter(|(_, rule)| rule.on == instrument.id);
-    for (place, rule) in mine {
+    for (place, rule) in mine.filter(|(_, rule)| is_looked_at(rule)) {
         let times = times(wide.record, subject.id, instrument, thresholds, wide.today);
         let mut trial = Trial {
             wide,
@@ -142,6 +158,34 @@ fn wide_fired(
     all
 }
 
+/// Every other child about whom a tool was used, each as at the last time.
+fn others<'a>(
+    wide: &Wide<'a>,
+    tool: &Id,
+    but: SubjectId,
+) -> Vec<(&'a Record, &'a Subject, NaiveDate)> {
+    let mut all: Vec<(&Record, &Subject, NaiveDate)> = Vec::new();
+    let earlier = wide.record.earlier.iter().rev().map(|it| (&it.record, it.written));
+    for (record, day) in std::iter::once((wide.record, wide.today)).chain(earlier) {
+        for child in record.subjects.iter().filter(|it| it.role == Role::Child && it.id != but) {
+            let is_used = record.sheet(child.id, tool).is_some_and(Sheet::is_answered);
+            if is_used && !all.iter().any(|(_, it, _)| it.id == child.id) {
+                all.push((record, child, day));
+            }
+        }
+    }
+    all
+}
+
+/// Whether a rule over other children of the record speaks in the result of an instrument for this person, be it used about
+/// them or not: what was answered of one child may not wait until somebody asks about another.
+pub fn speaks_unasked(wide: &Wide<'_>, subject: &Subject, instrument: &Instrument) -> bool {
+    let looks_at_others =
+        |rule: &WideRule| rule.when.iter().any(|it| matches!(it, WideCondition::OtherChild { .. }));
+    let none = Thresholds::default();
+    !wide_fired(wide, subject, instrument, &none, looks_at_others).is_empty()
+}
+
 struct Trial<'a> {
     wide: &'a Wide<'a>,
     subject: &'a Subject,
@@ -162,9 +206,10 @@ impl Trial<'_> {
             WideCondition::Written(field) => self.written(field),
             WideCondition::Rows { list, field, is, months, at_least } => {
                 let needed = match at_least {
-                    Number::Fixed(number) => *number,
+                    Number::Fixed(number) => Some(*number),
                     Number::Threshold(id) => self.thresholds.number(self.instrument, id),
                 };
+                let Some(needed) = needed else { return Truth::False };
                 let n = self.rows(list, field, is, *months);
                 self.tally = Some(Tally { n, needed });
                 (usize::from(needed) <= n).into()
@@ -172,6 +217,48 @@ impl Trial<'_> {
             WideCondition::Age(band) => {
                 self.subject.ages_on(self.wide.today).is_within(band.from, band.under)
             }
+            WideCondition::OtherChild { tool, item, answered, note } => {
+                self.other_child(tool, item, answered, note)
+            }
+        }
+    }
+
+    /// Says nothing of what it rests on: that stands in the other child's sheet, and only there.
+    fn other_child(&self, tool: &Id, item: &Id, answered: &[AnswerTest], note: &Id) -> Truth {
+        let wide = self.wide;
+        let Some(instrument) = wide.instruments.iter().find(|it| it.id == *tool) else {
+            return Truth::False;
+        };
+        let is_born = self.subject.ages_on(wide.today) != AgeRange::Unborn;
+        if self.subject.role != Role::Child || !is_born {
+            return Truth::False;
+        }
+        let mut truth = Truth::False;
+        for (record, other, day) in others(wide, tool, self.subject.id) {
+            let Some(sheet) = record.sheet(other.id, tool) else { continue };
+            let readings = Readings::new(instrument, other, sheet, day);
+            let meaning = instrument.place(item).and_then(|it| readings.items.get(it)?.meaning);
+            if meaning.is_some_and(|it| answered.iter().any(|test| test.accepts(it))) {
+                let written = sheet.answer(item).and_then(|it| it.notes.get(note));
+                truth = truth.or(self.is_named(other.id, written.map_or("", |it| it)));
+            }
+        }
+        truth
+    }
+
+    /// Whether a note names this child. One that names nobody who is still to be seen on the page is as good as empty.
+    fn is_named(&self, by: SubjectId, written: &str) -> Truth {
+        let is_somebody = |id: &str| {
+            let child = id.parse().ok().and_then(|id| self.wide.record.subject(SubjectId(id)));
+            id == CHILD_ELSEWHERE || child.is_some_and(|it| it.role == Role::Child && it.id != by)
+        };
+        let ticked = || written.split_whitespace();
+        if ticked().any(|id| id.parse() == Ok(self.subject.id.0)) {
+            Truth::True
+        } else if ticked().any(|id| id == CHILD_NOT_KNOWN) || !ticked().any(is_somebody) {
+            Truth::Unknown
+        } else {
+            Truth::False
         }
     }
 
@@ -228,7 +315,8 @@ impl Trial<'_> {
         };
         let mut days: Vec<NaiveDate> = Vec::new();
         for (place, item) in self.instrument.items.iter().enumerate() {
-            if !item.counts() || !raised(now, place) {
+            // What is said to be over a year ago has not come back.
+            if !item.counts() || !raised(now, place) || now.outcome.earlier.contains(&place) {
                 continue;
             }
             let mut found = false;
@@ -282,7 +370,7 @@ pub fn wide_outcome(
 ) -> (Outcome, Vec<WideFired>) {
     let sheet = wide.record.answered_by_itself(sheet, instrument);
     let mut outcome = outcome(subject, &sheet, instrument, thresholds, wide.today);
-    let all = wide_fired(wide, subject, instrument, thresholds);
+    let all = wide_fired(wide, subject, instrument, thresholds, |_| true);
     let mut fired = std::mem::take(&mut outcome.fired);
     for it in &all {
         fired.push(it.fired.clone());

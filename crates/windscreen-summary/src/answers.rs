@@ -1,11 +1,11 @@
 //! An answer in words, and what is still not known.
 
 use crate::explain::Case;
-use crate::paper::joined;
+use crate::paper::{joined, label};
 use crate::words::{clean, listed, plain_date, said, who_words};
 use windscreen_core::{
-    AnswerForm, Id, Item, Kind, Level, Meaning, Outcome, Readings, Sheet, Text, Thresholds, Truth,
-    Value, outcome,
+    AnswerForm, Id, Item, Kind, Level, Meaning, Outcome, Readings, Record, Sheet, SubjectId, Text,
+    Thresholds, Truth, Value, outcome,
 };
 use windscreen_wording as wording;
 
@@ -191,9 +191,26 @@ fn fill(case: &Case<'_>, sheet: &mut Sheet) {
 }
 
 /// What was written in a note field of an answer, in words: choices and ticks by their labels.
-pub(crate) fn note_words(kind: &windscreen_core::NoteKind, written: &Text) -> Text {
-    use windscreen_core::NoteKind;
+pub(crate) fn note_words(
+    record: &Record,
+    kind: &windscreen_core::NoteKind,
+    written: &Text,
+) -> Text {
+    use windscreen_core::{CHILD_ELSEWHERE, CHILD_NOT_KNOWN, NoteKind};
     match kind {
+        NoteKind::Children => {
+            let mut ticked: Vec<Text> = Vec::new();
+            for id in written.split_whitespace() {
+                let child = id.parse().ok().and_then(|id| record.subject(SubjectId(id)));
+                ticked.push(match (child, id) {
+                    (Some(child), _) => label(child),
+                    (None, CHILD_ELSEWHERE) => said(wording::paper_child_elsewhere()),
+                    (None, CHILD_NOT_KNOWN) => said(wording::paper_child_not_known()),
+                    (None, _) => said(wording::paper_form_child_taken_out()),
+                });
+            }
+            joined(&ticked)
+        }
         NoteKind::Long | NoteKind::Short => clean(written),
         NoteKind::Choice(choices) | NoteKind::Ticks(choices) => {
             let ticked: Vec<Text> = choices

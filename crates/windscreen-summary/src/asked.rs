@@ -1,13 +1,14 @@
 //! What the referral form asks in a record, and how each thing it asks is filled.
 
 use crate::note_fields::note_id;
-use crate::paper::{Standing, standing};
+use crate::paper::{Standing, empty_sheet, standing};
 use crate::words::clean;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     AgeRange, Area, Ask, Field, Form, FormPage, Id, Instrument, Need, Outcome, Per, Record, Role,
-    Row, Subject, SubjectId, Text, Thresholds, Truth, Wide, not_done_again, times, wide_outcome,
+    Row, Subject, SubjectId, Text, Thresholds, Truth, Wide, not_done_again, speaks_unasked, times,
+    wide_outcome,
 };
 
 /// What came of one instrument for one person.
@@ -24,7 +25,7 @@ pub struct Found {
 }
 
 /// Works out every instrument on which something was answered, for every person; where it was not used again, as it last
-/// was.
+/// was. One that was not used about a child is there too, if what was answered about another child speaks of them.
 pub fn found(wide: &Wide<'_>, area: &Area) -> Vec<Found> {
     let mut all = Vec::new();
     for subject in &wide.record.subjects {
@@ -36,9 +37,11 @@ pub fn found(wide: &Wide<'_>, area: &Area) -> Vec<Found> {
             let thresholds = area.thresholds_for(&instrument.id);
             if standing(sheet) != Standing::Answered {
                 all.extend(last_time(wide, subject, instrument, &thresholds));
-                continue;
+                if !speaks_unasked(wide, subject, instrument) {
+                    continue;
+                }
             }
-            let Some(sheet) = sheet else { continue };
+            let sheet = sheet.unwrap_or_else(|| empty_sheet());
             let (outcome, _) = wide_outcome(wide, subject, sheet, instrument, &thresholds);
             let instrument = instrument.clone();
             all.push(Found { subject: subject.id, instrument, outcome, earlier: None });

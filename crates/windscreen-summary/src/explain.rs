@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use windscreen_core::{
     Area, Calendar, Cause, Completeness, Condition, Fired, Id, Instrument, Level, Mark,
     MissingText, Outcome, RestsOn, Sheet, Subject, Text, Thresholds, Truth, Value, WayKind, Wide,
-    WideFired, wide_outcome,
+    WideCondition, WideFired, wide_outcome,
 };
 use windscreen_wording as wording;
 
@@ -182,6 +182,8 @@ pub struct Explanation {
     pub profile: Option<ProfileWords>,
     /// Strengths recorded. They never lower a level.
     pub strengths: Vec<AnswerWords>,
+    /// Signs said to be over a year ago: listed, and counted by no rule.
+    pub earlier: Vec<AnswerWords>,
     /// By when the written part, the reply and chasing.
     pub times: Vec<TimeWords>,
     /// What the result rests on.
@@ -234,6 +236,11 @@ pub fn explain(case: &Case<'_>) -> Explanation {
         cautions: case.instrument.results.always.clone(),
         profile: profile(case, &outcome),
         strengths: strengths(case, &outcome),
+        earlier: outcome
+            .earlier
+            .iter()
+            .filter_map(|place| AnswerWords::new(case, &outcome, *place))
+            .collect(),
         times: times(case.area, case.calendar, case.today),
         edition: edition(case),
         outcome,
@@ -308,6 +315,9 @@ fn headline(case: &Case<'_>, outcome: &Outcome, now: &Now, gaps: &Gaps) -> Headl
 fn came_of_it(case: &Case<'_>, outcome: &Outcome, now: &Now, says: &mut Vec<Text>) -> Text {
     if outcome.fired.is_empty() {
         says.push(case.instrument.results.nothing.clone());
+        if !outcome.earlier.is_empty() {
+            says.push(said(wording::explain_earlier_only()));
+        }
         return said(wording::explain_no_rule_fired());
     }
     if outcome.level == Level::NothingRecorded && case.instrument.diagram {
@@ -472,7 +482,12 @@ fn wide_words(case: &Case<'_>, place: usize, met: Option<&WideFired>, words: &mu
         words.tally = wording::explain_rests_on(&joined(&rests));
     }
     if met.fired.assumed {
-        words.assumed = assumed(wording::explain_asks_not_written());
+        let of_a_child = rule.when.iter().any(|it| matches!(it, WideCondition::OtherChild { .. }));
+        words.assumed = assumed(if of_a_child {
+            wording::explain_asks_which_child()
+        } else {
+            wording::explain_asks_not_written()
+        });
     }
 }
 

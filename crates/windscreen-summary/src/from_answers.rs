@@ -28,7 +28,7 @@ pub fn evidence_from_answers(
             let mut row: Map<Id, Text> = Map::new();
             for field in instrument.asked_notes(item, answer, meaning) {
                 let Some(written) = answer.notes.get(&field.id) else { continue };
-                let words = note_words(&field.kind, written);
+                let words = note_words(record, &field.kind, written);
                 if words.is_empty() {
                     continue;
                 }

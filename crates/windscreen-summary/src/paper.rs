@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     Area, Calendar, Form, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record,
-    Role, Sheet, Subject, SubjectId, Text, Value, Wide,
+    Role, Sheet, Subject, SubjectId, Text, Value, Wide, speaks_unasked,
 };
 use windscreen_wording as wording;
 
@@ -58,6 +58,15 @@ pub fn standing(sheet: Option<&Sheet>) -> Standing {
     }
 }
 
+/// What stands in for the sheet of somebody about whom a tool was not used.
+pub(crate) fn empty_sheet() -> &'static Sheet {
+    thread_local! {
+        // One for as long as the program runs: a sheet cannot be shared between threads, nor made beforehand.
+        static EMPTY: &'static Sheet = Box::leak(Box::default());
+    }
+    EMPTY.with(|it| *it)
+}
+
 /// One tool with a result for one person.
 pub(crate) struct Told<'a> {
     pub(crate) case: Case<'a>,
@@ -71,13 +80,17 @@ impl<'a> Context<'a> {
         subject: &'a Subject,
         instrument: &'a Instrument,
     ) -> Option<Told<'a>> {
+        if instrument.about != subject.role {
+            return None;
+        }
         let sheet = self.record.sheet(subject.id, &instrument.id);
-        if instrument.about != subject.role || standing(sheet) != Standing::Answered {
+        let is_answered = standing(sheet) == Standing::Answered;
+        if !is_answered && !speaks_unasked(&self.wide(), subject, instrument) {
             return None;
         }
         let case = Case {
             subject,
-            sheet: sheet?,
+            sheet: sheet.unwrap_or_else(|| empty_sheet()),
             instrument,
             area: self.area,
             calendar: self.calendar,
@@ -190,6 +203,11 @@ pub(crate) fn push_result(paper: &mut Paper, told: &Told<'_>) {
         lines.push(wording::paper_sentences(&route.title, &words));
     }
     paper.listed(wording::paper_routes(), &lines);
+    lines.clear();
+    for answer in &it.earlier {
+        lines.push(wording::paper_pair(&answer.topic, &answer.answer));
+    }
+    paper.listed(wording::paper_earlier(), &lines);
 }
 
 /// The judgement, and what is asked for in writing and still empty.
@@ -251,7 +269,7 @@ pub(crate) fn written(case: &Case<'_>, item: &Item, meaning: Meaning, fields: Fi
         }
         let noted = answer.notes.get(&field.id);
         let mut words = match noted {
-            Some(noted) => crate::answers::note_words(&field.kind, noted),
+            Some(noted) => crate::answers::note_words(case.wide.record, &field.kind, noted),
             None => said(""),
         };
         if words.is_empty() {

@@ -141,6 +141,7 @@ fn collect_counting<'a>(when: &'a Condition, parts: &mut Vec<&'a Condition>) {
         | Condition::Age { .. }
         | Condition::Fact(_)
         | Condition::Harm
+        | Condition::HarmAt(_)
         | Condition::HarmUnknown => {}
     }
 }

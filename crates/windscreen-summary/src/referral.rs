@@ -171,7 +171,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
             push_pages(&mut paper, asked, &page.id, Shown::To(reader));
         }
     }
-    let told: Vec<&Told<'_>> = it.children.iter().flat_map(|(_, told)| told).collect();
+    let mut told: Vec<&Told<'_>> = it.children.iter().flat_map(|(_, told)| told).collect();
     match reader {
         Reader::Agency => {
             push_tools(&mut paper, &it.children);
@@ -179,6 +179,8 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
         }
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
         Reader::Family if may_read_results => {
+            // What was answered about one child alone is not told of another.
+            told.retain(|it| it.case.sheet.is_answered());
             paper.heading(2, wording::referral_copy_results());
             for told in &told {
                 let whose =
@@ -264,6 +266,7 @@ fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
                 let is_gone = context.record.subject(child.id).is_none();
                 if (is_gone || standing(now) != Standing::Answered)
                     && let Some(told) = then.told(child, instrument)
+                    && told.case.sheet.is_answered()
                 {
                     paper.heading(3, &wording::referral_of(&instrument.title, &label(child)));
                     push_tool(paper, &told);
@@ -510,16 +513,18 @@ fn push_tool_rows(
     for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
         let done = told.iter().find(|it| it.case.instrument.id == instrument.id);
         let edition = wording::referral_tool_edition(&instrument.edition, &instrument.title);
+        if let Some(done) = done {
+            let it = &done.explanation;
+            let title = &it.headline.result;
+            paper.row(&[&label, &edition, title, &because(done), &known_words(it)]);
+            none = false;
+        }
         match (done, standing(context.record.sheet(child.id, &instrument.id))) {
-            (Some(done), _) => {
-                let it = &done.explanation;
-                let title = &it.headline.result;
-                paper.row(&[&label, &edition, title, &because(done), &known_words(it)]);
-            }
-            (None, Standing::NotNeeded(reason)) => {
+            (Some(done), _) if done.case.sheet.is_answered() => {}
+            (_, Standing::NotNeeded(reason)) => {
                 paper.row(&[&label, &edition, &not_needed(&reason), "", ""]);
             }
-            (None, _) => {
+            (_, _) => {
                 let last = found
                     .iter()
                     .filter(|it| it.subject == child.id && it.instrument.id == instrument.id)
@@ -667,6 +672,10 @@ fn push_facts(paper: &mut Paper, context: &Context<'_>, child: &Subject, told: &
 fn push_tool(paper: &mut Paper, told: &Told<'_>) {
     let (case, it) = (&told.case, &told.explanation);
     paper.heading(3, &it.edition.tool);
+    if !case.sheet.is_answered() {
+        push_unasked(paper, told);
+        return;
+    }
     if let Some(reason) = &case.sheet.not_needed {
         let reason = crate::clean(reason);
         if reason.is_empty() {
@@ -692,6 +701,27 @@ fn push_tool(paper: &mut Paper, told: &Told<'_>) {
     push_judgement(paper, told);
     push_reached(paper, told);
     push_other_answers(paper, told);
+    paper.listed(wording::referral_cautions(), &it.cautions);
+}
+
+/// A tool that was not used about this child, and what is said of them all the same.
+fn push_unasked(paper: &mut Paper, told: &Told<'_>) {
+    let it = &told.explanation;
+    if let Some(reason) = &told.case.sheet.not_needed {
+        paper.paragraph(&not_needed(&crate::clean(reason)));
+    }
+    push_result(paper, told);
+    paper.listed(
+        wording::referral_steps(),
+        it.now.steps.get(it.now.n_general..).unwrap_or_default(),
+    );
+    let mut lines: Vec<Text> = Vec::new();
+    for fired in it.fired.iter().filter(|it| matches!(it.cause, Cause::Wide(_))) {
+        let words = [&fired.says, &fired.action, &fired.assumed];
+        let words: Vec<&str> = words.iter().map(|it| &***it).filter(|it| !it.is_empty()).collect();
+        lines.push(wording::paper_sentences(&fired.title, &words.join(" ")));
+    }
+    paper.listed(wording::referral_unasked(), &lines);
     paper.listed(wording::referral_cautions(), &it.cautions);
 }
 

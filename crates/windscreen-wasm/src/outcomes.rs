@@ -5,7 +5,7 @@
 use crate::desk::Desk;
 use windscreen_core::{
     Cause, Completeness, Fired, Instrument, JsonWriter, MissingText, Outcome, ProfileDefinition,
-    Sheet, Subject, Wide, wide_outcome,
+    Sheet, Subject, Wide, speaks_unasked, wide_outcome,
 };
 
 /// Works out every sheet of the record, and writes it down.
@@ -23,6 +23,17 @@ pub(crate) fn outcomes(desk: &Desk) -> String {
                     record.subject(*person).zip(desk.instrument(id))
                 {
                     out.entry(|out| one(out, desk, subject, sheet, instrument));
+                }
+            }
+            // A tool that was not used about a child of whom another's answers speak.
+            for subject in &record.subjects {
+                for instrument in desk.instruments.iter().filter(|it| it.about == subject.role) {
+                    if record.sheet(subject.id, &instrument.id).is_none()
+                        && speaks_unasked(&wide(desk), subject, instrument)
+                    {
+                        let empty = Sheet::default();
+                        out.entry(|out| one(out, desk, subject, &empty, instrument));
+                    }
                 }
             }
         });
@@ -53,6 +64,16 @@ fn items(out: &mut JsonWriter, key: &str, instrument: &Instrument, places: &[usi
     });
 }
 
+/// What rules that look beyond one sheet look at.
+fn wide(desk: &Desk) -> Wide<'_> {
+    Wide {
+        record: &desk.saved.record,
+        instruments: &desk.instruments,
+        rules: &desk.rules,
+        today: desk.today,
+    }
+}
+
 fn one(
     out: &mut JsonWriter,
     desk: &Desk,
@@ -60,12 +81,7 @@ fn one(
     sheet: &Sheet,
     instrument: &Instrument,
 ) {
-    let wide = Wide {
-        record: &desk.saved.record,
-        instruments: &desk.instruments,
-        rules: &desk.rules,
-        today: desk.today,
-    };
+    let wide = wide(desk);
     let thresholds = desk.area.thresholds_for(&instrument.id);
     let (it, _) = wide_outcome(&wide, subject, sheet, instrument, &thresholds);
 
@@ -110,6 +126,7 @@ fn one(
     items(out, "shown", instrument, &shown);
     items(out, "notKnown", instrument, &it.unknown);
     items(out, "notAnswered", instrument, &it.unanswered);
+    items(out, "earlier", instrument, &it.earlier);
     out.list("missingTexts", &it.missing_texts, |out, missing| match missing {
         MissingText::Note(place, field) => {
             out.text("item", instrument.items.get(*place).map_or("", |it| &it.id));

@@ -6,6 +6,8 @@ rules-title = What must happen: the rules
 rules-how = Go through every rule and tick those that are met. Each that is met counts: the highest of their levels is the level, and every route that one opens is open. Nothing lowers it.
 rules-not-known-age = An age, or a fact about the person, that is not known is taken as the answer that worries most.
 rules-not-known-number = A number or a date that is not known leaves its rule untried: write down that it could not be tried.
+# $choices is a list of cited choices, with "or".
+rules-earlier = A sign for which { $choices } is ticked is written down and counts in no rule, unless it is a sign of harm.
 rules-harm = A sign of harm is raised by a question marked so, or by one whose second question is not answered “No”.
 
 ## A rule
@@ -47,6 +49,10 @@ rules-age = { $band ->
 }
 rules-fact = { $fact } is answered “Yes”
 rules-harm-raised = A sign of harm is raised
+# $items is a list of cited questions, with "or".
+rules-harm-at = A sign of harm is raised by { $items }
+# Instead of a condition that uses a number which only an area can set. $what is what is counted.
+rules-off = Your area has set no number for this, so it never holds: { $what }
 rules-harm-not-known = A sign of harm, or a question with a second question, is not known
 
 ## Which questions, and which answers
@@ -58,6 +64,10 @@ rules-pick-kinds = { $kinds }, answered { $answers }
 rules-pick-tiers = { $kinds } of the weight { $tiers }, answered { $answers }
 rules-pick-sections = { $kinds } in { $sections }, answered { $answers }
 rules-pick-tiers-sections = { $kinds } of the weight { $tiers } in { $sections }, answered { $answers }
+# $pick is one of the five above.
+rules-pick-agree = { $pick }; only those that all sources weigh alike
+rules-pick-differ = { $pick }; only those that sources weigh differently
+rules-pick-except = { $pick }; without { $items }
 rules-kind-harm = signs of harm
 rules-kind-risk = signs of risk
 rules-kind-vulnerability = vulnerabilities
@@ -84,6 +94,8 @@ rules-numbers-table = Numbers in the rules
 rules-numbers-what = What is counted
 rules-numbers-number = Number
 rules-numbers-may = An area may set
+# In place of a number which only an area can set.
+rules-numbers-none = None yet
 rules-numbers-sure = How sure we are
 rules-bands = The area's words for a count
 rules-bands-count = Count

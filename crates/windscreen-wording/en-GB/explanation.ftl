@@ -32,9 +32,9 @@ explain-area-word = Your area’s word for this: { $word }.
 explain-whom-to-ask = Whom to ask: { $who }.
 explain-no-rule-fired = No rule has fired so far
 explain-no-level-set = The rules set no level so far
+# No rule has fired, but a sign is said to be over a year ago; what it was is listed further down.
+explain-earlier-only = Signs of over a year ago are listed below. No rule counts them.
 explain-no-route = No route is open so far
-# What came of a tool that opens ways to help, by the titles of those that are open.
-explain-routes-open = { $routes }
 # After what a rule says, where it asks to find out. $topics is a list of what is not known.
 explain-find-out = Find out today: { $topics }.
 # $n is how many signs were counted, $name the area's own word for such a count.
@@ -80,7 +80,8 @@ explain-not-tried = { $n ->
    *[other] { $rule }: could not be tried, because { $what } are not known.
 }
 explain-asks-not-written = Something it asks is not known or not written.
-# After one of the three above.
+explain-asks-which-child = Which child it was is not known or not written.
+# After one of the four above.
 explain-taken-as-applied = Taken as if it applied.
 explain-asks-age = the age
 explain-asks-fact = the answer to "{ $question }"

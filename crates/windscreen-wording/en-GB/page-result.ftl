@@ -55,6 +55,11 @@ result-gaps-unanswered = Not answered: { $n }
 result-gaps-harm = Signs of harm. { $title }
 result-to-questions = Go back to the questions
 
+## Signs said to be over a year ago
+
+result-earlier-title = Over a year ago
+result-earlier-intro = You said so, and no rule counts it. It stays on the papers.
+
 ## The worker's own judgement
 
 result-judgement-title = Your judgement

@@ -59,6 +59,15 @@ paper-nearest-description = Nearest description: { $description }
 paper-not-said = Not said
 paper-effect = Effect on the child
 
+## Signs said to be over a year ago
+
+paper-earlier = Over a year ago, and not counted
+
+## Which children a note names, after their labels
+
+paper-child-elsewhere = a child who is not in this record
+paper-child-not-known = not known who
+
 ## What is not known
 
 paper-gaps-unknown = Not known

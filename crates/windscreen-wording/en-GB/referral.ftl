@@ -84,6 +84,8 @@ referral-not-named = Not enough was known to name a level
 referral-still-stands = As it was on { $day }. Not used again since: it still stands
 referral-no-tool = No tool was used
 referral-no-tool-reason = No reason given. Each child in the home needs looking at
+# A tool that was not used about a child; a rule speaks because of what was answered about somebody else.
+referral-unasked = Nothing was answered about this child with this tool. A rule that looks at the whole record says this:
 referral-not-needed = Marked as not needed: { $reason }
 referral-not-needed-no-reason = Marked as not needed. No reason given: this child still needs looking at
 # The same of a tool that was answered as well.

@@ -82,6 +82,9 @@ item-who = Who usually knows: { $who }
 # In place of the answers, where a child stands in the record.
 item-from-record = Yes: a child stands in this record.
 item-clear = Clear this answer
+# Among the ticks for the other children, where a note asks which of them.
+item-child-elsewhere = A child who is not in this record
+item-child-not-known = Not known who
 item-source-needed = Needed here, because nobody is being asked: say who told you, or where you read it.
 # Several items describe the same thing at different ages, and one of them is shown.
 item-stage = Which stage fits this child?

@@ -4,7 +4,9 @@ use crate::desk::Desk;
 use crate::field::{Question, TextBox, any, choice};
 use crate::store::Edit;
 use govuk_yew::{Choice, Words, part};
-use windscreen_core::{Answer, Id, Item, NoteField, NoteKind, Text};
+use windscreen_core::{
+    Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Id, Item, NoteField, NoteKind, Role, Text,
+};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -40,14 +42,35 @@ pub(crate) fn note_box(
                 .radios(Some((&written).words()))
         }
         NoteKind::Ticks(choices) => {
-            let mut values = Vec::new();
-            for id in written.split(' ').filter(|id| !id.is_empty()) {
-                values.push(AttrValue::from(id.to_owned()));
-            }
             let question = Question::new(name, legend, offered(choices), onchange).hint(hint);
-            question.classes("govuk-checkboxes--small").ticks(values)
+            question.classes("govuk-checkboxes--small").ticks(ticked(&written))
+        }
+        NoteKind::Children => {
+            let question = Question::new(name, legend, others(desk), onchange).hint(hint);
+            question.classes("govuk-checkboxes--small").ticks(ticked(&written))
         }
     }
+}
+
+fn ticked(written: &Text) -> Vec<AttrValue> {
+    let mut values = Vec::new();
+    for id in written.split(' ').filter(|id| !id.is_empty()) {
+        values.push(AttrValue::from(id.to_owned()));
+    }
+    values
+}
+
+/// The other children of the record, and what is said where it is none of them or nobody knows.
+fn others(desk: &Desk) -> Vec<Choice> {
+    let mut items = Vec::new();
+    for other in &desk.store.workspace().record.subjects {
+        if other.role == Role::Child && other.id != desk.id {
+            items.push(choice(other.id.0.to_string(), &other.label));
+        }
+    }
+    items.push(choice(CHILD_ELSEWHERE, wording::item_child_elsewhere()));
+    items.push(choice(CHILD_NOT_KNOWN, wording::item_child_not_known()));
+    items
 }
 
 fn offered(choices: &[(Id, Text)]) -> Vec<Choice> {

@@ -4,9 +4,10 @@ use crate::components::age_question::AgeQuestion;
 use crate::desk::Desk;
 use crate::draft::{Blank, DraftPart};
 use crate::field::TextBox;
-use crate::store::{Action, Edit, Page, Store};
+use crate::rest;
+use crate::store::{Action, Coming, Edit, Page, Store};
 use govuk_yew::{Markup, Words, join, part, text};
-use windscreen_core::{Age, Completeness, Opening, Role, Subject, Text};
+use windscreen_core::{Age, Completeness, Id, Opening, Role, Subject, Text};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -40,6 +41,9 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
 
 fn person(m: &mut Markup, store: &Store, subject: &Subject) {
     let id = subject.id;
+    // What was answered about one child can speak of another: known once a result was looked at.
+    let is_here = store.workspace().rest == Coming::Here;
+    let spoken_of: Vec<Id> = if is_here { rest::spoken_of(store, subject) } else { Vec::new() };
     let name = |part: &str| crate::field::name(id, "", "", part);
     let label: Text = if subject.label.is_empty() {
         wording::people_no_label().into()
@@ -96,7 +100,8 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
                     {
                         m.within("tr.govuk-table__row", |m| {
                             m.key(&listing.id);
-                            row(m, &desk, subject, &listing.title);
+                            let is_spoken_of = spoken_of.contains(&listing.id);
+                            row(m, &desk, subject, &listing.title, is_spoken_of);
                         });
                     }
                 }
@@ -106,7 +111,7 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
 }
 
 /// Where one tool stands for one person.
-fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
+fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spoken_of: bool) {
     let (instrument, sheet) = (&desk.instrument, desk.sheet());
     let blocked = match instrument.opening(subject, desk.store.today()) {
         Opening::NotForUnborn => Some((&instrument.unborn).words()),
@@ -127,7 +132,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
                 join(&[" ", &wording::people_tool_for(&subject.label)]),
             );
         });
-        let action = if started.is_some() {
+        let action = if started.is_some() || is_spoken_of {
             Action::Go(desk.result())
         } else {
             Action::Open(desk.id, desk.tool())
@@ -139,14 +144,15 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
             m.say("p.ws-grid__note", blocked);
         } else if let Some(it) = started {
             let (n, of) = (it.readings.n_answered(), it.readings.n_visible());
-            let colour = if it.level.is_now() {
+            let is_now = it.level.is_now() || is_spoken_of;
+            let colour = if is_now {
                 "govuk-tag--red"
             } else if it.completeness == Completeness::Complete {
                 "govuk-tag--blue"
             } else {
                 "govuk-tag--yellow"
             };
-            let words = if it.level.is_now() {
+            let words = if is_now {
                 wording::people_act_now()
             } else if n == of {
                 wording::people_answered()
@@ -159,6 +165,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
             let again = desk.store.on_go(desk.again());
             m.link("govuk-link ws-grid__more", text(wording::people_change_answers()), again);
         } else {
+            m.when(is_spoken_of, |m| standing(m, "govuk-tag--red", wording::people_act_now()));
             not_started(m, desk, title, sheet.not_needed.as_ref());
         }
     });

@@ -79,6 +79,11 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     });
     m.when(!it.routes.is_empty(), |m| routes(m, desk, subject, &it));
     why(m, &it);
+    m.when(!it.earlier.is_empty(), |m| {
+        m.h2(wording::result_earlier_title());
+        m.p(wording::result_earlier_intro());
+        answers(m, &it.earlier);
+    });
     m.group(|m| gaps(m, desk, &it));
     if desk.instrument.diagram {
         judgement(m, desk, sheet.judgement.as_ref());

@@ -5,8 +5,8 @@ use super::sheet::{Room, Sheet};
 use super::{Blanks, ages, provenance, provenance_in_full, quoted};
 use crate::words::listed;
 use windscreen_core::{
-    AgeBand, AnswerTest, Condition, Instrument, Item, Kind, Level, Meaning, Number, Pick, Text,
-    Tier,
+    AgeBand, AnswerTest, Condition, Instrument, Item, Kind, Level, Meaning, NoteKind, Number, Pick,
+    Text, Tier, TiersSeen,
 };
 use windscreen_wording as wording;
 
@@ -85,6 +85,29 @@ fn picked<'a>(instrument: &'a Instrument, pick: &Pick) -> Vec<&'a Item> {
 
 /// The items that are picked and the answers looked for, as "… answered “Yes”".
 fn pick_words(instrument: &Instrument, pick: &Pick) -> Text {
+    let mut words = picked_words(instrument, pick);
+    // Items that stand by name say for themselves which they are.
+    if pick.items.is_empty() {
+        words = match pick.tiers_seen {
+            Some(TiersSeen::Agree) => wording::rules_pick_agree(&words),
+            Some(TiersSeen::Differ) => wording::rules_pick_differ(&words),
+            None => words,
+        };
+        if !pick.except.is_empty() {
+            words = wording::rules_pick_except(&labels_of(instrument, &pick.except), &words);
+        }
+    }
+    words
+}
+
+/// The labels of items by their ids, cited.
+fn labels_of(instrument: &Instrument, items: &[windscreen_core::Id]) -> Text {
+    let labels: Vec<String> = items.iter().map(|id| label_of(instrument, id)).collect();
+    let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
+    quoted(&labels).into()
+}
+
+fn picked_words(instrument: &Instrument, pick: &Pick) -> Text {
     let picked = picked(instrument, pick);
     let answers = answers(instrument, &picked, |it| passes(&pick.answered, it));
     if !pick.items.is_empty() {
@@ -122,11 +145,30 @@ fn pick_words(instrument: &Instrument, pick: &Pick) -> Text {
     }
 }
 
-fn number_of(blanks: &Blanks<'_>, instrument: &Instrument, number: &Number) -> u16 {
+fn number_of(blanks: &Blanks<'_>, instrument: &Instrument, number: &Number) -> Option<u16> {
     match number {
-        Number::Fixed(n) => *n,
+        Number::Fixed(n) => Some(*n),
         Number::Threshold(id) => blanks.area.thresholds_for(&instrument.id).number(instrument, id),
     }
+}
+
+/// What is counted by a threshold for which this area has set no number, if a condition uses one.
+fn off<'a>(
+    blanks: &Blanks<'_>,
+    instrument: &'a Instrument,
+    condition: &Condition,
+) -> Option<&'a Text> {
+    let (Condition::Count(_, number)
+    | Condition::Sections(_, number)
+    | Condition::CouldReach(_, number)
+    | Condition::AtLeast(_, number)
+    | Condition::Within(_, number)) = condition
+    else {
+        return None;
+    };
+    let Number::Threshold(id) = number else { return None };
+    let threshold = instrument.thresholds.iter().find(|it| it.id == *id);
+    threshold.filter(|_| number_of(blanks, instrument, number).is_none()).map(|it| &it.text)
 }
 
 /// A condition, as a list where it holds others.
@@ -136,7 +178,11 @@ fn push_condition(
     instrument: &Instrument,
     condition: &Condition,
 ) {
-    let n = |number: &Number| number_of(blanks, instrument, number);
+    if let Some(what) = off(blanks, instrument, condition) {
+        sheet.say(&wording::rules_off(what));
+        return;
+    }
+    let n = |number: &Number| number_of(blanks, instrument, number).unwrap_or_default();
     let pick = |pick: &Pick| pick_words(instrument, pick);
     let item = |id: &str| wording::blank_quoted(&label_of(instrument, id));
     let words = match condition {
@@ -178,6 +224,7 @@ fn push_condition(
             wording::rules_fact(&wording::blank_quoted(fact.map_or("", |it| &*it.text)))
         }
         Condition::Harm => wording::rules_harm_raised().into(),
+        Condition::HarmAt(items) => wording::rules_harm_at(&labels_of(instrument, items)),
         Condition::HarmUnknown => wording::rules_harm_not_known().into(),
     };
     sheet.say(&words);
@@ -218,10 +265,13 @@ fn push_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, i
 pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
     sheet.heading(2, wording::rules_title());
     sheet.paragraph(wording::rules_how());
-    sheet.list(
-        "ul",
-        &[wording::rules_not_known_age(), wording::rules_not_known_number(), wording::rules_harm()],
-    );
+    let mut always: Vec<Text> = vec![
+        wording::rules_not_known_age().into(),
+        wording::rules_not_known_number().into(),
+        wording::rules_harm().into(),
+    ];
+    always.extend(earlier_words(instrument));
+    sheet.list("ul", &always);
     sheet.heading(3, wording::rules_rules());
     for rule in &instrument.rules {
         sheet.open("div", "rule whole");
@@ -280,6 +330,22 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
     }
 }
 
+/// What is said of a sign of over a year ago, where a tool asks how long ago one was.
+fn earlier_words(instrument: &Instrument) -> Option<Text> {
+    let mut said: Vec<Text> = Vec::new();
+    for field in instrument.notes.iter().flat_map(|it| &it.fields) {
+        let NoteKind::Choice(choices) = &field.kind else { continue };
+        for (_, words) in choices.iter().filter(|(id, _)| *id == field.earlier) {
+            let words = wording::blank_quoted(words);
+            if !said.contains(&words) {
+                said.push(words);
+            }
+        }
+    }
+    let said: Vec<&str> = said.iter().map(|it| &**it).collect();
+    (!said.is_empty()).then(|| wording::rules_earlier(&listed(&said, wording::list_or())))
+}
+
 fn push_thresholds(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
     let numbers = blanks.area.thresholds_for(&instrument.id);
     let rows: Vec<Vec<String>> = instrument
@@ -288,7 +354,10 @@ fn push_thresholds(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrume
         .map(|it| {
             vec![
                 it.text.to_string(),
-                numbers.number(instrument, &it.id).to_string(),
+                numbers.number(instrument, &it.id).map_or_else(
+                    || wording::rules_numbers_none().to_owned(),
+                    |number| number.to_string(),
+                ),
                 wording::blank_range(&it.min.to_string(), &it.max.to_string()).to_string(),
                 provenance(&it.provenance).to_string(),
             ]

@@ -289,6 +289,13 @@ fn push_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &No
             sheet.ticks(choices.iter().map(|(_, words)| (&**words, "")));
             sheet.close("div");
         }
+        NoteKind::Children => {
+            sheet.room(Room::Line, &wording::blank_field_children(&field.text), &more);
+            sheet.ticks([
+                (wording::item_child_elsewhere(), ""),
+                (wording::item_child_not_known(), ""),
+            ]);
+        }
     }
 }
 

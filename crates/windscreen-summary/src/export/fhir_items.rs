@@ -9,8 +9,8 @@ use crate::paper::Told;
 use crate::words::{clean, role_words, said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
-    Answer, AnswerForm, AskedIf, Choice, Completeness, Instrument, Item, JsonWriter, Level,
-    Meaning, NoteField, NoteKind, Reading, Scale, Text, Truth, Value, WideRule,
+    Answer, AnswerForm, AskedIf, Choice, Completeness, Instrument, Item, JsonWriter, Kind, Level,
+    Meaning, NoteField, NoteKind, Reading, Record, Scale, Text, Truth, Value, WideRule,
 };
 use windscreen_wording as wording;
 
@@ -459,20 +459,27 @@ fn question(instrument: &Instrument, item: &Item, place: usize, told: Option<&To
         node.nodes.push(below);
     }
     for field in instrument.note_of(item).map_or(&[][..], |note| &note.fields) {
-        push_note(&mut node, instrument, item, field, given);
+        let record = told.map(|told| told.case.wide.record);
+        push_note(&mut node, instrument, item, field, given.zip(record));
     }
     node
 }
 
 /// The number of each choice where the instrument gives one: the grade; or, where its rules count the item, one for what
-/// is counted and nought for what is not. *Not known* and *does not apply* get none, or they would pass for no. Rules that count it differently leave every choice without a number, and so
-/// does an instrument that counts nothing: none is invented.
+/// is counted and nought for what is not. *Not known* and *does not apply* get none, or they would pass for no. Rules that
+/// count it differently leave every choice without a number, and so does an instrument that counts nothing: none is
+/// invented. A sign that may be said to be over a year ago has none either: its choice alone does not say whether it counts.
 fn ordinals(instrument: &Instrument, scale: &Scale, place: usize) -> Vec<Option<u8>> {
     let mut all = Vec::new();
+    let item = instrument.items.get(place);
+    let note = item.filter(|it| it.kind != Kind::Harm).and_then(|it| instrument.note_of(it));
+    let may_be_earlier =
+        note.is_some_and(|note| note.fields.iter().any(|field| !field.earlier.is_empty()));
     for choice in &scale.choices {
         all.push(match choice.means {
             Meaning::Grade(grade) => Some(grade),
             Meaning::NotKnown | Meaning::NotApplicable => None,
+            _ if may_be_earlier => None,
             meaning => {
                 let mut counts = Vec::new();
                 for rule in &instrument.rules {
@@ -525,7 +532,7 @@ fn push_note(
     instrument: &Instrument,
     item: &Item,
     field: &NoteField,
-    given: Option<(&Answer, Reading)>,
+    given: Option<((&Answer, Reading), &Record)>,
 ) {
     let asks = |choice: &Choice| {
         choice.ask_notes && (field.answered.is_empty() || field.answered.contains(&choice.means))
@@ -537,7 +544,8 @@ fn push_note(
     let link = [&*item.id, ":note:", &*field.id];
     let (kind, choices) = match &field.kind {
         NoteKind::Long => (TEXT, None),
-        NoteKind::Short => (STRING, None),
+        // Who is in the record is no part of a questionnaire.
+        NoteKind::Short | NoteKind::Children => (STRING, None),
         NoteKind::Choice(choices) | NoteKind::Ticks(choices) => (CHOICE, Some(choices)),
     };
     let mut below = Node::new(&link, &field.text, kind);
@@ -548,13 +556,13 @@ fn push_note(
     for (code, display) in choices.into_iter().flatten() {
         below.offer(&system, code, display);
     }
-    let asked = given.and_then(|(answer, reading)| {
+    let asked = given.and_then(|((answer, reading), record)| {
         let asked = instrument.asked_notes(item, answer, reading.meaning?).any(|it| it == field);
-        answer.notes.get(&field.id).filter(|_| asked)
+        Some((answer.notes.get(&field.id).filter(|_| asked)?, record))
     });
-    if let Some(written) = asked {
+    if let Some((written, record)) = asked {
         match choices {
-            None => below.give_words(&note_words(&field.kind, written)),
+            None => below.give_words(&note_words(record, &field.kind, written)),
             Some(choices) => {
                 for (code, _) in choices {
                     let is_ticked = written.split_whitespace().any(|it| *it == **code);

@@ -146,6 +146,14 @@ fn tool(out: &mut JsonWriter, told: &Told<'_>) {
         out.key(key);
         out.number(u32::try_from(n).unwrap_or(u32::MAX));
     }
+    out.array_if_any("earlier", |out| {
+        for answer in &it.earlier {
+            out.entry(|out| {
+                out.text("item", &answer.item);
+                out.text("text", &wording::paper_pair(&answer.topic, &answer.answer));
+            });
+        }
+    });
     out.array("fired", |out| {
         for (fired, words) in it.outcome.fired.iter().zip(&it.fired) {
             out.entry(|out| {

@@ -243,6 +243,8 @@ export interface Outcome {
   readonly shown: readonly string[];
   readonly notKnown: readonly string[];
   readonly notAnswered: readonly string[];
+  /** Signs said to be over a year ago: no rule counts them. */
+  readonly earlier: readonly string[];
   /** What is asked for in writing and still empty. It withholds nothing. */
   readonly missingTexts: readonly MissingText[];
   /** The graded profile, if the instrument has one. It has no total. */
