@@ -318,7 +318,7 @@ groups! {
     FollowUp { text, help }
     Item {
         id, number, kind, topic, text, help, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
-        anchors, household, provenance
+        anchors, strength_to, household, provenance
     }
     Section { id, title, intro, items }
     TextField { id, text, help, wanted, role }

@@ -247,6 +247,9 @@ pub struct Item {
     pub one_of: Id,
     /// Five anchors, best first, for items answered by grade; empty for none.
     pub anchors: Vec<Text>,
+    /// The worst grade that is a strength: 2, or 1 where grade 2 already tells of something missed. For items answered
+    /// by grade only.
+    pub strength_to: crate::Grade,
     /// Whether it is about the home: what is so for one child of the household is so for the others.
     pub household: bool,
     /// How sure we are, and where it was read.
@@ -257,6 +260,14 @@ impl Item {
     /// Whether its answer can count in rules that name no item: a sign of harm or of risk.
     pub fn counts(&self) -> bool {
         matches!(self.kind, Kind::Harm | Kind::Risk)
+    }
+
+    /// Whether an answer that means this is a strength to record. The absence of one says nothing.
+    pub fn is_strength(&self, meaning: Meaning) -> bool {
+        match meaning {
+            Meaning::Grade(grade) => grade <= self.strength_to,
+            _ => self.kind == Kind::Strength && meaning.is_raised(),
+        }
     }
 }
 
