@@ -74,7 +74,7 @@ const EVERYTHING: &str = r#"{
       { "id": "number", "kind": "context", "topic": "Number", "text": "Number", "answer": "number", "mark": "seen", "sources": ["S1"] },
       { "id": "date", "kind": "context", "topic": "Date", "text": "Date", "answer": "date", "mark": "seen", "sources": ["S1"] },
       { "id": "grade", "kind": "risk", "topic": "Grade", "text": "Grade", "scale": "grades", "one-of": "stage",
-        "anchors": ["1", "2", "3", "4", "5"], "household": true, "mark": "seen", "sources": ["S1"] } ] } ],
+        "anchors": ["1", "2", "3", "4", "5"], "strength-to": 1, "household": true, "mark": "seen", "sources": ["S1"] } ] } ],
   "n-items": 7,
   "texts": [{ "id": "analysis", "text": "Analysis", "help": "Help", "wanted": true, "role": "analysis" }],
   "thresholds": [{ "id": "some", "text": "Some", "default": 2, "min": 1, "max": 3, "mark": "seen", "sources": ["S1"] }],
