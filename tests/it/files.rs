@@ -99,7 +99,7 @@ const EVERYTHING: &str = r#"{
       "routes": ["call"], "alert": false, "when": { "within": "date", "months": 12 },
       "mark": "seen", "sources": ["S1"] },
     { "id": "age", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "watch",
-      "routes": ["call"], "alert": false, "when": { "all": [{ "age": { "from": 0, "under": 13 } }, { "one-of": [{ "fact": "fact" }, { "harm-unknown": true }] }] },
+      "routes": ["call"], "alert": false, "when": { "all": [{ "age": { "from": 0, "under": 13 } }, { "one-of": [{ "fact": "fact" }, { "harm-unknown": true }, { "harm-of": ["harm", "risk"] }] }] },
       "mark": "seen", "sources": ["S1"] },
     { "id": "harm", "text": "In a few words", "says": "What it means", "do": "What to do", "level": "statutory",
       "routes": ["call"], "alert": false, "when": { "harm": true },

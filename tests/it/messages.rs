@@ -113,6 +113,16 @@ fn a_fact_is_not_proved() {
         "my-tool.json: sections[0].items[2].strength-to: only an item answered by grade says which grade is a strength",
     );
     check(
+        "/rules/0/when",
+        json!({"harm-of": ["grade"]}),
+        "my-tool.json: rules[0].when.harm-of: item \"grade\" is never a sign of harm",
+    );
+    check(
+        "/rules/0/when",
+        json!({"harm-of": []}),
+        "my-tool.json: rules[0].when.harm-of: name at least one item",
+    );
+    check(
         "/sections/1/items/2/strength-to",
         json!(3),
         "my-tool.json: sections[1].items[2].strength-to: there should be a whole number from 1 to 2 here, not 3",

@@ -519,6 +519,7 @@ fn condition(it: &mut Reader<'_>) -> Condition {
         }
         10 => Condition::All(conditions(it, key)),
         11 => Condition::OneOf(conditions(it, key)),
+        12 => Condition::HarmOf(it.optional_texts(key)),
         _ => {
             let mut message = String::from("a condition has one of these keys");
             for (n, key) in CONDITIONS.iter().enumerate() {

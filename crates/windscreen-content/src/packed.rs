@@ -438,7 +438,7 @@ kinds! {
     Condition {
         0: Any(pick), 1: Count(pick, number), 2: Sections(pick, number), 3: CouldReach(pick, number),
         4: AtLeast(item, number), 5: Within(item, number), 6: Age { from, under }, 7: Fact(fact), 8: Harm,
-        9: HarmUnknown, 10: All(all), 11: OneOf(all); Condition::Harm
+        9: HarmUnknown, 10: All(all), 11: OneOf(all), 12: HarmOf(items); Condition::Harm
     }
 }
 

@@ -156,4 +156,5 @@ pub(crate) const CONDITIONS: &[&str] = &[
     "harm-unknown",
     "all",
     "one-of",
+    "harm-of",
 ];

@@ -317,6 +317,7 @@ fn condition(it: &Condition) -> Value {
         Condition::Age { from, under } => json!({ "age": { "from": from, "under": under } }),
         Condition::Fact(fact) => json!({ "fact": &**fact }),
         Condition::Harm => json!({ "harm": true }),
+        Condition::HarmOf(items) => json!({ "harm-of": ids(items) }),
         Condition::HarmUnknown => json!({ "harm-unknown": true }),
         Condition::All(all) => json!({ "all": list(all, condition) }),
         Condition::OneOf(all) => json!({ "one-of": list(all, condition) }),

@@ -489,6 +489,14 @@ impl Trial<'_> {
                 trace.items.extend(found.map(|(place, _)| place));
                 self.readings.harm.into()
             }
+            Condition::HarmOf(items) => {
+                let before = trace.items.len();
+                let places = items.iter().filter_map(|id| self.instrument.place(id));
+                trace.items.extend(places.filter(|place| {
+                    self.readings.items.get(*place).is_some_and(|it| it.visible && it.harm)
+                }));
+                (before < trace.items.len()).into()
+            }
             Condition::HarmUnknown => {
                 let before = trace.items.len();
                 let found = self

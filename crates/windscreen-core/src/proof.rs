@@ -460,6 +460,18 @@ impl Proof<'_> {
             }
             Condition::Age { from, under } => self.ages("age", *from, *under),
             Condition::Fact(fact) => self.declared("fact", "fact", fact, &self.names.facts),
+            Condition::HarmOf(items) => {
+                if items.is_empty() {
+                    self.wrong("harm-of", "name at least one item");
+                }
+                for name in items {
+                    self.declared("item", "harm-of", name, &self.names.items);
+                    let mut named = it.items.iter().filter(|item| item.id == *name);
+                    if named.any(|item| item.kind != Kind::Harm && item.follow_up.is_none()) {
+                        self.about("harm-of", "item ", name, " is never a sign of harm");
+                    }
+                }
+            }
             Condition::Harm | Condition::HarmUnknown => {
                 if !it.items.iter().any(|item| item.kind == Kind::Harm || item.follow_up.is_some())
                 {

@@ -131,6 +131,8 @@ pub enum Condition {
     Fact(Id),
     /// A sign of harm is raised.
     Harm,
+    /// One of these is, as it is answered, a sign of harm.
+    HarmOf(Vec<Id>),
     /// A sign of harm, or an item with a follow-up, is answered *not known*.
     HarmUnknown,
     /// Every one of these.
@@ -192,6 +194,7 @@ impl Condition {
             | Condition::Age { .. }
             | Condition::Fact(_)
             | Condition::Harm
+            | Condition::HarmOf(_)
             | Condition::HarmUnknown => {}
         }
     }

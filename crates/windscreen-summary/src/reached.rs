@@ -140,6 +140,7 @@ fn collect_counting<'a>(when: &'a Condition, parts: &mut Vec<&'a Condition>) {
         | Condition::Age { .. }
         | Condition::Fact(_)
         | Condition::Harm
+        | Condition::HarmOf(_)
         | Condition::HarmUnknown => {}
     }
 }

@@ -43,6 +43,7 @@ rules-age = { $band ->
 }
 rules-fact = { $fact } is answered “Yes”
 rules-harm-raised = A sign of harm is raised
+rules-harm-of = At least one of these is raised as a sign of harm: { $items }
 rules-harm-not-known = A sign of harm, or a question with a second question, is not known
 
 ## Which questions, and which answers

@@ -173,6 +173,11 @@ fn push_condition(
             wording::rules_fact(&wording::blank_quoted(fact.map_or("", |it| &*it.text)))
         }
         Condition::Harm => wording::rules_harm_raised().into(),
+        Condition::HarmOf(items) => {
+            let labels: Vec<String> = items.iter().map(|id| label_of(instrument, id)).collect();
+            let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
+            wording::rules_harm_of(&quoted(&labels))
+        }
         Condition::HarmUnknown => wording::rules_harm_not_known().into(),
     };
     sheet.say(&words);
