@@ -102,8 +102,11 @@ impl Scene {
             .filter_map(|it| windscreen_content::instrument(it.id)?.ok())
             .find(|it| it.about == Role::Child && it.facts.is_empty() && !it.age_needed)
             .expect("an instrument about children");
-        let item =
-            instrument.items.iter().find(|it| it.asked_if.is_none()).expect("it asks something");
+        // An ordinary sign: one of harm or danger would soften the checks.
+        let is_plain = |it: &&windscreen_core::Item| {
+            it.asked_if.is_none() && it.kind == windscreen_core::Kind::Risk
+        };
+        let item = instrument.items.iter().find(is_plain).expect("it asks something");
         let choice = instrument.scale_of(item).expect("it offers choices").choices[0].id.clone();
         let value = windscreen_core::Value::Choice(choice);
         self.record.answer(child, &instrument, &item.id.clone(), value).expect("its own choice");

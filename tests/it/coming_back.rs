@@ -306,7 +306,8 @@ fn what_cannot_be_compared_says_why() {
     let tool = house.tools[0].clone();
     let banded = |from: u8| {
         let mut all = tool.items.iter();
-        all.find(|it| it.ages.is_some_and(|it| it.from == from) && it.one_of.is_empty())
+        let graded = |it: &&Item| !it.anchors.is_empty() && it.one_of.is_empty();
+        all.find(|it| it.ages.is_some_and(|it| it.from == from) && graded(it))
             .expect("an item for that age")
     };
     let small = banded(0);

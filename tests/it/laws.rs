@@ -442,6 +442,26 @@ fn danger_now_sets_immediate_when_it_is_yes_or_not_known() {
 }
 
 #[test]
+fn the_danger_question_alone_is_no_assessment() {
+    law("whether anyone is in danger now is no assessment", scenes, |instrument, scene| {
+        for place in danger_questions(instrument) {
+            let item = &instrument.items[place];
+            let empty = scene.with(|scene| scene.sheet = Sheet::default());
+            for value in values(instrument, item) {
+                let outcome = empty.with_answer(item, value.clone()).outcome(instrument);
+                ensure!(
+                    outcome.completeness == Completeness::NotAssessed,
+                    "only {} is answered, {value:?}, and the result is {:?}",
+                    item.id,
+                    outcome.completeness
+                );
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn no_person_and_no_other_tool_touches_an_outcome() {
     law(
         "one person's answers never touch another's outcome",

@@ -145,6 +145,19 @@ fn a_fact_is_not_proved() {
         "my-tool.json: rules[9].when.count.except: item \"grad\" is not declared; did you mean \"grade\"?",
     );
     check(
+        "/sections/0/items/2",
+        json!({
+            "id": "opened", "kind": "context", "topic": "Opened", "text": "Opened", "scale": "signs",
+            "strength-to": 1, "mark": "seen", "sources": ["S1"]
+        }),
+        "my-tool.json: sections[0].items[2].strength-to: only an item answered by grade says which grade is a strength",
+    );
+    check(
+        "/sections/1/items/2/strength-to",
+        json!(3),
+        "my-tool.json: sections[1].items[2].strength-to: there should be a whole number from 1 to 2 here, not 3",
+    );
+    check(
         "/sections/1/items/2/anchors",
         json!(["1"]),
         "my-tool.json: sections[1].items[2].anchors: there must be five anchors, best first",

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value as Json;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Id, Instrument, Judgement, Level, Record, Role, Subject, SubjectId,
+    Age, Area, Calendar, Id, Instrument, Judgement, Kind, Level, Record, Role, Subject, SubjectId,
     Target, Value,
 };
 use windscreen_summary::{
@@ -537,6 +537,76 @@ fn everyone_an_area_names_can_be_found_on_the_referral() {
                 assert!(paper.contains(words), "{}: {}: {words}", entry.id, contact.role);
             }
         }
+    }
+}
+
+#[test]
+fn a_strength_that_is_absent_is_never_printed() {
+    let neglect = instrument("neglect");
+    let strengths = || neglect.items.iter().filter(|it| it.kind == Kind::Strength);
+    let (desk, who) = one("neglect", "Strengths that are absent raise nothing");
+    assert!(desk.explain(who, "neglect").strengths.is_empty());
+    let (paper, page) = (desk.referral().to_text(), desk.referral().to_html());
+    for item in strengths() {
+        assert!(!paper.contains(&*item.topic) && !page.contains(&*item.topic), "{}", item.id);
+    }
+    let (desk, who) = one("neglect", "Strengths lower nothing");
+    assert_eq!(desk.explain(who, "neglect").strengths.len(), strengths().count());
+    let paper = desk.referral().to_text();
+    assert!(strengths().all(|item| paper.contains(&*item.topic)), "{paper}");
+}
+
+#[test]
+fn missed_appointments_are_never_a_strength() {
+    let listed = |desk: &Desk, who| {
+        let strengths = desk.explain(who, "graded-care").strengths;
+        strengths.iter().any(|it| &*it.item == "health-appointments")
+    };
+    let (desk, who) = one("graded-care", "Every item at grade 2 fires no rule");
+    assert!(!listed(&desk, who), "some were missed, and that is called a strength");
+    let paper = desk.referral().to_text();
+    let at = paper.find("Keeping appointments").expect("what was graded is on the paper");
+    let strengths = paper.find("Strengths. They never lower").expect("the others are strengths");
+    assert!(at < strengths, "{paper}");
+    assert!(!paper[strengths..].contains("Keeping appointments"), "{paper}");
+    let (desk, who) = one(
+        "graded-care",
+        "G07: health 1, 1, 2 with no disability or long-term illness is 1 from the three items that apply",
+    );
+    assert!(listed(&desk, who), "every appointment was kept, and nothing says so");
+}
+
+#[test]
+fn grades_4_and_5_are_spoken_of_only_where_there_are_any() {
+    let says = "Grades 4 and 5 indicate neglect";
+    for (name, there) in [
+        ("Every item at grade 2 fires no rule", 0),
+        ("One item at grade 3 is early help, and not more", 0),
+        ("One item at grade 4 is multi-agency, and not more", 1),
+    ] {
+        let (desk, _) = one("graded-care", name);
+        assert_eq!(desk.referral().to_text().matches(says).count(), there, "{name}");
+    }
+}
+
+#[test]
+fn medical_help_comes_before_the_call_and_the_call_before_the_police() {
+    for (id, name) in [
+        ("neglect", "Serious untreated illness: medical help is said before the telephone call"),
+        (
+            "graded-care",
+            "Medicine not given at grade 5: medical help is said before the telephone call",
+        ),
+    ] {
+        let (desk, who) = one(id, name);
+        let steps = desk.explain(who, id).now.steps;
+        let at = |words: &str| {
+            let found = steps.iter().rposition(|step| step.contains(words));
+            found.unwrap_or_else(|| panic!("{id}: {words}: {steps:?}"))
+        };
+        // The call that these rules ask for; what is said at this level to everybody stands above them.
+        let (medical, call) = (at("edical help"), at("Do not wait for a finished "));
+        assert!(medical < call && call < at("tell the police"), "{id}: {steps:?}");
     }
 }
 

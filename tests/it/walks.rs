@@ -108,6 +108,39 @@ fn the_six_headings_of_neglect() {
     }
 }
 
+/// Each graded item at 5, the rest at 1: all but four ask for the front door now.
+/// Source: practice/neglect-and-care.md 3.8; issue 10, section 4 point 3.
+#[test]
+fn every_item_of_the_care_profile_at_grade_5() {
+    let today_only = [
+        "stimulation-2-toys",
+        "stimulation-2-outings",
+        "stimulation-2-celebrations",
+        "stimulation-5-peers",
+    ];
+    let mut n = 0;
+    for years in [0, 1, 3, 6, 9] {
+        let (instrument, none) = all_no("graded-care", Age::Years(years));
+        let readings = none.outcome(&instrument).readings;
+        for place in readings.visible() {
+            let item = &instrument.items[place];
+            if item.anchors.is_empty() {
+                continue;
+            }
+            let mut scene = none.clone();
+            answer(&instrument, &mut scene, &item.id, Meaning::Grade(5));
+            let expected = if today_only.contains(&&*item.id) {
+                n += 1;
+                Level::MultiAgency
+            } else {
+                Level::Statutory
+            };
+            assert_eq!(scene.outcome(&instrument).level, expected, "{} at {years}", item.id);
+        }
+    }
+    assert_eq!(n, 5, "each of the four was asked at the ages it is for");
+}
+
 /// Every mixture of a few signs, by age, by learning disability and by the area's number.
 /// Source: practice/exploitation.md 7, the proposed engine, steps 2 to 5.
 #[test]

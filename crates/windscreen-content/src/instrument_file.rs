@@ -9,7 +9,7 @@ use crate::words::{
 };
 use windscreen_core::{
     AgeBand, AnswerForm, AskedIf, Choice, Condition, Definition, FactQuestion, FollowUp, Gate,
-    GatePoint, Id, Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind, Number,
+    GatePoint, Grade, Id, Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind, Number,
     Permission, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords,
     Role, Route, Rule, Scale, Section, Source, SubArea, Text, TextField, Threshold, TierSeen, Way,
     WayKind,
@@ -349,6 +349,14 @@ fn sections(
     all
 }
 
+/// The worst grade that is a strength, where an item does not say.
+pub(crate) const STRENGTH_TO: Grade = 2;
+
+#[inline(never)]
+fn grade(it: &mut Reader<'_>, key: &'static str) -> Grade {
+    u8::try_from(it.number(key, 1, STRENGTH_TO.into())).unwrap_or(STRENGTH_TO)
+}
+
 #[inline(never)]
 fn item(it: &mut Reader<'_>, scales: &[&str], notes: &[&str]) -> Item {
     let mut anchors = Vec::new();
@@ -386,6 +394,7 @@ fn item(it: &mut Reader<'_>, scales: &[&str], notes: &[&str]) -> Item {
         asked_if: asked_if(it),
         one_of: it.optional_id("one-of"),
         anchors,
+        strength_to: if it.has("strength-to") { grade(it, "strength-to") } else { STRENGTH_TO },
         household: it.flag("household"),
         asks_for_children: it.optional_word("from-record", FROM_RECORD) == 0,
         provenance: provenance(it),

@@ -319,7 +319,7 @@ groups! {
     FollowUp { text, help }
     Item {
         id, number, kind, topic, text, help, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
-        anchors, household, asks_for_children, provenance
+        anchors, strength_to, household, asks_for_children, provenance
     }
     Section { id, title, intro, items }
     TextField { id, text, help, wanted, role }

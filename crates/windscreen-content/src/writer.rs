@@ -1,5 +1,6 @@
 //! A definition becomes a file again: file, instrument, file is stable.
 
+use crate::instrument_file::STRENGTH_TO;
 use crate::words::{KINDS, MARKS, MEANINGS, ROLES, TESTS, TIERS, TIERS_SEEN, WAYS, Words};
 use serde_json::{Map, Value, json};
 use windscreen_core::{
@@ -283,6 +284,10 @@ fn write_item(instrument: &Definition, it: &Item) -> Value {
             ("asked-if", asked_if),
             ("one-of", text(&it.one_of)),
             ("anchors", ids(&it.anchors)),
+            (
+                "strength-to",
+                if it.strength_to == STRENGTH_TO { Value::Null } else { json!(it.strength_to) },
+            ),
             ("household", if it.household { json!(true) } else { Value::Null }),
             ("from-record", if it.asks_for_children { json!("children") } else { Value::Null }),
         ],

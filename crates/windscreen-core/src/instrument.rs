@@ -258,6 +258,9 @@ pub struct Item {
     pub one_of: Id,
     /// Five anchors, best first, for items answered by grade; empty for none.
     pub anchors: Vec<Text>,
+    /// The worst grade that is a strength: 2, or 1 where grade 2 already tells of something missed. For items answered
+    /// by grade only.
+    pub strength_to: crate::Grade,
     /// Whether it is about the home: what is so for one child of the household is so for the others.
     pub household: bool,
     /// Whether it asks if there is a child, so that a record that holds one answers it (see
@@ -278,6 +281,14 @@ impl Item {
         self.tiers_seen
             .iter()
             .any(|it| Some(&it.tier) != self.tiers_seen.first().map(|it| &it.tier))
+    }
+
+    /// Whether an answer that means this is a strength to record. The absence of one says nothing.
+    pub fn is_strength(&self, meaning: Meaning) -> bool {
+        match meaning {
+            Meaning::Grade(grade) => grade <= self.strength_to,
+            _ => self.kind == Kind::Strength && meaning.is_raised(),
+        }
     }
 }
 

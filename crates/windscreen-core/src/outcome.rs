@@ -343,22 +343,41 @@ fn completeness(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> 
         (gaps, n)
     };
     let (gaps, n) = share(&|_| true);
-    // The danger question is asked because of a sign; by itself it is no assessment.
-    let (sign_gaps, n_signs) = share(&|item| item.counts() && item.asked_if.is_none());
+    // A question asked because of a sign is by itself no assessment.
+    let is_sign = |item: &crate::Item| item.counts() && item.asked_if.is_none();
+    let (sign_gaps, n_signs) = share(&is_sign);
+    // Nor is whether anyone is in danger now, which is asked of everybody.
+    let asks_danger = |item: &crate::Item| instrument.asks_danger(item);
+    let (other_gaps, n_others) = share(&|item| is_sign(item) && !asks_danger(item));
     let not_safe = sheet
         .way
         .as_ref()
         .and_then(|way| instrument.way(way))
         .is_some_and(|way| way.kind == WayKind::NotSafe);
-    // Answering whether anyone is in danger now is no assessment either, when no other sign is known.
     let (risk_gaps, n_risks) = share(&|item| item.kind == Kind::Risk);
-    let none_known = 0 < n_risks && risk_gaps == n_risks && !readings.harm;
-    if not_safe || gaps == n || none_known || (0 < n_signs && sign_gaps == n_signs) {
+    let harm = shown().any(|(item, reading)| reading.harm && !asks_danger(item));
+    let none_known = 0 < n_risks && risk_gaps == n_risks && !harm;
+    if not_safe || gaps == n || none_known || (0 < n_others && other_gaps == n_others) {
         Completeness::NotAssessed
     } else if n <= GAPS_ONE_IN * gaps || (0 < n_signs && n_signs <= GAPS_ONE_IN * sign_gaps) {
         Completeness::Incomplete
     } else {
         Completeness::Complete
+    }
+}
+
+impl Instrument {
+    /// Whether an item asks if anyone is in danger now: a sign of harm that sets the highest level when it is not known.
+    pub fn asks_danger(&self, item: &crate::Item) -> bool {
+        item.kind == Kind::Harm
+            && self.rules.iter().any(|rule| match &rule.when {
+                Condition::Any(pick) => {
+                    rule.level == Some(Level::Immediate)
+                        && pick.items.contains(&item.id)
+                        && pick.answered.contains(&AnswerTest::Is(Meaning::NotKnown))
+                }
+                _ => false,
+            })
     }
 }
 
@@ -569,7 +588,13 @@ impl Trial<'_> {
             }
             Condition::OneOf(conditions) => {
                 conditions.iter().fold(Truth::False, |truth, condition| {
-                    truth.or(self.holds(condition, assume, trace))
+                    let before = trace.items.len();
+                    let held = self.holds(condition, assume, trace);
+                    // The rule does not rest on what was found for a part that does not hold.
+                    if !held.is_true() {
+                        trace.items.truncate(before);
+                    }
+                    truth.or(held)
                 })
             }
         }

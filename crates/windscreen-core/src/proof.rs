@@ -410,6 +410,12 @@ impl Proof<'_> {
         if !item.anchors.is_empty() && item.anchors.len() != 5 {
             self.wrong("anchors", "there must be five anchors, best first");
         }
+        if item.anchors.is_empty() && item.strength_to < 2 {
+            self.wrong(
+                "strength-to",
+                "only an item answered by grade says which grade is a strength",
+            );
+        }
         if let Some(band) = item.ages {
             self.ages("ages", band.from, band.under);
         }

@@ -4,8 +4,8 @@ use crate::explain::Case;
 use crate::paper::{joined, label};
 use crate::words::{clean, listed, plain_date, said, who_words};
 use windscreen_core::{
-    AnswerForm, Id, Item, Kind, Level, Meaning, Outcome, Readings, Record, Sheet, SubjectId, Text,
-    Thresholds, Truth, Value, outcome,
+    AnswerForm, Id, Item, Level, Outcome, Readings, Record, Sheet, SubjectId, Text, Thresholds,
+    Truth, Value, outcome,
 };
 use windscreen_wording as wording;
 
@@ -94,15 +94,12 @@ impl AnswerWords {
     }
 }
 
-/// Strengths recorded: items of that kind that are raised, and grades 1 and 2.
+/// Strengths recorded: items of that kind that are raised, and the grades that are strengths.
 pub(crate) fn strengths(case: &Case<'_>, outcome: &Outcome) -> Vec<AnswerWords> {
     let is_strength = |place: &usize| {
-        let kind = case.instrument.items.get(*place).map(|item| item.kind);
-        match outcome.readings.items.get(*place).and_then(|reading| reading.meaning) {
-            Some(Meaning::Grade(grade)) => grade <= 2,
-            Some(meaning) => kind == Some(Kind::Strength) && meaning.is_raised(),
-            None => false,
-        }
+        let meaning = outcome.readings.items.get(*place).and_then(|reading| reading.meaning);
+        let item = case.instrument.items.get(*place);
+        item.zip(meaning).is_some_and(|(item, meaning)| item.is_strength(meaning))
     };
     outcome
         .readings

@@ -302,25 +302,25 @@ fn or_not_said(case: &Case<'_>, item: &Item, meaning: Meaning, role: &'static st
 /// Which items a table is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rows {
-    /// Raised signs and grades 3 to 5 with something seen or said.
+    /// Raised signs, and grades that are no strength, with something seen or said.
     Evidence,
     /// Signs that are only suspected.
     Suspicion,
     /// Raised vulnerabilities and context.
     Background,
-    /// Raised strengths and grades 1 and 2.
+    /// Raised strengths, and the grades that are strengths.
     Strengths,
 }
 
 fn belongs(rows: Rows, item: &Item, meaning: Meaning) -> bool {
     match (meaning, item.kind) {
-        (Meaning::Grade(grade), _) => {
-            rows == if grade <= 2 { Rows::Strengths } else { Rows::Evidence }
+        (Meaning::Grade(_), _) => {
+            rows == if item.is_strength(meaning) { Rows::Strengths } else { Rows::Evidence }
         }
         (Meaning::Suspected, Kind::Harm | Kind::Risk) => rows == Rows::Suspicion,
         (_, Kind::Harm | Kind::Risk) => rows == Rows::Evidence && meaning.is_raised(),
         (_, Kind::Vulnerability | Kind::Context) => rows == Rows::Background && meaning.is_raised(),
-        (_, Kind::Strength) => rows == Rows::Strengths && meaning.is_raised(),
+        (_, Kind::Strength) => rows == Rows::Strengths && item.is_strength(meaning),
     }
 }
 
@@ -515,7 +515,9 @@ pub(crate) fn push_other_answers(paper: &mut Paper, told: &Told<'_>) {
     let mut groups: Vec<(Text, String)> = Vec::new();
     for (item, reading) in case.instrument.items.iter().zip(&outcome.readings.items) {
         let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
+        // That a strength is absent says nothing of the child, and on paper it would read as a reproach.
         let told_elsewhere = reading.is_unknown()
+            || item.kind == Kind::Strength
             || [Rows::Evidence, Rows::Suspicion, Rows::Background, Rows::Strengths]
                 .into_iter()
                 .any(|rows| belongs(rows, item, meaning));

@@ -11,7 +11,7 @@ use crate::paper::{Context, joined, label};
 use crate::words::{figure, level_name, plain_date, said};
 use chrono::{Months, NaiveDate};
 use windscreen_core::{
-    Direction, Gain, Hindrance, Id, Instrument, Item, Level, Meaning, Moved, Outcome, Role,
+    Direction, Gain, Hindrance, Id, Instrument, Item, Kind, Level, Meaning, Moved, Outcome, Role,
     Subject, Target, TargetStands, Text, Time, Value, moved, no_longer_here, not_done_again,
     target_stands, times, wide_outcome,
 };
@@ -291,6 +291,14 @@ fn tool_review(
             continue;
         }
         let Some(item) = instrument.items.get(it.place) else { continue };
+        // A strength that was there at neither time says nothing; one that was lost does.
+        let was_there = |time: &Time<'_>| {
+            let meaning = time.outcome.readings.items.get(it.place).and_then(|it| it.meaning);
+            meaning.is_some_and(|it| item.is_strength(it))
+        };
+        if item.kind == Kind::Strength && !was_there(then) && !was_there(now) {
+            continue;
+        }
         rows.push(MovedWords {
             topic: item.topic.clone(),
             then: answer_at(context, instrument, item, it.place, then),
