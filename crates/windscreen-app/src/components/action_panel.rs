@@ -3,25 +3,13 @@
 
 use crate::desk::Desk;
 use govuk_yew::{Markup, join};
-use windscreen_core::{AnswerTest, Condition, Instrument, Level, Meaning, Outcome};
+use windscreen_core::{Instrument, Level, Outcome};
 use windscreen_wording as wording;
 
-/// The question whether anyone is in danger now, where it is shown: the one that a rule for immediate danger names, and
-/// takes for a yes where the answer is not known.
+/// The question whether anyone is in danger now, where it is shown.
 pub(crate) fn danger_item(instrument: &Instrument, outcome: &Outcome) -> Option<usize> {
-    for rule in &instrument.rules {
-        let Condition::Any(pick) = &rule.when else { continue };
-        let takes_doubt = pick.answered.contains(&AnswerTest::Is(Meaning::NotKnown));
-        if rule.level != Some(Level::Immediate) || !takes_doubt {
-            continue;
-        }
-        for place in pick.items.iter().filter_map(|id| instrument.place(id)) {
-            if outcome.readings.items.get(place).is_some_and(|it| it.visible) {
-                return Some(place);
-            }
-        }
-    }
-    None
+    let mut shown = outcome.readings.visible();
+    shown.find(|place| instrument.items.get(*place).is_some_and(|it| instrument.asks_danger(it)))
 }
 
 /// What must happen now. Says nothing while nothing must.
