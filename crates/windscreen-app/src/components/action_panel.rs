@@ -5,6 +5,7 @@ use crate::components::item_view;
 use crate::desk::Desk;
 use govuk_yew::{Markup, join};
 use windscreen_core::{Condition, Instrument, Kind, Level, Outcome};
+use windscreen_summary::area_left_out;
 use windscreen_wording as wording;
 
 /// The item that asks whether anyone is in danger now, where it is asked only once a sign is raised, and one is: the
@@ -66,6 +67,8 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
                         wording::frame_panel_who(),
                         desk.store.on_go(desk.result()),
                     );
+                    let left_out = area_left_out(&desk.store.workspace().area);
+                    m.say_any("p.ws-area-left-out", &left_out);
                 });
             });
         });
