@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_content::{
     Beside, FileErrors, Opened, area_texts, form_texts, instrument_texts, open_area,
-    open_area_beside, open_form, open_instrument, open_withheld, read_area, read_calendar,
-    read_instrument, read_record, read_site, withheld_texts,
+    open_area_beside, open_area_for_use, open_form, open_instrument, open_withheld, read_area,
+    read_calendar, read_instrument, read_record, read_site, withheld_texts,
 };
 use windscreen_core::{Area, Calendar, Instrument, Level, Role};
 use windscreen_tests::pseudo::{accented, with_translation};

@@ -227,7 +227,7 @@ fn an_area_sends_nobody_to_a_number_that_is_none() {
     );
     check_area(
         "calendar",
-        json!("englnd"),
+        json!("englund"),
         "my-area.json: calendar: there is no calendar of this id; did you mean \"england\"?",
     );
     check_area("not-issued-by", json!(" "), "my-area.json: not-issued-by: this may not be empty");

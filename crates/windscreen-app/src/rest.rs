@@ -57,6 +57,12 @@ pub(crate) fn read_area(
     windscreen_content::open_area_for_use(name, text, &beside, neutral)
 }
 
+/// Whether an area does not say which it is.
+#[inline(never)]
+pub(crate) fn says_no_id(remarks: &FileErrors) -> bool {
+    windscreen_content::says_no_id(remarks)
+}
+
 /// What an area sets for instruments that the site has not.
 #[inline(never)]
 pub(crate) fn sets_for_nothing(name: &str, area: &Area, library: &Library) -> Option<FileErrors> {

@@ -3,7 +3,7 @@
 use crate::library::Library;
 use crate::rest;
 use std::rc::Rc;
-use windscreen_content::{FileError, Theme, read_site};
+use windscreen_content::{Theme, read_site};
 use windscreen_core::{Area, Instrument, Text};
 use windscreen_wording as wording;
 
@@ -115,7 +115,7 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
                     }
                     let area = Rc::new(area);
                     // A file that does not say its id may be the one that was meant.
-                    let has_no_id = read.remarks.is_some_and(|it| it.problems.iter().any(is_of_id));
+                    let has_no_id = read.remarks.as_ref().is_some_and(rest::says_no_id);
                     let is_meant = has_no_id && names.len() == 1 && !is_compiled_in;
                     if *name == settings.area || area.id == settings.area || is_meant {
                         chosen = Some(area.clone());
@@ -157,11 +157,6 @@ impl LoadedSite {
         }
         self.area = area;
     }
-}
-
-/// Whether it is the id of an area that is wrong or missing.
-fn is_of_id(problem: &FileError) -> bool {
-    problem.place == "id" || problem.place.is_empty() && problem.message.starts_with("\"id\" ")
 }
 
 async fn file(files: &impl Files, name: &str) -> Result<String, String> {

@@ -288,7 +288,11 @@ fn front_doors(
             it.wrong("another front door has this id");
         }
         let name = it.optional_text("name");
+        let before = it.n_problems();
         let roles = ROLES.all(&it.words("for", ROLES.words));
+        if roles.is_empty() && it.n_problems() == before {
+            it.wrong("name whom it is for: \"child\", \"adult\" or both");
+        }
         let note = it.optional_text("note");
         // What is wrong with a number is said of the number.
         let is_whole = it.n_problems() == whole;

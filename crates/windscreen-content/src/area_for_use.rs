@@ -42,6 +42,14 @@ pub fn open_area_for_use(
     Ok(opened.translated(file, &tree, again, |it, walk| texts::area(it, walk)))
 }
 
+/// Whether an area does not say which it is: its id is wrong or missing.
+pub fn says_no_id(remarks: &FileErrors) -> bool {
+    let is_of_id = |it: &FileError| {
+        it.place == "id" || it.place.is_empty() && it.message.starts_with("\"id\" ")
+    };
+    remarks.problems.iter().any(is_of_id)
+}
+
 struct Mending<'a> {
     tree: &'a Json<'a>,
     problems: &'a [FileError],

@@ -32,7 +32,7 @@ mod words;
 mod writer;
 
 pub use area_file::{Beside, open_area, open_area_beside, read_area, sets_for_nothing};
-pub use area_for_use::open_area_for_use;
+pub use area_for_use::{open_area_for_use, says_no_id};
 pub use calendar_file::read_calendar;
 pub use catalogue::{
     Entry, area, areas, calendar, calendars, default_area, emergency_numbers, form, instrument,
