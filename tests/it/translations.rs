@@ -148,6 +148,7 @@ const NO_TEXTS: &[&str] = &[
     "code",
     "items",
     "leaves-out",
+    "for-keepers",
     "tie",
     "logo",
     "colour",
