@@ -220,7 +220,7 @@ fn slips() -> Vec<Slip> {
             let (group, key) = place.rsplit_once('/').expect("a place has a key");
             match file.pointer_mut(group) {
                 Some(Json::Array(list)) => {
-                    list[key.parse::<usize>().expect("a number")] = value.clone()
+                    list[key.parse::<usize>().expect("a number")] = value.clone();
                 }
                 Some(group) => group[key] = value.clone(),
                 None => panic!("there is no {place}"),

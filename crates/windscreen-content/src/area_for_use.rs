@@ -75,7 +75,7 @@ impl Mending<'_> {
     fn mend(&self, area: &mut Area, file: &str, beside: &Beside<'_>) {
         let left_out = &mut std::mem::take(&mut area.left_out);
         let neutral = self.neutral;
-        self.names(area, file);
+        names(area, file);
         if self.is_lost("review-by") {
             area.review_by = neutral.review_by;
             leave_out(left_out, AreaPart::ReviewBy, "", "");
@@ -106,33 +106,6 @@ impl Mending<'_> {
             leave_out(left_out, AreaPart::Drift, "", "");
         }
         area.left_out = std::mem::take(left_out);
-    }
-
-    /// What the area is called. A file that does not say is called by its own name.
-    fn names(&self, area: &mut Area, file: &str) {
-        let stem = file.strip_suffix(".json").unwrap_or(file);
-        if !is_id(&area.id, false) {
-            let mut id = String::new();
-            for it in stem.chars().map(|it| it.to_ascii_lowercase()) {
-                if it.is_ascii_lowercase() || it.is_ascii_digit() {
-                    id.push(it);
-                } else if !id.is_empty() && !id.ends_with('-') {
-                    id.push('-');
-                }
-            }
-            area.id = id.trim_end_matches('-').into();
-        }
-        let known = [&area.title, &area.short, &area.brand.name];
-        let known = known.into_iter().find(|it| !it.trim().is_empty());
-        let name: Text = known.map_or_else(|| stem.into(), Text::clone);
-        for it in [&mut area.title, &mut area.short] {
-            if it.trim().is_empty() {
-                *it = name.clone();
-            }
-        }
-        if area.edition.trim().is_empty() {
-            area.edition = "?".into();
-        }
     }
 
     fn front_doors(&self, doors: &mut Vec<FrontDoor>, left_out: &mut Vec<LeftOut>) {
@@ -171,7 +144,7 @@ impl Mending<'_> {
         if self.is_lost("thresholds") {
             lost(AreaPart::Thresholds, "");
         }
-        for (id, own) in area.thresholds.iter_mut() {
+        for (id, own) in &mut area.thresholds {
             let place = ["thresholds.", id].concat();
             if self.is_wrong_in(&place) {
                 lost(AreaPart::Thresholds, id);
@@ -185,6 +158,33 @@ impl Mending<'_> {
             }
             !is_wrong
         });
+    }
+}
+
+/// What the area is called. A file that does not say is called by its own name.
+fn names(area: &mut Area, file: &str) {
+    let stem = file.strip_suffix(".json").unwrap_or(file);
+    if !is_id(&area.id, false) {
+        let mut id = String::new();
+        for it in stem.chars().map(|it| it.to_ascii_lowercase()) {
+            if it.is_ascii_lowercase() || it.is_ascii_digit() {
+                id.push(it);
+            } else if !id.is_empty() && !id.ends_with('-') {
+                id.push('-');
+            }
+        }
+        area.id = id.trim_end_matches('-').into();
+    }
+    let known = [&area.title, &area.short, &area.brand.name];
+    let known = known.into_iter().find(|it| !it.trim().is_empty());
+    let name: Text = known.map_or_else(|| stem.into(), Text::clone);
+    for it in [&mut area.title, &mut area.short] {
+        if it.trim().is_empty() {
+            *it = name.clone();
+        }
+    }
+    if area.edition.trim().is_empty() {
+        area.edition = "?".into();
     }
 }
 

@@ -59,9 +59,8 @@ fn is_whole(number: &str) -> bool {
         (Some(b'0'), Some(b'1' | b'5' | b'9')) => n == 10 || n == 11,
         // For everybody, and to write to.
         (Some(b'1'), Some(b'1')) => n == 3 || n == 6,
-        (Some(b'1'), Some(b'8')) => n == 5,
+        (Some(b'1'), Some(b'8')) | (Some(b'6'..=b'8'), Some(_)) => n == 5,
         (Some(b'1' | b'9'), Some(_)) => n == 3,
-        (Some(b'6'..=b'8'), Some(_)) => n == 5,
         _ => false,
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
 pub(crate) fn about_area(m: &mut Markup, area: &Area) {
     m.within("div", |m| {
         m.attribute("role", "status");
-        m.say_any("p.govuk-body ws-area-left-out", &area_left_out(area));
-        m.p_any(&area_example(area));
+        m.say_any("p.govuk-body ws-area-left-out", area_left_out(area));
+        m.p_any(area_example(area));
     });
 }

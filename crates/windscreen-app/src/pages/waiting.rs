@@ -83,7 +83,7 @@ fn so_far(m: &mut Markup, desk: &Desk, subject: &Subject) {
     }
     // The panel below says it too.
     m.when(!outcome.level.is_now(), |m| {
-        m.say_any("p.govuk-body ws-area-left-out", &area_left_out(&workspace.area));
+        m.say_any("p.govuk-body ws-area-left-out", area_left_out(&workspace.area));
     });
     action_panel::view(m, desk, &outcome);
 }
