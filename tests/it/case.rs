@@ -85,6 +85,11 @@ impl Case {
         }
 
         let mut record = Record { subjects: vec![subject.clone()], ..Record::default() };
+        let n_children = json.get("children").and_then(Json::as_u64).unwrap_or(0);
+        for n in 0..u32::try_from(n_children).expect("few children") {
+            let child = Subject::new(SubjectId(n + 1), "", Role::Child, Age::NotKnown);
+            record.subjects.push(child);
+        }
         let id = subject.id;
         let sheet = record.sheet_mut(id, &instrument.id);
         sheet.way = text(json, "way").map(Id::from);
@@ -143,6 +148,7 @@ impl Case {
     /// Works it out.
     pub fn outcome(&self, instrument: &Instrument) -> Outcome {
         let sheet = self.record.sheet(self.subject.id, &instrument.id).cloned().unwrap_or_default();
+        let sheet = self.record.answered_by_itself(&sheet, instrument);
         outcome(&self.subject, &sheet, instrument, &self.thresholds, self.today)
     }
 
@@ -206,6 +212,14 @@ impl Case {
                 }
                 "routes" => {
                     same(key, sorted(outcome.routes.iter().map(|id| &**id)), &sorted_json(should));
+                }
+                "act-today" => same(key, outcome.act_today.into(), should),
+                "names-level" => same(key, outcome.names_level().into(), should),
+                "at-least" => same(key, outcome.is_at_least().into(), should),
+                "has-routes" | "lacks-routes" => {
+                    let is_open = |id: &&str| outcome.routes.iter().any(|it| **it == **id);
+                    let hit = strings(should).filter(|it| is_open(it) == (key == "has-routes"));
+                    same(key, sorted(hit), &sorted_json(should));
                 }
                 "unknown" => {
                     same(key, sorted(items(&outcome.unknown).into_iter()), &sorted_json(should));

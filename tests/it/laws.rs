@@ -1,4 +1,4 @@
-//! Laws: what is true of every shipped instrument, whatever is answered. Nothing here names one.
+//! Laws: what is true of every shipped instrument, whatever is answered. Nothing here names one, but the law of grave danger.
 
 use crate::scenes::{
     Scene, ensure, exceptions, instruments, law, meaning, meaning_of, scenes, scenes_and_item,
@@ -55,9 +55,9 @@ fn uses_threshold(rule: &Rule, id: &Id) -> bool {
     uses
 }
 
-/// A rule that only says that gaps could reach a number closes once the number is reached.
-fn only_could_reach(rule: &Rule) -> bool {
-    matches!(rule.when, Condition::CouldReach(..))
+/// A rule that only says what gaps could mean closes once they are filled.
+fn rests_on_gaps(rule: &Rule) -> bool {
+    matches!(rule.when, Condition::CouldReach(..) | Condition::Gaps(_))
 }
 
 /// The grade from which this instrument's rules set a level; 3 in the published profile.
@@ -108,6 +108,10 @@ fn takes_nothing_away(
         before.level,
         after.level
     );
+    ensure!(
+        !before.act_today || after.act_today,
+        "nobody must decide today any more: somebody who saw more would be told to wait"
+    );
     for route in &before.routes {
         ensure!(
             after.routes.contains(route),
@@ -116,9 +120,9 @@ fn takes_nothing_away(
     }
     let still = alerts(instrument, after);
     for alert in alerts(instrument, before) {
-        let reached = instrument.rule(alert).is_some_and(only_could_reach);
+        let filled = instrument.rule(alert).is_some_and(rests_on_gaps);
         ensure!(
-            still.contains(alert) || reached,
+            still.contains(alert) || filled,
             "the warning {alert} goes: somebody who saw more would be warned less"
         );
     }
@@ -589,8 +593,13 @@ fn a_threshold_changes_only_the_rules_that_use_it() {
 fn too_many_gaps_are_never_a_verdict() {
     law("too many gaps are never a verdict", scenes, |instrument, scene| {
         let outcome = scene.outcome(instrument);
-        let shown = outcome.readings.n_visible();
-        let gaps = outcome.unknown.len() + outcome.unanswered.len();
+        // Where numbered questions alone decide, what is asked beside them does not.
+        let decides = |place: &&usize| {
+            !instrument.complete_by_numbered || !instrument.items[**place].number.is_empty()
+        };
+        let visible: Vec<usize> = outcome.readings.visible().collect();
+        let shown = visible.iter().filter(decides).count();
+        let gaps = outcome.unknown.iter().chain(&outcome.unanswered).filter(decides).count();
         ensure!(
             3 * gaps < shown || outcome.completeness != Completeness::Complete,
             "{gaps} of {shown} are gaps, and the result is called complete"
@@ -605,9 +614,24 @@ fn too_many_gaps_are_never_a_verdict() {
                 "the result is {:?} and says that nothing was recorded",
                 outcome.completeness
             );
+            let is_found = |place: &usize| {
+                let meaning = outcome.readings.items[*place].meaning;
+                meaning.is_some_and(|it| it != Meaning::NotKnown)
+            };
+            let is_seen = |it: &Fired| match it.cause {
+                Cause::Rule(_) => it.level.is_some() && it.items.iter().any(is_found),
+                Cause::Judgement | Cause::Wide(_) => true,
+                _ => false,
+            };
             ensure!(
-                outcome.names_level() == outcome.level.is_now(),
-                "the result is {:?} and a level below statutory is named",
+                outcome.names_level()
+                    == (outcome.level.is_now() || outcome.fired.iter().any(is_seen)),
+                "the result is {:?}: what was seen must be named, and gaps alone never",
+                outcome.completeness
+            );
+            ensure!(
+                outcome.is_at_least() == outcome.names_level(),
+                "the result is {:?} and its level is said to be all there is",
                 outcome.completeness
             );
         }
@@ -1014,6 +1038,39 @@ fn what_a_page_knows_while_somebody_answers_is_what_the_result_says() {
             ..so_far
         };
         ensure!(same == whole, "the panel and the result would say different things");
+        Ok(())
+    });
+}
+
+/// Over the domestic abuse checklist: whatever else is answered or not known, and whichever way was chosen at the gate.
+#[test]
+fn grave_danger_always_says_act_today() {
+    law("a rule with a headline says act today, and nothing else does", scenes, |tool, scene| {
+        let outcome = scene.outcome(tool);
+        let headed = |it: &Fired| it.rule(tool).is_some_and(|rule| !rule.headline.is_empty());
+        ensure!(
+            outcome.act_today == outcome.fired.iter().any(headed),
+            "somebody in grave danger is not decided about today, or somebody is for no reason"
+        );
+        // Who is answered about was born: the tool opens for nobody else.
+        let is_born = scene.subject.ages_on(today()) != AgeRange::Unborn;
+        let Some(rule) = tool.rule("critical-sign").filter(|_| is_born) else { return Ok(()) };
+        let mut signs: Vec<Id> = Vec::new();
+        walk(&rule.when, &mut |condition| {
+            if let Condition::Any(pick) = condition {
+                signs.extend(pick.items.iter().cloned());
+            }
+        });
+        ensure!(10 < signs.len(), "the critical signs are gone");
+        signs.push("serious-concern".into());
+        for sign in signs {
+            let place = tool.place(&sign).ok_or("no such sign")?;
+            let is_yes = outcome.readings.items[place].meaning == Some(Meaning::Yes);
+            ensure!(
+                !is_yes || outcome.act_today,
+                "{sign} is answered yes, and nobody is told to decide today"
+            );
+        }
         Ok(())
     });
 }

@@ -242,7 +242,8 @@ fn a_sign_of_harm_is_now_by_telephone() {
     both("neglect-statutory", &desk.referral());
     let now = referral(&desk.context()).to_text();
     let (first_page, _) = now.split_once("\nChild A\n=======\n").expect("the child has a part");
-    assert!(first_page.contains("Now, by telephone, before the child goes home"));
+    assert!(first_page.contains("Telephone children’s social care now"));
+    assert!(first_page.contains("Telephone the front door now, before the child goes home"));
 }
 
 #[test]
@@ -254,15 +255,20 @@ fn danger_is_999_first() {
 }
 
 #[test]
-fn an_incomplete_result_names_no_level_and_whom_to_ask() {
+fn an_incomplete_result_names_what_was_found_and_whom_to_ask() {
     let (desk, who) =
         one("neglect", "An incomplete result keeps the multi-agency level that fired");
     text("neglect-incomplete", &desk.referral());
     let told = desk.explain(who, "neglect");
-    assert_eq!(told.headline.level, None);
-    assert_eq!(&*told.headline.title, "Not enough is known");
-    assert!(told.rungs.iter().all(|rung| !rung.current));
-    assert!(told.fired.iter().all(|it| it.level_name.is_empty()));
+    assert_eq!(told.headline.level, Some(Level::MultiAgency));
+    assert!(told.headline.title.starts_with("At least: Speak to your safeguarding lead today"));
+    assert!(told.headline.result.starts_with("At least: "));
+    assert!(told.rungs.iter().any(|rung| rung.current));
+    // What a lower rule asks is no longer something to do, and nothing says that there is too little to go by.
+    for fired in told.fired.iter().filter(|it| it.level < Some(Level::MultiAgency)) {
+        let is_own = fired.rule.is_empty();
+        assert!(is_own || fired.level.is_none() || fired.action.is_empty(), "{}", fired.title);
+    }
     assert!(told.headline.says.iter().any(|it| it.starts_with("Whom to ask: ")));
 }
 
@@ -278,7 +284,9 @@ fn an_incomplete_result_with_a_sign_of_harm_still_says_now() {
 fn not_assessed_is_no_result() {
     let (desk, who) = one("cse", "All not known is not assessed");
     text("cse-not-assessed", &desk.referral());
-    assert_eq!(&*desk.explain(who, "cse").headline.title, "Not assessed");
+    let headline = desk.explain(who, "cse").headline;
+    assert_eq!(&*headline.title, "Not assessed yet: find out more, starting today");
+    assert_eq!((&*headline.result, headline.level), ("Not assessed", None));
 }
 
 #[test]
@@ -414,7 +422,7 @@ fn the_childs_paper_holds_no_answer_of_the_adult() {
             assert!(!out.contains(&*fired.title), "{}", fired.title);
         }
         // What the adult's checklist asks for a child is urgent on the child's paper too.
-        assert!(out.contains("Now, by telephone, before the child goes home"));
+        assert!(out.contains("Telephone children’s social care now"));
         assert!(!out.contains("Refer to Marac"), "somebody causing harm would read of it");
     }
 }
@@ -429,9 +437,12 @@ fn below_the_number_the_count_is_not_everything() {
     );
     text("domestic-abuse-below", &restricted(&desk.context(), who, "domestic-abuse"));
     let told = desk.explain(who, "domestic-abuse");
-    assert!(
-        told.headline.says.iter().any(|it| it.contains("The count alone opens no Marac route"))
-    );
+    // A critical sign stands first, and nothing about the count above it or in its place.
+    assert!(told.headline.title.starts_with("May be high risk: decide today"));
+    assert!(told.now.today && told.outcome.act_today);
+    for says in &told.headline.says {
+        assert!(!says.contains("low number") && !says.contains("uneasy"), "{says}");
+    }
     assert!(told.rungs.is_empty());
 }
 
@@ -459,8 +470,8 @@ fn a_route_that_opens_without_a_level_is_never_said_to_be_nothing() {
     );
     let told = desk.explain(who, "domestic-abuse");
     assert_eq!(told.outcome.level, Level::NothingRecorded);
-    assert_eq!(&*told.headline.title, "Routes have opened: act on each");
-    assert_eq!(&*told.now.title, "Act today on the routes that have opened");
+    assert_eq!(&*told.headline.title, "Refer to Marac and to the IDVA today");
+    assert_eq!(told.now.title, told.headline.title);
 }
 
 #[test]

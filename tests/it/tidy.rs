@@ -241,6 +241,8 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("18 or over", "a code of the row for statistics, the same in every language"),
     ("not known", "a code of the row for statistics, the same in every language"),
     ("not named", "a code of the row for statistics, the same in every language"),
+    ("at least", "a code of the row for statistics, the same in every language"),
+    ("act today", "a code of the row for statistics, the same in every language"),
     ("not assessed", "a code of the row for statistics, the same in every language"),
     ("very restricted", "the name that HL7 gives to its code V: a receiver may refuse another"),
 ];

@@ -163,6 +163,8 @@ const NO_TEXTS: &[&str] = &[
     "pages",
     "thresholds",
     "drift",
+    "complete-by",
+    "from-record",
 ];
 
 /// The texts of a file by its keys alone, in no order.

@@ -4,7 +4,7 @@ use crate::pages::{opening_page, section};
 use crate::store::{Action, Edit, Page, Store};
 use govuk_yew::Words;
 use std::rc::Rc;
-use windscreen_core::{Id, Instrument, Outcome, Sheet, Subject, SubjectId};
+use windscreen_core::{Id, Instrument, Item, Outcome, Role, Sheet, Subject, SubjectId};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -52,6 +52,12 @@ impl Desk {
     /// What comes of it now.
     pub(crate) fn outcome(&self) -> Option<Outcome> {
         self.store.outcome(self.id, &self.instrument)
+    }
+
+    /// Whether the record answers this by itself: it asks for children, and one stands in the record.
+    pub(crate) fn is_answered_by_record(&self, item: &Item) -> bool {
+        item.asks_for_children
+            && self.store.workspace().record.subjects.iter().any(|it| it.role == Role::Child)
     }
 
     /// Writes on the sheet when pressed.

@@ -498,8 +498,9 @@ impl Store {
         let person = workspace.record.subject(subject)?;
         let empty = Sheet::default();
         let sheet = workspace.record.sheet(subject, &instrument.id).unwrap_or(&empty);
+        let sheet = workspace.record.answered_by_itself(sheet, instrument);
         let thresholds = workspace.area.thresholds_for(&instrument.id);
-        Some(outcome_so_far(person, sheet, instrument, &thresholds, self.today()))
+        Some(outcome_so_far(person, &sheet, instrument, &thresholds, self.today()))
     }
 
     /// Lets something happen, and tells whoever asked to be told.

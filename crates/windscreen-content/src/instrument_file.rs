@@ -4,8 +4,8 @@ use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
 use crate::texts;
 use crate::translations::{KEY as TRANSLATIONS, Opened, translations};
 use crate::words::{
-    ANSWERS, CONDITIONS, FIELD_ROLES, KINDS, LEVELS_OF_RULES, MARKS, MEANINGS, NOTE_KINDS, ROLES,
-    TESTS, TEXT_ROLES, TIERS, WAYS, WHO,
+    ANSWERS, COMPLETE_BY, CONDITIONS, FIELD_ROLES, FROM_RECORD, KINDS, LEVELS_OF_RULES, MARKS,
+    MEANINGS, NOTE_KINDS, ROLES, TESTS, TEXT_ROLES, TIERS, WAYS, WHO,
 };
 use windscreen_core::{
     AgeBand, AnswerForm, AskedIf, Choice, Condition, Definition, FactQuestion, FollowUp, Gate,
@@ -130,6 +130,7 @@ fn definition(it: &mut Reader<'_>) -> Definition {
         ages_outside,
         unborn: it.optional_text("unborn"),
         diagram: it.need_flag("diagram"),
+        complete_by_numbered: it.optional_word("complete-by", COMPLETE_BY) == 0,
         language: it.text("language"),
         lineage: it.text("lineage"),
         permission: permission(it),
@@ -384,6 +385,7 @@ fn item(it: &mut Reader<'_>, scales: &[&str], notes: &[&str]) -> Item {
         one_of: it.optional_id("one-of"),
         anchors,
         household: it.flag("household"),
+        asks_for_children: it.optional_word("from-record", FROM_RECORD) == 0,
         provenance: provenance(it),
     }
 }
@@ -469,6 +471,7 @@ fn rules(it: &mut Reader<'_>) -> Vec<Rule> {
             level: LEVELS_OF_RULES.at(it.optional_word("level", LEVELS_OF_RULES.words)),
             routes: it.optional_texts("routes"),
             alert: it.flag("alert"),
+            headline: it.optional_text("headline"),
             when: when(it),
             provenance: provenance(it),
         });
@@ -510,6 +513,7 @@ fn condition(it: &mut Reader<'_>) -> Condition {
         }
         10 => Condition::All(conditions(it, key)),
         11 => Condition::OneOf(conditions(it, key)),
+        12 => Condition::Gaps(picked(it, key)),
         _ => {
             let mut message = String::from("a condition has one of these keys");
             for (n, key) in CONDITIONS.iter().enumerate() {
@@ -535,15 +539,28 @@ fn conditions(it: &mut Reader<'_>, key: &'static str) -> Vec<Condition> {
 #[inline(never)]
 fn pick(it: &mut Reader<'_>, key: &'static str) -> Pick {
     it.open(key);
-    let pick = Pick {
+    let pick = Pick { answered: TESTS.all(&it.words("answered", TESTS.words)), ..items_picked(it) };
+    it.close();
+    pick
+}
+
+/// A pick that looks for no answer.
+fn picked(it: &mut Reader<'_>, key: &'static str) -> Pick {
+    it.open(key);
+    let pick = items_picked(it);
+    it.close();
+    pick
+}
+
+#[inline(never)]
+fn items_picked(it: &mut Reader<'_>) -> Pick {
+    Pick {
         kinds: KINDS.all(&it.optional_words("kinds", KINDS.words)),
         tiers: TIERS.all(&it.optional_words("tiers", TIERS.words)),
         items: it.optional_texts("items"),
         sections: it.optional_texts("sections"),
-        answered: TESTS.all(&it.words("answered", TESTS.words)),
-    };
-    it.close();
-    pick
+        answered: Vec::new(),
+    }
 }
 
 /// A number, or the name of a threshold.

@@ -319,7 +319,7 @@ groups! {
     FollowUp { text, help }
     Item {
         id, number, kind, topic, text, help, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
-        anchors, household, provenance
+        anchors, household, asks_for_children, provenance
     }
     Section { id, title, intro, items }
     TextField { id, text, help, wanted, role }
@@ -335,11 +335,11 @@ groups! {
     ProfileException { id, text, help, leaves_out, provenance }
     ProfileArea { id, code, title, sub_areas, exception }
     ProfileDefinition { above, areas }
-    Rule { id, text, says, action, level, routes, alert, when, provenance }
+    Rule { id, text, says, action, level, routes, alert, headline, when, provenance }
     Pick { kinds, tiers, items, sections, answered }
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
-        unborn, diagram, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
+        unborn, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
         texts, thresholds, routes, rules, results, profile
     }
     Brand { name, logo, colour }
@@ -448,7 +448,7 @@ kinds! {
     Condition {
         0: Any(pick), 1: Count(pick, number), 2: Sections(pick, number), 3: CouldReach(pick, number),
         4: AtLeast(item, number), 5: Within(item, number), 6: Age { from, under }, 7: Fact(fact), 8: Harm,
-        9: HarmUnknown, 10: All(all), 11: OneOf(all); Condition::Harm
+        9: HarmUnknown, 10: All(all), 11: OneOf(all), 12: Gaps(pick); Condition::Harm
     }
 }
 

@@ -161,6 +161,7 @@ pub(crate) fn instrument<'a>(it: &'a mut Definition, walk: &mut impl Walk<'a>) {
         text(walk, "text", &mut it.text);
         text(walk, "says", &mut it.says);
         text(walk, "do", &mut it.action);
+        text(walk, "headline", &mut it.headline);
     });
     walk.open("results");
     text(walk, "nothing", &mut it.results.nothing);

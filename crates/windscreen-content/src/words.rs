@@ -156,4 +156,9 @@ pub(crate) const CONDITIONS: &[&str] = &[
     "harm-unknown",
     "all",
     "one-of",
+    "gaps",
 ];
+/// What a record can answer by itself: whether there is a child.
+pub(crate) const FROM_RECORD: &[&str] = &["children"];
+/// Which items decide whether enough is known; without the key, all.
+pub(crate) const COMPLETE_BY: &[&str] = &["numbered"];

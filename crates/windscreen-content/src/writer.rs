@@ -22,6 +22,7 @@ pub fn write_instrument(it: &Definition) -> Value {
         ("minutes", it.minutes.map_or(json!([]), |(from, to)| json!([from, to]))),
         ("cautions", texts(&it.cautions)),
         ("diagram", json!(it.diagram)),
+        ("complete-by", if it.complete_by_numbered { json!("numbered") } else { Value::Null }),
         ("language", text(&it.language)),
         ("lineage", text(&it.lineage)),
         (
@@ -280,6 +281,7 @@ fn write_item(instrument: &Definition, it: &Item) -> Value {
             ("one-of", text(&it.one_of)),
             ("anchors", ids(&it.anchors)),
             ("household", if it.household { json!(true) } else { Value::Null }),
+            ("from-record", if it.asks_for_children { json!("children") } else { Value::Null }),
         ],
         &it.provenance,
     )
@@ -295,6 +297,7 @@ fn rule(it: &Rule) -> Value {
             ("level", it.level.map_or(Value::Null, |level| json!(level.id()))),
             ("routes", ids(&it.routes)),
             ("alert", json!(it.alert)),
+            ("headline", text(&it.headline)),
             ("when", condition(&it.when)),
         ],
         &it.provenance,
@@ -307,6 +310,7 @@ fn condition(it: &Condition) -> Value {
         Condition::Count(it, n) => json!({ "count": pick(it), "at-least": number(n) }),
         Condition::Sections(it, n) => json!({ "sections": pick(it), "at-least": number(n) }),
         Condition::CouldReach(it, n) => json!({ "could-reach": pick(it), "at-least": number(n) }),
+        Condition::Gaps(it) => json!({ "gaps": picked(it) }),
         Condition::AtLeast(item, n) => json!({ "number": &**item, "at-least": number(n) }),
         Condition::Within(item, n) => json!({ "within": &**item, "months": number(n) }),
         Condition::Age { from, under } => json!({ "age": { "from": from, "under": under } }),
@@ -330,12 +334,20 @@ fn number(it: &Number) -> Value {
 }
 
 fn pick(it: &Pick) -> Value {
+    let mut object = picked(it);
+    if let Value::Object(keys) = &mut object {
+        keys.insert("answered".to_owned(), words(&TESTS, &it.answered));
+    }
+    object
+}
+
+/// A pick without answers.
+fn picked(it: &Pick) -> Value {
     object(vec![
         ("kinds", non_empty(words(&KINDS, &it.kinds))),
         ("tiers", non_empty(words(&TIERS, &it.tiers))),
         ("items", ids(&it.items)),
         ("sections", ids(&it.sections)),
-        ("answered", words(&TESTS, &it.answered)),
     ])
 }
 

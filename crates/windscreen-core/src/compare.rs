@@ -112,7 +112,8 @@ fn push<'a>(
     let Some(sheet) = record.sheet(id, &instrument.id).filter(|it| it.is_answered()) else {
         return;
     };
-    let outcome = outcome(subject, sheet, instrument, thresholds, day);
+    let answered = record.answered_by_itself(sheet, instrument);
+    let outcome = outcome(subject, &answered, instrument, thresholds, day);
     all.push(Time { day, subject, sheet, same_edition, outcome });
 }
 

@@ -249,6 +249,9 @@ pub struct Item {
     pub anchors: Vec<Text>,
     /// Whether it is about the home: what is so for one child of the household is so for the others.
     pub household: bool,
+    /// Whether it asks if there is a child, so that a record that holds one answers it (see
+    /// [`crate::Record::answered_by_itself`]).
+    pub asks_for_children: bool,
     /// How sure we are, and where it was read.
     pub provenance: Provenance,
 }
@@ -488,6 +491,8 @@ pub struct Definition {
     pub unborn: Text,
     /// Whether its result has a place on the level diagram.
     pub diagram: bool,
+    /// Whether only numbered questions decide if enough is known, as where a published checklist is followed.
+    pub complete_by_numbered: bool,
     /// The language of its words.
     pub language: Text,
     /// Where the structure comes from.

@@ -14,7 +14,7 @@ use chrono::{Months, NaiveDate};
 pub enum Completeness {
     /// Nothing that counts is known: no result at all.
     NotAssessed,
-    /// A third or more is not known or unanswered: what fired stands, but there is no level to name.
+    /// A third or more is not known or unanswered: what fired stands, and is the least there is.
     Incomplete,
     /// Enough is known.
     Complete,
@@ -91,6 +91,9 @@ pub struct Outcome {
     pub unknown: Vec<usize>,
     /// Items shown and unanswered, by place.
     pub unanswered: Vec<usize>,
+    /// Whether somebody must decide today, whatever the level: a rule with a headline was met. It is no rung of the
+    /// ladder, because a tool about an adult has none, and no level can take it away.
+    pub act_today: bool,
     /// Whether a sign of harm is raised.
     pub harm: bool,
     /// The graded profile, if the instrument has one.
@@ -102,10 +105,46 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Whether the level is one to name. An incomplete result names none below `statutory`: not
-    /// enough is known, whatever did fire still stands, and nothing may read like a verdict.
+    /// Whether the level is one to name. What was found stands however much is missing, and is named as the least there
+    /// is ([`Outcome::is_at_least`]). A result that is incomplete and rests on gaps alone names no level: not enough is
+    /// known, and nothing may read like a verdict.
     pub fn names_level(&self) -> bool {
-        self.completeness == Completeness::Complete || self.level.is_now()
+        let is_found = |place: &usize| {
+            let meaning = self.readings.items.get(*place).and_then(|it| it.meaning);
+            meaning.is_some_and(|it| it != Meaning::NotKnown)
+        };
+        let rests_on_something = |it: &Fired| match it.cause {
+            Cause::Rule(_) => it.items.iter().any(is_found),
+            Cause::Judgement | Cause::Wide(_) => true,
+            Cause::HarmUnknown | Cause::Incomplete | Cause::NotAssessed => false,
+        };
+        self.completeness == Completeness::Complete
+            || self.level.is_now()
+            || self.fired.iter().any(|it| it.level.is_some() && rests_on_something(it))
+    }
+
+    /// Whether the level that is named is the least there is: too much is not known to say that it is all.
+    pub fn is_at_least(&self) -> bool {
+        self.names_level() && self.completeness != Completeness::Complete
+    }
+
+    /// The sentences of grave danger that head the result, each once, in the order of the definition.
+    pub fn headlines<'a>(&self, instrument: &'a Instrument) -> Vec<&'a crate::Text> {
+        let mut all: Vec<&crate::Text> = Vec::new();
+        for (place, rule) in instrument.rules.iter().enumerate() {
+            let is_met = self.fired.iter().any(|it| it.cause == Cause::Rule(place));
+            if is_met && !rule.headline.is_empty() && !all.contains(&&rule.headline) {
+                all.push(&rule.headline);
+            }
+        }
+        all
+    }
+
+    /// The level as every page, paper and file says it: none where there is none to name, nor, unless it is *now*, for a
+    /// tool without a place on the diagram.
+    pub fn shown_level(&self, instrument: &Instrument) -> Option<Level> {
+        let has_place = instrument.diagram || self.level.is_now();
+        Some(self.level).filter(|_| has_place && self.names_level())
     }
 
     /// The rules that warn whatever the level, by place, with what they rest on.
@@ -253,6 +292,9 @@ pub fn outcome_so_far(
         routes,
         unknown: places(Reading::is_unknown),
         unanswered: places(Reading::is_unanswered),
+        act_today: fired
+            .iter()
+            .any(|it| it.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())),
         harm: readings.harm,
         profile: None,
         missing_texts: Vec::new(),
@@ -286,9 +328,11 @@ fn completeness(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> 
             && (reading.meaning != Some(Meaning::NotApplicable)
                 || !matches!(item.form, crate::AnswerForm::Choice(_)))
     };
+    // A tool may say that its published questions alone decide; what is asked beside them is named where it is empty.
+    let is_one = |item: &crate::Item| !instrument.complete_by_numbered || !item.number.is_empty();
     let shown = || {
         let all = instrument.items.iter().zip(&readings.items);
-        all.filter(|(item, reading)| is_kept(item, reading))
+        all.filter(|(item, reading)| is_kept(item, reading) && is_one(item))
     };
     let share = |counts: &dyn Fn(&crate::Item) -> bool| {
         let n = shown().filter(|(item, _)| counts(item)).count();
@@ -438,6 +482,13 @@ impl Trial<'_> {
                     trace.items.extend(gaps);
                 }
                 could.into()
+            }
+            Condition::Gaps(pick) => {
+                let gaps =
+                    self.places(pick, |meaning| matches!(meaning, None | Some(Meaning::NotKnown)));
+                let any = !gaps.is_empty();
+                trace.items.extend(gaps);
+                any.into()
             }
             Condition::AtLeast(item, number) => {
                 let needed = self.number(number);

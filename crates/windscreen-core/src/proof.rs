@@ -392,6 +392,12 @@ impl Proof<'_> {
         if !matches!(item.form, AnswerForm::Choice(_)) && item.counts() {
             self.wrong("", "a number or a date is of kind \"context\": rules ask it by name");
         }
+        if item.asks_for_children && item.kind != Kind::Context {
+            self.wrong(
+                "from-record",
+                "only an item of kind \"context\" is answered by the record: a sign is seen by somebody",
+            );
+        }
         if item.follow_up.is_some() && item.kind != Kind::Risk {
             self.wrong("follow-up", "only an item of kind \"risk\" has a follow-up");
         }
@@ -430,6 +436,16 @@ impl Proof<'_> {
                     "no rule sets \"nothing-recorded\": it is what is left when none fires",
                 );
             }
+            if !rule.headline.is_empty() && !rule.alert {
+                self.wrong("headline", "a rule with a headline is an alert: add \"alert\": true");
+            }
+            if finds_out(&rule.when) && (rule.level.is_some() || !rule.routes.is_empty()) {
+                self.wrong(
+                    "",
+                    "\"gaps\" asks to find out: a rule that rests on it sets no level and opens no route, \
+                     because an answer would take them back",
+                );
+            }
             self.enter("when", NONE);
             self.condition(it, &rule.when);
             self.leave(outside);
@@ -444,6 +460,7 @@ impl Proof<'_> {
             Condition::Count(pick, number) => self.pick(it, "count", pick, Some(number)),
             Condition::Sections(pick, number) => self.pick(it, "sections", pick, Some(number)),
             Condition::CouldReach(pick, number) => self.pick(it, "could-reach", pick, Some(number)),
+            Condition::Gaps(pick) => self.picked("gaps", pick),
             Condition::AtLeast(item, number) => {
                 self.form(it, "number", item, AnswerForm::Number);
                 self.number("", number);
@@ -500,8 +517,9 @@ impl Proof<'_> {
         }
     }
 
+    /// What a pick names.
     #[inline(never)]
-    fn pick(&mut self, it: &Definition, key: &str, pick: &Pick, number: Option<&Number>) {
+    fn picked(&mut self, key: &str, pick: &Pick) {
         let outside = self.enter(key, NONE);
         for item in &pick.items {
             self.declared("item", "items", item, &self.names.items);
@@ -509,6 +527,13 @@ impl Proof<'_> {
         for section in &pick.sections {
             self.declared("section", "sections", section, &self.names.sections);
         }
+        self.leave(outside);
+    }
+
+    #[inline(never)]
+    fn pick(&mut self, it: &Definition, key: &str, pick: &Pick, number: Option<&Number>) {
+        self.picked(key, pick);
+        let outside = self.enter(key, NONE);
         if pick.answered.is_empty() {
             self.wrong("answered", "name at least one answer that the rule looks for");
         }
@@ -594,6 +619,15 @@ impl Proof<'_> {
                 self.about("profile", "graded item ", &item.id, " stands nowhere in the tree");
             }
         }
+    }
+}
+
+/// Whether a condition asks for what is not known or not answered.
+fn finds_out(condition: &Condition) -> bool {
+    match condition {
+        Condition::Gaps(_) => true,
+        Condition::All(all) | Condition::OneOf(all) => all.iter().any(finds_out),
+        _ => false,
     }
 }
 

@@ -1,9 +1,10 @@
 //! Everything entered: people, and a sheet of answers for each person and instrument.
 
 use crate::{
-    AnswerForm, Id, Instrument, Level, Map, Meaning, Set, Subject, SubjectId, Text, Truth,
+    AnswerForm, Id, Instrument, Level, Map, Meaning, Role, Set, Subject, SubjectId, Text, Truth,
 };
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use std::fmt;
 
 /// What was answered to an item.
@@ -223,6 +224,30 @@ impl Record {
     /// The sheet of a person on an instrument, if anything was entered.
     pub fn sheet(&self, subject: SubjectId, instrument: &str) -> Option<&Sheet> {
         self.sheets.get(&(subject, Id::from(instrument)))
+    }
+
+    /// The sheet with what the record answers by itself: a question whether there is a child is answered *yes* where a
+    /// child stands in the record, whatever was answered to it before. Nothing is entered: take the child out, and the
+    /// sheet is as it was.
+    pub fn answered_by_itself<'a>(
+        &self,
+        sheet: &'a Sheet,
+        instrument: &Instrument,
+    ) -> Cow<'a, Sheet> {
+        let mut filled = Cow::Borrowed(sheet);
+        if !self.subjects.iter().any(|it| it.role == Role::Child) {
+            return filled;
+        }
+        for item in instrument.items.iter().filter(|it| it.asks_for_children) {
+            let yes = instrument
+                .scale_of(item)
+                .and_then(|scale| scale.choices.iter().find(|it| it.means == Meaning::Yes));
+            if let Some(yes) = yes {
+                filled.to_mut().answers.get_or_default(item.id.clone()).value =
+                    Value::Choice(yes.id.clone());
+            }
+        }
+        filled
     }
 
     /// The sheet of a person on an instrument, to write on.

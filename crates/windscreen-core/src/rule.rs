@@ -20,6 +20,9 @@ pub struct Rule {
     pub routes: Vec<Id>,
     /// Whether it is shown as a warning whatever the level.
     pub alert: bool,
+    /// For a warning of grave danger, the sentence that heads the result in red, whatever the level and however much is
+    /// not known; empty for none. Such a rule says *act today* (see [`crate::Outcome::act_today`]).
+    pub headline: Text,
     /// The condition.
     pub when: Condition,
     /// How sure we are, and where it was read.
@@ -116,6 +119,9 @@ pub enum Condition {
     Sections(Pick, Number),
     /// Fewer have it, but with the unknown and unanswered picked items they reach the number.
     CouldReach(Pick, Number),
+    /// At least one picked item is not known or not answered. Whatever is asked of it is to find out: its rule sets no
+    /// level and opens no route.
+    Gaps(Pick),
     /// The number item is at least this.
     AtLeast(Id, Number),
     /// The date item lies within this many months up to today, the day itself included.
@@ -188,6 +194,7 @@ impl Condition {
                 }
             }
             Condition::Any(_)
+            | Condition::Gaps(_)
             | Condition::Within(..)
             | Condition::Age { .. }
             | Condition::Fact(_)

@@ -280,7 +280,8 @@ pub fn wide_outcome(
     instrument: &Instrument,
     thresholds: &Thresholds,
 ) -> (Outcome, Vec<WideFired>) {
-    let mut outcome = outcome(subject, sheet, instrument, thresholds, wide.today);
+    let sheet = wide.record.answered_by_itself(sheet, instrument);
+    let mut outcome = outcome(subject, &sheet, instrument, thresholds, wide.today);
     let all = wide_fired(wide, subject, instrument, thresholds);
     let mut fired = std::mem::take(&mut outcome.fired);
     for it in &all {

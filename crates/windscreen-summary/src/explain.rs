@@ -45,9 +45,16 @@ impl Case<'_> {
 /// The result in a line, with what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Headline {
-    /// The level in the area's own words; or that not enough is known, or that nothing was
-    /// assessed; for a tool without a place on the diagram, its routes.
+    /// What to do, in a sentence that somebody understands who knows nothing of the tool: the title of [`Now`].
     pub title: Text,
+    /// Further headlines of grave danger.
+    pub also: Vec<Text>,
+    /// What the area calls the level, in a sentence; empty where it has no word for it.
+    pub area_word: Text,
+    /// What came of it, for tables and files: the level in the area's own words, "at least" before it where much is not
+    /// known; or that not enough is known, or that nothing was assessed; for a tool without a place on the diagram, what
+    /// it asks for.
+    pub result: Text,
     /// What it means.
     pub says: Vec<Text>,
     /// "Suggested: the front door decides."
@@ -185,6 +192,8 @@ pub struct Explanation {
 
 /// Works out a case and says it in words.
 pub fn explain(case: &Case<'_>) -> Explanation {
+    let sheet = case.wide.record.answered_by_itself(case.sheet, case.instrument);
+    let case = &Case { sheet: &sheet, ..*case };
     let thresholds = case.area.thresholds_for(&case.instrument.id);
     let (outcome, wide) =
         wide_outcome(&case.wide, case.subject, case.sheet, case.instrument, &thresholds);
@@ -203,9 +212,10 @@ pub fn explain(case: &Case<'_>) -> Explanation {
     }
     let gaps = gaps(case, &outcome, &thresholds);
     let routes = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
+    let now = Now::of(case, &outcome);
     Explanation {
-        now: Now::of(case, &outcome),
-        headline: headline(case, &outcome, &gaps),
+        headline: headline(case, &outcome, &now, &gaps),
+        now,
         rungs: rungs(case, &outcome),
         alerts: fired.iter().filter(|it| it.alert).cloned().collect(),
         routes: routes
@@ -250,21 +260,20 @@ fn contact(area: &Area, route: &str) -> Text {
     words
 }
 
-fn headline(case: &Case<'_>, outcome: &Outcome, gaps: &Gaps) -> Headline {
+fn headline(case: &Case<'_>, outcome: &Outcome, now: &Now, gaps: &Gaps) -> Headline {
     let mut says: Vec<Text> = Vec::new();
     let named = outcome.names_level();
-    let title = match outcome.completeness {
-        _ if named => named_title(case, outcome, &mut says),
-        Completeness::NotAssessed => {
-            says.push(said(wording::explain_not_assessed()));
-            said(wording::explain_not_assessed_title())
-        }
-        Completeness::Incomplete | Completeness::Complete => {
-            says.push(said(wording::explain_not_enough()));
-            said(wording::explain_not_enough_title())
-        }
+    let mut result = if named {
+        came_of_it(case, outcome, now, &mut says)
+    } else if outcome.completeness == Completeness::NotAssessed {
+        says.push(said(wording::explain_not_assessed()));
+        said(wording::explain_not_assessed_title())
+    } else {
+        says.push(said(wording::explain_not_enough()));
+        said(wording::explain_not_enough_title())
     };
-    if named && outcome.completeness != Completeness::Complete {
+    if outcome.is_at_least() {
+        result = wording::explain_at_least(&result);
         says.push(
             if outcome.completeness == Completeness::NotAssessed {
                 wording::explain_almost_nothing_known()
@@ -280,55 +289,47 @@ fn headline(case: &Case<'_>, outcome: &Outcome, gaps: &Gaps) -> Headline {
     if !gaps.could_raise.is_empty() {
         says.push(gaps.could_raise.clone());
     }
-    if opens_nothing_by_count(case, outcome) && !case.instrument.results.below.is_empty() {
-        says.push(case.instrument.results.below.clone());
+    // What a low count does not mean is for whoever has nothing graver before them.
+    if outcome.routes.is_empty() && !outcome.act_today {
+        says.extend(Some(&case.instrument.results.below).filter(|it| !it.is_empty()).cloned());
     }
     says.extend(band(case, outcome));
-    let level =
-        (named && (case.instrument.diagram || outcome.level.is_now())).then_some(outcome.level);
-    Headline { title, says, suggested: said(wording::explain_suggested()), level }
+    let is_word = named && case.instrument.diagram && Level::Watch < outcome.level;
+    Headline {
+        title: now.title.clone(),
+        also: now.also.clone(),
+        area_word: if is_word { wording::explain_area_word(&result) } else { said("") },
+        result,
+        says,
+        suggested: said(wording::explain_suggested()),
+        level: outcome.shown_level(case.instrument),
+    }
 }
 
-/// The title of a result whose level is named.
-fn named_title(case: &Case<'_>, outcome: &Outcome, says: &mut Vec<Text>) -> Text {
-    let area_says = |says: &mut Vec<Text>| {
-        says.extend(case.area.level(outcome.level).map(|it| it.says.clone()));
-    };
+/// What came of a tool whose level is named, in a few words; and what that means.
+fn came_of_it(case: &Case<'_>, outcome: &Outcome, now: &Now, says: &mut Vec<Text>) -> Text {
     if outcome.fired.is_empty() {
         says.push(case.instrument.results.nothing.clone());
         return said(wording::explain_no_rule_fired());
     }
     if outcome.level == Level::NothingRecorded && case.instrument.diagram {
-        says.push(said(wording::explain_act_all_the_same()));
         return said(wording::explain_no_level_set());
     }
     if case.instrument.diagram {
-        area_says(says);
+        // What is now is said among the steps.
+        let level = case.area.level(outcome.level).filter(|_| !outcome.level.is_now());
+        says.extend(level.map(|it| it.says.clone()));
         return level_name(case.area, outcome.level);
     }
     // A tool with routes and no place on the diagram never shows a band word.
-    if outcome.level.is_now() {
-        area_says(says);
-        return if outcome.level == Level::Immediate {
-            said(wording::explain_danger_now())
-        } else {
-            said(wording::explain_protect_now())
-        };
+    if outcome.level.is_now() || outcome.act_today {
+        return now.title.clone();
     }
     if outcome.routes.is_empty() {
-        said(wording::explain_no_route())
-    } else {
-        said(wording::explain_routes_open())
+        return said(wording::explain_no_route());
     }
-}
-
-/// Whether no count that reached its number opened a route. A tool then says that a count is not
-/// everything, whatever else opened one.
-fn opens_nothing_by_count(case: &Case<'_>, outcome: &Outcome) -> bool {
-    !outcome.fired.iter().any(|fired| {
-        fired.tally.is_some_and(|tally| usize::from(tally.needed) <= tally.n)
-            && !routes_of(case, fired).is_empty()
-    })
+    let open = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
+    joined(&open.map(|it| it.title.clone()).collect::<Vec<_>>())
 }
 
 /// The area's own word for a count, with its source; only for a complete result.
@@ -396,7 +397,15 @@ fn fired_words(
         words.rule = rule.id.clone();
         words.title = rule.text.clone();
         words.says = rule.says.clone();
-        words.action = rule.action.clone();
+        // Where a higher level stands, what a lower one asks is no longer something to do.
+        if rule.level.is_none_or(|level| outcome.level <= level || level.is_now()) {
+            words.action = rule.action.clone();
+        }
+        if matches!(rule.when, Condition::Gaps(_)) {
+            let topics: Vec<&str> = words.answers.iter().map(|it| &*it.topic).collect();
+            words.action = wording::explain_find_out(&listed(&topics, wording::list_and()));
+            words.answers.clear();
+        }
         words.alert = rule.alert;
         words.mark = mark_words(rule.provenance.mark).into();
         if let Cause::Rule(place) = fired.cause {
@@ -493,15 +502,6 @@ fn rests_words(case: &Case<'_>, it: &RestsOn) -> Text {
             wording::explain_rests_level(&plain_date(*day), &level_name(case.area, *level))
         }
         RestsOn::Day(day) => wording::explain_rests_raised(&plain_date(*day)),
-    }
-}
-
-/// The routes that something fired opens.
-fn routes_of<'a>(case: &'a Case<'_>, fired: &Fired) -> &'a [Id] {
-    match (fired.rule(case.instrument), fired.cause) {
-        (Some(rule), _) => &rule.routes,
-        (None, Cause::Wide(place)) => case.wide.rules.get(place).map_or(&[], |it| &it.routes),
-        (None, _) => &[],
     }
 }
 

@@ -5,7 +5,7 @@ use crate::paper::joined;
 use crate::words::{date_words, role_words, said};
 use chrono::NaiveDate;
 use windscreen_core::{
-    Area, Calendar, Completeness, FrontDoor, Level, Outcome, Role, Text, WayKind,
+    Area, Calendar, Completeness, FrontDoor, Level, Outcome, Role, Rule, Text, WayKind,
 };
 use windscreen_wording as wording;
 
@@ -49,8 +49,12 @@ pub struct ContactWords {
 pub struct Now {
     /// Whether it is now, by telephone, before the child goes home.
     pub urgent: bool,
-    /// One line: what must happen.
+    /// Whether somebody must decide today, whatever the level.
+    pub today: bool,
+    /// One line: what must happen, as somebody who knows nothing of the tool understands it.
     pub title: Text,
+    /// Further headlines of grave danger, such as an adult's where a child's comes first.
+    pub also: Vec<Text>,
     /// The emergency line of the area; first of all where somebody is in danger.
     pub emergency: Text,
     /// What to do, in order.
@@ -137,7 +141,8 @@ impl Now {
             _ if !names_level => said(wording::now_find_out()),
             Level::NothingRecorded => said(wording::now_keep_looking()),
             Level::Watch => said(wording::now_talk_it_over()),
-            Level::EarlyHelp | Level::MultiAgency => said(wording::now_speak_today()),
+            Level::EarlyHelp => said(wording::now_early_help()),
+            Level::MultiAgency => said(wording::now_multi_agency()),
         };
         let mut steps: Vec<Text> = Vec::new();
         if urgent {
@@ -161,12 +166,14 @@ impl Now {
                 .into(),
             );
             steps.push(said(wording::now_do_not_wait_for_answers()));
-        } else {
+        } else if level <= Level::Watch {
             steps.push(said(wording::now_uneasy()));
         }
         Now {
             urgent,
+            today: false,
             title,
+            also: Vec::new(),
             emergency: area.emergency.text.clone(),
             n_general: steps.len(),
             steps,
@@ -174,35 +181,57 @@ impl Now {
         }
     }
 
-    /// What must happen now for one person on one tool: the level's own steps, then those of the
-    /// way chosen at the gate and of what fired.
+    /// What must happen now for one person on one tool. What is gravest stands first, in the title and among the steps,
+    /// and a rule below the level that stands asks for nothing any more.
     pub(crate) fn of(case: &Case<'_>, outcome: &Outcome) -> Now {
-        let mut now = Now::new(outcome.level, outcome.names_level(), case.area, case.subject.role);
-        if !now.urgent && !case.instrument.diagram && !outcome.routes.is_empty() {
-            now.title = said(wording::now_act_on_routes());
-        }
-        let mut push = |words: &Text| {
-            if !words.is_empty() && !now.steps.contains(words) {
-                now.steps.push(words.clone());
+        let named = outcome.names_level();
+        let mut now = Now::new(outcome.level, named, case.area, case.subject.role);
+        let headlines = outcome.headlines(case.instrument);
+        let fired = || outcome.fired.iter().filter_map(|it| it.rule(case.instrument));
+        let is_graver = !headlines.is_empty()
+            || (!case.instrument.diagram && !outcome.routes.is_empty())
+            || (outcome.level == Level::NothingRecorded && fired().next().is_some());
+        now.today = outcome.act_today;
+        if !now.urgent {
+            if let Some(first) = headlines.first() {
+                now.title = (*first).clone();
+            } else if is_graver {
+                now.title = said(wording::now_act_on_routes());
+            } else if outcome.completeness == Completeness::NotAssessed && !named {
+                now.title = said(wording::now_not_assessed());
+            } else if outcome.is_at_least() {
+                now.title = wording::now_at_least(&now.title);
             }
-        };
+            // "If you are uneasy" and its like are for whoever has nothing graver to do.
+            if is_graver {
+                now.steps.clear();
+                now.n_general = 0;
+            }
+        }
+        now.also.extend(headlines.into_iter().filter(|it| **it != now.title).cloned());
+
         let way = case.sheet.way.as_ref().and_then(|way| case.instrument.way(way));
         if let Some(way) = way.filter(|way| way.kind == WayKind::NotSafe) {
-            way.steps.iter().for_each(&mut push);
+            way.steps.iter().for_each(|it| push_new(&mut now.steps, it));
         }
-        // What set the level, then what warns or opens a route whatever the level.
-        for fired in &outcome.fired {
-            if let Some(rule) = fired.rule(case.instrument) {
-                let decides = rule.level == Some(outcome.level) && outcome.names_level();
-                if decides || rule.level.is_none() || rule.level.is_some_and(Level::is_now) {
-                    push(&rule.action);
-                }
-            }
+        // What is now, then who must decide today, then what set the level or warns whatever it is.
+        let passes: [fn(&Rule) -> bool; 3] = [
+            |rule| rule.level.is_some_and(Level::is_now),
+            |rule| !rule.headline.is_empty(),
+            |rule| rule.level.is_none(),
+        ];
+        for passes in passes {
+            fired().filter(|it| passes(it)).for_each(|it| push_new(&mut now.steps, &it.action));
         }
-        if outcome.completeness != Completeness::Complete && !outcome.fired.is_empty() {
-            push(&said(wording::now_fired_stands()));
-        }
+        let decides = |rule: &&Rule| rule.level == Some(outcome.level) && named && !is_graver;
+        fired().filter(decides).for_each(|it| push_new(&mut now.steps, &it.action));
         now
+    }
+}
+
+fn push_new(steps: &mut Vec<Text>, words: &Text) {
+    if !words.is_empty() && !steps.contains(words) {
+        steps.push(words.clone());
     }
 }
 

@@ -185,7 +185,7 @@ pub(crate) fn push_result(paper: &mut Paper, told: &Told<'_>) {
     let mut lines = it.headline.says.clone();
     lines.push(it.headline.suggested.clone());
     let kind = if it.now.urgent { NoticeKind::Danger } else { NoticeKind::Note };
-    paper.notice(kind, &it.headline.title, &lines);
+    paper.notice(kind, &it.headline.result, &lines);
     paper.paragraph(&known_words(it));
     lines.clear();
     for alert in &it.alerts {

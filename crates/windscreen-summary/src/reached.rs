@@ -136,6 +136,7 @@ fn collect_counting<'a>(when: &'a Condition, parts: &mut Vec<&'a Condition>) {
             }
         }
         Condition::Any(_)
+        | Condition::Gaps(_)
         | Condition::Within(..)
         | Condition::Age { .. }
         | Condition::Fact(_)

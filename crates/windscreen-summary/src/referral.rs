@@ -183,7 +183,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
             for told in &told {
                 let whose =
                     wording::referral_of(&told.case.instrument.title, &label(told.case.subject));
-                paper.pair(&whose, &told.explanation.headline.title);
+                paper.pair(&whose, &told.explanation.headline.result);
             }
             paper.paragraph(wording::explain_suggested());
         }
@@ -514,7 +514,7 @@ fn push_tool_rows(
         match (done, standing(context.record.sheet(child.id, &instrument.id))) {
             (Some(done), _) => {
                 let it = &done.explanation;
-                let title = &it.headline.title;
+                let title = &it.headline.result;
                 paper.row(&[&label, &edition, title, &because(done), &known_words(it)]);
             }
             (None, Standing::NotNeeded(reason)) => {

@@ -74,7 +74,9 @@ fn one(
     out.text("instrument", &instrument.id);
     out.text("edition", &instrument.edition);
     out.text("level", it.level.id());
-    flag_if(out, "namesLevel", it.names_level());
+    flag_if(out, "namesLevel", it.shown_level(instrument).is_some());
+    flag_if(out, "atLeast", it.is_at_least());
+    flag_if(out, "actToday", it.act_today);
     out.text(
         "completeness",
         match it.completeness {

@@ -13,6 +13,8 @@ rules-harm = A sign of harm is raised by a question marked so, or by one whose s
 rules-rules = Rules
 rules-beyond = Rules that look beyond this paper
 rules-alert = A warning, whatever the level.
+# Before the sentence that heads the result when the rule is met.
+rules-headline = Act today, whatever the level
 rules-do = Do
 rules-level = Level
 rules-opens = Opens
@@ -30,6 +32,8 @@ rules-sections = { $n ->
    *[other] In at least { $n } sections: { $pick }
 }
 rules-could-reach = Fewer than { $n }, but that many together with those not known and those not answered: { $pick }
+# $items is a list of cited questions, with "or".
+rules-find-out = At least one is not known or not answered: { $items }
 # $item is a cited question that asks for a number.
 rules-at-least = { $item } is { $n } or more
 # $item is a cited question that asks for a day.

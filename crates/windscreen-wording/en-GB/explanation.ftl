@@ -21,18 +21,22 @@ explain-suggested = Suggested: the front door decides.
 explain-not-assessed-title = Not assessed
 explain-not-assessed = Nothing that counts is known yet, so there is no result. That says nothing about what is happening.
 explain-not-enough-title = Not enough is known
-explain-not-enough = Too much of what was asked is not known or not answered to suggest a level. What fired still stands.
-explain-almost-nothing-known = Almost nothing else is known. What fired stands.
-explain-much-not-known = Much is still not known. What fired stands.
+explain-not-enough = Too much of what was asked is not known or not answered to suggest a level.
+explain-almost-nothing-known = Almost nothing else is known: this is the least there is.
+explain-much-not-known = Much is still not known: this is the least there is.
+# $level is what came of it, in the area's words.
+explain-at-least = At least: { $level }
+# $word is what the area calls the level.
+explain-area-word = Your area’s word for this: { $word }.
 # $who is a list, such as "school or nursery and GP".
 explain-whom-to-ask = Whom to ask: { $who }.
 explain-no-rule-fired = No rule has fired so far
 explain-no-level-set = The rules set no level so far
-explain-act-all-the-same = Something fired all the same: act on each line.
-explain-danger-now = Danger now
-explain-protect-now = A child must be protected now
-explain-no-route = No route has opened so far
-explain-routes-open = Routes have opened: act on each
+explain-no-route = No route is open so far
+# What came of a tool that opens ways to help, by the titles of those that are open.
+explain-routes-open = { $routes }
+# After what a rule says, where it asks to find out. $topics is a list of what is not known.
+explain-find-out = Find out today: { $topics }.
 # $n is how many signs were counted, $name the area's own word for such a count.
 explain-band = This area's word for a count of { $n }: { $name }. Its source: { $source }
 
@@ -41,7 +45,7 @@ explain-band = This area's word for a count of { $n }: { $name }. Its source: { 
 explain-harm-unknown = Not known is never no.
 explain-harm-unknown-action = Find out today, from a colleague or a service that may know. If you think that there may have been harm, telephone the front door now.
 explain-incomplete-title = A third or more is not known or not answered
-explain-incomplete = There is too little to suggest a level.
+explain-incomplete = What was found is the least there is.
 explain-incomplete-action = Ask the people who may know, and set a day to do this again.
 explain-none-known-title = Nothing that counts is known
 explain-none-known = There is no result.

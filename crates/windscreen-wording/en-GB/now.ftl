@@ -4,12 +4,17 @@
 
 # $number is the emergency number of the area.
 now-ring = Ring { $number } now
-now-telephone-title = Now, by telephone, before the child goes home
-now-find-out = Find out more, starting today
+now-telephone-title = Telephone children’s social care now
+now-not-assessed = Not assessed yet: find out more, starting today
+now-find-out = Not enough is known: find out more, starting today
 now-keep-looking = Keep looking, and keep a note
 now-talk-it-over = Talk it over, and set a day to look again
+now-early-help = Speak to your safeguarding lead today, about early help
+now-multi-agency = Speak to your safeguarding lead today, and bring the agencies together
 now-speak-today = Speak to your safeguarding lead today
-now-act-on-routes = Act today on the routes that have opened
+now-act-on-routes = Act today on what is named below
+# $title is one of the lines above, where too much is not known to say that it is all.
+now-at-least = At least: { $title }
 
 ## The steps
 
@@ -22,7 +27,6 @@ now-tell-and-ask = Tell your safeguarding lead today, and ask the people who may
 now-tell-today = Tell your safeguarding lead today.
 now-do-not-wait-for-answers = If you think that a child is being harmed, or may be, do not wait for the answers: telephone the front door now.
 now-uneasy = If you are uneasy, say so to your safeguarding lead. Your judgement can raise the level at once.
-now-fired-stands = What fired still stands: do what each line asks.
 
 ## Whom to ring
 

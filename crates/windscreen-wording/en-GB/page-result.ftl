@@ -8,6 +8,9 @@ result-to-people = Other people and tools
 
 ## What must happen now
 
+# Over the steps, below a heading that says in a line what to do.
+result-do-now = Do now
+
 # Right before a number in bold. $what says when or for what the number is.
 result-phone-what = { $what }:{ " " }
 # Right after a number in bold. $hours says when somebody answers it.
@@ -48,6 +51,8 @@ result-gaps-title = What is not known
 # $n says how many, in figures.
 result-gaps-unknown = Not known: { $n }
 result-gaps-unanswered = Not answered: { $n }
+# $title is one of the two above, of signs of harm alone.
+result-gaps-harm = Signs of harm. { $title }
 result-to-questions = Go back to the questions
 
 ## The worker's own judgement

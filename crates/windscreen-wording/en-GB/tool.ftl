@@ -59,7 +59,8 @@ gate-points = Tick what is so right now
 gate-ways = How will you go on?
 gate-age = How old is the person?
 gate-no-way = Choose how to go on
-gate-points-missing = Asking now needs every point above. If one is not met, choose another way: each can still refer
+# $way is what the way is called on which nobody is asked.
+gate-points-missing = Not every point is met: choose “{ $way }”. It can refer all the same
 gate-alone = The questions that follow are for you alone, from what you already know. Leave any of them.
 
 ## A tool opened by its own link: one thing is asked first, and no name
@@ -78,6 +79,8 @@ quick-needs-age = This tool needs the child’s age: a rough age in years is eno
 item-ages = For ages { $from } to { $to } (age not known here).
 # $who: one or more of those named in common.ftl (who-school and so on), as a list.
 item-who = Who usually knows: { $who }
+# In place of the answers, where a child stands in the record.
+item-from-record = Yes: a child stands in this record.
 item-clear = Clear this answer
 item-source-needed = Needed here, because nobody is being asked: say who told you, or where you read it.
 # Several items describe the same thing at different ages, and one of them is shown.

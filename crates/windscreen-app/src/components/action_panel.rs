@@ -1,23 +1,23 @@
 //! What must happen now, from the moment a sign of harm is chosen: fixed in view, announced once, gone when the
 //! answer changes. It never moves the question under the pointer: the page always keeps room for it.
 
-use crate::components::item_view;
 use crate::desk::Desk;
 use govuk_yew::{Markup, join};
-use windscreen_core::{Condition, Instrument, Kind, Level, Outcome};
+use windscreen_core::{AnswerTest, Condition, Instrument, Level, Meaning, Outcome};
 use windscreen_summary::area_left_out;
 use windscreen_wording as wording;
 
-/// The item that asks whether anyone is in danger now, where it is asked only once a sign is raised, and one is: the
-/// sign of harm that a rule for immediate danger names.
+/// The question whether anyone is in danger now, where it is shown: the one that a rule for immediate danger names, and
+/// takes for a yes where the answer is not known.
 pub(crate) fn danger_item(instrument: &Instrument, outcome: &Outcome) -> Option<usize> {
     for rule in &instrument.rules {
         let Condition::Any(pick) = &rule.when else { continue };
-        for id in pick.items.iter().filter(|_| rule.level == Some(Level::Immediate)) {
-            let place = instrument.place(id)?;
-            let item = instrument.items.get(place)?;
-            let is_visible = outcome.readings.items.get(place).is_some_and(|it| it.visible);
-            if item.kind == Kind::Harm && item.asked_if.is_some() && is_visible {
+        let takes_doubt = pick.answered.contains(&AnswerTest::Is(Meaning::NotKnown));
+        if rule.level != Some(Level::Immediate) || !takes_doubt {
+            continue;
+        }
+        for place in pick.items.iter().filter_map(|id| instrument.place(id)) {
+            if outcome.readings.items.get(place).is_some_and(|it| it.visible) {
                 return Some(place);
             }
         }
@@ -27,7 +27,7 @@ pub(crate) fn danger_item(instrument: &Instrument, outcome: &Outcome) -> Option<
 
 /// What must happen now. Says nothing while nothing must.
 pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
-    let is_open = outcome.level.is_now();
+    let is_open = outcome.level.is_now() || outcome.act_today;
     let is_immediate = outcome.level == Level::Immediate;
     let class = match (is_open, is_immediate) {
         (_, true) => "ws-panel ws-panel--open ws-panel--immediate",
@@ -48,20 +48,24 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
                             let number = &workspace.area.emergency.number;
                             m.say("strong", wording::frame_panel_ring(number));
                             m.text(join(&[" ", wording::frame_panel_ring_more()]));
-                        } else {
+                        } else if outcome.level.is_now() {
                             m.say("strong", wording::frame_panel_act());
                             m.text(join(&[" ", wording::frame_panel_act_more()]));
                         }
+                        // Of several the gravest stands first, and the result says them all.
+                        m.when(outcome.act_today, |m| {
+                            let headlines = outcome.headlines(&desk.instrument);
+                            m.text(" ");
+                            m.say(
+                                "strong",
+                                headlines.first().copied().cloned().unwrap_or_default(),
+                            );
+                        });
                     });
                 });
             });
             m.when(is_open, |m| {
                 m.within("div.ws-panel__rest", |m| {
-                    m.group(|m| {
-                        if let Some(place) = danger_item(&desk.instrument, outcome) {
-                            m.put(item_view::view(desk, place, false));
-                        }
-                    });
                     m.press(
                         "govuk-button--warning",
                         wording::frame_panel_who(),

@@ -90,6 +90,7 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
     m.within("div.ws-item", |m| {
         m.attribute("id", id);
         match item.form {
+            _ if desk.is_answered_by_record(item) => from_record(m, question),
             AnswerForm::Choice(_) => choices(m, desk, item, &answer, name, question, hint),
             AnswerForm::Number => number(m, desk, item, &answer, &name, question, hint),
             AnswerForm::Date => date(m, desk, item, &answer, &name, question, hint),
@@ -123,7 +124,7 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
                 }
             });
         });
-        m.when(answer.value != Value::Unanswered, |m| {
+        m.when(answer.value != Value::Unanswered && !desk.is_answered_by_record(item), |m| {
             let words = Markup::of(|m| {
                 m.text(wording::item_clear());
                 m.say("span.govuk-visually-hidden", wording::frame_after_label(&item.topic));
@@ -133,6 +134,14 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
         });
     });
     m.done()
+}
+
+/// A question that the record answers by itself.
+fn from_record(m: &mut Markup, question: Html) {
+    m.within("p.govuk-body", |m| {
+        m.within("strong", |m| m.put(question));
+    });
+    m.p(wording::item_from_record());
 }
 
 /// Whether the way on from the gate is to complete the sheet from what is known.

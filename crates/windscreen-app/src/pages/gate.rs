@@ -6,7 +6,7 @@ use crate::draft::Blank;
 use crate::field::{Question, choice};
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{ErrorSummaryItem, ErrorSummaryProps, Markup, Words, error_summary, part};
-use windscreen_core::{Subject, WayKind};
+use windscreen_core::{Subject, Text, WayKind};
 use windscreen_wording as wording;
 
 /// The safety gate.
@@ -15,12 +15,13 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     let sheet = desk.sheet();
     let chosen = sheet.way.as_ref().and_then(|way| desk.instrument.way(way));
     let error = match chosen {
-        None => Some(wording::gate_no_way()),
+        None => Some(Text::from(wording::gate_no_way())),
         Some(way)
             if way.kind == WayKind::Ask
                 && gate.points.iter().any(|it| !sheet.points.contains(&it.id)) =>
         {
-            Some(wording::gate_points_missing())
+            let other = gate.ways.iter().find(|it| it.kind == WayKind::FromWhatIsKnown);
+            Some(wording::gate_points_missing(other.map_or("", |it| &it.title)))
         }
         Some(_) => None,
     };
@@ -30,7 +31,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     };
     let shown = error.filter(|_| 0 < desk.store.workspace().ui.tried);
     let way_name = desk.name("gate", "way");
-    errors(m, &way_name, shown);
+    errors(m, &way_name, shown.as_ref());
     m.heading(&subject.label, &gate.title);
     m.say("p.govuk-body-l", &gate.intro);
     let mut points = Vec::new();
@@ -54,7 +55,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     }
     let legend = part(wording::gate_ways()).classes("govuk-fieldset__legend--m");
     let mut question = Question::new(way_name, legend, ways, desk.typed(Edit::Way(None)));
-    question.error = shown.into();
+    question.error = shown.map(|it| part(&it)).unwrap_or_default();
     m.put(question.radios(sheet.way.as_ref().map(Words::words)));
     let age = AgeQuestion {
         name: desk.name("gate", "age"),
@@ -71,12 +72,12 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
 }
 
 /// What is wrong with the page, at its top, with a link to the field.
-pub(crate) fn errors(m: &mut Markup, field: &str, error: Option<&'static str>) {
+pub(crate) fn errors(m: &mut Markup, field: &str, error: Option<impl Words>) {
     m.group(|m| {
         if let Some(error) = error {
             m.put(error_summary(&ErrorSummaryProps {
                 title: part(wording::field_problem()),
-                error_list: vec![ErrorSummaryItem::new(field, error)],
+                error_list: vec![ErrorSummaryItem::new(field, error.words())],
                 ..Default::default()
             }));
         }

@@ -156,7 +156,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue) {
             standing(m, colour, words);
             let count = wording::tool_answered(&n.to_string(), &of.to_string());
             m.say("span.ws-grid__count", count);
-            let again = desk.store.on_go(Page::Section(desk.id, desk.tool(), 0));
+            let again = desk.store.on_go(desk.again());
             m.link("govuk-link ws-grid__more", text(wording::people_change_answers()), again);
         } else {
             not_started(m, desk, title, sheet.not_needed.as_ref());

@@ -11,7 +11,7 @@ use crate::shelf;
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{
-    Item, JsonWriter, Judgement, Level, Opening, Role, Sheet, Subject, Text, Value, Wide,
+    Item, JsonWriter, Judgement, Kind, Level, Opening, Role, Sheet, Subject, Text, Value, Wide,
 };
 use windscreen_summary::{
     AnswerWords, Case, Explanation, FiredWords, Gap, Now, area_left_out, explain,
@@ -40,7 +40,16 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
             },
         })
     };
-    m.heading(desk.caption(subject), &it.headline.title);
+    m.within("div", |m| {
+        if it.now.urgent || it.now.today {
+            m.attribute("class", "ws-grave");
+        }
+        m.heading(desk.caption(subject), &it.headline.title);
+        for also in &it.headline.also {
+            m.say("p.govuk-heading-l", also);
+        }
+    });
+    m.p_any(&it.headline.area_word);
     now(m, &it.now, &area_left_out(&desk.store.workspace().area));
     m.group(|m| {
         if let Some(place) = danger_item(&desk.instrument, &it.outcome) {
@@ -199,13 +208,13 @@ fn strong(m: &mut Markup, words: &Text) {
 
 /// What must happen now, first on the page.
 fn now(m: &mut Markup, it: &Now, left_out: &Text) {
-    let class = if it.urgent { "ws-now ws-now--urgent" } else { "ws-now" };
+    let class = if it.urgent || it.today { "ws-now ws-now--urgent" } else { "ws-now" };
     m.within("section", |m| {
         m.attribute("class", class);
         m.attribute("aria-labelledby", "now-title");
         m.within("h2.govuk-heading-m", |m| {
             m.attribute("id", "now-title");
-            m.text(&it.title);
+            m.text(wording::result_do_now());
         });
         m.say_any("p.govuk-body ws-now__emergency", &it.emergency);
         m.bullets(&it.steps);
@@ -352,29 +361,40 @@ fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
     m.h2(wording::result_gaps_title());
     m.p_any(&gaps.could_raise);
     m.p_any(&gaps.ask);
-    gap_list(m, wording::result_gaps_unknown, &gaps.unknown);
-    gap_list(m, wording::result_gaps_unanswered, &gaps.unanswered);
+    gap_list(m, desk, wording::result_gaps_unknown, &gaps.unknown);
+    gap_list(m, desk, wording::result_gaps_unanswered, &gaps.unanswered);
     m.when(!gaps.unanswered.is_empty(), |m| {
         let page = section::next(desk, None).unwrap_or(Page::People);
         m.p_link(wording::result_to_questions(), desk.store.on_go(page));
     });
 }
 
-fn gap_list(m: &mut Markup, title: fn(&str) -> Text, gaps: &[Gap]) {
-    m.when(!gaps.is_empty(), |m| {
-        let summary = text(title(&gaps.len().to_string()));
-        m.more(summary, gaps.len() <= 8, |m| {
-            m.within("ul.govuk-list govuk-list--bullet", |m| {
-                for gap in gaps {
-                    m.within("li", |m| {
-                        m.text(&gap.topic);
-                        if !gap.ask.is_empty() {
-                            m.say("span.ws-ask", join(&[" ", &gap.ask]));
-                        }
-                    });
+/// A list that folds where it is long; a sign of harm is never folded away.
+fn gap_list(m: &mut Markup, desk: &Desk, title: fn(&str) -> Text, gaps: &[Gap]) {
+    let is_harm = |gap: &&Gap| {
+        desk.instrument.items.get(gap.place).is_some_and(|item| item.kind == Kind::Harm)
+    };
+    let (harm, rest): (Vec<&Gap>, Vec<&Gap>) = gaps.iter().partition(is_harm);
+    m.when(!harm.is_empty(), |m| {
+        m.h3(wording::result_gaps_harm(&title(&harm.len().to_string())));
+        gap_items(m, &harm);
+    });
+    m.when(!rest.is_empty(), |m| {
+        let summary = text(title(&rest.len().to_string()));
+        m.more(summary, rest.len() <= 8, |m| gap_items(m, &rest));
+    });
+}
+
+fn gap_items(m: &mut Markup, gaps: &[&Gap]) {
+    m.within("ul.govuk-list govuk-list--bullet", |m| {
+        for gap in gaps {
+            m.within("li", |m| {
+                m.text(&gap.topic);
+                if !gap.ask.is_empty() {
+                    m.say("span.ws-ask", join(&[" ", &gap.ask]));
                 }
             });
-        });
+        }
     });
 }
 

@@ -2,16 +2,16 @@
 
 use crate::components::action_panel::{self, danger_item};
 use crate::components::item_list::ItemList;
-use crate::components::{exception_box, progress};
+use crate::components::{exception_box, item_view, progress};
 use crate::desk::Desk;
 use crate::pages::gate;
 use crate::store::Page;
 use govuk_yew::{Markup, live, text};
 use std::rc::Rc;
-use windscreen_core::{Age, Instrument, Outcome, Scale, Subject};
+use windscreen_core::{Age, Instrument, Meaning, Outcome, Scale, Subject};
 use windscreen_wording as wording;
 
-/// The items of a section that its page shows: visible, and not asked in the panel.
+/// The items of a section that its page shows: visible, and not the question of danger, which stands above every list.
 fn places(instrument: &Instrument, outcome: &Outcome, n: usize) -> Vec<usize> {
     let danger = danger_item(instrument, outcome);
     let mut places = Vec::new();
@@ -104,6 +104,23 @@ fn key(m: &mut Markup, instrument: &Instrument, places: &[usize]) {
     });
 }
 
+/// Whether anyone is in danger: before everything else on every page, and kept in sight until it is answered. Once the
+/// answer is no, it stands on the first page alone.
+fn danger(m: &mut Markup, desk: &Desk, outcome: &Outcome, is_first: bool) {
+    let Some(place) = danger_item(&desk.instrument, outcome) else { return };
+    let meaning = outcome.readings.items.get(place).and_then(|it| it.meaning);
+    if meaning == Some(Meaning::No) && !is_first {
+        return;
+    }
+    m.within("div", |m| {
+        m.attribute(
+            "class",
+            if meaning.is_none() { "ws-danger ws-danger--open" } else { "ws-danger" },
+        );
+        m.put(item_view::view(desk, place, false));
+    });
+}
+
 /// One part of a tool.
 pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject, n: usize) -> Option<()> {
     let outcome = desk.outcome()?;
@@ -113,6 +130,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject, n: usize) -> 
     let is_first =
         (0..n).all(|earlier| self::places(&desk.instrument, &outcome, earlier).is_empty());
     m.heading(desk.caption(subject), &section.title);
+    m.group(|m| danger(m, desk, &outcome, is_first));
     m.when(is_first, |m| gate::steps(m, desk));
     m.p_any(&section.intro);
     progress::view(m, &outcome);

@@ -77,15 +77,15 @@ fn passes(tests: &[AnswerTest], meaning: Meaning) -> bool {
     tests.iter().any(|it| it.accepts(meaning))
 }
 
+/// The items that a pick could pick.
+fn picked<'a>(instrument: &'a Instrument, pick: &Pick) -> Vec<&'a Item> {
+    let all = instrument.items.iter().enumerate();
+    all.filter(|(place, _)| pick.picks(instrument, *place)).map(|(_, item)| item).collect()
+}
+
 /// The items that are picked and the answers looked for, as "… answered “Yes”".
 fn pick_words(instrument: &Instrument, pick: &Pick) -> Text {
-    let picked: Vec<&Item> = instrument
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| pick.picks(instrument, *place))
-        .map(|(_, item)| item)
-        .collect();
+    let picked = picked(instrument, pick);
     let answers = answers(instrument, &picked, |it| passes(&pick.answered, it));
     if !pick.items.is_empty() {
         let labels: Vec<String> = picked.iter().map(|it| label(it)).collect();
@@ -161,6 +161,11 @@ fn push_condition(
         Condition::CouldReach(it, number) => {
             wording::rules_could_reach(&n(number).to_string(), &pick(it))
         }
+        Condition::Gaps(it) => {
+            let labels: Vec<String> = picked(instrument, it).iter().map(|it| label(it)).collect();
+            let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
+            wording::rules_find_out(&quoted(&labels))
+        }
         Condition::AtLeast(id, number) => {
             wording::rules_at_least(&item(id), &n(number).to_string())
         }
@@ -186,6 +191,7 @@ struct Words<'a> {
     level: Option<Level>,
     routes: &'a [windscreen_core::Id],
     alert: bool,
+    headline: &'a str,
 }
 
 fn push_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, it: &Words<'_>) {
@@ -193,7 +199,9 @@ fn push_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, i
     sheet.tick();
     sheet.say(it.text);
     sheet.close("h4");
-    if it.alert {
+    if !it.headline.is_empty() {
+        sheet.pair(wording::rules_headline(), it.headline);
+    } else if it.alert {
         sheet.paragraph(wording::rules_alert());
     }
     sheet.paragraph(it.says);
@@ -224,6 +232,7 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
             level: rule.level,
             routes: &rule.routes,
             alert: rule.alert,
+            headline: &rule.headline,
         };
         push_words(sheet, blanks, instrument, &words);
         sheet.open("div", "help");
@@ -246,6 +255,7 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
             level: rule.level,
             routes: &rule.routes,
             alert: rule.alert,
+            headline: "",
         };
         push_words(sheet, blanks, instrument, &words);
         sheet.help(&provenance_in_full(&rule.provenance, &blanks.form.sources));

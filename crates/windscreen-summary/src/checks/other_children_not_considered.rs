@@ -11,6 +11,7 @@
 
 use super::{Findings, Ground, Severity, cell, name};
 use crate::paper::{Standing, standing};
+use windscreen_core::Opening;
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
@@ -36,8 +37,11 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             let is_left_out = match standing(sheet) {
                 Standing::Answered => false,
                 Standing::NotNeeded(reason) => reason.is_empty(),
-                // A tool that does not open before birth is not left out.
-                Standing::Untouched => !it.is_unborn(child) || other.instrument.unborn.is_empty(),
+                // A tool that is not for this child's age, or does not open before birth, is not left out.
+                Standing::Untouched => !matches!(
+                    other.instrument.opening(child, it.today),
+                    Opening::OutsideAges | Opening::NotForUnborn
+                ),
             };
             let is_first = it
                 .found

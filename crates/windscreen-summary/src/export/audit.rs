@@ -4,7 +4,7 @@
 use super::cause_id;
 use crate::asked::Found;
 use crate::checks::{Finding, check_names};
-use windscreen_core::{AgeRange, Area, Completeness, Record, Role, WideRule};
+use windscreen_core::{AgeRange, Area, Completeness, Level, Record, Role, WideRule};
 use windscreen_wording as wording;
 
 /// The table: a heading, and a row for each person and tool. Its cells are codes, the same in every language, so that
@@ -27,6 +27,8 @@ pub fn audit(
             wording::audit_tool(),
             wording::audit_edition(),
             wording::audit_level(),
+            wording::audit_at_least(),
+            wording::audit_act_today(),
             wording::audit_completeness(),
             wording::audit_rules_fired(),
             wording::audit_checks_unmet(),
@@ -53,7 +55,9 @@ pub fn audit(
         let fired = &one.outcome.fired;
         let rules: Vec<&str> =
             fired.iter().map(|it| cause_id(it, &one.instrument, rules)).collect();
-        let level = if one.outcome.names_level() { one.outcome.level.id() } else { "not named" };
+        let level = one.outcome.shown_level(&one.instrument).map_or("not named", Level::id);
+        let least = if one.outcome.is_at_least() { "at least" } else { "" };
+        let today = if one.outcome.act_today { "act today" } else { "" };
         row(
             &mut out,
             &[
@@ -62,6 +66,8 @@ pub fn audit(
                 &one.instrument.id,
                 &one.instrument.edition,
                 level,
+                least,
+                today,
                 completeness(one.outcome.completeness),
                 &rules.join(" "),
                 &unmet.join(" "),

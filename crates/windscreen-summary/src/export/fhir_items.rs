@@ -582,7 +582,7 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
 
     let mut says = Node::new(&["windscreen-result:says"], wording::fhir_result_says(), STRING);
     if let Some(it) = it {
-        says.give_words(&it.headline.title);
+        says.give_words(&it.headline.result);
     }
     nodes.push(says);
 

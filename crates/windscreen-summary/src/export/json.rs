@@ -126,10 +126,16 @@ fn tool(out: &mut JsonWriter, told: &Told<'_>) {
     out.text("instrument", &instrument.id);
     out.text("title", &instrument.title);
     out.text("edition", &instrument.edition);
-    out.text("result", &it.headline.title);
+    out.text("result", &it.headline.result);
     // Where no level is named on paper, none is here.
     if let Some(level) = it.headline.level {
         out.text("level", level.id());
+    }
+    if it.outcome.is_at_least() {
+        out.flag("at-least");
+    }
+    if it.outcome.act_today {
+        out.flag("act-today");
     }
     out.text("completeness", completeness_id(it.outcome.completeness));
     for (key, n) in [

@@ -215,8 +215,15 @@ export interface Outcome {
   readonly instrument: string;
   readonly edition: string;
   readonly level: Level;
-  /** Whether the level is one to name. Where it is not, not enough is known, and nothing may read like a verdict. */
+  /**
+   * Whether the level is one to name. Where it is not, not enough is known, and nothing may read like a verdict; or the
+   * instrument opens routes and has no level to show.
+   */
   readonly namesLevel?: true;
+  /** The level is the least there is: much is not known. Say "at least" before it, and below it what is missing. */
+  readonly atLeast?: true;
+  /** Somebody must decide today, whatever the level and the count: say the headline of the rules that fired first of all. */
+  readonly actToday?: true;
   readonly completeness: Completeness;
   /** A sign of harm is raised. */
   readonly harm?: true;
