@@ -76,8 +76,11 @@ pub(crate) struct Found {
 /// Reads a file.
 pub(crate) fn find(tree: &Json<'_>, beside: &Beside<'_>) -> Found {
     let mut it = Reader::new(tree, KIND);
-    // A later format may mean something else by the same words; a kind that is not named may be a slip.
-    let is_area = it.is_right() || !it.has(KIND) && it.has("front-doors");
+    // A later format may mean something else by the same words; anything but a number is a slip.
+    let is_number =
+        |(key, value): &(String, Json<'_>)| key == KIND && matches!(value, Json::Number(_));
+    let is_other = matches!(tree, Json::Group(group) if group.iter().any(is_number));
+    let is_area = it.is_right() || !is_other && it.has("front-doors");
     let mut own = area(&mut it);
     it.leave(TRANSLATIONS);
     for key in it.unasked() {
