@@ -15,6 +15,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     entries(&mut code, &catalogue, "instruments", "INSTRUMENTS")?;
     entries(&mut code, &catalogue, "areas", "AREAS")?;
     entries(&mut code, &catalogue, "calendars", "CALENDARS")?;
+    let emergency = catalogue["emergency-numbers"].as_array();
+    let emergency = emergency.ok_or("catalogue.json: emergency-numbers is not a list")?;
+    let emergency: Vec<&str> = emergency.iter().filter_map(Value::as_str).collect();
+    writeln!(
+        code,
+        "/// The numbers that are rung in an emergency.\npub(crate) const EMERGENCY_NUMBERS: &[&str] = &{emergency:?};"
+    )?;
     let withheld = lean(read("withheld.json")?);
     writeln!(
         code,
@@ -37,13 +44,14 @@ fn read(path: &str) -> Result<Value, Box<dyn Error>> {
     Ok(serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?)
 }
 
-/// The file without the addresses of its sources, which are for whoever keeps it, and without keys
+/// The file without the addresses of its sources and what its keepers tell each other, and without keys
 /// that say nothing. Every file is loaded by everybody.
 fn lean(mut file: Value) -> Value {
     for source in file["sources"].as_array_mut().into_iter().flatten() {
         source.as_object_mut().map(|source| source.remove("address"));
     }
     if let Value::Object(keys) = &mut file {
+        keys.remove("for-keepers");
         keys.values_mut().for_each(drop_empty);
         keys.retain(|key, value| !says_nothing(key, value));
     }
@@ -54,6 +62,7 @@ fn drop_empty(value: &mut Value) {
     match value {
         Value::Array(list) => list.iter_mut().for_each(drop_empty),
         Value::Object(keys) => {
+            keys.remove("for-keepers");
             keys.values_mut().for_each(drop_empty);
             keys.retain(|key, value| {
                 let cites_nothing = key == "sources" && value.as_array().is_some_and(Vec::is_empty);

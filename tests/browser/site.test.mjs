@@ -1,11 +1,16 @@
 // `windscreen.json` and the files it names, as partnerships will write them: well, badly and with ill will.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { journeys } from "./support/app.mjs";
 import { assertNothing, axeFindings, turnedRound } from "./support/checks.mjs";
 import { childTools, neutralArea, plainTool, smallInstrument, tools } from "./support/content.mjs";
 import { copyOfSite, serve } from "./support/site.mjs";
+import { root } from "./support/browser.mjs";
 import { tour } from "./support/tour.mjs";
+
+const areas = path.join(root, "crates/windscreen-content/areas");
 
 // What is missing or malformed on purpose is reported by the browser too.
 const journey = journeys({ complaints: true });
@@ -127,6 +132,98 @@ journey(
       assert(worries.includes("Test screen good") && !worries.includes("Test screen broken"));
       assert.match(await app.words("header"), /Area good-area/);
       await assertRestWorks(app);
+    });
+  },
+);
+
+/** Goes from the start page through an alarm and its result to the referral, and looks at each. */
+async function throughAlarm(app, look) {
+  await look("main", "the start page");
+  await app.follow(plainTool.worry, "quick");
+  await app.beginHere(plainTool);
+  const sign = plainTool.alarm();
+  await app.toSection(plainTool, sign);
+  await app.answer(plainTool, sign, plainTool.raised(sign));
+  await app.until(() => app.count(".ws-panel--open"), "the panel opens");
+  await look(".ws-panel--open", "the alarm");
+  await app.follow("Who to ring and what to say", "result");
+  await look(".ws-now", "the result");
+  await app.follow("Go to the summary", "summary");
+  await app.follow("Look at: ", "paper");
+  await look(".ws-paper", "the paper");
+}
+
+const harbour = JSON.parse(readFileSync(path.join(root, "tests/areas/harbour.json"), "utf8"));
+
+journey(
+  "a slip in a partnership's area is said wherever its numbers stand, and all that reads well stands",
+  "One wrong digit in a file, and a school would ring the council of another county.",
+  async (app) => {
+    const broken = structuredClone(harbour);
+    broken["front-doors"][0].phones[0].number = "01632 96OOO1";
+    const changes = { "windscreen.json": settings({ area: "harbour.json" }), "harbour.json": broken };
+    await withSite(app, changes, async () => {
+      assert.match(await problems(app), /front-doors\[0\]\.phones\[0\]\.number: there should be a whole telephone/);
+      assert.match(await app.words("header"), /Harbour/);
+      await throughAlarm(app, async (css, where) => {
+        const words = await app.words(css);
+        assert.match(words, /the number "Office hours" of Harbour front door/, `${where} does not say it: ${words}`);
+        assert(!words.includes("96OOO1"), `${where} shows what is no number`);
+        if (css === ".ws-now" || css === ".ws-paper") {
+          assert.match(words, /01632 960002, option 3/, `${where} has lost a number that reads well`);
+          assert.match(words, /9am to 5pm/, `${where} has lost hours that read well`);
+        }
+      });
+    });
+  },
+);
+
+journey(
+  "where a partnership's area cannot be read at all, the neutral one says so wherever its numbers stand",
+  "A school would take the neutral advice for its own, and look for no number.",
+  async (app) => {
+    for (const text of ["<!doctype html><p>Not found", null]) {
+      const changes = { "windscreen.json": settings({ area: "harbour.json" }), "harbour.json": text };
+      await withSite(app, changes, async () => {
+        assert.match(await problems(app), /harbour\.json/);
+        await throughAlarm(app, async (css, where) => {
+          const words = await app.words(css);
+          assert.match(words, /The names, numbers and times of harbour\.json could not be read/, `${where}: ${words}`);
+        });
+      });
+    }
+  },
+);
+
+journey(
+  "a pack with a partnership's name that it did not issue is called an example wherever it is named",
+  "A school would rely on numbers that nobody of the partnership has seen.",
+  async (app) => {
+    const example = JSON.parse(readFileSync(path.join(areas, "cheshire-east.json"), "utf8"));
+    await withSite(app, { "windscreen.json": settings({ area: example.id }) }, async () => {
+      assert.equal(await problems(app), "");
+      const whole = `Example, not issued by ${example["not-issued-by"]}.`;
+      assert((await app.words("header")).includes(`${example.short} (example)`), await app.words("header"));
+      assert((await app.words("main")).includes(whole), await app.words("main"));
+      const keepers = /older copy|was found|was seen|a digit short|was not read|relying/i;
+      await app.follow("About", "about");
+      const about = await app.words("main");
+      assert(about.includes(whole), about);
+      const numbers = about.slice(about.indexOf("Who to ring in"), about.indexOf("Tools that may not be printed"));
+      assert.doesNotMatch(numbers, keepers);
+      await app.open();
+      await throughAlarm(app, async (css) => {
+        const words = await app.words(css);
+        if (css === ".ws-paper") assert(words.includes(whole), words);
+        assert.doesNotMatch(words, keepers);
+        // Its two highest levels have one name: one step, and one word.
+        if (css === ".ws-now") {
+          assert.equal(await app.count(".ws-diagram rect"), 5);
+          const steps = await app.words(".ws-diagram__words");
+          assert.equal(steps.split("Specialist").length, 2, steps);
+          assert.match(steps, /Talk it over and look again/);
+        }
+      });
     });
   },
 );

@@ -8,11 +8,11 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_content::{
-    FileErrors, Opened, area_texts, form_texts, instrument_texts, open_area, open_area_beside,
-    open_form, open_instrument, open_withheld, read_area, read_calendar, read_instrument,
-    read_record, read_site, withheld_texts,
+    Beside, FileErrors, Opened, area_texts, form_texts, instrument_texts, open_area,
+    open_area_beside, open_area_for_use, open_form, open_instrument, open_withheld, read_area,
+    read_calendar, read_instrument, read_record, read_site, withheld_texts,
 };
-use windscreen_core::{Area, Calendar, Instrument, Level};
+use windscreen_core::{Area, Calendar, Instrument, Level, Role};
 use windscreen_tests::pseudo::{accented, with_translation};
 use windscreen_tests::{files, read, root};
 
@@ -185,6 +185,7 @@ fn kinds() -> Vec<Kind> {
     let mut area_files = shipped("areas");
     let bands = root().join("tests/areas/test-bands.json");
     area_files.push(("test-bands".to_owned(), parse(&read(&bands), "test-bands")));
+    area_files.push(("harbour".to_owned(), one("tests/areas/harbour.json")));
     let withheld = one(&format!("{CONTENT}/withheld.json"));
     let form = one(&format!("{CONTENT}/referral/form.json"));
     let mut instruments = vec![
@@ -404,6 +405,110 @@ fn what_a_schema_refuses_the_reader_refuses() {
 }
 
 // ---------------------------------------------------------------------------------------------
+// An area is read for use, whatever is wrong with it
+
+/// The telephone numbers of an area file, each with its place.
+fn numbers(json: &Json) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    places(json, "", &mut all);
+    let is_number = |place: &String| {
+        place.ends_with("/phone") || place.contains("/phones/") && place.ends_with("/number")
+    };
+    let with = |place: String| Some((json.pointer(&place)?.as_str()?.to_owned(), place));
+    let all = all.into_iter().filter(is_number).filter_map(with);
+    all.filter(|(number, _)| !number.is_empty()).map(|(number, place)| (place, number)).collect()
+}
+
+/// The telephone numbers of an area.
+fn numbers_of(area: &Area) -> BTreeSet<String> {
+    let doors = area.front_doors.iter().flat_map(|it| &it.phones).map(|it| &it.number);
+    let all = doors.chain(area.contacts.iter().map(|it| &it.phone));
+    all.filter(|it| !it.is_empty()).map(ToString::to_string).collect()
+}
+
+fn for_use(json: &Json) -> Result<Opened<Area>, FileErrors> {
+    let instrument = |id: &str| windscreen_content::instrument(id)?.ok().map(Rc::new);
+    let shipped: Vec<&str> = windscreen_content::instruments().iter().map(|it| it.id).collect();
+    let calendars: Vec<&str> = windscreen_content::calendars().iter().map(|it| it.id).collect();
+    let beside = Beside { shipped: &shipped, instrument: &instrument, calendars: &calendars };
+    let neutral = windscreen_content::area(windscreen_content::default_area());
+    let neutral = neutral.expect("it is shipped").expect("it reads");
+    open_area_for_use("file.json", &json.to_string(), &beside, &neutral)
+}
+
+/// With anything at all changed, whatever is elsewhere in the file stands, nothing half-read is shown, and every slip
+/// that an editor is told of is said.
+#[test]
+fn a_slip_in_an_area_costs_no_number_that_stands_elsewhere() {
+    let json = one("tests/areas/harbour.json");
+    let all = numbers(&json);
+    assert_eq!(all.len(), 5);
+    let neutral = numbers_of(&areas()[0]);
+    let mut tried = 0;
+    for (place, what, file) in mutations(&json, &mut BTreeSet::new(), false) {
+        let name = format!("{place}: {what}");
+        // What stands there, or under the key that is gone.
+        let lost = match what.strip_prefix("without \"") {
+            Some(key) => format!("{place}/{}", key.trim_end_matches('"')),
+            None if what == "an unknown key" || what == "its first twice" => "nothing".to_owned(),
+            None => place.clone(),
+        };
+        let Ok(opened) = for_use(&file) else {
+            assert!(place.is_empty() || place == "/windscreen-area", "{name}: it is not opened");
+            continue;
+        };
+        tried += 1;
+        let area = opened.value;
+        let strict = whole(open_area("file.json", &file.to_string()));
+        assert_eq!(strict.is_ok(), opened.remarks.is_none(), "{name}: it is not said");
+        let known = numbers_of(&area);
+        for (at, number) in &all {
+            if !at.starts_with(&lost) {
+                assert!(known.contains(number), "{name}: {number} is gone");
+            }
+        }
+        for number in &known {
+            let is_ours = all.iter().any(|(_, it)| it == number) || neutral.contains(number);
+            assert!(is_ours, "{name}: {number} stands there");
+        }
+        let emergency = &area.emergency;
+        assert!(windscreen_content::emergency_numbers().contains(&&*emergency.number), "{name}");
+        assert!(emergency.text.contains(&*emergency.number), "{name}");
+        assert_eq!(area.levels.iter().map(|it| it.level).collect::<Vec<_>>(), Level::ALL, "{name}");
+        for role in [Role::Child, Role::Adult] {
+            assert!(area.front_doors_for(role).next().is_some(), "{name}");
+        }
+        let mut ids: Vec<_> = area.front_doors.iter().map(|it| &it.id).collect();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), area.front_doors.len(), "{name}: one front door hides another");
+        assert!(!area.title.is_empty() && !area.short.is_empty() && !area.id.is_empty(), "{name}");
+    }
+    assert!(500 < tried, "only {tried} slips were tried");
+}
+
+/// No sentence to whoever keeps a file is shipped, and no page can show one.
+#[test]
+fn what_keepers_tell_each_other_is_not_shipped() {
+    for entry in windscreen_content::areas() {
+        assert!(!entry.json.contains("for-keepers"), "{}", entry.id);
+    }
+    let mut said = 0;
+    for (name, json) in shipped("areas") {
+        let mut file = json.clone();
+        let mut all = Vec::new();
+        places(&json, "", &mut all);
+        for place in all.iter().filter(|it| it.ends_with("/for-keepers")) {
+            said += 1;
+            file.pointer_mut(place).map(|it| *it = json!("A secret")).expect("it is there");
+        }
+        let area = read_area(&name, &file.to_string()).unwrap_or_else(|errors| panic!("{errors}"));
+        assert!(!format!("{area:?}").contains("A secret"), "{name}");
+    }
+    assert!(10 < said, "{said}");
+}
+
+// ---------------------------------------------------------------------------------------------
 // The reader survives anything, and says everything at once
 
 fn try_all<S: Strategy>(asks: &S, holds: impl Fn(S::Value)) {
@@ -433,9 +538,13 @@ fn survives(text: &str) {
     }
 }
 
-fn readers() -> [Reads; 5] {
+fn readers() -> [Reads; 6] {
     [
         |json| whole(open_instrument("file", json)),
+        |json| {
+            let tree = serde_json::from_str(json).unwrap_or_default();
+            for_use(&tree).map_or_else(Err, |it| it.whole().map(drop))
+        },
         |json| whole(open_area("file", json)),
         |json| whole(read_site("file", json)),
         |json| read_calendar("file", json).map(drop),
@@ -749,7 +858,10 @@ fn area_with(id: &str, rule: &str, bands: &Json) -> Result<Area, FileErrors> {
     area["bands"] = json!({ id: { "source": "A test", "rule": rule, "bands": bands } });
     let own = read_instrument("file", EVERYTHING).unwrap_or_else(|errors| panic!("{errors}"));
     let own = Rc::new(own);
-    Ok(open_area_beside("file", &area.to_string(), &[], &|_| Some(own.clone()))?.value)
+    let instrument = |_: &str| Some(own.clone());
+    let calendars: Vec<&str> = windscreen_content::calendars().iter().map(|it| it.id).collect();
+    let beside = Beside { shipped: &[], instrument: &instrument, calendars: &calendars };
+    Ok(open_area_beside("file", &area.to_string(), &beside)?.value)
 }
 
 #[test]

@@ -261,6 +261,45 @@ fn an_area_is_wrong() {
 }
 
 #[test]
+fn an_area_sends_nobody_to_a_number_that_is_none() {
+    check_area(
+        "emergency",
+        json!({ "number": "0300 123 4567", "text": "Ring us." }),
+        "my-area.json: emergency.number: there should be one of \"999\", \"112\" here, not \"0300 123 4567\"",
+    );
+    check_area(
+        "emergency",
+        json!({ "number": "999", "text": "Ring us first." }),
+        "my-area.json: emergency.text: name the number of \"number\" here, as in \"ring 999\"",
+    );
+    check_area(
+        "contacts",
+        json!([{ "role": "idva", "phone": "0300 l23 4567" }]),
+        "my-area.json: contacts[0].phone: there should be a whole telephone number with its code here, not \
+         \"0300 l23 4567\"",
+    );
+    check_area(
+        "calendar",
+        json!("englund"),
+        "my-area.json: calendar: there is no calendar of this id; did you mean \"england\"?",
+    );
+    check_area("not-issued-by", json!(" "), "my-area.json: not-issued-by: this may not be empty");
+    let door = json!({ "id": "children", "for": ["child"], "phones": [], "mark": "proposed" });
+    check_area(
+        "front-doors",
+        json!([door]),
+        "my-area.json: \"front-doors\" has none for \"adult\": add one, with an empty number where it is not known",
+    );
+    let both =
+        json!({ "id": "children", "for": ["child", "adult"], "phones": [], "mark": "proposed" });
+    check_area(
+        "front-doors",
+        json!([both, both]),
+        "my-area.json: front-doors[1].id: another front door has this id",
+    );
+}
+
+#[test]
 fn an_area_sets_numbers_for_an_instrument_that_is_not_there() {
     check_area(
         "thresholds",
@@ -347,10 +386,12 @@ fn a_rule_that_counts_several_things_has_no_bands() {
     let text = windscreen_content::areas().first().map_or("", |it| it.json);
     let mut area: Json = serde_json::from_str(text).expect("a shipped area is JSON");
     area["bands"] = json!({ "everything": { "source": "S", "rule": "count", "bands": [{ "from": 0, "to": 9, "name": "a" }] } });
+    let instrument = |_: &str| Some(own.clone());
+    let calendars: Vec<&str> = windscreen_content::calendars().iter().map(|it| it.id).collect();
+    let beside =
+        windscreen_content::Beside { shipped: &[], instrument: &instrument, calendars: &calendars };
     assert_eq!(
-        said(windscreen_content::open_area_beside("a.json", &area.to_string(), &[], &|_| Some(
-            own.clone()
-        ))),
+        said(windscreen_content::open_area_beside("a.json", &area.to_string(), &beside)),
         "a.json: bands.everything.rule: this rule counts several things: name one that counts a single thing"
     );
 }

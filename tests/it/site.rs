@@ -69,7 +69,7 @@ fn an_area_sets_numbers_for_an_instrument_of_the_site() {
 }
 
 #[test]
-fn what_an_area_sets_wrongly_for_an_instrument_of_the_site_is_refused() {
+fn what_an_area_sets_wrongly_for_an_instrument_of_the_site_is_left_out() {
     let site = site(
         &everything(),
         json!({ "everything": { "some": 4, "more": 1 } }),
@@ -77,7 +77,7 @@ fn what_an_area_sets_wrongly_for_an_instrument_of_the_site_is_refused() {
     );
     check(
         &site,
-        windscreen_content::default_area(),
+        "our-town",
         &["our.json: thresholds.everything.more: this instrument has no threshold of that name\n\
            our.json: thresholds.everything.some: this number must lie from 1 to 3\n\
            our.json: bands.everything.rule: this rule does not count: name one that does"],
@@ -188,4 +188,146 @@ fn an_area_of_ours_opens_by_its_id_and_one_that_is_nowhere_is_said() {
     check(&named(last), last, &[]);
     let said = windscreen_wording::site_no_area("nowhere", "windscreen.json");
     check(&named("nowhere"), windscreen_content::default_area(), &[&said]);
+}
+
+/// One slip in an otherwise right area, and what must come of it.
+struct Slip {
+    name: String,
+    file: Json,
+    expect: Json,
+}
+
+/// The slips of `tests/areas/slips.json`.
+fn slips() -> Vec<Slip> {
+    let parse = |path: &str| -> Json {
+        let text = windscreen_tests::read(&windscreen_tests::root().join(path));
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
+    let all = parse("tests/areas/slips.json");
+    let whole = parse(all["whole"].as_str().expect("it names a file"));
+    let slip = |expect: &Json| {
+        let mut file = whole.clone();
+        for place in expect["remove"].as_array().into_iter().flatten() {
+            let place = place.as_str().expect("a place is text");
+            let (group, key) = place.rsplit_once('/').expect("a place has a key");
+            match file.pointer_mut(group) {
+                Some(Json::Object(group)) => drop(group.remove(key)),
+                Some(Json::Array(list)) => drop(list.remove(key.parse().expect("a number"))),
+                _ => panic!("there is no {place}"),
+            }
+        }
+        for (place, value) in expect["set"].as_object().into_iter().flatten() {
+            let (group, key) = place.rsplit_once('/').expect("a place has a key");
+            match file.pointer_mut(group) {
+                Some(Json::Array(list)) => {
+                    list[key.parse::<usize>().expect("a number")] = value.clone();
+                }
+                Some(group) => group[key] = value.clone(),
+                None => panic!("there is no {place}"),
+            }
+        }
+        let name = expect["name"].as_str().expect("a slip has a name").to_owned();
+        Slip { name, file, expect: expect.clone() }
+    };
+    all["cases"].as_array().expect("cases are a list").iter().map(slip).collect()
+}
+
+/// A fault in an area's file never swaps the area: every number, hour and name that reads well is kept, and what could
+/// not be used is said, to whoever relies on it and to whoever looks after the site.
+#[test]
+fn a_slip_in_an_area_costs_what_cannot_be_read_and_nothing_else() {
+    let mut wrong = Vec::new();
+    for Slip { name, file, expect } in slips() {
+        let texts = |key: &str| -> Vec<String> {
+            let list = expect[key].as_array().into_iter().flatten();
+            list.map(|it| it.as_str().expect("it is text").to_owned()).collect()
+        };
+        let settings = json!({ "windscreen-site": 1, "area": "our.json" });
+        let site =
+            load([("windscreen.json", settings.to_string()), ("our.json", file.to_string())]);
+        let lines: Vec<String> =
+            texts("problems").iter().map(|it| format!("our.json: {it}")).collect();
+        let said = site.problems.iter().flat_map(|it| it.lines()).collect::<Vec<_>>();
+        if said != lines {
+            wrong.push(format!("{name}: the site says {said:#?}"));
+        }
+        // An editor is told the same, and such a file is not taken.
+        let strict = windscreen_content::open_area("our.json", &file.to_string());
+        let strict = strict.and_then(windscreen_content::Opened::whole).err();
+        let strict = strict.map(|it| it.to_string()).unwrap_or_default();
+        if strict.lines().ne(lines.iter()) {
+            wrong.push(format!("{name}: an editor is told {strict}"));
+        }
+        let words = windscreen_summary::area_left_out(&site.area);
+        let mut expected = expect["left-out"].as_str().expect("it is text").to_owned();
+        for it in windscreen_content::instruments() {
+            expected = expected.replace(&format!("{{{}}}", it.id), it.title);
+        }
+        if *words != *expected {
+            wrong.push(format!("{name}: {words}"));
+        }
+        let mut area = (*site.area).clone();
+        area.left_out.clear();
+        let area = format!("{area:?}");
+        if &*site.area.id != "harbour" {
+            wrong.push(format!("{name}: another area opens"));
+        }
+        for it in texts("holds") {
+            if !area.contains(&it) {
+                wrong.push(format!("{name}: {it} is gone"));
+            }
+        }
+        for it in texts("lacks") {
+            if area.contains(&it) {
+                wrong.push(format!("{name}: {it} is there"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Where nothing of the area can be read, the neutral one says that it stands in, and for which.
+#[test]
+fn an_area_of_which_nothing_can_be_read_is_never_swapped_in_silence() {
+    let settings = |area: &str| json!({ "windscreen-site": 1, "area": area }).to_string();
+    let neutral = windscreen_content::default_area();
+    let stands_in = |site: &LoadedSite, name: &str| {
+        assert_eq!(&*site.area.id, neutral);
+        let words = windscreen_summary::area_left_out(&site.area);
+        let title = &site.area.title;
+        let expected = if name.is_empty() {
+            windscreen_wording::area_unread_site(title)
+        } else {
+            windscreen_wording::area_unread_all(title, name)
+        };
+        assert_eq!(words, expected);
+        // Whoever chooses it from the list is told too.
+        assert!(site.areas.iter().filter(|it| &*it.id == neutral).all(|it| **it == *site.area));
+        assert!(!site.problems.is_empty());
+    };
+    for text in ["{", "[]", "{}", r#"{"windscreen-area": 2}"#, r#"{"windscreen-site": 1}"#, ""] {
+        let files = [("windscreen.json", settings("our.json")), ("our.json", text.to_owned())];
+        stands_in(&load(files), "our.json");
+    }
+    stands_in(&load([("windscreen.json", settings("our.json"))]), "our.json");
+    stands_in(&load([("windscreen.json", settings("nowhere"))]), "nowhere");
+    stands_in(&load([("windscreen.json", "{".to_owned())]), "");
+    let folder = Folder {
+        files: BTreeMap::from([("windscreen.json", settings("our.json"))]),
+        can_be_read: false,
+    };
+    stands_in(&load_folder(&folder), "our.json");
+}
+
+/// A file whose id is wrong is still the one that was meant, where no other could be.
+#[test]
+fn an_area_that_does_not_say_its_id_is_found_by_being_alone() {
+    let text = windscreen_content::areas().first().map_or("", |it| it.json);
+    let mut area: Json = serde_json::from_str(text).expect("a shipped area is JSON");
+    area["id"] = json!("Our Town");
+    area["title"] = json!("Our town");
+    let settings = json!({ "windscreen-site": 1, "area": "our-town", "areas": ["our.json"] });
+    let site = load([("windscreen.json", settings.to_string()), ("our.json", area.to_string())]);
+    check(&site, "our", &["our.json: id: an id is lower-case words joined by hyphens"]);
+    assert_eq!(&*site.area.title, "Our town");
 }

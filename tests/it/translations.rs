@@ -149,6 +149,7 @@ const NO_TEXTS: &[&str] = &[
     "items",
     "leaves-out",
     "earlier",
+    "for-keepers",
     "tie",
     "logo",
     "colour",

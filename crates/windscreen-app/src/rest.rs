@@ -11,7 +11,7 @@ use crate::library::Library;
 use crate::pages::{about, form, keep, paper, referral, result, review, summary};
 use crate::store::{Page, Store};
 use govuk_yew::Markup;
-use windscreen_content::{FileErrors, Opened};
+use windscreen_content::{Beside, FileErrors, Opened};
 use windscreen_core::{Area, Id, Instrument, Subject, Wide, speaks_unasked};
 
 /// Writes the result page.
@@ -62,15 +62,26 @@ pub(crate) fn uncover(m: &mut Markup, store: &Store) {
     keep::uncover(m, store);
 }
 
-/// Reads an area that a site brings, beside the instruments of the site.
+/// Reads an area that a site brings, beside the instruments of the site, as far as it can be read. `neutral` stands in
+/// where something must be said.
 #[inline(never)]
 pub(crate) fn read_area(
     name: &str,
     text: &str,
     library: &Library,
+    neutral: &Area,
 ) -> Result<Opened<Area>, FileErrors> {
     let shipped: Vec<&str> = crate::shelf::INSTRUMENTS.iter().map(|it| it.id).collect();
-    windscreen_content::open_area_beside(name, text, &shipped, &|id| library.open(id))
+    let calendars: Vec<&str> = crate::shelf::CALENDARS.iter().map(|it| it.id).collect();
+    let instrument = |id: &str| library.open(id);
+    let beside = Beside { shipped: &shipped, instrument: &instrument, calendars: &calendars };
+    windscreen_content::open_area_for_use(name, text, &beside, neutral)
+}
+
+/// Whether an area does not say which it is.
+#[inline(never)]
+pub(crate) fn says_no_id(remarks: &FileErrors) -> bool {
+    windscreen_content::says_no_id(remarks)
 }
 
 /// What an area sets for instruments that the site has not.

@@ -49,6 +49,7 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
         Ok(Some(text)) => read_site(SETTINGS, &text),
         Err(error) => {
             site.problems.push(error.into());
+            site.stand_in("");
             return site;
         }
     };
@@ -59,7 +60,10 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     if let Some(errors) = errors {
         site.problems.push(errors.to_string().into());
     }
-    let Some(settings) = settings else { return site };
+    let Some(settings) = settings else {
+        site.stand_in("");
+        return site;
+    };
     // A file named as the area is one of the areas.
     let mut names = settings.areas.clone();
     if settings.area.ends_with(".json") && !names.contains(&settings.area) {
@@ -75,6 +79,9 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     let brings_files = !names.is_empty() || !settings.instruments.is_empty();
     if brings_files && !files.can_be_read().await {
         site.problems.push(wording::site_no_reader().into());
+        if !is_compiled_in && !settings.area.is_empty() {
+            site.stand_in(&settings.area);
+        }
         return site;
     }
     // Before the areas, which set numbers for them.
@@ -93,10 +100,11 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
         }
     }
     let library = Library::new(site.instruments.clone());
+    let neutral = site.area_of_everywhere();
     let mut chosen = None;
     for name in &names {
         match file(files, name).await {
-            Ok(text) => match rest::read_area(name, &text, &library) {
+            Ok(text) => match rest::read_area(name, &text, &library, &neutral) {
                 Ok(read) => {
                     let area = read.value;
                     if let Some(errors) = &read.remarks {
@@ -106,7 +114,10 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
                         site.problems.push(rest::said(&errors).into());
                     }
                     let area = Rc::new(area);
-                    if *name == settings.area || area.id == settings.area {
+                    // A file that does not say its id may be the one that was meant.
+                    let has_no_id = read.remarks.as_ref().is_some_and(rest::says_no_id);
+                    let is_meant = has_no_id && names.len() == 1 && !is_compiled_in;
+                    if *name == settings.area || area.id == settings.area || is_meant {
                         chosen = Some(area.clone());
                     }
                     site.areas.push(area);
@@ -120,10 +131,32 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     if chosen.is_none() && names_an_id && !is_compiled_in {
         site.problems.push(wording::site_no_area(&settings.area, SETTINGS));
     }
-    if let Some(area) = chosen {
-        site.area = area;
+    match chosen {
+        Some(area) => site.area = area,
+        // Another area's numbers are never shown in silence.
+        None if !settings.area.is_empty() && !is_compiled_in => site.stand_in(&settings.area),
+        None => {}
     }
     site
+}
+
+impl LoadedSite {
+    /// The area that is used where a site names none.
+    fn area_of_everywhere(&self) -> Rc<Area> {
+        self.areas.first().cloned().unwrap_or_else(|| self.area.clone())
+    }
+
+    /// Opens with the area of everywhere, which says of itself that it stands in for the one of this name.
+    fn stand_in(&mut self, name: &str) {
+        let neutral = self.area_of_everywhere();
+        let area = Rc::new(neutral.instead_of(name));
+        for it in &mut self.areas {
+            if it.id == area.id {
+                *it = area.clone();
+            }
+        }
+        self.area = area;
+    }
 }
 
 async fn file(files: &impl Files, name: &str) -> Result<String, String> {

@@ -1,6 +1,8 @@
 //! An area file becomes an [`Area`].
 
+use crate::catalogue::EMERGENCY_NUMBERS;
 use crate::instrument_file::{provenance, sources};
+use crate::json::Json;
 use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
@@ -8,12 +10,29 @@ use crate::words::{LEVELS, ROLES};
 use std::rc::Rc;
 use windscreen_core::Map;
 use windscreen_core::{
-    Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Instrument, Level,
-    Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit, push_number,
+    Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Instrument,
+    LeftOut, Level, Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit, push_number,
 };
 
 /// The key by which an area file is known, with the number of its format.
 const KIND: &str = "windscreen-area";
+
+/// What an area is read beside: what it sets for an instrument is held against it, and its calendar must be there. (The
+/// catalogue stays out of it, so that a program which has these itself does not hold them twice.)
+pub struct Beside<'a> {
+    /// The ids of instruments for which a slip is refused.
+    pub shipped: &'a [&'a str],
+    /// Opens an instrument, if it is at hand.
+    pub instrument: &'a dyn Fn(&str) -> Option<Rc<Instrument>>,
+    /// The ids of the calendars.
+    pub calendars: &'a [&'a str],
+}
+
+impl std::fmt::Debug for Beside<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Beside").finish_non_exhaustive()
+    }
+}
 
 /// Reads an area file, or says everything that is wrong with it; a colour or a translation that could not be used is left
 /// out without a word (see [`open_area`]). Thresholds and bands are held
@@ -26,65 +45,105 @@ pub fn read_area(file: &str, json: &str) -> Result<Area, FileErrors> {
 /// As [`read_area`], with the translations of the area and what of it could not be used.
 pub fn open_area(file: &str, json: &str) -> Result<Opened<Area>, FileErrors> {
     let shipped: Vec<&str> = crate::instruments().iter().map(|it| it.id).collect();
-    open_area_beside(file, json, &shipped, &|id| crate::instrument(id)?.ok().map(Rc::new))
+    let calendars: Vec<&str> = crate::calendars().iter().map(|it| it.id).collect();
+    let instrument = |id: &str| crate::instrument(id)?.ok().map(Rc::new);
+    let beside = Beside { shipped: &shipped, instrument: &instrument, calendars: &calendars };
+    open_area_beside(file, json, &beside)
 }
 
-/// Reads an area file beside the instruments of a site: what the area sets for one is held against
-/// it. `instrument` opens those at hand, `shipped` are the ids for which a slip is refused. (The
-/// catalogue stays out of it, so that a program which has the instruments does not hold them twice.)
+/// Reads an area file beside the instruments of a site.
 pub fn open_area_beside(
     file: &str,
     json: &str,
-    shipped: &[&str],
-    instrument: &dyn Fn(&str) -> Option<Rc<Instrument>>,
+    beside: &Beside<'_>,
 ) -> Result<Opened<Area>, FileErrors> {
     let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, KIND);
-    let own = area(&mut it);
+    let found = find(&tree, beside);
+    let opened = Reader::opened(file, found.area, BRITISH_ENGLISH, found.problems, found.remarks)?;
+    let again = || area(&mut Reader::new(&tree, KIND));
+    Ok(opened.translated(file, &tree, again, |it, walk| texts::area(it, walk)))
+}
+
+/// What a file says, whatever is wrong with it: of what is wrong, nothing or what reads well.
+pub(crate) struct Found {
+    pub(crate) area: Area,
+    pub(crate) problems: Vec<FileError>,
+    pub(crate) remarks: Vec<FileError>,
+    /// Whether it is a file of this kind and format.
+    pub(crate) is_area: bool,
+}
+
+/// Reads a file.
+pub(crate) fn find(tree: &Json<'_>, beside: &Beside<'_>) -> Found {
+    let mut it = Reader::new(tree, KIND);
+    // A later format may mean something else by the same words; anything but a number is a slip.
+    let is_number =
+        |(key, value): &(String, Json<'_>)| key == KIND && matches!(value, Json::Number(_));
+    let is_other = matches!(tree, Json::Group(group) if group.iter().any(is_number));
+    let is_area = it.is_right() || !is_other && it.has("front-doors");
+    let mut own = area(&mut it);
     it.leave(TRANSLATIONS);
+    for key in it.unasked() {
+        leave_out(&mut own.left_out, AreaPart::Other, key, "");
+    }
     let remarks = it.remarks();
     let mut problems = it.finish();
     for (id, thresholds) in &own.thresholds {
         let place = ["thresholds.", id].concat();
-        match instrument(id) {
+        match (beside.instrument)(id) {
             Some(instrument) => thresholds_fit(&instrument, thresholds, &place, &mut problems),
-            None => refuse_a_slip(id, shipped, place, &mut problems),
+            None => refuse_a_slip(id, beside.shipped, place, &mut problems),
         }
     }
     for (id, bands) in &own.bands {
         let place = ["bands.", id].concat();
-        match instrument(id) {
+        match (beside.instrument)(id) {
             Some(instrument) => bands_fit(&instrument, bands, &place, &mut problems),
-            None => refuse_a_slip(id, shipped, place, &mut problems),
+            None => refuse_a_slip(id, beside.shipped, place, &mut problems),
         }
     }
-    let opened = Reader::opened(file, own, BRITISH_ENGLISH, problems, remarks)?;
-    let again = || area(&mut Reader::new(&tree, KIND));
-    Ok(opened.translated(file, &tree, again, |it, walk| texts::area(it, walk)))
+    if is_id(&own.calendar, false) && !beside.calendars.contains(&&*own.calendar) {
+        let mut message = String::from("there is no calendar of this id");
+        push_nearest(&mut message, Problem::nearest(&own.calendar, beside.calendars));
+        problems.push(FileError { place: "calendar".to_owned(), message });
+    }
+    Found { area: own, problems, remarks, is_area }
+}
+
+/// Notes a part that could not be used, once.
+pub(crate) fn leave_out(all: &mut Vec<LeftOut>, part: AreaPart, name: &str, of: &str) {
+    let it = LeftOut { part, name: name.into(), of: of.into() };
+    if !all.contains(&it) {
+        all.push(it);
+    }
 }
 
 #[inline(never)]
 fn area(it: &mut Reader<'_>) -> Area {
     let sources = sources(it);
+    let mut left_out = Vec::new();
+    it.for_keepers();
     Area {
         id: it.id("id"),
         edition: it.text("edition"),
         title: it.text("title"),
         short: it.text("short"),
+        not_issued_by: it.filled_text("not-issued-by"),
         review_by: it.day("review-by"),
         brand: brand(it),
         emergency: emergency(it),
-        levels: levels(it),
-        front_doors: front_doors(it, &sources),
-        contacts: contacts(it),
+        levels: levels(it, &mut left_out),
+        front_doors: front_doors(it, &sources, &mut left_out),
+        contacts: contacts(it, &mut left_out),
         thresholds: thresholds(it),
         bands: bands(it),
-        times: times(it, &sources),
+        times: times(it, &sources, &mut left_out),
         links: links(it),
         calendar: it.id("calendar"),
         drift_months: drift(it, &sources),
-        escalation: escalation(it),
+        escalation: escalation(it, &mut left_out),
         sources,
+        left_out,
     }
 }
 
@@ -94,6 +153,7 @@ fn drift(it: &mut Reader<'_>, sources: &[Source]) -> Vec<Text> {
     if !it.opens("drift") {
         return months;
     }
+    let whole = it.n_problems();
     let mut last = 0;
     let mut is_rising = true;
     for n in it.numbers("months", 60) {
@@ -106,22 +166,36 @@ fn drift(it: &mut Reader<'_>, sources: &[Source]) -> Vec<Text> {
     if months.is_empty() || !is_rising {
         it.wrong_here("\"months\" are at least one, in rising order".to_owned());
     }
+    // A slip in one could name work as drift too late.
+    let is_whole = it.n_problems() == whole;
     let provenance = provenance(it);
     it.prove(&provenance, sources);
     it.close();
+    if !is_whole {
+        months.clear();
+    }
     months
 }
 
 #[inline(never)]
-fn escalation(it: &mut Reader<'_>) -> Vec<Stage> {
+fn escalation(it: &mut Reader<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Stage> {
     let mut all = Vec::new();
+    let whole = it.n_problems();
     it.optional_groups("escalation");
+    let mut is_whole = true;
     while it.next() {
-        all.push(Stage {
+        let stage = Stage {
             title: it.text("title"),
             whom: it.text("whom"),
             working_days: it.known_number("working-days"),
-        });
+        };
+        is_whole &= it.is_whole_since(whole);
+        all.push(stage);
+    }
+    // A ladder with a rung missing would send somebody to the wrong door.
+    if !is_whole || it.n_problems() != whole {
+        leave_out(left_out, AreaPart::Escalation, "", "");
+        all.clear();
     }
     all
 }
@@ -141,26 +215,55 @@ fn brand(it: &mut Reader<'_>) -> Brand {
 #[inline(never)]
 fn emergency(it: &mut Reader<'_>) -> Emergency {
     it.open("emergency");
-    let emergency = Emergency { number: it.text("number"), text: it.text("text") };
+    let number = it.word("number", EMERGENCY_NUMBERS);
+    let number: Text = EMERGENCY_NUMBERS.get(number).copied().unwrap_or_default().into();
+    let text = it.text("text");
+    if !number.is_empty() && !text.trim().is_empty() && !names(&text, &number) {
+        let message = ["name the number of \"number\" here, as in \"ring ", &number, "\""];
+        it.wrong(&message.concat());
+    }
     it.close();
-    emergency
+    Emergency { number, text }
+}
+
+/// Whether a text names a number, and not only as a part of a longer one.
+fn names(text: &str, number: &str) -> bool {
+    text.split(|it: char| !it.is_ascii_digit()).any(|it| it == number)
 }
 
 #[inline(never)]
-fn levels(it: &mut Reader<'_>) -> Vec<AreaLevel> {
+fn levels(it: &mut Reader<'_>, left_out: &mut Vec<LeftOut>) -> Vec<AreaLevel> {
     let mut all = Vec::new();
     let mut in_order = true;
+    let mut n = 0;
     it.groups("levels");
     while it.next() {
+        let whole = it.n_problems();
         let place = it.word("level", LEVELS.words);
-        in_order &= place == all.len();
-        all.push(AreaLevel {
-            level: LEVELS.at(place).unwrap_or(Level::NothingRecorded),
-            name: it.optional_text("name"),
-            says: it.text("says"),
-        });
+        in_order &= place == n;
+        n += 1;
+        let Some(level) = LEVELS.at(place) else {
+            leave_out(left_out, AreaPart::Level, "", "");
+            it.optional_text("name");
+            it.text("says");
+            continue;
+        };
+        let mut name = it.optional_text("name");
+        if level <= Level::Watch && !name.trim().is_empty() {
+            it.remark(
+                "this level takes no name of a partnership's, so none is used: the name of a service here would \
+                 say that it is enough"
+                    .to_owned(),
+            );
+            name = "".into();
+        }
+        let says = it.text("says");
+        if !it.is_whole_since(whole) {
+            leave_out(left_out, AreaPart::Level, level.id(), "");
+        }
+        all.push(AreaLevel { level, name, says });
     }
-    if !in_order || all.len() != LEVELS.words.len() {
+    if !in_order || n != LEVELS.words.len() {
         it.wrong_here(
             "\"levels\" names the six levels once each, from \"nothing-recorded\" to \"immediate\""
                 .to_owned(),
@@ -170,51 +273,117 @@ fn levels(it: &mut Reader<'_>) -> Vec<AreaLevel> {
 }
 
 #[inline(never)]
-fn front_doors(it: &mut Reader<'_>, sources: &[Source]) -> Vec<FrontDoor> {
-    let mut all = Vec::new();
+fn front_doors(
+    it: &mut Reader<'_>,
+    sources: &[Source],
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<FrontDoor> {
+    let mut all: Vec<FrontDoor> = Vec::new();
+    let whole = it.n_problems();
     it.groups("front-doors");
+    let mut is_list = it.n_problems() == whole;
+    it.has_skipped();
     while it.next() {
-        let door = FrontDoor {
-            id: it.id("id"),
-            name: it.optional_text("name"),
-            roles: ROLES.all(&it.words("for", ROLES.words)),
-            phones: phones(it),
-            note: it.optional_text("note"),
-            provenance: provenance(it),
-        };
+        skipped(it, left_out, AreaPart::FrontDoor, "");
+        let whole = it.n_problems();
+        let id = it.id("id");
+        if !id.is_empty() && all.iter().any(|door| door.id == id) {
+            it.wrong("another front door has this id");
+        }
+        let name = it.optional_text("name");
+        let before = it.n_problems();
+        let roles = ROLES.all(&it.words("for", ROLES.words));
+        if roles.is_empty() && it.n_problems() == before {
+            it.wrong("name whom it is for: \"child\", \"adult\" or both");
+        }
+        let note = it.optional_text("note");
+        // What is wrong with a number is said of the number.
+        let is_whole = it.n_problems() == whole;
+        let shown = if name.is_empty() { &id } else { &name };
+        let phones = phones(it, shown, left_out);
+        it.for_keepers();
+        let door = FrontDoor { id, name, roles, phones, note, provenance: provenance(it) };
+        if !is_whole || !it.unasked().is_empty() {
+            let shown = if door.name.is_empty() { &door.id } else { &door.name };
+            leave_out(left_out, AreaPart::FrontDoor, shown, "");
+        }
         it.prove(&door.provenance, sources);
+        // Whom a door is for may be what is wrong with it.
+        is_list &= !door.roles.is_empty();
         all.push(door);
     }
-    all
-}
-
-#[inline(never)]
-fn phones(it: &mut Reader<'_>) -> Vec<Phone> {
-    let mut all = Vec::new();
-    it.groups("phones");
-    while it.next() {
-        all.push(Phone {
-            text: it.text("text"),
-            number: it.optional_text("number"),
-            hours: it.optional_text("hours"),
-        });
+    skipped(it, left_out, AreaPart::FrontDoor, "");
+    for (word, role) in ROLES.words.iter().zip(ROLES.means) {
+        if is_list && !all.iter().any(|door| door.roles.contains(role)) {
+            let message = [
+                "\"front-doors\" has none for \"",
+                word,
+                "\": add one, with an empty number where it is not known",
+            ];
+            it.wrong_here(message.concat());
+        }
     }
     all
 }
 
+/// Notes that something in a list was no group.
+fn skipped(it: &mut Reader<'_>, left_out: &mut Vec<LeftOut>, part: AreaPart, of: &str) {
+    if it.has_skipped() {
+        leave_out(left_out, part, "", of);
+    }
+}
+
 #[inline(never)]
-fn contacts(it: &mut Reader<'_>) -> Vec<Contact> {
+fn phones(it: &mut Reader<'_>, of: &str, left_out: &mut Vec<LeftOut>) -> Vec<Phone> {
+    let mut all = Vec::new();
+    let whole = it.n_problems();
+    it.groups("phones");
+    if it.n_problems() != whole {
+        leave_out(left_out, AreaPart::Phone, "", of);
+    }
+    while it.next() {
+        skipped(it, left_out, AreaPart::Phone, of);
+        let whole = it.n_problems();
+        let mut phone = Phone {
+            text: it.text("text"),
+            number: it.phone("number"),
+            hours: it.optional_text("hours"),
+        };
+        it.for_keepers();
+        if !it.is_whole_since(whole) {
+            leave_out(left_out, AreaPart::Phone, &phone.text, of);
+            if phone.text.trim().is_empty() {
+                phone.text = of.into();
+            }
+        }
+        all.push(phone);
+    }
+    skipped(it, left_out, AreaPart::Phone, of);
+    all
+}
+
+#[inline(never)]
+fn contacts(it: &mut Reader<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Contact> {
     let mut all = Vec::new();
     it.groups("contacts");
+    it.has_skipped();
     while it.next() {
-        all.push(Contact {
+        skipped(it, left_out, AreaPart::Contact, "");
+        let whole = it.n_problems();
+        let contact = Contact {
             role: it.id("role"),
             name: it.optional_text("name"),
-            phone: it.optional_text("phone"),
+            phone: it.phone("phone"),
             hours: it.optional_text("hours"),
             note: it.optional_text("note"),
-        });
+        };
+        it.for_keepers();
+        if !it.is_whole_since(whole) {
+            leave_out(left_out, AreaPart::Contact, &contact.name, &contact.role);
+        }
+        all.push(contact);
     }
+    skipped(it, left_out, AreaPart::Contact, "");
     all
 }
 
@@ -292,21 +461,27 @@ fn band(it: &mut Reader<'_>, next: &mut Option<u16>) -> Band {
 }
 
 #[inline(never)]
-fn times(it: &mut Reader<'_>, sources: &[Source]) -> Vec<TimeLimit> {
+fn times(it: &mut Reader<'_>, sources: &[Source], left_out: &mut Vec<LeftOut>) -> Vec<TimeLimit> {
     let mut all = Vec::new();
     it.groups("times");
+    it.has_skipped();
     while it.next() {
-        let time = TimeLimit {
-            id: it.id("id"),
-            text: it.text("text"),
-            working_days: it.known_number("working-days"),
-            hours: it.known_number("hours"),
-            says: it.optional_text("says"),
-            provenance: provenance(it),
-        };
+        skipped(it, left_out, AreaPart::Time, "");
+        let whole = it.n_problems();
+        let (id, text) = (it.id("id"), it.text("text"));
+        let (working_days, hours) = (it.known_number("working-days"), it.known_number("hours"));
+        let says = it.optional_text("says");
+        let is_whole = it.n_problems() == whole;
+        it.for_keepers();
+        let time = TimeLimit { id, text, working_days, hours, says, provenance: provenance(it) };
+        if !is_whole || !it.unasked().is_empty() {
+            let shown = if time.text.trim().is_empty() { &time.id } else { &time.text };
+            leave_out(left_out, AreaPart::Time, shown, "");
+        }
         it.prove(&time.provenance, sources);
         all.push(time);
     }
+    skipped(it, left_out, AreaPart::Time, "");
     all
 }
 

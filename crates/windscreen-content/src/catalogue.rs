@@ -35,6 +35,16 @@ pub fn areas() -> &'static [Entry] {
     AREAS
 }
 
+/// The calendars that are compiled in.
+pub fn calendars() -> &'static [Entry] {
+    CALENDARS
+}
+
+/// The numbers that are rung in an emergency.
+pub fn emergency_numbers() -> &'static [&'static str] {
+    EMERGENCY_NUMBERS
+}
+
 /// The id of the area used where a site names none: the first of the catalogue.
 pub fn default_area() -> &'static str {
     AREAS.first().map_or("", |entry| entry.id)

@@ -13,6 +13,7 @@
 #![forbid(unsafe_code)]
 
 mod area_file;
+mod area_for_use;
 mod calendar_file;
 mod catalogue;
 mod contrast;
@@ -20,6 +21,7 @@ mod form_file;
 mod instrument_file;
 mod json;
 mod packed;
+mod phone;
 mod reader;
 mod record_file;
 mod site_file;
@@ -29,10 +31,12 @@ mod withheld_file;
 mod words;
 mod writer;
 
-pub use area_file::{open_area, open_area_beside, read_area, sets_for_nothing};
+pub use area_file::{Beside, open_area, open_area_beside, read_area, sets_for_nothing};
+pub use area_for_use::{open_area_for_use, says_no_id};
 pub use calendar_file::read_calendar;
 pub use catalogue::{
-    Entry, area, areas, calendar, default_area, form, instrument, instruments, withheld,
+    Entry, area, areas, calendar, calendars, default_area, emergency_numbers, form, instrument,
+    instruments, withheld,
 };
 pub use form_file::{open_form, read_form};
 pub use instrument_file::{open_instrument, read_instrument};

@@ -15,13 +15,14 @@ use crate::{ComingTool, Withheld, WithheldTool};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 use windscreen_core::{
-    AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, Ask, AskedIf, Band, Bands, Brand, Calendar,
-    Choice, Condition, Contact, Definition, Emergency, FactQuestion, Field, FieldKind, FollowUp,
-    Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind, Level, Link,
-    Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order, OrderPart, Per, Permission,
-    Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords,
-    Role, Route, Rule, Scale, Section, Source, Stage, Step, SubArea, Text, TextField, Threshold,
-    Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayKind, WideCondition, WideRule,
+    AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, AreaPart, Ask, AskedIf, Band, Bands, Brand,
+    Calendar, Choice, Condition, Contact, Definition, Emergency, FactQuestion, Field, FieldKind,
+    FollowUp, Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind,
+    LeftOut, Level, Link, Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order, OrderPart,
+    Per, Permission, Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance,
+    Reader, ResultWords, Role, Route, Rule, Scale, Section, Source, Stage, Step, SubArea, Text,
+    TextField, Threshold, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayKind,
+    WideCondition, WideRule,
 };
 use windscreen_core::{Map, Set};
 
@@ -354,8 +355,8 @@ groups! {
     Link { text, address }
     Stage { title, whom, working_days }
     Area {
-        id, edition, title, short, review_by, brand, emergency, levels, front_doors, contacts, thresholds, bands, times,
-        links, calendar, drift_months, escalation, sources
+        id, edition, title, short, not_issued_by, review_by, brand, emergency, levels, front_doors, contacts,
+        thresholds, bands, times, links, calendar, drift_months, escalation, sources, left_out
     }
     Calendar { id, until, mark, days }
     Form { id, edition, sources, steps, rules, orders }
@@ -369,6 +370,15 @@ groups! {
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
     Withheld { sources, withheld, coming }
+}
+
+/// Nothing of a shipped area is left out, so there is nothing of it to pack.
+impl Packed for LeftOut {
+    fn pack(&self, _: &mut Pack) {}
+
+    fn unpack(_: &mut Unpack<'_>) -> LeftOut {
+        LeftOut { part: AreaPart::Other, name: Text::default(), of: Text::default() }
+    }
 }
 
 impl Packed for Thresholds {

@@ -9,6 +9,7 @@
 
 use crate::contrast::refusal;
 use crate::json::{Json, parse};
+use crate::phone::{Fault, fault};
 use crate::translations::Opened;
 use chrono::NaiveDate;
 use std::fmt;
@@ -174,6 +175,7 @@ pub(crate) struct Reader<'a> {
     n: usize,
     problems: Vec<FileError>,
     remarks: Vec<FileError>,
+    has_skipped: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -210,6 +212,29 @@ impl<'a> Reader<'a> {
     pub(crate) fn finish(mut self) -> Vec<FileError> {
         self.refuse_the_rest();
         self.problems
+    }
+
+    /// How much was wrong so far.
+    pub(crate) fn n_problems(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Whether nothing was wrong since so much was, and every key of the group was asked for.
+    pub(crate) fn is_whole_since(&self, n: usize) -> bool {
+        self.problems.len() == n && self.unasked().is_empty()
+    }
+
+    /// The keys of the group that nobody asked for so far.
+    pub(crate) fn unasked(&self) -> Vec<&'a str> {
+        let asked = self.asked.get(self.top.asked..).unwrap_or_default();
+        let mut rest = self.keys();
+        rest.retain(|key| !asked.contains(key));
+        rest
+    }
+
+    /// Whether something in a list was no group, and was left out, since this was asked for.
+    pub(crate) fn has_skipped(&mut self) -> bool {
+        std::mem::take(&mut self.has_skipped)
     }
 
     /// Whether nothing was wrong so far.
@@ -383,6 +408,37 @@ impl<'a> Reader<'a> {
         self.as_str(value).into()
     }
 
+    /// What the keepers of the file tell each other about this group. No page and no paper shows it.
+    pub(crate) fn for_keepers(&mut self) {
+        self.optional_text("for-keepers");
+    }
+
+    /// A telephone number that is whole, or empty where it is not known. One that says more than an option is kept, and
+    /// remarked upon; of what is no number nothing is kept.
+    pub(crate) fn phone(&mut self, key: &'a str) -> Text {
+        let n = self.problems.len();
+        let value = self.get(key);
+        let text = self.as_str(value);
+        let Some(found) = value.filter(|_| !text.is_empty() && self.problems.len() == n) else {
+            return "".into();
+        };
+        match fault(text) {
+            None => text.into(),
+            Some(Fault::SaysMore) => {
+                self.remark(
+                    "after the number only an option or an extension is said, as \"option 3\"; other words belong \
+                     in \"text\", \"hours\" or \"note\", and another number in a place of its own"
+                        .to_owned(),
+                );
+                text.into()
+            }
+            Some(Fault::NotWhole) => {
+                self.expected("a whole telephone number with its code", found);
+                "".into()
+            }
+        }
+    }
+
     /// A colour that can be read, or empty. A wrong one is remarked upon and left out: it must never cost anybody the
     /// rest of the file, which may hold the numbers to ring.
     pub(crate) fn colour(&mut self, key: &'a str) -> Text {
@@ -477,8 +533,11 @@ impl<'a> Reader<'a> {
 
     /// A whole number from 1 to 10,000; absent or `null` where it is not known.
     pub(crate) fn known_number(&mut self, key: &'a str) -> Option<u16> {
+        let n = self.problems.len();
         let value = self.get_or_null(key)?;
-        u16::try_from(self.as_number(value, 1, 10_000)).ok()
+        let number = u16::try_from(self.as_number(value, 1, 10_000)).ok();
+        // A wrong number is not known.
+        number.filter(|_| self.problems.len() == n)
     }
 
     /// Whole numbers; the list must be there.
@@ -762,6 +821,7 @@ impl<'a> Reader<'a> {
                 return true;
             }
             self.wrong_here(expected("a group in { }", value));
+            self.has_skipped = true;
         }
         self.top.silent = true;
         self.close();

@@ -263,6 +263,7 @@ fn profile_area<'a>(walk: &mut impl Walk<'a>, it: &'a mut ProfileArea) {
 pub(crate) fn area<'a>(it: &'a mut Area, walk: &mut impl Walk<'a>) {
     text(walk, "title", &mut it.title);
     text(walk, "short", &mut it.short);
+    text(walk, "not-issued-by", &mut it.not_issued_by);
     if !it.brand.name.trim().is_empty() {
         walk.open("brand");
         text(walk, "name", &mut it.brand.name);

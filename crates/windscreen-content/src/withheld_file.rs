@@ -68,6 +68,7 @@ fn withheld(it: &mut Reader<'_>) -> Withheld {
     let mut list = Withheld { sources: sources(it), ..Withheld::default() };
     it.groups("withheld");
     while it.next() {
+        it.for_keepers();
         let tool = WithheldTool {
             id: it.id("id"),
             title: it.text("title"),

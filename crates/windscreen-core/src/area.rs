@@ -161,6 +161,53 @@ pub struct Stage {
     pub working_days: Option<u16>,
 }
 
+/// Which part of an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AreaPart {
+    /// All of it: what stands here is another area's.
+    Everything,
+    /// What to say and do in an emergency.
+    Emergency,
+    /// What a level is called, or what it means.
+    Level,
+    /// A front door, beside its numbers.
+    FrontDoor,
+    /// Any front door for a child, or for an adult.
+    FrontDoorFor(crate::Role),
+    /// A number of a front door, or its hours.
+    Phone,
+    /// Another service.
+    Contact,
+    /// The numbers for an instrument.
+    Thresholds,
+    /// The words for the counts of an instrument.
+    Bands,
+    /// A time limit.
+    Time,
+    /// The calendar by which working days are counted.
+    Calendar,
+    /// The steps of a professional disagreement.
+    Escalation,
+    /// The months after which work that changes nothing is named as drift.
+    Drift,
+    /// The day by which somebody should have checked it.
+    ReviewBy,
+    /// Something under a name that nobody knows.
+    Other,
+}
+
+/// A part of an area that could not be used as its file has it. Nothing half-read stands in its place: it is not known,
+/// or is the neutral area's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Which part.
+    pub part: AreaPart,
+    /// What it is called; empty where it has no name. Of a level, its id.
+    pub name: Text,
+    /// Whose it is: the front door of a number; the role of a service. Else empty.
+    pub of: Text,
+}
+
 /// A partnership's names, thresholds, contacts and times, with their edition and review date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
@@ -172,6 +219,8 @@ pub struct Area {
     pub title: Text,
     /// Its name in a narrow column.
     pub short: Text,
+    /// The partnership that did not issue this pack, though it is about its area; empty for every other pack.
+    pub not_issued_by: Text,
     /// The day by which somebody should have checked it.
     pub review_by: NaiveDate,
     /// How the site looks.
@@ -201,9 +250,24 @@ pub struct Area {
     pub escalation: Vec<Stage>,
     /// What was read.
     pub sources: Vec<Source>,
+    /// What of its file could not be used; empty for every area that a strict reader took.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Area {
+    /// This area, standing in for one of which nothing could be used. `name` is what is known of that one; empty for
+    /// nothing.
+    #[must_use]
+    pub fn instead_of(&self, name: &str) -> Area {
+        let mut area = self.clone();
+        area.left_out.push(LeftOut {
+            part: AreaPart::Everything,
+            name: name.into(),
+            of: Text::default(),
+        });
+        area
+    }
+
     /// What this area calls a level.
     pub fn level(&self, level: Level) -> Option<&AreaLevel> {
         self.levels.iter().find(|it| it.level == level)

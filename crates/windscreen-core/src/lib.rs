@@ -61,8 +61,8 @@ mod truth;
 mod wide;
 
 pub use area::{
-    Area, AreaLevel, Band, Bands, Brand, Contact, Emergency, FrontDoor, Link, Phone, Stage,
-    Thresholds, TimeLimit,
+    Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, LeftOut, Link,
+    Phone, Stage, Thresholds, TimeLimit,
 };
 pub use calendar::{Calendar, WorkingDay};
 pub use compare::{

@@ -63,16 +63,18 @@ pub struct Headline {
     pub level: Option<Level>,
 }
 
-/// A rung of the level diagram.
+/// A rung of the level diagram: a level, or neighbouring ones that the area calls by one name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rung {
-    /// The level.
+    /// The level; of several, the lowest.
     pub level: Level,
+    /// How many levels it stands for.
+    pub n_levels: usize,
     /// What the area calls it.
     pub name: Text,
-    /// What it means there.
+    /// What it means there; of several, what the highest means.
     pub says: Text,
-    /// Whether it is the level suggested.
+    /// Whether it is, or holds, the level suggested.
     pub current: bool,
 }
 
@@ -355,15 +357,22 @@ fn rungs(case: &Case<'_>, outcome: &Outcome) -> Vec<Rung> {
     if !case.instrument.diagram {
         return Vec::new();
     }
-    Level::ALL
-        .into_iter()
-        .map(|level| Rung {
-            level,
-            name: level_name(case.area, level),
-            says: case.area.level(level).map_or_else(|| said(""), |it| it.says.clone()),
-            current: level == outcome.level && outcome.names_level(),
-        })
-        .collect()
+    let mut rungs: Vec<Rung> = Vec::new();
+    for level in Level::ALL {
+        let name = level_name(case.area, level);
+        let is_named = case.area.level(level).is_some_and(|it| !it.name.is_empty());
+        let says = case.area.level(level).map_or_else(|| said(""), |it| it.says.clone());
+        let current = level == outcome.level && outcome.names_level();
+        match rungs.last_mut() {
+            Some(below) if is_named && below.name == name => {
+                below.n_levels += 1;
+                below.says = says;
+                below.current |= current;
+            }
+            _ => rungs.push(Rung { level, n_levels: 1, name, says, current }),
+        }
+    }
+    rungs
 }
 
 fn fired_words(
@@ -643,7 +652,10 @@ fn edition(case: &Case<'_>) -> EditionWords {
 
 /// An area, its edition and its review date.
 pub(crate) fn area_edition(area: &Area) -> Text {
-    wording::explain_area_edition(&area.title, &plain_date(area.review_by), &area.edition)
+    let day = plain_date(area.review_by);
+    let words = wording::explain_area_edition(&area.title, &day, &area.edition);
+    let example = crate::area_words::example(area);
+    if example.is_empty() { words } else { wording::paper_sentences(&words, &example) }
 }
 
 /// Said when an area should have been checked; empty until then.

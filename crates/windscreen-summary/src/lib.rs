@@ -25,6 +25,7 @@
 #![forbid(unsafe_code)]
 
 mod answers;
+mod area_words;
 mod asked;
 mod blank;
 mod builder;
@@ -47,6 +48,7 @@ mod review;
 mod words;
 
 pub use answers::{AnswerWords, Gap, Gaps};
+pub use area_words::{example as area_example, left_out as area_left_out};
 pub use asked::{Asked, DOES_NOT_APPLY, Filled, Found, Scope, found};
 pub use blank::{Blanks, blank_index, blank_referral, blank_style, blank_tool};
 pub use checks::{Finding, Ground, Severity, check_names, checks};

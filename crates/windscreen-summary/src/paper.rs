@@ -1,6 +1,7 @@
 //! What both papers share: who is in the record, and how a result is set out.
 
 use crate::answers::{Gap, answer_words};
+use crate::area_words::left_out;
 use crate::builder::Paper;
 use crate::document::{Block, NoticeKind};
 use crate::explain::{Case, Explanation, area_edition, explain, past_review};
@@ -168,6 +169,14 @@ pub(crate) fn push_doors(paper: &mut Paper, doors: &[Door], notes: bool) {
     }
     if doors.is_empty() {
         paper.pair(wording::paper_front_door(), wording::now_ask_partnership());
+    }
+}
+
+/// What of the area's file could not be used, beside its numbers.
+pub(crate) fn push_left_out(paper: &mut Paper, area: &Area) {
+    let words = left_out(area);
+    if !words.is_empty() {
+        paper.notice(NoticeKind::Caution, &words, &[]);
     }
 }
 

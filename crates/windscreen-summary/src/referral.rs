@@ -9,7 +9,7 @@ use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
 use crate::now::{Now, contacts, times};
 use crate::paper::{
     Context, Rows, Standing, Told, joined, known_words, label, or_not_written, push_doors,
-    push_editions, push_effects, push_evidence, push_gaps, push_judgement, push_now,
+    push_editions, push_effects, push_evidence, push_gaps, push_judgement, push_left_out, push_now,
     push_other_answers, push_reached, push_result, push_texts, standing,
 };
 use crate::review::{Review, push_review, review};
@@ -364,6 +364,7 @@ fn push_top(
         paper.pair(wording::review_written_before(), &days);
     }
     push_doors(paper, &now.doors, false);
+    push_left_out(paper, context.area);
     push_before_contact(paper, context);
 
     paper.heading(2, wording::referral_children());

@@ -6,7 +6,7 @@ use crate::document::{Block, Document, NoticeKind};
 use crate::note_fields::{FieldGroup, NOTE_FIELDS};
 use crate::paper::{
     Context, Fields, Told, label, or_not_written, push_doors, push_editions, push_gaps,
-    push_judgement, push_now, push_reached, push_result, push_texts, written,
+    push_judgement, push_left_out, push_now, push_reached, push_result, push_texts, written,
 };
 use crate::review::{push_review, review_of};
 use crate::words::{age_words, date_words, figure, said};
@@ -47,6 +47,7 @@ fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
     paper.pair(wording::restricted_about(), &label(subject));
     paper.pair(wording::restricted_age(), &age_words(subject, context.today));
     push_doors(paper, &it.now.doors, true);
+    push_left_out(paper, context.area);
     paper.heading(2, wording::restricted_referrer());
     for field in NOTE_FIELDS.iter().filter(|field| field.group == FieldGroup::Referrer) {
         paper.pair(field.label(), or_not_written(&context.note(field.id, None)));

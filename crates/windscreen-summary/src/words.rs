@@ -84,6 +84,8 @@ pub(crate) fn level_name(area: &Area, level: Level) -> Text {
     match area.level(level) {
         Some(it) if !it.name.is_empty() => it.name.clone(),
         _ if level == Level::NothingRecorded => said(wording::explain_level_none()),
+        // No partnership's word: this level is no step of its continuum.
+        _ if level == Level::Watch => said(wording::explain_level_watch()),
         _ => said(wording::explain_level_unnamed()),
     }
 }

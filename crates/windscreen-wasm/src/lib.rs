@@ -65,8 +65,8 @@ pub fn check_instrument(json: &str) -> String {
     refusal::problems(wrong.map(|it| it.problems).as_deref().unwrap_or_default())
 }
 
-/// Everything that is wrong with the definition of an area, held against the instruments that are here: a colour that
-/// cannot be read and a translation with a slip too, which alone would not keep the area from being used.
+/// Everything that is wrong with the definition of an area, held against the instruments that are here. A site would open
+/// such an area all the same, without what is wrong; an editor is told.
 #[wasm_bindgen(js_name = checkArea)]
 pub fn check_area(json: &str) -> String {
     let wrong = windscreen_content::open_area("area", json).and_then(Opened::whole).err();

@@ -8,7 +8,7 @@
 explain-level-none = No level
 explain-level-unnamed = A level that your area has not named
 explain-level-nothing-recorded = Nothing recorded
-explain-level-watch = Watch
+explain-level-watch = Talk it over and look again
 explain-level-early-help = Early help
 explain-level-multi-agency = Multi agency
 explain-level-statutory = Statutory

@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use govuk_yew::{Markup, join};
 use windscreen_core::{Instrument, Level, Outcome};
+use windscreen_summary::area_left_out;
 use windscreen_wording as wording;
 
 /// The question whether anyone is in danger now, where it is shown.
@@ -58,6 +59,8 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
                         wording::frame_panel_who(),
                         desk.store.on_go(desk.result()),
                     );
+                    let left_out = area_left_out(&desk.store.workspace().area);
+                    m.say_any("p.ws-area-left-out", &left_out);
                 });
             });
         });

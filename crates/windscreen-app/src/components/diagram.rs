@@ -28,22 +28,25 @@ pub(crate) fn view(m: &mut Markup, rungs: &[Rung]) {
         Some(marked) => wording::tool_diagram(&levels, marked),
         None => wording::tool_diagram_unmarked(&levels),
     };
-    let view_box = ["0 0 ", &(STEP * rungs.len()).to_string(), " 84"].concat();
+    let n_levels: usize = rungs.iter().map(|it| it.n_levels).sum();
+    let view_box = ["0 0 ", &(STEP * n_levels).to_string(), " 84"].concat();
     m.within("figure.ws-diagram", |m| {
         m.within("svg.ws-diagram__picture", |m| {
             m.attribute("role", "img");
             m.attribute("aria-label", label);
             m.attribute("viewBox", view_box);
-            for (n, rung) in rungs.iter().enumerate() {
-                step(m, n, rung, rungs.len());
+            let mut n = 0;
+            for rung in rungs {
+                step(m, n, rung, n_levels);
+                n += rung.n_levels;
             }
         });
         // The same in words, which also stands at 320 pixels and on paper.
         m.within("ol.ws-diagram__words", |m| {
             for rung in rungs {
                 m.within("li.ws-diagram__rung", |m| {
+                    m.attribute("class", class(rung));
                     if rung.current {
-                        m.attribute("class", "ws-diagram__rung ws-diagram__rung--current");
                         m.attribute("aria-current", "true");
                     }
                     if rung.name.is_empty() {
@@ -60,11 +63,27 @@ pub(crate) fn view(m: &mut Markup, rungs: &[Rung]) {
     });
 }
 
-/// One step of the windscreen: the higher the level, the taller the step; the present one carries an arrow.
-fn step(m: &mut Markup, n: usize, rung: &Rung, n_rungs: usize) {
-    let height = 16 + n * 8;
+/// How a rung looks among the words: as wide as its step.
+fn class(rung: &Rung) -> String {
+    let mut class = String::from("ws-diagram__rung");
+    if rung.current {
+        class.push_str(" ws-diagram__rung--current");
+    }
+    if 1 < rung.n_levels {
+        class.push_str(" ws-diagram__rung--of-");
+        class.push_str(&rung.n_levels.to_string());
+    }
+    class
+}
+
+/// One step of the windscreen, after `n` levels: the higher the level, the taller the step; the present one carries an
+/// arrow. Levels of one name are one step, as wide as they are many.
+fn step(m: &mut Markup, n: usize, rung: &Rung, n_levels: usize) {
+    let width = rung.n_levels * STEP;
+    let end = n + rung.n_levels;
+    let height = 8 + end * 8;
     let (x, y) = (n * STEP, 80_usize.saturating_sub(height));
-    let gap = if n + 1 < n_rungs { 4 } else { 0 };
+    let gap = if end < n_levels { 4 } else { 0 };
     let class = if rung.current {
         "ws-diagram__step ws-diagram__step--current"
     } else {
@@ -75,11 +94,11 @@ fn step(m: &mut Markup, n: usize, rung: &Rung, n_rungs: usize) {
             m.attribute("class", class);
             m.attribute("x", x);
             m.attribute("y", y);
-            m.attribute("width", STEP - gap);
+            m.attribute("width", width - gap);
             m.attribute("height", height);
         });
         if rung.current {
-            let middle = x + STEP / 2;
+            let middle = x + width / 2;
             let top = y.saturating_sub(14).to_string();
             let points = join(&[
                 &(middle - 9).to_string(),

@@ -2,7 +2,7 @@
 
 use crate::store::{Action, Page, Store, Workspace};
 use govuk_yew::{BackLinkProps, Markup, SkipLinkProps, Words, back_link, join, skip_link, text};
-use windscreen_core::Text;
+use windscreen_core::{Area, Text};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -72,6 +72,11 @@ fn problems(m: &mut Markup, problems: &[Text]) {
     });
 }
 
+/// A name of an area, with the word that it is an example if it is one.
+pub(crate) fn name_of(area: &Area, name: &Text) -> Text {
+    if area.not_issued_by.is_empty() { name.clone() } else { wording::area_example_short(name) }
+}
+
 fn header(m: &mut Markup, store: &Store) {
     let workspace = store.workspace();
     let (theme, brand) = (&store.site().theme, &workspace.area.brand);
@@ -86,7 +91,7 @@ fn header(m: &mut Markup, store: &Store) {
         let name = if theme.name.is_empty() { &brand.name } else { &theme.name };
         let name = if name.is_empty() { wording::frame_name().words() } else { name.words() };
         m.link_to("", name, store.on_go(Page::Start));
-        m.say("span.ws-header__area", &workspace.area.short);
+        m.say("span.ws-header__area", name_of(&workspace.area, &workspace.area.short));
     });
     m.within("nav.ws-header__ways", |m| {
         m.attribute("aria-label", wording::frame_ways());

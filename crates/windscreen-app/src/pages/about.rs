@@ -1,5 +1,6 @@
 //! Which version this is, where its contents come from, and which tools are not here and why.
 
+use crate::pages::start::about_area;
 use crate::pages::tool::provenance;
 use crate::store::Store;
 use govuk_yew::{Markup, Words};
@@ -16,6 +17,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.p(wording::about_intro());
     let review_by = area.review_by.to_string();
     m.p(wording::about_version(&area.title, BUILD, &area.edition, &review_by));
+    about_area(m, &area);
     m.h2(wording::about_tools_title());
     for listing in store.library().listings() {
         if let Some(instrument) = store.library().open(&listing.id) {

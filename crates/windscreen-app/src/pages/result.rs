@@ -13,7 +13,9 @@ use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{
     Item, JsonWriter, Judgement, Kind, Level, Opening, Role, Sheet, Subject, Text, Value, Wide,
 };
-use windscreen_summary::{AnswerWords, Case, Explanation, FiredWords, Gap, Now, explain};
+use windscreen_summary::{
+    AnswerWords, Case, Explanation, FiredWords, Gap, Now, area_left_out, explain,
+};
 use windscreen_wording as wording;
 use yew::{Callback, MouseEvent};
 
@@ -48,7 +50,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
         }
     });
     m.p_any(&it.headline.area_word);
-    now(m, &it.now);
+    now(m, &it.now, &area_left_out(&desk.store.workspace().area));
     m.group(|m| {
         if let Some(place) = danger_item(&desk.instrument, &it.outcome) {
             m.within("div.ws-danger-question", |m| m.put(item_view::view(desk, place, false)));
@@ -210,7 +212,7 @@ fn strong(m: &mut Markup, words: &Text) {
 }
 
 /// What must happen now, first on the page.
-fn now(m: &mut Markup, it: &Now) {
+fn now(m: &mut Markup, it: &Now, left_out: &Text) {
     let class = if it.urgent || it.today { "ws-now ws-now--urgent" } else { "ws-now" };
     m.within("section", |m| {
         m.attribute("class", class);
@@ -240,6 +242,7 @@ fn now(m: &mut Markup, it: &Now) {
                 m.say_any("p.govuk-body-s", &door.note);
             });
         }
+        m.say_any("p.govuk-body ws-area-left-out", left_out);
     });
 }
 

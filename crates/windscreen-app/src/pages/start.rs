@@ -1,8 +1,11 @@
 //! What this is and is not; choose by worry or by name; the area.
 
+use crate::components::frame::name_of;
 use crate::field::drop_down;
 use crate::store::{Action, Page, Store};
 use govuk_yew::{Markup, SelectItem, Words};
+use windscreen_core::Area;
+use windscreen_summary::{area_example, area_left_out};
 use windscreen_wording as wording;
 
 /// The start page.
@@ -28,7 +31,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.h2(wording::start_area_title());
     let mut areas = Vec::new();
     for area in &store.site().areas {
-        areas.push(SelectItem::new((&area.id).words(), (&area.title).words()));
+        areas.push(SelectItem::new((&area.id).words(), name_of(area, &area.title).words()));
     }
     m.put(drop_down(
         &"area".into(),
@@ -38,4 +41,14 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         &store.workspace().area.id,
         &store.typed(Action::Area("".into())),
     ));
+    about_area(m, &store.workspace().area);
+}
+
+/// Whose the names and numbers of an area are, and what of them could not be used.
+pub(crate) fn about_area(m: &mut Markup, area: &Area) {
+    m.within("div", |m| {
+        m.attribute("role", "status");
+        m.say_any("p.govuk-body ws-area-left-out", area_left_out(area));
+        m.p_any(area_example(area));
+    });
 }

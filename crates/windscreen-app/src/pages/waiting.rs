@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::store::{Action, Coming, Page, Store};
 use govuk_yew::{Markup, join};
 use windscreen_core::Subject;
+use windscreen_summary::area_left_out;
 use windscreen_wording as wording;
 
 /// The page in place of one that needs a part of the program.
@@ -80,5 +81,9 @@ fn so_far(m: &mut Markup, desk: &Desk, subject: &Subject) {
             }
         });
     }
+    // The panel below says it too.
+    m.when(!outcome.level.is_now(), |m| {
+        m.say_any("p.govuk-body ws-area-left-out", area_left_out(&workspace.area));
+    });
     action_panel::view(m, desk, &outcome);
 }
