@@ -127,6 +127,17 @@ pub(crate) fn label(subject: &Subject) -> Text {
     }
 }
 
+/// The name of a child where one stands in the record, else what [`label`] says.
+#[inline(never)]
+pub(crate) fn called(record: &Record, subject: &Subject) -> Text {
+    let name = record.notes.get(&crate::note_id(NAME, Some(subject.id)));
+    let name = name.filter(|_| subject.role == Role::Child).map(clean).unwrap_or_default();
+    if name.is_empty() { label(subject) } else { name }
+}
+
+/// The field that holds a child's name.
+const NAME: &str = "c1-name";
+
 /// The notice with which every paper begins.
 pub(crate) fn push_now(paper: &mut Paper, now: &Now) {
     let mut lines = vec![now.emergency.clone()];

@@ -196,7 +196,7 @@ fn strong(m: &mut Markup, words: &Text) {
 }
 
 /// What must happen now, first on the page.
-fn now(m: &mut Markup, it: &Now) {
+pub(crate) fn now(m: &mut Markup, it: &Now) {
     let class = if it.urgent { "ws-now ws-now--urgent" } else { "ws-now" };
     m.within("section", |m| {
         m.attribute("class", class);

@@ -7,9 +7,11 @@ use crate::checks::{Finding, check_names};
 use windscreen_core::{AgeRange, Area, Completeness, Record, Role, WideRule};
 use windscreen_wording as wording;
 
-/// The table: a heading, and a row for each person and tool. Its cells are codes, the same in every language, so that
-/// rows can be counted together.
+/// The table: a heading, and a row for each person of this role and tool. Its cells are codes, the same in every language,
+/// so that rows can be counted together. What is about adults is a table of its own, as their papers are; the checks are
+/// the children's, and stand in theirs.
 pub fn audit(
+    role: Role,
     record: &Record,
     found: &[Found],
     findings: &[Finding],
@@ -35,9 +37,12 @@ pub fn audit(
             wording::audit_build(),
         ],
     );
-    let unmet: Vec<&str> =
-        check_names().filter(|name| findings.iter().any(|it| it.check == *name)).collect();
-    for one in found.iter().filter(|it| it.earlier.is_none()) {
+    let is_unmet = |name: &&str| {
+        role == Role::Child && findings.iter().any(|it| it.check == *name && !it.is_of_adult)
+    };
+    let unmet: Vec<&str> = check_names().filter(is_unmet).collect();
+    let told = found.iter().filter(|it| it.instrument.about == role && it.earlier.is_none());
+    for one in told {
         let Some(person) = record.subject(one.subject) else { continue };
         let band = match person.ages_on(today) {
             AgeRange::Unborn => "unborn",
