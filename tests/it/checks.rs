@@ -57,6 +57,7 @@ impl Scene {
             ("k6", ""),
             ("r2-severity", "serious"),
             ("r2-likelihood", "likely"),
+            ("r8-level", "multi-agency"),
             ("z1-why", ""),
             ("e11-compliance", ""),
         ] {

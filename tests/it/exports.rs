@@ -191,7 +191,7 @@ fn a_row_for_statistics_identifies_nobody() {
         today: day(22),
     };
     let found = windscreen_summary::found(&wide, &area);
-    let rows = audit(&record, &found, &[], &[], &area, day(22), "=1+1");
+    let rows = audit(Role::Child, &record, &found, &[], &[], &area, day(22), "=1+1");
     let lines: Vec<&str> = rows.trim_end().split("\r\n").collect();
     assert_eq!(lines.len(), 2, "{rows}");
     assert!(lines[1].starts_with("\"child\",\"0 to 4\",\"neglect\",\"2026-11\","), "{rows}");
@@ -203,7 +203,7 @@ fn a_row_for_statistics_identifies_nobody() {
 
     let messages = CATALOGUE.replacen("audit-level = level", "audit-level = lefel", 1);
     speak(Some(Language::read("cy", &messages).expect("the catalogue reads")));
-    let welsh = audit(&record, &found, &[], &[], &area, day(22), "=1+1");
+    let welsh = audit(Role::Child, &record, &found, &[], &[], &area, day(22), "=1+1");
     speak(None);
     let (head, cells) = welsh.split_once("\r\n").expect("it has a head");
     assert!(head.contains("\"lefel\""), "{head}");

@@ -158,6 +158,7 @@ const NO_TEXTS: &[&str] = &[
     "per",
     "need",
     "not-for",
+    "harm",
     "on",
     "pages",
     "thresholds",

@@ -369,7 +369,8 @@ fn push_head(paper: &mut Paper, head: &Head) {
         now.steps.push(wording::head_judgement(&head.judgement));
     }
     if !head.recorded.is_empty() {
-        now.steps.push(wording::head_recorded(&joined(&head.recorded)));
+        now.steps.push(said(wording::head_recorded()));
+        now.steps.extend_from_slice(&head.recorded);
     }
     push_now(paper, &now);
 }
@@ -520,7 +521,7 @@ fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
     }
     let restricted = asked.written(RESTRICTED, None);
     if let Some(field) = form.field(RESTRICTED).filter(|_| !restricted.is_empty()) {
-        paper.paragraph(&field_words(&asked, field, Scope::default()));
+        paper.pair(&field.label, &field_words(&asked, field, Scope::default()));
     }
 }
 

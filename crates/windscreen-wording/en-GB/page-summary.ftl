@@ -10,7 +10,7 @@ summary-page-intro = Fill in what you can. Leave the rest: the paper says what i
 ## What must happen now
 
 # Fields of the form stand under it, as a list.
-summary-page-recorded = This is written down:
+summary-page-recorded = Written down in:
 summary-page-from-adult = An adult’s checklist asks for this call. The children’s papers do not say so. Say below which level you suggest, and write for each child what you know from elsewhere.
 
 ## What is asked

@@ -77,18 +77,18 @@ referral-adult-unknown = { $number }, name and relationship not known
 referral-unknown-words = not known; unknown; not yet known; don't know; do not know; dont know; n/k; nk; not given; none; no name; n/a
 # Beside it, where no adult of the family has a warning.
 referral-contact = Contacting the adults
-referral-contact-unknown = Nothing is known of whom it is safe to ring, visit or write to. Ask the referrer first
+referral-contact-unknown = not yet known: ask the referrer before anybody rings, visits or writes
 
 ## What heads it, where harm is written down and no tool answers to it, or where the worker judges
 
-head-ask = Harm is written down here: say which level you suggest
+head-ask = What is written here may be harm: say which level you suggest
 head-decide-together = Telephone the front door today, and decide the level together
 head-ask-level = Say which level you suggest: in danger now; children's social care now; several services; one service; or talk it over and set a day.
 head-telephone = If a child may be being harmed, do not wait for that: telephone the front door now.
 # $words is what the worker chose.
 head-judgement = The worker's judgement. { $words }
-# $fields is a list of what was written, with semicolons between.
-head-recorded = Written down: { $fields }
+# The fields that hold it come after, each in a line of its own.
+head-recorded = Written down in:
 
 ## Pieces that may be put into the family's copy
 
