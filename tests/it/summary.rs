@@ -414,7 +414,8 @@ fn the_childs_paper_holds_no_answer_of_the_adult() {
             assert!(!out.contains(&*fired.title), "{}", fired.title);
         }
         // Nothing crosses by itself: not even that there is a checklist, or that it is urgent.
-        for words in ["hecklist", "omestic", "dult", "restricted record", "Refer to Marac"] {
+        let title = &*instrument("domestic-abuse").title;
+        for words in ["hecklist", title, "kept apart", "restricted record", "Refer to Marac"] {
             assert!(!out.contains(words), "somebody causing harm would read of it: {words}");
         }
         assert!(!out.contains("Now, by telephone, before the child goes home"));

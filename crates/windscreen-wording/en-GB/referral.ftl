@@ -36,7 +36,7 @@ referral-earlier-empty = Nothing more was written then.
 
 referral-done = What has been done
 referral-referrer = Who is referring
-referral-request = What is asked for
+referral-request = What is asked for, and what the family knows
 referral-questions = Four questions
 referral-times-after-call = After the telephone call: by when
 referral-times = If you refer: by when
