@@ -776,8 +776,7 @@ fn push_tool(paper: &mut Paper, told: &Told<'_>) {
         }
     }
     push_result(paper, told);
-    let steps = it.now.steps.get(it.now.n_general..).unwrap_or_default();
-    paper.listed(wording::referral_steps(), steps);
+    paper.listed(wording::referral_steps(), &told.steps());
     push_evidence(paper, told, Rows::Evidence, wording::referral_evidence());
     push_evidence(paper, told, Rows::Suspicion, wording::referral_suspected());
     push_effects(paper, told);

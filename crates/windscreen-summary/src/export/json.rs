@@ -150,7 +150,7 @@ fn tool(out: &mut JsonWriter, told: &Told<'_>) {
             });
         }
     });
-    out.list("routes", &it.routes, |out, route| {
+    out.list("routes", &told.routes(), |out, route| {
         out.text("id", &route.id);
         out.text("title", &route.title);
         out.text("text", &route.text);
