@@ -8,8 +8,8 @@ use windscreen_core::{
     Age, Area, Calendar, Form, Id, Instrument, Reader, Record, Role, Row, Subject, SubjectId,
 };
 use windscreen_summary::{
-    Asked, Context, Document, Papers, asked_by_adults, audit, copy_for, fhir, found, head, json,
-    pieces, referral, referral_in,
+    Asked, Context, Document, Ground, Papers, asked_by_adults, audit, checks_on_paper, copy_for,
+    fhir, found, head, json, pieces, referral, referral_in,
 };
 use windscreen_tests::case::Case;
 use windscreen_tests::{files, read, root};
@@ -123,16 +123,14 @@ impl Desk {
         all.push(("json".to_owned(), json(&paper, &context, Papers::Children)));
         all.push(("fhir".to_owned(), fhir(&context, Papers::Children)));
         let found = found(&context.wide(), &self.area);
-        let findings = windscreen_summary::checks_on_paper(&windscreen_summary::Ground {
+        let ground = Ground {
             record: &self.record,
             form: &self.form,
             found: &found,
             area: &self.area,
             today: today(),
-        });
-        let (form, area) = (&self.form, &self.area);
-        let rows =
-            audit(Role::Child, &self.record, &found, &findings, &form.rules, area, today(), "b");
+        };
+        let rows = audit(Role::Child, &ground, &checks_on_paper(&ground), "b");
         all.push(("statistics".to_owned(), rows));
         all
     }
@@ -227,8 +225,8 @@ fn a_childs_papers_are_the_same_whether_or_not_an_adults_checklist_is_there() {
                     let worst = worst.expect("it offers one").id.clone();
                     let value = windscreen_core::Value::Choice(worst);
                     beside.record.answer(adult, tool, &item.id, value).expect("its own choice");
-                    // Facts about the person that would make it urgent for a child.
                 }
+                // Facts about the person that make it urgent for a child.
                 for fact in &tool.facts {
                     let person = beside.record.subjects.last_mut().expect("just added");
                     person.facts.insert(fact.id.clone(), windscreen_core::Truth::True);
@@ -254,4 +252,22 @@ fn a_childs_papers_are_the_same_whether_or_not_an_adults_checklist_is_there() {
         }
     }
     assert!(20 < tried);
+}
+
+/// What is asked only beside an adult's checklist would say, where it is filled, that there was one.
+#[test]
+fn nothing_in_the_form_waits_for_a_tool_about_an_adult() {
+    let desk = Desk::new(Record::default());
+    let adults = || desk.tools.iter().filter(|it| it.about == Role::Adult);
+    assert!(adults().next().is_some(), "nothing is tried");
+    for page in desk.form.pages() {
+        let fields = page.fields.iter().chain(page.list.iter().flat_map(|it| &it.fields));
+        let asks = fields.flat_map(|it| &it.asked_if).chain(&page.asked_if);
+        for ask in asks {
+            let windscreen_core::Ask::Tool(tools) = ask else { continue };
+            for tool in adults() {
+                assert!(!tools.contains(&tool.id), "{}: waits for {}", page.id, tool.id);
+            }
+        }
+    }
 }

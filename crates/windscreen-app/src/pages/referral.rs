@@ -187,9 +187,8 @@ fn adults_as_row(store: &Store, asking: &Asking) -> String {
 
 fn as_row(store: &Store, asking: &Asking, role: Role) -> String {
     let area = store.workspace().area.clone();
-    let findings = checks_on_paper(&asking.ground(&area));
-    let Asking { form, record, found, today } = asking;
-    audit(role, record, found, &findings, &form.rules, &area, *today, BUILD)
+    let ground = asking.ground(&area);
+    audit(role, &ground, &checks_on_paper(&ground), BUILD)
 }
 
 fn first_child(asking: &Asking) -> Option<SubjectId> {

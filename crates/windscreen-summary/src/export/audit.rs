@@ -2,24 +2,15 @@
 //! no date of anything that happened, no free text.
 
 use super::cause_id;
-use crate::asked::Found;
-use crate::checks::{Finding, check_names};
-use windscreen_core::{AgeRange, Area, Completeness, Record, Role, WideRule};
+use crate::checks::{Finding, Ground, check_names};
+use windscreen_core::{AgeRange, Completeness, Role};
 use windscreen_wording as wording;
 
 /// The table: a heading, and a row for each person of this role and tool. Its cells are codes, the same in every language,
 /// so that rows can be counted together. What is about adults is a table of its own, as their papers are; the checks are
 /// the children's, and stand in theirs.
-pub fn audit(
-    role: Role,
-    record: &Record,
-    found: &[Found],
-    findings: &[Finding],
-    rules: &[WideRule],
-    area: &Area,
-    today: chrono::NaiveDate,
-    build: &str,
-) -> String {
+pub fn audit(role: Role, ground: &Ground<'_>, findings: &[Finding], build: &str) -> String {
+    let Ground { record, form, found, area, today } = *ground;
     let mut out = String::new();
     row(
         &mut out,
@@ -57,7 +48,7 @@ pub fn audit(
         };
         let fired = &one.outcome.fired;
         let rules: Vec<&str> =
-            fired.iter().map(|it| cause_id(it, &one.instrument, rules)).collect();
+            fired.iter().map(|it| cause_id(it, &one.instrument, &form.rules)).collect();
         let level = if one.outcome.names_level() { one.outcome.level.id() } else { "not named" };
         row(
             &mut out,
