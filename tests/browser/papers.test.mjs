@@ -174,7 +174,10 @@ journey(
     assert(5 < n);
     await app.follow("See the result", "result");
 
-    const own = await toPaper(app, /^Look at: the restricted/);
+    await app.follow("Summary", "summary");
+    assert.match(await app.words("main"), /An adult’s checklist asks for this call/, "the worker is not told");
+    await app.follow(/^Look at: the restricted/, "paper");
+    const own = await app.words(".ws-paper");
     assert.match(own, /restricted/i);
     assert.match(own, /Do not give|not to be given/i);
     for (let place = 1; place <= n; place += 1)
@@ -184,6 +187,8 @@ journey(
     const child = await toPaper(app, /^Look at: the children/);
     assert(child.includes("Robin came without a coat"));
     assert(!child.includes("Invented account"), "the adult's words stand on the children's paper");
+    assert.doesNotMatch(child, /checklist|kept apart/i, "the children's paper says that an adult was asked");
+    assert(!child.includes(adultTool.title), "the children's paper says that an adult was asked");
     for (const item of adultTool.items.filter((it) => it.kind === "risk")) {
       assert(!child.includes(item.text), `the adult's answer stands on the children's paper: "${item.text}"`);
     }

@@ -90,3 +90,79 @@ journey(
     await resize(app.driver, 1280, 900);
   },
 );
+
+journey(
+  "harm that is written down with no tool is headed by a question for the level, and the answer heads the paper",
+  "An injury or a call would stand under \"Find out more\", and the front door would put it aside.",
+  async (app) => {
+    await app.open();
+    await app.follow("Start with the people", "people");
+    await app.add("a child");
+    await app.follow("Summary", "summary");
+    assert.equal(await app.count(".ws-now"), 0, "something is asked for though nothing is written");
+    await app.type('[name="p0-summary-u3"]', "Invented: rang at 15:15");
+    await app.until(() => app.count(".ws-now"), "the level is asked for");
+    const head = await app.words("main");
+    assert.match(head, /What is written here may be harm: say which level you suggest/);
+    assert.match(head, /Written down in:\s*Front door telephoned/);
+    assert.match(await app.words(".ws-now"), /ask your partnership|\d{4}/, "no number to ring stands there");
+    await app.follow("Look at: the children", "paper");
+    const asked = await app.words(".ws-paper");
+    assert.match(asked, /What is written here may be harm/);
+    assert.doesNotMatch(asked, /Find out more|Keep looking/);
+
+    await app.back("summary");
+    await app.run(() => document.querySelector('input[name="p0-referral-r8-level"][value="multi-agency"]').click());
+    await app.until(async () => (await app.count(".ws-now")) === 0, "the level is no longer asked for");
+    await app.follow("Look at: the children", "paper");
+    assert.match(await app.words(".ws-paper"), /The worker's judgement\. Several services are needed/);
+
+    await app.back("summary");
+    await app.run(() => document.querySelector('input[name="p0-referral-r8-level"][value="statutory"]').click());
+    await app.until(() => app.count(".ws-now--urgent"), "what must happen now is said at once");
+  },
+);
+
+journey(
+  "page one names the child, and the family's copy holds what was put in by hand and nothing else",
+  "A front door would not know whom this is about; somebody causing harm would read what the child said.",
+  async (app) => {
+    await app.open();
+    await app.follow("Start with the people", "people");
+    await app.add("a child");
+    await app.follow("Summary", "summary");
+    await app.follow("step by step", "referral");
+    await app.follow("Child 1: About the child", "form");
+    await fill(app, "Name", "Robin Invented");
+    await fill(app, "Date of birth, or date the baby is due", "14 3 2019");
+    await app.follow("All steps", "referral");
+    await app.follow("Child 1: The worry about this child", "form");
+    await fill(app, "The child's own words and wishes", "Invented: I hide in the shed");
+    await fill(app, "What it does to this child now", "Invented: does not sleep");
+    await app.follow("All steps", "referral");
+    await app.follow("Go to the summary", "summary");
+    await app.follow("Look at: the children", "paper");
+    const paper = await app.words(".ws-paper");
+    for (const words of ["Robin Invented", "14 March 2019", "not yet given", "I hide in the shed"])
+      assert(paper.includes(words), `the paper lacks "${words}"`);
+    assert(!paper.includes("Child 1"), "a label stands where there is a name");
+
+    await app.back("summary");
+    await app.openDetails();
+    await app.follow("a copy for the family", "paper");
+    const empty = await app.words(".ws-paper");
+    for (const words of ["I hide in the shed", "does not sleep"])
+      assert(!empty.includes(words), `the family reads what nobody put in: "${words}"`);
+    await app.follow("Choose what the family", "form");
+    assert.equal(await app.count("input:checked"), 0, "something is put in already");
+    assert.match(await app.words("main"), /I hide in the shed/, "nobody sees what the family would read");
+    await app.run(() => document.querySelector('input[value="c16-now:0"]').click());
+    await app.follow("All steps", "referral");
+    await app.follow("Go to the summary", "summary");
+    await app.openDetails();
+    await app.follow("a copy for the family", "paper");
+    const copy = await app.words(".ws-paper");
+    assert(copy.includes("does not sleep"), "what was put in is not there");
+    assert(!copy.includes("I hide in the shed"), "one piece brought another with it");
+  },
+);

@@ -57,6 +57,7 @@ impl Scene {
             ("k6", ""),
             ("r2-severity", "serious"),
             ("r2-likelihood", "likely"),
+            ("r8-level", "multi-agency"),
             ("z1-why", ""),
             ("e11-compliance", ""),
         ] {
@@ -157,6 +158,34 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         },
         Severity::Warn,
         |it| it.write("u1", None, "yes"),
+    ),
+    (
+        "emergency_step_not_recorded",
+        |it| {
+            it.write("u1", None, "not-known");
+            it.write("u3", None, "");
+        },
+        Severity::Warn,
+        |it| it.write("u1", None, "not-known"),
+    ),
+    // The worker's own level asks for the call as a tool's does.
+    (
+        "emergency_step_not_recorded",
+        |it| {
+            it.write("r8-level", None, "statutory");
+            it.write("u3", None, "");
+        },
+        Severity::Warn,
+        |it| it.write("r8-level", None, "statutory"),
+    ),
+    (
+        "risk_statement_incomplete",
+        |it| it.write("r8-level", None, ""),
+        Severity::Warn,
+        |it| {
+            it.write("r8-level", None, "");
+            it.record.gaps.insert("r8-level".into(), "".into());
+        },
     ),
     (
         "other_children_not_considered",
@@ -448,13 +477,16 @@ fn in_an_emergency_nothing_stops() {
     for (check, fires, _, _) in CASES {
         let mut scene = Scene::whole();
         fires(&mut scene);
-        scene.write("u1", None, "yes");
-        for finding in scene.findings() {
-            assert!(
-                finding.severity != Severity::Stop,
-                "{check}: {} would hold somebody up",
-                finding.says
-            );
+        for (field, danger) in [("u1", "yes"), ("u1", "not-known"), ("r8-level", "immediate")] {
+            scene.write("u1", None, "no");
+            scene.write(field, None, danger);
+            for finding in scene.findings() {
+                assert!(
+                    finding.severity != Severity::Stop,
+                    "{check}: {} would hold somebody up",
+                    finding.says
+                );
+            }
         }
     }
 }

@@ -100,7 +100,12 @@ impl Desk {
     fn marks(&self) -> Vec<(String, Vec<Reader>)> {
         let mut all = Vec::new();
         for page in self.form.pages() {
-            let hidden = |field: &Field| [&page.not_for[..], &field.not_for[..]].concat();
+            let hidden = |field: &Field| {
+                let mut readers = [&page.not_for[..], &field.not_for[..]].concat();
+                // Nobody has put it in.
+                readers.extend(field.by_hand.then_some(Reader::Family));
+                readers
+            };
             for field in page.fields.iter().filter(|it| is_marked(it)) {
                 all.push((mark(&field.id), hidden(field)));
             }
@@ -109,6 +114,7 @@ impl Desk {
             for field in list.fields.iter().filter(|it| is_marked(it)) {
                 for who in ["", "family", "agency"] {
                     let mut readers = hidden(field);
+                    readers.extend(list.by_hand.then_some(Reader::Family));
                     readers
                         .extend(Reader::ALL.into_iter().filter(|it| withholds && it.id() == who));
                     all.push((mark(&format!("{}/{}/{who}", list.id, field.id)), readers));
@@ -133,7 +139,8 @@ fn words(field: &Field, place: &str) -> Text {
             choices.iter().map(|(id, _)| &**id).collect::<Vec<_>>().join(" ").into()
         }
         FieldKind::Children => "0".into(),
-        FieldKind::Readers => Text::default(),
+        // Nothing is put into the family's copy.
+        FieldKind::Readers | FieldKind::Pieces => Text::default(),
     }
 }
 

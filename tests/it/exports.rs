@@ -191,7 +191,17 @@ fn a_row_for_statistics_identifies_nobody() {
         today: day(22),
     };
     let found = windscreen_summary::found(&wide, &area);
-    let rows = audit(&record, &found, &[], &[], &area, day(22), "=1+1");
+    let form = windscreen_content::form().expect("it reads");
+    let ground = windscreen_summary::Ground {
+        record: &record,
+        form: &form,
+        found: &found,
+        area: &area,
+        today: day(22),
+    };
+    let rows = audit(Role::Child, &ground, &[], "=1+1");
+    let adults = audit(Role::Adult, &ground, &[], "=1+1");
+    assert_eq!(adults.trim_end().split("\r\n").count(), 1, "a child stands among the adults");
     let lines: Vec<&str> = rows.trim_end().split("\r\n").collect();
     assert_eq!(lines.len(), 2, "{rows}");
     assert!(lines[1].starts_with("\"child\",\"0 to 4\",\"neglect\",\"2026-11\","), "{rows}");
@@ -203,7 +213,7 @@ fn a_row_for_statistics_identifies_nobody() {
 
     let messages = CATALOGUE.replacen("audit-level = level", "audit-level = lefel", 1);
     speak(Some(Language::read("cy", &messages).expect("the catalogue reads")));
-    let welsh = audit(&record, &found, &[], &[], &area, day(22), "=1+1");
+    let welsh = audit(Role::Child, &ground, &[], "=1+1");
     speak(None);
     let (head, cells) = welsh.split_once("\r\n").expect("it has a head");
     assert!(head.contains("\"lefel\""), "{head}");

@@ -244,7 +244,13 @@ fn no_page_keeps_a_word_of_english() {
 
 #[test]
 fn no_page_of_the_referral_keeps_a_word_of_english() {
-    let known = not_to_translate();
+    let mut known = not_to_translate();
+    // What begins a line in the form stands within one on the paper.
+    let small = |it: &String| {
+        let first = it.chars().next()?;
+        Some([&first.to_lowercase().to_string(), it.get(first.len_utf8()..)?].concat())
+    };
+    known.extend(known.iter().filter_map(small).collect::<Vec<_>>());
     let _spoken = Spoken::now(ACCENTED);
     let form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
     let store = Store::for_tests(ACCENTED.site(), Page::Start, today());

@@ -10,6 +10,7 @@ mod exports;
 mod fhir;
 mod files;
 mod fuzz;
+mod heads;
 mod languages;
 mod laws;
 mod maps;

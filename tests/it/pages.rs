@@ -249,6 +249,7 @@ pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Text
         FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.clone(),
         FieldKind::Children => "0".into(),
         FieldKind::Readers => "family".into(),
+        FieldKind::Pieces => "c15:0".into(),
         FieldKind::Date => "22 11 2026".into(),
         FieldKind::NhsNumber => "943 476 5919".into(),
         FieldKind::Short | FieldKind::Long => "Invented words".into(),

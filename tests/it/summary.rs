@@ -421,9 +421,12 @@ fn the_childs_paper_holds_no_answer_of_the_adult() {
         for fired in &told.fired {
             assert!(!out.contains(&*fired.title), "{}", fired.title);
         }
-        // What the adult's checklist asks for a child is urgent on the child's paper too.
-        assert!(out.contains("Telephone children’s social care now"));
-        assert!(!out.contains("Refer to Marac"), "somebody causing harm would read of it");
+        // Nothing crosses by itself: not even that there is a checklist, or that it is urgent.
+        let title = &*instrument("domestic-abuse").title;
+        for words in ["hecklist", title, "kept apart", "restricted record", "Refer to Marac"] {
+            assert!(!out.contains(words), "somebody causing harm would read of it: {words}");
+        }
+        assert!(!out.contains("Now, by telephone, before the child goes home"));
     }
 }
 

@@ -160,6 +160,7 @@ const NO_TEXTS: &[&str] = &[
     "per",
     "need",
     "not-for",
+    "harm",
     "on",
     "pages",
     "thresholds",

@@ -6,8 +6,8 @@ use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
 use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, READERS, TESTS, WIDE};
 use windscreen_core::{
-    AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Id, Level, Need, Order, OrderPart,
-    Per, Source, Step, WideCondition, WideRule,
+    AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, Level, Need, Order,
+    OrderPart, Per, Source, Step, WideCondition, WideRule,
 };
 
 /// The key by which a form file is known, with the number of its format.
@@ -144,7 +144,8 @@ fn choices(kind: &FieldKind) -> Vec<Id> {
         | FieldKind::Date
         | FieldKind::NhsNumber
         | FieldKind::Children
-        | FieldKind::Readers => Vec::new(),
+        | FieldKind::Readers
+        | FieldKind::Pieces => Vec::new(),
     }
 }
 
@@ -155,6 +156,7 @@ fn list(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Option<Fo
     let id = it.id("id");
     once(it, &mut known.lists, &id);
     let row = it.text("row");
+    let by_hand = it.flag("by-hand");
     let mut fields: Vec<Field> = Vec::new();
     // What a row asks may depend on that row, so its fields have names of their own.
     let mut own = Known::default();
@@ -171,7 +173,7 @@ fn list(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Option<Fo
     for (field, choices) in own.fields {
         known.cells.push((id.clone(), field, choices));
     }
-    Some(FormList { id, row, fields })
+    Some(FormList { id, row, fields, by_hand })
 }
 
 fn field(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Field {
@@ -183,8 +185,10 @@ fn field(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Field {
         5 => FieldKind::Ticks(field_choices(it)),
         6 => FieldKind::Children,
         7 => FieldKind::Readers,
+        8 => FieldKind::Pieces,
         _ => FieldKind::Short,
     };
+    let harm = harm(it, &kind);
     let field = Field {
         id: it.id("id"),
         label: it.text("label"),
@@ -193,11 +197,26 @@ fn field(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Field {
         need: NEEDS.at(it.word("need", NEEDS.words)).unwrap_or(Need::Required),
         again: it.flag("again"),
         not_for: READERS.all(&it.optional_words("not-for", READERS.words)),
+        by_hand: it.flag("by-hand"),
+        harm,
         asked_if: asks(it, known),
         provenance: provenance(it),
     };
     it.prove(&field.provenance, sources);
     field
+}
+
+/// Of what is chosen, the choices that are harm; of what is written, whether any words are.
+fn harm(it: &mut Reader<'_>, kind: &FieldKind) -> Harm {
+    if !matches!(kind, FieldKind::Choice(_) | FieldKind::Ticks(_)) {
+        return if it.flag("harm") { Harm::Written } else { Harm::No };
+    }
+    let offered = choices(kind);
+    let chosen = it.optional_texts("harm");
+    for choice in chosen.iter().filter(|choice| !offered.contains(choice)) {
+        it.wrong_here(["\"harm\" names a choice \"", choice, "\" that is not offered"].concat());
+    }
+    if chosen.is_empty() { Harm::No } else { Harm::Chosen(chosen) }
 }
 
 fn asks(it: &mut Reader<'_>, known: &mut Known) -> Vec<Ask> {

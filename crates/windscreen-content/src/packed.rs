@@ -17,12 +17,12 @@ use std::ops::Range;
 use windscreen_core::{
     AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, AreaPart, Ask, AskedIf, Band, Bands, Brand,
     Calendar, Choice, Condition, Contact, Definition, Emergency, FactQuestion, Field, FieldKind,
-    FollowUp, Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Id, Instrument, Item, Kind,
-    LeftOut, Level, Link, Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order, OrderPart,
-    Per, Permission, Phone, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance,
-    Reader, ResultWords, Role, Route, Rule, Scale, Section, Source, Stage, Step, SubArea, Text,
-    TextField, Threshold, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayKind,
-    WideCondition, WideRule,
+    FollowUp, Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Harm, Id, Instrument, Item,
+    Kind, LeftOut, Level, Link, Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order,
+    OrderPart, Per, Permission, Phone, Pick, ProfileArea, ProfileDefinition, ProfileException,
+    Provenance, Reader, ResultWords, Role, Route, Rule, Scale, Section, Source, Stage, Step,
+    SubArea, Text, TextField, Threshold, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way,
+    WayKind, WideCondition, WideRule,
 };
 use windscreen_core::{Map, Set};
 
@@ -365,8 +365,8 @@ groups! {
     WideRule { id, on, text, says, action, level, routes, alert, when, provenance }
     Step { id, title, says, pages }
     FormPage { id, title, intro, per, asked_if, not_for, fields, list }
-    FormList { id, row, fields }
-    Field { id, label, help, kind, need, again, not_for, asked_if, provenance }
+    FormList { id, row, fields, by_hand }
+    Field { id, label, help, kind, need, again, not_for, by_hand, harm, asked_if, provenance }
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
     Withheld { sources, withheld, coming }
@@ -435,9 +435,10 @@ kinds! {
     NoteKind { 0: Long, 1: Short, 2: Choice(choices), 3: Ticks(choices), 4: Children; NoteKind::Long }
     FieldKind {
         0: Short, 1: Long, 2: Date, 3: NhsNumber, 4: Choice(choices), 5: Ticks(choices), 6: Children,
-        7: Readers;
+        7: Readers, 8: Pieces;
         FieldKind::Long
     }
+    Harm { 0: No, 1: Written, 2: Chosen(choices); Harm::Written }
     Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }
     AskedIf { 0: Harm, 1: Answered { items, answered }; AskedIf::Harm }
     AnswerForm { 0: Choice(scale), 1: Number, 2: Date; AnswerForm::Date }

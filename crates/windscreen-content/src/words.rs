@@ -115,7 +115,7 @@ pub(crate) const PERS: Words<Per> =
 pub(crate) const NEEDS: Words<Need> =
     Words { words: &["required", "optional"], means: &[Need::Required, Need::Optional] };
 pub(crate) const FIELD_KINDS: &[&str] =
-    &["short", "long", "date", "nhs-number", "choice", "ticks", "children", "readers"];
+    &["short", "long", "date", "nhs-number", "choice", "ticks", "children", "readers", "pieces"];
 pub(crate) const READERS: Words<Reader> =
     Words { words: &["family", "agency"], means: &[Reader::Family, Reader::Agency] };
 /// The keys by which conditions of a form are told apart.

@@ -118,6 +118,8 @@ pub struct FormList {
     pub row: Text,
     /// What is asked in each row.
     pub fields: Vec<Field>,
+    /// Whether a row stays out of the family's copy until somebody puts it in by hand.
+    pub by_hand: bool,
 }
 
 /// One thing asked.
@@ -137,10 +139,25 @@ pub struct Field {
     pub again: bool,
     /// Whose copies leave it out.
     pub not_for: Vec<Reader>,
+    /// Whether it stays out of the family's copy until somebody puts it in by hand.
+    pub by_hand: bool,
+    /// Whether what stands in it is harm, or may be.
+    pub harm: Harm,
     /// When it is shown: always if empty, else if any of these holds.
     pub asked_if: Vec<Ask>,
     /// How sure we are, and where it was read.
     pub provenance: Provenance,
+}
+
+/// Whether what stands in a field is harm, or may be: then a level is asked for, and nothing calmer heads the referral.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Harm {
+    /// It is not.
+    No,
+    /// Whatever is written in it.
+    Written,
+    /// One of these choices.
+    Chosen(Vec<Id>),
 }
 
 /// How a field is written.
@@ -162,6 +179,8 @@ pub enum FieldKind {
     Children,
     /// Any of those who may read a copy: theirs leaves out the row in which this stands.
     Readers,
+    /// Any of the pieces that the family's copy leaves out until they are put in by hand.
+    Pieces,
 }
 
 /// Whether the absence of a field is named.

@@ -71,8 +71,8 @@ pub use compare::{
 };
 pub use day::parse_day;
 pub use form::{
-    Ask, Field, FieldKind, Form, FormList, FormPage, Need, Order, OrderPart, Per, Reader, Step,
-    is_nhs_number,
+    Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Need, Order, OrderPart, Per, Reader,
+    Step, is_nhs_number,
 };
 pub use instrument::{
     AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Choice, Definition,

@@ -167,6 +167,7 @@ impl<'a> Asked<'a> {
             }
             Ask::Level(level) => {
                 self.found.iter().filter(bears).any(|it| *level <= it.outcome.level)
+                    || crate::head::suggested(self.record).is_some_and(|own| *level <= own)
             }
             Ask::Age { from, under } => self.of_children(scope, |child| {
                 child.ages_on(self.today).is_within(*from, *under) != Truth::False

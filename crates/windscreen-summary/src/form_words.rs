@@ -3,7 +3,8 @@
 use crate::asked::{Asked, Filled, Scope};
 use crate::builder::Paper;
 use crate::note_fields::NOTE_FIELDS;
-use crate::paper::joined;
+use crate::paper::{called, joined};
+use crate::pieces::{family_words, is_kept_from_family, is_withheld, pieces, row_waits, waits};
 use crate::words::{date_words, figure, said};
 use windscreen_core::parse_day;
 use windscreen_core::{
@@ -45,8 +46,13 @@ fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Text) -> Text {
                 let child = id.parse().ok().and_then(|id| asked.record.subject(SubjectId(id)));
                 parts.push(child.map_or_else(
                     || said(wording::paper_form_child_taken_out()),
-                    |it| it.label.clone(),
+                    |it| called(asked.record, it),
                 ));
+            }
+        }
+        FieldKind::Pieces => {
+            for it in pieces(asked).into_iter().filter(|it| is_one_of(written, &it.id)) {
+                parts.push(it.title);
             }
         }
     }
@@ -79,9 +85,16 @@ pub(crate) enum Shown {
     Again,
 }
 
-/// What page one says in a place of its own.
+/// What page one says in a place of its own, from the fields of the summary page.
 pub(crate) fn stands_elsewhere(field: &Field) -> bool {
     NOTE_FIELDS.iter().any(|it| *it.id == *field.id)
+}
+
+/// What else stands on page one.
+const PAGE_ONE: [&str; 6] = ["c9", "f2-available", "k1", "k2", "r8-level", "restricted"];
+
+fn stands_on_page_one(field: &Field) -> bool {
+    stands_elsewhere(field) || PAGE_ONE.contains(&&*field.id)
 }
 
 impl Shown {
@@ -91,21 +104,32 @@ impl Shown {
 
     fn field(self, field: &Field) -> bool {
         let twice = match self {
-            Shown::BesidePageOne => stands_elsewhere(field),
+            Shown::BesidePageOne => stands_on_page_one(field),
             Shown::Again => !field.again,
             Shown::Everything | Shown::To(_) => false,
         };
         !twice && !self.hides(&field.not_for)
     }
 
-    /// Whether a row may be read: none that names the reader may.
-    fn row(self, list: &FormList, row: &Row) -> bool {
+    /// Whether a field stays out of the family's copy, because nobody has put it in.
+    fn waits(self, asked: &Asked<'_>, field: &Field, child: Option<&Subject>) -> bool {
+        self == Shown::To(Reader::Family) && waits(asked, field, child)
+    }
+
+    /// Whether a row may be read: none that names the reader may, nor one that nobody has put in.
+    fn row(self, asked: &Asked<'_>, list: &FormList, row: &Row) -> bool {
         let Shown::To(reader) = self else { return self != Shown::Again };
-        let names = |field: &&Field| {
-            field.kind == FieldKind::Readers
-                && row.cells.get(&field.id).is_some_and(|it| is_one_of(it, reader.id()))
-        };
-        !list.fields.iter().any(|field| names(&field))
+        let waits = reader == Reader::Family && row_waits(asked, list, row);
+        !waits && !is_withheld(list, row, reader)
+    }
+
+    /// What stands in a field, for whoever reads it.
+    fn words(self, asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
+        if self == Shown::To(Reader::Family) {
+            family_words(asked, field, scope)
+        } else {
+            field_words(asked, field, scope)
+        }
     }
 }
 
@@ -134,14 +158,18 @@ pub(crate) fn push_page(
     if !asked.is_begun(page, child) || shown.hides(&page.not_for) {
         return;
     }
+    let is_family = shown == Shown::To(Reader::Family);
+    if is_family && child.is_some_and(|it| is_kept_from_family(asked, it)) {
+        return;
+    }
     let scope = Scope { child, row: None };
     let mut filled: Vec<(Text, Text)> = Vec::new();
     let mut empty: Vec<Text> = Vec::new();
     for field in asked.shown(&page.fields, scope) {
-        if !shown.field(field) {
+        if !shown.field(field) || shown.waits(asked, field, child) {
             continue;
         }
-        let words = field_words(asked, field, scope);
+        let words = shown.words(asked, field, scope);
         if !words.is_empty() {
             filled.push((field.label.clone(), words));
         } else if field.need == Need::Required {
@@ -150,7 +178,7 @@ pub(crate) fn push_page(
     }
     let mut rows: Vec<&Row> = Vec::new();
     if let Some(list) = &page.list {
-        rows.extend(asked.rows(&list.id).iter().filter(|row| shown.row(list, row)));
+        rows.extend(asked.rows(&list.id).iter().filter(|row| shown.row(asked, list, row)));
     }
     if filled.is_empty() && rows.is_empty() {
         return;
@@ -206,7 +234,7 @@ fn push_list(
         let number = entered.iter().position(|it| it.id == row.id).map_or(0, |it| it + 1);
         let mut cells: Vec<Text> = vec![figure(number).into()];
         cells.extend(
-            list.fields.iter().filter(is_shown).map(|field| field_words(asked, field, scope)),
+            list.fields.iter().filter(is_shown).map(|field| shown.words(asked, field, scope)),
         );
         let cells: Vec<&str> = cells.iter().map(|it| &**it).collect();
         paper.row(&cells);

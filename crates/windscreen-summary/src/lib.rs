@@ -35,10 +35,12 @@ mod explain;
 mod export;
 mod form_words;
 mod from_answers;
+mod head;
 mod html;
 mod note_fields;
 mod now;
 mod paper;
+mod pieces;
 mod plain;
 mod profile;
 mod reached;
@@ -51,7 +53,7 @@ pub use answers::{AnswerWords, Gap, Gaps};
 pub use area_words::{example as area_example, left_out as area_left_out};
 pub use asked::{Asked, DOES_NOT_APPLY, Filled, Found, Scope, found};
 pub use blank::{Blanks, blank_index, blank_referral, blank_style, blank_tool};
-pub use checks::{Finding, Ground, Severity, check_names, checks};
+pub use checks::{Finding, Ground, Severity, check_names, checks, checks_on_paper};
 pub use document::{Block, Document, NoticeKind, Table};
 pub use explain::{
     Case, EditionWords, Explanation, FiredWords, Headline, JudgementWords, RouteWords, Rung,
@@ -60,9 +62,11 @@ pub use explain::{
 pub use export::{FollowUp, Papers, audit, calendar, docx, fhir, follow_ups, json};
 pub use form_words::{field_words, reader_words};
 pub use from_answers::evidence_from_answers;
+pub use head::{Head, SUGGESTED, asked_by_adults, head, suggested};
 pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
 pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
 pub use paper::{Context, Standing, standing};
+pub use pieces::{Piece, pieces};
 pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
 pub use reached::{CountWords, Reached, ReachedAnswer};
 pub use referral::{copy_for, referral, referral_in};

@@ -26,7 +26,7 @@ pub enum FieldFor {
     Record,
     /// Once for each child.
     EachChild,
-    /// Once for each child, if an adult's checklist stands in the record.
+    /// Once for each child: on the summary page only if an adult stands in the record, and always in the form.
     EachChildBesideAdult,
 }
 

@@ -4,13 +4,13 @@ use crate::answers::{Gap, answer_words};
 use crate::area_words::left_out;
 use crate::builder::Paper;
 use crate::document::{Block, NoticeKind};
-use crate::explain::{Case, Explanation, area_edition, explain, past_review};
+use crate::explain::{Case, Explanation, RouteWords, area_edition, explain, past_review};
 use crate::now::{Door, Now, with_hours};
 use crate::words::{clean, figure, said, text};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Area, Calendar, Form, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record,
+    Area, Calendar, Form, Id, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record,
     Role, Sheet, Subject, SubjectId, Text, Value, Wide, speaks_unasked,
 };
 use windscreen_wording as wording;
@@ -72,6 +72,36 @@ pub(crate) fn empty_sheet() -> &'static Sheet {
 pub(crate) struct Told<'a> {
     pub(crate) case: Case<'a>,
     pub(crate) explanation: Explanation,
+}
+
+impl Told<'_> {
+    /// Whether a route leads from a child's paper to a tool about an adult: whoever causes harm may read it there, and
+    /// learn that somebody will be asked.
+    fn is_kept(&self, route: &Id) -> bool {
+        let Case { subject, instrument, wide, .. } = &self.case;
+        let tool = instrument.route(route).map(|it| &it.tool);
+        let about = wide.instruments.iter().find(|it| Some(&it.id) == tool).map(|it| it.about);
+        subject.role == Role::Child && about == Some(Role::Adult)
+    }
+
+    /// The routes that stand on this person's paper.
+    pub(crate) fn routes(&self) -> Vec<RouteWords> {
+        let routes = self.explanation.routes.iter().filter(|it| !self.is_kept(&it.id));
+        routes.cloned().collect()
+    }
+
+    /// What the rules that fired ask for, as far as it stands on this person's paper.
+    pub(crate) fn steps(&self) -> Vec<Text> {
+        let now = &self.explanation.now;
+        let mut steps = now.steps.get(now.n_general..).unwrap_or_default().to_vec();
+        let rules = self.explanation.outcome.fired.iter();
+        for rule in rules.filter_map(|it| it.rule(self.case.instrument)) {
+            if rule.routes.iter().any(|it| self.is_kept(it)) {
+                steps.retain(|it| *it != rule.action);
+            }
+        }
+        steps
+    }
 }
 
 impl<'a> Context<'a> {
@@ -141,11 +171,23 @@ pub(crate) fn label(subject: &Subject) -> Text {
     }
 }
 
+/// The name of a child where one stands in the record, else what [`label`] says.
+#[inline(never)]
+pub(crate) fn called(record: &Record, subject: &Subject) -> Text {
+    let name = record.notes.get(&crate::note_id(NAME, Some(subject.id)));
+    let name = name.filter(|_| subject.role == Role::Child).map(clean).unwrap_or_default();
+    if name.is_empty() { label(subject) } else { name }
+}
+
+/// The field that holds a child's name.
+const NAME: &str = "c1-name";
+
 /// The notice with which every paper begins.
 pub(crate) fn push_now(paper: &mut Paper, now: &Now) {
-    let mut lines = vec![now.emergency.clone()];
+    let mut lines = now.also.clone();
+    lines.push(now.emergency.clone());
     lines.extend_from_slice(&now.steps);
-    let kind = if now.urgent { NoticeKind::Danger } else { NoticeKind::Caution };
+    let kind = if now.urgent || now.today { NoticeKind::Danger } else { NoticeKind::Caution };
     paper.notice(kind, &now.title, &lines);
 }
 
@@ -206,7 +248,7 @@ pub(crate) fn push_result(paper: &mut Paper, told: &Told<'_>) {
     }
     paper.listed(wording::paper_warnings(), &lines);
     lines.clear();
-    for route in &it.routes {
+    for route in &told.routes() {
         let gap = if route.contact.is_empty() { "" } else { " " };
         let words = text(&[&route.text, gap, &route.contact]);
         lines.push(wording::paper_sentences(&route.title, &words));

@@ -1,28 +1,31 @@
 //! The referral: the children of a record, on paper, in one order or another, whole or as a copy that leaves parts out.
 
-use crate::asked::{Asked, Found, Scope, found};
+use crate::asked::{Asked, Filled, Found, Scope, filled, found};
 use crate::builder::Paper;
-use crate::checks::{Finding, Ground, Severity, checks};
+use crate::checks::{Finding, Ground, Severity, checks_on_paper};
 use crate::document::{Block, Document, NoticeKind};
 use crate::form_words::{Shown, field_words, push_form, push_page};
+use crate::head::{Head, SUGGESTED, head, of_children};
 use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
-use crate::now::{Now, contacts, times};
+use crate::now::{contacts, times};
 use crate::paper::{
-    Context, Rows, Standing, Told, joined, known_words, label, or_not_written, push_doors,
+    Context, Rows, Standing, Told, called, joined, known_words, or_not_written, push_doors,
     push_editions, push_effects, push_evidence, push_gaps, push_judgement, push_left_out, push_now,
     push_other_answers, push_reached, push_result, push_texts, standing,
 };
+use crate::pieces::is_kept_from_family;
 use crate::review::{Review, push_review, review};
 use crate::words::{age_words, date_words, level_name, plain_date, said, text};
 use crate::{AnswerWords, FiredWords};
-use windscreen_core::{Cause, Id, Level, Meaning, Order, Reader, Role, Subject, Text, Truth};
+use windscreen_core::{
+    Age, Cause, Id, Level, Meaning, Order, Reader, Role, Subject, Text, Truth, parse_day,
+};
 use windscreen_wording as wording;
 
 /// What a referral is made from.
 struct Referral<'a> {
     context: &'a Context<'a>,
     children: Vec<(&'a Subject, Vec<Told<'a>>)>,
-    adults: Vec<Told<'a>>,
     found: Vec<Found>,
     before: Review,
 }
@@ -36,14 +39,11 @@ impl<'a> Referral<'a> {
                 (child, told.collect())
             })
             .collect();
-        let adults: Vec<Told<'_>> = context
-            .people(Role::Adult)
-            .flat_map(|adult| context.instruments.iter().filter_map(|it| context.told(adult, it)))
-            .collect();
         let people: Vec<&Subject> = children.iter().map(|(child, _)| *child).collect();
         let before = review(context, &people);
-        let found = found(&context.wide(), context.area);
-        Referral { context, children, adults, found, before }
+        // Nothing of a tool about an adult bears on what stands here.
+        let found = of_children(&found(&context.wide(), context.area));
+        Referral { context, children, found, before }
     }
 
     fn asked(&self) -> Option<Asked<'_>> {
@@ -53,7 +53,7 @@ impl<'a> Referral<'a> {
 
     fn findings(&self) -> Vec<Finding> {
         let Context { record, form, area, today, .. } = *self.context;
-        form.map(|form| checks(&Ground { record, form, found: &self.found, area, today }))
+        form.map(|form| checks_on_paper(&Ground { record, form, found: &self.found, area, today }))
             .unwrap_or_default()
     }
 
@@ -66,15 +66,14 @@ impl<'a> Referral<'a> {
                 wording::referral_marking()
             }),
             reference: self.context.reference.into(),
-            initials: initials(self.context),
+            initials: initials(self.context, &|_| false),
             blocks: paper.blocks,
         }
     }
 
     fn push_end(&self, paper: &mut Paper) {
         push_doors_and_times(paper, self.context);
-        let all = self.children.iter().flat_map(|(_, told)| told);
-        let all: Vec<&Told<'_>> = all.chain(&self.adults).collect();
+        let all: Vec<&Told<'_>> = self.children.iter().flat_map(|(_, told)| told).collect();
         push_editions(paper, self.context, &all);
     }
 }
@@ -83,17 +82,17 @@ fn is_draft(findings: &[Finding]) -> bool {
     findings.iter().any(|it| it.severity == Severity::Stop)
 }
 
-/// Makes the referral of every child in the record. Page one is complete by itself. No answer from
-/// a checklist about an adult stands in it.
+/// Makes the referral of every child in the record. Page one is complete by itself. Nothing of a checklist about an adult
+/// stands in it, nor that there is one: what the front door must know of it, the worker writes or says on the telephone.
 pub fn referral(context: &Context<'_>) -> Document {
     let it = Referral::new(context);
     let asked = it.asked();
     let findings = it.findings();
     let mut paper = Paper { blocks: Vec::new() };
-    push_page_one(&mut paper, context, &it.children, &it.adults, &findings, &it.found, &it.before);
+    push_page_one(&mut paper, context, &it.children, &findings, &it.found, &it.before);
     for (child, told) in &it.children {
         paper.push(Block::PageBreak);
-        push_child(&mut paper, context, child, told, !it.adults.is_empty(), asked.as_ref());
+        push_child(&mut paper, context, child, told, asked.as_ref());
     }
     push_review(&mut paper, &it.before);
     push_earlier(&mut paper, context);
@@ -109,7 +108,7 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
     let it = Referral::new(context);
     let findings = it.findings();
     let mut paper = Paper { blocks: Vec::new() };
-    push_top(&mut paper, context, &it.children, &it.adults, &it.found, &it.before);
+    push_top(&mut paper, context, &it.children, &it.found, &it.before);
     push_findings(&mut paper, &findings);
     let mut named: Vec<&Id> = Vec::new();
     if let Some(asked) = &it.asked() {
@@ -122,7 +121,7 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
                 push_pages(&mut paper, asked, id, Shown::Everything);
             }
             if part.tools {
-                push_tools(&mut paper, &it.children);
+                push_tools(&mut paper, context, &it.children);
             }
             if paper.blocks.len() == before {
                 paper.paragraph(wording::referral_part_empty());
@@ -133,7 +132,7 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
         }
     }
     if !order.parts.iter().any(|it| it.tools) {
-        push_tools(&mut paper, &it.children);
+        push_tools(&mut paper, context, &it.children);
     }
     push_review(&mut paper, &it.before);
     push_earlier(&mut paper, context);
@@ -159,8 +158,12 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
         wording::referral_children_all(),
         &[wording::referral_child(), wording::referral_age()],
     );
-    for (child, _) in &it.children {
-        paper.row(&[&label(child), &age_words(child, context.today)]);
+    let hidden = |child: &Subject| {
+        let asked = it.asked();
+        reader == Reader::Family && asked.is_some_and(|it| is_kept_from_family(&it, child))
+    };
+    for (child, _) in it.children.iter().filter(|(child, _)| !hidden(child)) {
+        paper.row(&[&called(context.record, child), &age_words(child, context.today)]);
     }
     paper.end_table();
     let mut may_read_results = reader == Reader::Agency;
@@ -171,10 +174,11 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
             push_pages(&mut paper, asked, &page.id, Shown::To(reader));
         }
     }
-    let mut told: Vec<&Told<'_>> = it.children.iter().flat_map(|(_, told)| told).collect();
+    let shown = it.children.iter().filter(|(child, _)| !hidden(child));
+    let mut told: Vec<&Told<'_>> = shown.flat_map(|(_, told)| told).collect();
     match reader {
         Reader::Agency => {
-            push_tools(&mut paper, &it.children);
+            push_tools(&mut paper, context, &it.children);
             push_editions(&mut paper, context, &told);
         }
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
@@ -183,8 +187,8 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
             told.retain(|it| it.case.sheet.is_answered());
             paper.heading(2, wording::referral_copy_results());
             for told in &told {
-                let whose =
-                    wording::referral_of(&told.case.instrument.title, &label(told.case.subject));
+                let whose = called(context.record, told.case.subject);
+                let whose = wording::referral_of(&told.case.instrument.title, &whose);
                 paper.pair(&whose, &told.explanation.headline.result);
             }
             paper.paragraph(wording::explain_suggested());
@@ -198,7 +202,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
             Reader::Agency => wording::referral_copy_marking_agency(),
         }),
         reference: context.reference.into(),
-        initials: initials(context),
+        initials: initials(context, &hidden),
         blocks: paper.blocks,
     }
 }
@@ -207,7 +211,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
 fn push_pages(paper: &mut Paper, asked: &Asked<'_>, id: &Id, shown: Shown) {
     for (page, child) in asked.pages().into_iter().filter(|(page, _)| page.id == *id) {
         let heading = match child {
-            Some(child) => wording::referral_of(&page.title, &label(child)),
+            Some(child) => wording::referral_of(&page.title, &called(asked.record, child)),
             None => page.title.clone(),
         };
         push_page(paper, asked, page, child, &heading, shown);
@@ -215,21 +219,21 @@ fn push_pages(paper: &mut Paper, asked: &Asked<'_>, id: &Id, shown: Shown) {
 }
 
 /// Every child's tools.
-fn push_tools(paper: &mut Paper, children: &[(&Subject, Vec<Told<'_>>)]) {
+fn push_tools(paper: &mut Paper, context: &Context<'_>, children: &[(&Subject, Vec<Told<'_>>)]) {
     for (child, told) in children {
+        let name = called(context.record, child);
         for told in told {
-            paper.heading(2, &wording::referral_of(&told.case.instrument.title, &label(child)));
+            paper.heading(2, &wording::referral_of(&told.case.instrument.title, &name));
             push_tool(paper, told);
         }
     }
 }
 
 /// The first letters of each child's name, or of what each is called: never a name in a margin.
-fn initials(context: &Context<'_>) -> Text {
+fn initials(context: &Context<'_>, hidden: &dyn Fn(&Subject) -> bool) -> Text {
     let mut all = String::new();
-    for child in context.people(Role::Child) {
-        let name = context.note("c1-name", Some(child.id));
-        let name = if name.is_empty() { label(child) } else { name };
+    for child in context.people(Role::Child).filter(|child| !hidden(child)) {
+        let name = called(context.record, child);
         if !all.is_empty() {
             all.push_str(wording::list_comma());
         }
@@ -253,7 +257,7 @@ fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
         paper.push(Block::PageBreak);
         paper.heading(2, &wording::referral_earlier(&plain_date(earlier.written)));
         let empty = paper.blocks.len();
-        let found = found(&then.wide(), context.area);
+        let found = of_children(&found(&then.wide(), context.area));
         if let Some(form) = context.form {
             let asked = Asked { record: then.record, form, found: &found, today: then.today };
             for page in form.pages() {
@@ -268,7 +272,8 @@ fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
                     && let Some(told) = then.told(child, instrument)
                     && told.case.sheet.is_answered()
                 {
-                    paper.heading(3, &wording::referral_of(&instrument.title, &label(child)));
+                    let name = called(then.record, child);
+                    paper.heading(3, &wording::referral_of(&instrument.title, &name));
                     push_tool(paper, &told);
                 }
             }
@@ -295,15 +300,11 @@ fn push_page_one(
     paper: &mut Paper,
     context: &Context<'_>,
     children: &[(&Subject, Vec<Told<'_>>)],
-    adults: &[Told<'_>],
     findings: &[Finding],
     found: &[Found],
     before: &Review,
 ) {
-    let level = push_top(paper, context, children, adults, found, before);
-    push_fields(paper, context, wording::referral_done(), FieldGroup::Done);
-    push_fields(paper, context, wording::referral_referrer(), FieldGroup::Referrer);
-    push_fields(paper, context, wording::referral_request(), FieldGroup::Request);
+    let level = push_top(paper, context, children, found, before);
     push_fields(paper, context, wording::referral_questions(), FieldGroup::Questions);
     push_findings(paper, findings);
     let heading = if level.is_now() {
@@ -325,64 +326,28 @@ fn push_page_one(
     }
 }
 
-/// What must happen now, whom to ring, the children and what came of each tool. Says the highest level.
+/// What must happen now, whom to ring, who the children are and who refers them, what is asked for, what the family knows,
+/// and what came of each tool. Says the level that the head rests on.
 fn push_top(
     paper: &mut Paper,
     context: &Context<'_>,
     children: &[(&Subject, Vec<Told<'_>>)],
-    adults: &[Told<'_>],
     found: &[Found],
     before: &Review,
 ) -> Level {
-    let child_told = || children.iter().flat_map(|(_, told)| told);
-    let level_of = |told: &Told<'_>| told.explanation.outcome.level;
-    // What stood at an earlier time and was not looked at again stands.
-    let earlier = |role: Role| {
-        found.iter().filter(move |it| it.earlier.is_some() && it.instrument.about == role)
-    };
-    let by_children =
-        child_told().map(level_of).chain(earlier(Role::Child).map(|it| it.outcome.level)).max();
-    // A checklist about an adult can ask for a child to be protected now: that urgency is said, and
-    // nothing that it rests on.
-    let by_adults = adults
-        .iter()
-        .map(level_of)
-        .chain(earlier(Role::Adult).map(|it| it.outcome.level))
-        .filter(|level| level.is_now())
-        .max();
-    let level = by_children.max(by_adults).unwrap_or(Level::NothingRecorded);
-    let named = level.is_now()
-        || (by_children.is_some()
-            && child_told().all(|told| told.explanation.outcome.names_level())
-            && earlier(Role::Child).all(|it| it.outcome.names_level()));
-
-    let now = Now::new(level, named, context.area, Role::Child);
-    push_now(paper, &now);
+    let head = head(context, found);
+    push_head(paper, &head);
     push_written(paper, context);
     if !before.days.is_empty() {
         let days = wording::referral_written_before(&joined(&before.days));
         paper.pair(wording::review_written_before(), &days);
     }
-    push_doors(paper, &now.doors, false);
+    push_doors(paper, &head.now.doors, false);
     push_left_out(paper, context.area);
     push_before_contact(paper, context);
+    push_children(paper, context, children);
+    push_who_and_what(paper, context);
 
-    paper.heading(2, wording::referral_children());
-    if children.is_empty() {
-        paper.paragraph(wording::referral_children_none());
-    }
-    paper.table(
-        wording::referral_children_all(),
-        &[wording::referral_child(), wording::referral_age(), wording::referral_worry()],
-    );
-    for (child, _) in children {
-        paper.row(&[
-            &label(child),
-            &age_words(child, context.today),
-            or_not_written(&context.note("e2", Some(child.id))),
-        ]);
-    }
-    paper.end_table();
     paper.table(
         wording::referral_tools(),
         &[
@@ -398,9 +363,126 @@ fn push_top(
     }
     paper.end_table();
     paper.paragraph(wording::explain_suggested());
-    push_adults(paper, adults);
-    level
+    head.level
 }
+
+/// What must happen now; below it the worker's own judgement where it rests on that, and where harm is written down.
+fn push_head(paper: &mut Paper, head: &Head) {
+    let mut now = head.now.clone();
+    if now.urgent && !head.judgement.is_empty() {
+        now.steps.push(wording::head_judgement(&head.judgement));
+    }
+    if !head.recorded.is_empty() {
+        now.steps.push(said(wording::head_recorded()));
+        now.steps.extend_from_slice(&head.recorded);
+    }
+    push_now(paper, &now);
+}
+
+/// Every child by name, with date of birth, address and the worry; and where each of them is.
+fn push_children(paper: &mut Paper, context: &Context<'_>, children: &[(&Subject, Vec<Told<'_>>)]) {
+    paper.heading(2, wording::referral_children());
+    if children.is_empty() {
+        paper.paragraph(wording::referral_children_none());
+    }
+    paper.table(
+        wording::referral_children_all(),
+        &[
+            wording::referral_child(),
+            wording::referral_born(),
+            wording::referral_address(),
+            wording::referral_worry(),
+        ],
+    );
+    for (child, _) in children {
+        paper.row(&[
+            &called(context.record, child),
+            &born(context, child),
+            &in_its_place(context, "c9", Some(child)),
+            &in_its_place(context, "e2", Some(child)),
+        ]);
+    }
+    paper.end_table();
+    paper.pair(wording::notes_children_now(), &in_its_place(context, "u5", None));
+}
+
+/// Who refers and how to ring back, what is asked for, what the family knows, and what was done.
+fn push_who_and_what(paper: &mut Paper, context: &Context<'_>) {
+    push_group(paper, context, wording::referral_referrer(), FieldGroup::Referrer);
+    push_if_written(paper, context, "f2-available");
+    paper.heading(2, wording::referral_request());
+    push_if_written(paper, context, SUGGESTED);
+    push_pairs(paper, context, FieldGroup::Request);
+    for id in ["k1", "k2"] {
+        if let Some(field) = context.form.and_then(|form| form.field(id)) {
+            paper.pair(&field.label, &in_its_place(context, id, None));
+        }
+    }
+    push_group(paper, context, wording::referral_done(), FieldGroup::Done);
+}
+
+/// A field that stands only where something is written in it.
+fn push_if_written(paper: &mut Paper, context: &Context<'_>, id: &str) {
+    let Some(field) = context.form.and_then(|form| form.field(id)) else { return };
+    if filled(context.record, id, None) != Filled::Empty {
+        paper.pair(&field.label, &in_its_place(context, id, None));
+    }
+}
+
+/// The fields of a group under a heading, each in its place.
+fn push_group(paper: &mut Paper, context: &Context<'_>, heading: &str, group: FieldGroup) {
+    paper.heading(2, heading);
+    push_pairs(paper, context, group);
+}
+
+fn push_pairs(paper: &mut Paper, context: &Context<'_>, group: FieldGroup) {
+    for field in NOTE_FIELDS.iter().filter(|it| it.group == group && it.asked == FieldFor::Record) {
+        // Where the children are stands beside them.
+        if field.id != "u5" {
+            paper.pair(field.label(), &in_its_place(context, field.id, None));
+        }
+    }
+}
+
+/// What stands in a field, or in one short form that nothing does.
+fn in_its_place(context: &Context<'_>, id: &str, child: Option<&Subject>) -> Text {
+    let filled = filled(context.record, id, child.map(|it| it.id));
+    let field = context.form.and_then(|form| Some((form, form.field(id)?)));
+    match (filled, field) {
+        (Filled::Empty, _) => said(wording::referral_not_given()),
+        (Filled::NotKnown, _) => said(wording::referral_not_known()),
+        (_, Some((form, field))) => {
+            let asked = Asked { record: context.record, form, found: &[], today: context.today };
+            field_words(&asked, field, Scope { child, row: None })
+        }
+        (Filled::With(words), None) => words,
+        (Filled::DoesNotApply(why), None) => why,
+    }
+}
+
+/// A child's date of birth, or the day on which a baby is due, with the age as far as it is known.
+fn born(context: &Context<'_>, child: &Subject) -> Text {
+    let age = age_words(child, context.today);
+    if matches!(child.age, Age::Born(_) | Age::Unborn(Some(_))) {
+        return age;
+    }
+    let date = match filled(context.record, DATE_OF_BIRTH, Some(child.id)) {
+        Filled::With(words) => parse_day(&words).map_or(words, plain_date),
+        Filled::DoesNotApply(why) => why,
+        Filled::NotKnown => said(wording::referral_not_known()),
+        Filled::Empty => said(wording::referral_not_given()),
+    };
+    let is_estimate = &*context.note("c2-estimated", Some(child.id)) == "yes";
+    let date = if is_estimate { wording::referral_born_estimate(&date) } else { date };
+    match child.age {
+        Age::Unborn(_) => wording::referral_due_on(&date),
+        Age::NotKnown => wording::referral_born_on(&date),
+        _ => wording::referral_born_aged(&age, &date),
+    }
+}
+
+/// The field with a child's date of birth, or the day on which a baby is due.
+const DATE_OF_BIRTH: &str = "c2";
 
 /// When it was written.
 fn push_written(paper: &mut Paper, context: &Context<'_>) {
@@ -419,8 +501,9 @@ fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
         let words = field_words(&asked, field, Scope::default());
         lines.push(wording::referral_before_doctor(&words, &field.label));
     }
+    let mut is_warned = false;
     if let Some(list) = form.list("household") {
-        for row in asked.rows(&list.id) {
+        for (n, row) in asked.rows(&list.id).iter().enumerate() {
             let scope = Scope { child: None, row: Some(row) };
             let words = |id: &str| {
                 let field = list.fields.iter().find(|it| *it.id == *id);
@@ -428,16 +511,51 @@ fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
             };
             let how = words("contact");
             if !how.is_empty() {
-                let name = words("name");
-                let who = if name.is_empty() { said(wording::referral_adult()) } else { name };
-                lines.push(wording::referral_of(&how, &who));
+                is_warned = true;
+                let who = who(n, &words("name"), &words("relationship"));
+                lines.push(wording::referral_of(&in_a_line(&how), &who));
             }
         }
     }
     if !lines.is_empty() {
         paper.notice(NoticeKind::Danger, wording::referral_before_contact(), &lines);
     }
+    if !is_warned {
+        paper.pair(wording::referral_contact(), wording::referral_contact_unknown());
+    }
+    let restricted = asked.written(RESTRICTED, None);
+    if let Some(field) = form.field(RESTRICTED).filter(|_| !restricted.is_empty()) {
+        paper.pair(&field.label, &field_words(&asked, field, Scope::default()));
+    }
 }
+
+/// Whom a warning is about, so that nobody else is meant: by name and relationship, or by what is known of them.
+fn who(n: usize, name: &Text, relationship: &Text) -> Text {
+    let number = wording::paper_adult(&(n + 1).to_string());
+    match (is_known(name), is_known(relationship)) {
+        (true, true) => wording::referral_adult_known(name, relationship),
+        (true, false) => name.clone(),
+        (false, true) => wording::referral_adult_unnamed(&number, relationship),
+        (false, false) => wording::referral_adult_unknown(&number),
+    }
+}
+
+/// Whether words name anything: "not known" typed where a name belongs does not.
+fn is_known(words: &Text) -> bool {
+    let small = words.to_lowercase();
+    let small = small.trim_matches(|it: char| !it.is_alphanumeric());
+    !small.is_empty() && !wording::referral_unknown_words().split(';').any(|it| it.trim() == small)
+}
+
+/// Words that begin a line, as they stand within one.
+fn in_a_line(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
+}
+
+/// The tick by which a worker says that there is more than may stand on paper.
+const RESTRICTED: &str = "restricted";
 
 /// The field that says whether a child needs a doctor.
 const DOCTOR: &str = "u4";
@@ -484,23 +602,6 @@ fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
     }
 }
 
-/// What a checklist about an adult may say here: that it was done, and whether a call about the children waits for nobody.
-/// Its routes are not named: whoever causes harm may read this paper, and must never learn of some of them.
-fn push_adults(paper: &mut Paper, adults: &[Told<'_>]) {
-    for told in adults {
-        let call = if told.explanation.now.urgent {
-            wording::referral_adult_call()
-        } else {
-            wording::referral_adult_separate()
-        };
-        paper.notice(
-            NoticeKind::Caution,
-            &wording::referral_adult_tool(&told.case.instrument.title),
-            &[said(call), said(wording::referral_adult_restricted())],
-        );
-    }
-}
-
 /// One row for each tool about children.
 fn push_tool_rows(
     paper: &mut Paper,
@@ -509,7 +610,7 @@ fn push_tool_rows(
     told: &[Told<'_>],
     found: &[Found],
 ) {
-    let label = label(child);
+    let label = called(context.record, child);
     let mut none = true;
     for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
         let done = told.iter().find(|it| it.case.instrument.id == instrument.id);
@@ -614,18 +715,17 @@ fn push_child(
     context: &Context<'_>,
     child: &Subject,
     told: &[Told<'_>],
-    beside_adult: bool,
     asked: Option<&Asked<'_>>,
 ) {
-    paper.heading(2, &label(child));
+    paper.heading(2, &called(context.record, child));
     paper.pair(wording::referral_reference(), context.reference);
     paper.pair(wording::referral_age(), &age_words(child, context.today));
     for field in NOTE_FIELDS {
         let words = context.note(field.id, Some(child.id));
         match field.asked {
             FieldFor::EachChild => paper.pair(field.label(), or_not_written(&words)),
-            FieldFor::EachChildBesideAdult if beside_adult && !words.is_empty() => {
-                paper.pair(wording::referral_from_adult(), &words);
+            FieldFor::EachChildBesideAdult if !words.is_empty() => {
+                paper.pair(field.label(), &words);
             }
             FieldFor::EachChildBesideAdult | FieldFor::Record => {}
         }
@@ -686,8 +786,7 @@ fn push_tool(paper: &mut Paper, told: &Told<'_>) {
         }
     }
     push_result(paper, told);
-    let steps = it.now.steps.get(it.now.n_general..).unwrap_or_default();
-    paper.listed(wording::referral_steps(), steps);
+    paper.listed(wording::referral_steps(), &told.steps());
     push_evidence(paper, told, Rows::Evidence, wording::referral_evidence());
     push_evidence(paper, told, Rows::Suspicion, wording::referral_suspected());
     push_effects(paper, told);

@@ -7,7 +7,7 @@ use crate::answers::answer_words;
 use crate::builder::Paper;
 use crate::document::{Block, NoticeKind};
 use crate::explain::Case;
-use crate::paper::{Context, joined, label};
+use crate::paper::{Context, called, joined};
 use crate::words::{figure, level_name, plain_date, said};
 use chrono::{Months, NaiveDate};
 use windscreen_core::{
@@ -205,8 +205,11 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
     }
     let mut is_new = false;
     for person in people {
-        let mut it =
-            PersonReview { label: label(person), tools: Vec::new(), not_again: Vec::new() };
+        let mut it = PersonReview {
+            label: called(context.record, person),
+            tools: Vec::new(),
+            not_again: Vec::new(),
+        };
         for instrument in context.instruments.iter().filter(|it| it.about == person.role) {
             let times = times_of(context, person, instrument);
             let moved = moved(&times, instrument);
@@ -573,7 +576,9 @@ fn cautions(context: &Context<'_>, review: &mut Review, is_new: bool, roles: &[R
         if !roles.contains(&person.role) {
             continue;
         }
-        review.cautions.push(wording::review_gone(&plain_date(day), &label(person)));
+        review
+            .cautions
+            .push(wording::review_gone(&plain_date(day), &called(context.record, person)));
     }
 }
 
@@ -588,7 +593,7 @@ fn risen(
     if now.outcome.level <= then.outcome.level {
         return None;
     }
-    let (label, title) = (label(person), &instrument.title);
+    let (label, title) = (called(context.record, person), &instrument.title);
     Some(match now.level() {
         Some(level) => wording::review_risen(&level_name(context.area, level), &label, title),
         None => wording::review_risen_not_named(&label, title),
@@ -616,7 +621,7 @@ fn drift_of(
     Some(wording::review_drift(
         &plain_date(first.day),
         months.into(),
-        &label(person),
+        &called(context.record, person),
         &instrument.title,
     ))
 }
@@ -636,7 +641,7 @@ fn drift(context: &Context<'_>, since: NaiveDate) -> Option<u16> {
 fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<Vec<Text>>) {
     let mut head: Vec<Text> = vec![said(wording::review_tool())];
     for person in people {
-        head.push(label(person));
+        head.push(called(context.record, person));
     }
     let mut rows: Vec<Vec<Text>> = Vec::new();
     for instrument in context.instruments {

@@ -86,6 +86,7 @@ check-questions-open = { $n ->
     [one] { $child }: { $tool }: { $n } question has no answer. The result is not a finished one, and the paper says so.
    *[other] { $child }: { $tool }: { $n } questions have no answer. The result is not a finished one, and the paper says so.
 }
+check-no-level = It is not said which level you suggest. The front door asks for it, and your judgement can raise what a tool found.
 check-level-below = The level of need named is below what a tool suggests, and no reason is given. Judgement never lowers what a rule found; the paper shows both.
 
 ## The referral as a whole

@@ -4,7 +4,7 @@
 ## What has been done already
 
 notes-police-called = Police or ambulance called
-notes-police-called-help = When, and the log number. Write "not needed yet" if so.
+notes-police-called-help = When, and the log number. Leave it empty if nobody rang.
 notes-door-telephoned = Front door telephoned
 notes-door-telephoned-help = When, whom you spoke to, and what was agreed.
 notes-children-now = Where each child is now
@@ -41,5 +41,5 @@ notes-second-explanation = A second explanation
 
 notes-worry = The worry, in one sentence
 notes-worry-help = What you saw or heard, and what it does to this child.
-notes-for-child = What the front door must know for this child from the adult's checklist
-notes-for-child-help = Nothing is copied by itself. The person named as causing harm may have a right to see the child's papers: write only what this child needs.
+notes-for-child = What else the front door must know for this child
+notes-for-child-help = Nothing comes here by itself. Somebody who may be causing harm may have a right to see this child's papers: write only what this child needs.

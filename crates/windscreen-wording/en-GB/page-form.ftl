@@ -24,6 +24,10 @@ form-rows-hidden = { $n ->
 }
 form-rows-from-answers = Bring in what is written beside the answers
 
+## Pieces that may be put into the family's copy
+
+form-pieces-none = Nothing of this is written yet.
+
 ## When people disagree: the stages by which it is taken higher
 
 form-stages-title = Stages

@@ -16,7 +16,8 @@ paper-page-title = Check it, then take it away
 paper-page-check = Right child? Right recipient? Right printer? Stand at the printer.
 paper-page-caution = Downloads and the clipboard are not protected: anybody who uses this device after you can look there.
 paper-page-copy-intro = What you see below is exactly what goes. What this reader may not see is left out: whatever is marked so in the referral, all that comes from an adult’s checklist, and what the checks say. Read it as that person would, free words above all.
-paper-page-copy-family = If somebody in the family may be causing harm, ask your safeguarding lead before any copy leaves your hands.
+paper-page-copy-family = What the child said, what others reported, a pregnancy, other children and what is planned are not in it until you put each in yourself. If somebody in the family may be causing harm, ask your safeguarding lead before any copy leaves your hands.
+paper-page-copy-family-link = Choose what the family’s copy may also hold
 paper-page-copy-link = Say who may not see what: the page on copies
 paper-page-back = Back to the summary
 

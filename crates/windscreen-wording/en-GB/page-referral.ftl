@@ -37,5 +37,6 @@ referral-page-day = { $day }: { $what }
 referral-page-days-calendar = Saved as a calendar file, each day is called "Follow-up" and a number, and nothing else.
 referral-page-save-days = Save these days for a calendar
 referral-page-save-row = Save a row for statistics, without names
+referral-page-save-row-adults = Save a row about adults for statistics, apart from the children’s
 referral-page-saved = Saved among this browser’s downloads. Move it where it belongs.
 referral-page-not-saved = This browser would not save a file.

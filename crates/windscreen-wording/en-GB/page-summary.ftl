@@ -7,6 +7,12 @@ summary-page-nobody = Nobody has been added yet, so there is nothing to sum up.
 summary-page-to-people = Start with the people
 summary-page-intro = Fill in what you can. Leave the rest: the paper says what is missing, and nothing waits for it. In an emergency, ring first and write later.
 
+## What must happen now
+
+# Fields of the form stand under it, as a list.
+summary-page-recorded = Written down in:
+summary-page-from-adult = An adult’s checklist asks for this call. The children’s papers do not say so. Say below which level you suggest, and write for each child what you know from elsewhere.
+
 ## What is asked
 
 summary-page-done = What has been done
@@ -24,4 +30,4 @@ summary-page-papers-intro = Look at each paper first. From there you can print i
 # $paper is what the paper is called: see page-paper.ftl.
 summary-page-look-at = Look at: { $paper }
 summary-page-other-papers = Other orders, and copies with parts left out
-summary-page-adults = An adult’s checklist is a paper of its own. Nothing of it stands in a child’s summary but that it was done, and what you write for that child.
+summary-page-adults = An adult’s checklist is a paper of its own. The children’s papers say nothing of it, nor that there is one: they hold what you write there yourself.

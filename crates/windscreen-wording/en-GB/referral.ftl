@@ -36,7 +36,7 @@ referral-earlier-empty = Nothing more was written then.
 
 referral-done = What has been done
 referral-referrer = Who is referring
-referral-request = What is asked for
+referral-request = What is asked for, and what the family knows
 referral-questions = Four questions
 referral-times-after-call = After the telephone call: by when
 referral-times = If you refer: by when
@@ -46,7 +46,17 @@ referral-children-none = No child stands in this record yet.
 referral-children-all = Every child in the record
 referral-child = Child
 referral-age = Age
+referral-born = Born
+referral-address = Address
 referral-worry = The worry, in one sentence
+# In the place of what was not written, and of what was looked for.
+referral-not-given = not yet given
+referral-not-known = not known
+# $date is a date of birth, or one of the two above.
+referral-born-on = date of birth { $date }
+referral-born-aged = { $age }; date of birth { $date }
+referral-born-estimate = { $date } (an estimate)
+referral-due-on = not born yet; due { $date }
 referral-tools = Tools used for each child
 referral-tool = Tool
 referral-result = Result
@@ -59,21 +69,39 @@ referral-not-written = Not written yet
 referral-before-contact = Before anybody rings or visits
 # $question is the label of a field of the form, $answer what is written in it.
 referral-before-doctor = { $question } { $answer }
-# In place of the name of an adult of the household.
-referral-adult = An adult
+# $number is "Adult 2", the number of a row of the list of adults.
+referral-adult-known = { $name }, { $relationship }
+referral-adult-unnamed = { $number }, { $relationship }, name not known
+referral-adult-unknown = { $number }, name and relationship not known
+# Never shown. What is typed where a name belongs and names nobody, in small letters, with semicolons between.
+referral-unknown-words = not known; unknown; not yet known; don't know; do not know; dont know; n/k; nk; not given; none; no name; n/a
+# Beside it, where no adult of the family has a warning.
+referral-contact = Contacting the adults
+referral-contact-unknown = not yet known: ask the referrer before anybody rings, visits or writes
+
+## What heads it, where harm is written down and no tool answers to it, or where the worker judges
+
+head-ask = What is written here may be harm: say which level you suggest
+head-decide-together = Telephone the front door today, and decide the level together
+head-ask-level = Say which level you suggest: in danger now; children's social care now; several services; one service; or talk it over and set a day.
+head-telephone = If a child may be being harmed, do not wait for that: telephone the front door now.
+# $words is what the worker chose.
+head-judgement = The worker's judgement. { $words }
+# The fields that hold it come after, each in a line of its own.
+head-recorded = Written down in:
+
+## Pieces that may be put into the family's copy
+
+# $child is a child who is not born yet.
+pieces-unborn = { $child }: that there is a pregnancy, and what is written about it
+# $page is the heading of a list, $n the number of a row in it.
+pieces-row = { $page }, row { $n }
 
 ## What the checks find
 
 referral-checks = Not yet complete. Nothing below may delay a call
 # In place of a finding whose words would tell too much.
 referral-look-again = The worker has something to look at again before this paper is given to anybody else.
-
-## Checklists about adults
-
-referral-adult-tool = { $tool }: done, and kept apart
-referral-adult-call = It asks for a call about the children now.
-referral-adult-separate = The decision about each child is separate from it.
-referral-adult-restricted = It is a restricted record of its own. Ask the worker for it. Do not speak of it to, or in front of, anyone named as causing harm.
 
 ## Tools about children, a line each
 
@@ -95,7 +123,6 @@ referral-not-needed-no-reason-answered = Marked as not needed. No reason given: 
 ## A child's own sheets
 
 referral-reference = Reference
-referral-from-adult = Added by the worker from the adult's checklist
 referral-no-answers = No tool was answered for this child. That says nothing about what is happening.
 referral-not-answered = Not answered
 referral-due = Due date

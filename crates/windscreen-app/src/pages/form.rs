@@ -12,7 +12,8 @@ use windscreen_core::{
     parse_day,
 };
 use windscreen_summary::{
-    Asked, DOES_NOT_APPLY, Filled, Scope, date_words, evidence_from_answers, note_id, reader_words,
+    Asked, DOES_NOT_APPLY, Filled, Scope, date_words, evidence_from_answers, note_id, pieces,
+    reader_words,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -218,7 +219,7 @@ fn bring_in(m: &mut Markup, store: &Store, asked: &Asked<'_>) {
 }
 
 /// One field, with the ways to say that it cannot be filled.
-fn one(
+pub(crate) fn one(
     m: &mut Markup,
     store: &Store,
     asked: &Asked<'_>,
@@ -269,6 +270,20 @@ fn one(
                 items.push(choice(reader.id(), reader_words(reader)));
             }
             m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
+        }
+        FieldKind::Pieces => {
+            let mut items = Vec::new();
+            for it in pieces(asked) {
+                let mut item = choice(&it.id, &it.title);
+                item.hint = part(&it.shows);
+                items.push(item);
+            }
+            if items.is_empty() {
+                m.h3(&field.label);
+                m.p(wording::form_pieces_none());
+            } else {
+                m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
+            }
         }
         FieldKind::Children => {
             let mut items = Vec::new();
@@ -347,7 +362,8 @@ fn has_gap_choice(kind: &FieldKind) -> bool {
         | FieldKind::Date
         | FieldKind::NhsNumber
         | FieldKind::Children
-        | FieldKind::Readers => false,
+        | FieldKind::Readers
+        | FieldKind::Pieces => false,
     }
 }
 

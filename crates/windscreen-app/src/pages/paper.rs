@@ -221,10 +221,11 @@ pub(crate) fn view(m: &mut Markup, store: &Store, kind: &PaperKind) -> Option<()
             m.when(*reader == Reader::Family, |m| {
                 m.p(wording::paper_page_copy_family());
             });
-            m.p_link(
-                wording::paper_page_copy_link(),
-                store.on_go(Page::Form("copies".into(), None)),
-            );
+            let to_copies = match reader {
+                Reader::Family => wording::paper_page_copy_family_link(),
+                Reader::Agency => wording::paper_page_copy_link(),
+            };
+            m.p_link(to_copies, store.on_go(Page::Form("copies".into(), None)));
         }
         m.within("p.govuk-body", |m| {
             m.attribute("role", "status");

@@ -9,7 +9,8 @@ use crate::store::{Action, Page, Store};
 use govuk_yew::{Markup, TagProps, Words, tag, text};
 use windscreen_core::{Area, Form, FormPage, Per, Record, Role, Subject, SubjectId, Wide};
 use windscreen_summary::{
-    Asked, Finding, Found, Ground, Severity, audit, calendar, checks, date_words, follow_ups, found,
+    Asked, Finding, Found, Ground, Severity, audit, calendar, checks, checks_on_paper, date_words,
+    follow_ups, found,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -38,10 +39,19 @@ impl Asking {
         Asking { form, record: workspace.record.clone(), found, today: store.today() }
     }
 
+    /// What came of the tools.
+    pub(crate) fn found(&self) -> &[Found] {
+        &self.found
+    }
+
     /// What the checks find.
     fn findings(&self, area: &Area) -> Vec<Finding> {
+        checks(&self.ground(area))
+    }
+
+    fn ground<'a>(&'a self, area: &'a Area) -> Ground<'a> {
         let Asking { record, form, found, today } = self;
-        checks(&Ground { record, form, found, area, today: *today })
+        Ground { record, form, found, area, today: *today }
     }
 
     /// What it asks.
@@ -91,7 +101,8 @@ fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
         m.p(wording::referral_page_checks_none());
         return;
     }
-    let is_draft = findings.iter().any(|it| it.severity == Severity::Stop);
+    let on_paper = checks_on_paper(&asking.ground(&area));
+    let is_draft = on_paper.iter().any(|it| it.severity == Severity::Stop);
     m.p(if is_draft {
         wording::referral_page_checks_draft()
     } else {
@@ -150,7 +161,11 @@ fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
     m.within("div.govuk-button-group", |m| {
         let class = "govuk-button--secondary";
         m.press(class, wording::referral_page_save_days(), save(FileKind::Dates, as_calendar));
-        m.press(class, wording::referral_page_save_row(), save(FileKind::Row, as_row));
+        m.press(class, wording::referral_page_save_row(), save(FileKind::Row, children_as_row));
+        m.when(asking.found.iter().any(|it| it.instrument.about == Role::Adult), |m| {
+            let words = wording::referral_page_save_row_adults();
+            m.press(class, words, save(FileKind::Row, adults_as_row));
+        });
     });
 }
 
@@ -161,10 +176,19 @@ fn as_calendar(store: &Store, asking: &Asking) -> String {
     calendar(&days, &workspace.reference, asking.today)
 }
 
-fn as_row(store: &Store, asking: &Asking) -> String {
+fn children_as_row(store: &Store, asking: &Asking) -> String {
+    as_row(store, asking, Role::Child)
+}
+
+/// A file of its own, as an adult's paper is.
+fn adults_as_row(store: &Store, asking: &Asking) -> String {
+    as_row(store, asking, Role::Adult)
+}
+
+fn as_row(store: &Store, asking: &Asking, role: Role) -> String {
     let area = store.workspace().area.clone();
-    let findings = asking.findings(&area);
-    audit(&asking.record, &asking.found, &findings, &asking.form.rules, &area, asking.today, BUILD)
+    let ground = asking.ground(&area);
+    audit(role, &ground, &checks_on_paper(&ground), BUILD)
 }
 
 fn first_child(asking: &Asking) -> Option<SubjectId> {

@@ -50,7 +50,12 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
         }
     });
     m.p_any(&it.headline.area_word);
-    now(m, &it.now, &area_left_out(&desk.store.workspace().area));
+    now(
+        m,
+        &Text::from(wording::result_do_now()),
+        &it.now,
+        &area_left_out(&desk.store.workspace().area),
+    );
     m.group(|m| {
         if let Some(place) = danger_item(&desk.instrument, &it.outcome) {
             m.within("div.ws-danger-question", |m| m.put(item_view::view(desk, place, false)));
@@ -211,15 +216,15 @@ fn strong(m: &mut Markup, words: &Text) {
     });
 }
 
-/// What must happen now, first on the page.
-fn now(m: &mut Markup, it: &Now, left_out: &Text) {
+/// What must happen now, under its heading.
+pub(crate) fn now(m: &mut Markup, heading: &Text, it: &Now, left_out: &Text) {
     let class = if it.urgent || it.today { "ws-now ws-now--urgent" } else { "ws-now" };
     m.within("section", |m| {
         m.attribute("class", class);
         m.attribute("aria-labelledby", "now-title");
         m.within("h2.govuk-heading-m", |m| {
             m.attribute("id", "now-title");
-            m.text(wording::result_do_now());
+            m.text(heading.clone());
         });
         m.say_any("p.govuk-body ws-now__emergency", &it.emergency);
         m.bullets(&it.steps);

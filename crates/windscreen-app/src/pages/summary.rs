@@ -1,12 +1,18 @@
 //! The referral: what is asked once, and the papers to take away.
 
 use crate::field::TextBox;
-use crate::pages::paper::{Paper, papers};
+use crate::pages::form::one;
+use crate::pages::paper::{Paper, papers, with_context};
+use crate::pages::referral::Asking;
+use crate::pages::result::now;
 use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, part, text};
 use windscreen_core::{Role, Subject, SubjectId, Text};
-use windscreen_summary::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
+use windscreen_summary::{
+    FieldFor, FieldGroup, NOTE_FIELDS, SUGGESTED, Scope, SummaryField, area_left_out,
+    asked_by_adults, head, note_id,
+};
 use windscreen_wording as wording;
 
 /// The groups of fields, in their order.
@@ -47,6 +53,12 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.p_link(wording::referral_page_title(), store.on_go(Page::Referral));
     keep::link(m, store);
     review::link(m, store);
+    let asking = Asking::new(store);
+    m.group(|m| {
+        if !children.is_empty() {
+            level(m, store, &asking);
+        }
+    });
     m.p(wording::summary_page_intro());
     for group in GROUPS {
         if group == FieldGroup::Child && children.is_empty() {
@@ -63,6 +75,11 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
                     }
                 }
             }
+            m.group(|m| {
+                if group == FieldGroup::Child && has_adults {
+                    of_form(m, store, &asking, RESTRICTED);
+                }
+            });
         });
     }
     m.h2(wording::summary_page_papers_title());
@@ -76,6 +93,42 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     });
     if has_adults {
         m.p(wording::summary_page_adults());
+    }
+}
+
+/// The tick by which a worker says that there is more than may stand on paper.
+const RESTRICTED: &str = "restricted";
+
+/// What must happen now where something must, and which level the worker suggests: the head of the children's papers.
+fn level(m: &mut Markup, store: &Store, asking: &Asking) {
+    let (head, by_adults) = with_context(store, |context| {
+        (head(context, asking.found()), asked_by_adults(context, asking.found()))
+    });
+    let area = &store.workspace().area;
+    m.group(|m| {
+        // For the worker's eyes: the children's papers say nothing of it.
+        if let Some(urgent) = by_adults.filter(|_| !head.now.urgent) {
+            now(m, &urgent.title, &urgent, &area_left_out(area));
+            m.p(wording::summary_page_from_adult());
+        } else if head.now.urgent || head.asks_level {
+            now(m, &head.now.title, &head.now, &area_left_out(area));
+        }
+    });
+    m.when(!head.recorded.is_empty(), |m| {
+        m.p(wording::summary_page_recorded());
+        m.bullets(&head.recorded);
+    });
+    m.within("section.ws-fields", |m| of_form(m, store, asking, SUGGESTED));
+}
+
+/// A field of the referral form.
+fn of_form(m: &mut Markup, store: &Store, asking: &Asking, id: &str) {
+    let asked = asking.asked();
+    if let Some(field) = asked.form.field(id) {
+        m.within("div.ws-asked", |m| {
+            m.key(id);
+            one(m, store, &asked, field, Scope::default(), None);
+        });
     }
 }
 

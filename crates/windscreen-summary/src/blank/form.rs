@@ -84,7 +84,7 @@ fn push_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &F
     };
     match &field.kind {
         FieldKind::Short | FieldKind::NhsNumber => sheet.room(Room::Line, &label, &more),
-        FieldKind::Long => sheet.room(Room::Lines, &label, &more),
+        FieldKind::Long | FieldKind::Pieces => sheet.room(Room::Lines, &label, &more),
         FieldKind::Date => {
             sheet.room(Room::Line, &wording::blank_field_date(&label), &more);
         }

@@ -7,7 +7,7 @@
 //! # Source
 //! practice/referral.md 8, check 3; S64, S65.
 
-use super::{Findings, Ground, Severity, name};
+use super::{Findings, Ground, Severity};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
@@ -17,7 +17,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Stop,
                 "seen",
                 Some(child),
-                &wording::check_child_seen_not_said(&name(child)),
+                &wording::check_child_seen_not_said(&it.name(child)),
             );
         } else if !it.chose("c13", Some(child), "alone")
             && !it.written("c13", Some(child)).is_empty()
@@ -27,7 +27,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Stop,
                 "seen",
                 Some(child),
-                &wording::check_child_not_seen(&name(child)),
+                &wording::check_child_not_seen(&it.name(child)),
             );
         }
     }

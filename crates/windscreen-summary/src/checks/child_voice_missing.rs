@@ -8,7 +8,7 @@
 //! # Source
 //! practice/referral.md 8, check 6; S59, S113, S151.
 
-use super::{Findings, Ground, Label, Severity, name};
+use super::{Findings, Ground, Label, Severity};
 use windscreen_core::Text;
 use windscreen_wording as wording;
 
@@ -34,7 +34,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Stop,
                 "concern",
                 Some(child),
-                &wording::check_still_to_write(&name(child), &missing),
+                &wording::check_still_to_write(&it.name(child), &missing),
             );
         }
         for (field, _) in own {

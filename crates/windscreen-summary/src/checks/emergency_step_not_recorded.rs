@@ -19,7 +19,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             &wording::check_no_emergency_call(&it.area.emergency.number),
         );
     }
-    let urgent = it.is_emergency() || it.highest().is_now();
+    let urgent = it.is_emergency() || it.worst().is_now();
     if urgent && it.is_empty("u3", None) {
         found.add(Severity::Warn, "urgent", None, wording::check_no_call());
     }

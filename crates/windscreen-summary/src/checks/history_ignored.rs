@@ -9,8 +9,8 @@
 //! # Source
 //! practice/referral.md 8, check 7; S110, S116.
 
-use super::{Findings, Ground, Severity, name};
-use windscreen_core::{Role, no_longer_here, not_done_again};
+use super::{Findings, Ground, Severity};
+use windscreen_core::{no_longer_here, not_done_again};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
@@ -26,11 +26,9 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Warn,
                 "evidence",
                 Some(person),
-                &wording::check_tool_not_again(&name(person)),
+                &wording::check_tool_not_again(&it.name(person)),
             );
-            if person.role == Role::Adult {
-                found.keep_off_paper();
-            }
+            found.is_of(person);
         }
     }
     for (_, person) in no_longer_here(it.record) {
@@ -38,10 +36,8 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             Severity::Warn,
             "other-children",
             Some(person),
-            &wording::check_no_longer_here(&name(person)),
+            &wording::check_no_longer_here(&it.name(person)),
         );
-        if person.role == Role::Adult {
-            found.keep_off_paper();
-        }
+        found.is_of(person);
     }
 }

@@ -8,7 +8,7 @@
 //! # Source
 //! practice/referral.md 8, check 11; S14, S47, S69, S70, S131.
 
-use super::{Findings, Ground, Label, Severity, name};
+use super::{Findings, Ground, Label, Severity};
 use windscreen_core::{Age, Truth, parse_day};
 use windscreen_wording as wording;
 
@@ -47,7 +47,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Stop,
                 "child",
                 Some(child),
-                &wording::check_no_birth_date(&name(child)),
+                &wording::check_no_birth_date(&it.name(child)),
             );
         }
         for (page, fields) in ASKED {
@@ -57,7 +57,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                     Severity::Warn,
                     page,
                     Some(child),
-                    &wording::check_still_to_say(&name(child), &missing),
+                    &wording::check_still_to_say(&it.name(child), &missing),
                 );
             }
         }
@@ -66,7 +66,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Warn,
                 "communication",
                 Some(child),
-                &wording::check_family_interpreted(&name(child)),
+                &wording::check_family_interpreted(&it.name(child)),
             );
         }
         if let Age::Unborn(due) = child.age {
@@ -76,7 +76,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                     Severity::Warn,
                     "unborn",
                     Some(child),
-                    &wording::check_due_soon(&name(child)),
+                    &wording::check_due_soon(&it.name(child)),
                 );
             }
             if it.is_empty("b-midwife", Some(child)) {
@@ -84,7 +84,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                     Severity::Warn,
                     "unborn",
                     Some(child),
-                    &wording::check_no_midwife(&name(child)),
+                    &wording::check_no_midwife(&it.name(child)),
                 );
             }
         }
@@ -93,7 +93,12 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         let homeless = it.chose("h16-home", Some(child), "yes")
             || it.chose("h16-home", Some(child), "not-known");
         if may_be_older && homeless {
-            found.add(Severity::Warn, "older", Some(child), &wording::check_homeless(&name(child)));
+            found.add(
+                Severity::Warn,
+                "older",
+                Some(child),
+                &wording::check_homeless(&it.name(child)),
+            );
         }
     }
     if it.is_asked("k7") && it.is_empty("k7", None) {

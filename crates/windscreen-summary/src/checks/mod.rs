@@ -18,6 +18,8 @@ mod risk_statement_incomplete;
 mod strengths_or_second_explanation_missing;
 
 use crate::asked::{Asked, Filled, Found, Scope, filled};
+use crate::head::{is_danger, of_children, suggested};
+use crate::paper::called;
 use crate::words::{clean, said};
 use chrono::NaiveDate;
 use windscreen_core::{
@@ -51,6 +53,8 @@ pub struct Finding {
     pub child: Option<SubjectId>,
     /// Whether it is for the worker's eyes alone: on paper its words would tell what the check is there to keep.
     pub is_kept_off_paper: bool,
+    /// Whether it rests on something of an adult: the children's papers say nothing of it, nor that there is anything.
+    pub is_of_adult: bool,
 }
 
 /// What the checks look at.
@@ -109,6 +113,15 @@ pub fn checks(ground: &Ground<'_>) -> Vec<Finding> {
     all.found
 }
 
+/// What the children's papers say of the checks: nothing in it rests on a tool about an adult, or on who stood in the
+/// record as one.
+pub fn checks_on_paper(ground: &Ground<'_>) -> Vec<Finding> {
+    let found = of_children(ground.found);
+    let mut all = checks(&Ground { found: &found, ..*ground });
+    all.retain(|it| !it.is_of_adult);
+    all
+}
+
 /// What was found so far.
 struct Findings {
     check: &'static str,
@@ -125,6 +138,7 @@ impl Findings {
             page,
             child,
             is_kept_off_paper: false,
+            is_of_adult: false,
         });
     }
 }
@@ -136,12 +150,25 @@ impl Findings {
             last.is_kept_off_paper = true;
         }
     }
+
+    /// What was found last rests on something of an adult, where it is about one.
+    fn is_of(&mut self, person: &Subject) {
+        if let Some(last) = self.found.last_mut() {
+            last.is_of_adult = person.role == Role::Adult;
+        }
+    }
 }
 
 impl<'a> Ground<'a> {
-    /// Whether somebody said that there is danger now. What an instrument says is no less urgent.
+    /// Whether somebody said that there is danger now, or that it is not known. What an instrument says is no less urgent,
+    /// nor what the worker suggests.
     fn is_emergency(&self) -> bool {
-        self.chose("u1", None, "yes") || self.highest() == Level::Immediate
+        is_danger(self.record) || self.worst() == Level::Immediate
+    }
+
+    /// The highest level that came of any instrument, or that the worker suggests.
+    fn worst(&self) -> Level {
+        self.highest().max(suggested(self.record).unwrap_or(Level::NothingRecorded))
     }
 
     fn children(&self) -> impl Iterator<Item = &'a Subject> {
@@ -167,6 +194,11 @@ impl<'a> Ground<'a> {
     /// Whether a checklist about an adult was answered: what stands behind its safety gate.
     fn is_about_an_adult(&self) -> bool {
         self.found.iter().any(|it| it.instrument.about == Role::Adult)
+    }
+
+    /// What somebody is called where something is missing.
+    fn name(&self, person: &Subject) -> Text {
+        called(self.record, person)
     }
 
     fn filled(&self, field: &str, child: Option<&Subject>) -> Filled {
@@ -210,11 +242,6 @@ impl<'a> Ground<'a> {
         let labels: Vec<&str> = missing.map(|(_, label)| label()).collect();
         labels.join(wording::list_comma())
     }
-}
-
-/// What somebody is called where something is missing.
-fn name(person: &Subject) -> Text {
-    clean(&person.label)
 }
 
 /// What is written in a cell of a row.

@@ -8,8 +8,8 @@
 //! # Source
 //! practice/referral.md 8, check 8; S114, S117, S125 to S128; practice/neglect-and-care.md 6, R12.
 
-use super::{Findings, Ground, Severity, cell, name};
-use windscreen_core::{Gain, Role, moved, parse_day, times};
+use super::{Findings, Ground, Severity, cell};
+use windscreen_core::{Gain, moved, parse_day, times};
 use windscreen_wording as wording;
 
 /// How many signs of agreeing without changing are named.
@@ -37,9 +37,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         let all = times(it.record, one.subject, &one.instrument, &thresholds, it.today);
         let n = moved(&all, &one.instrument).iter().filter(|it| it.gain == Gain::New).count();
         let Some(person) = it.record.subject(one.subject).filter(|_| 0 < n) else { continue };
-        found.add(Severity::Note, "seen", Some(person), &wording::check_gain_new(&name(person)));
-        if person.role == Role::Adult {
-            found.keep_off_paper();
-        }
+        found.add(Severity::Note, "seen", Some(person), &wording::check_gain_new(&it.name(person)));
+        found.is_of(person);
     }
 }

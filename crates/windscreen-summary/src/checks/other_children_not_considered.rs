@@ -9,7 +9,7 @@
 //! # Source
 //! practice/referral.md 8, check 2; S58, S59, S86.
 
-use super::{Findings, Ground, Severity, cell, name};
+use super::{Findings, Ground, Severity, cell};
 use crate::paper::{Standing, standing};
 use windscreen_core::Opening;
 use windscreen_wording as wording;
@@ -21,7 +21,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Stop,
                 "concern",
                 Some(child),
-                &wording::check_child_part_not_said(&name(child)),
+                &wording::check_child_part_not_said(&it.name(child)),
             );
         } else if it.chose("c18", Some(child), "considered") && it.is_empty("c18-why", Some(child))
         {
@@ -29,7 +29,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 Severity::Stop,
                 "concern",
                 Some(child),
-                &wording::check_child_left_out(&name(child)),
+                &wording::check_child_left_out(&it.name(child)),
             );
         }
         for other in it.found.iter().filter(|other| other.instrument.about == child.role) {
@@ -53,7 +53,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                     Severity::Stop,
                     "concern",
                     Some(child),
-                    &wording::check_tool_not_answered(&name(child), &other.instrument.title),
+                    &wording::check_tool_not_answered(&it.name(child), &other.instrument.title),
                 );
             }
         }

@@ -1,6 +1,6 @@
 //! # What it looks at
-//! Severity, likelihood, the time the judgement covers and its review; tools with questions left open; and a level of
-//! need that the worker puts below what a tool suggests, without reasons.
+//! Severity, likelihood, the time the judgement covers and its review; tools with questions left open; whether the
+//! worker suggests a level; and one that is below what a tool suggests, without reasons.
 //! # Why it matters
 //! A risk without a time or a size cannot be acted on, and an unfinished tool reads like a finished one.
 //! # How to clear it
@@ -8,8 +8,9 @@
 //! # Source
 //! practice/referral.md 8, check 9; S50, S101 and the Cambridgeshire audit named there.
 
-use super::{Findings, Ground, Severity, name};
-use windscreen_core::{Completeness, Role};
+use super::{Findings, Ground, Severity};
+use crate::head::{SUGGESTED, suggested};
+use windscreen_core::Completeness;
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
@@ -29,12 +30,10 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         let open = one.outcome.unanswered.len();
         if 0 < open || one.outcome.completeness != Completeness::Complete {
             let Some(person) = it.record.subject(one.subject) else { continue };
-            let says = wording::check_questions_open(&name(person), open, &one.instrument.title);
+            let says = wording::check_questions_open(&it.name(person), open, &one.instrument.title);
             found.add(Severity::Warn, "risk", Some(person), &says);
-            // The children's paper names no adult, and says nothing of how far their checklist went.
-            if one.instrument.about == Role::Adult {
-                found.keep_off_paper();
-            }
+            // The children's paper says nothing of an adult's checklist, nor of how far it went.
+            found.is_of(person);
         }
     }
     let named = it.written("r8", None).to_ascii_lowercase();
@@ -45,6 +44,10 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         .filter(|level| !level.name.is_empty() && level.name.to_ascii_lowercase() == named)
         .map(|level| level.level)
         .max();
+    let own = own.max(suggested(it.record));
+    if own.is_none() && it.is_empty(SUGGESTED, None) {
+        found.add(Severity::Warn, "asked", None, wording::check_no_level());
+    }
     if own.is_some_and(|own| own < it.highest()) && it.is_empty("r8-reasons", None) {
         found.add(Severity::Warn, "asked", None, wording::check_level_below());
     }

@@ -2,22 +2,15 @@
 //! no date of anything that happened, no free text.
 
 use super::cause_id;
-use crate::asked::Found;
-use crate::checks::{Finding, check_names};
-use windscreen_core::{AgeRange, Area, Completeness, Level, Record, Role, WideRule};
+use crate::checks::{Finding, Ground, check_names};
+use windscreen_core::{AgeRange, Completeness, Level, Role};
 use windscreen_wording as wording;
 
-/// The table: a heading, and a row for each person and tool. Its cells are codes, the same in every language, so that
-/// rows can be counted together.
-pub fn audit(
-    record: &Record,
-    found: &[Found],
-    findings: &[Finding],
-    rules: &[WideRule],
-    area: &Area,
-    today: chrono::NaiveDate,
-    build: &str,
-) -> String {
+/// The table: a heading, and a row for each person of this role and tool. Its cells are codes, the same in every language,
+/// so that rows can be counted together. What is about adults is a table of its own, as their papers are; the checks are
+/// the children's, and stand in theirs.
+pub fn audit(role: Role, ground: &Ground<'_>, findings: &[Finding], build: &str) -> String {
+    let Ground { record, form, found, area, today } = *ground;
     let mut out = String::new();
     row(
         &mut out,
@@ -37,9 +30,12 @@ pub fn audit(
             wording::audit_build(),
         ],
     );
-    let unmet: Vec<&str> =
-        check_names().filter(|name| findings.iter().any(|it| it.check == *name)).collect();
-    for one in found.iter().filter(|it| it.earlier.is_none()) {
+    let is_unmet = |name: &&str| {
+        role == Role::Child && findings.iter().any(|it| it.check == *name && !it.is_of_adult)
+    };
+    let unmet: Vec<&str> = check_names().filter(is_unmet).collect();
+    let told = found.iter().filter(|it| it.instrument.about == role && it.earlier.is_none());
+    for one in told {
         let Some(person) = record.subject(one.subject) else { continue };
         let band = match person.ages_on(today) {
             AgeRange::Unborn => "unborn",
@@ -54,10 +50,10 @@ pub fn audit(
         };
         let fired = &one.outcome.fired;
         let rules: Vec<&str> =
-            fired.iter().map(|it| cause_id(it, &one.instrument, rules)).collect();
+            fired.iter().map(|it| cause_id(it, &one.instrument, &form.rules)).collect();
         let level = one.outcome.shown_level(&one.instrument).map_or("not named", Level::id);
         let least = if one.outcome.is_at_least() { "at least" } else { "" };
-        let today = if one.outcome.act_today { "act today" } else { "" };
+        let act_today = if one.outcome.act_today { "act today" } else { "" };
         row(
             &mut out,
             &[
@@ -67,7 +63,7 @@ pub fn audit(
                 &one.instrument.edition,
                 level,
                 least,
-                today,
+                act_today,
                 completeness(one.outcome.completeness),
                 &rules.join(" "),
                 &unmet.join(" "),

@@ -6,6 +6,7 @@
 use super::fhir_items::{items, words, write_answers, write_items};
 use super::{Papers, told};
 use crate::asked::{Asked, Filled, Scope, found};
+use crate::head::of_children;
 use crate::paper::{Context, Told, label};
 use crate::words::{said, text};
 use chrono::NaiveDate;
@@ -29,7 +30,7 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
         .filter(|it| all().any(|told| told.case.instrument.id == it.id))
         .map(|it| &**it)
         .collect();
-    let found = found(&context.wide(), context.area);
+    let found = of_children(&found(&context.wide(), context.area));
     let asked = context.form.map(|form| Asked {
         record: context.record,
         form,

@@ -657,7 +657,7 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
     for route in &instrument.routes {
         routes.offer(&system(instrument, "route", ""), &route.id, &route.title);
     }
-    for route in it.iter().flat_map(|it| &it.routes) {
+    for route in told.iter().flat_map(|it| it.routes()) {
         routes.give_code(&route.id);
     }
     if !routes.options.is_empty() {

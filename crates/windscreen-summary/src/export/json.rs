@@ -4,14 +4,15 @@
 
 use super::{Papers, cause_id, completeness_id, told};
 use crate::asked::{Asked, Filled, Scope, filled, found};
-use crate::checks::{Finding, Ground, Severity, checks};
+use crate::checks::{Finding, Ground, Severity, checks_on_paper};
 use crate::document::Document;
 use crate::form_words::{field_words, in_order, stands_elsewhere};
+use crate::head::of_children;
 use crate::note_fields::{FieldFor, NOTE_FIELDS};
 use crate::now::{Door, doors};
 use crate::paper::{Context, Standing, Told, label, standing};
 use crate::words::{age_words, clean};
-use windscreen_core::{JsonWriter, Role, Row, Subject, SubjectId, Text};
+use windscreen_core::{JsonWriter, Role, Row, Subject, Text};
 use windscreen_wording as wording;
 
 const VERSION: u32 = 1;
@@ -20,7 +21,8 @@ const VERSION: u32 = 1;
 /// the same context. Its title, marking and reference stand here too.
 pub fn json(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> String {
     let people = told(context, papers);
-    let found = found(&context.wide(), context.area);
+    // Nothing of a tool about an adult bears on what stands among the children's papers.
+    let found = of_children(&found(&context.wide(), context.area));
     // The form is about the children: nothing of it stands in an adult's record.
     let form = context.form.filter(|_| papers == Papers::Children);
     let Context { record, area, today, .. } = *context;
@@ -59,13 +61,8 @@ pub fn json(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> S
                 lists(out, asked);
             }
         });
-        out.array("kept-apart", |out| {
-            if papers == Papers::Children {
-                kept_apart(out, context);
-            }
-        });
         let findings =
-            form.map(|form| checks(&Ground { record, form, found: &found, area, today }));
+            form.map(|form| checks_on_paper(&Ground { record, form, found: &found, area, today }));
         out.array("checks", |out| push_findings(out, &findings.unwrap_or_default()));
     })
 }
@@ -167,7 +164,7 @@ fn tool(out: &mut JsonWriter, told: &Told<'_>) {
             });
         }
     });
-    out.list("routes", &it.routes, |out, route| {
+    out.list("routes", &told.routes(), |out, route| {
         out.text("id", &route.id);
         out.text("title", &route.title);
         out.text("text", &route.text);
@@ -199,13 +196,10 @@ fn fields(
     child: Option<&Subject>,
 ) {
     let of = child.map(|it| it.id);
-    let beside_adult =
-        context.people(Role::Adult).any(|adult| is_told(context, adult.id, Role::Adult));
     for it in NOTE_FIELDS {
         let is_here = match it.asked {
             FieldFor::Record => child.is_none(),
-            FieldFor::EachChild => child.is_some(),
-            FieldFor::EachChildBesideAdult => child.is_some() && beside_adult,
+            FieldFor::EachChild | FieldFor::EachChildBesideAdult => child.is_some(),
         };
         if is_here {
             let filled = filled(context.record, it.id, of);
@@ -224,12 +218,6 @@ fn fields(
             }
         }
     }
-}
-
-/// Whether a person has a result on any tool about people like them.
-fn is_told(context: &Context<'_>, person: SubjectId, role: Role) -> bool {
-    let mut tools = context.instruments.iter().filter(|it| it.about == role);
-    tools.any(|it| standing(context.record.sheet(person, &it.id)) == Standing::Answered)
 }
 
 fn lists(out: &mut JsonWriter, asked: &Asked<'_>) {
@@ -258,21 +246,6 @@ fn lists(out: &mut JsonWriter, asked: &Asked<'_>) {
                 }
             });
         });
-    }
-}
-
-/// What a checklist about an adult may say among the children's papers: that it was done. Its routes are not named, as on the
-/// paper.
-fn kept_apart(out: &mut JsonWriter, context: &Context<'_>) {
-    for adult in context.people(Role::Adult) {
-        for told in context.instruments.iter().filter_map(|it| context.told(adult, it)) {
-            out.entry(|out| {
-                out.text("title", &told.case.instrument.title);
-                if told.explanation.now.urgent {
-                    out.flag("call-now");
-                }
-            });
-        }
     }
 }
 
