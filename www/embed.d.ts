@@ -24,8 +24,9 @@ export interface WindscreenV1 {
 }
 
 /**
- * The element. Attributes: `area` (an area's id), `tool` (the tool to open first), `src` (another windscreen.html),
- * `settings` (another windscreen.json), `exit` (where the way out goes), `label` (the frame's name for screen readers),
+ * The element. Attributes: `tool` (the tool to open first), `area` (an area's id: it takes the place of the one that
+ * windscreen.json names, so leave it out unless you mean that), `src` (another windscreen.html), `settings` (another
+ * windscreen.json), `exit` (where the way out goes), `label` (the frame's name for screen readers),
  * `share-outcome` (offers people to share what came of a tool with this page; off unless it is there).
  * Its height is the page's: set `--windscreen-height` (80vh if it is not set).
  */

@@ -1,7 +1,7 @@
 // Puts the toolkit on somebody else's page:
 //
 //   <script src="…/embed.js"></script>
-//   <windscreen-toolkit area="england" tool="neglect"><a href="…/">Open the screening toolkit</a></windscreen-toolkit>
+//   <windscreen-toolkit tool="neglect"><a href="…/">Open the screening toolkit</a></windscreen-toolkit>
 //
 // The element opens windscreen.html in a frame that shares nothing with this page: its scripts can read neither answers
 // nor keystrokes. What passes between the two stands in embed.d.ts, and nothing else does.
@@ -11,8 +11,8 @@
   const VERSION = 1;
   /** Within so many milliseconds the frame says that it is ready, or the link is shown. */
   const PATIENCE = 10_000;
-  /** So many presses of Shift within so many milliseconds leave the page, as they do within the frame. */
-  const [PRESSES, WITHIN] = [3, 5_000];
+  /** So many presses of Shift within so many milliseconds leave the page, as they do within the frame; in a text box, fewer. */
+  const [PRESSES, WITHIN, IN_TEXT] = [3, 5_000, 1_500];
   const SANDBOX =
     "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
   // What is important in here goes before what is important out there: no page can squeeze it by a rule for everything.
@@ -121,7 +121,9 @@
         this.#isSlower = isSlower;
         if (isSlower) address.pathname = address.pathname.replace(/windscreen\.html$/, "windscreen-nowasm.html");
         wait();
-        frame.src = address.href;
+        // The other file takes the place of the first, so that the page around counts no step.
+        if (isSlower && frame.src) frame.contentWindow.location.replace(address.href);
+        else frame.src = address.href;
       };
       this.#open(typeof WebAssembly === "undefined");
     }
@@ -199,7 +201,9 @@
         return;
       }
       const now = Date.now();
-      this.#presses = [...this.#presses.filter((it) => now - it < WITHIN), now];
+      const field = event.composedPath()[0];
+      const isText = field.isContentEditable || field.matches?.("textarea, input:not([type=radio], [type=checkbox])");
+      this.#presses = [...this.#presses.filter((it) => now - it < (isText ? IN_TEXT : WITHIN)), now];
       if (this.#presses.length >= PRESSES) this.#leave();
     };
 

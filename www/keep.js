@@ -135,8 +135,6 @@ function choose() {
 
 // ----- on this device
 
-/** How entries of the browser's storage are called. */
-const KEPT = "windscreen-kept-";
 /** How often what was entered since is written, in milliseconds. */
 const OFTEN = 2_000;
 const DAY = 86_400_000;
@@ -144,19 +142,17 @@ const DAY = 86_400_000;
 /** What this tab keeps, while it keeps something. */
 let own = null;
 
-function entry(name) {
-  try {
-    return JSON.parse(localStorage.getItem(name));
-  } catch {
-    return null;
-  }
-}
+/** Every entry that this tab kept or opened: the way out deletes them. */
+const names = new Set();
+
+const { entry, said, remove } = globalThis.windscreenKept ?? {}; // copy.js; sealing and opening work without it
 
 /** Whether this browser lets the page keep anything. */
 function mayKeep() {
   try {
-    localStorage.setItem(KEPT, "");
-    localStorage.removeItem(KEPT);
+    const probe = windscreenKept.BEGINNING;
+    localStorage.setItem(probe, "");
+    localStorage.removeItem(probe);
     return true;
   } catch {
     return false;
@@ -178,6 +174,14 @@ function take(name) {
 
 /** Gives back what was taken. */
 const releases = {};
+
+/** Says which entry is this tab's own: the others are listed. */
+function hold(mine) {
+  own = mine;
+  if (mine) names.add(mine.name);
+  windscreenKept.own = mine?.name ?? null;
+  windscreenKept.lookAgain();
+}
 
 /** Writes what was entered since, if anything was. What cannot be written is said, and the last that could stays. */
 async function write(mine) {
@@ -204,7 +208,7 @@ async function write(mine) {
 /** Begins to keep what `ask` gives, for so many days, in this entry if it is no other tab's. */
 async function start(passphrase, days, name, ask) {
   if (!mayKeep()) refuse("storage");
-  stop();
+  release(); // what was kept until now stays, and can be opened
   const mine = { ask, turn };
   // Whoever exits, stops or starts again while keys are made has the last word.
   const isOver = () => mine.turn !== turn;
@@ -212,7 +216,8 @@ async function start(passphrase, days, name, ask) {
   mine.days = entry(name)?.days ?? days;
   mine.name = name;
   if (!name || !(await take(name))) {
-    mine.name = KEPT + encode(crypto.getRandomValues(new Uint8Array(9)));
+    if (navigator.locks) names.delete(name); // it is another tab's
+    mine.name = windscreenKept.BEGINNING + encode(crypto.getRandomValues(new Uint8Array(9)));
     await take(mine.name);
     // Without locks nobody else can hold what was opened: it goes on under its new name alone.
     if (name && !navigator.locks && !isOver()) mine.replaces = name;
@@ -223,11 +228,11 @@ async function start(passphrase, days, name, ask) {
     refuse("over");
   }
   mine.until = Date.now() + mine.days * DAY;
-  own = mine;
+  hold(mine);
   mine.timer = setInterval(() => write(mine), OFTEN);
   await write(mine);
   if (mine.failed) {
-    stop();
+    release(); // what was kept there before, if anything, stays
     refuse("storage");
   }
   if (mine.replaces) remove(mine.replaces);
@@ -237,32 +242,38 @@ async function start(passphrase, days, name, ask) {
 /** How often keeping was begun or stopped. */
 let turn = 0;
 
-/** Stops keeping, and deletes what this tab kept; but not where the page only comes back, empty. */
-function stop(leaves = false) {
+/** Stops writing. What was written stays. */
+function release() {
   turn += 1;
   if (!own) return;
   clearInterval(own.timer);
-  if (!leaves) remove(own.name);
   releases[own.name]?.();
-  own = null;
+  hold(null);
 }
 
-function remove(name) {
-  try {
-    localStorage.removeItem(name);
-  } catch {
-    // Storage that cannot be reached holds nothing of ours.
-  }
+/** Stops keeping, and deletes what was kept. */
+function stop() {
+  const name = own?.name;
+  release();
+  if (!name) return;
+  names.delete(name);
+  remove(name);
 }
 
-// What was kept for a time that has run out goes as soon as the rest of the program is here.
-try {
-  for (const name of Object.keys(localStorage)) {
-    if (name.startsWith(KEPT) && entry(name)?.until < new Date().toISOString()) remove(name);
-  }
-} catch {
-  // Storage is off.
+/** The way out: deletes all that this tab kept or opened; but nothing where the page only comes back, empty. */
+function leave() {
+  release();
+  if (!isReturning) for (const name of names) remove(name);
+  names.clear();
 }
+
+// Another tab deleted what this one keeps, and somebody confirmed it there: it is not written anew. The program says so.
+globalThis.addEventListener?.("storage", ({ key, newValue }) => {
+  if (!own || newValue !== null || ![own.name, null].includes(key)) return;
+  names.delete(own.name);
+  release();
+  dispatchEvent(new Event("windscreen-kept-deleted"));
+});
 
 // Where the page comes back from the browser's memory it is empty, and what is kept here is left here: this is heard
 // before the program wipes what it held. (No page, no such event: sealing and opening work without one.)
@@ -275,20 +286,6 @@ globalThis.addEventListener?.(
   },
   { capture: true },
 );
-
-/** A time as people write it here. */
-const said = (time) => new Date(time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
-
-/** What earlier sittings and other tabs keep here: a line each, of its name, when it was written and until when it stays. */
-function kept() {
-  try {
-    const names = Object.keys(localStorage).filter((it) => it.startsWith(KEPT) && it !== own?.name);
-    const entries = names.map((name) => [name, entry(name)]).filter(([, it]) => it?.sealed);
-    return entries.map(([name, it]) => [name, said(it.written), said(it.until)].join("\t")).join("\n");
-  } catch {
-    return "";
-  }
-}
 
 // What the program calls (crates/windscreen-app/src/platform.rs).
 globalThis.windscreenKeep = {
@@ -303,11 +300,14 @@ globalThis.windscreenKeep = {
   give: (text) => {
     if (own) own.text = text;
   },
-  stop: () => stop(isReturning),
+  stop,
+  leave,
   isReturning: () => isReturning,
-  remove,
-  kept,
-  openKept: async (name, passphrase) => open(entry(name)?.sealed ?? "", passphrase),
+  openKept: async (name, passphrase) => {
+    const text = await open(entry(name)?.sealed ?? "", passphrase);
+    names.add(name);
+    return text;
+  },
   /** How keeping stands: until when, and whether the last could be written; empty where nothing is kept. */
   state: () => (own ? [said(own.until), own.failed ? "failed" : ""].join("\t") : ""),
 };

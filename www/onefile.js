@@ -69,7 +69,8 @@ for (const [name, touched] of [["addEventListener", true], ["removeEventListener
 /** Opens a tool, unless something was entered: that is never thrown away from outside. */
 function open(tool) {
   if (isTouched) return tell("refused");
-  location.hash = `#/tools/${tool}`;
+  // In place of where it is: the page around counts no step.
+  history.replaceState(null, "", `#/tools/${tool}`);
   return location.reload();
 }
 

@@ -122,6 +122,68 @@ journey(
 );
 
 journey(
+  "what other tabs keep is named, deleted only when that is confirmed, and the tab that kept it is told",
+  "The way out would leave a child's record on the device without a word; or a wrong press would delete a colleague's work.",
+  async (app) => {
+    await app.begin(tool);
+    await keepHere(app);
+    const [[name]] = await entries(app);
+    const here = await app.driver.getWindowHandle();
+    await newTab(app.driver);
+    await app.open();
+    // A page opened anew offers it back, before anything else is loaded.
+    assert.match(await app.words(".ws-offer"), /kept on this device.*last written on/s);
+    await app.begin(tool);
+    await app.follow("People and tools", "people");
+    assert.match(await app.words("footer"), /last written on .* Exit this page does not delete that/s);
+    await app.follow("Open it, or delete it", "keep");
+    await app.press(/^Delete it/);
+    await app.until(async () => (await app.words("main")).includes("Delete for good what was last written"), "it asks");
+    assert.deepEqual((await entries(app)).map(([it]) => it), [name], "it is deleted before that is confirmed");
+    await app.press(/^Leave it/);
+    await app.until(async () => !(await app.words("main")).includes("Delete for good"), "it is left");
+    assert.deepEqual((await entries(app)).map(([it]) => it), [name]);
+    await app.press(/^Delete it/);
+    await app.press(/^Delete it for good/);
+    await app.until(async () => (await entries(app)).length === 0, "it is deleted");
+    await app.driver.close();
+    await app.driver.switchTo().window(here);
+    await app.until(async () => (await app.words(".ws-offer")).includes("was deleted in another tab"), "the other tab says so");
+    await new Promise((done) => setTimeout(done, 3_000)); // longer than it takes to write
+    assert.deepEqual(await entries(app), [], "it is written anew");
+    assert.equal(await app.page(), "keep", "what was entered there is gone");
+    await app.follow("People and tools", "people");
+    assert.equal(await app.count(".ws-person"), 1);
+  },
+);
+
+journey(
+  "the way out deletes what this tab opened, too",
+  "A record that was only looked at would stay on a shared machine.",
+  async (app) => {
+    await app.begin(tool);
+    await keepHere(app);
+    await reopen(app);
+    assert.equal((await entries(app)).length, 1, "a reload loses what was kept");
+    await app.follow("Open it, or delete it", "keep");
+    await passphrase(app, WORDS);
+    // It opens, and then this browser has no more room to keep it.
+    await app.run(() => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (name, value) {
+        if (value) throw new DOMException("full", "QuotaExceededError");
+        return setItem.call(this, name, value);
+      };
+    });
+    await app.press(/^Open it/);
+    await app.until(async () => (await app.words("main")).includes("would not keep it on the device"), "it opens, and is not kept");
+    assert.equal((await entries(app)).length, 1, "what was kept before is gone, although nothing could be written in its place");
+    await app.run(() => globalThis.windscreenCopy.forget());
+    assert.deepEqual(await entries(app), []);
+  },
+);
+
+journey(
   "where storage is refused it says so, and nothing is lost",
   "A managed browser would swallow the work, or stop.",
   async (app) => {

@@ -5,8 +5,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { journeys } from "./support/app.mjs";
-import { assertNothing, axeFindings } from "./support/checks.mjs";
-import { keepPicture, setting } from "./support/browser.mjs";
+import { assertNothing, axeFindings, boxedQuestions } from "./support/checks.mjs";
+import { keepPicture, root, setting } from "./support/browser.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { passphrase, choose } from "./support/keeping.mjs";
 import { Downloads, copyOfSite, serve, somebodyElse, temporaryFolder } from "./support/site.mjs";
@@ -25,7 +25,7 @@ const host = (element, more = "") => `<!DOCTYPE html><html lang="en"><head><meta
 </script>
 <script src="embed.js"></script>${more}</head><body><main><h1>Our page</h1><p>Words of our own.</p>${element}<p>More of our own.</p></main></body></html>`;
 
-const ELEMENT = `<windscreen-toolkit area="england"><a href="index.html">Open the screening toolkit</a></windscreen-toolkit>`;
+const ELEMENT = `<windscreen-toolkit><a href="index.html">Open the screening toolkit</a></windscreen-toolkit>`;
 
 /** Opens a page of this text on another site. */
 async function embedded(app, text, run, { files = {}, headers = {}, pages = {} } = {}) {
@@ -212,12 +212,13 @@ journey(
   async (app) => {
     const element = `<windscreen-toolkit tool="${tool.id}" area="cheshire-east"></windscreen-toolkit>`;
     await embedded(app, host(element), async (own) => {
-      await app.until(async () => (await app.run((it) => it.src, await frameOf(app))).includes("windscreen-nowasm.html"), "the other file is opened");
+      await app.until(() => own.requests().some((it) => it.address.includes("windscreen-nowasm.html")), "the other file is opened");
       await app.driver.switchTo().frame(await frameOf(app));
       await app.at("quick");
       assert.match(await app.words("[role=status].ws-slower"), /more slowly/);
       assert.match(await app.words("header"), /Cheshire East/);
       await app.beginHere(tool);
+      assert.deepEqual(await boxedQuestions(app), []);
       await app.toSection(tool, item);
       await app.answer(tool, item, tool.raised(item));
       await app.follow("Summary", "summary");
@@ -296,6 +297,83 @@ journey(
     await app.driver.get(pathToFileURL(path.join(folder, "own.html")).href);
     await app.at("start");
     assert.match(await app.words("header"), /Cheshire East/);
+  },
+);
+
+journey(
+  "the lines to copy name no area, so that the site's own file says which it is",
+  "A partnership's page would show another area's telephone numbers, because a web editor copied what stands in a guide.",
+  async (app) => {
+    const guides = ["README.md", "www/demo.html", "www/embed.js", "wordpress", "drupal-localgov", "umbraco"];
+    for (const it of guides) {
+      const name = it.includes(".") ? it : `www/docs/embedding-${it}.md`;
+      const lines = readFileSync(path.join(root, name), "utf8").match(/<windscreen-toolkit[^>]*>/g);
+      assert(0 < lines.length, name);
+      for (const line of lines) assert(!/\sarea=/.test(line), `${name}: ${line}`);
+    }
+    const files = { "windscreen.json": { "windscreen-site": 1, area: "cheshire-east" } };
+    await embedded(
+      app,
+      host(readFileSync(path.join(root, "www/demo.html"), "utf8").match(/<windscreen-toolkit.*<\/windscreen-toolkit>/)[0]),
+      async () => {
+        await into(app);
+        assert.match(await app.words("header"), /Cheshire East/);
+        await out(app);
+      },
+      { files },
+    );
+  },
+);
+
+journey(
+  "steps in the frame add nothing to the history that the page around can count, and Back goes back",
+  "A council's page could count from outside how far somebody came, and its reader's Back button would walk through a child's pages.",
+  async (app) => {
+    for (const files of [{}, STRICT]) {
+      await embedded(
+        app,
+        host(ELEMENT),
+        async (own) => {
+          const counted = () => app.run(() => history.length);
+          const before = await counted();
+          if (files === STRICT) {
+            await app.until(() => own.requests().some((it) => it.address.includes("nowasm")), "the other file is opened");
+          }
+          await app.until(async () => {
+            await out(app);
+            await app.driver.switchTo().frame(await frameOf(app));
+            return (await app.page()) === "start";
+          }, "the frame is there");
+          await app.follow(tool.worry, "quick");
+          await app.beginHere(tool);
+          const section = await app.words("main h1");
+          await app.on();
+          assert.notEqual(await app.words("main h1"), section);
+          await app.press(/^Back$/);
+          await app.until(async () => (await app.words("main h1")) === section, "the page's own Back goes back");
+          await app.back("tool");
+          await app.follow("Start answering", "section");
+          await app.follow("Summary", "summary");
+          await out(app);
+          assert.equal(await counted(), before, "the page around counts steps");
+        },
+        { files },
+      );
+    }
+    // A tool that the page around opens is no step either.
+    await embedded(app, host(ELEMENT), async () => {
+      await into(app);
+      await out(app);
+      const before = await app.run(() => history.length);
+      await app.run((id) => document.querySelector("windscreen-toolkit").windscreen(1).open(id), tool.id);
+      await app.until(async () => {
+        await out(app);
+        await app.driver.switchTo().frame(await frameOf(app));
+        return (await app.page()) === "quick";
+      }, "the tool is opened");
+      await out(app);
+      assert.equal(await app.run(() => history.length), before);
+    });
   },
 );
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
-import { assertNothing, noisyFields } from "./support/checks.mjs";
+import { assertNothing, boxedQuestions, noisyFields } from "./support/checks.mjs";
 import { tour } from "./support/tour.mjs";
 
 const journey = journeys();
@@ -15,6 +15,7 @@ journey(
     let n = 0;
     await tour(app, async (state) => {
       for (const it of await noisyFields(app)) found.push([state, it]);
+      for (const it of await boxedQuestions(app)) found.push([state, it]);
       n += await app.count("input, textarea, select");
     });
     assert(100 < n);

@@ -38,7 +38,7 @@ for (const tool of tools) {
           const { x, y, width, height } = document.querySelector(css).getBoundingClientRect();
           return { x, y, width, height };
         }, css);
-        await (await app.find(css)).click();
+        await app.click(await app.find(css));
         await app.until(() => app.count(".ws-panel--open"), "the panel opens");
         await app.settle();
 

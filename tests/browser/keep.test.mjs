@@ -107,3 +107,40 @@ journey(
     assert.match(await app.words("main"), /1 of \d+ answered/, "an answer that was saved is gone");
   },
 );
+
+journey(
+  "a passphrase is typed twice or shown, and a weak one is said to be weak before it is taken",
+  "A slip of a finger would lock everybody out for ever, or a file about a child would open at the first guess.",
+  async (app) => {
+    await app.begin(tool);
+    await app.follow("Summary", "summary");
+    await app.follow("Keep it as an encrypted file", "keep");
+    const boxes = await app.run(() => [...document.querySelectorAll(".ws-passphrase")].map((it) => `#${it.id}`));
+    assert.equal(boxes.length, 2, "it is asked for once");
+    const says = (words) => app.until(async () => (await app.words("main")).includes(words), `it says "${words}"`);
+    await app.type(boxes[0], WORDS);
+    await says("Good");
+    await app.type(boxes[1], `${WORDS}t`);
+    await app.press("Save what is entered");
+    await says("Type the same passphrase in both boxes");
+
+    // Shown, it is typed once.
+    const isHidden = () => app.run((css) => getComputedStyle(document.querySelector(css)).webkitTextSecurity === "disc", boxes[0]);
+    const canHide = await isHidden();
+    await app.click(await app.find('input[value="shown"]'));
+    await app.until(async () => (await app.count(".ws-passphrase")) === 1, "the second box goes");
+    assert(!(await isHidden()) || !canHide, "it is not shown");
+    await app.press("Save what is entered");
+    await says("Saved among");
+    await downloads.next(app, 1);
+
+    // A weak one is taken when it is asked for again, and not before.
+    await app.type(boxes[0], "Autumn2026!");
+    await says("Weak");
+    await app.press("Save what is entered");
+    await says("This passphrase is weak, and nothing has been kept with it yet");
+    await app.press("Save what is entered");
+    await says("Saved among");
+    await downloads.next(app, 1);
+  },
+);

@@ -29,6 +29,7 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("SyntaxError", "a kind of error, to compare with"),
     ("RuntimeError", "a kind of error, to compare with"),
     ("Shift", "a key, to compare with"),
+    ("Enter", "a key, to compare with"),
     ("0 auto", "a style"),
     ("if (program) keepForOffline();", "a line of a script, to exchange"),
     ("the page is of another build", "an error that nobody is shown: the worker is not installed"),

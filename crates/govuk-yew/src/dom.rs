@@ -88,9 +88,23 @@ pub(crate) fn follow_to_field(event: &MouseEvent) {
     let Some(question) = legend_or_label(&field) else { return };
     event.prevent_default();
     question.scroll_into_view();
+    // Unlike upstream: where answers are chosen the question itself takes the focus, so that a press of the space bar
+    // chooses nothing.
+    if is_choice(&field)
+        && let Some(question) = question.dyn_ref::<HtmlElement>()
+    {
+        set_focus(question, "");
+        return;
+    }
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = field.focus_with_options(&options);
+}
+
+fn is_choice(field: &HtmlElement) -> bool {
+    field
+        .dyn_ref::<HtmlInputElement>()
+        .is_some_and(|input| matches!(input.type_().as_str(), "checkbox" | "radio"))
 }
 
 /// The legend of a field's fieldset where it is close enough to be seen with the field, or else the field's label.
@@ -98,10 +112,7 @@ fn legend_or_label(field: &HtmlElement) -> Option<Element> {
     if let Some(fieldset) = field.closest("fieldset").ok().flatten()
         && let Some(legend) = fieldset.get_elements_by_tag_name("legend").item(0)
     {
-        let is_choice = field
-            .dyn_ref::<HtmlInputElement>()
-            .is_some_and(|input| matches!(input.type_().as_str(), "checkbox" | "radio"));
-        if is_choice {
+        if is_choice(field) {
             return Some(legend);
         }
         // For a text field only if legend and field fit into the upper half of the window: a touch keyboard hides the
@@ -161,14 +172,69 @@ pub(crate) fn set_select_value(node: &NodeRef, value: &str) {
     }
 }
 
-/// Tells of each key let go anywhere on the page: whether it was Shift, and whether Shift is held.
-pub(crate) fn on_keyup(keyup: impl Fn(bool, bool) + 'static) -> Option<EventListener> {
-    let capture = EventListenerOptions::run_in_capture_phase();
-    Some(EventListener::new_with_options(&target(document()?), "keyup", capture, move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            keyup(event.key() == "Shift", event.shift_key());
-        }
-    }))
+/// Something that a keyboard did, anywhere on the page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Key {
+    /// Shift went down.
+    ShiftDown,
+    /// A key was let go.
+    Up {
+        /// Whether it was Shift.
+        is_shift: bool,
+        /// Whether Shift is held.
+        holds_shift: bool,
+        /// Whether the keyboard is in a box for text.
+        is_in_text: bool,
+        /// When, in milliseconds since the page opened.
+        at: u64,
+    },
+    /// What a box for text holds has changed: by a key, or pasted or dictated.
+    Typed,
+}
+
+/// Whether words can be typed into this.
+fn takes_text(target: Option<EventTarget>) -> bool {
+    let Some(element) = target.and_then(|it| it.dyn_into::<Element>().ok()) else { return false };
+    let choices = "input:is([type=radio], [type=checkbox], [type=button], [type=submit])";
+    element.matches("textarea, input, [contenteditable]").unwrap_or(false)
+        && !element.matches(choices).unwrap_or(false)
+}
+
+/// Tells of what the keyboard does anywhere on the page.
+pub(crate) fn on_keys(told: impl Fn(Key) + 'static) -> Option<[EventListener; 3]> {
+    let document = target(document()?);
+    let told = std::rc::Rc::new(told);
+    let hear = |kind: &'static str, key: fn(&Event) -> Option<Key>| {
+        let told = told.clone();
+        let capture = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&document, kind, capture, move |event| {
+            if let Some(key) = key(event) {
+                told(key);
+            }
+        })
+    };
+    Some([
+        hear("keydown", |event| {
+            let event = event.dyn_ref::<KeyboardEvent>()?;
+            (event.key() == "Shift" && !event.repeat()).then_some(Key::ShiftDown)
+        }),
+        hear("keyup", |event| {
+            let keyboard = event.dyn_ref::<KeyboardEvent>()?;
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "milliseconds since the page opened: a small whole number will do"
+            )]
+            let at = event.time_stamp() as u64;
+            Some(Key::Up {
+                is_shift: keyboard.key() == "Shift",
+                holds_shift: keyboard.shift_key(),
+                is_in_text: takes_text(event.target()),
+                at,
+            })
+        }),
+        hear("input", |event| takes_text(event.target()).then_some(Key::Typed)),
+    ])
 }
 
 /// Tells when the browser shows the page, perhaps again.

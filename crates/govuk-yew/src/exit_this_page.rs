@@ -7,13 +7,15 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::dom;
+use crate::dom::{self, Key};
 use crate::live::Draw;
 use crate::markup::{Heard, Markup};
 use crate::part::{Attributes, is_empty};
 
-/// How long three presses may take, and how long an announcement stays, in milliseconds.
+/// How long the next press may take, and how long an announcement stays, in milliseconds.
 const TIMEOUT: u32 = 5000;
+/// How long all three presses may take in a box for text, in milliseconds: whoever types presses Shift as well.
+const TIMEOUT_IN_TEXT: u32 = 1500;
 
 const REDIRECT_URL: AttrValue = AttrValue::Static("https://www.bbc.co.uk/weather");
 const ACTIVATED: AttrValue = AttrValue::Static("Loading.");
@@ -77,7 +79,8 @@ impl Default for ExitThisPageProps {
 /// Leaving in a hurry. Keeps nothing and stores nothing.
 ///
 /// Unlike upstream the page is replaced in the browser's history, so that "back" does not return to it. A link with the
-/// class `govuk-js-exit-this-page-skiplink` anywhere on the page does the same.
+/// class `govuk-js-exit-this-page-skiplink` anywhere on the page does the same. In a box for text the presses of Shift
+/// count only where all three come within a second and a half and nothing is typed between them.
 #[derive(Debug)]
 pub struct ExitThisPage(Exit);
 
@@ -147,11 +150,11 @@ impl Draw for Exit {
     fn drawn(&self, is_first: bool) {
         if is_first {
             let (keys, shown, links) = (self.0.clone(), self.0.clone(), self.0.clone());
-            self.0.listeners.replace(Some([
-                dom::on_keyup(move |is_shift, holds_shift| keys.keyup(is_shift, holds_shift)),
-                dom::on_pageshow(move || shown.reset_page()),
-                dom::on_exit_link(move || links.leave()),
-            ]));
+            let mut listeners: Vec<EventListener> =
+                dom::on_keys(move |key| keys.key(key)).into_iter().flatten().collect();
+            listeners.extend(dom::on_pageshow(move || shown.reset_page()));
+            listeners.extend(dom::on_exit_link(move || links.leave()));
+            self.0.listeners.replace(Some(listeners));
             self.0.redraw.borrow().emit(());
         }
     }
@@ -190,7 +193,7 @@ fn indicator(m: &mut Markup, lights: u8) {
 struct State {
     props: RefCell<Rc<ExitThisPageProps>>,
     /// There once the browser has taken over.
-    listeners: RefCell<Option<[Option<EventListener>; 3]>>,
+    listeners: RefCell<Option<Vec<EventListener>>>,
     presses: RefCell<Presses>,
     /// Runs out when the presses take too long.
     expiry: RefCell<Option<Timeout>>,
@@ -245,8 +248,9 @@ impl State {
         m.done()
     }
 
-    fn keyup(self: &Rc<Self>, is_shift: bool, holds_shift: bool) {
-        let step = self.presses.borrow_mut().keyup(is_shift, holds_shift);
+    fn key(self: &Rc<Self>, key: Key) {
+        let step = self.presses.borrow_mut().key(key);
+        let is_in_text = matches!(key, Key::Up { is_in_text: true, .. });
         match step {
             Step::Nothing => {}
             Step::Pressed(presses) => {
@@ -259,7 +263,8 @@ impl State {
                 };
                 self.show(presses, text.clone());
                 let exit = self.clone();
-                self.expiry.replace(Some(Timeout::new(TIMEOUT, move || {
+                let timeout = if is_in_text { TIMEOUT_IN_TEXT } else { TIMEOUT };
+                self.expiry.replace(Some(Timeout::new(timeout, move || {
                     exit.presses.borrow_mut().reset();
                     exit.announce_expiry();
                 })));
@@ -320,33 +325,58 @@ enum Step {
 /// Counts presses of Shift alone; any other key starts the count again.
 #[derive(Debug, Default)]
 struct Presses {
-    count: u8,
+    /// When each press came that counts.
+    times: Vec<u64>,
     /// Whether Shift was held when the last key was let go, so that its own release ends a capital letter.
     was_modified: bool,
+    /// Whether something was typed since Shift went down: fast fingers let go of it before they let go of the letter.
+    has_typed: bool,
 }
 
 impl Presses {
-    fn keyup(&mut self, is_shift: bool, holds_shift: bool) -> Step {
-        let step = if is_shift && !self.was_modified {
-            self.count += 1;
-            if self.count < 3 {
-                Step::Pressed(self.count)
-            } else {
-                self.count = 0;
+    fn key(&mut self, key: Key) -> Step {
+        match key {
+            Key::ShiftDown => {
+                self.has_typed = false;
+                Step::Nothing
+            }
+            Key::Typed => {
+                self.has_typed = true;
+                self.interrupt()
+            }
+            Key::Up { is_shift, holds_shift, is_in_text, at } => {
+                let counts = is_shift && !self.was_modified && !self.has_typed;
+                self.was_modified = holds_shift;
+                if counts { self.press(is_in_text, at) } else { self.interrupt() }
+            }
+        }
+    }
+
+    fn press(&mut self, is_in_text: bool, at: u64) -> Step {
+        if is_in_text {
+            self.times.retain(|it| at.saturating_sub(*it) <= u64::from(TIMEOUT_IN_TEXT));
+        }
+        self.times.push(at);
+        match self.times.len() {
+            1 => Step::Pressed(1),
+            2 => Step::Pressed(2),
+            _ => {
+                self.reset();
                 Step::Exit
             }
-        } else if self.count > 0 {
-            self.count = 0;
-            Step::Interrupted
-        } else {
-            Step::Nothing
-        };
-        self.was_modified = holds_shift;
-        step
+        }
+    }
+
+    fn interrupt(&mut self) -> Step {
+        if self.times.is_empty() {
+            return Step::Nothing;
+        }
+        self.reset();
+        Step::Interrupted
     }
 
     fn reset(&mut self) {
-        self.count = 0;
+        self.times.clear();
     }
 }
 
@@ -358,12 +388,31 @@ mod tests {
     const LETTER: (bool, bool) = (false, false);
     const CAPITAL: (bool, bool) = (false, true);
 
+    /// Keys let go outside of boxes for text, a second after one another.
     #[track_caller]
     fn check(keys: &[(bool, bool)], steps: &[Step]) {
+        let up = |(n, (is_shift, holds_shift)): (usize, &(bool, bool))| Key::Up {
+            is_shift: *is_shift,
+            holds_shift: *holds_shift,
+            is_in_text: false,
+            at: 1000 * n as u64,
+        };
+        check_keys(keys.iter().enumerate().map(up), steps);
+    }
+
+    #[track_caller]
+    fn check_keys(keys: impl IntoIterator<Item = Key>, steps: &[Step]) {
         let mut presses = Presses::default();
-        let done: Vec<Step> =
-            keys.iter().map(|(shift, held)| presses.keyup(*shift, *held)).collect();
+        let done: Vec<Step> = keys.into_iter().map(|key| presses.key(key)).collect();
         assert_eq!(done, steps);
+    }
+
+    fn shift_in_text(at: u64) -> Key {
+        Key::Up { is_shift: true, holds_shift: false, is_in_text: true, at }
+    }
+
+    fn letter_in_text(at: u64) -> Key {
+        Key::Up { is_shift: false, holds_shift: false, is_in_text: true, at }
     }
 
     #[test]
@@ -382,5 +431,44 @@ mod tests {
             &[CAPITAL, SHIFT, CAPITAL, SHIFT],
             &[Step::Nothing, Step::Nothing, Step::Nothing, Step::Nothing],
         );
+    }
+
+    #[test]
+    fn in_a_box_for_text_three_quick_presses_exit() {
+        check_keys(
+            [shift_in_text(0), shift_in_text(750), shift_in_text(1500)],
+            &[Step::Pressed(1), Step::Pressed(2), Step::Exit],
+        );
+    }
+
+    #[test]
+    fn in_a_box_for_text_slower_presses_do_not() {
+        check_keys(
+            [shift_in_text(0), shift_in_text(750), shift_in_text(1501), shift_in_text(2300)],
+            &[Step::Pressed(1), Step::Pressed(2), Step::Pressed(2), Step::Pressed(2)],
+        );
+    }
+
+    #[test]
+    fn what_is_typed_pasted_or_dictated_starts_the_count_again() {
+        check_keys(
+            [
+                shift_in_text(0),
+                shift_in_text(200),
+                Key::Typed,
+                letter_in_text(300),
+                shift_in_text(400),
+            ],
+            &[Step::Pressed(1), Step::Pressed(2), Step::Interrupted, Step::Nothing, Step::Nothing],
+        );
+    }
+
+    /// Shift is let go before the letter, as fast fingers do.
+    #[test]
+    fn rolled_capitals_do_not_count() {
+        let rolled = |at| [Key::ShiftDown, Key::Typed, shift_in_text(at), letter_in_text(at + 40)];
+        let keys: Vec<Key> = (0..4).flat_map(|n| rolled(200 * n)).collect();
+        let steps: Vec<Step> = keys.iter().map(|_| Step::Nothing).collect();
+        check_keys(keys, &steps);
     }
 }

@@ -50,6 +50,10 @@ impl Draw for App {
         platform::on_trail(Callback::from(move |at| trail.dispatch(&Action::Trail(at))));
         let idle = self.store.clone();
         platform::on_idle(Callback::from(move |()| idle.dispatch(&Action::Idle)));
+        let offer = self.store.clone();
+        platform::on_offer(Callback::from(move |()| offer.dispatch(&Action::OfferToKeep)));
+        let deleted = self.store.clone();
+        platform::on_kept_deleted(Callback::from(move |()| deleted.dispatch(&Action::KeptDeleted)));
         theme(&self.store);
     }
 

@@ -19,6 +19,12 @@ pub enum Blank {
     RowsOf,
     /// The passphrase of a file. It is never kept and never copied.
     Passphrase,
+    /// The passphrase once more.
+    PassphraseAgain,
+    /// A weak passphrase that was said to be weak when it was to be taken.
+    WeakPassphrase,
+    /// Which entry kept on this device is about to be deleted.
+    Deleting,
     /// An item of a person's sheet on a tool, answered with a number.
     Number(SubjectId, Id, Id),
     /// An item of a person's sheet on a tool, answered with a date.
@@ -161,7 +167,11 @@ impl Blank {
             // A pasted mark that turns words round would turn ours round too.
             Blank::Label(_) => Worth::Label(windscreen_summary::clean(&draft.word.trim().into())),
             Blank::Age(_) | Blank::NewAge => Worth::Age(draft.age().unwrap_or(Age::NotKnown)),
-            Blank::Passphrase | Blank::RowsOf => Worth::Label(draft.word.clone()),
+            Blank::Passphrase
+            | Blank::PassphraseAgain
+            | Blank::WeakPassphrase
+            | Blank::Deleting
+            | Blank::RowsOf => Worth::Label(draft.word.clone()),
             Blank::Number(..) => {
                 Worth::Value(draft.number().map_or(Value::Unanswered, Value::Number))
             }
@@ -175,7 +185,12 @@ impl Blank {
         match self {
             Blank::Label(id) => Some(Worth::Label(record.subject(*id)?.label.clone())),
             Blank::Age(id) => Some(Worth::Age(record.subject(*id)?.age)),
-            Blank::NewAge | Blank::Passphrase | Blank::RowsOf => None,
+            Blank::NewAge
+            | Blank::Passphrase
+            | Blank::PassphraseAgain
+            | Blank::WeakPassphrase
+            | Blank::Deleting
+            | Blank::RowsOf => None,
             Blank::Number(id, tool, item) | Blank::Date(id, tool, item) => {
                 let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
                 Some(Worth::Value(answer.map(|it| it.value.clone()).unwrap_or_default()))

@@ -73,6 +73,18 @@ pub(crate) const IS_BROWSER: bool = cfg!(all(target_arch = "wasm32", feature = "
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
 
+/// When each record was last written that other tabs or earlier sittings keep on this device, with commas.
+pub(crate) fn kept_written() -> String {
+    let mut written = String::new();
+    for when in kept_here().lines().filter_map(|line| line.split('\t').nth(1)) {
+        if !written.is_empty() {
+            written.push_str(windscreen_wording::list_comma());
+        }
+        written.push_str(when);
+    }
+    written
+}
+
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 mod browser {
     use super::{FileKind, LETTERS};
@@ -82,7 +94,7 @@ mod browser {
     use std::cell::{Cell, RefCell};
     use wasm_bindgen::prelude::*;
     use wasm_bindgen_futures::JsFuture;
-    use web_sys::{BeforeUnloadEvent, HtmlAnchorElement, HtmlElement, Window};
+    use web_sys::{BeforeUnloadEvent, HtmlAnchorElement, HtmlElement, MouseEvent, Window};
     use yew::Callback;
 
     // Made by www/loader.js before the program starts: a copy of the answers outside the program's memory.
@@ -96,6 +108,15 @@ mod browser {
         pub(crate) fn forget_copy();
         #[wasm_bindgen(js_namespace = windscreenCopy, js_name = offer)]
         fn offer_copy(message: &str);
+    }
+
+    // Made by www/copy.js too: what is kept on this device, which the first page names.
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = windscreenKept, js_name = remove)]
+        pub(crate) fn remove_kept(name: &str);
+        #[wasm_bindgen(js_namespace = windscreenKept, js_name = list)]
+        pub(crate) fn kept_here() -> String;
     }
 
     // Made by www/keep.js.
@@ -122,10 +143,6 @@ mod browser {
         fn give(text: &str);
         #[wasm_bindgen(js_namespace = windscreenKeep, js_name = stop)]
         pub(crate) fn stop_keeping_here();
-        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = remove)]
-        pub(crate) fn remove_kept(name: &str);
-        #[wasm_bindgen(js_namespace = windscreenKeep, js_name = kept)]
-        pub(crate) fn kept_here() -> String;
         #[wasm_bindgen(js_namespace = windscreenKeep, js_name = openKept)]
         fn open_kept_promise(name: &str, passphrase: &str) -> js_sys::Promise;
         #[wasm_bindgen(js_namespace = windscreenKeep, js_name = state)]
@@ -290,21 +307,34 @@ mod browser {
         hash.strip_prefix("#/tools/").map(str::to_owned)
     }
 
+    /// Whether this page stands in another. Steps of its own would then be steps of that page: it could count them, and
+    /// its reader's Back button would walk through them.
+    fn is_framed(window: &Window) -> bool {
+        window.parent().ok().flatten().is_some_and(|parent| !js_sys::Object::is(&parent, window))
+    }
+
     /// Adds a step to the browser's history that holds nothing but its number. The address becomes the start
-    /// page's, so that Back after leaving shows an empty start page.
+    /// page's, so that Back after leaving shows an empty start page. In a frame there is one step, whatever is shown.
     pub(crate) fn remember_page(at: usize) {
         let Some(window) = window() else { return };
         let Ok(history) = window.history() else { return };
         let at = u32::try_from(at).unwrap_or(0);
+        if is_framed(&window) {
+            let _ = history.replace_state_with_url(&JsValue::from(at), "", Some("#/"));
+            return;
+        }
         if at == 1 {
             let _ = history.replace_state_with_url(&JsValue::from(0), "", Some("#/"));
         }
         let _ = history.push_state_with_url(&JsValue::from(at), "", Some("#/"));
     }
 
-    /// Presses the browser's Back button. `false` where there is none.
+    /// Presses the browser's Back button. `false` where there is none of this page's own.
     pub(crate) fn go_back() -> bool {
-        window().and_then(|it| it.history().ok()).is_some_and(|it| it.back().is_ok())
+        window()
+            .filter(|it| !is_framed(it))
+            .and_then(|it| it.history().ok())
+            .is_some_and(|it| it.back().is_ok())
     }
 
     /// Calls back with the number of the step when somebody uses Back or Forward.
@@ -326,13 +356,27 @@ mod browser {
         listener.forget();
     }
 
-    /// Calls back when nobody has touched the page for a while (www/copy.js says how long).
-    pub(crate) fn on_idle(callback: Callback<()>) {
+    fn on_event(name: &str, callback: Callback<()>) {
         let Some(window) = window() else { return };
         let listener = Closure::<dyn FnMut()>::new(move || callback.emit(()));
         let function = listener.as_ref().unchecked_ref();
-        let _ = window.add_event_listener_with_callback("windscreen-idle", function);
+        let _ = window.add_event_listener_with_callback(name, function);
         listener.forget();
+    }
+
+    /// Calls back when nobody has touched the page for a while (www/copy.js says how long).
+    pub(crate) fn on_idle(callback: Callback<()>) {
+        on_event("windscreen-idle", callback);
+    }
+
+    /// Calls back when somebody has answered for a while, once (www/copy.js says how long).
+    pub(crate) fn on_offer(callback: Callback<()>) {
+        on_event("windscreen-offer", callback);
+    }
+
+    /// Calls back when another tab deleted what this one keeps (www/keep.js).
+    pub(crate) fn on_kept_deleted(callback: Callback<()>) {
+        on_event("windscreen-kept-deleted", callback);
     }
 
     /// Calls back when the page comes back from the browser's memory of pages left.
@@ -390,6 +434,20 @@ mod browser {
         if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             let _ = heading.set_attribute("tabindex", "-1");
             let _ = heading.focus();
+        }
+    }
+
+    /// Puts the keyboard on the question beside whose answers something was pressed: a press of the space bar then chooses
+    /// nothing.
+    pub(crate) fn focus_question(event: &MouseEvent) {
+        let pressed = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        let around = pressed.and_then(|it| it.closest(".ws-item, .ws-asked").ok().flatten());
+        let question = around.and_then(|it| {
+            it.query_selector(".govuk-fieldset__legend, .govuk-label").ok().flatten()
+        });
+        if let Some(question) = question.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = question.set_attribute("tabindex", "-1");
+            let _ = question.focus();
         }
     }
 
@@ -551,12 +609,15 @@ mod native {
     }
     pub(crate) fn on_trail(_callback: Callback<usize>) {}
     pub(crate) fn on_idle(_callback: Callback<()>) {}
+    pub(crate) fn on_offer(_callback: Callback<()>) {}
+    pub(crate) fn on_kept_deleted(_callback: Callback<()>) {}
     pub(crate) fn on_return(_callback: Callback<()>) {}
     pub(crate) fn warn_before_leaving(_touched: bool) {}
     pub(crate) fn exit_address() -> String {
         "about:blank".to_owned()
     }
     pub(crate) fn show_top() {}
+    pub(crate) fn focus_question(_event: &yew::MouseEvent) {}
     pub(crate) fn set_style(_name: &str, _value: &str) {}
     pub(crate) fn print() -> bool {
         false

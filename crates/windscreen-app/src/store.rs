@@ -198,6 +198,19 @@ pub enum Coming {
     Missing,
 }
 
+/// How the offer to keep what is entered stands. It is made once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Nobody has answered for long.
+    NotYet,
+    /// It is made on the next page that may show it.
+    Due,
+    /// The present page makes it.
+    Made,
+    /// It was made, or nobody needs it.
+    Over,
+}
+
 /// What can happen.
 #[derive(Debug)]
 pub enum Action {
@@ -254,6 +267,12 @@ pub enum Action {
     Lock,
     /// Covers the screen if there is something on it that is nobody else's business.
     Idle,
+    /// Somebody has answered for a while: what is entered may be kept.
+    OfferToKeep,
+    /// Declines that.
+    NoOffer,
+    /// Says that another tab deleted what this one kept on the device.
+    KeptDeleted,
     /// Forgets everything.
     Wipe,
 }
@@ -314,6 +333,10 @@ pub struct Workspace {
     pub rest: Coming,
     /// What was opened last.
     pub opened: Option<Rc<Opened>>,
+    /// How the offer to keep it all stands.
+    pub offer: Offer,
+    /// Whether another tab deleted what this one kept on the device.
+    pub kept_deleted: bool,
 }
 
 impl Workspace {
@@ -358,6 +381,46 @@ impl Workspace {
     /// Another page is shown: nothing half-typed goes with it.
     fn turn(&mut self) {
         self.ui = Ui { visit: self.ui.visit + 1, ..Ui::default() };
+        // Only when a page is turned: nothing moves under somebody's hand.
+        self.offer = match self.offer {
+            Offer::Due if self.may_offer() => Offer::Made,
+            Offer::Made => Offer::Over,
+            it => it,
+        };
+    }
+
+    /// Whether the present page may offer to keep what is entered: not one about an adult, and not one that says what must
+    /// happen now.
+    fn may_offer(&self) -> bool {
+        let is_fit = matches!(
+            self.page(),
+            Page::Tool(..)
+                | Page::Section(..)
+                | Page::Texts(..)
+                | Page::Form(..)
+                | Page::People
+                | Page::Summary
+                | Page::Referral
+                | Page::Review
+        );
+        is_fit && !self.hidden && !self.waits() && !self.is_about_adult()
+    }
+
+    /// Whether the present page is about an adult. Whoever reads it over somebody's shoulder must not learn from it that
+    /// anything is kept.
+    pub fn is_about_adult(&self) -> bool {
+        let about = match self.page() {
+            Page::Tool(id, _)
+            | Page::Gate(id, _)
+            | Page::Section(id, ..)
+            | Page::Texts(id, _)
+            | Page::Result(id, _)
+            | Page::Paper(PaperKind::Restricted(id, _)) => Some(*id),
+            Page::Form(_, child) => *child,
+            _ => None,
+        };
+        let subject = about.and_then(|id| self.record.subject(id));
+        subject.is_some_and(|it| it.role == Role::Adult)
     }
 
     fn go(&mut self, page: Page) {
@@ -429,6 +492,8 @@ impl Store {
             tools: platform::AT_START,
             rest: platform::AT_START,
             opened: None,
+            offer: Offer::NotYet,
+            kept_deleted: false,
         };
         let inner = Inner {
             workspace: RefCell::new(workspace),
@@ -639,11 +704,12 @@ impl Store {
                 }
             }
             Action::Start(tool, age) => self.start(workspace, tool, *age),
-            // In a browser the step comes back as `Trail`.
+            // In a browser the step comes back as `Trail`; in a frame there are no steps.
             Action::Back if platform::go_back() => {}
             Action::Back => {
                 workspace.at = workspace.at.saturating_sub(1);
                 workspace.turn();
+                platform::remember_page(workspace.at);
             }
             Action::Trail(at) => {
                 workspace.at = (*at).min(workspace.trail.len().saturating_sub(1));
@@ -685,7 +751,18 @@ impl Store {
                 workspace.hidden = *hidden;
                 workspace.turn();
             }
-            Action::Lock => workspace.has_passphrase = true,
+            Action::Lock => {
+                workspace.has_passphrase = true;
+                workspace.offer = Offer::Over;
+                workspace.kept_deleted = false;
+            }
+            Action::OfferToKeep => {
+                if workspace.offer == Offer::NotYet {
+                    workspace.offer = Offer::Due;
+                }
+            }
+            Action::NoOffer => workspace.offer = Offer::Over,
+            Action::KeptDeleted => workspace.kept_deleted = true,
             Action::Idle if workspace.is_touched() && !workspace.hidden => {
                 workspace.hidden = true;
                 workspace.turn();
@@ -698,6 +775,8 @@ impl Store {
                 workspace.hidden = false;
                 workspace.has_passphrase = false;
                 workspace.opened = None;
+                workspace.offer = Offer::NotYet;
+                workspace.kept_deleted = false;
                 workspace.reference = reference(self.today());
                 workspace.turn();
                 platform::forget_copy();

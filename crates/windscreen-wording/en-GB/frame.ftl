@@ -18,7 +18,11 @@ frame-back = Back
 ## Footer
 
 frame-is-aid = A screening aid, not an assessment. Nothing you enter leaves this device, and nothing is kept on it unless you ask for that. Suggested: the front door decides.
-frame-exit-help = Exit this page wipes what you entered and leaves. It does not clear your browsing history. Pressing Shift three times does the same.
+frame-exit-help = Exit this page wipes what you entered and leaves. It does not clear your browsing history. Pressing Shift three times, quickly, does the same.
+# What other tabs, or earlier sittings, keep on this device. $written: days and times, with commas.
+frame-kept = Kept on this device by another tab, or before, and encrypted: last written on { $written }. Exit this page does not delete that.
+# A link after the sentence above.
+frame-kept-open = Open it, or delete it
 
 ## The button by which somebody leaves in a hurry
 
@@ -34,6 +38,14 @@ frame-exit-presses = { $n ->
 }
 # Said by screen readers when the presses took too long.
 frame-exit-expired = Exit this page expired.
+
+## Keeping what was entered
+
+frame-offer-title = Keep what you have entered?
+frame-offer = You have been answering for a while. If this page closes by mistake, your answers are gone. You can keep them as an encrypted file or, encrypted, on this device.
+frame-offer-keep = Keep it
+frame-offer-not-now = Not now
+frame-kept-deleted = What this tab kept on this device was deleted in another tab. What you entered is still on this page, and is kept nowhere else.
 
 ## The screen is covered
 

@@ -17,9 +17,17 @@ keep-passphrase = Passphrase
 keep-passphrase-hint = Four or more words that nobody would guess. Do not use a name, a date or a word from the record.
 keep-passphrase-none = Write a passphrase first.
 # How hard the passphrase that is typed would be to guess.
-keep-passphrase-weak = Weak: short or repeated passphrases are guessed by machines. It still works.
+keep-passphrase-weak = Weak: a machine would guess it soon. Add words that nobody expects together.
 keep-passphrase-fair = Fair. Longer is better: four words or more.
 keep-passphrase-good = Good, if it stands nowhere else.
+# Said when a weak one is to be used.
+keep-passphrase-weak-sure = This passphrase is weak, and nothing has been kept with it yet. Make it longer, or press again to use it as it is.
+# Words and runs of keys that are guessed first, small and with spaces between. Not shown.
+keep-passphrase-common = password passwort passphrase secret welcome letmein hello qwerty asdf zxcvbn abcd abcdef admin login user test windscreen safeguarding safeguard child children school nursery teacher pupil england london football liverpool arsenal chelsea united sunshine princess monkey dragon iloveyou january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter christmas
+keep-passphrase-show = Show it as I type
+keep-passphrase-again = Passphrase once more
+keep-passphrase-again-hint = To save or to keep. To open something, once is enough.
+keep-passphrase-differs = Type the same passphrase in both boxes, or show it. Nothing has been kept yet.
 
 ## A covered screen, which asks for the passphrase before it is shown again
 
@@ -71,7 +79,7 @@ keep-here-refused = This browser would not keep it on the device. Nothing is los
 keep-here-until = What is entered here is kept on this device, encrypted, a few seconds after each change, until { $until }.
 keep-here-failed = The last changes could not be written here: there may be no room. Save a file as well.
 # "Exit this page" is what the button says that stands on every page.
-keep-here-exit = Exit this page deletes it. If the browser closes or stops, it is still here: open it below, with the passphrase.
+keep-here-exit = Exit this page deletes it, and what was opened from this device. If the browser closes or stops, it is still here: open it below, with the passphrase.
 keep-here-stop = Stop, and delete what is kept here
 keep-here-stopped = Nothing of this is kept on this device any more.
 
@@ -85,4 +93,7 @@ keep-before-open = Open it
 keep-before-delete = Delete it
 # Heard, not seen, right after "Open it" or "Delete it". $written is a day and a time.
 keep-before-which = , written on { $written }
+keep-before-sure = Delete for good what was last written on { $written }? If it is open in another tab, that tab stops keeping it.
+keep-before-sure-yes = Delete it for good
+keep-before-sure-no = Leave it
 keep-before-deleted = Deleted.

@@ -4,6 +4,11 @@ start-title = Worried about a child, or about an adult at home?
 start-lead = Choose what fits your worry, answer what you know, and see at once what must happen now and why. Take away a summary for the front door.
 start-is-not = For school, health and other staff. It is worked out in this browser: nothing is sent anywhere, and nothing is kept unless you ask for that. Names are not needed. It supports your judgement and does not replace it.
 
+start-kept-title = Something is kept on this device
+# $written: days and times, with commas.
+start-kept = It is encrypted, and was last written on { $written }. It opens with its passphrase.
+start-kept-open = Open it, or delete it
+
 # Above a list of worries, each a link to the tool that fits it.
 start-worries = What worries you?
 

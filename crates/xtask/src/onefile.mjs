@@ -41,7 +41,8 @@ export async function oneFile(folder, given, small) {
   // The cause comes first: in a browser too old for modules failure.js asks for it at once.
   const [first, begin, failing] = [await code(whole), await code(prelude), await code(cause + failure, true)];
   const scripts = [first, begin, failing, ...modules];
-  const style = styles.join("\n");
+  // Each file begins with a byte-order mark of its own: amid the others it would be the first letter of a selector.
+  const style = styles.map((it) => it.replace(/^\uFEFF/, "")).join("\n");
   const policy = [
     "default-src 'none'",
     `script-src ${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`,
@@ -54,6 +55,7 @@ export async function oneFile(folder, given, small) {
   const icon = page.match(/<link rel="?icon"?[^>]*>/)?.[0] ?? "";
   const exit = page.match(/<meta [^>]*windscreen:exit[^>]*>/)[0];
   const idle = page.match(/<meta [^>]*windscreen:idle-minutes[^>]*>/)[0];
+  const offer = page.match(/<meta [^>]*windscreen:offer-minutes[^>]*>/)[0];
   const body = page
     .match(/<body>([\s\S]*)<\/body>/)[1]
     .replace(/<script[\s\S]*?<\/script>/g, "")
@@ -78,6 +80,7 @@ export async function oneFile(folder, given, small) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${exit}
 ${idle}
+${offer}
 <meta name="color-scheme" content="light">
 ${title}
 ${icon}

@@ -121,9 +121,18 @@ export class App {
     await this.click(await this.control(words));
   }
 
-  /** Clicks as a person does: on what is in sight and stands still. */
+  /** Clicks as a person does: on what is in sight and stands still, and once more where it had only just come there. */
   async click(element) {
     await this.bringIntoSight(element);
+    // A press that does not count (www/copy.js) reaches nobody.
+    await this.run(() => {
+      globalThis.clicksHeard ??= (document.addEventListener("click", () => (globalThis.clicksHeard += 1), true), 0);
+      globalThis.clicksHeard = 0;
+    });
+    await element.click();
+    const heard = await this.run(() => globalThis.clicksHeard).catch(() => null); // the page may be gone
+    if (heard !== 0) return;
+    await new Promise((done) => setTimeout(done, 400));
     await element.click();
   }
 

@@ -56,6 +56,17 @@ export function sticksOut(app) {
   });
 }
 
+/** Questions that stand in a box of the browser's own, as all do where the styles do not reach them. */
+export function boxedQuestions(app) {
+  return app.run(() =>
+    [...document.querySelectorAll("fieldset")].flatMap((it) => {
+      const { borderTopWidth, borderLeftWidth, paddingLeft } = getComputedStyle(it);
+      const found = [borderTopWidth, borderLeftWidth, paddingLeft].join(" ");
+      return found === "0px 0px 0px" ? [] : [`"${it.innerText.slice(0, 40)}": borders and padding of ${found}`];
+    }),
+  );
+}
+
 /** Fields of the page that the browser's own helpers may read, keep or send. */
 export function noisyFields(app) {
   return app.run(() => {

@@ -1,9 +1,9 @@
 // Keeping and opening, as somebody does it: a passphrase, and a file that is chosen.
 
-/** Writes the passphrase on the page that keeps. */
+/** Writes the passphrase on the page that keeps, as often as it is asked for. */
 export async function passphrase(app, words) {
-  const id = await app.run(() => document.querySelector(".ws-passphrase").id);
-  await app.type(`#${id}`, words);
+  const ids = await app.run(() => [...document.querySelectorAll(".ws-passphrase")].map((it) => it.id));
+  for (const id of ids) await app.type(`#${id}`, words);
 }
 
 /** Presses the button that asks for a file, and chooses one with this text. */

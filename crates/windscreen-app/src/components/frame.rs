@@ -1,6 +1,7 @@
 //! What stands around every page: name, area, ways out, and what is wrong with the site's settings.
 
-use crate::store::{Action, Page, Store, Workspace};
+use crate::platform;
+use crate::store::{Action, Offer, Page, Store, Workspace};
 use govuk_yew::{BackLinkProps, Markup, SkipLinkProps, Words, back_link, join, skip_link, text};
 use windscreen_core::{Area, Text};
 use windscreen_wording as wording;
@@ -44,6 +45,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
                     m.text(wording::frame_review_due(&area.title, &day));
                 });
             });
+            m.group(|m| keeping(m, store, &workspace));
             // The key gives each page fresh fields, so that one person's words never stand in another's box.
             m.within("div", |m| {
                 m.key(&workspace.ui.visit.to_string());
@@ -54,6 +56,50 @@ pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
     m.within("footer.ws-footer", |m| {
         m.say("p", wording::frame_is_aid());
         m.say("p", wording::frame_exit_help());
+        // The start page and the page on keeping say more of it.
+        let is_said = matches!(workspace.page(), Page::Start | Page::Keep);
+        m.when(!is_said && !workspace.is_about_adult(), |m| kept_by_others(m, store));
+    });
+}
+
+/// The offer to keep what is entered, made once; and that what was kept is kept no more.
+fn keeping(m: &mut Markup, store: &Store, workspace: &Workspace) {
+    m.when(workspace.kept_deleted, |m| {
+        m.within("div.ws-offer", |m| {
+            m.attribute("role", "alert");
+            m.p(wording::frame_kept_deleted());
+            m.p_link(wording::frame_offer_keep(), store.on_go(Page::Keep));
+        });
+    });
+    m.when(workspace.offer == Offer::Made, |m| {
+        m.within("section.ws-offer", |m| {
+            m.attribute("aria-label", wording::frame_offer_title());
+            m.say("h2.govuk-heading-s", wording::frame_offer_title());
+            m.p(wording::frame_offer());
+            m.within("div.govuk-button-group", |m| {
+                let class = "govuk-button--secondary";
+                m.press(class, wording::frame_offer_keep(), store.on_go(Page::Keep));
+                let told = store.clone();
+                let not_now = Callback::from(move |event: MouseEvent| {
+                    event.prevent_default();
+                    // The button goes: the keyboard goes to the page's heading.
+                    platform::show_top();
+                    told.dispatch(&Action::NoOffer);
+                });
+                m.press(class, wording::frame_offer_not_now(), not_now);
+            });
+        });
+    });
+}
+
+/// What other tabs and earlier sittings keep on this device, which *exit* leaves: it cannot stop to ask.
+fn kept_by_others(m: &mut Markup, store: &Store) {
+    let written = platform::kept_written();
+    m.when(!written.is_empty(), |m| {
+        m.within("p", |m| {
+            m.text(join(&[&wording::frame_kept(&written), " "]));
+            m.link_to("govuk-link", wording::frame_kept_open(), store.on_go(Page::Keep));
+        });
     });
 }
 

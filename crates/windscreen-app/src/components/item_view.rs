@@ -4,6 +4,7 @@ use crate::components::notes::note_box;
 use crate::desk::Desk;
 use crate::draft::{Blank, Draft, DraftPart};
 use crate::field::{Question, TextBox, choice, yes_or_no};
+use crate::platform;
 use crate::store::{Action, Edit};
 use govuk_yew::{Draw, Markup, Part, Words, join, part};
 use std::any::Any;
@@ -129,7 +130,7 @@ pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
                 m.text(wording::item_clear());
                 m.say("span.govuk-visually-hidden", wording::frame_after_label(&item.topic));
             });
-            let clear = desk.on(Edit::Answer(item.id.clone(), Value::Unanswered));
+            let clear = clearing(desk.on(Edit::Answer(item.id.clone(), Value::Unanswered)));
             m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
         });
     });
@@ -142,6 +143,14 @@ fn from_record(m: &mut Markup, question: Html) {
         m.within("strong", |m| m.put(question));
     });
     m.p(wording::item_from_record());
+}
+
+/// Takes an answer back, and with it the button that was pressed: the keyboard goes to the question.
+pub(crate) fn clearing(clear: Callback<MouseEvent>) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        platform::focus_question(&event);
+        clear.emit(event);
+    })
 }
 
 /// Whether the way on from the gate is to complete the sheet from what is known.

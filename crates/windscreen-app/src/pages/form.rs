@@ -1,5 +1,6 @@
 //! A page of the referral form: what it asks once, and its list, row by row.
 
+use crate::components::item_view::clearing;
 use crate::draft::{Blank, DraftPart};
 use crate::field::{Question, TextBox, any, choice, drop_down};
 use crate::pages::referral::{Asking, next};
@@ -257,7 +258,7 @@ pub(crate) fn one(
                     m.text(wording::form_clear());
                     m.say("span.govuk-visually-hidden", wording::form_clear_which(&field.label));
                 });
-                let clear = store.on(write(Text::default()));
+                let clear = clearing(store.on(write(Text::default())));
                 m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
             });
         }

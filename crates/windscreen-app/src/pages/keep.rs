@@ -2,7 +2,7 @@
 //! opening an earlier one.
 
 use crate::draft::{Blank, DraftPart};
-use crate::field::TextBox;
+use crate::field::{Question, TextBox, choice};
 use crate::pages::about::BUILD;
 use crate::pages::paper::keep_copy;
 use crate::pages::review;
@@ -23,15 +23,17 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         return;
     }
     m.p(wording::keep_intro());
-    passphrase_box(m, store, wording::keep_passphrase_hint(), "ws-passphrase");
+    passphrase_box(m, store, wording::keep_passphrase_hint(), "");
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
-        m.text(strength(&store.workspace().draft(&Blank::Passphrase).word));
+        let strength = strength(&store.workspace().draft(&Blank::Passphrase).word);
+        m.text(strength.map_or("", Strength::words));
     });
+    m.group(|m| once_more(m, store));
     said(m, store);
     m.h2(wording::keep_save_title());
     m.p(wording::keep_save_intro());
-    m.press("", wording::keep_save(), on(store, save));
+    m.press("", wording::keep_save(), taking(store, save));
     m.h2(wording::keep_open_title());
     let is_touched = store.workspace().is_touched();
     m.p(if is_touched { wording::keep_open_replaces() } else { wording::keep_open_intro() });
@@ -50,18 +52,95 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     });
 }
 
-fn passphrase_box(m: &mut Markup, store: &Store, hint: &'static str, classes: &'static str) {
-    let passphrase = store.workspace().draft(&Blank::Passphrase).word;
+fn passphrase_box(m: &mut Markup, store: &Store, hint: &'static str, width: &'static str) {
+    let classes = match (is_shown(store), width.is_empty()) {
+        (true, true) => "ws-passphrase ws-passphrase--shown",
+        (true, false) => "ws-passphrase ws-passphrase--shown govuk-input--width-20",
+        (false, true) => "ws-passphrase",
+        (false, false) => "ws-passphrase govuk-input--width-20",
+    };
+    word_box(m, store, Blank::Passphrase, wording::keep_passphrase(), hint, classes);
+}
+
+fn word_box(
+    m: &mut Markup,
+    store: &Store,
+    blank: Blank,
+    label: &'static str,
+    hint: &'static str,
+    classes: &'static str,
+) {
+    let word = store.workspace().draft(&blank).word;
+    let name = if blank == Blank::Passphrase { "passphrase" } else { "passphrase-again" };
     let mut field = TextBox::new(
-        crate::field::name(windscreen_core::SubjectId(0), "keep", "passphrase", ""),
-        part(wording::keep_passphrase()).classes("govuk-label--s"),
-        (&passphrase).words(),
-        store.typed(Action::Fill(Blank::Passphrase, DraftPart::Word, Text::default())),
+        field_name(name),
+        part(label).classes("govuk-label--s"),
+        (&word).words(),
+        store.typed(Action::Fill(blank, DraftPart::Word, Text::default())),
     )
     .hint(if hint.is_empty() { Part::default() } else { part(hint) })
     .classes(classes);
     field.error = part("");
     m.put(field.view());
+}
+
+fn field_name(item: &str) -> AttrValue {
+    crate::field::name(windscreen_core::SubjectId(0), "keep", item, "")
+}
+
+/// Whether the passphrase is shown as it is typed.
+fn is_shown(store: &Store) -> bool {
+    !store.workspace().draft(&Blank::Passphrase).mode.is_empty()
+}
+
+/// What is typed unseen is typed twice before it is taken: a slip would lock everybody out.
+fn once_more(m: &mut Markup, store: &Store) {
+    let shown = "shown";
+    let show = Question::new(
+        field_name("passphrase-shown"),
+        Part::default(),
+        vec![choice(shown, wording::keep_passphrase_show())],
+        store.typed(Action::Fill(Blank::Passphrase, DraftPart::Mode, Text::default())),
+    );
+    let is_shown = is_shown(store);
+    let ticked = if is_shown { vec![shown.words()] } else { Vec::new() };
+    m.put(show.classes("govuk-checkboxes--small").ticks(ticked));
+    m.when(!is_shown, |m| {
+        let (label, hint) =
+            (wording::keep_passphrase_again(), wording::keep_passphrase_again_hint());
+        let classes = "ws-passphrase ws-passphrase--again";
+        word_box(m, store, Blank::PassphraseAgain, label, hint, classes);
+    });
+}
+
+/// Why a passphrase is not taken yet. Its strength is said before it is taken; a weak one is taken when it is asked for
+/// once more.
+fn not_yet(store: &Store, passphrase: &str) -> Option<&'static str> {
+    if passphrase.is_empty() {
+        return Some(wording::keep_passphrase_none());
+    }
+    let word = |blank| store.workspace().draft(&blank).word;
+    if !is_shown(store) && *word(Blank::PassphraseAgain) != *passphrase {
+        return Some(wording::keep_passphrase_differs());
+    }
+    if strength(passphrase) == Some(Strength::Weak) && *word(Blank::WeakPassphrase) != *passphrase {
+        store.dispatch(&Action::Fill(Blank::WeakPassphrase, DraftPart::Word, passphrase.into()));
+        return Some(wording::keep_passphrase_weak_sure());
+    }
+    None
+}
+
+/// Does something that takes the passphrase for later.
+fn taking(store: &Store, act: fn(&Store, &str)) -> Callback<MouseEvent> {
+    let store = store.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        let passphrase = store.workspace().draft(&Blank::Passphrase).word;
+        match not_yet(&store, &passphrase) {
+            Some(why) => store.dispatch(&Action::Say(why)),
+            None => act(&store, &passphrase),
+        }
+    })
 }
 
 fn said(m: &mut Markup, store: &Store) {
@@ -77,7 +156,7 @@ fn said(m: &mut Markup, store: &Store) {
 /// Asks for the passphrase before a covered screen is shown again.
 pub(crate) fn uncover(m: &mut Markup, store: &Store) {
     m.p(wording::keep_uncover_intro());
-    passphrase_box(m, store, "", "ws-passphrase govuk-input--width-20");
+    passphrase_box(m, store, "", "govuk-input--width-20");
     said(m, store);
     m.press("", wording::keep_uncover(), on(store, check));
 }
@@ -123,9 +202,9 @@ fn on_this_device(m: &mut Markup, store: &Store) {
         m.p(wording::keep_here_intro());
         m.within("div.govuk-button-group", |m| {
             let class = "govuk-button--secondary";
-            m.press(class, wording::keep_here_one_day(), on(store, keep_a_day));
-            m.press(class, wording::keep_here_one_week(), on(store, keep_a_week));
-            m.press(class, wording::keep_here_four_weeks(), on(store, keep_four_weeks));
+            m.press(class, wording::keep_here_one_day(), taking(store, keep_a_day));
+            m.press(class, wording::keep_here_one_week(), taking(store, keep_a_week));
+            m.press(class, wording::keep_here_four_weeks(), taking(store, keep_four_weeks));
         });
     } else {
         m.p(wording::keep_here_cannot());
@@ -151,31 +230,64 @@ fn kept(m: &mut Markup, store: &Store) {
             };
             m.within("li", |m| {
                 m.p(wording::keep_before_dates(until, written));
-                let own = name.to_owned();
-                let opens = store.clone();
-                m.within("div.govuk-button-group", |m| {
-                    let which = Markup::of(|m| {
-                        m.text(wording::keep_before_open());
-                        m.say("span.govuk-visually-hidden", wording::keep_before_which(written));
+                if *store.workspace().draft(&Blank::Deleting).word == *name {
+                    m.within("div", |m| {
+                        m.key("sure");
+                        deletion(m, store, name, written);
                     });
-                    let open = Callback::from(move |event: MouseEvent| {
-                        event.prevent_default();
-                        open_kept(&opens, &own);
+                } else {
+                    m.within("div.govuk-button-group", |m| {
+                        m.key("ways");
+                        ways_with_kept(m, store, name, written);
                     });
-                    m.press_on("govuk-button--secondary", which, open);
-                    let own = name.to_owned();
-                    let which = Markup::of(|m| {
-                        m.text(wording::keep_before_delete());
-                        m.say("span.govuk-visually-hidden", wording::keep_before_which(written));
-                    });
-                    let delete = act(store, move |store| {
-                        platform::remove_kept(&own);
-                        store.dispatch(&Action::Say(wording::keep_before_deleted()));
-                    });
-                    m.press_on("govuk-button--warning", which, delete);
-                });
+                }
             });
         }
+    });
+}
+
+/// Words of a button, and which of several records it is about.
+fn about_kept(words: &'static str, written: &str) -> Html {
+    Markup::of(|m| {
+        m.text(words);
+        m.say("span.govuk-visually-hidden", wording::keep_before_which(written));
+    })
+}
+
+fn ways_with_kept(m: &mut Markup, store: &Store, name: &str, written: &str) {
+    let (opens, own) = (store.clone(), name.to_owned());
+    let open = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        open_kept(&opens, &own);
+    });
+    m.press_on("govuk-button--secondary", about_kept(wording::keep_before_open(), written), open);
+    let ask = store.on(Action::Fill(Blank::Deleting, DraftPart::Word, name.into()));
+    m.press_on("govuk-button--warning", about_kept(wording::keep_before_delete(), written), ask);
+}
+
+/// Asks before something is deleted for good.
+fn deletion(m: &mut Markup, store: &Store, name: &str, written: &str) {
+    m.within("p.govuk-body", |m| {
+        m.attribute("role", "alert");
+        m.say("strong", wording::keep_before_sure(written));
+    });
+    m.within("div.govuk-button-group", |m| {
+        let own = name.to_owned();
+        let delete = act(store, move |store| {
+            platform::remove_kept(&own);
+            store.dispatch(&Action::Say(wording::keep_before_deleted()));
+        });
+        m.press_on(
+            "govuk-button--warning",
+            about_kept(wording::keep_before_sure_yes(), written),
+            delete,
+        );
+        let leave = store.on(Action::Fill(Blank::Deleting, DraftPart::Word, Text::default()));
+        m.press_on(
+            "govuk-button--secondary",
+            about_kept(wording::keep_before_sure_no(), written),
+            leave,
+        );
     });
 }
 
@@ -357,28 +469,77 @@ fn refusal(why: &str) -> &'static str {
     }
 }
 
-/// How long a passphrase must be before it is not called weak, by the kinds of characters in it.
-const LONG: usize = 20;
-const LONGISH: usize = 14;
+/// How hard a passphrase is to guess.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strength {
+    Weak,
+    Fair,
+    Good,
+}
 
-/// How hard a passphrase is to guess, in words. It refuses none.
-fn strength(passphrase: &str) -> &'static str {
-    let words = passphrase.split_whitespace().count();
-    let letters = passphrase.chars().count();
-    let mut different: Vec<char> = Vec::new();
-    for letter in passphrase.chars() {
-        if !different.contains(&letter) {
-            different.push(letter);
+impl Strength {
+    fn words(self) -> &'static str {
+        match self {
+            Strength::Weak => wording::keep_passphrase_weak(),
+            Strength::Fair => wording::keep_passphrase_fair(),
+            Strength::Good => wording::keep_passphrase_good(),
         }
     }
-    if letters == 0 {
-        ""
-    } else if letters < LONGISH || different.len() < 6 {
-        wording::keep_passphrase_weak()
-    } else if letters < LONG || words < 4 {
-        wording::keep_passphrase_fair()
+}
+
+/// From how many bits on a passphrase is called fair, and good: three words that nobody would guess, and four.
+const FAIR: usize = 36;
+const GOOD: usize = 48;
+
+/// How hard a passphrase is to guess; nothing of none. An estimate (crates/DESIGN.md), and it refuses none.
+fn strength(passphrase: &str) -> Option<Strength> {
+    if passphrase.is_empty() {
+        return None;
+    }
+    let bits = bits(&passphrase.to_lowercase());
+    Some(if bits < FAIR {
+        Strength::Weak
+    } else if bits < GOOD {
+        Strength::Fair
     } else {
-        wording::keep_passphrase_good()
+        Strength::Good
+    })
+}
+
+/// About how many times the number of guesses doubles, of somebody who knows how people make passphrases: words by a list,
+/// years and numbers at a word's end. What is there twice counts once.
+fn bits(passphrase: &str) -> usize {
+    let mut pieces: Vec<&str> = Vec::new();
+    for run in passphrase.split(|it: char| !it.is_alphanumeric()) {
+        // Letters and figures in turn: nobody's word, but drawn by chance.
+        let turns = run.chars().zip(run.chars().skip(1));
+        let n_turns = turns.filter(|(a, b)| a.is_numeric() != b.is_numeric()).count();
+        if 3 <= n_turns {
+            pieces.push(run);
+            continue;
+        }
+        let end = run.trim_end_matches(char::is_numeric);
+        pieces.extend([end, &run[end.len()..]]);
+    }
+    pieces.sort_unstable();
+    pieces.dedup();
+    pieces.into_iter().map(piece_bits).sum()
+}
+
+fn piece_bits(piece: &str) -> usize {
+    let n = piece.chars().count();
+    let mut letters: Vec<char> = piece.chars().collect();
+    letters.sort_unstable();
+    letters.dedup();
+    let is_common = wording::keep_passphrase_common().split_whitespace().any(|it| it == piece);
+    let has_figures = piece.chars().any(char::is_numeric);
+    match n {
+        0 => 0,
+        _ if is_common || letters.len() < 3 && 1 < n => 3,
+        _ if piece.chars().all(char::is_numeric) => (2 * n).min(8),
+        _ if has_figures => 4 * n,
+        1..=3 => 3 * n,
+        _ => 12,
     }
 }
 
@@ -389,7 +550,7 @@ pub(crate) fn link(m: &mut Markup, store: &Store) {
 
 #[cfg(test)]
 mod tests {
-    use super::{refusal, strength};
+    use super::{Strength, refusal, strength};
     use crate::platform;
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -398,12 +559,24 @@ mod tests {
 
     #[test]
     fn a_weak_passphrase_is_called_weak_and_never_refused() {
-        assert_eq!(strength(""), "");
-        for weak in ["secret", "aaaaaaaaaaaaaaaaaaaaaaaaa", "Autumn2026!"] {
-            assert!(strength(weak).starts_with("Weak"), "{weak}");
+        assert_eq!(strength(""), None);
+        for weak in [
+            "secret",
+            "aaaaaaaaaaaaaaaaaaaaaaaaa",
+            "Autumn2026!",
+            "Password Password Password Password",
+            "Safeguarding2026 Monday",
+            "29 11 2026 1234",
+            "willow",
+        ] {
+            assert_eq!(strength(weak), Some(Strength::Weak), "{weak}");
         }
-        assert!(strength("correct-horse-battery").starts_with("Fair"));
-        assert!(strength("lamp river eleven quiet moss").starts_with("Good"));
+        for fair in ["correct-horse-battery", "Kestrel47 tin parade"] {
+            assert_eq!(strength(fair), Some(Strength::Fair), "{fair}");
+        }
+        for good in ["lamp river eleven quiet moss", "k7v2q9x4m1tz"] {
+            assert_eq!(strength(good), Some(Strength::Good), "{good}");
+        }
     }
 
     /// What cannot be sealed is no file that was not chosen.

@@ -2,6 +2,7 @@
 
 use crate::components::frame::name_of;
 use crate::field::drop_down;
+use crate::platform;
 use crate::store::{Action, Page, Store};
 use govuk_yew::{Markup, SelectItem, Words};
 use windscreen_core::Area;
@@ -13,6 +14,15 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.say("h1.govuk-heading-xl", wording::start_title());
     m.say("p.govuk-body-l", wording::start_lead());
     m.p(wording::start_is_not());
+    let kept = platform::kept_written();
+    m.when(!kept.is_empty(), |m| {
+        m.within("section.ws-offer", |m| {
+            m.attribute("aria-label", wording::start_kept_title());
+            m.say("h2.govuk-heading-s", wording::start_kept_title());
+            m.p(wording::start_kept(&kept));
+            m.p_link(wording::start_kept_open(), store.on_go(Page::Keep));
+        });
+    });
     m.say("h2.govuk-heading-l", wording::start_worries());
     m.within("ul.ws-worries", |m| {
         for it in store.library().listings() {

@@ -1,0 +1,33 @@
+// What reaches the eye in whichever form the program is opened.
+
+import { journeys } from "./support/app.mjs";
+import { assertNothing, boxedQuestions } from "./support/checks.mjs";
+import { adultTool, plainTool as tool } from "./support/content.mjs";
+
+const journey = journeys();
+
+journey(
+  "no question stands in a grey box of the browser's own that strikes through its words",
+  "Where the styles do not reach the questions, their words cannot be read.",
+  async (app) => {
+    const found = [];
+    const look = async (where) => {
+      for (const it of await boxedQuestions(app)) found.push([where, it]);
+    };
+    await app.begin(tool);
+    await look("a section");
+    await app.follow("People and tools", "people");
+    await app.openDetails();
+    await look("people");
+    await app.open(`#/tools/${adultTool.id}`);
+    await look("the quick question");
+    await app.beginHereQuick();
+    await app.at("gate");
+    await look("the gate");
+    await app.follow("Summary", "summary");
+    await app.follow("step by step", "referral");
+    await app.follow("Danger now", "form");
+    await look("a page of the form");
+    assertNothing(found);
+  },
+);
