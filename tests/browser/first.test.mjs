@@ -15,7 +15,7 @@ const now = (app) => app.words(".ws-panel [role=alert]");
 const asked = tools.filter((it) => it.about === "child" && !it.danger()["asked-if"]);
 
 journey(
-  "the danger question stands first, alone, and not sure is 999",
+  "the danger question stands first, and not sure is 999",
   "A child in danger now would wait until the worker comes to the question, or until a sign is raised.",
   async (app) => {
     assert.notEqual(asked.length, 0, "no tool about a child asks everybody");
@@ -23,7 +23,8 @@ journey(
       const danger = tool.danger();
       assert.equal(tool.sectionOf(danger), 0);
       await app.begin(tool);
-      assert.equal(await app.count(".ws-item"), 1, `${tool.title}: something else is asked beside it`);
+      const first = await app.run(() => document.querySelector(".ws-item").id);
+      assert.equal(first, `item-p0-${tool.id}-${danger.id}`, `${tool.title}: something else is asked before it`);
       assert.equal(await now(app), "", "unanswered sets something");
       for (const choice of [tool.raised(danger), tool.unknown(danger)]) {
         await app.answer(tool, danger, choice);
@@ -32,8 +33,7 @@ journey(
       await app.answer(tool, danger, tool.calm(danger));
       await app.until(async () => (await now(app)) === "", "no takes it back");
 
-      // Every other sign of harm that is always asked stands on the next page, before any ordinary sign.
-      await app.on();
+      // Every other sign of harm that is always asked stands on the same page, before any ordinary sign.
       const always = tool.items.filter((it) => it.kind === "harm" && !it["asked-if"] && !it.ages && it.id !== danger.id);
       for (const sign of always) {
         assert.equal(await app.count(`[id="item-p0-${tool.id}-${sign.id}"]`), 1, `${tool.title}: ${sign.topic} comes later`);

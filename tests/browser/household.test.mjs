@@ -147,6 +147,13 @@ journey(
     await app.follow("Go to the summary", "summary");
     await app.openDetails();
     await app.follow("a copy for the family", "paper");
+    assert(!(await app.words(".ws-paper")).includes(SHARED), "what nobody put in goes to the family");
+    await app.follow("Choose what the family", "form");
+    await choose(app, "What the family's copy may also hold", SHARED);
+    await app.follow("All steps", "referral");
+    await app.follow("Go to the summary", "summary");
+    await app.openDetails();
+    await app.follow("a copy for the family", "paper");
     const shown = await app.words(".ws-paper");
     const paper = await wordsOnPaper(app, context);
     assert.match(shown, /Parts are withheld/);

@@ -25,7 +25,7 @@ pub enum Completeness {
 pub enum Cause {
     /// The instrument's rule at this place.
     Rule(usize),
-    /// A sign of harm is answered *not known*.
+    /// A sign of harm is answered *not known*, or is left open where the rest is known.
     HarmUnknown,
     /// A third or more is not known or unanswered.
     Incomplete,
@@ -262,7 +262,16 @@ pub fn outcome_so_far(
             .map(|(place, _)| place)
             .collect()
     };
-    let harm_unknown = places(|reading| reading.visible && reading.harm_unknown);
+    let mut harm_unknown = places(|reading| reading.visible && reading.harm_unknown);
+    // Where the rest is known, a sign of harm that nobody answered stands out; else it is one gap among many.
+    if completeness == Completeness::Complete {
+        let is_left = |(item, reading): (&crate::Item, &Reading)| {
+            reading.visible && item.kind == Kind::Harm && reading.meaning.is_none()
+        };
+        let all = instrument.items.iter().zip(&readings.items);
+        harm_unknown.extend(all.enumerate().filter(|(_, it)| is_left(*it)).map(|(place, _)| place));
+        harm_unknown.sort_unstable();
+    }
     if !harm_unknown.is_empty() {
         fired.push(built_in(Cause::HarmUnknown, Level::Watch, harm_unknown));
     }

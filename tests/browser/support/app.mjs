@@ -239,6 +239,8 @@ export class App {
         (start) =>
           [...document.querySelectorAll(".ws-item")]
             .filter((it) => it.id.startsWith(start) && !it.closest(".ws-panel"))
+            // A question that the record answers has nothing to press.
+            .filter((it) => it.querySelector("input"))
             .map((it) => it.id.slice(start.length)),
         `item-p${person}-${tool.id}-`,
       );

@@ -73,7 +73,9 @@ export class Tool {
 
   /** The signs of grave danger that head a result at any count: those of the rules with a headline that count nothing. */
   critical() {
-    const named = this.rules.filter((it) => it.headline).flatMap((it) => it.when.all?.[0].any?.items ?? []);
+    // Such a rule names signs and an age, and nothing else.
+    const alone = this.rules.filter((it) => it.headline && it.when.all?.length === 2);
+    const named = alone.flatMap((it) => it.when.all[0].any?.items ?? []);
     return this.items.filter((it) => named.includes(it.id));
   }
 
