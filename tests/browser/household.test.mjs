@@ -149,7 +149,10 @@ journey(
     await app.follow("a copy for the family", "paper");
     assert(!(await app.words(".ws-paper")).includes(SHARED), "what nobody put in goes to the family");
     await app.follow("Choose what the family", "form");
-    await choose(app, "What the family's copy may also hold", SHARED);
+    await app.run((words) => {
+      const pieces = [...document.querySelectorAll("main .govuk-checkboxes__item")];
+      pieces.find((it) => it.innerText.includes(words)).querySelector("input").click();
+    }, SHARED);
     await app.follow("All steps", "referral");
     await app.follow("Go to the summary", "summary");
     await app.openDetails();
