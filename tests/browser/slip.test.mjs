@@ -19,7 +19,6 @@ before(async () => {
 });
 after(() => site?.stop());
 
-
 /** Opens this file's own site, whose way out leads nowhere outside. */
 async function begin(app, which = tool) {
   app.url = site.url;
