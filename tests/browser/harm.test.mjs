@@ -76,13 +76,15 @@ for (const tool of tools) {
         // Asked above the list, and only there; in sight wherever the page stands, until it is answered.
         const ask = `#item-p0-${tool.id}-${danger.id}`;
         assert.equal(await app.count(ask), 1, "it does not ask whether anyone is in danger, or asks twice");
-        const isInSight = () =>
+        const isInSight = (css) =>
           app.run((css) => {
             const box = document.querySelector(css).getBoundingClientRect();
-            return 0 <= box.top && box.top < innerHeight / 2;
-          }, `.ws-danger ${ask}`);
+            return 0 <= box.top && box.bottom <= innerHeight;
+          }, css);
         await app.run(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
-        assert(await isInSight(), `${width} px: the question of danger scrolls away before it is answered`);
+        assert(await isInSight(".ws-danger-bar"), `${width} px: the question of danger is forgotten before it is answered`);
+        await app.run(() => document.querySelector(".ws-danger-bar button").click());
+        await app.until(() => isInSight(`.ws-danger ${ask} legend`), `${width} px: the line leads to the question`);
         await app.answer(tool, danger, tool.raised(danger));
         await app.until(
           async () => (await app.words(".ws-panel [role=alert]")).includes(neutralArea.emergency.number),
@@ -96,6 +98,7 @@ for (const tool of tools) {
           "no takes 999 back",
         );
         assert(await app.count(".ws-panel--open"), "the sign itself still stands");
+        assert.equal(await app.count(".ws-danger-bar"), 0, "it is asked for again although it is answered");
 
         // Gone when the answer is.
         const clear = await app.run(

@@ -67,7 +67,7 @@ journey(
     await asPhone(app, async () => {
       for (const apart of [60, 180]) {
         let height = 70;
-        // Until it is answered, the question about danger lies over the top of the page.
+        // Until it is answered, a line about danger lies over the top of the page.
         const start = async () => {
           await begin(app);
           await app.answer(tool, tool.danger(), tool.calm(tool.danger()));
