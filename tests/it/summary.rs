@@ -1,9 +1,12 @@
 //! What the papers say, for records a front door could receive. Everybody in them is invented.
 
 use chrono::NaiveDate;
-use windscreen_core::{Age, Id, Judgement, Kind, Level, Role, SubjectId, Target, Value};
+use windscreen_core::{
+    Age, Id, Judgement, Kind, Level, Reader, Role, Row, SubjectId, Target, Value,
+};
 use windscreen_summary::{
-    Case as Told, Document, Explanation, Standing, explain, referral, restricted, standing,
+    Block, Case as Told, Document, Explanation, NoticeKind, Standing, copy_for, explain, referral,
+    referral_in, restricted, standing,
 };
 use windscreen_tests::case::{Case, read_cases};
 use windscreen_tests::desk::{Desk, instrument};
@@ -133,6 +136,11 @@ fn early_help_with_everything_written() {
     desk.write("r6-first", None, "Benefits stopped.");
     desk.write("r6-second", None, "A parent is unwell.");
     desk.write("e2", Some(a), "Child A comes to school hungry and looks for food.");
+    desk.write("u4", None, "needed");
+    adult(
+        &mut desk,
+        &[("name", "Alex Example"), ("relationship", "Mother"), ("contact", "no-phone no-visit")],
+    );
     both("neglect-early-help-written", &desk.referral());
 }
 
@@ -152,6 +160,83 @@ fn a_sign_of_harm_is_now_by_telephone() {
     let (first_page, _) = now.split_once("\nChild A\n=======\n").expect("the child has a part");
     assert!(first_page.contains("Telephone children’s social care now"));
     assert!(first_page.contains("Telephone the front door now, before the child goes home"));
+}
+
+/// Puts an adult into the household, with these cells.
+fn adult(desk: &mut Desk, cells: &[(&str, &str)]) {
+    let rows = desk.record.rows.get_or_default("household".into());
+    let id = u32::try_from(rows.len()).expect("few adults");
+    let cells = cells.iter().map(|(id, words)| (Id::from(*id), (*words).into())).collect();
+    rows.push(Row { id, cells });
+}
+
+/// The lines of the notice that must be read before anybody rings or visits, and whether it is said that nothing is known
+/// of how the adults may be contacted.
+fn before_contact(desk: &Desk) -> (Vec<String>, bool) {
+    let paper = desk.referral();
+    let place = |is: &dyn Fn(&Block) -> bool| paper.blocks.iter().position(is);
+    let notice = |it: &Block| {
+        let Block::Notice(NoticeKind::Danger, title, lines) = it else { return None };
+        (**title == *"Before anybody rings or visits").then(|| lines.clone())
+    };
+    let at = place(&|it| notice(it).is_some());
+    let children = place(&|it| *it == Block::Heading(2, "The children".into()));
+    assert!(at < children && children.is_some(), "it stands below those whom it protects");
+    // Whatever the order of the paper.
+    for order in &desk.form.orders {
+        let other = referral_in(&desk.context(), order);
+        assert_eq!(other.blocks.iter().find_map(notice), paper.blocks.iter().find_map(notice));
+    }
+    let lines = paper.blocks.iter().find_map(notice).unwrap_or_default();
+    let unknown = "Contacting the adults: not yet known: ask the referrer before anybody rings";
+    (lines.iter().map(ToString::to_string).collect(), paper.to_text().contains(unknown))
+}
+
+#[test]
+fn how_an_adult_may_not_be_contacted_stands_before_anybody_can_ring() {
+    let mut desk = Desk::new("england");
+    desk.add("Child A", "neglect", "N4: food withheld alone is statutory");
+    assert_eq!(before_contact(&desk), (vec![], true));
+    adult(
+        &mut desk,
+        &[("name", "Alex Example"), ("relationship", "Mother"), ("contact", "no-phone no-address")],
+    );
+    adult(
+        &mut desk,
+        &[("name", "not known"), ("relationship", "Partner"), ("contact", "no-visit")],
+    );
+    adult(&mut desk, &[("name", "Kim Example"), ("relationship", "Aunt")]);
+    adult(&mut desk, &[("contact", "no-phone")]);
+    let lines = [
+        "Alex Example, Mother: do not telephone; Do not give them or show them the address",
+        "Adult 2, Partner, name not known: do not visit",
+        "Adult 4, name and relationship not known: do not telephone",
+    ];
+    assert_eq!(before_contact(&desk), (lines.map(str::to_owned).to_vec(), false));
+    // Nothing of it is for the family, who may read their copy aloud.
+    let family = copy_for(&desk.context(), Reader::Family).to_text();
+    for words in ["o not telephone", "o not visit", "show them the address"] {
+        assert!(!family.contains(words), "the family reads {words}");
+    }
+}
+
+#[test]
+fn a_child_who_needs_a_doctor_is_named_before_anybody_can_ring() {
+    for (answer, line) in [
+        ("needed", Some("Does a child need a doctor? Yes, and not seen yet")),
+        ("not-known", Some("Does a child need a doctor? Not known")),
+        ("obtained", None),
+        ("not-needed", None),
+        ("", None),
+    ] {
+        let mut desk = Desk::new("england");
+        desk.add("Child A", "neglect", "N1: hungry sometimes and nothing else is watch");
+        if !answer.is_empty() {
+            desk.write("u4", None, answer);
+        }
+        let lines: Vec<String> = line.into_iter().map(str::to_owned).collect();
+        assert_eq!(before_contact(&desk), (lines, true), "{answer}");
+    }
 }
 
 #[test]
