@@ -641,7 +641,8 @@ fn is_a_test(file: &str, test: &str) -> bool {
         }),
         Some("json") => {
             let json: Json = serde_json::from_str(&whole).unwrap_or_default();
-            json["cases"].as_array().into_iter().flatten().any(|it| it["name"] == test)
+            let rows = json["cases"].as_array().or(json["slips"].as_array());
+            rows.into_iter().flatten().any(|it| it["name"] == test)
         }
         Some("mjs") => ["\"", "'", "`"].iter().any(|quote| {
             let quoted = [quote, test, quote].concat();

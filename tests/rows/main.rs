@@ -1,9 +1,10 @@
 //! What is data, each row a test of its own name: `cargo test strangle` finds the cases that speak of it.
 //!
-//! The rows stand in `tests/cases/`. Tests of their own in code are in `tests/it/`.
+//! The rows stand in `tests/cases/` and `tests/messages/`. Tests of their own in code are in `tests/it/`.
 #![allow(clippy::panic, reason = "a failing test says what a practitioner would lose, and stops")]
 
 mod cases;
+mod messages;
 
 use libtest_mimic::{Arguments, Failed, Trial, run};
 use std::process::ExitCode;
@@ -18,6 +19,7 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     let mut rows = Vec::new();
     cases::add(&mut rows);
+    messages::add(&mut rows);
     // A row is found by its name however it is written, and by the ids that it answers or expects.
     if let Some(filter) = arguments.filter.take_if(|_| !arguments.exact) {
         let filter = filter.to_lowercase();
@@ -47,4 +49,9 @@ impl Row {
         let why = why.to_string();
         Row::new(name, "", move || vec![why])
     }
+}
+
+/// Whether what is so today is to be written into the rows, to be read as a difference.
+fn is_writing() -> bool {
+    std::env::var_os("WINDSCREEN_WRITE_ROWS").is_some()
 }
