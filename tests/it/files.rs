@@ -159,12 +159,17 @@ fn kinds() -> Vec<Kind> {
             name: "record",
             schema: schema("record"),
             reads: |json| read_record("file", json).map(drop),
-            examples: vec![
-                ("v2".to_owned(), one("tests/records/v2.json")),
-                ("v1".to_owned(), one("tests/records/v1.json")),
-            ],
+            examples: records(),
         },
     ]
+}
+
+/// Every saved file of the tests, and each as it is saved again.
+fn records() -> Vec<(String, Json)> {
+    let mut all = files("tests/records", ".json");
+    all.extend(files("tests/records/saved", ".json"));
+    let name = |path: &std::path::Path| path.display().to_string();
+    all.iter().map(|path| (name(path), parse(&read(path), &name(path)))).collect()
 }
 
 #[test]
