@@ -301,6 +301,11 @@ fn what_a_schema_refuses_the_reader_refuses() {
             {
                 continue;
             }
+            // The two first saved files hold every key; the rest are long.
+            let is_first = name.ends_with("records/v1.json") || name.ends_with("records/v2.json");
+            if kind.name == "record" && !is_first {
+                continue;
+            }
             let few = kind.name == "instrument" && !name.starts_with("everything");
             for (place, what, file) in mutations(json, &mut seen, few) {
                 tried += 1;
