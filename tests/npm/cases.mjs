@@ -15,7 +15,8 @@ function age({ kind, born, due, years }) {
 function answer(item, written, definition) {
   const all = typeof written === "object" ? written : { choice: written };
   const value = all.choice ?? all.value;
-  const given = { item, notes: entries(all.notes).map(([field, text]) => ({ field, text })) };
+  const beside = [...entries(all.notes), ...entries(all["not-asked"])];
+  const given = { item, notes: beside.map(([field, text]) => ({ field, text })) };
   if (typeof value === "number") given.number = value;
   else if (definition.scale) given.choice = value;
   else if (value === "not-known") given["not-known"] = true;
