@@ -10,6 +10,8 @@ tool-not-about-them = This tool is about somebody else: choose it from the list 
 # Above questions about the person that come before those of the tool.
 tool-facts = First
 tool-start = Start answering
+# A link back to the safety gate. $way: what the way is called that was chosen there.
+tool-way = { $way }: choose another way
 # $from and $to: how many minutes.
 tool-minutes = It takes about { $from } to { $to } { $to ->
     [one] minute
