@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail};
 const RULES: [&str; 6] = ["compare", "outcome", "profile", "reading", "rule", "wide"];
 
 /// The modules of tests/it that are laws of the rules, beside the cases of tests/rows.
-const LAWS: [&str; 3] = ["coming_back", "laws", "walks"];
+const LAWS: [&str; 4] = ["coming_back", "known", "laws", "walks"];
 
 /// Rows that are no cases.
 const NO_CASES: [&str; 2] = ["messages/", "records/"];
