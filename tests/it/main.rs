@@ -10,6 +10,7 @@ mod fhir;
 mod files;
 mod fuzz;
 mod heads;
+mod known;
 mod languages;
 mod laws;
 mod maps;
