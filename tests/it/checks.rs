@@ -1,9 +1,9 @@
 //! The twelve checks on a referral: each fires, just misses, and stops nothing in an emergency.
 
 use windscreen_core::{
-    Age, Area, FieldKind, Form, Id, Per, Record, Role, Row, Subject, SubjectId, Text,
+    Age, Area, FieldKey, FieldKind, Form, Gap, Id, Per, Record, Role, Row, Subject, SubjectId, Text,
 };
-use windscreen_summary::{Finding, Found, Ground, Severity, check_names, checks, found, note_id};
+use windscreen_summary::{Finding, Found, Ground, Severity, check_names, checks, found};
 
 fn today() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
@@ -45,7 +45,7 @@ impl Scene {
                             ["Invented ", &field.id, &child.0.to_string()].concat().into(),
                         ),
                     };
-                    scene.record.notes.insert(note_id(&field.id, child), words);
+                    scene.record.notes.insert(FieldKey::new(field.id.clone(), child), words);
                 }
             }
         }
@@ -85,7 +85,7 @@ impl Scene {
     }
 
     fn write(&mut self, field: &str, child: Option<SubjectId>, words: &str) {
-        self.record.notes.insert(note_id(field, child), words.into());
+        self.record.notes.insert(FieldKey::new(field, child), words.into());
     }
 
     fn row(&mut self, list: &str, cells: &[(&str, &str)]) {
@@ -184,7 +184,7 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         Severity::Warn,
         |it| {
             it.write("r8-level", None, "");
-            it.record.gaps.insert("r8-level".into(), "".into());
+            it.record.gaps.insert(FieldKey::once("r8-level"), Gap::NotKnown);
         },
     ),
     (
@@ -231,7 +231,9 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         |it| it.write("c13", Some(A), ""),
         Severity::Stop,
         |it| {
-            it.record.gaps.insert(note_id("c13", Some(A)), "-abroad since August".into());
+            it.record
+                .gaps
+                .insert(FieldKey::of("c13", A), Gap::DoesNotApply("abroad since August".into()));
         },
     ),
     (
@@ -287,7 +289,7 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         |it| it.write("c15", Some(B), " "),
         Severity::Stop,
         |it| {
-            it.record.gaps.insert(note_id("c15", Some(B)), "".into());
+            it.record.gaps.insert(FieldKey::of("c15", B), Gap::NotKnown);
         },
     ),
     (
@@ -305,7 +307,7 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         Severity::Warn,
         |it| {
             it.write("e8", None, "");
-            it.record.gaps.insert("e8".into(), "".into());
+            it.record.gaps.insert(FieldKey::once("e8"), Gap::NotKnown);
         },
     ),
     (

@@ -5,10 +5,10 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Cause, Direction, Earlier, Form, Gain, Hindrance, Id, Instrument, Item, Kind, Level,
-    Meaning, Outcome, Record, Role, Row, Sheet, Subject, SubjectId, Target, TargetStands,
-    Thresholds, Time, Value, Wide, WideCondition, moved, no_longer_here, not_done_again,
-    speaks_unasked, target_stands, times, wide_outcome,
+    Age, Cause, Direction, Earlier, FieldKey, Form, Gain, Gap, Hindrance, Id, Instrument, Item,
+    Kind, Level, Meaning, Outcome, Record, Role, Row, Sheet, Subject, SubjectId, Target,
+    TargetStands, Thresholds, Time, Value, Wide, WideCondition, moved, no_longer_here,
+    not_done_again, speaks_unasked, target_stands, times, wide_outcome,
 };
 
 const A: SubjectId = SubjectId(0);
@@ -198,12 +198,12 @@ fn no_change_at_review_despite_help_is_seen() {
         "nothing written about help hides that nothing changed"
     );
     assert!(house.outcome(0).fired.iter().any(|it| it.assumed), "a guess is given for knowledge");
-    house.record.notes.insert("e9".into(), "Invented: a nurse came each week".into());
+    house.record.notes.insert(FieldKey::once("e9"), "Invented: a nurse came each week".into());
     assert!(house.fires(0, "screen-no-better"));
     assert!(Level::MultiAgency <= house.outcome(0).level);
-    house.record.gaps.insert("e9".into(), "-no help was offered".into());
+    house.record.gaps.insert(FieldKey::once("e9"), Gap::DoesNotApply("no help was offered".into()));
     assert!(!house.fires(0, "screen-no-better"), "help that was never offered cannot have failed");
-    house.record.gaps.remove("e9");
+    house.record.gaps.remove(&FieldKey::once("e9"));
     house.answer(0, &[]);
     assert!(!house.fires(0, "screen-no-better"), "a lower level that is known is no stall");
     // Too little known is no gain.
@@ -349,8 +349,8 @@ fn a_review_loses_nothing_and_asks_again() {
             let Scene { subject, sheet, .. } = scene;
             let mut record = Record { subjects: vec![subject.clone()], ..Record::default() };
             record.sheets.insert((subject.id, instrument.id.clone()), sheet.clone());
-            record.notes.insert("c13:0".into(), "alone".into());
-            record.notes.insert("c1-name:0".into(), "Child A".into());
+            record.notes.insert(FieldKey::of("c13", SubjectId(0)), "alone".into());
+            record.notes.insert(FieldKey::of("c1-name", SubjectId(0)), "Child A".into());
             record.rows.insert("evidence".into(), vec![Row::default()]);
             let before = record.clone();
             record.begin_review(ago(*days), Vec::new(), &form().asked_again(), today());
@@ -359,8 +359,14 @@ fn a_review_loses_nothing_and_asks_again() {
             };
             ensure!(*kept == before, "something that was entered is lost");
             ensure!(record.sheets.is_empty(), "an answer of then stands as one of now");
-            ensure!(record.notes.get("c13:0").is_none(), "the child counts as seen again");
-            ensure!(record.notes.get("c1-name:0").is_some(), "a name is asked twice");
+            ensure!(
+                record.notes.get(&FieldKey::of("c13", SubjectId(0))).is_none(),
+                "the child counts as seen again"
+            );
+            ensure!(
+                record.notes.get(&FieldKey::of("c1-name", SubjectId(0))).is_some(),
+                "a name is asked twice"
+            );
             ensure!(record.rows == before.rows, "the chronology is cut off");
             let (then, now) =
                 (before.subjects[0].ages_on(ago(*days)), record.subjects[0].ages_on(today()));
@@ -608,7 +614,7 @@ fn the_papers_of_a_harmed_child_ask_for_the_call_and_the_family_is_not_told_by_w
     let level = |person: usize| data["people"][person]["tools"][0]["level"].clone();
     assert_eq!((level(0), level(2)), ("statutory".into(), serde_json::Value::Null));
     // A copy for the family, who may read results: nothing in it comes from another child's answers.
-    house.record.notes.insert("copy-answers".into(), "yes".into());
+    house.record.notes.insert(FieldKey::once("copy-answers"), "yes".into());
     let copy = with_context(&house, |context| {
         windscreen_summary::copy_for(context, windscreen_core::Reader::Family).to_text()
     });
@@ -680,7 +686,10 @@ fn beginning_a_review_lowers_nothing_and_loses_no_word() {
     let harm = harm.expect("it has a sign of harm").clone();
     let yes = meaning(&tool, &harm, Meaning::Yes);
     house.record.answer(A, &tool, &harm.id, yes).expect("its own choice");
-    house.record.notes.insert("c15:0".into(), "Invented: I am cold at night".into());
+    house
+        .record
+        .notes
+        .insert(FieldKey::of("c15", SubjectId(0)), "Invented: I am cold at night".into());
     let before = paper(&house);
     assert!(before.contains("before the child goes home"), "{before}");
     house.review(1);

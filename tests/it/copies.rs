@@ -3,10 +3,10 @@
 use crate::scenes::today;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Field, FieldKind, Form, Id, Instrument, Per, Reader, Record, Role, Row,
-    Subject, SubjectId, Text, Value,
+    Age, Area, Calendar, Field, FieldKey, FieldKind, Form, Instrument, Per, Reader, Record, Role,
+    Row, Subject, SubjectId, Text, Value,
 };
-use windscreen_summary::{Context, Document, copy_for, note_id, referral, referral_in};
+use windscreen_summary::{Context, Document, copy_for, referral, referral_in};
 
 const CHILD: SubjectId = SubjectId(0);
 const ADULT: SubjectId = SubjectId(1);
@@ -58,7 +58,9 @@ impl Desk {
         for page in form.pages() {
             for field in &page.fields {
                 let child = (page.per == Per::Child).then_some(CHILD);
-                record.notes.insert(note_id(&field.id, child), words(field, &field.id));
+                record
+                    .notes
+                    .insert(FieldKey::new(field.id.clone(), child), words(field, &field.id));
             }
             let Some(list) = &page.list else { continue };
             let mut rows = Vec::new();
@@ -78,7 +80,7 @@ impl Desk {
             record.rows.insert(list.id.clone(), rows);
         }
         // Answered yes where a field opens others, so that as many as possible are asked.
-        record.notes.insert("copy-answers".into(), Text::default());
+        record.notes.insert(FieldKey::once("copy-answers"), Text::default());
         Desk { record, form, tools, area, calendar: calendar.expect("listed").expect("it reads") }
     }
 
@@ -219,7 +221,7 @@ fn a_copy_holds_what_its_reader_may_see_and_nothing_else() {
         !holds(&copy_for(&desk.context(), Reader::Family), screen),
         "a tool's name tells what is suspected"
     );
-    desk.record.notes.insert("copy-answers".into(), "yes".into());
+    desk.record.notes.insert(FieldKey::once("copy-answers"), "yes".into());
     let paper = copy_for(&desk.context(), Reader::Family);
     assert!(holds(&paper, screen));
     assert!(!holds(&paper, &mark("neglect")), "an answer tells who spoke");
@@ -247,12 +249,12 @@ fn a_part_alone_says_what_the_paper_says_there() {
 #[test]
 fn a_margin_holds_initials_and_never_a_name() {
     let mut desk = Desk::full();
-    desk.record.notes.insert(Id::from("c1-name:0"), "Robin Invented-Name".into());
+    desk.record.notes.insert(FieldKey::of("c1-name", SubjectId(0)), "Robin Invented-Name".into());
     let paper = referral(&desk.context());
     assert_eq!(&*paper.initials, "RI");
-    desk.record.notes.insert(Id::from("c1-name:0"), "CD".into());
+    desk.record.notes.insert(FieldKey::of("c1-name", SubjectId(0)), "CD".into());
     assert_eq!(&*referral(&desk.context()).initials, "CD", "initials are cut short");
-    desk.record.notes.insert(Id::from("c1-name:0"), "Robin Invented-Name".into());
+    desk.record.notes.insert(FieldKey::of("c1-name", SubjectId(0)), "Robin Invented-Name".into());
     assert_eq!(paper.running(), "WS-TEST-0001 / RI");
     let adult = windscreen_summary::restricted(&desk.context(), ADULT, "domestic-abuse");
     assert_eq!(&*adult.initials, "", "an adult's paper says whose it is in its margin");

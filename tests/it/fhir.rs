@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::LazyLock;
 use windscreen_core::{
-    Age, Area, Calendar, Condition, Form, Id, Instrument, Meaning, Record, Role, Row, Sheet,
-    Subject, SubjectId, Target, Text, Truth, Value,
+    Age, Area, Calendar, Condition, FieldKey, Form, Gap, Id, Instrument, Meaning, Record, Role,
+    Row, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
 };
 use windscreen_summary::{Context, Papers, fhir, json as referral_json, referral, restricted};
 use windscreen_tests::{read, root};
@@ -581,7 +581,7 @@ fn words_that_hurt_survive_and_show_what_was_typed() {
                 .insert(field.id.clone(), hostile.into());
         }
         for field in ["c1-name", "c3", "e2"] {
-            desk.record.notes.insert(windscreen_summary::note_id(field, Some(who)), hostile.into());
+            desk.record.notes.insert(FieldKey::of(field, who), hostile.into());
         }
         let papers = papers(&instrument, who);
         let bundle = desk.bundle(papers);
@@ -604,7 +604,7 @@ fn a_child_is_called_as_in_the_referral() {
     let born = desk.person(Role::Child, Age::Years(6));
     let unborn = desk.person(Role::Child, Age::Unborn(None));
     let mut write = |field: &str, who: SubjectId, words: &str| {
-        desk.record.notes.insert(windscreen_summary::note_id(field, Some(who)), words.into());
+        desk.record.notes.insert(FieldKey::of(field, who), words.into());
     };
     write("c1-name", born, "Robin Invented");
     write("c2", born, "3 May 2020");
@@ -621,7 +621,7 @@ fn a_child_is_called_as_in_the_referral() {
     assert_eq!(people[1]["name"][0]["text"], "Child");
     assert!(people[1]["birthDate"].is_null(), "the day a baby is due is no date of birth");
     assert!(people[1]["identifier"].is_null(), "a number with a wrong digit finds somebody else");
-    desk.record.notes.insert(windscreen_summary::note_id("c2-estimated", Some(born)), "yes".into());
+    desk.record.notes.insert(FieldKey::of("c2-estimated", born), "yes".into());
     let bundle = desk.bundle(Papers::Children);
     assert!(bundle.all("Patient").all(|it| it["birthDate"].is_null()), "an estimate is no date");
 }
@@ -714,13 +714,13 @@ fn the_childrens_papers_hold_nothing_of_an_adults_sheet() {
 fn the_referral_as_data_says_what_the_paper_says() {
     let (mut desk, _, _) = family("apart");
     let child = SubjectId(0);
-    let id = |field: &str| windscreen_summary::note_id(field, Some(child));
+    let id = |field: &str| FieldKey::of(field, child);
     desk.record.notes.insert(id("c1-name"), "Robin Invented".into());
-    desk.record.gaps.insert(id("c2"), Text::default());
-    desk.record.gaps.insert(id("e2"), "-not this child".into());
-    desk.record.notes.insert("f1-name".into(), "A worker".into());
-    desk.record.notes.insert("k6".into(), "a neighbour".into());
-    desk.record.notes.insert("e1".into(), "domestic".into());
+    desk.record.gaps.insert(id("c2"), Gap::NotKnown);
+    desk.record.gaps.insert(id("e2"), Gap::DoesNotApply("not this child".into()));
+    desk.record.notes.insert(FieldKey::once("f1-name"), "A worker".into());
+    desk.record.notes.insert(FieldKey::once("k6"), "a neighbour".into());
+    desk.record.notes.insert(FieldKey::once("e1"), "domestic".into());
     let cells = [("what", "Bruise"), ("date", "2026-11-20")];
     let cells = cells.map(|(field, words)| (Id::from(field), words.into())).into_iter().collect();
     desk.record.rows.insert("evidence".into(), vec![Row { id: 0, cells }, Row::default()]);

@@ -5,7 +5,8 @@ use crate::scenes::today;
 use serde_json::Value as Json;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Form, Id, Instrument, Reader, Record, Role, Row, Subject, SubjectId,
+    Age, Area, Calendar, FieldKey, Form, Gap, Id, Instrument, Reader, Record, Role, Row, Subject,
+    SubjectId, Text,
 };
 use windscreen_summary::{
     Asked, Context, Document, Ground, Papers, asked_by_adults, audit, checks_on_paper, copy_for,
@@ -30,11 +31,19 @@ fn area(id: &str) -> Area {
     windscreen_content::area(id).expect("listed").expect("it reads")
 }
 
-fn pairs(json: &Json) -> impl Iterator<Item = (Id, windscreen_core::Text)> {
+fn pairs(json: &Json) -> impl Iterator<Item = (Id, Text)> {
     json.as_object()
         .into_iter()
         .flatten()
         .map(|(key, words)| (Id::from(key.as_str()), words.as_str().expect("words").into()))
+}
+
+/// A gap, as a saved record writes it.
+fn gap(written: &str) -> Gap {
+    match written.strip_prefix('-') {
+        Some(why) => Gap::DoesNotApply(why.into()),
+        None => Gap::NotKnown,
+    }
 }
 
 fn words(json: &Json) -> impl Iterator<Item = &str> {
@@ -70,8 +79,9 @@ impl Desk {
             let label = child["label"].as_str().expect("a child has a label");
             record.subjects.push(Subject::new(id, label, Role::Child, age));
         }
-        record.notes = pairs(&case["notes"]).collect();
-        record.gaps = pairs(&case["gaps"]).collect();
+        let key = |written: &str| FieldKey::from_written(written);
+        record.notes = pairs(&case["notes"]).map(|(it, words)| (key(&it), words)).collect();
+        record.gaps = pairs(&case["gaps"]).map(|(it, words)| (key(&it), gap(&words))).collect();
         for (list, rows) in case["rows"].as_object().into_iter().flatten() {
             let rows = rows.as_array().into_iter().flatten().enumerate().map(|(n, cells)| Row {
                 id: u32::try_from(n).expect("few rows"),

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
 use windscreen_app::store::{Action, Coming, Edit, Page, PaperKind, Part, Store};
-use windscreen_core::{Age, Id, Instrument, Meaning, Readings, Role, SubjectId, Value};
+use windscreen_core::{
+    Age, FieldKey, Gap, Id, Instrument, Meaning, Readings, Role, SubjectId, Text, Value,
+};
 use yew::LocalServerRenderer;
 
 pub(crate) fn today() -> chrono::NaiveDate {
@@ -208,9 +210,9 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
                 store.go(to.clone());
                 check(&to, &render(&store));
                 for field in &page.fields {
-                    let key = windscreen_summary::note_id(&field.id, own.then_some(person));
+                    let key = FieldKey::new(field.id.clone(), own.then_some(person));
                     if round == 0 {
-                        store.dispatch(&Action::Gap(key, Some("-".into())));
+                        store.dispatch(&Action::Gap(key, Some(Gap::DoesNotApply(Text::default()))));
                     } else {
                         store.dispatch(&Action::Gap(key.clone(), None));
                         store.dispatch(&Action::Note(key, sample(&field.kind)));

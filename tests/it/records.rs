@@ -4,7 +4,9 @@ use crate::scenes::{Scene, scenes};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use windscreen_content::{Saved, misfits, read_record, write_record};
-use windscreen_core::{Age, Earlier, Id, Record, Role, Row, Subject, SubjectId, Text};
+use windscreen_core::{
+    Age, Earlier, FieldKey, Gap, Id, Record, Role, Row, Subject, SubjectId, Text,
+};
 
 fn day() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
@@ -34,9 +36,11 @@ fn beside(record: &mut Record) {
         let id = SubjectId(u32::try_from(n).expect("few people") + 10);
         record.subjects.push(Subject::new(id, "Person \"Ä\" \\ \u{1}\n", Role::Child, age));
     }
-    record.notes.insert("e2:10".into(), "line\nline \u{202e}<b> \u{7f}\t😀".into());
-    record.gaps.insert("c7:10".into(), Text::default());
-    record.gaps.insert("c9:10".into(), "-\"no home\"".into());
+    record
+        .notes
+        .insert(FieldKey::of("e2", SubjectId(10)), "line\nline \u{202e}<b> \u{7f}\t😀".into());
+    record.gaps.insert(FieldKey::of("c7", SubjectId(10)), Gap::NotKnown);
+    record.gaps.insert(FieldKey::of("c9", SubjectId(10)), Gap::DoesNotApply("\"no home\"".into()));
     let cells = [(Id::from("what"), Text::from("seen")), (Id::from("date"), Text::default())]
         .into_iter()
         .collect();

@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 use serde_json::Value as Json;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Id, Instrument, Judgement, Kind, Level, Record, Role, Subject, SubjectId,
-    Target, Value,
+    Age, Area, Calendar, FieldKey, Id, Instrument, Judgement, Kind, Level, Record, Role, Subject,
+    SubjectId, Target, Value,
 };
 use windscreen_summary::{
-    Case as Told, Context, Document, Explanation, Standing, explain, note_id, referral, restricted,
-    standing,
+    Case as Told, Context, Document, Explanation, Standing, explain, referral, restricted, standing,
 };
 use windscreen_tests::case::Case;
 use windscreen_tests::{read, root};
@@ -96,7 +95,7 @@ impl Desk {
     }
 
     fn write(&mut self, field: &str, child: Option<SubjectId>, words: &str) {
-        self.record.notes.insert(note_id(field, child), words.into());
+        self.record.notes.insert(FieldKey::new(field, child), words.into());
     }
 
     /// Writes beside an answer.

@@ -14,8 +14,8 @@ use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, Id, Instrument, Judgement, Level, Outcome, Reader, Record, Role, Row, Sheet,
-    Subject, SubjectId, Target, Text, Truth, Value, outcome_so_far,
+    Age, Answer, Area, FieldKey, Gap, Id, Instrument, Judgement, Level, Outcome, Reader, Record,
+    Role, Row, Sheet, Subject, SubjectId, Target, Text, Truth, Value, outcome_so_far,
 };
 use windscreen_wording as wording;
 use yew::{AttrValue, Callback, MouseEvent};
@@ -130,11 +130,11 @@ impl Edit {
 }
 
 /// What ticks beside a field say: that it is not known, or that it does not apply.
-fn gap(ticked: &str) -> Option<Text> {
+fn gap(ticked: &str) -> Option<Gap> {
     if ticked.ends_with("not-applicable") {
-        Some("-".into())
+        Some(Gap::DoesNotApply(Text::default()))
     } else if ticked.ends_with("not-known") {
-        Some("".into())
+        Some(Gap::NotKnown)
     } else {
         None
     }
@@ -223,9 +223,9 @@ pub enum Action {
     /// Writes on a sheet.
     Edit(SubjectId, Id, Edit),
     /// Writes a field of the referral as a whole.
-    Note(Id, Text),
-    /// Says of a field that it is not known or does not apply (see `Record::gaps`), or takes that back.
-    Gap(Id, Option<Text>),
+    Note(FieldKey, Text),
+    /// Says of a field that it is not known or does not apply, or takes that back.
+    Gap(FieldKey, Option<Gap>),
     /// Adds a row to a list of the referral form.
     AddRow(Id),
     /// Adds a row that is filled already.
@@ -653,14 +653,14 @@ impl Store {
             Action::Remove(id) => {
                 workspace.record.subjects.retain(|subject| subject.id != *id);
                 workspace.record.sheets.retain(|place, _| place.0 != *id);
-                let own = [":", &*id.0.to_string()].concat();
-                workspace.record.notes.retain(|key, _| !key.ends_with(&own));
-                workspace.record.gaps.retain(|key, _| !key.ends_with(&own));
+                workspace.record.notes.retain(|key, _| key.child != Some(*id));
+                workspace.record.gaps.retain(|key, _| key.child != Some(*id));
                 platform::forget_copy_of(&copy_key(*id, "", ""));
             }
             Action::Edit(id, tool, edit) => self.edit_sheet(workspace, *id, tool, edit),
             Action::Note(field, text) => {
-                platform::keep_copy(field, &wording::frame_copy_line(field, text));
+                let key = field.to_string();
+                platform::keep_copy(&key, &wording::frame_copy_line(&key, text));
                 workspace.record.notes.insert(field.clone(), text.clone());
             }
             Action::Gap(field, gap) => {

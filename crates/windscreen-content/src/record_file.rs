@@ -9,8 +9,8 @@ use crate::words::{LEVELS, ROLES};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Earlier, Id, Instrument, JsonWriter, Judgement, Level, Map, Record, Role, Row,
-    Set, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
+    Age, Answer, Earlier, FieldKey, Gap, Id, Instrument, JsonWriter, Judgement, Level, Map, Record,
+    Role, Row, Set, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
 };
 
 /// A record as it is saved.
@@ -83,8 +83,8 @@ fn entered(out: &mut JsonWriter, instruments: &[(Id, Text)], record: &Record) {
         out.text("instrument", &place.1);
         write_sheet(out, sheet);
     });
-    out.pairs("notes", "field", "text", &record.notes);
-    out.pairs("gaps", "field", "text", &record.gaps);
+    fields(out, "notes", &record.notes, Text::clone);
+    fields(out, "gaps", &record.gaps, written_gap);
     let lists: Vec<(&Id, &Vec<Row>)> = record.rows.iter().collect();
     out.list("lists", &lists, |out, (list, rows)| {
         out.text("list", list);
@@ -94,6 +94,30 @@ fn entered(out: &mut JsonWriter, instruments: &[(Id, Text)], record: &Record) {
             out.pairs("cells", "field", "text", &row.cells);
         });
     });
+}
+
+/// What stands in fields, in the order of their keys as they are written.
+fn fields<V>(out: &mut JsonWriter, list: &str, all: &Map<FieldKey, V>, words: fn(&V) -> Text) {
+    let written: Map<Id, Text> =
+        all.iter().map(|(key, value)| (key.to_string().into(), words(value))).collect();
+    out.pairs(list, "field", "text", &written);
+}
+
+/// Begins the reason why a field does not apply, so that one still empty is told from *not known*, which is nothing.
+const DOES_NOT_APPLY: char = '-';
+
+fn written_gap(gap: &Gap) -> Text {
+    match gap {
+        Gap::NotKnown => Text::default(),
+        Gap::DoesNotApply(why) => [&*DOES_NOT_APPLY.to_string(), why].concat().into(),
+    }
+}
+
+fn read_gap(written: &Text) -> Gap {
+    match written.strip_prefix(DOES_NOT_APPLY) {
+        Some(why) => Gap::DoesNotApply(why.into()),
+        None => Gap::NotKnown,
+    }
 }
 
 fn person(out: &mut JsonWriter, it: &Subject) {
@@ -230,8 +254,8 @@ fn read_entered(it: &mut Reader<'_>) -> (Vec<(Id, Text)>, Record) {
             it.wrong_here("this person has two sheets for this instrument".to_owned());
         }
     }
-    record.notes = pairs(it, "notes", "field", "text");
-    record.gaps = pairs(it, "gaps", "field", "text");
+    record.notes = read_fields(it, "notes", Text::clone);
+    record.gaps = read_fields(it, "gaps", read_gap);
     it.groups("lists");
     while it.next() {
         let list = it.text("list");
@@ -343,6 +367,15 @@ fn pairs(
         }
     }
     all
+}
+
+fn read_fields<V>(
+    it: &mut Reader<'_>,
+    list: &'static str,
+    value: fn(&Text) -> V,
+) -> Map<FieldKey, V> {
+    let written = pairs(it, list, "field", "text");
+    written.iter().map(|(key, words)| (FieldKey::from_written(key), value(words))).collect()
 }
 
 /// The answers of a record that the instruments at hand do not offer, each as "Child 1, Neglect screen: item". They

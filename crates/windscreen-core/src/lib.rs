@@ -45,6 +45,7 @@ mod area;
 mod calendar;
 mod compare;
 mod day;
+mod field_key;
 mod form;
 mod instrument;
 mod json_writer;
@@ -70,6 +71,7 @@ pub use compare::{
     target_stands, times,
 };
 pub use day::parse_day;
+pub use field_key::{FieldKey, Gap};
 pub use form::{
     Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Need, Order, OrderPart, Per, Reader,
     Step, is_nhs_number,

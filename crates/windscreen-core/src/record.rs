@@ -1,7 +1,8 @@
 //! Everything entered: people, and a sheet of answers for each person and instrument.
 
 use crate::{
-    AnswerForm, Id, Instrument, Level, Map, Meaning, Role, Set, Subject, SubjectId, Text, Truth,
+    AnswerForm, FieldKey, Gap, Id, Instrument, Level, Map, Meaning, Role, Set, Subject, SubjectId,
+    Text, Truth,
 };
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -144,11 +145,10 @@ pub struct Record {
     pub subjects: Vec<Subject>,
     /// A sheet for each person and instrument.
     pub sheets: Map<(SubjectId, Id), Sheet>,
-    /// What is written in the fields of the referral form, by field id, or by `field:2` for the child of id 2.
-    pub notes: Map<Id, Text>,
-    /// Fields that are filled by saying why they are empty, by the same keys: an empty text says *not known*, a hyphen
-    /// and words that it does not apply, and why.
-    pub gaps: Map<Id, Text>,
+    /// What is written in the fields of the referral form.
+    pub notes: Map<FieldKey, Text>,
+    /// Fields that are filled by saying why they are empty.
+    pub gaps: Map<FieldKey, Gap>,
     /// Rows of the referral form's lists, by list id, in the order in which they were added.
     pub rows: Map<Id, Vec<Row>>,
     /// A number above that of everybody who was ever in the record: nobody inherits what was written about another.
@@ -199,7 +199,7 @@ impl Record {
         self.earlier = earlier;
         self.earlier.push(Earlier { written, instruments, record });
         self.sheets = Map::default();
-        let stays = |key: &Id| !again.iter().any(|id| key.split(':').next() == Some(&**id));
+        let stays = |key: &FieldKey| !again.contains(&key.field);
         self.notes.retain(|key, _| stays(key));
         self.gaps.retain(|key, _| stays(key));
         for subject in &mut self.subjects {

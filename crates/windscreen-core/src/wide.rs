@@ -8,9 +8,9 @@
 use crate::compare::{Time, times};
 use crate::outcome::{Cause, Fired, Outcome, Tally, outcome, worst_first};
 use crate::{
-    AgeBand, AgeRange, AnswerTest, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Grade, Id, Instrument, Level,
-    Meaning, Number, Provenance, Readings, Record, Role, Sheet, Subject, SubjectId, Text,
-    Thresholds, Truth, parse_day,
+    AgeBand, AgeRange, AnswerTest, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, FieldKey, Gap, Grade, Id,
+    Instrument, Level, Meaning, Number, Provenance, Readings, Record, Role, Sheet, Subject,
+    SubjectId, Text, Thresholds, Truth, parse_day,
 };
 use chrono::{Months, NaiveDate};
 use std::rc::Rc;
@@ -336,10 +336,11 @@ impl Trial<'_> {
 
     fn written(&self, field: &Id) -> Truth {
         let record = self.wide.record;
-        match record.gaps.get(field) {
-            Some(gap) if gap.starts_with('-') => Truth::False,
-            Some(_) => Truth::Unknown,
-            None => match record.notes.get(field) {
+        let key = FieldKey::once(field.clone());
+        match record.gaps.get(&key) {
+            Some(Gap::DoesNotApply(_)) => Truth::False,
+            Some(Gap::NotKnown) => Truth::Unknown,
+            None => match record.notes.get(&key) {
                 Some(words) if !words.trim().is_empty() => Truth::True,
                 _ => Truth::Unknown,
             },

@@ -1,14 +1,13 @@
 //! What the referral form asks in a record, and how each thing it asks is filled.
 
-use crate::note_fields::note_id;
 use crate::paper::{Standing, empty_sheet, standing};
 use crate::words::clean;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    AgeRange, Area, Ask, Field, Form, FormPage, Id, Instrument, Need, Outcome, Per, Record, Role,
-    Row, Subject, SubjectId, Text, Thresholds, Truth, Wide, not_done_again, speaks_unasked, times,
-    wide_outcome,
+    AgeRange, Area, Ask, Field, FieldKey, Form, FormPage, Gap, Id, Instrument, Need, Outcome, Per,
+    Record, Role, Row, Subject, SubjectId, Text, Thresholds, Truth, Wide, not_done_again,
+    speaks_unasked, times, wide_outcome,
 };
 
 /// What came of one instrument for one person.
@@ -188,8 +187,8 @@ impl<'a> Asked<'a> {
 
     /// What is written in a field: of the child, else of the record.
     pub fn written(&self, field: &str, child: Option<&Subject>) -> Text {
-        let of_child = child.and_then(|it| self.record.notes.get(&note_id(field, Some(it.id))));
-        let found = of_child.or_else(|| self.record.notes.get(&note_id(field, None)));
+        let of_child = child.and_then(|it| self.record.notes.get(&FieldKey::of(field, it.id)));
+        let found = of_child.or_else(|| self.record.notes.get(&FieldKey::once(field)));
         found.map(clean).unwrap_or_default()
     }
 
@@ -235,12 +234,10 @@ impl<'a> Asked<'a> {
 
 /// How a field of the record, or of a child, stands.
 pub(crate) fn filled(record: &Record, field: &str, child: Option<SubjectId>) -> Filled {
-    let key = note_id(field, child);
+    let key = FieldKey::new(field, child);
     match record.gaps.get(&key) {
-        Some(gap) => match gap.strip_prefix(DOES_NOT_APPLY) {
-            Some(why) => Filled::DoesNotApply(clean(&why.into())),
-            None => Filled::NotKnown,
-        },
+        Some(Gap::DoesNotApply(why)) => Filled::DoesNotApply(clean(why)),
+        Some(Gap::NotKnown) => Filled::NotKnown,
         None => filled_with(record.notes.get(&key)),
     }
 }
@@ -249,6 +246,3 @@ fn filled_with(written: Option<&Text>) -> Filled {
     let words = written.map(clean).unwrap_or_default();
     if words.is_empty() { Filled::Empty } else { Filled::With(words) }
 }
-
-/// Begins the reason why a field does not apply, so that one still empty is told from *not known*.
-pub const DOES_NOT_APPLY: &str = "-";

@@ -9,7 +9,7 @@ use crate::form_words::field_words;
 use crate::now::Now;
 use crate::paper::{Context, called};
 use crate::words::said;
-use windscreen_core::{Field, FieldKind, Harm, Level, Record, Role, Text};
+use windscreen_core::{Field, FieldKey, FieldKind, Harm, Level, Record, Role, Text};
 use windscreen_wording as wording;
 
 /// The field in which the worker says which level they suggest: its choices are levels.
@@ -140,7 +140,7 @@ fn recorded(context: &Context<'_>) -> Vec<Text> {
                 all.push(line(&asked, field, record));
             }
             for child in &children {
-                let key = crate::note_id(&field.id, Some(child.id));
+                let key = FieldKey::of(field.id.clone(), child.id);
                 let scope = Scope { child: Some(child), row: None };
                 if context.record.notes.contains_key(&key)
                     && is_harm(field, &asked.filled(field, scope))

@@ -10,8 +10,8 @@ use crate::words::{clean, figure, said, text};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Area, Calendar, Form, Id, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record,
-    Role, Sheet, Subject, SubjectId, Text, Value, Wide, speaks_unasked,
+    Area, Calendar, FieldKey, Form, Id, Instrument, Item, Kind, Meaning, NoteField, Outcome,
+    Reading, Record, Role, Sheet, Subject, SubjectId, Text, Value, Wide, speaks_unasked,
 };
 use windscreen_wording as wording;
 
@@ -148,7 +148,7 @@ impl<'a> Context<'a> {
     /// What was written in a field of the summary; empty if nothing was.
     #[inline(never)]
     pub(crate) fn note(&self, field: &str, child: Option<SubjectId>) -> Text {
-        match self.record.notes.get(&crate::note_id(field, child)) {
+        match self.record.notes.get(&FieldKey::new(field, child)) {
             Some(words) => clean(words),
             None => said(""),
         }
@@ -174,7 +174,7 @@ pub(crate) fn label(subject: &Subject) -> Text {
 /// The name of a child where one stands in the record, else what [`label`] says.
 #[inline(never)]
 pub(crate) fn called(record: &Record, subject: &Subject) -> Text {
-    let name = record.notes.get(&crate::note_id(NAME, Some(subject.id)));
+    let name = record.notes.get(&FieldKey::of(NAME, subject.id));
     let name = name.filter(|_| subject.role == Role::Child).map(clean).unwrap_or_default();
     if name.is_empty() { label(subject) } else { name }
 }

@@ -3,11 +3,10 @@
 
 use crate::asked::{Asked, Filled, Scope};
 use crate::form_words::{field_words, is_one_of};
-use crate::note_fields::note_id;
 use crate::paper::{called, joined};
 use crate::words::{age_words, figure, said, text};
 use windscreen_core::{
-    AgeRange, Field, FieldKind, FormList, FormPage, Reader, Row, Subject, SubjectId, Text,
+    AgeRange, Field, FieldKey, FieldKind, FormList, FormPage, Reader, Row, Subject, SubjectId, Text,
 };
 use windscreen_wording as wording;
 
@@ -139,7 +138,7 @@ fn of_unborn(child: &Subject) -> Text {
 }
 
 fn of_field(field: &Field, child: Option<&Subject>) -> Text {
-    note_id(&field.id, child.map(|it| it.id))
+    FieldKey::new(field.id.clone(), child.map(|it| it.id)).to_string().into()
 }
 
 fn of_row(list: &FormList, row: &Row) -> Text {

@@ -9,12 +9,11 @@ use crate::store::{Action, Page, Store};
 use chrono::Datelike;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
-    Field, FieldKind, FormList, Id, Map, Need, Reader, Row, SubjectId, Text, is_nhs_number,
-    parse_day,
+    Field, FieldKey, FieldKind, FormList, Gap, Id, Map, Need, Reader, Row, SubjectId, Text,
+    is_nhs_number, parse_day,
 };
 use windscreen_summary::{
-    Asked, DOES_NOT_APPLY, Filled, Scope, date_words, evidence_from_answers, note_id, pieces,
-    reader_words,
+    Asked, Filled, Scope, date_words, evidence_from_answers, pieces, reader_words,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -228,7 +227,7 @@ pub(crate) fn one(
     scope: Scope<'_>,
     row: Option<(&Id, &Row)>,
 ) {
-    let key = note_id(&field.id, scope.child.map(|it| it.id));
+    let key = FieldKey::new(field.id.clone(), scope.child.map(|it| it.id));
     let write = |words: Text| match row {
         Some((list, row)) => Action::Cell(list.clone(), row.id, field.id.clone(), words),
         None => Action::Note(key.clone(), words),
@@ -369,7 +368,14 @@ fn has_gap_choice(kind: &FieldKind) -> bool {
 }
 
 /// The ways to say that a field cannot be filled: it is not known, or it does not apply, because.
-fn gap(m: &mut Markup, store: &Store, field: &Field, key: &Id, name: &AttrValue, filled: &Filled) {
+fn gap(
+    m: &mut Markup,
+    store: &Store,
+    field: &Field,
+    key: &FieldKey,
+    name: &AttrValue,
+    filled: &Filled,
+) {
     let ticked = match filled {
         Filled::NotKnown => vec![AttrValue::Static("not-known")],
         Filled::DoesNotApply(_) => vec![AttrValue::Static("not-applicable")],
@@ -400,8 +406,8 @@ fn gap(m: &mut Markup, store: &Store, field: &Field, key: &Id, name: &AttrValue,
                 label: wording::form_gap_because().into(),
                 value: why.words(),
                 oninput: Callback::from(move |words: AttrValue| {
-                    let why = [DOES_NOT_APPLY, &words].concat();
-                    told.dispatch(&Action::Gap(own.clone(), Some(why.into())));
+                    let why = Gap::DoesNotApply(words.as_str().into());
+                    told.dispatch(&Action::Gap(own.clone(), Some(why)));
                 }),
                 ..Default::default()
             };

@@ -8,10 +8,10 @@ use crate::pages::result::now;
 use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, part, text};
-use windscreen_core::{Role, Subject, SubjectId, Text};
+use windscreen_core::{FieldKey, Role, Subject, SubjectId, Text};
 use windscreen_summary::{
     FieldFor, FieldGroup, NOTE_FIELDS, SUGGESTED, Scope, SummaryField, area_left_out,
-    asked_by_adults, head, note_id,
+    asked_by_adults, head,
 };
 use windscreen_wording as wording;
 
@@ -149,7 +149,7 @@ fn listed(m: &mut Markup, store: &Store, papers: &[Paper], others: bool) {
 }
 
 fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Option<&Subject>) {
-    let id = note_id(field.id, child.map(|it| it.id));
+    let id = FieldKey::new(field.id, child.map(|it| it.id));
     let value = store.workspace().record.notes.get(&id).cloned().unwrap_or_default();
     let label = match child {
         Some(child) => wording::summary_page_field_of_child(&child.label, field.label()).words(),

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use windscreen_core::parse_day;
-use windscreen_core::{Area, Calendar, Id, Record, Text};
+use windscreen_core::{Area, Calendar, FieldKey, Id, Record, Text};
 use windscreen_wording as wording;
 
 /// A day on which something is to be looked at.
@@ -31,7 +31,7 @@ pub fn follow_ups(
             add(calendar.working_days_after(today, days).date, &limit.text);
         }
     }
-    if let Some(day) = record.notes.get("r3-review").and_then(|it| parse_day(it)) {
+    if let Some(day) = record.notes.get(&FieldKey::once("r3-review")).and_then(|it| parse_day(it)) {
         add(day, &wording::export_follow_up_review().into());
     }
     for (list, field, what) in [("actions", "by-when", "what"), ("escalation", "due", "what")] {
