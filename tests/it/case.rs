@@ -5,9 +5,9 @@ use serde_json::{Map, Value as Json};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, AnswerForm, Area, Cause, Completeness, Id, Instrument, Judgement, Level, MissingText,
-    Outcome, Readings, Record, Role, Sheet, Subject, SubjectId, Thresholds, Truth, Value, Wide,
-    outcome, wide_outcome,
+    Age, AnswerForm, Area, Cause, Completeness, Instrument, ItemId, Judgement, Level, MissingText,
+    Outcome, Readings, Record, Role, Sheet, Subject, SubjectId, Thresholds, Truth, Value, WayId,
+    Wide, outcome, wide_outcome,
 };
 
 /// A case ready to be worked out.
@@ -96,7 +96,7 @@ impl Case {
         }
         let id = subject.id;
         let sheet = record.sheet_mut(id, &instrument.id);
-        sheet.way = text(json, "way").map(Id::from);
+        sheet.way = text(json, "way").map(WayId::from);
         for (exception, comment) in
             json.get("exceptions").and_then(Json::as_object).into_iter().flatten()
         {
@@ -131,7 +131,7 @@ impl Case {
                             && sheet.answer(&item.id).is_none()
                             && instrument
                                 .scale_of(item)
-                                .is_some_and(|scale| scale.choice(rest).is_some())
+                                .is_some_and(|scale| scale.choice(&rest.into()).is_some())
                     },
                 );
                 let Some(item) = open else { break };
@@ -337,6 +337,7 @@ fn answer_item(
     answer: &Json,
     name: &str,
 ) {
+    let item = &ItemId::from(item);
     let form = instrument.item(item).unwrap_or_else(|| panic!("{name}: no item \"{item}\"")).form;
     let value = |json: &Json| match (form, json) {
         (AnswerForm::Choice(_), Json::String(choice)) => Value::Choice(choice.as_str().into()),
@@ -358,8 +359,11 @@ fn answer_item(
             record.follow_up(id, instrument, item, Some(truth(follow_up))).unwrap_or_else(refused);
         }
         for (field, words) in object.get("notes").and_then(Json::as_object).into_iter().flatten() {
-            let notes =
-                &mut record.sheet_mut(id, &instrument.id).answers.get_or_default(item.into()).notes;
+            let notes = &mut record
+                .sheet_mut(id, &instrument.id)
+                .answers
+                .get_or_default(item.clone())
+                .notes;
             notes.insert(field.as_str().into(), words.as_str().unwrap_or_default().into());
         }
     } else {

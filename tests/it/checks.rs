@@ -1,7 +1,8 @@
 //! The twelve checks on a referral: each fires, just misses, and stops nothing in an emergency.
 
 use windscreen_core::{
-    Age, Area, FieldKey, FieldKind, Form, Gap, Id, Per, Record, Role, Row, Subject, SubjectId, Text,
+    Age, Area, FieldId, FieldKey, FieldKind, Form, Gap, ListId, Per, Record, Role, Row, Subject,
+    SubjectId, Text,
 };
 use windscreen_summary::{Finding, Found, Ground, Severity, check_names, checks, found};
 
@@ -45,7 +46,7 @@ impl Scene {
                             ["Invented ", &field.id, &child.0.to_string()].concat().into(),
                         ),
                     };
-                    scene.record.notes.insert(FieldKey::new(field.id.clone(), child), words);
+                    scene.record.notes.insert(FieldKey::new(&field.id, child), words);
                 }
             }
         }
@@ -89,10 +90,12 @@ impl Scene {
     }
 
     fn row(&mut self, list: &str, cells: &[(&str, &str)]) {
-        let rows = self.record.rows.get_or_default(Id::from(list));
+        let rows = self.record.rows.get_or_default(ListId::from(list));
         let id = u32::try_from(rows.len()).expect("few rows");
-        let cells =
-            cells.iter().map(|(field, words)| (Id::from(*field), Text::from(*words))).collect();
+        let cells = cells
+            .iter()
+            .map(|(field, words)| (FieldId::from(*field), Text::from(*words)))
+            .collect();
         rows.push(Row { id, cells });
     }
 
@@ -500,7 +503,7 @@ fn a_check_leads_to_a_page_of_the_form() {
         let mut scene = Scene::whole();
         fires(&mut scene);
         for finding in scene.findings() {
-            let page = form.page(finding.page);
+            let page = form.page(&finding.page.into());
             let page = page
                 .unwrap_or_else(|| panic!("{}: there is no page {}", finding.check, finding.page));
             assert!(finding.child.is_none() || page.per == Per::Child || page.per == Per::Record);
@@ -551,7 +554,7 @@ fn every_finding_leads_to_the_page_that_clears_it() {
     let findings = empty.findings();
     assert!(20 < findings.len(), "{}", findings.len());
     for it in findings {
-        let page = form.page(it.page);
+        let page = form.page(&it.page.into());
         let page = page.unwrap_or_else(|| panic!("{}: there is no page {}", it.says, it.page));
         assert!(
             page.per == Per::Record || it.child.is_some(),

@@ -5,10 +5,10 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Cause, Direction, Earlier, FieldKey, Form, Gain, Gap, Hindrance, Id, Instrument, Item,
-    Kind, Level, Meaning, Outcome, Record, Role, Row, Sheet, Subject, SubjectId, Target,
-    TargetStands, Thresholds, Time, Value, Wide, WideCondition, moved, no_longer_here,
-    not_done_again, speaks_unasked, target_stands, times, wide_outcome,
+    Age, Cause, Direction, Earlier, FieldId, FieldKey, Form, Gain, Gap, Hindrance, Instrument,
+    InstrumentId, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Outcome, Record, Role, Row,
+    Sheet, Subject, SubjectId, Target, TargetStands, Thresholds, Time, Value, Wide, WideCondition,
+    moved, no_longer_here, not_done_again, speaks_unasked, target_stands, times, wide_outcome,
 };
 
 const A: SubjectId = SubjectId(0);
@@ -242,7 +242,7 @@ fn incidents_in_the_chronology_reach_the_escalation_rule() {
     let incident = |id: u32, date: &str, is: &str| Row {
         id,
         cells: [("incident", is), ("date", date), ("what", "Invented")]
-            .map(|(field, words)| (Id::from(field), words.into()))
+            .map(|(field, words)| (FieldId::from(field), words.into()))
             .into_iter()
             .collect(),
     };
@@ -379,7 +379,7 @@ fn a_review_loses_nothing_and_asks_again() {
             }
             if sheet.is_answered() {
                 let left = not_done_again(&record, subject.id);
-                let tools: Vec<&Id> = left.iter().map(|(_, tool)| *tool).collect();
+                let tools: Vec<&InstrumentId> = left.iter().map(|(_, tool)| *tool).collect();
                 ensure!(
                     tools == [&instrument.id],
                     "nobody would see that the tool is not used again"
@@ -501,7 +501,7 @@ fn with_context<T>(house: &House, act: impl Fn(&windscreen_summary::Context<'_>)
 }
 
 /// The rule over other children that is shipped, with what it asks; nothing here names a tool.
-fn other_child() -> (windscreen_core::WideRule, Id, Id, Id) {
+fn other_child() -> (windscreen_core::WideRule, InstrumentId, ItemId, NoteFieldId) {
     let rules = form().rules;
     let found = rules.into_iter().find_map(|rule| {
         let asked = rule.when.iter().find_map(|it| match it {

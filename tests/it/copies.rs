@@ -58,9 +58,7 @@ impl Desk {
         for page in form.pages() {
             for field in &page.fields {
                 let child = (page.per == Per::Child).then_some(CHILD);
-                record
-                    .notes
-                    .insert(FieldKey::new(field.id.clone(), child), words(field, &field.id));
+                record.notes.insert(FieldKey::new(&field.id, child), words(field, &field.id));
             }
             let Some(list) = &page.list else { continue };
             let mut rows = Vec::new();
@@ -136,7 +134,7 @@ fn words(field: &Field, place: &str) -> Text {
         FieldKind::Short | FieldKind::Long => mark(place).into(),
         FieldKind::Date => "22 11 2026".into(),
         FieldKind::NhsNumber => "943 476 5919".into(),
-        FieldKind::Choice(choices) => choices[0].0.clone(),
+        FieldKind::Choice(choices) => choices[0].0.to_text(),
         FieldKind::Ticks(choices) => {
             choices.iter().map(|(id, _)| &**id).collect::<Vec<_>>().join(" ").into()
         }
@@ -256,6 +254,6 @@ fn a_margin_holds_initials_and_never_a_name() {
     assert_eq!(&*referral(&desk.context()).initials, "CD", "initials are cut short");
     desk.record.notes.insert(FieldKey::of("c1-name", SubjectId(0)), "Robin Invented-Name".into());
     assert_eq!(paper.running(), "WS-TEST-0001 / RI");
-    let adult = windscreen_summary::restricted(&desk.context(), ADULT, "domestic-abuse");
+    let adult = windscreen_summary::restricted(&desk.context(), ADULT, &"domestic-abuse".into());
     assert_eq!(&*adult.initials, "", "an adult's paper says whose it is in its margin");
 }

@@ -1,7 +1,7 @@
 //! What is written beside answers comes into the evidence table once, and nothing of an adult's checklist does.
 
 use std::rc::Rc;
-use windscreen_core::{Age, Id, Instrument, Record, Role, Row, Subject, SubjectId, Value};
+use windscreen_core::{Age, Instrument, ItemId, Record, Role, Row, Subject, SubjectId, Value};
 use windscreen_summary::evidence_from_answers;
 
 /// The first item of an instrument beside whose raised answer evidence is written.
@@ -10,7 +10,7 @@ fn write_beside(
     person: SubjectId,
     instrument: &Instrument,
     words: &str,
-) -> Id {
+) -> ItemId {
     for item in &instrument.items {
         for choice in instrument.scale_of(item).map_or(&[][..], |scale| &scale.choices) {
             let value = Value::Choice(choice.id.clone());

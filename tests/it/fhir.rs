@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::LazyLock;
 use windscreen_core::{
-    Age, Area, Calendar, Condition, FieldKey, Form, Gap, Id, Instrument, Meaning, Record, Role,
-    Row, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
+    Age, Area, Calendar, Condition, FieldId, FieldKey, Form, Gap, Instrument, InstrumentId, ItemId,
+    Meaning, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
 };
 use windscreen_summary::{Context, Papers, fhir, json as referral_json, referral, restricted};
 use windscreen_tests::{read, root};
@@ -113,7 +113,7 @@ impl Desk {
         }
     }
 
-    fn of(scene: &Scene, instrument: &Id) -> Desk {
+    fn of(scene: &Scene, instrument: &InstrumentId) -> Desk {
         let mut desk = Desk::new();
         desk.record.subjects.push(scene.subject.clone());
         desk.record.sheets.insert((scene.subject.id, instrument.clone()), scene.sheet.clone());
@@ -149,7 +149,7 @@ impl Desk {
         let context = self.context();
         let document = match papers {
             Papers::Children => referral(&context),
-            Papers::Adult(subject, instrument) => restricted(&context, subject, instrument),
+            Papers::Adult(subject, instrument) => restricted(&context, subject, &instrument.into()),
         };
         let text = referral_json(&document, &context, papers);
         assert_eq!(text, referral_json(&document, &context, papers), "two of the same differ");
@@ -524,7 +524,7 @@ fn a_number_stands_only_where_the_instrument_has_one() {
 }
 
 /// The first choice of an instrument with this meaning.
-fn choice_of(instrument: &Instrument, meaning: Meaning) -> (Id, Value) {
+fn choice_of(instrument: &Instrument, meaning: Meaning) -> (ItemId, Value) {
     let found = instrument.items.iter().filter(|it| it.asked_if.is_none()).find_map(|item| {
         let scale = instrument.scale_of(item)?;
         let choice = scale.choices.iter().find(|it| it.means == meaning)?;
@@ -553,8 +553,11 @@ fn not_known_is_not_no_and_unanswered_is_nothing() {
         }
         let bundle = desk.bundle(papers(&instrument, who));
         let answers = bundle.answers();
-        let own: BTreeSet<&str> =
-            answers.keys().map(|it| &**it).filter(|it| instrument.item(it).is_some()).collect();
+        let own: BTreeSet<&str> = answers
+            .keys()
+            .map(|it| &**it)
+            .filter(|it| instrument.item(&(*it).into()).is_some())
+            .collect();
         let mut wanted = BTreeSet::from([&*item]);
         wanted.extend(number.map(|it| &*it.id));
         assert_eq!(own, wanted, "{}: an unanswered item stands in it", instrument.id);
@@ -627,7 +630,7 @@ fn a_child_is_called_as_in_the_referral() {
 }
 
 /// A family of which the adult's sheet holds a marker everywhere.
-fn family(marker: &str) -> (Desk, SubjectId, Id) {
+fn family(marker: &str) -> (Desk, SubjectId, InstrumentId) {
     let mut desk = Desk::new();
     let child = desk.person(Role::Child, Age::Years(6));
     let adult = desk.person(Role::Adult, Age::Years(30));
@@ -722,7 +725,8 @@ fn the_referral_as_data_says_what_the_paper_says() {
     desk.record.notes.insert(FieldKey::once("k6"), "a neighbour".into());
     desk.record.notes.insert(FieldKey::once("e1"), "domestic".into());
     let cells = [("what", "Bruise"), ("date", "2026-11-20")];
-    let cells = cells.map(|(field, words)| (Id::from(field), words.into())).into_iter().collect();
+    let cells =
+        cells.map(|(field, words)| (FieldId::from(field), words.into())).into_iter().collect();
     desk.record.rows.insert("evidence".into(), vec![Row { id: 0, cells }, Row::default()]);
     let json = desk.referral(Papers::Children);
     assert_eq!(json["reference"], REFERENCE);

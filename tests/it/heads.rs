@@ -5,8 +5,8 @@ use crate::scenes::today;
 use serde_json::Value as Json;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, FieldKey, Form, Gap, Id, Instrument, Reader, Record, Role, Row, Subject,
-    SubjectId, Text,
+    Age, Area, Calendar, FieldId, FieldKey, Form, Gap, Instrument, ListId, Reader, Record, Role,
+    Row, Subject, SubjectId, Text,
 };
 use windscreen_summary::{
     Asked, Context, Document, Ground, Papers, asked_by_adults, audit, checks_on_paper, copy_for,
@@ -31,11 +31,11 @@ fn area(id: &str) -> Area {
     windscreen_content::area(id).expect("listed").expect("it reads")
 }
 
-fn pairs(json: &Json) -> impl Iterator<Item = (Id, Text)> {
+fn pairs(json: &Json) -> impl Iterator<Item = (FieldId, Text)> {
     json.as_object()
         .into_iter()
         .flatten()
-        .map(|(key, words)| (Id::from(key.as_str()), words.as_str().expect("words").into()))
+        .map(|(key, words)| (FieldId::from(key.as_str()), words.as_str().expect("words").into()))
 }
 
 /// A gap, as a saved record writes it.
@@ -87,7 +87,7 @@ impl Desk {
                 id: u32::try_from(n).expect("few rows"),
                 cells: pairs(cells).collect(),
             });
-            record.rows.insert(Id::from(list.as_str()), rows.collect());
+            record.rows.insert(ListId::from(list.as_str()), rows.collect());
         }
         for it in case["tools"].as_array().into_iter().flatten() {
             let id = it["instrument"].as_str().expect("a tool has an id");
@@ -97,7 +97,7 @@ impl Desk {
             let named = cases.find(|case| case["name"] == it["case"]);
             let named = named.unwrap_or_else(|| panic!("{id} has no case {}", it["case"]));
             let sheet = Case::new(&instrument(id), named, area).record;
-            let sheet = sheet.sheet(SubjectId(0), id).cloned().unwrap_or_default();
+            let sheet = sheet.sheet(SubjectId(0), &id.into()).cloned().unwrap_or_default();
             let who = u32::try_from(it["child"].as_u64().expect("whose it is")).expect("few");
             record.sheets.insert((SubjectId(who), id.into()), sheet);
         }

@@ -260,7 +260,7 @@ fn no_page_of_the_referral_keeps_a_word_of_english() {
         for page in form.pages() {
             let own = (page.per == windscreen_core::Per::Child).then_some(child);
             for field in page.fields.iter().filter(|_| is_filled) {
-                let key = windscreen_core::FieldKey::new(field.id.clone(), own);
+                let key = windscreen_core::FieldKey::new(&field.id, own);
                 store.dispatch(&Action::Note(key, in_figures(field)));
             }
             for list in page.list.iter().filter(|_| is_filled) {

@@ -8,9 +8,10 @@ use proptest::prelude::*;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use windscreen_core::{
-    Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, Completeness, Condition, Fired, Id,
-    Instrument, Item, Judgement, Kind, Level, Map, Meaning, MissingText, NoteKind, Number, Outcome,
-    Record, Role, Rule, Sheet, Subject, SubjectId, Truth, Value, WayKind, outcome, outcome_so_far,
+    Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, ChoiceId, Completeness, Condition,
+    Fired, Instrument, Item, ItemId, Judgement, Kind, Level, Map, Meaning, MissingText, NoteKind,
+    Number, Outcome, Record, Role, Rule, Sheet, Subject, SubjectId, ThresholdId, Truth, Value,
+    WayKind, outcome, outcome_so_far,
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -41,7 +42,7 @@ fn walk<'a>(condition: &'a Condition, seen: &mut impl FnMut(&'a Condition)) {
     }
 }
 
-fn uses_threshold(rule: &Rule, id: &Id) -> bool {
+fn uses_threshold(rule: &Rule, id: &ThresholdId) -> bool {
     let mut uses = false;
     walk(&rule.when, &mut |condition| {
         if let Condition::Count(_, number)
@@ -121,7 +122,7 @@ fn takes_nothing_away(
     }
     let still = alerts(instrument, after);
     for alert in alerts(instrument, before) {
-        let filled = instrument.rule(alert).is_some_and(rests_on_gaps);
+        let filled = instrument.rule(&alert.into()).is_some_and(rests_on_gaps);
         ensure!(
             still.contains(alert) || filled,
             "the warning {alert} goes: somebody who saw more would be warned less"
@@ -674,12 +675,12 @@ fn a_sign_of_over_a_year_ago_is_listed_and_a_sign_of_harm_counts_whenever_it_was
                     return Err(format!("{}: only a choice says how long ago", field.id));
                 };
                 for value in values(instrument, item) {
-                    let said = |words: Option<&Id>| {
+                    let said = |words: Option<&ChoiceId>| {
                         let scene = scene.with(|scene| {
                             scene.set(item, value.clone());
                             let answer = scene.sheet.answers.get_or_default(item.id.clone());
                             answer.notes.remove(&field.id);
-                            answer.notes.extend(words.map(|it| (field.id.clone(), it.clone())));
+                            answer.notes.extend(words.map(|it| (field.id.clone(), it.to_text())));
                         });
                         scene.outcome(instrument)
                     };
@@ -820,7 +821,7 @@ fn what_does_not_apply_never_thins_the_gaps() {
 fn what_is_hidden_never_counts() {
     law("an answer that is no longer shown never counts", scenes, |instrument, scene| {
         let before = scene.outcome(instrument);
-        let shown: BTreeSet<&Id> =
+        let shown: BTreeSet<&ItemId> =
             before.readings.visible().map(|place| &instrument.items[place].id).collect();
         let stripped = scene.with(|scene| scene.sheet.answers.retain(|id, _| shown.contains(id)));
         ensure!(
@@ -1202,8 +1203,10 @@ fn grave_danger_always_says_act_today() {
         );
         // Who is answered about was born: the tool opens for nobody else.
         let is_born = scene.subject.ages_on(today()) != AgeRange::Unborn;
-        let Some(rule) = tool.rule("critical-sign").filter(|_| is_born) else { return Ok(()) };
-        let mut signs: Vec<Id> = Vec::new();
+        let Some(rule) = tool.rule(&"critical-sign".into()).filter(|_| is_born) else {
+            return Ok(());
+        };
+        let mut signs: Vec<ItemId> = Vec::new();
         walk(&rule.when, &mut |condition| {
             if let Condition::Any(pick) = condition {
                 signs.extend(pick.items.iter().cloned());

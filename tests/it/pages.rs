@@ -7,7 +7,7 @@ use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
 use windscreen_app::store::{Action, Coming, Edit, Page, PaperKind, Part, Store};
 use windscreen_core::{
-    Age, FieldKey, Gap, Id, Instrument, Meaning, Readings, Role, SubjectId, Text, Value,
+    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Readings, Role, SubjectId, Text, Value,
 };
 use yew::LocalServerRenderer;
 
@@ -72,7 +72,7 @@ pub(crate) fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc
 }
 
 pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> {
-    let tool = || -> Id { instrument.id.clone() };
+    let tool = || -> InstrumentId { instrument.id.clone() };
     let mut pages =
         vec![Page::Tool(person, tool()), Page::Texts(person, tool()), Page::Result(person, tool())];
     if instrument.gate.is_some() {
@@ -210,7 +210,7 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
                 store.go(to.clone());
                 check(&to, &render(&store));
                 for field in &page.fields {
-                    let key = FieldKey::new(field.id.clone(), own.then_some(person));
+                    let key = FieldKey::new(&field.id, own.then_some(person));
                     if round == 0 {
                         store.dispatch(&Action::Gap(key, Some(Gap::DoesNotApply(Text::default()))));
                     } else {
@@ -248,7 +248,7 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
 pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Text {
     use windscreen_core::FieldKind;
     match kind {
-        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.clone(),
+        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.to_text(),
         FieldKind::Children => "0".into(),
         FieldKind::Readers => "family".into(),
         FieldKind::Pieces => "c15:0".into(),

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use windscreen_content::{Saved, misfits, read_record, write_record};
 use windscreen_core::{
-    Age, Earlier, FieldKey, Gap, Id, Record, Role, Row, Subject, SubjectId, Text,
+    Age, Earlier, FieldId, FieldKey, Gap, InstrumentId, Record, Role, Row, Subject, SubjectId, Text,
 };
 
 fn day() -> chrono::NaiveDate {
@@ -41,9 +41,10 @@ fn beside(record: &mut Record) {
         .insert(FieldKey::of("e2", SubjectId(10)), "line\nline \u{202e}<b> \u{7f}\t😀".into());
     record.gaps.insert(FieldKey::of("c7", SubjectId(10)), Gap::NotKnown);
     record.gaps.insert(FieldKey::of("c9", SubjectId(10)), Gap::DoesNotApply("\"no home\"".into()));
-    let cells = [(Id::from("what"), Text::from("seen")), (Id::from("date"), Text::default())]
-        .into_iter()
-        .collect();
+    let cells =
+        [(FieldId::from("what"), Text::from("seen")), (FieldId::from("date"), Text::default())]
+            .into_iter()
+            .collect();
     record.rows.insert("evidence".into(), vec![Row { id: 3, cells }, Row::default()]);
     let before = record.clone();
     let used = vec![("neglect".into(), "2025-01".into())];
@@ -57,7 +58,7 @@ fn beside(record: &mut Record) {
     }
 }
 
-fn record_of(scene: &Scene, tool: &Id) -> Record {
+fn record_of(scene: &Scene, tool: &InstrumentId) -> Record {
     let mut record = Record { subjects: vec![scene.subject.clone()], ..Record::default() };
     record.sheets.insert((scene.subject.id, tool.clone()), scene.sheet.clone());
     beside(&mut record);
@@ -99,8 +100,10 @@ fn a_file_of_the_first_version_opens() {
         "what the first version says is lost when it is saved again"
     );
     assert_eq!(opened.record.earlier, [], "the first version knew no earlier times");
-    let answer =
-        opened.record.sheet(SubjectId(0), "neglect").and_then(|sheet| sheet.answer("no-such-item"));
+    let answer = opened
+        .record
+        .sheet(SubjectId(0), &"neglect".into())
+        .and_then(|sheet| sheet.answer(&"no-such-item".into()));
     assert!(answer.is_some(), "an answer that no instrument offers any more is lost");
     let instrument = windscreen_content::instrument("neglect").expect("listed").expect("it reads");
     assert_eq!(

@@ -9,8 +9,9 @@ use crate::words::{LEVELS, ROLES};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Earlier, FieldKey, Gap, Id, Instrument, JsonWriter, Judgement, Level, Map, Record,
-    Role, Row, Set, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
+    Age, Answer, AreaId, Earlier, FactId, FieldKey, Gap, Id, Instrument, InstrumentId, ItemId,
+    JsonWriter, Judgement, Level, ListId, Map, PointId, Record, Role, Row, Set, Sheet, Subject,
+    SubjectId, Target, Text, Truth, Value,
 };
 
 /// A record as it is saved.
@@ -19,7 +20,7 @@ pub struct Saved {
     /// Everything entered.
     pub record: Record,
     /// The area's id.
-    pub area: Id,
+    pub area: AreaId,
     /// The reference printed on each sheet.
     pub reference: Text,
     /// The day on which it was saved.
@@ -27,7 +28,7 @@ pub struct Saved {
     /// The build that saved it.
     pub build: Text,
     /// The id and edition of each instrument that was answered.
-    pub instruments: Vec<(Id, Text)>,
+    pub instruments: Vec<(InstrumentId, Text)>,
 }
 
 const VERSION: u32 = 2;
@@ -70,13 +71,13 @@ pub fn write_record(saved: &Saved) -> String {
 }
 
 /// What was entered at one time.
-fn entered(out: &mut JsonWriter, instruments: &[(Id, Text)], record: &Record) {
+fn entered(out: &mut JsonWriter, instruments: &[(InstrumentId, Text)], record: &Record) {
     out.list("instruments", instruments, |out, (id, edition)| {
         out.text("id", id);
         out.text("edition", edition);
     });
     out.list("people", &record.subjects, person);
-    let sheets: Vec<(&(SubjectId, Id), &Sheet)> = record.sheets.iter().collect();
+    let sheets: Vec<(&(SubjectId, InstrumentId), &Sheet)> = record.sheets.iter().collect();
     out.list("sheets", &sheets, |out, (place, sheet)| {
         out.key("person");
         out.number(place.0.0);
@@ -85,7 +86,7 @@ fn entered(out: &mut JsonWriter, instruments: &[(Id, Text)], record: &Record) {
     });
     fields(out, "notes", &record.notes, Text::clone);
     fields(out, "gaps", &record.gaps, written_gap);
-    let lists: Vec<(&Id, &Vec<Row>)> = record.rows.iter().collect();
+    let lists: Vec<(&ListId, &Vec<Row>)> = record.rows.iter().collect();
     out.list("lists", &lists, |out, (list, rows)| {
         out.text("list", list);
         out.list("rows", rows, |out, row| {
@@ -146,7 +147,7 @@ fn person(out: &mut JsonWriter, it: &Subject) {
         }
         Age::NotKnown => out.flag("not-known"),
     });
-    let facts: Vec<(&Id, &Truth)> = it.facts.iter().collect();
+    let facts: Vec<(&FactId, &Truth)> = it.facts.iter().collect();
     out.list("facts", &facts, |out, (fact, truth)| {
         out.text("fact", fact);
         out.text("is", truth_word(**truth));
@@ -154,7 +155,7 @@ fn person(out: &mut JsonWriter, it: &Subject) {
 }
 
 fn write_sheet(out: &mut JsonWriter, sheet: &Sheet) {
-    let answers: Vec<(&Id, &Answer)> = sheet.answers.iter().collect();
+    let answers: Vec<(&ItemId, &Answer)> = sheet.answers.iter().collect();
     out.list("answers", &answers, |out, (item, answer)| {
         out.text("item", item);
         match &answer.value {
@@ -183,7 +184,7 @@ fn write_sheet(out: &mut JsonWriter, sheet: &Sheet) {
     if let Some(way) = &sheet.way {
         out.text("way", way);
     }
-    let points: Vec<&Id> = sheet.points.iter().collect();
+    let points: Vec<&PointId> = sheet.points.iter().collect();
     out.list("points", &points, |out, point| out.text("point", point));
     out.pairs("stages", "group", "item", &sheet.stages);
     out.pairs("exceptions", "id", "comment", &sheet.exceptions);
@@ -206,7 +207,7 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
     let tree = parse_file(file, json)?;
     let mut it = Reader::up_to(&tree, "windscreen-record", VERSION);
     let mut saved = Saved {
-        area: it.text("area"),
+        area: it.text("area").into(),
         reference: it.text("reference"),
         written: it.day("written"),
         build: it.text("build"),
@@ -231,12 +232,12 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
     if problems.is_empty() { Ok(saved) } else { Err(fail(file, problems)) }
 }
 
-fn read_entered(it: &mut Reader<'_>) -> (Vec<(Id, Text)>, Record) {
+fn read_entered(it: &mut Reader<'_>) -> (Vec<(InstrumentId, Text)>, Record) {
     let mut instruments = Vec::new();
     let mut record = Record::default();
     it.groups("instruments");
     while it.next() {
-        instruments.push((it.text("id"), it.text("edition")));
+        instruments.push((it.text("id").into(), it.text("edition")));
     }
     it.groups("people");
     while it.next() {
@@ -248,7 +249,7 @@ fn read_entered(it: &mut Reader<'_>) -> (Vec<(Id, Text)>, Record) {
     }
     it.groups("sheets");
     while it.next() {
-        let place = (SubjectId(it.number("person", 0, MOST)), it.text("instrument"));
+        let place = (SubjectId(it.number("person", 0, MOST)), it.text("instrument").into());
         let sheet = read_sheet(it);
         if record.sheets.insert(place, sheet).is_some() {
             it.wrong_here("this person has two sheets for this instrument".to_owned());
@@ -258,7 +259,7 @@ fn read_entered(it: &mut Reader<'_>) -> (Vec<(Id, Text)>, Record) {
     record.gaps = read_fields(it, "gaps", read_gap);
     it.groups("lists");
     while it.next() {
-        let list = it.text("list");
+        let list = it.text("list").into();
         let mut rows = Vec::new();
         it.groups("rows");
         while it.next() {
@@ -297,7 +298,7 @@ fn read_person(it: &mut Reader<'_>) -> Subject {
     let mut subject = Subject::new(id, label, role, age);
     it.groups("facts");
     while it.next() {
-        subject.facts.insert(it.text("fact"), truth_at(it.word("is", &TRUTHS)));
+        subject.facts.insert(it.text("fact").into(), truth_at(it.word("is", &TRUTHS)));
     }
     subject
 }
@@ -306,9 +307,9 @@ fn read_sheet(it: &mut Reader<'_>) -> Sheet {
     let mut sheet = Sheet::default();
     it.groups("answers");
     while it.next() {
-        let item = it.text("item");
+        let item = it.text("item").into();
         let value = if it.has("choice") {
-            Value::Choice(it.text("choice"))
+            Value::Choice(it.text("choice").into())
         } else if it.has("number") {
             Value::Number(u16::try_from(it.number("number", 0, 999)).unwrap_or(0))
         } else if it.has("date") {
@@ -330,11 +331,11 @@ fn read_sheet(it: &mut Reader<'_>) -> Sheet {
         sheet.judgement = Some(Judgement { level, reason: it.optional_text("reason") });
         it.close();
     }
-    sheet.way = it.has("way").then(|| it.text("way"));
+    sheet.way = it.has("way").then(|| it.text("way").into());
     let mut points = Set::new();
     it.groups("points");
     while it.next() {
-        points.insert(it.text("point"));
+        points.insert(it.text("point").into());
     }
     sheet.points = points;
     sheet.stages = pairs(it, "stages", "group", "item");
@@ -343,7 +344,7 @@ fn read_sheet(it: &mut Reader<'_>) -> Sheet {
     it.groups("targets");
     while it.next() {
         sheet.targets.push(Target {
-            item: it.text("item"),
+            item: it.text("item").into(),
             by_when: it.optional_text("by-when"),
             aim: it.optional_text("aim"),
             grade: it.has("grade").then(|| u8::try_from(it.number("grade", 1, 5)).unwrap_or(5)),
@@ -352,17 +353,17 @@ fn read_sheet(it: &mut Reader<'_>) -> Sheet {
     sheet
 }
 
-fn pairs(
+fn pairs<K: From<Text> + Ord, V: From<Text>>(
     it: &mut Reader<'_>,
     list: &'static str,
     key: &'static str,
     value: &'static str,
-) -> Map<Id, Text> {
+) -> Map<K, V> {
     let mut all = Map::new();
     it.groups(list);
     while it.next() {
         let words = it.optional_text(value);
-        if all.insert(it.text(key), words).is_some() {
+        if all.insert(it.text(key).into(), words.into()).is_some() {
             it.wrong_here("this stands twice".to_owned());
         }
     }
@@ -374,7 +375,7 @@ fn read_fields<V>(
     list: &'static str,
     value: fn(&Text) -> V,
 ) -> Map<FieldKey, V> {
-    let written = pairs(it, list, "field", "text");
+    let written: Map<Text, Text> = pairs(it, list, "field", "text");
     written.iter().map(|(key, words)| (FieldKey::from_written(key), value(words))).collect()
 }
 

@@ -5,7 +5,8 @@
 
 use crate::outcome::{Completeness, Outcome, outcome};
 use crate::{
-    Id, Instrument, Kind, Level, Meaning, Record, Sheet, Subject, SubjectId, Thresholds, Value,
+    Instrument, InstrumentId, Kind, Level, Meaning, Record, Sheet, Subject, SubjectId, Thresholds,
+    Value,
 };
 use chrono::NaiveDate;
 
@@ -285,8 +286,8 @@ pub fn no_longer_here(record: &Record) -> Vec<(NaiveDate, &Subject)> {
 
 /// The tools that were answered for a person at any earlier time and are not answered now, each with the last of those
 /// times; but for those of which somebody said why they are not needed any more.
-pub fn not_done_again(record: &Record, id: SubjectId) -> Vec<(NaiveDate, &Id)> {
-    let mut all: Vec<(NaiveDate, &Id)> = Vec::new();
+pub fn not_done_again(record: &Record, id: SubjectId) -> Vec<(NaiveDate, &InstrumentId)> {
+    let mut all: Vec<(NaiveDate, &InstrumentId)> = Vec::new();
     for earlier in &record.earlier {
         for ((person, tool), sheet) in &earlier.record.sheets {
             let now = record.sheet(id, tool);

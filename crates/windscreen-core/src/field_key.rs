@@ -1,30 +1,30 @@
 //! Which field of the referral form something is written in, and what may be said of one that stays empty.
 
-use crate::{Id, SubjectId, Text};
+use crate::{FieldId, SubjectId, Text};
 use std::fmt;
 
 /// A field of the referral form: of the record, or of one child.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldKey {
     /// The field.
-    pub field: Id,
+    pub field: FieldId,
     /// The child, where it is asked for each.
     pub child: Option<SubjectId>,
 }
 
 impl FieldKey {
     /// A field of this child, or of the record where there is none.
-    pub fn new(field: impl Into<Id>, child: Option<SubjectId>) -> FieldKey {
+    pub fn new(field: impl Into<FieldId>, child: Option<SubjectId>) -> FieldKey {
         FieldKey { field: field.into(), child }
     }
 
     /// A field that is asked once.
-    pub fn once(field: impl Into<Id>) -> FieldKey {
+    pub fn once(field: impl Into<FieldId>) -> FieldKey {
         FieldKey::new(field, None)
     }
 
     /// A field of this child.
-    pub fn of(field: impl Into<Id>, child: SubjectId) -> FieldKey {
+    pub fn of(field: impl Into<FieldId>, child: SubjectId) -> FieldKey {
         FieldKey::new(field, Some(child))
     }
 

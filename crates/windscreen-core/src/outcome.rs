@@ -4,8 +4,8 @@
 
 use crate::reading::{Reading, Readings};
 use crate::{
-    AnswerTest, Condition, Id, Instrument, Kind, Level, Meaning, Number, Pick, Profile, Sheet,
-    Subject, Thresholds, Truth, Value, WayKind,
+    AnswerTest, Condition, Instrument, ItemId, Kind, Level, Meaning, NoteFieldId, Number, Pick,
+    Profile, RouteId, RuleId, Sheet, Subject, TextId, Thresholds, Truth, Value, WayKind,
 };
 use chrono::{Months, NaiveDate};
 
@@ -65,9 +65,9 @@ pub struct Fired {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MissingText {
     /// A note field of an item: the item's place and the field's id.
-    Note(usize, Id),
+    Note(usize, NoteFieldId),
     /// A longer text of the instrument.
-    Text(Id),
+    Text(TextId),
     /// The reason for the worker's judgement.
     JudgementReason,
 }
@@ -86,7 +86,7 @@ pub struct Outcome {
     /// The count of every counting rule, fired or not, by the rule's place.
     pub tallies: Vec<(usize, Tally)>,
     /// The routes opened, in the order of the definition.
-    pub routes: Vec<Id>,
+    pub routes: Vec<RouteId>,
     /// Items shown and answered *not known*, by place.
     pub unknown: Vec<usize>,
     /// Items shown and unanswered, by place.
@@ -158,14 +158,14 @@ impl Outcome {
     }
 
     /// The count of a counting rule, fired or not.
-    pub fn tally(&self, instrument: &Instrument, rule: &str) -> Option<Tally> {
-        let place = instrument.rules.iter().position(|it| &*it.id == rule)?;
+    pub fn tally(&self, instrument: &Instrument, rule: &RuleId) -> Option<Tally> {
+        let place = instrument.rules.iter().position(|it| it.id == *rule)?;
         self.tallies.iter().find(|(at, _)| *at == place).map(|(_, tally)| *tally)
     }
 
     /// Whether this rule fired.
-    pub fn has_fired(&self, instrument: &Instrument, rule: &str) -> bool {
-        self.fired.iter().any(|fired| fired.rule(instrument).is_some_and(|it| &*it.id == rule))
+    pub fn has_fired(&self, instrument: &Instrument, rule: &RuleId) -> bool {
+        self.fired.iter().any(|fired| fired.rule(instrument).is_some_and(|it| it.id == *rule))
     }
 }
 
@@ -289,7 +289,7 @@ pub fn outcome_so_far(
     }
     let fired = worst_first(fired);
 
-    let is_open = |route: &Id| {
+    let is_open = |route: &RouteId| {
         fired.iter().any(|it| it.rule(instrument).is_some_and(|rule| rule.routes.contains(route)))
     };
     let routes =
@@ -617,7 +617,7 @@ impl Trial<'_> {
     }
 
     /// A number or date that is hidden cannot hold; one that is shown and not given is unknown.
-    fn unknown_number(&self, item: &str, trace: &mut Trace) -> Truth {
+    fn unknown_number(&self, item: &ItemId, trace: &mut Trace) -> Truth {
         let shown = self.instrument.place(item).and_then(|place| self.readings.items.get(place));
         if shown.is_some_and(|reading| reading.visible) {
             trace.asked_unknown = true;
@@ -628,7 +628,7 @@ impl Trial<'_> {
     }
 
     /// What was entered for a shown item.
-    fn value(&self, item: &str) -> Option<&Value> {
+    fn value(&self, item: &ItemId) -> Option<&Value> {
         let place = self.instrument.place(item)?;
         self.readings.items.get(place).filter(|reading| reading.visible)?;
         self.sheet.answer(item).map(|answer| &answer.value)

@@ -8,9 +8,10 @@
 use crate::compare::{Time, times};
 use crate::outcome::{Cause, Fired, Outcome, Tally, outcome, worst_first};
 use crate::{
-    AgeBand, AgeRange, AnswerTest, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, FieldKey, Gap, Grade, Id,
-    Instrument, Level, Meaning, Number, Provenance, Readings, Record, Role, Sheet, Subject,
-    SubjectId, Text, Thresholds, Truth, parse_day,
+    AgeBand, AgeRange, AnswerTest, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, FieldId, FieldKey,
+    Gap, Grade, Instrument, InstrumentId, ItemId, Level, ListId, Meaning, NoteFieldId, Number,
+    Provenance, Readings, Record, Role, RouteId, RuleId, Sheet, Subject, SubjectId, Text,
+    Thresholds, Truth, parse_day,
 };
 use chrono::{Months, NaiveDate};
 use std::rc::Rc;
@@ -19,9 +20,9 @@ use std::rc::Rc;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WideRule {
     /// Its id.
-    pub id: Id,
+    pub id: RuleId,
     /// The instrument in whose result it speaks.
-    pub on: Id,
+    pub on: InstrumentId,
     /// The condition in plain words.
     pub text: Text,
     /// What it means.
@@ -31,7 +32,7 @@ pub struct WideRule {
     /// The level it sets, if any.
     pub level: Option<Level>,
     /// Routes of that instrument which it opens.
-    pub routes: Vec<Id>,
+    pub routes: Vec<RouteId>,
     /// Whether it warns whatever the level.
     pub alert: bool,
     /// When it fires: all of these.
@@ -44,21 +45,21 @@ pub struct WideRule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WideCondition {
     /// An area of the person's graded profile on this tool has at least this grade: as it is now, else as it last was.
-    Grade(Id, Grade),
+    Grade(InstrumentId, Grade),
     /// The tool was used before, something had fired, and the level is no lower now. Too little known now is unknown.
     NoBetter,
     /// Something is raised, or graded 4 or 5, that was so at an earlier time.
     Again,
     /// This field of the referral form is filled. *Not known* and empty are unknown; *does not apply* is no.
-    Written(Id),
+    Written(FieldId),
     /// At least so many rows of a list have this choice in a field, dated within so many months.
     Rows {
         /// The list.
-        list: Id,
+        list: ListId,
         /// The field with the choice.
-        field: Id,
+        field: FieldId,
         /// The choice.
-        is: Id,
+        is: ChoiceId,
         /// How far back.
         months: u16,
         /// How many.
@@ -71,13 +72,13 @@ pub enum WideCondition {
     /// is used again about that child.
     OtherChild {
         /// The tool.
-        tool: Id,
+        tool: InstrumentId,
         /// Its item.
-        item: Id,
+        item: ItemId,
         /// The answers looked for.
         answered: Vec<AnswerTest>,
         /// The note field of the kind [`crate::NoteKind::Children`].
-        note: Id,
+        note: NoteFieldId,
     },
 }
 
@@ -98,7 +99,7 @@ pub struct Wide<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RestsOn {
     /// This area of the profile on this tool, with its grade, on this day.
-    Area(Id, usize, Grade, NaiveDate),
+    Area(InstrumentId, usize, Grade, NaiveDate),
     /// The level on this day.
     Level(NaiveDate, Level),
     /// A day on which the same was raised.
@@ -161,7 +162,7 @@ fn wide_fired(
 /// Every other child about whom a tool was used, each as at the last time.
 fn others<'a>(
     wide: &Wide<'a>,
-    tool: &Id,
+    tool: &InstrumentId,
     but: SubjectId,
 ) -> Vec<(&'a Record, &'a Subject, NaiveDate)> {
     let mut all: Vec<(&Record, &Subject, NaiveDate)> = Vec::new();
@@ -224,7 +225,13 @@ impl Trial<'_> {
     }
 
     /// Says nothing of what it rests on: that stands in the other child's sheet, and only there.
-    fn other_child(&self, tool: &Id, item: &Id, answered: &[AnswerTest], note: &Id) -> Truth {
+    fn other_child(
+        &self,
+        tool: &InstrumentId,
+        item: &ItemId,
+        answered: &[AnswerTest],
+        note: &NoteFieldId,
+    ) -> Truth {
         let wide = self.wide;
         let Some(instrument) = wide.instruments.iter().find(|it| it.id == *tool) else {
             return Truth::False;
@@ -262,7 +269,7 @@ impl Trial<'_> {
         }
     }
 
-    fn grade(&mut self, tool: &Id, least: Grade) -> Truth {
+    fn grade(&mut self, tool: &InstrumentId, least: Grade) -> Truth {
         let Some(instrument) = self.wide.instruments.iter().find(|it| it.id == *tool) else {
             return Truth::False;
         };
@@ -334,7 +341,7 @@ impl Trial<'_> {
         (!self.items.is_empty()).into()
     }
 
-    fn written(&self, field: &Id) -> Truth {
+    fn written(&self, field: &FieldId) -> Truth {
         let record = self.wide.record;
         let key = FieldKey::once(field.clone());
         match record.gaps.get(&key) {
@@ -348,7 +355,7 @@ impl Trial<'_> {
     }
 
     /// How many rows count. A row without a day that can be read counts: it may have been lately.
-    fn rows(&self, list: &Id, field: &Id, is: &Id, months: u16) -> usize {
+    fn rows(&self, list: &ListId, field: &FieldId, is: &ChoiceId, months: u16) -> usize {
         let Some(rows) = self.wide.record.rows.get(list) else { return 0 };
         let first = self.wide.today.checked_sub_months(Months::new(months.into()));
         let counts = |row: &&crate::Row| {
@@ -380,7 +387,7 @@ pub fn wide_outcome(
     for it in &all {
         outcome.level = outcome.level.max(it.fired.level.unwrap_or(Level::NothingRecorded));
     }
-    let opens = |route: &Id| {
+    let opens = |route: &RouteId| {
         all.iter().any(|it| match it.fired.cause {
             Cause::Wide(place) => {
                 wide.rules.get(place).is_some_and(|rule| rule.routes.contains(route))
@@ -388,7 +395,7 @@ pub fn wide_outcome(
             _ => false,
         })
     };
-    let open: Vec<Id> = instrument
+    let open: Vec<RouteId> = instrument
         .routes
         .iter()
         .map(|it| &it.id)

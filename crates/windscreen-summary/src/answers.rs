@@ -4,7 +4,7 @@ use crate::explain::Case;
 use crate::paper::{joined, label};
 use crate::words::{clean, listed, plain_date, said, who_words};
 use windscreen_core::{
-    AnswerForm, Id, Item, Level, Outcome, Readings, Record, Sheet, SubjectId, Text, Thresholds,
+    AnswerForm, Item, ItemId, Level, Outcome, Readings, Record, Sheet, SubjectId, Text, Thresholds,
     Truth, Value, outcome,
 };
 use windscreen_wording as wording;
@@ -15,7 +15,7 @@ pub struct AnswerWords {
     /// The item's place in the definition.
     pub place: usize,
     /// The item's id.
-    pub item: Id,
+    pub item: ItemId,
     /// What it is about, in a few words.
     pub topic: Text,
     /// The words chosen, with the follow-up question's answer.

@@ -5,9 +5,9 @@ use crate::words::clean;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    AgeRange, Area, Ask, Field, FieldKey, Form, FormPage, Gap, Id, Instrument, Need, Outcome, Per,
-    Record, Role, Row, Subject, SubjectId, Text, Thresholds, Truth, Wide, not_done_again,
-    speaks_unasked, times, wide_outcome,
+    AgeRange, Area, Ask, Field, FieldId, FieldKey, Form, FormPage, Gap, Instrument, ListId, Need,
+    Outcome, Per, Record, Role, Row, Subject, SubjectId, Text, Thresholds, Truth, Wide,
+    not_done_again, speaks_unasked, times, wide_outcome,
 };
 
 /// What came of one instrument for one person.
@@ -186,8 +186,9 @@ impl<'a> Asked<'a> {
     }
 
     /// What is written in a field: of the child, else of the record.
-    pub fn written(&self, field: &str, child: Option<&Subject>) -> Text {
-        let of_child = child.and_then(|it| self.record.notes.get(&FieldKey::of(field, it.id)));
+    pub fn written(&self, field: impl Into<FieldId>, child: Option<&Subject>) -> Text {
+        let field = field.into();
+        let of_child = child.and_then(|it| self.record.notes.get(&FieldKey::of(&field, it.id)));
         let found = of_child.or_else(|| self.record.notes.get(&FieldKey::once(field)));
         found.map(clean).unwrap_or_default()
     }
@@ -227,13 +228,17 @@ impl<'a> Asked<'a> {
     }
 
     /// The rows of a list.
-    pub fn rows(&self, list: &str) -> &'a [Row] {
-        self.record.rows.get(&Id::from(list)).map_or(&[], |rows| rows)
+    pub fn rows(&self, list: impl Into<ListId>) -> &'a [Row] {
+        self.record.rows.get(&list.into()).map_or(&[], |rows| rows)
     }
 }
 
 /// How a field of the record, or of a child, stands.
-pub(crate) fn filled(record: &Record, field: &str, child: Option<SubjectId>) -> Filled {
+pub(crate) fn filled(
+    record: &Record,
+    field: impl Into<FieldId>,
+    child: Option<SubjectId>,
+) -> Filled {
     let key = FieldKey::new(field, child);
     match record.gaps.get(&key) {
         Some(Gap::DoesNotApply(why)) => Filled::DoesNotApply(clean(why)),

@@ -8,9 +8,9 @@ use crate::reached::{Reached, reached, set_by, tallies, tally_words};
 use crate::words::{clean, figure, level_name, listed, plain_date, said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
-    Area, Calendar, Cause, Completeness, Condition, Fired, Id, Instrument, Level, Mark,
-    MissingText, Outcome, RestsOn, Sheet, Subject, Text, Thresholds, Truth, Value, WayKind, Wide,
-    WideCondition, WideFired, wide_outcome,
+    Area, Calendar, Cause, Completeness, Condition, Fired, Instrument, InstrumentId, Level, Mark,
+    MissingText, Outcome, RestsOn, RouteId, RuleId, Sheet, Subject, Text, Thresholds, Truth, Value,
+    WayKind, Wide, WideCondition, WideFired, wide_outcome,
 };
 use windscreen_wording as wording;
 
@@ -84,7 +84,7 @@ pub struct FiredWords {
     /// What fired.
     pub cause: Cause,
     /// The rule's id; empty for core's own causes.
-    pub rule: Text,
+    pub rule: RuleId,
     /// The condition in plain words.
     pub title: Text,
     /// What it means.
@@ -112,13 +112,13 @@ pub struct FiredWords {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RouteWords {
     /// Its id.
-    pub id: Id,
+    pub id: RouteId,
     /// What it is called.
     pub title: Text,
     /// What to do.
     pub text: Text,
     /// Another instrument it leads to; empty for none.
-    pub tool: Id,
+    pub tool: InstrumentId,
     /// Whom to ring for it, from the area's contacts of the same id; empty if there is none.
     pub contact: Text,
 }
@@ -250,8 +250,8 @@ pub fn explain(case: &Case<'_>) -> Explanation {
 }
 
 /// Whom to ring for a route: the area's contact whose role is the route's id.
-fn contact(area: &Area, route: &str) -> Text {
-    let Some(contact) = area.contacts.iter().find(|it| &*it.role == route) else {
+fn contact(area: &Area, route: &RouteId) -> Text {
+    let Some(contact) = area.contacts.iter().find(|it| *it.role == **route) else {
         return said("");
     };
     let name =
@@ -384,7 +384,7 @@ fn fired_words(
     let named = case.instrument.diagram && (outcome.names_level());
     let mut words = FiredWords {
         cause: fired.cause,
-        rule: said(""),
+        rule: RuleId::default(),
         title: said(""),
         says: said(""),
         action: said(""),

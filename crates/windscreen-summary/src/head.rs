@@ -123,7 +123,7 @@ fn is_not_known(record: &Record) -> bool {
 fn judgement(context: &Context<'_>) -> Text {
     let Some(form) = context.form else { return said("") };
     let asked = Asked { record: context.record, form, found: &[], today: context.today };
-    let field = form.field(SUGGESTED);
+    let field = form.field(&SUGGESTED.into());
     field.map(|it| field_words(&asked, it, Scope::default())).unwrap_or_default()
 }
 
@@ -140,7 +140,7 @@ fn recorded(context: &Context<'_>) -> Vec<Text> {
                 all.push(line(&asked, field, record));
             }
             for child in &children {
-                let key = FieldKey::of(field.id.clone(), child.id);
+                let key = FieldKey::of(&field.id, child.id);
                 let scope = Scope { child: Some(child), row: None };
                 if context.record.notes.contains_key(&key)
                     && is_harm(field, &asked.filled(field, scope))

@@ -138,7 +138,7 @@ fn of_unborn(child: &Subject) -> Text {
 }
 
 fn of_field(field: &Field, child: Option<&Subject>) -> Text {
-    FieldKey::new(field.id.clone(), child.map(|it| it.id)).to_string().into()
+    FieldKey::new(&field.id, child.map(|it| it.id)).to_string().into()
 }
 
 fn of_row(list: &FormList, row: &Row) -> Text {

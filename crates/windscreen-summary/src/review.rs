@@ -11,9 +11,9 @@ use crate::paper::{Context, called, joined};
 use crate::words::{figure, level_name, plain_date, said};
 use chrono::{Months, NaiveDate};
 use windscreen_core::{
-    Direction, Gain, Hindrance, Id, Instrument, Item, Kind, Level, Meaning, Moved, Outcome, Role,
-    Subject, Target, TargetStands, Text, Time, Value, moved, no_longer_here, not_done_again,
-    target_stands, times, wide_outcome,
+    Direction, Gain, Hindrance, Instrument, InstrumentId, Item, Kind, Level, Meaning, Moved,
+    Outcome, Role, Subject, Target, TargetStands, Text, Time, Value, moved, no_longer_here,
+    not_done_again, target_stands, times, wide_outcome,
 };
 use windscreen_wording as wording;
 
@@ -232,7 +232,7 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
         }
         for (day, tool) in not_done_again(context.record, person.id) {
             let title = context.instruments.iter().find(|it| it.id == *tool);
-            let title = title.map_or_else(|| tool.clone(), |it| it.title.clone());
+            let title = title.map_or_else(|| tool.to_text(), |it| it.title.clone());
             it.not_again.push(wording::review_last_on(&plain_date(day), &title));
         }
         review.people.push(it);
@@ -248,7 +248,7 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
 }
 
 /// The same for one person on one tool: what their own paper holds. Who else stood in the record is not said there.
-pub(crate) fn review_of(context: &Context<'_>, person: &Subject, tool: &Id) -> Review {
+pub(crate) fn review_of(context: &Context<'_>, person: &Subject, tool: &InstrumentId) -> Review {
     let mut review = review(context, &[person]);
     let title = context.instruments.iter().find(|it| it.id == *tool).map(|it| it.title.clone());
     for it in &mut review.people {

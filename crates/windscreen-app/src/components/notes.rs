@@ -5,7 +5,7 @@ use crate::field::{Question, TextBox, any, choice};
 use crate::store::Edit;
 use govuk_yew::{Choice, Words, part};
 use windscreen_core::{
-    Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Id, Item, NoteField, NoteKind, Role, Text,
+    Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, Item, NoteField, NoteKind, Role, Text,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -73,10 +73,10 @@ fn others(desk: &Desk) -> Vec<Choice> {
     items
 }
 
-fn offered(choices: &[(Id, Text)]) -> Vec<Choice> {
+fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {
     let mut items = Vec::new();
     for (id, text) in choices {
-        items.push(choice(id, text));
+        items.push(choice(id.to_text(), text));
     }
     items
 }

@@ -9,8 +9,8 @@ use crate::store::{Action, Page, Store};
 use chrono::Datelike;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
-    Field, FieldKey, FieldKind, FormList, Gap, Id, Map, Need, Reader, Row, SubjectId, Text,
-    is_nhs_number, parse_day,
+    ChoiceId, Field, FieldId, FieldKey, FieldKind, FormList, Gap, ListId, Map, Need, PageId,
+    Reader, Row, SubjectId, Text, is_nhs_number, parse_day,
 };
 use windscreen_summary::{
     Asked, Filled, Scope, date_words, evidence_from_answers, pieces, reader_words,
@@ -19,7 +19,12 @@ use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// A page of the form; `None` if there is none of this id, or the child is not in the record.
-pub(crate) fn view(m: &mut Markup, store: &Store, id: &Id, child: Option<SubjectId>) -> Option<()> {
+pub(crate) fn view(
+    m: &mut Markup,
+    store: &Store,
+    id: &PageId,
+    child: Option<SubjectId>,
+) -> Option<()> {
     let asking = Asking::new(store);
     let asked = asking.asked();
     let page = asked.form.page(id)?;
@@ -186,7 +191,7 @@ fn stages(m: &mut Markup, store: &Store) {
                 ("when", day_figures(store.today())),
                 ("due", due.map(|it| day_figures(it.date)).unwrap_or_default()),
             ] {
-                cells.insert(Id::from(field), words);
+                cells.insert(FieldId::from(field), words);
             }
             let begin = store.on(Action::FilledRow(ESCALATION.into(), cells));
             m.press("govuk-button--secondary", wording::form_stage_begin(&stage.title), begin);
@@ -225,9 +230,9 @@ pub(crate) fn one(
     asked: &Asked<'_>,
     field: &Field,
     scope: Scope<'_>,
-    row: Option<(&Id, &Row)>,
+    row: Option<(&ListId, &Row)>,
 ) {
-    let key = FieldKey::new(field.id.clone(), scope.child.map(|it| it.id));
+    let key = FieldKey::new(&field.id, scope.child.map(|it| it.id));
     let write = |words: Text| match row {
         Some((list, row)) => Action::Cell(list.clone(), row.id, field.id.clone(), words),
         None => Action::Note(key.clone(), words),
@@ -330,8 +335,8 @@ pub(crate) fn one(
     });
 }
 
-fn offered(choices: &[(Id, Text)]) -> Vec<Choice> {
-    choices.iter().map(|(id, words)| choice(id, words)).collect()
+fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {
+    choices.iter().map(|(id, words)| choice(id.to_text(), words)).collect()
 }
 
 fn question(

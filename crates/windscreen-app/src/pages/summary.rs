@@ -124,7 +124,7 @@ fn level(m: &mut Markup, store: &Store, asking: &Asking) {
 /// A field of the referral form.
 fn of_form(m: &mut Markup, store: &Store, asking: &Asking, id: &str) {
     let asked = asking.asked();
-    if let Some(field) = asked.form.field(id) {
+    if let Some(field) = asked.form.field(&id.into()) {
         m.within("div.ws-asked", |m| {
             m.key(id);
             one(m, store, &asked, field, Scope::default(), None);

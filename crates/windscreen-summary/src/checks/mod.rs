@@ -22,9 +22,7 @@ use crate::head::{is_danger, of_children, suggested};
 use crate::paper::called;
 use crate::words::{clean, said};
 use chrono::NaiveDate;
-use windscreen_core::{
-    AgeRange, Area, Form, Id, Level, Record, Role, Row, Subject, SubjectId, Text,
-};
+use windscreen_core::{AgeRange, Area, Form, Level, Record, Role, Row, Subject, SubjectId, Text};
 use windscreen_wording as wording;
 
 /// How much a finding asks.
@@ -188,7 +186,9 @@ impl<'a> Ground<'a> {
     fn is_asked(&self, field: &str) -> bool {
         let asked =
             Asked { record: self.record, form: self.form, found: self.found, today: self.today };
-        self.form.field(field).is_some_and(|it| asked.is_asked(&it.asked_if, Scope::default()))
+        self.form
+            .field(&field.into())
+            .is_some_and(|it| asked.is_asked(&it.asked_if, Scope::default()))
     }
 
     /// Whether a checklist about an adult was answered: what stands behind its safety gate.
@@ -219,7 +219,7 @@ impl<'a> Ground<'a> {
         let asked =
             Asked { record: self.record, form: self.form, found: self.found, today: self.today };
         let scope = Scope { child, row: None };
-        if self.form.field(field).is_some_and(|it| !asked.is_asked(&it.asked_if, scope)) {
+        if self.form.field(&field.into()).is_some_and(|it| !asked.is_asked(&it.asked_if, scope)) {
             return said("");
         }
         match self.filled(field, child) {
@@ -233,7 +233,7 @@ impl<'a> Ground<'a> {
     }
 
     fn rows(&self, list: &str) -> &'a [Row] {
-        self.record.rows.get(&Id::from(list)).map_or(&[], |rows| rows)
+        self.record.rows.get(list).map_or(&[], |rows| rows)
     }
 
     /// The labels of those fields of a child that are empty, joined.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use windscreen_core::parse_day;
-use windscreen_core::{Area, Calendar, FieldKey, Id, Record, Text};
+use windscreen_core::{Area, Calendar, FieldKey, Record, Text};
 use windscreen_wording as wording;
 
 /// A day on which something is to be looked at.
@@ -35,7 +35,7 @@ pub fn follow_ups(
         add(day, &wording::export_follow_up_review().into());
     }
     for (list, field, what) in [("actions", "by-when", "what"), ("escalation", "due", "what")] {
-        for row in record.rows.get(&Id::from(list)).into_iter().flatten() {
+        for row in record.rows.get(list).into_iter().flatten() {
             if let Some(day) = row.cells.get(field).and_then(|it| parse_day(it)) {
                 add(day, &row.cells.get(what).cloned().unwrap_or_default());
             }

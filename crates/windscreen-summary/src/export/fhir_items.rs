@@ -424,7 +424,7 @@ fn question(instrument: &Instrument, item: &Item, place: usize, told: Option<&To
         for (choice, ordinal) in scale.choices.iter().zip(counted) {
             node.options.push(Choosable {
                 system: system(instrument, "scale", &scale.id),
-                code: choice.id.clone(),
+                code: choice.id.to_text(),
                 display: choice.text.clone(),
                 ordinal,
             });
@@ -506,7 +506,7 @@ fn choices_where(
     if let Some(scale) = instrument.scale_of(item) {
         for choice in scale.choices.iter().filter(|it| passes(it)) {
             let system = system(instrument, "scale", &scale.id);
-            all.push((item.id.clone(), system, choice.id.clone()));
+            all.push((item.id.to_text(), system, choice.id.to_text()));
         }
     }
     all
@@ -642,7 +642,7 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
         ("not-assessed", wording::fhir_cause_not_assessed()),
         ("judgement", wording::fhir_cause_judgement()),
     ] {
-        if instrument.rule(code).is_none() {
+        if instrument.rule(&code.into()).is_none() {
             fired.offer("urn:windscreen:cause", code, words);
         }
     }
