@@ -1,8 +1,8 @@
 //! The twelve checks on a referral: each fires, just misses, and stops nothing in an emergency.
 
 use windscreen_core::{
-    Age, Area, FieldId, FieldKey, FieldKind, Form, Gap, ListId, Per, Record, Role, Row, Subject,
-    SubjectId, Text,
+    Age, Area, Entry, FieldId, FieldKey, FieldKind, Form, Gap, ListId, Per, Record, Role, Row,
+    Subject, SubjectId,
 };
 use windscreen_summary::{Finding, Found, Ground, Severity, check_names, checks, found};
 
@@ -38,7 +38,7 @@ impl Scene {
         for page in form().pages() {
             for field in &page.fields {
                 for child in [A, B] {
-                    let (child, words): (_, Text) = match (&field.kind, page.per) {
+                    let (child, words): (_, Entry) = match (&field.kind, page.per) {
                         (FieldKind::Choice(_) | FieldKind::Ticks(_), _) => continue,
                         (_, Per::Record) => (None, "Invented words".into()),
                         (_, Per::Child) => (
@@ -94,7 +94,7 @@ impl Scene {
         let id = u32::try_from(rows.len()).expect("few rows");
         let cells = cells
             .iter()
-            .map(|(field, words)| (FieldId::from(*field), Text::from(*words)))
+            .map(|(field, words)| (FieldId::from(*field), Entry::from(*words)))
             .collect();
         rows.push(Row { id, cells });
     }

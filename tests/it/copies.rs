@@ -3,8 +3,8 @@
 use crate::scenes::today;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Field, FieldKey, FieldKind, Form, Instrument, Per, Reader, Record, Role,
-    Row, Subject, SubjectId, Text, Value,
+    Age, Area, Calendar, Entry, Field, FieldKey, FieldKind, Form, Instrument, Per, Reader, Record,
+    Role, Row, Subject, SubjectId, Text, Value,
 };
 use windscreen_summary::{Context, Document, copy_for, referral, referral_in};
 
@@ -58,7 +58,9 @@ impl Desk {
         for page in form.pages() {
             for field in &page.fields {
                 let child = (page.per == Per::Child).then_some(CHILD);
-                record.notes.insert(FieldKey::new(&field.id, child), words(field, &field.id));
+                record
+                    .notes
+                    .insert(FieldKey::new(&field.id, child), words(field, &field.id).into());
             }
             let Some(list) = &page.list else { continue };
             let mut rows = Vec::new();
@@ -71,14 +73,14 @@ impl Desk {
                     } else {
                         words(field, &place)
                     };
-                    cells.insert(field.id.clone(), words);
+                    cells.insert(field.id.clone(), words.into());
                 }
                 rows.push(Row { id, cells });
             }
             record.rows.insert(list.id.clone(), rows);
         }
         // Answered yes where a field opens others, so that as many as possible are asked.
-        record.notes.insert(FieldKey::once("copy-answers"), Text::default());
+        record.notes.insert(FieldKey::once("copy-answers"), Entry::default());
         Desk { record, form, tools, area, calendar: calendar.expect("listed").expect("it reads") }
     }
 

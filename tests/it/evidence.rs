@@ -48,9 +48,12 @@ fn what_is_written_beside_answers_comes_once_and_keeps_its_child() {
         let rows = evidence_from_answers(&record, std::slice::from_ref(&instrument));
         let [row] = &rows[..] else { panic!("{}: {rows:?}", entry.id) };
         let topic = &instrument.item(&item).expect("it is there").topic;
-        assert_eq!(row.get("what").map(|it| &**it), Some(&*[topic, ": Invented words"].concat()));
         assert_eq!(
-            row.get("children").map(|it| &**it),
+            row.get("what").map(|it| &**it.words()),
+            Some(&*[topic, ": Invented words"].concat())
+        );
+        assert_eq!(
+            row.get("children").map(|it| &**it.words()),
             Some("4"),
             "it would stand under another child"
         );

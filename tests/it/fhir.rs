@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::LazyLock;
 use windscreen_core::{
-    Age, Area, Calendar, Condition, FieldId, FieldKey, Form, Gap, Instrument, InstrumentId, ItemId,
-    Meaning, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
+    Age, Area, Calendar, Condition, Entry, FieldId, FieldKey, Form, Gap, Instrument, InstrumentId,
+    ItemId, Meaning, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
 };
 use windscreen_summary::{Context, Papers, fhir, json as referral_json, referral, restricted};
 use windscreen_tests::{read, root};
@@ -395,7 +395,7 @@ fn every_instrument_becomes_a_bundle_that_says_what_was_answered() {
             for (item, answer) in &mut scene.sheet.answers {
                 let item = instrument.item(item).expect("its own");
                 for field in instrument.note_of(item).map_or(&[][..], |note| &note.fields) {
-                    answer.notes.insert(field.id.clone(), Text::from(&*typed));
+                    answer.notes.insert(field.id.clone(), Entry::from(&*typed));
                 }
             }
             // A target on each item of a profile; elsewhere nobody asks for one.

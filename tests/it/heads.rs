@@ -80,12 +80,12 @@ impl Desk {
             record.subjects.push(Subject::new(id, label, Role::Child, age));
         }
         let key = |written: &str| FieldKey::from_written(written);
-        record.notes = pairs(&case["notes"]).map(|(it, words)| (key(&it), words)).collect();
+        record.notes = pairs(&case["notes"]).map(|(it, words)| (key(&it), words.into())).collect();
         record.gaps = pairs(&case["gaps"]).map(|(it, words)| (key(&it), gap(&words))).collect();
         for (list, rows) in case["rows"].as_object().into_iter().flatten() {
             let rows = rows.as_array().into_iter().flatten().enumerate().map(|(n, cells)| Row {
                 id: u32::try_from(n).expect("few rows"),
-                cells: pairs(cells).collect(),
+                cells: pairs(cells).map(|(it, words)| (it, words.into())).collect(),
             });
             record.rows.insert(ListId::from(list.as_str()), rows.collect());
         }

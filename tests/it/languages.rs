@@ -285,9 +285,9 @@ fn no_page_of_the_referral_keeps_a_word_of_english() {
 }
 
 /// Something that fits a field, and is no word of English.
-fn in_figures(field: &windscreen_core::Field) -> windscreen_core::Text {
+fn in_figures(field: &windscreen_core::Field) -> windscreen_core::Entry {
     let sample = sample(&field.kind);
-    if &*sample == "Invented words" { "12 34".into() } else { sample }
+    if sample == "Invented words".into() { "12 34".into() } else { sample }
 }
 
 #[test]

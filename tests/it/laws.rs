@@ -680,7 +680,9 @@ fn a_sign_of_over_a_year_ago_is_listed_and_a_sign_of_harm_counts_whenever_it_was
                             scene.set(item, value.clone());
                             let answer = scene.sheet.answers.get_or_default(item.id.clone());
                             answer.notes.remove(&field.id);
-                            answer.notes.extend(words.map(|it| (field.id.clone(), it.to_text())));
+                            answer
+                                .notes
+                                .extend(words.map(|it| (field.id.clone(), it.clone().into())));
                         });
                         scene.outcome(instrument)
                     };

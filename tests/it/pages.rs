@@ -245,10 +245,10 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
 }
 
 /// Something that fits a field.
-pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Text {
+pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Entry {
     use windscreen_core::FieldKind;
     match kind {
-        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.to_text(),
+        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.clone().into(),
         FieldKind::Children => "0".into(),
         FieldKind::Readers => "family".into(),
         FieldKind::Pieces => "c15:0".into(),

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use windscreen_content::{Saved, misfits, read_record, write_record};
 use windscreen_core::{
-    Age, Earlier, FieldId, FieldKey, Gap, InstrumentId, Record, Role, Row, Subject, SubjectId, Text,
+    Age, Earlier, Entry, FieldId, FieldKey, Gap, InstrumentId, Record, Role, Row, Subject,
+    SubjectId,
 };
 
 fn day() -> chrono::NaiveDate {
@@ -42,7 +43,7 @@ fn beside(record: &mut Record) {
     record.gaps.insert(FieldKey::of("c7", SubjectId(10)), Gap::NotKnown);
     record.gaps.insert(FieldKey::of("c9", SubjectId(10)), Gap::DoesNotApply("\"no home\"".into()));
     let cells =
-        [(FieldId::from("what"), Text::from("seen")), (FieldId::from("date"), Text::default())]
+        [(FieldId::from("what"), Entry::from("seen")), (FieldId::from("date"), Entry::default())]
             .into_iter()
             .collect();
     record.rows.insert("evidence".into(), vec![Row { id: 3, cells }, Row::default()]);

@@ -14,10 +14,10 @@ use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, AreaId, ExceptionId, FactId, FieldId, FieldKey, Gap, GroupId, Instrument,
-    InstrumentId, ItemId, Judgement, Level, ListId, NoteFieldId, Outcome, PageId, PointId, Reader,
-    Record, Role, Row, Set, Sheet, Subject, SubjectId, Target, Text, TextId, Truth, Value, WayId,
-    outcome_so_far,
+    Age, Answer, Area, AreaId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade, GroupId,
+    Instrument, InstrumentId, ItemId, Judgement, Level, ListId, NoteFieldId, Outcome, PageId,
+    PointId, Reader, Record, Role, Row, Set, Sheet, Subject, SubjectId, Target, Text, TextId,
+    Truth, Value, WayId, outcome_so_far,
 };
 use windscreen_wording as wording;
 use yew::{AttrValue, Callback, MouseEvent};
@@ -80,7 +80,7 @@ pub enum Edit {
     /// Answers an item's follow-up question.
     FollowUp(ItemId, Truth),
     /// Writes a note beside an item.
-    Note(ItemId, NoteFieldId, Text),
+    Note(ItemId, NoteFieldId, Entry),
     /// Writes a longer text.
     Text(TextId, Text),
     /// Raises the level, or takes the raise back.
@@ -104,7 +104,7 @@ pub enum Edit {
     /// Says by when.
     ByWhen(ItemId, Text),
     /// Says which grade is aimed at.
-    Grade(ItemId, Text),
+    Grade(ItemId, Option<Grade>),
 }
 
 impl Edit {
@@ -114,7 +114,7 @@ impl Edit {
             Edit::Answer(item, _) => Edit::Answer(item.clone(), Value::Choice(words.into())),
             Edit::NotKnown(item, _) => Edit::NotKnown(item.clone(), !words.is_empty()),
             Edit::FollowUp(item, _) => Edit::FollowUp(item.clone(), truth(&words)),
-            Edit::Note(item, field, _) => Edit::Note(item.clone(), field.clone(), words),
+            Edit::Note(item, field, _) => Edit::Note(item.clone(), field.clone(), words.into()),
             Edit::Text(field, _) => Edit::Text(field.clone(), words),
             Edit::Judge(_) => Edit::Judge(Level::from_id(&words)),
             Edit::Reason(_) => Edit::Reason(words),
@@ -126,7 +126,7 @@ impl Edit {
             Edit::NotNeeded(_) => Edit::NotNeeded(Some(words)),
             Edit::Aim(item, _) => Edit::Aim(item.clone(), words),
             Edit::ByWhen(item, _) => Edit::ByWhen(item.clone(), words),
-            Edit::Grade(item, _) => Edit::Grade(item.clone(), words),
+            Edit::Grade(item, _) => Edit::Grade(item.clone(), words.parse().ok()),
         }
     }
 }
@@ -225,15 +225,15 @@ pub enum Action {
     /// Writes on a sheet.
     Edit(SubjectId, InstrumentId, Edit),
     /// Writes a field of the referral as a whole.
-    Note(FieldKey, Text),
+    Note(FieldKey, Entry),
     /// Says of a field that it is not known or does not apply, or takes that back.
     Gap(FieldKey, Option<Gap>),
     /// Adds a row to a list of the referral form.
     AddRow(ListId),
     /// Adds a row that is filled already.
-    FilledRow(ListId, windscreen_core::Map<FieldId, Text>),
+    FilledRow(ListId, windscreen_core::Map<FieldId, Entry>),
     /// Writes a field of a row.
-    Cell(ListId, u32, FieldId, Text),
+    Cell(ListId, u32, FieldId, Entry),
     /// Takes a row out.
     RemoveRow(ListId, u32),
     /// Fills in part of a blank.
@@ -285,10 +285,10 @@ impl Action {
         Some(match self {
             Action::Fact(id, fact, _) => Action::Fact(*id, fact.clone(), truth(&words)),
             Action::Edit(id, tool, edit) => Action::Edit(*id, tool.clone(), edit.with(words)),
-            Action::Note(field, _) => Action::Note(field.clone(), words),
+            Action::Note(field, _) => Action::Note(field.clone(), words.into()),
             Action::Gap(field, _) => Action::Gap(field.clone(), gap(&words)),
             Action::Cell(list, row, field, _) => {
-                Action::Cell(list.clone(), *row, field.clone(), words)
+                Action::Cell(list.clone(), *row, field.clone(), words.into())
             }
             Action::Fill(blank, part, _) => Action::Fill(blank.clone(), *part, words),
             Action::Area(_) => Action::Area(words.into()),
@@ -660,10 +660,10 @@ impl Store {
                 platform::forget_copy_of(&copy_key(*id, "", ""));
             }
             Action::Edit(id, tool, edit) => self.edit_sheet(workspace, *id, tool, edit),
-            Action::Note(field, text) => {
+            Action::Note(field, entry) => {
                 let key = field.to_string();
-                platform::keep_copy(&key, &wording::frame_copy_line(&key, text));
-                workspace.record.notes.insert(field.clone(), text.clone());
+                platform::keep_copy(&key, &wording::frame_copy_line(&key, entry.words()));
+                workspace.record.notes.insert(field.clone(), entry.clone());
             }
             Action::Gap(field, gap) => {
                 workspace.record.gaps.remove(field);
@@ -676,12 +676,12 @@ impl Store {
                 let row = Row { cells: cells.clone(), ..Row::default() };
                 add_row(&mut workspace.record, list, &row);
             }
-            Action::Cell(list, id, field, text) => {
+            Action::Cell(list, id, field, entry) => {
                 let key = [list, "/", &*id.to_string(), "/", field].concat();
-                platform::keep_copy(&key, &wording::frame_copy_line(field, text));
+                platform::keep_copy(&key, &wording::frame_copy_line(field, entry.words()));
                 let rows = workspace.record.rows.get_or_default(list.clone());
                 if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
-                    row.cells.insert(field.clone(), text.clone());
+                    row.cells.insert(field.clone(), entry.clone());
                 }
             }
             Action::RemoveRow(list, id) => {
@@ -872,10 +872,10 @@ impl Store {
                 // The page offers follow-ups only where there are any.
                 let _ = record.follow_up(id, &instrument, item, Some(*truth));
             }
-            Edit::Note(item, field, text) => {
-                keep(&[&*topic(item), wording::list_comma(), field].concat(), text);
+            Edit::Note(item, field, entry) => {
+                keep(&[&*topic(item), wording::list_comma(), field].concat(), entry.words());
                 let answer = record.sheet_mut(id, tool).answers.get_or_default(item.clone());
-                answer.notes.insert(field.clone(), text.clone());
+                answer.notes.insert(field.clone(), entry.clone());
             }
             Edit::Text(field, text) => {
                 keep(field, text);
@@ -911,7 +911,7 @@ impl Store {
             Edit::NotNeeded(reason) => record.sheet_mut(id, tool).not_needed.clone_from(reason),
             Edit::Aim(item, text) => target(record.sheet_mut(id, tool), item).aim = text.clone(),
             Edit::Grade(item, grade) => {
-                target(record.sheet_mut(id, tool), item).grade = grade.parse().ok();
+                target(record.sheet_mut(id, tool), item).grade = *grade;
             }
             Edit::ByWhen(item, text) => {
                 target(record.sheet_mut(id, tool), item).by_when = text.clone();

@@ -7,11 +7,12 @@
 use crate::reader::{FileErrors, Reader, fail, parse_file};
 use crate::words::{LEVELS, ROLES};
 use chrono::NaiveDate;
+use std::ops::Deref;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, AreaId, Earlier, FactId, FieldKey, Gap, Id, Instrument, InstrumentId, ItemId,
-    JsonWriter, Judgement, Level, ListId, Map, PointId, Record, Role, Row, Set, Sheet, Subject,
-    SubjectId, Target, Text, Truth, Value,
+    Age, Answer, AreaId, Earlier, Entry, FactId, FieldKey, Gap, Id, Instrument, InstrumentId,
+    ItemId, JsonWriter, Judgement, Level, ListId, Map, PointId, Record, Role, Row, Set, Sheet,
+    Subject, SubjectId, Target, Text, Truth, Value,
 };
 
 /// A record as it is saved.
@@ -84,7 +85,7 @@ fn entered(out: &mut JsonWriter, instruments: &[(InstrumentId, Text)], record: &
         out.text("instrument", &place.1);
         write_sheet(out, sheet);
     });
-    fields(out, "notes", &record.notes, Text::clone);
+    fields(out, "notes", &record.notes, |it| it.words().clone());
     fields(out, "gaps", &record.gaps, written_gap);
     let lists: Vec<(&ListId, &Vec<Row>)> = record.rows.iter().collect();
     out.list("lists", &lists, |out, (list, rows)| {
@@ -92,7 +93,7 @@ fn entered(out: &mut JsonWriter, instruments: &[(InstrumentId, Text)], record: &
         out.list("rows", rows, |out, row| {
             out.key("id");
             out.number(row.id);
-            out.pairs("cells", "field", "text", &row.cells);
+            entries(out, "cells", &row.cells);
         });
     });
 }
@@ -101,6 +102,12 @@ fn entered(out: &mut JsonWriter, instruments: &[(InstrumentId, Text)], record: &
 fn fields<V>(out: &mut JsonWriter, list: &str, all: &Map<FieldKey, V>, words: fn(&V) -> Text) {
     let written: Map<Id, Text> =
         all.iter().map(|(key, value)| (key.to_string().into(), words(value))).collect();
+    out.pairs(list, "field", "text", &written);
+}
+
+fn entries<K: Ord + Deref<Target = str>>(out: &mut JsonWriter, list: &str, all: &Map<K, Entry>) {
+    let written: Map<&str, Text> =
+        all.iter().map(|(field, entry)| (&**field, entry.words().clone())).collect();
     out.pairs(list, "field", "text", &written);
 }
 
@@ -171,7 +178,7 @@ fn write_sheet(out: &mut JsonWriter, sheet: &Sheet) {
         if let Some(truth) = answer.follow_up {
             out.text("follow-up", truth_word(truth));
         }
-        out.pairs("notes", "field", "text", &answer.notes);
+        entries(out, "notes", &answer.notes);
     });
     out.pairs("texts", "id", "text", &sheet.texts);
     if let Some(judgement) = &sheet.judgement {
@@ -255,7 +262,7 @@ fn read_entered(it: &mut Reader<'_>) -> (Vec<(InstrumentId, Text)>, Record) {
             it.wrong_here("this person has two sheets for this instrument".to_owned());
         }
     }
-    record.notes = read_fields(it, "notes", Text::clone);
+    record.notes = read_fields(it, "notes", |it| it.clone().into());
     record.gaps = read_fields(it, "gaps", read_gap);
     it.groups("lists");
     while it.next() {

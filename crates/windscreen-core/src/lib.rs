@@ -46,6 +46,7 @@ mod area;
 mod calendar;
 mod compare;
 mod day;
+mod entry;
 mod field_key;
 mod form;
 mod ids;
@@ -73,6 +74,7 @@ pub use compare::{
     target_stands, times,
 };
 pub use day::parse_day;
+pub use entry::{Entry, Named, Ticks};
 pub use field_key::{FieldKey, Gap};
 pub use form::{
     Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Need, Order, OrderPart, Per, Reader,

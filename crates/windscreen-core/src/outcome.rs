@@ -4,8 +4,8 @@
 
 use crate::reading::{Reading, Readings};
 use crate::{
-    AnswerTest, Condition, Instrument, ItemId, Kind, Level, Meaning, NoteFieldId, Number, Pick,
-    Profile, RouteId, RuleId, Sheet, Subject, TextId, Thresholds, Truth, Value, WayKind,
+    AnswerTest, Condition, Entry, Instrument, ItemId, Kind, Level, Meaning, NoteFieldId, Number,
+    Pick, Profile, RouteId, RuleId, Sheet, Subject, TextId, Thresholds, Truth, Value, WayKind,
 };
 use chrono::{Months, NaiveDate};
 
@@ -400,7 +400,7 @@ fn missing_texts(instrument: &Instrument, sheet: &Sheet, readings: &Readings) ->
         let Some(answer) = sheet.answer(&item.id).filter(|_| reading.visible) else { continue };
         let Some(meaning) = reading.meaning else { continue };
         for field in instrument.asked_notes(item, answer, meaning) {
-            let empty = answer.notes.get(&field.id).is_none_or(|text| text.trim().is_empty());
+            let empty = answer.notes.get(&field.id).is_none_or(Entry::is_blank);
             if empty && (field.wanted || (needs_source && &*field.role == "source")) {
                 missing.push(MissingText::Note(place, field.id.clone()));
             }
@@ -450,7 +450,8 @@ impl Instrument {
     ) -> bool {
         self.asked_notes(item, answer, meaning).any(|field| {
             let written = answer.notes.get(&field.id);
-            !field.earlier.is_empty() && written.is_some_and(|it| it.trim() == &*field.earlier)
+            !field.earlier.is_empty()
+                && written.is_some_and(|it| it.words().trim() == &*field.earlier)
         })
     }
 }

@@ -1,9 +1,9 @@
 //! Everything entered: people, and a sheet of answers for each person and instrument.
 
 use crate::{
-    AnswerForm, ChoiceId, ExceptionId, FieldId, FieldKey, Gap, GroupId, Instrument, InstrumentId,
-    ItemId, Level, ListId, Map, Meaning, NoteFieldId, PointId, Role, Set, Subject, SubjectId, Text,
-    TextId, Truth, WayId,
+    AnswerForm, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, GroupId, Instrument,
+    InstrumentId, ItemId, Level, ListId, Map, Meaning, NoteFieldId, PointId, Role, Set, Subject,
+    SubjectId, Text, TextId, Truth, WayId,
 };
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -35,8 +35,8 @@ pub struct Answer {
     pub value: Value,
     /// The answer to the item's follow-up; `None` while unanswered.
     pub follow_up: Option<Truth>,
-    /// What was written, by note field. Several ticks are their ids, separated by spaces.
-    pub notes: Map<NoteFieldId, Text>,
+    /// What was written, by note field.
+    pub notes: Map<NoteFieldId, Entry>,
 }
 
 /// A person's raise of the level. It never lowers one that a rule set.
@@ -147,7 +147,7 @@ pub struct Record {
     /// A sheet for each person and instrument.
     pub sheets: Map<(SubjectId, InstrumentId), Sheet>,
     /// What is written in the fields of the referral form.
-    pub notes: Map<FieldKey, Text>,
+    pub notes: Map<FieldKey, Entry>,
     /// Fields that are filled by saying why they are empty.
     pub gaps: Map<FieldKey, Gap>,
     /// Rows of the referral form's lists, by list id, in the order in which they were added.
@@ -175,7 +175,7 @@ pub struct Row {
     /// A number that no other row of its list has had.
     pub id: u32,
     /// What is written in its fields, by field id.
-    pub cells: Map<FieldId, Text>,
+    pub cells: Map<FieldId, Entry>,
 }
 
 impl Record {

@@ -8,10 +8,9 @@
 use crate::compare::{Time, times};
 use crate::outcome::{Cause, Fired, Outcome, Tally, outcome, worst_first};
 use crate::{
-    AgeBand, AgeRange, AnswerTest, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, FieldId, FieldKey,
-    Gap, Grade, Instrument, InstrumentId, ItemId, Level, ListId, Meaning, NoteFieldId, Number,
-    Provenance, Readings, Record, Role, RouteId, RuleId, Sheet, Subject, SubjectId, Text,
-    Thresholds, Truth, parse_day,
+    AgeBand, AgeRange, AnswerTest, ChoiceId, Entry, FieldId, FieldKey, Gap, Grade, Instrument,
+    InstrumentId, ItemId, Level, ListId, Meaning, Named, NoteFieldId, Number, Provenance, Readings,
+    Record, Role, RouteId, RuleId, Sheet, Subject, SubjectId, Text, Thresholds, Truth,
 };
 use chrono::{Months, NaiveDate};
 use std::rc::Rc;
@@ -247,22 +246,26 @@ impl Trial<'_> {
             let meaning = instrument.place(item).and_then(|it| readings.items.get(it)?.meaning);
             if meaning.is_some_and(|it| answered.iter().any(|test| test.accepts(it))) {
                 let written = sheet.answer(item).and_then(|it| it.notes.get(note));
-                truth = truth.or(self.is_named(other.id, written.map_or("", |it| it)));
+                truth = truth.or(self.is_named(other.id, written.map(Entry::children).as_deref()));
             }
         }
         truth
     }
 
     /// Whether a note names this child. One that names nobody who is still to be seen on the page is as good as empty.
-    fn is_named(&self, by: SubjectId, written: &str) -> Truth {
-        let is_somebody = |id: &str| {
-            let child = id.parse().ok().and_then(|id| self.wide.record.subject(SubjectId(id)));
-            id == CHILD_ELSEWHERE || child.is_some_and(|it| it.role == Role::Child && it.id != by)
+    fn is_named(&self, by: SubjectId, named: Option<&[Named]>) -> Truth {
+        let is_somebody = |it: &Named| match it {
+            Named::Child(id) => {
+                let child = self.wide.record.subject(*id);
+                child.is_some_and(|it| it.role == Role::Child && it.id != by)
+            }
+            Named::Elsewhere => true,
+            Named::NotKnown | Named::Unread => false,
         };
-        let ticked = || written.split_whitespace();
-        if ticked().any(|id| id.parse() == Ok(self.subject.id.0)) {
+        let named = named.unwrap_or_default();
+        if named.contains(&Named::Child(self.subject.id)) {
             Truth::True
-        } else if ticked().any(|id| id == CHILD_NOT_KNOWN) || !ticked().any(is_somebody) {
+        } else if named.contains(&Named::NotKnown) || !named.iter().any(is_somebody) {
             Truth::Unknown
         } else {
             Truth::False
@@ -348,7 +351,7 @@ impl Trial<'_> {
             Some(Gap::DoesNotApply(_)) => Truth::False,
             Some(Gap::NotKnown) => Truth::Unknown,
             None => match record.notes.get(&key) {
-                Some(words) if !words.trim().is_empty() => Truth::True,
+                Some(words) if !words.is_blank() => Truth::True,
                 _ => Truth::Unknown,
             },
         }
@@ -359,9 +362,8 @@ impl Trial<'_> {
         let Some(rows) = self.wide.record.rows.get(list) else { return 0 };
         let first = self.wide.today.checked_sub_months(Months::new(months.into()));
         let counts = |row: &&crate::Row| {
-            let chosen =
-                row.cells.get(field).is_some_and(|it| it.split_whitespace().any(|it| *it == **is));
-            let day = row.cells.get("date").and_then(|it| parse_day(it));
+            let chosen = row.cells.get(field).is_some_and(|it| it.has(is));
+            let day = row.cells.get("date").and_then(Entry::day);
             chosen && day.is_none_or(|day| first.is_none_or(|first| first <= day))
         };
         rows.iter().filter(counts).count()

@@ -149,7 +149,7 @@ impl<'a> Context<'a> {
     #[inline(never)]
     pub(crate) fn note(&self, field: impl Into<FieldId>, child: Option<SubjectId>) -> Text {
         match self.record.notes.get(&FieldKey::new(field, child)) {
-            Some(words) => clean(words),
+            Some(entry) => clean(entry.words()),
             None => said(""),
         }
     }
@@ -175,7 +175,10 @@ pub(crate) fn label(subject: &Subject) -> Text {
 #[inline(never)]
 pub(crate) fn called(record: &Record, subject: &Subject) -> Text {
     let name = record.notes.get(&FieldKey::of(NAME, subject.id));
-    let name = name.filter(|_| subject.role == Role::Child).map(clean).unwrap_or_default();
+    let name = name
+        .filter(|_| subject.role == Role::Child)
+        .map(|it| clean(it.words()))
+        .unwrap_or_default();
     if name.is_empty() { label(subject) } else { name }
 }
 

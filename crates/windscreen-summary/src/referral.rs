@@ -18,7 +18,7 @@ use crate::review::{Review, push_review, review};
 use crate::words::{age_words, date_words, level_name, plain_date, said, text};
 use crate::{AnswerWords, FiredWords};
 use windscreen_core::{
-    Age, Cause, Level, Meaning, Order, PageId, Reader, Role, Subject, Text, Truth, parse_day,
+    Age, Cause, Level, Meaning, Order, PageId, Reader, Role, Subject, Text, Truth,
 };
 use windscreen_wording as wording;
 
@@ -455,7 +455,7 @@ fn in_its_place(context: &Context<'_>, id: &str, child: Option<&Subject>) -> Tex
             let asked = Asked { record: context.record, form, found: &[], today: context.today };
             field_words(&asked, field, Scope { child, row: None })
         }
-        (Filled::With(words), None) => words,
+        (Filled::With(entry), None) => entry.words().clone(),
         (Filled::DoesNotApply(why), None) => why,
     }
 }
@@ -467,7 +467,7 @@ fn born(context: &Context<'_>, child: &Subject) -> Text {
         return age;
     }
     let date = match filled(context.record, DATE_OF_BIRTH, Some(child.id)) {
-        Filled::With(words) => parse_day(&words).map_or(words, plain_date),
+        Filled::With(it) => it.day().map_or_else(|| it.words().clone(), plain_date),
         Filled::DoesNotApply(why) => why,
         Filled::NotKnown => said(wording::referral_not_known()),
         Filled::Empty => said(wording::referral_not_given()),

@@ -8,7 +8,7 @@ use crate::pages::result::now;
 use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, part, text};
-use windscreen_core::{FieldKey, Role, Subject, SubjectId, Text};
+use windscreen_core::{Entry, FieldKey, Role, Subject, SubjectId};
 use windscreen_summary::{
     FieldFor, FieldGroup, NOTE_FIELDS, SUGGESTED, Scope, SummaryField, area_left_out,
     asked_by_adults, head,
@@ -167,8 +167,8 @@ fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Opt
         label: part(label).classes("govuk-label--s"),
         hint: if field.help().is_empty() { Part::default() } else { field.help().into() },
         long: field.long,
-        value: (&value).words(),
-        oninput: store.typed(Action::Note(id.clone(), Text::default())),
+        value: value.words().words(),
+        oninput: store.typed(Action::Note(id.clone(), Entry::default())),
         ..Default::default()
     };
     m.put(text_box.view());

@@ -22,7 +22,9 @@ use crate::head::{is_danger, of_children, suggested};
 use crate::paper::called;
 use crate::words::{clean, said};
 use chrono::NaiveDate;
-use windscreen_core::{AgeRange, Area, Form, Level, Record, Role, Row, Subject, SubjectId, Text};
+use windscreen_core::{
+    AgeRange, Area, Entry, Form, Level, Record, Role, Row, Subject, SubjectId, Text,
+};
 use windscreen_wording as wording;
 
 /// How much a finding asks.
@@ -216,20 +218,24 @@ impl<'a> Ground<'a> {
     /// What was written; empty where a gap was given in its place, or where the field is no longer asked: what somebody
     /// can no longer see counts for nothing.
     fn written(&self, field: &str, child: Option<&Subject>) -> Text {
+        self.entry(field, child).words().clone()
+    }
+
+    fn entry(&self, field: &str, child: Option<&Subject>) -> Entry {
         let asked =
             Asked { record: self.record, form: self.form, found: self.found, today: self.today };
         let scope = Scope { child, row: None };
         if self.form.field(&field.into()).is_some_and(|it| !asked.is_asked(&it.asked_if, scope)) {
-            return said("");
+            return Entry::default();
         }
         match self.filled(field, child) {
-            Filled::With(words) => words,
-            Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => said(""),
+            Filled::With(entry) => entry,
+            Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => Entry::default(),
         }
     }
 
     fn chose(&self, field: &str, child: Option<&Subject>, choice: &str) -> bool {
-        self.written(field, child).split_whitespace().any(|it| it == choice)
+        self.entry(field, child).has(&choice.into())
     }
 
     fn rows(&self, list: &str) -> &'a [Row] {
@@ -246,5 +252,5 @@ impl<'a> Ground<'a> {
 
 /// What is written in a cell of a row.
 fn cell(row: &Row, field: &str) -> Text {
-    row.cells.get(field).map(clean).unwrap_or_default()
+    row.cells.get(field).map(|it| clean(it.words())).unwrap_or_default()
 }

@@ -131,7 +131,7 @@ fn written(asked: Option<&Asked<'_>>, child: &Subject, field: &str) -> Text {
         Some(asked.filled(field, scope))
     });
     match shown {
-        Some(Filled::With(words)) => words,
+        Some(Filled::With(entry)) => entry.words().clone(),
         _ => said(""),
     }
 }

@@ -565,7 +565,7 @@ fn push_note(
             None => below.give_words(&note_words(record, &field.kind, written)),
             Some(choices) => {
                 for (code, _) in choices {
-                    let is_ticked = written.split_whitespace().any(|it| *it == **code);
+                    let is_ticked = written.has(code);
                     if is_ticked && (below.repeats || below.given.is_empty()) {
                         below.give_code(code);
                     }
