@@ -164,3 +164,15 @@ fn a_file_of_another_kind_says_so() {
     assert!(read_record("x", "%PDF-1.7").is_err());
     assert!(read_record("x", "").is_err());
 }
+
+#[test]
+fn whatever_is_entered_is_asked_about_before_it_is_lost() {
+    let empty = Record { next_person: 3, ..Record::default() };
+    assert!(empty.is_untouched(), "somebody who was taken out again is no reason to ask");
+    let mut gap = empty.clone();
+    gap.gaps.insert(FieldKey::once("u1"), Gap::NotKnown);
+    assert!(!gap.is_untouched(), "that something is not known was entered too");
+    let mut earlier = empty.clone();
+    earlier.begin_review(day(), Vec::new(), &[], day());
+    assert!(!earlier.is_untouched(), "an earlier time is lost");
+}

@@ -349,11 +349,7 @@ impl Workspace {
 
     /// Whether leaving would lose something.
     pub fn is_touched(&self) -> bool {
-        !self.record.subjects.is_empty()
-            || !self.record.earlier.is_empty()
-            || !self.record.sheets.is_empty()
-            || !self.record.notes.is_empty()
-            || !self.record.rows.is_empty()
+        !self.record.is_untouched()
     }
 
     /// Whether the present page waits for a part of the program.

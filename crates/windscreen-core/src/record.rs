@@ -179,6 +179,11 @@ pub struct Row {
 }
 
 impl Record {
+    /// Whether nothing is entered, now or before. Which number the next person would get is nothing that was entered.
+    pub fn is_untouched(&self) -> bool {
+        *self == Record { next_person: self.next_person, ..Record::default() }
+    }
+
     /// The person of this id.
     pub fn subject(&self, id: SubjectId) -> Option<&Subject> {
         self.subjects.iter().find(|subject| subject.id == id)
