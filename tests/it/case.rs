@@ -186,9 +186,8 @@ impl Case {
         };
         let (outcome, fired) =
             wide_outcome(&wide, &self.subject, sheet, instrument, &self.thresholds);
-        let id = |place: usize| form.rules.get(place).map(|rule| rule.id.to_string());
-        let fired = fired.iter().filter_map(|it| match it.fired.cause {
-            Cause::Wide(place) => id(place),
+        let fired = fired.iter().filter_map(|it| match &it.fired.cause {
+            Cause::Wide(rule) => Some(rule.to_string()),
             _ => None,
         });
         let fired = fired.collect();
@@ -245,12 +244,7 @@ impl Case {
                     );
                 }
                 "could-not-try" => {
-                    let tried = |id: &&str| {
-                        outcome
-                            .could_not_try
-                            .iter()
-                            .any(|place| *instrument.rules[*place].id == **id)
-                    };
+                    let tried = |id: &&str| outcome.could_not_try.iter().any(|rule| **rule == **id);
                     same(key, sorted(strings(should).filter(tried)), &sorted_json(should));
                 }
                 "routes" => {
@@ -303,7 +297,7 @@ impl Case {
                 "band" => {
                     let bands = self.area.as_ref().and_then(|area| area.bands.get(&instrument.id));
                     let counted = bands.and_then(|bands| {
-                        let fired = outcome.tally(instrument, &bands.rule)?;
+                        let fired = outcome.tally(&bands.rule)?;
                         bands.name(fired.n).map(|name| Json::from(&**name))
                     });
                     same(key, counted.unwrap_or(Json::Null), should);

@@ -106,8 +106,8 @@ impl House {
     }
 
     fn fires(&self, n: usize, rule: &str) -> bool {
-        self.outcome(n).fired.iter().any(|it| match it.cause {
-            Cause::Wide(place) => *self.form.rules[place].id == *rule,
+        self.outcome(n).fired.iter().any(|it| match &it.cause {
+            Cause::Wide(id) => **id == *rule,
             _ => false,
         })
     }
@@ -542,8 +542,8 @@ fn said_of(house: &House, child: SubjectId) -> Option<bool> {
     let sheet = house.record.sheet(child, &house.tools[0].id).cloned().unwrap_or_default();
     let (outcome, fired) =
         wide_outcome(&house.wide(), subject, &sheet, &house.tools[0], &Thresholds::default());
-    let is_it = |it: &&windscreen_core::WideFired| match it.fired.cause {
-        Cause::Wide(place) => house.form.rules[place].id == rule.id,
+    let is_it = |it: &&windscreen_core::WideFired| match &it.fired.cause {
+        Cause::Wide(id) => *id == rule.id,
         _ => false,
     };
     let found = fired.iter().find(is_it);
@@ -661,8 +661,8 @@ fn another_child_takes_nothing_away() {
                 alone.readings == with.readings && alone.completeness == with.completeness,
                 "another child's answers are read as this child's"
             );
-            let of_others = fired.iter().any(|it| match it.fired.cause {
-                Cause::Wide(place) => form.rules[place].id == rule.id,
+            let of_others = fired.iter().any(|it| match &it.fired.cause {
+                Cause::Wide(id) => *id == rule.id,
                 _ => false,
             });
             let place = instrument.place(&item);

@@ -526,8 +526,8 @@ fn every_level_names_what_set_it() {
         let levels: Vec<Option<Level>> = outcome.fired.iter().map(|it| it.level).collect();
         ensure!(levels.is_sorted_by(|a, b| b <= a), "the worst is not said first");
         for fired in &outcome.fired {
-            if let Cause::Rule(place) = fired.cause {
-                let rule = &instrument.rules[place];
+            if let Cause::Rule(id) = &fired.cause {
+                let rule = instrument.rule(id).expect("it is its own");
                 ensure!(fired.level == rule.level, "{} sets a level not its own", rule.id);
                 for route in &rule.routes {
                     ensure!(
@@ -631,20 +631,20 @@ fn a_number_that_only_an_area_sets_is_off_until_it_does() {
                 let span = threshold.max - threshold.min + 1;
                 let number = threshold.min + u16::from(*which) % span;
                 let (off, on) = (with(None), with(Some(number)));
-                for (place, rule) in instrument.rules.iter().enumerate() {
+                for rule in &instrument.rules {
                     let Condition::Count(_, Number::Threshold(id)) = &rule.when else { continue };
                     if *id != threshold.id {
                         continue;
                     }
                     n.set(n.get() + 1);
-                    let has_fired = |it: &Outcome| it.has_fired(instrument, &rule.id);
+                    let has_fired = |it: &Outcome| it.has_fired(&rule.id);
                     ensure!(!has_fired(&off), "{} fires and no area has asked for it", rule.id);
                     ensure!(
-                        off.tallies.iter().all(|(at, _)| *at != place),
+                        off.tally(&rule.id).is_none(),
                         "{} is held against a number that nobody set",
                         rule.id
                     );
-                    let tally = on.tally(instrument, &rule.id).map(|it| (it.n, it.needed));
+                    let tally = on.tally(&rule.id).map(|it| (it.n, it.needed));
                     let counted = tally.is_some_and(|(n, needed)| {
                         needed == number && has_fired(&on) == (usize::from(needed) <= n)
                     });
@@ -936,16 +936,15 @@ fn a_rule_that_asks_an_age_not_known_is_listed() {
     law("a rule that rests on something not known says so", scenes, |instrument, scene| {
         let outcome = scene.outcome(instrument);
         for fired in outcome.fired.iter().filter(|it| it.assumed) {
-            let Cause::Rule(place) = fired.cause else {
+            let Cause::Rule(rule) = &fired.cause else {
                 return Err(format!("{:?} is assumed and is no rule", fired.cause));
             };
             ensure!(
-                outcome.could_not_try.contains(&place),
-                "{} is taken as met and not listed as one that could not be tried",
-                instrument.rules[place].id
+                outcome.could_not_try.contains(rule),
+                "{rule} is taken as met and not listed as one that could not be tried"
             );
         }
-        for (place, rule) in instrument.rules.iter().enumerate() {
+        for rule in &instrument.rules {
             let mut asks = false;
             walk(&rule.when, &mut |condition| {
                 asks |= match condition {
@@ -968,9 +967,9 @@ fn a_rule_that_asks_an_age_not_known_is_listed() {
                     _ => false,
                 };
             });
-            let met = |it: &Fired| it.cause == Cause::Rule(place) && !it.assumed;
+            let met = |it: &Fired| it.cause == Cause::Rule(rule.id.clone()) && !it.assumed;
             ensure!(
-                !asks || outcome.could_not_try.contains(&place) || outcome.fired.iter().any(met),
+                !asks || outcome.could_not_try.contains(&rule.id) || outcome.fired.iter().any(met),
                 "{} asks something that is not known, and the result does not say so",
                 rule.id
             );

@@ -57,20 +57,11 @@ fn the_checklist_by_counts() {
                     let reached = needed <= n_yes;
                     let could = n_yes < needed && needed <= n_yes + n_unknown;
                     let at = format!("{n_yes} yes, {n_unknown} not known, {needed} needed");
-                    assert_eq!(
-                        outcome.has_fired(&instrument, &"r1-visible".into()),
-                        reached,
-                        "{at}"
-                    );
-                    assert_eq!(
-                        outcome.has_fired(&instrument, &"could-reach".into()),
-                        could,
-                        "{at}"
-                    );
+                    assert_eq!(outcome.has_fired(&"r1-visible".into()), reached, "{at}");
+                    assert_eq!(outcome.has_fired(&"could-reach".into()), could, "{at}");
                     let marac = outcome.routes.iter().any(|route| &**route == "marac");
                     assert_eq!(marac, reached, "{at}: a referral is missed or made up");
-                    let counted =
-                        outcome.tally(&instrument, &"r1-visible".into()).map(|tally| tally.n);
+                    let counted = outcome.tally(&"r1-visible".into()).map(|tally| tally.n);
                     assert_eq!(counted, Some(n_yes), "{at}: the number printed is not the count");
                     assert!(n_yes == 0 || Level::Watch <= outcome.level, "{at}");
                 }

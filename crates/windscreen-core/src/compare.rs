@@ -5,8 +5,8 @@
 
 use crate::outcome::{Completeness, Outcome, outcome};
 use crate::{
-    Instrument, InstrumentId, Kind, Level, Meaning, Record, Sheet, Subject, SubjectId, Thresholds,
-    Value,
+    Instrument, InstrumentId, Kind, Level, Meaning, ProfileAreaId, Record, Sheet, Subject,
+    SubjectId, Thresholds, Value,
 };
 use chrono::NaiveDate;
 
@@ -217,9 +217,9 @@ impl Time<'_> {
         self.outcome.names_level().then_some(self.outcome.level)
     }
 
-    /// The grade of an area of its profile, by the area's place.
-    pub fn area_grade(&self, place: usize) -> Option<crate::Grade> {
-        self.outcome.profile.as_ref()?.areas.get(place)?.grade
+    /// The grade of an area of its profile.
+    pub fn area_grade(&self, area: &ProfileAreaId) -> Option<crate::Grade> {
+        self.outcome.profile.as_ref()?.area(area)?.grade
     }
 
     /// Whether enough was known for a lower level to mean anything.

@@ -21,10 +21,10 @@ pub enum Completeness {
 }
 
 /// What set a level, opened a route or raised an alert.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// The instrument's rule at this place.
-    Rule(usize),
+    /// This rule of the instrument.
+    Rule(RuleId),
     /// A sign of harm is answered *not known*, or is left open where the rest is known.
     HarmUnknown,
     /// A third or more is not known or unanswered.
@@ -33,8 +33,8 @@ pub enum Cause {
     NotAssessed,
     /// The worker's judgement.
     Judgement,
-    /// The rule at this place among those that look beyond the sheet (see [`crate::WideRule`]).
-    Wide(usize),
+    /// This rule among those that look beyond the sheet (see [`crate::WideRule`]).
+    Wide(RuleId),
 }
 
 /// A count beside the number it is held against.
@@ -81,10 +81,10 @@ pub struct Outcome {
     pub level: Level,
     /// Everything that fired, worst first, then in the order of the definition.
     pub fired: Vec<Fired>,
-    /// Rules that ask something not known, by place.
-    pub could_not_try: Vec<usize>,
-    /// The count of every counting rule, fired or not, by the rule's place.
-    pub tallies: Vec<(usize, Tally)>,
+    /// Rules that ask something not known.
+    pub could_not_try: Vec<RuleId>,
+    /// The count of every counting rule, fired or not, in the order of the definition.
+    pub tallies: Vec<(RuleId, Tally)>,
     /// The routes opened, in the order of the definition.
     pub routes: Vec<RouteId>,
     /// Items shown and answered *not known*, by place.
@@ -133,9 +133,11 @@ impl Outcome {
     /// The sentences of grave danger that head the result, each once, in the order of the definition.
     pub fn headlines<'a>(&self, instrument: &'a Instrument) -> Vec<&'a crate::Text> {
         let mut all: Vec<&crate::Text> = Vec::new();
-        for (place, rule) in instrument.rules.iter().enumerate() {
-            let is_met = self.fired.iter().any(|it| it.cause == Cause::Rule(place));
-            if is_met && !rule.headline.is_empty() && !all.contains(&&rule.headline) {
+        for rule in &instrument.rules {
+            if self.has_fired(&rule.id)
+                && !rule.headline.is_empty()
+                && !all.contains(&&rule.headline)
+            {
                 all.push(&rule.headline);
             }
         }
@@ -158,22 +160,21 @@ impl Outcome {
     }
 
     /// The count of a counting rule, fired or not.
-    pub fn tally(&self, instrument: &Instrument, rule: &RuleId) -> Option<Tally> {
-        let place = instrument.rules.iter().position(|it| it.id == *rule)?;
-        self.tallies.iter().find(|(at, _)| *at == place).map(|(_, tally)| *tally)
+    pub fn tally(&self, rule: &RuleId) -> Option<Tally> {
+        self.tallies.iter().find(|(of, _)| of == rule).map(|(_, tally)| *tally)
     }
 
     /// Whether this rule fired.
-    pub fn has_fired(&self, instrument: &Instrument, rule: &RuleId) -> bool {
-        self.fired.iter().any(|fired| fired.rule(instrument).is_some_and(|it| it.id == *rule))
+    pub fn has_fired(&self, rule: &RuleId) -> bool {
+        self.fired.iter().any(|it| matches!(&it.cause, Cause::Rule(fired) if fired == rule))
     }
 }
 
 impl Fired {
     /// The rule that fired, unless it is one of core's own.
     pub fn rule<'a>(&self, instrument: &'a Instrument) -> Option<&'a crate::Rule> {
-        match self.cause {
-            Cause::Rule(place) => instrument.rules.get(place),
+        match &self.cause {
+            Cause::Rule(rule) => instrument.rule(rule),
             Cause::HarmUnknown
             | Cause::Incomplete
             | Cause::NotAssessed
@@ -217,26 +218,26 @@ pub fn outcome_so_far(
     let mut could_not_try = Vec::new();
     let mut tallies = Vec::new();
 
-    for (place, rule) in instrument.rules.iter().enumerate() {
+    for rule in &instrument.rules {
         let mut known = Trace::default();
         let truth = trial.holds(&rule.when, false, &mut known);
-        tallies.extend(known.tally.map(|tally| (place, tally)));
+        tallies.extend(known.tally.map(|tally| (rule.id.clone(), tally)));
         let mut assumed = Trace::default();
         let met = if truth.is_true() {
             Some((known, false))
         } else if trial.holds(&rule.when, true, &mut assumed).is_true() {
-            could_not_try.push(place);
+            could_not_try.push(rule.id.clone());
             Some((assumed, true))
         } else {
             if known.asked_unknown {
-                could_not_try.push(place);
+                could_not_try.push(rule.id.clone());
             }
             None
         };
         if let Some((mut trace, assumed)) = met {
             trace.put_in_order();
             fired.push(Fired {
-                cause: Cause::Rule(place),
+                cause: Cause::Rule(rule.id.clone()),
                 level: rule.level,
                 assumed,
                 items: trace.items,

@@ -9,8 +9,9 @@ use crate::compare::{Time, times};
 use crate::outcome::{Cause, Fired, Outcome, Tally, outcome, worst_first};
 use crate::{
     AgeBand, AgeRange, AnswerTest, ChoiceId, Entry, FieldId, FieldKey, Gap, Grade, Instrument,
-    InstrumentId, ItemId, Level, ListId, Meaning, Named, NoteFieldId, Number, Provenance, Readings,
-    Record, Role, RouteId, RuleId, Sheet, Subject, SubjectId, Text, Thresholds, Truth,
+    InstrumentId, ItemId, Level, ListId, Meaning, Named, NoteFieldId, Number, ProfileAreaId,
+    Provenance, Readings, Record, Role, RouteId, RuleId, Sheet, Subject, SubjectId, Text,
+    Thresholds, Truth,
 };
 use chrono::{Months, NaiveDate};
 use std::rc::Rc;
@@ -94,11 +95,18 @@ pub struct Wide<'a> {
     pub today: NaiveDate,
 }
 
+impl<'a> Wide<'a> {
+    /// The rule of this id.
+    pub fn rule(&self, id: &RuleId) -> Option<&'a WideRule> {
+        self.rules.iter().find(|it| it.id == *id)
+    }
+}
+
 /// What a wide rule rests on besides items.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RestsOn {
     /// This area of the profile on this tool, with its grade, on this day.
-    Area(InstrumentId, usize, Grade, NaiveDate),
+    Area(InstrumentId, ProfileAreaId, Grade, NaiveDate),
     /// The level on this day.
     Level(NaiveDate, Level),
     /// A day on which the same was raised.
@@ -126,8 +134,8 @@ fn wide_fired(
     is_looked_at: impl Fn(&WideRule) -> bool,
 ) -> Vec<WideFired> {
     let mut all = Vec::new();
-    let mine = wide.rules.iter().enumerate().filter(|(_, rule)| rule.on == instrument.id);
-    for (place, rule) in mine.filter(|(_, rule)| is_looked_at(rule)) {
+    let mine = wide.rules.iter().filter(|rule| rule.on == instrument.id);
+    for rule in mine.filter(|rule| is_looked_at(rule)) {
         let times = times(wide.record, subject.id, instrument, thresholds, wide.today);
         let mut trial = Trial {
             wide,
@@ -145,7 +153,7 @@ fn wide_fired(
         }
         all.push(WideFired {
             fired: Fired {
-                cause: Cause::Wide(place),
+                cause: Cause::Wide(rule.id.clone()),
                 level: rule.level,
                 // What is not known is taken as the worrying answer.
                 assumed: truth == Truth::Unknown,
@@ -284,13 +292,12 @@ impl Trial<'_> {
             self.wide.today,
         );
         let before = self.rests_on.len();
-        let n_areas = instrument.profile.as_ref().map_or(0, |it| it.areas.len());
-        for place in 0..n_areas {
+        for area in instrument.profile.iter().flat_map(|it| &it.areas) {
             // An area that is not graded now is as it last was: a gap takes nothing back.
             let graded =
-                all.iter().rev().find_map(|time| Some((time.area_grade(place)?, time.day)));
+                all.iter().rev().find_map(|time| Some((time.area_grade(&area.id)?, time.day)));
             if let Some((grade, day)) = graded.filter(|(grade, _)| least <= *grade) {
-                self.rests_on.push(RestsOn::Area(tool.clone(), place, grade, day));
+                self.rests_on.push(RestsOn::Area(tool.clone(), area.id.clone(), grade, day));
             }
         }
         (before < self.rests_on.len()).into()
@@ -390,10 +397,8 @@ pub fn wide_outcome(
         outcome.level = outcome.level.max(it.fired.level.unwrap_or(Level::NothingRecorded));
     }
     let opens = |route: &RouteId| {
-        all.iter().any(|it| match it.fired.cause {
-            Cause::Wide(place) => {
-                wide.rules.get(place).is_some_and(|rule| rule.routes.contains(route))
-            }
+        all.iter().any(|it| match &it.fired.cause {
+            Cause::Wide(rule) => wide.rule(rule).is_some_and(|rule| rule.routes.contains(route)),
             _ => false,
         })
     };

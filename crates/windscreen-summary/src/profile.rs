@@ -70,7 +70,8 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
     let worst = |found: Option<(usize, Grade)>| {
         found.and_then(|(place, grade)| Some((grade, AnswerWords::new(case, outcome, place)?)))
     };
-    let areas = tree.areas.iter().zip(&profile.areas).map(|(area, grade)| {
+    let graded = tree.areas.iter().filter_map(|area| Some((area, profile.area(&area.id)?)));
+    let areas = graded.map(|(area, grade)| {
         let exception = match &area.exception {
             Some(exception) if grade.exception_applied => {
                 wording::profile_exception_applied(&exception.text)
@@ -98,7 +99,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
             sub_areas: area
                 .sub_areas
                 .iter()
-                .zip(&grade.sub_areas)
+                .filter_map(|sub| Some((sub, grade.sub_area(&sub.id)?)))
                 .map(|(sub, grade)| SubAreaWords {
                     code: sub.code.clone(),
                     title: sub.title.clone(),

@@ -107,17 +107,17 @@ fn one(
     }
     out.list("fired", &it.fired, |out, it| fired(out, it, desk, instrument));
     out.array("couldNotTry", |out| {
-        for rule in it.could_not_try.iter().filter_map(|place| instrument.rules.get(*place)) {
-            out.item(&rule.id);
+        for rule in &it.could_not_try {
+            out.item(rule);
         }
     });
-    out.list("counts", &it.tallies, |out, (place, tally)| {
-        out.text("rule", instrument.rules.get(*place).map_or("", |it| &it.id));
+    out.list("counts", &it.tallies, |out, (rule, tally)| {
+        out.text("rule", rule);
         number(out, "n", tally.n);
         number(out, "needed", tally.needed.into());
     });
     let bands = desk.area.bands.get(&instrument.id);
-    let band = bands.and_then(|bands| bands.name(it.tally(instrument, &bands.rule)?.n));
+    let band = bands.and_then(|bands| bands.name(it.tally(&bands.rule)?.n));
     if let Some(band) = band {
         out.text("band", band);
     }
@@ -147,14 +147,14 @@ fn fired(out: &mut JsonWriter, it: &Fired, desk: &Desk, instrument: &Instrument)
         out.text("text", text);
         flag_if(out, "alert", alert);
     };
-    match it.cause {
-        Cause::Rule(place) => {
-            if let Some(it) = instrument.rules.get(place) {
+    match &it.cause {
+        Cause::Rule(id) => {
+            if let Some(it) = instrument.rule(id) {
                 rule("rule", &it.id, &it.text, it.alert);
             }
         }
-        Cause::Wide(place) => {
-            if let Some(it) = desk.rules.get(place) {
+        Cause::Wide(id) => {
+            if let Some(it) = desk.rules.iter().find(|it| it.id == *id) {
                 rule("wide-rule", &it.id, &it.text, it.alert);
             }
         }
@@ -194,7 +194,8 @@ fn profile(
         }
     };
     out.array("profile", |out| {
-        for (area, it) in tree.areas.iter().zip(&profile.areas) {
+        for area in &tree.areas {
+            let Some(it) = profile.area(&area.id) else { continue };
             out.entry(|out| {
                 out.text("code", &area.code);
                 grade(out, it.grade, it.worst);
@@ -203,7 +204,8 @@ fn profile(
                 flag_if(out, "exceptionApplied", it.exception_applied);
                 flag_if(out, "exceptionWaiting", it.exception_waiting);
                 out.array("subAreas", |out| {
-                    for (sub, it) in area.sub_areas.iter().zip(&it.sub_areas) {
+                    for sub in &area.sub_areas {
+                        let Some(it) = it.sub_area(&sub.id) else { continue };
                         out.entry(|out| {
                             out.text("code", &sub.code);
                             grade(out, it.grade, it.worst);

@@ -647,7 +647,7 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
         }
     }
     for one in it.iter().flat_map(|it| &it.outcome.fired) {
-        fired.give_code(cause_id(one, instrument, wide));
+        fired.give_code(cause_id(&one.cause));
     }
     nodes.push(fired);
 
@@ -667,15 +667,15 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
     // A rule of several counts keeps only one of them, and that could be read as another.
     for rule in instrument.rules.iter().filter(|it| it.when.highest_counts(instrument).len() == 1) {
         let mut node = Node::new(&["windscreen-result:count:", &rule.id], &rule.text, INTEGER);
-        if let Some(tally) = it.and_then(|it| it.outcome.tally(instrument, &rule.id)) {
+        if let Some(tally) = it.and_then(|it| it.outcome.tally(&rule.id)) {
             node.give_number(tally.n);
         }
         nodes.push(node);
     }
-    for (n, area) in instrument.profile.iter().flat_map(|it| &it.areas).enumerate() {
+    for area in instrument.profile.iter().flat_map(|it| &it.areas) {
         let mut node = Node::new(&["windscreen-result:grade:", &area.id], &area.title, INTEGER);
         let profile = it.and_then(|it| it.outcome.profile.as_ref());
-        if let Some(grade) = profile.and_then(|it| it.areas.get(n)).and_then(|it| it.grade) {
+        if let Some(grade) = profile.and_then(|it| it.area(&area.id)?.grade) {
             node.give_number(grade.into());
         }
         nodes.push(node);
