@@ -279,9 +279,7 @@ impl Case {
                 "n-visible" => same(key, outcome.readings.n_visible().into(), should),
                 "missing-texts" => {
                     let missing = outcome.missing_texts.iter().map(|it| match it {
-                        MissingText::Note(place, field) => {
-                            format!("{}/{field}", instrument.items[*place].id)
-                        }
+                        MissingText::Note(item, field) => format!("{item}/{field}"),
                         MissingText::Text(field) => format!("{}/{field}", instrument.id),
                         MissingText::JudgementReason => format!("{}/judgement", instrument.id),
                     });

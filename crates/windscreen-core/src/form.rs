@@ -176,9 +176,9 @@ pub enum FieldKind {
     NhsNumber,
     /// One of these (id, words).
     Choice(Vec<(ChoiceId, Text)>),
-    /// Any of these (id, words), kept as their ids, separated by spaces.
+    /// Any of these (id, words).
     Ticks(Vec<(ChoiceId, Text)>),
-    /// Any of the children of the record, kept as their ids, separated by spaces.
+    /// Any of the children of the record.
     Children,
     /// Any of those who may read a copy: theirs leaves out the row in which this stands.
     Readers,

@@ -108,8 +108,7 @@ pub enum NoteKind {
     Choice(Vec<(ChoiceId, Text)>),
     /// Any of these (id, words).
     Ticks(Vec<(ChoiceId, Text)>),
-    /// Any of the other children of the record, kept as their ids, separated by spaces; one who is not in it; or not known
-    /// who.
+    /// Any of the other children of the record; one who is not in it; or not known who.
     Children,
 }
 

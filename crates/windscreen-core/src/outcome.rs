@@ -64,8 +64,8 @@ pub struct Fired {
 /// Something asked for in writing and still empty. It withholds nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MissingText {
-    /// A note field of an item: the item's place and the field's id.
-    Note(usize, NoteFieldId),
+    /// A note field of an item.
+    Note(ItemId, NoteFieldId),
     /// A longer text of the instrument.
     Text(TextId),
     /// The reason for the worker's judgement.
@@ -397,13 +397,13 @@ fn missing_texts(instrument: &Instrument, sheet: &Sheet, readings: &Readings) ->
     // Where nobody is asked, each answer must say where it comes from.
     let way = sheet.way.as_ref().and_then(|way| instrument.way(way));
     let needs_source = way.is_some_and(|way| way.kind == WayKind::FromWhatIsKnown);
-    for (place, (item, reading)) in instrument.items.iter().zip(&readings.items).enumerate() {
+    for (item, reading) in instrument.items.iter().zip(&readings.items) {
         let Some(answer) = sheet.answer(&item.id).filter(|_| reading.visible) else { continue };
         let Some(meaning) = reading.meaning else { continue };
         for field in instrument.asked_notes(item, answer, meaning) {
             let empty = answer.notes.get(&field.id).is_none_or(Entry::is_blank);
             if empty && (field.wanted || (needs_source && &*field.role == "source")) {
-                missing.push(MissingText::Note(place, field.id.clone()));
+                missing.push(MissingText::Note(item.id.clone(), field.id.clone()));
             }
         }
     }

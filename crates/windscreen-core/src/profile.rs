@@ -6,8 +6,8 @@
 //! the worst item, never from a combined grade.
 
 use crate::{
-    Instrument, Meaning, ProfileArea, ProfileAreaId, ProfileDefinition, Readings, Sheet, SubArea,
-    SubAreaId,
+    Instrument, ItemId, Meaning, ProfileArea, ProfileAreaId, ProfileDefinition, Readings, Sheet,
+    SubArea, SubAreaId,
 };
 
 /// A grade of care: 1 (best) to 5 (worst).
@@ -27,8 +27,8 @@ pub struct SubAreaGrade {
     pub n_graded: usize,
     /// How many of its items are shown and apply.
     pub n_items: usize,
-    /// The worst item and its grade, by its place in the definition.
-    pub worst: Option<(usize, Grade)>,
+    /// The worst item and its grade.
+    pub worst: Option<(ItemId, Grade)>,
 }
 
 /// An area's grade.
@@ -44,8 +44,8 @@ pub struct AreaGrade {
     pub n_sub_areas: usize,
     /// Its sub-areas, in order.
     pub sub_areas: Vec<SubAreaGrade>,
-    /// The worst item and its grade, by its place in the definition.
-    pub worst: Option<(usize, Grade)>,
+    /// The worst item and its grade.
+    pub worst: Option<(ItemId, Grade)>,
     /// Whether its exception was applied: claimed, and its comment written.
     pub exception_applied: bool,
     /// Whether its exception is claimed and waits for its comment.
@@ -145,7 +145,7 @@ fn area_grade(
         grade: combine(&grades, above),
         n_graded: grades.len(),
         n_sub_areas: counted().count(),
-        worst: sub_areas.iter().filter_map(|sub| sub.worst).max_by_key(|(_, grade)| *grade),
+        worst: sub_areas.iter().filter_map(|sub| sub.worst.clone()).max_by_key(|(_, grade)| *grade),
         exception_applied: applied.is_some(),
         exception_waiting: claim.is_some() && applied.is_none(),
         sub_areas,
@@ -160,18 +160,17 @@ fn sub_area_grade(
 ) -> SubAreaGrade {
     let mut grades = Vec::new();
     let mut n_items = 0;
-    let mut worst: Option<(usize, Grade)> = None;
-    for place in sub.items.iter().filter_map(|id| instrument.place(id)) {
-        let Some(reading) = readings.items.get(place).filter(|reading| reading.visible) else {
-            continue;
-        };
+    let mut worst: Option<(ItemId, Grade)> = None;
+    for item in &sub.items {
+        let reading = instrument.place(item).and_then(|place| readings.items.get(place));
+        let Some(reading) = reading.filter(|reading| reading.visible) else { continue };
         if reading.meaning != Some(Meaning::NotApplicable) {
             n_items += 1;
         }
         if let Some(Meaning::Grade(grade)) = reading.meaning {
             grades.push(grade);
-            if worst.is_none_or(|(_, so_far)| so_far < grade) {
-                worst = Some((place, grade));
+            if worst.as_ref().is_none_or(|(_, so_far)| *so_far < grade) {
+                worst = Some((item.clone(), grade));
             }
         }
     }

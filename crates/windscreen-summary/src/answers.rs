@@ -25,8 +25,8 @@ pub struct AnswerWords {
 /// Something not known or not answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
-    /// The item's place in the definition.
-    pub place: usize,
+    /// The item.
+    pub item: ItemId,
     /// What it is about, in a few words.
     pub topic: Text,
     /// Who could be asked: "school or nursery or health visitor"; empty if the tool does not say,
@@ -119,7 +119,7 @@ pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) 
             Vec::new()
         };
         Some(Gap {
-            place: *place,
+            item: item.id.clone(),
             topic: item.topic.clone(),
             ask: listed(&who, wording::list_or()).into(),
         })

@@ -608,8 +608,8 @@ fn judgement(case: &Case<'_>, outcome: &Outcome) -> Option<JudgementWords> {
 
 fn missing(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
     let words = |missing: &MissingText| match missing {
-        MissingText::Note(place, field) => {
-            let item = case.instrument.items.get(*place)?;
+        MissingText::Note(item, field) => {
+            let item = case.instrument.item(item)?;
             let note = case.instrument.note_of(item)?;
             let field = note.fields.iter().find(|it| it.id == *field)?;
             Some(wording::paper_pair(&item.topic, &field.text))

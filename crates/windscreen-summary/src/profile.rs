@@ -3,7 +3,7 @@
 use crate::answers::AnswerWords;
 use crate::explain::Case;
 use crate::words::{clean, figure, said};
-use windscreen_core::{Grade, Meaning, Outcome, Text};
+use windscreen_core::{Grade, ItemId, Meaning, Outcome, Text};
 use windscreen_wording as wording;
 
 /// A sub-area.
@@ -67,8 +67,10 @@ pub struct ProfileWords {
 pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords> {
     let tree = case.instrument.profile.as_ref()?;
     let profile = outcome.profile.as_ref()?;
-    let worst = |found: Option<(usize, Grade)>| {
-        found.and_then(|(place, grade)| Some((grade, AnswerWords::new(case, outcome, place)?)))
+    let worst = |found: &Option<(ItemId, Grade)>| {
+        let (item, grade) = found.as_ref()?;
+        let place = case.instrument.place(item)?;
+        Some((*grade, AnswerWords::new(case, outcome, place)?))
     };
     let graded = tree.areas.iter().filter_map(|area| Some((area, profile.area(&area.id)?)));
     let areas = graded.map(|(area, grade)| {
@@ -93,7 +95,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
                 grade.n_sub_areas,
                 wording::profile_areas_partial,
             ),
-            worst: worst(grade.worst),
+            worst: worst(&grade.worst),
             exception,
             comment: comment.map_or_else(|| said(""), clean),
             sub_areas: area
@@ -115,7 +117,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
                             wording::profile_items_partial,
                         )
                     },
-                    worst: worst(grade.worst),
+                    worst: worst(&grade.worst),
                 })
                 .collect(),
         }

@@ -4,8 +4,8 @@
 
 use crate::desk::Desk;
 use windscreen_core::{
-    Cause, Completeness, Fired, Instrument, JsonWriter, MissingText, Outcome, ProfileDefinition,
-    Sheet, Subject, Wide, speaks_unasked, wide_outcome,
+    Cause, Completeness, Fired, Instrument, ItemId, JsonWriter, MissingText, Outcome,
+    ProfileDefinition, Sheet, Subject, Wide, speaks_unasked, wide_outcome,
 };
 
 /// Works out every sheet of the record, and writes it down.
@@ -128,15 +128,15 @@ fn one(
     items(out, "notAnswered", instrument, &it.unanswered);
     items(out, "earlier", instrument, &it.earlier);
     out.list("missingTexts", &it.missing_texts, |out, missing| match missing {
-        MissingText::Note(place, field) => {
-            out.text("item", instrument.items.get(*place).map_or("", |it| &it.id));
+        MissingText::Note(item, field) => {
+            out.text("item", item);
             out.text("field", field);
         }
         MissingText::Text(field) => out.text("text", field),
         MissingText::JudgementReason => out.flag("judgement"),
     });
     if let Some(tree) = &instrument.profile {
-        profile(out, tree, &it, instrument);
+        profile(out, tree, &it);
     }
 }
 
@@ -178,19 +178,14 @@ fn fired(out: &mut JsonWriter, it: &Fired, desk: &Desk, instrument: &Instrument)
 }
 
 /// The graded profile, in the order of its definition. It has no total.
-fn profile(
-    out: &mut JsonWriter,
-    tree: &ProfileDefinition,
-    outcome: &Outcome,
-    instrument: &Instrument,
-) {
+fn profile(out: &mut JsonWriter, tree: &ProfileDefinition, outcome: &Outcome) {
     let Some(profile) = &outcome.profile else { return };
-    let grade = |out: &mut JsonWriter, grade: Option<u8>, worst: Option<(usize, u8)>| {
+    let grade = |out: &mut JsonWriter, grade: Option<u8>, worst: Option<&(ItemId, u8)>| {
         if let Some(grade) = grade {
             number(out, "grade", grade.into());
         }
-        if let Some(item) = worst.and_then(|(place, _)| instrument.items.get(place)) {
-            out.text("worst", &item.id);
+        if let Some((item, _)) = worst {
+            out.text("worst", item);
         }
     };
     out.array("profile", |out| {
@@ -198,7 +193,7 @@ fn profile(
             let Some(it) = profile.area(&area.id) else { continue };
             out.entry(|out| {
                 out.text("code", &area.code);
-                grade(out, it.grade, it.worst);
+                grade(out, it.grade, it.worst.as_ref());
                 number(out, "nGraded", it.n_graded);
                 number(out, "nOf", it.n_sub_areas);
                 flag_if(out, "exceptionApplied", it.exception_applied);
@@ -208,7 +203,7 @@ fn profile(
                         let Some(it) = it.sub_area(&sub.id) else { continue };
                         out.entry(|out| {
                             out.text("code", &sub.code);
-                            grade(out, it.grade, it.worst);
+                            grade(out, it.grade, it.worst.as_ref());
                             number(out, "nGraded", it.n_graded);
                             number(out, "nOf", it.n_items);
                         });
