@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, AnswerForm, AnswerTest, Cause, Completeness, Condition, Id, Instrument, Item,
-    Kind, Level, Meaning, MissingText, Number, Outcome, Pick, Provenance, Record, Role, Sheet,
-    Subject, SubjectId, Text, Thresholds, Truth, Value, WayKind, Wide, WideCondition, WideRule,
-    combine, wide_outcome,
+    Age, Answer, AnswerForm, AnswerTest, Cause, Completeness, Condition, FieldKey, Gap, Instrument,
+    Item, Kind, Level, Meaning, MissingText, Number, Outcome, Pick, Provenance, Record, Role,
+    Sheet, Subject, SubjectId, Text, Thresholds, Truth, Value, WayId, WayKind, Wide, WideCondition,
+    WideRule, combine, wide_outcome,
 };
 
 /// The small instrument that uses every key of the format.
@@ -34,7 +34,8 @@ fn the_question_of_danger_is_found_wherever_it_is_asked() {
             .filter(|it| instrument.asks_danger(it))
             .map(|it| &*it.id)
             .collect();
-        let asked: Vec<&str> = instrument.item(DANGER).into_iter().map(|it| &*it.id).collect();
+        let asked: Vec<&str> =
+            instrument.item(&DANGER.into()).into_iter().map(|it| &*it.id).collect();
         n += asked.len();
         assert_eq!(found, asked, "{}", instrument.id);
     }
@@ -109,7 +110,7 @@ fn enough_is_known_when_less_than_a_third_is_missing() {
 }
 
 /// A tool with this age, and every item not known or not answered.
-fn with_gaps(instrument: &Instrument, gap: &Value, way: Option<Id>) -> Scene {
+fn with_gaps(instrument: &Instrument, gap: &Value, way: Option<WayId>) -> Scene {
     let age = if instrument.about == Role::Adult { Age::Years(30) } else { Age::Years(9) };
     let subject = Subject::new(SubjectId(0), "One", instrument.about, age);
     let mut scene = Scene { subject, sheet: Sheet::default(), thresholds: Thresholds::default() };
@@ -207,7 +208,7 @@ fn what_is_asked_for_and_empty_is_named_and_nothing_else() {
             for (id, answer) in &mut scene.sheet.answers {
                 let item = instrument.item(id).expect("its own");
                 for field in instrument.note_of(item).map_or(&[][..], |it| &it.fields) {
-                    answer.notes.extend(words().map(|it| (field.id.clone(), it)));
+                    answer.notes.extend(words().map(|it| (field.id.clone(), it.into())));
                 }
             }
             for field in &instrument.texts {
@@ -215,7 +216,7 @@ fn what_is_asked_for_and_empty_is_named_and_nothing_else() {
             }
         });
         let outcome = scene.outcome(instrument);
-        let is_empty = |it: Option<&Text>| it.is_none_or(|it| it.trim().is_empty());
+        let is_empty = |it: Option<&str>| it.is_none_or(|it| it.trim().is_empty());
         let way = scene.sheet.way.as_ref().and_then(|way| instrument.way(way));
         let is_secondhand = way.is_some_and(|it| it.kind == WayKind::FromWhatIsKnown);
         let mut missing = Vec::new();
@@ -225,14 +226,16 @@ fn what_is_asked_for_and_empty_is_named_and_nothing_else() {
             let Some(answer) = scene.sheet.answer(&item.id) else { continue };
             for field in open_fields(instrument, item, answer) {
                 let is_source = is_secondhand && *field.role == *"source";
-                if (field.wanted || is_source) && is_empty(answer.notes.get(&field.id)) {
+                if (field.wanted || is_source)
+                    && is_empty(answer.notes.get(&field.id).map(|it| &**it.words()))
+                {
                     n[usize::from(!field.wanted)] += 1;
-                    missing.push(MissingText::Note(place, field.id.clone()));
+                    missing.push(MissingText::Note(item.id.clone(), field.id.clone()));
                 }
             }
         }
         for field in instrument.texts.iter().filter(|it| it.wanted) {
-            if is_empty(scene.sheet.texts.get(&field.id)) {
+            if is_empty(scene.sheet.texts.get(&field.id).map(|it| &**it)) {
                 n[2] += 1;
                 missing.push(MissingText::Text(field.id.clone()));
             }
@@ -269,7 +272,7 @@ fn a_profile_says_how_much_of_it_was_graded() {
                 comment.is_some_and(|it| !it.trim().is_empty())
             });
             let (mut grades, mut n_sub_areas, mut has_gap) = (Vec::new(), 0, false);
-            let mut worst_of_area: Option<(usize, u8)> = None;
+            let mut worst_of_area: Option<(ItemId, u8)> = None;
             for (sub, told) in area.sub_areas.iter().zip(&told.sub_areas) {
                 let places = sub.items.iter().filter_map(|id| instrument.place(id));
                 let shown: Vec<usize> =
@@ -286,7 +289,9 @@ fn a_profile_says_how_much_of_it_was_graded() {
                 let n_items = shown.iter().filter(applies).count();
                 let own: Vec<u8> = graded.iter().map(|(_, grade)| *grade).collect();
                 // Of several that are as bad, the first.
-                let worst = graded.iter().rev().max_by_key(|(_, grade)| *grade).copied();
+                let worst = graded.iter().rev().max_by_key(|(_, grade)| *grade);
+                let worst =
+                    worst.map(|(place, grade)| (instrument.items[*place].id.clone(), *grade));
                 ensure!(
                     (told.grade, told.n_graded, told.n_items, told.worst)
                         == (combine(&own, tree.above), own.len(), n_items, worst),
@@ -332,7 +337,7 @@ trait Worse {
     fn max_by_grade(self, other: Self) -> Self;
 }
 
-impl Worse for Option<(usize, u8)> {
+impl Worse for Option<(ItemId, u8)> {
     fn max_by_grade(self, other: Self) -> Self {
         match (self, other) {
             (Some(one), Some(two)) if one.1 < two.1 => Some(two),
@@ -425,8 +430,12 @@ fn asked_of(notes: Option<&str>, gap: Option<&str>) -> Option<bool> {
     };
     let mut record = Record::default();
     record.subjects.push(Subject::new(SubjectId(0), "One", Role::Child, Age::Years(9)));
-    record.notes.extend(notes.map(|it| (Id::from("e9"), it.into())));
-    record.gaps.extend(gap.map(|it| (Id::from("e9"), it.into())));
+    record.notes.extend(notes.map(|it| (FieldKey::once("e9"), it.into())));
+    let gap = gap.map(|it| match it.strip_prefix('-') {
+        Some(why) => Gap::DoesNotApply(why.into()),
+        None => Gap::NotKnown,
+    });
+    record.gaps.extend(gap.map(|it| (FieldKey::once("e9"), it)));
     let wide = Wide {
         record: &record,
         instruments: std::slice::from_ref(&tool),

@@ -11,7 +11,8 @@ use std::rc::Rc;
 use windscreen_core::Map;
 use windscreen_core::{
     Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Instrument,
-    LeftOut, Level, Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit, push_number,
+    InstrumentId, LeftOut, Level, Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit,
+    push_number,
 };
 
 /// The key by which an area file is known, with the number of its format.
@@ -286,7 +287,7 @@ fn front_doors(
     while it.next() {
         skipped(it, left_out, AreaPart::FrontDoor, "");
         let whole = it.n_problems();
-        let id = it.id("id");
+        let id: Id = it.id("id");
         if !id.is_empty() && all.iter().any(|door| door.id == id) {
             it.wrong("another front door has this id");
         }
@@ -399,7 +400,7 @@ fn check_id(it: &mut Reader<'_>, key: &str) {
 }
 
 #[inline(never)]
-fn thresholds(it: &mut Reader<'_>) -> Map<Id, Thresholds> {
+fn thresholds(it: &mut Reader<'_>) -> Map<InstrumentId, Thresholds> {
     let mut all = Map::new();
     it.open("thresholds");
     for id in it.keys() {
@@ -418,7 +419,7 @@ fn thresholds(it: &mut Reader<'_>) -> Map<Id, Thresholds> {
 }
 
 #[inline(never)]
-fn bands(it: &mut Reader<'_>) -> Map<Id, Bands> {
+fn bands(it: &mut Reader<'_>) -> Map<InstrumentId, Bands> {
     let mut all = Map::new();
     if it.opens("bands") {
         for id in it.keys() {

@@ -5,9 +5,10 @@ use crate::reader::{FileErrors, Reader, parse_file};
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
 use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, READERS, TESTS, WIDE};
+use std::ops::Deref;
 use windscreen_core::{
-    AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, Level, Need, Order,
-    OrderPart, Per, Source, Step, WideCondition, WideRule,
+    AgeBand, Ask, ChoiceId, Field, FieldId, FieldKind, Form, FormList, FormPage, Harm, Level,
+    ListId, Need, Order, OrderPart, PageId, Per, Source, Step, WideCondition, WideRule,
 };
 
 /// The key by which a form file is known, with the number of its format.
@@ -47,13 +48,13 @@ fn form(it: &mut Reader<'_>) -> Form {
 /// The names declared so far, and the fields that something else asks for.
 #[derive(Default)]
 struct Known {
-    pages: Vec<Id>,
-    lists: Vec<Id>,
+    pages: Vec<PageId>,
+    lists: Vec<ListId>,
     /// The fields of each list, with their choices.
-    cells: Vec<(Id, Id, Vec<Id>)>,
+    cells: Vec<(ListId, FieldId, Vec<ChoiceId>)>,
     /// Each field that is no row's, with its choices.
-    fields: Vec<(Id, Vec<Id>)>,
-    asked: Vec<(Id, Vec<Id>)>,
+    fields: Vec<(FieldId, Vec<ChoiceId>)>,
+    asked: Vec<(FieldId, Vec<ChoiceId>)>,
 }
 
 impl Known {
@@ -83,7 +84,11 @@ impl Known {
     }
 }
 
-fn once(it: &mut Reader<'_>, names: &mut Vec<Id>, name: &Id) {
+fn once<T: Clone + PartialEq + Deref<Target = str>>(
+    it: &mut Reader<'_>,
+    names: &mut Vec<T>,
+    name: &T,
+) {
     if names.contains(name) {
         it.wrong_here(["the id \"", name, "\" is used twice"].concat());
     }
@@ -115,7 +120,7 @@ fn pages(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Vec<Form
         it.optional_groups("fields");
         while it.next() {
             let field = field(it, sources, known);
-            let mut names: Vec<Id> = known.fields.iter().map(|(id, _)| id.clone()).collect();
+            let mut names: Vec<FieldId> = known.fields.iter().map(|(id, _)| id.clone()).collect();
             once(it, &mut names, &field.id);
             known.fields.push((field.id.clone(), choices(&field.kind)));
             fields_here.push(field);
@@ -134,7 +139,7 @@ fn pages(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Vec<Form
     all
 }
 
-fn choices(kind: &FieldKind) -> Vec<Id> {
+fn choices(kind: &FieldKind) -> Vec<ChoiceId> {
     match kind {
         FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
             choices.iter().map(|(id, _)| id.clone()).collect()
@@ -163,7 +168,7 @@ fn list(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Option<Fo
     it.groups("fields");
     while it.next() {
         let field = field(it, sources, &mut own);
-        let mut names: Vec<Id> = own.fields.iter().map(|(id, _)| id.clone()).collect();
+        let mut names: Vec<FieldId> = own.fields.iter().map(|(id, _)| id.clone()).collect();
         once(it, &mut names, &field.id);
         own.fields.push((field.id.clone(), choices(&field.kind)));
         fields.push(field);
@@ -226,7 +231,7 @@ fn asks(it: &mut Reader<'_>, known: &mut Known) -> Vec<Ask> {
         let place = ASKS.iter().position(|key| it.has(key)).unwrap_or(ASKS.len());
         all.push(match place {
             0 => {
-                let (field, is) = (it.id("field"), it.texts("is"));
+                let (field, is): (FieldId, Vec<ChoiceId>) = (it.id("field"), it.texts("is"));
                 known.asked.push((field.clone(), is.clone()));
                 Ask::Field(field, is)
             }
@@ -302,13 +307,13 @@ fn wide_conditions(it: &mut Reader<'_>, known: &mut Known) -> Vec<WideCondition>
                 WideCondition::Again
             }
             3 => {
-                let field = it.id("written");
+                let field: FieldId = it.id("written");
                 known.asked.push((field.clone(), Vec::new()));
                 WideCondition::Written(field)
             }
             4 => {
                 let (list, field, is) = (it.id("rows-of"), it.id("field"), it.id("is"));
-                let offers = |(other, cell, choices): &(Id, Id, Vec<Id>)| {
+                let offers = |(other, cell, choices): &(ListId, FieldId, Vec<ChoiceId>)| {
                     *other == list && *cell == field && choices.contains(&is)
                 };
                 if !known.cells.iter().any(offers) {
@@ -350,7 +355,7 @@ fn orders(it: &mut Reader<'_>, known: &Known) -> Vec<Order> {
         once(it, &mut names, &id);
         let title = it.text("title");
         let mut parts = Vec::new();
-        let mut taken: Vec<Id> = Vec::new();
+        let mut taken: Vec<PageId> = Vec::new();
         it.groups("parts");
         while it.next() {
             let part = OrderPart {

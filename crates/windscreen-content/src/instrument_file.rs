@@ -8,11 +8,11 @@ use crate::words::{
     MEANINGS, NOTE_KINDS, ROLES, TESTS, TEXT_ROLES, TIERS, TIERS_SEEN, WAYS, WHO,
 };
 use windscreen_core::{
-    AgeBand, AnswerForm, AskedIf, Choice, Condition, Definition, FactQuestion, FollowUp, Gate,
-    GatePoint, Grade, Id, Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind, Number,
-    Permission, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance, ResultWords,
-    Role, Route, Rule, Scale, Section, Source, SubArea, Text, TextField, Threshold, TierSeen, Way,
-    WayKind,
+    AgeBand, AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, FollowUp,
+    Gate, GatePoint, Grade, Id, Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind,
+    Number, Permission, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance,
+    ResultWords, Role, Route, Rule, Scale, Section, Source, SubArea, Text, TextField, Threshold,
+    TierSeen, Way, WayKind,
 };
 
 /// The key by which an instrument file is known, with the number of its format.
@@ -311,7 +311,7 @@ fn fields(it: &mut Reader<'_>) -> Vec<NoteField> {
 }
 
 #[inline(never)]
-pub(crate) fn field_choices(it: &mut Reader<'_>) -> Vec<(Id, Text)> {
+pub(crate) fn field_choices(it: &mut Reader<'_>) -> Vec<(ChoiceId, Text)> {
     let mut all = Vec::new();
     it.groups("choices");
     while it.next() {
@@ -428,7 +428,7 @@ fn tiers_seen(it: &mut Reader<'_>) -> Vec<TierSeen> {
         let tier = it.word("tier", TIERS.words);
         all.push(TierSeen {
             tier: TIERS.words.get(tier).copied().unwrap_or_default().into(),
-            source: it.text("source"),
+            source: it.text("source").into(),
         });
     }
     all
@@ -507,13 +507,13 @@ fn condition(it: &mut Reader<'_>) -> Condition {
         1 => Condition::Count(pick(it, key), number(it, "at-least")),
         2 => Condition::Sections(pick(it, key), number(it, "at-least")),
         3 => Condition::CouldReach(pick(it, key), number(it, "at-least")),
-        4 => Condition::AtLeast(it.text(key), number(it, "at-least")),
-        5 => Condition::Within(it.text(key), number(it, "months")),
+        4 => Condition::AtLeast(it.text(key).into(), number(it, "at-least")),
+        5 => Condition::Within(it.text(key).into(), number(it, "months")),
         6 => {
             let band = opened_ages(it, key).unwrap_or(AgeBand { from: 0, under: 1 });
             Condition::Age { from: band.from, under: band.under }
         }
-        7 => Condition::Fact(it.text(key)),
+        7 => Condition::Fact(it.text(key).into()),
         8 => {
             only_true(it, key);
             Condition::Harm
@@ -687,7 +687,7 @@ fn exception(it: &mut Reader<'_>) -> Option<ProfileException> {
         id: it.id("id"),
         text: it.text("text"),
         help: it.optional_text("help"),
-        leaves_out: it.text("leaves-out"),
+        leaves_out: it.text("leaves-out").into(),
         provenance: Provenance {
             mark: MARKS.at(it.optional_word("mark", MARKS.words)).unwrap_or(Mark::Proposed),
             sources: it.optional_texts("sources"),

@@ -463,7 +463,7 @@ impl<'a> Reader<'a> {
         self.as_filled(value).into()
     }
 
-    fn as_id(&mut self, value: Option<&'a Json<'a>>, of_source: bool) -> Id {
+    fn as_id<T: From<Id>>(&mut self, value: Option<&'a Json<'a>>, of_source: bool) -> T {
         let id = self.as_filled(value);
         if value.is_some() && !is_id(id, of_source) {
             self.wrong(if of_source {
@@ -472,23 +472,23 @@ impl<'a> Reader<'a> {
                 "an id is lower-case words joined by hyphens"
             });
         }
-        id.into()
+        Id::from(id).into()
     }
 
     /// An id that must be there.
-    pub(crate) fn id(&mut self, key: &'a str) -> Id {
+    pub(crate) fn id<T: From<Id>>(&mut self, key: &'a str) -> T {
         let value = self.need(key);
         self.as_id(value, false)
     }
 
     /// An id of a source, that must be there.
-    pub(crate) fn source_id(&mut self, key: &'a str) -> Id {
+    pub(crate) fn source_id<T: From<Id>>(&mut self, key: &'a str) -> T {
         let value = self.need(key);
         self.as_id(value, true)
     }
 
     /// An id that may be absent.
-    pub(crate) fn optional_id(&mut self, key: &'a str) -> Id {
+    pub(crate) fn optional_id<T: From<Id>>(&mut self, key: &'a str) -> T {
         let value = self.get(key);
         self.as_id(value, false)
     }
@@ -654,23 +654,23 @@ impl<'a> Reader<'a> {
         self.as_words(list, words)
     }
 
-    fn as_texts(&mut self, list: &'a [Json<'a>]) -> Vec<Text> {
+    fn as_texts<T: From<Text>>(&mut self, list: &'a [Json<'a>]) -> Vec<T> {
         let mut texts = Vec::new();
         for (n, value) in list.iter().enumerate() {
             self.n = n;
-            texts.push(self.as_str(Some(value)).into());
+            texts.push(Text::from(self.as_str(Some(value))).into());
         }
         texts
     }
 
     /// A list of texts, that must be there.
-    pub(crate) fn texts(&mut self, key: &'a str) -> Vec<Text> {
+    pub(crate) fn texts<T: From<Text>>(&mut self, key: &'a str) -> Vec<T> {
         let list = self.list(key);
         self.as_texts(list)
     }
 
     /// A list of texts, that may be absent.
-    pub(crate) fn optional_texts(&mut self, key: &'a str) -> Vec<Text> {
+    pub(crate) fn optional_texts<T: From<Text>>(&mut self, key: &'a str) -> Vec<T> {
         let list = self.optional_list(key);
         self.as_texts(list)
     }

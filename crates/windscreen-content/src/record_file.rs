@@ -7,10 +7,12 @@
 use crate::reader::{FileErrors, Reader, fail, parse_file};
 use crate::words::{LEVELS, ROLES};
 use chrono::NaiveDate;
+use std::ops::Deref;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Earlier, Id, Instrument, JsonWriter, Judgement, Level, Map, Record, Role, Row,
-    Set, Sheet, Subject, SubjectId, Target, Text, Truth, Value,
+    Age, Answer, AreaId, Earlier, Entry, FactId, FieldKey, Gap, Id, Instrument, InstrumentId,
+    ItemId, JsonWriter, Judgement, Level, ListId, Map, PointId, Record, Role, Row, Set, Sheet,
+    Subject, SubjectId, Target, Text, Truth, Value,
 };
 
 /// A record as it is saved.
@@ -19,7 +21,7 @@ pub struct Saved {
     /// Everything entered.
     pub record: Record,
     /// The area's id.
-    pub area: Id,
+    pub area: AreaId,
     /// The reference printed on each sheet.
     pub reference: Text,
     /// The day on which it was saved.
@@ -27,7 +29,7 @@ pub struct Saved {
     /// The build that saved it.
     pub build: Text,
     /// The id and edition of each instrument that was answered.
-    pub instruments: Vec<(Id, Text)>,
+    pub instruments: Vec<(InstrumentId, Text)>,
 }
 
 const VERSION: u32 = 2;
@@ -70,30 +72,60 @@ pub fn write_record(saved: &Saved) -> String {
 }
 
 /// What was entered at one time.
-fn entered(out: &mut JsonWriter, instruments: &[(Id, Text)], record: &Record) {
+fn entered(out: &mut JsonWriter, instruments: &[(InstrumentId, Text)], record: &Record) {
     out.list("instruments", instruments, |out, (id, edition)| {
         out.text("id", id);
         out.text("edition", edition);
     });
     out.list("people", &record.subjects, person);
-    let sheets: Vec<(&(SubjectId, Id), &Sheet)> = record.sheets.iter().collect();
+    let sheets: Vec<(&(SubjectId, InstrumentId), &Sheet)> = record.sheets.iter().collect();
     out.list("sheets", &sheets, |out, (place, sheet)| {
         out.key("person");
         out.number(place.0.0);
         out.text("instrument", &place.1);
         write_sheet(out, sheet);
     });
-    out.pairs("notes", "field", "text", &record.notes);
-    out.pairs("gaps", "field", "text", &record.gaps);
-    let lists: Vec<(&Id, &Vec<Row>)> = record.rows.iter().collect();
+    fields(out, "notes", &record.notes, |it| it.words().clone());
+    fields(out, "gaps", &record.gaps, written_gap);
+    let lists: Vec<(&ListId, &Vec<Row>)> = record.rows.iter().collect();
     out.list("lists", &lists, |out, (list, rows)| {
         out.text("list", list);
         out.list("rows", rows, |out, row| {
             out.key("id");
             out.number(row.id);
-            out.pairs("cells", "field", "text", &row.cells);
+            entries(out, "cells", &row.cells);
         });
     });
+}
+
+/// What stands in fields, in the order of their keys as they are written.
+fn fields<V>(out: &mut JsonWriter, list: &str, all: &Map<FieldKey, V>, words: fn(&V) -> Text) {
+    let written: Map<Id, Text> =
+        all.iter().map(|(key, value)| (key.to_string().into(), words(value))).collect();
+    out.pairs(list, "field", "text", &written);
+}
+
+fn entries<K: Ord + Deref<Target = str>>(out: &mut JsonWriter, list: &str, all: &Map<K, Entry>) {
+    let written: Map<&str, Text> =
+        all.iter().map(|(field, entry)| (&**field, entry.words().clone())).collect();
+    out.pairs(list, "field", "text", &written);
+}
+
+/// Begins the reason why a field does not apply, so that one still empty is told from *not known*, which is nothing.
+const DOES_NOT_APPLY: char = '-';
+
+fn written_gap(gap: &Gap) -> Text {
+    match gap {
+        Gap::NotKnown => Text::default(),
+        Gap::DoesNotApply(why) => [&*DOES_NOT_APPLY.to_string(), why].concat().into(),
+    }
+}
+
+fn read_gap(written: &Text) -> Gap {
+    match written.strip_prefix(DOES_NOT_APPLY) {
+        Some(why) => Gap::DoesNotApply(why.into()),
+        None => Gap::NotKnown,
+    }
 }
 
 fn person(out: &mut JsonWriter, it: &Subject) {
@@ -122,7 +154,7 @@ fn person(out: &mut JsonWriter, it: &Subject) {
         }
         Age::NotKnown => out.flag("not-known"),
     });
-    let facts: Vec<(&Id, &Truth)> = it.facts.iter().collect();
+    let facts: Vec<(&FactId, &Truth)> = it.facts.iter().collect();
     out.list("facts", &facts, |out, (fact, truth)| {
         out.text("fact", fact);
         out.text("is", truth_word(**truth));
@@ -130,7 +162,7 @@ fn person(out: &mut JsonWriter, it: &Subject) {
 }
 
 fn write_sheet(out: &mut JsonWriter, sheet: &Sheet) {
-    let answers: Vec<(&Id, &Answer)> = sheet.answers.iter().collect();
+    let answers: Vec<(&ItemId, &Answer)> = sheet.answers.iter().collect();
     out.list("answers", &answers, |out, (item, answer)| {
         out.text("item", item);
         match &answer.value {
@@ -146,7 +178,7 @@ fn write_sheet(out: &mut JsonWriter, sheet: &Sheet) {
         if let Some(truth) = answer.follow_up {
             out.text("follow-up", truth_word(truth));
         }
-        out.pairs("notes", "field", "text", &answer.notes);
+        entries(out, "notes", &answer.notes);
     });
     out.pairs("texts", "id", "text", &sheet.texts);
     if let Some(judgement) = &sheet.judgement {
@@ -159,7 +191,7 @@ fn write_sheet(out: &mut JsonWriter, sheet: &Sheet) {
     if let Some(way) = &sheet.way {
         out.text("way", way);
     }
-    let points: Vec<&Id> = sheet.points.iter().collect();
+    let points: Vec<&PointId> = sheet.points.iter().collect();
     out.list("points", &points, |out, point| out.text("point", point));
     out.pairs("stages", "group", "item", &sheet.stages);
     out.pairs("exceptions", "id", "comment", &sheet.exceptions);
@@ -182,7 +214,7 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
     let tree = parse_file(file, json)?;
     let mut it = Reader::up_to(&tree, "windscreen-record", VERSION);
     let mut saved = Saved {
-        area: it.text("area"),
+        area: it.text("area").into(),
         reference: it.text("reference"),
         written: it.day("written"),
         build: it.text("build"),
@@ -207,12 +239,12 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
     if problems.is_empty() { Ok(saved) } else { Err(fail(file, problems)) }
 }
 
-fn read_entered(it: &mut Reader<'_>) -> (Vec<(Id, Text)>, Record) {
+fn read_entered(it: &mut Reader<'_>) -> (Vec<(InstrumentId, Text)>, Record) {
     let mut instruments = Vec::new();
     let mut record = Record::default();
     it.groups("instruments");
     while it.next() {
-        instruments.push((it.text("id"), it.text("edition")));
+        instruments.push((it.text("id").into(), it.text("edition")));
     }
     it.groups("people");
     while it.next() {
@@ -224,17 +256,17 @@ fn read_entered(it: &mut Reader<'_>) -> (Vec<(Id, Text)>, Record) {
     }
     it.groups("sheets");
     while it.next() {
-        let place = (SubjectId(it.number("person", 0, MOST)), it.text("instrument"));
+        let place = (SubjectId(it.number("person", 0, MOST)), it.text("instrument").into());
         let sheet = read_sheet(it);
         if record.sheets.insert(place, sheet).is_some() {
             it.wrong_here("this person has two sheets for this instrument".to_owned());
         }
     }
-    record.notes = pairs(it, "notes", "field", "text");
-    record.gaps = pairs(it, "gaps", "field", "text");
+    record.notes = read_fields(it, "notes", |it| it.clone().into());
+    record.gaps = read_fields(it, "gaps", read_gap);
     it.groups("lists");
     while it.next() {
-        let list = it.text("list");
+        let list = it.text("list").into();
         let mut rows = Vec::new();
         it.groups("rows");
         while it.next() {
@@ -273,7 +305,7 @@ fn read_person(it: &mut Reader<'_>) -> Subject {
     let mut subject = Subject::new(id, label, role, age);
     it.groups("facts");
     while it.next() {
-        subject.facts.insert(it.text("fact"), truth_at(it.word("is", &TRUTHS)));
+        subject.facts.insert(it.text("fact").into(), truth_at(it.word("is", &TRUTHS)));
     }
     subject
 }
@@ -282,9 +314,9 @@ fn read_sheet(it: &mut Reader<'_>) -> Sheet {
     let mut sheet = Sheet::default();
     it.groups("answers");
     while it.next() {
-        let item = it.text("item");
+        let item = it.text("item").into();
         let value = if it.has("choice") {
-            Value::Choice(it.text("choice"))
+            Value::Choice(it.text("choice").into())
         } else if it.has("number") {
             Value::Number(u16::try_from(it.number("number", 0, 999)).unwrap_or(0))
         } else if it.has("date") {
@@ -306,11 +338,11 @@ fn read_sheet(it: &mut Reader<'_>) -> Sheet {
         sheet.judgement = Some(Judgement { level, reason: it.optional_text("reason") });
         it.close();
     }
-    sheet.way = it.has("way").then(|| it.text("way"));
+    sheet.way = it.has("way").then(|| it.text("way").into());
     let mut points = Set::new();
     it.groups("points");
     while it.next() {
-        points.insert(it.text("point"));
+        points.insert(it.text("point").into());
     }
     sheet.points = points;
     sheet.stages = pairs(it, "stages", "group", "item");
@@ -319,7 +351,7 @@ fn read_sheet(it: &mut Reader<'_>) -> Sheet {
     it.groups("targets");
     while it.next() {
         sheet.targets.push(Target {
-            item: it.text("item"),
+            item: it.text("item").into(),
             by_when: it.optional_text("by-when"),
             aim: it.optional_text("aim"),
             grade: it.has("grade").then(|| u8::try_from(it.number("grade", 1, 5)).unwrap_or(5)),
@@ -328,21 +360,30 @@ fn read_sheet(it: &mut Reader<'_>) -> Sheet {
     sheet
 }
 
-fn pairs(
+fn pairs<K: From<Text> + Ord, V: From<Text>>(
     it: &mut Reader<'_>,
     list: &'static str,
     key: &'static str,
     value: &'static str,
-) -> Map<Id, Text> {
+) -> Map<K, V> {
     let mut all = Map::new();
     it.groups(list);
     while it.next() {
         let words = it.optional_text(value);
-        if all.insert(it.text(key), words).is_some() {
+        if all.insert(it.text(key).into(), words.into()).is_some() {
             it.wrong_here("this stands twice".to_owned());
         }
     }
     all
+}
+
+fn read_fields<V>(
+    it: &mut Reader<'_>,
+    list: &'static str,
+    value: fn(&Text) -> V,
+) -> Map<FieldKey, V> {
+    let written: Map<Text, Text> = pairs(it, list, "field", "text");
+    written.iter().map(|(key, words)| (FieldKey::from_written(key), value(words))).collect()
 }
 
 /// The answers of a record that the instruments at hand do not offer, each as "Child 1, Neglect screen: item". They

@@ -61,7 +61,7 @@ const PICTURES: &[&str] = &[".svg", ".png", ".jpg", ".jpeg", ".webp"];
 
 /// Reads a list of files of the same folder, each named once.
 fn file_names(it: &mut Reader<'_>, key: &'static str) -> Vec<Text> {
-    let names = it.optional_texts(key);
+    let names: Vec<Text> = it.optional_texts(key);
     for (n, name) in names.iter().enumerate() {
         it.at(n);
         if !is_file(name, &[".json"]) {

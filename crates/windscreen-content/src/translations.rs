@@ -200,7 +200,7 @@ impl<'a> Walk<'a> for Filling<'a> {
     #[inline(never)]
     fn texts(&mut self, key: &'static str, texts: &'a mut [Text]) {
         if self.it.has_as_many(key, texts.len()) {
-            let translated = self.it.texts(key);
+            let translated: Vec<Text> = self.it.texts(key);
             for (n, (own, translated)) in texts.iter_mut().zip(&translated).enumerate() {
                 self.it.at(n);
                 self.put(own, translated);

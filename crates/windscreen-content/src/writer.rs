@@ -3,9 +3,9 @@
 use crate::instrument_file::STRENGTH_TO;
 use crate::words::{KINDS, MARKS, MEANINGS, ROLES, TESTS, TIERS, TIERS_SEEN, WAYS, Words};
 use serde_json::{Map, Value, json};
+use std::ops::Deref;
 use windscreen_core::{
-    AnswerForm, AskedIf, Condition, Definition, Id, Item, NoteKind, Number, Pick, Provenance, Rule,
-    Text,
+    AnswerForm, AskedIf, Condition, Definition, Item, NoteKind, Number, Pick, Provenance, Rule,
 };
 
 /// Writes an instrument as its file.
@@ -172,12 +172,12 @@ fn put(object: &mut Value, key: &str, value: Value) {
     }
 }
 
-fn text(text: &Text) -> Value {
-    Value::String((**text).to_owned())
+fn text(text: &str) -> Value {
+    Value::String(text.to_owned())
 }
 
-fn texts(all: &[Text]) -> Value {
-    list(all, text)
+fn texts<T: Deref<Target = str>>(all: &[T]) -> Value {
+    list(all, |it| text(it))
 }
 
 fn list<T>(all: &[T], write: impl FnMut(&T) -> Value) -> Value {
@@ -193,7 +193,7 @@ fn words<T: PartialEq + Copy>(known: &Words<T>, all: &[T]) -> Value {
     list(all, |it| word(known, *it))
 }
 
-fn ids(all: &[Id]) -> Value {
+fn ids<T: Deref<Target = str>>(all: &[T]) -> Value {
     if all.is_empty() { Value::Null } else { texts(all) }
 }
 
