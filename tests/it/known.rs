@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, AnswerForm, AnswerTest, Cause, Completeness, Condition, FieldKey, Gap, Instrument,
-    Item, Kind, Level, Meaning, MissingText, Number, Outcome, Pick, Provenance, Record, Role,
-    Sheet, Subject, SubjectId, Text, Thresholds, Truth, Value, WayId, WayKind, Wide, WideCondition,
-    WideRule, combine, wide_outcome,
+    Item, ItemId, Kind, Level, Meaning, MissingText, Number, Outcome, Pick, Provenance, Record,
+    Role, Sheet, Subject, SubjectId, Text, Thresholds, Truth, Value, WayId, WayKind, Wide,
+    WideCondition, WideRule, combine, wide_outcome,
 };
 
 /// The small instrument that uses every key of the format.
@@ -293,8 +293,8 @@ fn a_profile_says_how_much_of_it_was_graded() {
                 let worst =
                     worst.map(|(place, grade)| (instrument.items[*place].id.clone(), *grade));
                 ensure!(
-                    (told.grade, told.n_graded, told.n_items, told.worst)
-                        == (combine(&own, tree.above), own.len(), n_items, worst),
+                    (told.grade, told.n_graded, told.n_items, told.worst.clone())
+                        == (combine(&own, tree.above), own.len(), n_items, worst.clone()),
                     "{}: {told:?}, from {graded:?} of {n_items}",
                     sub.code
                 );
@@ -312,7 +312,7 @@ fn a_profile_says_how_much_of_it_was_graded() {
                 area.code
             );
             ensure!(
-                told.worst.map(|(_, grade)| grade) == worst_of_area.map(|(_, grade)| grade),
+                told.worst.as_ref().map(|it| it.1) == worst_of_area.as_ref().map(|it| it.1),
                 "{}: the worst is {:?}, and was said to be {:?}",
                 area.code,
                 worst_of_area,

@@ -240,6 +240,11 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
         Page::Summary => {
             let asked = windscreen_summary::NOTE_FIELDS.iter();
             let once = asked.filter(|it| it.asked == windscreen_summary::FieldFor::Record);
+            // An adult's paper says who refers; the rest is for the children's.
+            let has_child =
+                store.workspace().record.subjects.iter().any(|it| it.role == Role::Child);
+            let once =
+                once.filter(|it| has_child || it.group == windscreen_summary::FieldGroup::Referrer);
             all.extend(once.map(|it| it.label().to_owned()));
         }
         Page::Referral => {
