@@ -165,6 +165,31 @@ fn each_number_of_gaps_is_called_what_it_is() {
     assert_eq!(seen.len(), 3 * instruments().len(), "not every state came up: {seen:?}");
 }
 
+/// A partnership's own tool may ask nothing that counts: then what is asked decides by itself.
+#[test]
+fn a_tool_without_signs_is_complete_once_it_is_answered() {
+    let mut json: serde_json::Value =
+        serde_json::from_str(include_str!("../instruments/everything.json")).expect("it is JSON");
+    let mut items = json["sections"][1]["items"].take();
+    items.as_array_mut().expect("it has items").truncate(2);
+    let rule = json["rules"][4].take();
+    let rest = json["sections"][1].take();
+    json["sections"] = serde_json::json!([rest]);
+    json["sections"][0]["items"] = items;
+    json["rules"] = serde_json::json!([rule]);
+    json["n-items"] = 2.into();
+    json["gate"]["ways"][2]["items"] = serde_json::json!([]);
+    json["profile"] = serde_json::Value::Null;
+    let tool = windscreen_content::read_instrument("own", &json.to_string());
+    let tool = tool.unwrap_or_else(|errors| panic!("{errors}"));
+    let mut scene = with_gaps(&tool, &Value::NotKnown, None);
+    assert_eq!(is_as_counted(&tool, &scene), Ok(Completeness::NotAssessed));
+    scene.set(&tool.items[0], Value::Number(2));
+    assert_eq!(is_as_counted(&tool, &scene), Ok(Completeness::Incomplete));
+    scene.set(&tool.items[1], Value::Date(today()));
+    assert_eq!(is_as_counted(&tool, &scene), Ok(Completeness::Complete));
+}
+
 // ---------------------------------------------------------------------------------------------
 // What is asked for and empty
 
