@@ -300,7 +300,7 @@ fn a_profile_says_how_much_of_it_was_graded() {
                 let shown: Vec<usize> =
                     places.filter(|it| outcome.readings.items[*it].visible).collect();
                 let means = |place: &usize| outcome.readings.items[*place].meaning;
-                let graded: Vec<(usize, u8)> = shown
+                let rated: Vec<(usize, u8)> = shown
                     .iter()
                     .filter_map(|place| match means(place) {
                         Some(Meaning::Grade(grade)) => Some((*place, grade)),
@@ -309,13 +309,13 @@ fn a_profile_says_how_much_of_it_was_graded() {
                     .collect();
                 let applies = |it: &&usize| means(it) != Some(Meaning::NotApplicable);
                 let n_items = shown.iter().filter(applies).count();
-                let own: Vec<u8> = graded.iter().map(|(_, grade)| *grade).collect();
+                let own: Vec<u8> = rated.iter().map(|(_, grade)| *grade).collect();
                 // Of several that are as bad, the first.
-                let worst = graded.iter().rev().max_by_key(|(_, grade)| *grade).copied();
+                let worst = rated.iter().rev().max_by_key(|(_, grade)| *grade).copied();
                 ensure!(
                     (told.grade, told.n_graded, told.n_items, told.worst)
                         == (combine(&own, tree.above), own.len(), n_items, worst),
-                    "{}: {told:?}, from {graded:?} of {n_items}",
+                    "{}: {told:?}, from {rated:?} of {n_items}",
                     sub.code
                 );
                 has_gap |= own.len() < n_items;
@@ -380,7 +380,9 @@ fn could_come_to(condition: &Condition, instrument: &Instrument, all: &mut Vec<u
         Condition::Sections(..) => all.push(instrument.sections.len()),
         Condition::AtLeast(..) => all.push(999),
         Condition::All(some) | Condition::OneOf(some) => {
-            some.iter().for_each(|it| could_come_to(it, instrument, all));
+            for one in some {
+                could_come_to(one, instrument, all);
+            }
         }
         _ => {}
     }
