@@ -191,6 +191,39 @@ fn a_tool_without_signs_is_complete_once_it_is_answered() {
 }
 
 // ---------------------------------------------------------------------------------------------
+// What heads the result
+
+#[test]
+fn each_sentence_of_grave_danger_heads_the_result_once_and_nothing_else_does() {
+    let tried = std::cell::Cell::new(0);
+    law("grave danger heads the result", scenes, |instrument, scene| {
+        let outcome = scene.outcome(instrument);
+        let mut sentences: Vec<&Text> = Vec::new();
+        for rule in &instrument.rules {
+            let is_grave = !rule.headline.is_empty() && outcome.has_fired(instrument, &rule.id);
+            if is_grave && !sentences.contains(&&rule.headline) {
+                sentences.push(&rule.headline);
+            }
+        }
+        tried.set(tried.get() + sentences.len());
+        ensure!(
+            outcome.headlines(instrument) == sentences,
+            "the result is headed by {:?}, and should be by {sentences:?}",
+            outcome.headlines(instrument)
+        );
+        ensure!(outcome.act_today != sentences.is_empty(), "that it is for today is not said");
+        let is_shown = outcome.names_level() && (instrument.diagram || outcome.level.is_now());
+        ensure!(
+            outcome.shown_level(instrument) == is_shown.then_some(outcome.level),
+            "the level shown is {:?}",
+            outcome.shown_level(instrument)
+        );
+        Ok(())
+    });
+    assert!(10 < tried.get(), "only {} were tried", tried.get());
+}
+
+// ---------------------------------------------------------------------------------------------
 // What is asked for and empty
 
 /// A sheet, and for each field of it whether something is written: nothing, a space, or words.
