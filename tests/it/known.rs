@@ -166,6 +166,64 @@ fn each_number_of_gaps_is_called_what_it_is() {
     assert_eq!(seen.len(), 3 * instruments().len(), "not every state came up: {seen:?}");
 }
 
+/// A partnership's own tool may ask nothing that counts: then what is asked decides by itself.
+#[test]
+fn a_tool_without_signs_is_complete_once_it_is_answered() {
+    let mut json: serde_json::Value =
+        serde_json::from_str(include_str!("../instruments/everything.json")).expect("it is JSON");
+    let mut items = json["sections"][1]["items"].take();
+    items.as_array_mut().expect("it has items").truncate(2);
+    let rule = json["rules"][4].take();
+    let rest = json["sections"][1].take();
+    json["sections"] = serde_json::json!([rest]);
+    json["sections"][0]["items"] = items;
+    json["rules"] = serde_json::json!([rule]);
+    json["n-items"] = 2.into();
+    json["gate"]["ways"][2]["items"] = serde_json::json!([]);
+    json["profile"] = serde_json::Value::Null;
+    let tool = windscreen_content::read_instrument("own", &json.to_string());
+    let tool = tool.unwrap_or_else(|errors| panic!("{errors}"));
+    let mut scene = with_gaps(&tool, &Value::NotKnown, None);
+    assert_eq!(is_as_counted(&tool, &scene), Ok(Completeness::NotAssessed));
+    scene.set(&tool.items[0], Value::Number(2));
+    assert_eq!(is_as_counted(&tool, &scene), Ok(Completeness::Incomplete));
+    scene.set(&tool.items[1], Value::Date(today()));
+    assert_eq!(is_as_counted(&tool, &scene), Ok(Completeness::Complete));
+}
+
+// ---------------------------------------------------------------------------------------------
+// What heads the result
+
+#[test]
+fn each_sentence_of_grave_danger_heads_the_result_once_and_nothing_else_does() {
+    let tried = std::cell::Cell::new(0);
+    law("grave danger heads the result", scenes, |instrument, scene| {
+        let outcome = scene.outcome(instrument);
+        let mut sentences: Vec<&Text> = Vec::new();
+        for rule in &instrument.rules {
+            let is_grave = !rule.headline.is_empty() && outcome.has_fired(&rule.id);
+            if is_grave && !sentences.contains(&&rule.headline) {
+                sentences.push(&rule.headline);
+            }
+        }
+        tried.set(tried.get() + sentences.len());
+        ensure!(
+            outcome.headlines(instrument) == sentences,
+            "the result is headed by {:?}, and should be by {sentences:?}",
+            outcome.headlines(instrument)
+        );
+        ensure!(outcome.act_today != sentences.is_empty(), "that it is for today is not said");
+        let is_shown = outcome.names_level() && (instrument.diagram || outcome.level.is_now());
+        ensure!(
+            outcome.shown_level(instrument) == is_shown.then_some(outcome.level),
+            "the level shown is {:?}",
+            outcome.shown_level(instrument)
+        );
+        Ok(())
+    });
+    assert!(10 < tried.get(), "only {} were tried", tried.get());
+}
+
 // ---------------------------------------------------------------------------------------------
 // What is asked for and empty
 
@@ -278,7 +336,7 @@ fn a_profile_says_how_much_of_it_was_graded() {
                 let shown: Vec<usize> =
                     places.filter(|it| outcome.readings.items[*it].visible).collect();
                 let means = |place: &usize| outcome.readings.items[*place].meaning;
-                let graded: Vec<(usize, u8)> = shown
+                let rated: Vec<(usize, u8)> = shown
                     .iter()
                     .filter_map(|place| match means(place) {
                         Some(Meaning::Grade(grade)) => Some((*place, grade)),
@@ -287,15 +345,15 @@ fn a_profile_says_how_much_of_it_was_graded() {
                     .collect();
                 let applies = |it: &&usize| means(it) != Some(Meaning::NotApplicable);
                 let n_items = shown.iter().filter(applies).count();
-                let own: Vec<u8> = graded.iter().map(|(_, grade)| *grade).collect();
+                let own: Vec<u8> = rated.iter().map(|(_, grade)| *grade).collect();
                 // Of several that are as bad, the first.
-                let worst = graded.iter().rev().max_by_key(|(_, grade)| *grade);
+                let worst = rated.iter().rev().max_by_key(|(_, grade)| *grade);
                 let worst =
                     worst.map(|(place, grade)| (instrument.items[*place].id.clone(), *grade));
                 ensure!(
                     (told.grade, told.n_graded, told.n_items, told.worst.clone())
                         == (combine(&own, tree.above), own.len(), n_items, worst.clone()),
-                    "{}: {told:?}, from {graded:?} of {n_items}",
+                    "{}: {told:?}, from {rated:?} of {n_items}",
                     sub.code
                 );
                 has_gap |= own.len() < n_items;
@@ -360,7 +418,9 @@ fn could_come_to(condition: &Condition, instrument: &Instrument, all: &mut Vec<u
         Condition::Sections(..) => all.push(instrument.sections.len()),
         Condition::AtLeast(..) => all.push(999),
         Condition::All(some) | Condition::OneOf(some) => {
-            some.iter().for_each(|it| could_come_to(it, instrument, all));
+            for one in some {
+                could_come_to(one, instrument, all);
+            }
         }
         _ => {}
     }
