@@ -1,7 +1,9 @@
 //! The closed set of rules. Never a scripting language, and without *not*: a more worrying answer
 //! can never switch a rule off.
 
-use crate::{Id, Instrument, Item, Kind, Level, Meaning, Provenance, Text, Tier};
+use crate::{
+    Definition, Id, Instrument, Item, Kind, Level, Meaning, Provenance, Section, Text, Tier,
+};
 
 /// A condition with words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +112,7 @@ impl Pick {
     }
 
     /// How many items it could pick at most, whoever is asked.
-    fn most(&self, instrument: &Instrument) -> usize {
+    pub(crate) fn most(&self, instrument: &Definition) -> usize {
         let mut most = 0;
         for section in &instrument.sections {
             if self.sections.is_empty() || self.sections.contains(&section.id) {
@@ -120,6 +122,16 @@ impl Pick {
             }
         }
         most
+    }
+
+    /// In how many sections it could pick an item.
+    pub(crate) fn most_sections(&self, instrument: &Definition) -> usize {
+        let picks_in = |section: &Section| {
+            let one = Pick { sections: vec![section.id.clone()], ..self.clone() };
+            let is_named = self.sections.is_empty() || self.sections.contains(&section.id);
+            is_named && 0 < one.most(instrument)
+        };
+        instrument.sections.iter().filter(|section| picks_in(section)).count()
     }
 }
 
