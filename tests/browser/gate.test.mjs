@@ -95,6 +95,10 @@ journey(
       await app.passGate(tool, "not-safe");
       await app.follow("Start answering", "section");
     };
+    await toGate(app);
+    await app.passGate(tool, "not-safe");
+    assert(!(await app.words("main")).includes(tool.purpose), "it says how to ask although nobody may be asked");
+    await app.follow(`${notSafe.title}: choose another way`, "gate");
     await enter();
     const words = await app.words("main");
     assert.match(words, /999/);

@@ -92,7 +92,7 @@ journey(
     // Taken out is gone, the other stays.
     await app.follow("People and tools", "people");
     await app.openDetails();
-    await app.press("Take out Kit");
+    await app.press("Take out Kit and everything entered");
     await app.until(async () => (await app.count(".ws-person")) === 2, "Kit is taken out");
     const after = await toPaper(app, "Look at: the children");
     assert(after.includes("came without a coat") && !after.includes("Kit"), "what was taken out is still on the paper");

@@ -67,7 +67,7 @@ journey(
     await asPhone(app, async () => {
       for (const apart of [60, 180]) {
         let height = 70;
-        // Until it is answered, the question about danger lies over the top of the page.
+        // Until it is answered, a line about danger lies over the top of the page.
         const start = async () => {
           await begin(app);
           await app.answer(tool, tool.danger(), tool.calm(tool.danger()));
@@ -323,5 +323,46 @@ journey(
     } finally {
       own.stop();
     }
+  },
+);
+
+journey(
+  "a person goes only when it is said twice, an age that is none is said to be none, and no tool for other ages is asked",
+  "A press on the wrong button would cost a child's answers; a day that was typed wrongly would be lost without a word.",
+  async (app) => {
+    app.url = site.url;
+    await app.open();
+    await app.follow("Start with the people", "people");
+    await app.add("a child");
+    const change = () => app.press("Change label or age, or take out");
+    await change();
+    const age = (value) => app.run((css) => document.querySelector(css).click(), `.ws-person input[value="${value}"]`);
+    const fill = async (values) => {
+      for (const [n, part] of ["day", "month", "year"].entries()) await app.type(`.ws-person [id$="-born-${part}"]`, values[n]);
+    };
+    const wrong = () => app.words(".ws-person .govuk-error-message");
+    await age("born");
+    const next = new Date().getFullYear() + 2;
+    for (const [day, says] of [
+      [["31", "2", "2023"], /no such day/],
+      [["5", "11", "23"], /no such day/],
+      [["5", "11", String(next)], /still to come/],
+      [["5", "11", "1980"], /18 or over/],
+    ]) {
+      await fill(day);
+      await app.until(async () => says.test(await wrong()), `${day.join(" ")} is said to be wrong: ${says}`);
+    }
+    await fill(["5", "11", String(next - 5)]);
+    await app.until(async () => (await wrong()) === "", "a day that is one is taken");
+
+    // Three years old: nobody asks about exploitation, and whoever means it can.
+    const rows = await app.run(() => [...document.querySelectorAll(".ws-grid tbody tr")].map((it) => it.innerText));
+    const other = rows.filter((it) => /Not asked at this age/.test(it));
+    assert(other.length === 1 && /Use all the same: Child sexual exploitation/.test(other[0]), rows.join("\n"));
+
+    await app.press("Take out Child 1");
+    assert.equal(await app.count(".ws-person"), 1, "one press takes a child out");
+    await app.press("Take out Child 1 and everything entered");
+    await app.until(async () => (await app.count(".ws-person")) === 0, "the child is taken out");
   },
 );

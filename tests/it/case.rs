@@ -1,13 +1,14 @@
 //! A case: answers and what must come of them, as data in `tests/cases/`.
 
+use crate::root;
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, AnswerForm, Area, Cause, Completeness, Id, Instrument, Judgement, Level, MissingText,
-    Outcome, Readings, Record, Role, Sheet, Subject, SubjectId, Thresholds, Truth, Value, Wide,
-    outcome, wide_outcome,
+    Age, Area, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Cause, Completeness, Id, Instrument, Item,
+    Judgement, Level, MissingText, NoteKind, Outcome, Problem, Readings, Record, Role, Sheet,
+    Subject, SubjectId, Thresholds, Truth, Value, Wide, outcome, wide_outcome,
 };
 
 /// A case ready to be worked out.
@@ -31,33 +32,223 @@ pub struct Case {
     pub expect: Map<String, Json>,
 }
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap_or_else(|_| panic!("{text} is not a day"))
+/// What is wrong with a case, each with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slips(pub Vec<String>);
+
+impl std::fmt::Display for Slips {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0.join("\n"))
+    }
+}
+
+/// Reads one kind of file that tests are made of: what it does not know is a slip, and none hides another.
+#[derive(Debug, Default)]
+pub struct Strict {
+    wrong: Vec<String>,
+}
+
+impl Strict {
+    /// Notes a slip.
+    pub fn wrong(&mut self, place: &str, message: impl std::fmt::Display) {
+        let between = if place.is_empty() { "" } else { ": " };
+        self.wrong.push(format!("{place}{between}{message}"));
+    }
+
+    /// Whether this id is among those known; a slip that names it where it is not.
+    pub fn knows(&mut self, place: &str, what: &str, id: &str, known: &[&str]) -> bool {
+        if known.contains(&id) {
+            return true;
+        }
+        let near = Problem::nearest(id, known);
+        let near = near.map(|it| format!("; did you mean \"{it}\"?")).unwrap_or_default();
+        self.wrong(place, format!("{what} \"{id}\" is not declared{near}"));
+        false
+    }
+
+    /// The pairs of a group that may be left out.
+    pub fn group<'a>(
+        &mut self,
+        place: &str,
+        json: Option<&'a Json>,
+    ) -> impl Iterator<Item = (&'a String, &'a Json)> + use<'a> {
+        let group = json.and_then(Json::as_object);
+        if json.is_some() && group.is_none() {
+            self.wrong(place, "there should be a group in { } here");
+        }
+        group.into_iter().flatten()
+    }
+
+    /// Refuses every key of a group but these.
+    pub fn only(&mut self, place: &str, json: &Json, known: &[&str]) {
+        for (key, _) in self.group(place, Some(json)) {
+            self.knows(place, "key", key, known);
+        }
+    }
+
+    /// The things of a list that may be left out.
+    pub fn list<'a>(&mut self, place: &str, json: Option<&'a Json>) -> &'a [Json] {
+        let list = json.and_then(Json::as_array);
+        if json.is_some() && list.is_none() {
+            self.wrong(place, "there should be a list in [ ] here");
+        }
+        list.map_or(&[], |it| it)
+    }
+
+    /// The words here.
+    pub fn words<'a>(&mut self, place: &str, json: &'a Json) -> &'a str {
+        if !json.is_string() {
+            self.wrong(place, format!("there should be text in quotes here, not {json}"));
+        }
+        json.as_str().unwrap_or_default()
+    }
+
+    /// One of these words.
+    pub fn word<'a>(&mut self, place: &str, what: &str, json: &'a Json, known: &[&str]) -> &'a str {
+        let word = self.words(place, json);
+        if json.is_string() {
+            self.knows(place, what, word, known);
+        }
+        word
+    }
+
+    /// A whole number that is not too great.
+    pub fn number(&mut self, place: &str, json: &Json) -> u16 {
+        json.as_u64().and_then(|n| u16::try_from(n).ok()).unwrap_or_else(|| {
+            self.wrong(place, format!("there should be a whole number here, not {json}"));
+            0
+        })
+    }
+
+    fn day(&mut self, place: &str, json: &Json) -> NaiveDate {
+        let day = json.as_str().and_then(|it| it.parse().ok());
+        day.unwrap_or_else(|| {
+            self.wrong(place, format!("{json} is not a day"));
+            NaiveDate::default()
+        })
+    }
+
+    fn truth(&mut self, place: &str, json: &Json) -> Truth {
+        match self.word(place, "answer", json, &["yes", "no", "not-known"]) {
+            "yes" => Truth::True,
+            "no" => Truth::False,
+            _ => Truth::Unknown,
+        }
+    }
+
+    fn subject(&mut self, place: &str, json: &Json) -> Subject {
+        self.only(place, json, &["kind", "born", "years", "due"]);
+        let at = |key: &str| format!("{place}.{key}");
+        let kind = json.get("kind").unwrap_or(&Json::Null);
+        let kind = self.word(&at("kind"), "kind", kind, &["child", "adult", "unborn"]);
+        let due = json.get("due").map(|it| self.day(&at("due"), it));
+        let born = json.get("born").map(|it| self.day(&at("born"), it));
+        let years = json.get("years").map(|it| self.number(&at("years"), it));
+        let age = match (kind, born, years) {
+            ("unborn", None, None) => Age::Unborn(due),
+            (_, Some(born), None) if due.is_none() => Age::Born(born),
+            (_, None, Some(years)) if due.is_none() => {
+                Age::Years(u8::try_from(years).unwrap_or(u8::MAX))
+            }
+            (_, None, None) if due.is_none() => Age::NotKnown,
+            _ => {
+                self.wrong(place, "an age is said once");
+                Age::NotKnown
+            }
+        };
+        let role = if kind == "adult" { Role::Adult } else { Role::Child };
+        let label = if role == Role::Adult { "Adult 1" } else { "Child 1" };
+        Subject::new(SubjectId(0), label, role, age)
+    }
+
+    /// What was read, unless anything was wrong.
+    pub fn done<T>(self, read: T) -> Result<T, Slips> {
+        if self.wrong.is_empty() { Ok(read) } else { Err(Slips(self.wrong)) }
+    }
+}
+
+/// Every key that a case may have; `tests/npm/cases.mjs` reads them too.
+const KEYS: &[&str] = &[
+    "name",
+    "source",
+    "subject",
+    "facts",
+    "today",
+    "area",
+    "thresholds",
+    "children",
+    "way",
+    "exceptions",
+    "stages",
+    "judgement",
+    "answers",
+    "rest",
+    "others",
+    "expect",
+];
+
+fn ids<'a, T>(all: &'a [T], id: impl Fn(&'a T) -> &'a Id) -> Vec<&'a str> {
+    all.iter().map(|it| &**id(it)).collect()
+}
+
+/// The ids of all levels.
+fn levels() -> Vec<&'static str> {
+    Level::ALL.iter().map(|it| it.id()).collect()
+}
+
+/// An area that is shipped or stands in `tests/areas`.
+///
+/// # Panics
+///
+/// If it is there and cannot be read.
+pub fn area(id: &str) -> Option<Area> {
+    let read = windscreen_content::area(id).or_else(|| {
+        let path = root().join("tests/areas").join([id, ".json"].concat());
+        path.is_file().then(|| windscreen_content::read_area(id, &crate::read(&path)))
+    });
+    read.map(|it| it.unwrap_or_else(|errors| panic!("{errors}")))
+}
+
+/// A file of cases: its instrument's id, and the cases as they are written.
+///
+/// # Errors
+///
+/// If it has another key, no cases, or two of one name, which could not be told apart where they are run.
+pub fn read_cases(text: &str) -> Result<(String, Vec<Json>), Slips> {
+    let mut strict = Strict::default();
+    let file: Json = match serde_json::from_str(text) {
+        Ok(file) => file,
+        Err(error) => {
+            return Err(Slips(vec![format!("the file is not well-formed JSON: {error}")]));
+        }
+    };
+    strict.only("", &file, &["instrument", "cases"]);
+    let shipped: Vec<&str> = windscreen_content::instruments().iter().map(|it| it.id).collect();
+    let instrument = file.get("instrument").unwrap_or(&Json::Null);
+    let instrument = strict.word("instrument", "instrument", instrument, &shipped).to_owned();
+    let cases = strict.list("cases", file.get("cases")).to_vec();
+    names(&mut strict, &cases);
+    strict.done((instrument, cases))
+}
+
+/// Each case has a name of its own, which can stand in one line of a list.
+pub(crate) fn names(strict: &mut Strict, cases: &[Json]) {
+    if cases.is_empty() {
+        strict.wrong("cases", "there are none");
+    }
+    let mut seen = BTreeSet::new();
+    for (n, case) in cases.iter().enumerate() {
+        let name = text(case, "name").unwrap_or_default();
+        if name.trim().is_empty() || name.contains('\n') {
+            strict.wrong(&format!("cases[{n}]"), "a case has a name, of one line");
+        } else if !seen.insert(name) {
+            strict.wrong(&format!("cases[{n}]"), format!("another case is called \"{name}\""));
+        }
+    }
 }
 
 fn text<'a>(json: &'a Json, key: &str) -> Option<&'a str> {
     json.get(key).and_then(Json::as_str)
-}
-
-fn truth(text: &str) -> Truth {
-    match text {
-        "yes" => Truth::True,
-        "no" => Truth::False,
-        "not-known" => Truth::Unknown,
-        other => panic!("\"{other}\" is not yes, no or not-known"),
-    }
-}
-
-fn subject(json: &Json) -> Subject {
-    let role = if text(json, "kind") == Some("adult") { Role::Adult } else { Role::Child };
-    let age =
-        match (text(json, "kind"), text(json, "born"), json.get("years").and_then(Json::as_u64)) {
-            (Some("unborn"), _, _) => Age::Unborn(text(json, "due").map(day)),
-            (_, Some(born), _) => Age::Born(day(born)),
-            (_, _, Some(years)) => Age::Years(u8::try_from(years).expect("an age fits")),
-            _ => Age::NotKnown,
-        };
-    Subject::new(SubjectId(0), if role == Role::Adult { "Adult 1" } else { "Child 1" }, role, age)
 }
 
 impl Case {
@@ -66,102 +257,123 @@ impl Case {
     /// # Panics
     ///
     /// If the case is not written as a case is.
-    pub fn new(instrument: &Instrument, json: &Json, areas: impl Fn(&str) -> Area) -> Case {
-        let name = text(json, "name").expect("a case has a name").to_owned();
-        assert!(
-            text(json, "source").is_some_and(|it| !it.is_empty()),
-            "{name}: a case cites its source"
-        );
-        let mut subject = subject(json.get("subject").expect("a case has a subject"));
-        for (fact, answer) in json.get("facts").and_then(Json::as_object).into_iter().flatten() {
-            subject.facts.insert(fact.as_str().into(), truth(answer.as_str().unwrap_or_default()));
+    pub fn new(instrument: &Instrument, json: &Json) -> Case {
+        Case::read(instrument, json).unwrap_or_else(|slips| panic!("{slips}"))
+    }
+
+    /// Reads one case of a case file.
+    ///
+    /// # Errors
+    ///
+    /// If anything in it is not known, each with its place.
+    pub fn read(instrument: &Instrument, json: &Json) -> Result<Case, Slips> {
+        let mut strict = Strict::default();
+        let it = &mut strict;
+        it.only("", json, KEYS);
+        let name = it.words("name", json.get("name").unwrap_or(&Json::Null)).to_owned();
+        if it.words("source", json.get("source").unwrap_or(&Json::Null)).trim().is_empty() {
+            it.wrong("source", "a case cites its source");
         }
-        let today = day(text(json, "today").unwrap_or("2026-11-22"));
-        let area = text(json, "area").map(areas);
+        let mut subject = it.subject("subject", json.get("subject").unwrap_or(&Json::Null));
+        let facts = ids(&instrument.facts, |it| &it.id);
+        for (fact, answer) in it.group("facts", json.get("facts")) {
+            it.knows("facts", "fact", fact, &facts);
+            let truth = it.truth(&format!("facts.{fact}"), answer);
+            subject.facts.insert(fact.as_str().into(), truth);
+        }
+        let today = json.get("today").map(|day| it.day("today", day));
+        let today = today.or_else(|| NaiveDate::from_ymd_opt(2026, 11, 22)).unwrap_or_default();
+        let area = json.get("area").and_then(|json| {
+            let id = it.words("area", json);
+            let found = self::area(id);
+            if found.is_none() {
+                it.wrong("area", format!("there is no area \"{id}\""));
+            }
+            found
+        });
         let mut thresholds =
             area.as_ref().map(|area| area.thresholds_for(&instrument.id)).unwrap_or_default();
-        for (id, number) in json.get("thresholds").and_then(Json::as_object).into_iter().flatten() {
-            let number = number
-                .as_u64()
-                .and_then(|n| u16::try_from(n).ok())
-                .expect("a threshold is a number");
+        let known = ids(&instrument.thresholds, |it| &it.id);
+        for (id, number) in it.group("thresholds", json.get("thresholds")) {
+            it.knows("thresholds", "threshold", id, &known);
+            let number = it.number(&format!("thresholds.{id}"), number);
             thresholds.0.insert(id.as_str().into(), number);
         }
 
         let mut record = Record { subjects: vec![subject.clone()], ..Record::default() };
-        let n_children = json.get("children").and_then(Json::as_u64).unwrap_or(0);
-        for n in 0..u32::try_from(n_children).expect("few children") {
+        let n_children = json.get("children").map_or(0, |n| it.number("children", n));
+        for n in 0..u32::from(n_children) {
             let child = Subject::new(SubjectId(n + 1), "", Role::Child, Age::NotKnown);
             record.subjects.push(child);
         }
         let id = subject.id;
         let sheet = record.sheet_mut(id, &instrument.id);
-        sheet.way = text(json, "way").map(Id::from);
-        for (exception, comment) in
-            json.get("exceptions").and_then(Json::as_object).into_iter().flatten()
-        {
-            sheet
-                .exceptions
-                .insert(exception.as_str().into(), comment.as_str().unwrap_or_default().into());
+        if let Some(way) = json.get("way") {
+            let ways = instrument.gate.as_ref().map_or(&[][..], |it| &it.ways);
+            sheet.way = Some(it.word("way", "way", way, &ids(ways, |it| &it.id)).into());
         }
-        for (group, item) in json.get("stages").and_then(Json::as_object).into_iter().flatten() {
-            sheet.stages.insert(group.as_str().into(), item.as_str().unwrap_or_default().into());
+        let areas = instrument.profile.as_ref().map_or(&[][..], |it| &it.areas);
+        let known: Vec<&str> =
+            areas.iter().filter_map(|it| Some(&*it.exception.as_ref()?.id)).collect();
+        for (exception, comment) in it.group("exceptions", json.get("exceptions")) {
+            it.knows("exceptions", "exception", exception, &known);
+            let comment = it.words(&format!("exceptions.{exception}"), comment);
+            sheet.exceptions.insert(exception.as_str().into(), comment.into());
+        }
+        for (group, item) in it.group("stages", json.get("stages")) {
+            let grouped = instrument.items.iter().filter(|it| !it.one_of.is_empty());
+            let known: Vec<&str> = grouped.clone().map(|it| &*it.one_of).collect();
+            it.knows("stages", "group", group, &known);
+            let known: Vec<&str> =
+                grouped.filter(|it| *it.one_of == **group).map(|it| &*it.id).collect();
+            let item = it.word(&format!("stages.{group}"), "item", item, &known);
+            sheet.stages.insert(group.as_str().into(), item.into());
         }
         if let Some(judgement) = json.get("judgement") {
-            sheet.judgement = Some(Judgement {
-                level: text(judgement, "level")
-                    .and_then(Level::from_id)
-                    .expect("a judgement has a level"),
-                reason: text(judgement, "reason").unwrap_or_default().into(),
-            });
+            it.only("judgement", judgement, &["level", "reason"]);
+            let level = judgement.get("level").unwrap_or(&Json::Null);
+            let level = it.word("judgement.level", "level", level, &levels());
+            let reason =
+                judgement.get("reason").map_or("", |json| it.words("judgement.reason", json));
+            let level = Level::from_id(level).unwrap_or(Level::NothingRecorded);
+            sheet.judgement = Some(Judgement { level, reason: reason.into() });
         }
         let empty = Map::new();
         let answers = json.get("answers").and_then(Json::as_object).unwrap_or(&empty);
-        for (item, answer) in answers {
-            answer_item(&mut record, id, instrument, item, answer, &name);
-        }
-        // The rest: every other item shown. Answering one can show another, so look until none is left.
-        if let Some(rest) = text(json, "rest") {
-            loop {
-                let sheet = record.sheet(id, &instrument.id).cloned().unwrap_or_default();
-                let readings = Readings::new(instrument, &subject, &sheet, today);
-                let open = readings.visible().filter_map(|place| instrument.items.get(place)).find(
-                    |item| {
-                        !answers.contains_key(&*item.id)
-                            && sheet.answer(&item.id).is_none()
-                            && instrument
-                                .scale_of(item)
-                                .is_some_and(|scale| scale.choice(rest).is_some())
-                    },
-                );
-                let Some(item) = open else { break };
-                let value = Value::Choice(rest.into());
-                record
-                    .answer(id, instrument, &item.id, value)
-                    .unwrap_or_else(|error| panic!("{name}: {error}"));
-            }
+        answer_items(it, "answers", &mut record, id, instrument, json.get("answers"));
+        if let Some(rest) = json.get("rest") {
+            let mut known: Vec<&str> =
+                instrument.scales.iter().flat_map(|it| ids(&it.choices, |it| &it.id)).collect();
+            known.sort_unstable();
+            let rest = it.word("rest", "choice", rest, &known);
+            answer_rest(&mut record, &subject, instrument, answers, rest, today);
         }
         // Other children of the record, from id 1 on, with what was answered about them on the same tool.
-        let others = json.get("others").and_then(Json::as_array).cloned().unwrap_or_default();
+        let others = it.list("others", json.get("others"));
+        if !others.is_empty() && 0 < n_children {
+            it.wrong("others", "children are said either by number or one by one");
+        }
         for (n, other) in others.iter().enumerate() {
-            let id = SubjectId(u32::try_from(n + 1).expect("there are not so many"));
-            let mut child =
-                self::subject(other.get("subject").expect("another child is a subject"));
+            let place = format!("others[{n}]");
+            it.only(&place, other, &["subject", "answers"]);
+            let id = SubjectId(u32::try_from(n + 1).unwrap_or(u32::MAX));
+            let json = other.get("subject").unwrap_or(&Json::Null);
+            let mut child = it.subject(&format!("{place}.subject"), json);
             child.id = id;
             child.label = format!("Child {}", n + 2).into();
             record.subjects.push(child);
-            let answers = other.get("answers").and_then(Json::as_object).unwrap_or(&empty);
-            for (item, answer) in answers {
-                answer_item(&mut record, id, instrument, item, answer, &name);
-            }
+            let place = format!("{place}.answers");
+            answer_items(it, &place, &mut record, id, instrument, other.get("answers"));
         }
         let has_others = !others.is_empty();
-        let expect = json
-            .get("expect")
-            .and_then(Json::as_object)
-            .cloned()
-            .expect("a case expects something");
-        Case { name, subject, record, thresholds, area, today, has_others, expect }
+        let expect = json.get("expect").and_then(Json::as_object).cloned().unwrap_or_default();
+        if expect.is_empty() {
+            it.wrong("expect", "a case expects something");
+        }
+        for (key, should) in it.group("expect", json.get("expect")) {
+            it.expectation(key, should, instrument, area.as_ref());
+        }
+        strict.done(Case { name, subject, record, thresholds, area, today, has_others, expect })
     }
 
     /// Works it out.
@@ -329,41 +541,226 @@ impl Case {
     }
 }
 
-fn answer_item(
+fn answer_items(
+    strict: &mut Strict,
+    place: &str,
     record: &mut Record,
     id: SubjectId,
     instrument: &Instrument,
-    item: &str,
-    answer: &Json,
-    name: &str,
+    answers: Option<&Json>,
 ) {
-    let form = instrument.item(item).unwrap_or_else(|| panic!("{name}: no item \"{item}\"")).form;
-    let value = |json: &Json| match (form, json) {
-        (AnswerForm::Choice(_), Json::String(choice)) => Value::Choice(choice.as_str().into()),
-        (_, Json::String(text)) if text == "not-known" => Value::NotKnown,
-        (_, Json::String(text)) => Value::Date(day(text)),
-        (_, Json::Number(number)) => {
-            Value::Number(number.as_u64().and_then(|n| u16::try_from(n).ok()).unwrap_or(0))
+    let known = ids(&instrument.items, |it| &it.id);
+    for (item, answer) in strict.group(place, answers) {
+        if strict.knows(place, "item", item, &known)
+            && let Some(found) = instrument.item(item)
+        {
+            let place = format!("{place}.{item}");
+            answer_item(strict, &place, record, id, instrument, found, answer);
         }
-        _ => panic!("{name}: {item}: not an answer"),
+    }
+}
+
+fn answer_item(
+    strict: &mut Strict,
+    place: &str,
+    record: &mut Record,
+    id: SubjectId,
+    instrument: &Instrument,
+    item: &Item,
+    answer: &Json,
+) {
+    let mut given = answer;
+    if answer.is_object() {
+        strict.only(place, answer, &["choice", "value", "follow-up", "notes", "not-asked"]);
+        given = answer.get("choice").or(answer.get("value")).unwrap_or(&Json::Null);
+    }
+    let value = match (instrument.scale_of(item), given) {
+        (Some(scale), _) => {
+            let known = ids(&scale.choices, |it| &it.id);
+            Value::Choice(strict.word(place, "choice", given, &known).into())
+        }
+        (None, Json::String(text)) if text == "not-known" => Value::NotKnown,
+        (None, Json::String(_)) => Value::Date(strict.day(place, given)),
+        (None, _) => Value::Number(strict.number(place, given)),
     };
-    let refused = |error| panic!("{name}: {item}: {error}");
-    if let Some(object) = answer.as_object() {
-        let choice = object
-            .get("choice")
-            .or(object.get("value"))
-            .unwrap_or_else(|| panic!("{name}: {item}: no choice"));
-        record.answer(id, instrument, item, value(choice)).unwrap_or_else(refused);
-        if let Some(follow_up) = object.get("follow-up").and_then(Json::as_str) {
-            record.follow_up(id, instrument, item, Some(truth(follow_up))).unwrap_or_else(refused);
+    if let Err(error) = record.answer(id, instrument, &item.id, value) {
+        // What is said already needs no second line.
+        if strict.wrong.last().is_none_or(|it| !it.starts_with(place)) {
+            strict.wrong(place, error);
         }
-        for (field, words) in object.get("notes").and_then(Json::as_object).into_iter().flatten() {
-            let notes =
-                &mut record.sheet_mut(id, &instrument.id).answers.get_or_default(item.into()).notes;
-            notes.insert(field.as_str().into(), words.as_str().unwrap_or_default().into());
+        return;
+    }
+    if let Some(follow_up) = answer.get("follow-up") {
+        let truth = strict.truth(&format!("{place}.follow-up"), follow_up);
+        if let Err(error) = record.follow_up(id, instrument, &item.id, Some(truth)) {
+            strict.wrong(place, error);
         }
-    } else {
-        record.answer(id, instrument, item, value(answer)).unwrap_or_else(refused);
+    }
+    // Words that a file holds beside the answer though the page does not ask for them there.
+    let fields = instrument.notes.iter().flat_map(|it| &it.fields);
+    let hidden = format!("{place}.not-asked");
+    for (field, words) in strict.group(&hidden, answer.get("not-asked")) {
+        let known: Vec<&str> = fields.clone().map(|it| &*it.id).collect();
+        strict.knows(&hidden, "note field", field, &known);
+        let words = strict.words(&hidden, words);
+        let sheet = record.sheet_mut(id, &instrument.id);
+        let notes = &mut sheet.answers.get_or_default(item.id.clone()).notes;
+        notes.insert(field.as_str().into(), words.into());
+    }
+    let fields = instrument.note_of(item).map_or(&[][..], |it| &it.fields);
+    let place = format!("{place}.notes");
+    for (field, words) in strict.group(&place, answer.get("notes")) {
+        if !strict.knows(&place, "note field", field, &ids(fields, |it| &it.id)) {
+            continue;
+        }
+        let written = strict.words(&place, words);
+        let kind = fields.iter().find(|it| *it.id == **field).map(|it| &it.kind);
+        let place = format!("{place}.{field}");
+        for word in written.split_whitespace() {
+            match kind {
+                Some(NoteKind::Choice(choices) | NoteKind::Ticks(choices)) => {
+                    strict.knows(&place, "choice", word, &ids(choices, |it| &it.0));
+                }
+                // A child may have gone from the record.
+                Some(NoteKind::Children) if word.parse::<u32>().is_err() => {
+                    strict.knows(&place, "child", word, &[CHILD_ELSEWHERE, CHILD_NOT_KNOWN]);
+                }
+                _ => {}
+            }
+        }
+        let sheet = record.sheet_mut(id, &instrument.id);
+        let notes = &mut sheet.answers.get_or_default(item.id.clone()).notes;
+        notes.insert(field.as_str().into(), written.into());
+    }
+}
+
+/// The rest: every other item shown. Answering one can show another, so look until none is left.
+fn answer_rest(
+    record: &mut Record,
+    subject: &Subject,
+    instrument: &Instrument,
+    answers: &Map<String, Json>,
+    rest: &str,
+    today: NaiveDate,
+) {
+    loop {
+        let sheet = record.sheet(subject.id, &instrument.id).cloned().unwrap_or_default();
+        let readings = Readings::new(instrument, subject, &sheet, today);
+        let shown = readings.visible().filter_map(|place| instrument.items.get(place));
+        let open = shown.into_iter().find(|item| {
+            let scale = instrument.scale_of(item);
+            !answers.contains_key(&*item.id)
+                && sheet.answer(&item.id).is_none()
+                && scale.is_some_and(|scale| scale.choice(rest).is_some())
+        });
+        let Some(item) = open else { break };
+        let value = Value::Choice(rest.into());
+        record
+            .answer(subject.id, instrument, &item.id, value)
+            .unwrap_or_else(|error| panic!("{}: {error}", item.id));
+    }
+}
+
+impl Strict {
+    /// Looks at what a case expects: an id that nothing has would be expected, or not, of nothing.
+    fn expectation(
+        &mut self,
+        key: &str,
+        should: &Json,
+        instrument: &Instrument,
+        area: Option<&Area>,
+    ) {
+        let at = format!("expect.{key}");
+        let rules = || ids(&instrument.rules, |it| &it.id);
+        let items = || ids(&instrument.items, |it| &it.id);
+        let (what, known) = match key {
+            "level" => {
+                self.word(&at, "level", should, &levels());
+                return;
+            }
+            "completeness" => {
+                let known = ["not-assessed", "incomplete", "complete"];
+                self.word(&at, "completeness", should, &known);
+                return;
+            }
+            "act-today" | "names-level" | "at-least" => {
+                if !should.is_boolean() {
+                    self.wrong(&at, format!("there should be true or false here, not {should}"));
+                }
+                return;
+            }
+            "n-unanswered" | "n-visible" => {
+                self.number(&at, should);
+                return;
+            }
+            "band" => {
+                let bands = area.and_then(|area| area.bands.get(&instrument.id));
+                let known: Vec<&str> =
+                    bands.into_iter().flat_map(|it| &it.bands).map(|it| &*it.name).collect();
+                self.word(&at, "band", should, &known);
+                return;
+            }
+            "grades" | "partial" => {
+                self.codes(&at, key, should, instrument);
+                return;
+            }
+            "missing-texts" => {
+                let mut known = vec![format!("{}/judgement", instrument.id)];
+                known.extend(
+                    instrument.texts.iter().map(|it| format!("{}/{}", instrument.id, it.id)),
+                );
+                for item in &instrument.items {
+                    let fields = instrument.note_of(item).map_or(&[][..], |it| &it.fields);
+                    known.extend(fields.iter().map(|it| format!("{}/{}", item.id, it.id)));
+                }
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                for json in self.list(&at, Some(should)) {
+                    self.word(&at, "text", json, &known);
+                }
+                return;
+            }
+            "wide" => {
+                let form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
+                let known = ids(&form.rules, |it| &it.id);
+                for json in self.list(&at, Some(should)) {
+                    self.word(&at, "wide rule", json, &known);
+                }
+                return;
+            }
+            "fired" | "alerts" | "fires" | "does-not-fire" | "could-not-try" => ("rule", rules()),
+            "routes" | "has-routes" | "lacks-routes" => {
+                ("route", ids(&instrument.routes, |it| &it.id))
+            }
+            "unknown" | "earlier" | "shows" | "hides" => ("item", items()),
+            other => {
+                self.wrong("expect", format!("\"{other}\" is not something a case can expect"));
+                return;
+            }
+        };
+        let mut seen = BTreeSet::new();
+        for json in self.list(&at, Some(should)) {
+            let id = self.word(&at, what, json, &known);
+            if !seen.insert(id) {
+                self.wrong(&at, format!("\"{id}\" stands twice"));
+            }
+        }
+    }
+
+    fn codes(&mut self, at: &str, key: &str, should: &Json, instrument: &Instrument) {
+        let areas = instrument.profile.as_ref().map_or(&[][..], |it| &it.areas);
+        let subs = areas.iter().flat_map(|it| &it.sub_areas).map(|it| &*it.code);
+        let known: Vec<&str> = areas.iter().map(|it| &*it.code).chain(subs).collect();
+        for (code, is) in self.group(at, Some(should)) {
+            self.knows(at, "area or sub-area", code, &known);
+            let at = format!("{at}.{code}");
+            if key == "partial" {
+                for n in self.list(&at, Some(is)) {
+                    self.number(&at, n);
+                }
+            } else if !is.is_null() {
+                self.number(&at, is);
+            }
+        }
     }
 }
 

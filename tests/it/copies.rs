@@ -1,47 +1,33 @@
 //! The same referral in other orders, and copies that leave parts out: an order loses nothing, a copy tells nothing.
 
-use crate::scenes::today;
-use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Field, FieldKind, Form, Id, Instrument, Per, Reader, Record, Role, Row,
-    Subject, SubjectId, Text, Value,
+    Age, Field, FieldKind, Id, Per, Reader, Record, Role, Row, Subject, SubjectId, Text, Value,
 };
-use windscreen_summary::{Context, Document, copy_for, note_id, referral, referral_in};
+use windscreen_summary::{Document, copy_for, note_id, referral, referral_in};
+use windscreen_tests::desk::Desk;
 
 const CHILD: SubjectId = SubjectId(0);
 const ADULT: SubjectId = SubjectId(1);
-
-struct Desk {
-    record: Record,
-    form: Form,
-    tools: Vec<Rc<Instrument>>,
-    area: Area,
-    calendar: Calendar,
-}
 
 /// Words that stand nowhere else, so that whoever prints them is found.
 fn mark(place: &str) -> String {
     format!("Mark<{place}>")
 }
 
-impl Desk {
+trait Marked {
+    fn full() -> Self;
+    fn marks(&self) -> Vec<(String, Vec<Reader>)>;
+}
+
+impl Marked for Desk {
     /// A household in which every field of the form is filled and every list has a row for everybody and one withheld
     /// from each reader; a child's screen, and an adult's checklist with a note beside each answer.
     fn full() -> Desk {
-        let area = windscreen_content::area(windscreen_content::default_area());
-        let area = area.expect("listed").expect("it reads");
-        let calendar = windscreen_content::calendar(&area.calendar);
-        let form = windscreen_content::form().expect("it reads");
-        let mut record = Record::default();
+        let mut desk = Desk::of(Record::default());
+        let Desk { record, form, instruments: tools, .. } = &mut desk;
         record.subjects.push(Subject::new(CHILD, "Child A", Role::Child, Age::Years(6)));
         record.subjects.push(Subject::new(ADULT, "Adult A", Role::Adult, Age::Years(30)));
-        let tools: Vec<Rc<Instrument>> = windscreen_content::instruments()
-            .iter()
-            .map(|it| {
-                Rc::new(windscreen_content::instrument(it.id).expect("listed").expect("it reads"))
-            })
-            .collect();
-        for tool in &tools {
+        for tool in &*tools {
             let who = if tool.about == Role::Adult { ADULT } else { CHILD };
             for item in &tool.items {
                 let Some(scale) = tool.scale_of(item) else { continue };
@@ -79,21 +65,7 @@ impl Desk {
         }
         // Answered yes where a field opens others, so that as many as possible are asked.
         record.notes.insert("copy-answers".into(), Text::default());
-        Desk { record, form, tools, area, calendar: calendar.expect("listed").expect("it reads") }
-    }
-
-    fn context(&self) -> Context<'_> {
-        Context {
-            record: &self.record,
-            instruments: &self.tools,
-            form: Some(&self.form),
-            area: &self.area,
-            calendar: &self.calendar,
-            today: today(),
-            time: "10:15",
-            reference: "WS-TEST-0001",
-            build: "test",
-        }
+        desk
     }
 
     /// The marks of every field and cell, with whom it is kept from by what the form says.
@@ -214,7 +186,7 @@ fn a_copy_holds_what_its_reader_may_see_and_nothing_else() {
     }
     let mut desk = desk;
     let screen =
-        &desk.tools.iter().find(|it| &*it.id == "neglect").expect("it is here").title.clone();
+        &desk.instruments.iter().find(|it| &*it.id == "neglect").expect("it is here").title.clone();
     assert!(
         !holds(&copy_for(&desk.context(), Reader::Family), screen),
         "a tool's name tells what is suspected"

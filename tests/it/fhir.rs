@@ -1,6 +1,6 @@
 //! A record and its referral as data: a FHIR R4 bundle that the published schema takes, and JSON that ours takes.
 
-use crate::scenes::{Scene, scenes, today};
+use crate::scenes::{Scene, scenes};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
@@ -10,10 +10,11 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::LazyLock;
 use windscreen_core::{
-    Age, Area, Calendar, Condition, Form, Id, Instrument, Meaning, Record, Role, Row, Sheet,
-    Subject, SubjectId, Target, Text, Truth, Value,
+    Age, Condition, Id, Instrument, Meaning, Record, Role, Row, Sheet, SubjectId, Target, Text,
+    Truth, Value,
 };
 use windscreen_summary::{Context, Papers, fhir, json as referral_json, referral, restricted};
+use windscreen_tests::desk::{Desk, instruments};
 use windscreen_tests::{read, root};
 use windscreen_wording::CATALOGUE;
 use windscreen_wording::language::{Language, speak};
@@ -85,62 +86,27 @@ fn assert_valid(schema: &jsonschema::Validator, json: &Json) {
     );
 }
 
-fn instruments() -> Vec<Rc<Instrument>> {
-    crate::scenes::instruments().into_iter().map(Rc::new).collect()
+fn empty() -> Desk {
+    Desk { reference: REFERENCE, ..Desk::of(Record::default()) }
 }
 
-/// A record with all that papers are made from.
-struct Desk {
-    record: Record,
-    instruments: Vec<Rc<Instrument>>,
-    form: Form,
-    area: Area,
-    calendar: Calendar,
+fn desk_of(scene: &Scene, instrument: &Id) -> Desk {
+    let mut desk = empty();
+    desk.record.subjects.push(scene.subject.clone());
+    desk.record.sheets.insert((scene.subject.id, instrument.clone()), scene.sheet.clone());
+    desk
 }
 
-impl Desk {
-    fn new() -> Desk {
-        let area = windscreen_content::area(windscreen_content::default_area());
-        let area = area.expect("listed").expect("it reads");
-        Desk {
-            record: Record::default(),
-            instruments: instruments(),
-            form: windscreen_content::form().expect("it reads"),
-            calendar: windscreen_content::calendar(&area.calendar)
-                .expect("listed")
-                .expect("it reads"),
-            area,
-        }
-    }
+fn person(desk: &mut Desk, role: Role, age: Age) -> SubjectId {
+    desk.person(if role == Role::Adult { "Adult" } else { "Child" }, role, age)
+}
 
-    fn of(scene: &Scene, instrument: &Id) -> Desk {
-        let mut desk = Desk::new();
-        desk.record.subjects.push(scene.subject.clone());
-        desk.record.sheets.insert((scene.subject.id, instrument.clone()), scene.sheet.clone());
-        desk
-    }
+trait Exports {
+    fn bundle(&self, papers: Papers<'_>) -> Bundle;
+    fn referral(&self, papers: Papers<'_>) -> Json;
+}
 
-    fn person(&mut self, role: Role, age: Age) -> SubjectId {
-        let id = self.record.next_subject_id();
-        let label = if role == Role::Adult { "Adult" } else { "Child" };
-        self.record.subjects.push(Subject::new(id, label, role, age));
-        id
-    }
-
-    fn context(&self) -> Context<'_> {
-        Context {
-            record: &self.record,
-            instruments: &self.instruments,
-            form: Some(&self.form),
-            area: &self.area,
-            calendar: &self.calendar,
-            today: today(),
-            time: "10:15",
-            reference: REFERENCE,
-            build: "test",
-        }
-    }
-
+impl Exports for Desk {
     fn bundle(&self, papers: Papers<'_>) -> Bundle {
         Bundle::read(&fhir(&self.context(), papers))
     }
@@ -362,7 +328,7 @@ fn another_language_changes_words_and_no_code() {
     let welsh = Language::read("cy", &messages).expect("the catalogue reads");
     for instrument in instruments() {
         let scene = scenes(&instrument).new_tree(&mut runner(1)).expect("a scene").current();
-        let desk = Desk::of(&scene, &instrument.id);
+        let desk = desk_of(&scene, &instrument.id);
         let papers = papers(&instrument, scene.subject.id);
         let english = desk.bundle(papers);
         speak(Some(welsh));
@@ -407,7 +373,7 @@ fn every_instrument_becomes_a_bundle_that_says_what_was_answered() {
                     grade: Some(1),
                 });
             }
-            let desk = Desk::of(&scene, &instrument.id);
+            let desk = desk_of(&scene, &instrument.id);
             let papers = papers(&instrument, scene.subject.id);
             let text = fhir(&desk.context(), papers);
             prop_assert_eq!(&text, &fhir(&desk.context(), papers), "the same record is two texts");
@@ -485,8 +451,8 @@ fn a_number_stands_only_where_the_instrument_has_one() {
     let mut graded = 0;
     let mut counted = 0;
     for instrument in instruments() {
-        let mut desk = Desk::new();
-        let who = desk.person(instrument.about, Age::Years(17));
+        let mut desk = empty();
+        let who = person(&mut desk, instrument.about, Age::Years(17));
         desk.record.sheet_mut(who, &instrument.id).texts.insert("x".into(), "words".into());
         let bundle = desk.bundle(papers(&instrument, who));
         let questionnaire = bundle.all("Questionnaire").next().expect("there is one");
@@ -537,8 +503,8 @@ fn choice_of(instrument: &Instrument, meaning: Meaning) -> (Id, Value) {
 fn not_known_is_not_no_and_unanswered_is_nothing() {
     for instrument in instruments() {
         let (item, unknown) = choice_of(&instrument, Meaning::NotKnown);
-        let mut desk = Desk::new();
-        let who = desk.person(instrument.about, Age::Years(17));
+        let mut desk = empty();
+        let who = person(&mut desk, instrument.about, Age::Years(17));
         desk.record.answer(who, &instrument, &item, unknown.clone()).expect("its own");
         let number = instrument
             .items
@@ -571,8 +537,8 @@ fn not_known_is_not_no_and_unanswered_is_nothing() {
 fn words_that_hurt_survive_and_show_what_was_typed() {
     let hostile = "\"quoted\" \\ </script> \u{0}\u{8}\u{1b}\u{202e}\u{a0}\u{2003}\u{7f}😀\r\nsecond\u{2028}third\u{feff}";
     for instrument in instruments() {
-        let mut desk = Desk::new();
-        let who = desk.person(instrument.about, Age::NotKnown);
+        let mut desk = empty();
+        let who = person(&mut desk, instrument.about, Age::NotKnown);
         desk.record.subjects[0].label = hostile.into();
         for field in &instrument.texts {
             desk.record
@@ -600,9 +566,9 @@ fn words_that_hurt_survive_and_show_what_was_typed() {
 
 #[test]
 fn a_child_is_called_as_in_the_referral() {
-    let mut desk = Desk::new();
-    let born = desk.person(Role::Child, Age::Years(6));
-    let unborn = desk.person(Role::Child, Age::Unborn(None));
+    let mut desk = empty();
+    let born = person(&mut desk, Role::Child, Age::Years(6));
+    let unborn = person(&mut desk, Role::Child, Age::Unborn(None));
     let mut write = |field: &str, who: SubjectId, words: &str| {
         desk.record.notes.insert(windscreen_summary::note_id(field, Some(who)), words.into());
     };
@@ -628,9 +594,9 @@ fn a_child_is_called_as_in_the_referral() {
 
 /// A family of which the adult's sheet holds a marker everywhere.
 fn family(marker: &str) -> (Desk, SubjectId, Id) {
-    let mut desk = Desk::new();
-    let child = desk.person(Role::Child, Age::Years(6));
-    let adult = desk.person(Role::Adult, Age::Years(30));
+    let mut desk = empty();
+    let child = person(&mut desk, Role::Child, Age::Years(6));
+    let adult = person(&mut desk, Role::Adult, Age::Years(30));
     desk.record.subjects[1].label = marker.into();
     let about = |role: Role| {
         desk.instruments.iter().find(|it| it.about == role).expect("there is one").clone()
@@ -756,12 +722,12 @@ fn the_referral_as_data_says_what_the_paper_says() {
 
 #[test]
 fn a_long_id_and_a_strange_reference_make_lawful_addresses() {
-    let mut desk = Desk::new();
+    let mut desk = empty();
     let mut own = desk.instruments[0].definition().clone();
     own.id = "our-".repeat(30).trim_end_matches('-').into();
     let own = Rc::new(Instrument::already_proved(own));
     desk.instruments = vec![own.clone()];
-    let who = desk.person(own.about, Age::NotKnown);
+    let who = person(&mut desk, own.about, Age::NotKnown);
     let (item, value) = choice_of(&own, Meaning::Yes);
     desk.record.answer(who, &own, &item, value).expect("its own");
     let text = fhir(&Context { reference: "R 1/é\"", ..desk.context() }, papers(&own, who));
@@ -773,9 +739,9 @@ fn a_long_id_and_a_strange_reference_make_lawful_addresses() {
 /// Every number of a choice in the bundle of an instrument with one answer.
 fn ordinals(own: Instrument) -> Vec<u64> {
     let own = Rc::new(own);
-    let mut desk = Desk::new();
+    let mut desk = empty();
     desk.instruments = vec![own.clone()];
-    let who = desk.person(own.about, Age::NotKnown);
+    let who = person(&mut desk, own.about, Age::NotKnown);
     let (item, value) = choice_of(&own, Meaning::Yes);
     desk.record.answer(who, &own, &item, value).expect("its own");
     let bundle = desk.bundle(papers(&own, who));

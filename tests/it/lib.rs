@@ -1,8 +1,10 @@
-//! What several tests of the whole need: where files are, and how a case becomes a sheet.
+//! What several tests of the whole need: where files are, how a case becomes a sheet, and what papers are drawn from.
 #![allow(clippy::panic, reason = "a test that cannot read its files should say so and stop")]
 
 pub mod case;
+pub mod desk;
 pub mod pseudo;
+pub mod referral_case;
 
 use std::path::PathBuf;
 

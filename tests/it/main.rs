@@ -1,7 +1,6 @@
-//! Tests of the whole, in one program.
+//! Tests of the whole, in one program. What is data runs in another, `tests/rows/`.
 #![allow(clippy::panic, reason = "a failing test says what a practitioner would lose, and stops")]
 
-mod cases;
 mod checks;
 mod coming_back;
 mod copies;
@@ -11,6 +10,7 @@ mod fhir;
 mod files;
 mod fuzz;
 mod heads;
+mod known;
 mod languages;
 mod laws;
 mod maps;

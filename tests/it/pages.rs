@@ -77,11 +77,15 @@ pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> 
         pages.push(Page::Gate(person, tool()));
     }
     pages.extend((0..instrument.sections.len()).map(|n| Page::Section(person, tool(), n)));
+    // An adult has a paper of their own, and alone no referral.
+    pages.push(Page::Paper(match instrument.about {
+        Role::Child => PaperKind::Referral,
+        Role::Adult => PaperKind::Restricted(person, tool()),
+    }));
     pages.extend([
         Page::Summary,
         Page::Referral,
         Page::Keep,
-        Page::Paper(PaperKind::Referral),
         Page::People,
         Page::About,
         Page::Start,
@@ -164,13 +168,131 @@ fn check(page: &Page, rendered: &str) {
     }
 }
 
+/// What a page is there for: words that stand on no other in its place.
+fn own_words(store: &Store, page: &Page) -> Vec<String> {
+    use windscreen_wording as wording;
+    let tool = |id: &Id| instruments().into_iter().find(|it| it.id == *id).expect("it is shipped");
+    let mut all: Vec<String> = Vec::new();
+    match page {
+        Page::Start => {
+            let shipped = windscreen_content::instruments().iter();
+            all.extend(shipped.map(|it| it.worry.to_owned()));
+        }
+        Page::People => {
+            let record = &store.workspace().record;
+            all.extend(record.subjects.iter().map(|it| it.label.to_string()));
+        }
+        Page::Quick(id) => all.push(tool(id).title.to_string()),
+        Page::Tool(_, id) => {
+            let tool = tool(id);
+            all.extend([&tool.title, &tool.purpose, &tool.is_not].map(ToString::to_string));
+            all.extend(tool.facts.iter().map(|it| it.text.to_string()));
+        }
+        Page::Gate(_, id) => {
+            let tool = tool(id);
+            let gate = tool.gate.as_ref().expect("only a tool with a gate has its page");
+            all.extend([&gate.title, &gate.intro].map(ToString::to_string));
+            all.extend(gate.points.iter().map(|it| it.text.to_string()));
+            all.extend(gate.ways.iter().map(|it| it.title.to_string()));
+        }
+        Page::Section(person, id, n) => {
+            let tool = tool(id);
+            let (subject, sheet) =
+                (store.subject(*person).expect("added"), store.sheet(*person, id));
+            let readings = Readings::new(&tool, &subject, &sheet, today());
+            let section = &tool.sections[*n];
+            let shown = readings.visible().filter(|place| section.items.contains(place));
+            let items = shown.map(|place| &tool.items[place]);
+            all.push(section.title.to_string());
+            for item in items {
+                all.push(item.text.to_string());
+                let choices = tool.scale_of(item).map_or(&[][..], |scale| &scale.choices);
+                all.extend(choices.iter().map(|it| it.text.to_string()));
+            }
+        }
+        Page::Texts(_, id) => all.extend(tool(id).texts.iter().map(|it| it.text.to_string())),
+        Page::Result(person, id) => {
+            let workspace = store.workspace();
+            let calendar = windscreen_content::calendar(&workspace.area.calendar);
+            let told = windscreen_summary::explain(&windscreen_summary::Case {
+                subject: &store.subject(*person).expect("added"),
+                sheet: &store.sheet(*person, id),
+                instrument: &tool(id),
+                area: &workspace.area,
+                calendar: &calendar.expect("listed").expect("it reads"),
+                today: today(),
+                wide: windscreen_core::Wide {
+                    record: &workspace.record,
+                    instruments: &instruments(),
+                    rules: &windscreen_content::form().expect("it reads").rules,
+                    today: today(),
+                },
+            });
+            all.extend([&told.now.title, &told.headline.result].map(ToString::to_string));
+            all.extend(told.fired.iter().map(|it| it.title.to_string()));
+            all.extend(told.now.steps.iter().map(ToString::to_string));
+            all.extend(told.routes.iter().map(|it| it.title.to_string()));
+        }
+        Page::Summary => {
+            let asked = windscreen_summary::NOTE_FIELDS.iter();
+            let once = asked.filter(|it| it.asked == windscreen_summary::FieldFor::Record);
+            all.extend(once.map(|it| it.label().to_owned()));
+        }
+        Page::Referral => {
+            let form = windscreen_content::form().expect("it reads");
+            all.extend(form.steps.iter().map(|it| it.title.to_string()));
+        }
+        Page::Form(id, _) => {
+            let form = windscreen_content::form().expect("it reads");
+            let page = form.page(id).expect("it is in the form");
+            all.push(page.title.to_string());
+            let asked = page.fields.iter().filter(|it| it.asked_if.is_empty());
+            all.extend(asked.map(|it| it.label.to_string()));
+        }
+        Page::Keep => all.push(wording::keep_title().to_owned()),
+        Page::Review => all.push(wording::review_page_title().to_owned()),
+        Page::About => {
+            let area = &store.workspace().area;
+            all.extend(area.contacts.iter().map(|it| it.name.to_string()));
+            all.push(wording::about_title().to_owned());
+        }
+        Page::Paper(PaperKind::Restricted(person, id)) => {
+            all.push(store.subject(*person).expect("added").label.to_string());
+            all.push(tool(id).title.to_string());
+        }
+        Page::Paper(_) => all.push(wording::referral_title().to_owned()),
+    }
+    all.retain(|it| !it.trim().is_empty());
+    all
+}
+
+fn in_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Everything that must hold on any page, and what this one is there for.
+#[track_caller]
+fn check_with_its_own(store: &Store, page: &Page, rendered: &str) {
+    check(page, rendered);
+    let html = Html::parse_fragment(rendered);
+    let said = in_one_line(&html.root_element().text().collect::<Vec<_>>().join(" "));
+    let own = own_words(store, page);
+    assert!(!own.is_empty(), "{page:?}: nothing is looked for");
+    for words in own {
+        assert!(said.contains(&in_one_line(&words)), "{page:?} does not say {words:?}:\n{said}");
+    }
+    for gone in [windscreen_wording::frame_gone(), windscreen_wording::frame_waiting_failed()] {
+        assert!(!said.contains(gone), "{page:?}: another page stands in its place: {said}");
+    }
+}
+
 #[test]
 fn every_page_of_every_instrument_stands_with_nothing_answered() {
     for instrument in instruments() {
         let (store, person) = store_for(&instrument);
         for page in pages_of(&instrument, person) {
             store.go(page.clone());
-            check(&page, &render(&store));
+            check_with_its_own(&store, &page, &render(&store));
         }
     }
 }
@@ -183,7 +305,7 @@ fn every_page_of_every_instrument_stands_with_everything_raised() {
         for page in pages_of(&instrument, person) {
             store.go(page.clone());
             let rendered = render(&store);
-            check(&page, &rendered);
+            check_with_its_own(&store, &page, &rendered);
             if matches!(page, Page::Section(..)) {
                 assert!(
                     rendered.contains("ws-panel--open"),
@@ -206,7 +328,7 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
             for person in [child, baby] {
                 let to = Page::Form(page.id.clone(), own.then_some(person));
                 store.go(to.clone());
-                check(&to, &render(&store));
+                check_with_its_own(&store, &to, &render(&store));
                 for field in &page.fields {
                     let key = windscreen_summary::note_id(&field.id, own.then_some(person));
                     if round == 0 {

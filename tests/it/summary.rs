@@ -1,83 +1,36 @@
 //! What the papers say, for records a front door could receive. Everybody in them is invented.
 
 use chrono::NaiveDate;
-use serde_json::Value as Json;
-use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Id, Instrument, Judgement, Kind, Level, Record, Role, Subject, SubjectId,
-    Target, Value,
+    Age, Id, Judgement, Kind, Level, Reader, Role, Row, SubjectId, Target, Value,
 };
 use windscreen_summary::{
-    Case as Told, Context, Document, Explanation, Standing, explain, note_id, referral, restricted,
-    standing,
+    Block, Case as Told, Document, Explanation, NoticeKind, Standing, copy_for, explain, referral,
+    referral_in, restricted, standing,
 };
-use windscreen_tests::case::Case;
+use windscreen_tests::case::{Case, read_cases};
+use windscreen_tests::desk::{Desk, instrument};
+use windscreen_tests::referral_case::case_called;
 use windscreen_tests::{read, root};
 use windscreen_wording::CATALOGUE;
 use windscreen_wording::language::{Language, speak};
-
-fn instruments() -> Vec<Rc<Instrument>> {
-    let here = ["neglect", "cse", "domestic-abuse", "graded-care"];
-    here.into_iter().map(|id| Rc::new(instrument(id))).collect()
-}
-
-fn instrument(id: &str) -> Instrument {
-    windscreen_content::instrument(id)
-        .unwrap_or_else(|| panic!("no instrument \"{id}\""))
-        .unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-fn area(id: &str) -> Area {
-    let shipped = windscreen_content::area(id);
-    let read = shipped.unwrap_or_else(|| {
-        let path = root().join("tests/areas").join([id, ".json"].concat());
-        windscreen_content::read_area(id, &read(&path))
-    });
-    read.unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-fn calendar() -> Calendar {
-    windscreen_content::calendar("england")
-        .expect("it is in the catalogue")
-        .unwrap_or_else(|errors| panic!("{errors}"))
-}
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day written in a test exists")
 }
 
-/// A record with its area and day.
-struct Desk {
-    record: Record,
-    instruments: Vec<Rc<Instrument>>,
-    area: Area,
-    calendar: Calendar,
-    today: NaiveDate,
+trait Papers {
+    fn add(&mut self, label: &str, id: &str, name: &str) -> SubjectId;
+    fn referral(&self) -> Document;
+    fn explain(&self, who: SubjectId, id: &str) -> Explanation;
 }
 
-impl Desk {
-    fn new(area_id: &str) -> Desk {
-        Desk {
-            record: Record::default(),
-            instruments: instruments(),
-            area: area(area_id),
-            calendar: calendar(),
-            today: day("2026-11-22"),
-        }
-    }
-
+impl Papers for Desk {
     /// Adds a person from a case of `tests/cases`, with its sheet.
     #[track_caller]
     fn add(&mut self, label: &str, id: &str, name: &str) -> SubjectId {
-        let path = root().join("tests/cases").join([id, ".json"].concat());
-        let file: Json = serde_json::from_str(&read(&path)).expect("a case file is JSON");
-        let json = file["cases"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .find(|case| case["name"].as_str() == Some(name))
-            .unwrap_or_else(|| panic!("{id}.json has no case \"{name}\""));
-        let case = Case::new(&instrument(id), json, area);
+        let case = case_called(id, name);
+        let case = case.unwrap_or_else(|| panic!("{id}.json has no case \"{name}\""));
         let who = self.record.next_subject_id();
         let sheet = case.record.sheet(case.subject.id, id).cloned().unwrap_or_default();
         let mut subject = case.subject;
@@ -86,44 +39,6 @@ impl Desk {
         self.record.subjects.push(subject);
         self.record.sheets.insert((who, id.into()), sheet);
         who
-    }
-
-    /// Adds a person with nothing entered.
-    fn add_empty(&mut self, label: &str, role: Role, age: Age) -> SubjectId {
-        let id = self.record.next_subject_id();
-        self.record.subjects.push(Subject::new(id, label, role, age));
-        id
-    }
-
-    fn write(&mut self, field: &str, child: Option<SubjectId>, words: &str) {
-        self.record.notes.insert(note_id(field, child), words.into());
-    }
-
-    /// Writes beside an answer.
-    #[track_caller]
-    fn note(&mut self, who: SubjectId, id: &str, item: &str, field: &str, words: &str) {
-        let sheet = self.record.sheet_mut(who, &Id::from(id));
-        let answer = sheet.answers.get_mut(item);
-        let answer = answer.unwrap_or_else(|| panic!("{item} has no answer"));
-        answer.notes.insert(field.into(), words.into());
-    }
-
-    fn text(&mut self, who: SubjectId, id: &str, field: &str, words: &str) {
-        self.record.sheet_mut(who, &Id::from(id)).texts.insert(field.into(), words.into());
-    }
-
-    fn context(&self) -> Context<'_> {
-        Context {
-            record: &self.record,
-            instruments: &self.instruments,
-            form: None,
-            area: &self.area,
-            calendar: &self.calendar,
-            today: self.today,
-            time: "10:15",
-            reference: "WS-TEST-0001",
-            build: "test",
-        }
     }
 
     fn referral(&self) -> Document {
@@ -135,11 +50,7 @@ impl Desk {
         explain(&Told {
             subject: self.record.subject(who).expect("the person was added"),
             sheet: self.record.sheet(who, id).unwrap_or(&empty),
-            instrument: self
-                .instruments
-                .iter()
-                .find(|it| &*it.id == id)
-                .expect("the instrument is here"),
+            instrument: self.tool(id),
             area: &self.area,
             calendar: &self.calendar,
             today: self.today,
@@ -225,6 +136,11 @@ fn early_help_with_everything_written() {
     desk.write("r6-first", None, "Benefits stopped.");
     desk.write("r6-second", None, "A parent is unwell.");
     desk.write("e2", Some(a), "Child A comes to school hungry and looks for food.");
+    desk.write("u4", None, "needed");
+    adult(
+        &mut desk,
+        &[("name", "Alex Example"), ("relationship", "Mother"), ("contact", "no-phone no-visit")],
+    );
     both("neglect-early-help-written", &desk.referral());
 }
 
@@ -244,6 +160,83 @@ fn a_sign_of_harm_is_now_by_telephone() {
     let (first_page, _) = now.split_once("\nChild A\n=======\n").expect("the child has a part");
     assert!(first_page.contains("Telephone children’s social care now"));
     assert!(first_page.contains("Telephone the front door now, before the child goes home"));
+}
+
+/// Puts an adult into the household, with these cells.
+fn adult(desk: &mut Desk, cells: &[(&str, &str)]) {
+    let rows = desk.record.rows.get_or_default("household".into());
+    let id = u32::try_from(rows.len()).expect("few adults");
+    let cells = cells.iter().map(|(id, words)| (Id::from(*id), (*words).into())).collect();
+    rows.push(Row { id, cells });
+}
+
+/// The lines of the notice that must be read before anybody rings or visits, and whether it is said that nothing is known
+/// of how the adults may be contacted.
+fn before_contact(desk: &Desk) -> (Vec<String>, bool) {
+    let paper = desk.referral();
+    let place = |is: &dyn Fn(&Block) -> bool| paper.blocks.iter().position(is);
+    let notice = |it: &Block| {
+        let Block::Notice(NoticeKind::Danger, title, lines) = it else { return None };
+        (**title == *"Before anybody rings or visits").then(|| lines.clone())
+    };
+    let at = place(&|it| notice(it).is_some());
+    let children = place(&|it| *it == Block::Heading(2, "The children".into()));
+    assert!(at < children && children.is_some(), "it stands below those whom it protects");
+    // Whatever the order of the paper.
+    for order in &desk.form.orders {
+        let other = referral_in(&desk.context(), order);
+        assert_eq!(other.blocks.iter().find_map(notice), paper.blocks.iter().find_map(notice));
+    }
+    let lines = paper.blocks.iter().find_map(notice).unwrap_or_default();
+    let unknown = "Contacting the adults: not yet known: ask the referrer before anybody rings";
+    (lines.iter().map(ToString::to_string).collect(), paper.to_text().contains(unknown))
+}
+
+#[test]
+fn how_an_adult_may_not_be_contacted_stands_before_anybody_can_ring() {
+    let mut desk = Desk::new("england");
+    desk.add("Child A", "neglect", "N4: food withheld alone is statutory");
+    assert_eq!(before_contact(&desk), (vec![], true));
+    adult(
+        &mut desk,
+        &[("name", "Alex Example"), ("relationship", "Mother"), ("contact", "no-phone no-address")],
+    );
+    adult(
+        &mut desk,
+        &[("name", "not known"), ("relationship", "Partner"), ("contact", "no-visit")],
+    );
+    adult(&mut desk, &[("name", "Kim Example"), ("relationship", "Aunt")]);
+    adult(&mut desk, &[("contact", "no-phone")]);
+    let lines = [
+        "Alex Example, Mother: do not telephone; Do not give them or show them the address",
+        "Adult 2, Partner, name not known: do not visit",
+        "Adult 4, name and relationship not known: do not telephone",
+    ];
+    assert_eq!(before_contact(&desk), (lines.map(str::to_owned).to_vec(), false));
+    // Nothing of it is for the family, who may read their copy aloud.
+    let family = copy_for(&desk.context(), Reader::Family).to_text();
+    for words in ["o not telephone", "o not visit", "show them the address"] {
+        assert!(!family.contains(words), "the family reads {words}");
+    }
+}
+
+#[test]
+fn a_child_who_needs_a_doctor_is_named_before_anybody_can_ring() {
+    for (answer, line) in [
+        ("needed", Some("Does a child need a doctor? Yes, and not seen yet")),
+        ("not-known", Some("Does a child need a doctor? Not known")),
+        ("obtained", None),
+        ("not-needed", None),
+        ("", None),
+    ] {
+        let mut desk = Desk::new("england");
+        desk.add("Child A", "neglect", "N1: hungry sometimes and nothing else is watch");
+        if !answer.is_empty() {
+            desk.write("u4", None, answer);
+        }
+        let lines: Vec<String> = line.into_iter().map(str::to_owned).collect();
+        assert_eq!(before_contact(&desk), (lines, true), "{answer}");
+    }
 }
 
 #[test]
@@ -305,6 +298,10 @@ fn suspicion_stands_apart_from_evidence() {
     let mut desk = Desk::new("england");
     let a = desk.add("Child A", "cse", "One seen and one suspected reach the number");
     let answers = desk.explain(a, "cse").reached.answers;
+    let given =
+        |item: &Id| desk.record.sheet(a, "cse").is_some_and(|sheet| sheet.answer(item).is_some());
+    // A sign that nobody answered counts too, and nothing is written beside it.
+    let answers: Vec<_> = answers.into_iter().filter(|it| given(&it.answer.item)).collect();
     for it in &answers {
         let suspected = &*it.answer.answer == "Suspected";
         let (field, words) = if suspected {
@@ -360,9 +357,9 @@ fn a_care_profile_of_grade_5_is_now() {
 fn every_child_stands_on_the_paper() {
     let mut desk = Desk::new("england");
     desk.add("Child A", "neglect", "One sign that applies is early help");
-    let b = desk.add_empty("Child B", Role::Child, Age::Years(2));
-    let c = desk.add_empty("Child C", Role::Child, Age::Unborn(Some(day("2026-11-01"))));
-    desk.add_empty("", Role::Child, Age::NotKnown);
+    let b = desk.person("Child B", Role::Child, Age::Years(2));
+    let c = desk.person("Child C", Role::Child, Age::Unborn(Some(day("2026-11-01"))));
+    desk.person("", Role::Child, Age::NotKnown);
     desk.record.sheet_mut(b, &Id::from("neglect")).not_needed =
         Some("Lives with the grandparents; screened there on 12 November.".into());
     desk.record.sheet_mut(c, &Id::from("neglect")).not_needed = Some("  ".into());
@@ -498,7 +495,7 @@ fn hostile_words_do_no_harm() {
     assert!(100_000 < long.len());
     desk.text(who, "neglect", "analysis", &long);
     desk.write("know", None, "\u{202e}know\u{0}\u{2067} <b>x</b>");
-    desk.write("e2", Some(who), "a".repeat(2_000).as_str());
+    desk.write("e2", Some(who), "a".repeat(2_000));
     let paper = desk.referral();
     let html = paper.to_html();
     assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<b>"));
@@ -673,12 +670,12 @@ fn every_case_can_be_said_and_keeps_the_promises() {
     let mut n = 0;
     for id in ["neglect", "cse", "domestic-abuse", "graded-care"] {
         let path = root().join("tests/cases").join([id, ".json"].concat());
-        let file: Json = serde_json::from_str(&read(&path)).expect("a case file is JSON");
+        let (_, cases) = read_cases(&read(&path)).expect("a case file reads");
         let mut desk = Desk::new("cheshire-west-and-chester");
         let tool = instrument(id);
-        for json in file["cases"].as_array().into_iter().flatten() {
+        for json in &cases {
             n += 1;
-            let case = Case::new(&tool, json, area);
+            let case = Case::new(&tool, json);
             let name = case.name.clone();
             let who = case.subject.id;
             desk.record = case.record;

@@ -48,7 +48,9 @@ fn crates() -> Vec<PathBuf> {
 
 /// The Rust code of a crate that is shipped: file and text, without the tests at its foot.
 fn shipped_code(name: &str) -> Vec<(PathBuf, String)> {
-    below(&root().join("crates").join(name).join("src"), ".rs")
+    let files = below(&root().join("crates").join(name).join("src"), ".rs");
+    assert!(!files.is_empty(), "there is no crate {name} to look at");
+    files
         .into_iter()
         .map(|path| {
             let text = read(&path);
@@ -124,12 +126,15 @@ fn no_arrow_points_back() {
             ],
         ),
         ("windscreen-wasm", &["windscreen-core", "windscreen-content", "windscreen-summary"]),
-        ("windscreen-cli", &["windscreen-core", "windscreen-content", "windscreen-summary"]),
     ];
+    let no_limits = ["xtask", "windscreen-tests"];
+    for name in may.iter().flat_map(|(name, may)| may.iter().chain([name])).chain(&no_limits) {
+        assert!(all.contains_key(*name), "this test speaks of {name}, and there is no such crate");
+    }
     for (name, needs) in &all {
         let Some((_, may)) = may.iter().find(|(it, _)| it == name) else {
             assert!(
-                ["xtask", "windscreen-tests"].contains(&name.as_str()),
+                no_limits.contains(&name.as_str()),
                 "{name}: say in this test what it may depend on"
             );
             continue;
@@ -250,10 +255,12 @@ const NOT_SAID: &[(&str, &str)] = &[
 #[test]
 fn every_string_a_person_reads_is_in_the_catalogue() {
     let mut found = Vec::new();
+    let mut excepted = BTreeSet::new();
     for crate_name in ["windscreen-app", "windscreen-summary"] {
         for (path, code) in shipped_code(crate_name) {
             let lines: Vec<&str> = code.lines().collect();
             for (line, text) in literals(&code) {
+                excepted.extend(NOT_SAID.iter().map(|(it, _)| *it).filter(|it| *it == text));
                 let here = lines.get(line - 1).copied().unwrap_or_default();
                 let before =
                     line.checked_sub(2).and_then(|it| lines.get(it)).copied().unwrap_or_default();
@@ -268,6 +275,13 @@ fn every_string_a_person_reads_is_in_the_catalogue() {
         }
     }
     none("nobody could translate these: they belong in crates/windscreen-wording", &found);
+    for (text, why) in NOT_SAID {
+        assert!(
+            excepted.contains(text),
+            "{text:?} is excepted ({why}), and stands nowhere in code"
+        );
+        assert!(is_read(text), "{text:?} is excepted ({why}), and needs no exception");
+    }
 }
 
 /// Whether a text holds something like a telephone number: seven digits or more after 0 or +44.
@@ -320,12 +334,17 @@ fn nobody_asks_a_clock() {
 #[test]
 fn only_one_module_reaches_the_window_and_only_one_crate_exports() {
     let mut found = Vec::new();
+    // Behind the fence, and what they need there.
+    let mut fence = BTreeMap::from([
+        ("crates/windscreen-app/src/platform.rs", false),
+        ("crates/govuk-yew/src/dom.rs", false),
+    ]);
     for folder in crates() {
         let crate_name = name(&folder).replace("crates/", "");
         for (path, code) in shipped_code(&crate_name) {
             let place = name(&path);
-            let fenced = place.contains("windscreen-app/src/platform")
-                || place == "crates/govuk-yew/src/dom.rs";
+            let reaches = code.contains("web_sys::window(") || code.contains("#[wasm_bindgen");
+            let fenced = fence.get_mut(&*place).map(|it| *it |= reaches).is_some();
             for (line, text) in code_lines(&code) {
                 if text.contains("web_sys::window(") && !fenced {
                     found.push(format!("{place}:{line}: reaches the window"));
@@ -349,6 +368,9 @@ fn only_one_module_reaches_the_window_and_only_one_crate_exports() {
         }
     }
     none("the border with the browser is in one place", &found);
+    for (place, reaches) in fence {
+        assert!(reaches, "{place} stands behind the fence, and reaches nothing");
+    }
 }
 
 #[test]
@@ -455,6 +477,17 @@ fn the_lock_files_know_only_the_default_registry() {
 }
 
 #[test]
+fn what_is_not_looked_at_is_in_no_commit() {
+    let ignored = read(&root().join(".gitignore"));
+    for folder in BUILT.iter().filter(|it| **it != ".git") {
+        assert!(
+            ignored.lines().any(|line| line.rsplit('/').next() == Some(folder)),
+            "{folder} is passed over here, and git keeps it"
+        );
+    }
+}
+
+#[test]
 fn nothing_built_is_kept() {
     let built = [
         "wasm", "br", "gz", "zip", "pdf", "docx", "rlib", "rmeta", "so", "dll", "exe", "o", "d",
@@ -497,25 +530,69 @@ fn every_file_ends_as_text_does() {
 
 #[test]
 fn every_test_file_is_run() {
-    let main = read(&root().join("tests/it/main.rs"));
     let lib = read(&root().join("tests/it/lib.rs"));
-    for path in files("tests/it", ".rs") {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let named = |text: &str| {
-            text.lines().any(|line| line.trim_start_matches("pub ") == format!("mod {stem};"))
-        };
+    let manifest = read(&root().join("tests/Cargo.toml"));
+    for folder in ["it", "rows"] {
+        let main = read(&root().join("tests").join(folder).join("main.rs"));
         assert!(
-            ["main", "lib"].contains(&stem.as_str()) || named(&main) || named(&lib),
-            "tests/it/{stem}.rs is in no program, so its tests never run"
+            manifest.contains(&format!("path = \"{folder}/main.rs\"")),
+            "{folder} is no program"
         );
+        let lib = if folder == "it" { &*lib } else { "" };
+        for path in files(&["tests/", folder].concat(), ".rs") {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let named = |text: &str| {
+                text.lines().any(|line| line.trim_start_matches("pub ") == format!("mod {stem};"))
+            };
+            assert!(
+                ["main", "lib"].contains(&stem.as_str()) || named(&main) || named(lib),
+                "{} is in no program, so its tests never run",
+                name(&path)
+            );
+            // Rows are run by being added to the list of them.
+            let adds = ["main", "lib"].contains(&stem.as_str())
+                || folder == "it"
+                || main.contains(&format!("{stem}::add(&mut rows)"));
+            assert!(adds, "{} adds no row", name(&path));
+        }
     }
-    for path in files("tests/cases", ".json") {
-        let json: Json = serde_json::from_str(&read(&path)).expect("a case file is JSON");
-        let id = json["instrument"].as_str().unwrap_or_default();
-        assert!(windscreen_content::instrument(id).is_some(), "{}: no \"{id}\"", name(&path));
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        assert_eq!(id, stem, "{}: named after another instrument", name(&path));
+    let stems = |files: Vec<PathBuf>| -> BTreeSet<String> {
+        let stem = |it: &PathBuf| Some(it.file_stem()?.to_string_lossy().into_owned());
+        files.iter().filter_map(stem).collect()
+    };
+    let shipped = windscreen_content::instruments().iter().map(|it| it.id.to_owned()).collect();
+    assert_eq!(stems(files("tests/cases", ".json")), shipped, "each instrument has its cases");
+}
+
+// ---------------------------------------------------------------------------------------------
+// What is named
+
+/// The test files that the invariants name are there: an invariant that nothing keeps is a wish.
+#[test]
+fn every_invariant_is_kept_by_files_that_exist() {
+    let text = read(&root().join("crates/ARCHITECTURE.md"));
+    let (_, rest) = text.split_once("## Invariants").expect("it lists the invariants");
+    let (list, _) = rest.split_once("\n## ").expect("something follows");
+    let here = ["it", "rows", "browser"].map(|it| name(&root().join("tests").join(it)));
+    let mut n = 0;
+    let mut found = Vec::new();
+    for line in list.lines().filter(|line| line.starts_with(|it: char| it.is_ascii_digit())) {
+        n += 1;
+        let is_file =
+            |it: &&str| Path::new(it).extension().is_some_and(|it| it == "rs" || it == "json");
+        for named in line.split('`').filter(is_file) {
+            if !here.iter().any(|folder| root().join(folder).join(named).is_file()) {
+                found.push(format!("{named}: {line}"));
+            }
+        }
+        for id in line.split("cases of `").skip(1).filter_map(|it| it.split('`').next()) {
+            if !root().join("tests/cases").join([id, ".json"].concat()).is_file() {
+                found.push(format!("there are no cases of {id}: {line}"));
+            }
+        }
     }
+    assert!(10 < n, "only {n} invariants were found");
+    none("these keep an invariant, and are not there", &found);
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -542,23 +619,49 @@ fn every_hazard_is_guarded_by_tests_that_exist() {
                 found.push(format!("{hazard}: \"{guard}\" is not a file and a test"));
                 continue;
             };
-            let path = root().join(file);
-            let there = if !path.is_file() {
-                false
-            } else if path.extension().is_some_and(|it| it == "rs") {
-                let code = read(&path);
-                let tests = code.split("#[test]").skip(1);
-                tests.into_iter().any(|it| {
-                    let opening = it.split('{').next().unwrap_or_default();
-                    opening.contains(&format!("fn {test}("))
-                })
-            } else {
-                read(&path).contains(test)
-            };
-            if !there {
+            if !is_a_test(file, test) {
                 found.push(format!("{hazard}: {file} has no \"{test}\""));
             }
         }
     }
     none("a hazard is only as guarded as the tests that its entry names", &found);
+}
+
+/// Whether a file has a test of just this name.
+fn is_a_test(file: &str, test: &str) -> bool {
+    let path = root().join(file);
+    if !path.is_file() {
+        return false;
+    }
+    let whole = read(&path);
+    match path.extension().and_then(|it| it.to_str()) {
+        Some("rs") => whole.split("#[test]").skip(1).any(|it| {
+            let opening = it.split('{').next().unwrap_or_default();
+            opening.contains(&format!("fn {test}("))
+        }),
+        Some("json") => {
+            let json: Json = serde_json::from_str(&whole).unwrap_or_default();
+            let rows = json["cases"].as_array().or(json["slips"].as_array());
+            rows.into_iter().flatten().any(|it| it["name"] == test)
+        }
+        Some("mjs") => ["\"", "'", "`"].iter().any(|quote| {
+            let quoted = [quote, test, quote].concat();
+            whole.match_indices(&quoted).any(|(at, _)| {
+                let before = whole[..at].trim_end();
+                ["test(", "journey(", "without("].iter().any(|it| before.ends_with(it))
+            })
+        }),
+        _ => false,
+    }
+}
+
+#[test]
+fn a_test_that_does_not_exist_is_not_found() {
+    let file = "tests/cases/neglect.json";
+    assert!(is_a_test(file, "N4: food withheld alone is statutory"));
+    assert!(!is_a_test(file, "N4: food withheld alone"));
+    assert!(!is_a_test("tests/cases/none.json", "N4: food withheld alone is statutory"));
+    assert!(is_a_test("tests/it/tidy.rs", "a_test_that_does_not_exist_is_not_found"));
+    assert!(!is_a_test("tests/it/tidy.rs", "is_a_test"));
+    assert!(!is_a_test("tests/browser/papers.test.mjs", "two children"));
 }

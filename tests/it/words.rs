@@ -116,11 +116,9 @@ fn strings(json: &Json, at: &str, all: &mut Vec<(String, String)>) {
 /// Every file with this ending below a folder, if the folder is there.
 pub(crate) fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut all = Vec::new();
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
+    let entries = std::fs::read_dir(folder);
+    let entries = entries.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut entries: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {

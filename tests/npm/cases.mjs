@@ -15,6 +15,7 @@ function age({ kind, born, due, years }) {
 function answer(item, written, definition) {
   const all = typeof written === "object" ? written : { choice: written };
   const value = all.choice ?? all.value;
+  // What is `not-asked` there is refused here: the package takes no note that the item does not ask for.
   const given = { item, notes: entries(all.notes).map(([field, text]) => ({ field, text })) };
   if (typeof value === "number") given.number = value;
   else if (definition.scale) given.choice = value;
@@ -46,6 +47,8 @@ export function requestOf(test, definition, areaOf) {
     const role = subject.kind === "adult" ? "adult" : "child";
     return { id, label: `Person ${id + 1}`, role, age: age(subject), facts };
   };
+  // Children of whom nothing but that they are there is known.
+  const children = Array.from({ length: test.children ?? 0 }, (_, n) => person(n + 1, { kind: "child" }, []));
   const others = (test.others ?? []).map((other, n) => ({ person: n + 1, ...other }));
   if (test.way) sheet.way = test.way;
   if (test.judgement) sheet.judgement = { level: test.judgement.level, reason: test.judgement.reason ?? "" };
@@ -57,7 +60,7 @@ export function requestOf(test, definition, areaOf) {
     written: DAY,
     build: "test",
     instruments: [{ id: definition.id, edition: definition.edition }],
-    people: [person(0, test.subject, facts), ...others.map((it) => person(it.person, it.subject, []))],
+    people: [person(0, test.subject, facts), ...children, ...others.map((it) => person(it.person, it.subject, []))],
     sheets: [
       sheet,
       ...others.filter((it) => it.answers).map((it) => ({
@@ -113,6 +116,13 @@ export function differences(test, outcome, definition) {
     "could-not-try": (should, key) =>
       same(key, sorted(should.filter((it) => outcome.couldNotTry.includes(it))), sorted(should)),
     "routes": (should, key) => same(key, sorted(outcome.routes), sorted(should)),
+    "has-routes": (should, key) =>
+      same(key, sorted(should.filter((it) => outcome.routes.includes(it))), sorted(should)),
+    "lacks-routes": (should, key) => same(key, should.filter((it) => outcome.routes.includes(it)), []),
+    "act-today": (should, key) => same(key, outcome.actToday ?? false, should),
+    "at-least": (should, key) => same(key, outcome.atLeast ?? false, should),
+    // A tool without a place on the diagram names a level only where it is now.
+    "names-level": (should, key) => definition.diagram && same(key, outcome.namesLevel ?? false, should),
     "earlier": (should, key) => same(key, sorted(outcome.earlier), sorted(should)),
     "wide": (should, key) =>
       same(key, sorted(outcome.fired.filter((it) => it.cause === "wide-rule").map((it) => it.rule)), sorted(should)),

@@ -75,7 +75,7 @@ test("the example of the README runs as it stands there, and has at most 15 line
   write("example.mjs", example);
   const said = execFileSync(process.execPath, ["example.mjs"], { cwd: folder, encoding: "utf8" });
   const [first] = said.split("\n");
-  assert.match(first, /^[a-z-]+ (not-assessed|incomplete|complete)$/);
+  assert.equal(first, "at least watch");
   assert.match(said, /Child 1/);
   assert.match(said, /999/);
 });
@@ -90,7 +90,7 @@ test("every case of tests/cases comes out as natively", async () => {
   const cases = join(root, "tests/cases");
   const failures = [];
   let n = 0;
-  for (const name of readdirSync(cases).sort()) {
+  for (const name of readdirSync(cases).filter((it) => it.endsWith(".json")).sort()) {
     const file = JSON.parse(read(cases, name));
     const definition = instrument(file.instrument);
     const areaOf = (it) => {
@@ -107,7 +107,9 @@ test("every case of tests/cases comes out as natively", async () => {
       assert.deepEqual(slower.outcomes(request), outcomes(request), `${it.name}: without WebAssembly it is another thing`);
       assert.equal(papers(slower, request), papers(windscreen, request), `${it.name}: without WebAssembly: the paper`);
       failures.push(...differences(it, outcome, definition).map((wrong) => `${file.instrument}: ${it.name}: ${wrong}`));
-      for (const fired of outcome.fired) assert.notEqual(fired.cause, "wide-rule", "one sheet has nothing beyond it");
+      const isAlone = !it.others && !it.children;
+      for (const fired of outcome.fired)
+        if (isAlone) assert.notEqual(fired.cause, "wide-rule", "one sheet has nothing beyond it");
     }
   }
   assert.ok(n > 400, `only ${n} cases`);
@@ -180,7 +182,7 @@ test("what looks beyond one sheet is in the outcome", () => {
 });
 
 test("a record that the site saved is taken as it is, of every format", () => {
-  for (const name of readdirSync(join(root, "tests/records"))) {
+  for (const name of readdirSync(join(root, "tests/records")).filter((it) => it.endsWith(".json"))) {
     const record = read(root, "tests/records", name);
     const asked = { record, today: TODAY, keepMisfits: true };
     assert.equal(outcomes(asked).outcomes.length, JSON.parse(record).sheets.length, name);

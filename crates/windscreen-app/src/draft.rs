@@ -4,7 +4,8 @@
 
 use crate::store::Workspace;
 use chrono::{Datelike, NaiveDate};
-use windscreen_core::{Age, Id, SubjectId, Text, Value};
+use windscreen_core::{Age, Id, Role, SubjectId, Text, Value};
+use windscreen_wording as wording;
 
 /// A place on a page to be filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,6 +96,22 @@ impl Draft {
         let [day, month, year] = &self.date;
         let year: i32 = year.trim().parse().ok().filter(|year| (1900..=2200).contains(year))?;
         NaiveDate::from_ymd_opt(year, month.trim().parse().ok()?, day.trim().parse().ok()?)
+    }
+
+    /// Why what is filled in is no age of a child, or of anybody: said where the question stands, and nothing is taken.
+    pub(crate) fn age_problem(&self, role: Role, today: NaiveDate) -> Option<&'static str> {
+        match (&*self.mode, self.day()) {
+            ("born" | "unborn", _) if self.is_no_day() => Some(wording::field_no_day_of_age()),
+            ("born", Some(born)) if today < born => Some(wording::field_born_later()),
+            ("born", Some(born)) if role == Role::Child => today
+                .years_since(born)
+                .filter(|years| 18 <= *years)
+                .map(|_| wording::field_born_adult()),
+            ("years", _) if !self.word.trim().is_empty() && self.age().is_none() => {
+                Some(wording::field_years_of_child())
+            }
+            _ => None,
+        }
     }
 
     /// Whether day, month and year are all filled in, and there is no such day.

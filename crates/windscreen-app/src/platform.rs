@@ -441,7 +441,12 @@ mod browser {
     /// nothing.
     pub(crate) fn focus_question(event: &MouseEvent) {
         let pressed = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        let around = pressed.and_then(|it| it.closest(".ws-item, .ws-asked").ok().flatten());
+        let around = pressed.and_then(|it| {
+            // The line that asks for an answer stands below its question.
+            let line = it.closest(".ws-danger-bar").ok().flatten();
+            let above = line.and_then(|it| it.previous_element_sibling());
+            above.or_else(|| it.closest(".ws-item, .ws-asked").ok().flatten())
+        });
         let question = around.and_then(|it| {
             it.query_selector(".govuk-fieldset__legend, .govuk-label").ok().flatten()
         });

@@ -5,12 +5,12 @@ use crate::builder::Paper;
 use crate::document::{Block, Document, NoticeKind};
 use crate::note_fields::{FieldGroup, NOTE_FIELDS};
 use crate::paper::{
-    Context, Fields, Told, label, or_not_written, push_doors, push_editions, push_gaps,
+    Context, Fields, Told, joined, label, or_not_written, push_doors, push_editions, push_gaps,
     push_judgement, push_left_out, push_now, push_reached, push_result, push_texts, written,
 };
 use crate::review::{push_review, review_of};
 use crate::words::{age_words, date_words, figure, said};
-use windscreen_core::{SubjectId, Text};
+use windscreen_core::{Fired, Meaning, SubjectId, Text};
 use windscreen_wording as wording;
 
 /// Makes the restricted record of one adult on one instrument. The title names neither.
@@ -42,6 +42,10 @@ pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -
 fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
     let (it, subject) = (&told.explanation, told.case.subject);
     push_now(paper, &it.now);
+    let grave = grave_signs(told);
+    if !grave.is_empty() {
+        paper.pair(wording::restricted_grave(), &joined(&grave));
+    }
     let written = wording::restricted_written_at(&date_words(context.today), context.time);
     paper.pair(wording::restricted_written(), &written);
     paper.pair(wording::restricted_about(), &label(subject));
@@ -66,6 +70,29 @@ fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
     paper.listed(wording::restricted_cautions(), &it.cautions);
     push_review(paper, &review_of(context, told.case.subject, &told.case.instrument.id));
     push_editions(paper, context, &[told]);
+}
+
+/// The signs on which a headline rests by themselves, by their topics, each once. What is only counted is not among them.
+fn grave_signs(told: &Told<'_>) -> Vec<Text> {
+    let (instrument, outcome) = (told.case.instrument, &told.explanation.outcome);
+    let heads = |it: &&Fired| {
+        it.tally.is_none() && it.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())
+    };
+    let mut topics: Vec<Text> = Vec::new();
+    for place in outcome.fired.iter().filter(heads).flat_map(|it| &it.items) {
+        let is_raised = outcome
+            .readings
+            .items
+            .get(*place)
+            .and_then(|it| it.meaning)
+            .is_some_and(Meaning::is_raised);
+        if let Some(item) = instrument.items.get(*place).filter(|_| is_raised)
+            && !topics.contains(&item.topic)
+        {
+            topics.push(item.topic.clone());
+        }
+    }
+    topics
 }
 
 /// How it was asked.

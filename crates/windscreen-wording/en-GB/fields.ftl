@@ -13,6 +13,11 @@ field-year = Year
 # Stands above day, month and year.
 field-date-hint = For example, 27 3 2026
 field-no-day = There is no such day
+# What is wrong with an age or a date of birth, above the question.
+field-no-day-of-age = There is no such day. Give it in full, such as 27 3 2019.
+field-born-later = That day is still to come. Choose "Not born yet", or correct it.
+field-born-adult = By this date the person is 18 or over. Correct it, or add them as an adult.
+field-years-of-child = Give the age in whole years, from 0 to 17.
 
 ## A number
 

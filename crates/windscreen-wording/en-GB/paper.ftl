@@ -126,6 +126,8 @@ restricted-nothing = Nothing was answered.
 restricted-written = Written
 restricted-written-at = { $day }, { $time }
 restricted-about = About
+# The signs of grave danger that are answered yes.
+restricted-grave = Critical signs
 restricted-age = Age
 restricted-referrer = Who is referring
 restricted-result = What came of it

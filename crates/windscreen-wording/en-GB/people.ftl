@@ -24,7 +24,9 @@ people-label = Label
 people-label-hint = A number or initials. Not a full name.
 people-age = Age
 # $label: what the person is called.
-people-remove = Take out { $label } and everything entered
+people-remove = Take out { $label }
+people-remove-sure = Everything that was entered about this person goes, and cannot be brought back.
+people-remove-yes = Take out { $label } and everything entered
 
 ## The tools for a person
 
@@ -35,6 +37,9 @@ people-standing = Where it stands
 # Said by screen readers after the name of a tool, which is a link. $label: what the person is called.
 people-tool-for = for { $label }
 people-needs-age = Needs an age: give one above.
+# Where a tool is not asked about somebody of this age, and the link that opens it all the same. $tool: the tool's title.
+people-other-ages = Not asked at this age.
+people-use-all-the-same = Use all the same: { $tool }
 people-act-now = Act now
 people-answered = Answered
 people-in-progress = In progress

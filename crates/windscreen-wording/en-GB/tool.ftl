@@ -10,6 +10,8 @@ tool-not-about-them = This tool is about somebody else: choose it from the list 
 # Above questions about the person that come before those of the tool.
 tool-facts = First
 tool-start = Start answering
+# A link back to the safety gate. $way: what the way is called that was chosen there.
+tool-way = { $way }: choose another way
 # $from and $to: how many minutes.
 tool-minutes = It takes about { $from } to { $to } { $to ->
     [one] minute
@@ -47,6 +49,8 @@ tool-so-far = The result so far
 # How many of all the questions that are asked are answered.
 tool-answered = { $n } of { $of } answered
 tool-key = What the answers mean
+# The line that stays in sight until the question about danger is answered; pressing it leads there.
+section-danger-open = Danger right now? Not answered yet
 
 ## Its longer texts
 
@@ -59,8 +63,8 @@ gate-points = Tick what is so right now
 gate-ways = How will you go on?
 gate-age = How old is the person?
 gate-no-way = Choose how to go on
-# $way is what the way is called on which nobody is asked.
-gate-points-missing = Not every point is met: choose “{ $way }”. It can refer all the same
+# $known is what the way is called on which nobody is asked, $not_safe the one where it is not safe to ask.
+gate-points-missing = Not every point is met: choose “{ $known }” or “{ $not_safe }”. Either can refer all the same
 gate-alone = The questions that follow are for you alone, from what you already know. Leave any of them.
 
 ## A tool opened by its own link: one thing is asked first, and no name

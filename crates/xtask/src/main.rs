@@ -10,6 +10,7 @@ mod arguments;
 mod bench;
 mod docs;
 mod headers;
+mod mutants;
 mod npm;
 mod paper;
 mod process;
@@ -43,6 +44,8 @@ cargo xtask <command>
   schema  write the JSON Schemas of the formats to crates/windscreen-content/schema/
   size    print what each file and a first visit weigh; fails over budget (crates/xtask/budgets.json)
   bench   run the benchmarks
+  mutants make core's rules wrong in one way after another: cases and laws must notice (slow; target/mutants.out)
+            --sample N    about so many, spread over all; the rest goes to cargo-mutants: --shard 0/8, --re NAME, --list
   help    this list
 
 For day-to-day work on the pages, after one `cargo xtask build`: npm start (which is `trunk serve`).";
@@ -96,6 +99,7 @@ fn run() -> Result<()> {
             size::report()
         }
         "bench" => bench::run_all(&arguments.rest()),
+        "mutants" => mutants::try_all(arguments),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

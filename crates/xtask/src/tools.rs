@@ -13,6 +13,7 @@ use std::process::Command;
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const CARGO_MUTANTS: &str = "27.1.0";
 const GECKODRIVER: &str = "0.37.1";
 const OLDEST_NODE: u32 = 20;
 
@@ -90,10 +91,18 @@ pub(crate) fn cargo_deny() -> Result<()> {
     )
 }
 
+/// Cargo-mutants, which makes the rules wrong in one way after another.
+pub(crate) fn cargo_mutants() -> Result<()> {
+    cargo_tool("cargo-mutants", CARGO_MUTANTS, &["--locked"], "about a minute on two cores")
+}
+
 /// Makes sure of one program from the Rust package registry.
 fn cargo_tool(package: &str, version: &str, options: &[&str], time: &str) -> Result<()> {
     let program = package.trim_end_matches("-cli");
-    let found = output(&mut with_tools(command(program, &["--version"])));
+    // A program that only Cargo calls asks for the name by which Cargo calls it.
+    let asked: &[&str] =
+        if package == "cargo-mutants" { &["mutants", "--version"] } else { &["--version"] };
+    let found = output(&mut with_tools(command(program, asked)));
     if found.is_some_and(|line| line.split_whitespace().nth(1) == Some(version)) {
         return Ok(());
     }

@@ -60,9 +60,10 @@ export class Tool {
 
   /** An item that alone asks for action now, and is always asked: a sign of harm, the worst grade, or grave danger. */
   alarm() {
-    const danger = this.danger();
+    // What is danger now has a call of its own, and is no such sign.
+    const immediate = this.rules.filter((it) => it.level === "immediate").flatMap((it) => it.when.any?.items ?? []);
     const always = this.items.filter(
-      (it) => !it["asked-if"] && !it.ages && !it["one-of"] && it.scale && it.id !== danger.id,
+      (it) => !it["asked-if"] && !it.ages && !it["one-of"] && it.scale && !immediate.includes(it.id),
     );
     return (
       always.find((it) => it.kind === "harm") ??

@@ -64,7 +64,7 @@ impl AgeQuestion {
         let onchange = filled(DraftPart::Mode);
         let mut question = Question::new(self.name, legend, items, onchange);
         question.is_page_heading = self.is_page_heading;
-        question.error = self.error.into();
+        question.error = self.error.or_else(|| draft.age_problem(self.role, store.today())).into();
         question.classes("govuk-radios--small").radios(Some((&draft.mode).words()))
     }
 }

@@ -20,8 +20,10 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
             if way.kind == WayKind::Ask
                 && gate.points.iter().any(|it| !sheet.points.contains(&it.id)) =>
         {
-            let other = gate.ways.iter().find(|it| it.kind == WayKind::FromWhatIsKnown);
-            Some(wording::gate_points_missing(other.map_or("", |it| &it.title)))
+            let title =
+                |kind| gate.ways.iter().find(|it| it.kind == kind).map_or("", |it| &it.title);
+            let (known, unsafe_now) = (title(WayKind::FromWhatIsKnown), title(WayKind::NotSafe));
+            Some(wording::gate_points_missing(known, unsafe_now))
         }
         Some(_) => None,
     };

@@ -146,7 +146,9 @@ fn taking(store: &Store, act: fn(&Store, &str)) -> Callback<MouseEvent> {
 fn said(m: &mut Markup, store: &Store) {
     m.group(|m| {
         let said = store.workspace().ui.said;
-        m.within("p.govuk-body", |m| {
+        let class = if said.is_empty() { "govuk-body" } else { "govuk-body ws-said" };
+        m.within("p", |m| {
+            m.attribute("class", class);
             m.attribute("role", "alert");
             m.say("strong", said);
         });

@@ -84,11 +84,11 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
                 error: None,
             };
             m.put(age.view(store));
-            m.press(
-                "govuk-button--warning",
-                wording::people_remove(&label),
-                store.on(Action::Remove(id)),
-            );
+            m.more(text(wording::people_remove(&label)), false, |m| {
+                m.p(wording::people_remove_sure());
+                let words = wording::people_remove_yes(&label);
+                m.press("govuk-button--warning", words, store.on(Action::Remove(id)));
+            });
         });
         m.within("table.govuk-table ws-grid", |m| {
             m.say("caption.govuk-visually-hidden", wording::people_tools(&label));
@@ -118,6 +118,8 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spo
         Opening::NeedsAge => Some(wording::people_needs_age().words()),
         Opening::Open | Opening::OutsideAges | Opening::NotAboutThem => None,
     };
+    // Nobody is asked by themself: a tool for other ages stands last in the row, for whoever means it.
+    let is_outside = instrument.opening(subject, desk.store.today()) == Opening::OutsideAges;
     let outcome = if sheet.is_untouched() { None } else { desk.outcome() };
     let started = outcome.filter(|it| 0 < it.readings.n_answered());
     m.row_head(|m| {
@@ -126,7 +128,11 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spo
             return;
         }
         let words = Markup::of(|m| {
-            m.text(title);
+            if is_outside && started.is_none() {
+                m.text(wording::people_use_all_the_same(title));
+            } else {
+                m.text(title);
+            }
             m.say(
                 "span.govuk-visually-hidden",
                 join(&[" ", &wording::people_tool_for(&subject.label)]),
@@ -166,6 +172,10 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spo
             m.link("govuk-link ws-grid__more", text(wording::people_change_answers()), again);
         } else {
             m.when(is_spoken_of, |m| standing(m, "govuk-tag--red", wording::people_act_now()));
+            if is_outside {
+                m.say("p.ws-grid__note", wording::people_other_ages());
+                return;
+            }
             not_started(m, desk, title, sheet.not_needed.as_ref());
         }
     });

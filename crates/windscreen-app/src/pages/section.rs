@@ -5,11 +5,13 @@ use crate::components::item_list::ItemList;
 use crate::components::{exception_box, item_view, progress};
 use crate::desk::Desk;
 use crate::pages::gate;
+use crate::platform;
 use crate::store::Page;
 use govuk_yew::{Markup, live, text};
 use std::rc::Rc;
 use windscreen_core::{Age, Instrument, Meaning, Outcome, Scale, Subject};
 use windscreen_wording as wording;
+use yew::prelude::*;
 
 /// The items of a section that its page shows: visible, and not the question of danger, which stands above every list.
 fn places(instrument: &Instrument, outcome: &Outcome, n: usize) -> Vec<usize> {
@@ -104,20 +106,22 @@ fn key(m: &mut Markup, instrument: &Instrument, places: &[usize]) {
     });
 }
 
-/// Whether anyone is in danger: before everything else on every page, and kept in sight until it is answered. Once the
-/// answer is no, it stands on the first page alone.
+/// Whether anyone is in danger: before everything else on every page, with a line that stays in sight until it is
+/// answered. Once the answer is no, it stands on the first page alone.
 fn danger(m: &mut Markup, desk: &Desk, outcome: &Outcome, is_first: bool) {
     let Some(place) = danger_item(&desk.instrument, outcome) else { return };
     let meaning = outcome.readings.items.get(place).and_then(|it| it.meaning);
     if meaning == Some(Meaning::No) && !is_first {
         return;
     }
-    m.within("div", |m| {
-        m.attribute(
-            "class",
-            if meaning.is_none() { "ws-danger ws-danger--open" } else { "ws-danger" },
-        );
+    m.within("div.ws-danger", |m| {
         m.put(item_view::view(desk, place, false));
+    });
+    m.when(meaning.is_none(), |m| {
+        m.within("p.ws-danger-bar", |m| {
+            let to_question = Callback::from(|event: MouseEvent| platform::focus_question(&event));
+            m.press_on("ws-danger-bar__button", text(wording::section_danger_open()), to_question);
+        });
     });
 }
 

@@ -61,7 +61,8 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     });
     m.p(wording::summary_page_intro());
     for group in GROUPS {
-        if group == FieldGroup::Child && children.is_empty() {
+        // An adult's paper says who refers; the rest is for the children's.
+        if children.is_empty() && group != FieldGroup::Referrer {
             continue;
         }
         m.within("section.ws-fields", |m| {

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::field::yes_or_no;
 use crate::store::{Action, Page};
 use govuk_yew::{Markup, Words, join, text};
-use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Text, Truth};
+use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Text, Truth, WayKind};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -35,8 +35,17 @@ fn inset(m: &mut Markup, words: AttrValue) {
 
 fn open(m: &mut Markup, desk: &Desk, subject: &Subject, outside: AttrValue) {
     let instrument = &desk.instrument;
-    m.say("p.govuk-body-l", &instrument.purpose);
-    m.p(join(&[&instrument.is_not, " ", &time_words(instrument)]));
+    let way = desk.sheet().way;
+    let way = way.as_ref().and_then(|way| instrument.way(way));
+    if let Some(way) = way {
+        let gate = Page::Gate(desk.id, desk.tool());
+        m.p_link(wording::tool_way(&way.title), desk.store.on_go(gate));
+    }
+    // Where it is not safe to ask, nothing may say how to.
+    m.when(way.is_none_or(|way| way.kind != WayKind::NotSafe), |m| {
+        m.say("p.govuk-body-l", &instrument.purpose);
+        m.p(join(&[&instrument.is_not, " ", &time_words(instrument)]));
+    });
     m.when(!outside.is_empty(), |m| inset(m, outside));
     m.when(!instrument.cautions.is_empty(), |m| m.bullets(&instrument.cautions));
     m.when(!instrument.facts.is_empty(), |m| {

@@ -1,0 +1,137 @@
+//! A record with all that papers are drawn from, as every shipped caller hands it over: with the form.
+
+use chrono::NaiveDate;
+use std::rc::Rc;
+use windscreen_core::{
+    Age, Area, Calendar, Form, Id, Instrument, Record, Role, Subject, SubjectId, Text,
+};
+use windscreen_summary::{Context, note_id};
+
+/// What a page or a paper rests on.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// Everything entered.
+    pub record: Record,
+    /// The instruments at hand, in the order of the catalogue.
+    pub instruments: Vec<Rc<Instrument>>,
+    /// The referral form.
+    pub form: Form,
+    /// The area.
+    pub area: Area,
+    /// Its calendar.
+    pub calendar: Calendar,
+    /// The day.
+    pub today: NaiveDate,
+    /// The reference on every paper.
+    pub reference: &'static str,
+}
+
+/// The day on which tests work things out.
+///
+/// # Panics
+///
+/// Never: the day exists.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
+}
+
+/// A shipped instrument.
+///
+/// # Panics
+///
+/// If there is none of this id.
+pub fn instrument(id: &str) -> Instrument {
+    windscreen_content::instrument(id)
+        .unwrap_or_else(|| panic!("no instrument \"{id}\""))
+        .unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+/// Every shipped instrument.
+///
+/// # Panics
+///
+/// If one cannot be read.
+pub fn instruments() -> Vec<Rc<Instrument>> {
+    windscreen_content::instruments().iter().map(|it| Rc::new(instrument(it.id))).collect()
+}
+
+impl Desk {
+    /// Nothing entered, in this area: one that is shipped or stands in `tests/areas`.
+    ///
+    /// # Panics
+    ///
+    /// If there is none of this id.
+    pub fn new(area: &str) -> Desk {
+        let area = crate::case::area(area).unwrap_or_else(|| panic!("no area \"{area}\""));
+        let calendar = windscreen_content::calendar(&area.calendar);
+        let calendar = calendar.unwrap_or_else(|| panic!("no calendar \"{}\"", area.calendar));
+        Desk {
+            record: Record::default(),
+            instruments: instruments(),
+            form: windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}")),
+            calendar: calendar.unwrap_or_else(|errors| panic!("{errors}")),
+            area,
+            today: today(),
+            reference: "WS-TEST-0001",
+        }
+    }
+
+    /// This record, in the neutral area.
+    pub fn of(record: Record) -> Desk {
+        Desk { record, ..Desk::new(windscreen_content::default_area()) }
+    }
+
+    /// What papers are drawn from.
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            record: &self.record,
+            instruments: &self.instruments,
+            form: Some(&self.form),
+            area: &self.area,
+            calendar: &self.calendar,
+            today: self.today,
+            time: "10:15",
+            reference: self.reference,
+            build: "test",
+        }
+    }
+
+    /// The instrument of this id.
+    ///
+    /// # Panics
+    ///
+    /// If it is not at hand.
+    pub fn tool(&self, id: &str) -> &Rc<Instrument> {
+        let found = self.instruments.iter().find(|it| &*it.id == id);
+        found.unwrap_or_else(|| panic!("no instrument \"{id}\" is at hand"))
+    }
+
+    /// Adds a person with nothing entered.
+    pub fn person(&mut self, label: &str, role: Role, age: Age) -> SubjectId {
+        let id = self.record.next_subject_id();
+        self.record.subjects.push(Subject::new(id, label, role, age));
+        id
+    }
+
+    /// Writes into a field of the form.
+    pub fn write(&mut self, field: &str, child: Option<SubjectId>, words: impl Into<Text>) {
+        self.record.notes.insert(note_id(field, child), words.into());
+    }
+
+    /// Writes beside an answer.
+    ///
+    /// # Panics
+    ///
+    /// If the item has no answer.
+    pub fn note(&mut self, who: SubjectId, tool: &str, item: &str, field: &str, words: &str) {
+        let sheet = self.record.sheet_mut(who, &Id::from(tool));
+        let answer = sheet.answers.get_mut(item);
+        let answer = answer.unwrap_or_else(|| panic!("{item} has no answer"));
+        answer.notes.insert(field.into(), words.into());
+    }
+
+    /// Writes a longer text of an instrument.
+    pub fn text(&mut self, who: SubjectId, tool: &str, field: &str, words: &str) {
+        self.record.sheet_mut(who, &Id::from(tool)).texts.insert(field.into(), words.into());
+    }
+}
