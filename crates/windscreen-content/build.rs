@@ -14,8 +14,11 @@ mod catalogue;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/wire/catalogue.rs");
-    let catalogue: catalogue::Catalogue = serde_json::from_value(read("catalogue.json")?)
-        .map_err(|error| format!("catalogue.json: {error}"))?;
+    println!("cargo::rerun-if-changed=catalogue.json");
+    // From the text, so that a slip is told with its line.
+    let catalogue: catalogue::Catalogue =
+        serde_json::from_str(&fs::read_to_string("catalogue.json")?)
+            .map_err(|error| format!("catalogue.json: {error}"))?;
     let mut code = String::new();
     entries(&mut code, &catalogue.instruments, "instruments", "INSTRUMENTS")?;
     entries(&mut code, &catalogue.areas, "areas", "AREAS")?;

@@ -484,7 +484,7 @@ fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, reading: &Readin
         ([], _) => report(".rule", "this rule does not count: name one that does".to_owned()),
         ([most], Some(last))
             if usize::from(last.to) < *most
-                && !reading.is_wrong_in(&[place, ".bands"].concat()) =>
+                && !reading.has_lost_in(&[place, ".bands"].concat()) =>
         {
             let message = format!(
                 "the last band must end at {most} or more, the most that this rule can count"

@@ -24,9 +24,17 @@ pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors>
 pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
     let (opening, it) = Opening::of::<file::Instrument>(file, json)?;
     let own = definition(&Here::top(&opening.reading), it);
-    for error in Instrument::new(own.clone()).err().into_iter().flatten() {
-        if !follows(&opening.reading, &error) {
-            opening.reading.also_wrong(&error.place, error.problem.to_string());
+    let reading = &opening.reading;
+    // A place of which something was read wrongly is not reported again for what follows from it.
+    let is_read = |error: &DefinitionError| {
+        !reading.is_lost(&error.place)
+            && (error.place.is_empty() || !reading.is_wrong_in(&error.place))
+    };
+    let errors = Instrument::new(own.clone()).err().into_iter().flatten();
+    let errors: Vec<DefinitionError> = errors.filter(is_read).collect();
+    for error in errors {
+        if !follows(reading, &error) {
+            reading.also_wrong(&error.place, error.problem.to_string());
         }
     }
     let language = own.language.clone();
@@ -38,13 +46,9 @@ pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, Fil
     }))
 }
 
-/// Whether a problem follows from another that was said already: of a place at which something could not be read, or of
-/// a name that may be declared by what could not be read.
+/// Whether a problem follows from another that was said already: of a name, say, that may be declared by what could not
+/// be read.
 fn follows(reading: &Reading, error: &DefinitionError) -> bool {
-    if reading.is_lost(&error.place) || !error.place.is_empty() && reading.is_wrong_in(&error.place)
-    {
-        return true;
-    }
     match &error.problem {
         Problem::NotDeclared { what, name, .. } => {
             let list = match *what {
@@ -63,6 +67,10 @@ fn follows(reading: &Reading, error: &DefinitionError) -> bool {
         // What a choice means may be what could not be read.
         Problem::Wrong(message) => {
             message.starts_with("no scale of this instrument") && reading.is_wrong_in("scales")
+                // Nor what is an item.
+                || message.contains("can never be met")
+                    && (reading.has_lost_in("sections") || reading.has_lost_ids("thresholds"))
+                || message.contains("no sign of harm") && reading.has_lost_in("sections")
         }
         _ => false,
     }

@@ -27,6 +27,7 @@ pub(crate) fn parse(text: &str) -> Result<Json, String> {
         // Columns are counted in letters, as editors do, and not in bytes.
         let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
         let before = line.get(..error.column()).map_or(error.column(), |it| it.chars().count());
+        let before = before.max(1);
         format!("{} at line {} column {before}", in_words(what), error.line())
     })
 }
@@ -140,11 +141,11 @@ mod tests {
         );
         assert_eq!(wrong("{\"a\":1"), "expected `,` or `}` at line 1 column 6");
         assert_eq!(wrong("[1"), "expected `,` or `]` at line 1 column 2");
-        assert_eq!(wrong(""), "expected a value at line 1 column 0");
+        assert_eq!(wrong(""), "expected a value at line 1 column 1");
         assert_eq!(wrong("01"), "a number is not well written at line 1 column 2");
         assert_eq!(
             wrong("\"a\nb\""),
-            "a text does not end in a quote on its own line at line 2 column 0"
+            "a text does not end in a quote on its own line at line 2 column 1"
         );
         assert_eq!(
             wrong("\"\\x\""),

@@ -76,6 +76,11 @@ impl Reading {
         self.lost.borrow().iter().any(|it| is_in(place, it))
     }
 
+    /// Whether nothing could be read at a place, at one in which it stands, or at one inside it.
+    pub(crate) fn has_lost_in(&self, place: &str) -> bool {
+        self.is_lost(place) || self.lost.borrow().iter().any(|it| is_in(it, place))
+    }
+
     /// Whether something is wrong at a place or inside it.
     pub(crate) fn is_wrong_in(&self, place: &str) -> bool {
         self.problems.borrow().iter().any(|it| is_in(&it.place, place))

@@ -598,8 +598,14 @@ impl Proof<'_> {
         if let Some(number) = number {
             self.number("", number);
         }
-        let most = if key == "sections" { pick.most_sections(it) } else { pick.most(it) };
-        self.can_be_met(it, most, number);
+        // What is named and not there was said.
+        let is_named = |name: &crate::Id, names: &[&str]| names.contains(&&**name);
+        if pick.items.iter().all(|name| is_named(name, &self.names.items))
+            && pick.sections.iter().all(|name| is_named(name, &self.names.sections))
+        {
+            let most = if key == "sections" { pick.most_sections(it) } else { pick.most(it) };
+            self.can_be_met(it, most, number);
+        }
         self.leave(outside);
     }
 
@@ -614,7 +620,13 @@ impl Proof<'_> {
             Some(Number::Fixed(number)) => *number,
             // As it is set where no area sets it; else the least that an area may set.
             Some(Number::Threshold(id)) => match it.thresholds.iter().find(|it| it.id == *id) {
-                Some(threshold) => threshold.default.unwrap_or(threshold.min),
+                Some(threshold) => {
+                    let own = threshold.default.unwrap_or(threshold.min);
+                    if !(threshold.min..=threshold.max).contains(&own) {
+                        return;
+                    }
+                    own
+                }
                 None => return,
             },
         };
