@@ -219,11 +219,9 @@ fn levels(
         let level = Level::from(it.level);
         let mut name = it.name.unwrap_or_default();
         if level <= Level::Watch && !name.trim().is_empty() {
-            top.reading().remark(
-                &here.key("name").place(),
+            here.key("name").remark(
                 "this level takes no name of a partnership's, so none is used: the name of a service here would \
-                 say that it is enough"
-                    .to_owned(),
+                 say that it is enough",
             );
             name = Text::default();
         }
@@ -349,6 +347,11 @@ fn contacts(
         if here.is_wrong() {
             leave_out(left_out, AreaPart::Contact, &contact.name, &contact.role);
         }
+        if !contact.role.is_empty() && all.iter().any(|it: &Contact| it.role == contact.role) {
+            here.key("role").remark(
+                "another contact has this role, and only the first is said beside a route of its name",
+            );
+        }
         all.push(contact);
     }
     all
@@ -425,6 +428,9 @@ fn times(
         if !here.is_whole(&["id", "text", "working-days", "hours", "says"]) {
             let shown = if time.text.trim().is_empty() { &time.id } else { &time.text };
             leave_out(left_out, AreaPart::Time, shown, "");
+        }
+        if !time.id.is_empty() && all.iter().any(|it: &TimeLimit| it.id == time.id) {
+            here.key("id").remark("another time has this id, and only the first is used");
         }
         here.prove(&time.provenance, sources);
         all.push(time);

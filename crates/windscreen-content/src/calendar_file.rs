@@ -1,16 +1,31 @@
 //! A calendar file becomes a [`Calendar`].
 
+use crate::here::Here;
 use crate::opening::Opening;
 use crate::problems::FileErrors;
 use crate::wire;
+use chrono::{Datelike, NaiveDate, Weekday};
 use windscreen_core::{Calendar, Set};
 
 /// Reads a calendar file, or says everything that is wrong with it.
 pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
     let (opening, it) = Opening::of::<wire::Calendar>(file, json)?;
-    let mut days = Set::new();
-    for day in it.days {
-        days.insert(day.0);
+    let top = Here::top(&opening.reading);
+    let mut days: Set<NaiveDate> = Set::new();
+    let mut last = None;
+    for (n, wire::Day(day)) in it.days.into_iter().enumerate() {
+        let here = top.nth("days", n);
+        if last.is_some_and(|last| day <= last) && !here.is_lost() {
+            here.wrong("the days stand in order, each once");
+        }
+        if i32::from(it.until.0) < day.year() && !top.key("until").is_wrong() {
+            here.wrong("this day is after the year in \"until\"");
+        }
+        if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+            here.wrong("this day is at a weekend: nobody works then anyway");
+        }
+        last = Some(day);
+        days.insert(day);
     }
     let calendar = Calendar { id: it.id.0, until: it.until.0.into(), mark: it.mark.into(), days };
     Ok(opening.whole(calendar, "")?.value)

@@ -182,6 +182,9 @@ fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known
     let is_choice = matches!(it.kind, file::Kind::Choice | file::Kind::Ticks);
     match &it.choices {
         None if is_choice && is_kind => here.missing("choices"),
+        Some(all) if is_choice && is_kind && all.is_empty() => {
+            here.key("choices").wrong("name at least one choice");
+        }
         Some(_) if !is_choice && is_kind => {
             here.also_wrong("\"choices\" is not a key that belongs here");
         }

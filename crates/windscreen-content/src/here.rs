@@ -56,6 +56,11 @@ impl<'a> Here<'a> {
         self.reading.also_wrong(&self.place(), message);
     }
 
+    /// Says what of this is not used, or not as it may be meant, without refusing the file.
+    pub(crate) fn remark(&self, message: &str) {
+        self.reading.remark(&self.place(), message.to_owned());
+    }
+
     /// Whether something is wrong here, or inside.
     pub(crate) fn is_wrong(&self) -> bool {
         self.reading.is_wrong_in(&self.place())

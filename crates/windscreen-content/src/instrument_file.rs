@@ -5,7 +5,7 @@ use crate::opening::Opening;
 use crate::problems::FileErrors;
 use crate::reading::{Reading, not_a_key};
 use crate::texts;
-use crate::translations::Opened;
+use crate::translations::{Opened, is_tag};
 use crate::wire::{self, instrument as file};
 use windscreen_core::{
     AgeBand, AnswerForm, AskedIf, Choice, Condition, Definition, DefinitionError, FactQuestion,
@@ -95,12 +95,20 @@ fn definition(top: &Here<'_>, it: file::Instrument) -> Definition {
     }
     let minutes = match it.minutes[..] {
         [] => None,
-        [wire::Minutes(from), wire::Minutes(to)] => Some((from, to)),
+        [wire::Minutes(from), wire::Minutes(to)] => {
+            if to < from {
+                top.also_wrong("\"minutes\" holds the fewest first, and then the most");
+            }
+            Some((from, to))
+        }
         _ => {
             top.also_wrong("\"minutes\" holds two numbers, from and to, or none");
             None
         }
     };
+    if !it.language.0.trim().is_empty() && !is_tag(&it.language.0) {
+        top.key("language").wrong("a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant");
+    }
     Definition {
         id: it.id.0,
         edition: it.edition.0,
@@ -217,6 +225,9 @@ fn note_field(here: &Here<'_>, it: file::NoteField) -> NoteField {
     if !here.key("kind").is_lost() {
         match &it.choices {
             None if is_choice => here.missing("choices"),
+            Some(all) if is_choice && all.is_empty() => {
+                here.key("choices").wrong("name at least one choice");
+            }
             Some(_) if !is_choice => here.also_wrong(not_a_key("choices", &[])),
             _ => {}
         }

@@ -151,7 +151,7 @@ mod tests {
             wrong("\"\\x\""),
             "expected one of \" \\ / b f n r t u after \\ at line 1 column 3"
         );
-        for slip in ["\"\\ud83e\"", "\"\\u00\"", "\"\\udd86\""] {
+        for slip in ["\"\\ud83e\"", "\"\\udd86\""] {
             assert!(wrong(slip).starts_with("\\u and four digits"), "{slip}: {}", wrong(slip));
         }
     }

@@ -25,6 +25,8 @@ pub(crate) struct Reading {
     place: RefCell<String>,
     problems: RefCell<Vec<FileError>>,
     remarks: RefCell<Vec<FileError>>,
+    /// The places at which a group or a list is missing or wrong, and with it whatever is declared in it.
+    holes: RefCell<Vec<String>>,
     /// Keys that do not belong, with the places of their groups.
     unknown: RefCell<Vec<(String, String)>>,
     /// The places at which an empty value stands for one that is missing or wrong.
@@ -101,12 +103,10 @@ impl Reading {
 
     /// Whether a thing of a list may be one that is named elsewhere, because its id could not be read.
     pub(crate) fn has_lost_ids(&self, list: &str) -> bool {
-        let names_it = |place: &str| place.rsplit('.').next() == Some("id");
-        let is_id = |place: &str| {
-            is_in(place, list) && (names_it(place) || place.ends_with(']') || place == list)
-        };
-        self.lost.borrow().iter().any(|it| is_id(it) || is_in(list, it))
-            || self.problems.borrow().iter().any(|it| names_it(&it.place) && is_id(&it.place))
+        let is_id = |place: &str| is_in(place, list) && place.rsplit('.').next() == Some("id");
+        self.holes.borrow().iter().any(|it| is_in(it, list) || is_in(list, it))
+            || self.lost.borrow().iter().any(|it| is_id(it))
+            || self.problems.borrow().iter().any(|it| is_id(&it.place))
     }
 
     /// Whether nothing is wrong.
@@ -383,9 +383,20 @@ impl<'r> At<'r> {
             Some(Json::Group(group)) => Some(group),
             Some(other) => {
                 self.expected("a group in { }", other);
+                self.hole();
                 None
             }
-            None => None,
+            None => {
+                self.hole();
+                None
+            }
+        }
+    }
+
+    /// Notes that whatever should be declared here is not.
+    fn hole(self) {
+        if !matches!(self.slot, Slot::Nothing) {
+            self.reading.holes.borrow_mut().push(self.reading.here());
         }
     }
 }
@@ -482,9 +493,13 @@ impl<'de> Deserializer<'de> for At<'_> {
             Some(Json::List(list)) => list,
             Some(other) => {
                 self.expected("a list in [ ]", other);
+                self.hole();
                 &[]
             }
-            None => &[],
+            None => {
+                self.hole();
+                &[]
+            }
         };
         visitor.visit_seq(Items { list, n: 0, reading: self.reading })
     }

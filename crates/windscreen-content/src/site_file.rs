@@ -27,6 +27,8 @@ pub struct Site {
     pub areas: Vec<Text>,
     /// Names of instrument files in the same folder.
     pub instruments: Vec<Text>,
+    /// The ids of shipped instruments whose place one of its own takes, on purpose.
+    pub replaces: Vec<Text>,
     /// How the site looks.
     pub theme: Theme,
 }
@@ -54,7 +56,8 @@ pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
     let instruments = it.instruments.unwrap_or_default();
     file_names(reading, "areas", &areas);
     file_names(reading, "instruments", &instruments);
-    opening.whole(Site { area, areas, instruments, theme }, "")
+    let replaces = it.replaces.into_iter().flatten().map(|it| it.0).collect();
+    opening.whole(Site { area, areas, instruments, replaces, theme }, "")
 }
 
 const PICTURES: &[&str] = &[".svg", ".png", ".jpg", ".jpeg", ".webp"];

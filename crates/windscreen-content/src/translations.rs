@@ -327,7 +327,7 @@ impl<'a> Walk<'a> for Filling<'a> {
 }
 
 /// Whether it is a language tag in its usual spelling: a language, perhaps a script, a region, and more after them.
-fn is_tag(tag: &str) -> bool {
+pub(crate) fn is_tag(tag: &str) -> bool {
     let mut last = 0;
     let mut is_extended = false;
     for (n, part) in tag.split('-').enumerate() {

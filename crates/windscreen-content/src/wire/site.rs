@@ -1,4 +1,4 @@
-use super::{Colour, Format1};
+use super::{Colour, Format1, Id};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 use windscreen_core::Text;
@@ -36,6 +36,9 @@ pub(crate) struct Site {
         pattern = r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.json$"
     )), extend("uniqueItems" = true)))]
     pub(crate) instruments: Option<Vec<Text>>,
+    /// Ids of shipped questionnaires whose place one of your own takes, on purpose: because you hold a licence for its
+    /// words, say.
+    pub(crate) replaces: Option<Vec<Id>>,
     /// How the site looks. What is set here goes before the area's own.
     pub(crate) theme: Option<Theme>,
 }
