@@ -9,16 +9,21 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "src/wire/catalogue.rs"]
+mod catalogue;
+
 fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=src/wire/catalogue.rs");
     println!("cargo::rerun-if-changed=catalogue.json");
-    let catalogue = read("catalogue.json")?;
+    // From the text, so that a slip is told with its line.
+    let catalogue: catalogue::Catalogue =
+        serde_json::from_str(&fs::read_to_string("catalogue.json")?)
+            .map_err(|error| format!("catalogue.json: {error}"))?;
     let mut code = String::new();
-    entries(&mut code, &catalogue, "instruments", "INSTRUMENTS")?;
-    entries(&mut code, &catalogue, "areas", "AREAS")?;
-    entries(&mut code, &catalogue, "calendars", "CALENDARS")?;
-    let emergency = catalogue["emergency-numbers"].as_array();
-    let emergency = emergency.ok_or("catalogue.json: emergency-numbers is not a list")?;
-    let emergency: Vec<&str> = emergency.iter().filter_map(Value::as_str).collect();
+    entries(&mut code, &catalogue.instruments, "instruments", "INSTRUMENTS")?;
+    entries(&mut code, &catalogue.areas, "areas", "AREAS")?;
+    entries(&mut code, &catalogue.calendars, "calendars", "CALENDARS")?;
+    let emergency = &catalogue.emergency_numbers;
     writeln!(
         code,
         "/// The numbers that are rung in an emergency.\npub(crate) const EMERGENCY_NUMBERS: &[&str] = &{emergency:?};"
@@ -89,19 +94,15 @@ fn says_nothing(key: &str, value: &Value) -> bool {
 
 fn entries(
     code: &mut String,
-    catalogue: &Value,
+    ids: &[String],
     folder: &str,
     name: &str,
 ) -> Result<(), Box<dyn Error>> {
-    let ids = catalogue[folder]
-        .as_array()
-        .ok_or_else(|| format!("catalogue.json: {folder} is not a list"))?;
     writeln!(
         code,
         "/// The {folder} that are compiled in.\npub(crate) const {name}: &[Entry] = &["
     )?;
     for id in ids {
-        let id = id.as_str().ok_or("catalogue.json: an id is not text")?;
         let file = read(&format!("{folder}/{id}.json"))?;
         let word = |key: &str| file[key].as_str().unwrap_or_default().to_owned();
         let (title, short, worry, about) =

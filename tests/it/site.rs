@@ -110,7 +110,29 @@ fn an_instrument_that_takes_the_place_of_a_shipped_one_is_the_one_held_against()
     let shipped = windscreen_content::instruments().last().map_or("", |it| it.id);
     let mut own = everything();
     own["id"] = json!(shipped);
-    check(&site(&own, json!({ shipped: { "some": 3 } }), json!({})), "our-town", &[]);
+    let by_slip = windscreen_wording::site_takes_place("own.json", shipped);
+    check(&site(&own, json!({ shipped: { "some": 3 } }), json!({})), "our-town", &[&by_slip]);
+    let named = |replaces: Json| {
+        let settings =
+            json!({ "windscreen-site": 1, "instruments": ["own.json"], "replaces": replaces });
+        load([("windscreen.json", settings.to_string()), ("own.json", own.to_string())])
+    };
+    check(&named(json!([shipped])), windscreen_content::default_area(), &[]);
+    let nothing = windscreen_wording::site_replaces_nothing("windscreen.json", "nowhere");
+    let said = [&*nothing];
+    check(&named(json!([shipped, "nowhere"])), windscreen_content::default_area(), &said);
+}
+
+#[test]
+fn two_instruments_of_one_id_are_said() {
+    let settings = json!({ "windscreen-site": 1, "instruments": ["one.json", "two.json"] });
+    let site = load([
+        ("windscreen.json", settings.to_string()),
+        ("one.json", everything().to_string()),
+        ("two.json", everything().to_string()),
+    ]);
+    let said = windscreen_wording::site_same_id("two.json", "everything");
+    check(&site, windscreen_content::default_area(), &[&said]);
 }
 
 /// A wrong colour never costs a partnership its telephone numbers, nor a site its area.

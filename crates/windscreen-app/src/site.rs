@@ -2,6 +2,7 @@
 
 use crate::library::Library;
 use crate::rest;
+use crate::shelf;
 use std::rc::Rc;
 use windscreen_content::{Theme, read_site};
 use windscreen_core::{Area, Instrument, Text};
@@ -92,11 +93,24 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
                     if let Some(errors) = &read.remarks {
                         site.problems.push(rest::said(errors).into());
                     }
+                    let id = &read.value.id;
+                    let is_shipped = shelf::INSTRUMENTS.iter().any(|it| *it.id == **id);
+                    if site.instruments.iter().any(|it| it.id == *id) {
+                        site.problems.push(wording::site_same_id(name, id));
+                    } else if is_shipped && !settings.replaces.iter().any(|it| **it == **id) {
+                        site.problems.push(wording::site_takes_place(name, id));
+                    }
                     site.instruments.push(Rc::new(read.value));
                 }
                 Err(errors) => site.problems.push(rest::said(&errors).into()),
             },
             Err(problem) => site.problems.push(problem.into()),
+        }
+    }
+    for id in &settings.replaces {
+        let is_shipped = shelf::INSTRUMENTS.iter().any(|it| *it.id == **id);
+        if !is_shipped || !site.instruments.iter().any(|it| *it.id == **id) {
+            site.problems.push(wording::site_replaces_nothing(SETTINGS, id));
         }
     }
     let library = Library::new(site.instruments.clone());
@@ -170,7 +184,7 @@ impl Default for LoadedSite {
     /// The compiled-in areas, opening with the first, and nothing else.
     fn default() -> LoadedSite {
         let mut areas = Vec::new();
-        for area in crate::shelf::areas() {
+        for area in shelf::areas() {
             areas.push(Rc::new(area));
         }
         let area = areas

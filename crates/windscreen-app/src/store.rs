@@ -458,13 +458,26 @@ impl PartialEq for Store {
     }
 }
 
+/// The page that an address asks for by the id of a tool. One that is not here is named as such.
+fn first_page(site: &mut LoadedSite, library: &Library, tool: Option<&str>) -> Page {
+    match tool {
+        None | Some("") => Page::Start,
+        Some(id) if library.listings().iter().any(|it| *it.id == *id) => Page::Quick(id.into()),
+        Some(id) => {
+            // Anybody can write an address: no more of it is shown than could be an id.
+            let is_id = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
+            let shown: String = id.chars().filter(|it| is_id(*it)).take(40).collect();
+            site.problems.push(windscreen_wording::site_no_tool(&shown));
+            Page::Start
+        }
+    }
+}
+
 impl Store {
     /// An empty store for a site, at the page that the address asks for.
-    pub fn new(site: LoadedSite) -> Store {
+    pub fn new(mut site: LoadedSite) -> Store {
         let library = Library::new(site.instruments.clone());
-        let first = platform::deep_link()
-            .filter(|id| library.listings().iter().any(|it| *it.id == **id))
-            .map_or(Page::Start, |id| Page::Quick(id.as_str().into()));
+        let first = first_page(&mut site, &library, platform::deep_link().as_deref());
         let store = Store::at(site, library, first, platform::today());
         store.ask_for_parts();
         store

@@ -1,18 +1,20 @@
 //! An area file becomes an [`Area`].
 
-use crate::catalogue::EMERGENCY_NUMBERS;
-use crate::instrument_file::{provenance, sources};
+use crate::here::Here;
 use crate::json::Json;
-use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
+use crate::opening::Opening;
+use crate::problems::{FileError, FileErrors, fail, is_id};
+use crate::reading::Reading;
 use crate::texts;
-use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
-use crate::words::{LEVELS, ROLES};
+use crate::translations::{BRITISH_ENGLISH, Opened};
+use crate::wire::{self, area as file};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use windscreen_core::Map;
 use windscreen_core::{
-    Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Instrument,
-    InstrumentId, LeftOut, Level, Link, Phone, Problem, Source, Stage, Text, Thresholds, TimeLimit,
-    push_number,
+    Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, Instrument,
+    InstrumentId, LeftOut, Level, Link, Phone, Problem, Role, Source, Stage, Text, Thresholds,
+    TimeLimit,
 };
 
 /// The key by which an area file is known, with the number of its format.
@@ -58,57 +60,42 @@ pub fn open_area_beside(
     json: &str,
     beside: &Beside<'_>,
 ) -> Result<Opened<Area>, FileErrors> {
-    let tree = parse_file(file, json)?;
-    let found = find(&tree, beside);
-    let opened = Reader::opened(file, found.area, BRITISH_ENGLISH, found.problems, found.remarks)?;
-    let again = || area(&mut Reader::new(&tree, KIND));
-    Ok(opened.translated(file, &tree, again, |it, walk| texts::area(it, walk)))
+    let (opening, it) = Opening::of::<file::Area>(file, json)?;
+    let (area, _) = convert(&opening, it, beside);
+    opening.translated(area, BRITISH_ENGLISH, |it, walk| texts::area(it, walk))
 }
 
-/// What a file says, whatever is wrong with it: of what is wrong, nothing or what reads well.
-pub(crate) struct Found {
-    pub(crate) area: Area,
-    pub(crate) problems: Vec<FileError>,
-    pub(crate) remarks: Vec<FileError>,
-    /// Whether it is a file of this kind and format.
-    pub(crate) is_area: bool,
-}
-
-/// Reads a file.
-pub(crate) fn find(tree: &Json<'_>, beside: &Beside<'_>) -> Found {
-    let mut it = Reader::new(tree, KIND);
+/// What a file says, whatever is wrong with it (which `opening` knows): of what is wrong, nothing or what reads well; and
+/// whether it is a file of this kind and format at all.
+pub(crate) fn convert(opening: &Opening<'_>, it: file::Area, beside: &Beside<'_>) -> (Area, bool) {
+    let reading = &opening.reading;
+    let top = Here::top(reading);
     // A later format may mean something else by the same words; anything but a number is a slip.
-    let is_number =
-        |(key, value): &(String, Json<'_>)| key == KIND && matches!(value, Json::Number(_));
-    let is_other = matches!(tree, Json::Group(group) if group.iter().any(is_number));
-    let is_area = it.is_right() || !is_other && it.has("front-doors");
-    let mut own = area(&mut it);
-    it.leave(TRANSLATIONS);
-    for key in it.unasked() {
-        leave_out(&mut own.left_out, AreaPart::Other, key, "");
-    }
-    let remarks = it.remarks();
-    let mut problems = it.finish();
-    for (id, thresholds) in &own.thresholds {
+    let group: &[(String, Json)] = if let Json::Group(group) = &opening.tree { group } else { &[] };
+    let is_other = group.iter().any(|(key, value)| key == KIND && matches!(value, Json::Number(_)));
+    let is_right = !top.key(KIND).is_wrong();
+    let is_area = is_right || !is_other && group.iter().any(|(key, _)| key == "front-doors");
+    let area = area(&top, it);
+    for (id, thresholds) in &area.thresholds {
         let place = ["thresholds.", id].concat();
         match (beside.instrument)(id) {
-            Some(instrument) => thresholds_fit(&instrument, thresholds, &place, &mut problems),
-            None => refuse_a_slip(id, beside.shipped, place, &mut problems),
+            Some(instrument) => thresholds_fit(&instrument, thresholds, &place, reading),
+            None => refuse_a_slip(id, beside.shipped, &place, reading),
         }
     }
-    for (id, bands) in &own.bands {
+    for (id, bands) in &area.bands {
         let place = ["bands.", id].concat();
         match (beside.instrument)(id) {
-            Some(instrument) => bands_fit(&instrument, bands, &place, &mut problems),
-            None => refuse_a_slip(id, beside.shipped, place, &mut problems),
+            Some(instrument) => bands_fit(&instrument, bands, &place, reading),
+            None => refuse_a_slip(id, beside.shipped, &place, reading),
         }
     }
-    if is_id(&own.calendar, false) && !beside.calendars.contains(&&*own.calendar) {
+    if is_id(&area.calendar, false) && !beside.calendars.contains(&&*area.calendar) {
         let mut message = String::from("there is no calendar of this id");
-        push_nearest(&mut message, Problem::nearest(&own.calendar, beside.calendars));
-        problems.push(FileError { place: "calendar".to_owned(), message });
+        push_nearest(&mut message, Problem::nearest(&area.calendar, beside.calendars));
+        reading.wrong("calendar", message);
     }
-    Found { area: own, problems, remarks, is_area }
+    (area, is_area)
 }
 
 /// Notes a part that could not be used, once.
@@ -119,111 +106,90 @@ pub(crate) fn leave_out(all: &mut Vec<LeftOut>, part: AreaPart, name: &str, of: 
     }
 }
 
-#[inline(never)]
-fn area(it: &mut Reader<'_>) -> Area {
-    let sources = sources(it);
+fn area(top: &Here<'_>, it: file::Area) -> Area {
+    let sources: Vec<Source> = wire::all(it.sources);
     let mut left_out = Vec::new();
-    it.for_keepers();
+    let brand = Brand {
+        name: it.brand.name.unwrap_or_default(),
+        logo: it.brand.logo.unwrap_or_default(),
+        colour: it.brand.colour.map(|it| it.0).unwrap_or_default(),
+    };
+    let emergency = emergency(&top.key("emergency"), it.emergency);
+    let levels = levels(top, it.levels, &mut left_out);
+    let front_doors = front_doors(top, it.front_doors, &sources, &mut left_out);
+    let contacts = contacts(top, it.contacts, &mut left_out);
+    let times = times(top, it.times, &sources, &mut left_out);
+    let drift_months = it.drift.map_or_else(Vec::new, |it| drift(&top.key("drift"), it, &sources));
+    let escalation = escalation(top, it.escalation, &mut left_out);
+    for key in top.reading().unknown("") {
+        leave_out(&mut left_out, AreaPart::Other, &key, "");
+    }
     Area {
-        id: it.id("id"),
-        edition: it.text("edition"),
-        title: it.text("title"),
-        short: it.text("short"),
-        not_issued_by: it.filled_text("not-issued-by"),
-        review_by: it.day("review-by"),
-        brand: brand(it),
-        emergency: emergency(it),
-        levels: levels(it, &mut left_out),
-        front_doors: front_doors(it, &sources, &mut left_out),
-        contacts: contacts(it, &mut left_out),
-        thresholds: thresholds(it),
-        bands: bands(it),
-        times: times(it, &sources, &mut left_out),
-        links: links(it),
-        calendar: it.id("calendar"),
-        drift_months: drift(it, &sources),
-        escalation: escalation(it, &mut left_out),
+        id: it.id.0.into(),
+        edition: it.edition.0,
+        title: it.title.0,
+        short: it.short.0,
+        not_issued_by: it.not_issued_by.map(|it| it.0).unwrap_or_default(),
+        review_by: it.review_by.0,
+        brand,
+        emergency,
+        levels,
+        front_doors,
+        contacts,
+        thresholds: thresholds(it.thresholds),
+        bands: bands(&top.key("bands"), it.bands.unwrap_or_default()),
+        times,
+        links: links(top, it.links),
+        calendar: it.calendar.0.into(),
+        drift_months,
+        escalation,
         sources,
         left_out,
     }
 }
 
-#[inline(never)]
-fn drift(it: &mut Reader<'_>, sources: &[Source]) -> Vec<Text> {
-    let mut months = Vec::new();
-    if !it.opens("drift") {
-        return months;
-    }
-    let whole = it.n_problems();
-    let mut last = 0;
-    let mut is_rising = true;
-    for n in it.numbers("months", 60) {
-        is_rising &= last < n;
-        last = n;
-        let mut text = String::new();
-        push_number(&mut text, n);
-        months.push(text.into());
-    }
-    if months.is_empty() || !is_rising {
-        it.wrong_here("\"months\" are at least one, in rising order".to_owned());
-    }
+/// A number that may not be known; one that could not be read is not.
+fn known(here: &Here<'_>, number: &wire::SmallOrNone) -> Option<u16> {
+    number.0.as_ref().filter(|_| !here.is_lost()).map(|it| it.0)
+}
+
+fn drift(here: &Here<'_>, it: file::Drift, sources: &[Source]) -> Vec<Text> {
+    let months: Vec<u16> = it.months.iter().map(|it| it.0).collect();
     // A slip in one could name work as drift too late.
-    let is_whole = it.n_problems() == whole;
-    let provenance = provenance(it);
-    it.prove(&provenance, sources);
-    it.close();
-    if !is_whole {
-        months.clear();
+    let mut is_whole = !here.key("months").is_wrong();
+    if is_whole && (months.is_empty() || !months.is_sorted_by(|a, b| a < b)) {
+        here.also_wrong("\"months\" are at least one, in rising order");
+        is_whole = false;
     }
-    months
+    here.prove(&wire::provenance(it.mark, it.sources), sources);
+    let months = months.into_iter().map(|it| it.to_string().into());
+    if is_whole { months.collect() } else { Vec::new() }
 }
 
-#[inline(never)]
-fn escalation(it: &mut Reader<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Stage> {
-    let mut all = Vec::new();
-    let whole = it.n_problems();
-    it.optional_groups("escalation");
-    let mut is_whole = true;
-    while it.next() {
-        let stage = Stage {
-            title: it.text("title"),
-            whom: it.text("whom"),
-            working_days: it.known_number("working-days"),
-        };
-        is_whole &= it.is_whole_since(whole);
-        all.push(stage);
-    }
+fn escalation(
+    top: &Here<'_>,
+    stages: Option<Vec<file::Stage>>,
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<Stage> {
     // A ladder with a rung missing would send somebody to the wrong door.
-    if !is_whole || it.n_problems() != whole {
+    if top.key("escalation").is_wrong() {
         leave_out(left_out, AreaPart::Escalation, "", "");
-        all.clear();
+        return Vec::new();
     }
-    all
-}
-
-#[inline(never)]
-fn brand(it: &mut Reader<'_>) -> Brand {
-    it.open("brand");
-    let brand = Brand {
-        name: it.optional_text("name"),
-        logo: it.optional_text("logo"),
-        colour: it.colour("colour"),
+    let stage = |it: file::Stage| Stage {
+        title: it.title.0,
+        whom: it.whom.0,
+        working_days: it.working_days.0.map(|it| it.0),
     };
-    it.close();
-    brand
+    stages.into_iter().flatten().map(stage).collect()
 }
 
-#[inline(never)]
-fn emergency(it: &mut Reader<'_>) -> Emergency {
-    it.open("emergency");
-    let number = it.word("number", EMERGENCY_NUMBERS);
-    let number: Text = EMERGENCY_NUMBERS.get(number).copied().unwrap_or_default().into();
-    let text = it.text("text");
+fn emergency(here: &Here<'_>, it: file::Emergency) -> Emergency {
+    let (number, text) = (it.number.0, it.text.0);
     if !number.is_empty() && !text.trim().is_empty() && !names(&text, &number) {
         let message = ["name the number of \"number\" here, as in \"ring ", &number, "\""];
-        it.wrong(&message.concat());
+        here.key("text").wrong(message.concat());
     }
-    it.close();
     Emergency { number, text }
 }
 
@@ -232,268 +198,257 @@ fn names(text: &str, number: &str) -> bool {
     text.split(|it: char| !it.is_ascii_digit()).any(|it| it == number)
 }
 
-#[inline(never)]
-fn levels(it: &mut Reader<'_>, left_out: &mut Vec<LeftOut>) -> Vec<AreaLevel> {
+fn levels(
+    top: &Here<'_>,
+    levels: Vec<file::AreaLevel>,
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<AreaLevel> {
     let mut all = Vec::new();
-    let mut in_order = true;
-    let mut n = 0;
-    it.groups("levels");
-    while it.next() {
-        let whole = it.n_problems();
-        let place = it.word("level", LEVELS.words);
-        in_order &= place == n;
-        n += 1;
-        let Some(level) = LEVELS.at(place) else {
-            leave_out(left_out, AreaPart::Level, "", "");
-            it.optional_text("name");
-            it.text("says");
+    let is_list = !top.key("levels").is_lost();
+    let mut are_read = is_list;
+    for (n, it) in levels.into_iter().enumerate() {
+        let here = top.nth("levels", n);
+        if here.is_lost() {
+            are_read = false;
             continue;
-        };
-        let mut name = it.optional_text("name");
-        if level <= Level::Watch && !name.trim().is_empty() {
-            it.remark(
-                "this level takes no name of a partnership's, so none is used: the name of a service here would \
-                 say that it is enough"
-                    .to_owned(),
-            );
-            name = "".into();
         }
-        let says = it.text("says");
-        if !it.is_whole_since(whole) {
+        if here.key("level").is_lost() {
+            are_read = false;
+            leave_out(left_out, AreaPart::Level, "", "");
+            continue;
+        }
+        let level = Level::from(it.level);
+        let mut name = it.name.unwrap_or_default();
+        if level <= Level::Watch && !name.trim().is_empty() {
+            here.key("name").remark(
+                "this level takes no name of a partnership's, so none is used: the name of a service here would \
+                 say that it is enough",
+            );
+            name = Text::default();
+        }
+        if !here.is_whole(&["name", "says"]) {
             leave_out(left_out, AreaPart::Level, level.id(), "");
         }
-        all.push(AreaLevel { level, name, says });
+        all.push(AreaLevel { level, name, says: it.says.0 });
     }
-    if !in_order || n != LEVELS.words.len() {
-        it.wrong_here(
-            "\"levels\" names the six levels once each, from \"nothing-recorded\" to \"immediate\""
-                .to_owned(),
+    if are_read && !all.iter().map(|it| it.level).eq(Level::ALL) {
+        top.also_wrong(
+            "\"levels\" names the six levels once each, from \"nothing-recorded\" to \"immediate\"",
         );
     }
     all
 }
 
-#[inline(never)]
 fn front_doors(
-    it: &mut Reader<'_>,
+    top: &Here<'_>,
+    doors: Vec<file::FrontDoor>,
     sources: &[Source],
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<FrontDoor> {
     let mut all: Vec<FrontDoor> = Vec::new();
-    let whole = it.n_problems();
-    it.groups("front-doors");
-    let mut is_list = it.n_problems() == whole;
-    it.has_skipped();
-    while it.next() {
-        skipped(it, left_out, AreaPart::FrontDoor, "");
-        let whole = it.n_problems();
-        let id: Id = it.id("id");
+    let mut is_list = !top.key("front-doors").is_lost();
+    for (n, it) in doors.into_iter().enumerate() {
+        let here = top.nth("front-doors", n);
+        if here.is_lost() {
+            leave_out(left_out, AreaPart::FrontDoor, "", "");
+            continue;
+        }
+        let (id, name) = (it.id.0, it.name.unwrap_or_default());
         if !id.is_empty() && all.iter().any(|door| door.id == id) {
-            it.wrong("another front door has this id");
+            here.key("id").wrong("another front door has this id");
         }
-        let name = it.optional_text("name");
-        let before = it.n_problems();
-        let roles = ROLES.all(&it.words("for", ROLES.words));
-        if roles.is_empty() && it.n_problems() == before {
-            it.wrong("name whom it is for: \"child\", \"adult\" or both");
+        let whom = here.key("for");
+        if it.whom.is_empty() {
+            whom.wrong("name whom it is for: \"child\", \"adult\" or both");
         }
-        let note = it.optional_text("note");
+        let is_read = |(n, role): (usize, wire::Role)| {
+            (!here.nth("for", n).is_lost()).then_some(Role::from(role))
+        };
+        let roles: Vec<Role> = it.whom.into_iter().enumerate().filter_map(is_read).collect();
+        let shown = if name.trim().is_empty() { id.clone() } else { name.clone() };
         // What is wrong with a number is said of the number.
-        let is_whole = it.n_problems() == whole;
-        let shown = if name.is_empty() { &id } else { &name };
-        let phones = phones(it, shown, left_out);
-        it.for_keepers();
-        let door = FrontDoor { id, name, roles, phones, note, provenance: provenance(it) };
-        if !is_whole || !it.unasked().is_empty() {
-            let shown = if door.name.is_empty() { &door.id } else { &door.name };
-            leave_out(left_out, AreaPart::FrontDoor, shown, "");
+        let phones = phones(&here, it.phones, &shown, left_out);
+        if !here.is_whole(&["id", "name", "for", "note"]) {
+            leave_out(left_out, AreaPart::FrontDoor, &shown, "");
         }
-        it.prove(&door.provenance, sources);
+        let provenance = wire::provenance(it.mark, it.sources);
+        here.prove(&provenance, sources);
         // Whom a door is for may be what is wrong with it.
-        is_list &= !door.roles.is_empty();
-        all.push(door);
+        is_list &= !roles.is_empty();
+        all.push(FrontDoor {
+            id,
+            name,
+            roles,
+            phones,
+            note: it.note.unwrap_or_default(),
+            provenance,
+        });
     }
-    skipped(it, left_out, AreaPart::FrontDoor, "");
-    for (word, role) in ROLES.words.iter().zip(ROLES.means) {
-        if is_list && !all.iter().any(|door| door.roles.contains(role)) {
+    for (word, role) in [("child", Role::Child), ("adult", Role::Adult)] {
+        if is_list && !all.iter().any(|door| door.roles.contains(&role)) {
             let message = [
                 "\"front-doors\" has none for \"",
                 word,
                 "\": add one, with an empty number where it is not known",
             ];
-            it.wrong_here(message.concat());
+            top.also_wrong(message.concat());
         }
     }
     all
 }
 
-/// Notes that something in a list was no group.
-fn skipped(it: &mut Reader<'_>, left_out: &mut Vec<LeftOut>, part: AreaPart, of: &str) {
-    if it.has_skipped() {
-        leave_out(left_out, part, "", of);
-    }
-}
-
-#[inline(never)]
-fn phones(it: &mut Reader<'_>, of: &str, left_out: &mut Vec<LeftOut>) -> Vec<Phone> {
+fn phones(
+    door: &Here<'_>,
+    phones: Vec<file::PhoneNumber>,
+    of: &str,
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<Phone> {
     let mut all = Vec::new();
-    let whole = it.n_problems();
-    it.groups("phones");
-    if it.n_problems() != whole {
+    if door.key("phones").is_lost() {
         leave_out(left_out, AreaPart::Phone, "", of);
     }
-    while it.next() {
-        skipped(it, left_out, AreaPart::Phone, of);
-        let whole = it.n_problems();
-        let mut phone = Phone {
-            text: it.text("text"),
-            number: it.phone("number"),
-            hours: it.optional_text("hours"),
-        };
-        it.for_keepers();
-        if !it.is_whole_since(whole) {
-            leave_out(left_out, AreaPart::Phone, &phone.text, of);
-            if phone.text.trim().is_empty() {
-                phone.text = of.into();
+    for (n, it) in phones.into_iter().enumerate() {
+        let here = door.nth("phones", n);
+        if here.is_lost() {
+            leave_out(left_out, AreaPart::Phone, "", of);
+            continue;
+        }
+        let mut text = it.text.0;
+        if here.is_wrong() {
+            leave_out(left_out, AreaPart::Phone, &text, of);
+            if text.trim().is_empty() {
+                text = of.into();
             }
         }
-        all.push(phone);
+        let number = it.number.map(|it| it.0).unwrap_or_default();
+        all.push(Phone { text, number, hours: it.hours.unwrap_or_default() });
     }
-    skipped(it, left_out, AreaPart::Phone, of);
     all
 }
 
-#[inline(never)]
-fn contacts(it: &mut Reader<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Contact> {
+fn contacts(
+    top: &Here<'_>,
+    contacts: Vec<file::Contact>,
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<Contact> {
     let mut all = Vec::new();
-    it.groups("contacts");
-    it.has_skipped();
-    while it.next() {
-        skipped(it, left_out, AreaPart::Contact, "");
-        let whole = it.n_problems();
+    for (n, it) in contacts.into_iter().enumerate() {
+        let here = top.nth("contacts", n);
+        if here.is_lost() {
+            leave_out(left_out, AreaPart::Contact, "", "");
+            continue;
+        }
         let contact = Contact {
-            role: it.id("role"),
-            name: it.optional_text("name"),
-            phone: it.phone("phone"),
-            hours: it.optional_text("hours"),
-            note: it.optional_text("note"),
+            role: it.role.0,
+            name: it.name.unwrap_or_default(),
+            phone: it.phone.map(|it| it.0).unwrap_or_default(),
+            hours: it.hours.unwrap_or_default(),
+            note: it.note.unwrap_or_default(),
         };
-        it.for_keepers();
-        if !it.is_whole_since(whole) {
+        if here.is_wrong() {
             leave_out(left_out, AreaPart::Contact, &contact.name, &contact.role);
+        }
+        if !contact.role.is_empty() && all.iter().any(|it: &Contact| it.role == contact.role) {
+            here.key("role").remark(
+                "another contact has this role, and only the first is said beside a route of its name",
+            );
         }
         all.push(contact);
     }
-    skipped(it, left_out, AreaPart::Contact, "");
     all
 }
 
-/// Reports a key of a group whose keys are ids, if it is none.
-#[inline(never)]
-fn check_id(it: &mut Reader<'_>, key: &str) {
-    if !is_id(key, false) {
-        let mut message = String::from("\"");
-        message.push_str(key);
-        message.push_str("\" must be lower-case words joined by hyphens");
-        it.wrong_here(message);
-    }
-}
-
-#[inline(never)]
-fn thresholds(it: &mut Reader<'_>) -> Map<InstrumentId, Thresholds> {
-    let mut all = Map::new();
-    it.open("thresholds");
-    for id in it.keys() {
-        check_id(it, id);
+fn thresholds(all: BTreeMap<Text, BTreeMap<Text, wire::Small>>) -> Map<InstrumentId, Thresholds> {
+    let mut thresholds = Map::new();
+    for (id, numbers) in all {
         let mut own = Thresholds::default();
-        it.open(id);
-        for name in it.keys() {
-            check_id(it, name);
-            own.0.insert(name.into(), it.small(name, 1));
+        for (name, number) in numbers {
+            own.0.insert(name.into(), number.0);
         }
-        it.close();
-        all.insert(id.into(), own);
+        thresholds.insert(id.into(), own);
     }
-    it.close();
-    all
+    thresholds
 }
 
-#[inline(never)]
-fn bands(it: &mut Reader<'_>) -> Map<InstrumentId, Bands> {
-    let mut all = Map::new();
-    if it.opens("bands") {
-        for id in it.keys() {
-            check_id(it, id);
-            it.open(id);
-            let mut own =
-                Bands { source: it.text("source"), rule: it.id("rule"), bands: Vec::new() };
-            it.groups("bands");
-            let mut next = None;
-            while it.next() {
-                own.bands.push(band(it, &mut next));
-            }
-            if own.bands.is_empty() && it.has("bands") {
-                it.wrong("name at least one band, or take this instrument out");
-            }
-            it.close();
-            all.insert(id.into(), own);
+fn bands(here: &Here<'_>, all: BTreeMap<Text, file::Bands>) -> Map<InstrumentId, Bands> {
+    let mut bands = Map::new();
+    for (id, it) in all {
+        let here = here.key(&id);
+        let mut own = Bands { source: it.source.0, rule: it.rule.0.into(), bands: Vec::new() };
+        let mut next = None;
+        for (n, it) in it.all.into_iter().enumerate() {
+            own.bands.push(band(&here.nth("bands", n), it, &mut next));
         }
-        it.close();
+        if own.bands.is_empty() {
+            here.key("bands").wrong("name at least one band, or take this instrument out");
+        }
+        bands.insert(id.into(), own);
     }
-    all
+    bands
 }
 
-/// Reads a band. It begins right after the one before, so that no count has two words, or none.
-fn band(it: &mut Reader<'_>, next: &mut Option<u16>) -> Band {
-    let from = it.small("from", 0);
+/// A band. It begins right after the one before, so that no count has two words, or none.
+fn band(here: &Here<'_>, it: file::Band, next: &mut Option<u16>) -> Band {
+    let (from, to) = (it.from.0, it.to.0);
     if let Some(next) = next.filter(|next| *next != from) {
-        let mut message = String::from("this band must begin at ");
-        push_number(&mut message, next.into());
-        message.push_str(", right after the one before: in order, without gap or overlap");
-        it.wrong(&message);
+        here.key("from").wrong(format!(
+            "this band must begin at {next}, right after the one before: in order, without gap or overlap"
+        ));
     }
-    let to = it.small("to", 0);
+    let is_read = !here.key("from").is_lost() && !here.key("to").is_lost();
     // What follows from an end that is wrong is not reported.
-    *next = if to < from { None } else { Some(to + 1) };
-    if to < from {
-        it.wrong("a band ends where it begins or after: \"to\" may not be less than \"from\"");
+    *next = if to < from || !is_read { None } else { Some(to + 1) };
+    if to < from && is_read {
+        here.key("to")
+            .wrong("a band ends where it begins or after: \"to\" may not be less than \"from\"");
     }
-    Band { from, to, name: it.text("name") }
+    Band { from, to, name: it.name.0 }
 }
 
-#[inline(never)]
-fn times(it: &mut Reader<'_>, sources: &[Source], left_out: &mut Vec<LeftOut>) -> Vec<TimeLimit> {
+fn times(
+    top: &Here<'_>,
+    times: Vec<file::Time>,
+    sources: &[Source],
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<TimeLimit> {
     let mut all = Vec::new();
-    it.groups("times");
-    it.has_skipped();
-    while it.next() {
-        skipped(it, left_out, AreaPart::Time, "");
-        let whole = it.n_problems();
-        let (id, text) = (it.id("id"), it.text("text"));
-        let (working_days, hours) = (it.known_number("working-days"), it.known_number("hours"));
-        let says = it.optional_text("says");
-        let is_whole = it.n_problems() == whole;
-        it.for_keepers();
-        let time = TimeLimit { id, text, working_days, hours, says, provenance: provenance(it) };
-        if !is_whole || !it.unasked().is_empty() {
+    for (n, it) in times.into_iter().enumerate() {
+        let here = top.nth("times", n);
+        if here.is_lost() {
+            leave_out(left_out, AreaPart::Time, "", "");
+            continue;
+        }
+        let time = TimeLimit {
+            id: it.id.0,
+            text: it.text.0,
+            working_days: known(&here.key("working-days"), &it.working_days),
+            hours: known(&here.key("hours"), &it.hours),
+            says: it.says.unwrap_or_default(),
+            provenance: wire::provenance(it.mark, it.sources),
+        };
+        if !here.is_whole(&["id", "text", "working-days", "hours", "says"]) {
             let shown = if time.text.trim().is_empty() { &time.id } else { &time.text };
             leave_out(left_out, AreaPart::Time, shown, "");
         }
-        it.prove(&time.provenance, sources);
+        if !time.id.is_empty() && all.iter().any(|it: &TimeLimit| it.id == time.id) {
+            here.key("id").remark("another time has this id, and only the first is used");
+        }
+        here.prove(&time.provenance, sources);
         all.push(time);
     }
-    skipped(it, left_out, AreaPart::Time, "");
     all
 }
 
-#[inline(never)]
-fn links(it: &mut Reader<'_>) -> Vec<Link> {
+fn links(top: &Here<'_>, links: Vec<file::Link>) -> Vec<Link> {
     let mut all = Vec::new();
-    it.groups("links");
-    while it.next() {
-        let link = Link { text: it.text("text"), address: it.text("address") };
+    for (n, it) in links.into_iter().enumerate() {
+        let here = top.nth("links", n);
+        if here.is_lost() {
+            continue;
+        }
+        let link = Link { text: it.text.0, address: it.address.0 };
         if !link.address.is_empty() && !link.address.starts_with("https://") {
-            it.wrong("an address begins with https://");
+            here.key("address").wrong("an address begins with https://");
         }
         all.push(link);
     }
@@ -503,35 +458,25 @@ fn links(it: &mut Reader<'_>) -> Vec<Link> {
 /// A threshold outside its permitted range, or of a name the instrument does not have, is refused:
 /// silently using another number would be worse than not opening.
 #[inline(never)]
-fn thresholds_fit(
-    instrument: &Instrument,
-    own: &Thresholds,
-    place: &str,
-    problems: &mut Vec<FileError>,
-) {
+fn thresholds_fit(instrument: &Instrument, own: &Thresholds, place: &str, reading: &Reading) {
     for (name, number) in &own.0 {
         let mut message = String::new();
         match instrument.thresholds.iter().find(|threshold| threshold.id == *name) {
             None => message.push_str("this instrument has no threshold of that name"),
             Some(it) if *number < it.min || it.max < *number => {
-                message.push_str("this number must lie from ");
-                push_number(&mut message, u32::from(it.min));
-                message.push_str(" to ");
-                push_number(&mut message, u32::from(it.max));
+                message = format!("this number must lie from {} to {}", it.min, it.max);
             }
             Some(_) => continue,
         }
-        problems.push(FileError { place: [place, ".", name].concat(), message });
+        reading.wrong(&[place, ".", name].concat(), message);
     }
 }
 
 /// Bands divide the count of one rule that counts, up to the most it can come to: else a count
 /// would have no word, and the highest ones first of all.
 #[inline(never)]
-fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, problems: &mut Vec<FileError>) {
-    let mut report = |key: &str, message: String| {
-        problems.push(FileError { place: [place, key].concat(), message });
-    };
+fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, reading: &Reading) {
+    let report = |key: &str, message: String| reading.also_wrong(&[place, key].concat(), message);
     let Some(rule) = instrument.rule(&own.rule) else {
         // A rule that is missing, or that is no id, was reported already.
         if is_id(&own.rule, false) {
@@ -544,10 +489,13 @@ fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, problems: &mut V
     };
     match (&rule.when.highest_counts(instrument)[..], own.bands.last()) {
         ([], _) => report(".rule", "this rule does not count: name one that does".to_owned()),
-        ([most], Some(last)) if usize::from(last.to) < *most => {
-            let mut message = String::from("the last band must end at ");
-            push_number(&mut message, u32::try_from(*most).unwrap_or(u32::MAX));
-            message.push_str(" or more, the most that this rule can count");
+        ([most], Some(last))
+            if usize::from(last.to) < *most
+                && !reading.has_lost_in(&[place, ".bands"].concat()) =>
+        {
+            let message = format!(
+                "the last band must end at {most} or more, the most that this rule can count"
+            );
             report(".bands", message);
         }
         ([_], _) => {}
@@ -561,12 +509,12 @@ fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, problems: &mut V
 /// An id that no instrument has and that is a likely slip for a shipped one is refused: what is set
 /// under it would never be used.
 #[inline(never)]
-fn refuse_a_slip(id: &str, shipped: &[&str], place: String, problems: &mut Vec<FileError>) {
+fn refuse_a_slip(id: &str, shipped: &[&str], place: &str, reading: &Reading) {
     let meant = shipped.iter().find(|it| is_slip(id, it));
     if let Some(meant) = meant {
         let mut message = String::from("there is no instrument of this id");
         push_nearest(&mut message, Some(meant));
-        problems.push(FileError { place, message });
+        reading.wrong(place, message);
     }
 }
 

@@ -5,11 +5,13 @@
 //! that was is noted (`left_out`), for whoever relies on it. Whoever writes a file has the strict reader
 //! (`area_file.rs`), which says the same and refuses the file.
 
-use crate::area_file::{Beside, Found, find, leave_out};
+use crate::area_file::{Beside, convert, leave_out};
 use crate::json::Json;
-use crate::reader::{FileError, FileErrors, fail, is_id, parse_file};
+use crate::opening::Opening;
+use crate::problems::{FileError, FileErrors, fail, is_id};
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
+use crate::wire::area as file;
 use windscreen_core::{Area, AreaLevel, AreaPart, FrontDoor, LeftOut, Level, Role, Text};
 
 /// Reads an area file for use. Refused is only what is no area at all; everything else that is wrong is remarked upon,
@@ -20,26 +22,21 @@ pub fn open_area_for_use(
     beside: &Beside<'_>,
     neutral: &Area,
 ) -> Result<Opened<Area>, FileErrors> {
-    let tree = parse_file(file, json)?;
-    let Found { mut area, mut problems, mut remarks, is_area } = find(&tree, beside);
+    let (opening, it) = Opening::of::<file::Area>(file, json)?;
+    let (mut area, is_area) = convert(&opening, it, beside);
+    if is_area && opening.reading.is_right() {
+        return opening.translated(area, BRITISH_ENGLISH, |it, walk| texts::area(it, walk));
+    }
+    let Opening { tree, reading, .. } = opening;
+    let (mut problems, mut remarks) = reading.finish();
     if !is_area {
         return Err(fail(file, problems));
     }
-    let is_whole = problems.is_empty();
-    if !is_whole {
-        let it = Mending { tree: &tree, problems: &problems, neutral };
-        it.mend(&mut area, file, beside);
-    }
+    let it = Mending { tree: &tree, problems: &problems, neutral };
+    it.mend(&mut area, file, beside);
     problems.append(&mut remarks);
-    let remarks = if problems.is_empty() { None } else { Some(fail(file, problems)) };
-    let opened =
-        Opened { value: area, remarks, language: BRITISH_ENGLISH.into(), translations: Vec::new() };
-    if !is_whole {
-        // Translations are looked at once the rest is right.
-        return Ok(opened);
-    }
-    let again = || find(&tree, beside).area;
-    Ok(opened.translated(file, &tree, again, |it, walk| texts::area(it, walk)))
+    // Translations are looked at once the rest is right.
+    Ok(Opened::new(file, area, BRITISH_ENGLISH, problems))
 }
 
 /// Whether an area does not say which it is: its id is wrong or missing.
@@ -51,7 +48,7 @@ pub fn says_no_id(remarks: &FileErrors) -> bool {
 }
 
 struct Mending<'a> {
-    tree: &'a Json<'a>,
+    tree: &'a Json,
     problems: &'a [FileError],
     neutral: &'a Area,
 }

@@ -1,24 +1,33 @@
 //! A calendar file becomes a [`Calendar`].
 
-use crate::reader::{FileErrors, Reader, fail, parse_file};
-use crate::words::MARKS;
-use windscreen_core::Set;
-use windscreen_core::{Calendar, Mark};
+use crate::here::Here;
+use crate::opening::Opening;
+use crate::problems::FileErrors;
+use crate::wire;
+use chrono::{Datelike, NaiveDate, Weekday};
+use windscreen_core::{Calendar, Set};
 
 /// Reads a calendar file, or says everything that is wrong with it.
 pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
-    let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-calendar");
-    let mut calendar = Calendar {
-        id: it.id("id"),
-        until: i32::try_from(it.number("until", 0, 9_999)).unwrap_or(0),
-        mark: MARKS.at(it.word("mark", MARKS.words)).unwrap_or(Mark::Proposed),
-        days: Set::new(),
-    };
-    // One by one: collecting would bring a sort with it.
-    for day in it.days("days") {
-        calendar.days.insert(day);
+    let (opening, it) = Opening::of::<wire::Calendar>(file, json)?;
+    let top = Here::top(&opening.reading);
+    let mut days: Set<NaiveDate> = Set::new();
+    let mut last = None;
+    for (n, wire::Day(day)) in it.days.into_iter().enumerate() {
+        let here = top.nth("days", n);
+        if last.is_some_and(|last| day <= last) && !here.is_lost() {
+            here.wrong("the days stand in order, each once");
+        }
+        if i32::from(it.until.0) < day.year() && !top.key("until").is_wrong() {
+            here.wrong("this day is after the year in \"until\"");
+        }
+        if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+            here.wrong("this day is at a weekend: nobody works then anyway");
+        }
+        last = Some(day);
+        days.insert(day);
     }
-    let problems = it.finish();
-    if problems.is_empty() { Ok(calendar) } else { Err(fail(file, problems)) }
+    let calendar =
+        Calendar { id: it.id.0.into(), until: it.until.0.into(), mark: it.mark.into(), days };
+    Ok(opening.whole(calendar, "")?.value)
 }

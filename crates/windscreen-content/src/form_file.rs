@@ -1,18 +1,15 @@
 //! A form file becomes a [`Form`].
 
-use crate::instrument_file::{field_choices, number, opened_ages, provenance, sources};
-use crate::reader::{FileErrors, Reader, parse_file};
+use crate::here::Here;
+use crate::opening::Opening;
+use crate::problems::FileErrors;
 use crate::texts;
-use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
-use crate::words::{ASKS, FIELD_KINDS, LEVELS, LEVELS_OF_RULES, NEEDS, PERS, READERS, TESTS, WIDE};
-use std::ops::Deref;
+use crate::translations::{BRITISH_ENGLISH, Opened};
+use crate::wire::{self, form as file};
 use windscreen_core::{
-    AgeBand, Ask, ChoiceId, Field, FieldId, FieldKind, Form, FormList, FormPage, Harm, Level,
-    ListId, Need, Order, OrderPart, PageId, Per, Source, Step, WideCondition, WideRule,
+    AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, Number, Order, OrderPart,
+    Source, Step, WideCondition, WideRule,
 };
-
-/// The key by which a form file is known, with the number of its format.
-const KIND: &str = "windscreen-form";
 
 /// Reads a form file, or says everything that is wrong with it.
 pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
@@ -21,53 +18,53 @@ pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
 
 /// As [`read_form`], with the translations of the form and what is wrong with any that are left out.
 pub fn open_form(file: &str, json: &str) -> Result<Opened<Form>, FileErrors> {
-    let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, KIND);
-    let own = form(&mut it);
-    it.leave(TRANSLATIONS);
-    let opened = Reader::opened(file, own, BRITISH_ENGLISH, it.finish(), Vec::new())?;
-    let again = || form(&mut Reader::new(&tree, KIND));
-    Ok(opened.translated(file, &tree, again, |it, walk| texts::form(it, walk)))
+    let (opening, it) = Opening::of::<file::Form>(file, json)?;
+    let own = form(&Here::top(&opening.reading), it);
+    opening.translated(own, BRITISH_ENGLISH, |it, walk| texts::form(it, walk))
 }
 
-fn form(it: &mut Reader<'_>) -> Form {
-    let sources = sources(it);
+fn form(top: &Here<'_>, it: file::Form) -> Form {
+    let sources: Vec<Source> = wire::all(it.sources);
     let mut known = Known::default();
     let form = Form {
-        id: it.id("id"),
-        edition: it.text("edition"),
-        steps: steps(it, &sources, &mut known),
-        rules: rules(it, &sources, &mut known),
-        orders: orders(it, &known),
+        id: it.id.0,
+        edition: it.edition.0,
+        steps: steps(top, it.steps, &sources, &mut known),
+        rules: rules(top, it.rules, &sources, &mut known),
+        orders: orders(top, it.orders, &known),
         sources,
     };
-    known.hold(it);
+    known.hold(top);
     form
 }
 
 /// The names declared so far, and the fields that something else asks for.
 #[derive(Default)]
 struct Known {
-    pages: Vec<PageId>,
-    lists: Vec<ListId>,
+    pages: Vec<Id>,
+    lists: Vec<Id>,
     /// The fields of each list, with their choices.
-    cells: Vec<(ListId, FieldId, Vec<ChoiceId>)>,
+    cells: Vec<(Id, Id, Vec<Id>)>,
     /// Each field that is no row's, with its choices.
-    fields: Vec<(FieldId, Vec<ChoiceId>)>,
-    asked: Vec<(FieldId, Vec<ChoiceId>)>,
+    fields: Vec<(Id, Vec<Id>)>,
+    asked: Vec<(Id, Vec<Id>)>,
 }
 
 impl Known {
     /// Reports fields that are asked for and do not exist, or lack a choice.
-    fn hold(&self, it: &mut Reader<'_>) {
-        for (id, choices) in &self.asked {
+    fn hold(&self, here: &Here<'_>) {
+        // One whose id cannot be read may be the one that is meant.
+        if here.reading().has_lost_ids("steps") {
+            return;
+        }
+        for (id, choices) in self.asked.iter().filter(|(id, _)| !id.is_empty()) {
             match self.fields.iter().find(|(known, _)| known == id) {
-                None => it.wrong_here(
+                None => here.also_wrong(
                     ["\"asked-if\" names a field \"", id, "\" that is not declared"].concat(),
                 ),
                 Some((_, known)) => {
                     for choice in choices.iter().filter(|choice| !known.contains(choice)) {
-                        it.wrong_here(
+                        here.also_wrong(
                             [
                                 "\"asked-if\" names a choice \"",
                                 choice,
@@ -84,65 +81,60 @@ impl Known {
     }
 }
 
-fn once<T: Clone + PartialEq + Deref<Target = str>>(
-    it: &mut Reader<'_>,
-    names: &mut Vec<T>,
-    name: &T,
-) {
-    if names.contains(name) {
-        it.wrong_here(["the id \"", name, "\" is used twice"].concat());
+fn once(here: &Here<'_>, names: &mut Vec<Id>, name: &Id) {
+    if names.contains(name) && !name.is_empty() {
+        here.also_wrong(["the id \"", name, "\" is used twice"].concat());
     }
     names.push(name.clone());
 }
 
-fn steps(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Vec<Step> {
+fn steps(
+    top: &Here<'_>,
+    steps: Vec<file::Step>,
+    sources: &[Source],
+    known: &mut Known,
+) -> Vec<Step> {
     let mut all = Vec::new();
-    it.groups("steps");
-    while it.next() {
+    for (n, it) in steps.into_iter().enumerate() {
         all.push(Step {
-            id: it.id("id"),
-            title: it.text("title"),
-            says: it.text("says"),
-            pages: pages(it, sources, known),
+            id: it.id.0.into(),
+            title: it.title.0,
+            says: it.says.0,
+            pages: pages(&top.nth("steps", n), it.pages, sources, known),
         });
     }
     all
 }
 
-fn pages(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Vec<FormPage> {
+fn pages(
+    step: &Here<'_>,
+    pages: Vec<file::Page>,
+    sources: &[Source],
+    known: &mut Known,
+) -> Vec<FormPage> {
     let mut all = Vec::new();
-    it.groups("pages");
-    while it.next() {
-        let id = it.id("id");
-        once(it, &mut known.pages, &id);
-        let asked_if = asks(it, known);
-        let mut fields_here = Vec::new();
-        it.optional_groups("fields");
-        while it.next() {
-            let field = field(it, sources, known);
-            let mut names: Vec<FieldId> = known.fields.iter().map(|(id, _)| id.clone()).collect();
-            once(it, &mut names, &field.id);
-            known.fields.push((field.id.clone(), choices(&field.kind)));
-            fields_here.push(field);
-        }
+    for (n, it) in pages.into_iter().enumerate() {
+        let here = step.nth("pages", n);
+        once(&here, &mut known.pages, &it.id.0);
+        let asked_if = asks(&here, it.asked_if, known);
         all.push(FormPage {
-            id,
-            title: it.text("title"),
-            intro: it.optional_text("intro"),
-            per: PERS.at(it.word("per", PERS.words)).unwrap_or(Per::Record),
+            id: it.id.0.into(),
+            title: it.title.0,
+            intro: it.intro.unwrap_or_default(),
+            per: it.per.into(),
             asked_if,
-            not_for: READERS.all(&it.optional_words("not-for", READERS.words)),
-            fields: fields_here,
-            list: list(it, sources, known),
+            not_for: wire::all(it.not_for.unwrap_or_default()),
+            fields: fields(&here, it.fields.unwrap_or_default(), sources, known),
+            list: it.list.map(|it| list(&here.key("list"), it, sources, known)),
         });
     }
     all
 }
 
-fn choices(kind: &FieldKind) -> Vec<ChoiceId> {
+fn choices(kind: &FieldKind) -> Vec<Id> {
     match kind {
         FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
-            choices.iter().map(|(id, _)| id.clone()).collect()
+            choices.iter().map(|(id, _)| id.to_text()).collect()
         }
         FieldKind::Short
         | FieldKind::Long
@@ -154,224 +146,321 @@ fn choices(kind: &FieldKind) -> Vec<ChoiceId> {
     }
 }
 
-fn list(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Option<FormList> {
-    if !it.opens("list") {
-        return None;
-    }
-    let id = it.id("id");
-    once(it, &mut known.lists, &id);
-    let row = it.text("row");
-    let by_hand = it.flag("by-hand");
-    let mut fields: Vec<Field> = Vec::new();
+fn list(here: &Here<'_>, it: file::List, sources: &[Source], known: &mut Known) -> FormList {
+    once(here, &mut known.lists, &it.id.0);
     // What a row asks may depend on that row, so its fields have names of their own.
     let mut own = Known::default();
-    it.groups("fields");
-    while it.next() {
-        let field = field(it, sources, &mut own);
-        let mut names: Vec<FieldId> = own.fields.iter().map(|(id, _)| id.clone()).collect();
-        once(it, &mut names, &field.id);
-        own.fields.push((field.id.clone(), choices(&field.kind)));
-        fields.push(field);
-    }
-    own.hold(it);
-    it.close();
+    let fields = fields(here, it.fields, sources, &mut own);
+    own.hold(here);
+    let id = it.id.0;
     for (field, choices) in own.fields {
         known.cells.push((id.clone(), field, choices));
     }
-    Some(FormList { id, row, fields, by_hand })
+    FormList { id: id.into(), row: it.row.0, fields, by_hand: it.by_hand.unwrap_or_default() }
 }
 
-fn field(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Field {
-    let kind = match it.word("kind", FIELD_KINDS) {
-        1 => FieldKind::Long,
-        2 => FieldKind::Date,
-        3 => FieldKind::NhsNumber,
-        4 => FieldKind::Choice(field_choices(it)),
-        5 => FieldKind::Ticks(field_choices(it)),
-        6 => FieldKind::Children,
-        7 => FieldKind::Readers,
-        8 => FieldKind::Pieces,
-        _ => FieldKind::Short,
+fn fields(
+    of: &Here<'_>,
+    fields: Vec<file::Field>,
+    sources: &[Source],
+    known: &mut Known,
+) -> Vec<Field> {
+    let mut all = Vec::new();
+    for (n, it) in fields.into_iter().enumerate() {
+        let here = of.nth("fields", n);
+        let field = field(&here, it, sources, known);
+        let mut names: Vec<Id> = known.fields.iter().map(|(id, _)| id.clone()).collect();
+        once(&here, &mut names, &field.id.to_text());
+        known.fields.push((field.id.clone().to_text(), choices(&field.kind)));
+        all.push(field);
+    }
+    all
+}
+
+fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known) -> Field {
+    let is_kind = !here.key("kind").is_lost();
+    let is_choice = matches!(it.kind, file::Kind::Choice | file::Kind::Ticks);
+    match &it.choices {
+        None if is_choice && is_kind => here.missing("choices"),
+        Some(all) if is_choice && is_kind && all.is_empty() => {
+            here.key("choices").wrong("name at least one choice");
+        }
+        Some(_) if !is_choice && is_kind => {
+            here.also_wrong("\"choices\" is not a key that belongs here");
+        }
+        _ => {}
+    }
+    let offered = wire::choices(it.choices.unwrap_or_default());
+    let kind = match it.kind {
+        file::Kind::Short => FieldKind::Short,
+        file::Kind::Long => FieldKind::Long,
+        file::Kind::Date => FieldKind::Date,
+        file::Kind::NhsNumber => FieldKind::NhsNumber,
+        file::Kind::Choice => FieldKind::Choice(crate::reading::pairs(offered)),
+        file::Kind::Ticks => FieldKind::Ticks(crate::reading::pairs(offered)),
+        file::Kind::Children => FieldKind::Children,
+        file::Kind::Readers => FieldKind::Readers,
+        file::Kind::Pieces => FieldKind::Pieces,
     };
-    let harm = harm(it, &kind);
     let field = Field {
-        id: it.id("id"),
-        label: it.text("label"),
-        help: it.optional_text("help"),
+        id: it.id.0.into(),
+        label: it.label.0,
+        help: it.help.unwrap_or_default(),
+        harm: it.harm.map_or(Harm::No, |it| harm(here, it, &kind)),
         kind,
-        need: NEEDS.at(it.word("need", NEEDS.words)).unwrap_or(Need::Required),
-        again: it.flag("again"),
-        not_for: READERS.all(&it.optional_words("not-for", READERS.words)),
-        by_hand: it.flag("by-hand"),
-        harm,
-        asked_if: asks(it, known),
-        provenance: provenance(it),
+        need: it.need.into(),
+        again: it.again.unwrap_or_default(),
+        not_for: wire::all(it.not_for.unwrap_or_default()),
+        by_hand: it.by_hand.unwrap_or_default(),
+        asked_if: asks(here, it.asked_if, known),
+        provenance: wire::provenance(it.mark, it.sources),
     };
-    it.prove(&field.provenance, sources);
+    here.prove(&field.provenance, sources);
     field
 }
 
 /// Of what is chosen, the choices that are harm; of what is written, whether any words are.
-fn harm(it: &mut Reader<'_>, kind: &FieldKind) -> Harm {
-    if !matches!(kind, FieldKind::Choice(_) | FieldKind::Ticks(_)) {
-        return if it.flag("harm") { Harm::Written } else { Harm::No };
+fn harm(here: &Here<'_>, it: file::Harm, kind: &FieldKind) -> Harm {
+    let place = here.key("harm");
+    match (it, matches!(kind, FieldKind::Choice(_) | FieldKind::Ticks(_))) {
+        (file::Harm::Chosen(chosen), true) => {
+            let offered = choices(kind);
+            let is_read = |n: usize| !here.nth("harm", n).is_lost();
+            let wrong = chosen.iter().enumerate().filter(|(_, it)| !offered.contains(it));
+            for (_, choice) in wrong.filter(|(n, _)| is_read(*n)) {
+                here.also_wrong(
+                    ["\"harm\" names a choice \"", choice, "\" that is not offered"].concat(),
+                );
+            }
+            if chosen.is_empty() { Harm::No } else { Harm::Chosen(crate::reading::ids(chosen)) }
+        }
+        (file::Harm::Written(is), false) => {
+            if is {
+                Harm::Written
+            } else {
+                Harm::No
+            }
+        }
+        (file::Harm::Written(_), true) => {
+            place.wrong("there should be a list in [ ] here, not true or false");
+            Harm::No
+        }
+        (file::Harm::Chosen(_), false) => {
+            place.wrong("there should be true or false here, not a list");
+            Harm::No
+        }
     }
-    let offered = choices(kind);
-    let chosen = it.optional_texts("harm");
-    for choice in chosen.iter().filter(|choice| !offered.contains(choice)) {
-        it.wrong_here(["\"harm\" names a choice \"", choice, "\" that is not offered"].concat());
-    }
-    if chosen.is_empty() { Harm::No } else { Harm::Chosen(chosen) }
 }
 
-fn asks(it: &mut Reader<'_>, known: &mut Known) -> Vec<Ask> {
+/// The keys by which conditions of a form are chosen, each with those that belong to it.
+const ASKS: &[&[&str]] = &[&["field", "is"], &["tool"], &["level"], &["ages"], &["unborn"]];
+
+fn asks(of: &Here<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<Ask> {
     let mut all = Vec::new();
-    it.optional_groups("asked-if");
-    while it.next() {
-        let place = ASKS.iter().position(|key| it.has(key)).unwrap_or(ASKS.len());
-        all.push(match place {
-            0 => {
-                let (field, is): (FieldId, Vec<ChoiceId>) = (it.id("field"), it.texts("is"));
+    for (n, it) in asks.into_iter().flatten().enumerate() {
+        let here = of.nth("asked-if", n);
+        if here.is_lost() {
+            continue;
+        }
+        let present = [
+            ("field", it.field.is_some()),
+            ("is", it.is.is_some()),
+            ("tool", it.tool.is_some()),
+            ("level", it.level.is_some()),
+            ("ages", it.ages.is_some()),
+            ("unborn", it.unborn.is_some()),
+        ];
+        let Some(key) = here.chosen(&present, ASKS) else { continue };
+        all.push(match (key, it.level, it.ages) {
+            ("field", ..) => {
+                let (field, is) = (it.field.map(|it| it.0), it.is.unwrap_or_default());
+                let field = field.unwrap_or_default();
                 known.asked.push((field.clone(), is.clone()));
-                Ask::Field(field, is)
+                Ask::Field(field.into(), crate::reading::ids(is))
             }
-            1 => Ask::Tool(it.texts("tool")),
-            2 => Ask::Level(
-                LEVELS.at(it.word("level", LEVELS.words)).unwrap_or(Level::NothingRecorded),
-            ),
-            3 => {
-                let AgeBand { from, under } =
-                    opened_ages(it, "ages").unwrap_or(AgeBand { from: 0, under: 1 });
-                Ask::Age { from, under }
-            }
-            4 => {
-                if !it.need_flag("unborn") {
-                    it.wrong("this can only be true: leave the key out instead");
-                }
-                Ask::Unborn
-            }
-            _ => {
-                it.wrong_here(["a condition has one of these keys: ", &ASKS.join(", ")].concat());
-                continue;
-            }
+            ("level", Some(level), _) => Ask::Level(level.into()),
+            ("ages", _, Some(ages)) => Ask::Age { from: ages.from.0, under: ages.under.0 },
+            ("unborn", ..) => Ask::Unborn,
+            _ => Ask::Tool(crate::reading::ids(it.tool.unwrap_or_default())),
         });
     }
     all
 }
 
 /// The rules that look beyond one sheet.
-fn rules(it: &mut Reader<'_>, sources: &[Source], known: &mut Known) -> Vec<WideRule> {
+fn rules(
+    top: &Here<'_>,
+    rules: Vec<file::WideRule>,
+    sources: &[Source],
+    known: &mut Known,
+) -> Vec<WideRule> {
     let mut all = Vec::new();
     let mut names = Vec::new();
-    it.groups("rules");
-    while it.next() {
-        let id = it.id("id");
-        once(it, &mut names, &id);
+    for (n, it) in rules.into_iter().enumerate() {
+        let here = top.nth("rules", n);
+        once(&here, &mut names, &it.id.0);
         let rule = WideRule {
-            id,
-            on: it.id("on"),
-            text: it.text("text"),
-            says: it.text("says"),
-            action: it.optional_text("do"),
-            level: LEVELS_OF_RULES.at(it.optional_word("level", LEVELS_OF_RULES.words)),
-            routes: it.optional_texts("routes"),
-            alert: it.flag("alert"),
-            when: wide_conditions(it, known),
-            provenance: provenance(it),
+            id: it.id.0.into(),
+            on: it.on.0.into(),
+            text: it.text.0,
+            says: it.says.0,
+            action: it.action.unwrap_or_default(),
+            level: it.level.map(Into::into),
+            routes: crate::reading::ids(it.routes.unwrap_or_default()),
+            alert: it.alert.unwrap_or_default(),
+            when: wide_conditions(&here, it.when, known),
+            provenance: wire::provenance(it.mark, it.sources),
         };
-        if rule.level.is_none() && rule.routes.is_empty() && !rule.alert {
-            it.wrong_here("a rule sets a level, opens a route or raises an alert".to_owned());
+        if rule.level.is_none() && rule.routes.is_empty() && !rule.alert && !here.is_lost() {
+            here.also_wrong("a rule sets a level, opens a route or raises an alert");
         }
-        it.prove(&rule.provenance, sources);
+        here.prove(&rule.provenance, sources);
         all.push(rule);
     }
     all
 }
 
-fn wide_conditions(it: &mut Reader<'_>, known: &mut Known) -> Vec<WideCondition> {
+/// The keys by which conditions of a wide rule are chosen, each with those that belong to it.
+const WIDE: &[&[&str]] = &[
+    &["grade-on", "at-least"],
+    &["no-better"],
+    &["again"],
+    &["written"],
+    &["rows-of", "field", "is", "months", "at-least"],
+    &["age"],
+    &["other-child", "item", "answered", "note"],
+];
+
+fn wide_conditions(
+    rule: &Here<'_>,
+    when: Vec<file::Wide>,
+    known: &mut Known,
+) -> Vec<WideCondition> {
     let mut all = Vec::new();
-    it.groups("when");
-    while it.next() {
-        let place = WIDE.iter().position(|key| it.has(key)).unwrap_or(WIDE.len());
-        all.push(match place {
-            0 => WideCondition::Grade(
-                it.id("grade-on"),
-                u8::try_from(it.number("at-least", 1, 5)).unwrap_or(1),
-            ),
-            1 => {
-                it.need_flag("no-better");
-                WideCondition::NoBetter
-            }
-            2 => {
-                it.need_flag("again");
-                WideCondition::Again
-            }
-            3 => {
-                let field: FieldId = it.id("written");
-                known.asked.push((field.clone(), Vec::new()));
-                WideCondition::Written(field)
-            }
-            4 => {
-                let (list, field, is) = (it.id("rows-of"), it.id("field"), it.id("is"));
-                let offers = |(other, cell, choices): &(ListId, FieldId, Vec<ChoiceId>)| {
-                    *other == list && *cell == field && choices.contains(&is)
-                };
-                if !known.cells.iter().any(offers) {
-                    it.wrong_here("no list has a field with this choice".to_owned());
-                }
-                let months = it.small("months", 1);
-                WideCondition::Rows { list, field, is, months, at_least: number(it, "at-least") }
-            }
-            5 => {
-                WideCondition::Age(opened_ages(it, "age").unwrap_or(AgeBand { from: 0, under: 1 }))
-            }
-            6 => {
-                let answered = TESTS.all(&it.words("answered", TESTS.words));
-                if answered.is_empty() {
-                    it.wrong("name at least one answer that the rule looks for");
-                }
-                let (tool, item) = (it.id("other-child"), it.id("item"));
-                WideCondition::OtherChild { tool, item, answered, note: it.id("note") }
-            }
-            _ => {
-                it.wrong_here(["a condition has one of these keys: ", &WIDE.join(", ")].concat());
-                continue;
-            }
-        });
+    if when.is_empty() && !rule.key("when").is_lost() {
+        rule.also_wrong("a rule has at least one condition");
     }
-    if all.is_empty() {
-        it.wrong_here("a rule has at least one condition".to_owned());
+    for (n, it) in when.into_iter().enumerate() {
+        let here = rule.nth("when", n);
+        if here.is_lost() {
+            continue;
+        }
+        all.extend(wide_condition(&here, it, known));
     }
     all
 }
 
+fn wide_condition(here: &Here<'_>, it: file::Wide, known: &mut Known) -> Option<WideCondition> {
+    let present = [
+        ("grade-on", it.grade_on.is_some()),
+        ("no-better", it.no_better.is_some()),
+        ("again", it.again.is_some()),
+        ("written", it.written.is_some()),
+        ("rows-of", it.rows_of.is_some()),
+        ("field", it.field.is_some()),
+        ("is", it.is.is_some()),
+        ("months", it.months.is_some()),
+        ("at-least", it.at_least.is_some()),
+        ("age", it.age.is_some()),
+        ("other-child", it.other_child.is_some()),
+        ("item", it.item.is_some()),
+        ("answered", it.answered.is_some()),
+        ("note", it.note.is_some()),
+    ];
+    let key = here.chosen(&present, WIDE)?;
+    let id = |it: Option<wire::Id>| it.map(|it| it.0).unwrap_or_default();
+    let at_least = it.at_least.map_or(Number::Fixed(1), Number::from);
+    Some(match key {
+        "grade-on" => {
+            let grade = match &at_least {
+                Number::Fixed(grade @ 1..=5) => *grade,
+                Number::Fixed(other) => {
+                    here.key("at-least").wrong(format!(
+                        "there should be a whole number from 1 to 5 here, not {other}"
+                    ));
+                    1
+                }
+                Number::Threshold(name) => {
+                    here.key("at-least").wrong(format!(
+                        "there should be a whole number from 1 to 5 here, not \"threshold:{name}\""
+                    ));
+                    1
+                }
+            };
+            WideCondition::Grade(id(it.grade_on).into(), u8::try_from(grade).unwrap_or(1))
+        }
+        "no-better" => WideCondition::NoBetter,
+        "again" => WideCondition::Again,
+        "written" => {
+            let field = id(it.written);
+            known.asked.push((field.clone(), Vec::new()));
+            WideCondition::Written(field.into())
+        }
+        "rows-of" => {
+            let (list, field, is) = (id(it.rows_of), id(it.field), id(it.is));
+            let offers = |(other, cell, choices): &(Id, Id, Vec<Id>)| {
+                *other == list && *cell == field && choices.contains(&is)
+            };
+            // What is missing or misspelled was said.
+            let is_named = here.is_whole(&["rows-of", "field", "is"]);
+            if is_named && !here.reading().has_lost_ids("steps") && !known.cells.iter().any(offers)
+            {
+                here.also_wrong("no list has a field with this choice");
+            }
+            let months = it.months.map_or(1, |it| it.0);
+            WideCondition::Rows {
+                list: list.into(),
+                field: field.into(),
+                is: is.into(),
+                months,
+                at_least,
+            }
+        }
+        "age" => {
+            let band = it.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
+            WideCondition::Age(band)
+        }
+        _ => {
+            if it.answered.as_ref().is_some_and(Vec::is_empty) {
+                here.key("answered").wrong("name at least one answer that the rule looks for");
+            }
+            WideCondition::OtherChild {
+                tool: id(it.other_child).into(),
+                item: id(it.item).into(),
+                answered: wire::all(it.answered.unwrap_or_default()),
+                note: id(it.note).into(),
+            }
+        }
+    })
+}
+
 /// Other orders in which the same may be read. Each page stands in one part at most.
-fn orders(it: &mut Reader<'_>, known: &Known) -> Vec<Order> {
+fn orders(top: &Here<'_>, orders: Vec<file::Order>, known: &Known) -> Vec<Order> {
     let mut all = Vec::new();
     let mut names = Vec::new();
-    it.groups("orders");
-    while it.next() {
-        let id = it.id("id");
-        once(it, &mut names, &id);
-        let title = it.text("title");
+    for (n, it) in orders.into_iter().enumerate() {
+        let order = top.nth("orders", n);
+        once(&order, &mut names, &it.id.0);
         let mut parts = Vec::new();
-        let mut taken: Vec<PageId> = Vec::new();
-        it.groups("parts");
-        while it.next() {
-            let part = OrderPart {
-                title: it.text("title"),
-                pages: it.texts("pages"),
-                tools: it.flag("tools"),
-            };
-            for page in &part.pages {
-                if !known.pages.contains(page) {
-                    it.wrong_here(["there is no page \"", page, "\""].concat());
+        let mut taken: Vec<Id> = Vec::new();
+        for (n, it) in it.parts.into_iter().enumerate() {
+            let here = order.nth("parts", n);
+            for (n, page) in it.pages.iter().enumerate() {
+                if here.nth("pages", n).is_lost() {
+                    continue;
                 }
-                once(it, &mut taken, page);
+                if !known.pages.contains(page) && !here.reading().has_lost_ids("steps") {
+                    here.also_wrong(["there is no page \"", page, "\""].concat());
+                }
+                once(&here, &mut taken, page);
             }
-            parts.push(part);
+            parts.push(OrderPart {
+                title: it.title.0,
+                pages: crate::reading::ids(it.pages),
+                tools: it.tools.unwrap_or_default(),
+            });
         }
-        all.push(Order { id, title, parts });
+        all.push(Order { id: it.id.0, title: it.title.0, parts });
     }
     all
 }

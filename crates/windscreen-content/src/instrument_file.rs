@@ -1,22 +1,18 @@
-//! An instrument file becomes an [`Instrument`].
+//! An instrument file becomes an [`Instrument`]. (`writer.rs` is the way back.)
 
-use crate::reader::{FileError, FileErrors, Reader, fail, is_id, parse_file};
+use crate::here::Here;
+use crate::opening::Opening;
+use crate::problems::FileErrors;
+use crate::reading::{Reading, not_a_key};
 use crate::texts;
-use crate::translations::{KEY as TRANSLATIONS, Opened, translations};
-use crate::words::{
-    ANSWERS, COMPLETE_BY, CONDITIONS, FIELD_ROLES, FROM_RECORD, KINDS, LEVELS_OF_RULES, MARKS,
-    MEANINGS, NOTE_KINDS, ROLES, TESTS, TEXT_ROLES, TIERS, TIERS_SEEN, WAYS, WHO,
-};
+use crate::translations::{Opened, is_tag};
+use crate::wire::{self, instrument as file};
 use windscreen_core::{
-    AgeBand, AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, FollowUp,
-    Gate, GatePoint, Grade, Id, Instrument, Item, Kind, Mark, Meaning, Note, NoteField, NoteKind,
-    Number, Permission, Pick, ProfileArea, ProfileDefinition, ProfileException, Provenance,
-    ResultWords, Role, Route, Rule, Scale, Section, Source, SubArea, Text, TextField, Threshold,
-    TierSeen, Way, WayKind,
+    AgeBand, AnswerForm, AskedIf, Choice, Condition, Definition, DefinitionError, FactQuestion,
+    FollowUp, Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Number,
+    Permission, Pick, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords,
+    Route, Rule, Scale, Section, SubArea, Text, TextField, Threshold, TierSeen, Way,
 };
-
-/// The key by which an instrument file is known, with the number of its format.
-const KIND: &str = "windscreen-instrument";
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over
 /// (see [`open_instrument`]).
@@ -26,673 +22,530 @@ pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors>
 
 /// As [`read_instrument`], with the translations of the instrument and what is wrong with any that are left out.
 pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
-    let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, KIND);
-    let own = definition(&mut it);
+    let (opening, it) = Opening::of::<file::Instrument>(file, json)?;
+    let own = definition(&Here::top(&opening.reading), it);
+    let reading = &opening.reading;
+    // A place of which something was read wrongly is not reported again for what follows from it.
+    let is_read = |error: &DefinitionError| {
+        !reading.is_lost(&error.place)
+            && (error.place.is_empty() || !reading.is_wrong_in(&error.place))
+    };
+    let errors = Instrument::new(own.clone()).err().into_iter().flatten();
+    let errors: Vec<DefinitionError> = errors.filter(is_read).collect();
+    for error in errors {
+        if !follows(reading, &error) {
+            reading.also_wrong(&error.place, error.problem.to_string());
+        }
+    }
     let language = own.language.clone();
-    it.leave(TRANSLATIONS);
-    let mut problems = it.finish();
-    match Instrument::new(own) {
-        Ok(instrument) if problems.is_empty() => {
-            let again = || definition(&mut Reader::new(&tree, KIND));
-            let (translated, remarks) = translations(&tree, &language, again, |it, walk| {
-                texts::instrument(it, walk);
-            });
-            let mut opened = Reader::opened(file, instrument, &language, Vec::new(), remarks)?;
-            for (tag, mut it) in translated {
-                it.language = tag.clone();
-                // Its texts alone are others, and no proof rests on a text.
-                opened.translations.push((tag, Instrument::already_proved(it)));
-            }
-            return Ok(opened);
+    let opened = opening.translated(own, &language, |it, walk| texts::instrument(it, walk))?;
+    // Of a translation the texts alone are others, and no proof rests on a text.
+    Ok(opened.map(|language, mut it| {
+        it.language = language.into();
+        Instrument::already_proved(it)
+    }))
+}
+
+/// Whether a problem follows from another that was said already: of a name, say, that may be declared by what could not
+/// be read.
+fn follows(reading: &Reading, error: &DefinitionError) -> bool {
+    match &error.problem {
+        Problem::NotDeclared { what, name, .. } => {
+            let list = match *what {
+                "source" => "sources",
+                "route" => "routes",
+                "fact" => "facts",
+                "threshold" => "thresholds",
+                "item" | "section" => "sections",
+                "sub-area" => "profile",
+                _ => "notes",
+            };
+            // An empty one stands where no text did.
+            name.is_empty() && reading.is_wrong_in(&error.place) || reading.has_lost_ids(list)
         }
-        Ok(_) => {}
-        Err(errors) => {
-            let n_read = problems.len();
-            for error in errors {
-                let read = problems.get(..n_read).unwrap_or_default();
-                // A place already reported is not reported again for what follows from it.
-                let known = read
-                    .iter()
-                    .any(|known| !known.place.is_empty() && known.place.starts_with(&error.place));
-                if !known {
-                    problems
-                        .push(FileError { place: error.place, message: error.problem.to_string() });
-                }
-            }
+        Problem::ItemCount { .. } => reading.has_lost_ids("sections"),
+        // What a choice means may be what could not be read.
+        Problem::Wrong(message) => {
+            message.starts_with("no scale of this instrument") && reading.is_wrong_in("scales")
+                // Nor what is an item.
+                || message.contains("can never be met")
+                    && (reading.has_lost_in("sections") || reading.has_lost_ids("thresholds"))
+                || message.contains("no sign of harm") && reading.has_lost_in("sections")
         }
-    }
-    Err(fail(file, problems))
-}
-
-#[inline(never)]
-pub(crate) fn provenance(it: &mut Reader<'_>) -> Provenance {
-    Provenance {
-        mark: MARKS.at(it.word("mark", MARKS.words)).unwrap_or(Mark::Proposed),
-        sources: it.optional_texts("sources"),
+        _ => false,
     }
 }
 
-#[inline(never)]
-pub(crate) fn sources(it: &mut Reader<'_>) -> Vec<Source> {
-    let mut all = Vec::new();
-    it.groups("sources");
-    while it.next() {
-        all.push(Source {
-            id: it.source_id("id"),
-            title: it.text("title"),
-            address: it.optional_text("address"),
-        });
-    }
-    all
-}
-
-fn meanings(places: &[usize]) -> Vec<Meaning> {
-    MEANINGS.all(places)
-}
-
-fn age(it: &mut Reader<'_>, key: &'static str) -> u8 {
-    u8::try_from(it.number(key, 0, 200)).unwrap_or(0)
-}
-
-fn age_band(it: &mut Reader<'_>) -> AgeBand {
-    AgeBand { from: age(it, "from"), under: age(it, "under") }
-}
-
-#[inline(never)]
-fn definition(it: &mut Reader<'_>) -> Definition {
-    let scales = scales(it);
-    let notes = notes(it);
+fn definition(top: &Here<'_>, it: file::Instrument) -> Definition {
+    let scales: Vec<Scale> = wire::all(it.scales);
+    let notes: Vec<Note> = it
+        .notes
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .map(|(n, it)| note(&top.nth("notes", n), it))
+        .collect();
     let mut items = Vec::new();
-    let sections = sections(it, &mut items, &scales, &notes);
-    let mut ages = None;
-    let mut age_needed = false;
-    let mut ages_outside: Text = "".into();
-    if it.opens("ages") {
-        ages = Some(age_band(it));
-        age_needed = it.flag("needed");
-        ages_outside = it.optional_text("outside");
-        it.close();
+    let sections = sections(top, it.sections, &mut items, &scales, &notes);
+    let (mut ages, mut age_needed, mut ages_outside) = (None, false, Text::default());
+    if let Some(it) = it.ages {
+        ages = Some(AgeBand { from: it.from.0, under: it.under.0 });
+        age_needed = it.needed.unwrap_or_default();
+        ages_outside = it.outside.unwrap_or_default();
+    }
+    let minutes = match it.minutes[..] {
+        [] => None,
+        [wire::Minutes(from), wire::Minutes(to)] => {
+            if to < from {
+                top.also_wrong("\"minutes\" holds the fewest first, and then the most");
+            }
+            Some((from, to))
+        }
+        _ => {
+            top.also_wrong("\"minutes\" holds two numbers, from and to, or none");
+            None
+        }
+    };
+    if !it.language.0.trim().is_empty() && !is_tag(&it.language.0) {
+        top.key("language").wrong("a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant");
     }
     Definition {
-        id: it.id("id"),
-        edition: it.text("edition"),
-        title: it.text("title"),
-        short: it.text("short"),
-        about: ROLES.at(it.word("about", ROLES.words)).unwrap_or(Role::Child),
-        worry: it.text("worry"),
-        purpose: it.text("purpose"),
-        is_not: it.text("is-not"),
-        minutes: minutes(it),
-        cautions: it.optional_texts("cautions"),
+        id: it.id.0.into(),
+        edition: it.edition.0,
+        title: it.title.0,
+        short: it.short.0,
+        about: it.about.into(),
+        worry: it.worry.0,
+        purpose: it.purpose.0,
+        is_not: it.is_not.0,
+        minutes,
+        cautions: it.cautions.unwrap_or_default(),
         ages,
         age_needed,
         ages_outside,
-        unborn: it.optional_text("unborn"),
-        diagram: it.need_flag("diagram"),
-        complete_by_numbered: it.optional_word("complete-by", COMPLETE_BY) == 0,
-        language: it.text("language"),
-        lineage: it.text("lineage"),
-        permission: permission(it),
-        sources: sources(it),
-        gate: gate(it),
-        facts: facts(it),
+        unborn: it.unborn.unwrap_or_default(),
+        diagram: it.diagram,
+        complete_by_numbered: it.complete_by.is_some(),
+        language: it.language.0,
+        lineage: it.lineage.0,
+        permission: Permission {
+            terms: it.permission.terms.0,
+            evidence: it.permission.evidence.0,
+            checked: it.permission.checked.0,
+        },
+        sources: wire::all(it.sources),
+        gate: it.gate.0.map(Into::into),
+        facts: wire::all(it.facts.unwrap_or_default()),
         scales,
         notes,
         sections,
         items,
-        n_items: usize::try_from(it.number("n-items", 0, 100_000)).unwrap_or(0),
-        texts: texts(it),
-        thresholds: thresholds(it),
-        routes: routes(it),
-        rules: rules(it),
-        results: results(it),
-        profile: profile(it),
+        n_items: usize::try_from(it.n_items.0).unwrap_or(0),
+        texts: wire::all(it.texts.unwrap_or_default()),
+        thresholds: wire::all(it.thresholds.unwrap_or_default()),
+        routes: wire::all(it.routes.unwrap_or_default()),
+        rules: it
+            .rules
+            .into_iter()
+            .enumerate()
+            .map(|(n, it)| rule(&top.nth("rules", n), it))
+            .collect(),
+        results: ResultWords {
+            nothing: it.results.nothing.0,
+            always: it.results.always.unwrap_or_default(),
+            below: it.results.below.unwrap_or_default(),
+        },
+        profile: it.profile.0.map(Into::into),
     }
 }
 
-#[inline(never)]
-fn minutes(it: &mut Reader<'_>) -> Option<(u16, u16)> {
-    match it.numbers("minutes", 1_000)[..] {
-        [from, to] => Some((u16::try_from(from).ok()?, u16::try_from(to).ok()?)),
-        [] => None,
-        _ => {
-            it.wrong_here("\"minutes\" holds two numbers, from and to, or none".to_owned());
-            None
+impl From<file::Fact> for FactQuestion {
+    fn from(it: file::Fact) -> FactQuestion {
+        FactQuestion { id: it.id.0.into(), text: it.text.0, help: it.help.unwrap_or_default() }
+    }
+}
+
+impl From<file::Longer> for TextField {
+    fn from(it: file::Longer) -> TextField {
+        TextField {
+            id: it.id.0.into(),
+            text: it.text.0,
+            help: it.help.unwrap_or_default(),
+            wanted: it.wanted.unwrap_or_default(),
+            role: it.role.map(Text::from).unwrap_or_default(),
         }
     }
 }
 
-#[inline(never)]
-fn permission(it: &mut Reader<'_>) -> Permission {
-    it.open("permission");
-    let permission = Permission {
-        terms: it.text("terms"),
-        evidence: it.text("evidence"),
-        checked: it.text("checked"),
-    };
-    it.close();
-    permission
-}
-
-#[inline(never)]
-fn facts(it: &mut Reader<'_>) -> Vec<FactQuestion> {
-    let mut all = Vec::new();
-    it.optional_groups("facts");
-    while it.next() {
-        all.push(FactQuestion {
-            id: it.id("id"),
-            text: it.text("text"),
-            help: it.optional_text("help"),
-        });
+impl From<file::Threshold> for Threshold {
+    fn from(it: file::Threshold) -> Threshold {
+        Threshold {
+            id: it.id.0.into(),
+            text: it.text.0,
+            default: it.default.0.map(|it| it.0),
+            min: it.min.0,
+            max: it.max.0,
+            provenance: wire::provenance(it.mark, it.sources),
+        }
     }
-    all
 }
 
-#[inline(never)]
-fn texts(it: &mut Reader<'_>) -> Vec<TextField> {
-    let mut all = Vec::new();
-    it.optional_groups("texts");
-    while it.next() {
-        all.push(TextField {
-            id: it.id("id"),
-            text: it.text("text"),
-            help: it.optional_text("help"),
-            wanted: it.flag("wanted"),
-            role: it.role("role", TEXT_ROLES),
-        });
+impl From<file::Route> for Route {
+    fn from(it: file::Route) -> Route {
+        let tool = it.tool.map(|it| it.0).unwrap_or_default();
+        Route { id: it.id.0.into(), title: it.title.0, text: it.text.0, tool: tool.into() }
     }
-    all
 }
 
-#[inline(never)]
-fn thresholds(it: &mut Reader<'_>) -> Vec<Threshold> {
-    let mut all = Vec::new();
-    it.optional_groups("thresholds");
-    while it.next() {
-        all.push(Threshold {
-            id: it.id("id"),
-            text: it.text("text"),
-            default: it.small_or_null("default", 1),
-            min: it.small("min", 1),
-            max: it.small("max", 1),
-            provenance: provenance(it),
-        });
+impl From<file::Scale> for Scale {
+    fn from(it: file::Scale) -> Scale {
+        Scale { id: it.id.0.into(), choices: wire::all(it.choices) }
     }
-    all
 }
 
-#[inline(never)]
-fn routes(it: &mut Reader<'_>) -> Vec<Route> {
-    let mut all = Vec::new();
-    it.optional_groups("routes");
-    while it.next() {
-        all.push(Route {
-            id: it.id("id"),
-            title: it.text("title"),
-            text: it.text("text"),
-            tool: it.optional_id("tool"),
-        });
+impl From<file::Choice> for Choice {
+    fn from(it: file::Choice) -> Choice {
+        Choice {
+            id: it.id.0.into(),
+            text: it.text.0,
+            means: it.means.into(),
+            help: it.help.unwrap_or_default(),
+            ask_notes: it.ask_notes.unwrap_or_default(),
+        }
     }
-    all
 }
 
-#[inline(never)]
-fn results(it: &mut Reader<'_>) -> ResultWords {
-    it.open("results");
-    let results = ResultWords {
-        nothing: it.text("nothing"),
-        always: it.optional_texts("always"),
-        below: it.optional_text("below"),
-    };
-    it.close();
-    results
+fn note(here: &Here<'_>, it: file::Note) -> Note {
+    let field = |(n, it)| note_field(&here.nth("fields", n), it);
+    Note { id: it.id.0.into(), fields: it.fields.into_iter().enumerate().map(field).collect() }
 }
 
-#[inline(never)]
-fn scales(it: &mut Reader<'_>) -> Vec<Scale> {
-    let mut all = Vec::new();
-    it.groups("scales");
-    while it.next() {
-        all.push(Scale { id: it.id("id"), choices: choices(it) });
+fn note_field(here: &Here<'_>, it: file::NoteField) -> NoteField {
+    let is_choice = matches!(it.kind, file::NoteKind::Choice | file::NoteKind::Ticks);
+    if !here.key("kind").is_lost() {
+        match &it.choices {
+            None if is_choice => here.missing("choices"),
+            Some(all) if is_choice && all.is_empty() => {
+                here.key("choices").wrong("name at least one choice");
+            }
+            Some(_) if !is_choice => here.also_wrong(not_a_key("choices", &[])),
+            _ => {}
+        }
     }
-    all
-}
-
-#[inline(never)]
-fn choices(it: &mut Reader<'_>) -> Vec<Choice> {
-    let mut all = Vec::new();
-    it.groups("choices");
-    while it.next() {
-        all.push(Choice {
-            id: it.id("id"),
-            text: it.text("text"),
-            means: MEANINGS.at(it.word("means", MEANINGS.words)).unwrap_or(Meaning::NotKnown),
-            help: it.optional_text("help"),
-            ask_notes: it.flag("ask-notes"),
-        });
+    let choices = wire::choices(it.choices.unwrap_or_default());
+    NoteField {
+        id: it.id.0.into(),
+        text: it.text.0,
+        help: it.help.unwrap_or_default(),
+        kind: match it.kind {
+            file::NoteKind::Long => NoteKind::Long,
+            file::NoteKind::Short => NoteKind::Short,
+            file::NoteKind::Choice => NoteKind::Choice(crate::reading::pairs(choices)),
+            file::NoteKind::Ticks => NoteKind::Ticks(crate::reading::pairs(choices)),
+            file::NoteKind::Children => NoteKind::Children,
+        },
+        answered: wire::all(it.whom.unwrap_or_default()),
+        wanted: it.wanted.unwrap_or_default(),
+        role: it.role.map(Text::from).unwrap_or_default(),
+        earlier: it.earlier.map(|it| it.0).unwrap_or_default().into(),
     }
-    all
 }
 
-#[inline(never)]
-fn notes(it: &mut Reader<'_>) -> Vec<Note> {
-    let mut all = Vec::new();
-    it.optional_groups("notes");
-    while it.next() {
-        all.push(Note { id: it.id("id"), fields: fields(it) });
-    }
-    all
-}
-
-#[inline(never)]
-fn fields(it: &mut Reader<'_>) -> Vec<NoteField> {
-    let mut all = Vec::new();
-    it.groups("fields");
-    while it.next() {
-        all.push(NoteField {
-            id: it.id("id"),
-            text: it.text("text"),
-            help: it.optional_text("help"),
-            kind: match it.word("kind", NOTE_KINDS) {
-                1 => NoteKind::Short,
-                2 => NoteKind::Choice(field_choices(it)),
-                3 => NoteKind::Ticks(field_choices(it)),
-                4 => NoteKind::Children,
-                _ => NoteKind::Long,
-            },
-            answered: meanings(&it.optional_words("for", MEANINGS.words)),
-            wanted: it.flag("wanted"),
-            role: it.role("role", FIELD_ROLES),
-            earlier: it.optional_id("earlier"),
-        });
-    }
-    all
-}
-
-#[inline(never)]
-pub(crate) fn field_choices(it: &mut Reader<'_>) -> Vec<(ChoiceId, Text)> {
-    let mut all = Vec::new();
-    it.groups("choices");
-    while it.next() {
-        all.push((it.id("id"), it.text("text")));
-    }
-    all
-}
-
-#[inline(never)]
 fn sections(
-    it: &mut Reader<'_>,
+    top: &Here<'_>,
+    sections: Vec<file::Section>,
     items: &mut Vec<Item>,
     scales: &[Scale],
     notes: &[Note],
 ) -> Vec<Section> {
-    let mut scale_ids = Vec::new();
-    for scale in scales {
-        scale_ids.push(&*scale.id);
-    }
-    let mut note_ids = Vec::new();
-    for note in notes {
-        note_ids.push(&*note.id);
-    }
+    let scales: Vec<&str> = scales.iter().map(|it| &*it.id).collect();
+    let notes: Vec<&str> = notes.iter().map(|it| &*it.id).collect();
     let mut all = Vec::new();
-    it.groups("sections");
-    while it.next() {
-        let (id, title, intro) = (it.id("id"), it.text("title"), it.optional_text("intro"));
+    for (n, it) in sections.into_iter().enumerate() {
+        let here = top.nth("sections", n);
         let first = items.len();
-        it.groups("items");
-        while it.next() {
-            items.push(item(it, &scale_ids, &note_ids));
+        for (n, it) in it.items.into_iter().enumerate() {
+            items.push(item(&here.nth("items", n), it, &scales, &notes));
         }
-        all.push(Section { id, title, intro, items: first..items.len() });
+        all.push(Section {
+            id: it.id.0.into(),
+            title: it.title.0,
+            intro: it.intro.unwrap_or_default(),
+            items: first..items.len(),
+        });
     }
     all
+}
+
+/// The place of a thing of this file that is named here. One that is not declared is reported.
+fn place_of(here: &Here<'_>, list: &str, what: &'static str, name: &str, names: &[&str]) -> usize {
+    let place = names.iter().position(|known| *known == name);
+    // One whose id cannot be read may be the one that is meant.
+    if place.is_none() && !name.trim().is_empty() && !here.reading().has_lost_ids(list) {
+        here.wrong(Problem::not_declared(what, name, names).to_string());
+    }
+    place.unwrap_or(0)
 }
 
 /// The worst grade that is a strength, where an item does not say.
 pub(crate) const STRENGTH_TO: Grade = 2;
 
-#[inline(never)]
-fn grade(it: &mut Reader<'_>, key: &'static str) -> Grade {
-    u8::try_from(it.number(key, 1, STRENGTH_TO.into())).unwrap_or(STRENGTH_TO)
-}
-
-#[inline(never)]
-fn item(it: &mut Reader<'_>, scales: &[&str], notes: &[&str]) -> Item {
+fn item(here: &Here<'_>, it: file::Item, scales: &[&str], notes: &[&str]) -> Item {
     let mut anchors = Vec::new();
-    let form = match it.optional_word("answer", ANSWERS) {
-        1 => AnswerForm::Number,
-        2 => AnswerForm::Date,
-        _ => {
-            let scale = it.text("scale");
-            let scale = it.place_of("scale", &scale, scales);
-            if it.has("anchors") {
-                anchors = it.texts("anchors");
-                if anchors.is_empty() {
-                    it.wrong("there must be five anchors, best first");
-                }
+    let form = match it.answer.unwrap_or(file::Answer::Choice) {
+        file::Answer::Choice => {
+            let place = here.key("scale");
+            if it.scale.is_none() && !here.key("answer").is_lost() && !here.is_lost() {
+                here.missing("scale");
             }
-            AnswerForm::Choice(scale)
+            if let Some(own) = it.anchors {
+                if own.is_empty() {
+                    here.key("anchors").wrong("there must be five anchors, best first");
+                }
+                anchors = own;
+            }
+            let name = it.scale.map(|it| it.0).unwrap_or_default();
+            AnswerForm::Choice(place_of(&place, "scales", "scale", &name, scales))
+        }
+        other => {
+            let present = [("scale", it.scale.is_some()), ("anchors", it.anchors.is_some())];
+            if !here.key("answer").is_lost() {
+                here.only(&present, &[]);
+            }
+            if other == file::Answer::Number { AnswerForm::Number } else { AnswerForm::Date }
         }
     };
-    let note = it.filled_text("notes");
-    let note = if note.is_empty() { None } else { Some(it.place_of("note", &note, notes)) };
+    let note = it.notes.map(|it| it.0).filter(|it| !it.is_empty());
+    let tier_seen =
+        |it: file::TierSeen| TierSeen { tier: it.tier.into(), source: it.source.0.into() };
     Item {
-        id: it.id("id"),
-        number: it.optional_text("number"),
-        kind: KINDS.at(it.word("kind", KINDS.words)).unwrap_or(Kind::Context),
-        topic: it.text("topic"),
-        text: it.text("text"),
-        help: it.optional_text("help"),
+        id: it.id.0.into(),
+        number: it.number.unwrap_or_default(),
+        kind: it.kind.into(),
+        topic: it.topic.0,
+        text: it.text.0,
+        help: it.help.unwrap_or_default(),
         form,
-        note,
-        who: who(it),
-        ages: opened_ages(it, "ages"),
-        tier: TIERS.at(it.optional_word("tier", TIERS.words)),
-        tiers_seen: tiers_seen(it),
-        follow_up: follow_up(it),
-        asked_if: asked_if(it),
-        one_of: it.optional_id("one-of"),
+        note: note.map(|note| place_of(&here.key("notes"), "notes", "note", &note, notes)),
+        who: it.who.into_iter().flatten().map(Text::from).collect(),
+        ages: it.ages.map(Into::into),
+        tier: it.tier.map(Into::into),
+        tiers_seen: it.tiers_seen.into_iter().flatten().map(tier_seen).collect(),
+        follow_up: it
+            .follow_up
+            .map(|it| FollowUp { text: it.text.0, help: it.help.unwrap_or_default() }),
+        asked_if: it.asked_if.map(|it| asked_if(&here.key("asked-if"), it)),
+        one_of: it.one_of.map(|it| it.0).unwrap_or_default().into(),
         anchors,
-        strength_to: if it.has("strength-to") { grade(it, "strength-to") } else { STRENGTH_TO },
-        household: it.flag("household"),
-        asks_for_children: it.optional_word("from-record", FROM_RECORD) == 0,
-        provenance: provenance(it),
+        strength_to: it.strength_to.map_or(STRENGTH_TO, |it| it.0),
+        household: it.household.unwrap_or_default(),
+        asks_for_children: it.from_record.is_some(),
+        provenance: wire::provenance(it.mark, it.sources),
     }
 }
 
-#[inline(never)]
-fn who(it: &mut Reader<'_>) -> Vec<Id> {
-    let mut all = Vec::new();
-    for place in it.optional_words("who", WHO) {
-        all.push(WHO.get(place).copied().unwrap_or_default().into());
+fn asked_if(here: &Here<'_>, it: file::AskedIf) -> AskedIf {
+    if it.harm.is_some() {
+        let present = [("items", it.items.is_some()), ("answered", it.answered.is_some())];
+        here.only(&present, &["harm"]);
+        return AskedIf::Harm;
     }
-    all
-}
-
-#[inline(never)]
-pub(crate) fn opened_ages(it: &mut Reader<'_>, key: &'static str) -> Option<AgeBand> {
-    if !it.opens(key) {
-        return None;
-    }
-    let band = age_band(it);
-    it.close();
-    Some(band)
-}
-
-#[inline(never)]
-fn tiers_seen(it: &mut Reader<'_>) -> Vec<TierSeen> {
-    let mut all = Vec::new();
-    it.optional_groups("tiers-seen");
-    while it.next() {
-        let tier = it.word("tier", TIERS.words);
-        all.push(TierSeen {
-            tier: TIERS.words.get(tier).copied().unwrap_or_default().into(),
-            source: it.text("source").into(),
-        });
-    }
-    all
-}
-
-#[inline(never)]
-fn follow_up(it: &mut Reader<'_>) -> Option<FollowUp> {
-    if !it.opens("follow-up") {
-        return None;
-    }
-    let follow_up = FollowUp { text: it.text("text"), help: it.optional_text("help") };
-    it.close();
-    Some(follow_up)
-}
-
-#[inline(never)]
-fn asked_if(it: &mut Reader<'_>) -> Option<AskedIf> {
-    if !it.opens("asked-if") {
-        return None;
-    }
-    let asked_if = if it.has("harm") {
-        only_true(it, "harm");
-        AskedIf::Harm
-    } else {
-        AskedIf::Answered {
-            items: it.texts("items"),
-            answered: meanings(&it.words("answered", MEANINGS.words)),
+    if !here.is_lost() {
+        if it.items.is_none() {
+            here.missing("items");
         }
-    };
-    it.close();
-    Some(asked_if)
-}
-
-#[inline(never)]
-fn only_true(it: &mut Reader<'_>, key: &'static str) {
-    if !it.need_flag(key) {
-        it.wrong("this can only be true: leave the key out instead");
+        if it.answered.is_none() {
+            here.missing("answered");
+        }
+    }
+    AskedIf::Answered {
+        items: crate::reading::ids(it.items.unwrap_or_default()),
+        answered: wire::all(it.answered.unwrap_or_default()),
     }
 }
 
-#[inline(never)]
-fn rules(it: &mut Reader<'_>) -> Vec<Rule> {
-    let mut all = Vec::new();
-    it.groups("rules");
-    while it.next() {
-        all.push(Rule {
-            id: it.id("id"),
-            text: it.text("text"),
-            says: it.text("says"),
-            action: it.optional_text("do"),
-            level: LEVELS_OF_RULES.at(it.optional_word("level", LEVELS_OF_RULES.words)),
-            routes: it.optional_texts("routes"),
-            alert: it.flag("alert"),
-            headline: it.optional_text("headline"),
-            when: when(it),
-            provenance: provenance(it),
-        });
+fn rule(here: &Here<'_>, it: file::Rule) -> Rule {
+    Rule {
+        id: it.id.0.into(),
+        text: it.text.0,
+        says: it.says.0,
+        action: it.action.unwrap_or_default(),
+        level: it.level.map(Into::into),
+        routes: crate::reading::ids(it.routes.unwrap_or_default()),
+        alert: it.alert.unwrap_or_default(),
+        headline: it.headline.unwrap_or_default(),
+        when: condition(&here.key("when"), it.when),
+        provenance: wire::provenance(it.mark, it.sources),
     }
-    all
 }
 
-#[inline(never)]
-fn when(it: &mut Reader<'_>) -> Condition {
-    it.open("when");
-    let when = condition(it);
-    it.close();
-    when
-}
+/// The keys by which conditions are chosen, each with those that belong to it.
+const CONDITIONS: &[&[&str]] = &[
+    &["any"],
+    &["count", "at-least"],
+    &["sections", "at-least"],
+    &["could-reach", "at-least"],
+    &["number", "at-least"],
+    &["within", "months"],
+    &["age"],
+    &["fact"],
+    &["harm"],
+    &["harm-unknown"],
+    &["all"],
+    &["one-of"],
+    &["gaps"],
+    &["harm-at"],
+];
 
-#[inline(never)]
-fn condition(it: &mut Reader<'_>) -> Condition {
-    let place = CONDITIONS.iter().position(|key| it.has(key)).unwrap_or(CONDITIONS.len());
-    let key = CONDITIONS.get(place).copied().unwrap_or_default();
-    match place {
-        0 => Condition::Any(pick(it, key)),
-        1 => Condition::Count(pick(it, key), number(it, "at-least")),
-        2 => Condition::Sections(pick(it, key), number(it, "at-least")),
-        3 => Condition::CouldReach(pick(it, key), number(it, "at-least")),
-        4 => Condition::AtLeast(it.text(key).into(), number(it, "at-least")),
-        5 => Condition::Within(it.text(key).into(), number(it, "months")),
-        6 => {
-            let band = opened_ages(it, key).unwrap_or(AgeBand { from: 0, under: 1 });
+fn condition(here: &Here<'_>, it: file::Condition) -> Condition {
+    let present = [
+        ("any", it.any.is_some()),
+        ("count", it.count.is_some()),
+        ("sections", it.sections.is_some()),
+        ("could-reach", it.could_reach.is_some()),
+        ("number", it.number.is_some()),
+        ("within", it.within.is_some()),
+        ("age", it.age.is_some()),
+        ("fact", it.fact.is_some()),
+        ("harm", it.harm.is_some()),
+        ("harm-unknown", it.harm_unknown.is_some()),
+        ("all", it.all.is_some()),
+        ("one-of", it.one_of.is_some()),
+        ("gaps", it.gaps.is_some()),
+        ("harm-at", it.harm_at.is_some()),
+        ("at-least", it.at_least.is_some()),
+        ("months", it.months.is_some()),
+    ];
+    // Nothing is said of what is missing from a condition that could not be read.
+    let key = if here.is_lost() { None } else { here.chosen(&present, CONDITIONS) };
+    if key.is_none() {
+        here.key("any").lose();
+    }
+    let pick = |it: Option<file::Pick>| it.map(Pick::from).unwrap_or_default();
+    let words = |it: Option<wire::Filled>| it.map(|it| it.0).unwrap_or_default();
+    let number = |it: Option<wire::Counted>| it.map_or(Number::Fixed(1), Number::from);
+    match key.unwrap_or_default() {
+        "count" => Condition::Count(pick(it.count), number(it.at_least)),
+        "sections" => Condition::Sections(pick(it.sections), number(it.at_least)),
+        "could-reach" => Condition::CouldReach(pick(it.could_reach), number(it.at_least)),
+        "number" => Condition::AtLeast(words(it.number).into(), number(it.at_least)),
+        "within" => Condition::Within(words(it.within).into(), number(it.months)),
+        "age" => {
+            let band = it.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
             Condition::Age { from: band.from, under: band.under }
         }
-        7 => Condition::Fact(it.text(key).into()),
-        8 => {
-            only_true(it, key);
-            Condition::Harm
+        "fact" => Condition::Fact(words(it.fact).into()),
+        "harm" => Condition::Harm,
+        "harm-unknown" => Condition::HarmUnknown,
+        "all" => Condition::All(conditions(here, "all", it.all)),
+        "one-of" => Condition::OneOf(conditions(here, "one-of", it.one_of)),
+        "gaps" => Condition::Gaps(it.gaps.map(Pick::from).unwrap_or_default()),
+        "harm-at" => Condition::HarmAt(crate::reading::ids(it.harm_at.unwrap_or_default())),
+        _ => Condition::Any(pick(it.any)),
+    }
+}
+
+fn conditions(of: &Here<'_>, key: &str, all: Option<Vec<file::Condition>>) -> Vec<Condition> {
+    let condition = |(n, it)| condition(&of.nth(key, n), it);
+    all.into_iter().flatten().enumerate().map(condition).collect()
+}
+
+impl From<file::Pick> for Pick {
+    fn from(it: file::Pick) -> Pick {
+        Pick {
+            kinds: wire::all(it.kinds.unwrap_or_default()),
+            tiers: wire::all(it.tiers.unwrap_or_default()),
+            tiers_seen: it.tiers_seen.map(Into::into),
+            items: crate::reading::ids(it.items.unwrap_or_default()),
+            sections: crate::reading::ids(it.sections.unwrap_or_default()),
+            except: crate::reading::ids(it.except.unwrap_or_default()),
+            answered: wire::all(it.answered),
         }
-        9 => {
-            only_true(it, key);
-            Condition::HarmUnknown
-        }
-        10 => Condition::All(conditions(it, key)),
-        11 => Condition::OneOf(conditions(it, key)),
-        12 => Condition::Gaps(picked(it, key)),
-        13 => Condition::HarmAt(it.texts(key)),
-        _ => {
-            let mut message = String::from("a condition has one of these keys");
-            for (n, key) in CONDITIONS.iter().enumerate() {
-                message.push_str(if n == 0 { ": " } else { ", " });
-                message.push_str(key);
-            }
-            it.wrong_here(message);
-            Condition::Any(Pick::default())
+    }
+}
+
+impl From<file::Picked> for Pick {
+    fn from(it: file::Picked) -> Pick {
+        Pick {
+            kinds: wire::all(it.kinds.unwrap_or_default()),
+            tiers: wire::all(it.tiers.unwrap_or_default()),
+            tiers_seen: it.tiers_seen.map(Into::into),
+            items: crate::reading::ids(it.items.unwrap_or_default()),
+            sections: crate::reading::ids(it.sections.unwrap_or_default()),
+            except: crate::reading::ids(it.except.unwrap_or_default()),
+            answered: Vec::new(),
         }
     }
 }
 
-#[inline(never)]
-fn conditions(it: &mut Reader<'_>, key: &'static str) -> Vec<Condition> {
-    let mut all = Vec::new();
-    it.groups(key);
-    while it.next() {
-        all.push(condition(it));
-    }
-    all
-}
-
-#[inline(never)]
-fn pick(it: &mut Reader<'_>, key: &'static str) -> Pick {
-    it.open(key);
-    let pick = Pick { answered: TESTS.all(&it.words("answered", TESTS.words)), ..items_picked(it) };
-    it.close();
-    pick
-}
-
-/// A pick that looks for no answer.
-fn picked(it: &mut Reader<'_>, key: &'static str) -> Pick {
-    it.open(key);
-    let pick = items_picked(it);
-    it.close();
-    pick
-}
-
-#[inline(never)]
-fn items_picked(it: &mut Reader<'_>) -> Pick {
-    Pick {
-        kinds: KINDS.all(&it.optional_words("kinds", KINDS.words)),
-        tiers: TIERS.all(&it.optional_words("tiers", TIERS.words)),
-        tiers_seen: TIERS_SEEN.at(it.optional_word("tiers-seen", TIERS_SEEN.words)),
-        items: it.optional_texts("items"),
-        sections: it.optional_texts("sections"),
-        except: it.optional_texts("except"),
-        answered: Vec::new(),
+impl From<file::Gate> for Gate {
+    fn from(it: file::Gate) -> Gate {
+        Gate {
+            title: it.title.0,
+            intro: it.intro.unwrap_or_default(),
+            points: wire::all(it.points),
+            ways: wire::all(it.ways),
+        }
     }
 }
 
-/// A number, or the name of a threshold.
-#[inline(never)]
-pub(crate) fn number(it: &mut Reader<'_>, key: &'static str) -> Number {
-    if !it.is_text(key) {
-        return Number::Fixed(it.small(key, 0));
+impl From<file::Point> for GatePoint {
+    fn from(it: file::Point) -> GatePoint {
+        let provenance = wire::provenance(it.mark, it.sources);
+        GatePoint { id: it.id.0.into(), text: it.text.0, provenance }
     }
-    let text = it.text(key);
-    let name = text.strip_prefix("threshold:").unwrap_or_default();
-    if !is_id(name, false) {
-        it.wrong("a number, or \"threshold:\" and the name of one");
-    }
-    Number::Threshold(name.into())
 }
 
-#[inline(never)]
-fn gate(it: &mut Reader<'_>) -> Option<Gate> {
-    if !it.opens_or_null("gate") {
-        return None;
+impl From<file::Way> for Way {
+    fn from(it: file::Way) -> Way {
+        Way {
+            id: it.id.0.into(),
+            kind: it.kind.into(),
+            title: it.title.0,
+            text: it.text.0,
+            steps: it.action.unwrap_or_default(),
+            items: crate::reading::ids(it.items.unwrap_or_default()),
+        }
     }
-    let gate = Gate {
-        title: it.text("title"),
-        intro: it.optional_text("intro"),
-        points: points(it),
-        ways: ways(it),
-    };
-    it.close();
-    Some(gate)
 }
 
-#[inline(never)]
-fn points(it: &mut Reader<'_>) -> Vec<GatePoint> {
-    let mut all = Vec::new();
-    it.groups("points");
-    while it.next() {
-        all.push(GatePoint { id: it.id("id"), text: it.text("text"), provenance: provenance(it) });
+impl From<file::Profile> for ProfileDefinition {
+    fn from(it: file::Profile) -> ProfileDefinition {
+        ProfileDefinition { above: it.above.0, areas: wire::all(it.areas) }
     }
-    all
 }
 
-#[inline(never)]
-fn ways(it: &mut Reader<'_>) -> Vec<Way> {
-    let mut all = Vec::new();
-    it.groups("ways");
-    while it.next() {
-        all.push(Way {
-            id: it.id("id"),
-            kind: WAYS.at(it.word("kind", WAYS.words)).unwrap_or(WayKind::NotSafe),
-            title: it.text("title"),
-            text: it.text("text"),
-            steps: it.optional_texts("do"),
-            items: it.optional_texts("items"),
-        });
+impl From<file::CareArea> for ProfileArea {
+    fn from(it: file::CareArea) -> ProfileArea {
+        ProfileArea {
+            id: it.id.0.into(),
+            code: it.code.0,
+            title: it.title.0,
+            sub_areas: wire::all(it.sub_areas),
+            exception: it.exception.map(Into::into),
+        }
     }
-    all
 }
 
-#[inline(never)]
-fn profile(it: &mut Reader<'_>) -> Option<ProfileDefinition> {
-    if !it.opens_or_null("profile") {
-        return None;
+impl From<file::SubArea> for SubArea {
+    fn from(it: file::SubArea) -> SubArea {
+        SubArea {
+            id: it.id.0.into(),
+            code: it.code.0,
+            title: it.title.0,
+            items: crate::reading::ids(it.items),
+        }
     }
-    it.word("tie", &["highest"]);
-    let profile = ProfileDefinition {
-        above: u8::try_from(it.number("above", 0, 5)).unwrap_or(0),
-        areas: profile_areas(it),
-    };
-    it.close();
-    Some(profile)
 }
 
-#[inline(never)]
-fn profile_areas(it: &mut Reader<'_>) -> Vec<ProfileArea> {
-    let mut all = Vec::new();
-    it.groups("areas");
-    while it.next() {
-        all.push(ProfileArea {
-            id: it.id("id"),
-            code: it.text("code"),
-            title: it.text("title"),
-            sub_areas: sub_areas(it),
-            exception: exception(it),
-        });
+impl From<file::Exception> for ProfileException {
+    fn from(it: file::Exception) -> ProfileException {
+        ProfileException {
+            id: it.id.0.into(),
+            text: it.text.0,
+            help: it.help.unwrap_or_default(),
+            leaves_out: it.leaves_out.0.into(),
+            provenance: wire::provenance(it.mark.unwrap_or(wire::Mark::Proposed), it.sources),
+        }
     }
-    all
-}
-
-#[inline(never)]
-fn sub_areas(it: &mut Reader<'_>) -> Vec<SubArea> {
-    let mut all = Vec::new();
-    it.groups("sub-areas");
-    while it.next() {
-        all.push(SubArea {
-            id: it.id("id"),
-            code: it.text("code"),
-            title: it.text("title"),
-            items: it.texts("items"),
-        });
-    }
-    all
-}
-
-#[inline(never)]
-fn exception(it: &mut Reader<'_>) -> Option<ProfileException> {
-    if !it.opens("exception") {
-        return None;
-    }
-    let exception = ProfileException {
-        id: it.id("id"),
-        text: it.text("text"),
-        help: it.optional_text("help"),
-        leaves_out: it.text("leaves-out").into(),
-        provenance: Provenance {
-            mark: MARKS.at(it.optional_word("mark", MARKS.words)).unwrap_or(Mark::Proposed),
-            sources: it.optional_texts("sources"),
-        },
-    };
-    it.close();
-    Some(exception)
 }

@@ -9,7 +9,7 @@
 //! assert_eq!(&*area.expect("shipped files are proved by tests").emergency.number, "999");
 //! ```
 //!
-//! Read `instrument_file.rs` first, with `FORMAT.md` beside it.
+//! Read `wire/` first, with `FORMAT.md` beside it: what each file says, key by key.
 #![forbid(unsafe_code)]
 
 mod area_file;
@@ -18,17 +18,22 @@ mod calendar_file;
 mod catalogue;
 mod contrast;
 mod form_file;
+mod here;
 mod instrument_file;
 mod json;
+mod opening;
 mod packed;
 mod phone;
-mod reader;
+mod problems;
+mod reading;
 mod record_file;
+#[cfg(feature = "schema")]
+mod schema;
 mod site_file;
 mod texts;
 mod translations;
+mod wire;
 mod withheld_file;
-mod words;
 mod writer;
 
 pub use area_file::{Beside, open_area, open_area_beside, read_area, sets_for_nothing};
@@ -41,8 +46,10 @@ pub use catalogue::{
 pub use form_file::{open_form, read_form};
 pub use instrument_file::{open_instrument, read_instrument};
 pub use packed::{Pack, Packed, Unpack, pack, unpack};
-pub use reader::{FileError, FileErrors};
+pub use problems::{FileError, FileErrors};
 pub use record_file::{Saved, misfits, read_record, write_record};
+#[cfg(feature = "schema")]
+pub use schema::schemas;
 pub use site_file::{Site, Theme, read_site};
 pub use texts::{area_texts, form_texts, instrument_texts, withheld_texts};
 pub use translations::Opened;

@@ -8,9 +8,6 @@
 //! Two streams: numbers (counts, choices, flags) and words, each text once. Words that stand beside words, and
 //! numbers beside numbers, compress best.
 
-use crate::words::{
-    KINDS, LEVELS, MARKS, MEANINGS, NEEDS, PERS, READERS, ROLES, TESTS, TIERS, TIERS_SEEN, WAYS,
-};
 use crate::{ComingTool, Withheld, WithheldTool};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
@@ -307,34 +304,67 @@ impl Packed for Set<NaiveDate> {
     }
 }
 
-/// Values that files name by words are packed as places in the list of what those words mean.
-macro_rules! words {
-    ($($value:ty: $words:ident or $none:expr;)*) => {$(
+/// Values out of a few are packed as places in a list of them.
+macro_rules! places {
+    ($($value:ty: $all:expr, or $none:expr;)*) => {$(
         impl Packed for $value {
             fn pack(&self, to: &mut Pack) {
-                to.place_in($words.means, self);
+                to.place_in(&$all, self);
             }
 
             fn unpack(from: &mut Unpack<'_>) -> $value {
-                $words.at(from.number()).unwrap_or($none)
+                $all.get(from.number()).copied().unwrap_or($none)
             }
         }
     )*};
 }
-words! {
-    Mark: MARKS or Mark::Proposed;
-    Role: ROLES or Role::Child;
-    Kind: KINDS or Kind::Context;
-    Tier: TIERS or Tier::High;
-    TiersSeen: TIERS_SEEN or TiersSeen::Differ;
-    Reader: READERS or Reader::Family;
-    Per: PERS or Per::Record;
-    Need: NEEDS or Need::Required;
-    WayKind: WAYS or WayKind::NotSafe;
-    Level: LEVELS or Level::Immediate;
-    Meaning: MEANINGS or Meaning::NotKnown;
-    AnswerTest: TESTS or AnswerTest::Is(Meaning::NotKnown);
+places! {
+    Mark: [Mark::Seen, Mark::Recalled, Mark::Proposed], or Mark::Proposed;
+    Role: [Role::Child, Role::Adult], or Role::Child;
+    Kind: [Kind::Harm, Kind::Risk, Kind::Vulnerability, Kind::Strength, Kind::Context], or Kind::Context;
+    Tier: [Tier::High, Tier::Medium, Tier::Low], or Tier::High;
+    TiersSeen: [TiersSeen::Agree, TiersSeen::Differ], or TiersSeen::Differ;
+    Reader: Reader::ALL, or Reader::Family;
+    Per: [Per::Record, Per::Child], or Per::Record;
+    Need: [Need::Required, Need::Optional], or Need::Required;
+    WayKind: [WayKind::Ask, WayKind::FromWhatIsKnown, WayKind::NotSafe], or WayKind::NotSafe;
+    Level: Level::ALL, or Level::Immediate;
+    Meaning: MEANINGS, or Meaning::NotKnown;
+    AnswerTest: TESTS, or AnswerTest::Is(Meaning::NotKnown);
 }
+
+const MEANINGS: [Meaning; 11] = [
+    Meaning::Yes,
+    Meaning::Sometimes,
+    Meaning::Suspected,
+    Meaning::No,
+    Meaning::NotKnown,
+    Meaning::NotApplicable,
+    Meaning::Grade(1),
+    Meaning::Grade(2),
+    Meaning::Grade(3),
+    Meaning::Grade(4),
+    Meaning::Grade(5),
+];
+
+const TESTS: [AnswerTest; 16] = [
+    AnswerTest::Is(Meaning::Yes),
+    AnswerTest::Is(Meaning::Sometimes),
+    AnswerTest::Is(Meaning::Suspected),
+    AnswerTest::Is(Meaning::No),
+    AnswerTest::Is(Meaning::NotKnown),
+    AnswerTest::Is(Meaning::NotApplicable),
+    AnswerTest::Is(Meaning::Grade(1)),
+    AnswerTest::Is(Meaning::Grade(2)),
+    AnswerTest::Is(Meaning::Grade(3)),
+    AnswerTest::Is(Meaning::Grade(4)),
+    AnswerTest::Is(Meaning::Grade(5)),
+    AnswerTest::GradeAtLeast(1),
+    AnswerTest::GradeAtLeast(2),
+    AnswerTest::GradeAtLeast(3),
+    AnswerTest::GradeAtLeast(4),
+    AnswerTest::GradeAtLeast(5),
+];
 
 /// Groups of fields, packed one after another.
 macro_rules! groups {

@@ -10,6 +10,8 @@ pub(crate) enum Fault {
     NotWhole,
     /// It begins with a whole number, or names one, and says more than an option or an extension.
     SaysMore,
+    /// The figures are a whole number, and what stands between them is not as it is in one.
+    Misshapen,
 }
 
 /// What is wrong with a text that should be a telephone number, with an option or an extension after it at most.
@@ -24,7 +26,43 @@ pub(crate) fn fault(text: &str) -> Option<Fault> {
     }
     let is_only_option = after.split(|it| !is_of_word(it)).all(is_option);
     let is_first = before.trim_end_matches(is_of_number).is_empty();
-    if is_first && is_only_option { None } else { Some(Fault::SaysMore) }
+    if !is_first || !is_only_option {
+        return Some(Fault::SaysMore);
+    }
+    let number = text.get(..start + end).unwrap_or(text);
+    if is_shaped(number) { None } else { Some(Fault::Misshapen) }
+}
+
+/// Whether the figures of a number stand as they do in one: single spaces, hyphens or full stops between them, one pair of
+/// brackets at a time, and a plus sign only before all of them.
+fn is_shaped(number: &str) -> bool {
+    // A bracket after it may begin the option.
+    let number = number.trim().trim_end_matches(|it: char| !it.is_ascii_digit() && it != ')');
+    let (mut gap, mut is_open, mut is_begun) = (String::new(), false, false);
+    for letter in number.chars() {
+        match letter {
+            '0'..='9' => {
+                if !matches!(&*gap, "" | " " | "-" | "." | "(" | " (" | ")" | ") " | ")-") {
+                    return false;
+                }
+                gap.clear();
+                is_begun = true;
+            }
+            '+' if !is_begun && !gap.contains('+') => {}
+            '(' if !is_open => {
+                is_open = true;
+                gap.push('(');
+            }
+            ')' if is_open && gap.is_empty() => {
+                is_open = false;
+                gap.push(')');
+            }
+            '-' | '.' => gap.push(letter),
+            _ if letter.is_whitespace() => gap.push(' '),
+            _ => return false,
+        }
+    }
+    !is_open
 }
 
 fn is_of_number(it: char) -> bool {
@@ -86,6 +124,8 @@ mod tests {
             "0300 123 7047 (option 3, then 1)",
             "01244 977277 ext. 12",
             "0044 300 123 7047",
+            "01244-977277",
+            "+44 (300) 123-7047",
         ] {
             assert_eq!(fault(whole), None, "{whole}");
         }
@@ -110,6 +150,17 @@ mod tests {
             ["0300 123 7047 (ask for i-ART)", "Tel: 0300 123 7047", "0300 123 7047 or 01244 977277"]
         {
             assert_eq!(fault(more), Some(Fault::SaysMore), "{more}");
+        }
+        for misshapen in [
+            "0300  123 7047",
+            "(01244 977277",
+            "01244) 977277",
+            "0300)123(7047",
+            "0300 12+3 7047",
+            "0300--123 7047",
+            "((01244)) 977277",
+        ] {
+            assert_eq!(fault(misshapen), Some(Fault::Misshapen), "{misshapen}");
         }
     }
 }

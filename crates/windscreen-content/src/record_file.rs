@@ -4,15 +4,15 @@
 //! a fixture of each is kept for ever (`tests/records/`). What stands in it is not held against the instruments here:
 //! an answer that an instrument of another edition no longer offers is kept, and [`misfits`] names it.
 
-use crate::reader::{FileErrors, Reader, fail, parse_file};
-use crate::words::{LEVELS, ROLES};
+use crate::here::Here;
+use crate::opening::Opening;
+use crate::problems::FileErrors;
+use crate::wire::{self, record as file};
 use chrono::NaiveDate;
-use std::ops::Deref;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, AreaId, Earlier, Entry, FactId, FieldKey, Gap, Id, Instrument, InstrumentId,
-    ItemId, JsonWriter, Judgement, Level, ListId, Map, PointId, Record, Role, Row, Set, Sheet,
-    Subject, SubjectId, Target, Text, Truth, Value,
+    Age, Answer, AreaId, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId, ItemId,
+    Judgement, Map, Record, Row, Set, Sheet, Subject, SubjectId, Target, Text, Value,
 };
 
 /// A record as it is saved.
@@ -32,83 +32,86 @@ pub struct Saved {
     pub instruments: Vec<(InstrumentId, Text)>,
 }
 
+/// The number of the format that is written.
 const VERSION: u32 = 2;
 
-const TRUTHS: [&str; 3] = ["yes", "no", "not-known"];
-
-fn truth_word(truth: Truth) -> &'static str {
-    match truth {
-        Truth::True => "yes",
-        Truth::False => "no",
-        Truth::Unknown => "not-known",
-    }
-}
-
-fn truth_at(place: usize) -> Truth {
-    match place {
-        0 => Truth::True,
-        1 => Truth::False,
-        _ => Truth::Unknown,
-    }
-}
-
 /// Writes a saved record. The same record is the same text.
+///
+/// # Panics
+///
+/// Never: every key of a record is a text, and nothing in it is written anywhere but to memory.
 pub fn write_record(saved: &Saved) -> String {
-    JsonWriter::whole(|out| {
-        out.key("windscreen-record");
-        out.number(VERSION);
-        out.text("area", &saved.area);
-        out.text("reference", &saved.reference);
-        out.text("written", &saved.written.to_string());
-        out.text("build", &saved.build);
-        entered(out, &saved.instruments, &saved.record);
-        out.key("next-person");
-        out.number(saved.record.next_person);
-        out.list("earlier", &saved.record.earlier, |out, earlier| {
-            out.text("written", &earlier.written.to_string());
-            entered(out, &earlier.instruments, &earlier.record);
+    let Saved { record, area, reference, written, build, instruments } = saved;
+    let (instruments, people, sheets, notes, gaps, lists) = entered(instruments, record);
+    let earlier = record.earlier.iter().map(|it| {
+        let (instruments, people, sheets, notes, gaps, lists) =
+            entered(&it.instruments, &it.record);
+        let written = wire::Day(it.written);
+        file::Earlier { written, instruments, people, sheets, notes, gaps, lists }
+    });
+    let file = file::Record {
+        schema: None,
+        format: wire::Format2(VERSION),
+        area: filled(area),
+        reference: filled(reference),
+        written: wire::Day(*written),
+        build: filled(build),
+        instruments,
+        people,
+        sheets,
+        notes,
+        gaps,
+        lists,
+        next_person: Some(wire::Number(record.next_person)),
+        earlier: Some(earlier.collect()),
+    };
+    serde_json::to_string(&file).expect("every key of a record is a text")
+}
+
+fn filled(text: &str) -> wire::Filled {
+    wire::Filled(text.into())
+}
+
+/// What was entered at one time, as it stands in the file.
+type Entered = (
+    Vec<file::Used>,
+    Vec<file::Person>,
+    Vec<file::Sheet>,
+    Vec<file::Field>,
+    Vec<file::Field>,
+    Vec<file::List>,
+);
+
+fn entered(instruments: &[(InstrumentId, Text)], record: &Record) -> Entered {
+    let used = instruments
+        .iter()
+        .map(|(id, edition)| file::Used { id: filled(id), edition: filled(edition) });
+    let lists = record.rows.iter().map(|(list, rows)| {
+        let rows = rows.iter().map(|it| file::Row {
+            id: wire::Number(it.id),
+            cells: fields(&it.cells, |it| it.words().clone()),
         });
-    })
+        file::List { list: filled(list), rows: rows.collect() }
+    });
+    (
+        used.collect(),
+        record.subjects.iter().map(person).collect(),
+        record.sheets.iter().map(|((person, tool), it)| sheet(*person, tool, it)).collect(),
+        fields(&record.notes, |it| it.words().clone()),
+        fields(&record.gaps, written_gap),
+        lists.collect(),
+    )
 }
 
-/// What was entered at one time.
-fn entered(out: &mut JsonWriter, instruments: &[(InstrumentId, Text)], record: &Record) {
-    out.list("instruments", instruments, |out, (id, edition)| {
-        out.text("id", id);
-        out.text("edition", edition);
-    });
-    out.list("people", &record.subjects, person);
-    let sheets: Vec<(&(SubjectId, InstrumentId), &Sheet)> = record.sheets.iter().collect();
-    out.list("sheets", &sheets, |out, (place, sheet)| {
-        out.key("person");
-        out.number(place.0.0);
-        out.text("instrument", &place.1);
-        write_sheet(out, sheet);
-    });
-    fields(out, "notes", &record.notes, |it| it.words().clone());
-    fields(out, "gaps", &record.gaps, written_gap);
-    let lists: Vec<(&ListId, &Vec<Row>)> = record.rows.iter().collect();
-    out.list("lists", &lists, |out, (list, rows)| {
-        out.text("list", list);
-        out.list("rows", rows, |out, row| {
-            out.key("id");
-            out.number(row.id);
-            entries(out, "cells", &row.cells);
-        });
-    });
-}
-
-/// What stands in fields, in the order of their keys as they are written.
-fn fields<V>(out: &mut JsonWriter, list: &str, all: &Map<FieldKey, V>, words: fn(&V) -> Text) {
-    let written: Map<Id, Text> =
-        all.iter().map(|(key, value)| (key.to_string().into(), words(value))).collect();
-    out.pairs(list, "field", "text", &written);
-}
-
-fn entries<K: Ord + Deref<Target = str>>(out: &mut JsonWriter, list: &str, all: &Map<K, Entry>) {
-    let written: Map<&str, Text> =
-        all.iter().map(|(field, entry)| (&**field, entry.words().clone())).collect();
-    out.pairs(list, "field", "text", &written);
+/// Fields by their keys as files write them, in the order of these: the same record is the same text.
+fn fields<K: Ord + ToString, V>(all: &Map<K, V>, words: fn(&V) -> Text) -> Vec<file::Field> {
+    let written: Map<String, Text> =
+        all.iter().map(|(key, value)| (key.to_string(), words(value))).collect();
+    let field = |(key, text): (&String, &Text)| file::Field {
+        field: filled(key),
+        text: Some(text.clone()),
+    };
+    written.iter().map(field).collect()
 }
 
 /// Begins the reason why a field does not apply, so that one still empty is told from *not known*, which is nothing.
@@ -121,269 +124,297 @@ fn written_gap(gap: &Gap) -> Text {
     }
 }
 
-fn read_gap(written: &Text) -> Gap {
+fn read_gap(written: Text) -> Gap {
     match written.strip_prefix(DOES_NOT_APPLY) {
         Some(why) => Gap::DoesNotApply(why.into()),
         None => Gap::NotKnown,
     }
 }
 
-fn person(out: &mut JsonWriter, it: &Subject) {
-    out.key("id");
-    out.number(it.id.0);
-    out.text("label", &it.label);
-    out.text("role", if it.role == Role::Adult { "adult" } else { "child" });
-    out.key("age");
-    out.group(|out| match it.age {
-        Age::Born(day) => out.text("born", &day.to_string()),
-        Age::Years(years) => {
-            out.key("years");
-            out.number(years.into());
-        }
+fn person(it: &Subject) -> file::Person {
+    let day = |day: NaiveDate| Some(wire::Day(day));
+    let mut age = file::Age {
+        born: None,
+        years: None,
+        from: None,
+        to: None,
+        unborn: None,
+        due: None,
+        not_known: None,
+    };
+    match it.age {
+        Age::Born(born) => age.born = day(born),
+        Age::Years(years) => age.years = Some(wire::Years(years)),
         Age::Between(from, to) => {
-            out.key("from");
-            out.number(from.into());
-            out.key("to");
-            out.number(to.into());
+            (age.from, age.to) = (Some(wire::Years(from)), Some(wire::Years(to)));
         }
         Age::Unborn(due) => {
-            out.flag("unborn");
-            if let Some(due) = due {
-                out.text("due", &due.to_string());
-            }
+            (age.unborn, age.due) = (Some(wire::True(true)), due.and_then(day));
         }
-        Age::NotKnown => out.flag("not-known"),
-    });
-    let facts: Vec<(&FactId, &Truth)> = it.facts.iter().collect();
-    out.list("facts", &facts, |out, (fact, truth)| {
-        out.text("fact", fact);
-        out.text("is", truth_word(**truth));
-    });
+        Age::NotKnown => age.not_known = Some(wire::True(true)),
+    }
+    let fact = |(fact, is): (&windscreen_core::FactId, &windscreen_core::Truth)| file::Fact {
+        fact: filled(fact),
+        is: (*is).into(),
+    };
+    file::Person {
+        id: wire::Number(it.id.0),
+        label: Some(it.label.clone()),
+        role: it.role.into(),
+        age,
+        facts: it.facts.iter().map(fact).collect(),
+    }
 }
 
-fn write_sheet(out: &mut JsonWriter, sheet: &Sheet) {
-    let answers: Vec<(&ItemId, &Answer)> = sheet.answers.iter().collect();
-    out.list("answers", &answers, |out, (item, answer)| {
-        out.text("item", item);
-        match &answer.value {
-            Value::Unanswered => {}
-            Value::Choice(choice) => out.text("choice", choice),
-            Value::Number(number) => {
-                out.key("number");
-                out.number((*number).into());
-            }
-            Value::Date(day) => out.text("date", &day.to_string()),
-            Value::NotKnown => out.flag("not-known"),
-        }
-        if let Some(truth) = answer.follow_up {
-            out.text("follow-up", truth_word(truth));
-        }
-        entries(out, "notes", &answer.notes);
-    });
-    out.pairs("texts", "id", "text", &sheet.texts);
-    if let Some(judgement) = &sheet.judgement {
-        out.key("judgement");
-        out.group(|out| {
-            out.text("level", judgement.level.id());
-            out.text("reason", &judgement.reason);
-        });
+fn sheet(person: SubjectId, tool: &InstrumentId, it: &Sheet) -> file::Sheet {
+    let target = |it: &Target| file::Target {
+        item: filled(&it.item),
+        by_when: Some(it.by_when.clone()),
+        aim: Some(it.aim.clone()),
+        grade: it.grade.map(wire::Grade),
+    };
+    file::Sheet {
+        person: wire::Number(person.0),
+        instrument: filled(tool),
+        answers: it.answers.iter().map(|(item, it)| answer(item, it)).collect(),
+        texts: it
+            .texts
+            .iter()
+            .map(|(id, text)| file::Longer { id: filled(id), text: Some(text.clone()) })
+            .collect(),
+        judgement: it
+            .judgement
+            .as_ref()
+            .map(|it| file::Judgement { level: it.level.into(), reason: Some(it.reason.clone()) }),
+        way: it.way.as_ref().map(|way| filled(way)),
+        points: it.points.iter().map(|it| file::Point { point: filled(it) }).collect(),
+        stages: it
+            .stages
+            .iter()
+            .map(|(group, item)| file::Stage { group: filled(group), item: Some(item.to_text()) })
+            .collect(),
+        exceptions: it
+            .exceptions
+            .iter()
+            .map(|(id, comment)| file::Exception { id: filled(id), comment: Some(comment.clone()) })
+            .collect(),
+        not_needed: it.not_needed.clone(),
+        targets: it.targets.iter().map(target).collect(),
     }
-    if let Some(way) = &sheet.way {
-        out.text("way", way);
+}
+
+fn answer(item: &ItemId, it: &Answer) -> file::Answer {
+    let mut answer = file::Answer {
+        item: filled(item),
+        choice: None,
+        number: None,
+        date: None,
+        not_known: None,
+        follow_up: it.follow_up.map(Into::into),
+        notes: fields(&it.notes, |it| it.words().clone()),
+    };
+    match &it.value {
+        Value::Unanswered => {}
+        Value::Choice(choice) => answer.choice = Some(filled(choice)),
+        Value::Number(number) => answer.number = Some(wire::Answered(*number)),
+        Value::Date(day) => answer.date = Some(wire::Day(*day)),
+        Value::NotKnown => answer.not_known = Some(wire::True(true)),
     }
-    let points: Vec<&PointId> = sheet.points.iter().collect();
-    out.list("points", &points, |out, point| out.text("point", point));
-    out.pairs("stages", "group", "item", &sheet.stages);
-    out.pairs("exceptions", "id", "comment", &sheet.exceptions);
-    if let Some(reason) = &sheet.not_needed {
-        out.text("not-needed", reason);
-    }
-    out.list("targets", &sheet.targets, |out, target| {
-        out.text("item", &target.item);
-        out.text("by-when", &target.by_when);
-        out.text("aim", &target.aim);
-        if let Some(grade) = target.grade {
-            out.key("grade");
-            out.number(grade.into());
-        }
-    });
+    answer
 }
 
 /// Reads a saved record, or says everything that is wrong with it.
 pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
-    let tree = parse_file(file, json)?;
-    let mut it = Reader::up_to(&tree, "windscreen-record", VERSION);
-    let mut saved = Saved {
-        area: it.text("area").into(),
-        reference: it.text("reference"),
-        written: it.day("written"),
-        build: it.text("build"),
-        instruments: Vec::new(),
-        record: Record::default(),
-    };
-    (saved.instruments, saved.record) = read_entered(&mut it);
+    let (opening, it) = Opening::of::<file::Record>(file, json)?;
+    let top = Here::top(&opening.reading);
+    let (instruments, mut record) =
+        read_entered(&top, (it.instruments, it.people, it.sheets, it.notes, it.gaps, it.lists));
     // The first format knew no earlier times, and the second did not always say this number.
-    if it.has("next-person") {
-        saved.record.next_person = it.number("next-person", 0, MOST);
-    }
-    it.optional_groups("earlier");
-    while it.next() {
-        let written = it.day("written");
-        let (instruments, record) = read_entered(&mut it);
-        if saved.record.earlier.last().is_some_and(|before| written < before.written) {
-            it.wrong_here("the earlier times do not stand in order".to_owned());
+    record.next_person = it.next_person.map_or(0, |it| it.0);
+    for (n, it) in it.earlier.into_iter().flatten().enumerate() {
+        let here = top.nth("earlier", n);
+        let written = it.written.0;
+        let (instruments, before) = read_entered(
+            &here,
+            (it.instruments, it.people, it.sheets, it.notes, it.gaps, it.lists),
+        );
+        if record.earlier.last().is_some_and(|before| written < before.written)
+            && !here.key("written").is_wrong()
+        {
+            here.also_wrong("the earlier times do not stand in order");
         }
-        saved.record.earlier.push(Earlier { written, instruments, record });
+        record.earlier.push(Earlier { written, instruments, record: before });
     }
-    let problems = it.finish();
-    if problems.is_empty() { Ok(saved) } else { Err(fail(file, problems)) }
+    let saved = Saved {
+        record,
+        area: it.area.0.into(),
+        reference: it.reference.0,
+        written: it.written.0,
+        build: it.build.0,
+        instruments,
+    };
+    Ok(opening.whole(saved, "")?.value)
 }
 
-fn read_entered(it: &mut Reader<'_>) -> (Vec<(InstrumentId, Text)>, Record) {
-    let mut instruments = Vec::new();
+fn read_entered(
+    here: &Here<'_>,
+    (used, people, sheets, notes, gaps, lists): Entered,
+) -> (Vec<(InstrumentId, Text)>, Record) {
     let mut record = Record::default();
-    it.groups("instruments");
-    while it.next() {
-        instruments.push((it.text("id").into(), it.text("edition")));
-    }
-    it.groups("people");
-    while it.next() {
-        let subject = read_person(it);
-        if record.subject(subject.id).is_some() {
-            it.wrong_here("two people have the same number".to_owned());
+    for (n, it) in people.into_iter().enumerate() {
+        let here = here.nth("people", n);
+        let id = SubjectId(it.id.0);
+        if record.subject(id).is_some() && !here.is_lost() {
+            here.also_wrong("two people have the same number");
+        }
+        let age = read_age(&here.key("age"), &it.age);
+        let mut subject = Subject::new(id, it.label.unwrap_or_default(), it.role.into(), age);
+        for it in it.facts {
+            subject.facts.insert(it.fact.0.into(), it.is.into());
         }
         record.subjects.push(subject);
     }
-    it.groups("sheets");
-    while it.next() {
-        let place = (SubjectId(it.number("person", 0, MOST)), it.text("instrument").into());
-        let sheet = read_sheet(it);
-        if record.sheets.insert(place, sheet).is_some() {
-            it.wrong_here("this person has two sheets for this instrument".to_owned());
+    for (n, it) in sheets.into_iter().enumerate() {
+        let here = here.nth("sheets", n);
+        let place = (SubjectId(it.person.0), it.instrument.0.clone().into());
+        if record.sheets.insert(place, read_sheet(&here, it)).is_some() {
+            here.also_wrong("this person has two sheets for this instrument");
         }
     }
-    record.notes = read_fields(it, "notes", |it| it.clone().into());
-    record.gaps = read_fields(it, "gaps", read_gap);
-    it.groups("lists");
-    while it.next() {
-        let list = it.text("list").into();
-        let mut rows = Vec::new();
-        it.groups("rows");
-        while it.next() {
-            rows.push(Row {
-                id: it.number("id", 0, MOST),
-                cells: pairs(it, "cells", "field", "text"),
-            });
-        }
-        record.rows.insert(list, rows);
-    }
-    (instruments, record)
-}
-
-/// The largest number of a person or a row.
-const MOST: u32 = 1_000_000;
-
-fn read_person(it: &mut Reader<'_>) -> Subject {
-    let id = SubjectId(it.number("id", 0, MOST));
-    let label = it.optional_text("label");
-    let role = ROLES.at(it.word("role", ROLES.words)).unwrap_or(Role::Child);
-    it.open("age");
-    let years = |number: u32| u8::try_from(number).unwrap_or(0);
-    let age = if it.has("born") {
-        Age::Born(it.day("born"))
-    } else if it.has("years") {
-        Age::Years(years(it.number("years", 0, 130)))
-    } else if it.has("from") {
-        Age::Between(years(it.number("from", 0, 130)), years(it.number("to", 0, 130)))
-    } else if it.flag("unborn") {
-        Age::Unborn(it.has("due").then(|| it.day("due")))
-    } else {
-        it.need_flag("not-known");
-        Age::NotKnown
-    };
-    it.close();
-    let mut subject = Subject::new(id, label, role, age);
-    it.groups("facts");
-    while it.next() {
-        subject.facts.insert(it.text("fact").into(), truth_at(it.word("is", &TRUTHS)));
-    }
-    subject
-}
-
-fn read_sheet(it: &mut Reader<'_>) -> Sheet {
-    let mut sheet = Sheet::default();
-    it.groups("answers");
-    while it.next() {
-        let item = it.text("item").into();
-        let value = if it.has("choice") {
-            Value::Choice(it.text("choice").into())
-        } else if it.has("number") {
-            Value::Number(u16::try_from(it.number("number", 0, 999)).unwrap_or(0))
-        } else if it.has("date") {
-            Value::Date(it.day("date"))
-        } else if it.flag("not-known") {
-            Value::NotKnown
-        } else {
-            Value::Unanswered
+    let key = |key: Text| FieldKey::from_written(&key);
+    record.notes = read_fields(here, "notes", notes, key, Entry::from);
+    record.gaps = read_fields(here, "gaps", gaps, key, read_gap);
+    for (n, it) in lists.into_iter().enumerate() {
+        let here = here.nth("lists", n);
+        let row = |(n, it): (usize, file::Row)| Row {
+            id: it.id.0,
+            cells: read_fields(&here.nth("rows", n), "cells", it.cells, Into::into, Entry::from),
         };
-        let follow_up = it.has("follow-up").then(|| truth_at(it.word("follow-up", &TRUTHS)));
-        let answer = Answer { value, follow_up, notes: pairs(it, "notes", "field", "text") };
+        let rows = it.rows.into_iter().enumerate().map(row).collect();
+        record.rows.insert(it.list.0.into(), rows);
+    }
+    (used.into_iter().map(|it| (it.id.0.into(), it.edition.0)).collect(), record)
+}
+
+fn read_age(here: &Here<'_>, it: &file::Age) -> Age {
+    let present = [
+        ("born", it.born.is_some()),
+        ("years", it.years.is_some()),
+        ("from", it.from.is_some()),
+        ("to", it.to.is_some()),
+        ("unborn", it.unborn.is_some()),
+        ("due", it.due.is_some()),
+        ("not-known", it.not_known.is_some()),
+    ];
+    let (age, belong): (Age, &[&str]) = if let Some(day) = &it.born {
+        (Age::Born(day.0), &["born"])
+    } else if let Some(years) = &it.years {
+        (Age::Years(years.0), &["years"])
+    } else if let Some(from) = &it.from {
+        if it.to.is_none() {
+            here.missing("to");
+        }
+        (Age::Between(from.0, it.to.as_ref().map_or(0, |it| it.0)), &["from", "to"])
+    } else if it.unborn.is_some() {
+        (Age::Unborn(it.due.as_ref().map(|it| it.0)), &["unborn", "due"])
+    } else {
+        if it.not_known.is_none() && !here.is_wrong() {
+            here.wrong("an age has one of these keys: born, years, from, unborn, not-known");
+        }
+        (Age::NotKnown, &["not-known"])
+    };
+    here.only(&present, belong);
+    age
+}
+
+fn read_sheet(here: &Here<'_>, it: file::Sheet) -> Sheet {
+    let mut sheet = Sheet::default();
+    for (n, it) in it.answers.into_iter().enumerate() {
+        let here = here.nth("answers", n);
+        let (item, answer) = read_answer(&here, it);
         if sheet.answers.insert(item, answer).is_some() {
-            it.wrong_here("this item is answered twice".to_owned());
+            here.also_wrong("this item is answered twice");
         }
     }
-    sheet.texts = pairs(it, "texts", "id", "text");
-    if it.opens("judgement") {
-        let level = LEVELS.at(it.word("level", LEVELS.words)).unwrap_or(Level::Immediate);
-        sheet.judgement = Some(Judgement { level, reason: it.optional_text("reason") });
-        it.close();
-    }
-    sheet.way = it.has("way").then(|| it.text("way").into());
+    let texts = it.texts.into_iter().map(|it| (it.id, it.text));
+    sheet.texts = once(here, "texts", texts, Into::into, |it| it);
+    sheet.judgement = it
+        .judgement
+        .map(|it| Judgement { level: it.level.into(), reason: it.reason.unwrap_or_default() });
+    sheet.way = it.way.map(|it| it.0.into());
     let mut points = Set::new();
-    it.groups("points");
-    while it.next() {
-        points.insert(it.text("point").into());
+    for it in it.points {
+        points.insert(it.point.0.into());
     }
     sheet.points = points;
-    sheet.stages = pairs(it, "stages", "group", "item");
-    sheet.exceptions = pairs(it, "exceptions", "id", "comment");
-    sheet.not_needed = it.has("not-needed").then(|| it.optional_text("not-needed"));
-    it.groups("targets");
-    while it.next() {
-        sheet.targets.push(Target {
-            item: it.text("item").into(),
-            by_when: it.optional_text("by-when"),
-            aim: it.optional_text("aim"),
-            grade: it.has("grade").then(|| u8::try_from(it.number("grade", 1, 5)).unwrap_or(5)),
-        });
-    }
+    sheet.stages = once(
+        here,
+        "stages",
+        it.stages.into_iter().map(|it| (it.group, it.item)),
+        Into::into,
+        Into::into,
+    );
+    let exceptions = it.exceptions.into_iter().map(|it| (it.id, it.comment));
+    sheet.exceptions = once(here, "exceptions", exceptions, Into::into, |it| it);
+    sheet.not_needed = it.not_needed;
+    let target = |it: file::Target| Target {
+        item: it.item.0.into(),
+        by_when: it.by_when.unwrap_or_default(),
+        aim: it.aim.unwrap_or_default(),
+        grade: it.grade.map(|it| it.0),
+    };
+    sheet.targets = it.targets.into_iter().map(target).collect();
     sheet
 }
 
-fn pairs<K: From<Text> + Ord, V: From<Text>>(
-    it: &mut Reader<'_>,
-    list: &'static str,
-    key: &'static str,
-    value: &'static str,
+fn read_answer(here: &Here<'_>, it: file::Answer) -> (ItemId, Answer) {
+    let present = [
+        ("choice", it.choice.is_some()),
+        ("number", it.number.is_some()),
+        ("date", it.date.is_some()),
+        ("not-known", it.not_known.is_some()),
+    ];
+    let (value, belong): (Value, &[&str]) = if let Some(choice) = it.choice {
+        (Value::Choice(choice.0.into()), &["choice"])
+    } else if let Some(number) = it.number {
+        (Value::Number(number.0), &["number"])
+    } else if let Some(day) = it.date {
+        (Value::Date(day.0), &["date"])
+    } else if it.not_known.is_some() {
+        (Value::NotKnown, &["not-known"])
+    } else {
+        (Value::Unanswered, &[])
+    };
+    here.only(&present, belong);
+    let notes = read_fields(here, "notes", it.notes, Into::into, Entry::from);
+    (it.item.0.into(), Answer { value, follow_up: it.follow_up.map(Into::into), notes })
+}
+
+fn read_fields<K: Ord, V>(
+    here: &Here<'_>,
+    list: &str,
+    fields: Vec<file::Field>,
+    key: fn(Text) -> K,
+    value: fn(Text) -> V,
+) -> Map<K, V> {
+    once(here, list, fields.into_iter().map(|it| (it.field, it.text)), key, value)
+}
+
+/// Texts by their ids, each of which stands once.
+fn once<K: Ord, V>(
+    here: &Here<'_>,
+    list: &str,
+    texts: impl Iterator<Item = (wire::Filled, Option<Text>)>,
+    key: fn(Text) -> K,
+    value: fn(Text) -> V,
 ) -> Map<K, V> {
     let mut all = Map::new();
-    it.groups(list);
-    while it.next() {
-        let words = it.optional_text(value);
-        if all.insert(it.text(key).into(), words.into()).is_some() {
-            it.wrong_here("this stands twice".to_owned());
+    for (n, (id, text)) in texts.enumerate() {
+        if all.insert(key(id.0), value(text.unwrap_or_default())).is_some() {
+            here.nth(list, n).also_wrong("this stands twice");
         }
     }
     all
-}
-
-fn read_fields<V>(
-    it: &mut Reader<'_>,
-    list: &'static str,
-    value: fn(&Text) -> V,
-) -> Map<FieldKey, V> {
-    let written: Map<Text, Text> = pairs(it, list, "field", "text");
-    written.iter().map(|(key, words)| (FieldKey::from_written(key), value(words))).collect()
 }
 
 /// The answers of a record that the instruments at hand do not offer, each as "Child 1, Neglect screen: item". They

@@ -1,7 +1,10 @@
 //! `windscreen.json`, the settings of a site.
 
 use crate::Opened;
-use crate::reader::{FileErrors, Reader, is_id, parse_file};
+use crate::opening::Opening;
+use crate::problems::{FileErrors, is_id};
+use crate::reading::Reading;
+use crate::wire;
 use windscreen_core::Text;
 
 /// How a site looks. Empty texts leave it to the area.
@@ -24,56 +27,55 @@ pub struct Site {
     pub areas: Vec<Text>,
     /// Names of instrument files in the same folder.
     pub instruments: Vec<Text>,
+    /// The ids of shipped instruments whose place one of its own takes, on purpose.
+    pub replaces: Vec<Text>,
     /// How the site looks.
     pub theme: Theme,
 }
 
 /// Reads the settings of a site, or says everything that is wrong with them.
 pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
-    let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, "windscreen-site");
-    let area = it.optional_text("area");
+    let (opening, it) = Opening::of::<wire::Site>(file, json)?;
+    let reading = &opening.reading;
+    let area = it.area.unwrap_or_default();
     if !area.is_empty() && !is_id(&area, false) && !is_file(&area, &[".json"]) {
-        it.wrong("name a shipped area by its id, or a .json file of the same folder");
+        reading.wrong("area", "name a shipped area by its id, or a .json file of the same folder");
     }
-    let mut site = Site {
-        area,
-        areas: file_names(&mut it, "areas"),
-        instruments: file_names(&mut it, "instruments"),
-        theme: Theme::default(),
-    };
-    if it.opens("theme") {
-        site.theme.name = it.optional_text("name");
-        site.theme.logo = it.optional_text("logo");
-        if !site.theme.logo.is_empty() && !is_file(&site.theme.logo, PICTURES) {
-            it.wrong(
-                "name a picture of the same folder, without a path: .svg, .png, .jpg or .webp",
-            );
-        }
-        site.theme.colour = it.colour("colour");
-        it.close();
+    let theme = it.theme.map_or_else(Theme::default, |it| Theme {
+        name: it.name.unwrap_or_default(),
+        logo: it.logo.unwrap_or_default(),
+        colour: it.colour.map(|it| it.0).unwrap_or_default(),
+    });
+    if !theme.logo.is_empty() && !is_file(&theme.logo, PICTURES) {
+        reading.wrong(
+            "theme.logo",
+            "name a picture of the same folder, without a path: .svg, .png, .jpg or .webp",
+        );
     }
-    let remarks = it.remarks();
-    Reader::opened(file, site, "", it.finish(), remarks)
+    let areas = it.areas.unwrap_or_default();
+    let instruments = it.instruments.unwrap_or_default();
+    file_names(reading, "areas", &areas);
+    file_names(reading, "instruments", &instruments);
+    let replaces = it.replaces.into_iter().flatten().map(|it| it.0).collect();
+    opening.whole(Site { area, areas, instruments, replaces, theme }, "")
 }
 
 const PICTURES: &[&str] = &[".svg", ".png", ".jpg", ".jpeg", ".webp"];
 
-/// Reads a list of files of the same folder, each named once.
-fn file_names(it: &mut Reader<'_>, key: &'static str) -> Vec<Text> {
-    let names: Vec<Text> = it.optional_texts(key);
+/// Holds a list of files of the same folder, each named once.
+fn file_names(reading: &Reading, key: &str, names: &[Text]) {
     for (n, name) in names.iter().enumerate() {
-        it.at(n);
+        let place = format!("{key}[{n}]");
         if !is_file(name, &[".json"]) {
-            it.wrong(
+            reading.wrong(
+                &place,
                 "name a .json file of the same folder, without a path: letters, digits, - and _",
             );
         }
         if names.iter().take(n).any(|known| known == name) {
-            it.wrong("this file is named twice");
+            reading.wrong(&place, "this file is named twice");
         }
     }
-    names
 }
 
 /// Whether it is a file of the same folder: letters, digits, `_` and `-`, dots only between them,

@@ -9,7 +9,8 @@
 //! questions, must not depend on a text that no page may ever show.
 
 use crate::json::Json;
-use crate::reader::{FileError, FileErrors, Reader, fail};
+use crate::problems::{FileError, FileErrors, expected, fail, push_step};
+use crate::reading::not_a_key;
 use crate::texts::Walk;
 use windscreen_core::Text;
 
@@ -29,6 +30,12 @@ pub struct Opened<T> {
 }
 
 impl<T> Opened<T> {
+    /// A file that says this in its own language, with what of it could not be used.
+    pub(crate) fn new(file: &str, value: T, language: &str, remarks: Vec<FileError>) -> Opened<T> {
+        let remarks = if remarks.is_empty() { None } else { Some(fail(file, remarks)) };
+        Opened { value, remarks, language: language.into(), translations: Vec::new() }
+    }
+
     /// The same in the language of this BCP 47 tag; in its own where there is no translation. A more general
     /// translation serves (RFC 4647, lookup): `cy` for `cy-GB`.
     pub fn in_language(&self, tag: &str) -> &T {
@@ -58,16 +65,17 @@ impl<T> Opened<T> {
         }
     }
 
-    /// With its translations; what is wrong with others is remarked upon. `again` reads the file's own texts once more,
-    /// to be exchanged.
+    /// With its translations; what is wrong with others is remarked upon.
     pub(crate) fn translated(
         mut self,
         file: &str,
-        tree: &Json<'_>,
-        again: impl Fn() -> T,
+        tree: &Json,
         texts: impl for<'a> Fn(&'a mut T, &mut Filling<'a>),
-    ) -> Opened<T> {
-        let (all, mut problems) = translations(tree, &self.language, again, texts);
+    ) -> Opened<T>
+    where
+        T: Clone,
+    {
+        let (all, mut problems) = translations(tree, &self.language, &self.value, texts);
         self.translations = all;
         match &mut self.remarks {
             // Everything is said at once.
@@ -78,6 +86,22 @@ impl<T> Opened<T> {
         self
     }
 
+    /// The same with what `make` makes of it, and of each translation with its tag.
+    pub(crate) fn map<U>(self, make: impl Fn(&str, T) -> U) -> Opened<U> {
+        let translations = self.translations.into_iter();
+        Opened {
+            value: make(&self.language, self.value),
+            remarks: self.remarks,
+            translations: translations
+                .map(|(tag, it)| {
+                    let of = make(&tag, it);
+                    (tag, of)
+                })
+                .collect(),
+            language: self.language,
+        }
+    }
+
     /// The languages into which it is translated, as BCP 47 tags, in the order of the file.
     pub fn languages(&self) -> impl Iterator<Item = &Text> {
         self.translations.iter().map(|(tag, _)| tag)
@@ -85,132 +109,225 @@ impl<T> Opened<T> {
 }
 
 /// Under this key a file has its translations.
-pub(crate) const KEY: &str = "translations";
+const KEY: &str = "translations";
 
 /// Reads the translations of what a file says, whose own language is `own`, and says everything that is wrong with those
 /// that are left out.
-pub(crate) fn translations<T>(
-    tree: &Json<'_>,
+fn translations<T: Clone>(
+    tree: &Json,
     own: &str,
-    again: impl Fn() -> T,
+    value: &T,
     texts: impl for<'a> Fn(&'a mut T, &mut Filling<'a>),
 ) -> (Vec<(Text, T)>, Vec<FileError>) {
-    let (tags, mut problems) = tags(tree);
+    let mut top = Filling::of(tree);
+    top.open_if_there(KEY);
+    let mut tags: Vec<&str> = Vec::new();
+    for (tag, _) in top.here().keys.unwrap_or_default() {
+        // One that stands twice is refused, once.
+        if !tags.contains(&tag.as_str()) {
+            tags.push(tag);
+        }
+    }
+    let mut problems = top.problems;
+    if !problems.is_empty() {
+        return (Vec::new(), problems);
+    }
     let mut all = Vec::new();
     for tag in tags {
-        let mut it = Reader::inside(tree, KEY);
-        check_tag(&mut it, tag, own);
-        if it.is_right() {
-            // Read again rather than copied: the reader is here, and code that copies every type of it would be more.
-            let mut copy = again();
-            let mut filling = Filling { it: Reader::inside(tree, KEY) };
-            filling.open(tag);
+        // Its texts are exchanged one by one.
+        let mut copy = value.clone();
+        let mut filling = Filling::of(tree);
+        filling.open_if_there(KEY);
+        filling.open(tag);
+        let is_there = filling.problems.is_empty();
+        if is_there && !is_tag(tag) {
+            let message = "a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant";
+            filling.wrong_here(message.to_owned());
+        } else if is_there && own.eq_ignore_ascii_case(tag) {
+            filling.wrong_here("the file is written in this language already".to_owned());
+        } else if is_there {
             texts(&mut copy, &mut filling);
             filling.close();
-            let mut wrong = filling.it.problems();
-            if wrong.is_empty() {
-                all.push((tag.into(), copy));
-            }
-            problems.append(&mut wrong);
-        } else {
-            problems.append(&mut it.problems());
         }
+        let mut wrong = filling.problems;
+        if wrong.is_empty() {
+            all.push((tag.into(), copy));
+        }
+        problems.append(&mut wrong);
     }
     (all, problems)
 }
 
-/// For which languages a file has translations, or why it has none.
-#[inline(never)]
-fn tags<'a>(tree: &'a Json<'_>) -> (Vec<&'a str>, Vec<FileError>) {
-    let mut tags = Vec::new();
-    let it = Reader::inside(tree, KEY);
-    if it.is_right() {
-        for tag in it.keys() {
-            // One that stands twice is refused, once.
-            if !tags.contains(&tag) {
-                tags.push(tag);
-            }
-        }
-    }
-    (tags, it.problems())
-}
-
-#[inline(never)]
-fn check_tag<'a>(it: &mut Reader<'a>, tag: &'a str, own: &str) {
-    it.group(tag);
-    if !is_tag(tag) {
-        it.wrong("a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant");
-    } else if own.eq_ignore_ascii_case(tag) {
-        it.wrong("the file is written in this language already");
-    }
+/// A group in which the walk stands; none where it is missing, and that was said.
+#[derive(Default)]
+struct Group<'a> {
+    keys: Option<&'a [(String, Json)]>,
+    asked: Vec<&'a str>,
+    /// How long the place is outside.
+    outside: usize,
 }
 
 /// Takes each text from a translation.
 pub(crate) struct Filling<'a> {
-    it: Reader<'a>,
+    groups: Vec<Group<'a>>,
+    place: String,
+    problems: Vec<FileError>,
 }
 
-impl Filling<'_> {
+impl<'a> Filling<'a> {
+    fn of(tree: &'a Json) -> Filling<'a> {
+        let group = if let Json::Group(group) = tree { Some(&group[..]) } else { None };
+        let top = Group { keys: group, ..Group::default() };
+        Filling { groups: vec![top], place: String::new(), problems: Vec::new() }
+    }
+
+    fn here(&self) -> &Group<'a> {
+        self.groups.last().expect("the walk closes as often as it opens, and begins in a group")
+    }
+
+    /// Says what is wrong with the group.
+    fn wrong_here(&mut self, message: String) {
+        self.problems.push(FileError { place: self.place.clone(), message });
+    }
+
+    /// Says what is wrong with a key of the group, or a place in the list under it, unless something was said of it.
+    fn wrong(&mut self, key: &str, n: usize, message: String) {
+        let mut place = self.place.clone();
+        push_step(&mut place, key, n);
+        if self.problems.last().is_none_or(|it| it.place != place) {
+            self.problems.push(FileError { place, message });
+        }
+    }
+
+    fn get(&mut self, key: &'a str) -> Option<&'a Json> {
+        if let Some(here) = self.groups.last_mut() {
+            here.asked.push(key);
+        }
+        let mut found = self.here().keys?.iter().filter(|(known, _)| known == key);
+        let first = found.next();
+        let last = found.next_back();
+        if last.is_some() {
+            self.wrong(key, NONE, "this key stands twice".to_owned());
+        }
+        last.or(first).map(|(_, value)| value)
+    }
+
+    /// A key that must be there. `null` is as good as nothing.
+    fn need(&mut self, key: &'a str) -> Option<&'a Json> {
+        let found = self.get(key).filter(|it| !matches!(it, Json::Null));
+        if found.is_none() && self.here().keys.is_some() {
+            self.wrong_here(format!("\"{key}\" is missing"));
+        }
+        found
+    }
+
+    fn enter(&mut self, key: &str, n: usize, value: Option<&'a Json>) {
+        let group = match value {
+            Some(Json::Group(group)) => Some(&group[..]),
+            Some(other) => {
+                self.wrong(key, n, expected("a group in { }", other));
+                None
+            }
+            None => None,
+        };
+        let outside = self.place.len();
+        push_step(&mut self.place, key, n);
+        self.groups.push(Group { keys: group, asked: Vec::new(), outside });
+    }
+
+    fn open_if_there(&mut self, key: &'a str) {
+        let value = self.get(key);
+        self.enter(key, NONE, value);
+    }
+
+    fn entries(&mut self, key: &'a str) -> Option<&'a [Json]> {
+        match self.need(key)? {
+            Json::List(list) => Some(list),
+            other => {
+                self.wrong(key, NONE, expected("a list in [ ]", other));
+                None
+            }
+        }
+    }
+
+    /// A list with as many things as are wanted.
+    fn as_many(&mut self, key: &'a str, wanted: usize) -> Option<&'a [Json]> {
+        let list = self.entries(key)?;
+        if list.len() != wanted {
+            let message = format!("there should be {wanted} here, in the order of the original");
+            self.wrong(key, NONE, message);
+            return None;
+        }
+        Some(list)
+    }
+
     /// Puts a text in the place of another, unless something of it is lost.
-    fn put(&mut self, own: &mut Text, translated: &Text) {
+    fn put(&mut self, key: &str, n: usize, own: &mut Text, value: &Json) {
+        let Json::Text(translated) = value else {
+            self.wrong(key, n, expected("text in quotes", value));
+            return;
+        };
         if translated.trim().is_empty() {
-            // A text that is missing was reported already; one in a list may be empty where the file's own is.
-            if !own.trim().is_empty() {
-                self.it.wrong("this may not be empty");
+            // One in a list may be empty where the file's own is.
+            if !own.trim().is_empty() || n == NONE {
+                self.wrong(key, n, "this may not be empty".to_owned());
             }
         } else if let Some(lost) = lost(own, translated) {
-            let message = [
-                "\"",
-                &lost,
-                "\" of the original is missing: numbers and what stands in { } stay as they are",
-            ];
-            self.it.wrong(&message.concat());
+            let message = format!(
+                "\"{lost}\" of the original is missing: numbers and what stands in {{ }} stay as they are"
+            );
+            self.wrong(key, n, message);
         }
-        own.clone_from(translated);
+        *own = translated.as_str().into();
     }
 }
+
+/// A step that is no place in a list.
+const NONE: usize = usize::MAX;
 
 impl<'a> Walk<'a> for Filling<'a> {
     fn open(&mut self, key: &'a str) {
-        self.it.open(key);
+        let value = self.need(key);
+        self.enter(key, NONE, value);
     }
 
     fn list(&mut self, key: &'static str, n: usize) -> bool {
-        self.it.has_as_many(key, n)
+        self.as_many(key, n).is_some()
     }
 
     fn open_nth(&mut self, key: &'static str, n: usize) {
-        self.it.open_nth(key, n);
+        let list = self.entries(key);
+        self.enter(key, n, list.and_then(|it| it.get(n)));
     }
 
+    /// Leaves a group, and refuses its keys that were not asked for.
     fn close(&mut self) {
-        self.it.close();
+        let Some(Group { keys, asked, outside }) = self.groups.pop() else { return };
+        for (key, _) in keys.unwrap_or_default() {
+            if !asked.contains(&key.as_str()) {
+                self.wrong_here(not_a_key(key, &asked));
+            }
+        }
+        self.place.truncate(outside);
     }
 
-    #[inline(never)]
     fn text(&mut self, key: &'static str, text: &'a mut Text) {
-        if self.it.has(key) {
-            let translated = self.it.text(key);
-            self.put(text, &translated);
-        } else {
-            self.it.text(key);
+        if let Some(value) = self.need(key) {
+            self.put(key, NONE, text, value);
         }
     }
 
-    #[inline(never)]
     fn texts(&mut self, key: &'static str, texts: &'a mut [Text]) {
-        if self.it.has_as_many(key, texts.len()) {
-            let translated: Vec<Text> = self.it.texts(key);
-            for (n, (own, translated)) in texts.iter_mut().zip(&translated).enumerate() {
-                self.it.at(n);
-                self.put(own, translated);
-            }
+        for (n, (value, own)) in
+            self.as_many(key, texts.len()).unwrap_or_default().iter().zip(texts).enumerate()
+        {
+            self.put(key, n, own, value);
         }
     }
 }
 
 /// Whether it is a language tag in its usual spelling: a language, perhaps a script, a region, and more after them.
-fn is_tag(tag: &str) -> bool {
+pub(crate) fn is_tag(tag: &str) -> bool {
     let mut last = 0;
     let mut is_extended = false;
     for (n, part) in tag.split('-').enumerate() {

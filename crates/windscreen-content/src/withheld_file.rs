@@ -1,9 +1,11 @@
 //! The list of tools that are withheld or not here yet.
 
-use crate::instrument_file::{provenance, sources};
-use crate::reader::{FileErrors, Reader, parse_file};
+use crate::here::Here;
+use crate::opening::Opening;
+use crate::problems::FileErrors;
 use crate::texts;
-use crate::translations::{BRITISH_ENGLISH, KEY as TRANSLATIONS, Opened};
+use crate::translations::{BRITISH_ENGLISH, Opened};
+use crate::wire;
 use windscreen_core::{Id, Provenance, Source, Text};
 
 /// A published tool whose words may not be printed here.
@@ -45,9 +47,6 @@ pub struct Withheld {
     pub coming: Vec<ComingTool>,
 }
 
-/// The key by which the list is known, with the number of its format.
-const KIND: &str = "windscreen-withheld";
-
 /// Reads the list, or says everything that is wrong with it.
 pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
     Ok(open_withheld(file, json)?.value)
@@ -55,38 +54,34 @@ pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
 
 /// As [`read_withheld`], with the translations of the list and what is wrong with any that are left out.
 pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErrors> {
-    let tree = parse_file(file, json)?;
-    let mut it = Reader::new(&tree, KIND);
-    let own = withheld(&mut it);
-    it.leave(TRANSLATIONS);
-    let opened = Reader::opened(file, own, BRITISH_ENGLISH, it.finish(), Vec::new())?;
-    let again = || withheld(&mut Reader::new(&tree, KIND));
-    Ok(opened.translated(file, &tree, again, |it, walk| texts::withheld(it, walk)))
+    let (opening, it) = Opening::of::<wire::Withheld>(file, json)?;
+    let list = Withheld {
+        sources: wire::all(it.sources),
+        withheld: wire::all(it.tools),
+        coming: wire::all(it.coming),
+    };
+    let top = Here::top(&opening.reading);
+    for (n, tool) in list.withheld.iter().enumerate() {
+        top.nth("withheld", n).prove(&tool.provenance, &list.sources);
+    }
+    opening.translated(list, BRITISH_ENGLISH, |it, walk| texts::withheld(it, walk))
 }
 
-fn withheld(it: &mut Reader<'_>) -> Withheld {
-    let mut list = Withheld { sources: sources(it), ..Withheld::default() };
-    it.groups("withheld");
-    while it.next() {
-        it.for_keepers();
-        let tool = WithheldTool {
-            id: it.id("id"),
-            title: it.text("title"),
-            owner: it.text("owner"),
-            reason: it.text("reason"),
-            instead: it.text("instead"),
-            provenance: provenance(it),
-        };
-        it.prove(&tool.provenance, &list.sources);
-        list.withheld.push(tool);
+impl From<wire::WithheldTool> for WithheldTool {
+    fn from(it: wire::WithheldTool) -> WithheldTool {
+        WithheldTool {
+            id: it.id.0,
+            title: it.title.0,
+            owner: it.owner.0,
+            reason: it.reason.0,
+            instead: it.instead.0,
+            provenance: wire::provenance(it.mark, it.sources),
+        }
     }
-    it.groups("coming");
-    while it.next() {
-        list.coming.push(ComingTool {
-            id: it.id("id"),
-            title: it.text("title"),
-            instead: it.text("instead"),
-        });
+}
+
+impl From<wire::ComingTool> for ComingTool {
+    fn from(it: wire::ComingTool) -> ComingTool {
+        ComingTool { id: it.id.0, title: it.title.0, instead: it.instead.0 }
     }
-    list
 }

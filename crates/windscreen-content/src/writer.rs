@@ -1,417 +1,389 @@
-//! A definition becomes a file again: file, instrument, file is stable.
+//! An instrument becomes a file again: file, instrument, file is stable.
 
 use crate::instrument_file::STRENGTH_TO;
-use crate::words::{KINDS, MARKS, MEANINGS, ROLES, TESTS, TIERS, TIERS_SEEN, WAYS, Words};
-use serde_json::{Map, Value, json};
-use std::ops::Deref;
+use crate::wire::{self, FieldChoice, Filled, OrNull, Small, instrument as file};
+use serde_json::Value;
 use windscreen_core::{
-    AnswerForm, AskedIf, Condition, Definition, Item, NoteKind, Number, Pick, Provenance, Rule,
+    AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Id, Item,
+    NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule, Text,
+    TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
 pub fn write_instrument(it: &Definition) -> Value {
-    let mut file = object(vec![
-        ("windscreen-instrument", json!(1)),
-        ("id", text(&it.id)),
-        ("edition", text(&it.edition)),
-        ("title", text(&it.title)),
-        ("short", text(&it.short)),
-        ("about", word(&ROLES, it.about)),
-        ("worry", text(&it.worry)),
-        ("purpose", text(&it.purpose)),
-        ("is-not", text(&it.is_not)),
-        ("minutes", it.minutes.map_or(json!([]), |(from, to)| json!([from, to]))),
-        ("cautions", texts(&it.cautions)),
-        ("diagram", json!(it.diagram)),
-        ("complete-by", if it.complete_by_numbered { json!("numbered") } else { Value::Null }),
-        ("language", text(&it.language)),
-        ("lineage", text(&it.lineage)),
-        (
-            "permission",
-            object(vec![
-                ("terms", text(&it.permission.terms)),
-                ("evidence", text(&it.permission.evidence)),
-                ("checked", text(&it.permission.checked)),
-            ]),
-        ),
-        (
-            "sources",
-            list(&it.sources, |it| {
-                object(vec![
-                    ("id", text(&it.id)),
-                    ("title", text(&it.title)),
-                    ("address", text(&it.address)),
-                ])
-            }),
-        ),
-        (
-            "facts",
-            list(&it.facts, |it| {
-                object(vec![
-                    ("id", text(&it.id)),
-                    ("text", text(&it.text)),
-                    ("help", text(&it.help)),
-                ])
-            }),
-        ),
-        (
-            "scales",
-            list(&it.scales, |it| {
-                let choices = list(&it.choices, |it| {
-                    object(vec![
-                        ("id", text(&it.id)),
-                        ("text", text(&it.text)),
-                        ("means", word(&MEANINGS, it.means)),
-                        ("help", text(&it.help)),
-                        ("ask-notes", json!(it.ask_notes)),
-                    ])
-                });
-                object(vec![("id", text(&it.id)), ("choices", choices)])
-            }),
-        ),
-        (
-            "notes",
-            list(&it.notes, |it| {
-                object(vec![("id", text(&it.id)), ("fields", list(&it.fields, note_field))])
-            }),
-        ),
-        (
-            "sections",
-            list(&it.sections, |section| {
-                let items = it.items.get(section.items.clone()).unwrap_or_default();
-                object(vec![
-                    ("id", text(&section.id)),
-                    ("title", text(&section.title)),
-                    ("intro", text(&section.intro)),
-                    ("items", list(items, |item| write_item(it, item))),
-                ])
-            }),
-        ),
-        ("n-items", json!(it.n_items)),
-        (
-            "texts",
-            list(&it.texts, |it| {
-                object(vec![
-                    ("id", text(&it.id)),
-                    ("text", text(&it.text)),
-                    ("help", text(&it.help)),
-                    ("wanted", json!(it.wanted)),
-                    ("role", text(&it.role)),
-                ])
-            }),
-        ),
-        (
-            "thresholds",
-            list(&it.thresholds, |it| {
-                with_provenance(
-                    vec![
-                        ("id", text(&it.id)),
-                        ("text", text(&it.text)),
-                        ("default", json!(it.default)),
-                        ("min", json!(it.min)),
-                        ("max", json!(it.max)),
-                    ],
-                    &it.provenance,
-                )
-            }),
-        ),
-        (
-            "routes",
-            list(&it.routes, |it| {
-                object(vec![
-                    ("id", text(&it.id)),
-                    ("title", text(&it.title)),
-                    ("text", text(&it.text)),
-                    ("tool", text(&it.tool)),
-                ])
-            }),
-        ),
-        ("rules", list(&it.rules, rule)),
-        (
-            "results",
-            object(vec![
-                ("nothing", text(&it.results.nothing)),
-                ("always", texts(&it.results.always)),
-                ("below", text(&it.results.below)),
-            ]),
-        ),
-    ]);
-    put(&mut file, "unborn", text(&it.unborn));
-    if let Some(band) = it.ages {
-        let ages = object(vec![
-            ("from", json!(band.from)),
-            ("under", json!(band.under)),
-            ("needed", json!(it.age_needed)),
-            ("outside", text(&it.ages_outside)),
-        ]);
-        put(&mut file, "ages", ages);
-    }
-    put(&mut file, "gate", it.gate.as_ref().map_or(Value::Null, gate));
-    put(&mut file, "profile", it.profile.as_ref().map_or(Value::Null, profile));
-    file
+    serde_json::to_value(instrument(it)).unwrap_or_default()
 }
 
-/// An object without the keys that say nothing.
-fn object(entries: Vec<(&str, Value)>) -> Value {
-    let mut map = Value::Object(Map::new());
-    for (key, value) in entries {
-        put(&mut map, key, value);
-    }
-    map
+fn id(it: &Id) -> wire::Id {
+    wire::Id(it.clone())
 }
 
-fn put(object: &mut Value, key: &str, value: Value) {
-    let says_nothing = match &value {
-        Value::Null => key != "default",
-        Value::Bool(false) => key != "diagram",
-        Value::String(text) => text.is_empty(),
-        _ => false,
+fn filled(it: &Text) -> Filled {
+    Filled(it.clone())
+}
+
+/// A text, unless it is empty.
+fn any(it: &Text) -> Option<Text> {
+    Some(it.clone()).filter(|it| !it.is_empty())
+}
+
+fn any_id(it: &Id) -> Option<wire::Id> {
+    any(it).map(wire::Id)
+}
+
+fn flag(is: bool) -> Option<bool> {
+    is.then_some(true)
+}
+
+fn each<A, B>(all: &[A], one: impl Fn(&A) -> B) -> Vec<B> {
+    all.iter().map(one).collect()
+}
+
+/// A list, unless it is empty.
+fn any_of<A, B>(all: &[A], one: impl Fn(&A) -> B) -> Option<Vec<B>> {
+    Some(each(all, one)).filter(|it| !it.is_empty())
+}
+
+fn texts<T: std::ops::Deref<Target = str>>(all: &[T]) -> Option<Vec<Text>> {
+    any_of(all, |it| Text::from(&**it))
+}
+
+fn sources(it: &Provenance) -> Option<Vec<Text>> {
+    texts(&it.sources)
+}
+
+fn instrument(it: &Definition) -> file::Instrument {
+    let source = |it: &windscreen_core::Source| wire::Source {
+        id: wire::SourceId(it.id.clone().to_text()),
+        title: filled(&it.title),
+        address: any(&it.address),
     };
-    if let Some(map) = object.as_object_mut().filter(|_| !says_nothing) {
-        map.insert(key.to_owned(), value);
+    let scale = |it: &windscreen_core::Scale| file::Scale {
+        id: id(&it.id.to_text()),
+        choices: each(&it.choices, choice),
+    };
+    let note = |it: &windscreen_core::Note| file::Note {
+        id: id(&it.id.to_text()),
+        fields: each(&it.fields, note_field),
+    };
+    let section = |section: &windscreen_core::Section| file::Section {
+        id: id(&section.id.to_text()),
+        title: filled(&section.title),
+        intro: any(&section.intro),
+        items: each(it.items.get(section.items.clone()).unwrap_or_default(), |one| item(it, one)),
+    };
+    file::Instrument {
+        schema: None,
+        format: wire::Format1(1),
+        id: id(&it.id.to_text()),
+        edition: filled(&it.edition),
+        title: filled(&it.title),
+        short: filled(&it.short),
+        about: it.about.into(),
+        worry: filled(&it.worry),
+        purpose: filled(&it.purpose),
+        is_not: filled(&it.is_not),
+        minutes: it
+            .minutes
+            .map_or_else(Vec::new, |(from, to)| vec![wire::Minutes(from), wire::Minutes(to)]),
+        cautions: texts(&it.cautions),
+        ages: it.ages.map(|band| file::AgesOffered {
+            from: wire::AgeBound(band.from),
+            under: wire::AgeBound(band.under),
+            needed: flag(it.age_needed),
+            outside: any(&it.ages_outside),
+        }),
+        unborn: any(&it.unborn),
+        diagram: it.diagram,
+        complete_by: it.complete_by_numbered.then_some(file::CompleteBy::Numbered),
+        language: filled(&it.language),
+        lineage: filled(&it.lineage),
+        permission: file::Permission {
+            terms: filled(&it.permission.terms),
+            evidence: filled(&it.permission.evidence),
+            checked: filled(&it.permission.checked),
+        },
+        sources: each(&it.sources, source),
+        gate: OrNull(it.gate.as_ref().map(gate)),
+        facts: any_of(&it.facts, fact),
+        scales: each(&it.scales, scale),
+        notes: any_of(&it.notes, note),
+        sections: each(&it.sections, section),
+        n_items: wire::NumberOfItems(u32::try_from(it.n_items).unwrap_or(u32::MAX)),
+        texts: any_of(&it.texts, longer),
+        thresholds: any_of(&it.thresholds, threshold),
+        routes: any_of(&it.routes, route),
+        rules: each(&it.rules, rule),
+        results: file::Results {
+            nothing: filled(&it.results.nothing),
+            always: texts(&it.results.always),
+            below: any(&it.results.below),
+        },
+        profile: OrNull(it.profile.as_ref().map(profile)),
+        translations: None,
     }
 }
 
-fn text(text: &str) -> Value {
-    Value::String(text.to_owned())
+fn choice(it: &Choice) -> file::Choice {
+    file::Choice {
+        id: id(&it.id.to_text()),
+        text: filled(&it.text),
+        means: it.means.into(),
+        help: any(&it.help),
+        ask_notes: flag(it.ask_notes),
+    }
 }
 
-fn texts<T: Deref<Target = str>>(all: &[T]) -> Value {
-    list(all, |it| text(it))
+fn fact(it: &FactQuestion) -> file::Fact {
+    file::Fact { id: id(&it.id.to_text()), text: filled(&it.text), help: any(&it.help) }
 }
 
-fn list<T>(all: &[T], write: impl FnMut(&T) -> Value) -> Value {
-    Value::Array(all.iter().map(write).collect())
+fn longer(it: &TextField) -> file::Longer {
+    file::Longer {
+        id: id(&it.id.to_text()),
+        text: filled(&it.text),
+        help: any(&it.help),
+        wanted: flag(it.wanted),
+        role: file::TextRole::of(&it.role),
+    }
 }
 
-fn word<T: PartialEq + Copy>(known: &Words<T>, meaning: T) -> Value {
-    let place = known.means.iter().position(|it| *it == meaning);
-    place.and_then(|place| known.words.get(place)).map_or(Value::Null, |word| json!(word))
+fn threshold(it: &Threshold) -> file::Threshold {
+    file::Threshold {
+        id: id(&it.id.to_text()),
+        text: filled(&it.text),
+        default: wire::SmallMustBeSaid(it.default.map(Small)),
+        min: Small(it.min),
+        max: Small(it.max),
+        mark: it.provenance.mark.into(),
+        sources: sources(&it.provenance),
+    }
 }
 
-fn words<T: PartialEq + Copy>(known: &Words<T>, all: &[T]) -> Value {
-    list(all, |it| word(known, *it))
+fn route(it: &Route) -> file::Route {
+    file::Route {
+        id: id(&it.id.to_text()),
+        title: filled(&it.title),
+        text: filled(&it.text),
+        tool: any_id(&it.tool.to_text()),
+    }
 }
 
-fn ids<T: Deref<Target = str>>(all: &[T]) -> Value {
-    if all.is_empty() { Value::Null } else { texts(all) }
-}
-
-fn non_empty(list: Value) -> Value {
-    if list.as_array().is_some_and(Vec::is_empty) { Value::Null } else { list }
-}
-
-fn with_provenance(mut entries: Vec<(&str, Value)>, provenance: &Provenance) -> Value {
-    entries.push(("mark", word(&MARKS, provenance.mark)));
-    entries.push(("sources", texts(&provenance.sources)));
-    object(entries)
-}
-
-fn note_field(it: &windscreen_core::NoteField) -> Value {
+fn note_field(it: &NoteField) -> file::NoteField {
+    let offered = |all: &Vec<(ChoiceId, Text)>| {
+        Some(each(all, |(it, words)| FieldChoice { id: id(&it.to_text()), text: filled(words) }))
+    };
     let (kind, choices) = match &it.kind {
-        NoteKind::Long => ("long", None),
-        NoteKind::Short => ("short", None),
-        NoteKind::Choice(choices) => ("choice", Some(choices)),
-        NoteKind::Ticks(choices) => ("ticks", Some(choices)),
-        NoteKind::Children => ("children", None),
+        NoteKind::Long => (file::NoteKind::Long, None),
+        NoteKind::Short => (file::NoteKind::Short, None),
+        NoteKind::Choice(all) => (file::NoteKind::Choice, offered(all)),
+        NoteKind::Ticks(all) => (file::NoteKind::Ticks, offered(all)),
+        NoteKind::Children => (file::NoteKind::Children, None),
     };
-    let choices = choices.map_or(Value::Null, |choices| {
-        list(choices, |(id, words)| object(vec![("id", text(id)), ("text", text(words))]))
-    });
-    object(vec![
-        ("id", text(&it.id)),
-        ("text", text(&it.text)),
-        ("help", text(&it.help)),
-        ("kind", json!(kind)),
-        ("choices", choices),
-        ("for", non_empty(words(&MEANINGS, &it.answered))),
-        ("wanted", json!(it.wanted)),
-        ("role", text(&it.role)),
-        ("earlier", text(&it.earlier)),
-    ])
+    file::NoteField {
+        id: id(&it.id.to_text()),
+        text: filled(&it.text),
+        help: any(&it.help),
+        kind,
+        choices,
+        whom: any_of(&it.answered, |it| (*it).into()),
+        wanted: flag(it.wanted),
+        role: file::FieldRole::of(&it.role),
+        earlier: any_id(&it.earlier.to_text()),
+    }
 }
 
-fn write_item(instrument: &Definition, it: &Item) -> Value {
+fn item(instrument: &Definition, it: &Item) -> file::Item {
     let (scale, answer) = match it.form {
-        AnswerForm::Choice(scale) => {
-            (instrument.scales.get(scale).map_or(Value::Null, |it| text(&it.id)), Value::Null)
-        }
-        AnswerForm::Number => (Value::Null, json!("number")),
-        AnswerForm::Date => (Value::Null, json!("date")),
+        AnswerForm::Choice(scale) => (instrument.scales.get(scale), None),
+        AnswerForm::Number => (None, Some(file::Answer::Number)),
+        AnswerForm::Date => (None, Some(file::Answer::Date)),
     };
-    let asked_if = match &it.asked_if {
-        None => Value::Null,
-        Some(AskedIf::Harm) => json!({ "harm": true }),
-        Some(AskedIf::Answered { items, answered }) => {
-            object(vec![("items", texts(items)), ("answered", words(&MEANINGS, answered))])
+    let asked_if = |it: &AskedIf| match it {
+        AskedIf::Harm => {
+            file::AskedIf { harm: Some(wire::True(true)), items: None, answered: None }
+        }
+        AskedIf::Answered { items, answered } => file::AskedIf {
+            harm: None,
+            items: Some(each(items, |it| it.to_text())),
+            answered: Some(each(answered, |it| (*it).into())),
+        },
+    };
+    let note = it.note.and_then(|note| instrument.notes.get(note));
+    file::Item {
+        answer,
+        scale: scale.map(|it| filled(&it.id.to_text())),
+        anchors: texts(&it.anchors),
+        notes: note.map(|it| filled(&it.id.to_text())),
+        id: id(&it.id.to_text()),
+        number: any(&it.number),
+        kind: it.kind.into(),
+        topic: filled(&it.topic),
+        text: filled(&it.text),
+        help: any(&it.help),
+        who: Some(it.who.iter().filter_map(|it| file::Who::of(it)).collect())
+            .filter(|it: &Vec<_>| !it.is_empty()),
+        ages: it.ages.map(Into::into),
+        tier: it.tier.map(Into::into),
+        tiers_seen: any_of(&it.tiers_seen, |it| file::TierSeen {
+            tier: file::Tier::of(&it.tier).unwrap_or(file::Tier::Low),
+            source: filled(&it.source.to_text()),
+        }),
+        follow_up: it
+            .follow_up
+            .as_ref()
+            .map(|it| file::FollowUp { text: filled(&it.text), help: any(&it.help) }),
+        asked_if: it.asked_if.as_ref().map(asked_if),
+        one_of: any_id(&it.one_of.to_text()),
+        strength_to: (it.strength_to != STRENGTH_TO).then_some(wire::StrengthTo(it.strength_to)),
+        household: flag(it.household),
+        from_record: it.asks_for_children.then_some(file::FromRecord::Children),
+        mark: it.provenance.mark.into(),
+        sources: sources(&it.provenance),
+    }
+}
+
+fn rule(it: &Rule) -> file::Rule {
+    file::Rule {
+        id: id(&it.id.to_text()),
+        text: filled(&it.text),
+        says: filled(&it.says),
+        action: any(&it.action),
+        level: it.level.and_then(wire::LevelOfRule::of),
+        routes: texts(&it.routes),
+        alert: flag(it.alert),
+        headline: any(&it.headline),
+        when: condition(&it.when),
+        mark: it.provenance.mark.into(),
+        sources: sources(&it.provenance),
+    }
+}
+
+fn condition(it: &Condition) -> file::Condition {
+    let mut to = file::Condition::default();
+    let at_least = match it {
+        Condition::Any(it) => {
+            to.any = Some(pick(it));
+            None
+        }
+        Condition::Count(it, n) => {
+            to.count = Some(pick(it));
+            Some(n)
+        }
+        Condition::Sections(it, n) => {
+            to.sections = Some(pick(it));
+            Some(n)
+        }
+        Condition::CouldReach(it, n) => {
+            to.could_reach = Some(pick(it));
+            Some(n)
+        }
+        Condition::AtLeast(item, n) => {
+            to.number = Some(filled(&item.to_text()));
+            Some(n)
+        }
+        Condition::Within(item, n) => {
+            (to.within, to.months) = (Some(filled(&item.to_text())), Some(n.into()));
+            None
+        }
+        Condition::Age { from, under } => {
+            let (from, under) = (wire::AgeBound(*from), wire::AgeBound(*under));
+            to.age = Some(wire::Ages { from, under });
+            None
+        }
+        Condition::Fact(fact) => {
+            to.fact = Some(filled(&fact.to_text()));
+            None
+        }
+        Condition::Harm => {
+            to.harm = Some(wire::True(true));
+            None
+        }
+        Condition::HarmUnknown => {
+            to.harm_unknown = Some(wire::True(true));
+            None
+        }
+        Condition::HarmAt(items) => {
+            to.harm_at = Some(each(items, |it| it.to_text()));
+            None
+        }
+        Condition::Gaps(it) => {
+            let file::Pick { kinds, tiers, tiers_seen, items, sections, except, .. } = pick(it);
+            to.gaps = Some(file::Picked { kinds, tiers, tiers_seen, items, sections, except });
+            None
+        }
+        Condition::All(all) => {
+            to.all = Some(each(all, condition));
+            None
+        }
+        Condition::OneOf(all) => {
+            to.one_of = Some(each(all, condition));
+            None
         }
     };
-    with_provenance(
-        vec![
-            ("id", text(&it.id)),
-            ("number", text(&it.number)),
-            ("kind", word(&KINDS, it.kind)),
-            ("topic", text(&it.topic)),
-            ("text", text(&it.text)),
-            ("help", text(&it.help)),
-            ("scale", scale),
-            ("answer", answer),
-            (
-                "notes",
-                it.note
-                    .and_then(|note| instrument.notes.get(note))
-                    .map_or(Value::Null, |note| text(&note.id)),
-            ),
-            ("who", ids(&it.who)),
-            (
-                "ages",
-                it.ages
-                    .map_or(Value::Null, |band| json!({ "from": band.from, "under": band.under })),
-            ),
-            ("tier", it.tier.map_or(Value::Null, |tier| word(&TIERS, tier))),
-            (
-                "tiers-seen",
-                non_empty(list(&it.tiers_seen, |it| {
-                    object(vec![("tier", text(&it.tier)), ("source", text(&it.source))])
-                })),
-            ),
-            (
-                "follow-up",
-                it.follow_up.as_ref().map_or(Value::Null, |it| {
-                    object(vec![("text", text(&it.text)), ("help", text(&it.help))])
-                }),
-            ),
-            ("asked-if", asked_if),
-            ("one-of", text(&it.one_of)),
-            ("anchors", ids(&it.anchors)),
-            (
-                "strength-to",
-                if it.strength_to == STRENGTH_TO { Value::Null } else { json!(it.strength_to) },
-            ),
-            ("household", if it.household { json!(true) } else { Value::Null }),
-            ("from-record", if it.asks_for_children { json!("children") } else { Value::Null }),
-        ],
-        &it.provenance,
-    )
+    to.at_least = at_least.map(Into::into);
+    to
 }
 
-fn rule(it: &Rule) -> Value {
-    with_provenance(
-        vec![
-            ("id", text(&it.id)),
-            ("text", text(&it.text)),
-            ("says", text(&it.says)),
-            ("do", text(&it.action)),
-            ("level", it.level.map_or(Value::Null, |level| json!(level.id()))),
-            ("routes", ids(&it.routes)),
-            ("alert", json!(it.alert)),
-            ("headline", text(&it.headline)),
-            ("when", condition(&it.when)),
-        ],
-        &it.provenance,
-    )
-}
-
-fn condition(it: &Condition) -> Value {
-    match it {
-        Condition::Any(it) => json!({ "any": pick(it) }),
-        Condition::Count(it, n) => json!({ "count": pick(it), "at-least": number(n) }),
-        Condition::Sections(it, n) => json!({ "sections": pick(it), "at-least": number(n) }),
-        Condition::CouldReach(it, n) => json!({ "could-reach": pick(it), "at-least": number(n) }),
-        Condition::Gaps(it) => json!({ "gaps": picked(it) }),
-        Condition::AtLeast(item, n) => json!({ "number": &**item, "at-least": number(n) }),
-        Condition::Within(item, n) => json!({ "within": &**item, "months": number(n) }),
-        Condition::Age { from, under } => json!({ "age": { "from": from, "under": under } }),
-        Condition::Fact(fact) => json!({ "fact": &**fact }),
-        Condition::Harm => json!({ "harm": true }),
-        Condition::HarmAt(items) => json!({ "harm-at": texts(items) }),
-        Condition::HarmUnknown => json!({ "harm-unknown": true }),
-        Condition::All(all) => json!({ "all": list(all, condition) }),
-        Condition::OneOf(all) => json!({ "one-of": list(all, condition) }),
+fn pick(it: &Pick) -> file::Pick {
+    file::Pick {
+        answered: each(&it.answered, |it| (*it).into()),
+        kinds: any_of(&it.kinds, |it| (*it).into()),
+        tiers: any_of(&it.tiers, |it| (*it).into()),
+        tiers_seen: it.tiers_seen.map(Into::into),
+        items: texts(&it.items),
+        sections: texts(&it.sections),
+        except: texts(&it.except),
     }
 }
 
-fn number(it: &Number) -> Value {
-    match it {
-        Number::Fixed(n) => json!(n),
-        Number::Threshold(id) => {
-            let mut name = String::from("threshold:");
-            name.push_str(id);
-            Value::String(name)
-        }
+fn gate(it: &Gate) -> file::Gate {
+    file::Gate {
+        title: filled(&it.title),
+        intro: any(&it.intro),
+        points: each(&it.points, |it| file::Point {
+            id: id(&it.id.to_text()),
+            text: filled(&it.text),
+            mark: it.provenance.mark.into(),
+            sources: sources(&it.provenance),
+        }),
+        ways: each(&it.ways, |it| file::Way {
+            id: id(&it.id.to_text()),
+            kind: it.kind.into(),
+            title: filled(&it.title),
+            text: filled(&it.text),
+            action: texts(&it.steps),
+            items: texts(&it.items),
+        }),
     }
 }
 
-fn pick(it: &Pick) -> Value {
-    let mut object = picked(it);
-    if let Value::Object(keys) = &mut object {
-        keys.insert("answered".to_owned(), words(&TESTS, &it.answered));
+fn profile(it: &ProfileDefinition) -> file::Profile {
+    file::Profile {
+        tie: file::Tie::Highest,
+        above: wire::Above(it.above),
+        areas: each(&it.areas, care_area),
     }
-    object
 }
 
-/// A pick without answers.
-fn picked(it: &Pick) -> Value {
-    object(vec![
-        ("kinds", non_empty(words(&KINDS, &it.kinds))),
-        ("tiers", non_empty(words(&TIERS, &it.tiers))),
-        ("tiers-seen", it.tiers_seen.map_or(Value::Null, |it| word(&TIERS_SEEN, it))),
-        ("items", ids(&it.items)),
-        ("sections", ids(&it.sections)),
-        ("except", ids(&it.except)),
-    ])
-}
-
-fn gate(it: &windscreen_core::Gate) -> Value {
-    let points = list(&it.points, |it| {
-        with_provenance(vec![("id", text(&it.id)), ("text", text(&it.text))], &it.provenance)
-    });
-    let ways = list(&it.ways, |it| {
-        object(vec![
-            ("id", text(&it.id)),
-            ("kind", word(&WAYS, it.kind)),
-            ("title", text(&it.title)),
-            ("text", text(&it.text)),
-            ("do", ids(&it.steps)),
-            ("items", ids(&it.items)),
-        ])
-    });
-    object(vec![
-        ("title", text(&it.title)),
-        ("intro", text(&it.intro)),
-        ("points", points),
-        ("ways", ways),
-    ])
-}
-
-fn profile(it: &windscreen_core::ProfileDefinition) -> Value {
-    let areas = list(&it.areas, |it| {
-        let sub_areas = list(&it.sub_areas, |it| {
-            object(vec![
-                ("id", text(&it.id)),
-                ("code", text(&it.code)),
-                ("title", text(&it.title)),
-                ("items", texts(&it.items)),
-            ])
-        });
-        let exception = it.exception.as_ref().map_or(Value::Null, |it| {
-            with_provenance(
-                vec![
-                    ("id", text(&it.id)),
-                    ("text", text(&it.text)),
-                    ("help", text(&it.help)),
-                    ("leaves-out", text(&it.leaves_out)),
-                ],
-                &it.provenance,
-            )
-        });
-        object(vec![
-            ("id", text(&it.id)),
-            ("code", text(&it.code)),
-            ("title", text(&it.title)),
-            ("sub-areas", sub_areas),
-            ("exception", exception),
-        ])
-    });
-    object(vec![("above", json!(it.above)), ("tie", json!("highest")), ("areas", areas)])
+fn care_area(it: &ProfileArea) -> file::CareArea {
+    file::CareArea {
+        id: id(&it.id.to_text()),
+        code: filled(&it.code),
+        title: filled(&it.title),
+        sub_areas: each(&it.sub_areas, |it| file::SubArea {
+            id: id(&it.id.to_text()),
+            code: filled(&it.code),
+            title: filled(&it.title),
+            items: each(&it.items, |it| it.to_text()),
+        }),
+        exception: it.exception.as_ref().map(|it| file::Exception {
+            id: id(&it.id.to_text()),
+            text: filled(&it.text),
+            help: any(&it.help),
+            leaves_out: filled(&it.leaves_out.to_text()),
+            mark: Some(it.provenance.mark.into()),
+            sources: sources(&it.provenance),
+        }),
+    }
 }

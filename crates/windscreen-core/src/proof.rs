@@ -494,6 +494,7 @@ impl Proof<'_> {
             Condition::AtLeast(item, number) => {
                 self.form(it, "number", item, AnswerForm::Number);
                 self.number("", number);
+                self.can_be_met(it, crate::record::LARGEST_NUMBER.into(), Some(number));
             }
             Condition::Within(item, number) => {
                 self.form(it, "within", item, AnswerForm::Date);
@@ -523,11 +524,12 @@ impl Proof<'_> {
                 }
             }
             Condition::All(conditions) | Condition::OneOf(conditions) => {
+                let key = if matches!(condition, Condition::All(_)) { "all" } else { "one-of" };
                 if conditions.is_empty() {
                     self.wrong("", "a list of conditions may not be empty");
                 }
                 for (n, condition) in conditions.iter().enumerate() {
-                    let outside = self.enter("", n);
+                    let outside = self.enter(key, n);
                     self.condition(it, condition);
                     self.leave(outside);
                 }
@@ -596,7 +598,43 @@ impl Proof<'_> {
         if let Some(number) = number {
             self.number("", number);
         }
+        // What is named and not there was said.
+        if pick.items.iter().all(|name| self.names.items.contains(&&**name))
+            && pick.sections.iter().all(|name| self.names.sections.contains(&&**name))
+        {
+            let most = if key == "sections" { pick.most_sections(it) } else { pick.most(it) };
+            self.can_be_met(it, most, number);
+        }
         self.leave(outside);
+    }
+
+    /// Reports a condition that asks for more than there can be.
+    fn can_be_met(&mut self, it: &Definition, most: usize, number: Option<&Number>) {
+        if most == 0 {
+            self.wrong("", "no item is picked here, so this can never be met");
+            return;
+        }
+        let wanted = match number {
+            None => return,
+            Some(Number::Fixed(number)) => *number,
+            // As it is set where no area sets it; else the least that an area may set.
+            Some(Number::Threshold(id)) => match it.thresholds.iter().find(|it| it.id == *id) {
+                Some(threshold) => {
+                    let own = threshold.default.unwrap_or(threshold.min);
+                    if !(threshold.min..=threshold.max).contains(&own) {
+                        return;
+                    }
+                    own
+                }
+                None => return,
+            },
+        };
+        if most < usize::from(wanted) {
+            self.wrong(
+                "",
+                &format!("\"at least {wanted}\" can never be met: there are {most} at most"),
+            );
+        }
     }
 
     #[inline(never)]

@@ -2,8 +2,8 @@
 //! can never switch a rule off.
 
 use crate::{
-    FactId, Instrument, Item, ItemId, Kind, Level, Meaning, Provenance, RouteId, RuleId, SectionId,
-    Text, ThresholdId, Tier,
+    Definition, FactId, Instrument, Item, ItemId, Kind, Level, Meaning, Provenance, RouteId,
+    RuleId, Section, SectionId, Text, ThresholdId, Tier,
 };
 
 /// A condition with words.
@@ -113,7 +113,7 @@ impl Pick {
     }
 
     /// How many items it could pick at most, whoever is asked.
-    fn most(&self, instrument: &Instrument) -> usize {
+    pub(crate) fn most(&self, instrument: &Definition) -> usize {
         let mut most = 0;
         for section in &instrument.sections {
             if self.sections.is_empty() || self.sections.contains(&section.id) {
@@ -123,6 +123,16 @@ impl Pick {
             }
         }
         most
+    }
+
+    /// In how many sections it could pick an item.
+    pub(crate) fn most_sections(&self, instrument: &Definition) -> usize {
+        let picks_in = |section: &Section| {
+            let one = Pick { sections: vec![section.id.clone()], ..self.clone() };
+            let is_named = self.sections.is_empty() || self.sections.contains(&section.id);
+            is_named && 0 < one.most(instrument)
+        };
+        instrument.sections.iter().filter(|section| picks_in(section)).count()
     }
 }
 

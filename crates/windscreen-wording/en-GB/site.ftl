@@ -7,3 +7,8 @@ site-no-file = { $file }: there is no such file beside index.html
 # $area: the id of an area, as it is written in the file after "area", which is not translated.
 site-no-area = { $file }: area: there is no area "{ $area }"
 site-no-reader = The part of this program that reads the site's own files could not be loaded, so none of them was opened. Reload the page to try again.
+# $tool: the id of a tool, as it is written in the file after "id" or in the address, which is not translated.
+site-takes-place = { $file }: id: "{ $tool }" is the id of a tool that comes with this program, and this one is used in its place; if that is meant, name it under "replaces" in windscreen.json, and else give this one an id of its own
+site-same-id = { $file }: id: another file of this site has the id "{ $tool }", and only the first is used
+site-replaces-nothing = { $file }: replaces: no tool of the id "{ $tool }" comes with this program and has its place taken by one of "instruments"
+site-no-tool = The address asks for a tool that is not here: "{ $tool }"

@@ -15,6 +15,7 @@ mod npm;
 mod paper;
 mod process;
 mod root;
+mod schema;
 mod server;
 mod server_files;
 mod site;
@@ -40,6 +41,7 @@ cargo xtask <command>
   npm     write the npm package to dist-npm/, and print what its programs weigh
   paper   write every questionnaire and the referral form as blank paper to dist/paper/ (part of build)
   docs    write www/docs/ as pages to dist/docs/ (part of build)
+  schema  write the JSON Schemas of the formats to crates/windscreen-content/schema/
   size    print what each file and a first visit weigh; fails over budget (crates/xtask/budgets.json)
   bench   run the benchmarks
   mutants make core's rules wrong in one way after another: cases and laws must notice (slow; target/mutants.out)
@@ -87,6 +89,10 @@ fn run() -> Result<()> {
         "docs" => {
             arguments.finish()?;
             docs::write()
+        }
+        "schema" => {
+            arguments.finish()?;
+            schema::write()
         }
         "size" => {
             arguments.finish()?;

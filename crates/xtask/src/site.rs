@@ -1,7 +1,7 @@
 //! From `www/` and the app to `dist/`.
 
 use crate::process::{command, run};
-use crate::{docs, paper, root, tools};
+use crate::{docs, paper, root, schema, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -34,6 +34,7 @@ pub(crate) fn build() -> Result<()> {
     no_inline_code()?;
     paper::write()?;
     docs::write()?;
+    schema::ship()?;
     crate::server_files::write()?;
     compress()?;
     println!("The site is in dist/");

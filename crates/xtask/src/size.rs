@@ -37,7 +37,7 @@ const BROTLI: &str = "brotli_bytes";
 const PREBUILT: &str = "brotli_bytes_with_prebuilt_library";
 
 /// Folders that the page links to and loads nothing from.
-const APART: &[&str] = &["paper/", "docs/"];
+const APART: &[&str] = &["paper/", "docs/", "schema/"];
 
 /// One file of the site: as it is, and as a server would send it.
 struct Weight {

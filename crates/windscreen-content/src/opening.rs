@@ -1,0 +1,58 @@
+//! A text becomes a wire type, and what core makes of it becomes what the file says.
+
+use crate::json::Json;
+use crate::problems::{FileError, FileErrors, fail, parse_file};
+use crate::reading::{Reading, read};
+use crate::translations::{Filling, Opened};
+use serde::de::DeserializeOwned;
+
+/// A file that is being opened.
+pub(crate) struct Opening<'f> {
+    file: &'f str,
+    /// The file, as it was parsed.
+    pub(crate) tree: Json,
+    /// What was found so far.
+    pub(crate) reading: Reading,
+}
+
+impl<'f> Opening<'f> {
+    /// Parses a file and reads it as a wire type.
+    pub(crate) fn of<T: DeserializeOwned>(
+        file: &'f str,
+        json: &str,
+    ) -> Result<(Opening<'f>, T), FileErrors> {
+        let tree = parse_file(file, json)?;
+        let (it, reading) = read(&tree);
+        match it {
+            Ok(it) => Ok((Opening { file, tree, reading }, it)),
+            Err(broken) => {
+                let (mut problems, _) = reading.finish();
+                problems.push(FileError { place: String::new(), message: broken.to_string() });
+                Err(fail(file, problems))
+            }
+        }
+    }
+
+    /// What the file says, or everything that is wrong with it. Where the file is refused, what else would have been
+    /// remarked upon is said with the rest.
+    pub(crate) fn whole<T>(self, value: T, language: &str) -> Result<Opened<T>, FileErrors> {
+        let (mut problems, mut remarks) = self.reading.finish();
+        if !problems.is_empty() {
+            problems.append(&mut remarks);
+            return Err(fail(self.file, problems));
+        }
+        Ok(Opened::new(self.file, value, language, remarks))
+    }
+
+    /// The same, with the translations of the file, to whose texts `texts` leads.
+    pub(crate) fn translated<T: Clone>(
+        self,
+        value: T,
+        language: &str,
+        texts: impl for<'a> Fn(&'a mut T, &mut Filling<'a>),
+    ) -> Result<Opened<T>, FileErrors> {
+        let Opening { file, tree, reading } = self;
+        let opening = Opening { file, tree: Json::Null, reading };
+        Ok(opening.whole(value, language)?.translated(file, &tree, texts))
+    }
+}

@@ -1,0 +1,373 @@
+//! The referral form.
+
+use super::{
+    Ages, Counted, FieldChoice, Filled, Format1, Id, Level, LevelOfRule, Mark, Small, Source, Test,
+    Translations, True,
+};
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_with::skip_serializing_none;
+use std::fmt;
+use windscreen_core::{self as core, Text};
+
+/// referral/form.json: what is asked for a referral beside the instruments. FORMAT.md explains each key. A key that
+/// is not named here is refused.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(title = "A referral form"))]
+pub(crate) struct Form {
+    /// Where an editor finds the schema.
+    #[serde(rename = "$schema")]
+    pub(crate) schema: Option<Text>,
+    /// The number of this format: 1.
+    #[serde(rename = "windscreen-form")]
+    pub(crate) format: Format1,
+    /// Its id.
+    pub(crate) id: Id,
+    /// Which version of the content this is.
+    pub(crate) edition: Filled,
+    /// What was read.
+    pub(crate) sources: Vec<Source>,
+    /// The steps, in order.
+    pub(crate) steps: Vec<Step>,
+    /// Rules that look beyond one sheet.
+    pub(crate) rules: Vec<WideRule>,
+    /// Other orders in which the same may be read.
+    pub(crate) orders: Vec<Order>,
+    /// The texts of this file in other languages, each under its BCP 47 tag: every text that the file has, in the
+    /// nesting of the file, and nothing else. What has an id stands under it.
+    pub(crate) translations: Option<Translations>,
+}
+
+/// A step of the work.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "step"))]
+pub(crate) struct Step {
+    /// Its id.
+    pub(crate) id: Id,
+    /// Its name.
+    pub(crate) title: Filled,
+    /// What it is for.
+    pub(crate) says: Filled,
+    /// Its pages.
+    pub(crate) pages: Vec<Page>,
+}
+
+/// A short page.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "page"))]
+pub(crate) struct Page {
+    /// Its id.
+    pub(crate) id: Id,
+    /// Its heading.
+    pub(crate) title: Filled,
+    /// A line under the heading. What follows on lines of its own is shown as a numbered list.
+    pub(crate) intro: Option<Text>,
+    /// Whether it is asked once, or for each child.
+    pub(crate) per: Per,
+    /// When it is shown; always if absent.
+    pub(crate) asked_if: Option<Vec<Ask>>,
+    /// Whose copies leave it out.
+    pub(crate) not_for: Option<Vec<Reader>>,
+    /// What is asked once.
+    pub(crate) fields: Option<Vec<Field>>,
+    /// What is asked row by row.
+    pub(crate) list: Option<List>,
+}
+
+/// Whether it is asked once, or for each child.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum Per {
+    Record,
+    Child,
+}
+
+super::same_words!(Per = core::Per { Record, Child });
+
+/// Who reads a copy, besides the front door.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum Reader {
+    Family,
+    Agency,
+}
+
+super::same_words!(Reader = core::Reader { Family, Agency });
+
+/// Whether its absence is named.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum Need {
+    Required,
+    Optional,
+}
+
+super::same_words!(Need = core::Need { Required, Optional });
+
+/// How a field is written.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum Kind {
+    Short,
+    Long,
+    Date,
+    NhsNumber,
+    Choice,
+    Ticks,
+    Children,
+    Readers,
+    Pieces,
+}
+
+/// Rows of the same fields.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "list"))]
+pub(crate) struct List {
+    /// The id of the list.
+    pub(crate) id: Id,
+    /// What one row is called.
+    pub(crate) row: Filled,
+    /// Whether each row stays out of the family's copy until somebody puts it in by hand. Leave it out if not.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
+    pub(crate) by_hand: Option<bool>,
+    /// What is asked in each row.
+    pub(crate) fields: Vec<Field>,
+}
+
+/// One thing asked.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "field"))]
+#[cfg_attr(feature = "schema", schemars(transform = super::seen_names_a_source))]
+#[cfg_attr(feature = "schema", schemars(extend("allOf" = [{
+    "if": { "properties": { "kind": { "enum": ["choice", "ticks"] } } },
+    "then": { "required": ["choices"], "properties": { "harm": { "type": "array" } } },
+    "else": { "properties": { "choices": false, "harm": { "const": true } } }
+}])))]
+pub(crate) struct Field {
+    /// Its id.
+    pub(crate) id: Id,
+    /// The label.
+    pub(crate) label: Filled,
+    /// A line of explanation.
+    pub(crate) help: Option<Text>,
+    /// How it is written.
+    pub(crate) kind: Kind,
+    /// The choices, for choice and ticks.
+    pub(crate) choices: Option<Vec<FieldChoice>>,
+    /// Whether its absence is named.
+    pub(crate) need: Need,
+    /// Whether it is asked again at each review. Leave it out if not.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
+    pub(crate) again: Option<bool>,
+    /// Whose copies leave it out.
+    pub(crate) not_for: Option<Vec<Reader>>,
+    /// Whether it stays out of the family's copy until somebody puts it in by hand. Leave it out if not.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
+    pub(crate) by_hand: Option<bool>,
+    /// Whether what stands in it is harm, or may be: true for whatever is written; of choice and ticks, the choices
+    /// that are. Leave it out if not.
+    pub(crate) harm: Option<Harm>,
+    /// When it is asked; always if absent.
+    pub(crate) asked_if: Option<Vec<Ask>>,
+    /// How sure we are.
+    pub(crate) mark: Mark,
+    /// Where it was read, by the ids of sources.
+    pub(crate) sources: Option<Vec<Text>>,
+}
+
+/// Whether what stands in a field is harm, or may be: true for whatever is written; of choice and ticks, the choices that
+/// are.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum Harm {
+    Written(bool),
+    Chosen(Vec<Text>),
+}
+
+impl<'de> Deserialize<'de> for Harm {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Harm, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Harm;
+
+            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to.write_str("true, or a list of choices")
+            }
+
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, from: D) -> Result<Harm, D::Error> {
+                from.deserialize_any(self)
+            }
+
+            fn visit_bool<E>(self, flag: bool) -> Result<Harm, E> {
+                Ok(Harm::Written(flag))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<Harm, A::Error> {
+                let mut choices = Vec::new();
+                while let Some(it) = all.next_element()? {
+                    choices.push(it);
+                }
+                Ok(Harm::Chosen(choices))
+            }
+        }
+        from.deserialize_newtype_struct("$flag-or-list", Either)
+    }
+}
+
+/// When something is asked. Any one of them is enough.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "ask"))]
+#[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
+    { "required": ["field", "is"] }, { "required": ["tool"] }, { "required": ["level"] }, { "required": ["ages"] },
+    { "required": ["unborn"] }
+])))]
+pub(crate) struct Ask {
+    /// A field has one of the choices in is.
+    pub(crate) field: Option<Id>,
+    /// The choices.
+    pub(crate) is: Option<Vec<Text>>,
+    /// One of these instruments was answered.
+    pub(crate) tool: Option<Vec<Text>>,
+    /// What came of an instrument is at least this level.
+    pub(crate) level: Option<Level>,
+    /// The child's age lies, or may lie, in these years.
+    pub(crate) ages: Option<Ages>,
+    /// The child is not born yet.
+    pub(crate) unborn: Option<True>,
+}
+
+/// A rule.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "rule"))]
+#[cfg_attr(feature = "schema", schemars(transform = super::seen_names_a_source))]
+pub(crate) struct WideRule {
+    /// Its id.
+    pub(crate) id: Id,
+    /// The instrument in whose result it speaks.
+    pub(crate) on: Id,
+    /// The condition in plain words.
+    pub(crate) text: Filled,
+    /// What it means.
+    pub(crate) says: Filled,
+    /// What to do.
+    #[serde(rename = "do")]
+    pub(crate) action: Option<Text>,
+    /// The level it sets.
+    pub(crate) level: Option<LevelOfRule>,
+    /// Routes of that instrument which it opens.
+    pub(crate) routes: Option<Vec<Text>>,
+    /// Whether it warns whatever the level.
+    pub(crate) alert: Option<bool>,
+    /// When it fires: all of these.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub(crate) when: Vec<Wide>,
+    /// How sure we are.
+    pub(crate) mark: Mark,
+    /// Where it was read, by the ids of sources.
+    pub(crate) sources: Option<Vec<Text>>,
+}
+
+/// What a rule asks.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "wide"))]
+#[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
+    { "required": ["grade-on", "at-least"] }, { "required": ["no-better"] }, { "required": ["again"] },
+    { "required": ["written"] }, { "required": ["rows-of", "field", "is", "months", "at-least"] },
+    { "required": ["age"] }, { "required": ["other-child", "item", "answered", "note"] }
+])))]
+pub(crate) struct Wide {
+    /// An area of the person's profile on this tool has at least the grade in at-least.
+    pub(crate) grade_on: Option<Id>,
+    /// The tool was used before, something had fired, and the level is no lower now.
+    pub(crate) no_better: Option<True>,
+    /// Something is raised, or graded 4 or 5, that was so before.
+    pub(crate) again: Option<True>,
+    /// This field of the form is filled.
+    pub(crate) written: Option<Id>,
+    /// At least so many rows of this list have a choice, dated within so many months.
+    pub(crate) rows_of: Option<Id>,
+    /// The field of the rows.
+    pub(crate) field: Option<Id>,
+    /// The choice in it.
+    pub(crate) is: Option<Id>,
+    /// How far back.
+    pub(crate) months: Option<Small>,
+    /// How many; of grade-on, the grade.
+    pub(crate) at_least: Option<Counted>,
+    /// The person's age.
+    pub(crate) age: Option<Ages>,
+    /// Of another child of the record an item of this tool has one of the answers, and a note beside it names this
+    /// child. A note that names nobody, or says that it is not known who, is unknown and taken as the worrying
+    /// answer.
+    pub(crate) other_child: Option<Id>,
+    /// Its item.
+    pub(crate) item: Option<Id>,
+    /// The meanings looked for.
+    pub(crate) answered: Option<Vec<Test>>,
+    /// The note field of kind children beside it.
+    pub(crate) note: Option<Id>,
+}
+
+/// An order.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "order"))]
+pub(crate) struct Order {
+    /// Its id.
+    pub(crate) id: Id,
+    /// What it is called.
+    pub(crate) title: Filled,
+    /// Its parts.
+    pub(crate) parts: Vec<OrderPart>,
+}
+
+/// A part.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "order-part"))]
+pub(crate) struct OrderPart {
+    /// Its heading.
+    pub(crate) title: Filled,
+    /// The pages that it holds.
+    pub(crate) pages: Vec<Text>,
+    /// Whether it holds what came of the tools.
+    pub(crate) tools: Option<bool>,
+}
