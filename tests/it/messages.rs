@@ -13,6 +13,23 @@ fn said<T>(read: Result<T, windscreen_content::FileErrors>) -> String {
     }
 }
 
+/// What a browser hands over of a file in another encoding has a mark in the place of each letter that was lost.
+#[test]
+fn a_file_that_is_not_utf_8_is_told_so() {
+    let mut own = everything();
+    own["title"] = json!("Caf\u{fffd}");
+    let text = serde_json::to_string_pretty(&own).expect("it is JSON");
+    let line = text.lines().position(|it| it.contains('\u{fffd}')).expect("it is there") + 1;
+    let opened = windscreen_content::open_instrument("own.json", &text);
+    assert_eq!(
+        said(opened.and_then(windscreen_content::Opened::whole)),
+        format!(
+            "own.json: a letter in line {line} cannot be read: save the file as UTF-8, which an editor asks for as \
+             its encoding"
+        )
+    );
+}
+
 #[test]
 fn a_rule_that_counts_several_things_has_no_bands() {
     let mut own = everything();

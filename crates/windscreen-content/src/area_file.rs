@@ -60,7 +60,7 @@ pub fn open_area_beside(
     json: &str,
     beside: &Beside<'_>,
 ) -> Result<Opened<Area>, FileErrors> {
-    let (opening, it) = Opening::of::<file::Area>(file, json)?;
+    let (opening, it) = Opening::by_hand::<file::Area>(file, json)?;
     let (area, _) = convert(&opening, it, beside);
     opening.translated(area, BRITISH_ENGLISH, |it, walk| texts::area(it, walk))
 }

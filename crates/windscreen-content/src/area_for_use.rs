@@ -22,7 +22,7 @@ pub fn open_area_for_use(
     beside: &Beside<'_>,
     neutral: &Area,
 ) -> Result<Opened<Area>, FileErrors> {
-    let (opening, it) = Opening::of::<file::Area>(file, json)?;
+    let (opening, it) = Opening::by_hand::<file::Area>(file, json)?;
     let (mut area, is_area) = convert(&opening, it, beside);
     if is_area && opening.reading.is_right() {
         return opening.translated(area, BRITISH_ENGLISH, |it, walk| texts::area(it, walk));

@@ -9,7 +9,7 @@ use windscreen_core::{Calendar, Set};
 
 /// Reads a calendar file, or says everything that is wrong with it.
 pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
-    let (opening, it) = Opening::of::<wire::Calendar>(file, json)?;
+    let (opening, it) = Opening::by_hand::<wire::Calendar>(file, json)?;
     let top = Here::top(&opening.reading);
     let mut days: Set<NaiveDate> = Set::new();
     let mut last = None;
@@ -29,5 +29,6 @@ pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
     }
     let calendar =
         Calendar { id: it.id.0.into(), until: it.until.0.into(), mark: it.mark.into(), days };
-    Ok(opening.whole(calendar, "")?.value)
+    // Nothing of a calendar may be left out.
+    opening.whole(calendar, "")?.whole()
 }

@@ -18,7 +18,7 @@ pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
 
 /// As [`read_form`], with the translations of the form and what is wrong with any that are left out.
 pub fn open_form(file: &str, json: &str) -> Result<Opened<Form>, FileErrors> {
-    let (opening, it) = Opening::of::<file::Form>(file, json)?;
+    let (opening, it) = Opening::by_hand::<file::Form>(file, json)?;
     let own = form(&Here::top(&opening.reading), it);
     opening.translated(own, BRITISH_ENGLISH, |it, walk| texts::form(it, walk))
 }

@@ -22,7 +22,7 @@ pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors>
 
 /// As [`read_instrument`], with the translations of the instrument and what is wrong with any that are left out.
 pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
-    let (opening, it) = Opening::of::<file::Instrument>(file, json)?;
+    let (opening, it) = Opening::by_hand::<file::Instrument>(file, json)?;
     let own = definition(&Here::top(&opening.reading), it);
     let reading = &opening.reading;
     // A place of which something was read wrongly is not reported again for what follows from it.
@@ -96,7 +96,7 @@ fn definition(top: &Here<'_>, it: file::Instrument) -> Definition {
     let minutes = match it.minutes[..] {
         [] => None,
         [wire::Minutes(from), wire::Minutes(to)] => {
-            if to < from {
+            if to < from && !top.key("minutes").is_wrong() {
                 top.also_wrong("\"minutes\" holds the fewest first, and then the most");
             }
             Some((from, to))

@@ -33,6 +33,24 @@ impl<'f> Opening<'f> {
         }
     }
 
+    /// The same of a file that somebody writes in an editor: one that is not saved as UTF-8 is told so. (Whoever handed the
+    /// text over put a mark where a letter was lost.)
+    pub(crate) fn by_hand<T: DeserializeOwned>(
+        file: &'f str,
+        json: &str,
+    ) -> Result<(Opening<'f>, T), FileErrors> {
+        let opened = Opening::of(file, json)?;
+        if let Some((before, _)) = json.split_once(char::REPLACEMENT_CHARACTER) {
+            let line = before.matches('\n').count() + 1;
+            let message = format!(
+                "a letter in line {line} cannot be read: save the file as UTF-8, which an editor asks for as its \
+                 encoding"
+            );
+            opened.0.reading.remark("", message);
+        }
+        Ok(opened)
+    }
+
     /// What the file says, or everything that is wrong with it. Where the file is refused, what else would have been
     /// remarked upon is said with the rest.
     pub(crate) fn whole<T>(self, value: T, language: &str) -> Result<Opened<T>, FileErrors> {

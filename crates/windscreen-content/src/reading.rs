@@ -12,6 +12,7 @@ use crate::contrast::refusal;
 use crate::json::Json;
 use crate::phone::{Fault, fault};
 use crate::problems::{FileError, expected, is_id, parse_day, push_quoted, push_step};
+use crate::translations::KEY as TRANSLATIONS;
 use serde::de::value::{StrDeserializer, U32Deserializer, UnitDeserializer};
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 use serde::de::{MapAccess, SeqAccess};
@@ -315,8 +316,8 @@ impl<'r> At<'r> {
                 text
             }
             Some(Fault::Misshapen) => {
-                let message = "the figures of a number stand with single spaces between them, and brackets in pairs, as \
-                               01244 977277, (01244) 977277 or +44 1244 977277";
+                let message = "the figures of a number stand with single spaces, hyphens or full stops between them, brackets \
+                               in pairs, and a plus sign only before all of them";
                 self.reading.remark(&self.reading.here(), message.to_owned());
                 text
             }
@@ -438,7 +439,7 @@ impl<'de> Deserializer<'de> for At<'_> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Broken> {
-        let mut rule = name.split(' ');
+        let mut rule = name.split([' ', '.']).filter(|it| !it.is_empty());
         let kind = rule.next().unwrap_or_default();
         let mut bound = || rule.next().and_then(|it| it.parse().ok()).unwrap_or(0);
         match kind {
@@ -643,7 +644,8 @@ impl<'de> MapAccess<'de> for Keys<'_> {
                 let mut found = group.iter().filter(|(known, _)| known == key).map(|(_, it)| it);
                 let first = found.next();
                 let last = found.next_back();
-                if last.is_some() {
+                // Of translations it costs no more than themselves, and their own reader says so.
+                if last.is_some() && key != TRANSLATIONS {
                     self.reading.wrong(&self.reading.here(), "this key stands twice");
                 }
                 last.or(first).map_or(Slot::Missing, Slot::Value)

@@ -35,7 +35,7 @@ pub struct Site {
 
 /// Reads the settings of a site, or says everything that is wrong with them.
 pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
-    let (opening, it) = Opening::of::<wire::Site>(file, json)?;
+    let (opening, it) = Opening::by_hand::<wire::Site>(file, json)?;
     let reading = &opening.reading;
     let area = it.area.unwrap_or_default();
     if !area.is_empty() && !is_id(&area, false) && !is_file(&area, &[".json"]) {

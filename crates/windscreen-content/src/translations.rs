@@ -109,7 +109,7 @@ impl<T> Opened<T> {
 }
 
 /// Under this key a file has its translations.
-const KEY: &str = "translations";
+pub(crate) const KEY: &str = "translations";
 
 /// Reads the translations of what a file says, whose own language is `own`, and says everything that is wrong with those
 /// that are left out.

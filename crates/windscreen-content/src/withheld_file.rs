@@ -54,7 +54,7 @@ pub fn read_withheld(file: &str, json: &str) -> Result<Withheld, FileErrors> {
 
 /// As [`read_withheld`], with the translations of the list and what is wrong with any that are left out.
 pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErrors> {
-    let (opening, it) = Opening::of::<wire::Withheld>(file, json)?;
+    let (opening, it) = Opening::by_hand::<wire::Withheld>(file, json)?;
     let list = Withheld {
         sources: wire::all(it.sources),
         withheld: wire::all(it.tools),

@@ -1,3 +1,5 @@
+//! The bank holidays.
+
 use super::{Day, Format1, Id, Mark, Year};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;

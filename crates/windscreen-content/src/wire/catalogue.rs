@@ -1,3 +1,5 @@
+//! What is compiled in.
+
 use serde::Deserialize;
 
 /// What is compiled in, in the order in which it is offered. Only `build.rs` reads it.

@@ -39,7 +39,7 @@ macro_rules! leaf {
 /// The schema of a whole number, by its form.
 #[cfg(feature = "schema")]
 fn whole(form: &str) -> Schema {
-    let mut bounds = form.split(' ').skip(1).filter_map(|it| it.parse::<u32>().ok());
+    let mut bounds = form.split([' ', '.']).skip(1).filter_map(|it| it.parse::<u32>().ok());
     let (least, most) = (bounds.next(), bounds.next());
     json_schema!({ "type": "integer", "minimum": least, "maximum": most })
 }
@@ -80,15 +80,15 @@ leaf!(
 );
 leaf!(
     /// A whole number in the format's usual bounds.
-    Small(u16), "$whole 1 10000"
+    Small(u16), "$whole 1..10000"
 );
 leaf!(
     /// A count, which may be none.
-    Count0(u16), "$whole 0 10000"
+    Count0(u16), "$whole 0..10000"
 );
 leaf!(
     /// Months, as many as are still looked at.
-    Month(u16), "$whole 1 60"
+    Month(u16), "$whole 1..60"
 );
 leaf!(
     #[derive(Default)]
@@ -101,19 +101,19 @@ leaf!(
 );
 leaf!(
     /// Minutes.
-    Minutes(u16), "$whole 0 1000"
+    Minutes(u16), "$whole 0..1000"
 );
 leaf!(
     /// A number of items.
-    NumberOfItems(u32), "$whole 0 100000"
+    NumberOfItems(u32), "$whole 0..100000"
 );
 leaf!(
     /// The worst grade that is a strength.
-    StrengthTo(u8), "$whole 1 2"
+    StrengthTo(u8), "$whole 1..2"
 );
 leaf!(
     /// A grade, or none.
-    Above(u8), "$whole 0 5"
+    Above(u8), "$whole 0..5"
 );
 leaf!(
     /// A whole telephone number with the code of its place, in figures; after it at most an option or an extension, for example
@@ -129,27 +129,27 @@ leaf!(
 );
 leaf!(
     /// Years, as a bound.
-    AgeBound(u8), "$whole 0 200"
+    AgeBound(u8), "$whole 0..200"
 );
 leaf!(
     /// A year.
-    Year(u16), "$whole 0 9999"
+    Year(u16), "$whole 0..9999"
 );
 leaf!(
     /// A grade, best first.
-    Grade(u8), "$whole 1 5"
+    Grade(u8), "$whole 1..5"
 );
 leaf!(
     /// The number of a person or of a row.
-    Number(u32), "$whole 0 1000000"
+    Number(u32), "$whole 0..1000000"
 );
 leaf!(
     /// Years of somebody's age.
-    Years(u8), "$whole 0 130"
+    Years(u8), "$whole 0..130"
 );
 leaf!(
     /// A number that is an answer.
-    Answered(u16), "$whole 0 999"
+    Answered(u16), "$whole 0..999"
 );
 
 /// What another reader looks into: the translations of a file.

@@ -1,3 +1,5 @@
+//! The settings of a site.
+
 use super::{Colour, Format1, Id};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;

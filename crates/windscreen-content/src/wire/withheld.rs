@@ -1,3 +1,5 @@
+//! The tools that are withheld or not here yet.
+
 use super::{Filled, Format1, Id, Mark, Source, Translations};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
