@@ -5,8 +5,8 @@ use crate::wire::{self, FieldChoice, Filled, OrNull, Small, instrument as file};
 use serde_json::Value;
 use windscreen_core::{
     AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Id, Item,
-    NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule, Text,
-    TextField, Threshold,
+    ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule,
+    Text, TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
@@ -205,7 +205,7 @@ fn item(instrument: &Definition, it: &Item) -> file::Item {
         }
         AskedIf::Answered { items, answered } => file::AskedIf {
             harm: None,
-            items: Some(each(items, |it| it.to_text())),
+            items: Some(each(items, ItemId::to_text)),
             answered: Some(each(answered, |it| (*it).into())),
         },
     };
@@ -304,7 +304,7 @@ fn condition(it: &Condition) -> file::Condition {
             None
         }
         Condition::HarmAt(items) => {
-            to.harm_at = Some(each(items, |it| it.to_text()));
+            to.harm_at = Some(each(items, ItemId::to_text));
             None
         }
         Condition::Gaps(it) => {
@@ -375,7 +375,7 @@ fn care_area(it: &ProfileArea) -> file::CareArea {
             id: id(&it.id.to_text()),
             code: filled(&it.code),
             title: filled(&it.title),
-            items: each(&it.items, |it| it.to_text()),
+            items: each(&it.items, ItemId::to_text),
         }),
         exception: it.exception.as_ref().map(|it| file::Exception {
             id: id(&it.id.to_text()),
