@@ -10,8 +10,8 @@ use serde_json::{Value as Json, json};
 use std::hint::black_box;
 use windscreen_content::{read_area, read_instrument};
 use windscreen_core::{
-    Age, AnswerForm, Id, Instrument, Meaning, Readings, Record, Role, Sheet, Subject, SubjectId,
-    Thresholds, Value, outcome,
+    Age, AnswerForm, Instrument, ItemId, Meaning, Readings, Record, Role, Sheet, Subject,
+    SubjectId, Thresholds, Value, outcome,
 };
 
 fn today() -> chrono::NaiveDate {
@@ -150,7 +150,7 @@ fn growth(c: &mut Criterion) {
             // One answer more in a full record: what a click costs before anything is drawn.
             let mut record = Record { subjects: vec![person.clone()], ..Record::default() };
             record.sheets.insert((person.id, instrument.id.clone()), sheet);
-            let last: Id = format!("item-{}", n_items - 1).into();
+            let last: ItemId = format!("item-{}", n_items - 1).into();
             group.bench_function(BenchmarkId::new(format!("answer/{shape}"), n_items), |bench| {
                 bench.iter(|| {
                     record.answer(person.id, &instrument, &last, Value::Choice("no".into()))

@@ -1,9 +1,10 @@
 //! The twelve checks on a referral: each fires, just misses, and stops nothing in an emergency.
 
 use windscreen_core::{
-    Age, Area, FieldKind, Form, Id, Per, Record, Role, Row, Subject, SubjectId, Text,
+    Age, Area, Entry, FieldId, FieldKey, FieldKind, Form, Gap, ListId, Per, Record, Role, Row,
+    Subject, SubjectId,
 };
-use windscreen_summary::{Finding, Found, Ground, Severity, check_names, checks, found, note_id};
+use windscreen_summary::{Finding, Found, Ground, Severity, check_names, checks, found};
 
 fn today() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
@@ -37,7 +38,7 @@ impl Scene {
         for page in form().pages() {
             for field in &page.fields {
                 for child in [A, B] {
-                    let (child, words): (_, Text) = match (&field.kind, page.per) {
+                    let (child, words): (_, Entry) = match (&field.kind, page.per) {
                         (FieldKind::Choice(_) | FieldKind::Ticks(_), _) => continue,
                         (_, Per::Record) => (None, "Invented words".into()),
                         (_, Per::Child) => (
@@ -45,7 +46,7 @@ impl Scene {
                             ["Invented ", &field.id, &child.0.to_string()].concat().into(),
                         ),
                     };
-                    scene.record.notes.insert(note_id(&field.id, child), words);
+                    scene.record.notes.insert(FieldKey::new(&field.id, child), words);
                 }
             }
         }
@@ -85,14 +86,16 @@ impl Scene {
     }
 
     fn write(&mut self, field: &str, child: Option<SubjectId>, words: &str) {
-        self.record.notes.insert(note_id(field, child), words.into());
+        self.record.notes.insert(FieldKey::new(field, child), words.into());
     }
 
     fn row(&mut self, list: &str, cells: &[(&str, &str)]) {
-        let rows = self.record.rows.get_or_default(Id::from(list));
+        let rows = self.record.rows.get_or_default(ListId::from(list));
         let id = u32::try_from(rows.len()).expect("few rows");
-        let cells =
-            cells.iter().map(|(field, words)| (Id::from(*field), Text::from(*words))).collect();
+        let cells = cells
+            .iter()
+            .map(|(field, words)| (FieldId::from(*field), Entry::from(*words)))
+            .collect();
         rows.push(Row { id, cells });
     }
 
@@ -184,7 +187,7 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         Severity::Warn,
         |it| {
             it.write("r8-level", None, "");
-            it.record.gaps.insert("r8-level".into(), "".into());
+            it.record.gaps.insert(FieldKey::once("r8-level"), Gap::NotKnown);
         },
     ),
     (
@@ -231,7 +234,9 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         |it| it.write("c13", Some(A), ""),
         Severity::Stop,
         |it| {
-            it.record.gaps.insert(note_id("c13", Some(A)), "-abroad since August".into());
+            it.record
+                .gaps
+                .insert(FieldKey::of("c13", A), Gap::DoesNotApply("abroad since August".into()));
         },
     ),
     (
@@ -287,7 +292,7 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         |it| it.write("c15", Some(B), " "),
         Severity::Stop,
         |it| {
-            it.record.gaps.insert(note_id("c15", Some(B)), "".into());
+            it.record.gaps.insert(FieldKey::of("c15", B), Gap::NotKnown);
         },
     ),
     (
@@ -305,7 +310,7 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
         Severity::Warn,
         |it| {
             it.write("e8", None, "");
-            it.record.gaps.insert("e8".into(), "".into());
+            it.record.gaps.insert(FieldKey::once("e8"), Gap::NotKnown);
         },
     ),
     (
@@ -498,7 +503,7 @@ fn a_check_leads_to_a_page_of_the_form() {
         let mut scene = Scene::whole();
         fires(&mut scene);
         for finding in scene.findings() {
-            let page = form.page(finding.page);
+            let page = form.page(&finding.page.into());
             let page = page
                 .unwrap_or_else(|| panic!("{}: there is no page {}", finding.check, finding.page));
             assert!(finding.child.is_none() || page.per == Per::Child || page.per == Per::Record);
@@ -549,7 +554,7 @@ fn every_finding_leads_to_the_page_that_clears_it() {
     let findings = empty.findings();
     assert!(20 < findings.len(), "{}", findings.len());
     for it in findings {
-        let page = form.page(it.page);
+        let page = form.page(&it.page.into());
         let page = page.unwrap_or_else(|| panic!("{}: there is no page {}", it.says, it.page));
         assert!(
             page.per == Per::Record || it.child.is_some(),

@@ -5,10 +5,10 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Cause, Direction, Earlier, Form, Gain, Hindrance, Id, Instrument, Item, Kind, Level,
-    Meaning, Outcome, Record, Role, Row, Sheet, Subject, SubjectId, Target, TargetStands,
-    Thresholds, Time, Value, Wide, WideCondition, moved, no_longer_here, not_done_again,
-    speaks_unasked, target_stands, times, wide_outcome,
+    Age, Cause, Direction, Earlier, FieldId, FieldKey, Form, Gain, Gap, Hindrance, Instrument,
+    InstrumentId, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Outcome, Record, Role, Row,
+    Sheet, Subject, SubjectId, Target, TargetStands, Thresholds, Time, Value, Wide, WideCondition,
+    moved, no_longer_here, not_done_again, speaks_unasked, target_stands, times, wide_outcome,
 };
 
 const A: SubjectId = SubjectId(0);
@@ -106,8 +106,8 @@ impl House {
     }
 
     fn fires(&self, n: usize, rule: &str) -> bool {
-        self.outcome(n).fired.iter().any(|it| match it.cause {
-            Cause::Wide(place) => *self.form.rules[place].id == *rule,
+        self.outcome(n).fired.iter().any(|it| match &it.cause {
+            Cause::Wide(id) => **id == *rule,
             _ => false,
         })
     }
@@ -198,12 +198,12 @@ fn no_change_at_review_despite_help_is_seen() {
         "nothing written about help hides that nothing changed"
     );
     assert!(house.outcome(0).fired.iter().any(|it| it.assumed), "a guess is given for knowledge");
-    house.record.notes.insert("e9".into(), "Invented: a nurse came each week".into());
+    house.record.notes.insert(FieldKey::once("e9"), "Invented: a nurse came each week".into());
     assert!(house.fires(0, "screen-no-better"));
     assert!(Level::MultiAgency <= house.outcome(0).level);
-    house.record.gaps.insert("e9".into(), "-no help was offered".into());
+    house.record.gaps.insert(FieldKey::once("e9"), Gap::DoesNotApply("no help was offered".into()));
     assert!(!house.fires(0, "screen-no-better"), "help that was never offered cannot have failed");
-    house.record.gaps.remove("e9");
+    house.record.gaps.remove(&FieldKey::once("e9"));
     house.answer(0, &[]);
     assert!(!house.fires(0, "screen-no-better"), "a lower level that is known is no stall");
     // Too little known is no gain.
@@ -242,7 +242,7 @@ fn incidents_in_the_chronology_reach_the_escalation_rule() {
     let incident = |id: u32, date: &str, is: &str| Row {
         id,
         cells: [("incident", is), ("date", date), ("what", "Invented")]
-            .map(|(field, words)| (Id::from(field), words.into()))
+            .map(|(field, words)| (FieldId::from(field), words.into()))
             .into_iter()
             .collect(),
     };
@@ -349,8 +349,8 @@ fn a_review_loses_nothing_and_asks_again() {
             let Scene { subject, sheet, .. } = scene;
             let mut record = Record { subjects: vec![subject.clone()], ..Record::default() };
             record.sheets.insert((subject.id, instrument.id.clone()), sheet.clone());
-            record.notes.insert("c13:0".into(), "alone".into());
-            record.notes.insert("c1-name:0".into(), "Child A".into());
+            record.notes.insert(FieldKey::of("c13", SubjectId(0)), "alone".into());
+            record.notes.insert(FieldKey::of("c1-name", SubjectId(0)), "Child A".into());
             record.rows.insert("evidence".into(), vec![Row::default()]);
             let before = record.clone();
             record.begin_review(ago(*days), Vec::new(), &form().asked_again(), today());
@@ -359,8 +359,14 @@ fn a_review_loses_nothing_and_asks_again() {
             };
             ensure!(*kept == before, "something that was entered is lost");
             ensure!(record.sheets.is_empty(), "an answer of then stands as one of now");
-            ensure!(record.notes.get("c13:0").is_none(), "the child counts as seen again");
-            ensure!(record.notes.get("c1-name:0").is_some(), "a name is asked twice");
+            ensure!(
+                record.notes.get(&FieldKey::of("c13", SubjectId(0))).is_none(),
+                "the child counts as seen again"
+            );
+            ensure!(
+                record.notes.get(&FieldKey::of("c1-name", SubjectId(0))).is_some(),
+                "a name is asked twice"
+            );
             ensure!(record.rows == before.rows, "the chronology is cut off");
             let (then, now) =
                 (before.subjects[0].ages_on(ago(*days)), record.subjects[0].ages_on(today()));
@@ -373,7 +379,7 @@ fn a_review_loses_nothing_and_asks_again() {
             }
             if sheet.is_answered() {
                 let left = not_done_again(&record, subject.id);
-                let tools: Vec<&Id> = left.iter().map(|(_, tool)| *tool).collect();
+                let tools: Vec<&InstrumentId> = left.iter().map(|(_, tool)| *tool).collect();
                 ensure!(
                     tools == [&instrument.id],
                     "nobody would see that the tool is not used again"
@@ -495,7 +501,7 @@ fn with_context<T>(house: &House, act: impl Fn(&windscreen_summary::Context<'_>)
 }
 
 /// The rule over other children that is shipped, with what it asks; nothing here names a tool.
-fn other_child() -> (windscreen_core::WideRule, Id, Id, Id) {
+fn other_child() -> (windscreen_core::WideRule, InstrumentId, ItemId, NoteFieldId) {
     let rules = form().rules;
     let found = rules.into_iter().find_map(|rule| {
         let asked = rule.when.iter().find_map(|it| match it {
@@ -536,8 +542,8 @@ fn said_of(house: &House, child: SubjectId) -> Option<bool> {
     let sheet = house.record.sheet(child, &house.tools[0].id).cloned().unwrap_or_default();
     let (outcome, fired) =
         wide_outcome(&house.wide(), subject, &sheet, &house.tools[0], &Thresholds::default());
-    let is_it = |it: &&windscreen_core::WideFired| match it.fired.cause {
-        Cause::Wide(place) => house.form.rules[place].id == rule.id,
+    let is_it = |it: &&windscreen_core::WideFired| match &it.fired.cause {
+        Cause::Wide(id) => *id == rule.id,
         _ => false,
     };
     let found = fired.iter().find(is_it);
@@ -608,7 +614,7 @@ fn the_papers_of_a_harmed_child_ask_for_the_call_and_the_family_is_not_told_by_w
     let level = |person: usize| data["people"][person]["tools"][0]["level"].clone();
     assert_eq!((level(0), level(2)), ("statutory".into(), serde_json::Value::Null));
     // A copy for the family, who may read results: nothing in it comes from another child's answers.
-    house.record.notes.insert("copy-answers".into(), "yes".into());
+    house.record.notes.insert(FieldKey::once("copy-answers"), "yes".into());
     let copy = with_context(&house, |context| {
         windscreen_summary::copy_for(context, windscreen_core::Reader::Family).to_text()
     });
@@ -655,8 +661,8 @@ fn another_child_takes_nothing_away() {
                 alone.readings == with.readings && alone.completeness == with.completeness,
                 "another child's answers are read as this child's"
             );
-            let of_others = fired.iter().any(|it| match it.fired.cause {
-                Cause::Wide(place) => form.rules[place].id == rule.id,
+            let of_others = fired.iter().any(|it| match &it.fired.cause {
+                Cause::Wide(id) => *id == rule.id,
                 _ => false,
             });
             let place = instrument.place(&item);
@@ -680,7 +686,10 @@ fn beginning_a_review_lowers_nothing_and_loses_no_word() {
     let harm = harm.expect("it has a sign of harm").clone();
     let yes = meaning(&tool, &harm, Meaning::Yes);
     house.record.answer(A, &tool, &harm.id, yes).expect("its own choice");
-    house.record.notes.insert("c15:0".into(), "Invented: I am cold at night".into());
+    house
+        .record
+        .notes
+        .insert(FieldKey::of("c15", SubjectId(0)), "Invented: I am cold at night".into());
     let before = paper(&house);
     assert!(before.contains("before the child goes home"), "{before}");
     house.review(1);

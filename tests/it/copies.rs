@@ -1,9 +1,10 @@
 //! The same referral in other orders, and copies that leave parts out: an order loses nothing, a copy tells nothing.
 
 use windscreen_core::{
-    Age, Field, FieldKind, Id, Per, Reader, Record, Role, Row, Subject, SubjectId, Text, Value,
+    Age, Entry, Field, FieldKey, FieldKind, Per, Reader, Record, Role, Row, Subject, SubjectId,
+    Text, Value,
 };
-use windscreen_summary::{Document, copy_for, note_id, referral, referral_in};
+use windscreen_summary::{Document, copy_for, referral, referral_in};
 use windscreen_tests::desk::Desk;
 
 const CHILD: SubjectId = SubjectId(0);
@@ -44,7 +45,9 @@ impl Marked for Desk {
         for page in form.pages() {
             for field in &page.fields {
                 let child = (page.per == Per::Child).then_some(CHILD);
-                record.notes.insert(note_id(&field.id, child), words(field, &field.id));
+                record
+                    .notes
+                    .insert(FieldKey::new(&field.id, child), words(field, &field.id).into());
             }
             let Some(list) = &page.list else { continue };
             let mut rows = Vec::new();
@@ -57,14 +60,14 @@ impl Marked for Desk {
                     } else {
                         words(field, &place)
                     };
-                    cells.insert(field.id.clone(), words);
+                    cells.insert(field.id.clone(), words.into());
                 }
                 rows.push(Row { id, cells });
             }
             record.rows.insert(list.id.clone(), rows);
         }
         // Answered yes where a field opens others, so that as many as possible are asked.
-        record.notes.insert("copy-answers".into(), Text::default());
+        record.notes.insert(FieldKey::once("copy-answers"), Entry::default());
         desk
     }
 
@@ -106,7 +109,7 @@ fn words(field: &Field, place: &str) -> Text {
         FieldKind::Short | FieldKind::Long => mark(place).into(),
         FieldKind::Date => "22 11 2026".into(),
         FieldKind::NhsNumber => "943 476 5919".into(),
-        FieldKind::Choice(choices) => choices[0].0.clone(),
+        FieldKind::Choice(choices) => choices[0].0.to_text(),
         FieldKind::Ticks(choices) => {
             choices.iter().map(|(id, _)| &**id).collect::<Vec<_>>().join(" ").into()
         }
@@ -191,7 +194,7 @@ fn a_copy_holds_what_its_reader_may_see_and_nothing_else() {
         !holds(&copy_for(&desk.context(), Reader::Family), screen),
         "a tool's name tells what is suspected"
     );
-    desk.record.notes.insert("copy-answers".into(), "yes".into());
+    desk.record.notes.insert(FieldKey::once("copy-answers"), "yes".into());
     let paper = copy_for(&desk.context(), Reader::Family);
     assert!(holds(&paper, screen));
     assert!(!holds(&paper, &mark("neglect")), "an answer tells who spoke");
@@ -219,13 +222,13 @@ fn a_part_alone_says_what_the_paper_says_there() {
 #[test]
 fn a_margin_holds_initials_and_never_a_name() {
     let mut desk = Desk::full();
-    desk.record.notes.insert(Id::from("c1-name:0"), "Robin Invented-Name".into());
+    desk.record.notes.insert(FieldKey::of("c1-name", SubjectId(0)), "Robin Invented-Name".into());
     let paper = referral(&desk.context());
     assert_eq!(&*paper.initials, "RI");
-    desk.record.notes.insert(Id::from("c1-name:0"), "CD".into());
+    desk.record.notes.insert(FieldKey::of("c1-name", SubjectId(0)), "CD".into());
     assert_eq!(&*referral(&desk.context()).initials, "CD", "initials are cut short");
-    desk.record.notes.insert(Id::from("c1-name:0"), "Robin Invented-Name".into());
+    desk.record.notes.insert(FieldKey::of("c1-name", SubjectId(0)), "Robin Invented-Name".into());
     assert_eq!(paper.running(), "WS-TEST-0001 / RI");
-    let adult = windscreen_summary::restricted(&desk.context(), ADULT, "domestic-abuse");
+    let adult = windscreen_summary::restricted(&desk.context(), ADULT, &"domestic-abuse".into());
     assert_eq!(&*adult.initials, "", "an adult's paper says whose it is in its margin");
 }

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Form, Id, Instrument, Record, Role, Subject, SubjectId, Text,
+    Age, Area, Calendar, Entry, FieldKey, Form, Instrument, InstrumentId, Record, Role, Subject,
+    SubjectId,
 };
-use windscreen_summary::{Context, note_id};
+use windscreen_summary::Context;
 
 /// What a page or a paper rests on.
 #[derive(Debug, Clone)]
@@ -114,8 +115,8 @@ impl Desk {
     }
 
     /// Writes into a field of the form.
-    pub fn write(&mut self, field: &str, child: Option<SubjectId>, words: impl Into<Text>) {
-        self.record.notes.insert(note_id(field, child), words.into());
+    pub fn write(&mut self, field: &str, child: Option<SubjectId>, words: impl Into<Entry>) {
+        self.record.notes.insert(FieldKey::new(field, child), words.into());
     }
 
     /// Writes beside an answer.
@@ -124,7 +125,7 @@ impl Desk {
     ///
     /// If the item has no answer.
     pub fn note(&mut self, who: SubjectId, tool: &str, item: &str, field: &str, words: &str) {
-        let sheet = self.record.sheet_mut(who, &Id::from(tool));
+        let sheet = self.record.sheet_mut(who, &InstrumentId::from(tool));
         let answer = sheet.answers.get_mut(item);
         let answer = answer.unwrap_or_else(|| panic!("{item} has no answer"));
         answer.notes.insert(field.into(), words.into());
@@ -132,6 +133,9 @@ impl Desk {
 
     /// Writes a longer text of an instrument.
     pub fn text(&mut self, who: SubjectId, tool: &str, field: &str, words: &str) {
-        self.record.sheet_mut(who, &Id::from(tool)).texts.insert(field.into(), words.into());
+        self.record
+            .sheet_mut(who, &InstrumentId::from(tool))
+            .texts
+            .insert(field.into(), words.into());
     }
 }

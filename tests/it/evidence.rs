@@ -1,7 +1,7 @@
 //! What is written beside answers comes into the evidence table once, and nothing of an adult's checklist does.
 
 use std::rc::Rc;
-use windscreen_core::{Age, Id, Instrument, Record, Role, Row, Subject, SubjectId, Value};
+use windscreen_core::{Age, Instrument, ItemId, Record, Role, Row, Subject, SubjectId, Value};
 use windscreen_summary::evidence_from_answers;
 
 /// The first item of an instrument beside whose raised answer evidence is written.
@@ -10,7 +10,7 @@ fn write_beside(
     person: SubjectId,
     instrument: &Instrument,
     words: &str,
-) -> Id {
+) -> ItemId {
     for item in &instrument.items {
         for choice in instrument.scale_of(item).map_or(&[][..], |scale| &scale.choices) {
             let value = Value::Choice(choice.id.clone());
@@ -48,9 +48,12 @@ fn what_is_written_beside_answers_comes_once_and_keeps_its_child() {
         let rows = evidence_from_answers(&record, std::slice::from_ref(&instrument));
         let [row] = &rows[..] else { panic!("{}: {rows:?}", entry.id) };
         let topic = &instrument.item(&item).expect("it is there").topic;
-        assert_eq!(row.get("what").map(|it| &**it), Some(&*[topic, ": Invented words"].concat()));
         assert_eq!(
-            row.get("children").map(|it| &**it),
+            row.get("what").map(|it| &**it.words()),
+            Some(&*[topic, ": Invented words"].concat())
+        );
+        assert_eq!(
+            row.get("children").map(|it| &**it.words()),
             Some("4"),
             "it would stand under another child"
         );

@@ -1,7 +1,7 @@
 //! What a referral is taken away as: a Word file, a calendar, a row for statistics.
 
 use std::io::Read;
-use windscreen_core::{Age, Id, Record, Role, Row, Subject, SubjectId};
+use windscreen_core::{Age, FieldId, FieldKey, Record, Role, Row, Subject, SubjectId};
 use windscreen_summary::{
     Block, Document, FollowUp, NoticeKind, Table, audit, calendar, docx, follow_ups,
 };
@@ -139,9 +139,10 @@ fn a_word_file_runs_as_its_language_does() {
 #[test]
 fn a_calendar_says_days_and_nothing_else() {
     let mut record = Record::default();
-    record.notes.insert("r3-review".into(), "1 12 2026".into());
+    record.notes.insert(FieldKey::once("r3-review"), "1 12 2026".into());
     let cells = [("by-when", "24/11/2026"), ("what", "Visit Child A at home")];
-    let cells = cells.map(|(field, words)| (Id::from(field), words.into())).into_iter().collect();
+    let cells =
+        cells.map(|(field, words)| (FieldId::from(field), words.into())).into_iter().collect();
     record.rows.insert("actions".into(), vec![Row { id: 0, cells }]);
     let area = windscreen_content::area(windscreen_content::default_area())
         .expect("listed")
@@ -180,7 +181,7 @@ fn a_row_for_statistics_identifies_nobody() {
         .answer(SubjectId(0), &instrument, &item.id, windscreen_core::Value::Choice(choice))
         .expect("its own");
     record.sheet_mut(SubjectId(0), &instrument.id).texts.insert("analysis".into(), secret.into());
-    record.notes.insert("e2:0".into(), secret.into());
+    record.notes.insert(FieldKey::of("e2", SubjectId(0)), secret.into());
     let area = windscreen_content::area(windscreen_content::default_area())
         .expect("listed")
         .expect("it reads");

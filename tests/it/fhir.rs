@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::LazyLock;
 use windscreen_core::{
-    Age, Condition, Id, Instrument, Meaning, Record, Role, Row, Sheet, SubjectId, Target, Text,
-    Truth, Value,
+    Age, Condition, Entry, FieldId, FieldKey, Gap, Instrument, InstrumentId, ItemId, Meaning,
+    Record, Role, Row, Sheet, SubjectId, Target, Text, Truth, Value,
 };
 use windscreen_summary::{Context, Papers, fhir, json as referral_json, referral, restricted};
 use windscreen_tests::desk::{Desk, instruments};
@@ -90,7 +90,7 @@ fn empty() -> Desk {
     Desk { reference: REFERENCE, ..Desk::of(Record::default()) }
 }
 
-fn desk_of(scene: &Scene, instrument: &Id) -> Desk {
+fn desk_of(scene: &Scene, instrument: &InstrumentId) -> Desk {
     let mut desk = empty();
     desk.record.subjects.push(scene.subject.clone());
     desk.record.sheets.insert((scene.subject.id, instrument.clone()), scene.sheet.clone());
@@ -115,7 +115,7 @@ impl Exports for Desk {
         let context = self.context();
         let document = match papers {
             Papers::Children => referral(&context),
-            Papers::Adult(subject, instrument) => restricted(&context, subject, instrument),
+            Papers::Adult(subject, instrument) => restricted(&context, subject, &instrument.into()),
         };
         let text = referral_json(&document, &context, papers);
         assert_eq!(text, referral_json(&document, &context, papers), "two of the same differ");
@@ -361,7 +361,7 @@ fn every_instrument_becomes_a_bundle_that_says_what_was_answered() {
             for (item, answer) in &mut scene.sheet.answers {
                 let item = instrument.item(item).expect("its own");
                 for field in instrument.note_of(item).map_or(&[][..], |note| &note.fields) {
-                    answer.notes.insert(field.id.clone(), Text::from(&*typed));
+                    answer.notes.insert(field.id.clone(), Entry::from(&*typed));
                 }
             }
             // A target on each item of a profile; elsewhere nobody asks for one.
@@ -490,7 +490,7 @@ fn a_number_stands_only_where_the_instrument_has_one() {
 }
 
 /// The first choice of an instrument with this meaning.
-fn choice_of(instrument: &Instrument, meaning: Meaning) -> (Id, Value) {
+fn choice_of(instrument: &Instrument, meaning: Meaning) -> (ItemId, Value) {
     let found = instrument.items.iter().filter(|it| it.asked_if.is_none()).find_map(|item| {
         let scale = instrument.scale_of(item)?;
         let choice = scale.choices.iter().find(|it| it.means == meaning)?;
@@ -519,8 +519,11 @@ fn not_known_is_not_no_and_unanswered_is_nothing() {
         }
         let bundle = desk.bundle(papers(&instrument, who));
         let answers = bundle.answers();
-        let own: BTreeSet<&str> =
-            answers.keys().map(|it| &**it).filter(|it| instrument.item(it).is_some()).collect();
+        let own: BTreeSet<&str> = answers
+            .keys()
+            .map(|it| &**it)
+            .filter(|it| instrument.item(&(*it).into()).is_some())
+            .collect();
         let mut wanted = BTreeSet::from([&*item]);
         wanted.extend(number.map(|it| &*it.id));
         assert_eq!(own, wanted, "{}: an unanswered item stands in it", instrument.id);
@@ -547,7 +550,7 @@ fn words_that_hurt_survive_and_show_what_was_typed() {
                 .insert(field.id.clone(), hostile.into());
         }
         for field in ["c1-name", "c3", "e2"] {
-            desk.record.notes.insert(windscreen_summary::note_id(field, Some(who)), hostile.into());
+            desk.record.notes.insert(FieldKey::of(field, who), hostile.into());
         }
         let papers = papers(&instrument, who);
         let bundle = desk.bundle(papers);
@@ -570,7 +573,7 @@ fn a_child_is_called_as_in_the_referral() {
     let born = person(&mut desk, Role::Child, Age::Years(6));
     let unborn = person(&mut desk, Role::Child, Age::Unborn(None));
     let mut write = |field: &str, who: SubjectId, words: &str| {
-        desk.record.notes.insert(windscreen_summary::note_id(field, Some(who)), words.into());
+        desk.record.notes.insert(FieldKey::of(field, who), words.into());
     };
     write("c1-name", born, "Robin Invented");
     write("c2", born, "3 May 2020");
@@ -587,13 +590,13 @@ fn a_child_is_called_as_in_the_referral() {
     assert_eq!(people[1]["name"][0]["text"], "Child");
     assert!(people[1]["birthDate"].is_null(), "the day a baby is due is no date of birth");
     assert!(people[1]["identifier"].is_null(), "a number with a wrong digit finds somebody else");
-    desk.record.notes.insert(windscreen_summary::note_id("c2-estimated", Some(born)), "yes".into());
+    desk.record.notes.insert(FieldKey::of("c2-estimated", born), "yes".into());
     let bundle = desk.bundle(Papers::Children);
     assert!(bundle.all("Patient").all(|it| it["birthDate"].is_null()), "an estimate is no date");
 }
 
 /// A family of which the adult's sheet holds a marker everywhere.
-fn family(marker: &str) -> (Desk, SubjectId, Id) {
+fn family(marker: &str) -> (Desk, SubjectId, InstrumentId) {
     let mut desk = empty();
     let child = person(&mut desk, Role::Child, Age::Years(6));
     let adult = person(&mut desk, Role::Adult, Age::Years(30));
@@ -680,15 +683,16 @@ fn the_childrens_papers_hold_nothing_of_an_adults_sheet() {
 fn the_referral_as_data_says_what_the_paper_says() {
     let (mut desk, _, _) = family("apart");
     let child = SubjectId(0);
-    let id = |field: &str| windscreen_summary::note_id(field, Some(child));
+    let id = |field: &str| FieldKey::of(field, child);
     desk.record.notes.insert(id("c1-name"), "Robin Invented".into());
-    desk.record.gaps.insert(id("c2"), Text::default());
-    desk.record.gaps.insert(id("e2"), "-not this child".into());
-    desk.record.notes.insert("f1-name".into(), "A worker".into());
-    desk.record.notes.insert("k6".into(), "a neighbour".into());
-    desk.record.notes.insert("e1".into(), "domestic".into());
+    desk.record.gaps.insert(id("c2"), Gap::NotKnown);
+    desk.record.gaps.insert(id("e2"), Gap::DoesNotApply("not this child".into()));
+    desk.record.notes.insert(FieldKey::once("f1-name"), "A worker".into());
+    desk.record.notes.insert(FieldKey::once("k6"), "a neighbour".into());
+    desk.record.notes.insert(FieldKey::once("e1"), "domestic".into());
     let cells = [("what", "Bruise"), ("date", "2026-11-20")];
-    let cells = cells.map(|(field, words)| (Id::from(field), words.into())).into_iter().collect();
+    let cells =
+        cells.map(|(field, words)| (FieldId::from(field), words.into())).into_iter().collect();
     desk.record.rows.insert("evidence".into(), vec![Row { id: 0, cells }, Row::default()]);
     let json = desk.referral(Papers::Children);
     assert_eq!(json["reference"], REFERENCE);

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, AnswerForm, AnswerTest, Cause, Completeness, Condition, Id, Instrument, Item,
-    Kind, Level, Meaning, MissingText, Number, Outcome, Pick, Provenance, Record, Role, Sheet,
-    Subject, SubjectId, Text, Thresholds, Truth, Value, WayKind, Wide, WideCondition, WideRule,
-    combine, wide_outcome,
+    Age, Answer, AnswerForm, AnswerTest, Cause, Completeness, Condition, FieldKey, Gap, Instrument,
+    Item, ItemId, Kind, Level, Meaning, MissingText, Number, Outcome, Pick, Provenance, Record,
+    Role, Sheet, Subject, SubjectId, Text, Thresholds, Truth, Value, WayId, WayKind, Wide,
+    WideCondition, WideRule, combine, wide_outcome,
 };
 
 /// The small instrument that uses every key of the format.
@@ -34,7 +34,8 @@ fn the_question_of_danger_is_found_wherever_it_is_asked() {
             .filter(|it| instrument.asks_danger(it))
             .map(|it| &*it.id)
             .collect();
-        let asked: Vec<&str> = instrument.item(DANGER).into_iter().map(|it| &*it.id).collect();
+        let asked: Vec<&str> =
+            instrument.item(&DANGER.into()).into_iter().map(|it| &*it.id).collect();
         n += asked.len();
         assert_eq!(found, asked, "{}", instrument.id);
     }
@@ -109,7 +110,7 @@ fn enough_is_known_when_less_than_a_third_is_missing() {
 }
 
 /// A tool with this age, and every item not known or not answered.
-fn with_gaps(instrument: &Instrument, gap: &Value, way: Option<Id>) -> Scene {
+fn with_gaps(instrument: &Instrument, gap: &Value, way: Option<WayId>) -> Scene {
     let age = if instrument.about == Role::Adult { Age::Years(30) } else { Age::Years(9) };
     let subject = Subject::new(SubjectId(0), "One", instrument.about, age);
     let mut scene = Scene { subject, sheet: Sheet::default(), thresholds: Thresholds::default() };
@@ -165,6 +166,64 @@ fn each_number_of_gaps_is_called_what_it_is() {
     assert_eq!(seen.len(), 3 * instruments().len(), "not every state came up: {seen:?}");
 }
 
+/// A partnership's own tool may ask nothing that counts: then what is asked decides by itself.
+#[test]
+fn a_tool_without_signs_is_complete_once_it_is_answered() {
+    let mut json: serde_json::Value =
+        serde_json::from_str(include_str!("../instruments/everything.json")).expect("it is JSON");
+    let mut items = json["sections"][1]["items"].take();
+    items.as_array_mut().expect("it has items").truncate(2);
+    let rule = json["rules"][4].take();
+    let rest = json["sections"][1].take();
+    json["sections"] = serde_json::json!([rest]);
+    json["sections"][0]["items"] = items;
+    json["rules"] = serde_json::json!([rule]);
+    json["n-items"] = 2.into();
+    json["gate"]["ways"][2]["items"] = serde_json::json!([]);
+    json["profile"] = serde_json::Value::Null;
+    let tool = windscreen_content::read_instrument("own", &json.to_string());
+    let tool = tool.unwrap_or_else(|errors| panic!("{errors}"));
+    let mut scene = with_gaps(&tool, &Value::NotKnown, None);
+    assert_eq!(is_as_counted(&tool, &scene), Ok(Completeness::NotAssessed));
+    scene.set(&tool.items[0], Value::Number(2));
+    assert_eq!(is_as_counted(&tool, &scene), Ok(Completeness::Incomplete));
+    scene.set(&tool.items[1], Value::Date(today()));
+    assert_eq!(is_as_counted(&tool, &scene), Ok(Completeness::Complete));
+}
+
+// ---------------------------------------------------------------------------------------------
+// What heads the result
+
+#[test]
+fn each_sentence_of_grave_danger_heads_the_result_once_and_nothing_else_does() {
+    let tried = std::cell::Cell::new(0);
+    law("grave danger heads the result", scenes, |instrument, scene| {
+        let outcome = scene.outcome(instrument);
+        let mut sentences: Vec<&Text> = Vec::new();
+        for rule in &instrument.rules {
+            let is_grave = !rule.headline.is_empty() && outcome.has_fired(&rule.id);
+            if is_grave && !sentences.contains(&&rule.headline) {
+                sentences.push(&rule.headline);
+            }
+        }
+        tried.set(tried.get() + sentences.len());
+        ensure!(
+            outcome.headlines(instrument) == sentences,
+            "the result is headed by {:?}, and should be by {sentences:?}",
+            outcome.headlines(instrument)
+        );
+        ensure!(outcome.act_today != sentences.is_empty(), "that it is for today is not said");
+        let is_shown = outcome.names_level() && (instrument.diagram || outcome.level.is_now());
+        ensure!(
+            outcome.shown_level(instrument) == is_shown.then_some(outcome.level),
+            "the level shown is {:?}",
+            outcome.shown_level(instrument)
+        );
+        Ok(())
+    });
+    assert!(10 < tried.get(), "only {} were tried", tried.get());
+}
+
 // ---------------------------------------------------------------------------------------------
 // What is asked for and empty
 
@@ -207,7 +266,7 @@ fn what_is_asked_for_and_empty_is_named_and_nothing_else() {
             for (id, answer) in &mut scene.sheet.answers {
                 let item = instrument.item(id).expect("its own");
                 for field in instrument.note_of(item).map_or(&[][..], |it| &it.fields) {
-                    answer.notes.extend(words().map(|it| (field.id.clone(), it)));
+                    answer.notes.extend(words().map(|it| (field.id.clone(), it.into())));
                 }
             }
             for field in &instrument.texts {
@@ -215,7 +274,7 @@ fn what_is_asked_for_and_empty_is_named_and_nothing_else() {
             }
         });
         let outcome = scene.outcome(instrument);
-        let is_empty = |it: Option<&Text>| it.is_none_or(|it| it.trim().is_empty());
+        let is_empty = |it: Option<&str>| it.is_none_or(|it| it.trim().is_empty());
         let way = scene.sheet.way.as_ref().and_then(|way| instrument.way(way));
         let is_secondhand = way.is_some_and(|it| it.kind == WayKind::FromWhatIsKnown);
         let mut missing = Vec::new();
@@ -225,14 +284,16 @@ fn what_is_asked_for_and_empty_is_named_and_nothing_else() {
             let Some(answer) = scene.sheet.answer(&item.id) else { continue };
             for field in open_fields(instrument, item, answer) {
                 let is_source = is_secondhand && *field.role == *"source";
-                if (field.wanted || is_source) && is_empty(answer.notes.get(&field.id)) {
+                if (field.wanted || is_source)
+                    && is_empty(answer.notes.get(&field.id).map(|it| &**it.words()))
+                {
                     n[usize::from(!field.wanted)] += 1;
-                    missing.push(MissingText::Note(place, field.id.clone()));
+                    missing.push(MissingText::Note(item.id.clone(), field.id.clone()));
                 }
             }
         }
         for field in instrument.texts.iter().filter(|it| it.wanted) {
-            if is_empty(scene.sheet.texts.get(&field.id)) {
+            if is_empty(scene.sheet.texts.get(&field.id).map(|it| &**it)) {
                 n[2] += 1;
                 missing.push(MissingText::Text(field.id.clone()));
             }
@@ -269,13 +330,13 @@ fn a_profile_says_how_much_of_it_was_graded() {
                 comment.is_some_and(|it| !it.trim().is_empty())
             });
             let (mut grades, mut n_sub_areas, mut has_gap) = (Vec::new(), 0, false);
-            let mut worst_of_area: Option<(usize, u8)> = None;
+            let mut worst_of_area: Option<(ItemId, u8)> = None;
             for (sub, told) in area.sub_areas.iter().zip(&told.sub_areas) {
                 let places = sub.items.iter().filter_map(|id| instrument.place(id));
                 let shown: Vec<usize> =
                     places.filter(|it| outcome.readings.items[*it].visible).collect();
                 let means = |place: &usize| outcome.readings.items[*place].meaning;
-                let graded: Vec<(usize, u8)> = shown
+                let rated: Vec<(usize, u8)> = shown
                     .iter()
                     .filter_map(|place| match means(place) {
                         Some(Meaning::Grade(grade)) => Some((*place, grade)),
@@ -284,13 +345,15 @@ fn a_profile_says_how_much_of_it_was_graded() {
                     .collect();
                 let applies = |it: &&usize| means(it) != Some(Meaning::NotApplicable);
                 let n_items = shown.iter().filter(applies).count();
-                let own: Vec<u8> = graded.iter().map(|(_, grade)| *grade).collect();
+                let own: Vec<u8> = rated.iter().map(|(_, grade)| *grade).collect();
                 // Of several that are as bad, the first.
-                let worst = graded.iter().rev().max_by_key(|(_, grade)| *grade).copied();
+                let worst = rated.iter().rev().max_by_key(|(_, grade)| *grade);
+                let worst =
+                    worst.map(|(place, grade)| (instrument.items[*place].id.clone(), *grade));
                 ensure!(
-                    (told.grade, told.n_graded, told.n_items, told.worst)
-                        == (combine(&own, tree.above), own.len(), n_items, worst),
-                    "{}: {told:?}, from {graded:?} of {n_items}",
+                    (told.grade, told.n_graded, told.n_items, told.worst.clone())
+                        == (combine(&own, tree.above), own.len(), n_items, worst.clone()),
+                    "{}: {told:?}, from {rated:?} of {n_items}",
                     sub.code
                 );
                 has_gap |= own.len() < n_items;
@@ -307,7 +370,7 @@ fn a_profile_says_how_much_of_it_was_graded() {
                 area.code
             );
             ensure!(
-                told.worst.map(|(_, grade)| grade) == worst_of_area.map(|(_, grade)| grade),
+                told.worst.as_ref().map(|it| it.1) == worst_of_area.as_ref().map(|it| it.1),
                 "{}: the worst is {:?}, and was said to be {:?}",
                 area.code,
                 worst_of_area,
@@ -332,7 +395,7 @@ trait Worse {
     fn max_by_grade(self, other: Self) -> Self;
 }
 
-impl Worse for Option<(usize, u8)> {
+impl Worse for Option<(ItemId, u8)> {
     fn max_by_grade(self, other: Self) -> Self {
         match (self, other) {
             (Some(one), Some(two)) if one.1 < two.1 => Some(two),
@@ -355,7 +418,9 @@ fn could_come_to(condition: &Condition, instrument: &Instrument, all: &mut Vec<u
         Condition::Sections(..) => all.push(instrument.sections.len()),
         Condition::AtLeast(..) => all.push(999),
         Condition::All(some) | Condition::OneOf(some) => {
-            some.iter().for_each(|it| could_come_to(it, instrument, all));
+            for one in some {
+                could_come_to(one, instrument, all);
+            }
         }
         _ => {}
     }
@@ -425,8 +490,12 @@ fn asked_of(notes: Option<&str>, gap: Option<&str>) -> Option<bool> {
     };
     let mut record = Record::default();
     record.subjects.push(Subject::new(SubjectId(0), "One", Role::Child, Age::Years(9)));
-    record.notes.extend(notes.map(|it| (Id::from("e9"), it.into())));
-    record.gaps.extend(gap.map(|it| (Id::from("e9"), it.into())));
+    record.notes.extend(notes.map(|it| (FieldKey::once("e9"), it.into())));
+    let gap = gap.map(|it| match it.strip_prefix('-') {
+        Some(why) => Gap::DoesNotApply(why.into()),
+        None => Gap::NotKnown,
+    });
+    record.gaps.extend(gap.map(|it| (FieldKey::once("e9"), it)));
     let wide = Wide {
         record: &record,
         instruments: std::slice::from_ref(&tool),

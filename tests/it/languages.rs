@@ -260,7 +260,7 @@ fn no_page_of_the_referral_keeps_a_word_of_english() {
         for page in form.pages() {
             let own = (page.per == windscreen_core::Per::Child).then_some(child);
             for field in page.fields.iter().filter(|_| is_filled) {
-                let key = windscreen_summary::note_id(&field.id, own);
+                let key = windscreen_core::FieldKey::new(&field.id, own);
                 store.dispatch(&Action::Note(key, in_figures(field)));
             }
             for list in page.list.iter().filter(|_| is_filled) {
@@ -285,9 +285,9 @@ fn no_page_of_the_referral_keeps_a_word_of_english() {
 }
 
 /// Something that fits a field, and is no word of English.
-fn in_figures(field: &windscreen_core::Field) -> windscreen_core::Text {
+fn in_figures(field: &windscreen_core::Field) -> windscreen_core::Entry {
     let sample = sample(&field.kind);
-    if &*sample == "Invented words" { "12 34".into() } else { sample }
+    if sample == "Invented words".into() { "12 34".into() } else { sample }
 }
 
 #[test]

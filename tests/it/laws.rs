@@ -8,9 +8,10 @@ use proptest::prelude::*;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use windscreen_core::{
-    Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, Completeness, Condition, Fired, Id,
-    Instrument, Item, Judgement, Kind, Level, Map, Meaning, MissingText, NoteKind, Number, Outcome,
-    Record, Role, Rule, Sheet, Subject, SubjectId, Truth, Value, WayKind, outcome, outcome_so_far,
+    Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, ChoiceId, Completeness, Condition,
+    Fired, Instrument, Item, ItemId, Judgement, Kind, Level, Map, Meaning, MissingText, NoteKind,
+    Number, Outcome, Record, Role, Rule, Sheet, Subject, SubjectId, ThresholdId, Truth, Value,
+    WayKind, outcome, outcome_so_far,
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -41,7 +42,7 @@ fn walk<'a>(condition: &'a Condition, seen: &mut impl FnMut(&'a Condition)) {
     }
 }
 
-fn uses_threshold(rule: &Rule, id: &Id) -> bool {
+fn uses_threshold(rule: &Rule, id: &ThresholdId) -> bool {
     let mut uses = false;
     walk(&rule.when, &mut |condition| {
         if let Condition::Count(_, number)
@@ -121,7 +122,7 @@ fn takes_nothing_away(
     }
     let still = alerts(instrument, after);
     for alert in alerts(instrument, before) {
-        let filled = instrument.rule(alert).is_some_and(rests_on_gaps);
+        let filled = instrument.rule(&alert.into()).is_some_and(rests_on_gaps);
         ensure!(
             still.contains(alert) || filled,
             "the warning {alert} goes: somebody who saw more would be warned less"
@@ -525,8 +526,8 @@ fn every_level_names_what_set_it() {
         let levels: Vec<Option<Level>> = outcome.fired.iter().map(|it| it.level).collect();
         ensure!(levels.is_sorted_by(|a, b| b <= a), "the worst is not said first");
         for fired in &outcome.fired {
-            if let Cause::Rule(place) = fired.cause {
-                let rule = &instrument.rules[place];
+            if let Cause::Rule(id) = &fired.cause {
+                let rule = instrument.rule(id).expect("it is its own");
                 ensure!(fired.level == rule.level, "{} sets a level not its own", rule.id);
                 for route in &rule.routes {
                     ensure!(
@@ -630,20 +631,20 @@ fn a_number_that_only_an_area_sets_is_off_until_it_does() {
                 let span = threshold.max - threshold.min + 1;
                 let number = threshold.min + u16::from(*which) % span;
                 let (off, on) = (with(None), with(Some(number)));
-                for (place, rule) in instrument.rules.iter().enumerate() {
+                for rule in &instrument.rules {
                     let Condition::Count(_, Number::Threshold(id)) = &rule.when else { continue };
                     if *id != threshold.id {
                         continue;
                     }
                     n.set(n.get() + 1);
-                    let has_fired = |it: &Outcome| it.has_fired(instrument, &rule.id);
+                    let has_fired = |it: &Outcome| it.has_fired(&rule.id);
                     ensure!(!has_fired(&off), "{} fires and no area has asked for it", rule.id);
                     ensure!(
-                        off.tallies.iter().all(|(at, _)| *at != place),
+                        off.tally(&rule.id).is_none(),
                         "{} is held against a number that nobody set",
                         rule.id
                     );
-                    let tally = on.tally(instrument, &rule.id).map(|it| (it.n, it.needed));
+                    let tally = on.tally(&rule.id).map(|it| (it.n, it.needed));
                     let counted = tally.is_some_and(|(n, needed)| {
                         needed == number && has_fired(&on) == (usize::from(needed) <= n)
                     });
@@ -674,12 +675,14 @@ fn a_sign_of_over_a_year_ago_is_listed_and_a_sign_of_harm_counts_whenever_it_was
                     return Err(format!("{}: only a choice says how long ago", field.id));
                 };
                 for value in values(instrument, item) {
-                    let said = |words: Option<&Id>| {
+                    let said = |words: Option<&ChoiceId>| {
                         let scene = scene.with(|scene| {
                             scene.set(item, value.clone());
                             let answer = scene.sheet.answers.get_or_default(item.id.clone());
                             answer.notes.remove(&field.id);
-                            answer.notes.extend(words.map(|it| (field.id.clone(), it.clone())));
+                            answer
+                                .notes
+                                .extend(words.map(|it| (field.id.clone(), it.clone().into())));
                         });
                         scene.outcome(instrument)
                     };
@@ -820,7 +823,7 @@ fn what_does_not_apply_never_thins_the_gaps() {
 fn what_is_hidden_never_counts() {
     law("an answer that is no longer shown never counts", scenes, |instrument, scene| {
         let before = scene.outcome(instrument);
-        let shown: BTreeSet<&Id> =
+        let shown: BTreeSet<&ItemId> =
             before.readings.visible().map(|place| &instrument.items[place].id).collect();
         let stripped = scene.with(|scene| scene.sheet.answers.retain(|id, _| shown.contains(id)));
         ensure!(
@@ -933,16 +936,15 @@ fn a_rule_that_asks_an_age_not_known_is_listed() {
     law("a rule that rests on something not known says so", scenes, |instrument, scene| {
         let outcome = scene.outcome(instrument);
         for fired in outcome.fired.iter().filter(|it| it.assumed) {
-            let Cause::Rule(place) = fired.cause else {
+            let Cause::Rule(rule) = &fired.cause else {
                 return Err(format!("{:?} is assumed and is no rule", fired.cause));
             };
             ensure!(
-                outcome.could_not_try.contains(&place),
-                "{} is taken as met and not listed as one that could not be tried",
-                instrument.rules[place].id
+                outcome.could_not_try.contains(rule),
+                "{rule} is taken as met and not listed as one that could not be tried"
             );
         }
-        for (place, rule) in instrument.rules.iter().enumerate() {
+        for rule in &instrument.rules {
             let mut asks = false;
             walk(&rule.when, &mut |condition| {
                 asks |= match condition {
@@ -965,9 +967,9 @@ fn a_rule_that_asks_an_age_not_known_is_listed() {
                     _ => false,
                 };
             });
-            let met = |it: &Fired| it.cause == Cause::Rule(place) && !it.assumed;
+            let met = |it: &Fired| it.cause == Cause::Rule(rule.id.clone()) && !it.assumed;
             ensure!(
-                !asks || outcome.could_not_try.contains(&place) || outcome.fired.iter().any(met),
+                !asks || outcome.could_not_try.contains(&rule.id) || outcome.fired.iter().any(met),
                 "{} asks something that is not known, and the result does not say so",
                 rule.id
             );
@@ -1202,8 +1204,10 @@ fn grave_danger_always_says_act_today() {
         );
         // Who is answered about was born: the tool opens for nobody else.
         let is_born = scene.subject.ages_on(today()) != AgeRange::Unborn;
-        let Some(rule) = tool.rule("critical-sign").filter(|_| is_born) else { return Ok(()) };
-        let mut signs: Vec<Id> = Vec::new();
+        let Some(rule) = tool.rule(&"critical-sign".into()).filter(|_| is_born) else {
+            return Ok(());
+        };
+        let mut signs: Vec<ItemId> = Vec::new();
         walk(&rule.when, &mut |condition| {
             if let Condition::Any(pick) = condition {
                 signs.extend(pick.items.iter().cloned());

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
 use windscreen_app::store::{Action, Coming, Edit, Page, PaperKind, Part, Store};
-use windscreen_core::{Age, Id, Instrument, Meaning, Readings, Role, SubjectId, Value};
+use windscreen_core::{
+    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Readings, Role, SubjectId, Text, Value,
+};
 use yew::LocalServerRenderer;
 
 pub(crate) fn today() -> chrono::NaiveDate {
@@ -70,7 +72,7 @@ pub(crate) fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc
 }
 
 pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> {
-    let tool = || -> Id { instrument.id.clone() };
+    let tool = || -> InstrumentId { instrument.id.clone() };
     let mut pages =
         vec![Page::Tool(person, tool()), Page::Texts(person, tool()), Page::Result(person, tool())];
     if instrument.gate.is_some() {
@@ -171,7 +173,9 @@ fn check(page: &Page, rendered: &str) {
 /// What a page is there for: words that stand on no other in its place.
 fn own_words(store: &Store, page: &Page) -> Vec<String> {
     use windscreen_wording as wording;
-    let tool = |id: &Id| instruments().into_iter().find(|it| it.id == *id).expect("it is shipped");
+    let tool = |id: &InstrumentId| {
+        instruments().into_iter().find(|it| it.id == *id).expect("it is shipped")
+    };
     let mut all: Vec<String> = Vec::new();
     match page {
         Page::Start => {
@@ -236,6 +240,11 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
         Page::Summary => {
             let asked = windscreen_summary::NOTE_FIELDS.iter();
             let once = asked.filter(|it| it.asked == windscreen_summary::FieldFor::Record);
+            // An adult's paper says who refers; the rest is for the children's.
+            let has_child =
+                store.workspace().record.subjects.iter().any(|it| it.role == Role::Child);
+            let once =
+                once.filter(|it| has_child || it.group == windscreen_summary::FieldGroup::Referrer);
             all.extend(once.map(|it| it.label().to_owned()));
         }
         Page::Referral => {
@@ -330,9 +339,9 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
                 store.go(to.clone());
                 check_with_its_own(&store, &to, &render(&store));
                 for field in &page.fields {
-                    let key = windscreen_summary::note_id(&field.id, own.then_some(person));
+                    let key = FieldKey::new(&field.id, own.then_some(person));
                     if round == 0 {
-                        store.dispatch(&Action::Gap(key, Some("-".into())));
+                        store.dispatch(&Action::Gap(key, Some(Gap::DoesNotApply(Text::default()))));
                     } else {
                         store.dispatch(&Action::Gap(key.clone(), None));
                         store.dispatch(&Action::Note(key, sample(&field.kind)));
@@ -365,10 +374,10 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
 }
 
 /// Something that fits a field.
-pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Text {
+pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Entry {
     use windscreen_core::FieldKind;
     match kind {
-        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.clone(),
+        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.clone().into(),
         FieldKind::Children => "0".into(),
         FieldKind::Readers => "family".into(),
         FieldKind::Pieces => "c15:0".into(),

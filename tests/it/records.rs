@@ -4,7 +4,10 @@ use crate::scenes::{Scene, scenes};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use windscreen_content::{Saved, misfits, read_record, write_record};
-use windscreen_core::{Age, Earlier, Id, Record, Role, Row, Subject, SubjectId, Text};
+use windscreen_core::{
+    Age, Earlier, Entry, FieldId, FieldKey, Gap, InstrumentId, Record, Role, Row, Subject,
+    SubjectId,
+};
 
 fn day() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
@@ -34,12 +37,15 @@ fn beside(record: &mut Record) {
         let id = SubjectId(u32::try_from(n).expect("few people") + 10);
         record.subjects.push(Subject::new(id, "Person \"Ä\" \\ \u{1}\n", Role::Child, age));
     }
-    record.notes.insert("e2:10".into(), "line\nline \u{202e}<b> \u{7f}\t😀".into());
-    record.gaps.insert("c7:10".into(), Text::default());
-    record.gaps.insert("c9:10".into(), "-\"no home\"".into());
-    let cells = [(Id::from("what"), Text::from("seen")), (Id::from("date"), Text::default())]
-        .into_iter()
-        .collect();
+    record
+        .notes
+        .insert(FieldKey::of("e2", SubjectId(10)), "line\nline \u{202e}<b> \u{7f}\t😀".into());
+    record.gaps.insert(FieldKey::of("c7", SubjectId(10)), Gap::NotKnown);
+    record.gaps.insert(FieldKey::of("c9", SubjectId(10)), Gap::DoesNotApply("\"no home\"".into()));
+    let cells =
+        [(FieldId::from("what"), Entry::from("seen")), (FieldId::from("date"), Entry::default())]
+            .into_iter()
+            .collect();
     record.rows.insert("evidence".into(), vec![Row { id: 3, cells }, Row::default()]);
     let before = record.clone();
     let used = vec![("neglect".into(), "2025-01".into())];
@@ -53,7 +59,7 @@ fn beside(record: &mut Record) {
     }
 }
 
-fn record_of(scene: &Scene, tool: &Id) -> Record {
+fn record_of(scene: &Scene, tool: &InstrumentId) -> Record {
     let mut record = Record { subjects: vec![scene.subject.clone()], ..Record::default() };
     record.sheets.insert((scene.subject.id, tool.clone()), scene.sheet.clone());
     beside(&mut record);
@@ -95,8 +101,10 @@ fn a_file_of_the_first_version_opens() {
         "what the first version says is lost when it is saved again"
     );
     assert_eq!(opened.record.earlier, [], "the first version knew no earlier times");
-    let answer =
-        opened.record.sheet(SubjectId(0), "neglect").and_then(|sheet| sheet.answer("no-such-item"));
+    let answer = opened
+        .record
+        .sheet(SubjectId(0), &"neglect".into())
+        .and_then(|sheet| sheet.answer(&"no-such-item".into()));
     assert!(answer.is_some(), "an answer that no instrument offers any more is lost");
     let instrument = windscreen_content::instrument("neglect").expect("listed").expect("it reads");
     assert_eq!(
@@ -155,4 +163,16 @@ fn a_file_of_another_kind_says_so() {
     assert!(errors.to_string().contains("format 2"), "{errors}");
     assert!(read_record("x", "%PDF-1.7").is_err());
     assert!(read_record("x", "").is_err());
+}
+
+#[test]
+fn whatever_is_entered_is_asked_about_before_it_is_lost() {
+    let empty = Record { next_person: 3, ..Record::default() };
+    assert!(empty.is_untouched(), "somebody who was taken out again is no reason to ask");
+    let mut gap = empty.clone();
+    gap.gaps.insert(FieldKey::once("u1"), Gap::NotKnown);
+    assert!(!gap.is_untouched(), "that something is not known was entered too");
+    let mut earlier = empty.clone();
+    earlier.begin_review(day(), Vec::new(), &[], day());
+    assert!(!earlier.is_untouched(), "an earlier time is lost");
 }

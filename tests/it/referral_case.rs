@@ -5,7 +5,7 @@ use crate::case::{Case, Slips, Strict, names, read_cases};
 use crate::desk::{Desk, instrument, today};
 use serde_json::{Value as Json, json};
 use windscreen_core::{
-    Age, Field, FieldKind, Form, Id, Reader, Record, Role, Row, Subject, SubjectId,
+    Age, Field, FieldKey, FieldKind, Form, Gap, Reader, Record, Role, Row, Subject, SubjectId,
 };
 use windscreen_summary::{Asked, Document, copy_for, found, head, pieces, referral};
 
@@ -86,7 +86,7 @@ impl Strict {
         form: &Form,
         n: usize,
         is_gap: bool,
-    ) -> Vec<(Id, windscreen_core::Text)> {
+    ) -> Vec<(FieldKey, windscreen_core::Text)> {
         let all = fields(form);
         let known: Vec<&str> = all.iter().map(|it| &*it.id).collect();
         let mut read = Vec::new();
@@ -98,9 +98,17 @@ impl Strict {
             }
             let field = all.iter().find(|it| *it.id == *id).copied();
             let words = self.written(&format!("{place}.{key}"), field.filter(|_| !is_gap), words);
-            read.push((Id::from(key.as_str()), words));
+            read.push((FieldKey::from_written(key), words));
         }
         read
+    }
+}
+
+/// A gap, as a saved record writes it.
+fn gap(written: &str) -> Gap {
+    match written.strip_prefix('-') {
+        Some(why) => Gap::DoesNotApply(why.into()),
+        None => Gap::NotKnown,
     }
 }
 
@@ -134,8 +142,10 @@ pub fn desk_of(case: &Json) -> Result<Desk, Slips> {
         record.subjects.push(Subject::new(id, label, Role::Child, age));
     }
     let n = record.subjects.len();
-    record.notes = it.notes("notes", case.get("notes"), &desk.form, n, false).into_iter().collect();
-    record.gaps = it.notes("gaps", case.get("gaps"), &desk.form, n, true).into_iter().collect();
+    let notes = it.notes("notes", case.get("notes"), &desk.form, n, false).into_iter();
+    record.notes = notes.map(|(key, words)| (key, words.into())).collect();
+    let gaps = it.notes("gaps", case.get("gaps"), &desk.form, n, true).into_iter();
+    record.gaps = gaps.map(|(key, words)| (key, gap(&words))).collect();
     let lists: Vec<_> = desk.form.pages().filter_map(|it| it.list.as_ref()).collect();
     let known: Vec<&str> = lists.iter().map(|it| &*it.id).collect();
     for (id, rows) in it.group("rows", case.get("rows")) {
@@ -150,7 +160,7 @@ pub fn desk_of(case: &Json) -> Result<Desk, Slips> {
                 it.knows(&place, "field", key, &known);
                 let field = fields.iter().find(|it| *it.id == **key);
                 let words = it.written(&format!("{place}.{key}"), field, words);
-                row.cells.insert(key.as_str().into(), words);
+                row.cells.insert(key.as_str().into(), words.into());
             }
             read.push(row);
         }
@@ -168,7 +178,8 @@ pub fn desk_of(case: &Json) -> Result<Desk, Slips> {
         }
         match case_called(id, tool["case"].as_str().unwrap_or_default()) {
             Some(named) => {
-                let sheet = named.record.sheet(named.subject.id, id).cloned().unwrap_or_default();
+                let sheet =
+                    named.record.sheet(named.subject.id, &id.into()).cloned().unwrap_or_default();
                 record.sheets.insert((SubjectId(who.into()), id.into()), sheet);
             }
             None => it.wrong(&place, format!("{id} has no case {}", tool["case"])),

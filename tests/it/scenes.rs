@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 use std::fmt;
 use windscreen_core::{
-    Age, Answer, AnswerForm, Id, Instrument, Item, Judgement, Level, Map, Meaning, Outcome, Role,
-    Sheet, Subject, SubjectId, Thresholds, Truth, Value, outcome,
+    Age, Answer, AnswerForm, ExceptionId, Instrument, Item, Judgement, Level, Map, Meaning,
+    Outcome, Role, Sheet, Subject, SubjectId, Thresholds, Truth, Value, outcome,
 };
 
 /// Says what a practitioner would lose where something does not hold.
@@ -244,7 +244,7 @@ pub(crate) fn scenes(instrument: &Instrument) -> BoxedStrategy<Scene> {
         .boxed()
 }
 
-pub(crate) fn exceptions(instrument: &Instrument) -> Vec<Id> {
+pub(crate) fn exceptions(instrument: &Instrument) -> Vec<ExceptionId> {
     let areas = instrument.profile.iter().flat_map(|tree| &tree.areas);
     areas.filter_map(|area| area.exception.as_ref()).map(|it| it.id.clone()).collect()
 }

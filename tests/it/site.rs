@@ -65,7 +65,7 @@ fn an_area_sets_numbers_for_an_instrument_of_the_site() {
     );
     check(&site, "our-town", &[]);
     let own = &site.instruments[0];
-    assert_eq!(site.area.thresholds_for(&own.id).number(own, "some"), Some(3));
+    assert_eq!(site.area.thresholds_for(&own.id).number(own, &"some".into()), Some(3));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use windscreen_core::{
-    Age, Id, Judgement, Kind, Level, Reader, Role, Row, SubjectId, Target, Value,
+    Age, InstrumentId, ItemId, Judgement, Kind, Level, Reader, Role, Row, SubjectId, Target, Value,
 };
 use windscreen_summary::{
     Block, Case as Told, Document, Explanation, NoticeKind, Standing, copy_for, explain, referral,
@@ -32,7 +32,7 @@ impl Papers for Desk {
         let case = case_called(id, name);
         let case = case.unwrap_or_else(|| panic!("{id}.json has no case \"{name}\""));
         let who = self.record.next_subject_id();
-        let sheet = case.record.sheet(case.subject.id, id).cloned().unwrap_or_default();
+        let sheet = case.record.sheet(case.subject.id, &id.into()).cloned().unwrap_or_default();
         let mut subject = case.subject;
         subject.id = who;
         subject.label = label.into();
@@ -49,7 +49,7 @@ impl Papers for Desk {
         let empty = windscreen_core::Sheet::default();
         explain(&Told {
             subject: self.record.subject(who).expect("the person was added"),
-            sheet: self.record.sheet(who, id).unwrap_or(&empty),
+            sheet: self.record.sheet(who, &id.into()).unwrap_or(&empty),
             instrument: self.tool(id),
             area: &self.area,
             calendar: &self.calendar,
@@ -107,7 +107,7 @@ fn early_help_with_everything_written() {
         "neglect",
         "N2: hungry sometimes and thin clothing sometimes is early help",
     );
-    let raised: Vec<Id> = desk
+    let raised: Vec<ItemId> = desk
         .explain(a, "neglect")
         .reached
         .answers
@@ -166,7 +166,7 @@ fn a_sign_of_harm_is_now_by_telephone() {
 fn adult(desk: &mut Desk, cells: &[(&str, &str)]) {
     let rows = desk.record.rows.get_or_default("household".into());
     let id = u32::try_from(rows.len()).expect("few adults");
-    let cells = cells.iter().map(|(id, words)| (Id::from(*id), (*words).into())).collect();
+    let cells = cells.iter().map(|(id, words)| ((*id).into(), (*words).into())).collect();
     rows.push(Row { id, cells });
 }
 
@@ -298,8 +298,9 @@ fn suspicion_stands_apart_from_evidence() {
     let mut desk = Desk::new("england");
     let a = desk.add("Child A", "cse", "One seen and one suspected reach the number");
     let answers = desk.explain(a, "cse").reached.answers;
-    let given =
-        |item: &Id| desk.record.sheet(a, "cse").is_some_and(|sheet| sheet.answer(item).is_some());
+    let given = |item: &ItemId| {
+        desk.record.sheet(a, &"cse".into()).is_some_and(|sheet| sheet.answer(item).is_some())
+    };
     // A sign that nobody answered counts too, and nothing is written beside it.
     let answers: Vec<_> = answers.into_iter().filter(|it| given(&it.answer.item)).collect();
     for it in &answers {
@@ -338,7 +339,7 @@ fn a_care_profile_shows_its_worst_items_and_no_total() {
         "G15: with a written temperament comment love takes the carer's grade, 2, and the level still rests on the worst item",
     );
     let item = desk.explain(a, "graded-care").reached.answers[0].answer.item.clone();
-    desk.record.sheet_mut(a, &Id::from("graded-care")).targets.push(Target {
+    desk.record.sheet_mut(a, &InstrumentId::from("graded-care")).targets.push(Target {
         item,
         by_when: "end of January".into(),
         aim: "Held at two visits".into(),
@@ -360,9 +361,9 @@ fn every_child_stands_on_the_paper() {
     let b = desk.person("Child B", Role::Child, Age::Years(2));
     let c = desk.person("Child C", Role::Child, Age::Unborn(Some(day("2026-11-01"))));
     desk.person("", Role::Child, Age::NotKnown);
-    desk.record.sheet_mut(b, &Id::from("neglect")).not_needed =
+    desk.record.sheet_mut(b, &InstrumentId::from("neglect")).not_needed =
         Some("Lives with the grandparents; screened there on 12 November.".into());
-    desk.record.sheet_mut(c, &Id::from("neglect")).not_needed = Some("  ".into());
+    desk.record.sheet_mut(c, &InstrumentId::from("neglect")).not_needed = Some("  ".into());
     both("several-children", &desk.referral());
     let paper = desk.referral().to_text();
     assert!(paper.contains("No reason given: this child still needs looking at"));
@@ -377,9 +378,9 @@ fn family() -> (Desk, SubjectId, SubjectId) {
         "domestic-abuse",
         "A way to Marac by the count with a child treats the child as likely at high risk",
     );
-    let items: Vec<Id> = desk
+    let items: Vec<ItemId> = desk
         .record
-        .sheet(adult, "domestic-abuse")
+        .sheet(adult, &"domestic-abuse".into())
         .map(|sheet| sheet.answers.keys().cloned().collect())
         .unwrap_or_default();
     for item in items {
@@ -389,7 +390,7 @@ fn family() -> (Desk, SubjectId, SubjectId) {
     for field in ["safe-contact", "most-wanted", "analysis"] {
         desk.text(adult, "domestic-abuse", field, "SECRET-OF-THE-ADULT");
     }
-    desk.record.sheet_mut(adult, &Id::from("domestic-abuse")).judgement =
+    desk.record.sheet_mut(adult, &InstrumentId::from("domestic-abuse")).judgement =
         Some(Judgement { level: Level::Statutory, reason: "SECRET-OF-THE-ADULT".into() });
     let child = desk.add("Child A", "neglect", "N1: hungry sometimes and nothing else is watch");
     desk.write("for-child", Some(child), "Flinches at raised voices.");
@@ -399,7 +400,10 @@ fn family() -> (Desk, SubjectId, SubjectId) {
 #[test]
 fn the_adults_checklist_is_a_paper_of_its_own() {
     let (desk, adult, _) = family();
-    both("domestic-abuse-restricted", &restricted(&desk.context(), adult, "domestic-abuse"));
+    both(
+        "domestic-abuse-restricted",
+        &restricted(&desk.context(), adult, &"domestic-abuse".into()),
+    );
 }
 
 #[test]
@@ -435,7 +439,7 @@ fn below_the_number_the_count_is_not_everything() {
         "domestic-abuse",
         "Ten yes with two children opens no way to Marac, and the decision about the children is still made",
     );
-    text("domestic-abuse-below", &restricted(&desk.context(), who, "domestic-abuse"));
+    text("domestic-abuse-below", &restricted(&desk.context(), who, &"domestic-abuse".into()));
     let told = desk.explain(who, "domestic-abuse");
     // A critical sign stands first, and nothing about the count above it or in its place.
     assert!(told.headline.title.starts_with("May be high risk: decide today"));
@@ -454,7 +458,7 @@ fn not_safe_to_ask_still_refers() {
         "domestic-abuse",
         "Not safe to ask: judgement opens Marac with no question answered",
     );
-    text("domestic-abuse-not-safe", &restricted(&desk.context(), who, "domestic-abuse"));
+    text("domestic-abuse-not-safe", &restricted(&desk.context(), who, &"domestic-abuse".into()));
     let told = desk.explain(who, "domestic-abuse");
     assert!(told.routes.iter().any(|route| &*route.id == "marac"));
     assert!(told.now.steps.iter().any(|step| step.starts_with("Do not raise it where")));
@@ -511,7 +515,7 @@ fn hostile_words_do_no_harm() {
 #[test]
 fn a_title_says_nothing_and_every_paper_says_what_it_rests_on() {
     let (desk, adult, _) = family();
-    let papers = [desk.referral(), restricted(&desk.context(), adult, "domestic-abuse")];
+    let papers = [desk.referral(), restricted(&desk.context(), adult, &"domestic-abuse".into())];
     for paper in &papers {
         assert!(!paper.title.contains("Child A") && !paper.title.contains("Adult"));
         let html = paper.to_html();
@@ -655,11 +659,11 @@ fn the_same_record_says_the_same_words_and_one_childs_answers_stay_theirs() {
     let b = desk.add("Child B", "neglect", "N1: hungry sometimes and nothing else is watch");
     assert_eq!(desk.referral(), desk.referral());
     let alone = desk.explain(b, "neglect");
-    let first = Id::from("neglect");
+    let first = InstrumentId::from("neglect");
     desk.record.sheet_mut(a, &first).answers.clear();
     assert_eq!(alone, desk.explain(b, "neglect"));
     assert!(matches!(
-        desk.record.sheet(b, "neglect").and_then(|it| it.answers.values().next()),
+        desk.record.sheet(b, &"neglect".into()).and_then(|it| it.answers.values().next()),
         Some(answer) if answer.value != Value::Unanswered
     ));
 }
@@ -710,12 +714,12 @@ fn every_case_can_be_said_and_keeps_the_promises() {
                 for fired in told.fired.iter().filter(|fired| !fired.answers.is_empty()) {
                     assert!(!child.contains(&*fired.title), "{name}: {}", fired.title);
                 }
-                restricted(&desk.context(), who, id).to_text()
+                restricted(&desk.context(), who, &id.into()).to_text()
             } else {
                 desk.referral().to_text()
             };
             // A tool on which nothing was entered has no part on the paper.
-            let answered = standing(desk.record.sheet(who, id)) == Standing::Answered;
+            let answered = standing(desk.record.sheet(who, &id.into())) == Standing::Answered;
             // Unfired rules say nothing on paper.
             for rule in &tool.rules {
                 let said = told.fired.iter().any(|fired| fired.says == rule.says);
@@ -735,7 +739,7 @@ fn a_paper_in_a_language_from_right_to_left_runs_that_way() {
     let (desk, adult, _) = family();
     let arabic = Language::read("ar", CATALOGUE).expect("the catalogue reads");
     speak(Some(arabic));
-    let html = restricted(&desk.context(), adult, "domestic-abuse").to_html();
+    let html = restricted(&desk.context(), adult, &"domestic-abuse".into()).to_html();
     speak(None);
     assert!(html.contains("<html lang=\"ar\" dir=\"rtl\" translate=\"no\">"), "{html}");
     let (style, _) = html.split_once("</style>").expect("it has a style");
@@ -751,7 +755,7 @@ fn a_language_may_number_the_sheets_in_its_own_order() {
     let messages = CATALOGUE.replacen("Page { $page } of { $pages }", "{ $pages }, \"{ $page }", 1);
     let welsh = Language::read("cy", &messages).expect("it reads");
     speak(Some(welsh));
-    let html = restricted(&desk.context(), adult, "domestic-abuse").to_html();
+    let html = restricted(&desk.context(), adult, &"domestic-abuse".into()).to_html();
     speak(None);
     assert!(html.contains("<html lang=\"cy\" translate=\"no\">"));
     assert!(html.contains("content:counter(pages) \", \" counter(page)}}</style>"), "{html}");

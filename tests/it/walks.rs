@@ -26,7 +26,7 @@ fn all_no(id: &str, age: Age) -> (Instrument, Scene) {
 }
 
 fn answer(instrument: &Instrument, scene: &mut Scene, item: &str, means: Meaning) {
-    let item = instrument.item(item).unwrap_or_else(|| panic!("no item {item}"));
+    let item = instrument.item(&item.into()).unwrap_or_else(|| panic!("no item {item}"));
     let value = meaning_of(instrument, item, means);
     scene.set(item, value.unwrap_or_else(|| panic!("{} cannot be {means:?}", item.id)));
 }
@@ -57,11 +57,11 @@ fn the_checklist_by_counts() {
                     let reached = needed <= n_yes;
                     let could = n_yes < needed && needed <= n_yes + n_unknown;
                     let at = format!("{n_yes} yes, {n_unknown} not known, {needed} needed");
-                    assert_eq!(outcome.has_fired(&instrument, "r1-visible"), reached, "{at}");
-                    assert_eq!(outcome.has_fired(&instrument, "could-reach"), could, "{at}");
+                    assert_eq!(outcome.has_fired(&"r1-visible".into()), reached, "{at}");
+                    assert_eq!(outcome.has_fired(&"could-reach".into()), could, "{at}");
                     let marac = outcome.routes.iter().any(|route| &**route == "marac");
                     assert_eq!(marac, reached, "{at}: a referral is missed or made up");
-                    let counted = outcome.tally(&instrument, "r1-visible").map(|tally| tally.n);
+                    let counted = outcome.tally(&"r1-visible".into()).map(|tally| tally.n);
                     assert_eq!(counted, Some(n_yes), "{at}: the number printed is not the count");
                     assert!(n_yes == 0 || Level::Watch <= outcome.level, "{at}");
                 }

@@ -4,7 +4,7 @@ use crate::pages::{opening_page, section};
 use crate::store::{Action, Edit, Page, Store};
 use govuk_yew::Words;
 use std::rc::Rc;
-use windscreen_core::{Id, Instrument, Item, Outcome, Role, Sheet, Subject, SubjectId};
+use windscreen_core::{Instrument, InstrumentId, Item, Outcome, Role, Sheet, Subject, SubjectId};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -29,13 +29,13 @@ impl PartialEq for Desk {
 
 impl Desk {
     /// The sheet; `None` if the tool is not at hand.
-    pub(crate) fn new(store: &Store, id: SubjectId, tool: &Id) -> Option<Desk> {
+    pub(crate) fn new(store: &Store, id: SubjectId, tool: &InstrumentId) -> Option<Desk> {
         let instrument = store.library().open(tool)?;
         Some(Desk { store: store.clone(), id, instrument })
     }
 
     /// The tool's id.
-    pub(crate) fn tool(&self) -> Id {
+    pub(crate) fn tool(&self) -> InstrumentId {
         self.instrument.id.clone()
     }
 

@@ -4,7 +4,7 @@
 
 use crate::store::Workspace;
 use chrono::{Datelike, NaiveDate};
-use windscreen_core::{Age, Id, Role, SubjectId, Text, Value};
+use windscreen_core::{Age, InstrumentId, ItemId, Role, SubjectId, Text, Value};
 use windscreen_wording as wording;
 
 /// A place on a page to be filled in.
@@ -27,9 +27,9 @@ pub enum Blank {
     /// Which entry kept on this device is about to be deleted.
     Deleting,
     /// An item of a person's sheet on a tool, answered with a number.
-    Number(SubjectId, Id, Id),
+    Number(SubjectId, InstrumentId, ItemId),
     /// An item of a person's sheet on a tool, answered with a date.
-    Date(SubjectId, Id, Id),
+    Date(SubjectId, InstrumentId, ItemId),
 }
 
 /// Which part of a blank is filled in.

@@ -2,7 +2,7 @@
 
 use crate::platform;
 use govuk_yew::{Attributes, Choice, Field, Part, SelectItem, Typed, Words, part};
-use windscreen_core::{SubjectId, Text, Truth};
+use windscreen_core::{Entry, SubjectId, Text, Truth};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -247,6 +247,11 @@ pub(crate) fn drop_down(
         attributes: QUIET_CHOICE,
     };
     field.drop_down(items, &value.words(), onchange)
+}
+
+/// What is ticked of what was chosen in a field.
+pub(crate) fn ticked(entry: &Entry) -> Vec<AttrValue> {
+    entry.ticks().iter().map(|it| it.to_text().words()).collect()
 }
 
 /// A choice.

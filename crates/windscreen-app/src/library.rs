@@ -3,14 +3,14 @@
 use crate::shelf;
 use std::cell::RefCell;
 use std::rc::Rc;
-use windscreen_core::{Id, Instrument, Map, Role};
+use windscreen_core::{Instrument, InstrumentId, Map, Role};
 use yew::AttrValue;
 
 /// What a list of instruments shows of each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listing {
     /// Its id.
-    pub id: Id,
+    pub id: InstrumentId,
     /// Its name.
     pub title: AttrValue,
     /// Its name in a narrow column.
@@ -25,7 +25,7 @@ pub struct Listing {
 #[derive(Debug, Default)]
 pub struct Library {
     extra: Vec<Rc<Instrument>>,
-    opened: RefCell<Map<Id, Rc<Instrument>>>,
+    opened: RefCell<Map<InstrumentId, Rc<Instrument>>>,
 }
 
 impl Library {
@@ -36,8 +36,8 @@ impl Library {
     }
 
     /// The instrument of this id, read now if it was not opened before.
-    pub fn open(&self, id: &str) -> Option<Rc<Instrument>> {
-        if let Some(extra) = self.extra.iter().find(|it| &*it.id == id) {
+    pub fn open(&self, id: &InstrumentId) -> Option<Rc<Instrument>> {
+        if let Some(extra) = self.extra.iter().find(|it| it.id == *id) {
             return Some(extra.clone());
         }
         if let Some(opened) = self.opened.borrow().get(id) {
@@ -74,7 +74,7 @@ impl Library {
     /// Every instrument on which something was entered, now or before, read, in the order in which they are offered.
     pub fn opened_in(&self, record: &windscreen_core::Record) -> Vec<Rc<Instrument>> {
         let all = || std::iter::once(record).chain(record.earlier.iter().map(|it| &it.record));
-        let used = |id: &Id| all().any(|it| it.sheets.keys().any(|(_, used)| used == id));
+        let used = |id: &InstrumentId| all().any(|it| it.sheets.keys().any(|(_, used)| used == id));
         self.listings()
             .iter()
             .filter(|it| used(&it.id))

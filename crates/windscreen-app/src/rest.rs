@@ -12,7 +12,7 @@ use crate::pages::{about, form, keep, paper, referral, result, review, summary};
 use crate::store::{Page, Store};
 use govuk_yew::Markup;
 use windscreen_content::{Beside, FileErrors, Opened};
-use windscreen_core::{Area, Id, Instrument, Subject, Wide, speaks_unasked};
+use windscreen_core::{Area, Instrument, InstrumentId, Subject, Wide, speaks_unasked};
 
 /// Writes the result page.
 #[inline(never)]
@@ -37,7 +37,7 @@ pub(crate) fn page(m: &mut Markup, store: &Store, page: &Page) -> Option<()> {
 
 /// The tools in whose result a rule speaks about this person because of what was answered about another child.
 #[inline(never)]
-pub(crate) fn spoken_of(store: &Store, subject: &Subject) -> Vec<Id> {
+pub(crate) fn spoken_of(store: &Store, subject: &Subject) -> Vec<InstrumentId> {
     let form = crate::shelf::form();
     let workspace = store.workspace();
     let instruments = store.library().opened_in(&workspace.record);
@@ -73,7 +73,7 @@ pub(crate) fn read_area(
 ) -> Result<Opened<Area>, FileErrors> {
     let shipped: Vec<&str> = crate::shelf::INSTRUMENTS.iter().map(|it| it.id).collect();
     let calendars: Vec<&str> = crate::shelf::CALENDARS.iter().map(|it| it.id).collect();
-    let instrument = |id: &str| library.open(id);
+    let instrument = |id: &str| library.open(&id.into());
     let beside = Beside { shipped: &shipped, instrument: &instrument, calendars: &calendars };
     windscreen_content::open_area_for_use(name, text, &beside, neutral)
 }

@@ -72,7 +72,7 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     }
     site.theme = settings.theme;
     // A compiled-in area opens even where nothing else can be read; one of the site's own may take its place below.
-    let compiled_in = site.areas.iter().find(|area| area.id == settings.area).cloned();
+    let compiled_in = site.areas.iter().find(|area| *area.id == *settings.area).cloned();
     let is_compiled_in = compiled_in.is_some();
     if let Some(area) = compiled_in {
         site.area = area;
@@ -131,7 +131,7 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
                     // A file that does not say its id may be the one that was meant.
                     let has_no_id = read.remarks.as_ref().is_some_and(rest::says_no_id);
                     let is_meant = has_no_id && names.len() == 1 && !is_compiled_in;
-                    if *name == settings.area || area.id == settings.area || is_meant {
+                    if *name == settings.area || *area.id == *settings.area || is_meant {
                         chosen = Some(area.clone());
                     }
                     site.areas.push(area);

@@ -14,8 +14,10 @@ use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, Id, Instrument, Judgement, Level, Outcome, Reader, Record, Role, Row, Sheet,
-    Subject, SubjectId, Target, Text, Truth, Value, outcome_so_far,
+    Age, Answer, Area, AreaId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade, GroupId,
+    Instrument, InstrumentId, ItemId, Judgement, Level, ListId, NoteFieldId, Outcome, PageId,
+    PointId, Reader, Record, Role, Row, Set, Sheet, Subject, SubjectId, Target, Text, TextId,
+    Truth, Value, WayId, outcome_so_far,
 };
 use windscreen_wording as wording;
 use yew::{AttrValue, Callback, MouseEvent};
@@ -26,25 +28,25 @@ pub enum Page {
     /// What this is; choose by worry or by name.
     Start,
     /// A deep link to a tool: one thing is asked first.
-    Quick(Id),
+    Quick(InstrumentId),
     /// Who it is about, and which tool for whom.
     People,
     /// What a tool is, and what must be known before it opens.
-    Tool(SubjectId, Id),
+    Tool(SubjectId, InstrumentId),
     /// The safety gate of a tool.
-    Gate(SubjectId, Id),
+    Gate(SubjectId, InstrumentId),
     /// A section of a tool, by its place.
-    Section(SubjectId, Id, usize),
+    Section(SubjectId, InstrumentId, usize),
     /// The longer texts of a tool.
-    Texts(SubjectId, Id),
+    Texts(SubjectId, InstrumentId),
     /// What came of a tool.
-    Result(SubjectId, Id),
+    Result(SubjectId, InstrumentId),
     /// The referral: what is asked once, and how to take it away.
     Summary,
     /// The whole referral, step by step.
     Referral,
     /// A page of the referral form, for one child where it is asked for each.
-    Form(Id, Option<SubjectId>),
+    Form(PageId, Option<SubjectId>),
     /// Keeping the work as a file, and opening one.
     Keep,
     /// What was found before, beside what is so now.
@@ -65,76 +67,76 @@ pub enum PaperKind {
     /// A copy for somebody else, with parts left out.
     Copy(Reader),
     /// What one adult answered on a tool.
-    Restricted(SubjectId, Id),
+    Restricted(SubjectId, InstrumentId),
 }
 
 /// What can be done to the sheet of one person on one tool.
 #[derive(Debug)]
 pub enum Edit {
     /// Answers an item, or clears it.
-    Answer(Id, Value),
+    Answer(ItemId, Value),
     /// Says that a number or a date is not known, or takes that back.
-    NotKnown(Id, bool),
+    NotKnown(ItemId, bool),
     /// Answers an item's follow-up question.
-    FollowUp(Id, Truth),
+    FollowUp(ItemId, Truth),
     /// Writes a note beside an item.
-    Note(Id, Id, Text),
+    Note(ItemId, NoteFieldId, Entry),
     /// Writes a longer text.
-    Text(Id, Text),
+    Text(TextId, Text),
     /// Raises the level, or takes the raise back.
     Judge(Option<Level>),
     /// Writes the reason of a raise.
     Reason(Text),
     /// Chooses a way on at the safety gate, or goes back to it.
-    Way(Option<Id>),
-    /// Says which points of the safety gate are met, separated by spaces.
-    Points(Text),
+    Way(Option<WayId>),
+    /// Says which points of the safety gate are met.
+    Points(Set<PointId>),
     /// Picks an item of a group of alternatives by hand.
-    Stage(Id, Id),
+    Stage(GroupId, ItemId),
     /// Claims an exception, or takes it back.
-    Claim(Id, bool),
+    Claim(ExceptionId, bool),
     /// Writes the comment of an exception.
-    Comment(Id, Text),
+    Comment(ExceptionId, Text),
     /// Says that the tool is not needed, with the reason, or takes that back.
     NotNeeded(Option<Text>),
     /// Says what should be seen of an item of a profile.
-    Aim(Id, Text),
+    Aim(ItemId, Text),
     /// Says by when.
-    ByWhen(Id, Text),
+    ByWhen(ItemId, Text),
     /// Says which grade is aimed at.
-    Grade(Id, Text),
+    Grade(ItemId, Option<Grade>),
 }
 
 impl Edit {
     /// The same with these words: typed, or the id of what was chosen.
     fn with(&self, words: Text) -> Edit {
         match self {
-            Edit::Answer(item, _) => Edit::Answer(item.clone(), Value::Choice(words)),
+            Edit::Answer(item, _) => Edit::Answer(item.clone(), Value::Choice(words.into())),
             Edit::NotKnown(item, _) => Edit::NotKnown(item.clone(), !words.is_empty()),
             Edit::FollowUp(item, _) => Edit::FollowUp(item.clone(), truth(&words)),
-            Edit::Note(item, field, _) => Edit::Note(item.clone(), field.clone(), words),
+            Edit::Note(item, field, _) => Edit::Note(item.clone(), field.clone(), words.into()),
             Edit::Text(field, _) => Edit::Text(field.clone(), words),
             Edit::Judge(_) => Edit::Judge(Level::from_id(&words)),
             Edit::Reason(_) => Edit::Reason(words),
-            Edit::Way(_) => Edit::Way(Some(words)),
-            Edit::Points(_) => Edit::Points(words),
-            Edit::Stage(group, _) => Edit::Stage(group.clone(), words),
+            Edit::Way(_) => Edit::Way(Some(words.into())),
+            Edit::Points(_) => Edit::Points(words.split_whitespace().map(PointId::from).collect()),
+            Edit::Stage(group, _) => Edit::Stage(group.clone(), words.into()),
             Edit::Claim(exception, _) => Edit::Claim(exception.clone(), !words.is_empty()),
             Edit::Comment(exception, _) => Edit::Comment(exception.clone(), words),
             Edit::NotNeeded(_) => Edit::NotNeeded(Some(words)),
             Edit::Aim(item, _) => Edit::Aim(item.clone(), words),
             Edit::ByWhen(item, _) => Edit::ByWhen(item.clone(), words),
-            Edit::Grade(item, _) => Edit::Grade(item.clone(), words),
+            Edit::Grade(item, _) => Edit::Grade(item.clone(), words.parse().ok()),
         }
     }
 }
 
 /// What ticks beside a field say: that it is not known, or that it does not apply.
-fn gap(ticked: &str) -> Option<Text> {
+fn gap(ticked: &str) -> Option<Gap> {
     if ticked.ends_with("not-applicable") {
-        Some("-".into())
+        Some(Gap::DoesNotApply(Text::default()))
     } else if ticked.ends_with("not-known") {
-        Some("".into())
+        Some(Gap::NotKnown)
     } else {
         None
     }
@@ -156,13 +158,13 @@ pub struct Opened {
     /// The same, to tell whether anything was changed since.
     pub was: Record,
     /// The area it was made for. One that is not here leaves the present one.
-    pub area: Id,
+    pub area: AreaId,
     /// The reference on its sheets.
     pub reference: Text,
     /// The day on which it was written.
     pub written: NaiveDate,
     /// The id and edition of each instrument that was answered.
-    pub instruments: Vec<(Id, Text)>,
+    pub instruments: Vec<(InstrumentId, Text)>,
 }
 
 /// A part of the program that comes after the first (see `rest`), the same for everybody.
@@ -217,36 +219,36 @@ pub enum Action {
     /// Adds a child or an adult, called "Child 1", "Adult 1" and so on until somebody says otherwise.
     AddPerson(Role, Age),
     /// Says what is known of a fact about a person.
-    Fact(SubjectId, Id, Truth),
+    Fact(SubjectId, FactId, Truth),
     /// Takes a person and everything about them out.
     Remove(SubjectId),
     /// Writes on a sheet.
-    Edit(SubjectId, Id, Edit),
+    Edit(SubjectId, InstrumentId, Edit),
     /// Writes a field of the referral as a whole.
-    Note(Id, Text),
-    /// Says of a field that it is not known or does not apply (see `Record::gaps`), or takes that back.
-    Gap(Id, Option<Text>),
+    Note(FieldKey, Entry),
+    /// Says of a field that it is not known or does not apply, or takes that back.
+    Gap(FieldKey, Option<Gap>),
     /// Adds a row to a list of the referral form.
-    AddRow(Id),
+    AddRow(ListId),
     /// Adds a row that is filled already.
-    FilledRow(Id, windscreen_core::Map<Id, Text>),
+    FilledRow(ListId, windscreen_core::Map<FieldId, Entry>),
     /// Writes a field of a row.
-    Cell(Id, u32, Id, Text),
+    Cell(ListId, u32, FieldId, Entry),
     /// Takes a row out.
-    RemoveRow(Id, u32),
+    RemoveRow(ListId, u32),
     /// Fills in part of a blank.
     Fill(Blank, DraftPart, Text),
     /// Chooses another area.
-    Area(Id),
+    Area(AreaId),
     /// Goes to a page.
     Go(Page),
     /// Opens a tool for a person, at its safety gate if it has one.
-    Open(SubjectId, Id),
+    Open(SubjectId, InstrumentId),
     /// Opens a tool for the only person of its kind, for nobody yet (then one thing is asked first), or for one of
     /// several (then from the page that lists them).
-    Begin(Id, Role),
+    Begin(InstrumentId, Role),
     /// Adds somebody of this age for a tool and opens it.
-    Start(Id, Age),
+    Start(InstrumentId, Age),
     /// Goes to the page that the browser's Back or Forward button names.
     Trail(usize),
     /// Goes one page back, as the browser's own button does, so that both walk the same way.
@@ -283,13 +285,13 @@ impl Action {
         Some(match self {
             Action::Fact(id, fact, _) => Action::Fact(*id, fact.clone(), truth(&words)),
             Action::Edit(id, tool, edit) => Action::Edit(*id, tool.clone(), edit.with(words)),
-            Action::Note(field, _) => Action::Note(field.clone(), words),
+            Action::Note(field, _) => Action::Note(field.clone(), words.into()),
             Action::Gap(field, _) => Action::Gap(field.clone(), gap(&words)),
             Action::Cell(list, row, field, _) => {
-                Action::Cell(list.clone(), *row, field.clone(), words)
+                Action::Cell(list.clone(), *row, field.clone(), words.into())
             }
             Action::Fill(blank, part, _) => Action::Fill(blank.clone(), *part, words),
-            Action::Area(_) => Action::Area(words),
+            Action::Area(_) => Action::Area(words.into()),
             _ => return None,
         })
     }
@@ -347,11 +349,7 @@ impl Workspace {
 
     /// Whether leaving would lose something.
     pub fn is_touched(&self) -> bool {
-        !self.record.subjects.is_empty()
-            || !self.record.earlier.is_empty()
-            || !self.record.sheets.is_empty()
-            || !self.record.notes.is_empty()
-            || !self.record.rows.is_empty()
+        !self.record.is_untouched()
     }
 
     /// Whether the present page waits for a part of the program.
@@ -550,12 +548,12 @@ impl Store {
     }
 
     /// The sheet of a person on a tool; empty if nothing was entered.
-    pub fn sheet(&self, subject: SubjectId, tool: &str) -> Sheet {
+    pub fn sheet(&self, subject: SubjectId, tool: &InstrumentId) -> Sheet {
         self.workspace().record.sheet(subject, tool).cloned().unwrap_or_default()
     }
 
     /// The answer to an item; unanswered if nothing was entered.
-    pub fn answer(&self, subject: SubjectId, tool: &str, item: &str) -> Answer {
+    pub fn answer(&self, subject: SubjectId, tool: &InstrumentId, item: &ItemId) -> Answer {
         let workspace = self.workspace();
         workspace
             .record
@@ -640,7 +638,7 @@ impl Store {
     }
 
     /// Writes on a sheet.
-    pub fn edit(&self, subject: SubjectId, tool: &Id, edit: Edit) {
+    pub fn edit(&self, subject: SubjectId, tool: &InstrumentId, edit: Edit) {
         self.dispatch(&Action::Edit(subject, tool.clone(), edit));
     }
 
@@ -666,15 +664,15 @@ impl Store {
             Action::Remove(id) => {
                 workspace.record.subjects.retain(|subject| subject.id != *id);
                 workspace.record.sheets.retain(|place, _| place.0 != *id);
-                let own = [":", &*id.0.to_string()].concat();
-                workspace.record.notes.retain(|key, _| !key.ends_with(&own));
-                workspace.record.gaps.retain(|key, _| !key.ends_with(&own));
+                workspace.record.notes.retain(|key, _| key.child != Some(*id));
+                workspace.record.gaps.retain(|key, _| key.child != Some(*id));
                 platform::forget_copy_of(&copy_key(*id, "", ""));
             }
             Action::Edit(id, tool, edit) => self.edit_sheet(workspace, *id, tool, edit),
-            Action::Note(field, text) => {
-                platform::keep_copy(field, &wording::frame_copy_line(field, text));
-                workspace.record.notes.insert(field.clone(), text.clone());
+            Action::Note(field, entry) => {
+                let key = field.to_string();
+                platform::keep_copy(&key, &wording::frame_copy_line(&key, entry.words()));
+                workspace.record.notes.insert(field.clone(), entry.clone());
             }
             Action::Gap(field, gap) => {
                 workspace.record.gaps.remove(field);
@@ -687,12 +685,12 @@ impl Store {
                 let row = Row { cells: cells.clone(), ..Row::default() };
                 add_row(&mut workspace.record, list, &row);
             }
-            Action::Cell(list, id, field, text) => {
+            Action::Cell(list, id, field, entry) => {
                 let key = [list, "/", &*id.to_string(), "/", field].concat();
-                platform::keep_copy(&key, &wording::frame_copy_line(field, text));
+                platform::keep_copy(&key, &wording::frame_copy_line(field, entry.words()));
                 let rows = workspace.record.rows.get_or_default(list.clone());
                 if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
-                    row.cells.insert(field.clone(), text.clone());
+                    row.cells.insert(field.clone(), entry.clone());
                 }
             }
             Action::RemoveRow(list, id) => {
@@ -812,14 +810,14 @@ impl Store {
         }
     }
 
-    fn start(&self, workspace: &mut Workspace, tool: &Id, age: Age) {
+    fn start(&self, workspace: &mut Workspace, tool: &InstrumentId, age: Age) {
         if let Some(instrument) = self.inner.library.open(tool) {
             let id = add_person(&mut workspace.record, instrument.about, age);
             self.open(workspace, id, tool);
         }
     }
 
-    fn open(&self, workspace: &mut Workspace, id: SubjectId, tool: &Id) {
+    fn open(&self, workspace: &mut Workspace, id: SubjectId, tool: &InstrumentId) {
         if let Some(instrument) = self.inner.library.open(tool) {
             workspace.go(opening_page(&instrument, id));
         }
@@ -850,7 +848,13 @@ impl Store {
     }
 
     /// Writes on a sheet. An answer that the instrument refuses changes nothing: the page offers only its own choices.
-    fn edit_sheet(&self, workspace: &mut Workspace, id: SubjectId, tool: &Id, edit: &Edit) {
+    fn edit_sheet(
+        &self,
+        workspace: &mut Workspace,
+        id: SubjectId,
+        tool: &InstrumentId,
+        edit: &Edit,
+    ) {
         let Some(instrument) = self.inner.library.open(tool) else { return };
         let record = &mut workspace.record;
         let who = record.subject(id).map(|subject| subject.label.clone()).unwrap_or_default();
@@ -859,7 +863,7 @@ impl Store {
             platform::keep_copy(&copy_key(id, tool, what), &told);
         };
         let topic =
-            |item: &Id| instrument.item(item).map(|it| it.topic.clone()).unwrap_or_default();
+            |item: &ItemId| instrument.item(item).map(|it| it.topic.clone()).unwrap_or_default();
         match edit {
             Edit::Answer(item, value) => {
                 let words = value_words(&instrument, item, value);
@@ -877,10 +881,10 @@ impl Store {
                 // The page offers follow-ups only where there are any.
                 let _ = record.follow_up(id, &instrument, item, Some(*truth));
             }
-            Edit::Note(item, field, text) => {
-                keep(&[&*topic(item), wording::list_comma(), field].concat(), text);
+            Edit::Note(item, field, entry) => {
+                keep(&[&*topic(item), wording::list_comma(), field].concat(), entry.words());
                 let answer = record.sheet_mut(id, tool).answers.get_or_default(item.clone());
-                answer.notes.insert(field.clone(), text.clone());
+                answer.notes.insert(field.clone(), entry.clone());
             }
             Edit::Text(field, text) => {
                 keep(field, text);
@@ -898,13 +902,7 @@ impl Store {
                 }
             }
             Edit::Way(way) => record.sheet_mut(id, tool).way.clone_from(way),
-            Edit::Points(ids) => {
-                let points = &mut record.sheet_mut(id, tool).points;
-                points.clear();
-                for id in ids.split(' ').filter(|id| !id.is_empty()) {
-                    points.insert(id.into());
-                }
-            }
+            Edit::Points(points) => record.sheet_mut(id, tool).points.clone_from(points),
             Edit::Stage(group, item) => {
                 record.sheet_mut(id, tool).stages.insert(group.clone(), item.clone());
             }
@@ -922,7 +920,7 @@ impl Store {
             Edit::NotNeeded(reason) => record.sheet_mut(id, tool).not_needed.clone_from(reason),
             Edit::Aim(item, text) => target(record.sheet_mut(id, tool), item).aim = text.clone(),
             Edit::Grade(item, grade) => {
-                target(record.sheet_mut(id, tool), item).grade = grade.parse().ok();
+                target(record.sheet_mut(id, tool), item).grade = *grade;
             }
             Edit::ByWhen(item, text) => {
                 target(record.sheet_mut(id, tool), item).by_when = text.clone();
@@ -932,7 +930,7 @@ impl Store {
 }
 
 /// The target of an item, made if there is none yet.
-fn target<'a>(sheet: &'a mut Sheet, item: &Id) -> &'a mut Target {
+fn target<'a>(sheet: &'a mut Sheet, item: &ItemId) -> &'a mut Target {
     let targets = &mut sheet.targets;
     let place = targets.iter().position(|it| it.item == *item).unwrap_or(targets.len());
     if place == targets.len() {
@@ -954,7 +952,7 @@ fn reference(today: NaiveDate) -> Text {
 }
 
 /// Adds a row to a list, with a number that none of its rows has.
-fn add_row(record: &mut Record, list: &Id, row: &Row) {
+fn add_row(record: &mut Record, list: &ListId, row: &Row) {
     let rows = record.rows.get_or_default(list.clone());
     let id = rows.iter().map(|row| row.id + 1).max().unwrap_or(0);
     rows.push(Row { id, cells: row.cells.clone() });
@@ -988,7 +986,7 @@ fn next_label(record: &Record, role: Role) -> Text {
 }
 
 /// What was answered, for the copy outside the program.
-fn value_words(instrument: &Instrument, item: &Id, value: &Value) -> Text {
+fn value_words(instrument: &Instrument, item: &ItemId, value: &Value) -> Text {
     let scale = instrument.item(item).and_then(|it| instrument.scale_of(it));
     match (value, scale) {
         (Value::Choice(choice), Some(scale)) => {

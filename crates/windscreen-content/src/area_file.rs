@@ -12,8 +12,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use windscreen_core::Map;
 use windscreen_core::{
-    Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, Id, Instrument,
-    LeftOut, Level, Link, Phone, Problem, Role, Source, Stage, Text, Thresholds, TimeLimit,
+    Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, Instrument,
+    InstrumentId, LeftOut, Level, Link, Phone, Problem, Role, Source, Stage, Text, Thresholds,
+    TimeLimit,
 };
 
 /// The key by which an area file is known, with the number of its format.
@@ -124,7 +125,7 @@ fn area(top: &Here<'_>, it: file::Area) -> Area {
         leave_out(&mut left_out, AreaPart::Other, &key, "");
     }
     Area {
-        id: it.id.0,
+        id: it.id.0.into(),
         edition: it.edition.0,
         title: it.title.0,
         short: it.short.0,
@@ -139,7 +140,7 @@ fn area(top: &Here<'_>, it: file::Area) -> Area {
         bands: bands(&top.key("bands"), it.bands.unwrap_or_default()),
         times,
         links: links(top, it.links),
-        calendar: it.calendar.0,
+        calendar: it.calendar.0.into(),
         drift_months,
         escalation,
         sources,
@@ -357,23 +358,23 @@ fn contacts(
     all
 }
 
-fn thresholds(all: BTreeMap<Text, BTreeMap<Text, wire::Small>>) -> Map<Id, Thresholds> {
+fn thresholds(all: BTreeMap<Text, BTreeMap<Text, wire::Small>>) -> Map<InstrumentId, Thresholds> {
     let mut thresholds = Map::new();
     for (id, numbers) in all {
         let mut own = Thresholds::default();
         for (name, number) in numbers {
-            own.0.insert(name, number.0);
+            own.0.insert(name.into(), number.0);
         }
-        thresholds.insert(id, own);
+        thresholds.insert(id.into(), own);
     }
     thresholds
 }
 
-fn bands(here: &Here<'_>, all: BTreeMap<Text, file::Bands>) -> Map<Id, Bands> {
+fn bands(here: &Here<'_>, all: BTreeMap<Text, file::Bands>) -> Map<InstrumentId, Bands> {
     let mut bands = Map::new();
     for (id, it) in all {
         let here = here.key(&id);
-        let mut own = Bands { source: it.source.0, rule: it.rule.0, bands: Vec::new() };
+        let mut own = Bands { source: it.source.0, rule: it.rule.0.into(), bands: Vec::new() };
         let mut next = None;
         for (n, it) in it.all.into_iter().enumerate() {
             own.bands.push(band(&here.nth("bands", n), it, &mut next));
@@ -381,7 +382,7 @@ fn bands(here: &Here<'_>, all: BTreeMap<Text, file::Bands>) -> Map<Id, Bands> {
         if own.bands.is_empty() {
             here.key("bands").wrong("name at least one band, or take this instrument out");
         }
-        bands.insert(id.clone(), own);
+        bands.insert(id.into(), own);
     }
     bands
 }

@@ -27,7 +27,8 @@ pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
         last = Some(day);
         days.insert(day);
     }
-    let calendar = Calendar { id: it.id.0, until: it.until.0.into(), mark: it.mark.into(), days };
+    let calendar =
+        Calendar { id: it.id.0.into(), until: it.until.0.into(), mark: it.mark.into(), days };
     // Nothing of a calendar may be left out.
     opening.whole(calendar, "")?.whole()
 }

@@ -97,7 +97,7 @@ fn steps(
     let mut all = Vec::new();
     for (n, it) in steps.into_iter().enumerate() {
         all.push(Step {
-            id: it.id.0,
+            id: it.id.0.into(),
             title: it.title.0,
             says: it.says.0,
             pages: pages(&top.nth("steps", n), it.pages, sources, known),
@@ -118,7 +118,7 @@ fn pages(
         once(&here, &mut known.pages, &it.id.0);
         let asked_if = asks(&here, it.asked_if, known);
         all.push(FormPage {
-            id: it.id.0,
+            id: it.id.0.into(),
             title: it.title.0,
             intro: it.intro.unwrap_or_default(),
             per: it.per.into(),
@@ -134,7 +134,7 @@ fn pages(
 fn choices(kind: &FieldKind) -> Vec<Id> {
     match kind {
         FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
-            choices.iter().map(|(id, _)| id.clone()).collect()
+            choices.iter().map(|(id, _)| id.to_text()).collect()
         }
         FieldKind::Short
         | FieldKind::Long
@@ -156,7 +156,7 @@ fn list(here: &Here<'_>, it: file::List, sources: &[Source], known: &mut Known) 
     for (field, choices) in own.fields {
         known.cells.push((id.clone(), field, choices));
     }
-    FormList { id, row: it.row.0, fields, by_hand: it.by_hand.unwrap_or_default() }
+    FormList { id: id.into(), row: it.row.0, fields, by_hand: it.by_hand.unwrap_or_default() }
 }
 
 fn fields(
@@ -170,8 +170,8 @@ fn fields(
         let here = of.nth("fields", n);
         let field = field(&here, it, sources, known);
         let mut names: Vec<Id> = known.fields.iter().map(|(id, _)| id.clone()).collect();
-        once(&here, &mut names, &field.id);
-        known.fields.push((field.id.clone(), choices(&field.kind)));
+        once(&here, &mut names, &field.id.to_text());
+        known.fields.push((field.id.clone().to_text(), choices(&field.kind)));
         all.push(field);
     }
     all
@@ -196,14 +196,14 @@ fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known
         file::Kind::Long => FieldKind::Long,
         file::Kind::Date => FieldKind::Date,
         file::Kind::NhsNumber => FieldKind::NhsNumber,
-        file::Kind::Choice => FieldKind::Choice(offered),
-        file::Kind::Ticks => FieldKind::Ticks(offered),
+        file::Kind::Choice => FieldKind::Choice(crate::reading::pairs(offered)),
+        file::Kind::Ticks => FieldKind::Ticks(crate::reading::pairs(offered)),
         file::Kind::Children => FieldKind::Children,
         file::Kind::Readers => FieldKind::Readers,
         file::Kind::Pieces => FieldKind::Pieces,
     };
     let field = Field {
-        id: it.id.0,
+        id: it.id.0.into(),
         label: it.label.0,
         help: it.help.unwrap_or_default(),
         harm: it.harm.map_or(Harm::No, |it| harm(here, it, &kind)),
@@ -232,7 +232,7 @@ fn harm(here: &Here<'_>, it: file::Harm, kind: &FieldKind) -> Harm {
                     ["\"harm\" names a choice \"", choice, "\" that is not offered"].concat(),
                 );
             }
-            if chosen.is_empty() { Harm::No } else { Harm::Chosen(chosen) }
+            if chosen.is_empty() { Harm::No } else { Harm::Chosen(crate::reading::ids(chosen)) }
         }
         (file::Harm::Written(is), false) => {
             if is {
@@ -276,12 +276,12 @@ fn asks(of: &Here<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<A
                 let (field, is) = (it.field.map(|it| it.0), it.is.unwrap_or_default());
                 let field = field.unwrap_or_default();
                 known.asked.push((field.clone(), is.clone()));
-                Ask::Field(field, is)
+                Ask::Field(field.into(), crate::reading::ids(is))
             }
             ("level", Some(level), _) => Ask::Level(level.into()),
             ("ages", _, Some(ages)) => Ask::Age { from: ages.from.0, under: ages.under.0 },
             ("unborn", ..) => Ask::Unborn,
-            _ => Ask::Tool(it.tool.unwrap_or_default()),
+            _ => Ask::Tool(crate::reading::ids(it.tool.unwrap_or_default())),
         });
     }
     all
@@ -300,13 +300,13 @@ fn rules(
         let here = top.nth("rules", n);
         once(&here, &mut names, &it.id.0);
         let rule = WideRule {
-            id: it.id.0,
-            on: it.on.0,
+            id: it.id.0.into(),
+            on: it.on.0.into(),
             text: it.text.0,
             says: it.says.0,
             action: it.action.unwrap_or_default(),
             level: it.level.map(Into::into),
-            routes: it.routes.unwrap_or_default(),
+            routes: crate::reading::ids(it.routes.unwrap_or_default()),
             alert: it.alert.unwrap_or_default(),
             when: wide_conditions(&here, it.when, known),
             provenance: wire::provenance(it.mark, it.sources),
@@ -387,14 +387,14 @@ fn wide_condition(here: &Here<'_>, it: file::Wide, known: &mut Known) -> Option<
                     1
                 }
             };
-            WideCondition::Grade(id(it.grade_on), u8::try_from(grade).unwrap_or(1))
+            WideCondition::Grade(id(it.grade_on).into(), u8::try_from(grade).unwrap_or(1))
         }
         "no-better" => WideCondition::NoBetter,
         "again" => WideCondition::Again,
         "written" => {
             let field = id(it.written);
             known.asked.push((field.clone(), Vec::new()));
-            WideCondition::Written(field)
+            WideCondition::Written(field.into())
         }
         "rows-of" => {
             let (list, field, is) = (id(it.rows_of), id(it.field), id(it.is));
@@ -408,7 +408,13 @@ fn wide_condition(here: &Here<'_>, it: file::Wide, known: &mut Known) -> Option<
                 here.also_wrong("no list has a field with this choice");
             }
             let months = it.months.map_or(1, |it| it.0);
-            WideCondition::Rows { list, field, is, months, at_least }
+            WideCondition::Rows {
+                list: list.into(),
+                field: field.into(),
+                is: is.into(),
+                months,
+                at_least,
+            }
         }
         "age" => {
             let band = it.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
@@ -419,10 +425,10 @@ fn wide_condition(here: &Here<'_>, it: file::Wide, known: &mut Known) -> Option<
                 here.key("answered").wrong("name at least one answer that the rule looks for");
             }
             WideCondition::OtherChild {
-                tool: id(it.other_child),
-                item: id(it.item),
+                tool: id(it.other_child).into(),
+                item: id(it.item).into(),
                 answered: wire::all(it.answered.unwrap_or_default()),
-                note: id(it.note),
+                note: id(it.note).into(),
             }
         }
     })
@@ -450,7 +456,7 @@ fn orders(top: &Here<'_>, orders: Vec<file::Order>, known: &Known) -> Vec<Order>
             }
             parts.push(OrderPart {
                 title: it.title.0,
-                pages: it.pages,
+                pages: crate::reading::ids(it.pages),
                 tools: it.tools.unwrap_or_default(),
             });
         }

@@ -110,7 +110,7 @@ fn definition(top: &Here<'_>, it: file::Instrument) -> Definition {
         top.key("language").wrong("a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant");
     }
     Definition {
-        id: it.id.0,
+        id: it.id.0.into(),
         edition: it.edition.0,
         title: it.title.0,
         short: it.short.0,
@@ -161,14 +161,14 @@ fn definition(top: &Here<'_>, it: file::Instrument) -> Definition {
 
 impl From<file::Fact> for FactQuestion {
     fn from(it: file::Fact) -> FactQuestion {
-        FactQuestion { id: it.id.0, text: it.text.0, help: it.help.unwrap_or_default() }
+        FactQuestion { id: it.id.0.into(), text: it.text.0, help: it.help.unwrap_or_default() }
     }
 }
 
 impl From<file::Longer> for TextField {
     fn from(it: file::Longer) -> TextField {
         TextField {
-            id: it.id.0,
+            id: it.id.0.into(),
             text: it.text.0,
             help: it.help.unwrap_or_default(),
             wanted: it.wanted.unwrap_or_default(),
@@ -180,7 +180,7 @@ impl From<file::Longer> for TextField {
 impl From<file::Threshold> for Threshold {
     fn from(it: file::Threshold) -> Threshold {
         Threshold {
-            id: it.id.0,
+            id: it.id.0.into(),
             text: it.text.0,
             default: it.default.0.map(|it| it.0),
             min: it.min.0,
@@ -193,20 +193,20 @@ impl From<file::Threshold> for Threshold {
 impl From<file::Route> for Route {
     fn from(it: file::Route) -> Route {
         let tool = it.tool.map(|it| it.0).unwrap_or_default();
-        Route { id: it.id.0, title: it.title.0, text: it.text.0, tool }
+        Route { id: it.id.0.into(), title: it.title.0, text: it.text.0, tool: tool.into() }
     }
 }
 
 impl From<file::Scale> for Scale {
     fn from(it: file::Scale) -> Scale {
-        Scale { id: it.id.0, choices: wire::all(it.choices) }
+        Scale { id: it.id.0.into(), choices: wire::all(it.choices) }
     }
 }
 
 impl From<file::Choice> for Choice {
     fn from(it: file::Choice) -> Choice {
         Choice {
-            id: it.id.0,
+            id: it.id.0.into(),
             text: it.text.0,
             means: it.means.into(),
             help: it.help.unwrap_or_default(),
@@ -217,7 +217,7 @@ impl From<file::Choice> for Choice {
 
 fn note(here: &Here<'_>, it: file::Note) -> Note {
     let field = |(n, it)| note_field(&here.nth("fields", n), it);
-    Note { id: it.id.0, fields: it.fields.into_iter().enumerate().map(field).collect() }
+    Note { id: it.id.0.into(), fields: it.fields.into_iter().enumerate().map(field).collect() }
 }
 
 fn note_field(here: &Here<'_>, it: file::NoteField) -> NoteField {
@@ -234,20 +234,20 @@ fn note_field(here: &Here<'_>, it: file::NoteField) -> NoteField {
     }
     let choices = wire::choices(it.choices.unwrap_or_default());
     NoteField {
-        id: it.id.0,
+        id: it.id.0.into(),
         text: it.text.0,
         help: it.help.unwrap_or_default(),
         kind: match it.kind {
             file::NoteKind::Long => NoteKind::Long,
             file::NoteKind::Short => NoteKind::Short,
-            file::NoteKind::Choice => NoteKind::Choice(choices),
-            file::NoteKind::Ticks => NoteKind::Ticks(choices),
+            file::NoteKind::Choice => NoteKind::Choice(crate::reading::pairs(choices)),
+            file::NoteKind::Ticks => NoteKind::Ticks(crate::reading::pairs(choices)),
             file::NoteKind::Children => NoteKind::Children,
         },
         answered: wire::all(it.whom.unwrap_or_default()),
         wanted: it.wanted.unwrap_or_default(),
         role: it.role.map(Text::from).unwrap_or_default(),
-        earlier: it.earlier.map(|it| it.0).unwrap_or_default(),
+        earlier: it.earlier.map(|it| it.0).unwrap_or_default().into(),
     }
 }
 
@@ -268,7 +268,7 @@ fn sections(
             items.push(item(&here.nth("items", n), it, &scales, &notes));
         }
         all.push(Section {
-            id: it.id.0,
+            id: it.id.0.into(),
             title: it.title.0,
             intro: it.intro.unwrap_or_default(),
             items: first..items.len(),
@@ -316,9 +316,10 @@ fn item(here: &Here<'_>, it: file::Item, scales: &[&str], notes: &[&str]) -> Ite
         }
     };
     let note = it.notes.map(|it| it.0).filter(|it| !it.is_empty());
-    let tier_seen = |it: file::TierSeen| TierSeen { tier: it.tier.into(), source: it.source.0 };
+    let tier_seen =
+        |it: file::TierSeen| TierSeen { tier: it.tier.into(), source: it.source.0.into() };
     Item {
-        id: it.id.0,
+        id: it.id.0.into(),
         number: it.number.unwrap_or_default(),
         kind: it.kind.into(),
         topic: it.topic.0,
@@ -334,7 +335,7 @@ fn item(here: &Here<'_>, it: file::Item, scales: &[&str], notes: &[&str]) -> Ite
             .follow_up
             .map(|it| FollowUp { text: it.text.0, help: it.help.unwrap_or_default() }),
         asked_if: it.asked_if.map(|it| asked_if(&here.key("asked-if"), it)),
-        one_of: it.one_of.map(|it| it.0).unwrap_or_default(),
+        one_of: it.one_of.map(|it| it.0).unwrap_or_default().into(),
         anchors,
         strength_to: it.strength_to.map_or(STRENGTH_TO, |it| it.0),
         household: it.household.unwrap_or_default(),
@@ -358,19 +359,19 @@ fn asked_if(here: &Here<'_>, it: file::AskedIf) -> AskedIf {
         }
     }
     AskedIf::Answered {
-        items: it.items.unwrap_or_default(),
+        items: crate::reading::ids(it.items.unwrap_or_default()),
         answered: wire::all(it.answered.unwrap_or_default()),
     }
 }
 
 fn rule(here: &Here<'_>, it: file::Rule) -> Rule {
     Rule {
-        id: it.id.0,
+        id: it.id.0.into(),
         text: it.text.0,
         says: it.says.0,
         action: it.action.unwrap_or_default(),
         level: it.level.map(Into::into),
-        routes: it.routes.unwrap_or_default(),
+        routes: crate::reading::ids(it.routes.unwrap_or_default()),
         alert: it.alert.unwrap_or_default(),
         headline: it.headline.unwrap_or_default(),
         when: condition(&here.key("when"), it.when),
@@ -427,19 +428,19 @@ fn condition(here: &Here<'_>, it: file::Condition) -> Condition {
         "count" => Condition::Count(pick(it.count), number(it.at_least)),
         "sections" => Condition::Sections(pick(it.sections), number(it.at_least)),
         "could-reach" => Condition::CouldReach(pick(it.could_reach), number(it.at_least)),
-        "number" => Condition::AtLeast(words(it.number), number(it.at_least)),
-        "within" => Condition::Within(words(it.within), number(it.months)),
+        "number" => Condition::AtLeast(words(it.number).into(), number(it.at_least)),
+        "within" => Condition::Within(words(it.within).into(), number(it.months)),
         "age" => {
             let band = it.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
             Condition::Age { from: band.from, under: band.under }
         }
-        "fact" => Condition::Fact(words(it.fact)),
+        "fact" => Condition::Fact(words(it.fact).into()),
         "harm" => Condition::Harm,
         "harm-unknown" => Condition::HarmUnknown,
         "all" => Condition::All(conditions(here, "all", it.all)),
         "one-of" => Condition::OneOf(conditions(here, "one-of", it.one_of)),
         "gaps" => Condition::Gaps(it.gaps.map(Pick::from).unwrap_or_default()),
-        "harm-at" => Condition::HarmAt(it.harm_at.unwrap_or_default()),
+        "harm-at" => Condition::HarmAt(crate::reading::ids(it.harm_at.unwrap_or_default())),
         _ => Condition::Any(pick(it.any)),
     }
 }
@@ -455,9 +456,9 @@ impl From<file::Pick> for Pick {
             kinds: wire::all(it.kinds.unwrap_or_default()),
             tiers: wire::all(it.tiers.unwrap_or_default()),
             tiers_seen: it.tiers_seen.map(Into::into),
-            items: it.items.unwrap_or_default(),
-            sections: it.sections.unwrap_or_default(),
-            except: it.except.unwrap_or_default(),
+            items: crate::reading::ids(it.items.unwrap_or_default()),
+            sections: crate::reading::ids(it.sections.unwrap_or_default()),
+            except: crate::reading::ids(it.except.unwrap_or_default()),
             answered: wire::all(it.answered),
         }
     }
@@ -469,9 +470,9 @@ impl From<file::Picked> for Pick {
             kinds: wire::all(it.kinds.unwrap_or_default()),
             tiers: wire::all(it.tiers.unwrap_or_default()),
             tiers_seen: it.tiers_seen.map(Into::into),
-            items: it.items.unwrap_or_default(),
-            sections: it.sections.unwrap_or_default(),
-            except: it.except.unwrap_or_default(),
+            items: crate::reading::ids(it.items.unwrap_or_default()),
+            sections: crate::reading::ids(it.sections.unwrap_or_default()),
+            except: crate::reading::ids(it.except.unwrap_or_default()),
             answered: Vec::new(),
         }
     }
@@ -491,19 +492,19 @@ impl From<file::Gate> for Gate {
 impl From<file::Point> for GatePoint {
     fn from(it: file::Point) -> GatePoint {
         let provenance = wire::provenance(it.mark, it.sources);
-        GatePoint { id: it.id.0, text: it.text.0, provenance }
+        GatePoint { id: it.id.0.into(), text: it.text.0, provenance }
     }
 }
 
 impl From<file::Way> for Way {
     fn from(it: file::Way) -> Way {
         Way {
-            id: it.id.0,
+            id: it.id.0.into(),
             kind: it.kind.into(),
             title: it.title.0,
             text: it.text.0,
             steps: it.action.unwrap_or_default(),
-            items: it.items.unwrap_or_default(),
+            items: crate::reading::ids(it.items.unwrap_or_default()),
         }
     }
 }
@@ -517,7 +518,7 @@ impl From<file::Profile> for ProfileDefinition {
 impl From<file::CareArea> for ProfileArea {
     fn from(it: file::CareArea) -> ProfileArea {
         ProfileArea {
-            id: it.id.0,
+            id: it.id.0.into(),
             code: it.code.0,
             title: it.title.0,
             sub_areas: wire::all(it.sub_areas),
@@ -528,17 +529,22 @@ impl From<file::CareArea> for ProfileArea {
 
 impl From<file::SubArea> for SubArea {
     fn from(it: file::SubArea) -> SubArea {
-        SubArea { id: it.id.0, code: it.code.0, title: it.title.0, items: it.items }
+        SubArea {
+            id: it.id.0.into(),
+            code: it.code.0,
+            title: it.title.0,
+            items: crate::reading::ids(it.items),
+        }
     }
 }
 
 impl From<file::Exception> for ProfileException {
     fn from(it: file::Exception) -> ProfileException {
         ProfileException {
-            id: it.id.0,
+            id: it.id.0.into(),
             text: it.text.0,
             help: it.help.unwrap_or_default(),
-            leaves_out: it.leaves_out.0,
+            leaves_out: it.leaves_out.0.into(),
             provenance: wire::provenance(it.mark.unwrap_or(wire::Mark::Proposed), it.sources),
         }
     }

@@ -12,14 +12,16 @@ use crate::{ComingTool, Withheld, WithheldTool};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 use windscreen_core::{
-    AgeBand, AnswerForm, AnswerTest, Area, AreaLevel, AreaPart, Ask, AskedIf, Band, Bands, Brand,
-    Calendar, Choice, Condition, Contact, Definition, Emergency, FactQuestion, Field, FieldKind,
-    FollowUp, Form, FormList, FormPage, FrontDoor, Gate, GatePoint, Harm, Id, Instrument, Item,
-    Kind, LeftOut, Level, Link, Mark, Meaning, Need, Note, NoteField, NoteKind, Number, Order,
-    OrderPart, Per, Permission, Phone, Pick, ProfileArea, ProfileDefinition, ProfileException,
-    Provenance, Reader, ResultWords, Role, Route, Rule, Scale, Section, Source, Stage, Step,
-    SubArea, Text, TextField, Threshold, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way,
-    WayKind, WideCondition, WideRule,
+    AgeBand, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf, Band, Bands,
+    Brand, Calendar, CalendarId, Choice, ChoiceId, Condition, Contact, Definition, Emergency,
+    ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FollowUp, Form, FormList,
+    FormPage, FrontDoor, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId,
+    Kind, LeftOut, Level, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId,
+    NoteKind, Number, Order, OrderPart, PageId, Per, Permission, Phone, Pick, PointId, ProfileArea,
+    ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role,
+    Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Source, SourceId, Stage,
+    Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold, ThresholdId, Thresholds,
+    Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind, WideCondition, WideRule,
 };
 use windscreen_core::{Map, Set};
 
@@ -135,6 +137,47 @@ impl Packed for Text {
     }
 }
 
+macro_rules! ids {
+    ($($id:ty),*) => {$(
+        impl Packed for $id {
+            fn pack(&self, to: &mut Pack) {
+                to.text(&self.to_text());
+            }
+
+            fn unpack(from: &mut Unpack<'_>) -> $id {
+                from.text().into()
+            }
+        }
+    )*};
+}
+ids!(
+    InstrumentId,
+    ItemId,
+    ScaleId,
+    ChoiceId,
+    NoteId,
+    NoteFieldId,
+    SectionId,
+    TextId,
+    ThresholdId,
+    RouteId,
+    RuleId,
+    FactId,
+    PointId,
+    WayId,
+    GroupId,
+    ProfileAreaId,
+    SubAreaId,
+    ExceptionId,
+    SourceId,
+    AreaId,
+    CalendarId,
+    StepId,
+    PageId,
+    FieldId,
+    ListId
+);
+
 impl Packed for bool {
     fn pack(&self, to: &mut Pack) {
         to.number(usize::from(*self));
@@ -225,7 +268,7 @@ impl Packed for Range<usize> {
     }
 }
 
-impl<T: Packed> Packed for Map<Id, T> {
+impl<K: Packed + Ord, T: Packed> Packed for Map<K, T> {
     fn pack(&self, to: &mut Pack) {
         to.number(self.len());
         for (id, it) in self {
@@ -234,11 +277,11 @@ impl<T: Packed> Packed for Map<Id, T> {
         }
     }
 
-    fn unpack(from: &mut Unpack<'_>) -> Map<Id, T> {
+    fn unpack(from: &mut Unpack<'_>) -> Map<K, T> {
         let mut all = Map::new();
         for _ in 0..from.number() {
-            let id = from.text();
-            all.insert(id, T::unpack(from));
+            let key = K::unpack(from);
+            all.insert(key, T::unpack(from));
         }
         all
     }

@@ -18,7 +18,7 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserialize
 use serde::de::{MapAccess, SeqAccess};
 use std::cell::RefCell;
 use std::fmt;
-use windscreen_core::Problem;
+use windscreen_core::{Problem, Text as Words};
 
 /// What was found while a file was read, and where.
 #[derive(Debug, Default)]
@@ -700,4 +700,14 @@ impl<'de> MapAccess<'de> for ById<'_> {
         self.reading.back(outer);
         Ok(read)
     }
+}
+
+/// Names as ids of the kind that is wanted there.
+pub(crate) fn ids<T: From<Words>>(all: Vec<Words>) -> Vec<T> {
+    all.into_iter().map(T::from).collect()
+}
+
+/// Names with words, as ids of the kind that is wanted there.
+pub(crate) fn pairs<T: From<Words>>(all: Vec<(Words, Words)>) -> Vec<(T, Words)> {
+    all.into_iter().map(|(id, words)| (id.into(), words)).collect()
 }

@@ -11,8 +11,8 @@ use crate::wire::{self, record as file};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Earlier, Id, Instrument, Judgement, Map, Record, Row, Set, Sheet, Subject,
-    SubjectId, Target, Text, Value,
+    Age, Answer, AreaId, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId, ItemId,
+    Judgement, Map, Record, Row, Set, Sheet, Subject, SubjectId, Target, Text, Value,
 };
 
 /// A record as it is saved.
@@ -21,7 +21,7 @@ pub struct Saved {
     /// Everything entered.
     pub record: Record,
     /// The area's id.
-    pub area: Id,
+    pub area: AreaId,
     /// The reference printed on each sheet.
     pub reference: Text,
     /// The day on which it was saved.
@@ -29,7 +29,7 @@ pub struct Saved {
     /// The build that saved it.
     pub build: Text,
     /// The id and edition of each instrument that was answered.
-    pub instruments: Vec<(Id, Text)>,
+    pub instruments: Vec<(InstrumentId, Text)>,
 }
 
 /// The number of the format that is written.
@@ -68,8 +68,8 @@ pub fn write_record(saved: &Saved) -> String {
     serde_json::to_string(&file).expect("every key of a record is a text")
 }
 
-fn filled(text: &Text) -> wire::Filled {
-    wire::Filled(text.clone())
+fn filled(text: &str) -> wire::Filled {
+    wire::Filled(text.into())
 }
 
 /// What was entered at one time, as it stands in the file.
@@ -82,29 +82,53 @@ type Entered = (
     Vec<file::List>,
 );
 
-fn entered(instruments: &[(Id, Text)], record: &Record) -> Entered {
+fn entered(instruments: &[(InstrumentId, Text)], record: &Record) -> Entered {
     let used = instruments
         .iter()
         .map(|(id, edition)| file::Used { id: filled(id), edition: filled(edition) });
     let lists = record.rows.iter().map(|(list, rows)| {
-        let rows =
-            rows.iter().map(|it| file::Row { id: wire::Number(it.id), cells: fields(&it.cells) });
+        let rows = rows.iter().map(|it| file::Row {
+            id: wire::Number(it.id),
+            cells: fields(&it.cells, |it| it.words().clone()),
+        });
         file::List { list: filled(list), rows: rows.collect() }
     });
     (
         used.collect(),
         record.subjects.iter().map(person).collect(),
         record.sheets.iter().map(|((person, tool), it)| sheet(*person, tool, it)).collect(),
-        fields(&record.notes),
-        fields(&record.gaps),
+        fields(&record.notes, |it| it.words().clone()),
+        fields(&record.gaps, written_gap),
         lists.collect(),
     )
 }
 
-fn fields(all: &Map<Id, Text>) -> Vec<file::Field> {
-    let field =
-        |(id, text): (&Id, &Text)| file::Field { field: filled(id), text: Some(text.clone()) };
-    all.iter().map(field).collect()
+/// Fields by their keys as files write them, in the order of these: the same record is the same text.
+fn fields<K: Ord + ToString, V>(all: &Map<K, V>, words: fn(&V) -> Text) -> Vec<file::Field> {
+    let written: Map<String, Text> =
+        all.iter().map(|(key, value)| (key.to_string(), words(value))).collect();
+    let field = |(key, text): (&String, &Text)| file::Field {
+        field: filled(key),
+        text: Some(text.clone()),
+    };
+    written.iter().map(field).collect()
+}
+
+/// Begins the reason why a field does not apply, so that one still empty is told from *not known*, which is nothing.
+const DOES_NOT_APPLY: char = '-';
+
+fn written_gap(gap: &Gap) -> Text {
+    match gap {
+        Gap::NotKnown => Text::default(),
+        Gap::DoesNotApply(why) => [&*DOES_NOT_APPLY.to_string(), why].concat().into(),
+    }
+}
+
+fn read_gap(written: Text) -> Gap {
+    match written.strip_prefix(DOES_NOT_APPLY) {
+        Some(why) => Gap::DoesNotApply(why.into()),
+        None => Gap::NotKnown,
+    }
 }
 
 fn person(it: &Subject) -> file::Person {
@@ -129,7 +153,7 @@ fn person(it: &Subject) -> file::Person {
         }
         Age::NotKnown => age.not_known = Some(wire::True(true)),
     }
-    let fact = |(fact, is): (&Id, &windscreen_core::Truth)| file::Fact {
+    let fact = |(fact, is): (&windscreen_core::FactId, &windscreen_core::Truth)| file::Fact {
         fact: filled(fact),
         is: (*is).into(),
     };
@@ -142,15 +166,7 @@ fn person(it: &Subject) -> file::Person {
     }
 }
 
-fn sheet(person: SubjectId, tool: &Id, it: &Sheet) -> file::Sheet {
-    let longer =
-        |(id, text): (&Id, &Text)| file::Longer { id: filled(id), text: Some(text.clone()) };
-    let stage =
-        |(group, item): (&Id, &Id)| file::Stage { group: filled(group), item: Some(item.clone()) };
-    let exception = |(id, comment): (&Id, &Text)| file::Exception {
-        id: filled(id),
-        comment: Some(comment.clone()),
-    };
+fn sheet(person: SubjectId, tool: &InstrumentId, it: &Sheet) -> file::Sheet {
     let target = |it: &Target| file::Target {
         item: filled(&it.item),
         by_when: Some(it.by_when.clone()),
@@ -161,21 +177,33 @@ fn sheet(person: SubjectId, tool: &Id, it: &Sheet) -> file::Sheet {
         person: wire::Number(person.0),
         instrument: filled(tool),
         answers: it.answers.iter().map(|(item, it)| answer(item, it)).collect(),
-        texts: it.texts.iter().map(longer).collect(),
+        texts: it
+            .texts
+            .iter()
+            .map(|(id, text)| file::Longer { id: filled(id), text: Some(text.clone()) })
+            .collect(),
         judgement: it
             .judgement
             .as_ref()
             .map(|it| file::Judgement { level: it.level.into(), reason: Some(it.reason.clone()) }),
-        way: it.way.as_ref().map(filled),
+        way: it.way.as_ref().map(|way| filled(way)),
         points: it.points.iter().map(|it| file::Point { point: filled(it) }).collect(),
-        stages: it.stages.iter().map(stage).collect(),
-        exceptions: it.exceptions.iter().map(exception).collect(),
+        stages: it
+            .stages
+            .iter()
+            .map(|(group, item)| file::Stage { group: filled(group), item: Some(item.to_text()) })
+            .collect(),
+        exceptions: it
+            .exceptions
+            .iter()
+            .map(|(id, comment)| file::Exception { id: filled(id), comment: Some(comment.clone()) })
+            .collect(),
         not_needed: it.not_needed.clone(),
         targets: it.targets.iter().map(target).collect(),
     }
 }
 
-fn answer(item: &Id, it: &Answer) -> file::Answer {
+fn answer(item: &ItemId, it: &Answer) -> file::Answer {
     let mut answer = file::Answer {
         item: filled(item),
         choice: None,
@@ -183,7 +211,7 @@ fn answer(item: &Id, it: &Answer) -> file::Answer {
         date: None,
         not_known: None,
         follow_up: it.follow_up.map(Into::into),
-        notes: fields(&it.notes),
+        notes: fields(&it.notes, |it| it.words().clone()),
     };
     match &it.value {
         Value::Unanswered => {}
@@ -219,7 +247,7 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
     }
     let saved = Saved {
         record,
-        area: it.area.0,
+        area: it.area.0.into(),
         reference: it.reference.0,
         written: it.written.0,
         build: it.build.0,
@@ -231,7 +259,7 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
 fn read_entered(
     here: &Here<'_>,
     (used, people, sheets, notes, gaps, lists): Entered,
-) -> (Vec<(Id, Text)>, Record) {
+) -> (Vec<(InstrumentId, Text)>, Record) {
     let mut record = Record::default();
     for (n, it) in people.into_iter().enumerate() {
         let here = here.nth("people", n);
@@ -242,29 +270,30 @@ fn read_entered(
         let age = read_age(&here.key("age"), &it.age);
         let mut subject = Subject::new(id, it.label.unwrap_or_default(), it.role.into(), age);
         for it in it.facts {
-            subject.facts.insert(it.fact.0, it.is.into());
+            subject.facts.insert(it.fact.0.into(), it.is.into());
         }
         record.subjects.push(subject);
     }
     for (n, it) in sheets.into_iter().enumerate() {
         let here = here.nth("sheets", n);
-        let place = (SubjectId(it.person.0), it.instrument.0.clone());
+        let place = (SubjectId(it.person.0), it.instrument.0.clone().into());
         if record.sheets.insert(place, read_sheet(&here, it)).is_some() {
             here.also_wrong("this person has two sheets for this instrument");
         }
     }
-    record.notes = read_fields(here, "notes", notes);
-    record.gaps = read_fields(here, "gaps", gaps);
+    let key = |key: Text| FieldKey::from_written(&key);
+    record.notes = read_fields(here, "notes", notes, key, Entry::from);
+    record.gaps = read_fields(here, "gaps", gaps, key, read_gap);
     for (n, it) in lists.into_iter().enumerate() {
         let here = here.nth("lists", n);
         let row = |(n, it): (usize, file::Row)| Row {
             id: it.id.0,
-            cells: read_fields(&here.nth("rows", n), "cells", it.cells),
+            cells: read_fields(&here.nth("rows", n), "cells", it.cells, Into::into, Entry::from),
         };
         let rows = it.rows.into_iter().enumerate().map(row).collect();
-        record.rows.insert(it.list.0, rows);
+        record.rows.insert(it.list.0.into(), rows);
     }
-    (used.into_iter().map(|it| (it.id.0, it.edition.0)).collect(), record)
+    (used.into_iter().map(|it| (it.id.0.into(), it.edition.0)).collect(), record)
 }
 
 fn read_age(here: &Here<'_>, it: &file::Age) -> Age {
@@ -308,22 +337,28 @@ fn read_sheet(here: &Here<'_>, it: file::Sheet) -> Sheet {
         }
     }
     let texts = it.texts.into_iter().map(|it| (it.id, it.text));
-    sheet.texts = once(here, "texts", texts);
+    sheet.texts = once(here, "texts", texts, Into::into, |it| it);
     sheet.judgement = it
         .judgement
         .map(|it| Judgement { level: it.level.into(), reason: it.reason.unwrap_or_default() });
-    sheet.way = it.way.map(|it| it.0);
+    sheet.way = it.way.map(|it| it.0.into());
     let mut points = Set::new();
     for it in it.points {
-        points.insert(it.point.0);
+        points.insert(it.point.0.into());
     }
     sheet.points = points;
-    sheet.stages = once(here, "stages", it.stages.into_iter().map(|it| (it.group, it.item)));
+    sheet.stages = once(
+        here,
+        "stages",
+        it.stages.into_iter().map(|it| (it.group, it.item)),
+        Into::into,
+        Into::into,
+    );
     let exceptions = it.exceptions.into_iter().map(|it| (it.id, it.comment));
-    sheet.exceptions = once(here, "exceptions", exceptions);
+    sheet.exceptions = once(here, "exceptions", exceptions, Into::into, |it| it);
     sheet.not_needed = it.not_needed;
     let target = |it: file::Target| Target {
-        item: it.item.0,
+        item: it.item.0.into(),
         by_when: it.by_when.unwrap_or_default(),
         aim: it.aim.unwrap_or_default(),
         grade: it.grade.map(|it| it.0),
@@ -332,7 +367,7 @@ fn read_sheet(here: &Here<'_>, it: file::Sheet) -> Sheet {
     sheet
 }
 
-fn read_answer(here: &Here<'_>, it: file::Answer) -> (Id, Answer) {
+fn read_answer(here: &Here<'_>, it: file::Answer) -> (ItemId, Answer) {
     let present = [
         ("choice", it.choice.is_some()),
         ("number", it.number.is_some()),
@@ -340,7 +375,7 @@ fn read_answer(here: &Here<'_>, it: file::Answer) -> (Id, Answer) {
         ("not-known", it.not_known.is_some()),
     ];
     let (value, belong): (Value, &[&str]) = if let Some(choice) = it.choice {
-        (Value::Choice(choice.0), &["choice"])
+        (Value::Choice(choice.0.into()), &["choice"])
     } else if let Some(number) = it.number {
         (Value::Number(number.0), &["number"])
     } else if let Some(day) = it.date {
@@ -351,24 +386,32 @@ fn read_answer(here: &Here<'_>, it: file::Answer) -> (Id, Answer) {
         (Value::Unanswered, &[])
     };
     here.only(&present, belong);
-    let notes = read_fields(here, "notes", it.notes);
-    (it.item.0, Answer { value, follow_up: it.follow_up.map(Into::into), notes })
+    let notes = read_fields(here, "notes", it.notes, Into::into, Entry::from);
+    (it.item.0.into(), Answer { value, follow_up: it.follow_up.map(Into::into), notes })
 }
 
-fn read_fields(here: &Here<'_>, key: &str, fields: Vec<file::Field>) -> Map<Id, Text> {
-    once(here, key, fields.into_iter().map(|it| (it.field, it.text)))
+fn read_fields<K: Ord, V>(
+    here: &Here<'_>,
+    list: &str,
+    fields: Vec<file::Field>,
+    key: fn(Text) -> K,
+    value: fn(Text) -> V,
+) -> Map<K, V> {
+    once(here, list, fields.into_iter().map(|it| (it.field, it.text)), key, value)
 }
 
 /// Texts by their ids, each of which stands once.
-fn once(
+fn once<K: Ord, V>(
     here: &Here<'_>,
-    key: &str,
+    list: &str,
     texts: impl Iterator<Item = (wire::Filled, Option<Text>)>,
-) -> Map<Id, Text> {
+    key: fn(Text) -> K,
+    value: fn(Text) -> V,
+) -> Map<K, V> {
     let mut all = Map::new();
     for (n, (id, text)) in texts.enumerate() {
-        if all.insert(id.0, text.unwrap_or_default()).is_some() {
-            here.nth(key, n).also_wrong("this stands twice");
+        if all.insert(key(id.0), value(text.unwrap_or_default())).is_some() {
+            here.nth(list, n).also_wrong("this stands twice");
         }
     }
     all

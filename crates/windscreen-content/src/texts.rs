@@ -9,8 +9,8 @@
 
 use serde_json::{Map, Value};
 use windscreen_core::{
-    Area, Bands, Choice, Contact, Definition, FactQuestion, Field, FieldKind, Form, FormPage,
-    FrontDoor, Gate, GatePoint, Id, Item, Link, Note, NoteField, NoteKind, Order, Phone,
+    Area, Bands, Choice, ChoiceId, Contact, Definition, FactQuestion, Field, FieldKind, Form,
+    FormPage, FrontDoor, Gate, GatePoint, Item, Link, Note, NoteField, NoteKind, Order, Phone,
     ProfileArea, Route, Rule, Scale, Section, Source, Stage, Step, SubArea, Text, TextField,
     Threshold, TimeLimit, Way, WideRule,
 };
@@ -206,7 +206,7 @@ fn note_field<'a>(walk: &mut impl Walk<'a>, it: &'a mut NoteField) {
     }
 }
 
-fn choice<'a>(walk: &mut impl Walk<'a>, (id, words): &'a mut (Id, Text)) {
+fn choice<'a>(walk: &mut impl Walk<'a>, (id, words): &'a mut (ChoiceId, Text)) {
     walk.open(id);
     text(walk, "text", words);
 }

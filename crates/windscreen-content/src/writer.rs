@@ -4,9 +4,9 @@ use crate::instrument_file::STRENGTH_TO;
 use crate::wire::{self, FieldChoice, Filled, OrNull, Small, instrument as file};
 use serde_json::Value;
 use windscreen_core::{
-    AnswerForm, AskedIf, Choice, Condition, Definition, FactQuestion, Gate, Id, Item, NoteField,
-    NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule, Text, TextField,
-    Threshold,
+    AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Id, Item,
+    NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule, Text,
+    TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
@@ -44,8 +44,8 @@ fn any_of<A, B>(all: &[A], one: impl Fn(&A) -> B) -> Option<Vec<B>> {
     Some(each(all, one)).filter(|it| !it.is_empty())
 }
 
-fn texts(all: &[Text]) -> Option<Vec<Text>> {
-    any_of(all, Text::clone)
+fn texts<T: std::ops::Deref<Target = str>>(all: &[T]) -> Option<Vec<Text>> {
+    any_of(all, |it| Text::from(&**it))
 }
 
 fn sources(it: &Provenance) -> Option<Vec<Text>> {
@@ -54,20 +54,20 @@ fn sources(it: &Provenance) -> Option<Vec<Text>> {
 
 fn instrument(it: &Definition) -> file::Instrument {
     let source = |it: &windscreen_core::Source| wire::Source {
-        id: wire::SourceId(it.id.clone()),
+        id: wire::SourceId(it.id.clone().to_text()),
         title: filled(&it.title),
         address: any(&it.address),
     };
     let scale = |it: &windscreen_core::Scale| file::Scale {
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         choices: each(&it.choices, choice),
     };
     let note = |it: &windscreen_core::Note| file::Note {
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         fields: each(&it.fields, note_field),
     };
     let section = |section: &windscreen_core::Section| file::Section {
-        id: id(&section.id),
+        id: id(&section.id.to_text()),
         title: filled(&section.title),
         intro: any(&section.intro),
         items: each(it.items.get(section.items.clone()).unwrap_or_default(), |one| item(it, one)),
@@ -75,7 +75,7 @@ fn instrument(it: &Definition) -> file::Instrument {
     file::Instrument {
         schema: None,
         format: wire::Format1(1),
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         edition: filled(&it.edition),
         title: filled(&it.title),
         short: filled(&it.short),
@@ -126,7 +126,7 @@ fn instrument(it: &Definition) -> file::Instrument {
 
 fn choice(it: &Choice) -> file::Choice {
     file::Choice {
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         text: filled(&it.text),
         means: it.means.into(),
         help: any(&it.help),
@@ -135,12 +135,12 @@ fn choice(it: &Choice) -> file::Choice {
 }
 
 fn fact(it: &FactQuestion) -> file::Fact {
-    file::Fact { id: id(&it.id), text: filled(&it.text), help: any(&it.help) }
+    file::Fact { id: id(&it.id.to_text()), text: filled(&it.text), help: any(&it.help) }
 }
 
 fn longer(it: &TextField) -> file::Longer {
     file::Longer {
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         text: filled(&it.text),
         help: any(&it.help),
         wanted: flag(it.wanted),
@@ -150,7 +150,7 @@ fn longer(it: &TextField) -> file::Longer {
 
 fn threshold(it: &Threshold) -> file::Threshold {
     file::Threshold {
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         text: filled(&it.text),
         default: wire::SmallMustBeSaid(it.default.map(Small)),
         min: Small(it.min),
@@ -162,16 +162,16 @@ fn threshold(it: &Threshold) -> file::Threshold {
 
 fn route(it: &Route) -> file::Route {
     file::Route {
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         title: filled(&it.title),
         text: filled(&it.text),
-        tool: any_id(&it.tool),
+        tool: any_id(&it.tool.to_text()),
     }
 }
 
 fn note_field(it: &NoteField) -> file::NoteField {
-    let offered = |all: &Vec<(Id, Text)>| {
-        Some(each(all, |(it, words)| FieldChoice { id: id(it), text: filled(words) }))
+    let offered = |all: &Vec<(ChoiceId, Text)>| {
+        Some(each(all, |(it, words)| FieldChoice { id: id(&it.to_text()), text: filled(words) }))
     };
     let (kind, choices) = match &it.kind {
         NoteKind::Long => (file::NoteKind::Long, None),
@@ -181,7 +181,7 @@ fn note_field(it: &NoteField) -> file::NoteField {
         NoteKind::Children => (file::NoteKind::Children, None),
     };
     file::NoteField {
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         text: filled(&it.text),
         help: any(&it.help),
         kind,
@@ -189,7 +189,7 @@ fn note_field(it: &NoteField) -> file::NoteField {
         whom: any_of(&it.answered, |it| (*it).into()),
         wanted: flag(it.wanted),
         role: file::FieldRole::of(&it.role),
-        earlier: any_id(&it.earlier),
+        earlier: any_id(&it.earlier.to_text()),
     }
 }
 
@@ -205,17 +205,17 @@ fn item(instrument: &Definition, it: &Item) -> file::Item {
         }
         AskedIf::Answered { items, answered } => file::AskedIf {
             harm: None,
-            items: Some(items.clone()),
+            items: Some(each(items, |it| it.to_text())),
             answered: Some(each(answered, |it| (*it).into())),
         },
     };
     let note = it.note.and_then(|note| instrument.notes.get(note));
     file::Item {
         answer,
-        scale: scale.map(|it| filled(&it.id)),
+        scale: scale.map(|it| filled(&it.id.to_text())),
         anchors: texts(&it.anchors),
-        notes: note.map(|it| filled(&it.id)),
-        id: id(&it.id),
+        notes: note.map(|it| filled(&it.id.to_text())),
+        id: id(&it.id.to_text()),
         number: any(&it.number),
         kind: it.kind.into(),
         topic: filled(&it.topic),
@@ -227,14 +227,14 @@ fn item(instrument: &Definition, it: &Item) -> file::Item {
         tier: it.tier.map(Into::into),
         tiers_seen: any_of(&it.tiers_seen, |it| file::TierSeen {
             tier: file::Tier::of(&it.tier).unwrap_or(file::Tier::Low),
-            source: filled(&it.source),
+            source: filled(&it.source.to_text()),
         }),
         follow_up: it
             .follow_up
             .as_ref()
             .map(|it| file::FollowUp { text: filled(&it.text), help: any(&it.help) }),
         asked_if: it.asked_if.as_ref().map(asked_if),
-        one_of: any_id(&it.one_of),
+        one_of: any_id(&it.one_of.to_text()),
         strength_to: (it.strength_to != STRENGTH_TO).then_some(wire::StrengthTo(it.strength_to)),
         household: flag(it.household),
         from_record: it.asks_for_children.then_some(file::FromRecord::Children),
@@ -245,7 +245,7 @@ fn item(instrument: &Definition, it: &Item) -> file::Item {
 
 fn rule(it: &Rule) -> file::Rule {
     file::Rule {
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         text: filled(&it.text),
         says: filled(&it.says),
         action: any(&it.action),
@@ -279,11 +279,11 @@ fn condition(it: &Condition) -> file::Condition {
             Some(n)
         }
         Condition::AtLeast(item, n) => {
-            to.number = Some(filled(item));
+            to.number = Some(filled(&item.to_text()));
             Some(n)
         }
         Condition::Within(item, n) => {
-            (to.within, to.months) = (Some(filled(item)), Some(n.into()));
+            (to.within, to.months) = (Some(filled(&item.to_text())), Some(n.into()));
             None
         }
         Condition::Age { from, under } => {
@@ -292,7 +292,7 @@ fn condition(it: &Condition) -> file::Condition {
             None
         }
         Condition::Fact(fact) => {
-            to.fact = Some(filled(fact));
+            to.fact = Some(filled(&fact.to_text()));
             None
         }
         Condition::Harm => {
@@ -304,7 +304,7 @@ fn condition(it: &Condition) -> file::Condition {
             None
         }
         Condition::HarmAt(items) => {
-            to.harm_at = Some(items.clone());
+            to.harm_at = Some(each(items, |it| it.to_text()));
             None
         }
         Condition::Gaps(it) => {
@@ -342,13 +342,13 @@ fn gate(it: &Gate) -> file::Gate {
         title: filled(&it.title),
         intro: any(&it.intro),
         points: each(&it.points, |it| file::Point {
-            id: id(&it.id),
+            id: id(&it.id.to_text()),
             text: filled(&it.text),
             mark: it.provenance.mark.into(),
             sources: sources(&it.provenance),
         }),
         ways: each(&it.ways, |it| file::Way {
-            id: id(&it.id),
+            id: id(&it.id.to_text()),
             kind: it.kind.into(),
             title: filled(&it.title),
             text: filled(&it.text),
@@ -368,20 +368,20 @@ fn profile(it: &ProfileDefinition) -> file::Profile {
 
 fn care_area(it: &ProfileArea) -> file::CareArea {
     file::CareArea {
-        id: id(&it.id),
+        id: id(&it.id.to_text()),
         code: filled(&it.code),
         title: filled(&it.title),
         sub_areas: each(&it.sub_areas, |it| file::SubArea {
-            id: id(&it.id),
+            id: id(&it.id.to_text()),
             code: filled(&it.code),
             title: filled(&it.title),
-            items: it.items.clone(),
+            items: each(&it.items, |it| it.to_text()),
         }),
         exception: it.exception.as_ref().map(|it| file::Exception {
-            id: id(&it.id),
+            id: id(&it.id.to_text()),
             text: filled(&it.text),
             help: any(&it.help),
-            leaves_out: filled(&it.leaves_out),
+            leaves_out: filled(&it.leaves_out.to_text()),
             mark: Some(it.provenance.mark.into()),
             sources: sources(&it.provenance),
         }),

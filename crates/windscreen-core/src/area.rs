@@ -1,7 +1,10 @@
 //! A partnership's names, thresholds, contacts and times.
 
 use crate::Map;
-use crate::{Id, Instrument, Level, Provenance, Source, Text};
+use crate::{
+    AreaId, CalendarId, Id, Instrument, InstrumentId, Level, Provenance, RuleId, Source, Text,
+    ThresholdId,
+};
 use chrono::NaiveDate;
 
 /// How a site looks.
@@ -95,7 +98,7 @@ pub struct Bands {
     /// Where they come from.
     pub source: Text,
     /// The counting rule whose count they divide.
-    pub rule: Id,
+    pub rule: RuleId,
     /// The bands, in order.
     pub bands: Vec<Band>,
 }
@@ -138,13 +141,13 @@ pub struct Link {
 
 /// The numbers an area sets for one instrument.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Thresholds(pub Map<Id, u16>);
+pub struct Thresholds(pub Map<ThresholdId, u16>);
 
 impl Thresholds {
     /// The number for a threshold: the area's own if it lies within the permitted range, else the
     /// instrument's default. `None` where neither sets one: what uses it never holds.
-    pub fn number(&self, instrument: &Instrument, id: &str) -> Option<u16> {
-        let threshold = instrument.thresholds.iter().find(|it| &*it.id == id)?;
+    pub fn number(&self, instrument: &Instrument, id: &ThresholdId) -> Option<u16> {
+        let threshold = instrument.thresholds.iter().find(|it| it.id == *id)?;
         let own = self.0.get(id).copied().filter(|n| (threshold.min..=threshold.max).contains(n));
         own.or(threshold.default)
     }
@@ -212,7 +215,7 @@ pub struct LeftOut {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
     /// Its id.
-    pub id: Id,
+    pub id: AreaId,
     /// Which version of the pack this is.
     pub edition: Text,
     /// Its name.
@@ -234,15 +237,15 @@ pub struct Area {
     /// Other services.
     pub contacts: Vec<Contact>,
     /// Numbers by instrument.
-    pub thresholds: Map<Id, Thresholds>,
+    pub thresholds: Map<InstrumentId, Thresholds>,
     /// Bands by instrument.
-    pub bands: Map<Id, Bands>,
+    pub bands: Map<InstrumentId, Bands>,
     /// Time limits.
     pub times: Vec<TimeLimit>,
     /// Links.
     pub links: Vec<Link>,
     /// The calendar by which working days are counted.
-    pub calendar: Id,
+    pub calendar: CalendarId,
     /// Months since the first record after which work that changes nothing for a child is named as drift, in rising order;
     /// none if the area says nothing. How sure that is, and from where, stands in the area's file: no page shows it.
     pub drift_months: Vec<Text>,
@@ -274,7 +277,7 @@ impl Area {
     }
 
     /// The area's numbers for an instrument.
-    pub fn thresholds_for(&self, instrument: &str) -> Thresholds {
+    pub fn thresholds_for(&self, instrument: &InstrumentId) -> Thresholds {
         self.thresholds.get(instrument).cloned().unwrap_or_default()
     }
 

@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     /// The id by which areas name this calendar.
-    pub id: crate::Id,
+    pub id: crate::CalendarId,
     /// The last year whose holidays are held.
     pub until: i32,
     /// How sure we are of the days.

@@ -5,7 +5,8 @@
 
 use crate::outcome::{Completeness, Outcome, outcome};
 use crate::{
-    Id, Instrument, Kind, Level, Meaning, Record, Sheet, Subject, SubjectId, Thresholds, Value,
+    Instrument, InstrumentId, Kind, Level, Meaning, ProfileAreaId, Record, Sheet, Subject,
+    SubjectId, Thresholds, Value,
 };
 use chrono::NaiveDate;
 
@@ -216,9 +217,9 @@ impl Time<'_> {
         self.outcome.names_level().then_some(self.outcome.level)
     }
 
-    /// The grade of an area of its profile, by the area's place.
-    pub fn area_grade(&self, place: usize) -> Option<crate::Grade> {
-        self.outcome.profile.as_ref()?.areas.get(place)?.grade
+    /// The grade of an area of its profile.
+    pub fn area_grade(&self, area: &ProfileAreaId) -> Option<crate::Grade> {
+        self.outcome.profile.as_ref()?.area(area)?.grade
     }
 
     /// Whether enough was known for a lower level to mean anything.
@@ -285,8 +286,8 @@ pub fn no_longer_here(record: &Record) -> Vec<(NaiveDate, &Subject)> {
 
 /// The tools that were answered for a person at any earlier time and are not answered now, each with the last of those
 /// times; but for those of which somebody said why they are not needed any more.
-pub fn not_done_again(record: &Record, id: SubjectId) -> Vec<(NaiveDate, &Id)> {
-    let mut all: Vec<(NaiveDate, &Id)> = Vec::new();
+pub fn not_done_again(record: &Record, id: SubjectId) -> Vec<(NaiveDate, &InstrumentId)> {
+    let mut all: Vec<(NaiveDate, &InstrumentId)> = Vec::new();
     for earlier in &record.earlier {
         for ((person, tool), sheet) in &earlier.record.sheets {
             let now = record.sheet(id, tool);

@@ -3,7 +3,10 @@
 //! A form works nothing out. It says what is asked of whom, when, and whether its absence is named; and it carries the
 //! rules that look beyond one sheet, for they may ask what stands in it.
 
-use crate::{Id, Level, Provenance, Source, Text, WideRule};
+use crate::{
+    ChoiceId, FieldId, Id, InstrumentId, Level, ListId, PageId, Provenance, Source, StepId, Text,
+    WideRule,
+};
 
 /// A referral form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub struct OrderPart {
     /// Its heading.
     pub title: Text,
     /// The pages of the form that it holds, by id.
-    pub pages: Vec<Id>,
+    pub pages: Vec<PageId>,
     /// Whether it holds what came of the tools.
     pub tools: bool,
 }
@@ -70,7 +73,7 @@ impl Reader {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Its id.
-    pub id: Id,
+    pub id: StepId,
     /// Its name.
     pub title: Text,
     /// What it is for.
@@ -83,7 +86,7 @@ pub struct Step {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormPage {
     /// Its id.
-    pub id: Id,
+    pub id: PageId,
     /// Its heading.
     pub title: Text,
     /// A line under the heading; empty for none.
@@ -113,7 +116,7 @@ pub enum Per {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormList {
     /// The id under which the record keeps its rows.
-    pub id: Id,
+    pub id: ListId,
     /// What one row is called ("an adult", "something seen or heard").
     pub row: Text,
     /// What is asked in each row.
@@ -126,7 +129,7 @@ pub struct FormList {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
     /// Its id.
-    pub id: Id,
+    pub id: FieldId,
     /// The label.
     pub label: Text,
     /// A line of explanation; empty for none.
@@ -157,7 +160,7 @@ pub enum Harm {
     /// Whatever is written in it.
     Written,
     /// One of these choices.
-    Chosen(Vec<Id>),
+    Chosen(Vec<ChoiceId>),
 }
 
 /// How a field is written.
@@ -172,10 +175,10 @@ pub enum FieldKind {
     /// An NHS number, whose last digit proves the others.
     NhsNumber,
     /// One of these (id, words).
-    Choice(Vec<(Id, Text)>),
-    /// Any of these (id, words), kept as their ids, separated by spaces.
-    Ticks(Vec<(Id, Text)>),
-    /// Any of the children of the record, kept as their ids, separated by spaces.
+    Choice(Vec<(ChoiceId, Text)>),
+    /// Any of these (id, words).
+    Ticks(Vec<(ChoiceId, Text)>),
+    /// Any of the children of the record.
     Children,
     /// Any of those who may read a copy: theirs leaves out the row in which this stands.
     Readers,
@@ -196,9 +199,9 @@ pub enum Need {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
     /// A field (of the same page or row, else of the record) has one of these choices.
-    Field(Id, Vec<Id>),
+    Field(FieldId, Vec<ChoiceId>),
     /// One of these instruments was answered: about this child on a child's page, about anybody elsewhere.
-    Tool(Vec<Id>),
+    Tool(Vec<InstrumentId>),
     /// What came of some instrument is at least this level (likewise).
     Level(Level),
     /// The child's age lies, or may lie, in these years: the first included, the last not.
@@ -219,24 +222,24 @@ impl Form {
     }
 
     /// The page of this id.
-    pub fn page(&self, id: &str) -> Option<&FormPage> {
-        self.pages().find(|page| &*page.id == id)
+    pub fn page(&self, id: &PageId) -> Option<&FormPage> {
+        self.pages().find(|page| page.id == *id)
     }
 
     /// The list of this id.
-    pub fn list(&self, id: &str) -> Option<&FormList> {
-        self.pages().filter_map(|page| page.list.as_ref()).find(|list| &*list.id == id)
+    pub fn list(&self, id: &ListId) -> Option<&FormList> {
+        self.pages().filter_map(|page| page.list.as_ref()).find(|list| list.id == *id)
     }
 
     /// The ids of the fields that are asked again at each review.
-    pub fn asked_again(&self) -> Vec<Id> {
+    pub fn asked_again(&self) -> Vec<FieldId> {
         let fields = self.pages().flat_map(|page| &page.fields);
         fields.filter(|it| it.again).map(|it| it.id.clone()).collect()
     }
 
     /// The field of this id that is asked once, or once for each child.
-    pub fn field(&self, id: &str) -> Option<&Field> {
-        self.pages().flat_map(|page| &page.fields).find(|field| &*field.id == id)
+    pub fn field(&self, id: &FieldId) -> Option<&Field> {
+        self.pages().flat_map(|page| &page.fields).find(|field| field.id == *id)
     }
 }
 

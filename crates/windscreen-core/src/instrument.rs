@@ -2,7 +2,11 @@
 //!
 //! [`Definition`] is what somebody wrote; [`Instrument`] is a definition proved well-formed.
 
-use crate::{DefinitionError, Grade, Id, Rule, Text};
+use crate::{
+    ChoiceId, DefinitionError, ExceptionId, FactId, Grade, GroupId, Id, InstrumentId, ItemId,
+    NoteFieldId, NoteId, PointId, ProfileAreaId, RouteId, Rule, RuleId, ScaleId, SectionId,
+    SourceId, SubAreaId, Text, TextId, ThresholdId, WayId,
+};
 use std::ops::{Deref, Range};
 
 /// How sure we are of a fact.
@@ -22,14 +26,14 @@ pub struct Provenance {
     /// How sure we are.
     pub mark: Mark,
     /// Ids of the file's own sources.
-    pub sources: Vec<Id>,
+    pub sources: Vec<SourceId>,
 }
 
 /// Something read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// The id by which the file cites it.
-    pub id: Id,
+    pub id: SourceId,
     /// What it is.
     pub title: Text,
     /// Where it was; empty if not known.
@@ -66,7 +70,7 @@ impl Meaning {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// Its id within the scale.
-    pub id: Id,
+    pub id: ChoiceId,
     /// The words beside the radio.
     pub text: Text,
     /// What it means to the rules.
@@ -81,15 +85,15 @@ pub struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scale {
     /// The id by which items name it.
-    pub id: Id,
+    pub id: ScaleId,
     /// The choices, in the order shown.
     pub choices: Vec<Choice>,
 }
 
 impl Scale {
     /// The choice of this id.
-    pub fn choice(&self, id: &str) -> Option<&Choice> {
-        self.choices.iter().find(|choice| &*choice.id == id)
+    pub fn choice(&self, id: &ChoiceId) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.id == *id)
     }
 }
 
@@ -101,11 +105,10 @@ pub enum NoteKind {
     /// One line of text.
     Short,
     /// One of these (id, words).
-    Choice(Vec<(Id, Text)>),
+    Choice(Vec<(ChoiceId, Text)>),
     /// Any of these (id, words).
-    Ticks(Vec<(Id, Text)>),
-    /// Any of the other children of the record, kept as their ids, separated by spaces; one who is not in it; or not known
-    /// who.
+    Ticks(Vec<(ChoiceId, Text)>),
+    /// Any of the other children of the record; one who is not in it; or not known who.
     Children,
 }
 
@@ -118,7 +121,7 @@ pub const CHILD_NOT_KNOWN: &str = "not-known";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteField {
     /// Its id within the note.
-    pub id: Id,
+    pub id: NoteFieldId,
     /// The label.
     pub text: Text,
     /// A line of explanation; empty for none.
@@ -133,14 +136,14 @@ pub struct NoteField {
     pub role: Id,
     /// The choice that says that a sign was over a year ago; empty for none. Such a sign is listed and not counted, unless
     /// it is one of harm.
-    pub earlier: Id,
+    pub earlier: ChoiceId,
 }
 
 /// The fields asked together beside an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// The id by which items name it.
-    pub id: Id,
+    pub id: NoteId,
     /// The fields, in the order shown.
     pub fields: Vec<NoteField>,
 }
@@ -177,7 +180,7 @@ pub struct TierSeen {
     /// The tier as the source words it (`high`, `significant`, `must-refer` …).
     pub tier: Text,
     /// The id of the source.
-    pub source: Id,
+    pub source: SourceId,
 }
 
 /// Ages in whole years: `from` included, `under` not.
@@ -206,7 +209,7 @@ pub enum AskedIf {
     /// Once one of these items has one of these meanings.
     Answered {
         /// Items that are themselves always asked.
-        items: Vec<Id>,
+        items: Vec<ItemId>,
         /// The meanings that open it.
         answered: Vec<Meaning>,
     },
@@ -227,7 +230,7 @@ pub enum AnswerForm {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Its id.
-    pub id: Id,
+    pub id: ItemId,
     /// The number of the published tool; empty for none.
     pub number: Text,
     /// What it is about.
@@ -255,7 +258,7 @@ pub struct Item {
     /// When it is shown; always if absent.
     pub asked_if: Option<AskedIf>,
     /// The group of which only one item is shown, chosen by stage; empty for none.
-    pub one_of: Id,
+    pub one_of: GroupId,
     /// Five anchors, best first, for items answered by grade; empty for none.
     pub anchors: Vec<Text>,
     /// The worst grade that is a strength: 2, or 1 where grade 2 already tells of something missed. For items answered
@@ -296,7 +299,7 @@ impl Item {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// Its id.
-    pub id: Id,
+    pub id: SectionId,
     /// Its heading.
     pub title: Text,
     /// A line under the heading; empty for none.
@@ -309,7 +312,7 @@ pub struct Section {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextField {
     /// Its id.
-    pub id: Id,
+    pub id: TextId,
     /// The label.
     pub text: Text,
     /// A line of explanation; empty for none.
@@ -324,7 +327,7 @@ pub struct TextField {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Threshold {
     /// Its id.
-    pub id: Id,
+    pub id: ThresholdId,
     /// What it is.
     pub text: Text,
     /// The number used where an area sets none; `None` where what uses it then never holds.
@@ -341,20 +344,20 @@ pub struct Threshold {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
     /// Its id.
-    pub id: Id,
+    pub id: RouteId,
     /// What it is called.
     pub title: Text,
     /// What to do.
     pub text: Text,
     /// Another instrument it leads to; empty for none.
-    pub tool: Id,
+    pub tool: InstrumentId,
 }
 
 /// A fact about the person that rules ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactQuestion {
     /// Its id.
-    pub id: Id,
+    pub id: FactId,
     /// The question, answered yes, no or not known.
     pub text: Text,
     /// A line of explanation; empty for none.
@@ -365,7 +368,7 @@ pub struct FactQuestion {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GatePoint {
     /// Its id.
-    pub id: Id,
+    pub id: PointId,
     /// The words beside the tick.
     pub text: Text,
     /// How sure we are, and where it was read.
@@ -387,7 +390,7 @@ pub enum WayKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Way {
     /// Its id.
-    pub id: Id,
+    pub id: WayId,
     /// What it allows.
     pub kind: WayKind,
     /// What it is called.
@@ -397,7 +400,7 @@ pub struct Way {
     /// What to do now.
     pub steps: Vec<Text>,
     /// For [`WayKind::NotSafe`]: the items that rest on what the worker already knows.
-    pub items: Vec<Id>,
+    pub items: Vec<ItemId>,
 }
 
 /// The page that comes before every question of a tool about an adult.
@@ -439,26 +442,26 @@ pub struct Permission {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubArea {
     /// Its id.
-    pub id: Id,
+    pub id: SubAreaId,
     /// The number on the record sheet ("A1").
     pub code: Text,
     /// Its name.
     pub title: Text,
     /// The ids of its items.
-    pub items: Vec<Id>,
+    pub items: Vec<ItemId>,
 }
 
 /// A published exception that makes an area's grade milder. It waits for its comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileException {
     /// Its id.
-    pub id: Id,
+    pub id: ExceptionId,
     /// The words beside the tick.
     pub text: Text,
     /// A line of explanation.
     pub help: Text,
     /// The id of the sub-area it leaves out of the area's grade.
-    pub leaves_out: Id,
+    pub leaves_out: SubAreaId,
     /// How sure we are, and where it was read.
     pub provenance: Provenance,
 }
@@ -467,7 +470,7 @@ pub struct ProfileException {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileArea {
     /// Its id.
-    pub id: Id,
+    pub id: ProfileAreaId,
     /// The letter on the record sheet ("A").
     pub code: Text,
     /// Its name.
@@ -491,7 +494,7 @@ pub struct ProfileDefinition {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
     /// Its id.
-    pub id: Id,
+    pub id: InstrumentId,
     /// Which version of the content this is.
     pub edition: Text,
     /// Its name.
@@ -592,13 +595,13 @@ impl Instrument {
     }
 
     /// The place of an item in [`Definition::items`].
-    pub fn place(&self, item: &str) -> Option<usize> {
+    pub fn place(&self, item: &ItemId) -> Option<usize> {
         let at = search(&self.definition, &self.by_id, item).ok()?;
         self.by_id.get(at).copied()
     }
 
     /// The item of this id.
-    pub fn item(&self, item: &str) -> Option<&Item> {
+    pub fn item(&self, item: &ItemId) -> Option<&Item> {
         self.items.get(self.place(item)?)
     }
 
@@ -621,18 +624,18 @@ impl Instrument {
     }
 
     /// The way on from the gate of this id.
-    pub fn way(&self, id: &str) -> Option<&Way> {
-        self.gate.as_ref()?.ways.iter().find(|way| &*way.id == id)
+    pub fn way(&self, id: &WayId) -> Option<&Way> {
+        self.gate.as_ref()?.ways.iter().find(|way| way.id == *id)
     }
 
     /// The route of this id.
-    pub fn route(&self, id: &str) -> Option<&Route> {
-        self.routes.iter().find(|route| &*route.id == id)
+    pub fn route(&self, id: &RouteId) -> Option<&Route> {
+        self.routes.iter().find(|route| route.id == *id)
     }
 
     /// The rule of this id.
-    pub fn rule(&self, id: &str) -> Option<&Rule> {
-        self.rules.iter().find(|rule| &*rule.id == id)
+    pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == *id)
     }
 
     /// The definition itself, for writing it back to a file.

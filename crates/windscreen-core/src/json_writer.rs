@@ -2,7 +2,8 @@
 //!
 //! It stands here because what is saved and what is taken away are written by it, and they know nothing of each other.
 
-use crate::{Id, Map, Text};
+use crate::Map;
+use std::ops::Deref;
 
 /// JSON in the making. What is written in the same order is the same text.
 #[derive(Debug, Default)]
@@ -122,7 +123,13 @@ impl JsonWriter {
     }
 
     /// A key and a list of groups of two texts each.
-    pub fn pairs(&mut self, list: &str, key: &str, value: &str, all: &Map<Id, Text>) {
+    pub fn pairs<K: Ord + Deref<Target = str>, V: Deref<Target = str>>(
+        &mut self,
+        list: &str,
+        key: &str,
+        value: &str,
+        all: &Map<K, V>,
+    ) {
         self.array(list, |out| {
             for (id, words) in all {
                 out.entry(|out| {

@@ -25,6 +25,7 @@
 //! | [`WideRule`] | a rule that looks beyond one sheet: at another tool, an earlier time, the chronology |
 //! | [`Earlier`] | the record as it stood at an earlier time |
 //! | [`Form`], [`Field`] | what is asked for a referral beside the instruments; one thing asked |
+//! | [`FieldKey`], [`Gap`] | a field of the record or of a child; why one stays empty |
 //! | [`Outcome`] | level, fired rules, unknowns, gaps |
 //! | [`Area`] | a partnership's names, thresholds, contacts and times |
 //! | edition, [`Mark`] | which version of the published thing; how sure we are |
@@ -45,7 +46,10 @@ mod area;
 mod calendar;
 mod compare;
 mod day;
+mod entry;
+mod field_key;
 mod form;
+mod ids;
 mod instrument;
 mod json_writer;
 mod level;
@@ -70,9 +74,16 @@ pub use compare::{
     target_stands, times,
 };
 pub use day::parse_day;
+pub use entry::{Entry, Named, Ticks};
+pub use field_key::{FieldKey, Gap};
 pub use form::{
     Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Need, Order, OrderPart, Per, Reader,
     Step, is_nhs_number,
+};
+pub use ids::{
+    AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, InstrumentId, ItemId,
+    ListId, NoteFieldId, NoteId, PageId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId,
+    SectionId, SourceId, StepId, SubAreaId, TextId, ThresholdId, WayId,
 };
 pub use instrument::{
     AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Choice, Definition,
@@ -96,7 +107,7 @@ pub use subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};
 pub use truth::Truth;
 pub use wide::{RestsOn, Wide, WideCondition, WideFired, WideRule, speaks_unasked, wide_outcome};
 
-/// A kebab-case name that never changes: of an instrument, item, choice, rule, threshold …
+/// A kebab-case name that never changes, of a kind without a type of its own: who usually knows, what a text is for …
 pub type Id = std::rc::Rc<str>;
 
 /// Words that come from a definition or from the person at the keyboard.

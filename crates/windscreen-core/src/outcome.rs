@@ -4,8 +4,8 @@
 
 use crate::reading::{Reading, Readings};
 use crate::{
-    AnswerTest, Condition, Id, Instrument, Kind, Level, Meaning, Number, Pick, Profile, Sheet,
-    Subject, Thresholds, Truth, Value, WayKind,
+    AnswerTest, Condition, Entry, Instrument, ItemId, Kind, Level, Meaning, NoteFieldId, Number,
+    Pick, Profile, RouteId, RuleId, Sheet, Subject, TextId, Thresholds, Truth, Value, WayKind,
 };
 use chrono::{Months, NaiveDate};
 
@@ -21,10 +21,10 @@ pub enum Completeness {
 }
 
 /// What set a level, opened a route or raised an alert.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// The instrument's rule at this place.
-    Rule(usize),
+    /// This rule of the instrument.
+    Rule(RuleId),
     /// A sign of harm is answered *not known*, or is left open where the rest is known.
     HarmUnknown,
     /// A third or more is not known or unanswered.
@@ -33,8 +33,8 @@ pub enum Cause {
     NotAssessed,
     /// The worker's judgement.
     Judgement,
-    /// The rule at this place among those that look beyond the sheet (see [`crate::WideRule`]).
-    Wide(usize),
+    /// This rule among those that look beyond the sheet (see [`crate::WideRule`]).
+    Wide(RuleId),
 }
 
 /// A count beside the number it is held against.
@@ -64,10 +64,10 @@ pub struct Fired {
 /// Something asked for in writing and still empty. It withholds nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MissingText {
-    /// A note field of an item: the item's place and the field's id.
-    Note(usize, Id),
+    /// A note field of an item.
+    Note(ItemId, NoteFieldId),
     /// A longer text of the instrument.
-    Text(Id),
+    Text(TextId),
     /// The reason for the worker's judgement.
     JudgementReason,
 }
@@ -81,12 +81,12 @@ pub struct Outcome {
     pub level: Level,
     /// Everything that fired, worst first, then in the order of the definition.
     pub fired: Vec<Fired>,
-    /// Rules that ask something not known, by place.
-    pub could_not_try: Vec<usize>,
-    /// The count of every counting rule, fired or not, by the rule's place.
-    pub tallies: Vec<(usize, Tally)>,
+    /// Rules that ask something not known.
+    pub could_not_try: Vec<RuleId>,
+    /// The count of every counting rule, fired or not, in the order of the definition.
+    pub tallies: Vec<(RuleId, Tally)>,
     /// The routes opened, in the order of the definition.
-    pub routes: Vec<Id>,
+    pub routes: Vec<RouteId>,
     /// Items shown and answered *not known*, by place.
     pub unknown: Vec<usize>,
     /// Items shown and unanswered, by place.
@@ -133,9 +133,11 @@ impl Outcome {
     /// The sentences of grave danger that head the result, each once, in the order of the definition.
     pub fn headlines<'a>(&self, instrument: &'a Instrument) -> Vec<&'a crate::Text> {
         let mut all: Vec<&crate::Text> = Vec::new();
-        for (place, rule) in instrument.rules.iter().enumerate() {
-            let is_met = self.fired.iter().any(|it| it.cause == Cause::Rule(place));
-            if is_met && !rule.headline.is_empty() && !all.contains(&&rule.headline) {
+        for rule in &instrument.rules {
+            if self.has_fired(&rule.id)
+                && !rule.headline.is_empty()
+                && !all.contains(&&rule.headline)
+            {
                 all.push(&rule.headline);
             }
         }
@@ -158,22 +160,21 @@ impl Outcome {
     }
 
     /// The count of a counting rule, fired or not.
-    pub fn tally(&self, instrument: &Instrument, rule: &str) -> Option<Tally> {
-        let place = instrument.rules.iter().position(|it| &*it.id == rule)?;
-        self.tallies.iter().find(|(at, _)| *at == place).map(|(_, tally)| *tally)
+    pub fn tally(&self, rule: &RuleId) -> Option<Tally> {
+        self.tallies.iter().find(|(of, _)| of == rule).map(|(_, tally)| *tally)
     }
 
     /// Whether this rule fired.
-    pub fn has_fired(&self, instrument: &Instrument, rule: &str) -> bool {
-        self.fired.iter().any(|fired| fired.rule(instrument).is_some_and(|it| &*it.id == rule))
+    pub fn has_fired(&self, rule: &RuleId) -> bool {
+        self.fired.iter().any(|it| matches!(&it.cause, Cause::Rule(fired) if fired == rule))
     }
 }
 
 impl Fired {
     /// The rule that fired, unless it is one of core's own.
     pub fn rule<'a>(&self, instrument: &'a Instrument) -> Option<&'a crate::Rule> {
-        match self.cause {
-            Cause::Rule(place) => instrument.rules.get(place),
+        match &self.cause {
+            Cause::Rule(rule) => instrument.rule(rule),
             Cause::HarmUnknown
             | Cause::Incomplete
             | Cause::NotAssessed
@@ -217,26 +218,26 @@ pub fn outcome_so_far(
     let mut could_not_try = Vec::new();
     let mut tallies = Vec::new();
 
-    for (place, rule) in instrument.rules.iter().enumerate() {
+    for rule in &instrument.rules {
         let mut known = Trace::default();
         let truth = trial.holds(&rule.when, false, &mut known);
-        tallies.extend(known.tally.map(|tally| (place, tally)));
+        tallies.extend(known.tally.map(|tally| (rule.id.clone(), tally)));
         let mut assumed = Trace::default();
         let met = if truth.is_true() {
             Some((known, false))
         } else if trial.holds(&rule.when, true, &mut assumed).is_true() {
-            could_not_try.push(place);
+            could_not_try.push(rule.id.clone());
             Some((assumed, true))
         } else {
             if known.asked_unknown {
-                could_not_try.push(place);
+                could_not_try.push(rule.id.clone());
             }
             None
         };
         if let Some((mut trace, assumed)) = met {
             trace.put_in_order();
             fired.push(Fired {
-                cause: Cause::Rule(place),
+                cause: Cause::Rule(rule.id.clone()),
                 level: rule.level,
                 assumed,
                 items: trace.items,
@@ -289,7 +290,7 @@ pub fn outcome_so_far(
     }
     let fired = worst_first(fired);
 
-    let is_open = |route: &Id| {
+    let is_open = |route: &RouteId| {
         fired.iter().any(|it| it.rule(instrument).is_some_and(|rule| rule.routes.contains(route)))
     };
     let routes =
@@ -396,13 +397,13 @@ fn missing_texts(instrument: &Instrument, sheet: &Sheet, readings: &Readings) ->
     // Where nobody is asked, each answer must say where it comes from.
     let way = sheet.way.as_ref().and_then(|way| instrument.way(way));
     let needs_source = way.is_some_and(|way| way.kind == WayKind::FromWhatIsKnown);
-    for (place, (item, reading)) in instrument.items.iter().zip(&readings.items).enumerate() {
+    for (item, reading) in instrument.items.iter().zip(&readings.items) {
         let Some(answer) = sheet.answer(&item.id).filter(|_| reading.visible) else { continue };
         let Some(meaning) = reading.meaning else { continue };
         for field in instrument.asked_notes(item, answer, meaning) {
-            let empty = answer.notes.get(&field.id).is_none_or(|text| text.trim().is_empty());
+            let empty = answer.notes.get(&field.id).is_none_or(Entry::is_blank);
             if empty && (field.wanted || (needs_source && &*field.role == "source")) {
-                missing.push(MissingText::Note(place, field.id.clone()));
+                missing.push(MissingText::Note(item.id.clone(), field.id.clone()));
             }
         }
     }
@@ -450,7 +451,8 @@ impl Instrument {
     ) -> bool {
         self.asked_notes(item, answer, meaning).any(|field| {
             let written = answer.notes.get(&field.id);
-            !field.earlier.is_empty() && written.is_some_and(|it| it.trim() == &*field.earlier)
+            !field.earlier.is_empty()
+                && written.is_some_and(|it| it.words().trim() == &*field.earlier)
         })
     }
 }
@@ -617,7 +619,7 @@ impl Trial<'_> {
     }
 
     /// A number or date that is hidden cannot hold; one that is shown and not given is unknown.
-    fn unknown_number(&self, item: &str, trace: &mut Trace) -> Truth {
+    fn unknown_number(&self, item: &ItemId, trace: &mut Trace) -> Truth {
         let shown = self.instrument.place(item).and_then(|place| self.readings.items.get(place));
         if shown.is_some_and(|reading| reading.visible) {
             trace.asked_unknown = true;
@@ -628,7 +630,7 @@ impl Trial<'_> {
     }
 
     /// What was entered for a shown item.
-    fn value(&self, item: &str) -> Option<&Value> {
+    fn value(&self, item: &ItemId) -> Option<&Value> {
         let place = self.instrument.place(item)?;
         self.readings.items.get(place).filter(|reading| reading.visible)?;
         self.sheet.answer(item).map(|answer| &answer.value)

@@ -5,7 +5,10 @@
 //! not monotone (1, 2, 3 gives 3 while 2, 2, 3 gives 2) and stays as published; levels come from
 //! the worst item, never from a combined grade.
 
-use crate::{Instrument, Meaning, ProfileArea, ProfileDefinition, Readings, Sheet, SubArea};
+use crate::{
+    Instrument, ItemId, Meaning, ProfileArea, ProfileAreaId, ProfileDefinition, Readings, Sheet,
+    SubArea, SubAreaId,
+};
 
 /// A grade of care: 1 (best) to 5 (worst).
 pub type Grade = u8;
@@ -16,19 +19,23 @@ const GRADES: usize = 5;
 /// A sub-area's grade.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubAreaGrade {
+    /// Which sub-area it is.
+    pub id: SubAreaId,
     /// Its combined grade; `None` if nothing in it was graded.
     pub grade: Option<Grade>,
     /// How many of its items were graded.
     pub n_graded: usize,
     /// How many of its items are shown and apply.
     pub n_items: usize,
-    /// The worst item and its grade, by its place in the definition.
-    pub worst: Option<(usize, Grade)>,
+    /// The worst item and its grade.
+    pub worst: Option<(ItemId, Grade)>,
 }
 
 /// An area's grade.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaGrade {
+    /// Which area it is.
+    pub id: ProfileAreaId,
     /// Its combined grade; `None` if nothing in it was graded.
     pub grade: Option<Grade>,
     /// How many of its sub-areas have a grade.
@@ -37,8 +44,8 @@ pub struct AreaGrade {
     pub n_sub_areas: usize,
     /// Its sub-areas, in order.
     pub sub_areas: Vec<SubAreaGrade>,
-    /// The worst item and its grade, by its place in the definition.
-    pub worst: Option<(usize, Grade)>,
+    /// The worst item and its grade.
+    pub worst: Option<(ItemId, Grade)>,
     /// Whether its exception was applied: claimed, and its comment written.
     pub exception_applied: bool,
     /// Whether its exception is claimed and waits for its comment.
@@ -46,6 +53,11 @@ pub struct AreaGrade {
 }
 
 impl AreaGrade {
+    /// The grade of this sub-area.
+    pub fn sub_area(&self, id: &SubAreaId) -> Option<&SubAreaGrade> {
+        self.sub_areas.iter().find(|it| it.id == *id)
+    }
+
     /// Whether the grade rests on gaps: a sub-area without a grade, or one graded in part.
     pub fn is_partial(&self) -> bool {
         self.grade.is_some()
@@ -59,6 +71,13 @@ impl AreaGrade {
 pub struct Profile {
     /// Its areas, in the order of the definition.
     pub areas: Vec<AreaGrade>,
+}
+
+impl Profile {
+    /// The grade of this area.
+    pub fn area(&self, id: &ProfileAreaId) -> Option<&AreaGrade> {
+        self.areas.iter().find(|it| it.id == *id)
+    }
 }
 
 /// Combines grades of 1 to 5: the worst of those above `above`; else the clear mode; else the worst.
@@ -116,20 +135,17 @@ fn area_grade(
     let applied =
         claim.filter(|(_, comment)| !comment.trim().is_empty()).map(|(exception, _)| exception);
     let counted = || {
-        area.sub_areas
+        sub_areas
             .iter()
-            .zip(&sub_areas)
-            .filter(|(sub, grade)| {
-                0 < grade.n_items && applied.is_none_or(|it| it.leaves_out != sub.id)
-            })
-            .map(|(_, grade)| grade)
+            .filter(|grade| 0 < grade.n_items && applied.is_none_or(|it| it.leaves_out != grade.id))
     };
     let grades: Vec<Grade> = counted().filter_map(|sub| sub.grade).collect();
     AreaGrade {
+        id: area.id.clone(),
         grade: combine(&grades, above),
         n_graded: grades.len(),
         n_sub_areas: counted().count(),
-        worst: sub_areas.iter().filter_map(|sub| sub.worst).max_by_key(|(_, grade)| *grade),
+        worst: sub_areas.iter().filter_map(|sub| sub.worst.clone()).max_by_key(|(_, grade)| *grade),
         exception_applied: applied.is_some(),
         exception_waiting: claim.is_some() && applied.is_none(),
         sub_areas,
@@ -144,22 +160,27 @@ fn sub_area_grade(
 ) -> SubAreaGrade {
     let mut grades = Vec::new();
     let mut n_items = 0;
-    let mut worst: Option<(usize, Grade)> = None;
-    for place in sub.items.iter().filter_map(|id| instrument.place(id)) {
-        let Some(reading) = readings.items.get(place).filter(|reading| reading.visible) else {
-            continue;
-        };
+    let mut worst: Option<(ItemId, Grade)> = None;
+    for item in &sub.items {
+        let reading = instrument.place(item).and_then(|place| readings.items.get(place));
+        let Some(reading) = reading.filter(|reading| reading.visible) else { continue };
         if reading.meaning != Some(Meaning::NotApplicable) {
             n_items += 1;
         }
         if let Some(Meaning::Grade(grade)) = reading.meaning {
             grades.push(grade);
-            if worst.is_none_or(|(_, so_far)| so_far < grade) {
-                worst = Some((place, grade));
+            if worst.as_ref().is_none_or(|(_, so_far)| *so_far < grade) {
+                worst = Some((item.clone(), grade));
             }
         }
     }
-    SubAreaGrade { grade: combine(&grades, above), n_graded: grades.len(), n_items, worst }
+    SubAreaGrade {
+        id: sub.id.clone(),
+        grade: combine(&grades, above),
+        n_graded: grades.len(),
+        n_items,
+        worst,
+    }
 }
 
 #[cfg(test)]

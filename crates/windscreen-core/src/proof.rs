@@ -599,9 +599,8 @@ impl Proof<'_> {
             self.number("", number);
         }
         // What is named and not there was said.
-        let is_named = |name: &crate::Id, names: &[&str]| names.contains(&&**name);
-        if pick.items.iter().all(|name| is_named(name, &self.names.items))
-            && pick.sections.iter().all(|name| is_named(name, &self.names.sections))
+        if pick.items.iter().all(|name| self.names.items.contains(&&**name))
+            && pick.sections.iter().all(|name| self.names.sections.contains(&&**name))
         {
             let most = if key == "sections" { pick.most_sections(it) } else { pick.most(it) };
             self.can_be_met(it, most, number);

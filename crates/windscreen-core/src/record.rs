@@ -1,7 +1,9 @@
 //! Everything entered: people, and a sheet of answers for each person and instrument.
 
 use crate::{
-    AnswerForm, Id, Instrument, Level, Map, Meaning, Role, Set, Subject, SubjectId, Text, Truth,
+    AnswerForm, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, GroupId, Instrument,
+    InstrumentId, ItemId, Level, ListId, Map, Meaning, NoteFieldId, PointId, Role, Set, Subject,
+    SubjectId, Text, TextId, Truth, WayId,
 };
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -14,7 +16,7 @@ pub enum Value {
     #[default]
     Unanswered,
     /// The choice of this id.
-    Choice(Id),
+    Choice(ChoiceId),
     /// A whole number from 0 to 999.
     Number(u16),
     /// A day.
@@ -33,8 +35,8 @@ pub struct Answer {
     pub value: Value,
     /// The answer to the item's follow-up; `None` while unanswered.
     pub follow_up: Option<Truth>,
-    /// What was written, by note field. Several ticks are their ids, separated by spaces.
-    pub notes: Map<Id, Text>,
+    /// What was written, by note field.
+    pub notes: Map<NoteFieldId, Entry>,
 }
 
 /// A person's raise of the level. It never lowers one that a rule set.
@@ -50,7 +52,7 @@ pub struct Judgement {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// By when, as written.
     pub by_when: Text,
     /// The aim, as written.
@@ -63,19 +65,19 @@ pub struct Target {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
     /// Answers by item id.
-    pub answers: Map<Id, Answer>,
+    pub answers: Map<ItemId, Answer>,
     /// Longer texts by id.
-    pub texts: Map<Id, Text>,
+    pub texts: Map<TextId, Text>,
     /// The worker's raise.
     pub judgement: Option<Judgement>,
     /// The way on chosen at the safety gate.
-    pub way: Option<Id>,
+    pub way: Option<WayId>,
     /// The points of the safety gate that are met.
-    pub points: Set<Id>,
+    pub points: Set<PointId>,
     /// The item picked by hand for each group of alternatives.
-    pub stages: Map<Id, Id>,
+    pub stages: Map<GroupId, ItemId>,
     /// Comments of exceptions claimed. An empty comment claims nothing yet.
-    pub exceptions: Map<Id, Text>,
+    pub exceptions: Map<ExceptionId, Text>,
     /// Why the tool is not needed for this person. Present while that is claimed; empty does not count.
     pub not_needed: Option<Text>,
     /// Targets of a graded profile.
@@ -84,7 +86,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// The answer to an item, if it has one.
-    pub fn answer(&self, item: &str) -> Option<&Answer> {
+    pub fn answer(&self, item: &ItemId) -> Option<&Answer> {
         self.answers.get(item)
     }
 
@@ -102,7 +104,7 @@ impl Sheet {
     }
 
     /// The worker's words of a longer text, without spaces at either end.
-    pub fn text(&self, id: &str) -> &str {
+    pub fn text(&self, id: &TextId) -> &str {
         self.texts.get(id).map_or("", |text| text.trim())
     }
 }
@@ -112,11 +114,11 @@ impl Sheet {
 #[non_exhaustive]
 pub enum AnswerError {
     /// The instrument has no such item.
-    NoSuchItem(Id),
+    NoSuchItem(ItemId),
     /// The item's scale has no such choice.
-    NoSuchChoice(Id),
+    NoSuchChoice(ChoiceId),
     /// The item takes another form of answer.
-    WrongForm(Id),
+    WrongForm(ItemId),
     /// The number is over 999.
     NumberTooLarge(u16),
 }
@@ -143,14 +145,13 @@ pub struct Record {
     /// The people, in the order they were added.
     pub subjects: Vec<Subject>,
     /// A sheet for each person and instrument.
-    pub sheets: Map<(SubjectId, Id), Sheet>,
-    /// What is written in the fields of the referral form, by field id, or by `field:2` for the child of id 2.
-    pub notes: Map<Id, Text>,
-    /// Fields that are filled by saying why they are empty, by the same keys: an empty text says *not known*, a hyphen
-    /// and words that it does not apply, and why.
-    pub gaps: Map<Id, Text>,
+    pub sheets: Map<(SubjectId, InstrumentId), Sheet>,
+    /// What is written in the fields of the referral form.
+    pub notes: Map<FieldKey, Entry>,
+    /// Fields that are filled by saying why they are empty.
+    pub gaps: Map<FieldKey, Gap>,
     /// Rows of the referral form's lists, by list id, in the order in which they were added.
-    pub rows: Map<Id, Vec<Row>>,
+    pub rows: Map<ListId, Vec<Row>>,
     /// A number above that of everybody who was ever in the record: nobody inherits what was written about another.
     pub next_person: u32,
     /// The record as it stood at earlier times, oldest first. Nothing ever takes one out: history is not left out.
@@ -163,7 +164,7 @@ pub struct Earlier {
     /// The day on which it was written.
     pub written: NaiveDate,
     /// The id and edition of each instrument that was answered.
-    pub instruments: Vec<(Id, Text)>,
+    pub instruments: Vec<(InstrumentId, Text)>,
     /// What was entered. Its own `earlier` is empty: the times stand beside each other, not inside.
     pub record: Record,
 }
@@ -174,10 +175,15 @@ pub struct Row {
     /// A number that no other row of its list has had.
     pub id: u32,
     /// What is written in its fields, by field id.
-    pub cells: Map<Id, Text>,
+    pub cells: Map<FieldId, Entry>,
 }
 
 impl Record {
+    /// Whether nothing is entered, now or before. Which number the next person would get is nothing that was entered.
+    pub fn is_untouched(&self) -> bool {
+        *self == Record { next_person: self.next_person, ..Record::default() }
+    }
+
     /// The person of this id.
     pub fn subject(&self, id: SubjectId) -> Option<&Subject> {
         self.subjects.iter().find(|subject| subject.id == id)
@@ -190,8 +196,8 @@ impl Record {
     pub fn begin_review(
         &mut self,
         written: NaiveDate,
-        instruments: Vec<(Id, Text)>,
-        again: &[Id],
+        instruments: Vec<(InstrumentId, Text)>,
+        again: &[FieldId],
         today: NaiveDate,
     ) {
         let earlier = std::mem::take(&mut self.earlier);
@@ -199,7 +205,7 @@ impl Record {
         self.earlier = earlier;
         self.earlier.push(Earlier { written, instruments, record });
         self.sheets = Map::default();
-        let stays = |key: &Id| !again.iter().any(|id| key.split(':').next() == Some(&**id));
+        let stays = |key: &FieldKey| !again.contains(&key.field);
         self.notes.retain(|key, _| stays(key));
         self.gaps.retain(|key, _| stays(key));
         for subject in &mut self.subjects {
@@ -222,8 +228,8 @@ impl Record {
     }
 
     /// The sheet of a person on an instrument, if anything was entered.
-    pub fn sheet(&self, subject: SubjectId, instrument: &str) -> Option<&Sheet> {
-        self.sheets.get(&(subject, Id::from(instrument)))
+    pub fn sheet(&self, subject: SubjectId, instrument: &InstrumentId) -> Option<&Sheet> {
+        self.sheets.get(&(subject, instrument.clone()))
     }
 
     /// The sheet with what the record answers by itself: a question whether there is a child is answered *yes* where a
@@ -251,7 +257,7 @@ impl Record {
     }
 
     /// The sheet of a person on an instrument, to write on.
-    pub fn sheet_mut(&mut self, subject: SubjectId, instrument: &Id) -> &mut Sheet {
+    pub fn sheet_mut(&mut self, subject: SubjectId, instrument: &InstrumentId) -> &mut Sheet {
         self.sheets.get_or_default((subject, instrument.clone()))
     }
 
@@ -260,10 +266,10 @@ impl Record {
         &mut self,
         subject: SubjectId,
         instrument: &Instrument,
-        item: &str,
+        item: &ItemId,
         value: Value,
     ) -> Result<(), AnswerError> {
-        let found = instrument.item(item).ok_or_else(|| AnswerError::NoSuchItem(item.into()))?;
+        let found = instrument.item(item).ok_or_else(|| AnswerError::NoSuchItem(item.clone()))?;
         match (&value, found.form) {
             (Value::Choice(choice), AnswerForm::Choice(_)) => {
                 let known =
@@ -279,7 +285,7 @@ impl Record {
             | (Value::Number(_), AnswerForm::Number)
             | (Value::Date(_), AnswerForm::Date)
             | (Value::NotKnown, AnswerForm::Number | AnswerForm::Date) => {}
-            _ => return Err(AnswerError::WrongForm(item.into())),
+            _ => return Err(AnswerError::WrongForm(item.clone())),
         }
         self.sheet_mut(subject, &instrument.id).answers.get_or_default(found.id.clone()).value =
             value;
@@ -291,12 +297,12 @@ impl Record {
         &mut self,
         subject: SubjectId,
         instrument: &Instrument,
-        item: &str,
+        item: &ItemId,
         answer: Option<Truth>,
     ) -> Result<(), AnswerError> {
-        let found = instrument.item(item).ok_or_else(|| AnswerError::NoSuchItem(item.into()))?;
+        let found = instrument.item(item).ok_or_else(|| AnswerError::NoSuchItem(item.clone()))?;
         if found.follow_up.is_none() {
-            return Err(AnswerError::WrongForm(item.into()));
+            return Err(AnswerError::WrongForm(item.clone()));
         }
         self.sheet_mut(subject, &instrument.id)
             .answers

@@ -2,14 +2,15 @@
 //! can never switch a rule off.
 
 use crate::{
-    Definition, Id, Instrument, Item, Kind, Level, Meaning, Provenance, Section, Text, Tier,
+    Definition, FactId, Instrument, Item, ItemId, Kind, Level, Meaning, Provenance, RouteId,
+    RuleId, Section, SectionId, Text, ThresholdId, Tier,
 };
 
 /// A condition with words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
     /// Its id, as people cite it.
-    pub id: Id,
+    pub id: RuleId,
     /// The condition in plain words.
     pub text: Text,
     /// What it means that it fired.
@@ -19,7 +20,7 @@ pub struct Rule {
     /// The level it sets, if it sets one.
     pub level: Option<Level>,
     /// The routes it opens.
-    pub routes: Vec<Id>,
+    pub routes: Vec<RouteId>,
     /// Whether it is shown as a warning whatever the level.
     pub alert: bool,
     /// For a warning of grave danger, the sentence that heads the result in red, whatever the level and however much is
@@ -58,7 +59,7 @@ pub enum Number {
     /// Written in the rule.
     Fixed(u16),
     /// The threshold of this id.
-    Threshold(Id),
+    Threshold(ThresholdId),
 }
 
 /// Whether the sources of an item give it the same weight.
@@ -80,11 +81,11 @@ pub struct Pick {
     /// Items whose sources agree on their tier, or differ.
     pub tiers_seen: Option<TiersSeen>,
     /// These items.
-    pub items: Vec<Id>,
+    pub items: Vec<ItemId>,
     /// Items of these sections.
-    pub sections: Vec<Id>,
+    pub sections: Vec<SectionId>,
     /// None of these items.
-    pub except: Vec<Id>,
+    pub except: Vec<ItemId>,
     /// The answers looked for.
     pub answered: Vec<AnswerTest>,
 }
@@ -150,9 +151,9 @@ pub enum Condition {
     /// level and opens no route.
     Gaps(Pick),
     /// The number item is at least this.
-    AtLeast(Id, Number),
+    AtLeast(ItemId, Number),
     /// The date item lies within this many months up to today, the day itself included.
-    Within(Id, Number),
+    Within(ItemId, Number),
     /// The person's age in whole years is in the half-open range.
     Age {
         /// The first age inside.
@@ -161,11 +162,11 @@ pub enum Condition {
         under: u8,
     },
     /// The fact about the person is yes.
-    Fact(Id),
+    Fact(FactId),
     /// A sign of harm is raised.
     Harm,
     /// A sign of harm is raised at one of these items.
-    HarmAt(Vec<Id>),
+    HarmAt(Vec<ItemId>),
     /// A sign of harm, or an item with a follow-up, is answered *not known*.
     HarmUnknown,
     /// Every one of these.

@@ -1,7 +1,7 @@
 //! Whom a record is about: a child, an unborn baby or an adult, and what is known of their age.
 
 use crate::Map;
-use crate::{Id, Text, Truth};
+use crate::{FactId, Text, Truth};
 use chrono::{Datelike, NaiveDate};
 
 /// A person's place in the record: 0, 1, 2 … It says nothing about them.
@@ -109,7 +109,7 @@ pub struct Subject {
     /// What is known of their age.
     pub age: Age,
     /// Facts that rules may ask. A fact that is not here was not asked: unknown, never no.
-    pub facts: Map<Id, Truth>,
+    pub facts: Map<FactId, Truth>,
 }
 
 impl Subject {

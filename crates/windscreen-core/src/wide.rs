@@ -8,9 +8,10 @@
 use crate::compare::{Time, times};
 use crate::outcome::{Cause, Fired, Outcome, Tally, outcome, worst_first};
 use crate::{
-    AgeBand, AgeRange, AnswerTest, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Grade, Id, Instrument, Level,
-    Meaning, Number, Provenance, Readings, Record, Role, Sheet, Subject, SubjectId, Text,
-    Thresholds, Truth, parse_day,
+    AgeBand, AgeRange, AnswerTest, ChoiceId, Entry, FieldId, FieldKey, Gap, Grade, Instrument,
+    InstrumentId, ItemId, Level, ListId, Meaning, Named, NoteFieldId, Number, ProfileAreaId,
+    Provenance, Readings, Record, Role, RouteId, RuleId, Sheet, Subject, SubjectId, Text,
+    Thresholds, Truth,
 };
 use chrono::{Months, NaiveDate};
 use std::rc::Rc;
@@ -19,9 +20,9 @@ use std::rc::Rc;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WideRule {
     /// Its id.
-    pub id: Id,
+    pub id: RuleId,
     /// The instrument in whose result it speaks.
-    pub on: Id,
+    pub on: InstrumentId,
     /// The condition in plain words.
     pub text: Text,
     /// What it means.
@@ -31,7 +32,7 @@ pub struct WideRule {
     /// The level it sets, if any.
     pub level: Option<Level>,
     /// Routes of that instrument which it opens.
-    pub routes: Vec<Id>,
+    pub routes: Vec<RouteId>,
     /// Whether it warns whatever the level.
     pub alert: bool,
     /// When it fires: all of these.
@@ -44,21 +45,21 @@ pub struct WideRule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WideCondition {
     /// An area of the person's graded profile on this tool has at least this grade: as it is now, else as it last was.
-    Grade(Id, Grade),
+    Grade(InstrumentId, Grade),
     /// The tool was used before, something had fired, and the level is no lower now. Too little known now is unknown.
     NoBetter,
     /// Something is raised, or graded 4 or 5, that was so at an earlier time.
     Again,
     /// This field of the referral form is filled. *Not known* and empty are unknown; *does not apply* is no.
-    Written(Id),
+    Written(FieldId),
     /// At least so many rows of a list have this choice in a field, dated within so many months.
     Rows {
         /// The list.
-        list: Id,
+        list: ListId,
         /// The field with the choice.
-        field: Id,
+        field: FieldId,
         /// The choice.
-        is: Id,
+        is: ChoiceId,
         /// How far back.
         months: u16,
         /// How many.
@@ -71,13 +72,13 @@ pub enum WideCondition {
     /// is used again about that child.
     OtherChild {
         /// The tool.
-        tool: Id,
+        tool: InstrumentId,
         /// Its item.
-        item: Id,
+        item: ItemId,
         /// The answers looked for.
         answered: Vec<AnswerTest>,
         /// The note field of the kind [`crate::NoteKind::Children`].
-        note: Id,
+        note: NoteFieldId,
     },
 }
 
@@ -94,11 +95,18 @@ pub struct Wide<'a> {
     pub today: NaiveDate,
 }
 
+impl<'a> Wide<'a> {
+    /// The rule of this id.
+    pub fn rule(&self, id: &RuleId) -> Option<&'a WideRule> {
+        self.rules.iter().find(|it| it.id == *id)
+    }
+}
+
 /// What a wide rule rests on besides items.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RestsOn {
     /// This area of the profile on this tool, with its grade, on this day.
-    Area(Id, usize, Grade, NaiveDate),
+    Area(InstrumentId, ProfileAreaId, Grade, NaiveDate),
     /// The level on this day.
     Level(NaiveDate, Level),
     /// A day on which the same was raised.
@@ -126,8 +134,8 @@ fn wide_fired(
     is_looked_at: impl Fn(&WideRule) -> bool,
 ) -> Vec<WideFired> {
     let mut all = Vec::new();
-    let mine = wide.rules.iter().enumerate().filter(|(_, rule)| rule.on == instrument.id);
-    for (place, rule) in mine.filter(|(_, rule)| is_looked_at(rule)) {
+    let mine = wide.rules.iter().filter(|rule| rule.on == instrument.id);
+    for rule in mine.filter(|rule| is_looked_at(rule)) {
         let times = times(wide.record, subject.id, instrument, thresholds, wide.today);
         let mut trial = Trial {
             wide,
@@ -145,7 +153,7 @@ fn wide_fired(
         }
         all.push(WideFired {
             fired: Fired {
-                cause: Cause::Wide(place),
+                cause: Cause::Wide(rule.id.clone()),
                 level: rule.level,
                 // What is not known is taken as the worrying answer.
                 assumed: truth == Truth::Unknown,
@@ -161,7 +169,7 @@ fn wide_fired(
 /// Every other child about whom a tool was used, each as at the last time.
 fn others<'a>(
     wide: &Wide<'a>,
-    tool: &Id,
+    tool: &InstrumentId,
     but: SubjectId,
 ) -> Vec<(&'a Record, &'a Subject, NaiveDate)> {
     let mut all: Vec<(&Record, &Subject, NaiveDate)> = Vec::new();
@@ -224,7 +232,13 @@ impl Trial<'_> {
     }
 
     /// Says nothing of what it rests on: that stands in the other child's sheet, and only there.
-    fn other_child(&self, tool: &Id, item: &Id, answered: &[AnswerTest], note: &Id) -> Truth {
+    fn other_child(
+        &self,
+        tool: &InstrumentId,
+        item: &ItemId,
+        answered: &[AnswerTest],
+        note: &NoteFieldId,
+    ) -> Truth {
         let wide = self.wide;
         let Some(instrument) = wide.instruments.iter().find(|it| it.id == *tool) else {
             return Truth::False;
@@ -240,29 +254,33 @@ impl Trial<'_> {
             let meaning = instrument.place(item).and_then(|it| readings.items.get(it)?.meaning);
             if meaning.is_some_and(|it| answered.iter().any(|test| test.accepts(it))) {
                 let written = sheet.answer(item).and_then(|it| it.notes.get(note));
-                truth = truth.or(self.is_named(other.id, written.map_or("", |it| it)));
+                truth = truth.or(self.is_named(other.id, written.map(Entry::children).as_deref()));
             }
         }
         truth
     }
 
     /// Whether a note names this child. One that names nobody who is still to be seen on the page is as good as empty.
-    fn is_named(&self, by: SubjectId, written: &str) -> Truth {
-        let is_somebody = |id: &str| {
-            let child = id.parse().ok().and_then(|id| self.wide.record.subject(SubjectId(id)));
-            id == CHILD_ELSEWHERE || child.is_some_and(|it| it.role == Role::Child && it.id != by)
+    fn is_named(&self, by: SubjectId, named: Option<&[Named]>) -> Truth {
+        let is_somebody = |it: &Named| match it {
+            Named::Child(id) => {
+                let child = self.wide.record.subject(*id);
+                child.is_some_and(|it| it.role == Role::Child && it.id != by)
+            }
+            Named::Elsewhere => true,
+            Named::NotKnown | Named::Unread => false,
         };
-        let ticked = || written.split_whitespace();
-        if ticked().any(|id| id.parse() == Ok(self.subject.id.0)) {
+        let named = named.unwrap_or_default();
+        if named.contains(&Named::Child(self.subject.id)) {
             Truth::True
-        } else if ticked().any(|id| id == CHILD_NOT_KNOWN) || !ticked().any(is_somebody) {
+        } else if named.contains(&Named::NotKnown) || !named.iter().any(is_somebody) {
             Truth::Unknown
         } else {
             Truth::False
         }
     }
 
-    fn grade(&mut self, tool: &Id, least: Grade) -> Truth {
+    fn grade(&mut self, tool: &InstrumentId, least: Grade) -> Truth {
         let Some(instrument) = self.wide.instruments.iter().find(|it| it.id == *tool) else {
             return Truth::False;
         };
@@ -274,13 +292,12 @@ impl Trial<'_> {
             self.wide.today,
         );
         let before = self.rests_on.len();
-        let n_areas = instrument.profile.as_ref().map_or(0, |it| it.areas.len());
-        for place in 0..n_areas {
+        for area in instrument.profile.iter().flat_map(|it| &it.areas) {
             // An area that is not graded now is as it last was: a gap takes nothing back.
             let graded =
-                all.iter().rev().find_map(|time| Some((time.area_grade(place)?, time.day)));
+                all.iter().rev().find_map(|time| Some((time.area_grade(&area.id)?, time.day)));
             if let Some((grade, day)) = graded.filter(|(grade, _)| least <= *grade) {
-                self.rests_on.push(RestsOn::Area(tool.clone(), place, grade, day));
+                self.rests_on.push(RestsOn::Area(tool.clone(), area.id.clone(), grade, day));
             }
         }
         (before < self.rests_on.len()).into()
@@ -334,26 +351,26 @@ impl Trial<'_> {
         (!self.items.is_empty()).into()
     }
 
-    fn written(&self, field: &Id) -> Truth {
+    fn written(&self, field: &FieldId) -> Truth {
         let record = self.wide.record;
-        match record.gaps.get(field) {
-            Some(gap) if gap.starts_with('-') => Truth::False,
-            Some(_) => Truth::Unknown,
-            None => match record.notes.get(field) {
-                Some(words) if !words.trim().is_empty() => Truth::True,
+        let key = FieldKey::once(field.clone());
+        match record.gaps.get(&key) {
+            Some(Gap::DoesNotApply(_)) => Truth::False,
+            Some(Gap::NotKnown) => Truth::Unknown,
+            None => match record.notes.get(&key) {
+                Some(words) if !words.is_blank() => Truth::True,
                 _ => Truth::Unknown,
             },
         }
     }
 
     /// How many rows count. A row without a day that can be read counts: it may have been lately.
-    fn rows(&self, list: &Id, field: &Id, is: &Id, months: u16) -> usize {
+    fn rows(&self, list: &ListId, field: &FieldId, is: &ChoiceId, months: u16) -> usize {
         let Some(rows) = self.wide.record.rows.get(list) else { return 0 };
         let first = self.wide.today.checked_sub_months(Months::new(months.into()));
         let counts = |row: &&crate::Row| {
-            let chosen =
-                row.cells.get(field).is_some_and(|it| it.split_whitespace().any(|it| *it == **is));
-            let day = row.cells.get("date").and_then(|it| parse_day(it));
+            let chosen = row.cells.get(field).is_some_and(|it| it.has(is));
+            let day = row.cells.get("date").and_then(Entry::day);
             chosen && day.is_none_or(|day| first.is_none_or(|first| first <= day))
         };
         rows.iter().filter(counts).count()
@@ -379,15 +396,13 @@ pub fn wide_outcome(
     for it in &all {
         outcome.level = outcome.level.max(it.fired.level.unwrap_or(Level::NothingRecorded));
     }
-    let opens = |route: &Id| {
-        all.iter().any(|it| match it.fired.cause {
-            Cause::Wide(place) => {
-                wide.rules.get(place).is_some_and(|rule| rule.routes.contains(route))
-            }
+    let opens = |route: &RouteId| {
+        all.iter().any(|it| match &it.fired.cause {
+            Cause::Wide(rule) => wide.rule(rule).is_some_and(|rule| rule.routes.contains(route)),
             _ => false,
         })
     };
-    let open: Vec<Id> = instrument
+    let open: Vec<RouteId> = instrument
         .routes
         .iter()
         .map(|it| &it.id)

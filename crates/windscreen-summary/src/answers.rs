@@ -4,7 +4,7 @@ use crate::explain::Case;
 use crate::paper::{joined, label};
 use crate::words::{clean, listed, plain_date, said, who_words};
 use windscreen_core::{
-    AnswerForm, Id, Item, Level, Outcome, Readings, Record, Sheet, SubjectId, Text, Thresholds,
+    AnswerForm, Entry, Item, ItemId, Level, Outcome, Readings, Record, Sheet, Text, Thresholds,
     Truth, Value, outcome,
 };
 use windscreen_wording as wording;
@@ -15,7 +15,7 @@ pub struct AnswerWords {
     /// The item's place in the definition.
     pub place: usize,
     /// The item's id.
-    pub item: Id,
+    pub item: ItemId,
     /// What it is about, in a few words.
     pub topic: Text,
     /// The words chosen, with the follow-up question's answer.
@@ -25,8 +25,8 @@ pub struct AnswerWords {
 /// Something not known or not answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
-    /// The item's place in the definition.
-    pub place: usize,
+    /// The item.
+    pub item: ItemId,
     /// What it is about, in a few words.
     pub topic: Text,
     /// Who could be asked: "school or nursery or health visitor"; empty if the tool does not say,
@@ -119,7 +119,7 @@ pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) 
             Vec::new()
         };
         Some(Gap {
-            place: *place,
+            item: item.id.clone(),
             topic: item.topic.clone(),
             ask: listed(&who, wording::list_or()).into(),
         })
@@ -191,28 +191,28 @@ fn fill(case: &Case<'_>, sheet: &mut Sheet) {
 pub(crate) fn note_words(
     record: &Record,
     kind: &windscreen_core::NoteKind,
-    written: &Text,
+    written: &Entry,
 ) -> Text {
-    use windscreen_core::{CHILD_ELSEWHERE, CHILD_NOT_KNOWN, NoteKind};
+    use windscreen_core::{Named, NoteKind};
     match kind {
         NoteKind::Children => {
             let mut ticked: Vec<Text> = Vec::new();
-            for id in written.split_whitespace() {
-                let child = id.parse().ok().and_then(|id| record.subject(SubjectId(id)));
-                ticked.push(match (child, id) {
-                    (Some(child), _) => label(child),
-                    (None, CHILD_ELSEWHERE) => said(wording::paper_child_elsewhere()),
-                    (None, CHILD_NOT_KNOWN) => said(wording::paper_child_not_known()),
-                    (None, _) => said(wording::paper_form_child_taken_out()),
+            for named in written.children() {
+                let taken_out = || said(wording::paper_form_child_taken_out());
+                ticked.push(match named {
+                    Named::Child(id) => record.subject(id).map_or_else(taken_out, label),
+                    Named::Elsewhere => said(wording::paper_child_elsewhere()),
+                    Named::NotKnown => said(wording::paper_child_not_known()),
+                    Named::Unread => taken_out(),
                 });
             }
             joined(&ticked)
         }
-        NoteKind::Long | NoteKind::Short => clean(written),
+        NoteKind::Long | NoteKind::Short => clean(written.words()),
         NoteKind::Choice(choices) | NoteKind::Ticks(choices) => {
             let ticked: Vec<Text> = choices
                 .iter()
-                .filter(|(id, _)| written.split_whitespace().any(|it| *it == **id))
+                .filter(|(id, _)| written.has(id))
                 .map(|(_, words)| words.clone())
                 .collect();
             joined(&ticked)

@@ -1,14 +1,13 @@
 //! What the referral form asks in a record, and how each thing it asks is filled.
 
-use crate::note_fields::note_id;
 use crate::paper::{Standing, empty_sheet, standing};
 use crate::words::clean;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    AgeRange, Area, Ask, Field, Form, FormPage, Id, Instrument, Need, Outcome, Per, Record, Role,
-    Row, Subject, SubjectId, Text, Thresholds, Truth, Wide, not_done_again, speaks_unasked, times,
-    wide_outcome,
+    AgeRange, Area, Ask, Entry, Field, FieldId, FieldKey, Form, FormPage, Gap, Instrument, ListId,
+    Need, Outcome, Per, Record, Role, Row, Subject, SubjectId, Text, Thresholds, Truth, Wide,
+    not_done_again, speaks_unasked, times, wide_outcome,
 };
 
 /// What came of one instrument for one person.
@@ -72,8 +71,8 @@ fn last_time(
 /// How a field stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Filled {
-    /// With these words, or the ids of what was chosen.
-    With(Text),
+    /// With these words, or with what was chosen.
+    With(Entry),
     /// By saying that it is not known.
     NotKnown,
     /// By saying that it does not apply, and why; the reason may still be empty.
@@ -156,11 +155,11 @@ impl<'a> Asked<'a> {
         };
         match ask {
             Ask::Field(id, choices) => {
-                let words = match scope.row.and_then(|row| row.cells.get(id)) {
-                    Some(words) => words.clone(),
-                    None => self.written(id, scope.child),
+                let entry = match scope.row.and_then(|row| row.cells.get(id)) {
+                    Some(entry) => entry.clone(),
+                    None => self.entry(id, scope.child),
                 };
-                words.split_whitespace().any(|it| choices.iter().any(|choice| **choice == *it))
+                choices.iter().any(|it| entry.has(it))
             }
             Ask::Tool(tools) => {
                 self.found.iter().filter(bears).any(|it| tools.contains(&it.instrument.id))
@@ -187,10 +186,16 @@ impl<'a> Asked<'a> {
     }
 
     /// What is written in a field: of the child, else of the record.
-    pub fn written(&self, field: &str, child: Option<&Subject>) -> Text {
-        let of_child = child.and_then(|it| self.record.notes.get(&note_id(field, Some(it.id))));
-        let found = of_child.or_else(|| self.record.notes.get(&note_id(field, None)));
-        found.map(clean).unwrap_or_default()
+    pub fn written(&self, field: impl Into<FieldId>, child: Option<&Subject>) -> Text {
+        self.entry(field, child).words().clone()
+    }
+
+    /// What stands in a field: of the child, else of the record.
+    pub fn entry(&self, field: impl Into<FieldId>, child: Option<&Subject>) -> Entry {
+        let field = field.into();
+        let of_child = child.and_then(|it| self.record.notes.get(&FieldKey::of(&field, it.id)));
+        let found = of_child.or_else(|| self.record.notes.get(&FieldKey::once(field)));
+        found.map(cleaned).unwrap_or_default()
     }
 
     /// How a field stands.
@@ -228,27 +233,31 @@ impl<'a> Asked<'a> {
     }
 
     /// The rows of a list.
-    pub fn rows(&self, list: &str) -> &'a [Row] {
-        self.record.rows.get(&Id::from(list)).map_or(&[], |rows| rows)
+    pub fn rows(&self, list: impl Into<ListId>) -> &'a [Row] {
+        self.record.rows.get(&list.into()).map_or(&[], |rows| rows)
     }
 }
 
 /// How a field of the record, or of a child, stands.
-pub(crate) fn filled(record: &Record, field: &str, child: Option<SubjectId>) -> Filled {
-    let key = note_id(field, child);
+pub(crate) fn filled(
+    record: &Record,
+    field: impl Into<FieldId>,
+    child: Option<SubjectId>,
+) -> Filled {
+    let key = FieldKey::new(field, child);
     match record.gaps.get(&key) {
-        Some(gap) => match gap.strip_prefix(DOES_NOT_APPLY) {
-            Some(why) => Filled::DoesNotApply(clean(&why.into())),
-            None => Filled::NotKnown,
-        },
+        Some(Gap::DoesNotApply(why)) => Filled::DoesNotApply(clean(why)),
+        Some(Gap::NotKnown) => Filled::NotKnown,
         None => filled_with(record.notes.get(&key)),
     }
 }
 
-fn filled_with(written: Option<&Text>) -> Filled {
-    let words = written.map(clean).unwrap_or_default();
-    if words.is_empty() { Filled::Empty } else { Filled::With(words) }
+/// What stands in a field, as it may stand on a page.
+fn cleaned(entry: &Entry) -> Entry {
+    clean(entry.words()).into()
 }
 
-/// Begins the reason why a field does not apply, so that one still empty is told from *not known*.
-pub const DOES_NOT_APPLY: &str = "-";
+fn filled_with(written: Option<&Entry>) -> Filled {
+    let entry = written.map(cleaned).unwrap_or_default();
+    if entry.is_blank() { Filled::Empty } else { Filled::With(entry) }
+}

@@ -8,9 +8,9 @@ use crate::reached::{Reached, reached, set_by, tallies, tally_words};
 use crate::words::{clean, figure, level_name, listed, plain_date, said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
-    Area, Calendar, Cause, Completeness, Condition, Fired, Id, Instrument, Level, Mark,
-    MissingText, Outcome, RestsOn, Sheet, Subject, Text, Thresholds, Truth, Value, WayKind, Wide,
-    WideCondition, WideFired, wide_outcome,
+    Area, Calendar, Cause, Completeness, Condition, Fired, Instrument, InstrumentId, Level, Mark,
+    MissingText, Outcome, RestsOn, RouteId, RuleId, Sheet, Subject, Text, Thresholds, Truth, Value,
+    WayKind, Wide, WideCondition, WideFired, wide_outcome,
 };
 use windscreen_wording as wording;
 
@@ -84,7 +84,7 @@ pub struct FiredWords {
     /// What fired.
     pub cause: Cause,
     /// The rule's id; empty for core's own causes.
-    pub rule: Text,
+    pub rule: RuleId,
     /// The condition in plain words.
     pub title: Text,
     /// What it means.
@@ -112,13 +112,13 @@ pub struct FiredWords {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RouteWords {
     /// Its id.
-    pub id: Id,
+    pub id: RouteId,
     /// What it is called.
     pub title: Text,
     /// What to do.
     pub text: Text,
     /// Another instrument it leads to; empty for none.
-    pub tool: Id,
+    pub tool: InstrumentId,
     /// Whom to ring for it, from the area's contacts of the same id; empty if there is none.
     pub contact: Text,
 }
@@ -202,10 +202,10 @@ pub fn explain(case: &Case<'_>) -> Explanation {
     let mut fired: Vec<FiredWords> = Vec::with_capacity(outcome.fired.len());
     for it in &outcome.fired {
         let mut words = fired_words(case, &outcome, &thresholds, it);
-        if let Cause::Wide(place) = it.cause {
+        if let Cause::Wide(rule) = &it.cause {
             wide_words(
                 case,
-                place,
+                rule,
                 wide.iter().find(|other| other.fired.cause == it.cause),
                 &mut words,
             );
@@ -250,8 +250,8 @@ pub fn explain(case: &Case<'_>) -> Explanation {
 }
 
 /// Whom to ring for a route: the area's contact whose role is the route's id.
-fn contact(area: &Area, route: &str) -> Text {
-    let Some(contact) = area.contacts.iter().find(|it| &*it.role == route) else {
+fn contact(area: &Area, route: &RouteId) -> Text {
+    let Some(contact) = area.contacts.iter().find(|it| *it.role == **route) else {
         return said("");
     };
     let name =
@@ -348,7 +348,7 @@ fn band(case: &Case<'_>, outcome: &Outcome) -> Option<Text> {
         return None;
     }
     let bands = case.area.bands.get(&case.instrument.id)?;
-    let n = outcome.tally(case.instrument, &bands.rule)?.n;
+    let n = outcome.tally(&bands.rule)?.n;
     let name = bands.name(n)?;
     Some(wording::explain_band(&figure(n), name, &bands.source))
 }
@@ -383,8 +383,8 @@ fn fired_words(
 ) -> FiredWords {
     let named = case.instrument.diagram && (outcome.names_level());
     let mut words = FiredWords {
-        cause: fired.cause,
-        rule: said(""),
+        cause: fired.cause.clone(),
+        rule: RuleId::default(),
         title: said(""),
         says: said(""),
         action: said(""),
@@ -418,9 +418,9 @@ fn fired_words(
         }
         words.alert = rule.alert;
         words.mark = mark_words(rule.provenance.mark).into();
-        if let Cause::Rule(place) = fired.cause {
+        if let Cause::Rule(_) = fired.cause {
             let mut tally = String::new();
-            for (part, it) in tallies(case, outcome, place) {
+            for (part, it) in tallies(case, outcome, rule) {
                 if !tally.is_empty() {
                     tally.push(' ');
                 }
@@ -472,8 +472,8 @@ fn fired_words(
 
 /// Says a rule that looks beyond the sheet.
 #[inline(never)]
-fn wide_words(case: &Case<'_>, place: usize, met: Option<&WideFired>, words: &mut FiredWords) {
-    let Some((rule, met)) = case.wide.rules.get(place).zip(met) else { return };
+fn wide_words(case: &Case<'_>, rule: &RuleId, met: Option<&WideFired>, words: &mut FiredWords) {
+    let Some((rule, met)) = case.wide.rule(rule).zip(met) else { return };
     words.rule = rule.id.clone();
     words.title = rule.text.clone();
     words.says = rule.says.clone();
@@ -503,12 +503,12 @@ fn wide_words(case: &Case<'_>, place: usize, met: Option<&WideFired>, words: &mu
 /// What such a rule rests on, in words.
 fn rests_words(case: &Case<'_>, it: &RestsOn) -> Text {
     match it {
-        RestsOn::Area(tool, place, grade, day) => {
+        RestsOn::Area(tool, area, grade, day) => {
             let instrument = case.wide.instruments.iter().find(|it| it.id == *tool);
             let title = instrument.map_or("", |it| &it.title);
             let area = instrument
                 .and_then(|it| it.profile.as_ref())
-                .and_then(|it| it.areas.get(*place))
+                .and_then(|it| it.areas.iter().find(|it| it.id == *area))
                 .map_or("", |it| &it.title);
             let grade = figure(usize::from(*grade));
             wording::explain_rests_grade(area, &plain_date(*day), &grade, title)
@@ -571,9 +571,10 @@ fn collect_not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition, found
 }
 
 fn could_not_try(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
-    let words = |place: &usize| {
-        let rule = case.instrument.rules.get(*place)?;
-        let fired = outcome.fired.iter().any(|it| it.assumed && it.cause == Cause::Rule(*place));
+    let words = |rule: &RuleId| {
+        let is_it = |it: &Fired| it.assumed && it.cause == Cause::Rule(rule.clone());
+        let fired = outcome.fired.iter().any(is_it);
+        let rule = case.instrument.rule(rule)?;
         let (n, what) = not_known(case, outcome, &rule.when);
         let words = wording::explain_not_tried(n, &rule.text, &what);
         Some(if fired { assumed(&words) } else { words })
@@ -607,8 +608,8 @@ fn judgement(case: &Case<'_>, outcome: &Outcome) -> Option<JudgementWords> {
 
 fn missing(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
     let words = |missing: &MissingText| match missing {
-        MissingText::Note(place, field) => {
-            let item = case.instrument.items.get(*place)?;
+        MissingText::Note(item, field) => {
+            let item = case.instrument.item(item)?;
             let note = case.instrument.note_of(item)?;
             let field = note.fields.iter().find(|it| it.id == *field)?;
             Some(wording::paper_pair(&item.topic, &field.text))

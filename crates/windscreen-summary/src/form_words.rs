@@ -6,9 +6,8 @@ use crate::note_fields::NOTE_FIELDS;
 use crate::paper::{called, joined};
 use crate::pieces::{family_words, is_kept_from_family, is_withheld, pieces, row_waits, waits};
 use crate::words::{date_words, figure, said};
-use windscreen_core::parse_day;
 use windscreen_core::{
-    Field, FieldKind, FormList, FormPage, Need, Per, Reader, Row, Subject, SubjectId, Text,
+    Entry, Field, FieldKind, FormList, FormPage, Named, Need, Per, Reader, Row, Subject, Text,
 };
 use windscreen_wording as wording;
 
@@ -25,33 +24,36 @@ pub fn field_words(asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
     }
 }
 
-fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Text) -> Text {
+fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Entry) -> Text {
     let mut parts: Vec<Text> = Vec::new();
     match kind {
-        FieldKind::Short | FieldKind::Long | FieldKind::NhsNumber => return written.clone(),
-        FieldKind::Date => return parse_day(written).map_or_else(|| written.clone(), date_words),
+        FieldKind::Short | FieldKind::Long | FieldKind::NhsNumber => {
+            return written.words().clone();
+        }
+        FieldKind::Date => {
+            return written.day().map_or_else(|| written.words().clone(), date_words);
+        }
         FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
-            for id in written.split_whitespace() {
-                let known = choices.iter().find(|(it, _)| **it == *id);
-                parts.push(known.map_or_else(|| said(id), |(_, words)| words.clone()));
+            for id in &written.ticks() {
+                let known = choices.iter().find(|(it, _)| it == id);
+                parts.push(known.map_or_else(|| id.to_text(), |(_, words)| words.clone()));
             }
         }
         FieldKind::Readers => {
-            for reader in Reader::ALL.into_iter().filter(|it| is_one_of(written, it.id())) {
+            for reader in Reader::ALL.into_iter().filter(|it| written.has(&it.id().into())) {
                 parts.push(said(reader_words(reader)));
             }
         }
         FieldKind::Children => {
-            for id in written.split_whitespace() {
-                let child = id.parse().ok().and_then(|id| asked.record.subject(SubjectId(id)));
-                parts.push(child.map_or_else(
+            for named in written.children() {
+                parts.push(child_of(asked, named).map_or_else(
                     || said(wording::paper_form_child_taken_out()),
                     |it| called(asked.record, it),
                 ));
             }
         }
         FieldKind::Pieces => {
-            for it in pieces(asked).into_iter().filter(|it| is_one_of(written, &it.id)) {
+            for it in pieces(asked).into_iter().filter(|it| written.has(&it.id)) {
                 parts.push(it.title);
             }
         }
@@ -59,9 +61,12 @@ fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Text) -> Text {
     joined(&parts)
 }
 
-/// Whether an id is among those written, with spaces between.
-pub(crate) fn is_one_of(written: &str, id: &str) -> bool {
-    written.split_whitespace().any(|it| it == id)
+/// A child who is named in a field; `None` if they are not in the record any more.
+pub(crate) fn child_of<'a>(asked: &Asked<'a>, named: Named) -> Option<&'a Subject> {
+    match named {
+        Named::Child(id) => asked.record.subject(id),
+        Named::Elsewhere | Named::NotKnown | Named::Unread => None,
+    }
 }
 
 /// Who may read a copy, in words.
@@ -198,10 +203,9 @@ pub(crate) fn push_page(
 
 /// Rows in which something stands, by their date, the earliest first; those without one that can be read come last, as they were added.
 pub(crate) fn in_order<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
-    let day = |row: &Row| row.cells.get("date").and_then(|it| parse_day(it));
+    let day = |row: &Row| row.cells.get("date").and_then(Entry::day);
     let mut ordered: Vec<&Row> = Vec::with_capacity(rows.len());
-    for row in rows.iter().copied().filter(|row| row.cells.values().any(|it| !it.trim().is_empty()))
-    {
+    for row in rows.iter().copied().filter(|row| row.cells.values().any(|it| !it.is_blank())) {
         let own = day(row);
         let later = |it: &&Row| own.is_some_and(|own| day(it).is_none_or(|it| own < it));
         let at = ordered.iter().position(later).unwrap_or(ordered.len());

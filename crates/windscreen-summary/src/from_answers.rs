@@ -2,9 +2,9 @@
 
 use crate::answers::note_words;
 use crate::paper::joined;
-use crate::words::{clean, said, text};
+use crate::words::{clean, text};
 use std::rc::Rc;
-use windscreen_core::{Id, Instrument, Map, Record, Role, Text};
+use windscreen_core::{Entry, FieldId, Instrument, Map, Record, Role, Text};
 use windscreen_wording as wording;
 
 /// The cell that says which answer a row came from. It is kept and not shown.
@@ -15,7 +15,7 @@ const FROM: &str = "from";
 pub fn evidence_from_answers(
     record: &Record,
     instruments: &[Rc<Instrument>],
-) -> Vec<Map<Id, Text>> {
+) -> Vec<Map<FieldId, Entry>> {
     let there = record.rows.get("evidence").map_or(&[][..], |rows| rows);
     let mut all = Vec::new();
     for ((person, tool), sheet) in &record.sheets {
@@ -25,7 +25,7 @@ pub fn evidence_from_answers(
         for item in &instrument.items {
             let Some(answer) = sheet.answer(&item.id) else { continue };
             let Some(meaning) = answer.meaning(item, instrument) else { continue };
-            let mut row: Map<Id, Text> = Map::new();
+            let mut row: Map<FieldId, Entry> = Map::new();
             for field in instrument.asked_notes(item, answer, meaning) {
                 let Some(written) = answer.notes.get(&field.id) else { continue };
                 let words = note_words(record, &field.kind, written);
@@ -36,17 +36,17 @@ pub fn evidence_from_answers(
                     "evidence" => add(&mut row, "what", wording::paper_pair(&item.topic, &words)),
                     "source" => add(&mut row, "source", words),
                     "when" => add(&mut row, "period", wording::paper_pair(&field.text, &words)),
-                    "fact-or-opinion" => add(&mut row, "nature", clean(written)),
+                    "fact-or-opinion" => add(&mut row, "nature", clean(written.words())),
                     _ => {}
                 }
             }
-            let from = text(&[tool, "/", &item.id, "/", &person.0.to_string()]);
+            let from = Entry::from(text(&[tool, "/", &item.id, "/", &person.0.to_string()]));
             let is_there = there.iter().any(|it| it.cells.get(FROM) == Some(&from));
             if row.contains_key("what") && !is_there {
-                row.insert(said("children"), person.0.to_string().into());
+                row.insert("children".into(), (*person).into());
                 // A note beside an answer was written for colleagues: it goes to the family only if somebody says so.
-                row.insert(said("withhold"), said(windscreen_core::Reader::Family.id()));
-                row.insert(said(FROM), from);
+                row.insert("withhold".into(), windscreen_core::Reader::Family.id().into());
+                row.insert(FROM.into(), from);
                 all.push(row);
             }
         }
@@ -55,10 +55,10 @@ pub fn evidence_from_answers(
 }
 
 /// Adds words to a cell, after what stands in it.
-fn add(row: &mut Map<Id, Text>, cell: &str, words: Text) {
+fn add(row: &mut Map<FieldId, Entry>, cell: &str, words: Text) {
     let both = match row.get(cell) {
-        Some(before) => joined(&[before.clone(), words]),
+        Some(before) => joined(&[before.words().clone(), words]),
         None => words,
     };
-    row.insert(said(cell), both);
+    row.insert(cell.into(), both.into());
 }

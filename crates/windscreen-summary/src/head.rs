@@ -9,7 +9,7 @@ use crate::form_words::field_words;
 use crate::now::Now;
 use crate::paper::{Context, called};
 use crate::words::said;
-use windscreen_core::{Field, FieldKind, Harm, Level, Record, Role, Text};
+use windscreen_core::{Field, FieldKey, FieldKind, Harm, Level, Record, Role, Text};
 use windscreen_wording as wording;
 
 /// The field in which the worker says which level they suggest: its choices are levels.
@@ -36,7 +36,7 @@ pub struct Head {
 /// The level that the worker suggests; none while it is not said, or not known.
 pub fn suggested(record: &Record) -> Option<Level> {
     match filled(record, SUGGESTED, None) {
-        Filled::With(words) => Level::from_id(&words),
+        Filled::With(chosen) => Level::from_id(chosen.words()),
         Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => None,
     }
 }
@@ -44,7 +44,7 @@ pub fn suggested(record: &Record) -> Option<Level> {
 /// Whether somebody said that there is danger now, or that it is not known.
 pub(crate) fn is_danger(record: &Record) -> bool {
     match filled(record, DANGER, None) {
-        Filled::With(words) => matches!(&*words, "yes" | "not-known"),
+        Filled::With(chosen) => matches!(&**chosen.words(), "yes" | "not-known"),
         Filled::NotKnown => true,
         Filled::DoesNotApply(_) | Filled::Empty => false,
     }
@@ -113,7 +113,7 @@ pub fn asked_by_adults(context: &Context<'_>, found: &[Found]) -> Option<Now> {
 /// Whether the worker said that they cannot name a level.
 fn is_not_known(record: &Record) -> bool {
     match filled(record, SUGGESTED, None) {
-        Filled::With(words) => &*words == "not-known",
+        Filled::With(chosen) => &**chosen.words() == "not-known",
         Filled::NotKnown | Filled::DoesNotApply(_) => true,
         Filled::Empty => false,
     }
@@ -123,7 +123,7 @@ fn is_not_known(record: &Record) -> bool {
 fn judgement(context: &Context<'_>) -> Text {
     let Some(form) = context.form else { return said("") };
     let asked = Asked { record: context.record, form, found: &[], today: context.today };
-    let field = form.field(SUGGESTED);
+    let field = form.field(&SUGGESTED.into());
     field.map(|it| field_words(&asked, it, Scope::default())).unwrap_or_default()
 }
 
@@ -140,7 +140,7 @@ fn recorded(context: &Context<'_>) -> Vec<Text> {
                 all.push(line(&asked, field, record));
             }
             for child in &children {
-                let key = crate::note_id(&field.id, Some(child.id));
+                let key = FieldKey::of(&field.id, child.id);
                 let scope = Scope { child: Some(child), row: None };
                 if context.record.notes.contains_key(&key)
                     && is_harm(field, &asked.filled(field, scope))
@@ -166,9 +166,7 @@ fn recorded(context: &Context<'_>) -> Vec<Text> {
 fn is_harm(field: &Field, filled: &Filled) -> bool {
     match (&field.harm, filled) {
         (Harm::Written, Filled::With(_)) => true,
-        (Harm::Chosen(choices), Filled::With(words)) => {
-            words.split_whitespace().any(|id| choices.iter().any(|it| **it == *id))
-        }
+        (Harm::Chosen(choices), Filled::With(chosen)) => choices.iter().any(|it| chosen.has(it)),
         (Harm::Chosen(choices), Filled::NotKnown) => choices.iter().any(|it| &**it == "not-known"),
         _ => false,
     }

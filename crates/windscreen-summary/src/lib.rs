@@ -51,7 +51,7 @@ mod words;
 
 pub use answers::{AnswerWords, Gap, Gaps};
 pub use area_words::{example as area_example, left_out as area_left_out};
-pub use asked::{Asked, DOES_NOT_APPLY, Filled, Found, Scope, found};
+pub use asked::{Asked, Filled, Found, Scope, found};
 pub use blank::{Blanks, blank_index, blank_referral, blank_style, blank_tool};
 pub use checks::{Finding, Ground, Severity, check_names, checks, checks_on_paper};
 pub use document::{Block, Document, NoticeKind, Table};
@@ -63,7 +63,7 @@ pub use export::{FollowUp, Papers, audit, calendar, docx, fhir, follow_ups, json
 pub use form_words::{field_words, reader_words};
 pub use from_answers::evidence_from_answers;
 pub use head::{Head, SUGGESTED, asked_by_adults, head, suggested};
-pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField, note_id};
+pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField};
 pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
 pub use paper::{Context, Standing, standing};
 pub use pieces::{Piece, pieces};

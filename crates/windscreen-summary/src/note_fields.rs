@@ -1,7 +1,6 @@
 //! What is written about the whole referral, beside the answers: one list, used by the page that
 //! asks and by the paper that prints.
 
-use windscreen_core::{Id, SubjectId};
 use windscreen_wording as wording;
 
 /// Where on the paper a field stands.
@@ -36,7 +35,7 @@ type Said = fn() -> &'static str;
 /// One field of `Record::notes` that the summary prints.
 #[derive(Debug, Clone, Copy)]
 pub struct SummaryField {
-    /// Its id; for a child's field the first part of it (see [`note_id`]).
+    /// Its id.
     pub id: &'static str,
     label: Said,
     help: Said,
@@ -135,25 +134,15 @@ pub const NOTE_FIELDS: &[SummaryField] = &[
     },
 ];
 
-/// The key of a field in `Record::notes`: `know`, or `e2:2` for the child of id 2.
-pub fn note_id(field: &str, child: Option<SubjectId>) -> Id {
-    match child {
-        None => field.into(),
-        Some(SubjectId(id)) => [field, ":", &*id.to_string()].concat().into(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn no_field_stands_twice_and_a_childs_key_carries_the_child() {
+    fn no_field_stands_twice() {
         let mut ids: Vec<&str> = NOTE_FIELDS.iter().map(|field| field.id).collect();
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), NOTE_FIELDS.len());
-        assert_eq!(&*note_id("e2", Some(SubjectId(2))), "e2:2");
-        assert_eq!(&*note_id("know", None), "know");
     }
 }

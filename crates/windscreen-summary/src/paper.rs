@@ -10,8 +10,8 @@ use crate::words::{clean, figure, said, text};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Area, Calendar, Form, Id, Instrument, Item, Kind, Meaning, NoteField, Outcome, Reading, Record,
-    Role, Sheet, Subject, SubjectId, Text, Value, Wide, speaks_unasked,
+    Area, Calendar, FieldId, FieldKey, Form, Instrument, Item, Kind, Meaning, NoteField, Outcome,
+    Reading, Record, Role, RouteId, Sheet, Subject, SubjectId, Text, Value, Wide, speaks_unasked,
 };
 use windscreen_wording as wording;
 
@@ -77,7 +77,7 @@ pub(crate) struct Told<'a> {
 impl Told<'_> {
     /// Whether a route leads from a child's paper to a tool about an adult: whoever causes harm may read it there, and
     /// learn that somebody will be asked.
-    fn is_kept(&self, route: &Id) -> bool {
+    fn is_kept(&self, route: &RouteId) -> bool {
         let Case { subject, instrument, wide, .. } = &self.case;
         let tool = instrument.route(route).map(|it| &it.tool);
         let about = wide.instruments.iter().find(|it| Some(&it.id) == tool).map(|it| it.about);
@@ -147,9 +147,9 @@ impl<'a> Context<'a> {
 
     /// What was written in a field of the summary; empty if nothing was.
     #[inline(never)]
-    pub(crate) fn note(&self, field: &str, child: Option<SubjectId>) -> Text {
-        match self.record.notes.get(&crate::note_id(field, child)) {
-            Some(words) => clean(words),
+    pub(crate) fn note(&self, field: impl Into<FieldId>, child: Option<SubjectId>) -> Text {
+        match self.record.notes.get(&FieldKey::new(field, child)) {
+            Some(entry) => clean(entry.words()),
             None => said(""),
         }
     }
@@ -174,8 +174,11 @@ pub(crate) fn label(subject: &Subject) -> Text {
 /// The name of a child where one stands in the record, else what [`label`] says.
 #[inline(never)]
 pub(crate) fn called(record: &Record, subject: &Subject) -> Text {
-    let name = record.notes.get(&crate::note_id(NAME, Some(subject.id)));
-    let name = name.filter(|_| subject.role == Role::Child).map(clean).unwrap_or_default();
+    let name = record.notes.get(&FieldKey::of(NAME, subject.id));
+    let name = name
+        .filter(|_| subject.role == Role::Child)
+        .map(|it| clean(it.words()))
+        .unwrap_or_default();
     if name.is_empty() { label(subject) } else { name }
 }
 

@@ -2,12 +2,11 @@
 //! reported, a pregnancy, other children, and what may be planned. Which fields and lists they are is data.
 
 use crate::asked::{Asked, Filled, Scope};
-use crate::form_words::{field_words, is_one_of};
-use crate::note_fields::note_id;
+use crate::form_words::{child_of, field_words};
 use crate::paper::{called, joined};
 use crate::words::{age_words, figure, said, text};
 use windscreen_core::{
-    AgeRange, Field, FieldKind, FormList, FormPage, Reader, Row, Subject, SubjectId, Text,
+    AgeRange, ChoiceId, Field, FieldKey, FieldKind, FormList, FormPage, Reader, Row, Subject, Text,
 };
 use windscreen_wording as wording;
 
@@ -15,7 +14,7 @@ use windscreen_wording as wording;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
     /// By what the record keeps it.
-    pub id: Text,
+    pub id: ChoiceId,
     /// What it is.
     pub title: Text,
     /// What the family would read.
@@ -84,7 +83,7 @@ fn row_words(asked: &Asked<'_>, list: &FormList, row: &Row) -> Text {
 pub(crate) fn is_withheld(list: &FormList, row: &Row, reader: Reader) -> bool {
     list.fields.iter().any(|field| {
         field.kind == FieldKind::Readers
-            && row.cells.get(&field.id).is_some_and(|it| is_one_of(it, reader.id()))
+            && row.cells.get(&field.id).is_some_and(|it| it.has(&reader.id().into()))
     })
 }
 
@@ -95,9 +94,8 @@ pub(crate) fn family_words(asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -
         && let Filled::With(ids) = filled
     {
         let mut parts: Vec<Text> = Vec::new();
-        for id in ids.split_whitespace() {
-            let child = id.parse().ok().and_then(|id| asked.record.subject(SubjectId(id)));
-            match child {
+        for named in ids.children() {
+            match child_of(asked, named) {
                 Some(child) if is_kept_from_family(asked, child) => {}
                 Some(child) => parts.push(called(asked.record, child)),
                 None => parts.push(said(wording::paper_form_child_taken_out())),
@@ -128,20 +126,20 @@ pub(crate) fn row_waits(asked: &Asked<'_>, list: &FormList, row: &Row) -> bool {
 }
 
 /// Whether a piece was put in by hand.
-fn is_put_in(asked: &Asked<'_>, id: &str) -> bool {
+fn is_put_in(asked: &Asked<'_>, id: &ChoiceId) -> bool {
     let fields = asked.form.pages().flat_map(|page| &page.fields);
     let mut chosen = fields.filter(|it| it.kind == FieldKind::Pieces);
-    chosen.any(|it| is_one_of(&asked.written(&it.id, None), id))
+    chosen.any(|it| asked.entry(&it.id, None).has(id))
 }
 
-fn of_unborn(child: &Subject) -> Text {
-    text(&["unborn:", &child.id.0.to_string()])
+fn of_unborn(child: &Subject) -> ChoiceId {
+    text(&["unborn:", &child.id.0.to_string()]).into()
 }
 
-fn of_field(field: &Field, child: Option<&Subject>) -> Text {
-    note_id(&field.id, child.map(|it| it.id))
+fn of_field(field: &Field, child: Option<&Subject>) -> ChoiceId {
+    FieldKey::new(&field.id, child.map(|it| it.id)).to_string().into()
 }
 
-fn of_row(list: &FormList, row: &Row) -> Text {
-    text(&[&list.id, "/", &row.id.to_string()])
+fn of_row(list: &FormList, row: &Row) -> ChoiceId {
+    text(&[&list.id, "/", &row.id.to_string()]).into()
 }

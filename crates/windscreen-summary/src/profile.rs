@@ -3,7 +3,7 @@
 use crate::answers::AnswerWords;
 use crate::explain::Case;
 use crate::words::{clean, figure, said};
-use windscreen_core::{Grade, Meaning, Outcome, Text};
+use windscreen_core::{Grade, ItemId, Meaning, Outcome, Text};
 use windscreen_wording as wording;
 
 /// A sub-area.
@@ -67,10 +67,13 @@ pub struct ProfileWords {
 pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords> {
     let tree = case.instrument.profile.as_ref()?;
     let profile = outcome.profile.as_ref()?;
-    let worst = |found: Option<(usize, Grade)>| {
-        found.and_then(|(place, grade)| Some((grade, AnswerWords::new(case, outcome, place)?)))
+    let worst = |found: &Option<(ItemId, Grade)>| {
+        let (item, grade) = found.as_ref()?;
+        let place = case.instrument.place(item)?;
+        Some((*grade, AnswerWords::new(case, outcome, place)?))
     };
-    let areas = tree.areas.iter().zip(&profile.areas).map(|(area, grade)| {
+    let graded = tree.areas.iter().filter_map(|area| Some((area, profile.area(&area.id)?)));
+    let areas = graded.map(|(area, grade)| {
         let exception = match &area.exception {
             Some(exception) if grade.exception_applied => {
                 wording::profile_exception_applied(&exception.text)
@@ -92,13 +95,13 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
                 grade.n_sub_areas,
                 wording::profile_areas_partial,
             ),
-            worst: worst(grade.worst),
+            worst: worst(&grade.worst),
             exception,
             comment: comment.map_or_else(|| said(""), clean),
             sub_areas: area
                 .sub_areas
                 .iter()
-                .zip(&grade.sub_areas)
+                .filter_map(|sub| Some((sub, grade.sub_area(&sub.id)?)))
                 .map(|(sub, grade)| SubAreaWords {
                     code: sub.code.clone(),
                     title: sub.title.clone(),
@@ -114,7 +117,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
                             wording::profile_items_partial,
                         )
                     },
-                    worst: worst(grade.worst),
+                    worst: worst(&grade.worst),
                 })
                 .collect(),
         }

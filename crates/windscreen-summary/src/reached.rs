@@ -3,7 +3,7 @@
 use crate::answers::AnswerWords;
 use crate::explain::Case;
 use crate::words::{figure, said};
-use windscreen_core::{Cause, Condition, Number, Outcome, Tally, Text, Thresholds};
+use windscreen_core::{Cause, Condition, Number, Outcome, Rule, Tally, Text, Thresholds};
 use windscreen_wording as wording;
 
 /// An answer that counted.
@@ -55,11 +55,11 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
     let answers = places.into_iter().filter_map(|place| {
         let counted_in =
             outcome.fired.iter().filter(|fired| fired.items.contains(&place)).map(|fired| {
-                match (fired.rule(case.instrument), fired.cause) {
+                match (fired.rule(case.instrument), &fired.cause) {
                     (Some(rule), _) => rule.text.clone(),
                     (None, Cause::HarmUnknown) => said(wording::reached_harm_unknown()),
-                    (None, Cause::Wide(place)) => {
-                        case.wide.rules.get(place).map_or_else(|| said(""), |it| it.text.clone())
+                    (None, Cause::Wide(rule)) => {
+                        case.wide.rule(rule).map_or_else(|| said(""), |it| it.text.clone())
                     }
                     (None, _) => said(""),
                 }
@@ -70,10 +70,10 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
         })
     });
     let mut counts = Vec::new();
-    for (place, _) in &outcome.tallies {
-        let Some(rule) = case.instrument.rules.get(*place) else { continue };
-        let fired = outcome.fired.iter().any(|it| it.cause == Cause::Rule(*place));
-        for (part, tally) in tallies(case, outcome, *place) {
+    for (id, _) in &outcome.tallies {
+        let Some(rule) = case.instrument.rule(id) else { continue };
+        let fired = outcome.has_fired(id);
+        for (part, tally) in tallies(case, outcome, rule) {
             let full = usize::from(tally.needed) <= tally.n;
             let (reached, state) = match part {
                 Condition::CouldReach(..) if full => (false, wording::reached_already()),
@@ -101,23 +101,21 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
 pub(crate) fn tallies<'a>(
     case: &Case<'a>,
     outcome: &Outcome,
-    place: usize,
+    rule: &'a Rule,
 ) -> Vec<(&'a Condition, Tally)> {
-    let parts_of = |place: usize| {
+    let parts_of = |rule: &'a Rule| {
         let mut parts = Vec::new();
-        if let Some(rule) = case.instrument.rules.get(place) {
-            collect_counting(&rule.when, &mut parts);
-        }
+        collect_counting(&rule.when, &mut parts);
         parts
     };
-    let own = parts_of(place);
+    let own = parts_of(rule);
     let alone = |part: &Condition| {
         outcome.tallies.iter().find_map(|(other, tally)| {
-            let parts = parts_of(*other);
+            let parts = parts_of(case.instrument.rule(other)?);
             (parts.len() == 1 && parts.first().is_some_and(|it| **it == *part)).then_some(*tally)
         })
     };
-    let kept = outcome.tallies.iter().find(|(it, _)| *it == place).map(|(_, tally)| *tally);
+    let kept = outcome.tally(&rule.id);
     match (own.as_slice(), kept) {
         ([part], Some(tally)) => vec![(*part, tally)],
         _ => own.into_iter().filter_map(|part| Some((part, alone(part)?))).collect(),

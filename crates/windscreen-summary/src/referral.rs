@@ -18,7 +18,7 @@ use crate::review::{Review, push_review, review};
 use crate::words::{age_words, date_words, level_name, plain_date, said, text};
 use crate::{AnswerWords, FiredWords};
 use windscreen_core::{
-    Age, Cause, Id, Level, Meaning, Order, Reader, Role, Subject, Text, Truth, parse_day,
+    Age, Cause, Level, Meaning, Order, PageId, Reader, Role, Subject, Text, Truth,
 };
 use windscreen_wording as wording;
 
@@ -110,7 +110,7 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
     let mut paper = Paper { blocks: Vec::new() };
     push_top(&mut paper, context, &it.children, &it.found, &it.before);
     push_findings(&mut paper, &findings);
-    let mut named: Vec<&Id> = Vec::new();
+    let mut named: Vec<&PageId> = Vec::new();
     if let Some(asked) = &it.asked() {
         for part in &order.parts {
             paper.push(Block::PageBreak);
@@ -208,7 +208,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
 }
 
 /// One page of the form, for each child where it is asked for each.
-fn push_pages(paper: &mut Paper, asked: &Asked<'_>, id: &Id, shown: Shown) {
+fn push_pages(paper: &mut Paper, asked: &Asked<'_>, id: &PageId, shown: Shown) {
     for (page, child) in asked.pages().into_iter().filter(|(page, _)| page.id == *id) {
         let heading = match child {
             Some(child) => wording::referral_of(&page.title, &called(asked.record, child)),
@@ -414,7 +414,7 @@ fn push_who_and_what(paper: &mut Paper, context: &Context<'_>) {
     push_if_written(paper, context, SUGGESTED);
     push_pairs(paper, context, FieldGroup::Request);
     for id in ["k1", "k2"] {
-        if let Some(field) = context.form.and_then(|form| form.field(id)) {
+        if let Some(field) = context.form.and_then(|form| form.field(&id.into())) {
             paper.pair(&field.label, &in_its_place(context, id, None));
         }
     }
@@ -423,7 +423,7 @@ fn push_who_and_what(paper: &mut Paper, context: &Context<'_>) {
 
 /// A field that stands only where something is written in it.
 fn push_if_written(paper: &mut Paper, context: &Context<'_>, id: &str) {
-    let Some(field) = context.form.and_then(|form| form.field(id)) else { return };
+    let Some(field) = context.form.and_then(|form| form.field(&id.into())) else { return };
     if filled(context.record, id, None) != Filled::Empty {
         paper.pair(&field.label, &in_its_place(context, id, None));
     }
@@ -447,7 +447,7 @@ fn push_pairs(paper: &mut Paper, context: &Context<'_>, group: FieldGroup) {
 /// What stands in a field, or in one short form that nothing does.
 fn in_its_place(context: &Context<'_>, id: &str, child: Option<&Subject>) -> Text {
     let filled = filled(context.record, id, child.map(|it| it.id));
-    let field = context.form.and_then(|form| Some((form, form.field(id)?)));
+    let field = context.form.and_then(|form| Some((form, form.field(&id.into())?)));
     match (filled, field) {
         (Filled::Empty, _) => said(wording::referral_not_given()),
         (Filled::NotKnown, _) => said(wording::referral_not_known()),
@@ -455,7 +455,7 @@ fn in_its_place(context: &Context<'_>, id: &str, child: Option<&Subject>) -> Tex
             let asked = Asked { record: context.record, form, found: &[], today: context.today };
             field_words(&asked, field, Scope { child, row: None })
         }
-        (Filled::With(words), None) => words,
+        (Filled::With(entry), None) => entry.words().clone(),
         (Filled::DoesNotApply(why), None) => why,
     }
 }
@@ -467,7 +467,7 @@ fn born(context: &Context<'_>, child: &Subject) -> Text {
         return age;
     }
     let date = match filled(context.record, DATE_OF_BIRTH, Some(child.id)) {
-        Filled::With(words) => parse_day(&words).map_or(words, plain_date),
+        Filled::With(it) => it.day().map_or_else(|| it.words().clone(), plain_date),
         Filled::DoesNotApply(why) => why,
         Filled::NotKnown => said(wording::referral_not_known()),
         Filled::Empty => said(wording::referral_not_given()),
@@ -497,12 +497,14 @@ fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
     let asked = Asked { record: context.record, form, found: &[], today: context.today };
     let mut lines: Vec<Text> = Vec::new();
     let doctor = asked.written(DOCTOR, None);
-    if let Some(field) = form.field(DOCTOR).filter(|_| matches!(&*doctor, "needed" | "not-known")) {
+    if let Some(field) =
+        form.field(&DOCTOR.into()).filter(|_| matches!(&*doctor, "needed" | "not-known"))
+    {
         let words = field_words(&asked, field, Scope::default());
         lines.push(wording::referral_before_doctor(&words, &field.label));
     }
     let mut is_warned = false;
-    if let Some(list) = form.list("household") {
+    if let Some(list) = form.list(&"household".into()) {
         for (n, row) in asked.rows(&list.id).iter().enumerate() {
             let scope = Scope { child: None, row: Some(row) };
             let words = |id: &str| {
@@ -524,7 +526,7 @@ fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
         paper.pair(wording::referral_contact(), wording::referral_contact_unknown());
     }
     let restricted = asked.written(RESTRICTED, None);
-    if let Some(field) = form.field(RESTRICTED).filter(|_| !restricted.is_empty()) {
+    if let Some(field) = form.field(&RESTRICTED.into()).filter(|_| !restricted.is_empty()) {
         paper.pair(&field.label, &field_words(&asked, field, Scope::default()));
     }
 }

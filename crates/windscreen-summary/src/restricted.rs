@@ -10,11 +10,15 @@ use crate::paper::{
 };
 use crate::review::{push_review, review_of};
 use crate::words::{age_words, date_words, figure, said};
-use windscreen_core::{Fired, Meaning, SubjectId, Text};
+use windscreen_core::{Fired, InstrumentId, Meaning, SubjectId, Text};
 use windscreen_wording as wording;
 
 /// Makes the restricted record of one adult on one instrument. The title names neither.
-pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -> Document {
+pub fn restricted(
+    context: &Context<'_>,
+    subject: SubjectId,
+    instrument: &InstrumentId,
+) -> Document {
     let mut paper = Paper { blocks: Vec::new() };
     paper.notice(
         NoticeKind::Danger,
@@ -24,7 +28,7 @@ pub fn restricted(context: &Context<'_>, subject: SubjectId, instrument: &str) -
     let found = context
         .record
         .subject(subject)
-        .zip(context.instruments.iter().find(|it| &*it.id == instrument));
+        .zip(context.instruments.iter().find(|it| it.id == *instrument));
     let told = found.and_then(|(subject, instrument)| context.told(subject, instrument));
     match &told {
         Some(told) => push_record(&mut paper, context, told),

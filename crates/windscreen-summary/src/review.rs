@@ -11,9 +11,9 @@ use crate::paper::{Context, called, joined};
 use crate::words::{figure, level_name, plain_date, said};
 use chrono::{Months, NaiveDate};
 use windscreen_core::{
-    Direction, Gain, Hindrance, Id, Instrument, Item, Kind, Level, Meaning, Moved, Outcome, Role,
-    Subject, Target, TargetStands, Text, Time, Value, moved, no_longer_here, not_done_again,
-    target_stands, times, wide_outcome,
+    AreaGrade, Direction, Gain, Hindrance, Instrument, InstrumentId, Item, Kind, Level, Meaning,
+    Moved, Outcome, ProfileAreaId, Role, Subject, Target, TargetStands, Text, Time, Value, moved,
+    no_longer_here, not_done_again, target_stands, times, wide_outcome,
 };
 use windscreen_wording as wording;
 
@@ -232,7 +232,7 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
         }
         for (day, tool) in not_done_again(context.record, person.id) {
             let title = context.instruments.iter().find(|it| it.id == *tool);
-            let title = title.map_or_else(|| tool.clone(), |it| it.title.clone());
+            let title = title.map_or_else(|| tool.to_text(), |it| it.title.clone());
             it.not_again.push(wording::review_last_on(&plain_date(day), &title));
         }
         review.people.push(it);
@@ -248,7 +248,7 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
 }
 
 /// The same for one person on one tool: what their own paper holds. Who else stood in the record is not said there.
-pub(crate) fn review_of(context: &Context<'_>, person: &Subject, tool: &Id) -> Review {
+pub(crate) fn review_of(context: &Context<'_>, person: &Subject, tool: &InstrumentId) -> Review {
     let mut review = review(context, &[person]);
     let title = context.instruments.iter().find(|it| it.id == *tool).map(|it| it.title.clone());
     for it in &mut review.people {
@@ -438,16 +438,18 @@ fn hidden(instrument: &Instrument, then: &Time<'_>, now: &Time<'_>) -> Vec<Text>
     if !then.same_edition {
         return all;
     }
-    for ((area, before), after) in definition.areas.iter().zip(&before.areas).zip(&after.areas) {
+    for area in &definition.areas {
+        let (Some(before), Some(after)) = (before.area(&area.id), after.area(&area.id)) else {
+            continue;
+        };
         if before.grade.is_none() || before.grade != after.grade {
             continue;
         }
         let mut better = String::new();
         let mut worse = String::new();
-        for ((sub, before), after) in
-            area.sub_areas.iter().zip(&before.sub_areas).zip(&after.sub_areas)
-        {
-            let (Some(b), Some(a)) = (before.grade, after.grade) else { continue };
+        for sub in &area.sub_areas {
+            let grade = |it: &AreaGrade| it.sub_area(&sub.id)?.grade;
+            let (Some(b), Some(a)) = (grade(before), grade(after)) else { continue };
             let into = if a < b { &mut better } else { &mut worse };
             if a != b {
                 into.push_str(if into.is_empty() { "" } else { wording::list_comma() });
@@ -484,11 +486,8 @@ fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
     let offsets = times.iter().map(|it| usize::try_from(after(it.day)).unwrap_or(0)).collect();
     if let Some(definition) = &instrument.profile {
         let mut lines: Vec<TrendLine> = Vec::new();
-        for (place, area) in definition.areas.iter().enumerate() {
-            let grade = |time: &Time<'_>| {
-                let area = time.outcome.profile.as_ref()?.areas.get(place)?;
-                area.grade.map(usize::from)
-            };
+        for area in &definition.areas {
+            let grade = |time: &Time<'_>| time.area_grade(&area.id).map(usize::from);
             lines.push(TrendLine {
                 title: area.title.clone(),
                 values: times.iter().map(grade).collect(),
@@ -646,10 +645,11 @@ fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<V
     let mut rows: Vec<Vec<Text>> = Vec::new();
     for instrument in context.instruments {
         let mut row: Vec<Text> = vec![instrument.title.clone()];
-        let mut areas: Vec<Vec<Text>> = Vec::new();
+        let mut areas: Vec<(&ProfileAreaId, Vec<Text>)> = Vec::new();
         let definition = instrument.profile.as_ref();
         for area in definition.map_or(&[][..], |it| &it.areas) {
-            areas.push(vec![wording::review_tool_part(&area.title, &instrument.title)]);
+            let title = wording::review_tool_part(&area.title, &instrument.title);
+            areas.push((&area.id, vec![title]));
         }
         let mut none = true;
         for person in people {
@@ -667,10 +667,9 @@ fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<V
                 Some(time) => when(time, &result(context, instrument, time)),
                 None => said(wording::review_not_used()),
             });
-            for (place, line) in areas.iter_mut().enumerate() {
+            for (area, line) in &mut areas {
                 // One that is not graded now is as it last was.
-                let graded =
-                    all.iter().rev().find_map(|time| Some((time.area_grade(place)?, time)));
+                let graded = all.iter().rev().find_map(|time| Some((time.area_grade(area)?, time)));
                 line.push(match graded {
                     Some((grade, time)) if instrument.about == person.role => {
                         when(time, &wording::review_grade(&grade.to_string()))
@@ -681,7 +680,7 @@ fn side_by_side(context: &Context<'_>, people: &[&Subject]) -> (Vec<Text>, Vec<V
         }
         if !none {
             rows.push(row);
-            rows.extend(areas);
+            rows.extend(areas.into_iter().map(|(_, line)| line));
         }
     }
     (head, rows)

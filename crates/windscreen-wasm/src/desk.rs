@@ -8,7 +8,7 @@ use crate::shelf;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_content::{FileError, FileErrors, Saved};
-use windscreen_core::{Area, Id, Instrument, Record, Role, Sheet, WideRule, parse_day};
+use windscreen_core::{Area, Instrument, InstrumentId, Record, Role, Sheet, WideRule, parse_day};
 
 /// What a call rests on.
 pub(crate) struct Desk {
@@ -74,7 +74,7 @@ fn open_instruments(record: &Record, own: &[String]) -> Result<Vec<Rc<Instrument
         mine.push(Rc::new(read.map_err(|errors| Refused::definition(&errors))?));
     }
     let times = record.earlier.iter().map(|it| &it.record);
-    let named: Vec<&Id> = times
+    let named: Vec<&InstrumentId> = times
         .chain([record])
         .flat_map(|it| it.sheets.keys())
         .map(|(_, instrument)| instrument)

@@ -4,8 +4,8 @@
 
 use crate::desk::Desk;
 use windscreen_core::{
-    Cause, Completeness, Fired, Instrument, JsonWriter, MissingText, Outcome, ProfileDefinition,
-    Sheet, Subject, Wide, speaks_unasked, wide_outcome,
+    Cause, Completeness, Fired, Instrument, ItemId, JsonWriter, MissingText, Outcome,
+    ProfileDefinition, Sheet, Subject, Wide, speaks_unasked, wide_outcome,
 };
 
 /// Works out every sheet of the record, and writes it down.
@@ -107,17 +107,17 @@ fn one(
     }
     out.list("fired", &it.fired, |out, it| fired(out, it, desk, instrument));
     out.array("couldNotTry", |out| {
-        for rule in it.could_not_try.iter().filter_map(|place| instrument.rules.get(*place)) {
-            out.item(&rule.id);
+        for rule in &it.could_not_try {
+            out.item(rule);
         }
     });
-    out.list("counts", &it.tallies, |out, (place, tally)| {
-        out.text("rule", instrument.rules.get(*place).map_or("", |it| &it.id));
+    out.list("counts", &it.tallies, |out, (rule, tally)| {
+        out.text("rule", rule);
         number(out, "n", tally.n);
         number(out, "needed", tally.needed.into());
     });
     let bands = desk.area.bands.get(&instrument.id);
-    let band = bands.and_then(|bands| bands.name(it.tally(instrument, &bands.rule)?.n));
+    let band = bands.and_then(|bands| bands.name(it.tally(&bands.rule)?.n));
     if let Some(band) = band {
         out.text("band", band);
     }
@@ -128,15 +128,15 @@ fn one(
     items(out, "notAnswered", instrument, &it.unanswered);
     items(out, "earlier", instrument, &it.earlier);
     out.list("missingTexts", &it.missing_texts, |out, missing| match missing {
-        MissingText::Note(place, field) => {
-            out.text("item", instrument.items.get(*place).map_or("", |it| &it.id));
+        MissingText::Note(item, field) => {
+            out.text("item", item);
             out.text("field", field);
         }
         MissingText::Text(field) => out.text("text", field),
         MissingText::JudgementReason => out.flag("judgement"),
     });
     if let Some(tree) = &instrument.profile {
-        profile(out, tree, &it, instrument);
+        profile(out, tree, &it);
     }
 }
 
@@ -147,14 +147,14 @@ fn fired(out: &mut JsonWriter, it: &Fired, desk: &Desk, instrument: &Instrument)
         out.text("text", text);
         flag_if(out, "alert", alert);
     };
-    match it.cause {
-        Cause::Rule(place) => {
-            if let Some(it) = instrument.rules.get(place) {
+    match &it.cause {
+        Cause::Rule(id) => {
+            if let Some(it) = instrument.rule(id) {
                 rule("rule", &it.id, &it.text, it.alert);
             }
         }
-        Cause::Wide(place) => {
-            if let Some(it) = desk.rules.get(place) {
+        Cause::Wide(id) => {
+            if let Some(it) = desk.rules.iter().find(|it| it.id == *id) {
                 rule("wide-rule", &it.id, &it.text, it.alert);
             }
         }
@@ -178,35 +178,32 @@ fn fired(out: &mut JsonWriter, it: &Fired, desk: &Desk, instrument: &Instrument)
 }
 
 /// The graded profile, in the order of its definition. It has no total.
-fn profile(
-    out: &mut JsonWriter,
-    tree: &ProfileDefinition,
-    outcome: &Outcome,
-    instrument: &Instrument,
-) {
+fn profile(out: &mut JsonWriter, tree: &ProfileDefinition, outcome: &Outcome) {
     let Some(profile) = &outcome.profile else { return };
-    let grade = |out: &mut JsonWriter, grade: Option<u8>, worst: Option<(usize, u8)>| {
+    let grade = |out: &mut JsonWriter, grade: Option<u8>, worst: Option<&(ItemId, u8)>| {
         if let Some(grade) = grade {
             number(out, "grade", grade.into());
         }
-        if let Some(item) = worst.and_then(|(place, _)| instrument.items.get(place)) {
-            out.text("worst", &item.id);
+        if let Some((item, _)) = worst {
+            out.text("worst", item);
         }
     };
     out.array("profile", |out| {
-        for (area, it) in tree.areas.iter().zip(&profile.areas) {
+        for area in &tree.areas {
+            let Some(it) = profile.area(&area.id) else { continue };
             out.entry(|out| {
                 out.text("code", &area.code);
-                grade(out, it.grade, it.worst);
+                grade(out, it.grade, it.worst.as_ref());
                 number(out, "nGraded", it.n_graded);
                 number(out, "nOf", it.n_sub_areas);
                 flag_if(out, "exceptionApplied", it.exception_applied);
                 flag_if(out, "exceptionWaiting", it.exception_waiting);
                 out.array("subAreas", |out| {
-                    for (sub, it) in area.sub_areas.iter().zip(&it.sub_areas) {
+                    for sub in &area.sub_areas {
+                        let Some(it) = it.sub_area(&sub.id) else { continue };
                         out.entry(|out| {
                             out.text("code", &sub.code);
-                            grade(out, it.grade, it.worst);
+                            grade(out, it.grade, it.worst.as_ref());
                             number(out, "nGraded", it.n_graded);
                             number(out, "nOf", it.n_items);
                         });

@@ -62,7 +62,7 @@ fn on_paper(desk: &Desk, time: &str, format: &str, papers: Papers<'_>) -> Answer
     let document: Document = match papers {
         Papers::Children => windscreen_summary::referral(&context),
         Papers::Adult(person, instrument) => {
-            windscreen_summary::restricted(&context, person, instrument)
+            windscreen_summary::restricted(&context, person, &instrument.into())
         }
     };
     match format {

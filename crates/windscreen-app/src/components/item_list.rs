@@ -7,7 +7,8 @@ use crate::store::Edit;
 use govuk_yew::{Draw, Markup, SelectItem, Words, live};
 use std::any::Any;
 use std::rc::Rc;
-use windscreen_core::Id;
+use windscreen_core::{GroupId, ItemId};
+
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -49,17 +50,17 @@ impl Draw for ItemList {
 }
 
 /// Which of a group of alternatives is shown: the age picks one, the worker may pick another.
-fn stage(desk: &Desk, group: &Id, shown: &Id) -> Html {
+fn stage(desk: &Desk, group: &GroupId, shown: &ItemId) -> Html {
     let mut items = Vec::new();
     for item in desk.instrument.items.iter().filter(|it| it.one_of == *group) {
-        items.push(SelectItem::new((&item.id).words(), (&item.topic).words()));
+        items.push(SelectItem::new(item.id.to_text().words(), (&item.topic).words()));
     }
     drop_down(
         &desk.name(group, "stage"),
         wording::item_stage(),
         wording::item_stage_hint(),
         &items,
-        shown,
+        &shown.to_text(),
         &desk.typed(Edit::Stage(group.clone(), "".into())),
     )
 }

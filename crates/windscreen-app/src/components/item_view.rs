@@ -177,7 +177,7 @@ fn choices(
     let mut items = Vec::new();
     let mut is_short = true;
     for it in &scale.choices {
-        let mut choice = choice(&it.id, &it.text);
+        let mut choice = choice(it.id.to_text(), &it.text);
         is_short &= it.text.len() <= SHORT;
         if let Meaning::Grade(grade) = it.means
             && let Some(anchor) = item.anchors.get(usize::from(grade).saturating_sub(1))
@@ -188,7 +188,7 @@ fn choices(
         items.push(choice);
     }
     let value = match &answer.value {
-        Value::Choice(choice) => Some(choice.words()),
+        Value::Choice(choice) => Some(choice.to_text().words()),
         _ => None,
     };
     let classes =

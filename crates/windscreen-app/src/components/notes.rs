@@ -1,11 +1,12 @@
 //! What is asked beside an answer.
 
 use crate::desk::Desk;
-use crate::field::{Question, TextBox, any, choice};
+use crate::field::{Question, TextBox, any, choice, ticked};
 use crate::store::Edit;
 use govuk_yew::{Choice, Words, part};
 use windscreen_core::{
-    Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Id, Item, NoteField, NoteKind, Role, Text,
+    Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, Entry, Item, NoteField, NoteKind, Role,
+    Text,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -20,7 +21,7 @@ pub(crate) fn note_box(
     source_needed: bool,
 ) -> Html {
     let written = answer.notes.get(&field.id).cloned().unwrap_or_default();
-    let onchange = desk.typed(Edit::Note(item.id.clone(), field.id.clone(), Text::default()));
+    let onchange = desk.typed(Edit::Note(item.id.clone(), field.id.clone(), Entry::default()));
     let name = desk.name(&item.id, &field.id);
     let hint = if source_needed && &*field.role == "source" {
         part(wording::item_source_needed())
@@ -31,7 +32,8 @@ pub(crate) fn note_box(
     let legend = label.clone().classes("govuk-fieldset__legend--s");
     match &field.kind {
         NoteKind::Long | NoteKind::Short => {
-            let mut field_box = TextBox::new(name, label, (&written).words(), onchange).hint(hint);
+            let words = written.words().words();
+            let mut field_box = TextBox::new(name, label, words, onchange).hint(hint);
             field_box.long = matches!(field.kind, NoteKind::Long);
             field_box.view()
         }
@@ -39,7 +41,7 @@ pub(crate) fn note_box(
             let question = Question::new(name, legend, offered(choices), onchange).hint(hint);
             question
                 .classes("govuk-radios--small govuk-radios--inline")
-                .radios(Some((&written).words()))
+                .radios(Some(written.words().words()))
         }
         NoteKind::Ticks(choices) => {
             let question = Question::new(name, legend, offered(choices), onchange).hint(hint);
@@ -50,14 +52,6 @@ pub(crate) fn note_box(
             question.classes("govuk-checkboxes--small").ticks(ticked(&written))
         }
     }
-}
-
-fn ticked(written: &Text) -> Vec<AttrValue> {
-    let mut values = Vec::new();
-    for id in written.split(' ').filter(|id| !id.is_empty()) {
-        values.push(AttrValue::from(id.to_owned()));
-    }
-    values
 }
 
 /// The other children of the record, and what is said where it is none of them or nobody knows.
@@ -73,10 +67,10 @@ fn others(desk: &Desk) -> Vec<Choice> {
     items
 }
 
-fn offered(choices: &[(Id, Text)]) -> Vec<Choice> {
+fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {
     let mut items = Vec::new();
     for (id, text) in choices {
-        items.push(choice(id, text));
+        items.push(choice(id.to_text(), text));
     }
     items
 }

@@ -41,7 +41,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
                         desk.name(&item.id, "aim-grade"),
                         part(wording::item_aim_grade()).classes("govuk-fieldset__legend--s"),
                         lower,
-                        desk.typed(Edit::Grade(item.id.clone(), Text::default())),
+                        desk.typed(Edit::Grade(item.id.clone(), None)),
                     )
                     .classes("govuk-radios--small govuk-radios--inline");
                     let chosen = target.and_then(|it| it.grade);

@@ -2,25 +2,29 @@
 
 use crate::components::item_view::clearing;
 use crate::draft::{Blank, DraftPart};
-use crate::field::{Question, TextBox, any, choice, drop_down};
+use crate::field::{Question, TextBox, any, choice, drop_down, ticked};
 use crate::pages::referral::{Asking, next};
 use crate::shelf;
 use crate::store::{Action, Page, Store};
 use chrono::Datelike;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
-    Field, FieldKind, FormList, Id, Map, Need, Reader, Row, SubjectId, Text, is_nhs_number,
-    parse_day,
+    ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, ListId, Map, Need, PageId,
+    Reader, Row, SubjectId, Text, is_nhs_number,
 };
 use windscreen_summary::{
-    Asked, DOES_NOT_APPLY, Filled, Scope, date_words, evidence_from_answers, note_id, pieces,
-    reader_words,
+    Asked, Filled, Scope, date_words, evidence_from_answers, pieces, reader_words,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// A page of the form; `None` if there is none of this id, or the child is not in the record.
-pub(crate) fn view(m: &mut Markup, store: &Store, id: &Id, child: Option<SubjectId>) -> Option<()> {
+pub(crate) fn view(
+    m: &mut Markup,
+    store: &Store,
+    id: &PageId,
+    child: Option<SubjectId>,
+) -> Option<()> {
     let asking = Asking::new(store);
     let asked = asking.asked();
     let page = asked.form.page(id)?;
@@ -149,8 +153,8 @@ fn is_about(list: &FormList, row: &Row, only: &str) -> bool {
         .iter()
         .filter(|it| it.kind == FieldKind::Children)
         .filter_map(|it| row.cells.get(&it.id))
-        .find(|it| !it.trim().is_empty());
-    only.is_empty() || about.is_none_or(|ids| ids.split_whitespace().any(|id| id == only))
+        .find(|it| !it.is_blank());
+    only.is_empty() || about.is_none_or(|ids| ids.has(&only.into()))
 }
 
 /// The list into which what was written beside answers can be brought.
@@ -187,7 +191,7 @@ fn stages(m: &mut Markup, store: &Store) {
                 ("when", day_figures(store.today())),
                 ("due", due.map(|it| day_figures(it.date)).unwrap_or_default()),
             ] {
-                cells.insert(Id::from(field), words);
+                cells.insert(FieldId::from(field), words.into());
             }
             let begin = store.on(Action::FilledRow(ESCALATION.into(), cells));
             m.press("govuk-button--secondary", wording::form_stage_begin(&stage.title), begin);
@@ -226,12 +230,12 @@ pub(crate) fn one(
     asked: &Asked<'_>,
     field: &Field,
     scope: Scope<'_>,
-    row: Option<(&Id, &Row)>,
+    row: Option<(&ListId, &Row)>,
 ) {
-    let key = note_id(&field.id, scope.child.map(|it| it.id));
-    let write = |words: Text| match row {
-        Some((list, row)) => Action::Cell(list.clone(), row.id, field.id.clone(), words),
-        None => Action::Note(key.clone(), words),
+    let key = FieldKey::new(&field.id, scope.child.map(|it| it.id));
+    let write = |entry: Entry| match row {
+        Some((list, row)) => Action::Cell(list.clone(), row.id, field.id.clone(), entry),
+        None => Action::Note(key.clone(), entry),
     };
     // As typed, for a field shows what stands in it, spaces and all.
     let written = match row {
@@ -245,20 +249,21 @@ pub(crate) fn one(
         None => AttrValue::Static(if scope.child.is_some() { "child" } else { "" }),
     };
     let name = crate::field::name(subject, "referral", &field.id, &place);
-    let oninput = store.typed(write(Text::default()));
+    let oninput = store.typed(write(Entry::default()));
     let filled = asked.filled(field, scope);
     let is_gap = matches!(filled, Filled::NotKnown | Filled::DoesNotApply(_));
     match &field.kind {
         FieldKind::Choice(choices) => {
             let question = question(field, &name, offered(choices), oninput);
-            let value = (!written.is_empty()).then(|| (&written).words());
+            let is_chosen = !written.words().is_empty();
+            let value = is_chosen.then(|| written.words().words());
             m.put(question.radios(value));
-            m.when(!written.is_empty(), |m| {
+            m.when(is_chosen, |m| {
                 let words = Markup::of(|m| {
                     m.text(wording::form_clear());
                     m.say("span.govuk-visually-hidden", wording::form_clear_which(&field.label));
                 });
-                let clear = clearing(store.on(write(Text::default())));
+                let clear = clearing(store.on(write(Entry::default())));
                 m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
             });
         }
@@ -275,7 +280,7 @@ pub(crate) fn one(
         FieldKind::Pieces => {
             let mut items = Vec::new();
             for it in pieces(asked) {
-                let mut item = choice(&it.id, &it.title);
+                let mut item = choice(it.id.to_text(), &it.title);
                 item.hint = part(&it.shows);
                 items.push(item);
             }
@@ -294,12 +299,12 @@ pub(crate) fn one(
             m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
         }
         FieldKind::Short | FieldKind::Long | FieldKind::Date | FieldKind::NhsNumber => {
-            let is_written = !written.trim().is_empty();
+            let is_written = !written.is_blank();
             let error = match field.kind {
-                FieldKind::Date if is_written && parse_day(&written).is_none() => {
+                FieldKind::Date if is_written && written.day().is_none() => {
                     wording::form_date_wrong()
                 }
-                FieldKind::NhsNumber if is_written && !is_nhs_number(&written) => {
+                FieldKind::NhsNumber if is_written && !is_nhs_number(written.words()) => {
                     wording::form_nhs_number_wrong()
                 }
                 _ => "",
@@ -314,7 +319,7 @@ pub(crate) fn one(
                 name: name.clone(),
                 label: part(&field.label).classes("govuk-label--s"),
                 hint,
-                value: (&written).words(),
+                value: written.words().words(),
                 long: field.kind == FieldKind::Long,
                 error: if error.is_empty() { Part::default() } else { error.into() },
                 classes: if is_date { "govuk-input--width-10" } else { "" },
@@ -326,13 +331,13 @@ pub(crate) fn one(
     }
     // A gap is an answer: it says who looked, and fills what is asked for.
     let may_be_gap = row.is_none() && field.need == Need::Required && !has_gap_choice(&field.kind);
-    m.when(may_be_gap && (is_gap || written.trim().is_empty()), |m| {
+    m.when(may_be_gap && (is_gap || written.is_blank()), |m| {
         gap(m, store, field, &key, &name, &filled);
     });
 }
 
-fn offered(choices: &[(Id, Text)]) -> Vec<Choice> {
-    choices.iter().map(|(id, words)| choice(id, words)).collect()
+fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {
+    choices.iter().map(|(id, words)| choice(id.to_text(), words)).collect()
 }
 
 fn question(
@@ -369,7 +374,14 @@ fn has_gap_choice(kind: &FieldKind) -> bool {
 }
 
 /// The ways to say that a field cannot be filled: it is not known, or it does not apply, because.
-fn gap(m: &mut Markup, store: &Store, field: &Field, key: &Id, name: &AttrValue, filled: &Filled) {
+fn gap(
+    m: &mut Markup,
+    store: &Store,
+    field: &Field,
+    key: &FieldKey,
+    name: &AttrValue,
+    filled: &Filled,
+) {
     let ticked = match filled {
         Filled::NotKnown => vec![AttrValue::Static("not-known")],
         Filled::DoesNotApply(_) => vec![AttrValue::Static("not-applicable")],
@@ -400,16 +412,12 @@ fn gap(m: &mut Markup, store: &Store, field: &Field, key: &Id, name: &AttrValue,
                 label: wording::form_gap_because().into(),
                 value: why.words(),
                 oninput: Callback::from(move |words: AttrValue| {
-                    let why = [DOES_NOT_APPLY, &words].concat();
-                    told.dispatch(&Action::Gap(own.clone(), Some(why.into())));
+                    let why = Gap::DoesNotApply(words.as_str().into());
+                    told.dispatch(&Action::Gap(own.clone(), Some(why)));
                 }),
                 ..Default::default()
             };
             m.put(reason.view());
         }
     });
-}
-
-fn ticked(written: &Text) -> Vec<AttrValue> {
-    written.split_whitespace().map(|it| AttrValue::from(it.to_owned())).collect()
 }

@@ -11,7 +11,7 @@ use crate::store::{Action, Opened, Page, Store};
 use govuk_yew::{Markup, Part, Words, part};
 use std::rc::Rc;
 use windscreen_content::{Saved, misfits, read_record, write_record};
-use windscreen_core::{Id, Record, Text};
+use windscreen_core::{InstrumentId, Record, Text};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -385,7 +385,7 @@ fn payload(store: &Store) -> String {
 
 /// The edition on which each tool was answered: the present one, or for a tool whose sheets are as they were opened, the
 /// one that the file named.
-fn editions(store: &Store, record: &Record, opened: Option<&Opened>) -> Vec<(Id, Text)> {
+fn editions(store: &Store, record: &Record, opened: Option<&Opened>) -> Vec<(InstrumentId, Text)> {
     let mut all = Vec::new();
     for tool in store.library().opened_in(record) {
         let sheets = |record: &Record| -> Vec<_> {

@@ -7,7 +7,7 @@ use crate::field::TextBox;
 use crate::rest;
 use crate::store::{Action, Coming, Edit, Page, Store};
 use govuk_yew::{Markup, Words, join, part, text};
-use windscreen_core::{Age, Completeness, Id, Opening, Role, Subject, Text};
+use windscreen_core::{Age, Completeness, InstrumentId, Opening, Role, Subject, Text};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -43,7 +43,8 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
     let id = subject.id;
     // What was answered about one child can speak of another: known once a result was looked at.
     let is_here = store.workspace().rest == Coming::Here;
-    let spoken_of: Vec<Id> = if is_here { rest::spoken_of(store, subject) } else { Vec::new() };
+    let spoken_of: Vec<InstrumentId> =
+        if is_here { rest::spoken_of(store, subject) } else { Vec::new() };
     let name = |part: &str| crate::field::name(id, "", "", part);
     let label: Text = if subject.label.is_empty() {
         wording::people_no_label().into()

@@ -6,7 +6,9 @@ use crate::pages::gate::errors;
 use crate::pages::people::ADULT;
 use crate::store::{Action, Store};
 use govuk_yew::Markup;
-use windscreen_core::{Age, Condition, Id, Instrument, Opening, Role, Subject, SubjectId};
+use windscreen_core::{
+    Age, Condition, Instrument, InstrumentId, Opening, Role, Subject, SubjectId,
+};
 use windscreen_wording as wording;
 
 /// Whether a tool's questions or rules ask the age at all.
@@ -29,7 +31,7 @@ pub(crate) fn asks_nothing(instrument: &Instrument) -> bool {
 }
 
 /// A quick screen.
-pub(crate) fn view(m: &mut Markup, store: &Store, tool: &Id) -> Option<()> {
+pub(crate) fn view(m: &mut Markup, store: &Store, tool: &InstrumentId) -> Option<()> {
     let instrument = store.library().open(tool)?;
     let is_adult = instrument.about == Role::Adult;
     let whom = if is_adult {

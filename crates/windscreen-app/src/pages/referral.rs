@@ -111,7 +111,8 @@ fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
     m.within("ul.ws-tasks", |m| {
         for it in &findings {
             m.within("li.ws-tasks__task", |m| {
-                let own = asking.form.page(it.page).is_some_and(|page| page.per == Per::Child);
+                let own =
+                    asking.form.page(&it.page.into()).is_some_and(|page| page.per == Per::Child);
                 let child = if own { it.child.or_else(|| first_child(asking)) } else { None };
                 m.link_to("govuk-link", &it.says, store.on_go(Page::Form(it.page.into(), child)));
                 m.when(it.severity == Severity::Stop, |m| {

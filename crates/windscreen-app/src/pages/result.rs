@@ -381,9 +381,8 @@ fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
 
 /// A list that folds where it is long; a sign of harm is never folded away.
 fn gap_list(m: &mut Markup, desk: &Desk, title: fn(&str) -> Text, gaps: &[Gap]) {
-    let is_harm = |gap: &&Gap| {
-        desk.instrument.items.get(gap.place).is_some_and(|item| item.kind == Kind::Harm)
-    };
+    let is_harm =
+        |gap: &&Gap| desk.instrument.item(&gap.item).is_some_and(|item| item.kind == Kind::Harm);
     let (harm, rest): (Vec<&Gap>, Vec<&Gap>) = gaps.iter().partition(is_harm);
     m.when(!harm.is_empty(), |m| {
         m.h3(wording::result_gaps_harm(&title(&harm.len().to_string())));

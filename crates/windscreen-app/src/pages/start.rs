@@ -41,14 +41,14 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.h2(wording::start_area_title());
     let mut areas = Vec::new();
     for area in &store.site().areas {
-        areas.push(SelectItem::new((&area.id).words(), name_of(area, &area.title).words()));
+        areas.push(SelectItem::new(area.id.to_text().words(), name_of(area, &area.title).words()));
     }
     m.put(drop_down(
         &"area".into(),
         wording::start_area(),
         wording::start_area_hint(),
         &areas,
-        &store.workspace().area.id,
+        &store.workspace().area.id.to_text(),
         &store.typed(Action::Area("".into())),
     ));
     about_area(m, &store.workspace().area);

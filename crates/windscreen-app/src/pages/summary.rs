@@ -8,10 +8,10 @@ use crate::pages::result::now;
 use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, part, text};
-use windscreen_core::{Role, Subject, SubjectId, Text};
+use windscreen_core::{Entry, FieldKey, Role, Subject, SubjectId};
 use windscreen_summary::{
     FieldFor, FieldGroup, NOTE_FIELDS, SUGGESTED, Scope, SummaryField, area_left_out,
-    asked_by_adults, head, note_id,
+    asked_by_adults, head,
 };
 use windscreen_wording as wording;
 
@@ -125,7 +125,7 @@ fn level(m: &mut Markup, store: &Store, asking: &Asking) {
 /// A field of the referral form.
 fn of_form(m: &mut Markup, store: &Store, asking: &Asking, id: &str) {
     let asked = asking.asked();
-    if let Some(field) = asked.form.field(id) {
+    if let Some(field) = asked.form.field(&id.into()) {
         m.within("div.ws-asked", |m| {
             m.key(id);
             one(m, store, &asked, field, Scope::default(), None);
@@ -150,7 +150,7 @@ fn listed(m: &mut Markup, store: &Store, papers: &[Paper], others: bool) {
 }
 
 fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Option<&Subject>) {
-    let id = note_id(field.id, child.map(|it| it.id));
+    let id = FieldKey::new(field.id, child.map(|it| it.id));
     let value = store.workspace().record.notes.get(&id).cloned().unwrap_or_default();
     let label = match child {
         Some(child) => wording::summary_page_field_of_child(&child.label, field.label()).words(),
@@ -168,8 +168,8 @@ fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Opt
         label: part(label).classes("govuk-label--s"),
         hint: if field.help().is_empty() { Part::default() } else { field.help().into() },
         long: field.long,
-        value: (&value).words(),
-        oninput: store.typed(Action::Note(id.clone(), Text::default())),
+        value: value.words().words(),
+        oninput: store.typed(Action::Note(id.clone(), Entry::default())),
         ..Default::default()
     };
     m.put(text_box.view());

@@ -358,7 +358,11 @@ pub(crate) struct Source {
 
 impl From<Source> for core::Source {
     fn from(it: Source) -> core::Source {
-        core::Source { id: it.id.0, title: it.title.0, address: it.address.unwrap_or_default() }
+        core::Source {
+            id: it.id.0.into(),
+            title: it.title.0,
+            address: it.address.unwrap_or_default(),
+        }
     }
 }
 
@@ -369,7 +373,10 @@ pub(crate) fn all<A, B: From<A>>(them: Vec<A>) -> Vec<B> {
 
 /// How sure we are, and where it was read.
 pub(crate) fn provenance(mark: Mark, sources: Option<Vec<Text>>) -> core::Provenance {
-    core::Provenance { mark: mark.into(), sources: sources.unwrap_or_default() }
+    core::Provenance {
+        mark: mark.into(),
+        sources: crate::reading::ids(sources.unwrap_or_default()),
+    }
 }
 
 /// What was seen names the source it was seen in.

@@ -6,7 +6,8 @@ use super::{Blanks, ages, push_sources, quoted};
 use crate::form_words::reader_words;
 use crate::words::listed;
 use windscreen_core::{
-    AgeBand, Ask, Field, FieldKind, Form, FormPage, Id, Need, Per, Reader, Role, Text,
+    AgeBand, Ask, ChoiceId, Field, FieldId, FieldKind, Form, FormPage, Need, Per, Reader, Role,
+    Text,
 };
 use windscreen_wording as wording;
 
@@ -77,7 +78,7 @@ fn push_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &F
         more.push(field.help.to_string());
     }
     let more = more.join(" ");
-    let choices = |sheet: &mut Sheet, choices: &[(Id, Text)]| {
+    let choices = |sheet: &mut Sheet, choices: &[(ChoiceId, Text)]| {
         sheet.words("p", "label", &label);
         sheet.help(&more);
         sheet.ticks(choices.iter().map(|(_, words)| (&**words, "")));
@@ -145,7 +146,7 @@ fn conditions(blanks: &Blanks<'_>, page: Option<&FormPage>, asked_if: &[Ask]) ->
 fn condition(blanks: &Blanks<'_>, page: Option<&FormPage>, ask: &Ask) -> Text {
     match ask {
         Ask::Field(id, choices) => {
-            let Some(field) = field_of(blanks.form, page, id) else { return id.clone() };
+            let Some(field) = field_of(blanks.form, page, id) else { return id.to_text() };
             let words: Vec<&str> = match &field.kind {
                 FieldKind::Choice(of) | FieldKind::Ticks(of) => of
                     .iter()
@@ -178,9 +179,9 @@ fn condition(blanks: &Blanks<'_>, page: Option<&FormPage>, ask: &Ask) -> Text {
 }
 
 /// A field of the same page or row, else of the form.
-fn field_of<'a>(form: &'a Form, page: Option<&'a FormPage>, id: &str) -> Option<&'a Field> {
+fn field_of<'a>(form: &'a Form, page: Option<&'a FormPage>, id: &FieldId) -> Option<&'a Field> {
     let own = page
         .into_iter()
         .flat_map(|it| it.list.iter().flat_map(|list| &list.fields).chain(&it.fields));
-    own.into_iter().find(|it| &*it.id == id).or_else(|| form.field(id))
+    own.into_iter().find(|it| it.id == *id).or_else(|| form.field(id))
 }

@@ -5,8 +5,8 @@ use super::sheet::{Room, Sheet};
 use super::{Blanks, ages, provenance, provenance_in_full, quoted};
 use crate::words::listed;
 use windscreen_core::{
-    AgeBand, AnswerTest, Condition, Instrument, Item, Kind, Level, Meaning, NoteKind, Number, Pick,
-    Text, Tier, TiersSeen,
+    AgeBand, AnswerTest, Condition, Instrument, Item, ItemId, Kind, Level, Meaning, NoteKind,
+    Number, Pick, RouteId, Text, Tier, TiersSeen,
 };
 use windscreen_wording as wording;
 
@@ -40,8 +40,8 @@ pub(crate) fn label(item: &Item) -> String {
 }
 
 /// The label of an item by its id.
-pub(crate) fn label_of(instrument: &Instrument, id: &str) -> String {
-    instrument.item(id).map_or_else(|| id.to_owned(), label)
+pub(crate) fn label_of(instrument: &Instrument, id: &ItemId) -> String {
+    instrument.item(id).map_or_else(|| id.to_string(), label)
 }
 
 /// The answers of these items that pass, each once, in the words of their choices; grades by their number. Empty if none
@@ -101,7 +101,7 @@ fn pick_words(instrument: &Instrument, pick: &Pick) -> Text {
 }
 
 /// The labels of items by their ids, cited.
-fn labels_of(instrument: &Instrument, items: &[windscreen_core::Id]) -> Text {
+fn labels_of(instrument: &Instrument, items: &[ItemId]) -> Text {
     let labels: Vec<String> = items.iter().map(|id| label_of(instrument, id)).collect();
     let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
     quoted(&labels).into()
@@ -184,7 +184,7 @@ fn push_condition(
     }
     let n = |number: &Number| number_of(blanks, instrument, number).unwrap_or_default();
     let pick = |pick: &Pick| pick_words(instrument, pick);
-    let item = |id: &str| wording::blank_quoted(&label_of(instrument, id));
+    let item = |id: &ItemId| wording::blank_quoted(&label_of(instrument, id));
     let words = match condition {
         Condition::All(conditions) | Condition::OneOf(conditions) => {
             sheet.say(if matches!(condition, Condition::All(_)) {
@@ -236,7 +236,7 @@ struct Words<'a> {
     says: &'a Text,
     action: &'a Text,
     level: Option<Level>,
-    routes: &'a [windscreen_core::Id],
+    routes: &'a [RouteId],
     alert: bool,
     headline: &'a str,
 }

@@ -6,7 +6,7 @@ use super::sheet::{Room, Sheet};
 use super::{Blanks, about, ages, provenance, push_sources, quoted};
 use crate::words::{listed, who_words};
 use windscreen_core::{
-    AnswerForm, AskedIf, Gate, Id, Instrument, Item, Meaning, NoteField, NoteKind,
+    AnswerForm, AskedIf, Gate, Instrument, Item, ItemId, Meaning, NoteField, NoteKind,
     ProfileDefinition, Role, Text, Tier, WayKind,
 };
 use windscreen_wording as wording;
@@ -306,7 +306,7 @@ fn push_profile(sheet: &mut Sheet, instrument: &Instrument, profile: &ProfileDef
     let above = wording::blank_profile_above(&profile.above.to_string());
     sheet.list("ol", &[&*above, wording::blank_profile_most(), wording::blank_profile_tie()]);
     sheet.paragraph(wording::blank_profile_gaps());
-    let labels = |items: &[Id]| {
+    let labels = |items: &[ItemId]| {
         let labels: Vec<String> = items.iter().map(|id| label_of(instrument, id)).collect();
         labels.join(wording::paper_semicolon())
     };

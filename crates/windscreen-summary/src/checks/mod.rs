@@ -23,7 +23,7 @@ use crate::paper::called;
 use crate::words::{clean, said};
 use chrono::NaiveDate;
 use windscreen_core::{
-    AgeRange, Area, Form, Id, Level, Record, Role, Row, Subject, SubjectId, Text,
+    AgeRange, Area, Entry, Form, Level, Record, Role, Row, Subject, SubjectId, Text,
 };
 use windscreen_wording as wording;
 
@@ -188,7 +188,9 @@ impl<'a> Ground<'a> {
     fn is_asked(&self, field: &str) -> bool {
         let asked =
             Asked { record: self.record, form: self.form, found: self.found, today: self.today };
-        self.form.field(field).is_some_and(|it| asked.is_asked(&it.asked_if, Scope::default()))
+        self.form
+            .field(&field.into())
+            .is_some_and(|it| asked.is_asked(&it.asked_if, Scope::default()))
     }
 
     /// Whether a checklist about an adult was answered: what stands behind its safety gate.
@@ -216,24 +218,28 @@ impl<'a> Ground<'a> {
     /// What was written; empty where a gap was given in its place, or where the field is no longer asked: what somebody
     /// can no longer see counts for nothing.
     fn written(&self, field: &str, child: Option<&Subject>) -> Text {
+        self.entry(field, child).words().clone()
+    }
+
+    fn entry(&self, field: &str, child: Option<&Subject>) -> Entry {
         let asked =
             Asked { record: self.record, form: self.form, found: self.found, today: self.today };
         let scope = Scope { child, row: None };
-        if self.form.field(field).is_some_and(|it| !asked.is_asked(&it.asked_if, scope)) {
-            return said("");
+        if self.form.field(&field.into()).is_some_and(|it| !asked.is_asked(&it.asked_if, scope)) {
+            return Entry::default();
         }
         match self.filled(field, child) {
-            Filled::With(words) => words,
-            Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => said(""),
+            Filled::With(entry) => entry,
+            Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => Entry::default(),
         }
     }
 
     fn chose(&self, field: &str, child: Option<&Subject>, choice: &str) -> bool {
-        self.written(field, child).split_whitespace().any(|it| it == choice)
+        self.entry(field, child).has(&choice.into())
     }
 
     fn rows(&self, list: &str) -> &'a [Row] {
-        self.record.rows.get(&Id::from(list)).map_or(&[], |rows| rows)
+        self.record.rows.get(list).map_or(&[], |rows| rows)
     }
 
     /// The labels of those fields of a child that are empty, joined.
@@ -246,5 +252,5 @@ impl<'a> Ground<'a> {
 
 /// What is written in a cell of a row.
 fn cell(row: &Row, field: &str) -> Text {
-    row.cells.get(field).map(clean).unwrap_or_default()
+    row.cells.get(field).map(|it| clean(it.words())).unwrap_or_default()
 }

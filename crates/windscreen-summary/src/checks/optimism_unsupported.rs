@@ -23,13 +23,13 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if undated {
         found.add(Severity::Warn, "strengths", None, wording::check_strength_undated());
     }
-    let signs = it.written("e11-compliance", None);
-    let is_dated = |field: &str| parse_day(&it.written(field, None)).is_some();
+    let signs = it.entry("e11-compliance", None).ticks();
+    let is_dated = |field: &str| it.entry(field, None).day().is_some();
     let is_seen_twice = is_dated("e11-first") && is_dated("e11-second");
     if !signs.is_empty() && !is_seen_twice {
         found.add(Severity::Warn, "working-together", None, wording::check_signs_undated());
     }
-    if SIGNS <= signs.split_whitespace().count() {
+    if SIGNS <= signs.len() {
         found.add(Severity::Warn, "working-together", None, wording::check_signs_several());
     }
     for one in it.found.iter().filter(|it| it.earlier.is_none()) {

@@ -10,7 +10,7 @@ use windscreen_wording as wording;
 /// so that rows can be counted together. What is about adults is a table of its own, as their papers are; the checks are
 /// the children's, and stand in theirs.
 pub fn audit(role: Role, ground: &Ground<'_>, findings: &[Finding], build: &str) -> String {
-    let Ground { record, form, found, area, today } = *ground;
+    let Ground { record, found, area, today, .. } = *ground;
     let mut out = String::new();
     row(
         &mut out,
@@ -49,8 +49,7 @@ pub fn audit(role: Role, ground: &Ground<'_>, findings: &[Finding], build: &str)
             },
         };
         let fired = &one.outcome.fired;
-        let rules: Vec<&str> =
-            fired.iter().map(|it| cause_id(it, &one.instrument, &form.rules)).collect();
+        let rules: Vec<&str> = fired.iter().map(|it| cause_id(&it.cause)).collect();
         let level = one.outcome.shown_level(&one.instrument).map_or("not named", Level::id);
         let least = if one.outcome.is_at_least() { "at least" } else { "" };
         let act_today = if one.outcome.act_today { "act today" } else { "" };

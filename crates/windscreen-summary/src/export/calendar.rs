@@ -1,8 +1,7 @@
 //! Follow-up dates as a calendar file (RFC 5545), with titles that say nothing of anybody.
 
 use chrono::{Datelike, Days, NaiveDate};
-use windscreen_core::parse_day;
-use windscreen_core::{Area, Calendar, Id, Record, Text};
+use windscreen_core::{Area, Calendar, Entry, FieldKey, Record, Text};
 use windscreen_wording as wording;
 
 /// A day on which something is to be looked at.
@@ -31,13 +30,13 @@ pub fn follow_ups(
             add(calendar.working_days_after(today, days).date, &limit.text);
         }
     }
-    if let Some(day) = record.notes.get("r3-review").and_then(|it| parse_day(it)) {
+    if let Some(day) = record.notes.get(&FieldKey::once("r3-review")).and_then(Entry::day) {
         add(day, &wording::export_follow_up_review().into());
     }
     for (list, field, what) in [("actions", "by-when", "what"), ("escalation", "due", "what")] {
-        for row in record.rows.get(&Id::from(list)).into_iter().flatten() {
-            if let Some(day) = row.cells.get(field).and_then(|it| parse_day(it)) {
-                add(day, &row.cells.get(what).cloned().unwrap_or_default());
+        for row in record.rows.get(list).into_iter().flatten() {
+            if let Some(day) = row.cells.get(field).and_then(Entry::day) {
+                add(day, row.cells.get(what).map_or(&Text::default(), Entry::words));
             }
         }
     }

@@ -11,8 +11,8 @@ use crate::paper::{Context, Told, label};
 use crate::words::{said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
-    Age, Completeness, Id, Instrument, JsonWriter, Mark, Role, Subject, Text, is_nhs_number,
-    parse_day,
+    Age, Completeness, Instrument, InstrumentId, JsonWriter, Mark, Role, Subject, Text,
+    is_nhs_number, parse_day,
 };
 use windscreen_wording as wording;
 
@@ -85,7 +85,7 @@ fn coded(out: &mut JsonWriter, system: &str, code: &str) {
 }
 
 /// An id from an instrument's, which may be longer than FHIR takes: then its end is kept.
-fn fitted(kind: &str, person: &str, instrument: &Id) -> Text {
+fn fitted(kind: &str, person: &str, instrument: &InstrumentId) -> Text {
     let room = LONGEST.saturating_sub(kind.len() + person.len());
     let cut = instrument.len().saturating_sub(room);
     text(&[kind, person, instrument.get(cut..).unwrap_or_default()])
@@ -131,7 +131,7 @@ fn written(asked: Option<&Asked<'_>>, child: &Subject, field: &str) -> Text {
         Some(asked.filled(field, scope))
     });
     match shown {
-        Some(Filled::With(words)) => words,
+        Some(Filled::With(entry)) => entry.words().clone(),
         _ => said(""),
     }
 }

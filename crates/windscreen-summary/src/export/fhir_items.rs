@@ -424,7 +424,7 @@ fn question(instrument: &Instrument, item: &Item, place: usize, told: Option<&To
         for (choice, ordinal) in scale.choices.iter().zip(counted) {
             node.options.push(Choosable {
                 system: system(instrument, "scale", &scale.id),
-                code: choice.id.clone(),
+                code: choice.id.to_text(),
                 display: choice.text.clone(),
                 ordinal,
             });
@@ -506,7 +506,7 @@ fn choices_where(
     if let Some(scale) = instrument.scale_of(item) {
         for choice in scale.choices.iter().filter(|it| passes(it)) {
             let system = system(instrument, "scale", &scale.id);
-            all.push((item.id.clone(), system, choice.id.clone()));
+            all.push((item.id.to_text(), system, choice.id.to_text()));
         }
     }
     all
@@ -565,7 +565,7 @@ fn push_note(
             None => below.give_words(&note_words(record, &field.kind, written)),
             Some(choices) => {
                 for (code, _) in choices {
-                    let is_ticked = written.split_whitespace().any(|it| *it == **code);
+                    let is_ticked = written.has(code);
                     if is_ticked && (below.repeats || below.given.is_empty()) {
                         below.give_code(code);
                     }
@@ -642,12 +642,12 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
         ("not-assessed", wording::fhir_cause_not_assessed()),
         ("judgement", wording::fhir_cause_judgement()),
     ] {
-        if instrument.rule(code).is_none() {
+        if instrument.rule(&code.into()).is_none() {
             fired.offer("urn:windscreen:cause", code, words);
         }
     }
     for one in it.iter().flat_map(|it| &it.outcome.fired) {
-        fired.give_code(cause_id(one, instrument, wide));
+        fired.give_code(cause_id(&one.cause));
     }
     nodes.push(fired);
 
@@ -667,15 +667,15 @@ fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -
     // A rule of several counts keeps only one of them, and that could be read as another.
     for rule in instrument.rules.iter().filter(|it| it.when.highest_counts(instrument).len() == 1) {
         let mut node = Node::new(&["windscreen-result:count:", &rule.id], &rule.text, INTEGER);
-        if let Some(tally) = it.and_then(|it| it.outcome.tally(instrument, &rule.id)) {
+        if let Some(tally) = it.and_then(|it| it.outcome.tally(&rule.id)) {
             node.give_number(tally.n);
         }
         nodes.push(node);
     }
-    for (n, area) in instrument.profile.iter().flat_map(|it| &it.areas).enumerate() {
+    for area in instrument.profile.iter().flat_map(|it| &it.areas) {
         let mut node = Node::new(&["windscreen-result:grade:", &area.id], &area.title, INTEGER);
         let profile = it.and_then(|it| it.outcome.profile.as_ref());
-        if let Some(grade) = profile.and_then(|it| it.areas.get(n)).and_then(|it| it.grade) {
+        if let Some(grade) = profile.and_then(|it| it.area(&area.id)?.grade) {
             node.give_number(grade.into());
         }
         nodes.push(node);

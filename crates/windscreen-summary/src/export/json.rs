@@ -152,11 +152,11 @@ fn tool(out: &mut JsonWriter, told: &Told<'_>) {
         }
     });
     out.array("fired", |out| {
-        for (fired, words) in it.outcome.fired.iter().zip(&it.fired) {
+        for words in &it.fired {
             out.entry(|out| {
-                out.text("id", cause_id(fired, instrument, told.case.wide.rules));
+                out.text("id", cause_id(&words.cause));
                 out.text("text", &words.title);
-                if let Some(level) = fired.level.filter(|_| !words.level_name.is_empty()) {
+                if let Some(level) = words.level.filter(|_| !words.level_name.is_empty()) {
                     out.text("level", level.id());
                 }
                 text_if_any(out, "count", &words.tally);

@@ -15,7 +15,7 @@ pub use fhir::fhir;
 pub use json::json;
 
 use crate::paper::{Context, Told};
-use windscreen_core::{Cause, Completeness, Fired, Instrument, Role, Subject, SubjectId, WideRule};
+use windscreen_core::{Cause, Completeness, Role, Subject, SubjectId};
 
 /// Whose papers are taken away. What is about an adult never goes with the children's: it is a restricted record of its
 /// own, one for each adult and instrument.
@@ -43,14 +43,13 @@ fn told<'a>(context: &Context<'a>, papers: Papers<'_>) -> Vec<(&'a Subject, Vec<
 }
 
 /// The id of what fired: of the instrument's rule, of one that looks further, or of core's own cause.
-fn cause_id<'a>(fired: &Fired, instrument: &'a Instrument, wide: &'a [WideRule]) -> &'a str {
-    match fired.cause {
-        Cause::Rule(place) => instrument.rules.get(place).map_or("", |rule| &rule.id),
+fn cause_id(cause: &Cause) -> &str {
+    match cause {
+        Cause::Rule(rule) | Cause::Wide(rule) => rule,
         Cause::HarmUnknown => "harm-unknown",
         Cause::Incomplete => "incomplete",
         Cause::NotAssessed => "not-assessed",
         Cause::Judgement => "judgement",
-        Cause::Wide(place) => wide.get(place).map_or("", |rule| &rule.id),
     }
 }
 
