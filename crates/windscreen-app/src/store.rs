@@ -1004,3 +1004,26 @@ fn copy_key(id: SubjectId, tool: &str, what: &str) -> String {
     let id = id.0.to_string();
     if tool.is_empty() { [&*id, "/"].concat() } else { [&*id, "/", tool, "/", what].concat() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Library, LoadedSite, Page, first_page};
+
+    #[test]
+    fn a_tool_that_the_address_asks_for_and_is_not_here_is_named() {
+        let library = Library::new(Vec::new());
+        let shipped = crate::shelf::INSTRUMENTS.first().map_or("", |it| it.id);
+        let asked = |tool: Option<&str>| {
+            let mut site = LoadedSite::default();
+            let page = first_page(&mut site, &library, tool);
+            (page, site.problems)
+        };
+        assert_eq!(asked(None), (Page::Start, Vec::new()));
+        assert_eq!(asked(Some("")), (Page::Start, Vec::new()));
+        assert_eq!(asked(Some(shipped)), (Page::Quick(shipped.into()), Vec::new()));
+        let said = |id: &str| (Page::Start, vec![windscreen_wording::site_no_tool(id)]);
+        assert_eq!(asked(Some("no-such-tool")), said("no-such-tool"));
+        // Nobody writes on our page by an address.
+        assert_eq!(asked(Some("<b>Ring %20 us")), said("bing20us"));
+    }
+}

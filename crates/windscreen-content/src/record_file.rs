@@ -124,7 +124,7 @@ fn written_gap(gap: &Gap) -> Text {
     }
 }
 
-fn read_gap(written: &Text) -> Gap {
+fn read_gap(written: &str) -> Gap {
     match written.strip_prefix(DOES_NOT_APPLY) {
         Some(why) => Gap::DoesNotApply(why.into()),
         None => Gap::NotKnown,
@@ -283,7 +283,7 @@ fn read_entered(
     }
     let key = |key: Text| FieldKey::from_written(&key);
     record.notes = read_fields(here, "notes", notes, key, Entry::from);
-    record.gaps = read_fields(here, "gaps", gaps, key, |written| read_gap(&written));
+    record.gaps = read_fields(here, "gaps", gaps, key, |it| read_gap(&it));
     for (n, it) in lists.into_iter().enumerate() {
         let here = here.nth("lists", n);
         let row = |(n, it): (usize, file::Row)| Row {
