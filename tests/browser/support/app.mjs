@@ -126,11 +126,11 @@ export class App {
     await this.bringIntoSight(element);
     // A press that does not count (www/copy.js) reaches nobody.
     await this.run(() => {
-      globalThis.clicksHeard ??= (document.addEventListener("click", () => (globalThis.clicksHeard += 1), true), 0);
-      globalThis.clicksHeard = 0;
+      window.clicksHeard ??= (document.addEventListener("click", () => (window.clicksHeard += 1), true), 0);
+      window.clicksHeard = 0;
     });
     await element.click();
-    const heard = await this.run(() => globalThis.clicksHeard).catch(() => null); // the page may be gone
+    const heard = await this.run(() => window.clicksHeard).catch(() => null); // the page may be gone
     if (heard !== 0) return;
     await new Promise((done) => setTimeout(done, 400));
     await element.click();
