@@ -154,6 +154,8 @@ journey(
     // The button goes down as people are added above it: the second click finds another place.
     await app.driver.actions().click(add).perform();
     await settled();
+    await app.bringIntoSight(await app.control("Add a child"));
+    await settled();
     await app.driver.actions().click(await app.control("Add a child")).perform();
     await app.until(async () => (await app.count(".ws-person")) === people + 2, "both presses count");
   },
