@@ -143,8 +143,10 @@ export class App {
       const look = () => {
         it.scrollIntoView({ block: "center", behavior: "instant" });
         const { x, y } = it.getBoundingClientRect();
-        const now = `${x} ${y} ${document.documentElement.scrollHeight}`;
-        if (now === before || !it.isConnected) return done();
+        const now = [x, y, document.documentElement.scrollHeight];
+        // Firefox scrolls one pixel to and fro where the middle lies between two, which nobody sees.
+        const isStill = before?.every((it, n) => Math.abs(it - now[n]) <= 1);
+        if (isStill || !it.isConnected) return done();
         before = now;
         return setTimeout(look, 16); // not a frame: WebKit draws none in a part of a page that is out of sight
       };
