@@ -119,7 +119,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spo
         Opening::NeedsAge => Some(wording::people_needs_age().words()),
         Opening::Open | Opening::OutsideAges | Opening::NotAboutThem => None,
     };
-    // Nobody is asked by themself: a tool for other ages stands last in the row, for whoever means it.
+    // A tool for other ages is not asked for, and opens for whoever means to use it all the same.
     let is_outside = instrument.opening(subject, desk.store.today()) == Opening::OutsideAges;
     let outcome = if sheet.is_untouched() { None } else { desk.outcome() };
     let started = outcome.filter(|it| 0 < it.readings.n_answered());
