@@ -90,6 +90,8 @@ let stood = new Map();
 let [changed, pressed] = [0, -Infinity];
 /** Whether the page had just changed then. */
 let isFresh = false;
+/** Whether a key was pressed after the pointer: Firefox gives a link's Enter the look of a click. */
+let isByKey = false;
 
 new MutationObserver(() => (changed = performance.now())).observe(document.body, {
   subtree: true,
@@ -122,12 +124,16 @@ function look() {
   stood = now;
 }
 
-addEventListener("pointerdown", look, { capture: true, passive: true });
+const point = () => {
+  isByKey = false;
+  look();
+};
+addEventListener("pointerdown", point, { capture: true, passive: true });
 addEventListener(
   "click",
   (event) => {
     const control = event.target.closest?.(CONTROLS);
-    if (!control || !event.isTrusted || event.detail === 0) return;
+    if (!control || !event.isTrusted || event.detail === 0 || isByKey) return;
     if (LONG < performance.now() - pressed) look(); // pressed by something that moves no pointer
     const isSettled = !isFresh && changed < pressed;
     pressed = -Infinity;
@@ -142,7 +148,9 @@ addEventListener(
 addEventListener(
   "keydown",
   (event) => {
-    if (!event.repeat || ![" ", "Enter"].includes(event.key) || !event.target.closest?.(CONTROLS)) return;
+    if (![" ", "Enter"].includes(event.key)) return;
+    isByKey = true;
+    if (!event.repeat || !event.target.closest?.(CONTROLS)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   },

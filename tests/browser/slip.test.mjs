@@ -204,6 +204,18 @@ journey(
     assert.equal(repeats, 1, "a repeated key reaches the button");
     await app.driver.actions().sendKeys(Key.ENTER, Key.ENTER, Key.ENTER).perform();
     await app.until(async () => (await app.count(".ws-person")) === people + 3, "three presses of Enter add three");
+
+    // A link, on a page that moves at the very press: Firefox gives its Enter the look of a click.
+    const link = await app.control(/^Back$/);
+    await app.run((it) => {
+      it.focus();
+      it.addEventListener("keydown", () => {
+        document.body.classList.toggle("is-changed");
+        document.body.style.paddingTop = "3rem"; // nothing stands where it stood
+      });
+    }, link);
+    await app.driver.actions().sendKeys(Key.ENTER).perform();
+    await app.until(async () => (await app.page()) !== "people", "Enter on a link of a page that has just moved leads on");
   },
 );
 
