@@ -18,6 +18,7 @@ mod messages;
 mod pages;
 mod paper;
 mod records;
+mod result_words;
 mod scenes;
 mod site;
 mod static_words;

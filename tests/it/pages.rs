@@ -234,7 +234,7 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
             });
             all.extend([&told.now.title, &told.headline.result].map(ToString::to_string));
             all.extend(told.fired.iter().map(|it| it.title.to_string()));
-            all.extend(told.now.steps.iter().map(ToString::to_string));
+            all.extend(told.now.steps().map(ToString::to_string));
             all.extend(told.routes.iter().map(|it| it.title.to_string()));
         }
         Page::Summary => {

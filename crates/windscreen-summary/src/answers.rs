@@ -43,7 +43,7 @@ pub struct Gaps {
     pub unanswered: Vec<Gap>,
     /// That these answers could raise the level or open more routes; empty if they could not.
     pub could_raise: Text,
-    /// Everybody who could be asked, each once; empty as in [`Gap::ask`].
+    /// "Whom to ask: …", each once; empty as in [`Gap::ask`].
     pub ask: Text,
     /// How many questions were shown.
     pub n_shown: usize,
@@ -138,7 +138,11 @@ pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) 
         unknown: outcome.unknown.iter().filter_map(gap).collect(),
         unanswered: outcome.unanswered.iter().filter_map(gap).collect(),
         could_raise: could_raise(case, outcome, thresholds).into(),
-        ask: listed(&who, wording::list_and()).into(),
+        ask: if who.is_empty() {
+            said("")
+        } else {
+            wording::explain_whom_to_ask(&listed(&who, wording::list_and()))
+        },
         n_shown: outcome.readings.n_visible(),
         n_answered: outcome.readings.n_answered(),
     }

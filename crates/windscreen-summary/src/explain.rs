@@ -5,6 +5,7 @@ use crate::now::{Now, TimeWords, times};
 use crate::paper::joined;
 use crate::profile::{ProfileWords, profile};
 use crate::reached::{Reached, reached, set_by, tallies, tally_words};
+use crate::why::{Reason, reasons};
 use crate::words::{clean, figure, level_name, listed, plain_date, said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
@@ -57,6 +58,8 @@ pub struct Headline {
     pub result: Text,
     /// What it means.
     pub says: Vec<Text>,
+    /// The area's own word for the count, with its source; empty where it has none.
+    pub band: Text,
     /// "Suggested: the front door decides."
     pub suggested: Text,
     /// The level to show by colour and place; `None` where no level is named.
@@ -91,6 +94,8 @@ pub struct FiredWords {
     pub says: Text,
     /// What to do; empty for nothing beyond its routes.
     pub action: Text,
+    /// "Find out today: …", of a rule that asks for what is not known; empty for the others.
+    pub find_out: Text,
     /// The level it sets, if any.
     pub level: Option<Level>,
     /// That level in the area's own words; empty where no level is named.
@@ -168,6 +173,8 @@ pub struct Explanation {
     pub routes: Vec<RouteWords>,
     /// Everything that fired, worst first, alerts included.
     pub fired: Vec<FiredWords>,
+    /// Why, a line for each rule that was met: what decides first.
+    pub reasons: Vec<Reason>,
     /// How the result was reached.
     pub reached: Reached,
     /// Rules that ask something not known, in words.
@@ -216,7 +223,7 @@ pub fn explain(case: &Case<'_>) -> Explanation {
     let routes = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
     let now = Now::of(case, &outcome);
     Explanation {
-        headline: headline(case, &outcome, &now, &gaps),
+        headline: headline(case, &outcome, &now),
         now,
         rungs: rungs(case, &outcome),
         alerts: fired.iter().filter(|it| it.alert).cloned().collect(),
@@ -229,6 +236,7 @@ pub fn explain(case: &Case<'_>) -> Explanation {
                 contact: contact(case.area, &route.id),
             })
             .collect(),
+        reasons: reasons(case, &outcome, &fired),
         fired,
         reached: reached(case, &outcome, &thresholds),
         could_not_try: could_not_try(case, &outcome),
@@ -267,7 +275,7 @@ fn contact(area: &Area, route: &RouteId) -> Text {
     words
 }
 
-fn headline(case: &Case<'_>, outcome: &Outcome, now: &Now, gaps: &Gaps) -> Headline {
+fn headline(case: &Case<'_>, outcome: &Outcome, now: &Now) -> Headline {
     let mut says: Vec<Text> = Vec::new();
     let named = outcome.names_level();
     let mut result = if named {
@@ -290,17 +298,10 @@ fn headline(case: &Case<'_>, outcome: &Outcome, now: &Now, gaps: &Gaps) -> Headl
             .into(),
         );
     }
-    if outcome.completeness != Completeness::Complete && !gaps.ask.is_empty() {
-        says.push(wording::explain_whom_to_ask(&gaps.ask));
-    }
-    if !gaps.could_raise.is_empty() {
-        says.push(gaps.could_raise.clone());
-    }
     // What a low count does not mean is for whoever has nothing graver before them.
     if outcome.routes.is_empty() && !outcome.act_today {
         says.extend(Some(&case.instrument.results.below).filter(|it| !it.is_empty()).cloned());
     }
-    says.extend(band(case, outcome));
     let is_word = named && case.instrument.diagram && Level::Watch < outcome.level;
     Headline {
         title: now.title.clone(),
@@ -308,6 +309,7 @@ fn headline(case: &Case<'_>, outcome: &Outcome, now: &Now, gaps: &Gaps) -> Headl
         area_word: if is_word { wording::explain_area_word(&result) } else { said("") },
         result,
         says,
+        band: band(case, outcome).unwrap_or_default(),
         suggested: said(wording::explain_suggested()),
         level: outcome.shown_level(case.instrument),
     }
@@ -388,6 +390,7 @@ fn fired_words(
         title: said(""),
         says: said(""),
         action: said(""),
+        find_out: said(""),
         level: fired.level,
         level_name: match fired.level {
             Some(level) if named => level_name(case.area, level),
@@ -413,7 +416,8 @@ fn fired_words(
         }
         if matches!(rule.when, Condition::Gaps(_)) {
             let topics: Vec<&str> = words.answers.iter().map(|it| &*it.topic).collect();
-            words.action = wording::explain_find_out(&listed(&topics, wording::list_and()));
+            words.find_out = wording::explain_find_out(&listed(&topics, wording::list_and()));
+            words.action = words.find_out.clone();
             words.answers.clear();
         }
         words.alert = rule.alert;

@@ -93,12 +93,11 @@ pub fn head(context: &Context<'_>, found: &[Found]) -> Head {
         it.asks_level = true;
         it.now.title =
             said(if cannot_say { wording::head_decide_together() } else { wording::head_ask() });
-        it.now.steps = vec![
+        it.now.general = vec![
             said(wording::head_ask_level()),
             said(wording::head_telephone()),
             said(wording::now_tell_lead()),
         ];
-        it.now.n_general = it.now.steps.len();
     }
     it
 }

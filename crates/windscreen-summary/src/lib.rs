@@ -47,6 +47,7 @@ mod reached;
 mod referral;
 mod restricted;
 mod review;
+mod why;
 mod words;
 
 pub use answers::{AnswerWords, Gap, Gaps};
@@ -74,4 +75,5 @@ pub use restricted::restricted;
 pub use review::{
     MovedWords, PersonReview, Review, TargetReview, ToolReview, Trend, TrendLine, review,
 };
+pub use why::Reason;
 pub use words::{age_words, clean, date_words, who_words};

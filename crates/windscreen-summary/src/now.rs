@@ -57,12 +57,14 @@ pub struct Now {
     pub also: Vec<Text>,
     /// The emergency line of the area; first of all where somebody is in danger.
     pub emergency: Text,
-    /// What to do, in order.
-    pub steps: Vec<Text>,
+    /// What comes before the call that the level asks for, because a life may hang on it.
+    pub before: Vec<Text>,
+    /// What the level asks for by itself.
+    pub general: Vec<Text>,
+    /// What the rules that were met ask for besides.
+    pub by_rules: Vec<Text>,
     /// Whom to ring.
     pub doors: Vec<Door>,
-    /// How many of the steps the level asks for by itself; the rest come from what fired.
-    pub n_general: usize,
 }
 
 /// A time limit of the area, counted from a day.
@@ -132,6 +134,11 @@ pub(crate) fn with_hours(number: &str, hours: &str) -> Text {
 }
 
 impl Now {
+    /// Everything to do, in order, each thing once.
+    pub fn steps(&self) -> impl Iterator<Item = &Text> {
+        self.before.iter().chain(&self.general).chain(&self.by_rules)
+    }
+
     /// What a level asks for by itself, whatever tool led to it.
     pub(crate) fn new(level: Level, names_level: bool, area: &Area, role: Role) -> Now {
         let urgent = level.is_now();
@@ -175,8 +182,9 @@ impl Now {
             title,
             also: Vec::new(),
             emergency: area.emergency.text.clone(),
-            n_general: steps.len(),
-            steps,
+            before: Vec::new(),
+            general: steps,
+            by_rules: Vec::new(),
             doors: doors(area, role, urgent),
         }
     }
@@ -204,16 +212,18 @@ impl Now {
             }
             // "If you are uneasy" and its like are for whoever has nothing graver to do.
             if is_graver {
-                now.steps.clear();
-                now.n_general = 0;
+                now.general.clear();
             }
         }
         now.also.extend(headlines.into_iter().filter(|it| **it != now.title).cloned());
 
         let way = case.sheet.way.as_ref().and_then(|way| case.instrument.way(way));
         if let Some(way) = way.filter(|way| way.kind == WayKind::NotSafe) {
-            way.steps.iter().for_each(|it| push_new(&mut now.steps, it));
+            way.steps.iter().for_each(|it| push_new(&mut now.by_rules, it));
         }
+        // A warning that is as urgent as the call itself: medical help.
+        let is_first = |rule: &&Rule| rule.alert && rule.level.is_some_and(Level::is_now);
+        fired().filter(is_first).for_each(|it| push_new(&mut now.before, &it.action));
         // What is now, then who must decide today, then what set the level or warns whatever it is.
         let passes: [fn(&Rule) -> bool; 3] = [
             |rule| rule.level.is_some_and(Level::is_now),
@@ -221,10 +231,12 @@ impl Now {
             |rule| rule.level.is_none(),
         ];
         for passes in passes {
-            fired().filter(|it| passes(it)).for_each(|it| push_new(&mut now.steps, &it.action));
+            let actions = fired().filter(|it| passes(it) && !is_first(it)).map(|it| &it.action);
+            actions.for_each(|it| push_new(&mut now.by_rules, it));
         }
         let decides = |rule: &&Rule| rule.level == Some(outcome.level) && named && !is_graver;
-        fired().filter(decides).for_each(|it| push_new(&mut now.steps, &it.action));
+        let decide = fired().filter(|it| decides(it) && !is_first(it));
+        decide.for_each(|it| push_new(&mut now.by_rules, &it.action));
         now
     }
 }

@@ -93,7 +93,7 @@ impl Told<'_> {
     /// What the rules that fired ask for, as far as it stands on this person's paper.
     pub(crate) fn steps(&self) -> Vec<Text> {
         let now = &self.explanation.now;
-        let mut steps = now.steps.get(now.n_general..).unwrap_or_default().to_vec();
+        let mut steps: Vec<Text> = now.before.iter().chain(&now.by_rules).cloned().collect();
         let rules = self.explanation.outcome.fired.iter();
         for rule in rules.filter_map(|it| it.rule(self.case.instrument)) {
             if rule.routes.iter().any(|it| self.is_kept(it)) {
@@ -189,7 +189,7 @@ const NAME: &str = "c1-name";
 pub(crate) fn push_now(paper: &mut Paper, now: &Now) {
     let mut lines = now.also.clone();
     lines.push(now.emergency.clone());
-    lines.extend_from_slice(&now.steps);
+    lines.extend(now.steps().cloned());
     let kind = if now.urgent || now.today { NoticeKind::Danger } else { NoticeKind::Caution };
     paper.notice(kind, &now.title, &lines);
 }
@@ -241,6 +241,7 @@ pub(crate) fn known_words(explanation: &Explanation) -> Text {
 pub(crate) fn push_result(paper: &mut Paper, told: &Told<'_>) {
     let it = &told.explanation;
     let mut lines = it.headline.says.clone();
+    lines.extend(Some(&it.headline.band).filter(|it| !it.is_empty()).cloned());
     lines.push(it.headline.suggested.clone());
     let kind = if it.now.urgent { NoticeKind::Danger } else { NoticeKind::Note };
     paper.notice(kind, &it.headline.result, &lines);

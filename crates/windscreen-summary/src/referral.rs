@@ -370,11 +370,11 @@ fn push_top(
 fn push_head(paper: &mut Paper, head: &Head) {
     let mut now = head.now.clone();
     if now.urgent && !head.judgement.is_empty() {
-        now.steps.push(wording::head_judgement(&head.judgement));
+        now.by_rules.push(wording::head_judgement(&head.judgement));
     }
     if !head.recorded.is_empty() {
-        now.steps.push(said(wording::head_recorded()));
-        now.steps.extend_from_slice(&head.recorded);
+        now.by_rules.push(said(wording::head_recorded()));
+        now.by_rules.extend_from_slice(&head.recorded);
     }
     push_now(paper, &now);
 }
@@ -813,10 +813,7 @@ fn push_unasked(paper: &mut Paper, told: &Told<'_>) {
         paper.paragraph(&not_needed(&crate::clean(reason)));
     }
     push_result(paper, told);
-    paper.listed(
-        wording::referral_steps(),
-        it.now.steps.get(it.now.n_general..).unwrap_or_default(),
-    );
+    paper.listed(wording::referral_steps(), &told.steps());
     let mut lines: Vec<Text> = Vec::new();
     for fired in it.fired.iter().filter(|it| matches!(it.cause, Cause::Wide(_))) {
         let words = [&fired.says, &fired.action, &fired.assumed];

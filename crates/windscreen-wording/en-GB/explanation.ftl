@@ -66,6 +66,13 @@ explain-rests-grade = { $tool }, { $day }: { $area }, grade { $grade }
 explain-rests-level = { $day }: { $level }
 explain-rests-raised = raised on { $day }
 
+## Why: the answers that decided a rule, in a line
+
+# $because is a list of some of the answers, $n how many more there are, in figures.
+why-and-more = { $because }; and { $n } more
+# Where none of them is named.
+why-answers = { $n } answers
+
 ## Rules that ask something not known. $n is of how many things, $what is a list of them (explain-asks-…).
 
 explain-fired-not-tried = { $n ->

@@ -16,18 +16,26 @@ result-phone-what = { $what }:{ " " }
 # Right after a number in bold. $hours says when somebody answers it.
 result-phone-hours = { " " }({ $hours })
 
+# Over the question, which stands folded once the answer is no.
+result-danger-no = Danger now: you answered no
+
 ## What follows from it
 
-# $title says what the warning is about.
-result-warning = Warning: { $title }
-result-routes-title = What to do next
-# $tool is what the tool is called to which this leads.
-result-open-tool = Open: { $tool }
+result-routes-title = Then
+# Over what each of the lines above means.
+result-routes-more = What each of these is
 
 ## Why
 
 result-why-title = Why
-result-reached-title = How this was reached
+# Right after a rule in bold. $because names the answers that decided it.
+result-because = : { $because }
+# Over the rules that were met and do not decide.
+result-why-more = { $n ->
+    [one] { $figure } more rule that was met
+   *[other] { $figure } more rules that were met
+}
+result-reached-title = How this was worked out
 result-counts-caption = Counts and the numbers they are held against
 result-counts-rule = Rule
 result-counts-count = Count
@@ -47,22 +55,27 @@ result-answer = { $topic }: { $answer }
 
 ## What is not known
 
-result-gaps-title = What is not known
+result-gaps-title = What could still change it
 # $n says how many, in figures.
 result-gaps-unknown = Not known: { $n }
 result-gaps-unanswered = Not answered: { $n }
 # $title is one of the two above, of signs of harm alone.
 result-gaps-harm = Signs of harm. { $title }
+# $topic is what was asked, $ask who may know it: "school or nursery or GP".
+result-gap-ask = { $topic } ({ $ask })
 result-to-questions = Go back to the questions
 
 ## Signs said to be over a year ago
 
-result-earlier-title = Over a year ago
+# $n is how many, in figures.
+result-earlier-title = Over a year ago: { $n }
 result-earlier-intro = You said so, and no rule counts it. It stays on the papers.
 
 ## The worker's own judgement
 
-result-judgement-title = Your judgement
+result-judgement-title = Is it more serious than this says? Raise it
+# The same once somebody has raised it.
+result-judgement-given = You raised it by your own judgement: change that
 result-judgement-intro = You may raise what is suggested, at once and for any reason you can give. It can never lower what a rule found.
 result-judgement-legend = At the least, I think this needs
 result-judgement-none = I leave it as it is
@@ -89,10 +102,12 @@ result-home-give = Give { $child } the same answers about the home
 
 ## What stands at the end
 
-result-missing-title = Still to write
+# $n is how many, in figures.
+result-missing-title = Still to write: { $n }
 result-missing-intro = These are empty. The paper will say so; nothing waits for them.
 result-missing-link = Write them
-result-strengths-title = Strengths recorded
+# $n is how many, in figures.
+result-strengths-title = Strengths recorded: { $n }
 result-cautions-title = Keep in mind
 
 ## Telling the page around, where the questionnaires are part of another website

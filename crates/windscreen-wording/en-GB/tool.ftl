@@ -118,10 +118,8 @@ tool-profile-scale = 1 is the best care, 5 the worst. Grades are never added up 
 tool-profile-area = { $code } { $title }: { $grade }
 tool-profile-part = Part of care
 tool-profile-words = In words
-# $topic: what the item is about. $grade: 1 to 5.
-tool-profile-worst = Worst item: { $topic }, grade { $grade }.
-# The same in a narrow column.
-tool-profile-worst-short = Worst: { $topic }, { $grade }.
+# $topic: what the worst item is about. $grade: 1 to 5.
+tool-profile-worst = Worst: { $topic }, { $grade }.
 
 ## The six levels as a picture
 

@@ -35,9 +35,14 @@ impl Draw for ItemView {
     }
 }
 
+/// Whether somebody is named as knowing, and not only anyone.
+pub(crate) fn is_known_to_some(item: &Item) -> bool {
+    item.who.iter().any(|it| &**it != "anyone")
+}
+
 /// Who is named as knowing, if it is not only anyone.
 fn who_knows(item: &Item) -> Text {
-    if item.who.iter().all(|it| &**it == "anyone") {
+    if !is_known_to_some(item) {
         return Text::default();
     }
     let mut who = String::new();

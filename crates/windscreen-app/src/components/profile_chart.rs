@@ -1,9 +1,14 @@
 //! A care profile as a chart that a parent could follow: a row for each sub-area, five places, the worst item named.
 //! It has no total.
 
-use govuk_yew::{Markup, join};
-use windscreen_summary::{ProfileWords, SubAreaWords};
+use govuk_yew::{Markup, join, text};
+use windscreen_core::Text;
+use windscreen_summary::{ProfileAreaWords, ProfileWords, SubAreaWords};
 use windscreen_wording as wording;
+
+/// From this grade on an area stands open, and its worst items are named: grades below it are strengths
+/// (practice/neglect-and-care.md 3.3).
+const SHOWN: u8 = 3;
 
 /// The chart.
 pub(crate) fn view(m: &mut Markup, profile: &ProfileWords) {
@@ -12,24 +17,32 @@ pub(crate) fn view(m: &mut Markup, profile: &ProfileWords) {
     for area in &profile.areas {
         m.within("div.ws-profile", |m| {
             let caption = wording::tool_profile_area(&area.code, &area.words, &area.title);
-            m.within("table.govuk-table ws-profile__table", |m| {
-                m.say("caption.govuk-table__caption govuk-table__caption--s", caption);
-                m.within("thead.govuk-table__head", |m| m.within("tr.govuk-table__row", head));
-                m.within("tbody.govuk-table__body", |m| {
-                    for sub in &area.sub_areas {
-                        row(m, sub);
-                    }
-                });
-            });
-            if let Some((grade, worst)) = &area.worst {
-                let words = wording::tool_profile_worst(&grade.to_string(), &worst.topic);
-                m.say("p.govuk-body-s", words);
+            let worst = area.worst.as_ref().map(|(grade, _)| *grade);
+            if area.grade.is_none() {
+                // Its line says all there is.
+                m.say("p.govuk-body-s", caption);
+            } else if worst.is_some_and(|grade| grade < SHOWN) {
+                m.more(text(caption.clone()), false, |m| chart(m, area, caption));
+            } else {
+                chart(m, area, caption);
             }
             if !area.exception.is_empty() {
                 m.say("p.govuk-body-s", join(&[&area.exception, " ", &area.comment]));
             }
         });
     }
+}
+
+fn chart(m: &mut Markup, area: &ProfileAreaWords, caption: Text) {
+    m.within("table.govuk-table ws-profile__table", |m| {
+        m.say("caption.govuk-table__caption govuk-table__caption--s", caption);
+        m.within("thead.govuk-table__head", |m| m.within("tr.govuk-table__row", head));
+        m.within("tbody.govuk-table__body", |m| {
+            for sub in &area.sub_areas {
+                row(m, sub);
+            }
+        });
+    });
 }
 
 fn head(m: &mut Markup) {
@@ -65,9 +78,15 @@ fn row(m: &mut Markup, sub: &SubAreaWords) {
             }
         }
         m.cell(|m| {
-            m.text(&sub.words);
-            if let Some((grade, worst)) = &sub.worst {
-                let words = wording::tool_profile_worst_short(&grade.to_string(), &worst.topic);
+            // A whole grade stands in the picture already.
+            if sub
+                .grade
+                .is_none_or(|grade| *sub.words != *wording::profile_grade(&grade.to_string()))
+            {
+                m.text(&sub.words);
+            }
+            if let Some((grade, worst)) = sub.worst.as_ref().filter(|(grade, _)| SHOWN <= *grade) {
+                let words = wording::tool_profile_worst(&grade.to_string(), &worst.topic);
                 m.say("span.ws-profile__worst", join(&[" ", &words]));
             }
         });

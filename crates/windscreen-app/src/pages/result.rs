@@ -2,7 +2,7 @@
 //! own judgement. Every word comes from windscreen-summary, so that screen and paper say the same.
 
 use crate::components::action_panel::danger_item;
-use crate::components::{diagram, item_view, profile_chart, targets};
+use crate::components::{diagram, item_view, profile_chart, progress, targets};
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, choice};
 use crate::pages::section;
@@ -11,10 +11,11 @@ use crate::shelf;
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{
-    Item, JsonWriter, Judgement, Kind, Level, Opening, Role, Sheet, Subject, Text, Value, Wide,
+    Item, JsonWriter, Judgement, Kind, Level, Meaning, Opening, Role, Sheet, Subject, Text, Value,
+    Wide,
 };
 use windscreen_summary::{
-    AnswerWords, Case, Explanation, FiredWords, Gap, Now, area_left_out, explain,
+    AnswerWords, Case, Explanation, FiredWords, Gap, Now, Reason, area_left_out, explain,
 };
 use windscreen_wording as wording;
 use yew::{Callback, MouseEvent};
@@ -49,34 +50,29 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
             m.say("p.govuk-heading-l", also);
         }
     });
-    m.p_any(&it.headline.area_word);
-    now(
-        m,
-        &Text::from(wording::result_do_now()),
-        &it.now,
-        &area_left_out(&desk.store.workspace().area),
-    );
-    m.group(|m| {
-        if let Some(place) = danger_item(&desk.instrument, &it.outcome) {
-            m.within("div.ws-danger-question", |m| m.put(item_view::view(desk, place, false)));
-        }
-    });
-    m.group(|m| {
-        for says in &it.headline.says {
-            m.p(says);
-        }
-    });
-    m.when(!it.rungs.is_empty(), |m| diagram::view(m, &it.rungs));
-    m.say("p.govuk-body ws-suggested", &it.headline.suggested);
-    m.group(|m| {
-        for alert in &it.alerts {
-            m.within("div.ws-alert", |m| {
-                m.h3(wording::result_warning(&alert.title));
-                m.p(&alert.says);
-                strong(m, &alert.action);
-                m.p_any(&alert.assumed);
+    m.within("div.ws-result", |m| {
+        m.within("div.ws-result__first", |m| {
+            now(
+                m,
+                &Text::from(wording::result_do_now()),
+                &it.now,
+                &area_left_out(&desk.store.workspace().area),
+            );
+            m.group(|m| {
+                if let Some(place) = danger_item(&desk.instrument, &it.outcome) {
+                    danger(m, desk, &it, place);
+                }
             });
-        }
+            m.when(!it.routes.is_empty(), |m| routes(m, desk, subject, &it));
+            why(m, &it);
+            m.group(|m| gaps(m, desk, &it));
+        });
+        m.within("div.ws-result__beside", |m| {
+            m.when(!it.rungs.is_empty(), |m| diagram::view(m, &it.rungs));
+            m.p_any(&it.headline.area_word);
+            m.say("p.govuk-body ws-suggested", &it.headline.suggested);
+            progress::view(m, &it.outcome);
+        });
     });
     m.group(|m| {
         if let Some(profile) = &it.profile {
@@ -84,37 +80,40 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
             targets::view(m, desk, &it.outcome, &sheet);
         }
     });
-    m.when(!it.routes.is_empty(), |m| routes(m, desk, subject, &it));
-    why(m, &it);
-    m.when(!it.earlier.is_empty(), |m| {
-        m.h2(wording::result_earlier_title());
-        m.p(wording::result_earlier_intro());
-        answers(m, &it.earlier);
+    m.group(|m| {
+        if desk.instrument.diagram {
+            judgement(m, desk, sheet.judgement.as_ref());
+        } else {
+            own_questions(m, desk, &it);
+        }
     });
-    m.group(|m| gaps(m, desk, &it));
-    if desk.instrument.diagram {
-        judgement(m, desk, sheet.judgement.as_ref());
-    } else {
-        own_questions(m, desk, &it);
-    }
     m.group(|m| share_home(m, desk, subject, &sheet));
     m.when(!it.missing.is_empty(), |m| {
-        m.h2(wording::result_missing_title());
-        m.p(wording::result_missing_intro());
-        m.bullets(&it.missing);
-        m.p_link(
-            wording::result_missing_link(),
-            desk.store.on_go(Page::Texts(desk.id, desk.tool())),
-        );
+        let summary = wording::result_missing_title(&it.missing.len().to_string());
+        m.more(text(summary), false, |m| {
+            m.p(wording::result_missing_intro());
+            m.bullets(&it.missing);
+            m.p_link(
+                wording::result_missing_link(),
+                desk.store.on_go(Page::Texts(desk.id, desk.tool())),
+            );
+        });
     });
     m.when(!it.strengths.is_empty(), |m| {
-        m.h2(wording::result_strengths_title());
-        answers(m, &it.strengths);
+        let summary = wording::result_strengths_title(&it.strengths.len().to_string());
+        m.more(text(summary), false, |m| answers(m, &it.strengths));
+    });
+    m.when(!it.earlier.is_empty(), |m| {
+        let summary = wording::result_earlier_title(&it.earlier.len().to_string());
+        m.more(text(summary), false, |m| {
+            m.p(wording::result_earlier_intro());
+            answers(m, &it.earlier);
+        });
     });
     m.when(!it.cautions.is_empty(), |m| {
-        m.h2(wording::result_cautions_title());
-        m.bullets(&it.cautions);
+        m.more(text(wording::result_cautions_title()), false, |m| m.bullets(&it.cautions));
     });
+    reached(m, &it);
     // What an adult said behind a safety gate is no page's business.
     let may_share = subject.role == Role::Child && platform::may_share();
     m.when(may_share, |m| share(m, desk, &it));
@@ -125,9 +124,21 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
         m.press(class, wording::result_change_answers(), store.on_go(desk.again()));
         m.press(class, wording::result_to_people(), store.on_go(Page::People));
     });
-    let edition = &it.edition;
-    let words = [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ");
-    m.say("p.govuk-body-s", words);
+}
+
+/// Whether anyone is in danger now: asked here again until it is answered with a no, and then a press away.
+fn danger(m: &mut Markup, desk: &Desk, it: &Explanation, place: usize) {
+    let reading = it.outcome.readings.items.get(place);
+    let is_no = reading.and_then(|it| it.meaning).is_some_and(|it| it == Meaning::No);
+    m.within("div.ws-danger-question", |m| {
+        if is_no {
+            m.more(text(wording::result_danger_no()), false, |m| {
+                m.put(item_view::view(desk, place, false));
+            });
+        } else {
+            m.put(item_view::view(desk, place, false));
+        }
+    });
 }
 
 /// Offers to tell the page around what came of the tool: the level and the rules, and nothing that was answered.
@@ -209,13 +220,6 @@ fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
     });
 }
 
-/// A paragraph in bold, if there are words.
-fn strong(m: &mut Markup, words: &Text) {
-    m.when(!words.is_empty(), |m| {
-        m.within("p.govuk-body", |m| m.say("strong", words));
-    });
-}
-
 /// What must happen now, under its heading.
 pub(crate) fn now(m: &mut Markup, heading: &Text, it: &Now, left_out: &Text) {
     let class = if it.urgent || it.today { "ws-now ws-now--urgent" } else { "ws-now" };
@@ -227,7 +231,13 @@ pub(crate) fn now(m: &mut Markup, heading: &Text, it: &Now, left_out: &Text) {
             m.text(heading.clone());
         });
         m.say_any("p.govuk-body ws-now__emergency", &it.emergency);
-        m.bullets(&it.steps);
+        m.when(it.steps().next().is_some(), |m| {
+            m.within("ol.govuk-list govuk-list--number", |m| {
+                for step in it.steps() {
+                    m.say("li", step);
+                }
+            });
+        });
         for door in &it.doors {
             m.within("div.ws-door", |m| {
                 m.h3(&door.name);
@@ -235,9 +245,13 @@ pub(crate) fn now(m: &mut Markup, heading: &Text, it: &Now, left_out: &Text) {
                     for phone in &door.phones {
                         m.within("li", |m| {
                             m.text(wording::result_phone_what(&phone.text));
-                            let class =
-                                if phone.known { "strong.ws-door__number" } else { "strong" };
-                            m.say(class, &phone.number);
+                            match telephone(&phone.number).filter(|_| phone.known) {
+                                Some(address) => m.within("a.govuk-link ws-door__number", |m| {
+                                    m.attribute("href", address);
+                                    m.text(&phone.number);
+                                }),
+                                None => m.say("strong", &phone.number),
+                            }
                             if !phone.hours.is_empty() {
                                 m.text(wording::result_phone_hours(&phone.hours));
                             }
@@ -251,24 +265,37 @@ pub(crate) fn now(m: &mut Markup, heading: &Text, it: &Now, left_out: &Text) {
     });
 }
 
-/// What to do next, with a link where the tool it leads to is here.
+/// The address by which a telephone rings a number: what stands before an option or an extension. `None` for no number.
+fn telephone(number: &str) -> Option<String> {
+    let figures = number.split(|it: char| it.is_alphabetic() || it == ',').next()?;
+    let figures: String = figures.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+    (2 < figures.len()).then(|| format!("tel:{figures}"))
+}
+
+/// What to do next, with a link where the tool it leads to is here. What each is stands folded.
 fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
     m.h2(wording::result_routes_title());
-    m.within("ul.ws-routes", |m| {
+    m.within("ul.govuk-list govuk-list--bullet ws-routes", |m| {
         for route in &it.routes {
-            m.within("li.ws-route", |m| {
-                m.h3(&route.title);
-                m.p(&route.text);
+            m.within("li", |m| {
                 if let Some(tool) = desk.store.library().open(&route.tool) {
                     let action = if tool.about == subject.role {
                         Action::Open(desk.id, route.tool.clone())
                     } else {
                         Action::Go(Page::People)
                     };
-                    let words = wording::result_open_tool(&tool.title);
-                    m.link_to("govuk-link", words, desk.store.on(action));
+                    m.link_to("govuk-link", route.title.clone(), desk.store.on(action));
+                } else {
+                    m.text(&route.title);
                 }
             });
+        }
+    });
+    m.more(text(wording::result_routes_more()), false, |m| {
+        for route in &it.routes {
+            m.h3(&route.title);
+            m.p(&route.text);
+            m.p_any(&route.contact);
         }
     });
 }
@@ -281,15 +308,45 @@ fn answers(m: &mut Markup, answers: &[AnswerWords]) {
     });
 }
 
-/// The rules that fired, and the tables of how this was reached.
+/// Why, a line for each rule that was met. What decides is never folded.
 fn why(m: &mut Markup, it: &Explanation) {
+    let (first, rest): (Vec<&Reason>, Vec<&Reason>) = it.reasons.iter().partition(|it| it.decides);
     m.h2(wording::result_why_title());
-    m.group(|m| {
+    for says in &it.headline.says {
+        m.p(says);
+    }
+    m.when(!first.is_empty(), |m| reasons(m, &first));
+    m.when(!rest.is_empty(), |m| {
+        let summary = wording::result_why_more(&rest.len().to_string(), rest.len());
+        m.more(text(summary), false, |m| reasons(m, &rest));
+    });
+}
+
+fn reasons(m: &mut Markup, reasons: &[&Reason]) {
+    m.within("ul.govuk-list govuk-list--bullet ws-reasons", |m| {
+        for it in reasons {
+            m.within("li", |m| {
+                m.say("strong", &it.title);
+                if !it.because.is_empty() {
+                    m.text(wording::result_because(&it.because));
+                }
+                m.say_any("span.ws-assumed", &it.assumed);
+            });
+        }
+    });
+}
+
+/// How the result was worked out: every rule that was met, what was counted, and what all of it rests on.
+fn reached(m: &mut Markup, it: &Explanation) {
+    m.more(text(wording::result_reached_title()), false, |m| {
         for rule in &it.fired {
             fired(m, rule);
         }
-    });
-    m.more(text(wording::result_reached_title()), false, |m| {
+        m.p_any(&it.headline.band);
+        m.when(!it.could_not_try.is_empty(), |m| {
+            m.h3(wording::result_not_tried_title());
+            m.bullets(&it.could_not_try);
+        });
         m.when(!it.reached.counts.is_empty(), |m| {
             let head = [
                 wording::result_counts_rule(),
@@ -320,13 +377,13 @@ fn why(m: &mut Markup, it: &Explanation) {
                 }
             });
         }
-    });
-    m.when(!it.could_not_try.is_empty(), |m| {
-        m.h3(wording::result_not_tried_title());
-        m.bullets(&it.could_not_try);
+        let edition = &it.edition;
+        let words = [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ");
+        m.say("p.govuk-body-s", words);
     });
 }
 
+/// A rule that was met; its answers stand in the table below.
 fn fired(m: &mut Markup, it: &FiredWords) {
     m.within("div.ws-fired", |m| {
         m.within("h3.govuk-heading-s", |m| {
@@ -334,10 +391,9 @@ fn fired(m: &mut Markup, it: &FiredWords) {
             m.say_any("span.ws-fired__level", &it.level_name);
         });
         m.p(&it.says);
-        strong(m, &it.action);
+        m.p_any(&it.action);
         m.p_any(&it.tally);
-        m.say_any("p.govuk-body ws-fired__assumed", &it.assumed);
-        answers(m, &it.answers);
+        m.p_any(&it.mark);
     });
 }
 
@@ -362,7 +418,7 @@ fn row(m: &mut Markup, first: &Text, second: &Text, third: impl FnOnce(&mut Mark
     });
 }
 
-/// What is not known, who could be asked, and what was not answered.
+/// What could still change it: what is not known, who could be asked, and what was not answered.
 fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
     let gaps = &it.gaps;
     if gaps.unknown.is_empty() && gaps.unanswered.is_empty() {
@@ -370,7 +426,6 @@ fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
     }
     m.h2(wording::result_gaps_title());
     m.p_any(&gaps.could_raise);
-    m.p_any(&gaps.ask);
     gap_list(m, desk, wording::result_gaps_unknown, &gaps.unknown);
     gap_list(m, desk, wording::result_gaps_unanswered, &gaps.unanswered);
     m.when(!gaps.unanswered.is_empty(), |m| {
@@ -379,18 +434,30 @@ fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
     });
 }
 
-/// A list that folds where it is long; a sign of harm is never folded away.
+/// A list that folds; a sign of harm is never folded away, and stands in a line.
 fn gap_list(m: &mut Markup, desk: &Desk, title: fn(&str) -> Text, gaps: &[Gap]) {
     let is_harm =
         |gap: &&Gap| desk.instrument.item(&gap.item).is_some_and(|item| item.kind == Kind::Harm);
     let (harm, rest): (Vec<&Gap>, Vec<&Gap>) = gaps.iter().partition(is_harm);
     m.when(!harm.is_empty(), |m| {
-        m.h3(wording::result_gaps_harm(&title(&harm.len().to_string())));
-        gap_items(m, &harm);
+        let mut topics: Vec<Text> = Vec::new();
+        // Of many the questions themselves say who may know.
+        let is_few = harm.len() <= 4;
+        for gap in &harm {
+            let knows = desk.instrument.item(&gap.item).is_some_and(item_view::is_known_to_some);
+            topics.push(if knows && is_few && !gap.ask.is_empty() {
+                wording::result_gap_ask(&gap.ask, &gap.topic)
+            } else {
+                gap.topic.clone()
+            });
+        }
+        m.within("p.govuk-body", |m| {
+            m.say("strong", wording::result_gaps_harm(&title(&harm.len().to_string())));
+            m.text(wording::result_because(&topics.join(wording::paper_semicolon())));
+        });
     });
     m.when(!rest.is_empty(), |m| {
-        let summary = text(title(&rest.len().to_string()));
-        m.more(summary, rest.len() <= 8, |m| gap_items(m, &rest));
+        m.more(text(title(&rest.len().to_string())), false, |m| gap_items(m, &rest));
     });
 }
 
@@ -407,6 +474,11 @@ fn gap_items(m: &mut Markup, gaps: &[&Gap]) {
     });
 }
 
+/// Over the worker's own judgement, which stays as folded or open as somebody left it.
+fn judgement_title(is_given: bool) -> &'static str {
+    if is_given { wording::result_judgement_given() } else { wording::result_judgement_title() }
+}
+
 /// The worker's own raise. It counts from the moment it is chosen; an empty reason is named and withholds nothing.
 fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
     let area = desk.store.workspace().area.clone();
@@ -419,8 +491,6 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
             if is_said { plain.words() } else { wording::result_level_named(plain, name).words() };
         items.push(choice(level.id(), words));
     }
-    m.h2(wording::result_judgement_title());
-    m.p(wording::result_judgement_intro());
     let question = Question {
         name: desk.name("judgement", "level"),
         items,
@@ -429,8 +499,9 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
         onchange: desk.typed(Edit::Judge(None)),
         ..Default::default()
     };
-    m.put(question.radios(Some(given.map_or("none", |it| it.level.id()).into())));
-    m.group(|m| {
+    m.more(text(judgement_title(given.is_some())), false, |m| {
+        m.p(wording::result_judgement_intro());
+        m.put(question.radios(Some(given.map_or("none", |it| it.level.id()).into())));
         if let Some(given) = given {
             let field = TextBox {
                 name: desk.name("judgement", "reason"),
@@ -454,14 +525,16 @@ fn own_questions(m: &mut Markup, desk: &Desk, it: &Explanation) {
             .note_of(item)
             .is_some_and(|note| note.fields.iter().any(|it| it.wanted && &*it.role == "reason"))
     };
-    m.h2(wording::result_judgement_title());
-    m.p(wording::result_judgement_routes());
-    m.group(|m| {
-        for (place, item) in desk.instrument.items.iter().enumerate() {
-            let shown = it.outcome.readings.items.get(place).is_some_and(|reading| reading.visible);
-            if shown && asks_reason(item) {
-                m.put(item_view::view(desk, place, false));
-            }
+    let items = desk.instrument.items.iter().zip(&it.outcome.readings.items).enumerate();
+    let asked = items.filter(|(_, (item, reading))| reading.visible && asks_reason(item));
+    let asked: Vec<(usize, bool)> = asked
+        .map(|(place, (_, reading))| (place, reading.meaning.is_some_and(Meaning::is_raised)))
+        .collect();
+    let is_given = asked.iter().any(|(_, is_raised)| *is_raised);
+    m.more(text(judgement_title(is_given)), false, |m| {
+        m.p(wording::result_judgement_routes());
+        for (place, _) in asked {
+            m.put(item_view::view(desk, place, false));
         }
     });
 }

@@ -252,13 +252,34 @@ fn push_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, i
         sheet.paragraph(wording::rules_alert());
     }
     sheet.paragraph(it.says);
-    sheet.pair(wording::rules_do(), it.action);
+    sheet.pair(wording::rules_do(), &to_do(blanks, it));
     if let Some(level) = it.level {
         sheet.pair(wording::rules_level(), &level_words(blanks.area, level));
     }
     let routes: Vec<&str> =
         it.routes.iter().filter_map(|id| Some(&*instrument.route(id)?.title)).collect();
     sheet.pair(wording::rules_opens(), &routes.join(wording::paper_semicolon()));
+}
+
+/// What a rule asks for. Of one that cannot wait the call stands first: on screen the level itself asks for it.
+fn to_do(blanks: &Blanks<'_>, it: &Words<'_>) -> Text {
+    let ring;
+    let call: &[&str] = match it.level {
+        Some(Level::Immediate) => {
+            ring = wording::now_ring(&blanks.area.emergency.number);
+            &[&ring, wording::now_then_telephone()]
+        }
+        Some(Level::Statutory) => &[wording::now_telephone()],
+        _ => return it.action.clone(),
+    };
+    let mut words = String::new();
+    for part in call.iter().chain([&&**it.action]).filter(|it| !it.is_empty()) {
+        if !words.is_empty() {
+            words.push_str(if words.ends_with('.') { " " } else { ". " });
+        }
+        words.push_str(part);
+    }
+    words.into()
 }
 
 /// Every rule of a tool, those that look beyond its sheet, its thresholds, routes and levels, and what is always so.

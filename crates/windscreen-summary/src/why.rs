@@ -1,0 +1,124 @@
+//! Why a result is what it is: a line for each rule that was met, with the answers that decided it, strongest first.
+
+use crate::answers::AnswerWords;
+use crate::explain::{Case, FiredWords};
+use crate::words::{figure, said};
+use windscreen_core::{Cause, Condition, Fired, ItemId, Kind, Level, Outcome, RuleId, Text};
+use windscreen_wording as wording;
+
+/// A rule that was met, in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The rule in plain words.
+    pub title: Text,
+    /// The level it sets, in the area's own words; empty if it sets none.
+    pub level_name: Text,
+    /// The answers that decided it, in a few words; empty where a stronger reason named the same, and for what is
+    /// not known.
+    pub because: Text,
+    /// What is not known and was taken as the worrying answer; empty if nothing was.
+    pub assumed: Text,
+    /// Whether it decides: it is a warning, or it sets the level that stands. The others stand below it.
+    pub decides: bool,
+}
+
+/// Of several answers so many are named. Signs of harm are all named, however many they are.
+const NAMED: usize = 3;
+
+/// Of more answers than these none is named, but signs of harm: which ones come first says nothing.
+const MANY: usize = 8;
+
+/// The reasons, strongest first.
+pub(crate) fn reasons(case: &Case<'_>, outcome: &Outcome, fired: &[FiredWords]) -> Vec<Reason> {
+    let mut all: Vec<(bool, &FiredWords)> = fired
+        .iter()
+        .zip(&outcome.fired)
+        .map(|(words, it)| (decides(case, outcome, words, it), words))
+        .collect();
+    // Where nothing sets a level and nothing warns, what was met is all there is to say.
+    if all.iter().all(|(decides, _)| !decides) {
+        for (decides, _) in &mut all {
+            *decides = true;
+        }
+    }
+    all.sort_by_key(|(decides, _)| !decides);
+    // What is not known is said with the result and under what could still change it; here only where it is all there is.
+    let is_gap = |it: &FiredWords| {
+        matches!(it.cause, Cause::HarmUnknown | Cause::Incomplete | Cause::NotAssessed)
+    };
+    if all.iter().any(|(_, it)| !is_gap(it)) {
+        all.retain(|(_, it)| !is_gap(it));
+    }
+    let mut named: Vec<Vec<&ItemId>> = Vec::new();
+    let mut reasons: Vec<Reason> = Vec::with_capacity(all.len());
+    for (decides, words) in all {
+        let items: Vec<&ItemId> = words.answers.iter().map(|it| &it.item).collect();
+        reasons.push(Reason {
+            title: words.title.clone(),
+            level_name: words.level_name.clone(),
+            because: match &words.cause {
+                Cause::HarmUnknown => said(""),
+                Cause::Rule(id) if could_reach(case, id) => said(""),
+                _ if items.is_empty() => words.find_out.clone(),
+                _ if named.contains(&items) => said(""),
+                _ => because(case, words),
+            },
+            assumed: words.assumed.clone(),
+            decides,
+        });
+        named.push(items);
+    }
+    reasons
+}
+
+fn decides(case: &Case<'_>, outcome: &Outcome, words: &FiredWords, fired: &Fired) -> bool {
+    let is_headline = fired.rule(case.instrument).is_some_and(|it| !it.headline.is_empty());
+    words.alert
+        || is_headline
+        || words.rule.is_empty()
+        || fired.level.is_some_and(|it| it.is_now() || it == outcome.level)
+}
+
+/// Whether a rule speaks of what is not known and not of what was found.
+fn could_reach(case: &Case<'_>, rule: &RuleId) -> bool {
+    case.instrument.rule(rule).is_some_and(|it| matches!(it.when, Condition::CouldReach(..)))
+}
+
+/// The answers, each with its words where they are few.
+fn because(case: &Case<'_>, words: &FiredWords) -> Text {
+    let is_harm =
+        |it: &&AnswerWords| case.instrument.item(&it.item).is_some_and(|it| it.kind == Kind::Harm);
+    let is_now = words.level.is_some_and(Level::is_now);
+    let (harm, others): (Vec<&AnswerWords>, Vec<&AnswerWords>) =
+        words.answers.iter().partition(|it| is_now && is_harm(it));
+    let room = if MANY < others.len() { 0 } else { NAMED.saturating_sub(harm.len()) };
+    // "And one more" is no shorter than the one.
+    let shown = if others.len() == room + 1 { others.len() } else { others.len().min(room) };
+    let rest = others.len() - shown;
+    let is_few = harm.len() + others.len() <= 2;
+    let mut because = String::new();
+    for it in harm.into_iter().chain(others.into_iter().take(shown)) {
+        if !because.is_empty() {
+            because.push_str(wording::paper_semicolon());
+        }
+        if is_few && same(&it.topic, &words.title) {
+            because.push_str(&it.answer);
+        } else if is_few {
+            because.push_str(&wording::result_answer(&it.answer, &it.topic));
+        } else {
+            because.push_str(&it.topic);
+        }
+    }
+    if 0 < rest {
+        if because.is_empty() {
+            return wording::why_answers(&figure(rest));
+        }
+        return wording::why_and_more(&because, &figure(rest));
+    }
+    because.into()
+}
+
+/// Whether two lines say the same, small and large letters apart.
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}

@@ -1,0 +1,100 @@
+//! How much the result page says before anything is opened, for every case: a worried person reads it standing.
+
+use crate::pages::render;
+use scraper::{ElementRef, Html, Selector};
+use std::cell::RefCell;
+use std::rc::Rc;
+use windscreen_app::site::LoadedSite;
+use windscreen_app::store::{Action, Opened, Page, Store};
+use windscreen_core::{Instrument, Record, Role, Text};
+use windscreen_tests::case::{Case, read_cases};
+use windscreen_tests::desk::instruments;
+
+/// Of any case at most so many words: issue "Fifteen minutes to a referral", section 2.
+const MOST: usize = 500;
+
+/// What belongs under *How this was worked out* and nowhere else: the machinery, and what it rests on.
+const MACHINERY: &[&str] =
+    &["fired", "routes have opened", "the number is", "set by the tool", "seen in a source"];
+
+/// What stands in an element before anything in it is opened.
+fn in_sight(element: ElementRef<'_>, words: &mut String) {
+    for child in element.children() {
+        if let Some(text) = child.value().as_text() {
+            words.push(' ');
+            words.push_str(text);
+        } else if let Some(child) = ElementRef::wrap(child) {
+            let it = child.value();
+            if it.attr("hidden").is_some() {
+                continue;
+            }
+            if it.name() == "details" && it.attr("open").is_none() {
+                let summary = Selector::parse("summary").expect("a selector in a test parses");
+                child.select(&summary).take(1).for_each(|it| in_sight(it, words));
+            } else {
+                in_sight(child, words);
+            }
+        }
+    }
+}
+
+/// What the result page of a case says before anything is opened.
+fn result_page(case: &Case, instrument: &Instrument) -> String {
+    let mut record = case.record.clone();
+    for (n, subject) in record.subjects.iter_mut().enumerate() {
+        let kind = if subject.role == Role::Child { "Child" } else { "Adult" };
+        subject.label = format!("{kind} {}", n + 1).into();
+    }
+    let mut site = LoadedSite::default();
+    if let Some(area) = &case.area {
+        site.area = Rc::new(area.clone());
+    }
+    let store = Store::for_tests(site, Page::Start, case.today);
+    let opened = Opened {
+        record: RefCell::new(record),
+        was: Record::default(),
+        area: store.workspace().area.id.clone(),
+        reference: Text::default(),
+        written: case.today,
+        instruments: Vec::new(),
+    };
+    store.dispatch(&Action::Opened(Rc::new(opened)));
+    store.go(Page::Result(case.subject.id, instrument.id.clone()));
+    let page = Html::parse_fragment(&render(&store));
+    let main = Selector::parse("main").expect("a selector in a test parses");
+    let mut words = String::new();
+    in_sight(page.select(&main).next().expect("a page has its main part"), &mut words);
+    words
+}
+
+fn n_words(text: &str) -> usize {
+    text.split_whitespace().filter(|it| it.contains(char::is_alphanumeric)).count()
+}
+
+#[test]
+fn the_result_of_every_case_is_read_standing() {
+    let mut counts = Vec::new();
+    let mut wrong = Vec::new();
+    for instrument in instruments() {
+        let path = format!("{}/cases/{}.json", env!("CARGO_MANIFEST_DIR"), instrument.id);
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let (_, cases) = read_cases(&text).unwrap_or_else(|slips| panic!("{slips}"));
+        for json in &cases {
+            let case = Case::new(&instrument, json);
+            let page = result_page(&case, &instrument);
+            let n = n_words(&page);
+            let what = format!("{}: {}", instrument.id, case.name);
+            if MOST < n {
+                wrong.push(format!("{what}: {n} words before anything is opened, at most {MOST}"));
+            }
+            let small = page.to_lowercase();
+            for said in MACHINERY.iter().filter(|it| small.contains(**it)) {
+                wrong.push(format!("{what}: \"{said}\" is said to somebody who asks what to do"));
+            }
+            counts.push(n);
+        }
+    }
+    counts.sort_unstable();
+    println!("words of a result: median {}, most {:?}", counts[counts.len() / 2], counts.last());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
