@@ -77,8 +77,9 @@ journey(
     const warning = graded.rules.find((it) => it.alert && it.when.any?.items?.includes(smack.id));
     await app.begin(graded);
     await app.answerThrough(graded, (it) => (it.id === smack.id ? graded.raised(it) : graded.calm(it)));
-    const alert = await app.words(".ws-alert");
-    assert(alert.includes(warning.do), `the result does not warn: ${alert}`);
+    const [steps, why] = [await app.words(".ws-now"), await app.words(".ws-reasons")];
+    assert(steps.includes(warning.do), `the result does not say what to do: ${steps}`);
+    assert(why.includes(warning.text), `the result does not say why: ${why}`);
     assert.equal(await now(app), "");
   },
 );

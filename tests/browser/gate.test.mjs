@@ -77,6 +77,7 @@ journey(
     assert.match(afterwards, /needed/i);
     // Named as missing while it is empty, and holding nothing back.
     while ((await app.page()) !== "result") await app.follow(/^(Continue|See the result)$/);
+    await app.unfold(/^Still to write/);
     assert.match(
       await app.words("main"),
       new RegExp(`Still to write[\\s\\S]*${item.topic}`),
@@ -130,6 +131,7 @@ journey(
         (note) => note.wanted && note.role === "reason",
       );
     const judgement = tool.items.find((it) => notSafe.items.includes(it.id) && asksReason(it));
+    await app.unfold(/Raise it$/);
     await app.answer(tool, judgement, tool.raised(judgement));
     await app.until(() => app.count(".ws-routes"), "judgement opens its routes at once, on the result itself");
 

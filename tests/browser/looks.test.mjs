@@ -1,6 +1,8 @@
 // What reaches the eye in whichever form the program is opened.
 
+import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
+import { resize, resizeBack } from "./support/browser.mjs";
 import { assertNothing, boxedQuestions } from "./support/checks.mjs";
 import { adultTool, plainTool as tool } from "./support/content.mjs";
 
@@ -29,5 +31,21 @@ journey(
     await app.follow("Danger now", "form");
     await look("a page of the form");
     assertNothing(found);
+  },
+);
+
+journey(
+  "on a telephone what stands around a page leaves it three quarters of the window",
+  "Whoever stands in a corridor with a telephone would scroll before they read what to do.",
+  async (app) => {
+    await resize(app.driver, 390, 844);
+    await app.begin(tool);
+    await app.follow("People and tools", "people");
+    const { head, window } = await app.run(() => ({
+      head: document.querySelector(".ws-page").getBoundingClientRect().top,
+      window: innerHeight,
+    }));
+    await resizeBack(app.driver);
+    assert(head <= window / 4, `the page begins ${head} px down a window of ${window} px`);
   },
 );

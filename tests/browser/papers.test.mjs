@@ -107,8 +107,10 @@ journey(
     await app.answerThrough(tool, (item) => (strengths.includes(item) ? tool.raised(item) : calm(item)));
     assert.equal(await app.count(".ws-now--urgent"), 0);
     const level = (id) => `input[name="p0-${tool.id}-judgement-level"][value="${id}"]`;
+    await app.unfold(/Raise it$/);
     await app.click(await app.find(level("statutory")));
     await app.until(() => app.count(".ws-now--urgent"), "what must happen now changes at once");
+    await app.unfold(/^Still to write/);
     const missing = async () => /Still to write[\s\S]*?reason/i.test(await app.words("main"));
     assert(await missing(), "nothing says that the reason is missing");
     const result = await app.words("main");
@@ -122,6 +124,8 @@ journey(
 
     await app.run(() => history.go(-2));
     await app.at("result");
+    await app.unfold(/^You raised it/);
+    await app.unfold(/^Still to write/);
     const box = `textarea[name="p0-${tool.id}-judgement-reason"]`;
     await app.type(box, "Invented: three colleagues said the same this week");
     await app.until(async () => !(await missing()), "a written reason is no longer missing");
@@ -135,6 +139,7 @@ journey(
     await app.toSection(tool, alarm);
     await app.answer(tool, alarm, tool.raised(alarm));
     await app.follow("Who to ring and what to say", "result");
+    await app.unfold(/^You raised it/);
     await app.click(await app.find(level("watch")));
     await app.until(
       () => app.run((css) => document.querySelector(css).checked, level("watch")),

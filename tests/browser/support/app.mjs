@@ -99,6 +99,13 @@ export class App {
 
   // ----- what somebody presses
 
+  /** Opens what stands folded under these words, if it is not open already. */
+  async unfold(words) {
+    const summary = await this.control(words);
+    if (await this.run((it) => !it.closest("details").open, summary)) await this.click(summary);
+    await this.until(() => this.run((it) => it.closest("details").open, summary), `"${words}" opens`);
+  }
+
   /** The visible button, link or summary with these words (a text that it holds, or a pattern for all of it). */
   async control(words) {
     const found = await this.run(
