@@ -12,6 +12,7 @@ use windscreen_core::{
     ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, ListId, Map, Need, PageId,
     Reader, Row, SubjectId, Text, is_nhs_number,
 };
+use windscreen_summary::named::{escalation, evidence};
 use windscreen_summary::{
     Asked, Filled, Scope, date_words, evidence_from_answers, pieces, reader_words,
 };
@@ -110,10 +111,10 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
         m.p(wording::form_rows_hidden(hidden));
     });
     m.group(|m| {
-        if &*list.id == EVIDENCE {
+        if *list.id == *evidence::LIST {
             bring_in(m, store, asked);
         }
-        if &*list.id == ESCALATION {
+        if *list.id == *escalation::LIST {
             stages(m, store);
         }
     });
@@ -157,12 +158,6 @@ fn is_about(list: &FormList, row: &Row, only: &str) -> bool {
     only.is_empty() || about.is_none_or(|ids| ids.has(&only.into()))
 }
 
-/// The list into which what was written beside answers can be brought.
-const EVIDENCE: &str = "evidence";
-
-/// The list of steps in a disagreement, which the area's stages begin.
-const ESCALATION: &str = "escalation";
-
 /// The area's stages, each with a way to begin it. Where the area's own are not known, the neutral ones, said to be so.
 fn stages(m: &mut Markup, store: &Store) {
     let area = store.workspace().area.clone();
@@ -187,13 +182,13 @@ fn stages(m: &mut Markup, store: &Store) {
             });
             let mut cells = Map::default();
             for (field, words) in [
-                ("stage", stage.title.clone()),
-                ("when", day_figures(store.today())),
-                ("due", due.map(|it| day_figures(it.date)).unwrap_or_default()),
+                (escalation::STAGE, stage.title.clone()),
+                (escalation::WHEN, day_figures(store.today())),
+                (escalation::DUE, due.map(|it| day_figures(it.date)).unwrap_or_default()),
             ] {
                 cells.insert(FieldId::from(field), words.into());
             }
-            let begin = store.on(Action::FilledRow(ESCALATION.into(), cells));
+            let begin = store.on(Action::FilledRow(escalation::LIST.into(), cells));
             m.press("govuk-button--secondary", wording::form_stage_begin(&stage.title), begin);
         });
     }
@@ -217,7 +212,7 @@ fn bring_in(m: &mut Markup, store: &Store, asked: &Asked<'_>) {
     let bring = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         for row in &new {
-            told.dispatch(&Action::FilledRow(EVIDENCE.into(), row.clone()));
+            told.dispatch(&Action::FilledRow(evidence::LIST.into(), row.clone()));
         }
     });
     m.press("govuk-button--secondary", wording::form_rows_from_answers(), bring);
