@@ -426,10 +426,10 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
         items,
         classes: "govuk-radios--small",
         legend: part(wording::result_judgement_legend()).classes("govuk-fieldset__legend--s"),
-        onchange: desk.typed(Edit::Judge(None)),
         ..Default::default()
     };
-    m.put(question.radios(Some(given.map_or("none", |it| it.level.id()).into())));
+    let level = given.map_or("none", |it| it.level.id());
+    m.put(question.radios(Some(level.into()), desk.typed(Edit::Judge(None))));
     m.group(|m| {
         if let Some(given) = given {
             let field = TextBox {
