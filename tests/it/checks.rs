@@ -523,7 +523,7 @@ fn what_a_paper_must_not_tell_is_not_told_by_the_check_on_it() {
     let paper = windscreen_summary::referral(&windscreen_summary::Context {
         record: &scene.record,
         instruments: &[],
-        form: Some(&form),
+        form: &form,
         area: &area,
         calendar: &windscreen_content::calendar(&area.calendar).expect("listed").expect("it reads"),
         today: scene.today,

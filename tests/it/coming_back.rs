@@ -490,7 +490,7 @@ fn with_context<T>(house: &House, act: impl Fn(&windscreen_summary::Context<'_>)
     act(&windscreen_summary::Context {
         record: &house.record,
         instruments: &house.tools,
-        form: Some(&house.form),
+        form: &house.form,
         area: &area,
         calendar: &calendar,
         today: today(),

@@ -87,7 +87,7 @@ impl Desk {
         Context {
             record: &self.record,
             instruments: &self.instruments,
-            form: Some(&self.form),
+            form: &self.form,
             area: &self.area,
             calendar: &self.calendar,
             today: self.today,

@@ -137,7 +137,7 @@ fn a_changed_record_is_refused_in_words_or_printed() {
         let context = Context {
             record: &saved.record,
             instruments: &instruments,
-            form: Some(&form),
+            form: &form,
             area: &area,
             calendar: &calendar,
             today: today(),

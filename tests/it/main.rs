@@ -15,6 +15,7 @@ mod languages;
 mod laws;
 mod maps;
 mod messages;
+mod named;
 mod pages;
 mod paper;
 mod records;

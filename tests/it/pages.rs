@@ -7,7 +7,8 @@ use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
 use windscreen_app::store::{Action, Coming, Edit, Page, PaperKind, Part, Store};
 use windscreen_core::{
-    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Readings, Role, SubjectId, Text, Value,
+    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, OnSummary, PageOne, Readings, Role,
+    SubjectId, Text, Value,
 };
 use yew::LocalServerRenderer;
 
@@ -238,14 +239,21 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
             all.extend(told.routes.iter().map(|it| it.title.to_string()));
         }
         Page::Summary => {
-            let asked = windscreen_summary::NOTE_FIELDS.iter();
-            let once = asked.filter(|it| it.asked == windscreen_summary::FieldFor::Record);
-            // An adult's paper says who refers; the rest is for the children's.
-            let has_child =
-                store.workspace().record.subjects.iter().any(|it| it.role == Role::Child);
-            let once =
-                once.filter(|it| has_child || it.group == windscreen_summary::FieldGroup::Referrer);
-            all.extend(once.map(|it| it.label().to_owned()));
+            let form = windscreen_content::form().expect("it reads");
+            let people = store.workspace().record.subjects.clone();
+            let has_child = people.iter().any(|it| it.role == Role::Child);
+            let has_adult = people.iter().any(|it| it.role == Role::Adult);
+            for it in form.on_page_one() {
+                let is_asked = match it.on_summary {
+                    Some(OnSummary::Always) => true,
+                    Some(OnSummary::BesideAdult) => has_adult,
+                    None => false,
+                };
+                // An adult's paper says who refers; the rest is for the children's.
+                if is_asked && (has_child || it.page_one == Some(PageOne::Referrer)) {
+                    all.extend([&it.label, &it.help].map(ToString::to_string));
+                }
+            }
         }
         Page::Referral => {
             let form = windscreen_content::form().expect("it reads");

@@ -71,6 +71,33 @@ fn none(what: &str, found: &[String]) {
 }
 
 // ---------------------------------------------------------------------------------------------
+// The referral form
+
+#[test]
+fn no_field_of_the_form_is_named_but_where_it_is_held_against_the_form() {
+    let form = windscreen_content::form().expect("it reads");
+    let fields = form.pages().flat_map(|page| &page.fields).map(|it| it.id.as_str());
+    // An id without a figure, such as "know", may be any word, and "h3" a heading of a page.
+    let ids: Vec<String> = fields
+        .filter(|id| id.contains(|it: char| it.is_ascii_digit()) && !matches!(*id, "h3" | "h5"))
+        .map(|id| format!("\"{id}\""))
+        .collect();
+    assert!(!ids.is_empty());
+    let mut named = Vec::new();
+    for of in ["windscreen-core", "windscreen-summary", "windscreen-app", "windscreen-wasm"] {
+        for (path, code) in shipped_code(of) {
+            if path.ends_with("windscreen-summary/src/named.rs") {
+                continue;
+            }
+            let lines =
+                code_lines(&code).filter(|(_, line)| ids.iter().any(|id| line.contains(id)));
+            named.extend(lines.map(|(n, line)| format!("{}:{n}: {}", name(&path), line.trim())));
+        }
+    }
+    none("a field is named outside windscreen-summary/src/named.rs", &named);
+}
+
+// ---------------------------------------------------------------------------------------------
 // The crates
 
 /// What each crate depends on: by crate, the names under `[dependencies]` (not tests, not builds).

@@ -153,6 +153,8 @@ const NO_TEXTS: &[&str] = &[
     "need",
     "not-for",
     "harm",
+    "page-one",
+    "on-summary",
     "on",
     "pages",
     "thresholds",

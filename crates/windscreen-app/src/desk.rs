@@ -4,7 +4,9 @@ use crate::pages::{opening_page, section};
 use crate::store::{Action, Edit, Page, Store};
 use govuk_yew::Words;
 use std::rc::Rc;
-use windscreen_core::{Instrument, InstrumentId, Item, Outcome, Role, Sheet, Subject, SubjectId};
+use windscreen_core::{
+    Instrument, InstrumentId, Item, Outcome, Role, Sheet, Subject, SubjectId, Ticks,
+};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -68,6 +70,11 @@ impl Desk {
     /// Writes on the sheet what is typed or chosen.
     pub(crate) fn typed(&self, edit: Edit) -> Callback<AttrValue> {
         self.store.typed(Action::Edit(self.id, self.tool(), edit))
+    }
+
+    /// Writes on the sheet what is ticked.
+    pub(crate) fn ticked(&self, edit: Edit) -> Callback<Ticks> {
+        self.store.ticked(Action::Edit(self.id, self.tool(), edit))
     }
 
     /// A name for a field.

@@ -2,7 +2,7 @@
 
 use crate::platform;
 use govuk_yew::{Attributes, Choice, Field, Part, SelectItem, Typed, Words, part};
-use windscreen_core::{Entry, SubjectId, Text, Truth};
+use windscreen_core::{ChoiceId, SubjectId, Text, Ticks, Truth};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -151,20 +151,13 @@ pub(crate) struct Question {
     pub(crate) items: Vec<Choice>,
     /// Classes of the list.
     pub(crate) classes: &'static str,
-    /// Called with the choice; of several ticks, with all that are ticked, separated by spaces.
-    pub(crate) onchange: Callback<AttrValue>,
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "what is chosen is made for this call only")]
 impl Question {
     /// A question with these answers to choose from.
     #[inline(never)]
-    pub(crate) fn new(
-        name: AttrValue,
-        legend: Part,
-        items: Vec<Choice>,
-        onchange: Callback<AttrValue>,
-    ) -> Question {
+    pub(crate) fn new(name: AttrValue, legend: Part, items: Vec<Choice>) -> Question {
         Question {
             name,
             legend,
@@ -173,7 +166,6 @@ impl Question {
             error: Part::default(),
             items,
             classes: "",
-            onchange,
         }
     }
 
@@ -204,27 +196,25 @@ impl Question {
         }
     }
 
-    /// The question with one answer.
-    pub(crate) fn radios(self, value: Option<AttrValue>) -> Html {
+    /// The question with one answer. Called with the choice.
+    pub(crate) fn radios(self, value: Option<AttrValue>, onchange: Callback<AttrValue>) -> Html {
         // Without aria-expanded, which is not allowed on a radio: what opens stands right after the one that opened it.
-        self.field().one_of(&self.items, value.as_ref(), &self.onchange)
+        self.field().one_of(&self.items, value.as_ref(), &onchange)
     }
 
-    /// The question with any number of answers.
-    pub(crate) fn ticks(self, values: Vec<AttrValue>) -> Html {
-        let told = self.onchange.clone();
-        let onchange = Callback::from(move |values: Vec<AttrValue>| {
-            let mut ids = String::new();
-            for id in values {
-                if !ids.is_empty() {
-                    ids.push(' ');
-                }
-                ids.push_str(&id);
-            }
-            told.emit(ids.into());
+    /// The question with any number of answers. Called with all that are ticked.
+    pub(crate) fn ticks(self, ticked: Ticks, onchange: Callback<Ticks>) -> Html {
+        let values: Vec<AttrValue> = ticked.iter().map(|it| it.to_text().words()).collect();
+        let changed = Callback::from(move |values: Vec<AttrValue>| {
+            onchange.emit(values.iter().map(|it| ChoiceId::from(it.as_str())).collect());
         });
-        self.field().any_of(&self.items, &values, &onchange, platform::IS_BROWSER)
+        self.field().any_of(&self.items, &values, &changed, platform::IS_BROWSER)
     }
+}
+
+/// One tick, or none.
+pub(crate) fn tick_if(is_ticked: bool, choice: &str) -> Ticks {
+    is_ticked.then(|| ChoiceId::from(choice)).into_iter().collect()
 }
 
 /// A question answered from a list that drops down.
@@ -247,11 +237,6 @@ pub(crate) fn drop_down(
         attributes: QUIET_CHOICE,
     };
     field.drop_down(items, &value.words(), onchange)
-}
-
-/// What is ticked of what was chosen in a field.
-pub(crate) fn ticked(entry: &Entry) -> Vec<AttrValue> {
-    entry.ticks().iter().map(|it| it.to_text().words()).collect()
 }
 
 /// A choice.
@@ -278,8 +263,8 @@ pub(crate) fn yes_or_no(
         choice("no", wording::no()),
         choice("not-known", wording::not_known()),
     ];
-    Question::new(name, legend, items, onchange)
+    Question::new(name, legend, items)
         .hint(any(help))
         .classes("govuk-radios--small govuk-radios--inline")
-        .radios(value)
+        .radios(value, onchange)
 }

@@ -14,10 +14,10 @@ use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, AreaId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade, GroupId,
-    Instrument, InstrumentId, ItemId, Judgement, Level, ListId, NoteFieldId, Outcome, PageId,
-    PointId, Reader, Record, Role, Row, Set, Sheet, Subject, SubjectId, Target, Text, TextId,
-    Truth, Value, WayId, outcome_so_far,
+    Age, Answer, Area, AreaId, ChoiceId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade,
+    GroupId, Instrument, InstrumentId, ItemId, Judgement, Level, ListId, NoteFieldId, Outcome,
+    PageId, PointId, Reader, Record, Role, Row, Set, Sheet, Subject, SubjectId, Target, Text,
+    TextId, Ticks, Truth, Value, WayId, outcome_so_far,
 };
 use windscreen_wording as wording;
 use yew::{AttrValue, Callback, MouseEvent};
@@ -108,37 +108,46 @@ pub enum Edit {
 }
 
 impl Edit {
-    /// The same with these words: typed, or the id of what was chosen.
-    fn with(&self, words: Text) -> Edit {
-        match self {
+    /// The same with these words: typed, or the id of what was chosen. `None` if it takes no words.
+    fn with(&self, words: Text) -> Option<Edit> {
+        Some(match self {
             Edit::Answer(item, _) => Edit::Answer(item.clone(), Value::Choice(words.into())),
-            Edit::NotKnown(item, _) => Edit::NotKnown(item.clone(), !words.is_empty()),
             Edit::FollowUp(item, _) => Edit::FollowUp(item.clone(), truth(&words)),
             Edit::Note(item, field, _) => Edit::Note(item.clone(), field.clone(), words.into()),
             Edit::Text(field, _) => Edit::Text(field.clone(), words),
             Edit::Judge(_) => Edit::Judge(Level::from_id(&words)),
             Edit::Reason(_) => Edit::Reason(words),
             Edit::Way(_) => Edit::Way(Some(words.into())),
-            Edit::Points(_) => Edit::Points(words.split_whitespace().map(PointId::from).collect()),
             Edit::Stage(group, _) => Edit::Stage(group.clone(), words.into()),
-            Edit::Claim(exception, _) => Edit::Claim(exception.clone(), !words.is_empty()),
             Edit::Comment(exception, _) => Edit::Comment(exception.clone(), words),
             Edit::NotNeeded(_) => Edit::NotNeeded(Some(words)),
             Edit::Aim(item, _) => Edit::Aim(item.clone(), words),
             Edit::ByWhen(item, _) => Edit::ByWhen(item.clone(), words),
             Edit::Grade(item, _) => Edit::Grade(item.clone(), words.parse().ok()),
-        }
+            Edit::NotKnown(..) | Edit::Points(_) | Edit::Claim(..) => return None,
+        })
+    }
+
+    /// The same with what is ticked now. `None` if it takes no ticks.
+    fn with_ticks(&self, ticks: Ticks) -> Option<Edit> {
+        Some(match self {
+            Edit::NotKnown(item, _) => Edit::NotKnown(item.clone(), !ticks.is_empty()),
+            Edit::Note(item, field, _) => Edit::Note(item.clone(), field.clone(), ticks.into()),
+            Edit::Points(_) => {
+                Edit::Points(ticks.iter().map(|it| PointId::from(it.as_str())).collect())
+            }
+            Edit::Claim(exception, _) => Edit::Claim(exception.clone(), !ticks.is_empty()),
+            _ => return None,
+        })
     }
 }
 
-/// What ticks beside a field say: that it is not known, or that it does not apply.
-fn gap(ticked: &str) -> Option<Gap> {
-    if ticked.ends_with("not-applicable") {
-        Some(Gap::DoesNotApply(Text::default()))
-    } else if ticked.ends_with("not-known") {
-        Some(Gap::NotKnown)
-    } else {
-        None
+/// What ticks beside a field say: that it is not known, or that it does not apply. Of both, the later counts.
+fn gap(ticks: &Ticks) -> Option<Gap> {
+    match ticks.iter().last()?.as_str() {
+        "not-applicable" => Some(Gap::DoesNotApply(Text::default())),
+        "not-known" => Some(Gap::NotKnown),
+        _ => None,
     }
 }
 
@@ -284,14 +293,33 @@ impl Action {
     pub fn with(&self, words: Text) -> Option<Action> {
         Some(match self {
             Action::Fact(id, fact, _) => Action::Fact(*id, fact.clone(), truth(&words)),
-            Action::Edit(id, tool, edit) => Action::Edit(*id, tool.clone(), edit.with(words)),
+            Action::Edit(id, tool, edit) => Action::Edit(*id, tool.clone(), edit.with(words)?),
             Action::Note(field, _) => Action::Note(field.clone(), words.into()),
-            Action::Gap(field, _) => Action::Gap(field.clone(), gap(&words)),
             Action::Cell(list, row, field, _) => {
                 Action::Cell(list.clone(), *row, field.clone(), words.into())
             }
             Action::Fill(blank, part, _) => Action::Fill(blank.clone(), *part, words),
             Action::Area(_) => Action::Area(words.into()),
+            _ => return None,
+        })
+    }
+
+    /// The same with what is ticked now. `None` if it takes no ticks.
+    pub fn with_ticks(&self, ticks: Ticks) -> Option<Action> {
+        Some(match self {
+            Action::Edit(id, tool, edit) => {
+                Action::Edit(*id, tool.clone(), edit.with_ticks(ticks)?)
+            }
+            Action::Note(field, _) => Action::Note(field.clone(), ticks.into()),
+            Action::Gap(field, _) => Action::Gap(field.clone(), gap(&ticks)),
+            Action::Cell(list, row, field, _) => {
+                Action::Cell(list.clone(), *row, field.clone(), ticks.into())
+            }
+            // A draft keeps one tick, or none.
+            Action::Fill(blank, part, _) => {
+                let tick = ticks.iter().next().map(ChoiceId::to_text);
+                Action::Fill(blank.clone(), *part, tick.unwrap_or_default())
+            }
             _ => return None,
         })
     }
@@ -622,6 +650,16 @@ impl Store {
         let store = self.clone();
         Callback::from(move |words: AttrValue| {
             if let Some(action) = action.with(Text::from(&*words)) {
+                store.dispatch(&action);
+            }
+        })
+    }
+
+    /// Lets something happen with what is ticked.
+    pub fn ticked(&self, action: Action) -> Callback<Ticks> {
+        let store = self.clone();
+        Callback::from(move |ticks: Ticks| {
+            if let Some(action) = action.with_ticks(ticks) {
                 store.dispatch(&action);
             }
         })
@@ -1007,7 +1045,7 @@ fn copy_key(id: SubjectId, tool: &str, what: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Library, LoadedSite, Page, first_page};
+    use super::*;
 
     #[test]
     fn a_tool_that_the_address_asks_for_and_is_not_here_is_named() {
@@ -1025,5 +1063,43 @@ mod tests {
         assert_eq!(asked(Some("no-such-tool")), said("no-such-tool"));
         // Nobody writes on our page by an address.
         assert_eq!(asked(Some("<b>Ring %20 us")), said("bing20us"));
+    }
+
+    fn ticks(ids: &[&str]) -> Ticks {
+        ids.iter().map(|it| ChoiceId::from(*it)).collect()
+    }
+
+    fn ticked(action: &Action, ids: &[&str]) -> Action {
+        action.with_ticks(ticks(ids)).expect("it takes ticks")
+    }
+
+    #[test]
+    fn what_is_ticked_is_what_happens() {
+        let note = Action::Note(FieldKey::once("e1"), Entry::default());
+        assert!(matches!(
+            ticked(&note, &["neglect", "missing"]),
+            Action::Note(_, entry) if entry.ticks() == ticks(&["neglect", "missing"])
+        ));
+        let edit = |edit| Action::Edit(SubjectId(0), "domestic-abuse".into(), edit);
+        let met: Set<PointId> = ["alone", "unheard"].map(PointId::from).into_iter().collect();
+        assert!(matches!(
+            ticked(&edit(Edit::Points(Set::new())), &["unheard", "alone"]),
+            Action::Edit(_, _, Edit::Points(points)) if points == met
+        ));
+        let claim = edit(Edit::Claim("none".into(), false));
+        assert!(matches!(ticked(&claim, &["claimed"]), Action::Edit(_, _, Edit::Claim(_, true))));
+        assert!(matches!(ticked(&claim, &[]), Action::Edit(_, _, Edit::Claim(_, false))));
+        assert!(edit(Edit::Way(None)).with_ticks(ticks(&["ask"])).is_none());
+        assert!(claim.with("claimed".into()).is_none());
+    }
+
+    #[test]
+    fn of_two_gaps_the_later_counts() {
+        let gap = Action::Gap(FieldKey::once("u1"), None);
+        assert!(matches!(ticked(&gap, &[]), Action::Gap(_, None)));
+        let both = ["not-known", "not-applicable"];
+        assert!(matches!(ticked(&gap, &both), Action::Gap(_, Some(Gap::DoesNotApply(_)))));
+        let both = ["not-applicable", "not-known"];
+        assert!(matches!(ticked(&gap, &both), Action::Gap(_, Some(Gap::NotKnown))));
     }
 }

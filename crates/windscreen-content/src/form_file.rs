@@ -8,7 +8,7 @@ use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, form as file};
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, Number, Order, OrderPart,
-    Source, Step, WideCondition, WideRule,
+    PageOne, Per, Source, Step, WideCondition, WideRule,
 };
 
 /// Reads a form file, or says everything that is wrong with it.
@@ -117,6 +117,8 @@ fn pages(
         let here = step.nth("pages", n);
         once(&here, &mut known.pages, &it.id.0);
         let asked_if = asks(&here, it.asked_if, known);
+        let fields = fields(&here, it.fields.unwrap_or_default(), sources, known);
+        hold_places(&here, &fields, (!here.key("per").is_lost()).then(|| it.per.into()));
         all.push(FormPage {
             id: it.id.0.into(),
             title: it.title.0,
@@ -124,11 +126,32 @@ fn pages(
             per: it.per.into(),
             asked_if,
             not_for: wire::all(it.not_for.unwrap_or_default()),
-            fields: fields(&here, it.fields.unwrap_or_default(), sources, known),
+            fields,
             list: it.list.map(|it| list(&here.key("list"), it, sources, known)),
         });
     }
     all
+}
+
+/// Reports places on paper at which nothing would be printed.
+fn hold_places(page: &Here<'_>, fields: &[Field], per: Option<Per>) {
+    for (n, field) in fields.iter().enumerate() {
+        let here = page.nth("fields", n);
+        let place = here.key("page-one");
+        if place.is_lost() {
+            continue;
+        }
+        match (field.page_one, per) {
+            (None, _) if field.if_written || field.on_summary.is_some() => here.missing("page-one"),
+            (Some(PageOne::Child), Some(Per::Record)) => {
+                place.wrong("\"child\" is for pages that are asked for each child");
+            }
+            (Some(other), Some(Per::Child)) if other != PageOne::Child => {
+                place.wrong("on a page that is asked for each child, this is \"child\"");
+            }
+            _ => {}
+        }
+    }
 }
 
 fn choices(kind: &FieldKind) -> Vec<Id> {
@@ -152,6 +175,17 @@ fn list(here: &Here<'_>, it: file::List, sources: &[Source], known: &mut Known) 
     let mut own = Known::default();
     let fields = fields(here, it.fields, sources, &mut own);
     own.hold(here);
+    for (n, field) in fields.iter().enumerate() {
+        let present = [
+            ("page-one", field.page_one.is_some()),
+            ("if-written", field.if_written),
+            ("on-summary", field.on_summary.is_some()),
+        ];
+        for (key, _) in present.iter().filter(|(_, is)| *is) {
+            here.nth("fields", n)
+                .also_wrong(["\"", key, "\" is not a key that belongs here"].concat());
+        }
+    }
     let id = it.id.0;
     for (field, choices) in own.fields {
         known.cells.push((id.clone(), field, choices));
@@ -212,6 +246,9 @@ fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known
         again: it.again.unwrap_or_default(),
         not_for: wire::all(it.not_for.unwrap_or_default()),
         by_hand: it.by_hand.unwrap_or_default(),
+        page_one: it.page_one.map(Into::into),
+        if_written: it.if_written.unwrap_or_default(),
+        on_summary: it.on_summary.map(Into::into),
         asked_if: asks(here, it.asked_if, known),
         provenance: wire::provenance(it.mark, it.sources),
     };

@@ -17,11 +17,12 @@ use windscreen_core::{
     ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FollowUp, Form, FormList,
     FormPage, FrontDoor, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId,
     Kind, LeftOut, Level, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId,
-    NoteKind, Number, Order, OrderPart, PageId, Per, Permission, Phone, Pick, PointId, ProfileArea,
-    ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role,
-    Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Source, SourceId, Stage,
-    Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold, ThresholdId, Thresholds,
-    Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind, WideCondition, WideRule,
+    NoteKind, Number, OnSummary, Order, OrderPart, PageId, PageOne, Per, Permission, Phone, Pick,
+    PointId, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader,
+    ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Source,
+    SourceId, Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold,
+    ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
+    WideCondition, WideRule,
 };
 use windscreen_core::{Map, Set};
 
@@ -327,6 +328,10 @@ places! {
     Reader: Reader::ALL, or Reader::Family;
     Per: [Per::Record, Per::Child], or Per::Record;
     Need: [Need::Required, Need::Optional], or Need::Required;
+    PageOne: [
+        PageOne::Contact, PageOne::Child, PageOne::Referrer, PageOne::Request, PageOne::Done, PageOne::Questions,
+    ], or PageOne::Done;
+    OnSummary: [OnSummary::Always, OnSummary::BesideAdult], or OnSummary::Always;
     WayKind: [WayKind::Ask, WayKind::FromWhatIsKnown, WayKind::NotSafe], or WayKind::NotSafe;
     Level: Level::ALL, or Level::Immediate;
     Meaning: MEANINGS, or Meaning::NotKnown;
@@ -439,7 +444,10 @@ groups! {
     Step { id, title, says, pages }
     FormPage { id, title, intro, per, asked_if, not_for, fields, list }
     FormList { id, row, fields, by_hand }
-    Field { id, label, help, kind, need, again, not_for, by_hand, harm, asked_if, provenance }
+    Field {
+        id, label, help, kind, need, again, not_for, by_hand, page_one, if_written, on_summary, harm, asked_if,
+        provenance
+    }
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
     Withheld { sources, withheld, coming }

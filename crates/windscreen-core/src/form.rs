@@ -144,12 +144,44 @@ pub struct Field {
     pub not_for: Vec<Reader>,
     /// Whether it stays out of the family's copy until somebody puts it in by hand.
     pub by_hand: bool,
+    /// Where it has a place of its own on paper, before what the other pages hold; `None` for no such place.
+    pub page_one: Option<PageOne>,
+    /// Whether that place is left out while nothing is written.
+    pub if_written: bool,
+    /// Whether the summary page asks it too.
+    pub on_summary: Option<OnSummary>,
     /// Whether what stands in it is harm, or may be.
     pub harm: Harm,
     /// When it is shown: always if empty, else if any of these holds.
     pub asked_if: Vec<Ask>,
     /// How sure we are, and where it was read.
     pub provenance: Provenance,
+}
+
+/// Where on the first sheets of paper a field has a place of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PageOne {
+    /// Before anybody rings, visits or sees a child.
+    Contact,
+    /// With the child it is about: of a page that is asked for each child, and of no other.
+    Child,
+    /// Who is referring.
+    Referrer,
+    /// What is asked for, and what the family knows of it.
+    Request,
+    /// What has been done already.
+    Done,
+    /// The four questions.
+    Questions,
+}
+
+/// When the summary page asks a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OnSummary {
+    /// Always.
+    Always,
+    /// Only where an adult stands in the record beside the children.
+    BesideAdult,
 }
 
 /// Whether what stands in a field is harm, or may be: then a level is asked for, and nothing calmer heads the referral.
@@ -235,6 +267,16 @@ impl Form {
     pub fn asked_again(&self) -> Vec<FieldId> {
         let fields = self.pages().flat_map(|page| &page.fields);
         fields.filter(|it| it.again).map(|it| it.id.clone()).collect()
+    }
+
+    /// The fields with a place of their own on paper, in order.
+    pub fn on_page_one(&self) -> impl Iterator<Item = &Field> {
+        self.pages().flat_map(|page| &page.fields).filter(|field| field.page_one.is_some())
+    }
+
+    /// The fields with this place of their own on paper, in order.
+    pub fn at(&self, place: PageOne) -> impl Iterator<Item = &Field> {
+        self.on_page_one().filter(move |field| field.page_one == Some(place))
     }
 
     /// The field of this id that is asked once, or once for each child.

@@ -77,8 +77,8 @@ pub use day::parse_day;
 pub use entry::{Entry, Named, Ticks};
 pub use field_key::{FieldKey, Gap};
 pub use form::{
-    Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Need, Order, OrderPart, Per, Reader,
-    Step, is_nhs_number,
+    Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Need, OnSummary, Order, OrderPart,
+    PageOne, Per, Reader, Step, is_nhs_number,
 };
 pub use ids::{
     AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, InstrumentId, ItemId,
@@ -101,7 +101,9 @@ pub use outcome::{
 pub use profile::{AreaGrade, Grade, Profile, SubAreaGrade, combine};
 pub use proof::{DefinitionError, Problem};
 pub use reading::{Reading, Readings};
-pub use record::{Answer, AnswerError, Earlier, Judgement, Record, Row, Sheet, Target, Value};
+pub use record::{
+    Answer, AnswerError, Earlier, Judgement, ROW_DATE, Record, Row, Sheet, Target, Value,
+};
 pub use rule::{AnswerTest, Condition, Number, Pick, Rule, TiersSeen};
 pub use subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};
 pub use truth::Truth;

@@ -169,6 +169,9 @@ pub struct Earlier {
     pub record: Record,
 }
 
+/// The cell that says on which day a row was, in any list that has one.
+pub const ROW_DATE: &str = "date";
+
 /// One row of a list: an adult, something seen or heard, an action.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {

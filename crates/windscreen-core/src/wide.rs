@@ -370,7 +370,7 @@ impl Trial<'_> {
         let first = self.wide.today.checked_sub_months(Months::new(months.into()));
         let counts = |row: &&crate::Row| {
             let chosen = row.cells.get(field).is_some_and(|it| it.has(is));
-            let day = row.cells.get("date").and_then(Entry::day);
+            let day = row.cells.get(crate::ROW_DATE).and_then(Entry::day);
             chosen && day.is_none_or(|day| first.is_none_or(|first| first <= day))
         };
         rows.iter().filter(counts).count()

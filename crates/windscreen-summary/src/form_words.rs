@@ -2,12 +2,12 @@
 
 use crate::asked::{Asked, Filled, Scope};
 use crate::builder::Paper;
-use crate::note_fields::NOTE_FIELDS;
 use crate::paper::{called, joined};
 use crate::pieces::{family_words, is_kept_from_family, is_withheld, pieces, row_waits, waits};
 use crate::words::{date_words, figure, said};
 use windscreen_core::{
-    Entry, Field, FieldKind, FormList, FormPage, Named, Need, Per, Reader, Row, Subject, Text,
+    Entry, Field, FieldKind, FormList, FormPage, Named, Need, Per, ROW_DATE, Reader, Row, Subject,
+    Text,
 };
 use windscreen_wording as wording;
 
@@ -90,18 +90,6 @@ pub(crate) enum Shown {
     Again,
 }
 
-/// What page one says in a place of its own, from the fields of the summary page.
-pub(crate) fn stands_elsewhere(field: &Field) -> bool {
-    NOTE_FIELDS.iter().any(|it| *it.id == *field.id)
-}
-
-/// What else stands on page one.
-const PAGE_ONE: [&str; 6] = ["c9", "f2-available", "k1", "k2", "r8-level", "restricted"];
-
-fn stands_on_page_one(field: &Field) -> bool {
-    stands_elsewhere(field) || PAGE_ONE.contains(&&*field.id)
-}
-
 impl Shown {
     fn hides(self, not_for: &[Reader]) -> bool {
         matches!(self, Shown::To(reader) if not_for.contains(&reader))
@@ -109,7 +97,7 @@ impl Shown {
 
     fn field(self, field: &Field) -> bool {
         let twice = match self {
-            Shown::BesidePageOne => stands_on_page_one(field),
+            Shown::BesidePageOne => field.page_one.is_some(),
             Shown::Again => !field.again,
             Shown::Everything | Shown::To(_) => false,
         };
@@ -203,7 +191,7 @@ pub(crate) fn push_page(
 
 /// Rows in which something stands, by their date, the earliest first; those without one that can be read come last, as they were added.
 pub(crate) fn in_order<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
-    let day = |row: &Row| row.cells.get("date").and_then(Entry::day);
+    let day = |row: &Row| row.cells.get(ROW_DATE).and_then(Entry::day);
     let mut ordered: Vec<&Row> = Vec::with_capacity(rows.len());
     for row in rows.iter().copied().filter(|row| row.cells.values().any(|it| !it.is_blank())) {
         let own = day(row);

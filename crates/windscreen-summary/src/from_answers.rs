@@ -1,6 +1,7 @@
 //! What was written beside answers, as rows of the evidence table: nobody types it twice.
 
 use crate::answers::note_words;
+use crate::named::evidence;
 use crate::paper::joined;
 use crate::words::{clean, text};
 use std::rc::Rc;
@@ -16,7 +17,7 @@ pub fn evidence_from_answers(
     record: &Record,
     instruments: &[Rc<Instrument>],
 ) -> Vec<Map<FieldId, Entry>> {
-    let there = record.rows.get("evidence").map_or(&[][..], |rows| rows);
+    let there = record.rows.get(evidence::LIST).map_or(&[][..], |rows| rows);
     let mut all = Vec::new();
     for ((person, tool), sheet) in &record.sheets {
         let about_child = record.subject(*person).is_some_and(|it| it.role == Role::Child);
@@ -33,19 +34,23 @@ pub fn evidence_from_answers(
                     continue;
                 }
                 match &*field.role {
-                    "evidence" => add(&mut row, "what", wording::paper_pair(&item.topic, &words)),
-                    "source" => add(&mut row, "source", words),
-                    "when" => add(&mut row, "period", wording::paper_pair(&field.text, &words)),
-                    "fact-or-opinion" => add(&mut row, "nature", clean(written.words())),
+                    "evidence" => {
+                        add(&mut row, evidence::WHAT, wording::paper_pair(&item.topic, &words));
+                    }
+                    "source" => add(&mut row, evidence::SOURCE, words),
+                    "when" => {
+                        add(&mut row, evidence::PERIOD, wording::paper_pair(&field.text, &words));
+                    }
+                    "fact-or-opinion" => add(&mut row, evidence::NATURE, clean(written.words())),
                     _ => {}
                 }
             }
             let from = Entry::from(text(&[tool, "/", &item.id, "/", &person.0.to_string()]));
             let is_there = there.iter().any(|it| it.cells.get(FROM) == Some(&from));
-            if row.contains_key("what") && !is_there {
-                row.insert("children".into(), (*person).into());
+            if row.contains_key(evidence::WHAT) && !is_there {
+                row.insert(evidence::CHILDREN.into(), (*person).into());
                 // A note beside an answer was written for colleagues: it goes to the family only if somebody says so.
-                row.insert("withhold".into(), windscreen_core::Reader::Family.id().into());
+                row.insert(evidence::WITHHOLD.into(), windscreen_core::Reader::Family.id().into());
                 row.insert(FROM.into(), from);
                 all.push(row);
             }

@@ -6,17 +6,12 @@
 
 use crate::asked::{Asked, Filled, Found, Scope, filled};
 use crate::form_words::field_words;
+use crate::named::{choice, field};
 use crate::now::Now;
 use crate::paper::{Context, called};
 use crate::words::said;
 use windscreen_core::{Field, FieldKey, FieldKind, Harm, Level, Record, Role, Text};
 use windscreen_wording as wording;
-
-/// The field in which the worker says which level they suggest: its choices are levels.
-pub const SUGGESTED: &str = "r8-level";
-
-/// The field that says whether anyone is in danger now. *Not known* is treated as yes.
-const DANGER: &str = "u1";
 
 /// What heads the referral, on screen and on paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +30,7 @@ pub struct Head {
 
 /// The level that the worker suggests; none while it is not said, or not known.
 pub fn suggested(record: &Record) -> Option<Level> {
-    match filled(record, SUGGESTED, None) {
+    match filled(record, field::SUGGESTED, None) {
         Filled::With(chosen) => Level::from_id(chosen.words()),
         Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => None,
     }
@@ -43,8 +38,10 @@ pub fn suggested(record: &Record) -> Option<Level> {
 
 /// Whether somebody said that there is danger now, or that it is not known.
 pub(crate) fn is_danger(record: &Record) -> bool {
-    match filled(record, DANGER, None) {
-        Filled::With(chosen) => matches!(&**chosen.words(), "yes" | "not-known"),
+    match filled(record, field::DANGER, None) {
+        Filled::With(chosen) => [choice::DANGER_NOW, choice::DANGER_NOT_KNOWN]
+            .iter()
+            .any(|it| **chosen.words() == *it.id),
         Filled::NotKnown => true,
         Filled::DoesNotApply(_) | Filled::Empty => false,
     }
@@ -111,8 +108,8 @@ pub fn asked_by_adults(context: &Context<'_>, found: &[Found]) -> Option<Now> {
 
 /// Whether the worker said that they cannot name a level.
 fn is_not_known(record: &Record) -> bool {
-    match filled(record, SUGGESTED, None) {
-        Filled::With(chosen) => &**chosen.words() == "not-known",
+    match filled(record, field::SUGGESTED, None) {
+        Filled::With(chosen) => **chosen.words() == *choice::LEVEL_NOT_KNOWN.id,
         Filled::NotKnown | Filled::DoesNotApply(_) => true,
         Filled::Empty => false,
     }
@@ -120,19 +117,17 @@ fn is_not_known(record: &Record) -> bool {
 
 /// The worker's choice in the words in which it was offered.
 fn judgement(context: &Context<'_>) -> Text {
-    let Some(form) = context.form else { return said("") };
-    let asked = Asked { record: context.record, form, found: &[], today: context.today };
-    let field = form.field(&SUGGESTED.into());
-    field.map(|it| field_words(&asked, it, Scope::default())).unwrap_or_default()
+    let asked = context.asked(&[]);
+    let level = asked.form.field(&field::SUGGESTED.into());
+    level.map(|it| field_words(&asked, it, Scope::default())).unwrap_or_default()
 }
 
 /// Every field in which harm is written down, in the order of the form: by its label, with what was chosen.
 fn recorded(context: &Context<'_>) -> Vec<Text> {
     let mut all: Vec<Text> = Vec::new();
-    let Some(form) = context.form else { return all };
-    let asked = Asked { record: context.record, form, found: &[], today: context.today };
+    let asked = context.asked(&[]);
     let children: Vec<_> = asked.children().collect();
-    for page in form.pages() {
+    for page in asked.form.pages() {
         for field in page.fields.iter().filter(|it| it.harm != Harm::No) {
             let record = Scope::default();
             if is_harm(field, &asked.filled(field, record)) {

@@ -37,7 +37,7 @@ mod form_words;
 mod from_answers;
 mod head;
 mod html;
-mod note_fields;
+pub mod named;
 mod now;
 mod paper;
 mod pieces;
@@ -63,8 +63,7 @@ pub use explain::{
 pub use export::{FollowUp, Papers, audit, calendar, docx, fhir, follow_ups, json};
 pub use form_words::{field_words, reader_words};
 pub use from_answers::evidence_from_answers;
-pub use head::{Head, SUGGESTED, asked_by_adults, head, suggested};
-pub use note_fields::{FieldFor, FieldGroup, NOTE_FIELDS, SummaryField};
+pub use head::{Head, asked_by_adults, head, suggested};
 pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
 pub use paper::{Context, Standing, standing};
 pub use pieces::{Piece, pieces};

@@ -2,9 +2,11 @@
 
 use crate::answers::{Gap, answer_words};
 use crate::area_words::left_out;
+use crate::asked::{Asked, Found};
 use crate::builder::Paper;
 use crate::document::{Block, NoticeKind};
 use crate::explain::{Case, Explanation, RouteWords, area_edition, explain, past_review};
+use crate::named::field;
 use crate::now::{Door, Now, with_hours};
 use crate::words::{clean, figure, said, text};
 use chrono::NaiveDate;
@@ -22,8 +24,8 @@ pub struct Context<'a> {
     pub record: &'a Record,
     /// The instruments, in the order of the catalogue.
     pub instruments: &'a [Rc<Instrument>],
-    /// The referral form; without one the paper holds only what the summary page asks.
-    pub form: Option<&'a Form>,
+    /// The referral form.
+    pub form: &'a Form,
     /// The area.
     pub area: &'a Area,
     /// The calendar by which working days are counted.
@@ -136,9 +138,14 @@ impl<'a> Context<'a> {
         Wide {
             record: self.record,
             instruments: self.instruments,
-            rules: self.form.map_or(&[], |it| &it.rules),
+            rules: &self.form.rules,
             today: self.today,
         }
+    }
+
+    /// The form before the record, with what came of the instruments as far as it matters there.
+    pub(crate) fn asked(&self, found: &'a [Found]) -> Asked<'a> {
+        Asked { record: self.record, form: self.form, found, today: self.today }
     }
 
     pub(crate) fn people(&self, role: Role) -> impl Iterator<Item = &'a Subject> {
@@ -174,16 +181,13 @@ pub(crate) fn label(subject: &Subject) -> Text {
 /// The name of a child where one stands in the record, else what [`label`] says.
 #[inline(never)]
 pub(crate) fn called(record: &Record, subject: &Subject) -> Text {
-    let name = record.notes.get(&FieldKey::of(NAME, subject.id));
+    let name = record.notes.get(&FieldKey::of(field::CHILD_NAME, subject.id));
     let name = name
         .filter(|_| subject.role == Role::Child)
         .map(|it| clean(it.words()))
         .unwrap_or_default();
     if name.is_empty() { label(subject) } else { name }
 }
-
-/// The field that holds a child's name.
-const NAME: &str = "c1-name";
 
 /// The notice with which every paper begins.
 pub(crate) fn push_now(paper: &mut Paper, now: &Now) {

@@ -5,8 +5,8 @@ use crate::builder::Paper;
 use crate::checks::{Finding, Ground, Severity, checks_on_paper};
 use crate::document::{Block, Document, NoticeKind};
 use crate::form_words::{Shown, field_words, push_form, push_page};
-use crate::head::{Head, SUGGESTED, head, of_children};
-use crate::note_fields::{FieldFor, FieldGroup, NOTE_FIELDS};
+use crate::head::{Head, head, of_children};
+use crate::named::{choice, field, household};
 use crate::now::{contacts, times};
 use crate::paper::{
     Context, Rows, Standing, Told, called, joined, known_words, or_not_written, push_doors,
@@ -18,7 +18,7 @@ use crate::review::{Review, push_review, review};
 use crate::words::{age_words, date_words, level_name, plain_date, said, text};
 use crate::{AnswerWords, FiredWords};
 use windscreen_core::{
-    Age, Cause, Level, Meaning, Order, PageId, Reader, Role, Subject, Text, Truth,
+    Age, Cause, Field, Level, Meaning, Order, PageId, PageOne, Reader, Role, Subject, Text, Truth,
 };
 use windscreen_wording as wording;
 
@@ -46,15 +46,13 @@ impl<'a> Referral<'a> {
         Referral { context, children, found, before }
     }
 
-    fn asked(&self) -> Option<Asked<'_>> {
-        let Context { record, form, today, .. } = *self.context;
-        Some(Asked { record, form: form?, found: &self.found, today })
+    fn asked(&self) -> Asked<'_> {
+        self.context.asked(&self.found)
     }
 
     fn findings(&self) -> Vec<Finding> {
         let Context { record, form, area, today, .. } = *self.context;
-        form.map(|form| checks_on_paper(&Ground { record, form, found: &self.found, area, today }))
-            .unwrap_or_default()
+        checks_on_paper(&Ground { record, form, found: &self.found, area, today })
     }
 
     fn document(&self, paper: Paper, is_draft: bool) -> Document {
@@ -92,13 +90,11 @@ pub fn referral(context: &Context<'_>) -> Document {
     push_page_one(&mut paper, context, &it.children, &findings, &it.found, &it.before);
     for (child, told) in &it.children {
         paper.push(Block::PageBreak);
-        push_child(&mut paper, context, child, told, asked.as_ref());
+        push_child(&mut paper, context, child, told, &asked);
     }
     push_review(&mut paper, &it.before);
     push_earlier(&mut paper, context);
-    if let Some(asked) = &asked {
-        push_more(&mut paper, asked);
-    }
+    push_more(&mut paper, &asked);
     it.push_end(&mut paper);
     it.document(paper, is_draft(&findings))
 }
@@ -111,25 +107,24 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
     push_top(&mut paper, context, &it.children, &it.found, &it.before);
     push_findings(&mut paper, &findings);
     let mut named: Vec<&PageId> = Vec::new();
-    if let Some(asked) = &it.asked() {
-        for part in &order.parts {
-            paper.push(Block::PageBreak);
-            paper.heading(2, &part.title);
-            let before = paper.blocks.len();
-            for id in &part.pages {
-                named.push(id);
-                push_pages(&mut paper, asked, id, Shown::Everything);
-            }
-            if part.tools {
-                push_tools(&mut paper, context, &it.children);
-            }
-            if paper.blocks.len() == before {
-                paper.paragraph(wording::referral_part_empty());
-            }
+    let asked = it.asked();
+    for part in &order.parts {
+        paper.push(Block::PageBreak);
+        paper.heading(2, &part.title);
+        let before = paper.blocks.len();
+        for id in &part.pages {
+            named.push(id);
+            push_pages(&mut paper, &asked, id, Shown::Everything);
         }
-        for page in asked.form.pages().filter(|page| !named.contains(&&page.id)) {
-            push_pages(&mut paper, asked, &page.id, Shown::Everything);
+        if part.tools {
+            push_tools(&mut paper, context, &it.children);
         }
+        if paper.blocks.len() == before {
+            paper.paragraph(wording::referral_part_empty());
+        }
+    }
+    for page in asked.form.pages().filter(|page| !named.contains(&&page.id)) {
+        push_pages(&mut paper, &asked, &page.id, Shown::Everything);
     }
     if !order.parts.iter().any(|it| it.tools) {
         push_tools(&mut paper, context, &it.children);
@@ -139,9 +134,6 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
     it.push_end(&mut paper);
     it.document(paper, is_draft(&findings))
 }
-
-/// The field that says whether the family's copy may hold what came of the tools.
-const RESULTS_MAY_BE_READ: &str = "copy-answers";
 
 /// A copy for somebody who is not the front door. It leaves out whatever the form, a row or the worker keeps from them,
 /// everything about an adult's checklist, and what the checks say; and it says on its face that parts are withheld.
@@ -158,21 +150,19 @@ pub fn copy_for(context: &Context<'_>, reader: Reader) -> Document {
         wording::referral_children_all(),
         &[wording::referral_child(), wording::referral_age()],
     );
-    let hidden = |child: &Subject| {
-        let asked = it.asked();
-        reader == Reader::Family && asked.is_some_and(|it| is_kept_from_family(&it, child))
-    };
+    let asked = it.asked();
+    let hidden = |child: &Subject| reader == Reader::Family && is_kept_from_family(&asked, child);
     for (child, _) in it.children.iter().filter(|(child, _)| !hidden(child)) {
         paper.row(&[&called(context.record, child), &age_words(child, context.today)]);
     }
     paper.end_table();
-    let mut may_read_results = reader == Reader::Agency;
-    if let Some(asked) = &it.asked() {
-        may_read_results |= &*asked.written(RESULTS_MAY_BE_READ, None) == "yes";
-        paper.heading(2, wording::referral_copy_form());
-        for page in asked.form.pages() {
-            push_pages(&mut paper, asked, &page.id, Shown::To(reader));
-        }
+    let may_read_results = reader == Reader::Agency || {
+        let choice = choice::RESULTS_MAY_BE_READ;
+        *asked.written(choice.field, None) == *choice.id
+    };
+    paper.heading(2, wording::referral_copy_form());
+    for page in asked.form.pages() {
+        push_pages(&mut paper, &asked, &page.id, Shown::To(reader));
     }
     let shown = it.children.iter().filter(|(child, _)| !hidden(child));
     let mut told: Vec<&Told<'_>> = shown.flat_map(|(_, told)| told).collect();
@@ -258,11 +248,9 @@ fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
         paper.heading(2, &wording::referral_earlier(&plain_date(earlier.written)));
         let empty = paper.blocks.len();
         let found = of_children(&found(&then.wide(), context.area));
-        if let Some(form) = context.form {
-            let asked = Asked { record: then.record, form, found: &found, today: then.today };
-            for page in form.pages() {
-                push_pages(paper, &asked, &page.id, Shown::Again);
-            }
+        let asked = then.asked(&found);
+        for page in asked.form.pages() {
+            push_pages(paper, &asked, &page.id, Shown::Again);
         }
         for child in then.people(Role::Child) {
             for instrument in context.instruments {
@@ -305,7 +293,7 @@ fn push_page_one(
     before: &Review,
 ) {
     let level = push_top(paper, context, children, found, before);
-    push_fields(paper, context, wording::referral_questions(), FieldGroup::Questions);
+    push_questions(paper, context);
     push_findings(paper, findings);
     let heading = if level.is_now() {
         wording::referral_times_after_call()
@@ -398,65 +386,49 @@ fn push_children(paper: &mut Paper, context: &Context<'_>, children: &[(&Subject
         paper.row(&[
             &called(context.record, child),
             &born(context, child),
-            &in_its_place(context, "c9", Some(child)),
-            &in_its_place(context, "e2", Some(child)),
+            &in_its_place(context, field::ADDRESS, Some(child)),
+            &in_its_place(context, field::WORRY, Some(child)),
         ]);
     }
     paper.end_table();
-    paper.pair(wording::notes_children_now(), &in_its_place(context, "u5", None));
+    if let Some(field) = context.form.field(&field::CHILDREN_NOW.into()) {
+        push_in_its_place(paper, context, field);
+    }
 }
 
 /// Who refers and how to ring back, what is asked for, what the family knows, and what was done.
 fn push_who_and_what(paper: &mut Paper, context: &Context<'_>) {
-    push_group(paper, context, wording::referral_referrer(), FieldGroup::Referrer);
-    push_if_written(paper, context, "f2-available");
-    paper.heading(2, wording::referral_request());
-    push_if_written(paper, context, SUGGESTED);
-    push_pairs(paper, context, FieldGroup::Request);
-    for id in ["k1", "k2"] {
-        if let Some(field) = context.form.and_then(|form| form.field(&id.into())) {
-            paper.pair(&field.label, &in_its_place(context, id, None));
-        }
-    }
-    push_group(paper, context, wording::referral_done(), FieldGroup::Done);
+    push_place(paper, context, wording::referral_referrer(), PageOne::Referrer);
+    push_place(paper, context, wording::referral_request(), PageOne::Request);
+    push_place(paper, context, wording::referral_done(), PageOne::Done);
 }
 
-/// A field that stands only where something is written in it.
-fn push_if_written(paper: &mut Paper, context: &Context<'_>, id: &str) {
-    let Some(field) = context.form.and_then(|form| form.field(&id.into())) else { return };
-    if filled(context.record, id, None) != Filled::Empty {
-        paper.pair(&field.label, &in_its_place(context, id, None));
-    }
-}
-
-/// The fields of a group under a heading, each in its place.
-fn push_group(paper: &mut Paper, context: &Context<'_>, heading: &str, group: FieldGroup) {
+/// The fields of one place under a heading, in the order of the form.
+fn push_place(paper: &mut Paper, context: &Context<'_>, heading: &str, place: PageOne) {
     paper.heading(2, heading);
-    push_pairs(paper, context, group);
+    // Where the children are stands beside them.
+    for field in context.form.at(place).filter(|it| *it.id != *field::CHILDREN_NOW) {
+        push_in_its_place(paper, context, field);
+    }
 }
 
-fn push_pairs(paper: &mut Paper, context: &Context<'_>, group: FieldGroup) {
-    for field in NOTE_FIELDS.iter().filter(|it| it.group == group && it.asked == FieldFor::Record) {
-        // Where the children are stands beside them.
-        if field.id != "u5" {
-            paper.pair(field.label(), &in_its_place(context, field.id, None));
-        }
+/// A field with a place of its own, unless that is left out while nothing is written.
+fn push_in_its_place(paper: &mut Paper, context: &Context<'_>, field: &Field) {
+    if !field.if_written || filled(context.record, &field.id, None) != Filled::Empty {
+        paper.pair(&field.label, &in_its_place(context, &field.id, None));
     }
 }
 
 /// What stands in a field, or in one short form that nothing does.
 fn in_its_place(context: &Context<'_>, id: &str, child: Option<&Subject>) -> Text {
-    let filled = filled(context.record, id, child.map(|it| it.id));
-    let field = context.form.and_then(|form| Some((form, form.field(&id.into())?)));
-    match (filled, field) {
-        (Filled::Empty, _) => said(wording::referral_not_given()),
-        (Filled::NotKnown, _) => said(wording::referral_not_known()),
-        (_, Some((form, field))) => {
-            let asked = Asked { record: context.record, form, found: &[], today: context.today };
-            field_words(&asked, field, Scope { child, row: None })
+    match filled(context.record, id, child.map(|it| it.id)) {
+        Filled::Empty => said(wording::referral_not_given()),
+        Filled::NotKnown => said(wording::referral_not_known()),
+        Filled::With(_) | Filled::DoesNotApply(_) => {
+            let asked = context.asked(&[]);
+            let field = asked.form.field(&id.into());
+            field.map(|it| field_words(&asked, it, Scope { child, row: None })).unwrap_or_default()
         }
-        (Filled::With(entry), None) => entry.words().clone(),
-        (Filled::DoesNotApply(why), None) => why,
     }
 }
 
@@ -466,13 +438,14 @@ fn born(context: &Context<'_>, child: &Subject) -> Text {
     if matches!(child.age, Age::Born(_) | Age::Unborn(Some(_))) {
         return age;
     }
-    let date = match filled(context.record, DATE_OF_BIRTH, Some(child.id)) {
+    let date = match filled(context.record, field::BIRTH, Some(child.id)) {
         Filled::With(it) => it.day().map_or_else(|| it.words().clone(), plain_date),
         Filled::DoesNotApply(why) => why,
         Filled::NotKnown => said(wording::referral_not_known()),
         Filled::Empty => said(wording::referral_not_given()),
     };
-    let is_estimate = &*context.note("c2-estimated", Some(child.id)) == "yes";
+    let estimate = context.note(choice::IS_ESTIMATE.field, Some(child.id));
+    let is_estimate = *estimate == *choice::IS_ESTIMATE.id;
     let date = if is_estimate { wording::referral_born_estimate(&date) } else { date };
     match child.age {
         Age::Unborn(_) => wording::referral_due_on(&date),
@@ -480,9 +453,6 @@ fn born(context: &Context<'_>, child: &Subject) -> Text {
         _ => wording::referral_born_aged(&age, &date),
     }
 }
-
-/// The field with a child's date of birth, or the day on which a baby is due.
-const DATE_OF_BIRTH: &str = "c2";
 
 /// When it was written.
 fn push_written(paper: &mut Paper, context: &Context<'_>) {
@@ -493,28 +463,27 @@ fn push_written(paper: &mut Paper, context: &Context<'_>) {
 /// What must be known before anybody rings, visits or sees a child: whether a doctor is needed, and how an adult may not be
 /// contacted.
 fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
-    let Some(form) = context.form else { return };
-    let asked = Asked { record: context.record, form, found: &[], today: context.today };
+    let asked = context.asked(&[]);
     let mut lines: Vec<Text> = Vec::new();
-    let doctor = asked.written(DOCTOR, None);
-    if let Some(field) =
-        form.field(&DOCTOR.into()).filter(|_| matches!(&*doctor, "needed" | "not-known"))
-    {
+    let doctor = asked.written(field::DOCTOR, None);
+    let is_needed =
+        [choice::DOCTOR_NEEDED, choice::DOCTOR_NOT_KNOWN].iter().any(|it| *doctor == *it.id);
+    if let Some(field) = asked.form.field(&field::DOCTOR.into()).filter(|_| is_needed) {
         let words = field_words(&asked, field, Scope::default());
         lines.push(wording::referral_before_doctor(&words, &field.label));
     }
     let mut is_warned = false;
-    if let Some(list) = form.list(&"household".into()) {
+    if let Some(list) = asked.form.list(&household::LIST.into()) {
         for (n, row) in asked.rows(&list.id).iter().enumerate() {
             let scope = Scope { child: None, row: Some(row) };
             let words = |id: &str| {
                 let field = list.fields.iter().find(|it| *it.id == *id);
                 field.map(|it| field_words(&asked, it, scope)).unwrap_or_default()
             };
-            let how = words("contact");
+            let how = words(household::CONTACT);
             if !how.is_empty() {
                 is_warned = true;
-                let who = who(n, &words("name"), &words("relationship"));
+                let who = who(n, &words(household::NAME), &words(household::RELATIONSHIP));
                 lines.push(wording::referral_of(&in_a_line(&how), &who));
             }
         }
@@ -525,9 +494,8 @@ fn push_before_contact(paper: &mut Paper, context: &Context<'_>) {
     if !is_warned {
         paper.pair(wording::referral_contact(), wording::referral_contact_unknown());
     }
-    let restricted = asked.written(RESTRICTED, None);
-    if let Some(field) = form.field(&RESTRICTED.into()).filter(|_| !restricted.is_empty()) {
-        paper.pair(&field.label, &field_words(&asked, field, Scope::default()));
+    for field in asked.form.at(PageOne::Contact) {
+        push_in_its_place(paper, context, field);
     }
 }
 
@@ -555,12 +523,6 @@ fn in_a_line(words: &str) -> String {
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(letters).collect()
 }
-
-/// The tick by which a worker says that there is more than may stand on paper.
-const RESTRICTED: &str = "restricted";
-
-/// The field that says whether a child needs a doctor.
-const DOCTOR: &str = "u4";
 
 /// What the checks found missing, for whoever reads it and for the worker's manager. Nothing waits for it.
 fn push_findings(paper: &mut Paper, findings: &[Finding]) {
@@ -696,15 +658,15 @@ fn not_needed(reason: &Text) -> Text {
     }
 }
 
-fn push_fields(paper: &mut Paper, context: &Context<'_>, heading: &str, group: FieldGroup) {
-    paper.heading(2, heading);
+/// The four questions; those of which nothing is written are named together.
+fn push_questions(paper: &mut Paper, context: &Context<'_>) {
+    paper.heading(2, wording::referral_questions());
     let mut empty: Vec<Text> = Vec::new();
-    for field in NOTE_FIELDS.iter().filter(|it| it.group == group && it.asked == FieldFor::Record) {
-        let words = context.note(field.id, None);
-        if words.is_empty() {
-            empty.push(said(field.label()));
-        } else {
-            paper.pair(field.label(), &words);
+    for field in context.form.at(PageOne::Questions) {
+        if filled(context.record, &field.id, None) != Filled::Empty {
+            push_in_its_place(paper, context, field);
+        } else if !field.if_written {
+            empty.push(field.label.clone());
         }
     }
     if !empty.is_empty() {
@@ -717,25 +679,21 @@ fn push_child(
     context: &Context<'_>,
     child: &Subject,
     told: &[Told<'_>],
-    asked: Option<&Asked<'_>>,
+    asked: &Asked<'_>,
 ) {
     paper.heading(2, &called(context.record, child));
     paper.pair(wording::referral_reference(), context.reference);
     paper.pair(wording::referral_age(), &age_words(child, context.today));
-    for field in NOTE_FIELDS {
-        let words = context.note(field.id, Some(child.id));
-        match field.asked {
-            FieldFor::EachChild => paper.pair(field.label(), or_not_written(&words)),
-            FieldFor::EachChildBesideAdult if !words.is_empty() => {
-                paper.pair(field.label(), &words);
-            }
-            FieldFor::EachChildBesideAdult | FieldFor::Record => {}
+    let scope = Scope { child: Some(child), row: None };
+    // The address stands in the table of page one.
+    for field in context.form.at(PageOne::Child).filter(|it| *it.id != *field::ADDRESS) {
+        let words = field_words(asked, field, scope);
+        if !words.is_empty() || !field.if_written {
+            paper.pair(&field.label, or_not_written(&words));
         }
     }
     push_facts(paper, context, child, told);
-    if let Some(asked) = asked {
-        push_form(paper, asked, Some(child));
-    }
+    push_form(paper, asked, Some(child));
 
     for instrument in context.instruments.iter().filter(|it| it.about == Role::Child) {
         if let Some(told) = told.iter().find(|it| it.case.instrument.id == instrument.id) {

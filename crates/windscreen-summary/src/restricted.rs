@@ -3,14 +3,13 @@
 use crate::answers::answer_words;
 use crate::builder::Paper;
 use crate::document::{Block, Document, NoticeKind};
-use crate::note_fields::{FieldGroup, NOTE_FIELDS};
 use crate::paper::{
     Context, Fields, Told, joined, label, or_not_written, push_doors, push_editions, push_gaps,
     push_judgement, push_left_out, push_now, push_reached, push_result, push_texts, written,
 };
 use crate::review::{push_review, review_of};
 use crate::words::{age_words, date_words, figure, said};
-use windscreen_core::{Fired, InstrumentId, Meaning, SubjectId, Text};
+use windscreen_core::{Fired, InstrumentId, Meaning, PageOne, SubjectId, Text};
 use windscreen_wording as wording;
 
 /// Makes the restricted record of one adult on one instrument. The title names neither.
@@ -57,8 +56,11 @@ fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
     push_doors(paper, &it.now.doors, true);
     push_left_out(paper, context.area);
     paper.heading(2, wording::restricted_referrer());
-    for field in NOTE_FIELDS.iter().filter(|field| field.group == FieldGroup::Referrer) {
-        paper.pair(field.label(), or_not_written(&context.note(field.id, None)));
+    for field in context.form.at(PageOne::Referrer) {
+        let words = context.note(&field.id, None);
+        if !words.is_empty() || !field.if_written {
+            paper.pair(&field.label, or_not_written(&words));
+        }
     }
     push_gate(paper, told);
     paper.heading(2, &it.edition.tool);

@@ -51,7 +51,7 @@ fn on_paper(desk: &Desk, time: &str, format: &str, papers: Papers<'_>) -> Answer
     let context = Context {
         record: &desk.saved.record,
         instruments: &desk.instruments,
-        form: Some(&form),
+        form: &form,
         area: &desk.area,
         calendar: &calendar,
         today: desk.today,

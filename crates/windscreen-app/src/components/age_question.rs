@@ -62,9 +62,9 @@ impl AgeQuestion {
         };
         let legend = part(self.legend).classes(size);
         let onchange = filled(DraftPart::Mode);
-        let mut question = Question::new(self.name, legend, items, onchange);
+        let mut question = Question::new(self.name, legend, items);
         question.is_page_heading = self.is_page_heading;
         question.error = self.error.or_else(|| draft.age_problem(self.role, store.today())).into();
-        question.classes("govuk-radios--small").radios(Some((&draft.mode).words()))
+        question.classes("govuk-radios--small").radios(Some((&draft.mode).words()), onchange)
     }
 }

@@ -1,12 +1,11 @@
 //! A published exception of a graded profile: it makes an area's grade milder only once its comment is written.
 
 use crate::desk::Desk;
-use crate::field::{Question, TextBox, any, choice};
+use crate::field::{Question, TextBox, any, choice, tick_if};
 use crate::store::Edit;
 use govuk_yew::{Markup, Words, part};
 use windscreen_core::{Instrument, ProfileException, Text};
 use windscreen_wording as wording;
-use yew::prelude::*;
 
 /// The exception that is claimed beside the items of a section, if there is one.
 fn exception_of<'a>(instrument: &'a Instrument, places: &[usize]) -> Option<&'a ProfileException> {
@@ -32,11 +31,9 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, places: &[usize]) {
             desk.name(&it.id, "claim"),
             part(wording::item_exception()).classes("govuk-fieldset__legend--s"),
             vec![choice("claimed", &it.text)],
-            desk.typed(Edit::Claim(it.id.clone(), false)),
         );
-        let ticked =
-            if comment.is_some() { vec![AttrValue::Static("claimed")] } else { Vec::new() };
-        m.put(question.hint(any(&it.help)).ticks(ticked));
+        let claim = desk.ticked(Edit::Claim(it.id.clone(), false));
+        m.put(question.hint(any(&it.help)).ticks(tick_if(comment.is_some(), "claimed"), claim));
         if let Some(comment) = &comment {
             let field = TextBox::new(
                 desk.name(&it.id, "comment"),

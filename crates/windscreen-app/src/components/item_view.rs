@@ -3,7 +3,7 @@
 use crate::components::notes::note_box;
 use crate::desk::Desk;
 use crate::draft::{Blank, Draft, DraftPart};
-use crate::field::{Question, TextBox, choice, yes_or_no};
+use crate::field::{Question, TextBox, choice, tick_if, yes_or_no};
 use crate::platform;
 use crate::store::{Action, Edit};
 use govuk_yew::{Draw, Markup, Part, Words, join, part};
@@ -200,8 +200,8 @@ fn choices(
         if is_short { "govuk-radios--small govuk-radios--inline" } else { "govuk-radios--small" };
     let legend = Part::from(question).classes("govuk-fieldset__legend--s");
     let onchange = desk.typed(Edit::Answer(item.id.clone(), Value::Unanswered));
-    let question = Question::new(name, legend, items, onchange);
-    m.put(question.hint(hint).classes(classes).radios(value));
+    let question = Question::new(name, legend, items);
+    m.put(question.hint(hint).classes(classes).radios(value, onchange));
 }
 
 /// The tick for "Not known" beside a number or a date.
@@ -210,11 +210,10 @@ fn not_known(m: &mut Markup, desk: &Desk, item: &Item, answer: &Answer, name: &A
         join(&[name, "-not-known"]),
         Part::default(),
         vec![choice("not-known", wording::not_known())],
-        desk.typed(Edit::NotKnown(item.id.clone(), false)),
     );
-    let is_ticked = answer.value == Value::NotKnown;
-    let values = if is_ticked { vec!["not-known".words()] } else { Vec::new() };
-    m.put(question.classes("govuk-checkboxes--small").ticks(values));
+    let ticked = tick_if(answer.value == Value::NotKnown, "not-known");
+    let onchange = desk.ticked(Edit::NotKnown(item.id.clone(), false));
+    m.put(question.classes("govuk-checkboxes--small").ticks(ticked, onchange));
 }
 
 /// A whole number from 0 to 999, or not known. What is no such number is said and not taken.

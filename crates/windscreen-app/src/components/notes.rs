@@ -1,7 +1,7 @@
 //! What is asked beside an answer.
 
 use crate::desk::Desk;
-use crate::field::{Question, TextBox, any, choice, ticked};
+use crate::field::{Question, TextBox, any, choice};
 use crate::store::Edit;
 use govuk_yew::{Choice, Words, part};
 use windscreen_core::{
@@ -21,7 +21,7 @@ pub(crate) fn note_box(
     source_needed: bool,
 ) -> Html {
     let written = answer.notes.get(&field.id).cloned().unwrap_or_default();
-    let onchange = desk.typed(Edit::Note(item.id.clone(), field.id.clone(), Entry::default()));
+    let edit = Edit::Note(item.id.clone(), field.id.clone(), Entry::default());
     let name = desk.name(&item.id, &field.id);
     let hint = if source_needed && &*field.role == "source" {
         part(wording::item_source_needed())
@@ -33,23 +33,23 @@ pub(crate) fn note_box(
     match &field.kind {
         NoteKind::Long | NoteKind::Short => {
             let words = written.words().words();
-            let mut field_box = TextBox::new(name, label, words, onchange).hint(hint);
+            let mut field_box = TextBox::new(name, label, words, desk.typed(edit)).hint(hint);
             field_box.long = matches!(field.kind, NoteKind::Long);
             field_box.view()
         }
         NoteKind::Choice(choices) => {
-            let question = Question::new(name, legend, offered(choices), onchange).hint(hint);
+            let question = Question::new(name, legend, offered(choices)).hint(hint);
             question
                 .classes("govuk-radios--small govuk-radios--inline")
-                .radios(Some(written.words().words()))
+                .radios(Some(written.words().words()), desk.typed(edit))
         }
         NoteKind::Ticks(choices) => {
-            let question = Question::new(name, legend, offered(choices), onchange).hint(hint);
-            question.classes("govuk-checkboxes--small").ticks(ticked(&written))
+            let question = Question::new(name, legend, offered(choices)).hint(hint);
+            question.classes("govuk-checkboxes--small").ticks(written.ticks(), desk.ticked(edit))
         }
         NoteKind::Children => {
-            let question = Question::new(name, legend, others(desk), onchange).hint(hint);
-            question.classes("govuk-checkboxes--small").ticks(ticked(&written))
+            let question = Question::new(name, legend, others(desk)).hint(hint);
+            question.classes("govuk-checkboxes--small").ticks(written.ticks(), desk.ticked(edit))
         }
     }
 }

@@ -41,11 +41,11 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
                         desk.name(&item.id, "aim-grade"),
                         part(wording::item_aim_grade()).classes("govuk-fieldset__legend--s"),
                         lower,
-                        desk.typed(Edit::Grade(item.id.clone(), None)),
                     )
                     .classes("govuk-radios--small govuk-radios--inline");
                     let chosen = target.and_then(|it| it.grade);
-                    m.put(aimed.radios(chosen.map(|it| usize::from(it).words())));
+                    let onchange = desk.typed(Edit::Grade(item.id.clone(), None));
+                    m.put(aimed.radios(chosen.map(|it| usize::from(it).words()), onchange));
                     let by_when = TextBox {
                         name: desk.name(&item.id, "by-when"),
                         label: wording::item_by_when().into(),

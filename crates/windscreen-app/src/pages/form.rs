@@ -2,7 +2,7 @@
 
 use crate::components::item_view::clearing;
 use crate::draft::{Blank, DraftPart};
-use crate::field::{Question, TextBox, any, choice, drop_down, ticked};
+use crate::field::{Question, TextBox, any, choice, drop_down, tick_if};
 use crate::pages::referral::{Asking, next};
 use crate::shelf;
 use crate::store::{Action, Page, Store};
@@ -10,8 +10,9 @@ use chrono::Datelike;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
     ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, ListId, Map, Need, PageId,
-    Reader, Row, SubjectId, Text, is_nhs_number,
+    Reader, Row, SubjectId, Text, Ticks, is_nhs_number,
 };
+use windscreen_summary::named::{escalation, evidence};
 use windscreen_summary::{
     Asked, Filled, Scope, date_words, evidence_from_answers, pieces, reader_words,
 };
@@ -110,10 +111,10 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
         m.p(wording::form_rows_hidden(hidden));
     });
     m.group(|m| {
-        if &*list.id == EVIDENCE {
+        if *list.id == *evidence::LIST {
             bring_in(m, store, asked);
         }
-        if &*list.id == ESCALATION {
+        if *list.id == *escalation::LIST {
             stages(m, store);
         }
     });
@@ -157,12 +158,6 @@ fn is_about(list: &FormList, row: &Row, only: &str) -> bool {
     only.is_empty() || about.is_none_or(|ids| ids.has(&only.into()))
 }
 
-/// The list into which what was written beside answers can be brought.
-const EVIDENCE: &str = "evidence";
-
-/// The list of steps in a disagreement, which the area's stages begin.
-const ESCALATION: &str = "escalation";
-
 /// The area's stages, each with a way to begin it. Where the area's own are not known, the neutral ones, said to be so.
 fn stages(m: &mut Markup, store: &Store) {
     let area = store.workspace().area.clone();
@@ -187,13 +182,13 @@ fn stages(m: &mut Markup, store: &Store) {
             });
             let mut cells = Map::default();
             for (field, words) in [
-                ("stage", stage.title.clone()),
-                ("when", day_figures(store.today())),
-                ("due", due.map(|it| day_figures(it.date)).unwrap_or_default()),
+                (escalation::STAGE, stage.title.clone()),
+                (escalation::WHEN, day_figures(store.today())),
+                (escalation::DUE, due.map(|it| day_figures(it.date)).unwrap_or_default()),
             ] {
                 cells.insert(FieldId::from(field), words.into());
             }
-            let begin = store.on(Action::FilledRow(ESCALATION.into(), cells));
+            let begin = store.on(Action::FilledRow(escalation::LIST.into(), cells));
             m.press("govuk-button--secondary", wording::form_stage_begin(&stage.title), begin);
         });
     }
@@ -217,7 +212,7 @@ fn bring_in(m: &mut Markup, store: &Store, asked: &Asked<'_>) {
     let bring = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         for row in &new {
-            told.dispatch(&Action::FilledRow(EVIDENCE.into(), row.clone()));
+            told.dispatch(&Action::FilledRow(evidence::LIST.into(), row.clone()));
         }
     });
     m.press("govuk-button--secondary", wording::form_rows_from_answers(), bring);
@@ -250,14 +245,15 @@ pub(crate) fn one(
     };
     let name = crate::field::name(subject, "referral", &field.id, &place);
     let oninput = store.typed(write(Entry::default()));
+    let ontick = || store.ticked(write(Entry::default()));
     let filled = asked.filled(field, scope);
     let is_gap = matches!(filled, Filled::NotKnown | Filled::DoesNotApply(_));
     match &field.kind {
         FieldKind::Choice(choices) => {
-            let question = question(field, &name, offered(choices), oninput);
+            let question = question(field, &name, offered(choices));
             let is_chosen = !written.words().is_empty();
             let value = is_chosen.then(|| written.words().words());
-            m.put(question.radios(value));
+            m.put(question.radios(value, oninput));
             m.when(is_chosen, |m| {
                 let words = Markup::of(|m| {
                     m.text(wording::form_clear());
@@ -268,14 +264,14 @@ pub(crate) fn one(
             });
         }
         FieldKind::Ticks(choices) => {
-            m.put(question(field, &name, offered(choices), oninput).ticks(ticked(&written)));
+            m.put(question(field, &name, offered(choices)).ticks(written.ticks(), ontick()));
         }
         FieldKind::Readers => {
             let mut items = Vec::new();
             for reader in Reader::ALL {
                 items.push(choice(reader.id(), reader_words(reader)));
             }
-            m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
+            m.put(question(field, &name, items).ticks(written.ticks(), ontick()));
         }
         FieldKind::Pieces => {
             let mut items = Vec::new();
@@ -288,7 +284,7 @@ pub(crate) fn one(
                 m.h3(&field.label);
                 m.p(wording::form_pieces_none());
             } else {
-                m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
+                m.put(question(field, &name, items).ticks(written.ticks(), ontick()));
             }
         }
         FieldKind::Children => {
@@ -296,7 +292,7 @@ pub(crate) fn one(
             for child in asked.children() {
                 items.push(choice(child.id.0.to_string(), &child.label));
             }
-            m.put(question(field, &name, items, oninput).ticks(ticked(&written)));
+            m.put(question(field, &name, items).ticks(written.ticks(), ontick()));
         }
         FieldKind::Short | FieldKind::Long | FieldKind::Date | FieldKind::NhsNumber => {
             let is_written = !written.is_blank();
@@ -340,19 +336,13 @@ fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {
     choices.iter().map(|(id, words)| choice(id.to_text(), words)).collect()
 }
 
-fn question(
-    field: &Field,
-    name: &AttrValue,
-    items: Vec<Choice>,
-    onchange: Callback<AttrValue>,
-) -> Question {
+fn question(field: &Field, name: &AttrValue, items: Vec<Choice>) -> Question {
     Question {
         name: name.clone(),
         legend: part(&field.label).classes("govuk-fieldset__legend--s"),
         hint: any(&field.help),
         items,
         classes: "govuk-radios--small govuk-checkboxes--small",
-        onchange,
         ..Default::default()
     }
 }
@@ -383,9 +373,9 @@ fn gap(
     filled: &Filled,
 ) {
     let ticked = match filled {
-        Filled::NotKnown => vec![AttrValue::Static("not-known")],
-        Filled::DoesNotApply(_) => vec![AttrValue::Static("not-applicable")],
-        Filled::With(_) | Filled::Empty => Vec::new(),
+        Filled::NotKnown => tick_if(true, "not-known"),
+        Filled::DoesNotApply(_) => tick_if(true, "not-applicable"),
+        Filled::With(_) | Filled::Empty => Ticks::default(),
     };
     let legend = Markup::of(|m| {
         m.say("span.govuk-visually-hidden", wording::form_gap_which(&field.label));
@@ -399,10 +389,9 @@ fn gap(
             choice("not-applicable", wording::form_gap_not_applicable()),
         ],
         classes: "govuk-checkboxes--small ws-gap__ticks",
-        onchange: store.typed(Action::Gap(key.clone(), None)),
         ..Default::default()
     };
-    m.put(question.ticks(ticked));
+    m.put(question.ticks(ticked, store.ticked(Action::Gap(key.clone(), None))));
     m.group(|m| {
         if let Filled::DoesNotApply(why) = filled {
             let told = store.clone();

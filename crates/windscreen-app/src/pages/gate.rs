@@ -6,7 +6,7 @@ use crate::draft::Blank;
 use crate::field::{Question, choice};
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{ErrorSummaryItem, ErrorSummaryProps, Markup, Words, error_summary, part};
-use windscreen_core::{Set, Subject, Text, WayKind};
+use windscreen_core::{ChoiceId, Set, Subject, Text, WayKind};
 use windscreen_wording as wording;
 
 /// The safety gate.
@@ -40,25 +40,22 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     for point in &gate.points {
         points.push(choice(point.id.to_text(), &point.text));
     }
-    let mut met = Vec::new();
-    for point in &sheet.points {
-        met.push(point.to_text().words());
-    }
+    let met = sheet.points.iter().map(|it| ChoiceId::from(it.as_str())).collect();
     let question = Question::new(
         desk.name("gate", "points"),
         part(wording::gate_points()).classes("govuk-fieldset__legend--m"),
         points,
-        desk.typed(Edit::Points(Set::new())),
     );
-    m.put(question.ticks(met));
+    m.put(question.ticks(met, desk.ticked(Edit::Points(Set::new()))));
     let mut ways = Vec::new();
     for way in &gate.ways {
         ways.push(choice(way.id.to_text(), &way.title).hint(part(&way.text)));
     }
     let legend = part(wording::gate_ways()).classes("govuk-fieldset__legend--m");
-    let mut question = Question::new(way_name, legend, ways, desk.typed(Edit::Way(None)));
+    let mut question = Question::new(way_name, legend, ways);
     question.error = shown.map(|it| part(&it)).unwrap_or_default();
-    m.put(question.radios(sheet.way.map(|it| it.to_text().words())));
+    let way = sheet.way.map(|it| it.to_text().words());
+    m.put(question.radios(way, desk.typed(Edit::Way(None))));
     let age = AgeQuestion {
         name: desk.name("gate", "age"),
         legend: wording::gate_age(),

@@ -2,7 +2,7 @@
 //! opening an earlier one.
 
 use crate::draft::{Blank, DraftPart};
-use crate::field::{Question, TextBox, choice};
+use crate::field::{Question, TextBox, choice, tick_if};
 use crate::pages::about::BUILD;
 use crate::pages::paper::keep_copy;
 use crate::pages::review;
@@ -100,11 +100,10 @@ fn once_more(m: &mut Markup, store: &Store) {
         field_name("passphrase-shown"),
         Part::default(),
         vec![choice(shown, wording::keep_passphrase_show())],
-        store.typed(Action::Fill(Blank::Passphrase, DraftPart::Mode, Text::default())),
     );
     let is_shown = is_shown(store);
-    let ticked = if is_shown { vec![shown.words()] } else { Vec::new() };
-    m.put(show.classes("govuk-checkboxes--small").ticks(ticked));
+    let onchange = store.ticked(Action::Fill(Blank::Passphrase, DraftPart::Mode, Text::default()));
+    m.put(show.classes("govuk-checkboxes--small").ticks(tick_if(is_shown, shown), onchange));
     m.when(!is_shown, |m| {
         let (label, hint) =
             (wording::keep_passphrase_again(), wording::keep_passphrase_again_hint());

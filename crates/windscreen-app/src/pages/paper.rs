@@ -59,7 +59,7 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
         }
     }
     if has_children {
-        for (n, order) in context.form.map_or(&[][..], |it| &it.orders).iter().enumerate() {
+        for (n, order) in context.form.orders.iter().enumerate() {
             let name = wording::paper_page_name_order(&order.title).words();
             add(name, PaperKind::Ordered(n));
         }
@@ -79,7 +79,7 @@ pub(crate) fn with_context<T>(store: &Store, act: impl FnOnce(&Context<'_>) -> T
     act(&Context {
         record: &workspace.record,
         instruments: &instruments,
-        form: Some(&form),
+        form: &form,
         area: &workspace.area,
         calendar: &calendar,
         today: store.today(),
@@ -95,7 +95,7 @@ fn written(store: &Store, kind: &PaperKind) -> Option<Document> {
         listed(context).iter().find(|it| it.kind == *kind)?;
         Some(match kind {
             PaperKind::Referral => referral(context),
-            PaperKind::Ordered(n) => referral_in(context, context.form?.orders.get(*n)?),
+            PaperKind::Ordered(n) => referral_in(context, context.form.orders.get(*n)?),
             PaperKind::Copy(reader) => copy_for(context, *reader),
             PaperKind::Restricted(subject, tool) => restricted(context, *subject, tool),
         })

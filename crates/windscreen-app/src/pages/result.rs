@@ -496,12 +496,12 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
         items,
         classes: "govuk-radios--small",
         legend: part(wording::result_judgement_legend()).classes("govuk-fieldset__legend--s"),
-        onchange: desk.typed(Edit::Judge(None)),
         ..Default::default()
     };
+    let level = given.map_or("none", |it| it.level.id());
     m.more(text(judgement_title(given.is_some())), false, |m| {
         m.p(wording::result_judgement_intro());
-        m.put(question.radios(Some(given.map_or("none", |it| it.level.id()).into())));
+        m.put(question.radios(Some(level.into()), desk.typed(Edit::Judge(None))));
         if let Some(given) = given {
             let field = TextBox {
                 name: desk.name("judgement", "reason"),

@@ -1,39 +1,31 @@
 //! The referral: what is asked once, and the papers to take away.
 
-use crate::field::TextBox;
+use crate::field::{TextBox, any};
 use crate::pages::form::one;
 use crate::pages::paper::{Paper, papers, with_context};
 use crate::pages::referral::Asking;
 use crate::pages::result::now;
 use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
-use govuk_yew::{InsetTextProps, Markup, Part, Words, inset_text, part, text};
-use windscreen_core::{Entry, FieldKey, Role, Subject, SubjectId};
-use windscreen_summary::{
-    FieldFor, FieldGroup, NOTE_FIELDS, SUGGESTED, Scope, SummaryField, area_left_out,
-    asked_by_adults, head,
+use govuk_yew::{InsetTextProps, Markup, Words, inset_text, part, text};
+use windscreen_core::{
+    Entry, Field, FieldKey, FieldKind, OnSummary, PageOne, Role, Subject, SubjectId,
 };
+use windscreen_summary::named::field;
+use windscreen_summary::{Scope, area_left_out, asked_by_adults, head};
 use windscreen_wording as wording;
 
-/// The groups of fields, in their order.
-const GROUPS: [FieldGroup; 5] = [
-    FieldGroup::Done,
-    FieldGroup::Child,
-    FieldGroup::Questions,
-    FieldGroup::Request,
-    FieldGroup::Referrer,
-];
+/// A message of the catalogue.
+type Title = fn() -> &'static str;
 
-/// What a group is called.
-fn group_title(group: FieldGroup) -> &'static str {
-    match group {
-        FieldGroup::Done => wording::summary_page_done(),
-        FieldGroup::Child => wording::summary_page_each_child(),
-        FieldGroup::Questions => wording::summary_page_questions(),
-        FieldGroup::Request => wording::summary_page_request(),
-        FieldGroup::Referrer => wording::summary_page_referrer(),
-    }
-}
+/// The groups of fields, in their order: by which heading they stand under, and where the form puts them on paper.
+const GROUPS: [(Title, &[PageOne]); 5] = [
+    (wording::summary_page_done, &[PageOne::Done]),
+    (wording::summary_page_each_child, &[PageOne::Child, PageOne::Contact]),
+    (wording::summary_page_questions, &[PageOne::Questions]),
+    (wording::summary_page_request, &[PageOne::Request]),
+    (wording::summary_page_referrer, &[PageOne::Referrer]),
+];
 
 /// The summary page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
@@ -60,27 +52,31 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         }
     });
     m.p(wording::summary_page_intro());
-    for group in GROUPS {
+    for (title, places) in GROUPS {
         // An adult's paper says who refers; the rest is for the children's.
-        if children.is_empty() && group != FieldGroup::Referrer {
+        if children.is_empty() && !places.contains(&PageOne::Referrer) {
             continue;
         }
         m.within("section.ws-fields", |m| {
-            m.h2(group_title(group));
-            for it in NOTE_FIELDS.iter().filter(|it| it.group == group) {
-                if it.asked == FieldFor::Record {
-                    field(m, store, it, None);
-                } else if it.asked == FieldFor::EachChild || has_adults {
-                    for child in &children {
-                        field(m, store, it, Some(child));
+            m.h2(title());
+            for place in places {
+                let fields = asking.asked().form.at(*place).filter(|it| match it.on_summary {
+                    Some(OnSummary::Always) => true,
+                    Some(OnSummary::BesideAdult) => has_adults,
+                    None => false,
+                });
+                m.group(|m| {
+                    for it in fields {
+                        if *place != PageOne::Child {
+                            in_short(m, store, &asking, it, None);
+                            continue;
+                        }
+                        for child in &children {
+                            in_short(m, store, &asking, it, Some(child));
+                        }
                     }
-                }
+                });
             }
-            m.group(|m| {
-                if group == FieldGroup::Child && has_adults {
-                    of_form(m, store, &asking, RESTRICTED);
-                }
-            });
         });
     }
     m.h2(wording::summary_page_papers_title());
@@ -96,9 +92,6 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         m.p(wording::summary_page_adults());
     }
 }
-
-/// The tick by which a worker says that there is more than may stand on paper.
-const RESTRICTED: &str = "restricted";
 
 /// What must happen now where something must, and which level the worker suggests: the head of the children's papers.
 fn level(m: &mut Markup, store: &Store, asking: &Asking) {
@@ -119,18 +112,19 @@ fn level(m: &mut Markup, store: &Store, asking: &Asking) {
         m.p(wording::summary_page_recorded());
         m.bullets(&head.recorded);
     });
-    m.within("section.ws-fields", |m| of_form(m, store, asking, SUGGESTED));
+    m.within("section.ws-fields", |m| {
+        if let Some(suggested) = asking.asked().form.field(&field::SUGGESTED.into()) {
+            of_form(m, store, asking, suggested, None);
+        }
+    });
 }
 
-/// A field of the referral form.
-fn of_form(m: &mut Markup, store: &Store, asking: &Asking, id: &str) {
-    let asked = asking.asked();
-    if let Some(field) = asked.form.field(&id.into()) {
-        m.within("div.ws-asked", |m| {
-            m.key(id);
-            one(m, store, &asked, field, Scope::default(), None);
-        });
-    }
+/// A field as the referral form asks it.
+fn of_form(m: &mut Markup, store: &Store, asking: &Asking, field: &Field, child: Option<&Subject>) {
+    m.within("div.ws-asked", |m| {
+        m.key(&FieldKey::new(&field.id, child.map(|it| it.id)).to_string());
+        one(m, store, &asking.asked(), field, Scope { child, row: None }, None);
+    });
 }
 
 /// The papers that everybody needs, or the others.
@@ -149,25 +143,37 @@ fn listed(m: &mut Markup, store: &Store, papers: &[Paper], others: bool) {
     });
 }
 
-fn field(m: &mut Markup, store: &Store, field: &'static SummaryField, child: Option<&Subject>) {
-    let id = FieldKey::new(field.id, child.map(|it| it.id));
+/// A field in short: words without the ways to say that it cannot be filled, which stand in the form. What is not words is
+/// asked as the form asks it.
+fn in_short(
+    m: &mut Markup,
+    store: &Store,
+    asking: &Asking,
+    field: &Field,
+    child: Option<&Subject>,
+) {
+    if !matches!(field.kind, FieldKind::Short | FieldKind::Long) {
+        of_form(m, store, asking, field, child);
+        return;
+    }
+    let id = FieldKey::new(&field.id, child.map(|it| it.id));
     let value = store.workspace().record.notes.get(&id).cloned().unwrap_or_default();
     let label = match child {
-        Some(child) => wording::summary_page_field_of_child(&child.label, field.label()).words(),
-        None => field.label().words(),
+        Some(child) => wording::summary_page_field_of_child(&child.label, &field.label).words(),
+        None => field.label.clone().words(),
     };
     // Named by field and person, so that no browser offers one child's words for another.
     let name = crate::field::name(
         child.map_or(SubjectId(0), |it| it.id),
         "summary",
-        field.id,
+        &field.id,
         if child.is_some() { "child" } else { "" },
     );
     let text_box = TextBox {
         name,
         label: part(label).classes("govuk-label--s"),
-        hint: if field.help().is_empty() { Part::default() } else { field.help().into() },
-        long: field.long,
+        hint: any(&field.help),
+        long: field.kind == FieldKind::Long,
         value: value.words().words(),
         oninput: store.typed(Action::Note(id.clone(), Entry::default())),
         ..Default::default()

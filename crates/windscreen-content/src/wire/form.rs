@@ -119,6 +119,34 @@ pub(crate) enum Need {
 
 super::same_words!(Need = core::Need { Required, Optional });
 
+/// Where on the first sheets of paper a field has a place of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum PageOne {
+    Contact,
+    Child,
+    Referrer,
+    Request,
+    Done,
+    Questions,
+}
+
+super::same_words!(PageOne = core::PageOne { Contact, Child, Referrer, Request, Done, Questions });
+
+/// When the summary page asks a field.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum OnSummary {
+    Always,
+    BesideAdult,
+}
+
+super::same_words!(OnSummary = core::OnSummary { Always, BesideAdult });
+
 /// How a field is written.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -165,7 +193,7 @@ pub(crate) struct List {
     "if": { "properties": { "kind": { "enum": ["choice", "ticks"] } } },
     "then": { "required": ["choices"], "properties": { "harm": { "type": "array" } } },
     "else": { "properties": { "choices": false, "harm": { "const": true } } }
-}])))]
+}], "dependentRequired" = { "if-written": ["page-one"], "on-summary": ["page-one"] })))]
 pub(crate) struct Field {
     /// Its id.
     pub(crate) id: Id,
@@ -187,6 +215,13 @@ pub(crate) struct Field {
     /// Whether it stays out of the family's copy until somebody puts it in by hand. Leave it out if not.
     #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
     pub(crate) by_hand: Option<bool>,
+    /// Where it has a place of its own on paper, before what the other pages hold. Leave it out if it has none.
+    pub(crate) page_one: Option<PageOne>,
+    /// Whether that place is left out while nothing is written. Leave it out if not.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
+    pub(crate) if_written: Option<bool>,
+    /// When the summary page asks it too. Leave it out if it does not.
+    pub(crate) on_summary: Option<OnSummary>,
     /// Whether what stands in it is harm, or may be: true for whatever is written; of choice and ticks, the choices
     /// that are. Leave it out if not.
     pub(crate) harm: Option<Harm>,

@@ -8,24 +8,25 @@
 //! practice/referral.md 8, check 3; S64, S65.
 
 use super::{Findings, Ground, Severity};
+use crate::named::{choice, field, page};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     for child in it.children().filter(|child| !it.is_unborn(child)) {
-        if it.is_empty("c13", Some(child)) {
+        if it.is_empty(field::SEEN, Some(child)) {
             found.add(
                 Severity::Stop,
-                "seen",
+                page::SEEN,
                 Some(child),
                 &wording::check_child_seen_not_said(&it.name(child)),
             );
-        } else if !it.chose("c13", Some(child), "alone")
-            && !it.written("c13", Some(child)).is_empty()
-            && it.is_empty("c13-why", Some(child))
+        } else if !it.chose(choice::SEEN_ALONE, Some(child))
+            && !it.written(field::SEEN, Some(child)).is_empty()
+            && it.is_empty(field::NOT_SEEN_WHY, Some(child))
         {
             found.add(
                 Severity::Stop,
-                "seen",
+                page::SEEN,
                 Some(child),
                 &wording::check_child_not_seen(&it.name(child)),
             );

@@ -9,6 +9,7 @@
 //! practice/referral.md 8, check 6; S59, S113, S151.
 
 use super::{Findings, Ground, Label, Severity};
+use crate::named::{field, page};
 use windscreen_core::Text;
 use windscreen_wording as wording;
 
@@ -18,21 +19,21 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     for child in it.children() {
         let own: &[(&str, Label)] = if it.is_unborn(child) {
             &[
-                ("c16-now", wording::check_does_to_baby),
-                ("c16-later", wording::check_if_nothing_changes),
+                (field::EFFECT_NOW, wording::check_does_to_baby),
+                (field::EFFECT_LATER, wording::check_if_nothing_changes),
             ]
         } else {
             &[
-                ("c15", wording::check_own_words),
-                ("c16-now", wording::check_does_to_child),
-                ("c16-later", wording::check_if_nothing_changes),
+                (field::OWN_WORDS, wording::check_own_words),
+                (field::EFFECT_NOW, wording::check_does_to_child),
+                (field::EFFECT_LATER, wording::check_if_nothing_changes),
             ]
         };
         let missing = it.missing(Some(child), own);
         if !missing.is_empty() {
             found.add(
                 Severity::Stop,
-                "concern",
+                page::CONCERN,
                 Some(child),
                 &wording::check_still_to_write(&it.name(child), &missing),
             );
@@ -44,6 +45,6 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         }
     }
     if copied {
-        found.add(Severity::Warn, "concern", None, wording::check_same_words());
+        found.add(Severity::Warn, page::CONCERN, None, wording::check_same_words());
     }
 }

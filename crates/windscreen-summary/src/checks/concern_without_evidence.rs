@@ -9,25 +9,30 @@
 //! practice/referral.md 8, check 5; S79, S104 and the Nottinghamshire and RCGP guidance named there.
 
 use super::{Findings, Ground, Severity, cell};
+use crate::named::{evidence, page};
 use windscreen_wording as wording;
 
 /// A sentence shorter than this that leans on a vague word says nothing else.
 const FEW_WORDS: usize = 8;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    let rows = it.rows("evidence");
-    if rows.iter().all(|row| cell(row, "what").is_empty()) {
-        found.add(Severity::Stop, "evidence", None, wording::check_no_evidence());
+    let rows = it.rows(evidence::LIST);
+    if rows.iter().all(|row| cell(row, evidence::WHAT).is_empty()) {
+        found.add(Severity::Stop, page::EVIDENCE, None, wording::check_no_evidence());
     }
     let mut incomplete: Vec<String> = Vec::new();
     let mut vague: Vec<String> = Vec::new();
     for (n, row) in rows.iter().enumerate() {
-        let (what, number) = (cell(row, "what"), (n + 1).to_string());
+        let (what, number) = (cell(row, evidence::WHAT), (n + 1).to_string());
         if what.is_empty() {
             continue;
         }
-        let undated = cell(row, "date").is_empty() && cell(row, "period").is_empty();
-        if undated || cell(row, "source").is_empty() || cell(row, "nature").is_empty() {
+        let undated =
+            cell(row, evidence::DATE).is_empty() && cell(row, evidence::PERIOD).is_empty();
+        if undated
+            || cell(row, evidence::SOURCE).is_empty()
+            || cell(row, evidence::NATURE).is_empty()
+        {
             incomplete.push(number.clone());
         }
         let small = what.to_ascii_lowercase();
@@ -40,11 +45,11 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if !incomplete.is_empty() {
         let rows = incomplete.join(wording::list_comma());
         let says = wording::check_rows_incomplete(incomplete.len(), &rows);
-        found.add(Severity::Warn, "evidence", None, &says);
+        found.add(Severity::Warn, page::EVIDENCE, None, &says);
     }
     if !vague.is_empty() {
         let rows = vague.join(wording::list_comma());
         let says = wording::check_rows_vague(vague.len(), &rows);
-        found.add(Severity::Warn, "evidence", None, &says);
+        found.add(Severity::Warn, page::EVIDENCE, None, &says);
     }
 }

@@ -9,22 +9,30 @@
 //! practice/referral.md 8, check 12 and 4.4; S73.
 
 use super::{Findings, Ground, Severity, cell};
+use crate::named::{choice, copies, field, household, page};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     let abuse = it.is_about_an_adult()
-        || it.is_asked("k7")
-        || it.chose("e10", None, "domestic")
-        || ["domestic", "sexual", "exploitation"].iter().any(|kind| it.chose("e1", None, kind));
-    let secret = it.rows("household").iter().any(|row| cell(row, "contact").contains("no-address"));
-    let unnamed = !it.written("k6", None).is_empty();
-    let for_family = it.rows("copies").iter().any(|row| cell(row, "family") == "yes".into());
+        || it.is_asked(field::TRAFFICKED)
+        || it.chose(choice::DOMESTIC_ABUSE_IN_FAMILY, None)
+        || [choice::ABOUT_DOMESTIC_ABUSE, choice::ABOUT_SEXUAL_ABUSE, choice::ABOUT_EXPLOITATION]
+            .iter()
+            .any(|kind| it.chose(*kind, None));
+    let secret = it
+        .rows(household::LIST)
+        .iter()
+        .any(|row| cell(row, household::CONTACT).contains(household::ADDRESS_SECRET));
+    let unnamed = !it.written(field::NOT_PASSED_ON, None).is_empty();
+    let for_family =
+        it.rows(copies::LIST).iter().any(|row| *cell(row, copies::FAMILY) == *copies::TO_FAMILY);
     if abuse && (secret || unnamed || for_family) {
-        let severity = if it.is_filled("z1-why", None) { Severity::Note } else { Severity::Stop };
-        found.add(severity, "copies", None, wording::check_shows_too_much());
+        let severity =
+            if it.is_filled(field::DANGEROUS_WHY, None) { Severity::Note } else { Severity::Stop };
+        found.add(severity, page::COPIES, None, wording::check_shows_too_much());
         found.keep_off_paper();
     }
     if it.area.is_past_review(it.today) {
-        found.add(Severity::Warn, "route", None, wording::check_area_past_review());
+        found.add(Severity::Warn, page::ROUTE, None, wording::check_area_past_review());
     }
 }

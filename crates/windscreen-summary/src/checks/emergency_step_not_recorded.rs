@@ -8,19 +8,20 @@
 //! practice/referral.md 8, check 1; T1, T2, S60.
 
 use super::{Findings, Ground, Severity};
+use crate::named::{field, page};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.is_emergency() && it.is_empty("u2", None) {
+    if it.is_emergency() && it.is_empty(field::EMERGENCY_CALL, None) {
         found.add(
             Severity::Warn,
-            "urgent",
+            page::URGENT,
             None,
             &wording::check_no_emergency_call(&it.area.emergency.number),
         );
     }
     let urgent = it.is_emergency() || it.worst().is_now();
-    if urgent && it.is_empty("u3", None) {
-        found.add(Severity::Warn, "urgent", None, wording::check_no_call());
+    if urgent && it.is_empty(field::FRONT_DOOR_CALL, None) {
+        found.add(Severity::Warn, page::URGENT, None, wording::check_no_call());
     }
 }

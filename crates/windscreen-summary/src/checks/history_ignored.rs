@@ -10,21 +10,22 @@
 //! practice/referral.md 8, check 7; S110, S116.
 
 use super::{Findings, Ground, Severity};
+use crate::named::{field, page};
 use windscreen_core::{no_longer_here, not_done_again};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.is_empty("e7", None) {
-        found.add(Severity::Warn, "kinds", None, wording::check_why_now());
+    if it.is_empty(field::WHY_NOW, None) {
+        found.add(Severity::Warn, page::KINDS, None, wording::check_why_now());
     }
-    if it.is_empty("e8", None) {
-        found.add(Severity::Warn, "evidence", None, wording::check_no_history());
+    if it.is_empty(field::HISTORY, None) {
+        found.add(Severity::Warn, page::EVIDENCE, None, wording::check_no_history());
     }
     for person in &it.record.subjects {
         if !not_done_again(it.record, person.id).is_empty() {
             found.add(
                 Severity::Warn,
-                "evidence",
+                page::EVIDENCE,
                 Some(person),
                 &wording::check_tool_not_again(&it.name(person)),
             );
@@ -34,7 +35,7 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     for (_, person) in no_longer_here(it.record) {
         found.add(
             Severity::Warn,
-            "other-children",
+            page::OTHER_CHILDREN,
             Some(person),
             &wording::check_no_longer_here(&it.name(person)),
         );

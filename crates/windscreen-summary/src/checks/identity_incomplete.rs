@@ -9,43 +9,47 @@
 //! practice/referral.md 8, check 11; S14, S47, S69, S70, S131.
 
 use super::{Findings, Ground, Label, Severity};
+use crate::named::{choice, field, page};
 use windscreen_core::{Age, Truth, parse_day};
 use windscreen_wording as wording;
 
 /// What is asked about each child, by the page that asks it.
 const ASKED: [(&str, &[(&str, Label)]); 4] = [
-    ("child", &[("c4", wording::check_ethnicity)]),
+    (page::CHILD, &[(field::ETHNICITY, wording::check_ethnicity)]),
     (
-        "communication",
-        &[("c5-language", wording::check_first_language), ("c7", wording::check_disability)],
-    ),
-    (
-        "places",
+        page::COMMUNICATION,
         &[
-            ("c9", wording::check_address),
-            ("c10", wording::check_school),
-            ("c11-gp", wording::check_gp),
+            (field::LANGUAGE, wording::check_first_language),
+            (field::DISABILITY, wording::check_disability),
         ],
     ),
-    ("concern", &[("h3", wording::check_responsibility)]),
+    (
+        page::PLACES,
+        &[
+            (field::ADDRESS, wording::check_address),
+            (field::SCHOOL, wording::check_school),
+            (field::GP, wording::check_gp),
+        ],
+    ),
+    (page::CONCERN, &[(field::RESPONSIBILITY, wording::check_responsibility)]),
 ];
 
 /// A baby is expected within so many days.
 const SOON: i64 = 28;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.is_empty("m1", None) {
-        found.add(Severity::Stop, "route", None, wording::check_where_to());
+    if it.is_empty(field::RECIPIENT, None) {
+        found.add(Severity::Stop, page::ROUTE, None, wording::check_where_to());
     }
-    if it.is_empty("f2-phone", None) {
-        found.add(Severity::Stop, "referrer", None, wording::check_telephone());
+    if it.is_empty(field::REFERRER_PHONE, None) {
+        found.add(Severity::Stop, page::REFERRER, None, wording::check_telephone());
     }
     for child in it.children() {
         let born = matches!(child.age, Age::Born(_) | Age::Unborn(Some(_)));
-        if !born && it.is_empty("c2", Some(child)) {
+        if !born && it.is_empty(field::BIRTH, Some(child)) {
             found.add(
                 Severity::Stop,
-                "child",
+                page::CHILD,
                 Some(child),
                 &wording::check_no_birth_date(&it.name(child)),
             );
@@ -61,28 +65,28 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                 );
             }
         }
-        if it.chose("c5-interpreter", Some(child), "family") {
+        if it.chose(choice::FAMILY_INTERPRETS, Some(child)) {
             found.add(
                 Severity::Warn,
-                "communication",
+                page::COMMUNICATION,
                 Some(child),
                 &wording::check_family_interpreted(&it.name(child)),
             );
         }
         if let Age::Unborn(due) = child.age {
-            let due = due.or_else(|| parse_day(&it.written("c2", Some(child))));
+            let due = due.or_else(|| parse_day(&it.written(field::BIRTH, Some(child))));
             if due.is_some_and(|due| (due - it.today).num_days() < SOON) {
                 found.add(
                     Severity::Warn,
-                    "unborn",
+                    page::UNBORN,
                     Some(child),
                     &wording::check_due_soon(&it.name(child)),
                 );
             }
-            if it.is_empty("b-midwife", Some(child)) {
+            if it.is_empty(field::MIDWIFE, Some(child)) {
                 found.add(
                     Severity::Warn,
-                    "unborn",
+                    page::UNBORN,
                     Some(child),
                     &wording::check_no_midwife(&it.name(child)),
                 );
@@ -90,18 +94,18 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         }
         // An age not known may be this one.
         let may_be_older = child.ages_on(it.today).is_within(16, 18) != Truth::False;
-        let homeless = it.chose("h16-home", Some(child), "yes")
-            || it.chose("h16-home", Some(child), "not-known");
+        let homeless = it.chose(choice::MAY_BE_HOMELESS, Some(child))
+            || it.chose(choice::HOME_NOT_KNOWN, Some(child));
         if may_be_older && homeless {
             found.add(
                 Severity::Warn,
-                "older",
+                page::OLDER,
                 Some(child),
                 &wording::check_homeless(&it.name(child)),
             );
         }
     }
-    if it.is_asked("k7") && it.is_empty("k7", None) {
-        found.add(Severity::Warn, "sharing", None, wording::check_trafficked());
+    if it.is_asked(field::TRAFFICKED) && it.is_empty(field::TRAFFICKED, None) {
+        found.add(Severity::Warn, page::SHARING, None, wording::check_trafficked());
     }
 }

@@ -19,6 +19,7 @@ mod strengths_or_second_explanation_missing;
 
 use crate::asked::{Asked, Filled, Found, Scope, filled};
 use crate::head::{is_danger, of_children, suggested};
+use crate::named::Choice;
 use crate::paper::called;
 use crate::words::{clean, said};
 use chrono::NaiveDate;
@@ -234,8 +235,8 @@ impl<'a> Ground<'a> {
         }
     }
 
-    fn chose(&self, field: &str, child: Option<&Subject>, choice: &str) -> bool {
-        self.entry(field, child).has(&choice.into())
+    fn chose(&self, choice: Choice, child: Option<&Subject>) -> bool {
+        self.entry(choice.field, child).has(&choice.id.into())
     }
 
     fn rows(&self, list: &str) -> &'a [Row] {

@@ -10,17 +10,21 @@
 //! practice/referral.md 8, check 4 and 4.1; S62, S63.
 
 use super::{Findings, Ground, Severity};
+use crate::named::{choice, field, page};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.is_empty("k1", None) || it.is_empty("k2", None) {
-        found.add(Severity::Stop, "told", None, wording::check_told_not_said());
+    if it.is_empty(field::TOLD, None) || it.is_empty(field::AGREE, None) {
+        found.add(Severity::Stop, page::TOLD, None, wording::check_told_not_said());
     }
-    let not_open = it.chose("k1", None, "no")
-        || it.chose("k1", None, "in-part")
-        || it.chose("k2", None, "does-not")
-        || it.chose("k2", None, "not-asked");
-    if not_open && (it.is_empty("k3-reason", None) || it.is_empty("k3-authoriser", None)) {
-        found.add(Severity::Stop, "told", None, wording::check_not_open());
+    let not_open = it.chose(choice::NOBODY_TOLD, None)
+        || it.chose(choice::TOLD_IN_PART, None)
+        || it.chose(choice::DO_NOT_AGREE, None)
+        || it.chose(choice::NOT_ASKED, None);
+    if not_open
+        && (it.is_empty(field::NOT_TOLD_REASON, None)
+            || it.is_empty(field::NOT_TOLD_AUTHORISER, None))
+    {
+        found.add(Severity::Stop, page::TOLD, None, wording::check_not_open());
     }
 }

@@ -9,6 +9,7 @@
 //! practice/referral.md 8, check 8; S114, S117, S125 to S128; practice/neglect-and-care.md 6, R12.
 
 use super::{Findings, Ground, Severity, cell};
+use crate::named::{field, page, strengths};
 use windscreen_core::{Gain, moved, parse_day, times};
 use windscreen_wording as wording;
 
@@ -16,28 +17,33 @@ use windscreen_wording as wording;
 const SIGNS: usize = 2;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    let undated = it
-        .rows("strengths")
-        .iter()
-        .any(|row| !cell(row, "what").is_empty() && parse_day(&cell(row, "observed")).is_none());
+    let undated = it.rows(strengths::LIST).iter().any(|row| {
+        !cell(row, strengths::WHAT).is_empty()
+            && parse_day(&cell(row, strengths::OBSERVED)).is_none()
+    });
     if undated {
-        found.add(Severity::Warn, "strengths", None, wording::check_strength_undated());
+        found.add(Severity::Warn, page::STRENGTHS, None, wording::check_strength_undated());
     }
-    let signs = it.entry("e11-compliance", None).ticks();
+    let signs = it.entry(field::SIGNS, None).ticks();
     let is_dated = |field: &str| it.entry(field, None).day().is_some();
-    let is_seen_twice = is_dated("e11-first") && is_dated("e11-second");
+    let is_seen_twice = is_dated(field::SIGNS_FIRST) && is_dated(field::SIGNS_SECOND);
     if !signs.is_empty() && !is_seen_twice {
-        found.add(Severity::Warn, "working-together", None, wording::check_signs_undated());
+        found.add(Severity::Warn, page::WORKING_TOGETHER, None, wording::check_signs_undated());
     }
     if SIGNS <= signs.len() {
-        found.add(Severity::Warn, "working-together", None, wording::check_signs_several());
+        found.add(Severity::Warn, page::WORKING_TOGETHER, None, wording::check_signs_several());
     }
     for one in it.found.iter().filter(|it| it.earlier.is_none()) {
         let thresholds = it.area.thresholds_for(&one.instrument.id);
         let all = times(it.record, one.subject, &one.instrument, &thresholds, it.today);
         let n = moved(&all, &one.instrument).iter().filter(|it| it.gain == Gain::New).count();
         let Some(person) = it.record.subject(one.subject).filter(|_| 0 < n) else { continue };
-        found.add(Severity::Note, "seen", Some(person), &wording::check_gain_new(&it.name(person)));
+        found.add(
+            Severity::Note,
+            page::SEEN,
+            Some(person),
+            &wording::check_gain_new(&it.name(person)),
+        );
         found.is_of(person);
     }
 }

@@ -10,24 +10,26 @@
 //! practice/referral.md 8, check 2; S58, S59, S86.
 
 use super::{Findings, Ground, Severity, cell};
+use crate::named::{choice, field, other_children, page};
 use crate::paper::{Standing, standing};
 use windscreen_core::Opening;
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     for child in it.children() {
-        if it.is_empty("c18", Some(child)) {
+        if it.is_empty(field::PART, Some(child)) {
             found.add(
                 Severity::Stop,
-                "concern",
+                page::CONCERN,
                 Some(child),
                 &wording::check_child_part_not_said(&it.name(child)),
             );
-        } else if it.chose("c18", Some(child), "considered") && it.is_empty("c18-why", Some(child))
+        } else if it.chose(choice::CONSIDERED, Some(child))
+            && it.is_empty(field::NOT_PART_WHY, Some(child))
         {
             found.add(
                 Severity::Stop,
-                "concern",
+                page::CONCERN,
                 Some(child),
                 &wording::check_child_left_out(&it.name(child)),
             );
@@ -51,20 +53,21 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             if is_left_out && is_first {
                 found.add(
                     Severity::Stop,
-                    "concern",
+                    page::CONCERN,
                     Some(child),
                     &wording::check_tool_not_answered(&it.name(child), &other.instrument.title),
                 );
             }
         }
     }
-    for row in it.rows("other-children") {
-        if cell(row, "included").is_empty()
-            || (cell(row, "included") == "considered".into() && cell(row, "why").is_empty())
+    for row in it.rows(other_children::LIST) {
+        if cell(row, other_children::INCLUDED).is_empty()
+            || (*cell(row, other_children::INCLUDED) == *other_children::CONSIDERED
+                && cell(row, other_children::WHY).is_empty())
         {
             found.add(
                 Severity::Stop,
-                "other-children",
+                page::OTHER_CHILDREN,
                 None,
                 wording::check_other_child_not_said(),
             );

@@ -9,7 +9,8 @@
 //! practice/referral.md 8, check 9; S50, S101 and the Cambridgeshire audit named there.
 
 use super::{Findings, Ground, Severity};
-use crate::head::{SUGGESTED, suggested};
+use crate::head::suggested;
+use crate::named::{field, page};
 use windscreen_core::Completeness;
 use windscreen_wording as wording;
 
@@ -17,26 +18,26 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     let missing = it.missing(
         None,
         &[
-            ("r2-severity", wording::check_risk_severity),
-            ("r2-likelihood", wording::check_risk_likelihood),
-            ("r3-period", wording::check_risk_period),
-            ("r3-review", wording::check_risk_review),
+            (field::SEVERITY, wording::check_risk_severity),
+            (field::LIKELIHOOD, wording::check_risk_likelihood),
+            (field::PERIOD, wording::check_risk_period),
+            (field::REVIEW, wording::check_risk_review),
         ],
     );
     if !missing.is_empty() {
-        found.add(Severity::Warn, "risk", None, &wording::check_risk_to_say(&missing));
+        found.add(Severity::Warn, page::RISK, None, &wording::check_risk_to_say(&missing));
     }
     for one in it.found.iter().filter(|it| it.earlier.is_none()) {
         let open = one.outcome.unanswered.len();
         if 0 < open || one.outcome.completeness != Completeness::Complete {
             let Some(person) = it.record.subject(one.subject) else { continue };
             let says = wording::check_questions_open(&it.name(person), open, &one.instrument.title);
-            found.add(Severity::Warn, "risk", Some(person), &says);
+            found.add(Severity::Warn, page::RISK, Some(person), &says);
             // The children's paper says nothing of an adult's checklist, nor of how far it went.
             found.is_of(person);
         }
     }
-    let named = it.written("r8", None).to_ascii_lowercase();
+    let named = it.written(field::LEVEL_WORDS, None).to_ascii_lowercase();
     let own = it
         .area
         .levels
@@ -45,10 +46,10 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         .map(|level| level.level)
         .max();
     let own = own.max(suggested(it.record));
-    if own.is_none() && it.is_empty(SUGGESTED, None) {
-        found.add(Severity::Warn, "asked", None, wording::check_no_level());
+    if own.is_none() && it.is_empty(field::SUGGESTED, None) {
+        found.add(Severity::Warn, page::ASKED, None, wording::check_no_level());
     }
-    if own.is_some_and(|own| own < it.highest()) && it.is_empty("r8-reasons", None) {
-        found.add(Severity::Warn, "asked", None, wording::check_level_below());
+    if own.is_some_and(|own| own < it.highest()) && it.is_empty(field::LEVEL_REASONS, None) {
+        found.add(Severity::Warn, page::ASKED, None, wording::check_level_below());
     }
 }

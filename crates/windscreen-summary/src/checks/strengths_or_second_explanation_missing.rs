@@ -8,13 +8,14 @@
 //! practice/referral.md 8, check 10; S97, S104.
 
 use super::{Findings, Ground, Severity, cell};
+use crate::named::{field, page, strengths};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.rows("strengths").iter().all(|row| cell(row, "what").is_empty()) {
-        found.add(Severity::Warn, "strengths", None, wording::check_no_strength());
+    if it.rows(strengths::LIST).iter().all(|row| cell(row, strengths::WHAT).is_empty()) {
+        found.add(Severity::Warn, page::STRENGTHS, None, wording::check_no_strength());
     }
-    if it.is_empty("r6-first", None) || it.is_empty("r6-second", None) {
-        found.add(Severity::Warn, "questions", None, wording::check_few_explanations());
+    if it.is_empty(field::EXPLANATION_FIRST, None) || it.is_empty(field::EXPLANATION_SECOND, None) {
+        found.add(Severity::Warn, page::QUESTIONS, None, wording::check_few_explanations());
     }
 }

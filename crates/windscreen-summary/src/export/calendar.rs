@@ -1,5 +1,6 @@
 //! Follow-up dates as a calendar file (RFC 5545), with titles that say nothing of anybody.
 
+use crate::named::{actions, escalation, field};
 use chrono::{Datelike, Days, NaiveDate};
 use windscreen_core::{Area, Calendar, Entry, FieldKey, Record, Text};
 use windscreen_wording as wording;
@@ -30,10 +31,13 @@ pub fn follow_ups(
             add(calendar.working_days_after(today, days).date, &limit.text);
         }
     }
-    if let Some(day) = record.notes.get(&FieldKey::once("r3-review")).and_then(Entry::day) {
+    if let Some(day) = record.notes.get(&FieldKey::once(field::REVIEW)).and_then(Entry::day) {
         add(day, &wording::export_follow_up_review().into());
     }
-    for (list, field, what) in [("actions", "by-when", "what"), ("escalation", "due", "what")] {
+    for (list, field, what) in [
+        (actions::LIST, actions::BY_WHEN, actions::WHAT),
+        (escalation::LIST, escalation::DUE, escalation::WHAT),
+    ] {
         for row in record.rows.get(list).into_iter().flatten() {
             if let Some(day) = row.cells.get(field).and_then(Entry::day) {
                 add(day, row.cells.get(what).map_or(&Text::default(), Entry::words));

@@ -7,12 +7,13 @@ use super::fhir_items::{items, words, write_answers, write_items};
 use super::{Papers, told};
 use crate::asked::{Asked, Filled, Scope, found};
 use crate::head::of_children;
+use crate::named::{choice, field};
 use crate::paper::{Context, Told, label};
 use crate::words::{said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
-    Age, Completeness, Instrument, InstrumentId, JsonWriter, Mark, Role, Subject, Text,
-    is_nhs_number, parse_day,
+    Age, Completeness, Instrument, InstrumentId, JsonWriter, Mark, Subject, Text, is_nhs_number,
+    parse_day,
 };
 use windscreen_wording as wording;
 
@@ -31,12 +32,7 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
         .map(|it| &**it)
         .collect();
     let found = of_children(&found(&context.wide(), context.area));
-    let asked = context.form.map(|form| Asked {
-        record: context.record,
-        form,
-        found: &found,
-        today: context.today,
-    });
+    let asked = context.asked(&found);
     JsonWriter::whole(|out| {
         out.text("resourceType", "Bundle");
         out.key("meta");
@@ -63,7 +59,7 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
         out.array_if_any("entry", |out| {
             for (person, _) in &people {
                 entry(out, context, &person_id(person), |out, id| {
-                    patient(out, id, person, asked.as_ref());
+                    patient(out, id, person, &asked);
                 });
             }
             for instrument in &used {
@@ -120,17 +116,13 @@ fn entry(
 }
 
 /// What stands in a field about a child, where the referral form shows it.
-fn written(asked: Option<&Asked<'_>>, child: &Subject, field: &str) -> Text {
-    let shown = asked.and_then(|asked| {
-        let scope = Scope { child: Some(child), row: None };
-        let mut pages = asked.pages().into_iter();
-        let (page, _) = pages.find(|(page, of)| {
-            of.is_some_and(|it| it.id == child.id) && page.fields.iter().any(|it| *it.id == *field)
-        })?;
-        let field = asked.shown(&page.fields, scope).into_iter().find(|it| *it.id == *field)?;
-        Some(asked.filled(field, scope))
-    });
-    match shown {
+fn written(asked: &Asked<'_>, child: &Subject, field: &str) -> Text {
+    let scope = Scope { child: Some(child), row: None };
+    let mut pages =
+        asked.pages().into_iter().filter(|(_, of)| of.is_some_and(|it| it.id == child.id));
+    let page = pages.find(|(page, _)| page.fields.iter().any(|it| *it.id == *field));
+    let shown = page.map(|(page, _)| asked.shown(&page.fields, scope)).unwrap_or_default();
+    match shown.into_iter().find(|it| *it.id == *field).map(|it| asked.filled(it, scope)) {
         Some(Filled::With(entry)) => entry.words().clone(),
         _ => said(""),
     }
@@ -138,12 +130,11 @@ fn written(asked: Option<&Asked<'_>>, child: &Subject, field: &str) -> Text {
 
 /// A person: by the name in the referral, else by the label. A child's date of birth is left out where it is an estimate
 /// or the day on which a baby is due.
-fn patient(out: &mut JsonWriter, id: &str, person: &Subject, asked: Option<&Asked<'_>>) {
-    let asked = asked.filter(|_| person.role == Role::Child);
-    let field = |id: &str| written(asked, person, id);
+fn patient(out: &mut JsonWriter, id: &str, person: &Subject, asked: &Asked<'_>) {
+    let shown = |id: &str| written(asked, person, id);
     out.text("resourceType", "Patient");
     out.text("id", id);
-    let number = field("c8");
+    let number = shown(field::NHS_NUMBER);
     if is_nhs_number(&number) {
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         out.array("identifier", |out| {
@@ -153,15 +144,15 @@ fn patient(out: &mut JsonWriter, id: &str, person: &Subject, asked: Option<&Aske
             });
         });
     }
-    let mut name = field("c1-name");
+    let mut name = shown(field::CHILD_NAME);
     if name.is_empty() {
         name = label(person);
     }
     out.array("name", |out| out.entry(|out| words(out, "text", &name)));
     let born = match person.age {
         Age::Unborn(_) => None,
-        age => match (parse_day(&field("c2")), age) {
-            (Some(_), _) if &*field("c2-estimated") == "yes" => None,
+        age => match (parse_day(&shown(field::BIRTH)), age) {
+            (Some(_), _) if *shown(field::BIRTH_ESTIMATED) == *choice::IS_ESTIMATE.id => None,
             (Some(day), _) | (None, Age::Born(day)) => Some(day),
             _ => None,
         },

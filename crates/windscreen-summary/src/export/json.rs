@@ -3,16 +3,15 @@
 //! It says what the paper says, from the same parts: what the paper leaves out stays out.
 
 use super::{Papers, cause_id, completeness_id, told};
-use crate::asked::{Asked, Filled, Scope, filled, found};
+use crate::asked::{Asked, Filled, Scope, found};
 use crate::checks::{Finding, Ground, Severity, checks_on_paper};
 use crate::document::Document;
-use crate::form_words::{field_words, in_order, stands_elsewhere};
+use crate::form_words::{field_words, in_order};
 use crate::head::of_children;
-use crate::note_fields::{FieldFor, NOTE_FIELDS};
 use crate::now::{Door, doors};
 use crate::paper::{Context, Standing, Told, label, standing};
 use crate::words::{age_words, clean};
-use windscreen_core::{JsonWriter, Role, Row, Subject, Text};
+use windscreen_core::{Field, JsonWriter, PageOne, Role, Row, Subject, Text};
 use windscreen_wording as wording;
 
 const VERSION: u32 = 1;
@@ -24,9 +23,8 @@ pub fn json(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> S
     // Nothing of a tool about an adult bears on what stands among the children's papers.
     let found = of_children(&found(&context.wide(), context.area));
     // The form is about the children: nothing of it stands in an adult's record.
-    let form = context.form.filter(|_| papers == Papers::Children);
-    let Context { record, area, today, .. } = *context;
-    let asked = form.map(|form| Asked { record, form, found: &found, today });
+    let Context { record, form, area, today, .. } = *context;
+    let asked = (papers == Papers::Children).then(|| context.asked(&found));
     JsonWriter::whole(|out| {
         out.key("windscreen-referral");
         out.number(VERSION);
@@ -52,8 +50,8 @@ pub fn json(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> S
             person(out, context, subject, told, asked.as_ref());
         });
         out.array("fields", |out| {
-            if papers == Papers::Children {
-                fields(out, context, asked.as_ref(), None);
+            if let Some(asked) = &asked {
+                fields(out, asked, None);
             }
         });
         out.array("lists", |out| {
@@ -62,7 +60,7 @@ pub fn json(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> S
             }
         });
         let findings =
-            form.map(|form| checks_on_paper(&Ground { record, form, found: &found, area, today }));
+            asked.map(|_| checks_on_paper(&Ground { record, form, found: &found, area, today }));
         out.array("checks", |out| push_findings(out, &findings.unwrap_or_default()));
     })
 }
@@ -112,8 +110,8 @@ fn person(
         }
     });
     out.array("fields", |out| {
-        if subject.role == Role::Child {
-            fields(out, context, asked, Some(subject));
+        if let Some(asked) = asked.filter(|_| subject.role == Role::Child) {
+            fields(out, asked, Some(subject));
         }
     });
 }
@@ -189,31 +187,23 @@ fn field(out: &mut JsonWriter, id: &str, label: &str, filled: &Filled, words: &T
 
 /// The fields about this child, or about the record as a whole: those with a place of their own on paper, then the pages
 /// of the form.
-fn fields(
-    out: &mut JsonWriter,
-    context: &Context<'_>,
-    asked: Option<&Asked<'_>>,
-    child: Option<&Subject>,
-) {
+fn fields(out: &mut JsonWriter, asked: &Asked<'_>, child: Option<&Subject>) {
     let of = child.map(|it| it.id);
-    for it in NOTE_FIELDS {
-        let is_here = match it.asked {
-            FieldFor::Record => child.is_none(),
-            FieldFor::EachChild | FieldFor::EachChildBesideAdult => child.is_some(),
-        };
-        if is_here {
-            let filled = filled(context.record, it.id, of);
-            field(out, it.id, it.label(), &filled, &context.note(it.id, of));
+    let scope = Scope { child, row: None };
+    let write = |out: &mut JsonWriter, it: &Field| {
+        let words = clean(&field_words(asked, it, scope));
+        field(out, &it.id, &it.label, &asked.filled(it, scope), &words);
+    };
+    for it in asked.form.on_page_one() {
+        if (it.page_one == Some(PageOne::Child)) == child.is_some() {
+            write(out, it);
         }
     }
-    let Some(asked) = asked else { return };
-    let scope = Scope { child, row: None };
     for (page, page_of) in asked.pages() {
         if page_of.map(|it| it.id) == of {
             for it in asked.shown(&page.fields, scope) {
-                if !stands_elsewhere(it) {
-                    let words = clean(&field_words(asked, it, scope));
-                    field(out, &it.id, &it.label, &asked.filled(it, scope), &words);
+                if it.page_one.is_none() {
+                    write(out, it);
                 }
             }
         }
