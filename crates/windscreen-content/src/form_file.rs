@@ -196,8 +196,8 @@ fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known
         file::Kind::Long => FieldKind::Long,
         file::Kind::Date => FieldKind::Date,
         file::Kind::NhsNumber => FieldKind::NhsNumber,
-        file::Kind::Choice => FieldKind::Choice(crate::reading::pairs(offered)),
-        file::Kind::Ticks => FieldKind::Ticks(crate::reading::pairs(offered)),
+        file::Kind::Choice => FieldKind::Choice(offered),
+        file::Kind::Ticks => FieldKind::Ticks(offered),
         file::Kind::Children => FieldKind::Children,
         file::Kind::Readers => FieldKind::Readers,
         file::Kind::Pieces => FieldKind::Pieces,
@@ -232,7 +232,7 @@ fn harm(here: &Here<'_>, it: file::Harm, kind: &FieldKind) -> Harm {
                     ["\"harm\" names a choice \"", choice, "\" that is not offered"].concat(),
                 );
             }
-            if chosen.is_empty() { Harm::No } else { Harm::Chosen(crate::reading::ids(chosen)) }
+            if chosen.is_empty() { Harm::No } else { Harm::Chosen(wire::all(chosen)) }
         }
         (file::Harm::Written(is), false) => {
             if is {
@@ -276,12 +276,12 @@ fn asks(of: &Here<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<A
                 let (field, is) = (it.field.map(|it| it.0), it.is.unwrap_or_default());
                 let field = field.unwrap_or_default();
                 known.asked.push((field.clone(), is.clone()));
-                Ask::Field(field.into(), crate::reading::ids(is))
+                Ask::Field(field.into(), wire::all(is))
             }
             ("level", Some(level), _) => Ask::Level(level.into()),
             ("ages", _, Some(ages)) => Ask::Age { from: ages.from.0, under: ages.under.0 },
             ("unborn", ..) => Ask::Unborn,
-            _ => Ask::Tool(crate::reading::ids(it.tool.unwrap_or_default())),
+            _ => Ask::Tool(wire::all(it.tool.unwrap_or_default())),
         });
     }
     all
@@ -306,7 +306,7 @@ fn rules(
             says: it.says.0,
             action: it.action.unwrap_or_default(),
             level: it.level.map(Into::into),
-            routes: crate::reading::ids(it.routes.unwrap_or_default()),
+            routes: wire::all(it.routes.unwrap_or_default()),
             alert: it.alert.unwrap_or_default(),
             when: wide_conditions(&here, it.when, known),
             provenance: wire::provenance(it.mark, it.sources),
@@ -456,7 +456,7 @@ fn orders(top: &Here<'_>, orders: Vec<file::Order>, known: &Known) -> Vec<Order>
             }
             parts.push(OrderPart {
                 title: it.title.0,
-                pages: crate::reading::ids(it.pages),
+                pages: wire::all(it.pages),
                 tools: it.tools.unwrap_or_default(),
             });
         }
