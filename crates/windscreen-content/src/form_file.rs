@@ -1,14 +1,15 @@
 //! A form file becomes a [`Form`].
 
+use crate::catalogue::{instrument, instruments};
 use crate::here::Here;
 use crate::opening::Opening;
-use crate::problems::FileErrors;
+use crate::problems::{FileErrors, push_nearest};
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, form as file};
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, Number, Order, OrderPart,
-    Source, Step, WideCondition, WideRule,
+    Problem, Source, Step, WideCondition, WideRule,
 };
 
 /// Reads a form file, or says everything that is wrong with it.
@@ -190,7 +191,12 @@ fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known
         }
         _ => {}
     }
-    let offered = wire::choices(it.choices.unwrap_or_default());
+    let choices = it.choices.unwrap_or_default();
+    let mut names = Vec::new();
+    for (n, choice) in choices.iter().enumerate() {
+        once(&here.nth("choices", n), &mut names, &choice.id.0);
+    }
+    let offered = wire::choices(choices);
     let kind = match it.kind {
         file::Kind::Short => FieldKind::Short,
         file::Kind::Long => FieldKind::Long,
@@ -315,9 +321,35 @@ fn rules(
             here.also_wrong("a rule sets a level, opens a route or raises an alert");
         }
         here.prove(&rule.provenance, sources);
+        is_of_a_tool(&here, &rule);
         all.push(rule);
     }
     all
+}
+
+/// Says of a rule on a tool that is not here that it is never tried, and of a way on that the tool does not have that it
+/// is never opened.
+fn is_of_a_tool(here: &Here<'_>, rule: &WideRule) {
+    let place = here.key("on");
+    if rule.on.is_empty() || place.is_lost() {
+        return;
+    }
+    let shipped: Vec<&str> = instruments().iter().map(|it| it.id).collect();
+    if !shipped.contains(&&*rule.on) {
+        let mut message = format!("there is no instrument \"{}\"", &*rule.on);
+        push_nearest(&mut message, Problem::nearest(&rule.on, &shipped));
+        return place.wrong(message);
+    }
+    if rule.routes.is_empty() {
+        return;
+    }
+    let Some(Ok(tool)) = instrument(&rule.on) else { return };
+    for (n, route) in rule.routes.iter().enumerate() {
+        if !tool.routes.iter().any(|it| it.id == *route) {
+            let message = format!("the instrument \"{}\" has no route \"{}\"", &*rule.on, &**route);
+            here.nth("routes", n).wrong(message);
+        }
+    }
 }
 
 /// The keys by which conditions of a wide rule are chosen, each with those that belong to it.

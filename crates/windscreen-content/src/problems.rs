@@ -111,6 +111,15 @@ pub(crate) fn push_quoted(message: &mut String, name: &str) {
     message.push('"');
 }
 
+/// Adds what was likely meant.
+pub(crate) fn push_nearest(message: &mut String, nearest: Option<&str>) {
+    if let Some(nearest) = nearest {
+        message.push_str("; did you mean \"");
+        message.push_str(nearest);
+        message.push_str("\"?");
+    }
+}
+
 /// Whether a name is words joined by single hyphens, of letters and digits: small letters, unless
 /// it is the id of a source.
 pub(crate) fn is_id(id: &str, of_source: bool) -> bool {
