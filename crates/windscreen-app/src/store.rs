@@ -275,6 +275,8 @@ pub enum Action {
     NoOffer,
     /// Says that another tab deleted what this one kept on the device.
     KeptDeleted,
+    /// Says that the picture of this name could not be shown.
+    NoPicture(Text),
     /// Forgets everything.
     Wipe,
 }
@@ -339,6 +341,8 @@ pub struct Workspace {
     pub offer: Offer,
     /// Whether another tab deleted what this one kept on the device.
     pub kept_deleted: bool,
+    /// The logo that could not be shown. No other is asked for twice.
+    pub no_picture: Option<Text>,
 }
 
 impl Workspace {
@@ -505,6 +509,7 @@ impl Store {
             opened: None,
             offer: Offer::NotYet,
             kept_deleted: false,
+            no_picture: None,
         };
         let inner = Inner {
             workspace: RefCell::new(workspace),
@@ -774,6 +779,7 @@ impl Store {
             }
             Action::NoOffer => workspace.offer = Offer::Over,
             Action::KeptDeleted => workspace.kept_deleted = true,
+            Action::NoPicture(name) => workspace.no_picture = Some(name.clone()),
             Action::Idle if workspace.is_touched() && !workspace.hidden => {
                 workspace.hidden = true;
                 workspace.turn();
