@@ -161,7 +161,7 @@
       port1.onmessage = ({ data }) => this.#say(data);
       const share = this.hasAttribute("share-outcome");
       // A frame without an origin of its own can be told nothing by its origin: the line itself is the address.
-      frame.contentWindow.postMessage({ windscreen: VERSION, kind: "welcome", files, share }, "*", [port2]);
+      frame.contentWindow.postMessage({ windscreen: VERSION, kind: "welcome", files, share, area: Boolean(this.getAttribute("area")) }, "*", [port2]);
     };
 
     #say(data) {

@@ -48,6 +48,8 @@ function welcome() {
         if (isOurs(data) && data.kind === "open" && /^[a-z0-9-]{1,80}$/.test(data.tool)) open(data.tool);
       };
       if (event.data.share === true) globalThis.windscreenShare = (text) => tell("outcome", { outcome: text });
+      // Which area is the element's choice then, and what is wrong with it no fault of windscreen.json.
+      globalThis.windscreenAsksArea = event.data.area === true;
       if (isRunning) tell("ready");
       done({ ...own, ...filesOf(event.data.files) });
     });

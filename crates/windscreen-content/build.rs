@@ -20,6 +20,22 @@ fn main() -> Result<(), Box<dyn Error>> {
         serde_json::from_str(&fs::read_to_string("catalogue.json")?)
             .map_err(|error| format!("catalogue.json: {error}"))?;
     let mut code = String::new();
+    let lists = [
+        ("instruments", &catalogue.instruments),
+        ("areas", &catalogue.areas),
+        ("calendars", &catalogue.calendars),
+        ("emergency-numbers", &catalogue.emergency_numbers),
+    ];
+    for (name, list) in lists {
+        if list.is_empty() {
+            return Err(format!("catalogue.json: {name}: name at least one").into());
+        }
+        if let Some((_, it)) =
+            list.iter().enumerate().find(|(n, it)| list.iter().take(*n).any(|known| known == *it))
+        {
+            return Err(format!("catalogue.json: {name}: \"{it}\" stands twice").into());
+        }
+    }
     entries(&mut code, &catalogue.instruments, "instruments", "INSTRUMENTS")?;
     entries(&mut code, &catalogue.areas, "areas", "AREAS")?;
     entries(&mut code, &catalogue.calendars, "calendars", "CALENDARS")?;

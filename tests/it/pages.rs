@@ -454,6 +454,22 @@ fn exit_forgets_everything() {
 }
 
 #[test]
+fn a_logo_that_cannot_be_shown_is_said_and_its_place_is_empty() {
+    let mut site = LoadedSite::default();
+    site.theme.logo = "crest.svg".into();
+    let store = Store::for_tests(site, Page::Start, today());
+    assert!(render(&store).contains("src=\"crest.svg\""));
+    store.dispatch(&Action::NoPicture("crest.svg".into()));
+    let page = render(&store);
+    assert!(!page.contains("src=\"crest.svg\""), "{page}");
+    let said = "windscreen.json: theme.logo: the picture \"crest.svg\" could not be shown";
+    assert!(
+        in_one_line(&Html::parse_document(&page).root_element().text().collect::<String>())
+            .contains(said)
+    );
+}
+
+#[test]
 fn taking_a_child_out_takes_only_that_child() {
     let instrument = &instruments()[0];
     let (store, first) = store_for(instrument);

@@ -10,11 +10,17 @@ struct Folder {
     files: BTreeMap<&'static str, String>,
     /// Whether the part of the program that reads areas and instruments could be loaded.
     can_be_read: bool,
+    /// Whether the element on a page named the area.
+    names_area: bool,
 }
 
 impl Files for Folder {
     async fn text(&self, name: &str) -> Result<Option<String>, String> {
         Ok(self.files.get(name).cloned())
+    }
+
+    fn names_area(&self) -> bool {
+        self.names_area
     }
 
     async fn can_be_read(&self) -> bool {
@@ -23,7 +29,7 @@ impl Files for Folder {
 }
 
 fn load(files: impl Into<BTreeMap<&'static str, String>>) -> LoadedSite {
-    load_folder(&Folder { files: files.into(), can_be_read: true })
+    load_folder(&Folder { files: files.into(), can_be_read: true, names_area: false })
 }
 
 fn load_folder(folder: &Folder) -> LoadedSite {
@@ -196,6 +202,7 @@ fn an_area_of_ours_and_the_look_stay_where_own_files_cannot_be_read() {
     let site = load_folder(&Folder {
         files: BTreeMap::from([("windscreen.json", settings.to_string())]),
         can_be_read: false,
+        names_area: false,
     });
     check(&site, last, &[windscreen_wording::site_no_reader()]);
     assert_eq!(&*site.theme.name, "Our site");
@@ -210,6 +217,28 @@ fn an_area_of_ours_opens_by_its_id_and_one_that_is_nowhere_is_said() {
     check(&named(last), last, &[]);
     let said = windscreen_wording::site_no_area("nowhere", "windscreen.json");
     check(&named("nowhere"), windscreen_content::default_area(), &[&said]);
+}
+
+/// What an element asks for is no fault of the file that the partnership wrote.
+#[test]
+fn an_area_that_an_element_asks_for_is_not_blamed_on_the_settings() {
+    let named = |area: &str, theme: Json| {
+        let settings = json!({ "windscreen-site": 1, "area": area, "theme": theme });
+        let files = [("windscreen.json", settings.to_string())].into();
+        load_folder(&Folder { files, can_be_read: true, names_area: true })
+    };
+    let first = windscreen_content::default_area();
+    let said = "The page that shows this asks for an area that is not here: area=\"nowhere\" on <windscreen-toolkit>";
+    check(&named("nowhere", json!({})), first, &[said]);
+    let said = "The attribute \"area\" of <windscreen-toolkit>, on the page that shows this: name a shipped area by its \
+                id, or a .json file of the same folder";
+    check(&named("No Where", json!({})), first, &[said]);
+    let other = "windscreen.json: \"them\" is not a key that belongs here";
+    let settings = json!({ "windscreen-site": 1, "area": "No Where", "them": 1 });
+    let files = [("windscreen.json", settings.to_string())].into();
+    let site = load_folder(&Folder { files, can_be_read: true, names_area: true });
+    assert_eq!(&*site.problems[0], said);
+    assert!(site.problems[1].starts_with(other), "{}", site.problems[1]);
 }
 
 /// One slip in an otherwise right area, and what must come of it.
@@ -337,6 +366,7 @@ fn an_area_of_which_nothing_can_be_read_is_never_swapped_in_silence() {
     let folder = Folder {
         files: BTreeMap::from([("windscreen.json", settings("our.json"))]),
         can_be_read: false,
+        names_area: false,
     };
     stands_in(&load_folder(&folder), "our.json");
 }

@@ -110,6 +110,8 @@ pub(crate) enum Heard {
     Chosen(Callback<AttrValue>),
     /// Hands over whether the box is now ticked.
     Ticked(Callback<bool>),
+    /// What the element shows could not be loaded.
+    Failed(Callback<()>),
 }
 
 impl Listener for Heard {
@@ -119,6 +121,7 @@ impl Listener for Heard {
             Heard::Pressed(_) => ListenerKind::onkeydown,
             Heard::Typed(_) => ListenerKind::oninput,
             Heard::Chosen(_) | Heard::Ticked(_) => ListenerKind::onchange,
+            Heard::Failed(_) => ListenerKind::onerror,
         }
     }
 
@@ -132,6 +135,7 @@ impl Listener for Heard {
                 }
             }
             Heard::Ticked(callback) => callback.emit(dom::checked(&event)),
+            Heard::Failed(callback) => callback.emit(()),
         }
     }
 
@@ -335,6 +339,11 @@ impl Markup {
     #[inline(never)]
     pub fn onclick(&mut self, callback: Callback<MouseEvent>) {
         self.hear(Heard::Clicked(callback));
+    }
+
+    /// What is done when the picture begun last cannot be loaded.
+    pub fn onerror(&mut self, callback: Callback<()>) {
+        self.hear(Heard::Failed(callback));
     }
 
     /// What the field begun last holds.

@@ -157,6 +157,13 @@ mod browser {
             .ok()
     }
 
+    /// Whether this is the one-file build, which brings what it would load (www/onefile.js).
+    pub(crate) fn is_one_file() -> bool {
+        let get = |of: &JsValue, key| js_sys::Reflect::get(of, &JsValue::from_str(key));
+        let fetch = get(&js_sys::global(), "fetch");
+        fetch.and_then(|it| get(&it, "windscreen")).is_ok_and(|it| it.is_truthy())
+    }
+
     /// Whether the page around asked to be told what came of a tool.
     #[inline(never)]
     pub(crate) fn may_share() -> bool {
@@ -534,6 +541,12 @@ mod browser {
             Ok(text.as_string())
         }
 
+        fn names_area(&self) -> bool {
+            // What the element says of it (www/onefile.js).
+            let key = JsValue::from_str("windscreenAsksArea");
+            js_sys::Reflect::get(&js_sys::global(), &key).is_ok_and(|it| it.is_truthy())
+        }
+
         async fn can_be_read(&self) -> bool {
             // Which brings the instruments as well: an area sets numbers for them.
             JsFuture::from(part_promise(Part::Rest.name())).await.is_ok()
@@ -559,6 +572,9 @@ mod native {
     }
     pub(crate) fn check(_passphrase: &str, done: &Callback<Result<String, String>>) {
         done.emit(Ok(String::new()));
+    }
+    pub(crate) fn is_one_file() -> bool {
+        false
     }
     pub(crate) fn may_keep_here() -> bool {
         true

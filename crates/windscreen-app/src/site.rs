@@ -4,7 +4,7 @@ use crate::library::Library;
 use crate::rest;
 use crate::shelf;
 use std::rc::Rc;
-use windscreen_content::{Theme, read_site};
+use windscreen_content::{FileError, Theme, read_site};
 use windscreen_core::{Area, Instrument, Text};
 use windscreen_wording as wording;
 
@@ -27,6 +27,12 @@ pub struct LoadedSite {
 pub trait Files {
     /// The text of a file of the site's own folder; `Ok(None)` if there is none.
     fn text(&self, name: &str) -> impl Future<Output = Result<Option<String>, String>>;
+
+    /// Whether the area was named by whoever shows the toolkit on a page, and not by the settings. Asked once they are
+    /// here.
+    fn names_area(&self) -> bool {
+        false
+    }
 
     /// Makes sure that areas and instruments can be read; `false` if the part of the program that reads them could
     /// not be loaded.
@@ -58,8 +64,17 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
         Ok(read) => (Some(read.value), read.remarks),
         Err(errors) => (None, Some(errors)),
     };
-    if let Some(errors) = errors {
-        site.problems.push(errors.to_string().into());
+    if let Some(mut errors) = errors {
+        if files.names_area() {
+            let (area, others) = errors.problems.into_iter().partition(|it| it.place == "area");
+            let area: Vec<FileError> = area;
+            let said = area.iter().map(|it| wording::site_area_misspelt(&it.message));
+            site.problems.extend(said);
+            errors.problems = others;
+        }
+        if !errors.problems.is_empty() {
+            site.problems.push(errors.to_string().into());
+        }
     }
     let Some(settings) = settings else {
         site.stand_in("");
@@ -143,7 +158,11 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     }
     let names_an_id = !settings.area.is_empty() && !settings.area.ends_with(".json");
     if chosen.is_none() && names_an_id && !is_compiled_in {
-        site.problems.push(wording::site_no_area(&settings.area, SETTINGS));
+        site.problems.push(if files.names_area() {
+            wording::site_no_area_of_element(&settings.area)
+        } else {
+            wording::site_no_area(&settings.area, SETTINGS)
+        });
     }
     match chosen {
         Some(area) => site.area = area,

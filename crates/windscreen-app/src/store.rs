@@ -284,6 +284,8 @@ pub enum Action {
     NoOffer,
     /// Says that another tab deleted what this one kept on the device.
     KeptDeleted,
+    /// Says that the picture of this name could not be shown.
+    NoPicture(Text),
     /// Forgets everything.
     Wipe,
 }
@@ -367,6 +369,8 @@ pub struct Workspace {
     pub offer: Offer,
     /// Whether another tab deleted what this one kept on the device.
     pub kept_deleted: bool,
+    /// The logo that could not be shown. No other is asked for twice.
+    pub no_picture: Option<Text>,
 }
 
 impl Workspace {
@@ -533,6 +537,7 @@ impl Store {
             opened: None,
             offer: Offer::NotYet,
             kept_deleted: false,
+            no_picture: None,
         };
         let inner = Inner {
             workspace: RefCell::new(workspace),
@@ -812,6 +817,7 @@ impl Store {
             }
             Action::NoOffer => workspace.offer = Offer::Over,
             Action::KeptDeleted => workspace.kept_deleted = true,
+            Action::NoPicture(name) => workspace.no_picture = Some(name.clone()),
             Action::Idle if workspace.is_touched() && !workspace.hidden => {
                 workspace.hidden = true;
                 workspace.turn();

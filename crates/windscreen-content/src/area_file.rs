@@ -3,7 +3,7 @@
 use crate::here::Here;
 use crate::json::Json;
 use crate::opening::Opening;
-use crate::problems::{FileError, FileErrors, fail, is_id};
+use crate::problems::{FileError, FileErrors, fail, is_id, push_nearest};
 use crate::reading::Reading;
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
@@ -106,12 +106,23 @@ pub(crate) fn leave_out(all: &mut Vec<LeftOut>, part: AreaPart, name: &str, of: 
     }
 }
 
+/// A picture. The page loads none of another site, so the address of one is of no use.
+fn logo(here: &Here<'_>, logo: Text) -> Text {
+    if logo.contains("//") && !logo.starts_with("data:") {
+        here.remark(
+            "the page loads no picture from another site: name one that stands in the folder of index.html",
+        );
+        return Text::default();
+    }
+    logo
+}
+
 fn area(top: &Here<'_>, it: file::Area) -> Area {
     let sources: Vec<Source> = wire::all(it.sources);
     let mut left_out = Vec::new();
     let brand = Brand {
         name: it.brand.name.unwrap_or_default(),
-        logo: it.brand.logo.unwrap_or_default(),
+        logo: logo(&top.key("brand").key("logo"), it.brand.logo.unwrap_or_default()),
         colour: it.brand.colour.map(|it| it.0).unwrap_or_default(),
     };
     let emergency = emergency(&top.key("emergency"), it.emergency);
@@ -538,15 +549,6 @@ fn is_slip(name: &str, meant: &str) -> bool {
         (0 | 1, 0 | 1) => true,
         (2, 2) => name.first() == meant.get(1) && name.get(1) == meant.first(),
         _ => false,
-    }
-}
-
-/// Adds the name that was likely meant, if there is one.
-fn push_nearest(message: &mut String, nearest: Option<&str>) {
-    if let Some(nearest) = nearest {
-        message.push_str("; did you mean \"");
-        message.push_str(nearest);
-        message.push_str("\"?");
     }
 }
 

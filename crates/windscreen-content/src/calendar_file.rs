@@ -27,6 +27,13 @@ pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
         last = Some(day);
         days.insert(day);
     }
+    let until = top.key("until");
+    if last.is_none_or(|last| last.year() < i32::from(it.until.0))
+        && !until.is_wrong()
+        && !top.key("days").is_wrong()
+    {
+        until.wrong("no day of this year is here, and every year has bank holidays: a deadline would be too early");
+    }
     let calendar =
         Calendar { id: it.id.0.into(), until: it.until.0.into(), mark: it.mark.into(), days };
     // Nothing of a calendar may be left out.

@@ -1,14 +1,15 @@
 //! A form file becomes a [`Form`].
 
+use crate::catalogue::{instrument, instruments};
 use crate::here::Here;
 use crate::opening::Opening;
-use crate::problems::FileErrors;
+use crate::problems::{FileErrors, push_nearest};
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, form as file};
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, Number, Order, OrderPart,
-    PageOne, Per, Source, Step, WideCondition, WideRule,
+    PageOne, Per, Problem, Source, Step, WideCondition, WideRule,
 };
 
 /// Reads a form file, or says everything that is wrong with it.
@@ -224,14 +225,19 @@ fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known
         }
         _ => {}
     }
-    let offered = wire::choices(it.choices.unwrap_or_default());
+    let choices = it.choices.unwrap_or_default();
+    let mut names = Vec::new();
+    for (n, choice) in choices.iter().enumerate() {
+        once(&here.nth("choices", n), &mut names, &choice.id.0);
+    }
+    let offered = wire::choices(choices);
     let kind = match it.kind {
         file::Kind::Short => FieldKind::Short,
         file::Kind::Long => FieldKind::Long,
         file::Kind::Date => FieldKind::Date,
         file::Kind::NhsNumber => FieldKind::NhsNumber,
-        file::Kind::Choice => FieldKind::Choice(crate::reading::pairs(offered)),
-        file::Kind::Ticks => FieldKind::Ticks(crate::reading::pairs(offered)),
+        file::Kind::Choice => FieldKind::Choice(offered),
+        file::Kind::Ticks => FieldKind::Ticks(offered),
         file::Kind::Children => FieldKind::Children,
         file::Kind::Readers => FieldKind::Readers,
         file::Kind::Pieces => FieldKind::Pieces,
@@ -269,7 +275,7 @@ fn harm(here: &Here<'_>, it: file::Harm, kind: &FieldKind) -> Harm {
                     ["\"harm\" names a choice \"", choice, "\" that is not offered"].concat(),
                 );
             }
-            if chosen.is_empty() { Harm::No } else { Harm::Chosen(crate::reading::ids(chosen)) }
+            if chosen.is_empty() { Harm::No } else { Harm::Chosen(wire::all(chosen)) }
         }
         (file::Harm::Written(is), false) => {
             if is {
@@ -313,12 +319,12 @@ fn asks(of: &Here<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<A
                 let (field, is) = (it.field.map(|it| it.0), it.is.unwrap_or_default());
                 let field = field.unwrap_or_default();
                 known.asked.push((field.clone(), is.clone()));
-                Ask::Field(field.into(), crate::reading::ids(is))
+                Ask::Field(field.into(), wire::all(is))
             }
             ("level", Some(level), _) => Ask::Level(level.into()),
             ("ages", _, Some(ages)) => Ask::Age { from: ages.from.0, under: ages.under.0 },
             ("unborn", ..) => Ask::Unborn,
-            _ => Ask::Tool(crate::reading::ids(it.tool.unwrap_or_default())),
+            _ => Ask::Tool(wire::all(it.tool.unwrap_or_default())),
         });
     }
     all
@@ -343,7 +349,7 @@ fn rules(
             says: it.says.0,
             action: it.action.unwrap_or_default(),
             level: it.level.map(Into::into),
-            routes: crate::reading::ids(it.routes.unwrap_or_default()),
+            routes: wire::all(it.routes.unwrap_or_default()),
             alert: it.alert.unwrap_or_default(),
             when: wide_conditions(&here, it.when, known),
             provenance: wire::provenance(it.mark, it.sources),
@@ -352,9 +358,35 @@ fn rules(
             here.also_wrong("a rule sets a level, opens a route or raises an alert");
         }
         here.prove(&rule.provenance, sources);
+        is_of_a_tool(&here, &rule);
         all.push(rule);
     }
     all
+}
+
+/// Says of a rule on a tool that is not here that it is never tried, and of a way on that the tool does not have that it
+/// is never opened.
+fn is_of_a_tool(here: &Here<'_>, rule: &WideRule) {
+    let place = here.key("on");
+    if rule.on.is_empty() || place.is_lost() {
+        return;
+    }
+    let shipped: Vec<&str> = instruments().iter().map(|it| it.id).collect();
+    if !shipped.contains(&&*rule.on) {
+        let mut message = format!("there is no instrument \"{}\"", &*rule.on);
+        push_nearest(&mut message, Problem::nearest(&rule.on, &shipped));
+        return place.wrong(message);
+    }
+    if rule.routes.is_empty() {
+        return;
+    }
+    let Some(Ok(tool)) = instrument(&rule.on) else { return };
+    for (n, route) in rule.routes.iter().enumerate() {
+        if !tool.routes.iter().any(|it| it.id == *route) {
+            let message = format!("the instrument \"{}\" has no route \"{}\"", &*rule.on, &**route);
+            here.nth("routes", n).wrong(message);
+        }
+    }
 }
 
 /// The keys by which conditions of a wide rule are chosen, each with those that belong to it.
@@ -493,7 +525,7 @@ fn orders(top: &Here<'_>, orders: Vec<file::Order>, known: &Known) -> Vec<Order>
             }
             parts.push(OrderPart {
                 title: it.title.0,
-                pages: crate::reading::ids(it.pages),
+                pages: wire::all(it.pages),
                 tools: it.tools.unwrap_or_default(),
             });
         }

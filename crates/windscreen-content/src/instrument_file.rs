@@ -240,8 +240,8 @@ fn note_field(here: &Here<'_>, it: file::NoteField) -> NoteField {
         kind: match it.kind {
             file::NoteKind::Long => NoteKind::Long,
             file::NoteKind::Short => NoteKind::Short,
-            file::NoteKind::Choice => NoteKind::Choice(crate::reading::pairs(choices)),
-            file::NoteKind::Ticks => NoteKind::Ticks(crate::reading::pairs(choices)),
+            file::NoteKind::Choice => NoteKind::Choice(choices),
+            file::NoteKind::Ticks => NoteKind::Ticks(choices),
             file::NoteKind::Children => NoteKind::Children,
         },
         answered: wire::all(it.whom.unwrap_or_default()),
@@ -359,7 +359,7 @@ fn asked_if(here: &Here<'_>, it: file::AskedIf) -> AskedIf {
         }
     }
     AskedIf::Answered {
-        items: crate::reading::ids(it.items.unwrap_or_default()),
+        items: wire::all(it.items.unwrap_or_default()),
         answered: wire::all(it.answered.unwrap_or_default()),
     }
 }
@@ -371,7 +371,7 @@ fn rule(here: &Here<'_>, it: file::Rule) -> Rule {
         says: it.says.0,
         action: it.action.unwrap_or_default(),
         level: it.level.map(Into::into),
-        routes: crate::reading::ids(it.routes.unwrap_or_default()),
+        routes: wire::all(it.routes.unwrap_or_default()),
         alert: it.alert.unwrap_or_default(),
         headline: it.headline.unwrap_or_default(),
         when: condition(&here.key("when"), it.when),
@@ -440,7 +440,7 @@ fn condition(here: &Here<'_>, it: file::Condition) -> Condition {
         "all" => Condition::All(conditions(here, "all", it.all)),
         "one-of" => Condition::OneOf(conditions(here, "one-of", it.one_of)),
         "gaps" => Condition::Gaps(it.gaps.map(Pick::from).unwrap_or_default()),
-        "harm-at" => Condition::HarmAt(crate::reading::ids(it.harm_at.unwrap_or_default())),
+        "harm-at" => Condition::HarmAt(wire::all(it.harm_at.unwrap_or_default())),
         _ => Condition::Any(pick(it.any)),
     }
 }
@@ -456,9 +456,9 @@ impl From<file::Pick> for Pick {
             kinds: wire::all(it.kinds.unwrap_or_default()),
             tiers: wire::all(it.tiers.unwrap_or_default()),
             tiers_seen: it.tiers_seen.map(Into::into),
-            items: crate::reading::ids(it.items.unwrap_or_default()),
-            sections: crate::reading::ids(it.sections.unwrap_or_default()),
-            except: crate::reading::ids(it.except.unwrap_or_default()),
+            items: wire::all(it.items.unwrap_or_default()),
+            sections: wire::all(it.sections.unwrap_or_default()),
+            except: wire::all(it.except.unwrap_or_default()),
             answered: wire::all(it.answered),
         }
     }
@@ -470,9 +470,9 @@ impl From<file::Picked> for Pick {
             kinds: wire::all(it.kinds.unwrap_or_default()),
             tiers: wire::all(it.tiers.unwrap_or_default()),
             tiers_seen: it.tiers_seen.map(Into::into),
-            items: crate::reading::ids(it.items.unwrap_or_default()),
-            sections: crate::reading::ids(it.sections.unwrap_or_default()),
-            except: crate::reading::ids(it.except.unwrap_or_default()),
+            items: wire::all(it.items.unwrap_or_default()),
+            sections: wire::all(it.sections.unwrap_or_default()),
+            except: wire::all(it.except.unwrap_or_default()),
             answered: Vec::new(),
         }
     }
@@ -504,7 +504,7 @@ impl From<file::Way> for Way {
             title: it.title.0,
             text: it.text.0,
             steps: it.action.unwrap_or_default(),
-            items: crate::reading::ids(it.items.unwrap_or_default()),
+            items: wire::all(it.items.unwrap_or_default()),
         }
     }
 }
@@ -533,7 +533,7 @@ impl From<file::SubArea> for SubArea {
             id: it.id.0.into(),
             code: it.code.0,
             title: it.title.0,
-            items: crate::reading::ids(it.items),
+            items: wire::all(it.items),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A text becomes a wire type, and what core makes of it becomes what the file says.
 
 use crate::json::Json;
-use crate::problems::{FileError, FileErrors, fail, parse_file};
+use crate::problems::{FileErrors, fail, parse_file};
 use crate::reading::{Reading, read};
 use crate::translations::{Filling, Opened};
 use serde::de::DeserializeOwned;
@@ -23,14 +23,7 @@ impl<'f> Opening<'f> {
     ) -> Result<(Opening<'f>, T), FileErrors> {
         let tree = parse_file(file, json)?;
         let (it, reading) = read(&tree);
-        match it {
-            Ok(it) => Ok((Opening { file, tree, reading }, it)),
-            Err(broken) => {
-                let (mut problems, _) = reading.finish();
-                problems.push(FileError { place: String::new(), message: broken.to_string() });
-                Err(fail(file, problems))
-            }
-        }
+        Ok((Opening { file, tree, reading }, it))
     }
 
     /// The same of a file that somebody writes in an editor: one that is not saved as UTF-8 is told so. (Whoever handed the

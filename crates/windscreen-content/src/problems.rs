@@ -3,6 +3,7 @@
 use crate::json::{Json, parse};
 use chrono::NaiveDate;
 use std::fmt;
+use std::ops::Range;
 
 /// One problem in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +111,15 @@ pub(crate) fn push_quoted(message: &mut String, name: &str) {
     message.push('"');
 }
 
+/// Adds what was likely meant.
+pub(crate) fn push_nearest(message: &mut String, nearest: Option<&str>) {
+    if let Some(nearest) = nearest {
+        message.push_str("; did you mean \"");
+        message.push_str(nearest);
+        message.push_str("\"?");
+    }
+}
+
 /// Whether a name is words joined by single hyphens, of letters and digits: small letters, unless
 /// it is the id of a source.
 pub(crate) fn is_id(id: &str, of_source: bool) -> bool {
@@ -150,7 +160,10 @@ pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
     if text.len() != 10 || !text.bytes().enumerate().all(is_digit) {
         return None;
     }
-    text.parse().ok()
+    let part = |range: Range<usize>| text.get(range)?.parse::<u32>().ok();
+    // chrono's own reader knows the names of months and time zones too, which weighs.
+    let year = i32::try_from(part(0..4)?).ok()?;
+    NaiveDate::from_ymd_opt(year, part(5..7)?, part(8..10)?)
 }
 
 #[cfg(test)]

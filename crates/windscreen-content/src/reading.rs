@@ -6,6 +6,8 @@
 //! code comes to the end of every file. A key that may be left out is an `Option`; every other one is missed. What a
 //! text or a number must be like stands in the name of its type (`wire/leaves.rs`), which serde hands to the
 //! deserializer.
+//!
+//! serde makes code anew for each type, so whatever does not depend on one stands in `At`, which is compiled once.
 
 use crate::catalogue::EMERGENCY_NUMBERS;
 use crate::contrast::refusal;
@@ -13,12 +15,12 @@ use crate::json::Json;
 use crate::phone::{Fault, fault};
 use crate::problems::{FileError, expected, is_id, parse_day, push_quoted, push_step};
 use crate::translations::KEY as TRANSLATIONS;
-use serde::de::value::{StrDeserializer, U32Deserializer, UnitDeserializer};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
-use serde::de::{MapAccess, SeqAccess};
+use serde::de::value::{StrDeserializer, U32Deserializer};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, Expected};
+use serde::de::{IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor};
 use std::cell::RefCell;
 use std::fmt;
-use windscreen_core::{Problem, Text as Words};
+use windscreen_core::Problem;
 
 /// What was found while a file was read, and where.
 #[derive(Debug, Default)]
@@ -35,17 +37,12 @@ pub(crate) struct Reading {
 }
 
 /// Reads a tree as a wire type.
-pub(crate) fn read<T: DeserializeOwned>(tree: &Json) -> (Result<T, Broken>, Reading) {
+pub(crate) fn read<T: DeserializeOwned>(tree: &Json) -> (T, Reading) {
     let reading = Reading::default();
-    let at = At {
-        slot: Slot::Value(tree),
-        reading: &reading,
-        key: "",
-        outer: 0,
-        may_be: false,
-        null: false,
-    };
-    (T::deserialize(at), reading)
+    let slot = Slot::Value(tree);
+    let mut at = At { slot, reading: &reading, key: "", outer: 0, may_be: false, form: "" };
+    let Ok(it) = T::deserialize(&mut at);
+    (it, reading)
 }
 
 impl Reading {
@@ -142,21 +139,34 @@ pub(crate) fn is_in(place: &str, outer: &str) -> bool {
     rest.is_some_and(|it| it.is_empty() || outer.is_empty() || it.starts_with(['.', '[']))
 }
 
-/// What serde itself found wrong. Every value asked for is handed over, so this is a fault of a wire type.
+/// serde asks for an error, and there is none: every value asked for is handed over. So nothing is compiled that hands
+/// one on.
 #[derive(Debug)]
-pub(crate) struct Broken(String);
+pub(crate) enum Never {}
 
-impl fmt::Display for Broken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+impl fmt::Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
     }
 }
 
-impl std::error::Error for Broken {}
+impl std::error::Error for Never {}
 
-impl serde::de::Error for Broken {
-    fn custom<T: fmt::Display>(message: T) -> Broken {
-        Broken(message.to_string())
+impl Error for Never {
+    fn custom<T: fmt::Display>(message: T) -> Never {
+        unreachable!("a wire type asks for what no reader of it hands over: {message}")
+    }
+
+    fn invalid_type(_: Unexpected<'_>, wanted: &dyn Expected) -> Never {
+        Never::custom(wanted)
+    }
+
+    fn invalid_value(_: Unexpected<'_>, wanted: &dyn Expected) -> Never {
+        Never::custom(wanted)
+    }
+
+    fn invalid_length(_: usize, wanted: &dyn Expected) -> Never {
+        Never::custom(wanted)
     }
 }
 
@@ -170,8 +180,7 @@ enum Slot<'r> {
     Nothing,
 }
 
-/// A place in a file.
-#[derive(Clone, Copy)]
+/// The place in a file that is read.
 struct At<'r> {
     slot: Slot<'r>,
     reading: &'r Reading,
@@ -181,13 +190,13 @@ struct At<'r> {
     outer: usize,
     /// Whether the key may be left out.
     may_be: bool,
-    /// Whether `null` is said in place of nothing.
-    null: bool,
+    /// What the value must be like: the name of its type, if that says so.
+    form: &'static str,
 }
 
 impl<'r> At<'r> {
     /// The value, if there is one; else it is missed.
-    fn value(self) -> Option<&'r Json> {
+    fn value(&self) -> Option<&'r Json> {
         let is_missing = match self.slot {
             Slot::Nothing => return None,
             Slot::Missing => true,
@@ -208,17 +217,17 @@ impl<'r> At<'r> {
         None
     }
 
-    fn wrong(self, message: impl Into<String>) {
+    fn wrong(&self, message: impl Into<String>) {
         self.reading.wrong(&self.reading.here(), message);
     }
 
     /// Says that something else should stand here, in whose place nothing does.
-    fn expected(self, wanted: &str, found: &Json) {
+    fn expected(&self, wanted: &str, found: &Json) {
         self.wrong(expected(wanted, found));
         self.reading.lost.borrow_mut().push(self.reading.here());
     }
 
-    fn text(self) -> &'r str {
+    fn text(&self) -> &'r str {
         match self.value() {
             Some(Json::Text(text)) => text,
             Some(other) => {
@@ -230,7 +239,7 @@ impl<'r> At<'r> {
     }
 
     /// A text with something in it.
-    fn filled(self) -> &'r str {
+    fn filled(&self) -> &'r str {
         let text = self.text();
         if matches!(self.slot, Slot::Value(_)) && text.trim().is_empty() {
             self.wrong("this may not be empty");
@@ -238,7 +247,7 @@ impl<'r> At<'r> {
         text
     }
 
-    fn id(self, of_source: bool) -> &'r str {
+    fn id(&self, of_source: bool) -> &'r str {
         let id = self.filled();
         if matches!(self.slot, Slot::Value(_)) && !is_id(id, of_source) {
             self.wrong(if of_source {
@@ -250,7 +259,7 @@ impl<'r> At<'r> {
         id
     }
 
-    fn whole(self, least: u32, most: u32) -> u32 {
+    fn whole(&self, least: u32, most: u32) -> u32 {
         let Some(value) = self.value() else { return least };
         if let Json::Number(number) = value
             && let Some(number) = number.as_u64().and_then(|it| u32::try_from(it).ok())
@@ -263,7 +272,7 @@ impl<'r> At<'r> {
     }
 
     /// One of a few words; empty where it is none of them.
-    fn one_of(self, words: &[&'static str]) -> &'static str {
+    fn one_of(&self, words: &[&'static str]) -> &'static str {
         let Some(value) = self.value() else { return "" };
         if let Json::Text(text) = value
             && let Some(word) = words.iter().find(|it| **it == text)
@@ -279,7 +288,7 @@ impl<'r> At<'r> {
         ""
     }
 
-    fn flag(self) -> bool {
+    fn flag(&self) -> bool {
         match self.value() {
             None => false,
             Some(Json::Flag(flag)) => *flag,
@@ -291,7 +300,7 @@ impl<'r> At<'r> {
     }
 
     /// A day, as it is written; one that is none is said to be so.
-    fn day(self) -> &'r str {
+    fn day(&self) -> &'r str {
         let text = self.text();
         if parse_day(text).is_some() {
             return text;
@@ -304,7 +313,7 @@ impl<'r> At<'r> {
 
     /// A telephone number that is whole, or empty where it is not known. One that says more than an option is kept, and
     /// remarked upon; of what is no number nothing is kept.
-    fn phone(self) -> &'r str {
+    fn phone(&self) -> &'r str {
         let text = self.text();
         let Some(found) = self.value().filter(|_| !text.is_empty()) else { return "" };
         match fault(text) {
@@ -330,7 +339,7 @@ impl<'r> At<'r> {
 
     /// A colour that can be read, or empty. A wrong one is remarked upon and left out: it must never cost anybody the
     /// rest of the file, which may hold the numbers to ring.
-    fn colour(self) -> &'r str {
+    fn colour(&self) -> &'r str {
         let refused = match self.slot {
             Slot::Value(Json::Text(text)) if text.is_empty() => None,
             Slot::Value(Json::Text(text)) => match refusal(text) {
@@ -347,7 +356,7 @@ impl<'r> At<'r> {
     }
 
     /// The number of the format.
-    fn format(self, newest: u32) -> u32 {
+    fn format(&self, newest: u32) -> u32 {
         if matches!(self.slot, Slot::Missing | Slot::Value(Json::Null)) {
             let message = format!(
                 "\"{}\" is missing: a file of this kind begins with it, and the number {newest}",
@@ -366,9 +375,9 @@ impl<'r> At<'r> {
     }
 
     /// A number, or the name of a threshold.
-    fn count(self) -> Counted<'r> {
+    fn count(&self) -> Either<'r> {
         let Slot::Value(Json::Text(text)) = self.slot else {
-            return Counted::Number(self.whole(0, 10_000));
+            return Either::Number(self.whole(0, 10_000));
         };
         let name = text.strip_prefix("threshold:").unwrap_or_default();
         if text.trim().is_empty() {
@@ -376,10 +385,10 @@ impl<'r> At<'r> {
         } else if !is_id(name, false) {
             self.wrong("a number, or \"threshold:\" and the name of one");
         }
-        Counted::Threshold(text)
+        Either::Text(text)
     }
 
-    fn group(self) -> Option<&'r [(String, Json)]> {
+    fn group(&self) -> Option<&'r [(String, Json)]> {
         match self.value() {
             Some(Json::Group(group)) => Some(group),
             Some(other) => {
@@ -394,119 +403,21 @@ impl<'r> At<'r> {
         }
     }
 
-    /// Notes that whatever should be declared here is not.
-    fn hole(self) {
-        if !matches!(self.slot, Slot::Nothing) {
-            self.reading.holes.borrow_mut().push(self.reading.here());
+    /// The things of a list; none where there is no list.
+    #[inline(never)]
+    fn list(&self) -> &'r [Json] {
+        match self.value() {
+            Some(Json::List(list)) => return list,
+            Some(other) => self.expected("a list in [ ]", other),
+            None => {}
         }
-    }
-}
-
-enum Counted<'r> {
-    Number(u32),
-    Threshold(&'r str),
-}
-
-impl<'de> Deserializer<'de> for At<'_> {
-    type Error = Broken;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        visitor.visit_unit()
+        self.hole();
+        &[]
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        visitor.visit_bool(self.flag())
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        visitor.visit_str(self.text())
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        match self.slot {
-            Slot::Missing | Slot::Nothing => visitor.visit_none(),
-            Slot::Value(Json::Null) if self.null => visitor.visit_none(),
-            Slot::Value(_) => visitor.visit_some(At { may_be: true, ..self }),
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Broken> {
-        let mut rule = name.split([' ', '.']).filter(|it| !it.is_empty());
-        let kind = rule.next().unwrap_or_default();
-        let mut bound = || rule.next().and_then(|it| it.parse().ok()).unwrap_or(0);
-        match kind {
-            "$filled" => visitor.visit_newtype_struct(text(self.filled())),
-            "$id" => visitor.visit_newtype_struct(text(self.id(false))),
-            "$source-id" => visitor.visit_newtype_struct(text(self.id(true))),
-            "$day" => visitor.visit_newtype_struct(text(self.day())),
-            "$phone" => visitor.visit_newtype_struct(text(self.phone())),
-            "$colour" => visitor.visit_newtype_struct(text(self.colour())),
-            "$emergency" => visitor.visit_newtype_struct(text(self.one_of(EMERGENCY_NUMBERS))),
-            "$whole" => {
-                let (least, most) = (bound(), bound());
-                visitor.visit_newtype_struct(number(self.whole(least, most)))
-            }
-            "$format" => visitor.visit_newtype_struct(number(self.format(bound()))),
-            "$count" => match self.count() {
-                Counted::Number(it) => visitor.visit_u64(it.into()),
-                Counted::Threshold(it) => visitor.visit_str(it),
-            },
-            "$flag-or-list" => match self.value() {
-                None => visitor.visit_bool(false),
-                Some(Json::Flag(flag)) => visitor.visit_bool(*flag),
-                Some(Json::List(_)) => self.deserialize_seq(visitor),
-                Some(other) => {
-                    self.expected("true, or a list of choices in [ ],", other);
-                    visitor.visit_bool(false)
-                }
-            },
-            "$true" => {
-                if !self.flag() && self.value().is_some() {
-                    self.wrong("this can only be true: leave the key out instead");
-                }
-                visitor.visit_newtype_struct(true.into_deserializer())
-            }
-            "$or-null" => visitor.visit_newtype_struct(At { null: true, ..self }),
-            // The key must be there, so that nobody forgets it.
-            "$must-say-null" => match self.slot {
-                Slot::Missing => {
-                    self.value();
-                    visitor.visit_newtype_struct(At { slot: Slot::Nothing, ..self })
-                }
-                _ => visitor.visit_newtype_struct(At { null: true, ..self }),
-            },
-            // Another reader looks into it.
-            "$left" => visitor.visit_newtype_struct(UnitDeserializer::new()),
-            _ => visitor.visit_newtype_struct(self),
-        }
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        let list: &[Json] = match self.value() {
-            Some(Json::List(list)) => list,
-            Some(other) => {
-                self.expected("a list in [ ]", other);
-                self.hole();
-                &[]
-            }
-            None => {
-                self.hole();
-                &[]
-            }
-        };
-        visitor.visit_seq(Items { list, n: 0, reading: self.reading })
-    }
-
-    /// A group whose keys are not ours to name: ids.
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    /// A group whose keys are ids.
+    #[inline(never)]
+    fn by_id(&self) -> &'r [(String, Json)] {
         let group = self.group().unwrap_or_default();
         for (n, (key, _)) in group.iter().enumerate() {
             let place = self.reading.here();
@@ -520,17 +431,12 @@ impl<'de> Deserializer<'de> for At<'_> {
                 self.reading.back(outer);
             }
         }
-        visitor.visit_map(ById { group, n: 0, reading: self.reading })
+        group
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Broken> {
-        let group = self.group();
-        let read = visitor.visit_map(Keys { group, fields, n: 0, reading: self.reading })?;
+    /// Says which keys of a group do not belong to it.
+    #[inline(never)]
+    fn say_unknown(&self, group: Option<&[(String, Json)]>, fields: &[&str]) {
         for (key, _) in group.unwrap_or_default() {
             if !fields.contains(&key.as_str()) {
                 let place = self.reading.here();
@@ -538,6 +444,184 @@ impl<'de> Deserializer<'de> for At<'_> {
                 self.reading.unknown.borrow_mut().push((place, key.clone()));
             }
         }
+    }
+
+    /// Which of the words of an enum it is; where it is none of them, the one from which least follows.
+    #[inline(never)]
+    fn word(&self, words: &[&'static str]) -> u32 {
+        let found = self.one_of(words);
+        let is = |wanted: &str| words.iter().position(|it| *it == wanted);
+        let n = is(found).or_else(|| is("not-known")).unwrap_or(words.len().saturating_sub(1));
+        u32::try_from(n).unwrap_or_default()
+    }
+
+    /// Whether something stands where nothing may; that is looked at next.
+    #[inline(never)]
+    fn is_there(&mut self) -> bool {
+        if self.form == "$must-say-null" && matches!(self.slot, Slot::Missing) {
+            // The key must be there, so that nobody forgets it.
+            self.value();
+            return false;
+        }
+        let is = match self.slot {
+            Slot::Missing | Slot::Nothing => false,
+            Slot::Value(Json::Null) => !matches!(self.form, "$or-null" | "$must-say-null"),
+            Slot::Value(_) => true,
+        };
+        self.may_be |= is;
+        self.form = "";
+        is
+    }
+
+    /// The kind of form, and its bounds.
+    fn form(&self) -> (&'static str, u32, u32) {
+        let mut form = self.form.split([' ', '.']).filter(|it| !it.is_empty());
+        let kind = form.next().unwrap_or_default();
+        let mut bound = || form.next().and_then(|it| it.parse().ok()).unwrap_or(0);
+        (kind, bound(), bound())
+    }
+
+    /// The text, which must be as its form says.
+    #[inline(never)]
+    fn text_in_form(&self) -> &'r str {
+        match self.form {
+            "$filled" => self.filled(),
+            "$id" => self.id(false),
+            "$source-id" => self.id(true),
+            "$day" => self.day(),
+            "$phone" => self.phone(),
+            "$colour" => self.colour(),
+            "$emergency" => self.one_of(EMERGENCY_NUMBERS),
+            _ => self.text(),
+        }
+    }
+
+    /// The number, which must be as its form says.
+    #[inline(never)]
+    fn number_in_form(&self) -> u32 {
+        match self.form() {
+            ("$format", newest, _) => self.format(newest),
+            (_, least, most) => self.whole(least, most),
+        }
+    }
+
+    #[inline(never)]
+    fn flag_in_form(&self) -> bool {
+        let flag = self.flag();
+        if self.form != "$true" {
+            return flag;
+        }
+        if !flag && self.value().is_some() {
+            self.wrong("this can only be true: leave the key out instead");
+        }
+        true
+    }
+
+    /// What may be one kind of value or another.
+    #[inline(never)]
+    fn either(&self) -> Either<'r> {
+        if self.form == "$count" {
+            return self.count();
+        }
+        match self.value() {
+            None => Either::Flag(false),
+            Some(Json::Flag(flag)) => Either::Flag(*flag),
+            Some(Json::List(_)) => Either::List,
+            Some(other) => {
+                self.expected("true, or a list of choices in [ ],", other);
+                Either::Flag(false)
+            }
+        }
+    }
+
+    /// Notes that whatever should be declared here is not.
+    fn hole(&self) {
+        if !matches!(self.slot, Slot::Nothing) {
+            self.reading.holes.borrow_mut().push(self.reading.here());
+        }
+    }
+}
+
+/// What a value is that may be one kind or another.
+enum Either<'r> {
+    Number(u32),
+    Text(&'r str),
+    Flag(bool),
+    List,
+}
+
+impl<'de> Deserializer<'de> for &mut At<'_> {
+    type Error = Never;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        match self.either() {
+            Either::Number(it) => visitor.visit_u64(it.into()),
+            Either::Text(it) => visitor.visit_str(it),
+            Either::Flag(it) => visitor.visit_bool(it),
+            Either::List => self.deserialize_seq(visitor),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_bool(self.flag_in_form())
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_u32(self.number_in_form())
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        self.deserialize_u32(visitor)
+    }
+
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        self.deserialize_u32(visitor)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_str(self.text_in_form())
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        if self.is_there() { visitor.visit_some(self) } else { visitor.visit_none() }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Never> {
+        self.form = name;
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let list = self.list();
+        visitor.visit_seq(Inside { at: self, group: Group::List(list), n: 0 })
+    }
+
+    /// A group whose keys are not ours to name: ids.
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let group = self.by_id();
+        visitor.visit_map(Inside { at: self, group: Group::ById(group), n: 0 })
+    }
+
+    /// serde's code for a list of fields in the order of the type is far shorter than the one for keys in any order, and
+    /// every key is asked for, there or not.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Never> {
+        let group = self.group();
+        let read =
+            visitor.visit_seq(Inside { at: self, group: Group::Keys(group, fields), n: 0 })?;
+        self.say_unknown(group, fields);
         Ok(read)
     }
 
@@ -546,29 +630,19 @@ impl<'de> Deserializer<'de> for At<'_> {
         _name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Broken> {
-        let found = self.one_of(variants);
-        // The word from which least follows.
-        let instead = variants.iter().find(|it| **it == "not-known").or(variants.last());
-        let word = if found.is_empty() { instead.copied().unwrap_or_default() } else { found };
-        visitor.visit_enum(text(word))
+    ) -> Result<V::Value, Never> {
+        let which: U32Deserializer<Never> = self.word(variants).into_deserializer();
+        visitor.visit_enum(which)
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    /// What another reader looks into.
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         visitor.visit_unit()
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+        i8 i16 i32 i64 i128 u64 u128 f32 f64 char bytes byte_buf unit_struct tuple tuple_struct identifier ignored_any
     }
-}
-
-fn text(text: &str) -> StrDeserializer<'_, Broken> {
-    text.into_deserializer()
-}
-
-fn number(number: u32) -> U32Deserializer<Broken> {
-    number.into_deserializer()
 }
 
 /// "… is not a key that belongs here", with what was likely meant.
@@ -584,130 +658,200 @@ pub(crate) fn not_a_key(key: &str, fields: &[&str]) -> String {
     message
 }
 
-/// The things of a list.
-struct Items<'r> {
-    list: &'r [Json],
-    n: usize,
-    reading: &'r Reading,
+/// What stands in a group or a list.
+#[derive(Clone, Copy)]
+enum Group<'r> {
+    /// The things of a list.
+    List(&'r [Json]),
+    /// The things of a group whose keys are ids.
+    ById(&'r [(String, Json)]),
+    /// The keys of a group, in the order of the type; whether they are there or not.
+    Keys(Option<&'r [(String, Json)]>, &'static [&'static str]),
 }
 
-impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Broken;
+/// Inside a group or a list, whose things are read one after another.
+struct Inside<'a, 'r> {
+    at: &'a mut At<'r>,
+    group: Group<'r>,
+    n: usize,
+}
+
+impl Inside<'_, '_> {
+    /// Goes to the next thing, if there is one; says how long the place is without it.
+    #[inline(never)]
+    fn enter(&mut self) -> Option<usize> {
+        let n = self.n;
+        let at = &mut *self.at;
+        let reading = at.reading;
+        let outer = match self.group {
+            Group::List(list) => {
+                at.slot = Slot::Value(list.get(n)?);
+                at.key = "";
+                reading.step("", n)
+            }
+            Group::ById(group) => {
+                let (id, value) = group.get(n)?;
+                at.slot = Slot::Value(value);
+                at.key = "";
+                reading.step(id, usize::MAX)
+            }
+            Group::Keys(group, fields) => {
+                let key = fields.get(n)?;
+                let outer = reading.step(key, usize::MAX);
+                at.slot = group.map_or(Slot::Nothing, |it| find(it, key, reading));
+                at.key = key;
+                outer
+            }
+        };
+        self.n += 1;
+        at.outer = outer;
+        at.may_be = false;
+        at.form = "";
+        Some(outer)
+    }
+}
+
+/// What stands under a key.
+fn find<'r>(group: &'r [(String, Json)], key: &str, reading: &Reading) -> Slot<'r> {
+    let mut found = group.iter().filter(|(known, _)| known == key).map(|(_, it)| it);
+    let first = found.next();
+    let last = found.next_back();
+    // Of translations it costs no more than themselves, and their own reader says so.
+    if last.is_some() && key != TRANSLATIONS {
+        reading.wrong(&reading.here(), "this key stands twice");
+    }
+    last.or(first).map_or(Slot::Missing, Slot::Value)
+}
+
+impl<'de> SeqAccess<'de> for Inside<'_, '_> {
+    type Error = Never;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Broken> {
-        let Some(value) = self.list.get(self.n) else { return Ok(None) };
-        let outer = self.reading.step("", self.n);
-        self.n += 1;
-        let at = At {
-            slot: Slot::Value(value),
-            reading: self.reading,
-            key: "",
-            outer,
-            may_be: false,
-            null: false,
-        };
-        let read = seed.deserialize(at)?;
-        self.reading.back(outer);
+    ) -> Result<Option<T::Value>, Never> {
+        let Some(outer) = self.enter() else { return Ok(None) };
+        let read = seed.deserialize(&mut *self.at)?;
+        self.at.reading.back(outer);
         Ok(Some(read))
     }
 }
 
-/// The keys of a group, in the order of the type; whether they are there or not.
-struct Keys<'r> {
-    group: Option<&'r [(String, Json)]>,
-    fields: &'static [&'static str],
-    n: usize,
-    reading: &'r Reading,
-}
-
-impl<'de> MapAccess<'de> for Keys<'_> {
-    type Error = Broken;
+/// Of a group whose keys are ids.
+impl<'de> MapAccess<'de> for Inside<'_, '_> {
+    type Error = Never;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Broken> {
-        let Some(field) = self.fields.get(self.n) else { return Ok(None) };
-        seed.deserialize(text(field)).map(Some)
+    ) -> Result<Option<K::Value>, Never> {
+        let Group::ById(group) = self.group else { return Ok(None) };
+        let Some((key, _)) = group.get(self.n) else { return Ok(None) };
+        let key: StrDeserializer<'_, Never> = key.as_str().into_deserializer();
+        seed.deserialize(key).map(Some)
     }
 
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Broken> {
-        let key = self.fields.get(self.n).copied().unwrap_or_default();
-        self.n += 1;
-        let outer = self.reading.step(key, usize::MAX);
-        let slot = match self.group {
-            None => Slot::Nothing,
-            Some(group) => {
-                let mut found = group.iter().filter(|(known, _)| known == key).map(|(_, it)| it);
-                let first = found.next();
-                let last = found.next_back();
-                // Of translations it costs no more than themselves, and their own reader says so.
-                if last.is_some() && key != TRANSLATIONS {
-                    self.reading.wrong(&self.reading.here(), "this key stands twice");
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Never> {
+        let outer = self.enter();
+        let read = seed.deserialize(&mut *self.at)?;
+        if let Some(outer) = outer {
+            self.at.reading.back(outer);
+        }
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::json::parse;
+    use crate::wire;
+    use serde::de::DeserializeOwned;
+    use serde_json::{Value, json};
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Where values stand in a file: of things of lists that are spelled alike, the first.
+    fn places(value: &Value, place: &str, shape: &str, all: &mut BTreeMap<String, String>) {
+        all.entry(shape.to_owned()).or_insert_with(|| place.to_owned());
+        match value {
+            Value::Array(list) => {
+                for (n, it) in list.iter().enumerate() {
+                    places(it, &format!("{place}/{n}"), &format!("{shape}/*"), all);
                 }
-                last.or(first).map_or(Slot::Missing, Slot::Value)
             }
+            Value::Object(group) => {
+                for (key, it) in group {
+                    places(it, &format!("{place}/{key}"), &format!("{shape}/{key}"), all);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes out of every list what is spelled like something before it; says whether something is not.
+    fn thin(value: &mut Value, shape: &str, seen: &mut BTreeSet<String>) -> bool {
+        let mut is_new = seen.insert(shape.to_owned());
+        match value {
+            Value::Array(list) => {
+                list.retain_mut(|it| thin(it, &format!("{shape}/*"), seen));
+                is_new |= !list.is_empty();
+            }
+            Value::Object(group) => {
+                for (key, it) in group {
+                    is_new |= thin(it, &format!("{shape}/{key}"), seen);
+                }
+            }
+            _ => {}
+        }
+        is_new
+    }
+
+    /// Reads a file with every kind of value in every place, and without every key. Nothing that it is read as may ask for
+    /// what the reader does not hand over: serde's code would then ask for an error, which there is not.
+    fn exchange<T: DeserializeOwned>(file: &str) {
+        let read_as = |file: &Value| {
+            let tree = parse(&file.to_string()).expect("it is JSON");
+            read::<T>(&tree);
         };
-        let read = seed.deserialize(At {
-            slot,
-            reading: self.reading,
-            key,
-            outer,
-            may_be: false,
-            null: false,
-        })?;
-        self.reading.back(outer);
-        Ok(read)
-    }
-}
-
-/// The things of a group whose keys are ids.
-struct ById<'r> {
-    group: &'r [(String, Json)],
-    n: usize,
-    reading: &'r Reading,
-}
-
-impl<'de> MapAccess<'de> for ById<'_> {
-    type Error = Broken;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Broken> {
-        let Some((key, _)) = self.group.get(self.n) else { return Ok(None) };
-        seed.deserialize(text(key)).map(Some)
+        let mut file: Value = serde_json::from_str(file).expect("it is JSON");
+        thin(&mut file, "", &mut BTreeSet::new());
+        let mut all = BTreeMap::new();
+        places(&file, "", "", &mut all);
+        for place in all.into_values() {
+            for other in [
+                json!(null),
+                json!(true),
+                json!(70_000),
+                json!("a-word"),
+                json!([[], {}, "a-word", 7, null]),
+                json!({ "a-word": 1 }),
+            ] {
+                let mut changed = file.clone();
+                *changed.pointer_mut(&place).expect("it was found there") = other;
+                read_as(&changed);
+            }
+            let Some((outer, key)) = place.rsplit_once('/') else { continue };
+            let mut changed = file.clone();
+            let outer = changed.pointer_mut(outer).expect("it was found there");
+            if outer.as_object_mut().is_some_and(|it| it.remove(key).is_some()) {
+                read_as(&changed);
+            }
+        }
     }
 
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Broken> {
-        let (key, slot) = match self.group.get(self.n) {
-            Some((key, value)) => (key.as_str(), Slot::Value(value)),
-            None => ("", Slot::Nothing),
-        };
-        self.n += 1;
-        let outer = self.reading.step(key, usize::MAX);
-        let read = seed.deserialize(At {
-            slot,
-            reading: self.reading,
-            key: "",
-            outer,
-            may_be: false,
-            null: false,
-        })?;
-        self.reading.back(outer);
-        Ok(read)
+    #[test]
+    fn something_is_handed_over_for_whatever_stands_in_a_file() {
+        exchange::<wire::instrument::Instrument>(include_str!(
+            "../../../tests/instruments/everything.json"
+        ));
+        exchange::<wire::area::Area>(include_str!("../../../tests/areas/harbour.json"));
+        exchange::<wire::area::Area>(include_str!("../areas/england.json"));
+        exchange::<wire::record::Record>(include_str!("../../../tests/records/v2.json"));
+        exchange::<wire::form::Form>(include_str!("../referral/form.json"));
+        exchange::<wire::Withheld>(include_str!("../withheld.json"));
+        exchange::<wire::Calendar>(r#"{ "windscreen-calendar": 1, "days": ["2026-12-25"] }"#);
+        let site =
+            r##"{ "areas": ["a.json"], "replaces": ["a"], "theme": { "colour": "#123456" } }"##;
+        exchange::<wire::Site>(site);
     }
-}
-
-/// Names as ids of the kind that is wanted there.
-pub(crate) fn ids<T: From<Words>>(all: Vec<Words>) -> Vec<T> {
-    all.into_iter().map(T::from).collect()
-}
-
-/// Names with words, as ids of the kind that is wanted there.
-pub(crate) fn pairs<T: From<Words>>(all: Vec<(Words, Words)>) -> Vec<(T, Words)> {
-    all.into_iter().map(|(id, words)| (id.into(), words)).collect()
 }

@@ -8,7 +8,9 @@ use crate::shelf;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_content::{FileError, FileErrors, Saved};
-use windscreen_core::{Area, Instrument, InstrumentId, Record, Role, Sheet, WideRule, parse_day};
+use windscreen_core::{
+    Age, Area, Instrument, InstrumentId, Record, Role, Sheet, WideRule, parse_day,
+};
 
 /// What a call rests on.
 pub(crate) struct Desk {
@@ -98,6 +100,13 @@ fn open_instruments(record: &Record, own: &[String]) -> Result<Vec<Rc<Instrument
 /// What the record says and no instrument offers.
 fn misfits(record: &Record, instruments: &[Rc<Instrument>]) -> Vec<FileError> {
     let mut all = Vec::new();
+    for subject in &record.subjects {
+        if matches!(subject.age, Age::Between(from, to) if to < from) {
+            let message =
+                "the age is between \"from\" and \"to\", and \"from\" is the higher of them";
+            all.push(FileError { place: subject.label.to_string(), message: message.to_owned() });
+        }
+    }
     for words in windscreen_content::misfits(record, instruments) {
         let message = "the instrument does not offer this answer".to_owned();
         all.push(FileError { place: words.to_string(), message });

@@ -6,6 +6,13 @@ site-not-loaded = { $file } could not be loaded
 site-no-file = { $file }: there is no such file beside index.html
 # $area: the id of an area, as it is written in the file after "area", which is not translated.
 site-no-area = { $file }: area: there is no area "{ $area }"
+# The attribute "area" and the element <windscreen-toolkit> are names in a page's HTML, which are not translated.
+# $area: the id that stands there.
+site-no-area-of-element = The page that shows this asks for an area that is not here: area="{ $area }" on <windscreen-toolkit>
+# $why: what is wrong with it, a sentence.
+site-area-misspelt = The attribute "area" of <windscreen-toolkit>, on the page that shows this: { $why }
+# $place: the file or area and the key in it, which is not translated. $logo: the name of the picture.
+site-no-logo = { $place }: the picture "{ $logo }" could not be shown: it must stand in the folder of index.html and be one that browsers show (.svg, .png, .jpg or .webp)
 site-no-reader = The part of this program that reads the site's own files could not be loaded, so none of them was opened. Reload the page to try again.
 # $tool: the id of a tool, as it is written in the file after "id" or in the address, which is not translated.
 site-takes-place = { $file }: id: "{ $tool }" is the id of a tool that comes with this program, and this one is used in its place; if that is meant, name it under "replaces" in windscreen.json, and else give this one an id of its own

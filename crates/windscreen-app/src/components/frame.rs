@@ -36,7 +36,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, exit: Html, page: Html) {
         m.within("main.ws-main", |m| {
             m.attribute("id", "main");
             m.attribute("data-page", page_word(&workspace));
-            m.group(|m| problems(m, &store.site().problems));
+            m.group(|m| problems(m, &store.site().problems, no_logo(store, &workspace).as_ref()));
             m.when(workspace.area.is_past_review(store.today()), |m| {
                 m.within("p.ws-review-banner", |m| {
                     let area = &workspace.area;
@@ -103,16 +103,36 @@ fn kept_by_others(m: &mut Markup, store: &Store) {
     });
 }
 
+/// The logo of the site, else of the area; empty for none.
+fn logo<'a>(store: &'a Store, workspace: &'a Workspace) -> &'a Text {
+    let (theme, brand) = (&store.site().theme, &workspace.area.brand);
+    if theme.logo.is_empty() { &brand.logo } else { &theme.logo }
+}
+
+/// That the logo could not be shown. In one file, which can load no picture, it is not meant to be.
+fn no_logo(store: &Store, workspace: &Workspace) -> Option<Text> {
+    let logo = logo(store, workspace);
+    let is_told = workspace.no_picture.as_ref() == Some(logo) && !platform::is_one_file();
+    is_told.then(|| {
+        let place = if store.site().theme.logo.is_empty() {
+            join(&[&workspace.area.id, ": brand.logo"])
+        } else {
+            join(&["windscreen.json", ": theme.logo"])
+        };
+        wording::site_no_logo(logo, &place)
+    })
+}
+
 /// What is wrong with the site's settings.
-fn problems(m: &mut Markup, problems: &[Text]) {
-    if problems.is_empty() {
+fn problems(m: &mut Markup, problems: &[Text], no_logo: Option<&Text>) {
+    if problems.is_empty() && no_logo.is_none() {
         return;
     }
     m.within("div.ws-problems", |m| {
         m.attribute("role", "alert");
         m.h2_s(wording::frame_fault_title());
         m.p(wording::frame_fault());
-        for it in problems {
+        for it in problems.iter().chain(no_logo) {
             m.say("pre.ws-problems__text", it);
         }
     });
@@ -127,11 +147,16 @@ fn header(m: &mut Markup, store: &Store) {
     let workspace = store.workspace();
     let (theme, brand) = (&store.site().theme, &workspace.area.brand);
     m.within("div.ws-header__name", |m| {
-        let logo = if theme.logo.is_empty() { &brand.logo } else { &theme.logo };
-        m.when(!logo.is_empty(), |m| {
+        let logo = logo(store, &workspace);
+        // One that cannot be shown leaves no broken picture.
+        m.when(!logo.is_empty() && workspace.no_picture.as_ref() != Some(logo), |m| {
             m.within("img.ws-header__logo", |m| {
                 m.attribute("src", logo);
                 m.attribute("alt", "");
+                let (store, logo) = (store.clone(), logo.clone());
+                m.onerror(Callback::from(move |()| {
+                    store.dispatch(&Action::NoPicture(logo.clone()));
+                }));
             });
         });
         let name = if theme.name.is_empty() { &brand.name } else { &theme.name };

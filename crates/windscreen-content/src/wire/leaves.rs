@@ -1,6 +1,8 @@
 //! Texts and numbers of a certain form. The name that each gives serde says which: `reading.rs` goes by it, and so does
 //! the schema, so that a bound stands once.
 
+use crate::problems::parse_day;
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use windscreen_core::Text;
 
@@ -56,11 +58,6 @@ leaf!(
 leaf!(
     /// The name of a source, as S1.
     SourceId(Text), "$source-id", { "type": "string", "pattern": "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$" }
-);
-leaf!(
-    /// A day, as 2026-12-25.
-    Day(chrono::NaiveDate), "$day",
-    { "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }
 );
 leaf!(
     /// A colour, as #1d4a5f; empty for none.
@@ -151,6 +148,44 @@ leaf!(
     /// A number that is an answer.
     Answered(u16), "$whole 0..999"
 );
+
+/// A day, as 2026-12-25.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Day(pub(crate) chrono::NaiveDate);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Day, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "$day")]
+        struct Written(Text);
+        let Written(day) = Written::deserialize(from)?;
+        parse_day(&day).map(Day).ok_or_else(|| D::Error::custom("a day"))
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.0)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl JsonSchema for Day {
+    fn schema_name() -> Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+        })
+    }
+}
 
 /// What another reader looks into: the translations of a file.
 #[derive(Debug, Clone, PartialEq)]

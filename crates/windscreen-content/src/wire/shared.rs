@@ -336,9 +336,9 @@ pub(crate) struct FieldChoice {
     pub(crate) text: Filled,
 }
 
-/// Choices with their words, as core has them.
-pub(crate) fn choices(all: Vec<FieldChoice>) -> Vec<(core::Id, Text)> {
-    all.into_iter().map(|it| (it.id.0, it.text.0)).collect()
+/// Choices with their words, by ids of the kind that is wanted there.
+pub(crate) fn choices<T: From<Text>>(all: Vec<FieldChoice>) -> Vec<(T, Text)> {
+    all.into_iter().map(|it| (it.id.0.into(), it.text.0)).collect()
 }
 
 /// A published text that was read.
@@ -366,17 +366,14 @@ impl From<Source> for core::Source {
     }
 }
 
-/// These things as core's.
+/// These things as core's; names as ids of the kind that is wanted there.
 pub(crate) fn all<A, B: From<A>>(them: Vec<A>) -> Vec<B> {
     them.into_iter().map(B::from).collect()
 }
 
 /// How sure we are, and where it was read.
 pub(crate) fn provenance(mark: Mark, sources: Option<Vec<Text>>) -> core::Provenance {
-    core::Provenance {
-        mark: mark.into(),
-        sources: crate::reading::ids(sources.unwrap_or_default()),
-    }
+    core::Provenance { mark: mark.into(), sources: all(sources.unwrap_or_default()) }
 }
 
 /// What was seen names the source it was seen in.
