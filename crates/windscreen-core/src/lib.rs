@@ -3,7 +3,6 @@
 //! It knows instruments, subjects, answers, rules, grades, thresholds and levels. It deliberately
 //! does not know any instrument or area by name, any clock (the caller says what day it is), any
 //! file format, any browser and any word a person reads except those the definition carries.
-//! How JSON is spelled stands here too ([`JsonWriter`]), for the two that write it and know nothing of each other.
 //! It depends on nothing but chrono's calendar types.
 //!
 //! # Glossary
@@ -51,7 +50,6 @@ mod field_key;
 mod form;
 mod ids;
 mod instrument;
-mod json_writer;
 mod level;
 mod map;
 mod outcome;
@@ -92,7 +90,6 @@ pub use instrument::{
     Provenance, ResultWords, Route, Scale, Section, Source, SubArea, TextField, Threshold, Tier,
     TierSeen, Way, WayKind,
 };
-pub use json_writer::{JsonWriter, push_number};
 pub use level::Level;
 pub use map::{Map, Set};
 pub use outcome::{
