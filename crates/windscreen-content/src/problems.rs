@@ -1,7 +1,6 @@
 //! What is wrong with a file, and the words in which it is said.
 
 use crate::json::{Json, parse};
-use chrono::NaiveDate;
 use std::fmt;
 
 /// One problem in a file.
@@ -141,21 +140,9 @@ pub(crate) fn push_step(place: &mut String, key: &str, n: usize) {
     }
 }
 
-/// A day written as 2026-11-22.
-pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
-    // One with a digit too few, or a sign, would be read too.
-    let is_digit = |(n, byte): (usize, u8)| {
-        if n == 4 || n == 7 { byte == b'-' } else { byte.is_ascii_digit() }
-    };
-    if text.len() != 10 || !text.bytes().enumerate().all(is_digit) {
-        return None;
-    }
-    text.parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_id, parse_day};
+    use super::is_id;
     use crate::{read_area, read_calendar, read_site, read_withheld};
 
     #[track_caller]
@@ -248,9 +235,5 @@ mod tests {
             assert_eq!(is_id(id, false), holds, "{id}");
         }
         assert!(is_id("S1", true));
-        for day in ["2026-1-012", "+026-11-22", "2026-02-30", "2026-11-22 ", "2026-11-2é", ""] {
-            assert_eq!(parse_day(day), None, "{day}");
-        }
-        assert_eq!(parse_day("2026-11-22"), chrono::NaiveDate::from_ymd_opt(2026, 11, 22));
     }
 }

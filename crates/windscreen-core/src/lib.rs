@@ -71,7 +71,7 @@ pub use compare::{
     Direction, Gain, Hindrance, Moved, TargetStands, Time, moved, no_longer_here, not_done_again,
     target_stands, times,
 };
-pub use day::parse_day;
+pub use day::{day_of, parse_day, read_day};
 pub use entry::{Entry, Named, Ticks};
 pub use field_key::{FieldKey, Gap};
 pub use form::{
