@@ -3,7 +3,7 @@
 //! It knows instruments, subjects, answers, rules, grades, thresholds and levels. It deliberately
 //! does not know any instrument or area by name, any clock (the caller says what day it is), any
 //! file format, any browser and any word a person reads except those the definition carries.
-//! It depends on nothing but chrono's calendar types.
+//! It depends on nothing but chrono's calendar types and litemap's maps.
 //!
 //! # Glossary
 //!
@@ -51,7 +51,6 @@ mod form;
 mod ids;
 mod instrument;
 mod level;
-mod map;
 mod outcome;
 mod profile;
 mod proof;
@@ -91,7 +90,7 @@ pub use instrument::{
     TierSeen, Way, WayKind,
 };
 pub use level::Level;
-pub use map::{Map, Set};
+pub use litemap::LiteMap;
 pub use outcome::{
     Cause, Completeness, Fired, MissingText, Outcome, Tally, outcome, outcome_so_far,
 };

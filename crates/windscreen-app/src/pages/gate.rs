@@ -6,7 +6,8 @@ use crate::draft::Blank;
 use crate::field::{Question, choice};
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{ErrorSummaryItem, ErrorSummaryProps, Markup, Words, error_summary, part};
-use windscreen_core::{Set, Subject, Text, WayKind};
+use std::collections::BTreeSet;
+use windscreen_core::{Subject, Text, WayKind};
 use windscreen_wording as wording;
 
 /// The safety gate.
@@ -48,7 +49,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
         desk.name("gate", "points"),
         part(wording::gate_points()).classes("govuk-fieldset__legend--m"),
         points,
-        desk.typed(Edit::Points(Set::new())),
+        desk.typed(Edit::Points(BTreeSet::new())),
     );
     m.put(question.ticks(met));
     let mut ways = Vec::new();
