@@ -41,7 +41,7 @@ fn answered(instrument: &Instrument, means: Meaning) -> Sheet {
             AnswerForm::Number => Some(Value::Number(4)),
             AnswerForm::Date => Some(Value::Date(today())),
         };
-        sheet.answers.get_or_default(item.id.clone()).value = value.unwrap_or_default();
+        sheet.answers.entry(item.id.clone()).or_default().value = value.unwrap_or_default();
     }
     sheet
 }

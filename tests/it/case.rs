@@ -602,7 +602,7 @@ fn answer_item(
         strict.knows(&hidden, "note field", field, &known);
         let words = strict.words(&hidden, words);
         let sheet = record.sheet_mut(id, &instrument.id);
-        let notes = &mut sheet.answers.get_or_default(item.id.clone()).notes;
+        let notes = &mut sheet.answers.entry(item.id.clone()).or_default().notes;
         notes.insert(field.as_str().into(), words.into());
     }
     let fields = instrument.note_of(item).map_or(&[][..], |it| &it.fields);
@@ -627,7 +627,7 @@ fn answer_item(
             }
         }
         let sheet = record.sheet_mut(id, &instrument.id);
-        let notes = &mut sheet.answers.get_or_default(item.id.clone()).notes;
+        let notes = &mut sheet.answers.entry(item.id.clone()).or_default().notes;
         notes.insert(field.as_str().into(), written.into());
     }
 }

@@ -1,8 +1,8 @@
 //! The twelve checks on a referral: each fires, just misses, and stops nothing in an emergency.
 
 use windscreen_core::{
-    Age, Area, Entry, FieldId, FieldKey, FieldKind, Form, Gap, ListId, Per, Record, Role, Row,
-    Subject, SubjectId,
+    Age, Area, Entry, FieldId, FieldKey, FieldKind, Form, Gap, ListId, LiteMap, Per, Record, Role,
+    Row, Subject, SubjectId,
 };
 use windscreen_summary::{Finding, Found, Ground, Severity, check_names, checks, found};
 
@@ -90,7 +90,7 @@ impl Scene {
     }
 
     fn row(&mut self, list: &str, cells: &[(&str, &str)]) {
-        let rows = self.record.rows.get_or_default(ListId::from(list));
+        let rows = self.record.rows.entry(ListId::from(list)).or_default();
         let id = u32::try_from(rows.len()).expect("few rows");
         let cells = cells
             .iter()
@@ -546,8 +546,8 @@ fn what_a_paper_must_not_tell_is_not_told_by_the_check_on_it() {
 #[test]
 fn every_finding_leads_to_the_page_that_clears_it() {
     let mut empty = Scene::whole();
-    empty.record.notes = windscreen_core::Map::default();
-    empty.record.rows = windscreen_core::Map::default();
+    empty.record.notes = LiteMap::default();
+    empty.record.rows = LiteMap::default();
     empty.record.subjects[0].age = Age::Unborn(None);
     empty.answer(B);
     let form = form();

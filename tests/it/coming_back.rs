@@ -529,7 +529,7 @@ fn harmed(note: Option<&str>) -> House {
     house.record.answer(B, &tool, &item, yes).expect("its own choice");
     if let Some(words) = note {
         let sheet = house.record.sheet_mut(B, &tool.id);
-        sheet.answers.get_or_default(item).notes.insert(field, words.into());
+        sheet.answers.entry(item).or_default().notes.insert(field, words.into());
     }
     house
 }

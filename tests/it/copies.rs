@@ -1,8 +1,8 @@
 //! The same referral in other orders, and copies that leave parts out: an order loses nothing, a copy tells nothing.
 
 use windscreen_core::{
-    Age, Entry, Field, FieldKey, FieldKind, Per, Reader, Record, Role, Row, Subject, SubjectId,
-    Text, Value,
+    Age, Entry, Field, FieldKey, FieldKind, LiteMap, Per, Reader, Record, Role, Row, Subject,
+    SubjectId, Text, Value,
 };
 use windscreen_summary::{Document, copy_for, referral, referral_in};
 use windscreen_tests::desk::Desk;
@@ -36,7 +36,7 @@ impl Marked for Desk {
                 let value = Value::Choice(worst.id.clone());
                 record.answer(who, tool, &item.id, value).expect("its own choice");
                 let sheet = record.sheet_mut(who, &tool.id);
-                let answer = sheet.answers.get_or_default(item.id.clone());
+                let answer = sheet.answers.entry(item.id.clone()).or_default();
                 for field in tool.note_of(item).map_or(&[][..], |it| &it.fields) {
                     answer.notes.insert(field.id.clone(), mark(&tool.id).into());
                 }
@@ -52,7 +52,7 @@ impl Marked for Desk {
             let Some(list) = &page.list else { continue };
             let mut rows = Vec::new();
             for (id, who) in [(0, ""), (1, "family"), (2, "agency")] {
-                let mut cells = windscreen_core::Map::default();
+                let mut cells = LiteMap::default();
                 for field in &list.fields {
                     let place = format!("{}/{}/{who}", list.id, field.id);
                     let words = if field.kind == FieldKind::Readers {

@@ -24,7 +24,7 @@ fn write_beside(
                 .find(|it| &*it.role == "evidence");
             if let Some(field) = field.map(|it| it.id.clone()) {
                 let sheet = record.sheet_mut(person, &instrument.id);
-                sheet.answers.get_or_default(item.id.clone()).notes.insert(field, words.into());
+                sheet.answers.entry(item.id.clone()).or_default().notes.insert(field, words.into());
                 return item.id.clone();
             }
         }
@@ -91,7 +91,12 @@ fn nothing_of_an_adults_checklist_comes_into_the_childrens_table() {
             let notes = instrument.note_of(item).into_iter().flat_map(|note| &note.fields);
             for field in notes.map(|it| it.id.clone()).collect::<Vec<_>>() {
                 let sheet = record.sheet_mut(SubjectId(0), &instrument.id);
-                sheet.answers.get_or_default(item.id.clone()).notes.insert(field, "secret".into());
+                sheet
+                    .answers
+                    .entry(item.id.clone())
+                    .or_default()
+                    .notes
+                    .insert(field, "secret".into());
             }
         }
         assert!(

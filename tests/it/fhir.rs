@@ -611,7 +611,7 @@ fn family(marker: &str) -> (Desk, SubjectId, InstrumentId) {
     for item in &of_adult.items {
         let Some(scale) = of_adult.scale_of(item) else { continue };
         let choice = scale.choices.iter().find(|it| it.means == Meaning::Yes);
-        let answer = sheet.answers.get_or_default(item.id.clone());
+        let answer = sheet.answers.entry(item.id.clone()).or_default();
         answer.value = Value::Choice(choice.unwrap_or(&scale.choices[0]).id.clone());
         for field in of_adult.note_of(item).map_or(&[][..], |note| &note.fields) {
             answer.notes.insert(field.id.clone(), marker.into());

@@ -9,9 +9,9 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use windscreen_core::{
     Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, ChoiceId, Completeness, Condition,
-    Fired, Instrument, Item, ItemId, Judgement, Kind, Level, Map, Meaning, MissingText, NoteKind,
-    Number, Outcome, Record, Role, Rule, Sheet, Subject, SubjectId, ThresholdId, Truth, Value,
-    WayKind, outcome, outcome_so_far,
+    Fired, Instrument, Item, ItemId, Judgement, Kind, Level, LiteMap, Meaning, MissingText,
+    NoteKind, Number, Outcome, Record, Role, Rule, Sheet, Subject, SubjectId, ThresholdId, Truth,
+    Value, WayKind, outcome, outcome_so_far,
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ fn the_order_of_answering_does_not_matter() {
                     Record { subjects: vec![scene.subject.clone()], ..Record::default() };
                 let id = scene.subject.id;
                 let sheet = record.sheet_mut(id, &instrument.id);
-                *sheet = Sheet { answers: Map::new(), ..scene.sheet.clone() };
+                *sheet = Sheet { answers: LiteMap::new(), ..scene.sheet.clone() };
                 for place in order {
                     let item = &instrument.items[place];
                     let Some(answer) = scene.sheet.answer(&item.id) else { continue };
@@ -260,7 +260,7 @@ fn a_follow_up_that_is_not_no_takes_nothing_away() {
             }
             let told = |follow_up| {
                 let scene = scene.with(|scene| {
-                    scene.sheet.answers.get_or_default(item.id.clone()).follow_up = follow_up;
+                    scene.sheet.answers.entry(item.id.clone()).or_default().follow_up = follow_up;
                 });
                 scene.outcome(instrument)
             };
@@ -678,7 +678,7 @@ fn a_sign_of_over_a_year_ago_is_listed_and_a_sign_of_harm_counts_whenever_it_was
                     let said = |words: Option<&ChoiceId>| {
                         let scene = scene.with(|scene| {
                             scene.set(item, value.clone());
-                            let answer = scene.sheet.answers.get_or_default(item.id.clone());
+                            let answer = scene.sheet.answers.entry(item.id.clone()).or_default();
                             answer.notes.remove(&field.id);
                             answer
                                 .notes
@@ -1052,7 +1052,7 @@ fn what_is_written_withholds_nothing() {
                 scene.sheet.texts.clear();
                 scene.sheet.exceptions.clear();
                 scene.sheet.not_needed = None;
-                scene.sheet.answers.values_mut().for_each(|answer| answer.notes.clear());
+                scene.sheet.answers.iter_mut().for_each(|(_, answer)| answer.notes.clear());
             });
             let written = plain.with(|scene| {
                 for field in &instrument.texts {

@@ -13,7 +13,6 @@ mod heads;
 mod known;
 mod languages;
 mod laws;
-mod maps;
 mod messages;
 mod named;
 mod pages;

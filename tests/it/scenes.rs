@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 use std::fmt;
 use windscreen_core::{
-    Age, Answer, AnswerForm, ExceptionId, Instrument, Item, Judgement, Level, Map, Meaning,
+    Age, Answer, AnswerForm, ExceptionId, Instrument, Item, Judgement, Level, LiteMap, Meaning,
     Outcome, Role, Sheet, Subject, SubjectId, Thresholds, Truth, Value, outcome,
 };
 
@@ -58,7 +58,7 @@ impl Scene {
     }
 
     pub(crate) fn set(&mut self, item: &Item, value: Value) {
-        self.sheet.answers.get_or_default(item.id.clone()).value = value;
+        self.sheet.answers.entry(item.id.clone()).or_default().value = value;
     }
 
     pub(crate) fn with_answer(&self, item: &Item, value: Value) -> Scene {
@@ -78,7 +78,7 @@ impl fmt::Debug for Scene {
                 }
             }
         }
-        let sheet = Sheet { answers: Map::new(), ..self.sheet.clone() };
+        let sheet = Sheet { answers: LiteMap::new(), ..self.sheet.clone() };
         if !sheet.is_untouched() {
             write!(f, "\n    {sheet:?}")?;
         }

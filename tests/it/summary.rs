@@ -164,7 +164,7 @@ fn a_sign_of_harm_is_now_by_telephone() {
 
 /// Puts an adult into the household, with these cells.
 fn adult(desk: &mut Desk, cells: &[(&str, &str)]) {
-    let rows = desk.record.rows.get_or_default("household".into());
+    let rows = desk.record.rows.entry("household".into()).or_default();
     let id = u32::try_from(rows.len()).expect("few adults");
     let cells = cells.iter().map(|(id, words)| ((*id).into(), (*words).into())).collect();
     rows.push(Row { id, cells });

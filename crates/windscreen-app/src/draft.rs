@@ -4,7 +4,7 @@
 
 use crate::store::Workspace;
 use chrono::{Datelike, NaiveDate};
-use windscreen_core::{Age, InstrumentId, ItemId, Role, SubjectId, Text, Value};
+use windscreen_core::{Age, InstrumentId, ItemId, Role, SubjectId, Text, Value, day_of};
 use windscreen_wording as wording;
 
 /// A place on a page to be filled in.
@@ -94,8 +94,7 @@ impl Draft {
     /// The day, if it is one of this century or the last.
     pub(crate) fn day(&self) -> Option<NaiveDate> {
         let [day, month, year] = &self.date;
-        let year: i32 = year.trim().parse().ok().filter(|year| (1900..=2200).contains(year))?;
-        NaiveDate::from_ymd_opt(year, month.trim().parse().ok()?, day.trim().parse().ok()?)
+        day_of(day.trim(), month.trim(), year.trim())
     }
 
     /// Why what is filled in is no age of a child, or of anybody: said where the question stands, and nothing is taken.

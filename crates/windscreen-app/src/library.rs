@@ -3,7 +3,7 @@
 use crate::shelf;
 use std::cell::RefCell;
 use std::rc::Rc;
-use windscreen_core::{Instrument, InstrumentId, Map, Role};
+use windscreen_core::{Instrument, InstrumentId, LiteMap, Role};
 use yew::AttrValue;
 
 /// What a list of instruments shows of each.
@@ -25,7 +25,7 @@ pub struct Listing {
 #[derive(Debug, Default)]
 pub struct Library {
     extra: Vec<Rc<Instrument>>,
-    opened: RefCell<Map<InstrumentId, Rc<Instrument>>>,
+    opened: RefCell<LiteMap<InstrumentId, Rc<Instrument>>>,
 }
 
 impl Library {

@@ -2,8 +2,9 @@
 //! built and opened when first asked for. Of the instruments a first visit holds only the names: the build puts what is
 //! packed of them into a file of its own (crates/xtask/src/split.mjs), and `Store` sends for it.
 
+use std::collections::BTreeSet;
 use windscreen_content::{Packed, Withheld, unpack};
-use windscreen_core::{Area, Calendar, Form, Instrument, Mark, Role, Set};
+use windscreen_core::{Area, Calendar, Form, Instrument, Mark, Role};
 
 include!(concat!(env!("OUT_DIR"), "/shelf.rs"));
 
@@ -69,7 +70,12 @@ pub(crate) fn areas() -> impl Iterator<Item = Area> {
 /// last year, so that a result still shows and says that bank holidays may be missing.
 pub(crate) fn calendar_of(area: &Area) -> Calendar {
     find(CALENDARS, &area.calendar).map_or_else(
-        || Calendar { id: area.calendar.clone(), until: 0, mark: Mark::Proposed, days: Set::new() },
+        || Calendar {
+            id: area.calendar.clone(),
+            until: 0,
+            mark: Mark::Proposed,
+            days: BTreeSet::new(),
+        },
         Shelved::open,
     )
 }

@@ -12,11 +12,12 @@ use crate::platform;
 use crate::site::LoadedSite;
 use chrono::NaiveDate;
 use std::cell::{Cell, Ref, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, Area, AreaId, ChoiceId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade,
-    GroupId, Instrument, InstrumentId, ItemId, Judgement, Level, ListId, NoteFieldId, Outcome,
-    PageId, PointId, Reader, Record, Role, Row, Set, Sheet, Subject, SubjectId, Target, Text,
+    GroupId, Instrument, InstrumentId, ItemId, Judgement, Level, ListId, LiteMap, NoteFieldId,
+    Outcome, PageId, PointId, Reader, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text,
     TextId, Ticks, Truth, Value, WayId, outcome_so_far,
 };
 use windscreen_wording as wording;
@@ -90,7 +91,7 @@ pub enum Edit {
     /// Chooses a way on at the safety gate, or goes back to it.
     Way(Option<WayId>),
     /// Says which points of the safety gate are met.
-    Points(Set<PointId>),
+    Points(BTreeSet<PointId>),
     /// Picks an item of a group of alternatives by hand.
     Stage(GroupId, ItemId),
     /// Claims an exception, or takes it back.
@@ -240,7 +241,7 @@ pub enum Action {
     /// Adds a row to a list of the referral form.
     AddRow(ListId),
     /// Adds a row that is filled already.
-    FilledRow(ListId, windscreen_core::Map<FieldId, Entry>),
+    FilledRow(ListId, LiteMap<FieldId, Entry>),
     /// Writes a field of a row.
     Cell(ListId, u32, FieldId, Entry),
     /// Takes a row out.
@@ -731,13 +732,13 @@ impl Store {
             Action::Cell(list, id, field, entry) => {
                 let key = [list, "/", &*id.to_string(), "/", field].concat();
                 platform::keep_copy(&key, &wording::frame_copy_line(field, entry.words()));
-                let rows = workspace.record.rows.get_or_default(list.clone());
+                let rows = workspace.record.rows.entry(list.clone()).or_default();
                 if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
                     row.cells.insert(field.clone(), entry.clone());
                 }
             }
             Action::RemoveRow(list, id) => {
-                let rows = workspace.record.rows.get_or_default(list.clone());
+                let rows = workspace.record.rows.entry(list.clone()).or_default();
                 rows.retain(|row| row.id != *id);
                 platform::forget_copy_of(&[list, "/", &*id.to_string(), "/"].concat());
             }
@@ -927,7 +928,7 @@ impl Store {
             }
             Edit::Note(item, field, entry) => {
                 keep(&[&*topic(item), wording::list_comma(), field].concat(), entry.words());
-                let answer = record.sheet_mut(id, tool).answers.get_or_default(item.clone());
+                let answer = record.sheet_mut(id, tool).answers.entry(item.clone()).or_default();
                 answer.notes.insert(field.clone(), entry.clone());
             }
             Edit::Text(field, text) => {
@@ -997,7 +998,7 @@ fn reference(today: NaiveDate) -> Text {
 
 /// Adds a row to a list, with a number that none of its rows has.
 fn add_row(record: &mut Record, list: &ListId, row: &Row) {
-    let rows = record.rows.get_or_default(list.clone());
+    let rows = record.rows.entry(list.clone()).or_default();
     let id = rows.iter().map(|row| row.id + 1).max().unwrap_or(0);
     rows.push(Row { id, cells: row.cells.clone() });
 }
@@ -1087,9 +1088,9 @@ mod tests {
             Action::Note(_, entry) if entry.ticks() == ticks(&["neglect", "missing"])
         ));
         let edit = |edit| Action::Edit(SubjectId(0), "domestic-abuse".into(), edit);
-        let met: Set<PointId> = ["alone", "unheard"].map(PointId::from).into_iter().collect();
+        let met: BTreeSet<PointId> = ["alone", "unheard"].map(PointId::from).into_iter().collect();
         assert!(matches!(
-            ticked(&edit(Edit::Points(Set::new())), &["unheard", "alone"]),
+            ticked(&edit(Edit::Points(BTreeSet::new())), &["unheard", "alone"]),
             Action::Edit(_, _, Edit::Points(points)) if points == met
         ));
         let claim = edit(Edit::Claim("none".into(), false));

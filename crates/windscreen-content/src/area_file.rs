@@ -10,11 +10,10 @@ use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, area as file};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use windscreen_core::Map;
 use windscreen_core::{
     Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, Instrument,
-    InstrumentId, LeftOut, Level, Link, Phone, Problem, Role, Source, Stage, Text, Thresholds,
-    TimeLimit,
+    InstrumentId, LeftOut, Level, Link, LiteMap, Phone, Problem, Role, Source, Stage, Text,
+    Thresholds, TimeLimit,
 };
 
 /// The key by which an area file is known, with the number of its format.
@@ -369,8 +368,10 @@ fn contacts(
     all
 }
 
-fn thresholds(all: BTreeMap<Text, BTreeMap<Text, wire::Small>>) -> Map<InstrumentId, Thresholds> {
-    let mut thresholds = Map::new();
+fn thresholds(
+    all: BTreeMap<Text, BTreeMap<Text, wire::Small>>,
+) -> LiteMap<InstrumentId, Thresholds> {
+    let mut thresholds = LiteMap::new();
     for (id, numbers) in all {
         let mut own = Thresholds::default();
         for (name, number) in numbers {
@@ -381,8 +382,8 @@ fn thresholds(all: BTreeMap<Text, BTreeMap<Text, wire::Small>>) -> Map<Instrumen
     thresholds
 }
 
-fn bands(here: &Here<'_>, all: BTreeMap<Text, file::Bands>) -> Map<InstrumentId, Bands> {
-    let mut bands = Map::new();
+fn bands(here: &Here<'_>, all: BTreeMap<Text, file::Bands>) -> LiteMap<InstrumentId, Bands> {
+    let mut bands = LiteMap::new();
     for (id, it) in all {
         let here = here.key(&id);
         let mut own = Bands { source: it.source.0, rule: it.rule.0.into(), bands: Vec::new() };

@@ -5,13 +5,14 @@ use crate::opening::Opening;
 use crate::problems::FileErrors;
 use crate::wire;
 use chrono::{Datelike, NaiveDate, Weekday};
-use windscreen_core::{Calendar, Set};
+use std::collections::BTreeSet;
+use windscreen_core::Calendar;
 
 /// Reads a calendar file, or says everything that is wrong with it.
 pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
     let (opening, it) = Opening::by_hand::<wire::Calendar>(file, json)?;
     let top = Here::top(&opening.reading);
-    let mut days: Set<NaiveDate> = Set::new();
+    let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
     let mut last = None;
     for (n, wire::Day(day)) in it.days.into_iter().enumerate() {
         let here = top.nth("days", n);

@@ -3,8 +3,6 @@
 //! One ground is enough. The styles put a partnership's colour under white words and write with it on white; what
 //! stands on any other ground is a darker shade of it (www/styles/_tokens.scss).
 
-use windscreen_core::push_number;
-
 /// What words need (success criterion 1.4.3), in hundredths.
 const NEEDED: u64 = 450;
 
@@ -20,7 +18,7 @@ pub(crate) fn refusal(colour: &str) -> Option<String> {
         Some(luminance) if reaches(luminance, NEEDED) => return None,
         Some(luminance) => {
             message.push_str("its contrast with white is ");
-            push_hundredths(&mut message, hundredths(luminance));
+            message.push_str(&decimal(hundredths(luminance)));
             message.push_str(" to 1 and words need 4.5");
         }
     }
@@ -85,13 +83,9 @@ fn hundredths(luminance: u64) -> u64 {
     2_100 * ONE / (20 * luminance + ONE)
 }
 
-/// Writes hundredths as `4.48`.
-fn push_hundredths(message: &mut String, hundredths: u64) {
-    // At most 2100.
-    let hundredths = u32::try_from(hundredths).unwrap_or(0);
-    push_number(message, hundredths / 100);
-    message.push_str(if hundredths % 100 < 10 { ".0" } else { "." });
-    push_number(message, hundredths % 100);
+/// Hundredths as `4.48`.
+fn decimal(hundredths: u64) -> String {
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 #[cfg(test)]
@@ -145,11 +139,7 @@ mod tests {
 
     #[test]
     fn what_is_said_of_colours_whose_contrast_is_known() {
-        let ratio = |colour: &str| {
-            let mut words = String::new();
-            push_hundredths(&mut words, hundredths(luminance(colour).expect("a colour")));
-            words
-        };
+        let ratio = |colour: &str| decimal(hundredths(luminance(colour).expect("a colour")));
         for (colour, expected) in [
             ("#000000", "21.00"),
             ("#ffffff", "1.00"),

@@ -49,7 +49,7 @@ pub use packed::{Pack, Packed, Unpack, pack, unpack};
 pub use problems::{FileError, FileErrors};
 pub use record_file::{Saved, misfits, read_record, write_record};
 #[cfg(feature = "schema")]
-pub use schema::schemas;
+pub use schema::{schema, schemas};
 pub use site_file::{Site, Theme, read_site};
 pub use texts::{area_texts, form_texts, instrument_texts, withheld_texts};
 pub use translations::Opened;

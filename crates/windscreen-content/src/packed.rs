@@ -10,21 +10,21 @@
 
 use crate::{ComingTool, Withheld, WithheldTool};
 use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use windscreen_core::{
     AgeBand, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf, Band, Bands,
     Brand, Calendar, CalendarId, Choice, ChoiceId, Condition, Contact, Definition, Emergency,
     ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FollowUp, Form, FormList,
     FormPage, FrontDoor, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId,
-    Kind, LeftOut, Level, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId,
-    NoteKind, Number, OnSummary, Order, OrderPart, PageId, PageOne, Per, Permission, Phone, Pick,
-    PointId, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader,
-    ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Source,
-    SourceId, Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold,
+    Kind, LeftOut, Level, Link, ListId, LiteMap, Mark, Meaning, Need, Note, NoteField, NoteFieldId,
+    NoteId, NoteKind, Number, OnSummary, Order, OrderPart, PageId, PageOne, Per, Permission, Phone,
+    Pick, PointId, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance,
+    Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId,
+    Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold,
     ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
     WideCondition, WideRule,
 };
-use windscreen_core::{Map, Set};
 
 /// Ends each text among the words. No shipped file holds it, which packing proves; others are never packed.
 const END: char = '\0';
@@ -269,7 +269,7 @@ impl Packed for Range<usize> {
     }
 }
 
-impl<K: Packed + Ord, T: Packed> Packed for Map<K, T> {
+impl<K: Packed + Ord, T: Packed> Packed for LiteMap<K, T> {
     fn pack(&self, to: &mut Pack) {
         to.number(self.len());
         for (id, it) in self {
@@ -278,8 +278,8 @@ impl<K: Packed + Ord, T: Packed> Packed for Map<K, T> {
         }
     }
 
-    fn unpack(from: &mut Unpack<'_>) -> Map<K, T> {
-        let mut all = Map::new();
+    fn unpack(from: &mut Unpack<'_>) -> LiteMap<K, T> {
+        let mut all = LiteMap::new();
         for _ in 0..from.number() {
             let key = K::unpack(from);
             all.insert(key, T::unpack(from));
@@ -288,7 +288,7 @@ impl<K: Packed + Ord, T: Packed> Packed for Map<K, T> {
     }
 }
 
-impl Packed for Set<NaiveDate> {
+impl Packed for BTreeSet<NaiveDate> {
     fn pack(&self, to: &mut Pack) {
         to.number(self.len());
         for day in self {
@@ -296,8 +296,8 @@ impl Packed for Set<NaiveDate> {
         }
     }
 
-    fn unpack(from: &mut Unpack<'_>) -> Set<NaiveDate> {
-        let mut all = Set::new();
+    fn unpack(from: &mut Unpack<'_>) -> BTreeSet<NaiveDate> {
+        let mut all = BTreeSet::new();
         for _ in 0..from.number() {
             all.insert(NaiveDate::unpack(from));
         }

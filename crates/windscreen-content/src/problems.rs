@@ -1,9 +1,7 @@
 //! What is wrong with a file, and the words in which it is said.
 
 use crate::json::{Json, parse};
-use chrono::NaiveDate;
 use std::fmt;
-use std::ops::Range;
 
 /// One problem in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,24 +149,9 @@ pub(crate) fn push_step(place: &mut String, key: &str, n: usize) {
     }
 }
 
-/// A day written as 2026-11-22.
-pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
-    // One with a digit too few, or a sign, would be read too.
-    let is_digit = |(n, byte): (usize, u8)| {
-        if n == 4 || n == 7 { byte == b'-' } else { byte.is_ascii_digit() }
-    };
-    if text.len() != 10 || !text.bytes().enumerate().all(is_digit) {
-        return None;
-    }
-    let part = |range: Range<usize>| text.get(range)?.parse::<u32>().ok();
-    // chrono's own reader knows the names of months and time zones too, which weighs.
-    let year = i32::try_from(part(0..4)?).ok()?;
-    NaiveDate::from_ymd_opt(year, part(5..7)?, part(8..10)?)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_id, parse_day};
+    use super::is_id;
     use crate::{read_area, read_calendar, read_site, read_withheld};
 
     #[track_caller]
@@ -261,9 +244,5 @@ mod tests {
             assert_eq!(is_id(id, false), holds, "{id}");
         }
         assert!(is_id("S1", true));
-        for day in ["2026-1-012", "+026-11-22", "2026-02-30", "2026-11-22 ", "2026-11-2é", ""] {
-            assert_eq!(parse_day(day), None, "{day}");
-        }
-        assert_eq!(parse_day("2026-11-22"), chrono::NaiveDate::from_ymd_opt(2026, 11, 22));
     }
 }

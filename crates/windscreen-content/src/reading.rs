@@ -13,7 +13,7 @@ use crate::catalogue::EMERGENCY_NUMBERS;
 use crate::contrast::refusal;
 use crate::json::Json;
 use crate::phone::{Fault, fault};
-use crate::problems::{FileError, expected, is_id, parse_day, push_quoted, push_step};
+use crate::problems::{FileError, expected, is_id, push_quoted, push_step};
 use crate::translations::KEY as TRANSLATIONS;
 use serde::de::value::{StrDeserializer, U32Deserializer};
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, Expected};
@@ -302,7 +302,7 @@ impl<'r> At<'r> {
     /// A day, as it is written; one that is none is said to be so.
     fn day(&self) -> &'r str {
         let text = self.text();
-        if parse_day(text).is_some() {
+        if windscreen_core::read_day(text).is_some() {
             return text;
         }
         if matches!(self.slot, Slot::Value(_)) {

@@ -9,10 +9,11 @@ use crate::opening::Opening;
 use crate::problems::FileErrors;
 use crate::wire::{self, record as file};
 use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, AreaId, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId, ItemId,
-    Judgement, Map, Record, Row, Set, Sheet, Subject, SubjectId, Target, Text, Value,
+    Judgement, LiteMap, Record, Row, Sheet, Subject, SubjectId, Target, Text, Value,
 };
 
 /// A record as it is saved.
@@ -104,8 +105,8 @@ fn entered(instruments: &[(InstrumentId, Text)], record: &Record) -> Entered {
 }
 
 /// Fields by their keys as files write them, in the order of these: the same record is the same text.
-fn fields<K: Ord + ToString, V>(all: &Map<K, V>, words: fn(&V) -> Text) -> Vec<file::Field> {
-    let written: Map<String, Text> =
+fn fields<K: Ord + ToString, V>(all: &LiteMap<K, V>, words: fn(&V) -> Text) -> Vec<file::Field> {
+    let written: BTreeMap<String, Text> =
         all.iter().map(|(key, value)| (key.to_string(), words(value))).collect();
     let field = |(key, text): (&String, &Text)| file::Field {
         field: filled(key),
@@ -342,7 +343,7 @@ fn read_sheet(here: &Here<'_>, it: file::Sheet) -> Sheet {
         .judgement
         .map(|it| Judgement { level: it.level.into(), reason: it.reason.unwrap_or_default() });
     sheet.way = it.way.map(|it| it.0.into());
-    let mut points = Set::new();
+    let mut points = BTreeSet::new();
     for it in it.points {
         points.insert(it.point.0.into());
     }
@@ -396,7 +397,7 @@ fn read_fields<K: Ord, V>(
     fields: Vec<file::Field>,
     key: fn(Text) -> K,
     value: fn(Text) -> V,
-) -> Map<K, V> {
+) -> LiteMap<K, V> {
     once(here, list, fields.into_iter().map(|it| (it.field, it.text)), key, value)
 }
 
@@ -407,8 +408,8 @@ fn once<K: Ord, V>(
     texts: impl Iterator<Item = (wire::Filled, Option<Text>)>,
     key: fn(Text) -> K,
     value: fn(Text) -> V,
-) -> Map<K, V> {
-    let mut all = Map::new();
+) -> LiteMap<K, V> {
+    let mut all = LiteMap::new();
     for (n, (id, text)) in texts.enumerate() {
         if all.insert(key(id.0), value(text.unwrap_or_default())).is_some() {
             here.nth(list, n).also_wrong("this stands twice");

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-/// The schema of each kind of file, by the name of the kind.
+/// The schema of each kind of file that is read here, by the name of the kind.
 pub fn schemas() -> Vec<(&'static str, String)> {
     vec![
         ("area", schema::<wire::area::Area>()),
@@ -19,7 +19,8 @@ pub fn schemas() -> Vec<(&'static str, String)> {
     ]
 }
 
-fn schema<T: JsonSchema>() -> String {
+/// The schema of a type by which a file is read or written, as it is kept.
+pub fn schema<T: JsonSchema>() -> String {
     let made = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
     let mut schema = made.to_value();
     strict(&mut schema);

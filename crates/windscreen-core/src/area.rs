@@ -1,11 +1,11 @@
 //! A partnership's names, thresholds, contacts and times.
 
-use crate::Map;
 use crate::{
     AreaId, CalendarId, Id, Instrument, InstrumentId, Level, Provenance, RuleId, Source, Text,
     ThresholdId,
 };
 use chrono::NaiveDate;
+use litemap::LiteMap;
 
 /// How a site looks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -141,7 +141,7 @@ pub struct Link {
 
 /// The numbers an area sets for one instrument.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Thresholds(pub Map<ThresholdId, u16>);
+pub struct Thresholds(pub LiteMap<ThresholdId, u16>);
 
 impl Thresholds {
     /// The number for a threshold: the area's own if it lies within the permitted range, else the
@@ -237,9 +237,9 @@ pub struct Area {
     /// Other services.
     pub contacts: Vec<Contact>,
     /// Numbers by instrument.
-    pub thresholds: Map<InstrumentId, Thresholds>,
+    pub thresholds: LiteMap<InstrumentId, Thresholds>,
     /// Bands by instrument.
-    pub bands: Map<InstrumentId, Bands>,
+    pub bands: LiteMap<InstrumentId, Bands>,
     /// Time limits.
     pub times: Vec<TimeLimit>,
     /// Links.

@@ -1,8 +1,8 @@
 //! Working days, counted over dated bank holidays.
 
 use crate::Mark;
-use crate::Set;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use std::collections::BTreeSet;
 
 /// The bank holidays of one country, as far as they are held.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Calendar {
     /// How sure we are of the days.
     pub mark: Mark,
     /// The holidays.
-    pub days: Set<NaiveDate>,
+    pub days: BTreeSet<NaiveDate>,
 }
 
 /// A day counted in working days.

@@ -3,8 +3,7 @@
 //! It knows instruments, subjects, answers, rules, grades, thresholds and levels. It deliberately
 //! does not know any instrument or area by name, any clock (the caller says what day it is), any
 //! file format, any browser and any word a person reads except those the definition carries.
-//! How JSON is spelled stands here too ([`JsonWriter`]), for the two that write it and know nothing of each other.
-//! It depends on nothing but chrono's calendar types.
+//! It depends on nothing but chrono's calendar types and litemap's maps.
 //!
 //! # Glossary
 //!
@@ -51,9 +50,7 @@ mod field_key;
 mod form;
 mod ids;
 mod instrument;
-mod json_writer;
 mod level;
-mod map;
 mod outcome;
 mod profile;
 mod proof;
@@ -73,7 +70,7 @@ pub use compare::{
     Direction, Gain, Hindrance, Moved, TargetStands, Time, moved, no_longer_here, not_done_again,
     target_stands, times,
 };
-pub use day::parse_day;
+pub use day::{day_of, parse_day, read_day};
 pub use entry::{Entry, Named, Ticks};
 pub use field_key::{FieldKey, Gap};
 pub use form::{
@@ -92,9 +89,8 @@ pub use instrument::{
     Provenance, ResultWords, Route, Scale, Section, Source, SubArea, TextField, Threshold, Tier,
     TierSeen, Way, WayKind,
 };
-pub use json_writer::{JsonWriter, push_number};
 pub use level::Level;
-pub use map::{Map, Set};
+pub use litemap::LiteMap;
 pub use outcome::{
     Cause, Completeness, Fired, MissingText, Outcome, Tally, outcome, outcome_so_far,
 };

@@ -2,11 +2,13 @@
 
 use crate::{
     AnswerForm, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, GroupId, Instrument,
-    InstrumentId, ItemId, Level, ListId, Map, Meaning, NoteFieldId, PointId, Role, Set, Subject,
-    SubjectId, Text, TextId, Truth, WayId,
+    InstrumentId, ItemId, Level, ListId, Meaning, NoteFieldId, PointId, Role, Subject, SubjectId,
+    Text, TextId, Truth, WayId,
 };
 use chrono::NaiveDate;
+use litemap::LiteMap;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// What was answered to an item.
@@ -36,7 +38,7 @@ pub struct Answer {
     /// The answer to the item's follow-up; `None` while unanswered.
     pub follow_up: Option<Truth>,
     /// What was written, by note field.
-    pub notes: Map<NoteFieldId, Entry>,
+    pub notes: LiteMap<NoteFieldId, Entry>,
 }
 
 /// A person's raise of the level. It never lowers one that a rule set.
@@ -65,19 +67,19 @@ pub struct Target {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
     /// Answers by item id.
-    pub answers: Map<ItemId, Answer>,
+    pub answers: LiteMap<ItemId, Answer>,
     /// Longer texts by id.
-    pub texts: Map<TextId, Text>,
+    pub texts: LiteMap<TextId, Text>,
     /// The worker's raise.
     pub judgement: Option<Judgement>,
     /// The way on chosen at the safety gate.
     pub way: Option<WayId>,
     /// The points of the safety gate that are met.
-    pub points: Set<PointId>,
+    pub points: BTreeSet<PointId>,
     /// The item picked by hand for each group of alternatives.
-    pub stages: Map<GroupId, ItemId>,
+    pub stages: LiteMap<GroupId, ItemId>,
     /// Comments of exceptions claimed. An empty comment claims nothing yet.
-    pub exceptions: Map<ExceptionId, Text>,
+    pub exceptions: LiteMap<ExceptionId, Text>,
     /// Why the tool is not needed for this person. Present while that is claimed; empty does not count.
     pub not_needed: Option<Text>,
     /// Targets of a graded profile.
@@ -145,13 +147,13 @@ pub struct Record {
     /// The people, in the order they were added.
     pub subjects: Vec<Subject>,
     /// A sheet for each person and instrument.
-    pub sheets: Map<(SubjectId, InstrumentId), Sheet>,
+    pub sheets: LiteMap<(SubjectId, InstrumentId), Sheet>,
     /// What is written in the fields of the referral form.
-    pub notes: Map<FieldKey, Entry>,
+    pub notes: LiteMap<FieldKey, Entry>,
     /// Fields that are filled by saying why they are empty.
-    pub gaps: Map<FieldKey, Gap>,
+    pub gaps: LiteMap<FieldKey, Gap>,
     /// Rows of the referral form's lists, by list id, in the order in which they were added.
-    pub rows: Map<ListId, Vec<Row>>,
+    pub rows: LiteMap<ListId, Vec<Row>>,
     /// A number above that of everybody who was ever in the record: nobody inherits what was written about another.
     pub next_person: u32,
     /// The record as it stood at earlier times, oldest first. Nothing ever takes one out: history is not left out.
@@ -178,7 +180,7 @@ pub struct Row {
     /// A number that no other row of its list has had.
     pub id: u32,
     /// What is written in its fields, by field id.
-    pub cells: Map<FieldId, Entry>,
+    pub cells: LiteMap<FieldId, Entry>,
 }
 
 impl Record {
@@ -207,7 +209,7 @@ impl Record {
         let record = self.clone();
         self.earlier = earlier;
         self.earlier.push(Earlier { written, instruments, record });
-        self.sheets = Map::default();
+        self.sheets = LiteMap::default();
         let stays = |key: &FieldKey| !again.contains(&key.field);
         self.notes.retain(|key, _| stays(key));
         self.gaps.retain(|key, _| stays(key));
@@ -252,7 +254,7 @@ impl Record {
                 .scale_of(item)
                 .and_then(|scale| scale.choices.iter().find(|it| it.means == Meaning::Yes));
             if let Some(yes) = yes {
-                filled.to_mut().answers.get_or_default(item.id.clone()).value =
+                filled.to_mut().answers.entry(item.id.clone()).or_default().value =
                     Value::Choice(yes.id.clone());
             }
         }
@@ -261,7 +263,7 @@ impl Record {
 
     /// The sheet of a person on an instrument, to write on.
     pub fn sheet_mut(&mut self, subject: SubjectId, instrument: &InstrumentId) -> &mut Sheet {
-        self.sheets.get_or_default((subject, instrument.clone()))
+        self.sheets.entry((subject, instrument.clone())).or_default()
     }
 
     /// Answers an item, or clears it with [`Value::Unanswered`]. Notes and follow-up stay.
@@ -290,8 +292,11 @@ impl Record {
             | (Value::NotKnown, AnswerForm::Number | AnswerForm::Date) => {}
             _ => return Err(AnswerError::WrongForm(item.clone())),
         }
-        self.sheet_mut(subject, &instrument.id).answers.get_or_default(found.id.clone()).value =
-            value;
+        self.sheet_mut(subject, &instrument.id)
+            .answers
+            .entry(found.id.clone())
+            .or_default()
+            .value = value;
         Ok(())
     }
 
@@ -309,7 +314,8 @@ impl Record {
         }
         self.sheet_mut(subject, &instrument.id)
             .answers
-            .get_or_default(found.id.clone())
+            .entry(found.id.clone())
+            .or_default()
             .follow_up = answer;
         Ok(())
     }

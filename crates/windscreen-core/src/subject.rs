@@ -1,8 +1,8 @@
 //! Whom a record is about: a child, an unborn baby or an adult, and what is known of their age.
 
-use crate::Map;
 use crate::{FactId, Text, Truth};
 use chrono::{Datelike, NaiveDate};
+use litemap::LiteMap;
 
 /// A person's place in the record: 0, 1, 2 … It says nothing about them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,13 +109,13 @@ pub struct Subject {
     /// What is known of their age.
     pub age: Age,
     /// Facts that rules may ask. A fact that is not here was not asked: unknown, never no.
-    pub facts: Map<FactId, Truth>,
+    pub facts: LiteMap<FactId, Truth>,
 }
 
 impl Subject {
     /// A person of whom only the label, role and age are known.
     pub fn new(id: SubjectId, label: impl Into<Text>, role: Role, age: Age) -> Subject {
-        Subject { id, label: label.into(), role, age, facts: Map::new() }
+        Subject { id, label: label.into(), role, age, facts: LiteMap::new() }
     }
 
     /// The ages this person may have on `today`. A date of birth still to come is not believed.

@@ -186,7 +186,7 @@ fn fill(case: &Case<'_>, sheet: &mut Sheet) {
                 .map(|choice| Value::Choice(choice.id.clone())),
         };
         if let Some(worst) = worst {
-            sheet.answers.get_or_default(item.id.clone()).value = worst;
+            sheet.answers.entry(item.id.clone()).or_default().value = worst;
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::named::evidence;
 use crate::paper::joined;
 use crate::words::{clean, text};
 use std::rc::Rc;
-use windscreen_core::{Entry, FieldId, Instrument, Map, Record, Role, Text};
+use windscreen_core::{Entry, FieldId, Instrument, LiteMap, Record, Role, Text};
 use windscreen_wording as wording;
 
 /// The cell that says which answer a row came from. It is kept and not shown.
@@ -16,7 +16,7 @@ const FROM: &str = "from";
 pub fn evidence_from_answers(
     record: &Record,
     instruments: &[Rc<Instrument>],
-) -> Vec<Map<FieldId, Entry>> {
+) -> Vec<LiteMap<FieldId, Entry>> {
     let there = record.rows.get(evidence::LIST).map_or(&[][..], |rows| rows);
     let mut all = Vec::new();
     for ((person, tool), sheet) in &record.sheets {
@@ -26,7 +26,7 @@ pub fn evidence_from_answers(
         for item in &instrument.items {
             let Some(answer) = sheet.answer(&item.id) else { continue };
             let Some(meaning) = answer.meaning(item, instrument) else { continue };
-            let mut row: Map<FieldId, Entry> = Map::new();
+            let mut row: LiteMap<FieldId, Entry> = LiteMap::new();
             for field in instrument.asked_notes(item, answer, meaning) {
                 let Some(written) = answer.notes.get(&field.id) else { continue };
                 let words = note_words(record, &field.kind, written);
@@ -60,7 +60,7 @@ pub fn evidence_from_answers(
 }
 
 /// Adds words to a cell, after what stands in it.
-fn add(row: &mut Map<FieldId, Entry>, cell: &str, words: Text) {
+fn add(row: &mut LiteMap<FieldId, Entry>, cell: &str, words: Text) {
     let both = match row.get(cell) {
         Some(before) => joined(&[before.words().clone(), words]),
         None => words,

@@ -3,7 +3,7 @@
 //! It knows how an outcome is said ([`explain`]), what a referral and a restricted record hold
 //! ([`referral`], [`restricted`]) and how a [`Document`] becomes plain text and HTML. It
 //! deliberately knows no instrument, area, telephone number or threshold, no clock (date, time,
-//! reference and build come from the caller), no file format and no browser. Same record, same
+//! reference and build come from the caller) and no browser, and reads no file. Same record, same
 //! words.
 //!
 //! # Example
@@ -60,7 +60,9 @@ pub use explain::{
     Case, EditionWords, Explanation, FiredWords, Headline, JudgementWords, RouteWords, Rung,
     explain,
 };
-pub use export::{FollowUp, Papers, audit, calendar, docx, fhir, follow_ups, json};
+pub use export::{
+    FollowUp, Papers, ReferralFile, audit, calendar, docx, fhir, follow_ups, json, share,
+};
 pub use form_words::{field_words, reader_words};
 pub use from_answers::evidence_from_answers;
 pub use head::{Head, asked_by_adults, head, suggested};

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_content::{FileError, FileErrors, Saved};
 use windscreen_core::{
-    Age, Area, Instrument, InstrumentId, Record, Role, Sheet, WideRule, parse_day,
+    Age, Area, Instrument, InstrumentId, Record, Role, Sheet, WideRule, read_day,
 };
 
 /// What a call rests on.
@@ -37,9 +37,7 @@ impl Desk {
         let saved = windscreen_content::read_record("record", record);
         let saved = saved.map_err(|errors| Refused::record(&errors))?;
         // The order that files use, and no other: a day that is guessed at could be a wrong age.
-        let today = Some(today)
-            .filter(|it| it.len() == 10 && it.get(4..5) == Some("-"))
-            .and_then(parse_day)
+        let today = read_day(today)
             .ok_or_else(|| Refused::request("today: there should be a day such as 2026-11-22"))?;
         let area = open_area(if area.is_empty() { &saved.area } else { area })?;
         let instruments = open_instruments(&saved.record, own)?;

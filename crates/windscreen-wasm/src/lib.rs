@@ -15,6 +15,7 @@ mod outcomes;
 mod papers;
 mod refusal;
 mod shelf;
+mod wire;
 
 use desk::Desk;
 use refusal::Refused;

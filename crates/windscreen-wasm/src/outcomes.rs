@@ -1,67 +1,50 @@
-//! What was worked out for each sheet, as JSON.
-//!
-//! Everything is named by its id, as files name it, so that a caller can look its words up in the definition.
+//! What was worked out for each sheet, as it goes out.
 
 use crate::desk::Desk;
+use crate::wire;
 use windscreen_core::{
-    Cause, Completeness, Fired, Instrument, ItemId, JsonWriter, MissingText, Outcome,
-    ProfileDefinition, Sheet, Subject, Wide, speaks_unasked, wide_outcome,
+    Cause, Completeness, Fired, Instrument, ItemId, Level, MissingText, Outcome, ProfileDefinition,
+    RouteId, RuleId, Sheet, Subject, Text, Wide, speaks_unasked, wide_outcome,
 };
 
 /// Works out every sheet of the record, and writes it down.
 pub(crate) fn outcomes(desk: &Desk) -> String {
     let record = &desk.saved.record;
-    JsonWriter::whole(|out| {
-        out.key("windscreen-outcomes");
-        out.number(1);
-        out.text("today", &desk.today.to_string());
-        out.text("area", &desk.area.id);
-        out.array("outcomes", |out| {
-            for ((person, id), sheet) in &record.sheets {
-                // A sheet about nobody is among the misfits.
-                if let Some((subject, instrument)) =
-                    record.subject(*person).zip(desk.instrument(id))
-                {
-                    out.entry(|out| one(out, desk, subject, sheet, instrument));
-                }
+    let mut all = Vec::new();
+    for ((person, id), sheet) in &record.sheets {
+        // A sheet about nobody is among the misfits.
+        if let Some((subject, instrument)) = record.subject(*person).zip(desk.instrument(id)) {
+            all.push(one(desk, subject, sheet, instrument));
+        }
+    }
+    // A tool that was not used about a child of whom another's answers speak.
+    for subject in &record.subjects {
+        for instrument in desk.instruments.iter().filter(|it| it.about == subject.role) {
+            if record.sheet(subject.id, &instrument.id).is_none()
+                && speaks_unasked(&wide(desk), subject, instrument)
+            {
+                all.push(one(desk, subject, &Sheet::default(), instrument));
             }
-            // A tool that was not used about a child of whom another's answers speak.
-            for subject in &record.subjects {
-                for instrument in desk.instruments.iter().filter(|it| it.about == subject.role) {
-                    if record.sheet(subject.id, &instrument.id).is_none()
-                        && speaks_unasked(&wide(desk), subject, instrument)
-                    {
-                        let empty = Sheet::default();
-                        out.entry(|out| one(out, desk, subject, &empty, instrument));
-                    }
-                }
-            }
-        });
-        out.list("misfits", &desk.misfits, |out, it| {
-            out.text("place", &it.place);
-            out.text("message", &it.message);
-        });
+        }
+    }
+    wire::json(&wire::Outcomes {
+        format: 1,
+        today: desk.today.to_string(),
+        area: desk.area.id.to_text(),
+        outcomes: all,
+        misfits: desk.misfits.iter().map(wire::Problem::from).collect(),
     })
 }
 
-fn number(out: &mut JsonWriter, key: &str, n: usize) {
-    out.key(key);
-    out.number(u32::try_from(n).unwrap_or(u32::MAX));
-}
-
-fn flag_if(out: &mut JsonWriter, key: &str, is: bool) {
-    if is {
-        out.flag(key);
-    }
+/// A flag, left out where it is not raised.
+fn flag(is: bool) -> Option<bool> {
+    is.then_some(true)
 }
 
 /// The ids of items, by their places.
-fn items(out: &mut JsonWriter, key: &str, instrument: &Instrument, places: &[usize]) {
-    out.array(key, |out| {
-        for item in places.iter().filter_map(|place| instrument.items.get(*place)) {
-            out.item(&item.id);
-        }
-    });
+fn items(instrument: &Instrument, places: impl IntoIterator<Item = usize>) -> Vec<Text> {
+    let items = places.into_iter().filter_map(|place| instrument.items.get(place));
+    items.map(|it| it.id.to_text()).collect()
 }
 
 /// What rules that look beyond one sheet look at.
@@ -74,142 +57,107 @@ fn wide(desk: &Desk) -> Wide<'_> {
     }
 }
 
-fn one(
-    out: &mut JsonWriter,
-    desk: &Desk,
-    subject: &Subject,
-    sheet: &Sheet,
-    instrument: &Instrument,
-) {
+fn one(desk: &Desk, subject: &Subject, sheet: &Sheet, instrument: &Instrument) -> wire::Outcome {
     let wide = wide(desk);
     let thresholds = desk.area.thresholds_for(&instrument.id);
     let (it, _) = wide_outcome(&wide, subject, sheet, instrument, &thresholds);
-
-    out.key("person");
-    out.number(subject.id.0);
-    out.text("instrument", &instrument.id);
-    out.text("edition", &instrument.edition);
-    out.text("level", it.level.id());
-    flag_if(out, "namesLevel", it.shown_level(instrument).is_some());
-    flag_if(out, "atLeast", it.is_at_least());
-    flag_if(out, "actToday", it.act_today);
-    out.text(
-        "completeness",
-        match it.completeness {
+    let bands = desk.area.bands.get(&instrument.id);
+    let band = bands.and_then(|bands| bands.name(it.tally(&bands.rule)?.n));
+    let counts = it.tallies.iter().map(|(rule, tally)| wire::RuleCount {
+        rule: rule.to_text(),
+        n: tally.n,
+        needed: tally.needed,
+    });
+    let missing_texts = it.missing_texts.iter().map(|missing| match missing {
+        MissingText::Note(item, field) => {
+            wire::MissingText::Note { item: item.to_text(), field: field.to_text() }
+        }
+        MissingText::Text(field) => wire::MissingText::Text { text: field.to_text() },
+        MissingText::JudgementReason => wire::MissingText::Judgement { judgement: true },
+    });
+    wire::Outcome {
+        person: subject.id.0,
+        instrument: instrument.id.to_text(),
+        edition: instrument.edition.clone(),
+        level: it.level.id(),
+        names_level: flag(it.shown_level(instrument).is_some()),
+        at_least: flag(it.is_at_least()),
+        act_today: flag(it.act_today),
+        completeness: match it.completeness {
             Completeness::NotAssessed => "not-assessed",
             Completeness::Incomplete => "incomplete",
             Completeness::Complete => "complete",
         },
-    );
-    flag_if(out, "harm", it.harm);
-    if let Some(reason) = &sheet.not_needed {
-        out.text("notNeeded", reason);
-    }
-    out.list("fired", &it.fired, |out, it| fired(out, it, desk, instrument));
-    out.array("couldNotTry", |out| {
-        for rule in &it.could_not_try {
-            out.item(rule);
-        }
-    });
-    out.list("counts", &it.tallies, |out, (rule, tally)| {
-        out.text("rule", rule);
-        number(out, "n", tally.n);
-        number(out, "needed", tally.needed.into());
-    });
-    let bands = desk.area.bands.get(&instrument.id);
-    let band = bands.and_then(|bands| bands.name(it.tally(&bands.rule)?.n));
-    if let Some(band) = band {
-        out.text("band", band);
-    }
-    out.array("routes", |out| it.routes.iter().for_each(|route| out.item(route)));
-    let shown: Vec<usize> = it.readings.visible().collect();
-    items(out, "shown", instrument, &shown);
-    items(out, "notKnown", instrument, &it.unknown);
-    items(out, "notAnswered", instrument, &it.unanswered);
-    items(out, "earlier", instrument, &it.earlier);
-    out.list("missingTexts", &it.missing_texts, |out, missing| match missing {
-        MissingText::Note(item, field) => {
-            out.text("item", item);
-            out.text("field", field);
-        }
-        MissingText::Text(field) => out.text("text", field),
-        MissingText::JudgementReason => out.flag("judgement"),
-    });
-    if let Some(tree) = &instrument.profile {
-        profile(out, tree, &it);
+        harm: flag(it.harm),
+        not_needed: sheet.not_needed.clone(),
+        fired: it.fired.iter().map(|it| fired(it, desk, instrument)).collect(),
+        could_not_try: it.could_not_try.iter().map(RuleId::to_text).collect(),
+        counts: counts.collect(),
+        band: band.cloned(),
+        routes: it.routes.iter().map(RouteId::to_text).collect(),
+        shown: items(instrument, it.readings.visible()),
+        not_known: items(instrument, it.unknown.iter().copied()),
+        not_answered: items(instrument, it.unanswered.iter().copied()),
+        earlier: items(instrument, it.earlier.iter().copied()),
+        missing_texts: missing_texts.collect(),
+        profile: instrument.profile.as_ref().and_then(|tree| profile(tree, &it)),
     }
 }
 
-fn fired(out: &mut JsonWriter, it: &Fired, desk: &Desk, instrument: &Instrument) {
-    let mut rule = |cause, id: &str, text: &str, alert| {
-        out.text("cause", cause);
-        out.text("rule", id);
-        out.text("text", text);
-        flag_if(out, "alert", alert);
-    };
-    match &it.cause {
+fn fired(it: &Fired, desk: &Desk, instrument: &Instrument) -> wire::Fired {
+    // Its kind, and of a rule its id, its condition and whether it warns.
+    let (cause, rule) = match &it.cause {
         Cause::Rule(id) => {
-            if let Some(it) = instrument.rule(id) {
-                rule("rule", &it.id, &it.text, it.alert);
-            }
+            let rule = instrument.rule(id).map(|it| (&it.id, &it.text, it.alert));
+            ("rule", rule)
         }
         Cause::Wide(id) => {
-            if let Some(it) = desk.rules.iter().find(|it| it.id == *id) {
-                rule("wide-rule", &it.id, &it.text, it.alert);
-            }
+            let rule = desk.rules.iter().find(|it| it.id == *id);
+            ("wide-rule", rule.map(|it| (&it.id, &it.text, it.alert)))
         }
-        Cause::HarmUnknown => out.text("cause", "harm-unknown"),
-        Cause::Incomplete => out.text("cause", "incomplete"),
-        Cause::NotAssessed => out.text("cause", "not-assessed"),
-        Cause::Judgement => out.text("cause", "judgement"),
-    }
-    if let Some(level) = it.level {
-        out.text("level", level.id());
-    }
-    flag_if(out, "assumed", it.assumed);
-    items(out, "items", instrument, &it.items);
-    if let Some(tally) = it.tally {
-        out.key("count");
-        out.group(|out| {
-            number(out, "n", tally.n);
-            number(out, "needed", tally.needed.into());
-        });
+        Cause::HarmUnknown => ("harm-unknown", None),
+        Cause::Incomplete => ("incomplete", None),
+        Cause::NotAssessed => ("not-assessed", None),
+        Cause::Judgement => ("judgement", None),
+    };
+    wire::Fired {
+        cause,
+        rule: rule.map(|(id, ..)| id.to_text()),
+        text: rule.map(|(_, text, _)| text.clone()),
+        alert: rule.and_then(|(.., alert)| flag(alert)),
+        level: it.level.map(Level::id),
+        assumed: flag(it.assumed),
+        items: items(instrument, it.items.iter().copied()),
+        count: it.tally.map(|it| wire::Count { n: it.n, needed: it.needed }),
     }
 }
 
-/// The graded profile, in the order of its definition. It has no total.
-fn profile(out: &mut JsonWriter, tree: &ProfileDefinition, outcome: &Outcome) {
-    let Some(profile) = &outcome.profile else { return };
-    let grade = |out: &mut JsonWriter, grade: Option<u8>, worst: Option<&(ItemId, u8)>| {
-        if let Some(grade) = grade {
-            number(out, "grade", grade.into());
-        }
-        if let Some((item, _)) = worst {
-            out.text("worst", item);
-        }
-    };
-    out.array("profile", |out| {
-        for area in &tree.areas {
-            let Some(it) = profile.area(&area.id) else { continue };
-            out.entry(|out| {
-                out.text("code", &area.code);
-                grade(out, it.grade, it.worst.as_ref());
-                number(out, "nGraded", it.n_graded);
-                number(out, "nOf", it.n_sub_areas);
-                flag_if(out, "exceptionApplied", it.exception_applied);
-                flag_if(out, "exceptionWaiting", it.exception_waiting);
-                out.array("subAreas", |out| {
-                    for sub in &area.sub_areas {
-                        let Some(it) = it.sub_area(&sub.id) else { continue };
-                        out.entry(|out| {
-                            out.text("code", &sub.code);
-                            grade(out, it.grade, it.worst.as_ref());
-                            number(out, "nGraded", it.n_graded);
-                            number(out, "nOf", it.n_items);
-                        });
-                    }
-                });
-            });
-        }
+/// The graded profile, in the order of its definition.
+fn profile(tree: &ProfileDefinition, outcome: &Outcome) -> Option<Vec<wire::ProfileArea>> {
+    let profile = outcome.profile.as_ref()?;
+    let worst = |worst: &Option<(ItemId, u8)>| worst.as_ref().map(|(item, _)| item.to_text());
+    let areas = tree.areas.iter().filter_map(|area| {
+        let it = profile.area(&area.id)?;
+        let parts = area.sub_areas.iter().filter_map(|sub| {
+            let it = it.sub_area(&sub.id)?;
+            Some(wire::SubArea {
+                code: sub.code.clone(),
+                grade: it.grade,
+                worst: worst(&it.worst),
+                n_graded: it.n_graded,
+                n_of: it.n_items,
+            })
+        });
+        Some(wire::ProfileArea {
+            code: area.code.clone(),
+            grade: it.grade,
+            worst: worst(&it.worst),
+            n_graded: it.n_graded,
+            n_of: it.n_sub_areas,
+            exception_applied: flag(it.exception_applied),
+            exception_waiting: flag(it.exception_waiting),
+            sub_areas: parts.collect(),
+        })
     });
+    Some(areas.collect())
 }

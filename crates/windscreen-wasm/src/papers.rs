@@ -5,7 +5,8 @@
 use crate::desk::Desk;
 use crate::refusal::Refused;
 use crate::{Answer, shelf};
-use windscreen_core::{Calendar, Mark, Role, Set, SubjectId};
+use std::collections::BTreeSet;
+use windscreen_core::{Calendar, Mark, Role, SubjectId};
 use windscreen_summary::{Context, Document, Papers};
 
 /// The bank holidays of the area. A calendar that is not here is taken as empty and past its last year, so that the
@@ -17,7 +18,7 @@ fn calendar(desk: &Desk) -> Calendar {
         id: id.clone(),
         until: 0,
         mark: Mark::Proposed,
-        days: Set::new(),
+        days: BTreeSet::new(),
     })
 }
 

@@ -2,8 +2,8 @@
 //!
 //! The codes are listed in the package's README, and a test provokes each.
 
+use crate::wire;
 use windscreen_content::{FileError, FileErrors};
-use windscreen_core::JsonWriter;
 
 /// Why nothing came of a call.
 pub(crate) struct Refused<'a> {
@@ -16,13 +16,12 @@ pub(crate) struct Refused<'a> {
 
 impl Refused<'_> {
     fn say(&self) -> String {
-        JsonWriter::whole(|out| {
-            out.key("windscreen-error");
-            out.number(1);
-            out.text("code", self.code);
-            out.text("message", self.message);
-            out.text("id", self.id);
-            push_problems(out, self.problems);
+        wire::json(&wire::Refusal {
+            format: 1,
+            code: self.code,
+            message: self.message,
+            id: self.id,
+            problems: self.problems.iter().map(wire::Problem::from).collect(),
         })
     }
 
@@ -44,9 +43,7 @@ impl Refused<'_> {
     /// The record has no such person.
     #[cfg(feature = "summary")]
     pub(crate) fn no_person(id: u32) -> String {
-        let mut text = String::new();
-        windscreen_core::push_number(&mut text, id);
-        Refused::unknown("unknown-person", "the record has no person", &text)
+        Refused::unknown("unknown-person", "the record has no person", &id.to_string())
     }
 
     /// What was asked makes no sense.
@@ -75,18 +72,8 @@ impl Refused<'_> {
     }
 }
 
-fn push_problems(out: &mut JsonWriter, all: &[FileError]) {
-    out.list("problems", all, |out, it| {
-        out.text("place", &it.place);
-        out.text("message", &it.message);
-    });
-}
-
 /// What a check found.
 pub(crate) fn problems(all: &[FileError]) -> String {
-    JsonWriter::whole(|out| {
-        out.key("windscreen-problems");
-        out.number(1);
-        push_problems(out, all);
-    })
+    let problems = all.iter().map(wire::Problem::from).collect();
+    wire::json(&wire::Problems { format: 1, problems })
 }

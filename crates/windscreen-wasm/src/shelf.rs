@@ -1,26 +1,23 @@
 //! What is compiled in: lists of it, and the rules that look beyond one sheet.
 
+use crate::wire;
 use windscreen_content::Entry;
-use windscreen_core::{JsonWriter, WideRule};
+use windscreen_core::WideRule;
 
 /// The version of this crate.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A list of instruments or areas: of each the few words by which somebody chooses.
 pub(crate) fn list(entries: &[Entry]) -> String {
-    JsonWriter::whole(|out| {
-        out.key("windscreen-list");
-        out.number(1);
-        out.list("list", entries, |out, it| {
-            out.text("id", it.id);
-            out.text("title", it.title);
-            out.text("short", it.short);
-            if !it.about.is_empty() {
-                out.text("about", it.about);
-                out.text("worry", it.worry);
-            }
-        });
-    })
+    let any = |words: &'static str| Some(words).filter(|it| !it.is_empty());
+    let list = entries.iter().map(|it| wire::Entry {
+        id: it.id,
+        title: it.title,
+        short: it.short,
+        about: any(it.about),
+        worry: any(it.about).map(|_| it.worry),
+    });
+    wire::json(&wire::List { format: 1, list: list.collect() })
 }
 
 /// The rules that look beyond one sheet, packed when this was built (see `build.rs`).

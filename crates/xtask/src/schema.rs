@@ -10,7 +10,9 @@ const FOLDER: &str = "crates/windscreen-content/schema";
 /// Writes the schemas that are kept. (A test fails where they differ from what is made here.)
 pub(crate) fn write() -> Result<()> {
     let folder = root::root().join(FOLDER);
-    for (kind, schema) in windscreen_content::schemas() {
+    // What is read, and the referral, which is only written.
+    let referral = ("referral", windscreen_content::schema::<windscreen_summary::ReferralFile>());
+    for (kind, schema) in windscreen_content::schemas().into_iter().chain([referral]) {
         root::write(&folder, &format!("{kind}.schema.json"), &schema)?;
     }
     println!("The schemas are in {FOLDER}/");

@@ -9,8 +9,8 @@ use crate::store::{Action, Page, Store};
 use chrono::Datelike;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
-    ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, ListId, Map, Need, PageId,
-    Reader, Row, SubjectId, Text, Ticks, is_nhs_number,
+    ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, ListId, LiteMap, Need,
+    PageId, Reader, Row, SubjectId, Text, Ticks, is_nhs_number,
 };
 use windscreen_summary::named::{escalation, evidence};
 use windscreen_summary::{
@@ -180,7 +180,7 @@ fn stages(m: &mut Markup, store: &Store) {
                 Some(due) => wording::form_stage_due(&date_words(due.date)).words(),
                 None => wording::form_stage_due_unknown().words(),
             });
-            let mut cells = Map::default();
+            let mut cells = LiteMap::default();
             for (field, words) in [
                 (escalation::STAGE, stage.title.clone()),
                 (escalation::WHEN, day_figures(store.today())),

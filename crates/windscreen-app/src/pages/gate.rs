@@ -6,7 +6,8 @@ use crate::draft::Blank;
 use crate::field::{Question, choice};
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{ErrorSummaryItem, ErrorSummaryProps, Markup, Words, error_summary, part};
-use windscreen_core::{ChoiceId, Set, Subject, Text, WayKind};
+use std::collections::BTreeSet;
+use windscreen_core::{ChoiceId, Subject, Text, WayKind};
 use windscreen_wording as wording;
 
 /// The safety gate.
@@ -46,7 +47,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
         part(wording::gate_points()).classes("govuk-fieldset__legend--m"),
         points,
     );
-    m.put(question.ticks(met, desk.ticked(Edit::Points(Set::new()))));
+    m.put(question.ticks(met, desk.ticked(Edit::Points(BTreeSet::new()))));
     let mut ways = Vec::new();
     for way in &gate.ways {
         ways.push(choice(way.id.to_text(), &way.title).hint(part(&way.text)));

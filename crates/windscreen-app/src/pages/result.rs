@@ -11,8 +11,7 @@ use crate::shelf;
 use crate::store::{Action, Edit, Page};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{
-    Item, JsonWriter, Judgement, Kind, Level, Meaning, Opening, Role, Sheet, Subject, Text, Value,
-    Wide,
+    Item, Judgement, Kind, Level, Meaning, Opening, Role, Sheet, Subject, Text, Value, Wide,
 };
 use windscreen_summary::{
     AnswerWords, Case, Explanation, FiredWords, Gap, Now, Reason, area_left_out, explain,
@@ -145,18 +144,7 @@ fn danger(m: &mut Markup, desk: &Desk, it: &Explanation, place: usize) {
 fn share(m: &mut Markup, desk: &Desk, it: &Explanation) {
     m.h2(wording::result_share_title());
     m.p(wording::result_share_intro());
-    let text = JsonWriter::whole(|out| {
-        out.text("tool", &desk.instrument.id);
-        out.text("edition", &desk.instrument.edition);
-        if let Some(level) = it.headline.level {
-            out.text("level", level.id());
-        }
-        out.array("rules", |out| {
-            for fired in it.fired.iter().filter(|it| !it.rule.is_empty()) {
-                out.item(&fired.rule);
-            }
-        });
-    });
+    let text = windscreen_summary::share(&desk.instrument, it);
     let told = desk.store.clone();
     let tell = Callback::from(move |event: MouseEvent| {
         event.prevent_default();

@@ -1,10 +1,9 @@
 //! Texts and numbers of a certain form. The name that each gives serde says which: `reading.rs` goes by it, and so does
 //! the schema, so that a bound stands once.
 
-use crate::problems::parse_day;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
-use windscreen_core::Text;
+use windscreen_core::{Text, read_day};
 
 #[cfg(feature = "schema")]
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -159,7 +158,7 @@ impl<'de> Deserialize<'de> for Day {
         #[serde(rename = "$day")]
         struct Written(Text);
         let Written(day) = Written::deserialize(from)?;
-        parse_day(&day).map(Day).ok_or_else(|| D::Error::custom("a day"))
+        read_day(&day).map(Day).ok_or_else(|| D::Error::custom("a day"))
     }
 }
 

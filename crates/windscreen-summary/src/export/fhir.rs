@@ -3,17 +3,16 @@
 //! It carries what was answered and what the tools made of it. Nothing is worked out from it again: there are no rules,
 //! thresholds or scores in it. The form of the referral is in [`super::json`].
 
-use super::fhir_items::{items, words, write_answers, write_items};
+use super::fhir_items::{answered_items, asked_items, items, words};
+use super::wire::fhir as file;
 use super::{Papers, told};
 use crate::asked::{Asked, Filled, Scope, found};
 use crate::head::of_children;
 use crate::named::{choice, field};
 use crate::paper::{Context, Told, label};
 use crate::words::{said, text};
-use chrono::NaiveDate;
 use windscreen_core::{
-    Age, Completeness, Instrument, InstrumentId, JsonWriter, Mark, Subject, Text, is_nhs_number,
-    parse_day,
+    Age, Completeness, Instrument, InstrumentId, Mark, Subject, Text, is_nhs_number, parse_day,
 };
 use windscreen_wording as wording;
 
@@ -22,6 +21,10 @@ const LONGEST: usize = 64;
 
 /// Makes the bundle of these papers. The same record is the same text: its time is the start of the day of writing, for
 /// no other is meant.
+///
+/// # Panics
+///
+/// Never: every key is a text.
 pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
     let people = told(context, papers);
     let all = || people.iter().flat_map(|(_, told)| told);
@@ -33,51 +36,47 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
         .collect();
     let found = of_children(&found(&context.wide(), context.area));
     let asked = context.asked(&found);
-    JsonWriter::whole(|out| {
-        out.text("resourceType", "Bundle");
-        out.key("meta");
-        out.group(|out| {
-            out.array("security", |out| {
-                out.entry(|out| {
-                    // The code's own name in HL7's list, which a receiver may check.
-                    let (code, display) = match papers {
-                        Papers::Children => ("R", "restricted"),
-                        Papers::Adult(..) => ("V", "very restricted"),
-                    };
-                    coded(out, "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", code);
-                    out.text("display", display);
-                });
-            });
-        });
-        out.key("identifier");
-        out.group(|out| {
-            out.text("system", "urn:windscreen:reference");
-            words(out, "value", context.reference);
-        });
-        out.text("type", "collection");
-        out.text("timestamp", &[&*context.today.to_string(), "T00:00:00Z"].concat());
-        out.array_if_any("entry", |out| {
-            for (person, _) in &people {
-                entry(out, context, &person_id(person), |out, id| {
-                    patient(out, id, person, &asked);
-                });
-            }
-            for instrument in &used {
-                let id = fitted("questionnaire-", "", &instrument.id);
-                entry(out, context, &id, |out, id| questionnaire(out, id, context, instrument));
-            }
-            for told in all() {
-                let person = told.case.subject.id.0.to_string();
-                let id = fitted("response-", &[&*person, "-"].concat(), &told.case.instrument.id);
-                entry(out, context, &id, |out, id| response(out, id, context, told));
-            }
-        });
-    })
-}
-
-fn coded(out: &mut JsonWriter, system: &str, code: &str) {
-    out.text("system", system);
-    out.text("code", code);
+    let entry = |id: &Text, resource| file::Entry { full_url: address(context, id), resource };
+    let mut entries: Vec<file::Entry> = Vec::new();
+    for (person, _) in &people {
+        let id = person_id(person);
+        let patient = patient(id.clone(), person, &asked);
+        entries.push(entry(&id, file::Resource::Patient(patient)));
+    }
+    for instrument in used {
+        let id = fitted("questionnaire-", "", &instrument.id);
+        let questionnaire = questionnaire(id.clone(), context, instrument);
+        entries.push(entry(&id, file::Resource::Questionnaire(questionnaire)));
+    }
+    for told in all() {
+        let person = told.case.subject.id.0.to_string();
+        let id = fitted("response-", &[&*person, "-"].concat(), &told.case.instrument.id);
+        let response = response(id.clone(), context, told);
+        entries.push(entry(&id, file::Resource::Response(response)));
+    }
+    // The code's own name in HL7's list, which a receiver may check.
+    let (code, display) = match papers {
+        Papers::Children => ("R", "restricted"),
+        Papers::Adult(..) => ("V", "very restricted"),
+    };
+    let system = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+    let security = file::Coding {
+        extension: None,
+        system: said(system),
+        code: said(code),
+        display: Some(said(display)),
+    };
+    let bundle = file::Bundle {
+        meta: file::Meta { security: vec![security] },
+        identifier: file::Identifier {
+            system: "urn:windscreen:reference",
+            value: words(context.reference),
+        },
+        kind: "collection",
+        timestamp: text(&[&context.today.to_string(), "T00:00:00Z"]),
+        entry: entries,
+    };
+    serde_json::to_string(&bundle).expect("every key of a bundle is a text")
 }
 
 /// An id from an instrument's, which may be longer than FHIR takes: then its end is kept.
@@ -92,27 +91,14 @@ fn person_id(person: &Subject) -> Text {
 }
 
 /// The address of a resource within the bundle. A reference is put into it by its letters and figures.
-fn address(context: &Context<'_>, id: &str) -> String {
+fn address(context: &Context<'_>, id: &str) -> Text {
     let mut out = String::from("urn:windscreen:");
     for letter in context.reference.chars() {
         out.push(if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' });
     }
     out.push(':');
     out.push_str(id);
-    out
-}
-
-fn entry(
-    out: &mut JsonWriter,
-    context: &Context<'_>,
-    id: &Text,
-    write: impl FnOnce(&mut JsonWriter, &Text),
-) {
-    out.entry(|out| {
-        out.text("fullUrl", &address(context, id));
-        out.key("resource");
-        out.group(|out| write(out, id));
-    });
+    out.into()
 }
 
 /// What stands in a field about a child, where the referral form shows it.
@@ -130,26 +116,19 @@ fn written(asked: &Asked<'_>, child: &Subject, field: &str) -> Text {
 
 /// A person: by the name in the referral, else by the label. A child's date of birth is left out where it is an estimate
 /// or the day on which a baby is due.
-fn patient(out: &mut JsonWriter, id: &str, person: &Subject, asked: &Asked<'_>) {
+fn patient(id: Text, person: &Subject, asked: &Asked<'_>) -> file::Patient {
     let shown = |id: &str| written(asked, person, id);
-    out.text("resourceType", "Patient");
-    out.text("id", id);
     let number = shown(field::NHS_NUMBER);
-    if is_nhs_number(&number) {
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        out.array("identifier", |out| {
-            out.entry(|out| {
-                out.text("system", "https://fhir.nhs.uk/Id/nhs-number");
-                out.text("value", &digits);
-            });
-        });
-    }
+    let digits = || number.chars().filter(char::is_ascii_digit).collect::<String>().into();
+    let identifier = is_nhs_number(&number).then(|| file::Identifier {
+        system: "https://fhir.nhs.uk/Id/nhs-number",
+        value: Some(digits()),
+    });
     let mut name = shown(field::CHILD_NAME);
     if name.is_empty() {
         name = label(person);
     }
-    out.array("name", |out| out.entry(|out| words(out, "text", &name)));
-    let born = match person.age {
+    let birth_date = match person.age {
         Age::Unborn(_) => None,
         age => match (parse_day(&shown(field::BIRTH)), age) {
             (Some(_), _) if *shown(field::BIRTH_ESTIMATED) == *choice::IS_ESTIMATE.id => None,
@@ -157,8 +136,11 @@ fn patient(out: &mut JsonWriter, id: &str, person: &Subject, asked: &Asked<'_>) 
             _ => None,
         },
     };
-    if let Some(born) = born {
-        out.text("birthDate", &born.to_string());
+    file::Patient {
+        id,
+        identifier: identifier.map(|it| [it]),
+        name: [file::HumanName { text: words(&name) }],
+        birth_date,
     }
 }
 
@@ -168,38 +150,36 @@ fn canonical(instrument: &Instrument) -> Text {
 }
 
 /// An instrument. It is a draft while any of its questions or rules is a proposal of ours, in no source that we know.
-fn questionnaire(out: &mut JsonWriter, id: &str, context: &Context<'_>, instrument: &Instrument) {
+fn questionnaire(id: Text, context: &Context<'_>, instrument: &Instrument) -> file::Questionnaire {
     let items_are = instrument.items.iter().map(|it| it.provenance.mark);
     let rules_are = instrument.rules.iter().map(|it| it.provenance.mark);
     let is_draft = items_are.chain(rules_are).any(|mark| mark == Mark::Proposed);
-    out.text("resourceType", "Questionnaire");
-    out.text("id", id);
-    words(out, "language", &instrument.language);
-    out.text("url", &canonical(instrument));
-    words(out, "version", &instrument.edition);
-    words(out, "title", &instrument.title);
-    out.text("status", if is_draft { "draft" } else { "active" });
-    out.array("subjectType", |out| out.item("Patient"));
-    words(out, "description", &instrument.purpose);
-    words(out, "copyright", &instrument.permission.terms);
-    write_items(out, &items(instrument, context.wide().rules, None));
+    file::Questionnaire {
+        id,
+        language: words(&instrument.language),
+        url: canonical(instrument),
+        version: words(&instrument.edition),
+        title: words(&instrument.title),
+        status: if is_draft { "draft" } else { "active" },
+        subject_type: ["Patient"],
+        description: words(&instrument.purpose),
+        copyright: words(&instrument.permission.terms),
+        item: asked_items(items(instrument, context.wide().rules, None)),
+    }
 }
 
 /// What one person's sheet holds. It is completed where enough is known, and else in progress.
-fn response(out: &mut JsonWriter, id: &str, context: &Context<'_>, told: &Told<'_>) {
+fn response(id: Text, context: &Context<'_>, told: &Told<'_>) -> file::QuestionnaireResponse {
     let instrument = told.case.instrument;
     let complete = told.explanation.outcome.completeness == Completeness::Complete;
-    let today: NaiveDate = context.today;
-    out.text("resourceType", "QuestionnaireResponse");
-    out.text("id", id);
-    // The program's own words in it; the questionnaire says what language its questions are in.
-    if wording::tag() != &*instrument.language {
-        out.text("language", wording::tag());
+    file::QuestionnaireResponse {
+        id,
+        // The program's own words in it; the questionnaire says what language its questions are in.
+        language: Some(wording::tag()).filter(|it| **it != *instrument.language),
+        questionnaire: text(&[&canonical(instrument), "|", &instrument.edition]),
+        status: if complete { "completed" } else { "in-progress" },
+        subject: file::Reference { reference: address(context, &person_id(told.case.subject)) },
+        authored: context.today,
+        item: answered_items(items(instrument, context.wide().rules, Some(told))),
     }
-    out.text("questionnaire", &text(&[&canonical(instrument), "|", &instrument.edition]));
-    out.text("status", if complete { "completed" } else { "in-progress" });
-    out.key("subject");
-    out.group(|out| out.text("reference", &address(context, &person_id(told.case.subject))));
-    out.text("authored", &today.to_string());
-    write_answers(out, &items(instrument, context.wide().rules, Some(told)));
 }

@@ -3,14 +3,15 @@
 //! Questionnaire and response are written from the same items, so no answer can stand in a response without its
 //! question in the questionnaire, and no coding without its option.
 
+use super::wire::fhir as file;
 use super::{cause_id, completeness_id};
 use crate::answers::note_words;
 use crate::paper::Told;
 use crate::words::{clean, role_words, said, text};
 use chrono::NaiveDate;
 use windscreen_core::{
-    Answer, AnswerForm, AskedIf, Choice, Completeness, Instrument, Item, JsonWriter, Kind, Level,
-    Meaning, NoteField, NoteKind, Reading, Record, Scale, Text, Truth, Value, WideRule,
+    Answer, AnswerForm, AskedIf, Choice, Completeness, Instrument, Item, Kind, Level, Meaning,
+    NoteField, NoteKind, Reading, Record, Scale, Text, Truth, Value, WideRule,
 };
 use windscreen_wording as wording;
 
@@ -121,136 +122,90 @@ impl Node {
     }
 }
 
-/// Words as FHIR takes them: every character is printable, a plain space, a tab or a line break.
-#[inline(never)]
-pub(super) fn words(out: &mut JsonWriter, key: &str, words: &str) {
+/// Words as FHIR takes them: every character is printable, a plain space, a tab or a line break; `None` for no words.
+pub(super) fn words(words: &str) -> Option<Text> {
     let clean = clean(&said(words));
     let mut plain = String::with_capacity(clean.len());
     for letter in clean.chars() {
         let other = letter.is_whitespace() && !matches!(letter, '\n' | '\t');
         plain.push(if other { ' ' } else { letter });
     }
-    if !plain.is_empty() {
-        out.text(key, &plain);
+    Some(plain.into()).filter(|it: &Text| !it.is_empty())
+}
+
+fn coding(it: &Choosable, ordinal: Option<u8>) -> file::Coding {
+    file::Coding {
+        extension: ordinal.map(|it| [file::Ordinal { url: ORDINAL, value_decimal: it }]),
+        system: it.system.clone(),
+        code: it.code.clone(),
+        display: words(&it.display),
     }
 }
 
-fn coding(out: &mut JsonWriter, it: &Choosable, ordinal: Option<u8>) {
-    out.key("valueCoding");
-    out.group(|out| {
-        if let Some(ordinal) = ordinal {
-            out.array("extension", |out| {
-                out.entry(|out| {
-                    out.text("url", ORDINAL);
-                    out.key("valueDecimal");
-                    out.number(ordinal.into());
-                });
-            });
-        }
-        out.text("system", &it.system);
-        out.text("code", &it.code);
-        words(out, "display", &it.display);
-    });
+/// The items of a questionnaire.
+pub(super) fn asked_items(nodes: Vec<Node>) -> Vec<file::Item> {
+    nodes.into_iter().map(asked_item).collect()
 }
 
-/// Writes the items of a questionnaire.
-pub(super) fn write_items(out: &mut JsonWriter, nodes: &[Node]) {
-    out.array_if_any("item", |out| {
-        for node in nodes {
-            out.entry(|out| write_item(out, node));
-        }
-    });
-}
-
-fn write_item(out: &mut JsonWriter, node: &Node) {
-    out.text("linkId", &node.link);
-    words(out, "prefix", &node.number);
-    words(out, "text", &node.words);
-    out.text("type", node.kind);
-    out.array_if_any("enableWhen", |out| {
-        for (link, system, code) in &node.opened_by {
-            out.entry(|out| {
-                out.text("question", link);
-                out.text("operator", "=");
-                out.key("answerCoding");
-                out.group(|out| {
-                    out.text("system", system);
-                    out.text("code", code);
-                });
-            });
-        }
-    });
-    if 1 < node.opened_by.len() {
-        out.text("enableBehavior", "any");
+fn asked_item(node: Node) -> file::Item {
+    let opened = |(question, system, code)| file::EnableWhen {
+        question,
+        operator: "=",
+        answer_coding: file::Coding { extension: None, system, code, display: None },
+    };
+    let option = |it: &Choosable| file::AnswerOption { value_coding: coding(it, it.ordinal) };
+    file::Item {
+        link_id: node.link,
+        prefix: words(&node.number),
+        text: words(&node.words),
+        kind: node.kind,
+        enable_behavior: (1 < node.opened_by.len()).then_some("any"),
+        enable_when: node.opened_by.into_iter().map(opened).collect(),
+        repeats: node.repeats.then_some(true),
+        read_only: node.read_only.then_some(true),
+        answer_option: node.options.iter().map(option).collect(),
+        item: asked_items(node.nodes),
     }
-    if node.repeats {
-        out.flag("repeats");
-    }
-    if node.read_only {
-        out.flag("readOnly");
-    }
-    out.array_if_any("answerOption", |out| {
-        for it in &node.options {
-            out.entry(|out| coding(out, it, it.ordinal));
-        }
-    });
-    write_items(out, &node.nodes);
 }
 
-/// Writes the answers of a response. What was not answered has no item.
-pub(super) fn write_answers(out: &mut JsonWriter, nodes: &[Node]) {
-    out.array_if_any("item", |out| {
-        for node in nodes.iter().filter(|it| it.is_given()) {
-            out.entry(|out| write_answer(out, node));
-        }
-    });
+/// The answers of a response. What was not answered has no item.
+pub(super) fn answered_items(nodes: Vec<Node>) -> Vec<file::ResponseItem> {
+    nodes.into_iter().filter(Node::is_given).map(answered_item).collect()
 }
 
-fn write_answer(out: &mut JsonWriter, node: &Node) {
-    out.text("linkId", &node.link);
-    words(out, "text", &node.words);
-    if node.kind == GROUP {
-        write_answers(out, &node.nodes);
-        return;
+fn answered_item(node: Node) -> file::ResponseItem {
+    let mut answer: Vec<file::Answer> = node.given.iter().map(|it| given(&node, it)).collect();
+    let below = answered_items(node.nodes);
+    let mut item = Vec::new();
+    // What stands below a question is asked once, whatever the number of its answers.
+    match answer.first_mut() {
+        Some(first) => first.item = below,
+        None => item = below,
     }
-    out.array("answer", |out| {
-        for (n, given) in node.given.iter().enumerate() {
-            out.entry(|out| {
-                write_given(out, node, given);
-                // What stands below a question is asked once, whatever the number of its answers.
-                if n == 0 {
-                    write_answers(out, &node.nodes);
-                }
-            });
-        }
-    });
+    file::ResponseItem { link_id: node.link, text: words(&node.words), item, answer }
 }
 
-fn write_given(out: &mut JsonWriter, node: &Node, given: &Given) {
+fn given(node: &Node, given: &Given) -> file::Answer {
+    let mut answer = file::Answer::default();
     match given {
         Given::Code(code) => {
-            if let Some(it) = node.options.iter().find(|it| it.code == *code) {
-                coding(out, it, None);
+            let option = node.options.iter().find(|it| it.code == *code);
+            answer.value_coding = option.map(|it| coding(it, None));
+        }
+        Given::Number(number) => answer.value_integer = Some(*number),
+        Given::Day(day) => answer.value_date = Some(*day),
+        Given::Words(given) => answer.value_string = words(given),
+        Given::Unknown => {
+            let absent = file::Absent { url: ABSENT, value_code: "asked-unknown" };
+            let why = Some(file::NoValue { extension: [absent] });
+            if node.kind == INTEGER {
+                answer.no_integer = why;
+            } else {
+                answer.no_date = why;
             }
         }
-        Given::Number(number) => {
-            out.key("valueInteger");
-            out.number(*number);
-        }
-        Given::Day(day) => out.text("valueDate", &day.to_string()),
-        Given::Words(given) => words(out, "valueString", given),
-        Given::Unknown => {
-            out.key(if node.kind == INTEGER { "_valueInteger" } else { "_valueDate" });
-            out.group(|out| {
-                out.array("extension", |out| {
-                    out.entry(|out| {
-                        out.text("url", ABSENT);
-                        out.text("valueCode", "asked-unknown");
-                    });
-                });
-            });
-        }
     }
+    answer
 }
 
 /// Every item of an instrument: with what was answered, or as it stands empty.

@@ -6,13 +6,17 @@ mod docx;
 mod fhir;
 mod fhir_items;
 mod json;
+mod share;
 mod stored;
+mod wire;
 
 pub use audit::audit;
 pub use calendar::{FollowUp, calendar, follow_ups};
 pub use docx::docx;
 pub use fhir::fhir;
 pub use json::json;
+pub use share::share;
+pub use wire::referral::ReferralFile;
 
 use crate::paper::{Context, Told};
 use windscreen_core::{Cause, Completeness, Role, Subject, SubjectId};
