@@ -193,7 +193,13 @@ impl From<file::Threshold> for Threshold {
 impl From<file::Route> for Route {
     fn from(it: file::Route) -> Route {
         let tool = it.tool.map(|it| it.0).unwrap_or_default();
-        Route { id: it.id.0.into(), title: it.title.0, text: it.text.0, tool: tool.into() }
+        Route {
+            id: it.id.0.into(),
+            title: it.title.0,
+            text: it.text.0,
+            tool: tool.into(),
+            by_level: it.by_level.unwrap_or_default(),
+        }
     }
 }
 

@@ -403,7 +403,7 @@ groups! {
     Section { id, title, intro, items }
     TextField { id, text, help, wanted, role }
     Threshold { id, text, default, min, max, provenance }
-    Route { id, title, text, tool }
+    Route { id, title, text, tool, by_level }
     FactQuestion { id, text, help }
     GatePoint { id, text, provenance }
     Way { id, kind, title, text, steps, items }

@@ -166,6 +166,7 @@ fn route(it: &Route) -> file::Route {
         title: filled(&it.title),
         text: filled(&it.text),
         tool: any_id(&it.tool.to_text()),
+        by_level: flag(it.by_level),
     }
 }
 

@@ -351,6 +351,8 @@ pub struct Route {
     pub text: Text,
     /// Another instrument it leads to; empty for none.
     pub tool: InstrumentId,
+    /// Whether every level that cannot wait asks for it by itself: the call, the lead, 999.
+    pub by_level: bool,
 }
 
 /// A fact about the person that rules ask.

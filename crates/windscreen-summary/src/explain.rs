@@ -124,6 +124,8 @@ pub struct RouteWords {
     pub text: Text,
     /// Another instrument it leads to; empty for none.
     pub tool: InstrumentId,
+    /// Whether every level that cannot wait asks for it by itself, so that under one it need not be said again.
+    pub by_level: bool,
     /// Whom to ring for it, from the area's contacts of the same id; empty if there is none.
     pub contact: Text,
 }
@@ -221,7 +223,20 @@ pub fn explain(case: &Case<'_>) -> Explanation {
     }
     let gaps = gaps(case, &outcome, &thresholds);
     let routes = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
-    let now = Now::of(case, &outcome);
+    let mut now = Now::of(case, &outcome);
+    for it in &fired {
+        let asks = match it.cause {
+            // What looks beyond the sheet asks as the tool's own rules do.
+            Cause::Wide(_) => {
+                it.alert || it.level.is_some_and(|it| it.is_now() || it == outcome.level)
+            }
+            Cause::HarmUnknown | Cause::Incomplete => !now.urgent,
+            _ => false,
+        };
+        if asks {
+            now.push_by_rule(&it.action);
+        }
+    }
     Explanation {
         headline: headline(case, &outcome, &now),
         now,
@@ -233,6 +248,7 @@ pub fn explain(case: &Case<'_>) -> Explanation {
                 title: route.title.clone(),
                 text: route.text.clone(),
                 tool: route.tool.clone(),
+                by_level: route.by_level,
                 contact: contact(case.area, &route.id),
             })
             .collect(),

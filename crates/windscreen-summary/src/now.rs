@@ -139,6 +139,11 @@ impl Now {
         self.before.iter().chain(&self.general).chain(&self.by_rules)
     }
 
+    /// Adds what a rule asks for besides, unless that is asked for already.
+    pub(crate) fn push_by_rule(&mut self, action: &Text) {
+        push_new(&mut self.by_rules, action);
+    }
+
     /// What a level asks for by itself, whatever tool led to it.
     pub(crate) fn new(level: Level, names_level: bool, area: &Area, role: Role) -> Now {
         let urgent = level.is_now();

@@ -774,7 +774,7 @@ fn push_unasked(paper: &mut Paper, told: &Told<'_>) {
     paper.listed(wording::referral_steps(), &told.steps());
     let mut lines: Vec<Text> = Vec::new();
     for fired in it.fired.iter().filter(|it| matches!(it.cause, Cause::Wide(_))) {
-        let words = [&fired.says, &fired.action, &fired.assumed];
+        let words = [&fired.says, &fired.assumed];
         let words: Vec<&str> = words.iter().map(|it| &***it).filter(|it| !it.is_empty()).collect();
         lines.push(wording::paper_sentences(&fired.title, &words.join(" ")));
     }

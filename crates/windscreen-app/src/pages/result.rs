@@ -14,7 +14,8 @@ use windscreen_core::{
     Item, Judgement, Kind, Level, Meaning, Opening, Role, Sheet, Subject, Text, Value, Wide,
 };
 use windscreen_summary::{
-    AnswerWords, Case, Explanation, FiredWords, Gap, Now, Reason, area_left_out, explain,
+    AnswerWords, Case, Explanation, FiredWords, Gap, Now, Reason, RouteWords, area_left_out,
+    explain,
 };
 use windscreen_wording as wording;
 use yew::{Callback, MouseEvent};
@@ -262,9 +263,12 @@ fn telephone(number: &str) -> Option<String> {
 
 /// What to do next, with a link where the tool it leads to is here. What each is stands folded.
 fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
-    m.h2(wording::result_routes_title());
+    // What the level asks for stands among the steps.
+    let is_new = |route: &&RouteWords| !(it.now.urgent && route.by_level);
+    let new: Vec<&RouteWords> = it.routes.iter().filter(is_new).collect();
+    m.when(!new.is_empty(), |m| m.h2(wording::result_routes_title()));
     m.within("ul.govuk-list govuk-list--bullet ws-routes", |m| {
-        for route in &it.routes {
+        for route in new {
             m.within("li", |m| {
                 if let Some(tool) = desk.store.library().open(&route.tool) {
                     let action = if tool.about == subject.role {

@@ -422,6 +422,9 @@ pub(crate) struct Route {
     pub(crate) text: Filled,
     /// Another instrument, or one of the withheld or coming tools. Linked only if it is here.
     pub(crate) tool: Option<Id>,
+    /// The call to children's social care, telling the lead, or 999: what every level that cannot wait asks for by
+    /// itself. Under such a level the result does not say it a second time.
+    pub(crate) by_level: Option<bool>,
 }
 
 /// What is said at the end.
