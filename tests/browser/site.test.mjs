@@ -266,6 +266,7 @@ journey(
       await app.answer(ask, ask.items[2], "not-seen");
       await app.on();
       await app.at("result");
+      await app.unfold("How this was worked out");
       const result = await app.words("main");
       assert.match(result, /A sign was seen\./);
       assert(
