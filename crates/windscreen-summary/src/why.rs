@@ -30,18 +30,18 @@ const MANY: usize = 8;
 
 /// The reasons, strongest first.
 pub(crate) fn reasons(case: &Case<'_>, outcome: &Outcome, fired: &[FiredWords]) -> Vec<Reason> {
-    let mut all: Vec<(bool, &FiredWords)> = fired
+    let mut all: Vec<(Strength, &FiredWords)> = fired
         .iter()
         .zip(&outcome.fired)
-        .map(|(words, it)| (decides(case, outcome, words, it), words))
+        .map(|(words, it)| (strength(case, outcome, words, it), words))
         .collect();
     // Where nothing sets a level and nothing warns, what was met is all there is to say.
-    if all.iter().all(|(decides, _)| !decides) {
-        for (decides, _) in &mut all {
-            *decides = true;
+    if all.iter().all(|(strength, _)| *strength == Strength::Beside) {
+        for (strength, _) in &mut all {
+            *strength = Strength::Level;
         }
     }
-    all.sort_by_key(|(decides, _)| !decides);
+    all.sort_by_key(|(strength, _)| *strength);
     // What is not known is said with the result and under what could still change it; here only where it is all there is.
     let is_gap = |it: &FiredWords| {
         matches!(it.cause, Cause::HarmUnknown | Cause::Incomplete | Cause::NotAssessed)
@@ -51,7 +51,7 @@ pub(crate) fn reasons(case: &Case<'_>, outcome: &Outcome, fired: &[FiredWords]) 
     }
     let mut named: Vec<Vec<&ItemId>> = Vec::new();
     let mut reasons: Vec<Reason> = Vec::with_capacity(all.len());
-    for (decides, words) in all {
+    for (strength, words) in all {
         let items: Vec<&ItemId> = words.answers.iter().map(|it| &it.item).collect();
         reasons.push(Reason {
             title: words.title.clone(),
@@ -64,19 +64,40 @@ pub(crate) fn reasons(case: &Case<'_>, outcome: &Outcome, fired: &[FiredWords]) 
                 _ => because(case, words),
             },
             assumed: words.assumed.clone(),
-            decides,
+            decides: strength != Strength::Beside,
         });
         named.push(items);
     }
     reasons
 }
 
-fn decides(case: &Case<'_>, outcome: &Outcome, words: &FiredWords, fired: &Fired) -> bool {
-    let is_headline = fired.rule(case.instrument).is_some_and(|it| !it.headline.is_empty());
-    words.alert
-        || is_headline
-        || words.rule.is_empty()
-        || fired.level.is_some_and(|it| it.is_now() || it == outcome.level)
+/// How much a rule that was met decides, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    /// It cannot wait.
+    Now,
+    /// It heads the result.
+    Headline,
+    /// It warns whatever the level.
+    Alert,
+    /// It sets the level that stands.
+    Level,
+    /// It was met as well.
+    Beside,
+}
+
+fn strength(case: &Case<'_>, outcome: &Outcome, words: &FiredWords, fired: &Fired) -> Strength {
+    if fired.level.is_some_and(Level::is_now) {
+        Strength::Now
+    } else if fired.rule(case.instrument).is_some_and(|it| !it.headline.is_empty()) {
+        Strength::Headline
+    } else if words.alert {
+        Strength::Alert
+    } else if words.rule.is_empty() || fired.level == Some(outcome.level) {
+        Strength::Level
+    } else {
+        Strength::Beside
+    }
 }
 
 /// Whether a rule speaks of what is not known and not of what was found.
