@@ -10,7 +10,7 @@ use windscreen_core::{Instrument, Record, Role, Text};
 use windscreen_tests::case::{Case, read_cases};
 use windscreen_tests::desk::instruments;
 
-/// Of any case at most so many words: issue "Fifteen minutes to a referral", section 2.
+/// Of any case at most so many words: nobody reads more of them before a call.
 const MOST: usize = 500;
 
 /// What belongs under *How this was worked out* and nowhere else: the machinery, and what it rests on.
