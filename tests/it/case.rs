@@ -424,9 +424,6 @@ impl Case {
             .filter_map(|it| it.rule(instrument))
             .map(|rule| &*rule.id)
             .collect();
-        let items = |places: &[usize]| -> Vec<&str> {
-            places.iter().map(|it| &*instrument.items[*it].id).collect()
-        };
         for (key, should) in &self.expect {
             match key.as_str() {
                 "level" => same(key, outcome.level.id().into(), should),
@@ -475,10 +472,10 @@ impl Case {
                     same(key, sorted(hit), &sorted_json(should));
                 }
                 "unknown" => {
-                    same(key, sorted(items(&outcome.unknown).into_iter()), &sorted_json(should));
+                    same(key, sorted(outcome.unknown.iter().map(|it| &**it)), &sorted_json(should));
                 }
                 "earlier" => {
-                    same(key, sorted(items(&outcome.earlier).into_iter()), &sorted_json(should));
+                    same(key, sorted(outcome.earlier.iter().map(|it| &**it)), &sorted_json(should));
                 }
                 "wide" => {
                     let sheet = self.record.sheet(self.subject.id, &instrument.id);
@@ -487,8 +484,7 @@ impl Case {
                 }
                 "n-unanswered" => same(key, outcome.unanswered.len().into(), should),
                 "shows" | "hides" => {
-                    let shown: Vec<usize> = outcome.readings.visible().collect();
-                    let shown = items(&shown);
+                    let shown: Vec<&str> = outcome.readings.visible().map(|it| &**it).collect();
                     let hit = strings(should).filter(|it| shown.contains(it) == (key == "shows"));
                     same(key, sorted(hit), &sorted_json(should));
                 }
@@ -644,7 +640,7 @@ fn answer_rest(
     loop {
         let sheet = record.sheet(subject.id, &instrument.id).cloned().unwrap_or_default();
         let readings = Readings::new(instrument, subject, &sheet, today);
-        let shown = readings.visible().filter_map(|place| instrument.items.get(place));
+        let shown = readings.visible().filter_map(|id| instrument.item(id));
         let open = shown.into_iter().find(|item| {
             let scale = instrument.scale_of(item);
             !answers.contains_key(&*item.id)

@@ -117,9 +117,9 @@ impl House {
     }
 
     fn moved(&self, n: usize, at: usize) -> (Direction, Gain) {
-        let place = self.tools[n].place(&self.item(n, at).id);
+        let item = &self.item(n, at).id;
         let all = moved(&self.times(n), &self.tools[n]);
-        let it = all.iter().find(|it| Some(it.place) == place).expect("it was asked");
+        let it = all.iter().find(|it| it.item == *item).expect("it was asked");
         (it.direction, it.gain)
     }
 }
@@ -315,7 +315,7 @@ fn what_cannot_be_compared_says_why() {
     house.review(200);
     house.answer(0, &[]);
     let all = moved(&house.times(0), &tool);
-    let it = all.iter().find(|it| Some(it.place) == tool.place(&small.id)).expect("it was asked");
+    let it = all.iter().find(|it| it.item == small.id).expect("it was asked");
     assert_eq!(it.direction, Direction::Not(Hindrance::Age));
 }
 
@@ -329,7 +329,7 @@ fn a_target_is_met_in_part_or_not_by_the_grades() {
         let item = house.item(0, 0).id.clone();
         let target = Target { item, by_when: "".into(), aim: "".into(), grade: aim };
         let times = house.times(0);
-        target_stands(&target, &times[0], &times[1], &house.tools[0])
+        target_stands(&target, &times[0], &times[1])
     };
     // practice/neglect-and-care.md 8.2: 4 aimed at 2, now 3.
     assert_eq!(stands(4, 3, Some(2)), TargetStands::PartMet);
@@ -435,7 +435,7 @@ fn what_moved_moves_back_the_other_way_and_a_gap_is_never_a_gain() {
             }
             for it in there.iter().filter(|it| it.direction == Direction::Better) {
                 let meaning =
-                    |scene: &Scene| scene.outcome(instrument).readings.items[it.place].meaning;
+                    |scene: &Scene| scene.outcome(instrument).readings.of(&it.item).meaning;
                 for meaning in [meaning(scene), meaning(&other)] {
                     ensure!(
                         !matches!(meaning, None | Some(Meaning::NotKnown | Meaning::NotApplicable)),
@@ -665,9 +665,8 @@ fn another_child_takes_nothing_away() {
                 Cause::Wide(id) => *id == rule.id,
                 _ => false,
             });
-            let place = instrument.place(&item);
             let told = other.outcome(instrument);
-            let answered = place.and_then(|it| told.readings.items[it].meaning);
+            let answered = told.readings.of(&item).meaning;
             ensure!(
                 !of_others || answered == Some(Meaning::Yes),
                 "the rule speaks and the other child's answer is {answered:?}"
@@ -731,7 +730,6 @@ fn suspected_in_place_of_yes_is_no_gain() {
     };
     let item = tool.items.iter().find(|it| it.kind == Kind::Risk && offers(it, Meaning::Suspected));
     let item = item.expect("it knows suspicion").clone();
-    let place = tool.place(&item.id);
     let give = |house: &mut House, wanted: Meaning| {
         let value = meaning(&tool, &item, wanted);
         house.record.answer(A, &tool, &item.id, value).expect("its own choice");
@@ -740,7 +738,7 @@ fn suspected_in_place_of_yes_is_no_gain() {
     house.review(30);
     give(&mut house, Meaning::Suspected);
     let all = moved(&house.times(0), &tool);
-    let it = all.iter().find(|it| Some(it.place) == place).expect("it was asked");
+    let it = all.iter().find(|it| it.item == item.id).expect("it was asked");
     assert_eq!((it.direction, it.gain), (Direction::Different, Gain::None));
 }
 

@@ -387,7 +387,8 @@ fn every_instrument_becomes_a_bundle_that_says_what_was_answered() {
             }
             let outcome = windscreen_summary::found(&desk.context().wide(), &desk.area);
             let outcome = &outcome[0].outcome;
-            for (item, reading) in instrument.items.iter().zip(&outcome.readings.items) {
+            for item in &instrument.items {
+                let reading = outcome.readings.of(&item.id);
                 let here = answers.get(&*item.id);
                 let value = scene.sheet.answer(&item.id).map(|it| &it.value);
                 prop_assert_eq!(

@@ -55,9 +55,9 @@ struct Kept<'a> {
 fn enough(instrument: &Instrument, scene: &Scene, outcome: &Outcome) -> Completeness {
     let mut kept = Vec::new();
     let mut harm_is_known = false;
-    for place in outcome.readings.visible() {
-        let item = &instrument.items[place];
-        let reading = outcome.readings.items[place];
+    for id in outcome.readings.visible() {
+        let item = instrument.item(id).expect("its own");
+        let reading = outcome.readings.of(id);
         if instrument.complete_by_numbered && item.number.is_empty() {
             continue;
         }
@@ -279,8 +279,8 @@ fn what_is_asked_for_and_empty_is_named_and_nothing_else() {
         let is_secondhand = way.is_some_and(|it| it.kind == WayKind::FromWhatIsKnown);
         let mut missing = Vec::new();
         let mut n = tried.get();
-        for place in outcome.readings.visible() {
-            let item = &instrument.items[place];
+        for id in outcome.readings.visible() {
+            let item = instrument.item(id).expect("its own");
             let Some(answer) = scene.sheet.answer(&item.id) else { continue };
             for field in open_fields(instrument, item, answer) {
                 let is_source = is_secondhand && *field.role == *"source";
@@ -332,24 +332,22 @@ fn a_profile_says_how_much_of_it_was_graded() {
             let (mut grades, mut n_sub_areas, mut has_gap) = (Vec::new(), 0, false);
             let mut worst_of_area: Option<(ItemId, u8)> = None;
             for (sub, told) in area.sub_areas.iter().zip(&told.sub_areas) {
-                let places = sub.items.iter().filter_map(|id| instrument.place(id));
-                let shown: Vec<usize> =
-                    places.filter(|it| outcome.readings.items[*it].visible).collect();
-                let means = |place: &usize| outcome.readings.items[*place].meaning;
-                let rated: Vec<(usize, u8)> = shown
+                let is_shown = |it: &&ItemId| outcome.readings.of(it).visible;
+                let shown: Vec<&ItemId> = sub.items.iter().filter(is_shown).collect();
+                let means = |it: &ItemId| outcome.readings.of(it).meaning;
+                let rated: Vec<(&ItemId, u8)> = shown
                     .iter()
-                    .filter_map(|place| match means(place) {
-                        Some(Meaning::Grade(grade)) => Some((*place, grade)),
+                    .filter_map(|it| match means(it) {
+                        Some(Meaning::Grade(grade)) => Some((*it, grade)),
                         _ => None,
                     })
                     .collect();
-                let applies = |it: &&usize| means(it) != Some(Meaning::NotApplicable);
+                let applies = |it: &&&ItemId| means(it) != Some(Meaning::NotApplicable);
                 let n_items = shown.iter().filter(applies).count();
                 let own: Vec<u8> = rated.iter().map(|(_, grade)| *grade).collect();
                 // Of several that are as bad, the first.
                 let worst = rated.iter().rev().max_by_key(|(_, grade)| *grade);
-                let worst =
-                    worst.map(|(place, grade)| (instrument.items[*place].id.clone(), *grade));
+                let worst = worst.map(|(item, grade)| (ItemId::clone(item), *grade));
                 ensure!(
                     (told.grade, told.n_graded, told.n_items, told.worst.clone())
                         == (combine(&own, tree.above), own.len(), n_items, worst.clone()),

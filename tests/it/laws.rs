@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use windscreen_core::{
     Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, ChoiceId, Completeness, Condition,
     Fired, Instrument, Item, ItemId, Judgement, Kind, Level, LiteMap, Meaning, MissingText,
-    NoteKind, Number, Outcome, Record, Role, Rule, Sheet, Subject, SubjectId, ThresholdId, Truth,
-    Value, WayKind, outcome, outcome_so_far,
+    NoteKind, Number, Outcome, Reading, Record, Role, Rule, Sheet, Subject, SubjectId, ThresholdId,
+    Truth, Value, WayKind, outcome, outcome_so_far,
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -284,28 +284,24 @@ fn a_follow_up_that_is_not_no_takes_nothing_away() {
 fn not_known_and_unanswered_are_always_listed() {
     law("not known and unanswered are always listed", scenes, |instrument, scene| {
         let outcome = scene.outcome(instrument);
-        for place in outcome.readings.visible() {
-            let item = &instrument.items[place];
+        for id in outcome.readings.visible() {
+            let item = instrument.item(id).ok_or("it is no item of the tool")?;
             let value = scene.sheet.answer(&item.id).map(|it| it.value.clone()).unwrap_or_default();
             let means = meaning(instrument, item, &value);
             ensure!(
-                outcome.unknown.contains(&place) == (means == Some(Meaning::NotKnown)),
+                outcome.unknown.contains(id) == (means == Some(Meaning::NotKnown)),
                 "{} is {value:?} and the list of what is not known says otherwise",
                 item.id
             );
             ensure!(
-                outcome.unanswered.contains(&place) == means.is_none(),
+                outcome.unanswered.contains(id) == means.is_none(),
                 "{} is {value:?} and the list of what is unanswered says otherwise",
                 item.id
             );
         }
         let listed = outcome.unknown.iter().chain(&outcome.unanswered);
-        for place in listed {
-            ensure!(
-                outcome.readings.items[*place].visible,
-                "{} is listed as a gap and was never shown",
-                instrument.items[*place].id
-            );
+        for id in listed {
+            ensure!(outcome.readings.of(id).visible, "{id} is listed as a gap and was never shown");
         }
         Ok(())
     });
@@ -354,7 +350,7 @@ fn a_sign_of_harm_sets_its_own_level_whatever_else_is_said() {
         let raised = values(instrument, item);
         for value in raised {
             let outcome = scene.with_answer(item, value.clone()).outcome(instrument);
-            let reading = outcome.readings.items[*place];
+            let reading = outcome.readings.of(&item.id);
             if reading.harm {
                 ensure!(
                     Level::Statutory <= outcome.level,
@@ -374,7 +370,7 @@ fn a_sign_of_harm_sets_its_own_level_whatever_else_is_said() {
                 let named = outcome
                     .fired
                     .iter()
-                    .any(|it| it.cause == Cause::HarmUnknown && it.items.contains(place));
+                    .any(|it| it.cause == Cause::HarmUnknown && it.items.contains(&item.id));
                 ensure!(named, "{} is not known, and the result does not name it", item.id);
             }
             let kind_says = item.kind == Kind::Harm
@@ -391,13 +387,13 @@ fn a_sign_of_harm_sets_its_own_level_whatever_else_is_said() {
 }
 
 /// The items that set the highest level when they are not known: is anyone in danger now?
-fn danger_questions(instrument: &Instrument) -> Vec<usize> {
+fn danger_questions(instrument: &Instrument) -> Vec<&Item> {
     let mut found = Vec::new();
     for rule in instrument.rules.iter().filter(|rule| rule.level == Some(Level::Immediate)) {
         if let Condition::Any(pick) = &rule.when
             && pick.answered.contains(&AnswerTest::Is(Meaning::NotKnown))
         {
-            found.extend(pick.items.iter().filter_map(|id| instrument.place(id)));
+            found.extend(pick.items.iter().filter_map(|id| instrument.item(id)));
         }
     }
     found
@@ -408,15 +404,14 @@ fn danger_now_sets_immediate_when_it_is_yes_or_not_known() {
     law("danger now is never a question of counts", scenes, |instrument, scene| {
         let questions = danger_questions(instrument);
         ensure!(!questions.is_empty(), "no question asks whether anyone is in danger now");
-        for place in questions {
-            let item = &instrument.items[place];
+        for item in questions {
             ensure!(item.kind == Kind::Harm, "{} is not of kind harm", item.id);
             for means in [Meaning::Yes, Meaning::NotKnown] {
                 let value = meaning_of(instrument, item, means)
                     .ok_or_else(|| format!("{} cannot be answered {means:?}", item.id))?;
                 let outcome = scene.with_answer(item, value).outcome(instrument);
                 ensure!(
-                    !outcome.readings.items[place].visible || outcome.level == Level::Immediate,
+                    !outcome.readings.of(&item.id).visible || outcome.level == Level::Immediate,
                     "{} is {means:?} and the level is {}",
                     item.id,
                     outcome.level
@@ -433,7 +428,7 @@ fn danger_now_sets_immediate_when_it_is_yes_or_not_known() {
             .is_some_and(|way| way.kind == WayKind::NotSafe);
         let asked = danger_questions(instrument)
             .into_iter()
-            .any(|place| outcome.readings.items[place].visible);
+            .any(|item| outcome.readings.of(&item.id).visible);
         ensure!(
             !outcome.harm || asked || not_safe,
             "a sign of harm is raised and nothing asks whether anyone is in danger now"
@@ -445,8 +440,7 @@ fn danger_now_sets_immediate_when_it_is_yes_or_not_known() {
 #[test]
 fn the_danger_question_alone_is_no_assessment() {
     law("whether anyone is in danger now is no assessment", scenes, |instrument, scene| {
-        for place in danger_questions(instrument) {
-            let item = &instrument.items[place];
+        for item in danger_questions(instrument) {
             let empty = scene.with(|scene| scene.sheet = Sheet::default());
             for value in values(instrument, item) {
                 let outcome = empty.with_answer(item, value.clone()).outcome(instrument);
@@ -537,12 +531,11 @@ fn every_level_names_what_set_it() {
                     );
                 }
             }
-            for place in &fired.items {
+            for id in &fired.items {
                 ensure!(
-                    outcome.readings.items[*place].visible,
-                    "{:?} rests on {}, which was never shown",
-                    fired.cause,
-                    instrument.items[*place].id
+                    outcome.readings.of(id).visible,
+                    "{:?} rests on {id}, which was never shown",
+                    fired.cause
                 );
             }
         }
@@ -706,10 +699,10 @@ fn a_sign_of_over_a_year_ago_is_listed_and_a_sign_of_harm_counts_whenever_it_was
                             item.id
                         );
                     }
-                    let reading = unsaid.readings.items[place];
+                    let reading = unsaid.readings.of(&item.id);
                     let raised = reading.visible && reading.meaning.is_some_and(Meaning::is_raised);
-                    let listed = earlier.earlier.contains(&place);
-                    ensure!(!unsaid.earlier.contains(&place), "{}: unsaid is not now", item.id);
+                    let listed = earlier.earlier.contains(&item.id);
+                    ensure!(!unsaid.earlier.contains(&item.id), "{}: unsaid is not now", item.id);
                     ensure!(
                         listed == (raised && !reading.harm),
                         "{} is raised: {raised}, of harm: {}, listed: {listed}",
@@ -718,7 +711,7 @@ fn a_sign_of_over_a_year_ago_is_listed_and_a_sign_of_harm_counts_whenever_it_was
                     );
                     if listed {
                         n.set(n.get() + 1);
-                        let counts = |it: &Fired| it.items.contains(&place);
+                        let counts = |it: &Fired| it.items.contains(&item.id);
                         ensure!(
                             !earlier.fired.iter().any(counts),
                             "{} counts all the same",
@@ -745,11 +738,9 @@ fn too_many_gaps_are_never_a_verdict() {
     law("too many gaps are never a verdict", scenes, |instrument, scene| {
         let outcome = scene.outcome(instrument);
         // Where numbered questions alone decide, what is asked beside them does not.
-        let decides = |place: &&usize| {
-            !instrument.complete_by_numbered || !instrument.items[**place].number.is_empty()
-        };
-        let visible: Vec<usize> = outcome.readings.visible().collect();
-        let shown = visible.iter().filter(decides).count();
+        let is_numbered = |id: &ItemId| instrument.item(id).is_some_and(|it| !it.number.is_empty());
+        let decides = |id: &&ItemId| !instrument.complete_by_numbered || is_numbered(id);
+        let shown = outcome.readings.visible().filter(decides).count();
         let gaps = outcome.unknown.iter().chain(&outcome.unanswered).filter(decides).count();
         ensure!(
             3 * gaps < shown || outcome.completeness != Completeness::Complete,
@@ -765,8 +756,8 @@ fn too_many_gaps_are_never_a_verdict() {
                 "the result is {:?} and says that nothing was recorded",
                 outcome.completeness
             );
-            let is_found = |place: &usize| {
-                let meaning = outcome.readings.items[*place].meaning;
+            let is_found = |id: &ItemId| {
+                let meaning = outcome.readings.of(id).meaning;
                 meaning.is_some_and(|it| it != Meaning::NotKnown)
             };
             let is_seen = |it: &Fired| match it.cause {
@@ -797,15 +788,44 @@ fn too_many_gaps_are_never_a_verdict() {
 }
 
 #[test]
+fn items_are_named_in_the_order_of_the_tool_each_once() {
+    law("items are named in the order of the tool, each once", scenes, |instrument, scene| {
+        let outcome = scene.outcome(instrument);
+        let readings = &outcome.readings;
+        let read = readings.iter().map(|(id, _)| id);
+        ensure!(
+            read.eq(instrument.items.iter().map(|it| &it.id)),
+            "an item is not read in its turn"
+        );
+        for (id, reading) in readings.iter() {
+            ensure!(readings.of(id) == reading, "{id} is found as another item was read");
+        }
+        ensure!(readings.of(&"no-item-at-all".into()) == Reading::default(), "nothing is shown");
+        let rested_on = outcome.fired.iter().map(|it| &it.items);
+        for items in
+            [&outcome.unknown, &outcome.unanswered, &outcome.earlier].into_iter().chain(rested_on)
+        {
+            let places: Vec<Option<usize>> = items.iter().map(|it| instrument.place(it)).collect();
+            ensure!(places.iter().all(Option::is_some), "{items:?} are not all items of the tool");
+            ensure!(places.is_sorted_by(|one, next| one < next), "{items:?} are out of order");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn what_does_not_apply_never_thins_the_gaps() {
     law(
         "an item that does not apply counts neither as known nor as a gap",
         scenes,
         |instrument, scene| {
             let outcome = scene.outcome(instrument);
-            let applies = |place: &usize| {
-                outcome.readings.items[*place].meaning != Some(Meaning::NotApplicable)
-                    || !matches!(instrument.items[*place].form, AnswerForm::Choice(_))
+            let is_choice = |id: &ItemId| {
+                let form = instrument.item(id).map(|it| it.form);
+                matches!(form, Some(AnswerForm::Choice(_)))
+            };
+            let applies = |id: &&ItemId| {
+                outcome.readings.of(id).meaning != Some(Meaning::NotApplicable) || !is_choice(id)
             };
             let shown = outcome.readings.visible().filter(applies).count();
             let gaps = outcome.unknown.len() + outcome.unanswered.len();
@@ -823,8 +843,7 @@ fn what_does_not_apply_never_thins_the_gaps() {
 fn what_is_hidden_never_counts() {
     law("an answer that is no longer shown never counts", scenes, |instrument, scene| {
         let before = scene.outcome(instrument);
-        let shown: BTreeSet<&ItemId> =
-            before.readings.visible().map(|place| &instrument.items[place].id).collect();
+        let shown: BTreeSet<&ItemId> = before.readings.visible().collect();
         let stripped = scene.with(|scene| scene.sheet.answers.retain(|id, _| shown.contains(id)));
         ensure!(
             stripped.outcome(instrument) == before,
@@ -844,18 +863,17 @@ fn an_item_is_shown_when_it_should_be_and_only_then() {
             item.ages.is_none_or(|band| ages.is_within(band.from, band.under) != Truth::False)
         };
         let way = scene.sheet.way.as_ref().and_then(|way| instrument.way(way));
-        for (item, reading) in instrument.items.iter().zip(&readings.items) {
+        for item in &instrument.items {
+            let reading = readings.of(&item.id);
             let opened = match &item.asked_if {
                 None => true,
                 // Whatever harm opens is itself no reason to open it.
                 Some(AskedIf::Harm) => instrument
                     .items
                     .iter()
-                    .zip(&readings.items)
-                    .any(|(it, reading)| it.asked_if != Some(AskedIf::Harm) && reading.harm),
+                    .any(|it| it.asked_if != Some(AskedIf::Harm) && readings.of(&it.id).harm),
                 Some(AskedIf::Answered { items, answered }) => items.iter().any(|opener| {
-                    let opener = instrument.place(opener).map(|place| readings.items[place]);
-                    opener.and_then(|it| it.meaning).is_some_and(|it| answered.contains(&it))
+                    readings.of(opener).meaning.is_some_and(|it| answered.contains(&it))
                 }),
             };
             let allowed =
@@ -890,7 +908,7 @@ fn an_item_is_shown_when_it_should_be_and_only_then() {
 fn as_asked_at(instrument: &Instrument, scene: &Scene, age: Age) -> Scene {
     let mut known = scene.with(|scene| scene.subject.age = age);
     let readings = known.outcome(instrument).readings;
-    let shown: Vec<&Item> = readings.visible().map(|place| &instrument.items[place]).collect();
+    let shown: Vec<&Item> = readings.visible().filter_map(|id| instrument.item(id)).collect();
     for item in &shown {
         if !item.one_of.is_empty() {
             known.sheet.stages.insert(item.one_of.clone(), item.id.clone());
@@ -949,9 +967,7 @@ fn a_rule_that_asks_an_age_not_known_is_listed() {
             walk(&rule.when, &mut |condition| {
                 asks |= match condition {
                     Condition::AtLeast(item, _) | Condition::Within(item, _) => {
-                        let shown = instrument
-                            .place(item)
-                            .is_some_and(|place| outcome.readings.items[place].visible);
+                        let shown = outcome.readings.of(item).visible;
                         let value = scene.sheet.answer(item).map(|answer| &answer.value);
                         let given = match value {
                             Some(Value::Number(_)) => true,
@@ -1216,8 +1232,8 @@ fn grave_danger_always_says_act_today() {
         ensure!(10 < signs.len(), "the critical signs are gone");
         signs.push("serious-concern".into());
         for sign in signs {
-            let place = tool.place(&sign).ok_or("no such sign")?;
-            let is_yes = outcome.readings.items[place].meaning == Some(Meaning::Yes);
+            ensure!(tool.item(&sign).is_some(), "no such sign");
+            let is_yes = outcome.readings.of(&sign).meaning == Some(Meaning::Yes);
             ensure!(
                 !is_yes || outcome.act_today,
                 "{sign} is answered yes, and nobody is told to decide today"

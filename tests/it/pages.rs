@@ -54,7 +54,7 @@ pub(crate) fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc
         let readings = Readings::new(instrument, &subject, &sheet, today());
         let open = readings
             .visible()
-            .map(|place| &instrument.items[place])
+            .map(|id| instrument.item(id).expect("its own"))
             .find(|it| sheet.answer(&it.id).is_none_or(|answer| answer.value == Value::Unanswered));
         let Some(item) = open else { break };
         let value = match instrument.scale_of(item) {
@@ -206,8 +206,8 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
                 (store.subject(*person).expect("added"), store.sheet(*person, id));
             let readings = Readings::new(&tool, &subject, &sheet, today());
             let section = &tool.sections[*n];
-            let shown = readings.visible().filter(|place| section.items.contains(place));
-            let items = shown.map(|place| &tool.items[place]);
+            let here = tool.items[section.items.clone()].iter();
+            let items = here.filter(|it| readings.of(&it.id).visible);
             all.push(section.title.to_string());
             for item in items {
                 all.push(item.text.to_string());

@@ -122,8 +122,8 @@ fn every_item_of_the_care_profile_at_grade_5() {
     for years in [0, 1, 3, 6, 9] {
         let (instrument, none) = all_no("graded-care", Age::Years(years));
         let readings = none.outcome(&instrument).readings;
-        for place in readings.visible() {
-            let item = &instrument.items[place];
+        for id in readings.visible() {
+            let item = instrument.item(id).expect("its own");
             if item.anchors.is_empty() {
                 continue;
             }

@@ -5,8 +5,8 @@
 
 use crate::outcome::{Completeness, Outcome, outcome};
 use crate::{
-    Instrument, InstrumentId, Kind, Level, Meaning, ProfileAreaId, Record, Sheet, Subject,
-    SubjectId, Thresholds, Value,
+    Instrument, InstrumentId, Item, ItemId, Kind, Level, Meaning, ProfileAreaId, Record, Sheet,
+    Subject, SubjectId, Thresholds, Value,
 };
 use chrono::NaiveDate;
 
@@ -69,10 +69,10 @@ pub enum Gain {
 }
 
 /// One item at the last two times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
-    /// Its place in the definition.
-    pub place: usize,
+    /// The item.
+    pub item: ItemId,
     /// Which way it moved.
     pub direction: Direction,
     /// What became of a gain, over all the times.
@@ -122,15 +122,13 @@ fn push<'a>(
 pub fn moved(times: &[Time<'_>], instrument: &Instrument) -> Vec<Moved> {
     let [.., then, now] = times else { return Vec::new() };
     let mut all = Vec::new();
-    for place in 0..instrument.items.len() {
-        let seen = |time: &Time<'_>| {
-            time.outcome.readings.items.get(place).is_some_and(|it| it.meaning.is_some())
-        };
+    for item in &instrument.items {
+        let seen = |time: &Time<'_>| time.outcome.readings.of(&item.id).meaning.is_some();
         if seen(then) || seen(now) {
             all.push(Moved {
-                place,
-                direction: direction(then, now, instrument, place),
-                gain: gain(times, instrument, place),
+                item: item.id.clone(),
+                direction: direction(then, now, item),
+                gain: gain(times, item),
             });
         }
     }
@@ -138,13 +136,11 @@ pub fn moved(times: &[Time<'_>], instrument: &Instrument) -> Vec<Moved> {
 }
 
 /// Which way one item moved between two times.
-fn direction(then: &Time<'_>, now: &Time<'_>, instrument: &Instrument, place: usize) -> Direction {
-    let Some(item) = instrument.items.get(place) else { return Direction::Same };
+fn direction(then: &Time<'_>, now: &Time<'_>, item: &Item) -> Direction {
     if !then.same_edition || !now.same_edition {
         return Direction::Not(Hindrance::Edition);
     }
-    let reading =
-        |time: &Time<'_>| time.outcome.readings.items.get(place).copied().unwrap_or_default();
+    let reading = |time: &Time<'_>| time.outcome.readings.of(&item.id);
     let (before, after) = (reading(then), reading(now));
     if before.visible != after.visible {
         let by_age = item.ages.is_some() || !item.one_of.is_empty();
@@ -195,18 +191,14 @@ fn direction(then: &Time<'_>, now: &Time<'_>, instrument: &Instrument, place: us
 }
 
 /// What became of a gain in one item, over all the times.
-fn gain(times: &[Time<'_>], instrument: &Instrument, place: usize) -> Gain {
+fn gain(times: &[Time<'_>], item: &Item) -> Gain {
     let [earlier @ .., now] = times else { return Gain::None };
     let Some(last) = earlier.last() else { return Gain::None };
-    match direction(last, now, instrument, place) {
+    match direction(last, now, item) {
         Direction::Better => Gain::New,
         // A gain that held once goes on holding while nothing moves.
-        Direction::Same if matches!(gain(earlier, instrument, place), Gain::New | Gain::Held) => {
-            Gain::Held
-        }
-        Direction::Worse if matches!(gain(earlier, instrument, place), Gain::New | Gain::Held) => {
-            Gain::Lost
-        }
+        Direction::Same if matches!(gain(earlier, item), Gain::New | Gain::Held) => Gain::Held,
+        Direction::Worse if matches!(gain(earlier, item), Gain::New | Gain::Held) => Gain::Lost,
         _ => Gain::None,
     }
 }
@@ -242,18 +234,10 @@ pub enum TargetStands {
 }
 
 /// How a target stands that was set on `then`'s sheet, by the grades of both times.
-pub fn target_stands(
-    target: &crate::Target,
-    then: &Time<'_>,
-    now: &Time<'_>,
-    instrument: &Instrument,
-) -> TargetStands {
-    let grade = |time: &Time<'_>| {
-        let place = instrument.place(&target.item)?;
-        match time.outcome.readings.items.get(place)?.meaning {
-            Some(Meaning::Grade(grade)) => Some(grade),
-            _ => None,
-        }
+pub fn target_stands(target: &crate::Target, then: &Time<'_>, now: &Time<'_>) -> TargetStands {
+    let grade = |time: &Time<'_>| match time.outcome.readings.of(&target.item).meaning {
+        Some(Meaning::Grade(grade)) => Some(grade),
+        _ => None,
     };
     let (Some(aim), Some(before), Some(after)) = (target.grade, grade(then), grade(now)) else {
         return TargetStands::NotKnown;

@@ -8,6 +8,7 @@ use crate::{
     SourceId, SubAreaId, Text, TextId, ThresholdId, WayId,
 };
 use std::ops::{Deref, Range};
+use std::rc::Rc;
 
 /// How sure we are of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -570,7 +571,7 @@ pub struct Definition {
 pub struct Instrument {
     definition: Definition,
     /// The places of the items, in the order of their ids.
-    by_id: Vec<usize>,
+    by_id: Rc<[usize]>,
 }
 
 impl Instrument {
@@ -593,13 +594,18 @@ impl Instrument {
                 by_id.insert(at, place);
             }
         }
-        Instrument { definition, by_id }
+        Instrument { definition, by_id: by_id.into() }
     }
 
     /// The place of an item in [`Definition::items`].
     pub fn place(&self, item: &ItemId) -> Option<usize> {
         let at = search(&self.definition, &self.by_id, item).ok()?;
         self.by_id.get(at).copied()
+    }
+
+    /// The places of the items, in the order of their ids.
+    pub(crate) fn by_id(&self) -> Rc<[usize]> {
+        self.by_id.clone()
     }
 
     /// The item of this id.

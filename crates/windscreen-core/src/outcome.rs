@@ -55,8 +55,8 @@ pub struct Fired {
     pub level: Option<Level>,
     /// Whether it holds only if something not known about the person is taken as the worrying answer.
     pub assumed: bool,
-    /// The places of the answers that counted, in order.
-    pub items: Vec<usize>,
+    /// The items whose answers counted, in the order of the definition.
+    pub items: Vec<ItemId>,
     /// The count and the number it was held against, for counting rules.
     pub tally: Option<Tally>,
 }
@@ -87,15 +87,16 @@ pub struct Outcome {
     pub tallies: Vec<(RuleId, Tally)>,
     /// The routes opened, in the order of the definition.
     pub routes: Vec<RouteId>,
-    /// Items shown and answered *not known*, by place.
-    pub unknown: Vec<usize>,
-    /// Items shown and unanswered, by place.
-    pub unanswered: Vec<usize>,
+    /// Items shown and answered *not known*, in the order of the definition.
+    pub unknown: Vec<ItemId>,
+    /// Items shown and unanswered, in the order of the definition.
+    pub unanswered: Vec<ItemId>,
     /// Whether somebody must decide today, whatever the level: a rule with a headline was met. It is no rung of the
     /// ladder, because a tool about an adult has none, and no level can take it away.
     pub act_today: bool,
-    /// Signs that are raised and said to be over a year ago, by place: listed, and not counted by any rule.
-    pub earlier: Vec<usize>,
+    /// Signs that are raised and said to be over a year ago, in the order of the definition: listed, and not counted by
+    /// any rule.
+    pub earlier: Vec<ItemId>,
     /// Whether a sign of harm is raised.
     pub harm: bool,
     /// The graded profile, if the instrument has one.
@@ -111,8 +112,8 @@ impl Outcome {
     /// is ([`Outcome::is_at_least`]). A result that is incomplete and rests on gaps alone names no level: not enough is
     /// known, and nothing may read like a verdict.
     pub fn names_level(&self) -> bool {
-        let is_found = |place: &usize| {
-            let meaning = self.readings.items.get(*place).and_then(|it| it.meaning);
+        let is_found = |item: &ItemId| {
+            let meaning = self.readings.of(item).meaning;
             meaning.is_some_and(|it| it != Meaning::NotKnown)
         };
         let rests_on_something = |it: &Fired| match it.cause {
@@ -151,7 +152,7 @@ impl Outcome {
         Some(self.level).filter(|_| has_place && self.names_level())
     }
 
-    /// The rules that warn whatever the level, by place, with what they rest on.
+    /// The rules that warn whatever the level, with what they rest on.
     pub fn alerts<'a>(
         &'a self,
         instrument: &'a Instrument,
@@ -198,7 +199,7 @@ pub fn outcome(
     outcome.profile = instrument
         .profile
         .as_ref()
-        .map(|tree| crate::profile::profile(instrument, tree, &outcome.readings, sheet));
+        .map(|tree| crate::profile::profile(tree, &outcome.readings, sheet));
     outcome.missing_texts = missing_texts(instrument, sheet, &outcome.readings);
     outcome
 }
@@ -234,13 +235,12 @@ pub fn outcome_so_far(
             }
             None
         };
-        if let Some((mut trace, assumed)) = met {
-            trace.put_in_order();
+        if let Some((trace, assumed)) = met {
             fired.push(Fired {
                 cause: Cause::Rule(rule.id.clone()),
                 level: rule.level,
                 assumed,
-                items: trace.items,
+                items: trace.items(instrument),
                 tally: trace.tally,
             });
         }
@@ -254,25 +254,16 @@ pub fn outcome_so_far(
         items,
         tally: None,
     };
-    let places = |test: fn(Reading) -> bool| -> Vec<usize> {
-        readings
-            .items
-            .iter()
-            .enumerate()
-            .filter(|(_, reading)| test(**reading))
-            .map(|(place, _)| place)
-            .collect()
+    let items = |test: &dyn Fn(&crate::Item, Reading) -> bool| -> Vec<ItemId> {
+        let found = readings.on(instrument).filter(|(item, reading)| test(item, *reading));
+        found.map(|(item, _)| item.id.clone()).collect()
     };
-    let mut harm_unknown = places(|reading| reading.visible && reading.harm_unknown);
     // Where the rest is known, a sign of harm that nobody answered stands out; else it is one gap among many.
-    if completeness == Completeness::Complete {
-        let is_left = |(item, reading): (&crate::Item, &Reading)| {
-            reading.visible && item.kind == Kind::Harm && reading.meaning.is_none()
-        };
-        let all = instrument.items.iter().zip(&readings.items);
-        harm_unknown.extend(all.enumerate().filter(|(_, it)| is_left(*it)).map(|(place, _)| place));
-        harm_unknown.sort_unstable();
-    }
+    let stands_out = completeness == Completeness::Complete;
+    let harm_unknown = items(&|item, reading| {
+        let is_left = item.kind == Kind::Harm && reading.is_unanswered();
+        (reading.visible && reading.harm_unknown) || (stands_out && is_left)
+    });
     if !harm_unknown.is_empty() {
         fired.push(built_in(Cause::HarmUnknown, Level::Watch, harm_unknown));
     }
@@ -302,12 +293,12 @@ pub fn outcome_so_far(
         could_not_try,
         tallies,
         routes,
-        unknown: places(Reading::is_unknown),
-        unanswered: places(Reading::is_unanswered),
+        unknown: items(&|_, reading| reading.is_unknown()),
+        unanswered: items(&|_, reading| reading.is_unanswered()),
         act_today: fired
             .iter()
             .any(|it| it.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())),
-        earlier: places(|reading| reading.visible && reading.earlier),
+        earlier: items(&|_, reading| reading.visible && reading.earlier),
         harm: readings.harm,
         profile: None,
         missing_texts: Vec::new(),
@@ -333,10 +324,10 @@ const GAPS_ONE_IN: usize = 3;
 /// twice, over everything shown and over the signs that can count, so that neither many answered
 /// side questions nor many empty ones can hide the other.
 fn completeness(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> Completeness {
-    let gap = |reading: &Reading| matches!(reading.meaning, None | Some(Meaning::NotKnown));
+    let gap = |reading: Reading| matches!(reading.meaning, None | Some(Meaning::NotKnown));
     // An item that does not apply is neither known nor a gap: it may not thin the gaps out. (Numbers
     // and dates that were given mean the same to rules, and do count.)
-    let is_kept = |item: &crate::Item, reading: &Reading| {
+    let is_kept = |item: &crate::Item, reading: Reading| {
         reading.visible
             && (reading.meaning != Some(Meaning::NotApplicable)
                 || !matches!(item.form, crate::AnswerForm::Choice(_)))
@@ -344,12 +335,12 @@ fn completeness(instrument: &Instrument, sheet: &Sheet, readings: &Readings) -> 
     // A tool may say that its published questions alone decide; what is asked beside them is named where it is empty.
     let is_one = |item: &crate::Item| !instrument.complete_by_numbered || !item.number.is_empty();
     let shown = || {
-        let all = instrument.items.iter().zip(&readings.items);
-        all.filter(|(item, reading)| is_kept(item, reading) && is_one(item))
+        let all = readings.on(instrument);
+        all.filter(|(item, reading)| is_kept(item, *reading) && is_one(item))
     };
     let share = |counts: &dyn Fn(&crate::Item) -> bool| {
         let n = shown().filter(|(item, _)| counts(item)).count();
-        let gaps = shown().filter(|(item, reading)| counts(item) && gap(reading)).count();
+        let gaps = shown().filter(|(item, reading)| counts(item) && gap(*reading)).count();
         (gaps, n)
     };
     let (gaps, n) = share(&|_| true);
@@ -397,7 +388,7 @@ fn missing_texts(instrument: &Instrument, sheet: &Sheet, readings: &Readings) ->
     // Where nobody is asked, each answer must say where it comes from.
     let way = sheet.way.as_ref().and_then(|way| instrument.way(way));
     let needs_source = way.is_some_and(|way| way.kind == WayKind::FromWhatIsKnown);
-    for (item, reading) in instrument.items.iter().zip(&readings.items) {
+    for (item, reading) in readings.on(instrument) {
         let Some(answer) = sheet.answer(&item.id).filter(|_| reading.visible) else { continue };
         let Some(meaning) = reading.meaning else { continue };
         for field in instrument.asked_notes(item, answer, meaning) {
@@ -460,16 +451,17 @@ impl Instrument {
 /// What a condition rested on.
 #[derive(Default)]
 struct Trace {
-    items: Vec<usize>,
+    /// The places of items: here, where the instrument is at hand, they are put in order and told apart most cheaply.
+    places: Vec<usize>,
     tally: Option<Tally>,
     asked_unknown: bool,
 }
 
 impl Trace {
-    /// Puts the places in order, each once.
-    fn put_in_order(&mut self) {
-        let mut ordered: Vec<usize> = Vec::with_capacity(self.items.len());
-        for place in self.items.drain(..) {
+    /// The items in the order of the definition, each once.
+    fn items(&self, instrument: &Instrument) -> Vec<ItemId> {
+        let mut ordered: Vec<usize> = Vec::with_capacity(self.places.len());
+        for &place in &self.places {
             // Nearly always the last: conditions find items in the order of the definition.
             match ordered.last() {
                 Some(last) if place <= *last => {
@@ -480,7 +472,8 @@ impl Trace {
                 _ => ordered.push(place),
             }
         }
-        self.items = ordered;
+        let items = ordered.into_iter().filter_map(|place| instrument.items.get(place));
+        items.map(|item| item.id.clone()).collect()
     }
 }
 
@@ -502,7 +495,7 @@ impl Trial<'_> {
             Condition::Any(pick) => {
                 let found = self.pick(pick);
                 let any = !found.is_empty();
-                trace.items.extend(found);
+                trace.places.extend(found);
                 any.into()
             }
             Condition::Count(pick, number) => {
@@ -527,7 +520,7 @@ impl Trial<'_> {
                 let needed = usize::from(needed);
                 let could = n < needed && needed <= n + gaps.len();
                 if could {
-                    trace.items.extend(gaps);
+                    trace.places.extend(gaps);
                 }
                 could.into()
             }
@@ -535,7 +528,7 @@ impl Trial<'_> {
                 let gaps =
                     self.places(pick, |meaning| matches!(meaning, None | Some(Meaning::NotKnown)));
                 let any = !gaps.is_empty();
-                trace.items.extend(gaps);
+                trace.places.extend(gaps);
                 any.into()
             }
             Condition::AtLeast(item, number) => {
@@ -543,7 +536,7 @@ impl Trial<'_> {
                 match self.value(item) {
                     Some(Value::Number(n)) => {
                         trace.tally = Some(Tally { n: usize::from(*n), needed });
-                        trace.items.extend(self.instrument.place(item));
+                        trace.places.extend(self.instrument.place(item));
                         (needed <= *n).into()
                     }
                     _ => self.unknown_number(item, trace),
@@ -554,7 +547,7 @@ impl Trial<'_> {
                 match self.value(item) {
                     Some(Value::Date(date)) if *date <= self.today => {
                         let last = date.checked_add_months(Months::new(months.into()));
-                        trace.items.extend(self.instrument.place(item));
+                        trace.places.extend(self.instrument.place(item));
                         last.is_none_or(|last| self.today <= last).into()
                     }
                     _ => self.unknown_number(item, trace),
@@ -566,31 +559,22 @@ impl Trial<'_> {
             }
             Condition::Fact(fact) => assumed(self.subject.fact(fact), assume, trace),
             Condition::Harm => {
-                let found =
-                    self.readings.items.iter().enumerate().filter(|(_, it)| it.visible && it.harm);
-                trace.items.extend(found.map(|(place, _)| place));
+                trace.places.extend(self.found(|it| it.harm));
                 self.readings.harm.into()
             }
             Condition::HarmAt(items) => {
-                let before = trace.items.len();
-                let readings = &self.readings.items;
+                let before = trace.places.len();
                 let raised = |place: &usize| {
-                    readings.get(*place).is_some_and(|reading| reading.visible && reading.harm)
+                    self.readings.at(*place).is_some_and(|reading| reading.visible && reading.harm)
                 };
                 let places = items.iter().filter_map(|id| self.instrument.place(id));
-                trace.items.extend(places.filter(raised));
-                (before < trace.items.len()).into()
+                trace.places.extend(places.filter(raised));
+                (before < trace.places.len()).into()
             }
             Condition::HarmUnknown => {
-                let before = trace.items.len();
-                let found = self
-                    .readings
-                    .items
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, it)| it.visible && it.harm_unknown);
-                trace.items.extend(found.map(|(place, _)| place));
-                (before < trace.items.len()).into()
+                let before = trace.places.len();
+                trace.places.extend(self.found(|it| it.harm_unknown));
+                (before < trace.places.len()).into()
             }
             Condition::All(conditions) => {
                 conditions.iter().fold(Truth::True, |truth, condition| {
@@ -599,11 +583,11 @@ impl Trial<'_> {
             }
             Condition::OneOf(conditions) => {
                 conditions.iter().fold(Truth::False, |truth, condition| {
-                    let before = trace.items.len();
+                    let before = trace.places.len();
                     let held = self.holds(condition, assume, trace);
                     // The rule does not rest on what was found for a part that does not hold.
                     if !held.is_true() {
-                        trace.items.truncate(before);
+                        trace.places.truncate(before);
                     }
                     truth.or(held)
                 })
@@ -614,14 +598,13 @@ impl Trial<'_> {
     fn reaches(&self, n: usize, found: Vec<usize>, number: &Number, trace: &mut Trace) -> Truth {
         let Some(needed) = self.number(number) else { return Truth::False };
         trace.tally = Some(Tally { n, needed });
-        trace.items.extend(found);
+        trace.places.extend(found);
         (usize::from(needed) <= n).into()
     }
 
     /// A number or date that is hidden cannot hold; one that is shown and not given is unknown.
     fn unknown_number(&self, item: &ItemId, trace: &mut Trace) -> Truth {
-        let shown = self.instrument.place(item).and_then(|place| self.readings.items.get(place));
-        if shown.is_some_and(|reading| reading.visible) {
+        if self.readings.of(item).visible {
             trace.asked_unknown = true;
             Truth::Unknown
         } else {
@@ -631,9 +614,8 @@ impl Trial<'_> {
 
     /// What was entered for a shown item.
     fn value(&self, item: &ItemId) -> Option<&Value> {
-        let place = self.instrument.place(item)?;
-        self.readings.items.get(place).filter(|reading| reading.visible)?;
-        self.sheet.answer(item).map(|answer| &answer.value)
+        let answer = self.sheet.answer(item).filter(|_| self.readings.of(item).visible);
+        answer.map(|answer| &answer.value)
     }
 
     /// The number; none where only an area can set it and this one has not: what uses it then never holds.
@@ -642,6 +624,12 @@ impl Trial<'_> {
             Number::Fixed(number) => Some(*number),
             Number::Threshold(id) => self.thresholds.number(self.instrument, id),
         }
+    }
+
+    /// The shown items whose reading passes.
+    fn found(&self, passes: fn(Reading) -> bool) -> impl Iterator<Item = usize> {
+        let all = self.readings.iter().enumerate();
+        all.filter(move |(_, (_, it))| it.visible && passes(*it)).map(|(place, _)| place)
     }
 
     /// The shown items of a pick that have one of its answers.
@@ -664,7 +652,7 @@ impl Trial<'_> {
         };
         let test = |place: &usize| {
             let (Some(item), Some(reading)) =
-                (instrument.items.get(*place), self.readings.items.get(*place))
+                (instrument.items.get(*place), self.readings.at(*place))
             else {
                 return false;
             };

@@ -6,8 +6,8 @@
 //! the worst item, never from a combined grade.
 
 use crate::{
-    Instrument, ItemId, Meaning, ProfileArea, ProfileAreaId, ProfileDefinition, Readings, Sheet,
-    SubArea, SubAreaId,
+    ItemId, Meaning, ProfileArea, ProfileAreaId, ProfileDefinition, Readings, Sheet, SubArea,
+    SubAreaId,
 };
 
 /// A grade of care: 1 (best) to 5 (worst).
@@ -106,7 +106,6 @@ pub fn combine(grades: &[Grade], above: Grade) -> Option<Grade> {
 
 /// The profile of one person.
 pub(crate) fn profile(
-    instrument: &Instrument,
     definition: &ProfileDefinition,
     readings: &Readings,
     sheet: &Sheet,
@@ -114,20 +113,14 @@ pub(crate) fn profile(
     let areas = definition
         .areas
         .iter()
-        .map(|area| area_grade(instrument, area, definition.above, readings, sheet))
+        .map(|area| area_grade(area, definition.above, readings, sheet))
         .collect();
     Profile { areas }
 }
 
-fn area_grade(
-    instrument: &Instrument,
-    area: &ProfileArea,
-    above: Grade,
-    readings: &Readings,
-    sheet: &Sheet,
-) -> AreaGrade {
+fn area_grade(area: &ProfileArea, above: Grade, readings: &Readings, sheet: &Sheet) -> AreaGrade {
     let sub_areas: Vec<SubAreaGrade> =
-        area.sub_areas.iter().map(|sub| sub_area_grade(instrument, sub, above, readings)).collect();
+        area.sub_areas.iter().map(|sub| sub_area_grade(sub, above, readings)).collect();
     let claim = area
         .exception
         .as_ref()
@@ -152,18 +145,15 @@ fn area_grade(
     }
 }
 
-fn sub_area_grade(
-    instrument: &Instrument,
-    sub: &SubArea,
-    above: Grade,
-    readings: &Readings,
-) -> SubAreaGrade {
+fn sub_area_grade(sub: &SubArea, above: Grade, readings: &Readings) -> SubAreaGrade {
     let mut grades = Vec::new();
     let mut n_items = 0;
     let mut worst: Option<(ItemId, Grade)> = None;
     for item in &sub.items {
-        let reading = instrument.place(item).and_then(|place| readings.items.get(place));
-        let Some(reading) = reading.filter(|reading| reading.visible) else { continue };
+        let reading = readings.of(item);
+        if !reading.visible {
+            continue;
+        }
         if reading.meaning != Some(Meaning::NotApplicable) {
             n_items += 1;
         }

@@ -1,9 +1,11 @@
 //! Which items are shown for a person, and what each answer means: read once, used by every rule.
 
 use crate::{
-    AgeRange, Answer, AskedIf, Instrument, Item, Kind, Meaning, Sheet, Subject, Truth, WayKind,
+    AgeRange, Answer, AskedIf, Instrument, Item, ItemId, Kind, Meaning, Sheet, Subject, Truth,
+    WayKind,
 };
 use chrono::NaiveDate;
+use std::rc::Rc;
 
 /// One item as it stands for one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,7 +42,9 @@ impl Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Readings {
     /// A reading for each item.
-    pub items: Vec<Reading>,
+    items: Vec<(ItemId, Reading)>,
+    /// The places of the items, in the order of their ids: the instrument's own, so that finding one costs no walk.
+    by_id: Rc<[usize]>,
     /// Whether any sign of harm is raised.
     pub harm: bool,
 }
@@ -59,7 +63,8 @@ impl Readings {
             .as_ref()
             .and_then(|way| instrument.way(way))
             .filter(|way| way.kind == WayKind::NotSafe);
-        let mut items = vec![Reading::default(); instrument.items.len()];
+        let unread = |item: &Item| (item.id.clone(), Reading::default());
+        let mut items: Vec<(ItemId, Reading)> = instrument.items.iter().map(unread).collect();
         let mut harm = false;
         // Three passes: items always asked; items opened by an answer; items opened by harm.
         for pass in 0..3 {
@@ -71,7 +76,7 @@ impl Readings {
                             && openers.iter().filter_map(|id| instrument.place(id)).any(|opener| {
                                 items
                                     .get(opener)
-                                    .and_then(|reading: &Reading| reading.meaning)
+                                    .and_then(|(_, reading)| reading.meaning)
                                     .is_some_and(|meaning| answered.contains(&meaning))
                             });
                         (1, open)
@@ -92,22 +97,48 @@ impl Readings {
                 if pass < 2 {
                     harm |= reading.harm;
                 }
-                if let Some(slot) = items.get_mut(place) {
+                if let Some((_, slot)) = items.get_mut(place) {
                     *slot = reading;
                 }
             }
         }
-        Readings { items, harm }
+        Readings { items, by_id: instrument.by_id(), harm }
     }
 
-    /// The places of the items shown.
-    pub fn visible(&self) -> impl Iterator<Item = usize> + '_ {
-        self.items.iter().enumerate().filter(|(_, reading)| reading.visible).map(|(place, _)| place)
+    /// How an item was read; as one that is not shown, if the instrument has none of this id.
+    pub fn of(&self, item: &ItemId) -> Reading {
+        let id = |place: usize| self.items.get(place).map_or("", |(id, _)| &**id);
+        let found = self.by_id.binary_search_by(|place| id(*place).cmp(item));
+        let place = found.ok().and_then(|at| self.by_id.get(at));
+        place.and_then(|place| self.at(*place)).unwrap_or_default()
+    }
+
+    /// How the item at this place of the instrument was read.
+    pub(crate) fn at(&self, place: usize) -> Option<Reading> {
+        self.items.get(place).map(|(_, reading)| *reading)
+    }
+
+    /// Every item of the instrument that was read, with how it was.
+    pub(crate) fn on<'a>(
+        &'a self,
+        instrument: &'a Instrument,
+    ) -> impl Iterator<Item = (&'a Item, Reading)> {
+        instrument.items.iter().zip(self.iter().map(|(_, reading)| reading))
+    }
+
+    /// Every item with how it was read.
+    pub fn iter(&self) -> impl Iterator<Item = (&ItemId, Reading)> {
+        self.items.iter().map(|(id, reading)| (id, *reading))
+    }
+
+    /// The items shown.
+    pub fn visible(&self) -> impl Iterator<Item = &ItemId> {
+        self.iter().filter(|(_, reading)| reading.visible).map(|(id, _)| id)
     }
 
     /// How many shown items are answered, *not known* included.
     pub fn n_answered(&self) -> usize {
-        self.items.iter().filter(|reading| reading.visible && reading.meaning.is_some()).count()
+        self.iter().filter(|(_, reading)| reading.visible && reading.meaning.is_some()).count()
     }
 
     /// How many items are shown.

@@ -200,7 +200,7 @@ struct Trial<'a> {
     instrument: &'a Instrument,
     thresholds: &'a Thresholds,
     times: Vec<Time<'a>>,
-    items: Vec<usize>,
+    items: Vec<ItemId>,
     tally: Option<Tally>,
     rests_on: Vec<RestsOn>,
 }
@@ -251,7 +251,7 @@ impl Trial<'_> {
         for (record, other, day) in others(wide, tool, self.subject.id) {
             let Some(sheet) = record.sheet(other.id, tool) else { continue };
             let readings = Readings::new(instrument, other, sheet, day);
-            let meaning = instrument.place(item).and_then(|it| readings.items.get(it)?.meaning);
+            let meaning = readings.of(item).meaning;
             if meaning.is_some_and(|it| answered.iter().any(|test| test.accepts(it))) {
                 let written = sheet.answer(item).and_then(|it| it.notes.get(note));
                 truth = truth.or(self.is_named(other.id, written.map(Entry::children).as_deref()));
@@ -323,28 +323,29 @@ impl Trial<'_> {
 
     fn again(&mut self) -> Truth {
         let [earlier @ .., now] = &self.times[..] else { return Truth::False };
-        let raised = |time: &Time<'_>, place: usize| {
-            let meaning = time.outcome.readings.items.get(place).and_then(|it| it.meaning);
+        let raised = |time: &Time<'_>, item: &ItemId| {
+            let meaning = time.outcome.readings.of(item).meaning;
             meaning.is_some_and(|it| match it {
                 Meaning::Grade(grade) => POOR <= grade,
                 other => other.is_raised(),
             })
         };
         let mut days: Vec<NaiveDate> = Vec::new();
-        for (place, item) in self.instrument.items.iter().enumerate() {
+        for item in &self.instrument.items {
             // What is said to be over a year ago has not come back.
-            if !item.counts() || !raised(now, place) || now.outcome.earlier.contains(&place) {
+            let is_earlier = || now.outcome.readings.of(&item.id).earlier;
+            if !item.counts() || !raised(now, &item.id) || is_earlier() {
                 continue;
             }
             let mut found = false;
-            for time in earlier.iter().filter(|it| raised(it, place)) {
+            for time in earlier.iter().filter(|it| raised(it, &item.id)) {
                 found = true;
                 if !days.contains(&time.day) {
                     days.push(time.day);
                 }
             }
             if found {
-                self.items.push(place);
+                self.items.push(item.id.clone());
             }
         }
         self.rests_on.extend(days.into_iter().map(RestsOn::Day));

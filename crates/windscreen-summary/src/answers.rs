@@ -4,16 +4,14 @@ use crate::explain::Case;
 use crate::paper::{joined, label};
 use crate::words::{clean, listed, plain_date, said, who_words};
 use windscreen_core::{
-    AnswerForm, Entry, Item, ItemId, Level, Outcome, Readings, Record, Sheet, Text, Thresholds,
-    Truth, Value, outcome,
+    AnswerForm, Entry, Item, ItemId, Level, Outcome, Reading, Readings, Record, Sheet, Text,
+    Thresholds, Truth, Value, outcome,
 };
 use windscreen_wording as wording;
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerWords {
-    /// The item's place in the definition.
-    pub place: usize,
     /// The item's id.
     pub item: ItemId,
     /// What it is about, in a few words.
@@ -82,11 +80,10 @@ pub(crate) fn answer_words(case: &Case<'_>, item: &Item, follow_up_open: bool) -
 }
 
 impl AnswerWords {
-    pub(crate) fn new(case: &Case<'_>, outcome: &Outcome, place: usize) -> Option<AnswerWords> {
-        let item = case.instrument.items.get(place)?;
-        let reading = outcome.readings.items.get(place)?;
+    pub(crate) fn new(case: &Case<'_>, outcome: &Outcome, id: &ItemId) -> Option<AnswerWords> {
+        let item = case.instrument.item(id)?;
+        let reading = outcome.readings.of(id);
         Some(AnswerWords {
-            place,
             item: item.id.clone(),
             topic: item.topic.clone(),
             answer: answer_words(case, item, reading.follow_up_open),
@@ -96,23 +93,18 @@ impl AnswerWords {
 
 /// Strengths recorded: items of that kind that are raised, and the grades that are strengths.
 pub(crate) fn strengths(case: &Case<'_>, outcome: &Outcome) -> Vec<AnswerWords> {
-    let is_strength = |place: &usize| {
-        let meaning = outcome.readings.items.get(*place).and_then(|reading| reading.meaning);
-        let item = case.instrument.items.get(*place);
-        item.zip(meaning).is_some_and(|(item, meaning)| item.is_strength(meaning))
+    let is_strength = |id: &ItemId, reading: Reading| {
+        let item = case.instrument.item(id).filter(|_| reading.visible);
+        item.zip(reading.meaning).is_some_and(|(item, meaning)| item.is_strength(meaning))
     };
-    outcome
-        .readings
-        .visible()
-        .filter(is_strength)
-        .filter_map(|place| AnswerWords::new(case, outcome, place))
-        .collect()
+    let strengths = outcome.readings.iter().filter(|(id, reading)| is_strength(id, *reading));
+    strengths.filter_map(|(id, _)| AnswerWords::new(case, outcome, id)).collect()
 }
 
 /// What is not known, and whether it could matter.
 pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) -> Gaps {
-    let gap = |place: &usize| {
-        let item = case.instrument.items.get(*place)?;
+    let gap = |id: &ItemId| {
+        let item = case.instrument.item(id)?;
         let who: Vec<&str> = if case.may_ask() {
             item.who.iter().map(|who| who_words(who)).collect()
         } else {
@@ -125,9 +117,9 @@ pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) 
         })
     };
     let mut who: Vec<&str> = Vec::new();
-    let places = outcome.unknown.iter().chain(&outcome.unanswered);
-    for place in places.filter(|_| case.may_ask()) {
-        for id in case.instrument.items.get(*place).iter().flat_map(|item| &item.who) {
+    let open = outcome.unknown.iter().chain(&outcome.unanswered);
+    for id in open.filter(|_| case.may_ask()) {
+        for id in case.instrument.item(id).iter().flat_map(|item| &item.who) {
             let words = who_words(id);
             if !who.contains(&words) {
                 who.push(words);
@@ -172,7 +164,8 @@ fn could_raise(case: &Case<'_>, now: &Outcome, thresholds: &Thresholds) -> &'sta
 
 fn fill(case: &Case<'_>, sheet: &mut Sheet) {
     let readings = Readings::new(case.instrument, case.subject, sheet, case.today);
-    for (item, reading) in case.instrument.items.iter().zip(&readings.items) {
+    for item in &case.instrument.items {
+        let reading = readings.of(&item.id);
         if !(reading.is_unknown() || reading.is_unanswered()) {
             continue;
         }

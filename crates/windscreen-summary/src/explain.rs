@@ -265,7 +265,7 @@ pub fn explain(case: &Case<'_>) -> Explanation {
         earlier: outcome
             .earlier
             .iter()
-            .filter_map(|place| AnswerWords::new(case, &outcome, *place))
+            .filter_map(|item| AnswerWords::new(case, &outcome, item))
             .collect(),
         times: times(case.area, case.calendar, case.today),
         edition: edition(case),
@@ -417,7 +417,7 @@ fn fired_words(
         answers: fired
             .items
             .iter()
-            .filter_map(|place| AnswerWords::new(case, outcome, *place))
+            .filter_map(|item| AnswerWords::new(case, outcome, item))
             .collect(),
         mark: said(""),
         alert: false,
@@ -567,17 +567,12 @@ fn collect_not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition, found
             }
         }),
         Condition::AtLeast(item, _) | Condition::Within(item, _) => {
-            let shown = case.instrument.place(item).filter(|place| {
-                outcome.readings.items.get(*place).is_some_and(|reading| reading.visible)
-            });
+            let shown = case.instrument.item(item).filter(|it| outcome.readings.of(&it.id).visible);
             let given = case
                 .sheet
                 .answer(item)
                 .is_some_and(|answer| matches!(answer.value, Value::Number(_) | Value::Date(_)));
-            shown
-                .filter(|_| !given)
-                .and_then(|place| case.instrument.items.get(place))
-                .map(|item| wording::explain_asks_topic(&item.topic))
+            shown.filter(|_| !given).map(|item| wording::explain_asks_topic(&item.topic))
         }
         Condition::All(parts) | Condition::OneOf(parts) => {
             for part in parts {

@@ -392,10 +392,11 @@ pub(crate) fn rows_of<'a>(
 ) -> Vec<(Reading, &'a Item, Meaning)> {
     let mut found = Vec::new();
     for harm in [true, false] {
-        for (item, reading) in case.instrument.items.iter().zip(&outcome.readings.items) {
+        for item in &case.instrument.items {
+            let reading = outcome.readings.of(&item.id);
             let Some(meaning) = reading.meaning else { continue };
             if reading.visible && reading.harm == harm && belongs(rows, item, meaning) {
-                found.push((*reading, item, meaning));
+                found.push((reading, item, meaning));
             }
         }
     }
@@ -572,7 +573,8 @@ pub(crate) fn joined(lines: &[Text]) -> Text {
 pub(crate) fn push_other_answers(paper: &mut Paper, told: &Told<'_>) {
     let (case, outcome) = (&told.case, &told.explanation.outcome);
     let mut groups: Vec<(Text, String)> = Vec::new();
-    for (item, reading) in case.instrument.items.iter().zip(&outcome.readings.items) {
+    for item in &case.instrument.items {
+        let reading = outcome.readings.of(&item.id);
         let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
         // That a strength is absent says nothing of the child, and on paper it would read as a reproach.
         let told_elsewhere = reading.is_unknown()

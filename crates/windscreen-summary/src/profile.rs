@@ -69,8 +69,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
     let profile = outcome.profile.as_ref()?;
     let worst = |found: &Option<(ItemId, Grade)>| {
         let (item, grade) = found.as_ref()?;
-        let place = case.instrument.place(item)?;
-        Some((*grade, AnswerWords::new(case, outcome, place)?))
+        Some((*grade, AnswerWords::new(case, outcome, item)?))
     };
     let graded = tree.areas.iter().filter_map(|area| Some((area, profile.area(&area.id)?)));
     let areas = graded.map(|(area, grade)| {
@@ -123,13 +122,9 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
         }
     });
     let targets = case.sheet.targets.iter().filter_map(|target| {
-        let place = case.instrument.place(&target.item)?;
-        let answer = AnswerWords::new(case, outcome, place)
-            .filter(|_| outcome.readings.items.get(place).is_some_and(|it| it.visible))?;
-        let graded = matches!(
-            outcome.readings.items.get(place).and_then(|it| it.meaning),
-            Some(Meaning::Grade(_))
-        );
+        let reading = outcome.readings.of(&target.item);
+        let answer = AnswerWords::new(case, outcome, &target.item).filter(|_| reading.visible)?;
+        let graded = matches!(reading.meaning, Some(Meaning::Grade(_)));
         Some(TargetWords {
             topic: answer.topic,
             now: if graded { answer.answer } else { said(wording::profile_not_graded()) },

@@ -44,31 +44,33 @@ pub struct Reached {
 }
 
 pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) -> Reached {
-    let mut places: Vec<usize> = Vec::new();
+    // By the places of the items, which put them in the order of the tool.
+    let mut counted: Vec<(usize, ReachedAnswer)> = Vec::new();
     for fired in &outcome.fired {
-        for place in &fired.items {
-            if let Err(at) = places.binary_search(place) {
-                places.insert(at, *place);
+        let rule = match (fired.rule(case.instrument), &fired.cause) {
+            (Some(rule), _) => rule.text.clone(),
+            (None, Cause::HarmUnknown) => said(wording::reached_harm_unknown()),
+            (None, Cause::Wide(rule)) => {
+                case.wide.rule(rule).map_or_else(|| said(""), |it| it.text.clone())
+            }
+            (None, _) => said(""),
+        };
+        for item in &fired.items {
+            let Some(place) = case.instrument.place(item) else { continue };
+            match counted.binary_search_by_key(&place, |(place, _)| *place) {
+                Ok(at) => {
+                    if let Some((_, it)) = counted.get_mut(at) {
+                        it.counted_in.push(rule.clone());
+                    }
+                }
+                Err(at) => {
+                    let Some(answer) = AnswerWords::new(case, outcome, item) else { continue };
+                    let counted_in = vec![rule.clone()];
+                    counted.insert(at, (place, ReachedAnswer { answer, counted_in }));
+                }
             }
         }
     }
-    let answers = places.into_iter().filter_map(|place| {
-        let counted_in =
-            outcome.fired.iter().filter(|fired| fired.items.contains(&place)).map(|fired| {
-                match (fired.rule(case.instrument), &fired.cause) {
-                    (Some(rule), _) => rule.text.clone(),
-                    (None, Cause::HarmUnknown) => said(wording::reached_harm_unknown()),
-                    (None, Cause::Wide(rule)) => {
-                        case.wide.rule(rule).map_or_else(|| said(""), |it| it.text.clone())
-                    }
-                    (None, _) => said(""),
-                }
-            });
-        Some(ReachedAnswer {
-            answer: AnswerWords::new(case, outcome, place)?,
-            counted_in: counted_in.collect(),
-        })
-    });
     let mut counts = Vec::new();
     for (id, _) in &outcome.tallies {
         let Some(rule) = case.instrument.rule(id) else { continue };
@@ -93,7 +95,7 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
             });
         }
     }
-    Reached { answers: answers.collect(), counts }
+    Reached { answers: counted.into_iter().map(|(_, it)| it).collect(), counts }
 }
 
 /// Every counting part of a rule with its tally. Core keeps one tally for each rule; where a rule

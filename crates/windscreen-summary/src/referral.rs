@@ -629,7 +629,7 @@ fn because(told: &Told<'_>) -> Text {
         !own && (!it.outcome.names_level() || at_level || now || fired.alert)
     };
     let is_raised = |answer: &&AnswerWords| {
-        let meaning = it.outcome.readings.items.get(answer.place).and_then(|it| it.meaning);
+        let meaning = it.outcome.readings.of(&answer.item).meaning;
         meaning.is_some_and(|it| it.is_raised() || matches!(it, Meaning::Grade(_)))
     };
     let mut words = String::new();

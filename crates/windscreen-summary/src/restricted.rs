@@ -85,14 +85,9 @@ fn grave_signs(told: &Told<'_>) -> Vec<Text> {
         it.tally.is_none() && it.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())
     };
     let mut topics: Vec<Text> = Vec::new();
-    for place in outcome.fired.iter().filter(heads).flat_map(|it| &it.items) {
-        let is_raised = outcome
-            .readings
-            .items
-            .get(*place)
-            .and_then(|it| it.meaning)
-            .is_some_and(Meaning::is_raised);
-        if let Some(item) = instrument.items.get(*place).filter(|_| is_raised)
+    for id in outcome.fired.iter().filter(heads).flat_map(|it| &it.items) {
+        let is_raised = outcome.readings.of(id).meaning.is_some_and(Meaning::is_raised);
+        if let Some(item) = instrument.item(id).filter(|_| is_raised)
             && !topics.contains(&item.topic)
         {
             topics.push(item.topic.clone());
@@ -131,11 +126,8 @@ fn push_answers(paper: &mut Paper, told: &Told<'_>) {
             ],
         );
         for place in section.items.clone() {
-            let (Some(item), Some(reading)) =
-                (case.instrument.items.get(place), outcome.readings.items.get(place))
-            else {
-                continue;
-            };
+            let Some(item) = case.instrument.items.get(place) else { continue };
+            let reading = outcome.readings.of(&item.id);
             let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
             let topic = if item.number.is_empty() {
                 item.topic.clone()

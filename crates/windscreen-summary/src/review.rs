@@ -293,10 +293,10 @@ fn tool_review(
             same += 1;
             continue;
         }
-        let Some(item) = instrument.items.get(it.place) else { continue };
+        let Some(item) = instrument.item(&it.item) else { continue };
         // A strength that was there at neither time says nothing; one that was lost does.
         let was_there = |time: &Time<'_>| {
-            let meaning = time.outcome.readings.items.get(it.place).and_then(|it| it.meaning);
+            let meaning = time.outcome.readings.of(&it.item).meaning;
             meaning.is_some_and(|it| item.is_strength(it))
         };
         if item.kind == Kind::Strength && !was_there(then) && !was_there(now) {
@@ -304,10 +304,10 @@ fn tool_review(
         }
         rows.push(MovedWords {
             topic: item.topic.clone(),
-            then: answer_at(context, instrument, item, it.place, then),
-            now: answer_at(context, instrument, item, it.place, now),
+            then: answer_at(context, instrument, item, then),
+            now: answer_at(context, instrument, item, now),
             direction: it.direction,
-            says: moved_words(*it).into(),
+            says: moved_words(it).into(),
         });
     }
     let mut ordered: Vec<MovedWords> = Vec::with_capacity(rows.len());
@@ -346,7 +346,7 @@ fn order(direction: Direction) -> u8 {
     }
 }
 
-fn moved_words(it: Moved) -> &'static str {
+fn moved_words(it: &Moved) -> &'static str {
     match (it.direction, it.gain) {
         (Direction::Worse, Gain::Lost) => wording::review_lost(),
         (Direction::Worse, _) => wording::review_worse(),
@@ -363,16 +363,11 @@ fn moved_words(it: Moved) -> &'static str {
 }
 
 /// The answer to an item at a time, in words.
-fn answer_at(
-    context: &Context<'_>,
-    instrument: &Instrument,
-    item: &Item,
-    place: usize,
-    time: &Time<'_>,
-) -> Text {
-    let Some(reading) = time.outcome.readings.items.get(place).filter(|it| it.visible) else {
+fn answer_at(context: &Context<'_>, instrument: &Instrument, item: &Item, time: &Time<'_>) -> Text {
+    let reading = time.outcome.readings.of(&item.id);
+    if !reading.visible {
         return said(wording::review_not_asked());
-    };
+    }
     match time.sheet.answer(&item.id).map(|it| &it.value) {
         None | Some(Value::Unanswered) => return said(wording::review_not_answered()),
         Some(Value::Choice(choice))
@@ -414,7 +409,8 @@ fn raised_words(outcome: &Outcome, instrument: &Instrument) -> Text {
 fn counts(outcome: &Outcome, instrument: &Instrument) -> (usize, usize) {
     let mut raised = 0;
     let mut unknown = 0;
-    for (item, reading) in instrument.items.iter().zip(&outcome.readings.items) {
+    for item in &instrument.items {
+        let reading = outcome.readings.of(&item.id);
         if !item.counts() || !reading.visible || item.asked_if.is_some() {
             continue;
         }
@@ -526,12 +522,11 @@ fn target(
     then: &Time<'_>,
     now: &Time<'_>,
 ) -> Option<TargetReview> {
-    let place = instrument.place(&it.item)?;
-    let item = instrument.items.get(place)?;
+    let item = instrument.item(&it.item)?;
     if it.aim.trim().is_empty() && it.by_when.trim().is_empty() && it.grade.is_none() {
         return None;
     }
-    let grade = |time: &Time<'_>| match time.outcome.readings.items.get(place)?.meaning {
+    let grade = |time: &Time<'_>| match time.outcome.readings.of(&it.item).meaning {
         Some(Meaning::Grade(grade)) => Some(grade),
         _ => None,
     };
@@ -549,7 +544,7 @@ fn target(
             &words(grade(now)),
             &words(grade(then)),
         ),
-        stands: said(match target_stands(it, then, now, instrument) {
+        stands: said(match target_stands(it, then, now) {
             TargetStands::Met => wording::review_target_met(),
             TargetStands::PartMet => wording::review_target_part_met(),
             TargetStands::NotMet => wording::review_target_not_met(),

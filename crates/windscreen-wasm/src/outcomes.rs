@@ -41,10 +41,9 @@ fn flag(is: bool) -> Option<bool> {
     is.then_some(true)
 }
 
-/// The ids of items, by their places.
-fn items(instrument: &Instrument, places: impl IntoIterator<Item = usize>) -> Vec<Text> {
-    let items = places.into_iter().filter_map(|place| instrument.items.get(place));
-    items.map(|it| it.id.to_text()).collect()
+/// The ids of items, as words.
+fn items<'a>(ids: impl IntoIterator<Item = &'a ItemId>) -> Vec<Text> {
+    ids.into_iter().map(ItemId::to_text).collect()
 }
 
 /// What rules that look beyond one sheet look at.
@@ -95,10 +94,10 @@ fn one(desk: &Desk, subject: &Subject, sheet: &Sheet, instrument: &Instrument) -
         counts: counts.collect(),
         band: band.cloned(),
         routes: it.routes.iter().map(RouteId::to_text).collect(),
-        shown: items(instrument, it.readings.visible()),
-        not_known: items(instrument, it.unknown.iter().copied()),
-        not_answered: items(instrument, it.unanswered.iter().copied()),
-        earlier: items(instrument, it.earlier.iter().copied()),
+        shown: items(it.readings.visible()),
+        not_known: items(&it.unknown),
+        not_answered: items(&it.unanswered),
+        earlier: items(&it.earlier),
         missing_texts: missing_texts.collect(),
         profile: instrument.profile.as_ref().and_then(|tree| profile(tree, &it)),
     }
@@ -127,7 +126,7 @@ fn fired(it: &Fired, desk: &Desk, instrument: &Instrument) -> wire::Fired {
         alert: rule.and_then(|(.., alert)| flag(alert)),
         level: it.level.map(Level::id),
         assumed: flag(it.assumed),
-        items: items(instrument, it.items.iter().copied()),
+        items: items(&it.items),
         count: it.tally.map(|it| wire::Count { n: it.n, needed: it.needed }),
     }
 }

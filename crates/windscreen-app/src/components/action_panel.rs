@@ -3,14 +3,14 @@
 
 use crate::desk::Desk;
 use govuk_yew::{Markup, join};
-use windscreen_core::{Instrument, Level, Outcome};
+use windscreen_core::{Instrument, Item, Level, Outcome};
 use windscreen_summary::area_left_out;
 use windscreen_wording as wording;
 
 /// The question whether anyone is in danger now, where it is shown.
-pub(crate) fn danger_item(instrument: &Instrument, outcome: &Outcome) -> Option<usize> {
-    let mut shown = outcome.readings.visible();
-    shown.find(|place| instrument.items.get(*place).is_some_and(|it| instrument.asks_danger(it)))
+pub(crate) fn danger_item<'a>(instrument: &'a Instrument, outcome: &Outcome) -> Option<&'a Item> {
+    let is_shown = |it: &Item| outcome.readings.of(&it.id).visible;
+    instrument.items.iter().find(|it| instrument.asks_danger(it) && is_shown(it))
 }
 
 /// What must happen now. Says nothing while nothing must.

@@ -4,16 +4,16 @@ use crate::desk::Desk;
 use crate::field::{Question, TextBox, any, choice, tick_if};
 use crate::store::Edit;
 use govuk_yew::{Markup, Words, part};
-use windscreen_core::{Instrument, ProfileException, Text};
+use windscreen_core::{Instrument, Item, ProfileException, Text};
 use windscreen_wording as wording;
 
 /// The exception that is claimed beside the items of a section, if there is one.
-fn exception_of<'a>(instrument: &'a Instrument, places: &[usize]) -> Option<&'a ProfileException> {
+fn exception_of<'a>(instrument: &'a Instrument, items: &[&Item]) -> Option<&'a ProfileException> {
     for area in &instrument.profile.as_ref()?.areas {
         let Some(exception) = &area.exception else { continue };
         for sub in area.sub_areas.iter().filter(|sub| sub.id == exception.leaves_out) {
             for item in &sub.items {
-                if instrument.place(item).is_some_and(|place| places.contains(&place)) {
+                if items.iter().any(|it| it.id == *item) {
                     return Some(exception);
                 }
             }
@@ -23,8 +23,8 @@ fn exception_of<'a>(instrument: &'a Instrument, places: &[usize]) -> Option<&'a 
 }
 
 /// The tick and its comment, where there is an exception.
-pub(crate) fn view(m: &mut Markup, desk: &Desk, places: &[usize]) {
-    let Some(it) = exception_of(&desk.instrument, places) else { return };
+pub(crate) fn view(m: &mut Markup, desk: &Desk, items: &[&Item]) {
+    let Some(it) = exception_of(&desk.instrument, items) else { return };
     let comment = desk.sheet().exceptions.get(&it.id).cloned();
     m.within("div.ws-exception", |m| {
         let question = Question::new(

@@ -17,8 +17,8 @@ use yew::prelude::*;
 pub(crate) struct ItemList {
     /// The sheet.
     pub(crate) desk: Desk,
-    /// The places of the items shown.
-    pub(crate) places: Vec<usize>,
+    /// The items shown.
+    pub(crate) items: Vec<ItemId>,
     /// Whether each item says the ages it is for, because the person's age is not known.
     pub(crate) says_ages: bool,
 }
@@ -29,18 +29,19 @@ impl Draw for ItemList {
     }
 
     fn view(&self, _: &Callback<()>) -> Html {
-        let ItemList { desk, places, says_ages } = self;
+        let ItemList { desk, items, says_ages } = self;
         let mut m = Markup::default();
         m.within("div.ws-item-list", |m| {
-            for place in places.iter().copied() {
+            for id in items {
                 m.within("div.ws-item-list__item", |m| {
-                    m.key(&place.to_string());
-                    if let Some(item) = desk.instrument.items.get(place)
+                    m.key(id);
+                    if let Some(item) = desk.instrument.item(id)
                         && !item.one_of.is_empty()
                     {
-                        m.put(stage(desk, &item.one_of, &item.id));
+                        m.put(stage(desk, &item.one_of, id));
                     }
-                    let item = ItemView { desk: desk.clone(), place, says_ages: *says_ages };
+                    let item =
+                        ItemView { desk: desk.clone(), item: id.clone(), says_ages: *says_ages };
                     m.put(live(Rc::new(item)));
                 });
             }

@@ -8,7 +8,7 @@ use crate::platform;
 use crate::store::{Action, Edit};
 use govuk_yew::{Draw, Markup, Part, Words, join, part};
 use std::any::Any;
-use windscreen_core::{Answer, AnswerForm, Item, Meaning, Text, Truth, Value, WayKind};
+use windscreen_core::{Answer, AnswerForm, Item, ItemId, Meaning, Text, Truth, Value, WayKind};
 use windscreen_summary::who_words;
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -18,8 +18,8 @@ use yew::prelude::*;
 pub(crate) struct ItemView {
     /// The sheet.
     pub(crate) desk: Desk,
-    /// The place of the item.
-    pub(crate) place: usize,
+    /// The item.
+    pub(crate) item: ItemId,
     /// Whether the ages it is for are said, because the person's age is not known.
     pub(crate) says_ages: bool,
 }
@@ -31,7 +31,8 @@ impl Draw for ItemView {
 
     fn view(&self, redraw: &Callback<()>) -> Html {
         let desk = Desk { store: self.desk.store.telling(redraw.clone()), ..self.desk.clone() };
-        view(&desk, self.place, self.says_ages)
+        let item = desk.instrument.item(&self.item);
+        item.map(|it| view(&desk, it, self.says_ages)).unwrap_or_default()
     }
 }
 
@@ -78,8 +79,7 @@ fn hint(item: &Item, says_ages: bool) -> Part {
 }
 
 /// One question or sign, with what is asked beside its answer.
-pub(crate) fn view(desk: &Desk, place: usize, says_ages: bool) -> Html {
-    let Some(item) = desk.instrument.items.get(place) else { return Html::default() };
+pub(crate) fn view(desk: &Desk, item: &Item, says_ages: bool) -> Html {
     let tool = &desk.instrument.id;
     let answer = desk.store.answer(desk.id, tool, &item.id);
     let name = desk.name(&item.id, "");

@@ -15,7 +15,8 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
     let summary = text(wording::item_targets());
     m.more(summary, false, |m| {
         for grade in GRADES {
-            for (item, reading) in desk.instrument.items.iter().zip(&outcome.readings.items) {
+            for item in &desk.instrument.items {
+                let reading = outcome.readings.of(&item.id);
                 if !reading.visible || reading.meaning != Some(Meaning::Grade(grade)) {
                     continue;
                 }

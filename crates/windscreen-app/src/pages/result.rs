@@ -59,8 +59,8 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
                 &area_left_out(&desk.store.workspace().area),
             );
             m.group(|m| {
-                if let Some(place) = danger_item(&desk.instrument, &it.outcome) {
-                    danger(m, desk, &it, place);
+                if let Some(item) = danger_item(&desk.instrument, &it.outcome) {
+                    danger(m, desk, &it, item);
                 }
             });
             m.when(!it.routes.is_empty(), |m| routes(m, desk, subject, &it));
@@ -127,16 +127,15 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
 }
 
 /// Whether anyone is in danger now: asked here again until it is answered with a no, and then a press away.
-fn danger(m: &mut Markup, desk: &Desk, it: &Explanation, place: usize) {
-    let reading = it.outcome.readings.items.get(place);
-    let is_no = reading.and_then(|it| it.meaning).is_some_and(|it| it == Meaning::No);
+fn danger(m: &mut Markup, desk: &Desk, it: &Explanation, item: &Item) {
+    let is_no = it.outcome.readings.of(&item.id).meaning == Some(Meaning::No);
     m.within("div.ws-danger-question", |m| {
         if is_no {
             m.more(text(wording::result_danger_no()), false, |m| {
-                m.put(item_view::view(desk, place, false));
+                m.put(item_view::view(desk, item, false));
             });
         } else {
-            m.put(item_view::view(desk, place, false));
+            m.put(item_view::view(desk, item, false));
         }
     });
 }
@@ -512,21 +511,20 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
 /// A tool of routes has no level to raise: it asks for the worker's judgement in a question of its own, which is
 /// shown here again. It is the one beside which reasons are asked.
 fn own_questions(m: &mut Markup, desk: &Desk, it: &Explanation) {
-    let asks_reason = |item: &windscreen_core::Item| {
+    let asks_reason = |item: &Item| {
         desk.instrument
             .note_of(item)
             .is_some_and(|note| note.fields.iter().any(|it| it.wanted && &*it.role == "reason"))
     };
-    let items = desk.instrument.items.iter().zip(&it.outcome.readings.items).enumerate();
-    let asked = items.filter(|(_, (item, reading))| reading.visible && asks_reason(item));
-    let asked: Vec<(usize, bool)> = asked
-        .map(|(place, (_, reading))| (place, reading.meaning.is_some_and(Meaning::is_raised)))
-        .collect();
-    let is_given = asked.iter().any(|(_, is_raised)| *is_raised);
+    let readings = &it.outcome.readings;
+    let is_asked = |item: &&Item| readings.of(&item.id).visible && asks_reason(item);
+    let asked: Vec<&Item> = desk.instrument.items.iter().filter(is_asked).collect();
+    let is_raised = |item: &&Item| readings.of(&item.id).meaning.is_some_and(Meaning::is_raised);
+    let is_given = asked.iter().any(is_raised);
     m.more(text(judgement_title(is_given)), false, |m| {
         m.p(wording::result_judgement_routes());
-        for (place, _) in asked {
-            m.put(item_view::view(desk, place, false));
+        for item in asked {
+            m.put(item_view::view(desk, item, false));
         }
     });
 }

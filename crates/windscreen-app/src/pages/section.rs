@@ -9,23 +9,24 @@ use crate::platform;
 use crate::store::Page;
 use govuk_yew::{Markup, live, text};
 use std::rc::Rc;
-use windscreen_core::{Age, Instrument, Meaning, Outcome, Scale, Subject};
+use windscreen_core::{Age, Instrument, Item, Meaning, Outcome, Scale, Subject};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The items of a section that its page shows: visible, and not the question of danger, which stands above every list.
-fn places(instrument: &Instrument, outcome: &Outcome, n: usize) -> Vec<usize> {
+fn items<'a>(instrument: &'a Instrument, outcome: &Outcome, n: usize) -> Vec<&'a Item> {
     let danger = danger_item(instrument, outcome);
-    let mut places = Vec::new();
+    let mut items = Vec::new();
     if let Some(section) = instrument.sections.get(n) {
         for place in section.items.clone() {
-            let is_visible = outcome.readings.items.get(place).is_some_and(|it| it.visible);
-            if is_visible && Some(place) != danger {
-                places.push(place);
+            let Some(item) = instrument.items.get(place) else { continue };
+            let is_danger = danger.is_some_and(|it| it.id == item.id);
+            if outcome.readings.of(&item.id).visible && !is_danger {
+                items.push(item);
             }
         }
     }
-    places
+    items
 }
 
 /// The page after this section (or the first, after `None`); `None` when the result comes next.
@@ -36,7 +37,7 @@ pub(crate) fn next(desk: &Desk, after: Option<usize>) -> Option<Page> {
 fn next_after(desk: &Desk, outcome: &Outcome, after: Option<usize>) -> Option<Page> {
     let first = after.map_or(0, |n| n + 1);
     for n in first..desk.instrument.sections.len() {
-        if !places(&desk.instrument, outcome, n).is_empty() {
+        if !items(&desk.instrument, outcome, n).is_empty() {
             return Some(Page::Section(desk.id, desk.tool(), n));
         }
     }
@@ -48,14 +49,14 @@ fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
     m.more(text(wording::tool_parts()), false, |m| {
         m.within("ol.govuk-list govuk-list--number", |m| {
             for (n, section) in desk.instrument.sections.iter().enumerate() {
-                let places = places(&desk.instrument, outcome, n);
-                if places.is_empty() {
+                let items = items(&desk.instrument, outcome, n);
+                if items.is_empty() {
                     continue;
                 }
                 let mut n_answered = 0;
-                for place in &places {
-                    let reading = outcome.readings.items.get(*place);
-                    n_answered += usize::from(reading.is_some_and(|it| it.meaning.is_some()));
+                for item in &items {
+                    let reading = outcome.readings.of(&item.id);
+                    n_answered += usize::from(reading.meaning.is_some());
                 }
                 let page = Page::Section(desk.id, desk.tool(), n);
                 m.within("li", |m| {
@@ -64,7 +65,7 @@ fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
                     }
                     m.link_to("govuk-link", &section.title, desk.store.on_go(page));
                     m.text(" ");
-                    let (n, of) = (n_answered.to_string(), places.len().to_string());
+                    let (n, of) = (n_answered.to_string(), items.len().to_string());
                     m.say("span.ws-parts__count", wording::tool_part_answered(&n, &of));
                 });
             }
@@ -74,12 +75,10 @@ fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
 }
 
 /// What the answers mean, once for each scale on the page that says so.
-fn key(m: &mut Markup, instrument: &Instrument, places: &[usize]) {
+fn key(m: &mut Markup, instrument: &Instrument, items: &[&Item]) {
     let mut scales: Vec<&Scale> = Vec::new();
-    for place in places {
-        let item = instrument.items.get(*place).filter(|item| item.anchors.is_empty());
-        let scale = item.and_then(|item| instrument.scale_of(item));
-        if let Some(scale) = scale
+    for item in items.iter().filter(|it| it.anchors.is_empty()) {
+        if let Some(scale) = instrument.scale_of(item)
             && scale.choices.iter().any(|choice| !choice.help.is_empty())
             && !scales.iter().any(|it| std::ptr::eq(*it, scale))
         {
@@ -109,13 +108,13 @@ fn key(m: &mut Markup, instrument: &Instrument, places: &[usize]) {
 /// Whether anyone is in danger: before everything else on every page, with a line that stays in sight until it is
 /// answered. Once the answer is no, it stands on the first page alone.
 fn danger(m: &mut Markup, desk: &Desk, outcome: &Outcome, is_first: bool) {
-    let Some(place) = danger_item(&desk.instrument, outcome) else { return };
-    let meaning = outcome.readings.items.get(place).and_then(|it| it.meaning);
+    let Some(item) = danger_item(&desk.instrument, outcome) else { return };
+    let meaning = outcome.readings.of(&item.id).meaning;
     if meaning == Some(Meaning::No) && !is_first {
         return;
     }
     m.within("div.ws-danger", |m| {
-        m.put(item_view::view(desk, place, false));
+        m.put(item_view::view(desk, item, false));
     });
     m.when(meaning.is_none(), |m| {
         m.within("p.ws-danger-bar", |m| {
@@ -129,25 +128,25 @@ fn danger(m: &mut Markup, desk: &Desk, outcome: &Outcome, is_first: bool) {
 pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject, n: usize) -> Option<()> {
     let outcome = desk.outcome()?;
     let section = desk.instrument.sections.get(n)?;
-    let places = places(&desk.instrument, &outcome, n);
+    let items = items(&desk.instrument, &outcome, n);
     let next = next_after(desk, &outcome, Some(n));
     let is_first =
-        (0..n).all(|earlier| self::places(&desk.instrument, &outcome, earlier).is_empty());
+        (0..n).all(|earlier| self::items(&desk.instrument, &outcome, earlier).is_empty());
     m.heading(desk.caption(subject), &section.title);
     m.group(|m| danger(m, desk, &outcome, is_first));
     m.when(is_first, |m| gate::steps(m, desk));
     m.p_any(&section.intro);
     progress::view(m, &outcome);
-    m.group(|m| key(m, &desk.instrument, &places));
+    m.group(|m| key(m, &desk.instrument, &items));
     m.group(|m| {
         let list = ItemList {
             desk: desk.clone(),
-            places: places.clone(),
+            items: items.iter().map(|it| it.id.clone()).collect(),
             says_ages: subject.age == Age::NotKnown,
         };
         m.put(live(Rc::new(list)));
     });
-    m.group(|m| exception_box::view(m, desk, &places));
+    m.group(|m| exception_box::view(m, desk, &items));
     let (words, page) = match next {
         Some(page) => (wording::frame_continue(), page),
         None => (wording::frame_see_result(), desk.result()),

@@ -358,10 +358,10 @@ fn push_judgement(all: &mut Vec<Node>, told: Option<&Told<'_>>) {
 }
 
 /// What was answered to an item that is shown.
-fn shown<'a>(told: &'a Told<'_>, item: &Item, place: usize) -> Option<(&'a Answer, Reading)> {
-    let reading = told.explanation.outcome.readings.items.get(place)?;
+fn shown<'a>(told: &'a Told<'_>, item: &Item) -> Option<(&'a Answer, Reading)> {
+    let reading = told.explanation.outcome.readings.of(&item.id);
     reading.meaning.filter(|_| reading.visible)?;
-    Some((told.case.sheet.answer(&item.id)?, *reading))
+    Some((told.case.sheet.answer(&item.id)?, reading))
 }
 
 fn question(instrument: &Instrument, item: &Item, place: usize, told: Option<&Told<'_>>) -> Node {
@@ -385,7 +385,7 @@ fn question(instrument: &Instrument, item: &Item, place: usize, told: Option<&To
             });
         }
     }
-    let given = told.and_then(|told| shown(told, item, place));
+    let given = told.and_then(|told| shown(told, item));
     if let Some((answer, _)) = given {
         match (&answer.value, item.form) {
             (Value::Choice(choice), AnswerForm::Choice(_)) => node.give_code(choice),
