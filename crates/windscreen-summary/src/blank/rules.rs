@@ -272,8 +272,12 @@ fn to_do(blanks: &Blanks<'_>, it: &Words<'_>) -> Text {
         Some(Level::Statutory) => &[wording::now_telephone()],
         _ => return it.action.clone(),
     };
+    let action: &[&str] = &[&**it.action];
+    // A warning that is as urgent as the call comes before it, as on screen: medical help.
+    let is_first = it.alert && it.level == Some(Level::Statutory);
+    let (first, then) = if is_first { (action, call) } else { (call, action) };
     let mut words = String::new();
-    for part in call.iter().chain([&&**it.action]).filter(|it| !it.is_empty()) {
+    for part in first.iter().chain(then).filter(|it| !it.is_empty()) {
         if !words.is_empty() {
             words.push_str(if words.ends_with('.') { " " } else { ". " });
         }
