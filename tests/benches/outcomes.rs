@@ -81,7 +81,7 @@ fn generated(n_items: usize, per_section: usize) -> String {
             rule("any", json!({ "any": pick })),
             rule("count", json!({ "count": pick, "at-least": 14 })),
             rule("sections", json!({ "sections": pick, "at-least": 2 })),
-            rule("could-reach", json!({ "could-reach": pick, "at-least": 9_999 }))
+            rule("could-reach", json!({ "could-reach": pick, "at-least": n_items }))
         ],
         "results": { "nothing": "Nothing recorded" }
     })
