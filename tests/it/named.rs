@@ -48,8 +48,8 @@ fn what_page_one_sets_in_its_table_is_said_to_stand_on_page_one() {
     let form = form();
     for (id, place) in [
         (field::ADDRESS, PageOne::Child),
-        (field::WORRY, PageOne::Child),
-        (field::CHILDREN_NOW, PageOne::Done),
+        (field::WORRY, PageOne::Worry),
+        (field::CHILDREN_NOW, PageOne::Urgent),
     ] {
         assert_eq!(form.field(&id.into()).and_then(|it| it.page_one), Some(place), "{id}");
     }

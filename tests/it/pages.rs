@@ -7,7 +7,7 @@ use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
 use windscreen_app::store::{Action, Coming, Edit, Page, PaperKind, Part, Store};
 use windscreen_core::{
-    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, OnSummary, PageOne, Readings, Role,
+    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, PageOne, Readings, Role,
     SubjectId, Text, Value,
 };
 use yew::LocalServerRenderer;
@@ -242,15 +242,9 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
             let form = windscreen_content::form().expect("it reads");
             let people = store.workspace().record.subjects.clone();
             let has_child = people.iter().any(|it| it.role == Role::Child);
-            let has_adult = people.iter().any(|it| it.role == Role::Adult);
             for it in form.on_page_one() {
-                let is_asked = match it.on_summary {
-                    Some(OnSummary::Always) => true,
-                    Some(OnSummary::BesideAdult) => has_adult,
-                    None => false,
-                };
                 // An adult's paper says who refers; the rest is for the children's.
-                if is_asked && (has_child || it.page_one == Some(PageOne::Referrer)) {
+                if has_child || it.page_one == Some(PageOne::Referrer) {
                     all.extend([&it.label, &it.help].map(ToString::to_string));
                 }
             }

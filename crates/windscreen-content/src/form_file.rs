@@ -9,7 +9,7 @@ use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, form as file};
 use windscreen_core::{
     AgeBand, Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, Number, Order, OrderPart,
-    PageOne, Per, Problem, Source, Step, WideCondition, WideRule,
+    Per, Problem, Source, Step, WideCondition, WideRule,
 };
 
 /// Reads a form file, or says everything that is wrong with it.
@@ -127,6 +127,7 @@ fn pages(
             per: it.per.into(),
             asked_if,
             not_for: wire::all(it.not_for.unwrap_or_default()),
+            for_worker: it.for_worker.unwrap_or_default(),
             fields,
             list: it.list.map(|it| list(&here.key("list"), it, sources, known)),
         });
@@ -143,12 +144,14 @@ fn hold_places(page: &Here<'_>, fields: &[Field], per: Option<Per>) {
             continue;
         }
         match (field.page_one, per) {
-            (None, _) if field.if_written || field.on_summary.is_some() => here.missing("page-one"),
-            (Some(PageOne::Child), Some(Per::Record)) => {
-                place.wrong("\"child\" is for pages that are asked for each child");
+            (None, _) if field.if_written => here.missing("page-one"),
+            (Some(own), Some(Per::Record)) if own.is_of_child() => {
+                place.wrong("\"child\" and \"worry\" are for pages that are asked for each child");
             }
-            (Some(other), Some(Per::Child)) if other != PageOne::Child => {
-                place.wrong("on a page that is asked for each child, this is \"child\"");
+            (Some(other), Some(Per::Child)) if !other.is_of_child() => {
+                place.wrong(
+                    "on a page that is asked for each child, this is \"child\" or \"worry\"",
+                );
             }
             _ => {}
         }
@@ -180,7 +183,7 @@ fn list(here: &Here<'_>, it: file::List, sources: &[Source], known: &mut Known) 
         let present = [
             ("page-one", field.page_one.is_some()),
             ("if-written", field.if_written),
-            ("on-summary", field.on_summary.is_some()),
+            ("gaps", !field.gaps.is_empty()),
         ];
         for (key, _) in present.iter().filter(|(_, is)| *is) {
             here.nth("fields", n)
@@ -249,12 +252,12 @@ fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known
         harm: it.harm.map_or(Harm::No, |it| harm(here, it, &kind)),
         kind,
         need: it.need.into(),
+        gaps: wire::all(it.gaps.unwrap_or_default()),
         again: it.again.unwrap_or_default(),
         not_for: wire::all(it.not_for.unwrap_or_default()),
         by_hand: it.by_hand.unwrap_or_default(),
         page_one: it.page_one.map(Into::into),
         if_written: it.if_written.unwrap_or_default(),
-        on_summary: it.on_summary.map(Into::into),
         asked_if: asks(here, it.asked_if, known),
         provenance: wire::provenance(it.mark, it.sources),
     };

@@ -16,9 +16,9 @@ use windscreen_core::{
     AgeBand, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf, Band, Bands,
     Brand, Calendar, CalendarId, Choice, ChoiceId, Condition, Contact, Definition, Emergency,
     ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FollowUp, Form, FormList,
-    FormPage, FrontDoor, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId,
+    FormPage, FrontDoor, GapKind, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId,
     Kind, LeftOut, Level, Link, ListId, LiteMap, Mark, Meaning, Need, Note, NoteField, NoteFieldId,
-    NoteId, NoteKind, Number, OnSummary, Order, OrderPart, PageId, PageOne, Per, Permission, Phone,
+    NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, Per, Permission, Phone,
     Pick, PointId, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance,
     Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId,
     Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold,
@@ -329,9 +329,10 @@ places! {
     Per: [Per::Record, Per::Child], or Per::Record;
     Need: [Need::Required, Need::Optional], or Need::Required;
     PageOne: [
-        PageOne::Contact, PageOne::Child, PageOne::Referrer, PageOne::Request, PageOne::Done, PageOne::Questions,
-    ], or PageOne::Done;
-    OnSummary: [OnSummary::Always, OnSummary::BesideAdult], or OnSummary::Always;
+        PageOne::Urgent, PageOne::Contact, PageOne::Request, PageOne::Referrer, PageOne::Child, PageOne::Worry,
+        PageOne::WhyNow, PageOne::View, PageOne::Told, PageOne::Gaps, PageOne::Level,
+    ], or PageOne::Urgent;
+    GapKind: [GapKind::NotKnown, GapKind::DoesNotApply], or GapKind::NotKnown;
     WayKind: [WayKind::Ask, WayKind::FromWhatIsKnown, WayKind::NotSafe], or WayKind::NotSafe;
     Level: Level::ALL, or Level::Immediate;
     Meaning: MEANINGS, or Meaning::NotKnown;
@@ -442,10 +443,10 @@ groups! {
     OrderPart { title, pages, tools }
     WideRule { id, on, text, says, action, level, routes, alert, when, provenance }
     Step { id, title, says, pages }
-    FormPage { id, title, intro, per, asked_if, not_for, fields, list }
+    FormPage { id, title, intro, per, asked_if, not_for, for_worker, fields, list }
     FormList { id, row, fields, by_hand }
     Field {
-        id, label, help, kind, need, again, not_for, by_hand, page_one, if_written, on_summary, harm, asked_if,
+        id, label, help, kind, need, gaps, again, not_for, by_hand, page_one, if_written, harm, asked_if,
         provenance
     }
     WithheldTool { id, title, owner, reason, instead, provenance }

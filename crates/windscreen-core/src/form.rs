@@ -97,6 +97,9 @@ pub struct FormPage {
     pub asked_if: Vec<Ask>,
     /// Whose copies leave it out.
     pub not_for: Vec<Reader>,
+    /// Whether it stands on the worker's own sheet and not in the referral: what happens to the referral, and what the
+    /// worker does if nothing happens.
+    pub for_worker: bool,
     /// What is asked once on the page.
     pub fields: Vec<Field>,
     /// What is asked as often as somebody likes, row by row.
@@ -138,6 +141,8 @@ pub struct Field {
     pub kind: FieldKind,
     /// Whether its absence is named.
     pub need: Need,
+    /// What may be said in its place where nothing can be written: none where neither can be true.
+    pub gaps: Vec<GapKind>,
     /// Whether it is asked again at each review; otherwise what was written stays.
     pub again: bool,
     /// Whose copies leave it out.
@@ -148,8 +153,6 @@ pub struct Field {
     pub page_one: Option<PageOne>,
     /// Whether that place is left out while nothing is written.
     pub if_written: bool,
-    /// Whether the summary page asks it too.
-    pub on_summary: Option<OnSummary>,
     /// Whether what stands in it is harm, or may be.
     pub harm: Harm,
     /// When it is shown: always if empty, else if any of these holds.
@@ -158,30 +161,48 @@ pub struct Field {
     pub provenance: Provenance,
 }
 
-/// Where on the first sheets of paper a field has a place of its own.
+/// Where on the first sheet of the referral a field has a place of its own. Source of the places and of their order:
+/// practice/good-referral.md, section 2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PageOne {
+    /// Whether it is urgent, and what was done already.
+    Urgent,
     /// Before anybody rings, visits or sees a child.
     Contact,
-    /// With the child it is about: of a page that is asked for each child, and of no other.
-    Child,
-    /// Who is referring.
-    Referrer,
-    /// What is asked for, and what the family knows of it.
+    /// What is asked for.
     Request,
-    /// What has been done already.
-    Done,
-    /// The four questions.
-    Questions,
+    /// Who is referring, and how to ring back.
+    Referrer,
+    /// Who a child is and where to find them: of a page that is asked for each child, and of no other.
+    Child,
+    /// The worry about a child and what it does to them: likewise.
+    Worry,
+    /// Why now.
+    WhyNow,
+    /// What the referrer thinks of what they know.
+    View,
+    /// Whether the parents know, and whether they agree.
+    Told,
+    /// What is not known, and who may know it.
+    Gaps,
+    /// The level that the referrer suggests, and why.
+    Level,
 }
 
-/// When the summary page asks a field.
+impl PageOne {
+    /// Whether a field with this place is asked for each child; any other is asked once.
+    pub fn is_of_child(self) -> bool {
+        matches!(self, PageOne::Child | PageOne::Worry)
+    }
+}
+
+/// What may be said of a field in which nothing can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum OnSummary {
-    /// Always.
-    Always,
-    /// Only where an adult stands in the record beside the children.
-    BesideAdult,
+pub enum GapKind {
+    /// That it is not known.
+    NotKnown,
+    /// That it does not apply, and why.
+    DoesNotApply,
 }
 
 /// Whether what stands in a field is harm, or may be: then a level is asked for, and nothing calmer heads the referral.

@@ -74,7 +74,7 @@ pub use day::{day_of, parse_day, read_day};
 pub use entry::{Entry, Named, Ticks};
 pub use field_key::{FieldKey, Gap};
 pub use form::{
-    Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Need, OnSummary, Order, OrderPart,
+    Ask, Field, FieldKind, Form, FormList, FormPage, GapKind, Harm, Need, Order, OrderPart,
     PageOne, Per, Reader, Step, is_nhs_number,
 };
 pub use ids::{

@@ -31,9 +31,11 @@ pub mod page {
         ROUTE = "route";
         /// Who is referring.
         REFERRER = "referrer";
-        /// About the child.
+        /// The child.
         CHILD = "child";
-        /// Home, school and health.
+        /// More about the child.
+        CHILD_MORE = "child-more";
+        /// School and health.
         PLACES = "places";
         /// How the child communicates.
         COMMUNICATION = "communication";
@@ -45,9 +47,11 @@ pub mod page {
         OLDER = "older";
         /// Other children.
         OTHER_CHILDREN = "other-children";
-        /// What was seen, heard and reported.
+        /// What happened.
         EVIDENCE = "evidence";
-        /// The worry about this child.
+        /// History, and help so far.
+        HISTORY = "history";
+        /// What it does to this child.
         CONCERN = "concern";
         /// What kind of worry it is.
         KINDS = "kinds";
@@ -61,7 +65,7 @@ pub mod page {
         WORKING_TOGETHER = "working-together";
         /// What is asked for.
         ASKED = "asked";
-        /// Being open with the family.
+        /// What the parents know, and the adults.
         TOLD = "told";
         /// Sharing what is known.
         SHARING = "sharing";

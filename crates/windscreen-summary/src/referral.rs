@@ -400,7 +400,7 @@ fn push_children(paper: &mut Paper, context: &Context<'_>, children: &[(&Subject
 fn push_who_and_what(paper: &mut Paper, context: &Context<'_>) {
     push_place(paper, context, wording::referral_referrer(), PageOne::Referrer);
     push_place(paper, context, wording::referral_request(), PageOne::Request);
-    push_place(paper, context, wording::referral_done(), PageOne::Done);
+    push_place(paper, context, wording::referral_done(), PageOne::Urgent);
 }
 
 /// The fields of one place under a heading, in the order of the form.
@@ -662,7 +662,7 @@ fn not_needed(reason: &Text) -> Text {
 fn push_questions(paper: &mut Paper, context: &Context<'_>) {
     paper.heading(2, wording::referral_questions());
     let mut empty: Vec<Text> = Vec::new();
-    for field in context.form.at(PageOne::Questions) {
+    for field in context.form.at(PageOne::View) {
         if filled(context.record, &field.id, None) != Filled::Empty {
             push_in_its_place(paper, context, field);
         } else if !field.if_written {

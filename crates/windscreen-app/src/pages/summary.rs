@@ -9,7 +9,7 @@ use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Markup, Words, inset_text, part, text};
 use windscreen_core::{
-    Entry, Field, FieldKey, FieldKind, OnSummary, PageOne, Role, Subject, SubjectId,
+    Entry, Field, FieldKey, FieldKind, PageOne, Role, Subject, SubjectId,
 };
 use windscreen_summary::named::field;
 use windscreen_summary::{Scope, area_left_out, asked_by_adults, head};
@@ -20,10 +20,10 @@ type Title = fn() -> &'static str;
 
 /// The groups of fields, in their order: by which heading they stand under, and where the form puts them on paper.
 const GROUPS: [(Title, &[PageOne]); 5] = [
-    (wording::summary_page_done, &[PageOne::Done]),
-    (wording::summary_page_each_child, &[PageOne::Child, PageOne::Contact]),
-    (wording::summary_page_questions, &[PageOne::Questions]),
-    (wording::summary_page_request, &[PageOne::Request]),
+    (wording::summary_page_done, &[PageOne::Urgent]),
+    (wording::summary_page_each_child, &[PageOne::Child, PageOne::Worry, PageOne::Contact]),
+    (wording::summary_page_questions, &[PageOne::View]),
+    (wording::summary_page_request, &[PageOne::Request, PageOne::Told]),
     (wording::summary_page_referrer, &[PageOne::Referrer]),
 ];
 
@@ -60,14 +60,10 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         m.within("section.ws-fields", |m| {
             m.h2(title());
             for place in places {
-                let fields = asking.asked().form.at(*place).filter(|it| match it.on_summary {
-                    Some(OnSummary::Always) => true,
-                    Some(OnSummary::BesideAdult) => has_adults,
-                    None => false,
-                });
+                let fields = asking.asked().form.at(*place);
                 m.group(|m| {
                     for it in fields {
-                        if *place != PageOne::Child {
+                        if !place.is_of_child() {
                             in_short(m, store, &asking, it, None);
                             continue;
                         }

@@ -77,6 +77,9 @@ pub(crate) struct Page {
     pub(crate) asked_if: Option<Vec<Ask>>,
     /// Whose copies leave it out.
     pub(crate) not_for: Option<Vec<Reader>>,
+    /// Whether it stands on the worker's own sheet and not in the referral. Leave it out if not.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
+    pub(crate) for_worker: Option<bool>,
     /// What is asked once.
     pub(crate) fields: Option<Vec<Field>>,
     /// What is asked row by row.
@@ -119,33 +122,53 @@ pub(crate) enum Need {
 
 super::same_words!(Need = core::Need { Required, Optional });
 
-/// Where on the first sheets of paper a field has a place of its own.
+/// Where on the first sheet of the referral a field has a place of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", schemars(inline))]
 pub(crate) enum PageOne {
+    Urgent,
     Contact,
-    Child,
-    Referrer,
     Request,
-    Done,
-    Questions,
+    Referrer,
+    Child,
+    Worry,
+    WhyNow,
+    View,
+    Told,
+    Gaps,
+    Level,
 }
 
-super::same_words!(PageOne = core::PageOne { Contact, Child, Referrer, Request, Done, Questions });
+super::same_words!(
+    PageOne =
+        core::PageOne {
+            Urgent,
+            Contact,
+            Request,
+            Referrer,
+            Child,
+            Worry,
+            WhyNow,
+            View,
+            Told,
+            Gaps,
+            Level
+        }
+);
 
-/// When the summary page asks a field.
+/// What may be said of a field in which nothing can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", schemars(inline))]
-pub(crate) enum OnSummary {
-    Always,
-    BesideAdult,
+pub(crate) enum GapKind {
+    NotKnown,
+    DoesNotApply,
 }
 
-super::same_words!(OnSummary = core::OnSummary { Always, BesideAdult });
+super::same_words!(GapKind = core::GapKind { NotKnown, DoesNotApply });
 
 /// How a field is written.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -193,7 +216,7 @@ pub(crate) struct List {
     "if": { "properties": { "kind": { "enum": ["choice", "ticks"] } } },
     "then": { "required": ["choices"], "properties": { "harm": { "type": "array" } } },
     "else": { "properties": { "choices": false, "harm": { "const": true } } }
-}], "dependentRequired" = { "if-written": ["page-one"], "on-summary": ["page-one"] })))]
+}], "dependentRequired" = { "if-written": ["page-one"] })))]
 pub(crate) struct Field {
     /// Its id.
     pub(crate) id: Id,
@@ -207,6 +230,8 @@ pub(crate) struct Field {
     pub(crate) choices: Option<Vec<FieldChoice>>,
     /// Whether its absence is named.
     pub(crate) need: Need,
+    /// What may be said in its place where nothing can be written. Leave out what can never be true.
+    pub(crate) gaps: Option<Vec<GapKind>>,
     /// Whether it is asked again at each review. Leave it out if not.
     #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
     pub(crate) again: Option<bool>,
@@ -220,8 +245,6 @@ pub(crate) struct Field {
     /// Whether that place is left out while nothing is written. Leave it out if not.
     #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
     pub(crate) if_written: Option<bool>,
-    /// When the summary page asks it too. Leave it out if it does not.
-    pub(crate) on_summary: Option<OnSummary>,
     /// Whether what stands in it is harm, or may be: true for whatever is written; of choice and ticks, the choices
     /// that are. Leave it out if not.
     pub(crate) harm: Option<Harm>,

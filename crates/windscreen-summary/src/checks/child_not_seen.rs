@@ -12,7 +12,7 @@ use crate::named::{choice, field, page};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    for child in it.children().filter(|child| !it.is_unborn(child)) {
+    for child in it.children().filter(|child| it.is_asked_of(field::SEEN, Some(child))) {
         if it.is_empty(field::SEEN, Some(child)) {
             found.add(
                 Severity::Stop,

@@ -17,19 +17,18 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     let mut seen: Vec<Text> = Vec::new();
     let mut copied = false;
     for child in it.children() {
-        let own: &[(&str, Label)] = if it.is_unborn(child) {
-            &[
-                (field::EFFECT_NOW, wording::check_does_to_baby),
-                (field::EFFECT_LATER, wording::check_if_nothing_changes),
-            ]
+        // Of an unborn baby the form does not ask the first.
+        let does = if it.is_unborn(child) {
+            wording::check_does_to_baby
         } else {
-            &[
-                (field::OWN_WORDS, wording::check_own_words),
-                (field::EFFECT_NOW, wording::check_does_to_child),
-                (field::EFFECT_LATER, wording::check_if_nothing_changes),
-            ]
+            wording::check_does_to_child
         };
-        let missing = it.missing(Some(child), own);
+        let own: [(&str, Label); 3] = [
+            (field::OWN_WORDS, wording::check_own_words),
+            (field::EFFECT_NOW, does),
+            (field::EFFECT_LATER, wording::check_if_nothing_changes),
+        ];
+        let missing = it.missing(Some(child), &own);
         if !missing.is_empty() {
             found.add(
                 Severity::Stop,

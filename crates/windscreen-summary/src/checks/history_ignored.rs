@@ -19,13 +19,13 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         found.add(Severity::Warn, page::KINDS, None, wording::check_why_now());
     }
     if it.is_empty(field::HISTORY, None) {
-        found.add(Severity::Warn, page::EVIDENCE, None, wording::check_no_history());
+        found.add(Severity::Warn, page::HISTORY, None, wording::check_no_history());
     }
     for person in &it.record.subjects {
         if !not_done_again(it.record, person.id).is_empty() {
             found.add(
                 Severity::Warn,
-                page::EVIDENCE,
+                page::HISTORY,
                 Some(person),
                 &wording::check_tool_not_again(&it.name(person)),
             );

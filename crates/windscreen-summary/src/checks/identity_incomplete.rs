@@ -14,8 +14,12 @@ use windscreen_core::{Age, Truth, parse_day};
 use windscreen_wording as wording;
 
 /// What is asked about each child, by the page that asks it.
-const ASKED: [(&str, &[(&str, Label)]); 4] = [
-    (page::CHILD, &[(field::ETHNICITY, wording::check_ethnicity)]),
+const ASKED: [(&str, &[(&str, Label)]); 5] = [
+    (
+        page::CHILD,
+        &[(field::ADDRESS, wording::check_address), (field::SCHOOL, wording::check_school)],
+    ),
+    (page::CHILD_MORE, &[(field::ETHNICITY, wording::check_ethnicity)]),
     (
         page::COMMUNICATION,
         &[
@@ -23,14 +27,7 @@ const ASKED: [(&str, &[(&str, Label)]); 4] = [
             (field::DISABILITY, wording::check_disability),
         ],
     ),
-    (
-        page::PLACES,
-        &[
-            (field::ADDRESS, wording::check_address),
-            (field::SCHOOL, wording::check_school),
-            (field::GP, wording::check_gp),
-        ],
-    ),
+    (page::PLACES, &[(field::GP, wording::check_gp)]),
     (page::CONCERN, &[(field::RESPONSIBILITY, wording::check_responsibility)]),
 ];
 

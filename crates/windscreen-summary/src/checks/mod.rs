@@ -187,11 +187,7 @@ impl<'a> Ground<'a> {
 
     /// Whether the form asks a field of the record as it stands: which instruments and choices call for it is data.
     fn is_asked(&self, field: &str) -> bool {
-        let asked =
-            Asked { record: self.record, form: self.form, found: self.found, today: self.today };
-        self.form
-            .field(&field.into())
-            .is_some_and(|it| asked.is_asked(&it.asked_if, Scope::default()))
+        self.is_asked_of(field, None)
     }
 
     /// Whether a checklist about an adult was answered: what stands behind its safety gate.
@@ -243,9 +239,25 @@ impl<'a> Ground<'a> {
         self.record.rows.get(list).map_or(&[], |rows| rows)
     }
 
-    /// The labels of those fields of a child that are empty, joined.
+    /// Whether the form asks this of the child, or of the record: nothing that fits only a child who is born, or older, is
+    /// missed of a baby.
+    fn is_asked_of(&self, field: &str, child: Option<&Subject>) -> bool {
+        let asked =
+            Asked { record: self.record, form: self.form, found: self.found, today: self.today };
+        let scope = Scope { child, row: None };
+        self.form.pages().any(|page| {
+            let own = page.fields.iter().find(|it| *it.id == *field);
+            own.is_some_and(|it| {
+                asked.is_asked(&page.asked_if, scope) && asked.is_asked(&it.asked_if, scope)
+            })
+        })
+    }
+
+    /// The labels of those fields of a child that are asked and empty, joined.
     fn missing(&self, child: Option<&Subject>, fields: &[(&str, Label)]) -> String {
-        let missing = fields.iter().filter(|(field, _)| self.is_empty(field, child));
+        let missing = fields
+            .iter()
+            .filter(|(field, _)| self.is_asked_of(field, child) && self.is_empty(field, child));
         let labels: Vec<&str> = missing.map(|(_, label)| label()).collect();
         labels.join(wording::list_comma())
     }

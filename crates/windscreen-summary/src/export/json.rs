@@ -180,7 +180,7 @@ fn fields(asked: &Asked<'_>, child: Option<&Subject>) -> Vec<file::Field> {
         field(&it.id, &it.label, &asked.filled(it, scope), &words)
     };
     for it in asked.form.on_page_one() {
-        if (it.page_one == Some(PageOne::Child)) == child.is_some() {
+        if it.page_one.is_some_and(PageOne::is_of_child) == child.is_some() {
             all.extend(written(it));
         }
     }
