@@ -74,7 +74,7 @@ journey(
     await app.at("start");
     await answerOne(app);
     await app.follow("Summary", "summary");
-    await app.follow("the children’s summary", "paper");
+    await app.follow("the children’s referral", "paper");
     assert.match(await app.words(".ws-paper"), /Ring 999|Child 1/);
     await app.follow("Back to the summary", "summary");
     await app.follow("Keep it as an encrypted file", "keep");

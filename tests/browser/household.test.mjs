@@ -104,7 +104,7 @@ journey(
     await fill(app, "Name", "Invented Mother");
     await app.follow("All steps", "referral");
     await app.follow("Go to the summary", "summary");
-    await app.follow("the children’s summary", "paper");
+    await app.follow("the children’s referral", "paper");
     await app.press("Save as a Word file");
     const [word] = await downloads.next(app, 1);
     assert.equal(word.name, "summary.docx");

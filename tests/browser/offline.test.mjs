@@ -17,7 +17,7 @@ async function aScreen(app) {
   await app.toSection(tool, item);
   await app.answer(tool, item, tool.raised(item));
   await app.follow("Summary", "summary");
-  await app.follow("the children’s summary", "paper");
+  await app.follow("the children’s referral", "paper");
   assert.match(await app.words(".ws-paper"), /Child 1/);
 }
 

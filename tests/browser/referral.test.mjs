@@ -63,7 +63,7 @@ journey(
     assert.doesNotMatch(missing, /Draft until then/, "in an emergency something would stop somebody");
 
     await app.follow("Go to the summary", "summary");
-    await app.follow("the children’s summary", "paper");
+    await app.follow("the children’s referral", "paper");
     const paper = await wordsOnPaper(app, context);
     for (const words of ["Invented Teacher", "Friday 20 November 2026", "asked for bread at the door", "no coat in the snow", "Not yet complete"]) {
       assert(paper.includes(bare(words)), `the paper lacks "${words}"`);

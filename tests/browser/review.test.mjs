@@ -66,7 +66,7 @@ journey(
 
     await app.follow("The whole referral", "referral");
     await app.follow("Go to the summary", "summary");
-    await app.follow("the children’s summary", "paper");
+    await app.follow("the children’s referral", "paper");
     const paper = await wordsOnPaper(app, context);
     for (const said of ["What came before", "The same worry was raised before", "Before anything is called better"]) {
       assert(paper.includes(bare(said)), `the paper lacks "${said}"`);

@@ -616,7 +616,7 @@ fn the_papers_of_a_harmed_child_ask_for_the_call_and_the_family_is_not_told_by_w
     // A copy for the family, who may read results: nothing in it comes from another child's answers.
     house.record.notes.insert(FieldKey::once("copy-answers"), "yes".into());
     let copy = with_context(&house, |context| {
-        windscreen_summary::copy_for(context, windscreen_core::Reader::Family).to_text()
+        windscreen_tests::desk::copied(context, windscreen_core::Reader::Family)
     });
     let tool = &house.tools[0].title;
     assert!(!copy.contains(&*rule.text) && !copy.contains(&*rule.says), "{copy}");

@@ -7,6 +7,11 @@ use windscreen_core::{
 use windscreen_summary::{Document, copy_for, referral, referral_in};
 use windscreen_tests::desk::Desk;
 
+/// The copy about the child.
+fn copy(desk: &Desk, reader: Reader) -> Document {
+    copy_for(&desk.context(), reader, CHILD).expect("the child may be named")
+}
+
 const CHILD: SubjectId = SubjectId(0);
 const ADULT: SubjectId = SubjectId(1);
 
@@ -158,7 +163,7 @@ fn a_copy_holds_what_its_reader_may_see_and_nothing_else() {
     let desk = Desk::full();
     let front = referral(&desk.context());
     for reader in Reader::ALL {
-        let paper = copy_for(&desk.context(), reader);
+        let paper = copy(&desk, reader);
         let (mut kept, mut withheld) = (0, 0);
         for (mark, not_for) in desk.marks() {
             if !holds(&front, &mark) {
@@ -190,12 +195,9 @@ fn a_copy_holds_what_its_reader_may_see_and_nothing_else() {
     let mut desk = desk;
     let screen =
         &desk.instruments.iter().find(|it| &*it.id == "neglect").expect("it is here").title.clone();
-    assert!(
-        !holds(&copy_for(&desk.context(), Reader::Family), screen),
-        "a tool's name tells what is suspected"
-    );
+    assert!(!holds(&copy(&desk, Reader::Family), screen), "a tool's name tells what is suspected");
     desk.record.notes.insert(FieldKey::once("copy-answers"), "yes".into());
-    let paper = copy_for(&desk.context(), Reader::Family);
+    let paper = copy(&desk, Reader::Family);
     assert!(holds(&paper, screen));
     assert!(!holds(&paper, &mark("neglect")), "an answer tells who spoke");
 }

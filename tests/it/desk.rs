@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Area, Calendar, Entry, FieldKey, Form, Instrument, InstrumentId, Record, Role, Subject,
-    SubjectId,
+    Age, Area, Calendar, Entry, FieldKey, Form, Instrument, InstrumentId, Reader, Record, Role,
+    Subject, SubjectId,
 };
-use windscreen_summary::Context;
+use windscreen_summary::{Context, Document, copy_for};
 
 /// What a page or a paper rests on.
 #[derive(Debug, Clone)]
@@ -138,4 +138,15 @@ impl Desk {
             .texts
             .insert(field.into(), words.into());
     }
+}
+
+/// Every copy of a record for this reader: one for each child.
+pub fn copies(context: &Context<'_>, reader: Reader) -> Vec<Document> {
+    let people = context.record.subjects.iter();
+    people.filter_map(|it| copy_for(context, reader, it.id)).collect()
+}
+
+/// The words of those copies, one after another.
+pub fn copied(context: &Context<'_>, reader: Reader) -> String {
+    copies(context, reader).iter().map(Document::to_text).collect::<Vec<_>>().join("\n")
 }

@@ -3,10 +3,10 @@
 
 use windscreen_core::{Age, Reader, Record, Role, Subject};
 use windscreen_summary::{
-    Document, Ground, Papers, asked_by_adults, audit, checks_on_paper, copy_for, fhir, found, json,
-    referral, referral_in,
+    Document, Ground, Papers, asked_by_adults, audit, checks_on_paper, fhir, found, json, referral,
+    referral_in, worker_sheet,
 };
-use windscreen_tests::desk::{Desk, today};
+use windscreen_tests::desk::{Desk, copies, today};
 use windscreen_tests::referral_case::desk_of;
 
 /// Everything of the children that can be taken away, with what it is.
@@ -14,12 +14,17 @@ fn childrens(desk: &Desk) -> Vec<(String, String)> {
     let context = desk.context();
     let whole = |paper: &Document| [paper.marking.to_string(), paper.to_html()].concat();
     let paper = referral(&context);
-    let mut all = vec![("referral".to_owned(), whole(&paper))];
+    let mut all = vec![
+        ("referral".to_owned(), whole(&paper)),
+        ("worker".to_owned(), whole(&worker_sheet(&context))),
+    ];
     for order in &desk.form.orders {
         all.push((order.id.to_string(), whole(&referral_in(&context, order))));
     }
     for reader in Reader::ALL {
-        all.push((format!("{reader:?}"), whole(&copy_for(&context, reader))));
+        for copy in copies(&context, reader) {
+            all.push((format!("{reader:?}"), whole(&copy)));
+        }
     }
     all.push(("json".to_owned(), json(&paper, &context, Papers::Children)));
     all.push(("fhir".to_owned(), fhir(&context, Papers::Children)));

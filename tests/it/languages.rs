@@ -224,8 +224,9 @@ fn no_page_keeps_a_word_of_english() {
             pages.extend([
                 Page::Review,
                 Page::Paper(PaperKind::Ordered(0)),
-                Page::Paper(PaperKind::Copy(Reader::Family)),
-                Page::Paper(PaperKind::Copy(Reader::Agency)),
+                Page::Paper(PaperKind::Worker),
+                Page::Paper(PaperKind::Copy(Reader::Family, person)),
+                Page::Paper(PaperKind::Copy(Reader::Agency, person)),
                 Page::Paper(PaperKind::Restricted(person, instrument.id.clone())),
             ]);
             for page in pages {

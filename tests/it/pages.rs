@@ -7,8 +7,8 @@ use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
 use windscreen_app::store::{Action, Coming, Edit, Page, PaperKind, Part, Store};
 use windscreen_core::{
-    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, PageOne, Readings, Role,
-    SubjectId, Text, Value,
+    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, PageOne, Readings, Role, SubjectId,
+    Text, Value,
 };
 use yew::LocalServerRenderer;
 

@@ -2,12 +2,12 @@
 //! says and what the family's copy may hold, as data in `tests/cases/referral/`.
 
 use crate::case::{Case, Slips, Strict, names, read_cases};
-use crate::desk::{Desk, instrument, today};
+use crate::desk::{Desk, copied, instrument, today};
 use serde_json::{Value as Json, json};
 use windscreen_core::{
     Age, Field, FieldKey, FieldKind, Form, Gap, Reader, Record, Role, Row, Subject, SubjectId,
 };
-use windscreen_summary::{Asked, Document, copy_for, found, head, pieces, referral};
+use windscreen_summary::{Asked, found, head, pieces, referral, worker_sheet};
 
 /// Every key that a case may have.
 const KEYS: &[&str] = &[
@@ -259,18 +259,25 @@ pub fn referral_differences(case: &Json) -> Result<Vec<String>, Slips> {
             json!(false),
         );
     }
-    let paper = referral(&context).to_text();
-    if !paper.contains(&*head.now.title) {
-        wrong.push("the paper has another head".to_owned());
+    let document = referral(&context);
+    let paper = document.to_text();
+    if !worker_sheet(&context).to_text().contains(&*head.now.title) {
+        wrong.push("the worker's sheet has another head".to_owned());
     }
-    // Page one ends before the questions, and what is not written is named there.
-    let page_one = paper.split_once("Tools used for each child").map_or("", |(it, _)| it);
-    if page_one.is_empty() {
+    if paper.contains("Urgent: yes") != head.level.is_now() {
+        wrong.push(format!("the paper says otherwise whether it is urgent:\n{paper}"));
+    }
+    // Page one ends with what the tools say.
+    let sections = document.sections();
+    let end = sections.iter().position(|(title, _)| &**title == "Tools");
+    let first = end.and_then(|end| sections.get(..=end)).unwrap_or(&[]);
+    if first.is_empty() {
         wrong.push("the paper has no page one".to_owned());
     }
-    let family = Document::to_text(&copy_for(&context, Reader::Family));
+    let page_one: String = first.iter().map(|(_, it)| it.to_bare_text()).collect();
+    let family = copied(&context, Reader::Family);
     for (key, paper, is_there) in [
-        ("page-one-says", page_one, true),
+        ("page-one-says", &*page_one, true),
         ("paper-says", &*paper, true),
         ("paper-lacks", &paper, false),
         ("family-says", &family, true),

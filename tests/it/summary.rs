@@ -5,11 +5,11 @@ use windscreen_core::{
     Age, InstrumentId, ItemId, Judgement, Kind, Level, Reader, Role, Row, SubjectId, Target, Value,
 };
 use windscreen_summary::{
-    Block, Case as Told, Document, Explanation, NoticeKind, Standing, copy_for, explain, referral,
+    Block, Case as Told, Document, Explanation, NoticeKind, Standing, explain, referral,
     referral_in, restricted, standing,
 };
 use windscreen_tests::case::{Case, read_cases};
-use windscreen_tests::desk::{Desk, instrument};
+use windscreen_tests::desk::{Desk, copied, instrument};
 use windscreen_tests::referral_case::case_called;
 use windscreen_tests::{read, root};
 use windscreen_wording::CATALOGUE;
@@ -214,7 +214,7 @@ fn how_an_adult_may_not_be_contacted_stands_before_anybody_can_ring() {
     ];
     assert_eq!(before_contact(&desk), (lines.map(str::to_owned).to_vec(), false));
     // Nothing of it is for the family, who may read their copy aloud.
-    let family = copy_for(&desk.context(), Reader::Family).to_text();
+    let family = copied(&desk.context(), Reader::Family);
     for words in ["o not telephone", "o not visit", "show them the address"] {
         assert!(!family.contains(words), "the family reads {words}");
     }

@@ -65,8 +65,10 @@ pub enum PaperKind {
     Referral,
     /// The same in this order of the form's.
     Ordered(usize),
-    /// A copy for somebody else, with parts left out.
-    Copy(Reader),
+    /// The worker's own sheet, which goes to nobody.
+    Worker,
+    /// A copy of what is written about one child for somebody else, with parts left out.
+    Copy(Reader, SubjectId),
     /// What one adult answered on a tool.
     Restricted(SubjectId, InstrumentId),
 }

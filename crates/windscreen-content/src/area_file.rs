@@ -152,6 +152,7 @@ fn area(top: &Here<'_>, it: file::Area) -> Area {
         links: links(top, it.links),
         calendar: it.calendar.0.into(),
         drift_months,
+        answers_wanted: it.answers_wanted.unwrap_or_default(),
         escalation,
         sources,
         left_out,

@@ -16,13 +16,13 @@ use windscreen_core::{
     AgeBand, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf, Band, Bands,
     Brand, Calendar, CalendarId, Choice, ChoiceId, Condition, Contact, Definition, Emergency,
     ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FollowUp, Form, FormList,
-    FormPage, FrontDoor, GapKind, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId,
-    Kind, LeftOut, Level, Link, ListId, LiteMap, Mark, Meaning, Need, Note, NoteField, NoteFieldId,
-    NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, Per, Permission, Phone,
-    Pick, PointId, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance,
-    Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId,
-    Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold,
-    ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
+    FormPage, FrontDoor, GapKind, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item,
+    ItemId, Kind, LeftOut, Level, Link, ListId, LiteMap, Mark, Meaning, Need, Note, NoteField,
+    NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, Per, Permission,
+    Phone, Pick, PointId, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException,
+    Provenance, Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section,
+    SectionId, Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId,
+    Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
     WideCondition, WideRule,
 };
 
@@ -435,7 +435,7 @@ groups! {
     Stage { title, whom, working_days }
     Area {
         id, edition, title, short, not_issued_by, review_by, brand, emergency, levels, front_doors, contacts,
-        thresholds, bands, times, links, calendar, drift_months, escalation, sources, left_out
+        thresholds, bands, times, links, calendar, drift_months, answers_wanted, escalation, sources, left_out
     }
     Calendar { id, until, mark, days }
     Form { id, edition, sources, steps, rules, orders }

@@ -249,6 +249,8 @@ pub struct Area {
     /// Months since the first record after which work that changes nothing for a child is named as drift, in rising order;
     /// none if the area says nothing. How sure that is, and from where, stands in the area's file: no page shows it.
     pub drift_months: Vec<Text>,
+    /// Whether its front door wants every answer of the tools with a referral.
+    pub answers_wanted: bool,
     /// The steps of a professional disagreement, in order; empty if the area's are not known.
     pub escalation: Vec<Stage>,
     /// What was read.

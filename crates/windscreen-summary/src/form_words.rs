@@ -2,11 +2,14 @@
 
 use crate::asked::{Asked, Filled, Scope};
 use crate::builder::Paper;
+use crate::document::Block;
+use crate::events::events;
+use crate::named::evidence;
 use crate::paper::{called, joined};
 use crate::pieces::{family_words, is_kept_from_family, is_withheld, pieces, row_waits, waits};
-use crate::words::{date_words, figure, said};
+use crate::words::{date_words, in_a_line, said, sentences};
 use windscreen_core::{
-    Entry, Field, FieldKind, FormList, FormPage, Named, Need, Per, ROW_DATE, Reader, Row, Subject,
+    Entry, Field, FieldKind, FormList, FormPage, Named, ROW_DATE, Reader, Row, Subject, SubjectId,
     Text,
 };
 use windscreen_wording as wording;
@@ -80,61 +83,58 @@ pub fn reader_words(reader: Reader) -> &'static str {
 /// What of the form is written, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shown {
-    /// What page one does not say in a place of its own.
-    BesidePageOne,
     /// Everything.
     Everything,
-    /// What this reader may see.
-    To(Reader),
+    /// What this reader of this child's copy may see: nothing that is about another child alone.
+    To(Reader, SubjectId),
     /// What is asked anew at each review, and no list: of an earlier time, the rest stands in the present record.
     Again,
 }
 
 impl Shown {
     fn hides(self, not_for: &[Reader]) -> bool {
-        matches!(self, Shown::To(reader) if not_for.contains(&reader))
+        matches!(self, Shown::To(reader, _) if not_for.contains(&reader))
     }
 
-    fn field(self, field: &Field) -> bool {
-        let twice = match self {
-            Shown::BesidePageOne => field.page_one.is_some(),
-            Shown::Again => !field.again,
-            Shown::Everything | Shown::To(_) => false,
-        };
-        !twice && !self.hides(&field.not_for)
+    /// Whether a field is shown, as far as that does not hang on what stands in it.
+    pub(crate) fn field(self, field: &Field) -> bool {
+        !(self == Shown::Again && !field.again || self.hides(&field.not_for))
+    }
+
+    fn is_for_family(self) -> bool {
+        matches!(self, Shown::To(Reader::Family, _))
     }
 
     /// Whether a field stays out of the family's copy, because nobody has put it in.
     fn waits(self, asked: &Asked<'_>, field: &Field, child: Option<&Subject>) -> bool {
-        self == Shown::To(Reader::Family) && waits(asked, field, child)
+        self.is_for_family() && waits(asked, field, child)
     }
 
-    /// Whether a row may be read: none that names the reader may, nor one that nobody has put in.
-    fn row(self, asked: &Asked<'_>, list: &FormList, row: &Row) -> bool {
-        let Shown::To(reader) = self else { return self != Shown::Again };
+    /// Whether a row may be read: none that names the reader may, nor one that nobody has put in, nor one about another
+    /// child alone.
+    pub(crate) fn row(self, asked: &Asked<'_>, list: &FormList, row: &Row) -> bool {
+        let Shown::To(reader, child) = self else { return self != Shown::Again };
         let waits = reader == Reader::Family && row_waits(asked, list, row);
-        !waits && !is_withheld(list, row, reader)
+        let named = list.fields.iter().filter(|it| it.kind == FieldKind::Children);
+        let mut named = named.filter_map(|it| row.cells.get(&it.id)).filter(|it| !it.is_blank());
+        let is_about = named.all(|it| it.children().contains(&Named::Child(child)));
+        !waits && is_about && !is_withheld(list, row, reader)
     }
 
     /// What stands in a field, for whoever reads it.
-    fn words(self, asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
-        if self == Shown::To(Reader::Family) {
-            family_words(asked, field, scope)
-        } else {
-            field_words(asked, field, scope)
-        }
-    }
-}
-
-/// Adds every page about this child, or about the record as a whole, on which something stands or is missing.
-pub(crate) fn push_form(paper: &mut Paper, asked: &Asked<'_>, child: Option<&Subject>) {
-    for (page, of) in asked.pages() {
-        let is_here = match page.per {
-            Per::Record => child.is_none(),
-            Per::Child => of.map(|it| it.id) == child.map(|it| it.id),
-        };
-        if is_here {
-            push_page(paper, asked, page, of, &page.title, Shown::BesidePageOne);
+    pub(crate) fn words(self, asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
+        match self {
+            // The other children who were there are no business of whoever reads it.
+            Shown::To(_, child) if field.kind == FieldKind::Children => {
+                let is_named = match asked.filled(field, scope) {
+                    Filled::With(entry) => entry.children().contains(&Named::Child(child)),
+                    Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => false,
+                };
+                let child = asked.record.subject(child).filter(|_| is_named);
+                child.map(|it| called(asked.record, it)).unwrap_or_default()
+            }
+            Shown::To(Reader::Family, _) => family_words(asked, field, scope),
+            _ => field_words(asked, field, scope),
         }
     }
 }
@@ -148,44 +148,88 @@ pub(crate) fn push_page(
     heading: &str,
     shown: Shown,
 ) {
-    if !asked.is_begun(page, child) || shown.hides(&page.not_for) {
+    if page.for_worker || !asked.is_begun(page, child) || shown.hides(&page.not_for) {
         return;
     }
-    let is_family = shown == Shown::To(Reader::Family);
-    if is_family && child.is_some_and(|it| is_kept_from_family(asked, it)) {
+    if shown.is_for_family() && child.is_some_and(|it| is_kept_from_family(asked, it)) {
         return;
     }
     let scope = Scope { child, row: None };
     let mut filled: Vec<(Text, Text)> = Vec::new();
-    let mut empty: Vec<Text> = Vec::new();
     for field in asked.shown(&page.fields, scope) {
-        if !shown.field(field) || shown.waits(asked, field, child) {
-            continue;
-        }
-        let words = shown.words(asked, field, scope);
-        if !words.is_empty() {
-            filled.push((field.label.clone(), words));
-        } else if field.need == Need::Required {
-            empty.push(field.label.clone());
+        if shown.field(field) && !shown.waits(asked, field, child) {
+            let words = shown.words(asked, field, scope);
+            if !words.is_empty() {
+                filled.push((field.label.clone(), words));
+            }
         }
     }
-    let mut rows: Vec<&Row> = Vec::new();
-    if let Some(list) = &page.list {
-        rows.extend(asked.rows(&list.id).iter().filter(|row| shown.row(asked, list, row)));
-    }
-    if filled.is_empty() && rows.is_empty() {
+    let list = page.list.as_ref().filter(|_| shown != Shown::Again);
+    let lines = list.map(|list| rows(asked, list, shown)).unwrap_or_default();
+    if filled.is_empty() && lines.is_empty() {
         return;
     }
     paper.heading(3, heading);
     for (label, words) in &filled {
         paper.pair(label, words);
     }
-    // To whoever may not see all of it, what is missing says nothing.
-    if !empty.is_empty() && matches!(shown, Shown::BesidePageOne | Shown::Everything) {
-        paper.pair(wording::paper_form_missing(), &joined(&empty));
+    if !lines.is_empty() {
+        paper.push(Block::List(lines));
     }
-    if let Some(list) = &page.list {
-        push_list(paper, asked, &page.title, list, &rows, shown);
+}
+
+/// The rows of a list, each in a line: events by their day.
+pub(crate) fn rows(asked: &Asked<'_>, list: &FormList, shown: Shown) -> Vec<Text> {
+    if *list.id == *evidence::LIST {
+        return events(asked, &[], shown).into_iter().map(|it| it.line).collect();
+    }
+    let rows: Vec<&Row> =
+        asked.rows(&list.id).iter().filter(|row| shown.row(asked, list, row)).collect();
+    in_order(&rows).into_iter().filter_map(|row| row_line(asked, list, row, shown, &[])).collect()
+}
+
+/// What stands in a row, in a line, but for these cells; none if nothing does. What a row begins with needs no label, nor
+/// does it need saying that something is about the only child.
+pub(crate) fn row_line(
+    asked: &Asked<'_>,
+    list: &FormList,
+    row: &Row,
+    shown: Shown,
+    without: &[&str],
+) -> Option<Text> {
+    let scope = Scope { child: None, row: Some(row) };
+    let is_one_child = asked.children().count() < 2;
+    let mut parts: Vec<Text> = Vec::new();
+    for (n, field) in list.fields.iter().enumerate() {
+        let goes_unsaid = match field.kind {
+            FieldKind::Readers => true,
+            FieldKind::Children => is_one_child,
+            _ => false,
+        };
+        if goes_unsaid
+            || without.contains(&&*field.id)
+            || !shown.field(field)
+            || !asked.is_asked(&field.asked_if, scope)
+        {
+            continue;
+        }
+        let words = shown.words(asked, field, scope);
+        if !words.is_empty() {
+            parts.push(if n == 0 { words } else { labelled(field, &words) });
+        }
+    }
+    (!parts.is_empty()).then(|| sentences(&parts))
+}
+
+/// A label and what stands beside it, as a sentence: a question is answered.
+pub(crate) fn labelled(field: &Field, words: &str) -> Text {
+    let is_chosen = matches!(field.kind, FieldKind::Choice(_) | FieldKind::Ticks(_));
+    if field.label.ends_with('?') {
+        wording::referral_before_doctor(words, &field.label)
+    } else if is_chosen {
+        wording::paper_pair(&field.label, &in_a_line(words))
+    } else {
+        wording::paper_pair(&field.label, words)
     }
 }
 
@@ -200,36 +244,4 @@ pub(crate) fn in_order<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
         ordered.insert(at, row);
     }
     ordered
-}
-
-/// A list as a table.
-fn push_list(
-    paper: &mut Paper,
-    asked: &Asked<'_>,
-    title: &str,
-    list: &FormList,
-    rows: &[&Row],
-    shown: Shown,
-) {
-    // Who may not read a row is no business of whoever reads it.
-    let is_shown = |field: &&Field| {
-        shown.field(field) && (field.kind != FieldKind::Readers || !matches!(shown, Shown::To(_)))
-    };
-    // A number names each row, because any of its fields may be empty.
-    let mut head: Vec<&str> = vec![wording::paper_form_row()];
-    head.extend(list.fields.iter().filter(is_shown).map(|field| &*field.label));
-    paper.table(title, &head);
-    // The number that the page and the checks name it by, wherever its date puts it.
-    let entered = asked.rows(&list.id);
-    for row in in_order(rows) {
-        let scope = Scope { child: None, row: Some(row) };
-        let number = entered.iter().position(|it| it.id == row.id).map_or(0, |it| it + 1);
-        let mut cells: Vec<Text> = vec![figure(number).into()];
-        cells.extend(
-            list.fields.iter().filter(is_shown).map(|field| shown.words(asked, field, scope)),
-        );
-        let cells: Vec<&str> = cells.iter().map(|it| &**it).collect();
-        paper.row(&cells);
-    }
-    paper.end_table();
 }

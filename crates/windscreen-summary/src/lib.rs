@@ -31,6 +31,7 @@ mod blank;
 mod builder;
 mod checks;
 mod document;
+mod events;
 mod explain;
 mod export;
 mod form_words;
@@ -67,11 +68,11 @@ pub use form_words::{field_words, reader_words};
 pub use from_answers::evidence_from_answers;
 pub use head::{Head, asked_by_adults, head, suggested};
 pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
-pub use paper::{Context, Standing, standing};
+pub use paper::{Context, Standing, called, standing};
 pub use pieces::{Piece, pieces};
 pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
 pub use reached::{CountWords, Reached, ReachedAnswer};
-pub use referral::{copy_for, referral, referral_in};
+pub use referral::{copy_for, referral, referral_in, worker_sheet};
 pub use restricted::restricted;
 pub use review::{
     MovedWords, PersonReview, Review, TargetReview, ToolReview, Trend, TrendLine, review,

@@ -89,6 +89,12 @@ pub mod field {
         CHILDREN_NOW = "u5";
         /// Which partnership or team it is for.
         RECIPIENT = "m1";
+        /// Who refers.
+        REFERRER_NAME = "f1-name";
+        /// In what role.
+        REFERRER_ROLE = "f1-role";
+        /// For whom they work.
+        REFERRER_AGENCY = "f1-agency";
         /// The number to ring back.
         REFERRER_PHONE = "f2-phone";
         /// A child's name.
@@ -181,6 +187,8 @@ pub mod field {
         LEVEL_REASONS = "r8-reasons";
         /// Whether the family's copy may hold what came of the tools.
         RESULTS_MAY_BE_READ = "copy-answers";
+        /// Whether every answer of the tools goes with the referral.
+        ANSWERS_ADDED = "a2-answers";
         /// Why a paper that could put somebody in danger stays as it is.
         DANGEROUS_WHY = "z1-why";
     }
@@ -239,6 +247,8 @@ pub mod choice {
         LEVEL_NOT_KNOWN = SUGGESTED, "not-known";
         /// The family's copy may hold what came of the tools.
         RESULTS_MAY_BE_READ = RESULTS_MAY_BE_READ, "yes";
+        /// Every answer of the tools goes with the referral.
+        ANSWERS_ADDED = ANSWERS_ADDED, "add";
     }
 }
 
@@ -249,6 +259,12 @@ pub use windscreen_core::ROW_DATE;
 pub mod evidence {
     /// Its id.
     pub const LIST: &str = "evidence";
+    /// A choice of whether something is fact or opinion: a fact.
+    pub const FACT: &str = "fact";
+    /// A choice of whether something is an incident of domestic abuse: it is.
+    pub const DOMESTIC: &str = "domestic";
+    /// It is not.
+    pub const NOT_DOMESTIC: &str = "no";
     ids! {
         /// On which day.
         DATE = "date";
@@ -260,6 +276,8 @@ pub mod evidence {
         SOURCE = "source";
         /// Fact or opinion.
         NATURE = "nature";
+        /// Whether it is an incident of domestic abuse.
+        INCIDENT = "incident";
         /// Which children.
         CHILDREN = "children";
         /// Whose copies leave it out.
@@ -361,7 +379,10 @@ pub const LISTS: [(&str, &[&str]); 7] = [
 ];
 
 /// Choices in cells: of which list, in which cell.
-pub const CHOSEN_CELLS: [(&str, &str, &str); 3] = [
+pub const CHOSEN_CELLS: [(&str, &str, &str); 6] = [
+    (evidence::LIST, evidence::NATURE, evidence::FACT),
+    (evidence::LIST, evidence::INCIDENT, evidence::DOMESTIC),
+    (evidence::LIST, evidence::INCIDENT, evidence::NOT_DOMESTIC),
     (household::LIST, household::CONTACT, household::ADDRESS_SECRET),
     (other_children::LIST, other_children::INCLUDED, other_children::CONSIDERED),
     (copies::LIST, copies::FAMILY, copies::TO_FAMILY),

@@ -1,6 +1,6 @@
 //! What both papers share: who is in the record, and how a result is set out.
 
-use crate::answers::{Gap, answer_words};
+use crate::answers::Gap;
 use crate::area_words::left_out;
 use crate::asked::{Asked, Found};
 use crate::builder::Paper;
@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     Area, Calendar, FieldId, FieldKey, Form, Instrument, Item, Kind, Meaning, NoteField, Outcome,
-    Reading, Record, Role, RouteId, Sheet, Subject, SubjectId, Text, Value, Wide, speaks_unasked,
+    Reading, Record, Role, RouteId, Sheet, Subject, SubjectId, Text, Wide, speaks_unasked,
 };
 use windscreen_wording as wording;
 
@@ -180,7 +180,7 @@ pub(crate) fn label(subject: &Subject) -> Text {
 
 /// The name of a child where one stands in the record, else what [`label`] says.
 #[inline(never)]
-pub(crate) fn called(record: &Record, subject: &Subject) -> Text {
+pub fn called(record: &Record, subject: &Subject) -> Text {
     let name = record.notes.get(&FieldKey::of(field::CHILD_NAME, subject.id));
     let name = name
         .filter(|_| subject.role == Role::Child)
@@ -281,20 +281,13 @@ pub(crate) fn push_judgement(paper: &mut Paper, told: &Told<'_>) {
     paper.listed(wording::paper_missing(), &it.missing);
 }
 
-/// Whether a note field holds what its role says.
-fn has_role(field: &NoteField, roles: &[&str]) -> bool {
-    roles.contains(&&*field.role)
-}
-
 /// Which note fields are meant.
 #[derive(Clone, Copy)]
 pub(crate) enum Fields {
     /// Those of this role, without their labels: the column says what they are.
     Of(&'static str),
-    /// Those of this role, with their labels.
-    Labelled(&'static str),
-    /// All but those that have a column of their own.
-    NoColumn,
+    /// All, with their labels.
+    All,
     /// All but the source, with their labels.
     NotSource,
 }
@@ -302,17 +295,16 @@ pub(crate) enum Fields {
 impl Fields {
     fn keep(self, field: &NoteField) -> bool {
         match self {
-            Fields::Of(role) | Fields::Labelled(role) => *field.role == *role,
-            Fields::NoColumn => !has_role(field, &["source", "when", "fact-or-opinion", "impact"]),
+            Fields::Of(role) => *field.role == *role,
+            Fields::All => true,
             Fields::NotSource => *field.role != *"source",
         }
     }
 
-    fn label(self, field: &NoteField) -> bool {
+    fn label(self) -> bool {
         match self {
             Fields::Of(_) => false,
-            Fields::Labelled(_) | Fields::NotSource => true,
-            Fields::NoColumn => !has_role(field, &["evidence", "reason"]),
+            Fields::All | Fields::NotSource => true,
         }
     }
 }
@@ -340,22 +332,12 @@ pub(crate) fn written(case: &Case<'_>, item: &Item, meaning: Meaning, fields: Fi
         if !out.is_empty() {
             out.push('\n');
         }
-        if fields.label(field) {
+        if fields.label() {
             words = wording::paper_pair(&field.text, &words);
         }
         out.push_str(&words);
     }
     out
-}
-
-/// What is written in the field of this role; that it was not said, where it was asked.
-#[inline(never)]
-fn or_not_said(case: &Case<'_>, item: &Item, meaning: Meaning, role: &'static str) -> String {
-    let words = written(case, item, meaning, Fields::Of(role));
-    let asked = case.sheet.answer(&item.id).is_some_and(|answer| {
-        case.instrument.asked_notes(item, answer, meaning).any(|it| *it.role == *role)
-    });
-    if words.is_empty() && asked { wording::paper_not_said().to_owned() } else { words }
 }
 
 /// Which items a table is about.
@@ -401,66 +383,6 @@ pub(crate) fn rows_of<'a>(
         }
     }
     found
-}
-
-/// The evidence, sign by sign.
-#[inline(never)]
-pub(crate) fn push_evidence(paper: &mut Paper, told: &Told<'_>, rows: Rows, caption: &str) {
-    let (case, outcome) = (&told.case, &told.explanation.outcome);
-    paper.table(
-        caption,
-        &[
-            wording::paper_evidence_about(),
-            wording::paper_evidence_answer(),
-            wording::paper_evidence_seen(),
-            wording::paper_evidence_source(),
-            wording::paper_evidence_when(),
-            wording::paper_evidence_nature(),
-        ],
-    );
-    for (reading, item, meaning) in rows_of(case, outcome, rows) {
-        let topic = if reading.harm {
-            wording::paper_sign_of_harm(&item.topic)
-        } else {
-            item.topic.clone()
-        };
-        let mut seen = String::new();
-        if let Meaning::Grade(grade) = meaning {
-            let anchor = usize::from(grade).checked_sub(1).and_then(|at| item.anchors.get(at));
-            if let Some(anchor) = anchor {
-                seen.push_str(&wording::paper_nearest_description(anchor));
-                seen.push('\n');
-            }
-        }
-        seen.push_str(&written(case, item, meaning, Fields::NoColumn));
-        paper.row(&[
-            &topic,
-            &answer_words(case, item, reading.follow_up_open),
-            seen.trim_end(),
-            &or_not_said(case, item, meaning, "source"),
-            &written(case, item, meaning, Fields::Labelled("when")),
-            &or_not_said(case, item, meaning, "fact-or-opinion"),
-        ]);
-    }
-    paper.end_table();
-}
-
-/// The effect on the child, sign by sign.
-pub(crate) fn push_effects(paper: &mut Paper, told: &Told<'_>) {
-    let (case, outcome) = (&told.case, &told.explanation.outcome);
-    let mut begun = false;
-    for rows in [Rows::Evidence, Rows::Suspicion, Rows::Background] {
-        for (_, item, meaning) in rows_of(case, outcome, rows) {
-            let words = written(case, item, meaning, Fields::Of("impact"));
-            if !words.is_empty() {
-                if !begun {
-                    paper.heading(4, wording::paper_effect());
-                    begun = true;
-                }
-                paper.pair(&item.topic, &words);
-            }
-        }
-    }
 }
 
 /// The longer texts of these roles. A wanted one that is empty is said.
@@ -567,47 +489,6 @@ pub(crate) fn joined(lines: &[Text]) -> Text {
         out.push_str(line);
     }
     out.into()
-}
-
-/// Every answer given that no other table shows, gathered by the words chosen.
-pub(crate) fn push_other_answers(paper: &mut Paper, told: &Told<'_>) {
-    let (case, outcome) = (&told.case, &told.explanation.outcome);
-    let mut groups: Vec<(Text, String)> = Vec::new();
-    for item in &case.instrument.items {
-        let reading = outcome.readings.of(&item.id);
-        let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
-        // That a strength is absent says nothing of the child, and on paper it would read as a reproach.
-        let told_elsewhere = reading.is_unknown()
-            || item.kind == Kind::Strength
-            || [Rows::Evidence, Rows::Suspicion, Rows::Background, Rows::Strengths]
-                .into_iter()
-                .any(|rows| belongs(rows, item, meaning));
-        if told_elsewhere {
-            continue;
-        }
-        let given = matches!(
-            case.sheet.answer(&item.id).map(|it| &it.value),
-            Some(Value::Number(_) | Value::Date(_))
-        );
-        let answer = answer_words(case, item, false);
-        let (group, words) = if given {
-            (said(wording::paper_numbers_and_dates()), wording::paper_pair(&item.topic, &answer))
-        } else {
-            (answer, item.topic.clone())
-        };
-        if let Some((_, line)) = groups.iter_mut().find(|(name, _)| *name == group) {
-            line.push_str(wording::paper_semicolon());
-            line.push_str(&words);
-        } else {
-            groups.push((group, String::from(&*words)));
-        }
-    }
-    if !groups.is_empty() {
-        paper.heading(4, wording::paper_other_answers());
-    }
-    for (name, words) in &groups {
-        paper.pair(name, words);
-    }
 }
 
 /// Build, editions, marks, area and review date.

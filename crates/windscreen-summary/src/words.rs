@@ -22,6 +22,37 @@ pub(crate) fn figure(n: usize) -> String {
     n.to_string()
 }
 
+/// Words that begin a line, as they stand within one. What begins with capitals, as an abbreviation does, stays.
+pub(crate) fn in_a_line(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next();
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return words.to_owned();
+    }
+    first.into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+/// Parts that are whole sentences or are made such, one after another.
+#[inline(never)]
+pub(crate) fn sentences(parts: &[Text]) -> Text {
+    let mut out = String::new();
+    for part in parts {
+        let part = part.trim();
+        if part.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(part);
+        let closed = part.trim_end_matches(['”', '’', '"', '\'', ')']);
+        if !closed.ends_with(['.', '!', '?', ':', '…']) {
+            out.push('.');
+        }
+    }
+    out.into()
+}
+
 /// "a, b or c": `last` is what the catalogue says before the last of several.
 pub(crate) fn listed(parts: &[&str], last: &str) -> String {
     let mut words = String::new();

@@ -3,12 +3,14 @@
 ## What the papers are called, to choose one by
 
 # Each stands after "Look at:".
-paper-page-name-children = the children’s summary
+paper-page-name-children = the children’s referral
 # $order says what comes first in it, and is a name of its own.
-paper-page-name-order = the children’s summary in another order. { $order }
+paper-page-name-order = the children’s referral in another order. { $order }
 paper-page-name-adult = the restricted paper of { $adult }
-paper-page-name-agency = a copy for another agency
-paper-page-name-family = a copy for the family
+paper-page-name-worker = your own sheet: what to do next, and whom to ask
+# $child is what a child is called.
+paper-page-name-agency = a copy about { $child } for another agency
+paper-page-name-family = a copy about { $child } for the family
 
 ## Before it is taken away
 

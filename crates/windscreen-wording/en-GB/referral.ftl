@@ -32,38 +32,67 @@ referral-more = More about the referral
 referral-earlier = As it was written on { $day }
 referral-earlier-empty = Nothing more was written then.
 
-## Page one
+## The first page
 
-referral-done = What has been done
-referral-referrer = Who is referring
-referral-request = What is asked for, and what the family knows
-referral-questions = Four questions
-referral-times-after-call = After the telephone call: by when
-referral-times = If you refer: by when
-referral-times-unknown = No time is known: ask the front door
-referral-children = The children
+referral-about = About
+# $age is an age in words, or that a child is not born yet.
+referral-about-child = { $child } ({ $age })
+# Above everything, whether it is urgent. What follows says why.
+referral-urgent = Urgent: yes
+referral-urgent-today = Urgent: today
+referral-urgent-open = Urgent: to be decided with you
+referral-urgent-not = Not marked as urgent
+# $places are the headings under which harm is written down.
+referral-recorded = Harm is written down under: { $places }
+referral-who = Who
+referral-referrer = Who refers
 referral-children-none = No child stands in this record yet.
-referral-children-all = Every child in the record
-referral-child = Child
-referral-age = Age
-referral-born = Born
-referral-address = Address
-referral-worry = The worry, in one sentence
+referral-adults = Adults
+referral-other-children = Other children
 # In the place of what was not written, and of what was looked for.
 referral-not-given = not yet given
 referral-not-known = not known
 # $date is a date of birth, or one of the two above.
-referral-born-on = date of birth { $date }
+referral-born-on = Date of birth { $date }
 referral-born-aged = { $age }; date of birth { $date }
 referral-born-estimate = { $date } (an estimate)
-referral-due-on = not born yet; due { $date }
-referral-tools = Tools used for each child
-referral-tool = Tool
-referral-result = Result
-referral-because = Because
-referral-known = How much is known
-# Fields of the form that are empty are listed beside this.
-referral-not-written = Not written yet
+referral-due-on = Not born yet; due { $date }
+referral-events = What happened
+# The day, and at what time of it or over what time.
+referral-event-when = { $day }, { $period }
+referral-event-undated = No date
+referral-event-unsaid = Not said what
+# Beside what happened: where, who saw it and how it is known.
+referral-event-beside = { $event } ({ $beside })
+referral-event-domestic = an incident of domestic abuse
+referral-events-none = No event is written down.
+referral-events-more = { $n ->
+    [one] One more stands under Other events.
+   *[other] { $n } more stand under Other events.
+}
+referral-events-other = Other events
+referral-meaning = What it means for each child
+referral-why-now = Why now
+referral-view = What we think (opinion)
+referral-other-explanations = It could also be: { $others }.
+referral-level = Level suggested
+referral-strengths = Strengths
+referral-told = The parents
+referral-gaps = Not known, and who may know it
+# $topics are things that are not known; $who is a list, such as "midwife or GP".
+referral-gap-asked = { $topics } ({ $who })
+referral-gap-of = { $label } ({ $child })
+referral-gaps-more = { $n ->
+    [one] one more thing, further on
+   *[other] { $n } more things, further on
+}
+referral-tools = Tools
+# A tool, and the child about whom it was used.
+referral-tool-of = { $tool }, { $child }
+# $result is a level in the area's own words.
+referral-result-because = { $result }, because: { $because }
+referral-because-more = { $n } more, further on
+referral-suggested = A tool suggests a level; children’s social care decides.
 
 # Fields that must be known before anybody rings, visits or sees a child stand under this.
 referral-before-contact = Before anybody rings or visits
@@ -97,64 +126,62 @@ pieces-unborn = { $child }: that there is a pregnancy, and what is written about
 # $page is the heading of a list, $n the number of a row in it.
 pieces-row = { $page }, row { $n }
 
-## What the checks find
+## What the checks find, where its words would tell too much
 
-referral-checks = Not yet complete. Nothing below may delay a call
-# In place of a finding whose words would tell too much.
 referral-look-again = The worker has something to look at again before this paper is given to anybody else.
 
-## Tools about children, a line each
+## Tools about children
 
-referral-tool-edition = { $tool }, edition { $edition }
-# A rule that set the result, with the signs it rests on between semicolons.
+# A rule that set the result, with the signs it rests on between semicolons; or a topic with what was answered.
 referral-because-signs = { $rule } ({ $signs })
 referral-not-named = Not enough was known to name a level
 referral-still-stands = As it was on { $day }. Not used again since: it still stands
-referral-no-tool = No tool was used
-referral-no-tool-reason = No reason given. Each child in the home needs looking at
+referral-no-tool = no tool was used. That says nothing about what is happening
 # A tool that was not used about a child; a rule speaks because of what was answered about somebody else.
-referral-unasked = Nothing was answered about this child with this tool. A rule that looks at the whole record says this:
+referral-unasked = Nothing was answered about this child with it
 referral-not-needed = Marked as not needed: { $reason }
 referral-not-needed-no-reason = Marked as not needed. No reason given: this child still needs looking at
 # The same of a tool that was answered as well.
 referral-not-needed-answered = Marked as not needed: { $reason }. It was answered all the same, and what was answered stands.
 referral-not-needed-no-reason-answered = Marked as not needed. No reason given: this child still needs looking at. It was answered all the same, and what was answered stands.
-
-## A child's own sheets
-
-referral-reference = Reference
-referral-no-answers = No tool was answered for this child. That says nothing about what is happening.
-referral-not-answered = Not answered
+referral-result = Result
+referral-but = Beside that
+referral-raised = Raised
+referral-suspected = Suspected only
+referral-background = Background
+referral-facts = Known of the child
+referral-notes = Written beside the answers
 referral-due = Due date
 referral-due-passed = Passed: the baby may be here. Check.
-
-## A tool in full
-
-referral-steps = What the rules that fired ask for
-referral-evidence = Evidence
-referral-suspected = Suspected: a gut feeling, kept apart from the evidence
-referral-strengths = Strengths. They never lower a level
-referral-background = What makes harm more likely, and context. Never counted
-referral-cautions = Cautions
+# $tool is a tool with its edition and the child about whom it was used.
+referral-annex = Every answer. { $tool }
 
 ## A care profile
 
 referral-profile = The profile. Grades are never added up or averaged
-referral-profile-part = Part of care
-referral-profile-grade = Grade
-referral-profile-worst = Worst item
+# The worst item of a part, and its grade.
+referral-worst = worst: { $topic }, { $answer }
 referral-exceptions = Exceptions
 # An exception of an area of the profile, in its own words, and what the worker wrote to it.
 referral-exception = { $part }. { $exception }
 referral-exception-comment = { $part }. { $exception } Comment: { $comment }
 referral-targets = Targets
-referral-target-about = About
-referral-target-now = Now
-referral-target-by-when = By when
-referral-target-aim = Aim
+# Of a part of care: how it is now, what is aimed at, and by when.
+referral-target = { $topic }: now { $now }; aim: { $aim }; by: { $day }
 
-## What to know about whom to ring
+## The worker's own sheet
 
-referral-doors = Front doors and times: what to know
-referral-others = Who else to ring in { $area }
-referral-others-same = This list is the same on every referral. It says nothing about this family.
+worker-title = Your own sheet
+worker-marking = For you alone. Never send it.
+worker-next-after-call = After the telephone call: by when
+worker-next = If you refer: by when
+worker-times-unknown = No time is known: ask the front door
+worker-ask = Whom to ask
+# $topics are things that are not known; $who is a list, such as "midwife or GP".
+worker-ask-whom = Ask { $who }: { $topics }
+worker-unanswered = Not answered: { $topics }
+worker-unanswered-many = { $n } questions are not answered
+worker-not-tried = Rules that could not be tried: { $rules }
+worker-missing = Still to write on the referral
+worker-rules = What the rules ask for
+worker-doors = What to know about whom to ring

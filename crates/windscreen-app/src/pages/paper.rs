@@ -5,10 +5,10 @@ use crate::platform::{self, FileKind};
 use crate::shelf;
 use crate::store::{Action, Page, PaperKind, Store};
 use govuk_yew::{Markup, Words, join, text};
-use windscreen_core::{Reader, Role};
+use windscreen_core::{Reader, Role, Text};
 use windscreen_summary::{
-    Block, Context, Document, NoticeKind, Papers, Standing, Table, copy_for, docx, fhir, json,
-    referral, referral_in, restricted, standing,
+    Block, Context, Document, NoticeKind, Papers, Standing, Table, called, copy_for, docx, fhir,
+    json, referral, referral_in, restricted, standing, worker_sheet,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub(crate) struct Paper {
 fn papers_for_machines(kind: &PaperKind) -> Option<Papers<'_>> {
     match kind {
         PaperKind::Referral | PaperKind::Ordered(_) => Some(Papers::Children),
-        PaperKind::Copy(_) => None,
+        PaperKind::Copy(..) | PaperKind::Worker => None,
         PaperKind::Restricted(subject, tool) => Some(Papers::Adult(*subject, tool)),
     }
 }
@@ -41,12 +41,13 @@ pub(crate) fn papers(store: &Store) -> Vec<Paper> {
 fn listed(context: &Context<'_>) -> Vec<Paper> {
     let mut papers = Vec::new();
     let mut add = |name: AttrValue, kind: PaperKind| {
-        let is_other = matches!(kind, PaperKind::Ordered(_) | PaperKind::Copy(_));
+        let is_other = matches!(kind, PaperKind::Ordered(_) | PaperKind::Copy(..));
         papers.push(Paper { name, is_other, kind });
     };
     let has_children = context.record.subjects.iter().any(|it| it.role == Role::Child);
     if has_children {
         add(wording::paper_page_name_children().words(), PaperKind::Referral);
+        add(wording::paper_page_name_worker().words(), PaperKind::Worker);
     }
     for adult in &context.record.subjects {
         for instrument in context.instruments {
@@ -63,8 +64,18 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
             let name = wording::paper_page_name_order(&order.title).words();
             add(name, PaperKind::Ordered(n));
         }
-        add(wording::paper_page_name_agency().words(), PaperKind::Copy(Reader::Agency));
-        add(wording::paper_page_name_family().words(), PaperKind::Copy(Reader::Family));
+        for child in context.record.subjects.iter().filter(|it| it.role == Role::Child) {
+            for (name, reader) in [
+                (wording::paper_page_name_agency as fn(&str) -> Text, Reader::Agency),
+                (wording::paper_page_name_family, Reader::Family),
+            ] {
+                // A child who may not be named to the family has no copy for them.
+                if copy_for(context, reader, child.id).is_some() {
+                    let name = name(&called(context.record, child)).words();
+                    add(name, PaperKind::Copy(reader, child.id));
+                }
+            }
+        }
     }
     papers
 }
@@ -96,7 +107,8 @@ fn written(store: &Store, kind: &PaperKind) -> Option<Document> {
         Some(match kind {
             PaperKind::Referral => referral(context),
             PaperKind::Ordered(n) => referral_in(context, context.form.orders.get(*n)?),
-            PaperKind::Copy(reader) => copy_for(context, *reader),
+            PaperKind::Worker => worker_sheet(context),
+            PaperKind::Copy(reader, child) => copy_for(context, *reader, *child)?,
             PaperKind::Restricted(subject, tool) => restricted(context, *subject, tool),
         })
     })
@@ -216,7 +228,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store, kind: &PaperKind) -> Option<()
                 });
             });
         });
-        if let PaperKind::Copy(reader) = kind {
+        if let PaperKind::Copy(reader, _) = kind {
             m.p(wording::paper_page_copy_intro());
             m.when(*reader == Reader::Family, |m| {
                 m.p(wording::paper_page_copy_family());

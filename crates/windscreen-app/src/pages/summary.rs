@@ -8,9 +8,7 @@ use crate::pages::result::now;
 use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Markup, Words, inset_text, part, text};
-use windscreen_core::{
-    Entry, Field, FieldKey, FieldKind, PageOne, Role, Subject, SubjectId,
-};
+use windscreen_core::{Entry, Field, FieldKey, FieldKind, PageOne, Role, Subject, SubjectId};
 use windscreen_summary::named::field;
 use windscreen_summary::{Scope, area_left_out, asked_by_adults, head};
 use windscreen_wording as wording;

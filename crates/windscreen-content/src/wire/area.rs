@@ -75,6 +75,9 @@ pub(crate) struct Area {
     pub(crate) calendar: Id,
     /// When work that changes nothing for a child is named as drift.
     pub(crate) drift: Option<Drift>,
+    /// Whether its front door wants every answer of the tools with a referral. Leave it out if not, or if it is not known.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::True>"))]
+    pub(crate) answers_wanted: Option<bool>,
     /// The steps of a professional disagreement, in order.
     pub(crate) escalation: Option<Vec<Stage>>,
     /// What was read.
