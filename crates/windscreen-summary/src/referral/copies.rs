@@ -1,0 +1,98 @@
+//! A copy of what is written about one child, for somebody who is not the front door.
+
+use super::{Referral, initials, more, tools};
+use crate::builder::Paper;
+use crate::document::{Block, Document, NoticeKind};
+use crate::events::events;
+use crate::form_words::Shown;
+use crate::named::{choice, evidence};
+use crate::paper::Context;
+use crate::pieces::is_kept_from_family;
+use crate::words::{age_words, date_words, said};
+use windscreen_core::{Reader, SubjectId};
+use windscreen_wording as wording;
+
+/// Makes the copy about this child. It leaves out whatever the form, a row or the worker keeps from its reader, whatever is
+/// about another child alone, everything about an adult's checklist, and what the checks say; and it says on its face that
+/// parts are withheld. `None` if the child is not in the record, or may not be named to the family.
+///
+/// What is written once for all children is as it was written, and may name another child: whoever gives the copy out
+/// reads it before.
+pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Option<Document> {
+    let it = Referral::new(context);
+    let asked = it.asked();
+    let (subject, told) = it.children.iter().find(|(it, _)| it.id == child)?;
+    if reader == Reader::Family && is_kept_from_family(&asked, subject) {
+        return None;
+    }
+    let shown = Shown::To(reader, child);
+    let mut paper = Paper { blocks: Vec::new() };
+    let whom = match reader {
+        Reader::Family => wording::referral_copy_family(),
+        Reader::Agency => wording::referral_copy_agency(),
+    };
+    paper.notice(NoticeKind::Caution, whom, &[said(wording::referral_copy_not_whole())]);
+    let at = wording::referral_written_at(&date_words(context.today), context.time);
+    paper.pair(wording::referral_written(), &at);
+    paper.pair(&it.called(subject), &age_words(subject, context.today));
+    paper.heading(2, wording::referral_copy_form());
+    for page in asked.form.pages() {
+        more::push_pages(&mut paper, &asked, &page.id, shown);
+        let is_events = page.list.as_ref().is_some_and(|it| *it.id == *evidence::LIST);
+        if is_events && reader == Reader::Agency {
+            push_beside(&mut paper, &it, shown);
+        }
+    }
+    let may_read_results = {
+        let choice = choice::RESULTS_MAY_BE_READ;
+        *asked.written(choice.field, None) == *choice.id
+    };
+    match reader {
+        Reader::Agency => {
+            for told in told {
+                paper.heading(2, &told.explanation.edition.tool);
+                tools::push_tool(&mut paper, told);
+            }
+        }
+        // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
+        Reader::Family if may_read_results => {
+            paper.heading(2, wording::referral_copy_results());
+            // What was answered about one child alone is not told of another.
+            for told in told.iter().filter(|it| it.case.sheet.is_answered()) {
+                let result = &told.explanation.headline.result;
+                paper.pair(&told.case.instrument.title, result);
+            }
+            paper.paragraph(wording::explain_suggested());
+        }
+        Reader::Family => {}
+    }
+    Some(Document {
+        title: said(wording::referral_copy_title()),
+        marking: said(match reader {
+            Reader::Family => wording::referral_copy_marking_family(),
+            Reader::Agency => wording::referral_copy_marking_agency(),
+        }),
+        reference: context.reference.into(),
+        initials: initials(context, &|it| it.id == child),
+        blocks: paper.blocks,
+    })
+}
+
+/// What was written beside answers and has not been brought into the list of events: for colleagues only.
+fn push_beside(paper: &mut Paper, it: &Referral<'_>, shown: Shown) {
+    let asked = it.asked();
+    let listed = events(&asked, &[], shown).len();
+    let all = events(&asked, it.context.instruments, shown);
+    if listed < all.len() {
+        // Together, by their day: in place of those that stand there.
+        if 0 < listed && matches!(paper.blocks.last(), Some(Block::List(_))) {
+            paper.blocks.pop();
+        } else {
+            let title = it.context.form.pages().find_map(|page| {
+                page.list.as_ref().filter(|it| *it.id == *evidence::LIST).map(|_| &page.title)
+            });
+            paper.heading(3, title.map_or("", |it| it));
+        }
+        paper.push(Block::List(all.into_iter().map(|it| it.line).collect()));
+    }
+}

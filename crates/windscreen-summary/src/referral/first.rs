@@ -1,0 +1,424 @@
+//! The first page of the referral, in the order in which a front door asks: what is urgent and asked for, who, what
+//! happened, what it means for each child, what the parents know, what is not known, and what the tools say.
+
+use super::Referral;
+use super::{more, tools};
+use crate::asked::{Filled, Scope, filled};
+use crate::builder::Paper;
+use crate::document::{Block, NoticeKind};
+use crate::events::{Event, events};
+use crate::form_words::{Shown, field_words, labelled, row_line, rows};
+use crate::named::{choice, field, household, other_children};
+use crate::paper::joined;
+use crate::words::{age_words, clean, date_words, in_a_line, plain_date, said, sentences};
+use windscreen_core::{Age, Field, PageOne, Subject, Text};
+use windscreen_wording as wording;
+
+/// So many events stand on the first page; of more, the latest of those that have a day.
+const EVENTS: usize = 5;
+
+/// So many things that are not known are named on the first page, for each tool.
+pub(super) const UNKNOWN: usize = 6;
+
+pub(super) fn push(paper: &mut Paper, it: &Referral<'_>) {
+    push_top(paper, it);
+    push_events(paper, it);
+    push_meaning(paper, it);
+    paper.heading(2, wording::referral_told());
+    paper.paragraph(&or_not_given(sentences(&place(it, PageOne::Told, None))));
+    push_not_known(paper, it);
+    tools::push_lines(paper, it);
+}
+
+/// What the referral is about and whether it is urgent, and who everybody is.
+pub(super) fn push_top(paper: &mut Paper, it: &Referral<'_>) {
+    let context = it.context;
+    let about: Vec<Text> = it.children.iter().map(|(child, _)| about(it, child)).collect();
+    if !about.is_empty() {
+        paper.pair(wording::referral_about(), &joined(&about));
+    }
+    let at = wording::referral_written_at(&date_words(context.today), context.time);
+    paper.pair(wording::referral_written(), &at);
+    if !it.before.days.is_empty() {
+        let days = wording::referral_written_before(&joined(&it.before.days));
+        paper.pair(wording::review_written_before(), &days);
+    }
+    push_urgent(paper, it);
+    paper.heading(2, wording::referral_who());
+    paper.pair(
+        wording::referral_referrer(),
+        &or_not_given(sentences(&place(it, PageOne::Referrer, None))),
+    );
+    if it.children.is_empty() {
+        paper.paragraph(wording::referral_children_none());
+    }
+    for (child, _) in &it.children {
+        paper.pair(&it.called(child), &who(it, child));
+    }
+    push_adults(paper, it);
+}
+
+/// A child, in few words: what the child is called, with the age.
+fn about(it: &Referral<'_>, child: &Subject) -> Text {
+    wording::referral_about_child(
+        &in_a_line(&age_words(child, it.context.today)),
+        &it.called(child),
+    )
+}
+
+/// Whether it is urgent, and everything about that: what was said of danger, what was done, where the children are, and
+/// what is asked for.
+fn push_urgent(paper: &mut Paper, it: &Referral<'_>) {
+    let head = &it.head;
+    let is_level_named = it.found.iter().any(|it| it.outcome.names_level());
+    let is_open = head.asks_level || !(is_level_named || !head.judgement.is_empty());
+    let (kind, title) = if head.level.is_now() {
+        (NoticeKind::Danger, wording::referral_urgent())
+    } else if head.now.today {
+        (NoticeKind::Danger, wording::referral_urgent_today())
+    } else if is_open {
+        (NoticeKind::Caution, wording::referral_urgent_open())
+    } else {
+        (NoticeKind::Note, wording::referral_urgent_not())
+    };
+    let mut lines: Vec<Text> = head.now.also.clone();
+    lines.extend(place(it, PageOne::Urgent, None));
+    if !head.recorded.is_empty() {
+        lines.push(wording::referral_recorded(&joined(&head.recorded)));
+    }
+    lines.extend(place(it, PageOne::Request, None));
+    lines.extend(place(it, PageOne::Contact, None));
+    paper.notice(kind, title, &lines);
+}
+
+/// Who a child is and where to find them.
+fn who(it: &Referral<'_>, child: &Subject) -> Text {
+    let mut parts = vec![born(it, child)];
+    let asked = it.asked();
+    for field in it.context.form.at(PageOne::Child) {
+        // An address is known for one.
+        if *field.id == *field::ADDRESS {
+            let words = field_words(&asked, field, Scope { child: Some(child), row: None });
+            parts.push(match filled(it.context.record, field::ADDRESS, Some(child.id)) {
+                Filled::With(_) => words,
+                Filled::NotKnown | Filled::DoesNotApply(_) => labelled(field, &words),
+                Filled::Empty => labelled(field, wording::referral_not_given()),
+            });
+        } else {
+            parts.extend(in_its_place(it, field, Some(child)));
+        }
+    }
+    for id in [field::PART, field::NOT_PART_WHY] {
+        // That a child is part of it goes without saying.
+        let is_part = !asked.entry(field::PART, Some(child)).has(&choice::CONSIDERED.id.into());
+        if let Some(field) = it.context.form.field(&id.into()).filter(|_| !is_part) {
+            parts.extend(in_its_place(it, field, Some(child)));
+        }
+    }
+    sentences(&parts)
+}
+
+/// A child's date of birth, or the day on which a baby is due, with the age as far as it is known.
+fn born(it: &Referral<'_>, child: &Subject) -> Text {
+    let age = age_words(child, it.context.today);
+    if matches!(child.age, Age::Born(_) | Age::Unborn(Some(_))) {
+        return age;
+    }
+    let date = match filled(it.context.record, field::BIRTH, Some(child.id)) {
+        Filled::With(it) => it.day().map_or_else(|| it.words().clone(), plain_date),
+        Filled::DoesNotApply(why) => why,
+        Filled::NotKnown => said(wording::referral_not_known()),
+        Filled::Empty => said(wording::referral_not_given()),
+    };
+    let estimate = it.context.note(choice::IS_ESTIMATE.field, Some(child.id));
+    let is_estimate = *estimate == *choice::IS_ESTIMATE.id;
+    let date = if is_estimate { wording::referral_born_estimate(&date) } else { date };
+    match child.age {
+        Age::Unborn(_) => wording::referral_due_on(&date),
+        Age::NotKnown => wording::referral_born_on(&date),
+        _ => wording::referral_born_aged(&age, &date),
+    }
+}
+
+/// The adults and other children of the household, each in a line; and first of all how an adult may not be contacted.
+fn push_adults(paper: &mut Paper, it: &Referral<'_>) {
+    let asked = it.asked();
+    let form = it.context.form;
+    let mut warnings: Vec<Text> = Vec::new();
+    let mut adults: Vec<Text> = Vec::new();
+    if let Some(list) = form.list(&household::LIST.into()) {
+        for (n, row) in asked.rows(&list.id).iter().enumerate() {
+            let scope = Scope { child: None, row: Some(row) };
+            let words = |id: &str| {
+                let field = list.fields.iter().find(|it| *it.id == *id);
+                field.map(|it| field_words(&asked, it, scope)).unwrap_or_default()
+            };
+            let name = adult(n, &words(household::NAME), &words(household::RELATIONSHIP));
+            let how = words(household::CONTACT);
+            if !how.is_empty() {
+                warnings.push(wording::referral_of(&in_a_line(&how), &name));
+            }
+            let above = [household::NAME, household::RELATIONSHIP, household::CONTACT];
+            if let Some(line) = row_line(&asked, list, row, Shown::Everything, &above) {
+                adults.push(sentences(&[name, line]));
+            } else if row.cells.values().any(|it| !it.is_blank()) {
+                adults.push(name);
+            }
+        }
+    }
+    if !adults.is_empty() {
+        paper.pair(wording::referral_adults(), &adults.join("\n"));
+    }
+    if let Some(list) = form.list(&other_children::LIST.into()) {
+        let rows = rows(&asked, list, Shown::Everything);
+        if !rows.is_empty() {
+            paper.pair(wording::referral_other_children(), &rows.join("\n"));
+        }
+    }
+    if warnings.is_empty() {
+        paper.pair(wording::referral_contact(), wording::referral_contact_unknown());
+    } else {
+        paper.notice(NoticeKind::Danger, wording::referral_before_contact(), &warnings);
+    }
+}
+
+/// Whom a warning is about, so that nobody else is meant: by name and relationship, or by what is known of them.
+fn adult(n: usize, name: &Text, relationship: &Text) -> Text {
+    let number = wording::paper_adult(&(n + 1).to_string());
+    match (is_known(name), is_known(relationship)) {
+        (true, true) => wording::referral_adult_known(name, relationship),
+        (true, false) => name.clone(),
+        (false, true) => wording::referral_adult_unnamed(&number, relationship),
+        (false, false) => wording::referral_adult_unknown(&number),
+    }
+}
+
+/// Whether words name anything: "not known" typed where a name belongs does not.
+fn is_known(words: &Text) -> bool {
+    let small = words.to_lowercase();
+    let small = small.trim_matches(|it: char| !it.is_alphanumeric());
+    !small.is_empty() && !wording::referral_unknown_words().split(';').any(|it| it.trim() == small)
+}
+
+/// Which events stand on the first page: all of a few, else the latest of those that have a day.
+fn is_first(all: &[Event]) -> Vec<bool> {
+    let dated = all.iter().filter(|it| it.is_dated).count();
+    let mut skipped = if all.len() <= EVENTS + 1 { 0 } else { dated.saturating_sub(EVENTS) };
+    let mut room = if all.len() <= EVENTS + 1 { all.len() } else { EVENTS };
+    all.iter()
+        .map(|it| {
+            if it.is_dated && 0 < skipped {
+                skipped -= 1;
+                return false;
+            }
+            let is_shown = 0 < room;
+            room = room.saturating_sub(1);
+            is_shown
+        })
+        .collect()
+}
+
+fn push_events(paper: &mut Paper, it: &Referral<'_>) {
+    paper.heading(2, wording::referral_events());
+    let all = events(&it.asked(), it.context.instruments, Shown::Everything);
+    let is_first = is_first(&all);
+    let lines: Vec<Text> =
+        all.iter().zip(&is_first).filter(|(_, is)| **is).map(|(it, _)| it.line.clone()).collect();
+    if lines.is_empty() {
+        paper.paragraph(wording::referral_events_none());
+        return;
+    }
+    let n_lines = lines.len();
+    paper.push(Block::List(lines));
+    if n_lines < all.len() {
+        paper.paragraph(&wording::referral_events_more(all.len() - n_lines));
+    }
+}
+
+/// The events that the first page has no room for.
+pub(super) fn push_other_events(paper: &mut Paper, it: &Referral<'_>) {
+    let all = events(&it.asked(), it.context.instruments, Shown::Everything);
+    let is_first = is_first(&all);
+    let lines: Vec<Text> =
+        all.iter().zip(&is_first).filter(|(_, is)| !**is).map(|(it, _)| it.line.clone()).collect();
+    if !lines.is_empty() {
+        paper.heading(2, wording::referral_events_other());
+        paper.push(Block::List(lines));
+    }
+}
+
+/// Why now, what it does to each child, what protects them, and what the referrer thinks.
+fn push_meaning(paper: &mut Paper, it: &Referral<'_>) {
+    paper.heading(2, wording::referral_meaning());
+    for (child, _) in &it.children {
+        let words = sentences(&worry(it, child));
+        paper.pair(&it.called(child), &or_not_given(words));
+    }
+    for (heading, at) in [
+        (wording::referral_why_now(), PageOne::WhyNow),
+        (wording::referral_view(), PageOne::View),
+        (wording::referral_level(), PageOne::Level),
+    ] {
+        let words = if at == PageOne::View { view(it) } else { unlabelled(it, at) };
+        if !words.is_empty() {
+            paper.pair(heading, &words);
+        }
+    }
+    more::push_strengths(paper, it);
+}
+
+/// The worry about a child and what it does to them, in the order of the form. Only what is to come needs its label:
+/// without it it would read as what is.
+fn worry(it: &Referral<'_>, child: &Subject) -> Vec<Text> {
+    let mut parts = Vec::new();
+    for field in it.context.form.at(PageOne::Worry) {
+        parts.extend(match filled(it.context.record, &field.id, Some(child.id)) {
+            Filled::With(written) if *field.id != *field::EFFECT_LATER => {
+                Some(clean(written.words()))
+            }
+            _ => in_its_place(it, field, Some(child)),
+        });
+    }
+    parts
+}
+
+/// What the referrer thinks, and what else it could be.
+fn view(it: &Referral<'_>) -> Text {
+    let mut parts: Vec<Text> = Vec::new();
+    let mut others: Vec<Text> = Vec::new();
+    for field in it.context.form.at(PageOne::View) {
+        let written = match filled(it.context.record, &field.id, None) {
+            Filled::With(written) => clean(written.words()),
+            _ => continue,
+        };
+        if [field::EXPLANATION_FIRST, field::EXPLANATION_SECOND].contains(&&*field.id) {
+            others.push(written);
+        } else {
+            parts.push(written);
+        }
+    }
+    if !others.is_empty() {
+        let others: Vec<&str> = others.iter().map(|it| it.trim_end_matches('.')).collect();
+        parts.push(wording::referral_other_explanations(&others.join(wording::paper_semicolon())));
+    }
+    sentences(&parts)
+}
+
+/// What is not known and who may know it: one paragraph, whatever it comes from.
+fn push_not_known(paper: &mut Paper, it: &Referral<'_>) {
+    let mut parts: Vec<Text> = Vec::new();
+    let own = unlabelled(it, PageOne::Gaps);
+    if !own.is_empty() {
+        parts.push(own);
+    }
+    let is_one = it.children.len() < 2;
+    for told in it.told() {
+        let unknown = &told.explanation.gaps.unknown;
+        if unknown.is_empty() {
+            continue;
+        }
+        // Signs of harm that are not known come first: they could change everything.
+        let is_harm = |it: &&crate::Gap| told.explanation.outcome.readings.of(&it.item).harm;
+        let (harm, others): (Vec<_>, Vec<_>) = unknown.iter().partition(is_harm);
+        let all: Vec<&crate::Gap> = harm.into_iter().chain(others).collect();
+        let shown = if all.len() <= UNKNOWN + 1 { all.len() } else { UNKNOWN };
+        let mut by_whom: Vec<(Text, Vec<Text>)> = Vec::new();
+        for gap in all.iter().take(shown) {
+            let topic = Text::from(in_a_line(&gap.topic));
+            match by_whom.iter_mut().find(|(who, _)| *who == gap.ask) {
+                Some((_, topics)) => topics.push(topic),
+                None => by_whom.push((gap.ask.clone(), vec![topic])),
+            }
+        }
+        let mut lines: Vec<Text> = Vec::new();
+        for (who, topics) in &by_whom {
+            let topics = topics.join(wording::list_comma());
+            lines.push(if who.is_empty() {
+                topics.into()
+            } else {
+                wording::referral_gap_asked(&topics, who)
+            });
+        }
+        if shown < all.len() {
+            lines.push(wording::referral_gaps_more(all.len() - shown));
+        }
+        let lines = joined(&lines);
+        parts.push(if is_one {
+            lines
+        } else {
+            wording::referral_of(&lines, &it.called(told.case.subject))
+        });
+    }
+    let form = not_known_in_form(it);
+    if !form.is_empty() {
+        parts.push(form.join(wording::list_comma()).into());
+    }
+    if !parts.is_empty() {
+        paper.heading(2, wording::referral_gaps());
+        paper.paragraph(&sentences(&parts));
+    }
+}
+
+/// The fields that have no place of their own and of which it is said that they are not known, by their labels.
+fn not_known_in_form(it: &Referral<'_>) -> Vec<Text> {
+    let asked = it.asked();
+    let mut all = Vec::new();
+    for (page, child) in asked.pages() {
+        let scope = Scope { child, row: None };
+        for field in asked.shown(&page.fields, scope) {
+            if field.page_one.is_none() && asked.filled(field, scope) == Filled::NotKnown {
+                let label = in_a_line(&field.label);
+                all.push(match child {
+                    Some(child) if 1 < it.children.len() => {
+                        wording::referral_gap_of(&it.called(child), &label)
+                    }
+                    _ => label.into(),
+                });
+            }
+        }
+    }
+    all
+}
+
+/// What stands in the fields of a place, each with its label, in the order of the form. What has to be said of every
+/// family is said to be missing.
+fn place(it: &Referral<'_>, at: PageOne, child: Option<&Subject>) -> Vec<Text> {
+    it.context.form.at(at).filter_map(|field| in_its_place(it, field, child)).collect()
+}
+
+/// What stands in the fields of a place, without their labels.
+fn unlabelled(it: &Referral<'_>, at: PageOne) -> Text {
+    let asked = it.asked();
+    let mut parts: Vec<Text> = Vec::new();
+    for field in it.context.form.at(at) {
+        let words = field_words(&asked, field, Scope::default());
+        match asked.filled(field, Scope::default()) {
+            Filled::With(_) => parts.push(words),
+            Filled::NotKnown | Filled::DoesNotApply(_) => parts.push(labelled(field, &words)),
+            Filled::Empty if field.if_written => {}
+            Filled::Empty => parts.push(said(wording::referral_not_given())),
+        }
+    }
+    sentences(&parts)
+}
+
+/// A field with its label; `None` where nothing stands in it and that need not be said.
+fn in_its_place(it: &Referral<'_>, field: &Field, child: Option<&Subject>) -> Option<Text> {
+    let asked = it.asked();
+    let words = field_words(&asked, field, Scope { child, row: None });
+    if words.is_empty() {
+        return (!field.if_written).then(|| labelled(field, wording::referral_not_given()));
+    }
+    // Who somebody is needs no label; a name is known for one.
+    let is_plain = [field::REFERRER_NAME, field::REFERRER_ROLE, field::REFERRER_AGENCY];
+    if is_plain.contains(&&*field.id)
+        && matches!(filled(it.context.record, &field.id, None), Filled::With(_))
+    {
+        return Some(words);
+    }
+    Some(labelled(field, &words))
+}
+
+fn or_not_given(words: Text) -> Text {
+    if words.is_empty() { said(wording::referral_not_given()) } else { words }
+}

@@ -1,0 +1,223 @@
+//! The worker's own sheet: whom to ring, what to do next and by when, whom to ask, what is still to be written, what the
+//! rules asked for, and what all of it rests on. It is never sent. Nothing of an adult's checklist stands in it: it may
+//! lie on a desk.
+
+use super::Referral;
+use crate::answers::Gap;
+use crate::asked::Scope;
+use crate::builder::Paper;
+use crate::document::{Block, Document, NoticeKind};
+use crate::export::follow_ups;
+use crate::form_words::field_words;
+use crate::form_words::{Shown, rows};
+use crate::now::{contacts, times};
+use crate::paper::{Context, Told, joined, push_doors, push_editions, push_left_out};
+use crate::words::{date_words, figure, said, sentences, text};
+use windscreen_core::{Role, Text};
+use windscreen_wording as wording;
+
+/// So many questions without an answer are named; of more, the number.
+const OPEN: usize = 12;
+
+/// Makes the worker's own sheet.
+pub fn worker_sheet(context: &Context<'_>) -> Document {
+    let it = Referral::new(context);
+    let mut paper = Paper { blocks: Vec::new() };
+    let now = &it.head.now;
+    paper.notice(
+        if now.urgent || now.today { NoticeKind::Danger } else { NoticeKind::Note },
+        &now.title,
+        &now.steps().cloned().collect::<Vec<_>>(),
+    );
+    push_doors(&mut paper, &now.doors, false);
+    push_left_out(&mut paper, context.area);
+    push_next(&mut paper, &it);
+    push_whom_to_ask(&mut paper, &it);
+    push_missing(&mut paper, &it);
+    push_rules(&mut paper, &it);
+    push_own_pages(&mut paper, &it);
+    push_doors_and_times(&mut paper, context);
+    let told: Vec<&Told<'_>> = it.told().collect();
+    push_editions(&mut paper, context, &told);
+    Document {
+        title: said(wording::worker_title()),
+        marking: said(wording::worker_marking()),
+        reference: context.reference.into(),
+        initials: super::initials(context, &|_| true),
+        blocks: paper.blocks,
+    }
+}
+
+/// The days to come, and the times that nobody knows.
+fn push_next(paper: &mut Paper, it: &Referral<'_>) {
+    let Context { record, area, calendar, today, .. } = *it.context;
+    paper.heading(
+        2,
+        if it.head.level.is_now() {
+            wording::worker_next_after_call()
+        } else {
+            wording::worker_next()
+        },
+    );
+    for next in follow_ups(record, area, calendar, today) {
+        paper.pair(&date_words(next.day), &next.what);
+    }
+    let mut unknown: Vec<Text> = Vec::new();
+    for time in times(area, calendar, today) {
+        let is_hours =
+            area.times.iter().any(|it| it.text == time.text && it.working_days.is_none());
+        if !time.known {
+            unknown.push(time.text);
+        } else if is_hours {
+            paper.pair(&time.by, &time.text);
+        }
+    }
+    if !unknown.is_empty() {
+        paper.pair(wording::worker_times_unknown(), &joined(&unknown));
+    }
+}
+
+/// What is not known, by whom to ask; what has no answer; and what could not be tried for want of it.
+fn push_whom_to_ask(paper: &mut Paper, it: &Referral<'_>) {
+    let before = paper.blocks.len();
+    paper.heading(2, wording::worker_ask());
+    for told in it.told() {
+        let gaps = &told.explanation.gaps;
+        let whose =
+            wording::referral_of(&told.case.instrument.title, &it.called(told.case.subject));
+        let mut lines: Vec<Text> = by_whom(&gaps.unknown);
+        if !gaps.unanswered.is_empty() {
+            lines.push(if gaps.unanswered.len() <= OPEN {
+                let open: Vec<&str> = gaps.unanswered.iter().map(|it| &*it.topic).collect();
+                wording::worker_unanswered(&open.join(wording::paper_semicolon()))
+            } else {
+                wording::worker_unanswered_many(&figure(gaps.unanswered.len()))
+            });
+        }
+        if !gaps.could_raise.is_empty() {
+            lines.push(gaps.could_raise.clone());
+        }
+        if !told.explanation.could_not_try.is_empty() {
+            lines.push(wording::worker_not_tried(&joined(&told.explanation.could_not_try)));
+        }
+        if !lines.is_empty() {
+            paper.pair(&whose, &lines.join("\n"));
+        }
+    }
+    if paper.blocks.len() == before + 1 {
+        paper.blocks.truncate(before);
+    }
+}
+
+/// What is not known, a line for each answer to the question whom to ask.
+fn by_whom(gaps: &[Gap]) -> Vec<Text> {
+    let mut all: Vec<(Text, Vec<&str>)> = Vec::new();
+    for gap in gaps {
+        match all.iter_mut().find(|(who, _)| *who == gap.ask) {
+            Some((_, topics)) => topics.push(&gap.topic),
+            None => all.push((gap.ask.clone(), vec![&*gap.topic])),
+        }
+    }
+    all.into_iter()
+        .map(|(who, topics)| {
+            let topics = topics.join(wording::paper_semicolon());
+            if who.is_empty() { topics.into() } else { wording::worker_ask_whom(&topics, &who) }
+        })
+        .collect()
+}
+
+/// What the checks find missing on the referral.
+fn push_missing(paper: &mut Paper, it: &Referral<'_>) {
+    let mut lines: Vec<Text> = Vec::new();
+    for finding in it.findings() {
+        // A sheet on a desk tells no more than the referral would.
+        let words = if finding.is_kept_off_paper {
+            said(wording::referral_look_again())
+        } else {
+            finding.says
+        };
+        if !lines.contains(&words) {
+            lines.push(words);
+        }
+    }
+    for told in it.told() {
+        for missing in &told.explanation.missing {
+            lines.push(wording::referral_of(missing, &it.called(told.case.subject)));
+        }
+    }
+    if !lines.is_empty() {
+        paper.heading(2, wording::worker_missing());
+        paper.push(Block::List(lines));
+    }
+}
+
+/// What the rules asked for, and the ways on, tool by tool.
+fn push_rules(paper: &mut Paper, it: &Referral<'_>) {
+    let before = paper.blocks.len();
+    paper.heading(2, wording::worker_rules());
+    for told in it.told() {
+        let mut lines: Vec<Text> = told.steps();
+        for route in told.routes() {
+            let contact = text(&[
+                &route.text,
+                if route.contact.is_empty() { "" } else { " " },
+                &route.contact,
+            ]);
+            lines.push(wording::paper_sentences(&route.title, &contact));
+        }
+        lines.extend(told.explanation.cautions.iter().cloned());
+        if !lines.is_empty() {
+            let name = it.called(told.case.subject);
+            let whose = wording::referral_of(&told.case.instrument.title, &name);
+            paper.heading(3, &whose);
+            paper.push(Block::List(lines));
+        }
+    }
+    if paper.blocks.len() == before + 1 {
+        paper.blocks.truncate(before);
+    }
+}
+
+/// What the worker wrote of the referral's own way: disagreements, copies, what came of it.
+fn push_own_pages(paper: &mut Paper, it: &Referral<'_>) {
+    let asked = it.asked();
+    for (page, _) in asked.pages().into_iter().filter(|(page, _)| page.for_worker) {
+        let before = paper.blocks.len();
+        paper.heading(2, &page.title);
+        for field in asked.shown(&page.fields, Scope::default()) {
+            let words = field_words(&asked, field, Scope::default());
+            if !words.is_empty() {
+                paper.pair(&field.label, &words);
+            }
+        }
+        if let Some(list) = &page.list {
+            let lines = rows(&asked, list, Shown::Everything);
+            if !lines.is_empty() {
+                paper.push(Block::List(lines));
+            }
+        }
+        if paper.blocks.len() == before + 1 {
+            paper.blocks.truncate(before);
+        }
+    }
+}
+
+/// What to know about the front doors and the times, and the area's other services: the same for every family, whatever
+/// was answered.
+fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
+    paper.heading(2, wording::worker_doors());
+    for door in context.area.front_doors_for(Role::Child) {
+        if !door.note.is_empty() {
+            paper.pair(&door.name, &door.note);
+        }
+    }
+    for time in &context.area.times {
+        if !time.says.is_empty() {
+            paper.pair(&time.text, &time.says);
+        }
+    }
+    for contact in contacts(context.area) {
+        let words = sentences(&[contact.phone.clone(), contact.note.clone()]);
+        paper.pair(&contact.name, &words);
+    }
+}
