@@ -520,7 +520,7 @@ fn what_a_paper_must_not_tell_is_not_told_by_the_check_on_it() {
     let (form, area) = (form(), area());
     let finding = scene.findings().into_iter().find(|it| it.check == "disclosure_risk_on_paper");
     let words = finding.expect("it fires").says;
-    let paper = windscreen_summary::referral(&windscreen_summary::Context {
+    let context = windscreen_summary::Context {
         record: &scene.record,
         instruments: &[],
         form: &form,
@@ -530,16 +530,16 @@ fn what_a_paper_must_not_tell_is_not_told_by_the_check_on_it() {
         time: "09:00",
         reference: "R-1",
         build: "test",
-    });
-    let text = paper.to_text();
-    assert!(
-        !text.contains(&*words) && !text.contains("Abuse is named"),
-        "the paper tells: {words}"
-    );
-    assert!(
-        text.contains("look at again before this paper is given"),
-        "nobody is told to look again"
-    );
+    };
+    let paper = windscreen_summary::referral(&context);
+    let own = windscreen_summary::worker_sheet(&context).to_text();
+    for text in [&paper.to_text(), &own] {
+        assert!(
+            !text.contains(&*words) && !text.contains("Abuse is named"),
+            "the paper tells: {words}"
+        );
+    }
+    assert!(own.contains("Look at the referral again"), "nobody is told to look again");
     assert!(paper.marking.starts_with("Draft"), "{}", paper.marking);
 }
 

@@ -482,6 +482,11 @@ fn paper(house: &House) -> String {
     with_context(house, |context| windscreen_summary::referral(context).to_text())
 }
 
+/// Everything that stands on the worker's own sheet.
+fn own_sheet(house: &House) -> String {
+    with_context(house, |context| windscreen_summary::worker_sheet(context).to_text())
+}
+
 fn with_context<T>(house: &House, act: impl Fn(&windscreen_summary::Context<'_>) -> T) -> T {
     let area = windscreen_content::area(windscreen_content::default_area());
     let area = area.expect("listed").expect("it reads");
@@ -602,8 +607,10 @@ fn the_papers_of_a_harmed_child_ask_for_the_call_and_the_family_is_not_told_by_w
     let whole = paper(&house);
     let own = whole.split("Child A").skip(1).collect::<String>();
     assert!(own.contains(&*rule.text), "{whole}");
-    assert!(own.contains(&*rule.says) && own.contains(&*rule.action), "{whole}");
-    assert!(whole.contains("before the child goes home"), "{whole}");
+    assert!(own.contains(&*rule.says) && whole.contains("Urgent: yes"), "{whole}");
+    let sheet = own_sheet(&house);
+    assert!(sheet.contains(&*rule.action), "{sheet}");
+    assert!(sheet.contains("before the child goes home"), "{sheet}");
     // Child C was harmed by nobody that is known of.
     assert_eq!(whole.matches(&*rule.says).count(), 1, "{whole}");
     let data = with_context(&house, |context| {
@@ -615,13 +622,15 @@ fn the_papers_of_a_harmed_child_ask_for_the_call_and_the_family_is_not_told_by_w
     assert_eq!((level(0), level(2)), ("statutory".into(), serde_json::Value::Null));
     // A copy for the family, who may read results: nothing in it comes from another child's answers.
     house.record.notes.insert(FieldKey::once("copy-answers"), "yes".into());
-    let copy = with_context(&house, |context| {
-        windscreen_tests::desk::copied(context, windscreen_core::Reader::Family)
+    let copies = with_context(&house, |context| {
+        windscreen_tests::desk::copies(context, windscreen_core::Reader::Family)
     });
     let tool = &house.tools[0].title;
-    assert!(!copy.contains(&*rule.text) && !copy.contains(&*rule.says), "{copy}");
-    let told_of = |child: &str| copy.contains(&format!("{child}: {tool}"));
-    assert!(told_of("Child B") && !told_of("Child A"), "{copy}");
+    for (copy, child) in copies.iter().zip(&house.record.subjects) {
+        let copy = copy.to_text();
+        assert!(!copy.contains(&*rule.text) && !copy.contains(&*rule.says), "{copy}");
+        assert_eq!(copy.contains(&**tool), &*child.label == "Child B", "{copy}");
+    }
     // A reason why the tool is not needed does not silence it, and is said.
     house.record.sheet_mut(A, &house.tools[0].id.clone()).not_needed = Some("too young".into());
     let whole = paper(&house);
@@ -690,12 +699,17 @@ fn beginning_a_review_lowers_nothing_and_loses_no_word() {
         .notes
         .insert(FieldKey::of("c15", SubjectId(0)), "Invented: I am cold at night".into());
     let before = paper(&house);
-    assert!(before.contains("before the child goes home"), "{before}");
+    assert!(before.contains("Urgent: yes"), "{before}");
+    assert!(own_sheet(&house).contains("before the child goes home"), "{before}");
     house.review(1);
     let after = paper(&house);
-    assert!(after.contains("before the child goes home"), "the call is no longer asked for");
+    assert!(after.contains("Urgent: yes"), "it is no longer urgent");
     assert!(
-        !after.contains("No tool was used"),
+        own_sheet(&house).contains("before the child goes home"),
+        "the call is no longer asked for"
+    );
+    assert!(
+        !after.contains("no tool was used"),
         "a child with a sign of harm looks as if nobody had looked"
     );
     assert!(after.contains("Not used again since: it still stands"), "{after}");

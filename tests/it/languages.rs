@@ -176,9 +176,13 @@ pub(crate) fn left_in_english(html: &str, known: &[String]) -> Vec<String> {
             if rest.trim_matches(|c| " ⟦⟧:~".contains(c)) == it {
                 return false;
             }
-            // A short word could be part of one that somebody forgot.
+            // A short word could be part of one that somebody forgot: it is known as a label, and as what is answered.
             if SHORT < it.len() {
-                rest = rest.replace(it.as_str(), " ");
+                rest = rest.replace(it.as_str(), " ").replace(&within(it), " ");
+            } else {
+                rest = rest.replace(&format!("⟦{it}: "), " ").replace(&format!(" {it}⟧"), " ");
+                rest = rest.replace(&format!(" {}⟧", within(it)), " ");
+                rest = rest.replace(&format!("⟧{}⟦", within(it)), " ");
             }
         }
         // Addresses are the same in any language.
@@ -189,6 +193,13 @@ pub(crate) fn left_in_english(html: &str, known: &[String]) -> Vec<String> {
             .any(|it| 1 < it.len() && it.chars().all(|it| it.is_ascii_alphabetic()))
     });
     said
+}
+
+/// Words that begin a line, as they stand within one.
+fn within(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 #[track_caller]

@@ -363,16 +363,7 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
     store.go(Page::Paper(PaperKind::Referral));
     let paper = render(&store);
     check(&Page::Paper(PaperKind::Referral), &paper);
-    for page in form.pages().filter(|it| it.asked_if.is_empty()) {
-        let fields = page.list.iter().flat_map(|it| &it.fields).chain(&page.fields);
-        for field in fields.filter(|it| it.asked_if.is_empty()) {
-            assert!(
-                paper.contains(&*field.label),
-                "\"{}\" is asked and never printed",
-                field.label
-            );
-        }
-    }
+    // That nothing which is asked is missing on paper: copies.rs.
 }
 
 /// Something that fits a field.

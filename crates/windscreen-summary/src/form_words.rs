@@ -156,7 +156,7 @@ pub(crate) fn push_page(
     }
     let scope = Scope { child, row: None };
     let mut filled: Vec<(Text, Text)> = Vec::new();
-    for field in asked.shown(&page.fields, scope) {
+    for field in to_print(asked, page, scope) {
         if shown.field(field) && !shown.waits(asked, field, child) {
             let words = shown.words(asked, field, scope);
             if !words.is_empty() {
@@ -176,6 +176,20 @@ pub(crate) fn push_page(
     if !lines.is_empty() {
         paper.push(Block::List(lines));
     }
+}
+
+/// The fields of a page that are printed: those that are asked, and of what stands on the first page also what was written
+/// and is not asked any more, such as that the police were called.
+pub(crate) fn to_print<'a>(
+    asked: &Asked<'_>,
+    page: &'a FormPage,
+    scope: Scope<'_>,
+) -> impl Iterator<Item = &'a Field> {
+    let asked = *asked;
+    let scope = Scope { child: scope.child, row: None };
+    page.fields
+        .iter()
+        .filter(move |it| it.page_one.is_some() || asked.is_asked(&it.asked_if, scope))
 }
 
 /// The rows of a list, each in a line: events by their day.

@@ -235,7 +235,7 @@ pub(crate) fn known_words(explanation: &Explanation) -> Text {
     let gaps = &explanation.gaps;
     wording::paper_known(
         &figure(gaps.n_answered),
-        gaps.n_shown,
+        &figure(gaps.n_shown),
         gaps.unanswered.len(),
         gaps.unknown.len(),
     )

@@ -30,12 +30,12 @@ paper-front-door = Front door
 
 ## The result
 
-paper-known = { $shown ->
-   *[other] { $answered } of { $shown } answered
-}, { $unknown ->
-   *[other] { $unknown } of them "not known"
-}; { $unanswered ->
-   *[other] { $unanswered } not answered
+paper-known = { $answered } of { $shown } answered{ $unknown ->
+    [0] {""}
+   *[other] , { $unknown } of them "not known"
+}{ $unanswered ->
+    [0] {""}
+   *[other] ; { $unanswered } not answered
 }
 paper-warnings = Warnings, whatever the result
 paper-routes = Routes

@@ -34,9 +34,10 @@ referral-earlier-empty = Nothing more was written then.
 
 ## The first page
 
-referral-about = About
+referral-about = Children
 # $age is an age in words, or that a child is not born yet.
 referral-about-child = { $child } ({ $age })
+referral-age-not-known = age not known
 # Above everything, whether it is urgent. What follows says why.
 referral-urgent = Urgent: yes
 referral-urgent-today = Urgent: today
@@ -159,8 +160,8 @@ referral-annex = Every answer. { $tool }
 ## A care profile
 
 referral-profile = The profile. Grades are never added up or averaged
-# The worst item of a part, and its grade.
-referral-worst = worst: { $topic }, { $answer }
+# The worst item of a part; $grade is a figure.
+referral-worst = Worst: { $topic } ({ $grade })
 referral-exceptions = Exceptions
 # An exception of an area of the profile, in its own words, and what the worker wrote to it.
 referral-exception = { $part }. { $exception }
@@ -182,6 +183,8 @@ worker-ask-whom = Ask { $who }: { $topics }
 worker-unanswered = Not answered: { $topics }
 worker-unanswered-many = { $n } questions are not answered
 worker-not-tried = Rules that could not be tried: { $rules }
+# In place of a finding whose words would tell too much.
+worker-look-again = Look at the referral again before you give it to anybody.
 worker-missing = Still to write on the referral
 worker-rules = What the rules ask for
 worker-doors = What to know about whom to ring

@@ -56,13 +56,16 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
         }
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
         Reader::Family if may_read_results => {
-            paper.heading(2, wording::referral_copy_results());
-            // What was answered about one child alone is not told of another.
-            for told in told.iter().filter(|it| it.case.sheet.is_answered()) {
-                let result = &told.explanation.headline.result;
-                paper.pair(&told.case.instrument.title, result);
+            // What was answered about another child alone is not told of this one.
+            let answered: Vec<_> = told.iter().filter(|it| it.case.sheet.is_answered()).collect();
+            if !answered.is_empty() {
+                paper.heading(2, wording::referral_copy_results());
+                for told in &answered {
+                    let result = &told.explanation.headline.result;
+                    paper.pair(&told.case.instrument.title, result);
+                }
+                paper.paragraph(wording::explain_suggested());
             }
-            paper.paragraph(wording::explain_suggested());
         }
         Reader::Family => {}
     }

@@ -11,7 +11,7 @@ use crate::form_words::{Shown, field_words, labelled, row_line, rows};
 use crate::named::{choice, field, household, other_children};
 use crate::paper::joined;
 use crate::words::{age_words, clean, date_words, in_a_line, plain_date, said, sentences};
-use windscreen_core::{Age, Field, PageOne, Subject, Text};
+use windscreen_core::{Age, Field, PageOne, Row, Subject, Text};
 use windscreen_wording as wording;
 
 /// So many events stand on the first page; of more, the latest of those that have a day.
@@ -44,6 +44,7 @@ pub(super) fn push_top(paper: &mut Paper, it: &Referral<'_>) {
         paper.pair(wording::review_written_before(), &days);
     }
     push_urgent(paper, it);
+    push_before_contact(paper, it);
     paper.heading(2, wording::referral_who());
     paper.pair(
         wording::referral_referrer(),
@@ -60,10 +61,12 @@ pub(super) fn push_top(paper: &mut Paper, it: &Referral<'_>) {
 
 /// A child, in few words: what the child is called, with the age.
 fn about(it: &Referral<'_>, child: &Subject) -> Text {
-    wording::referral_about_child(
-        &in_a_line(&age_words(child, it.context.today)),
-        &it.called(child),
-    )
+    let age = if child.age == Age::NotKnown {
+        said(wording::referral_age_not_known())
+    } else {
+        in_a_line(&age_words(child, it.context.today)).into()
+    };
+    wording::referral_about_child(&age, &it.called(child))
 }
 
 /// Whether it is urgent, and everything about that: what was said of danger, what was done, where the children are, and
@@ -71,10 +74,12 @@ fn about(it: &Referral<'_>, child: &Subject) -> Text {
 fn push_urgent(paper: &mut Paper, it: &Referral<'_>) {
     let head = &it.head;
     let is_level_named = it.found.iter().any(|it| it.outcome.names_level());
+    let doctor = choice::DOCTOR_NEEDED;
+    let is_doctor_needed = it.asked().entry(doctor.field, None).has(&doctor.id.into());
     let is_open = head.asks_level || !(is_level_named || !head.judgement.is_empty());
     let (kind, title) = if head.level.is_now() {
         (NoticeKind::Danger, wording::referral_urgent())
-    } else if head.now.today {
+    } else if head.now.today || is_doctor_needed {
         (NoticeKind::Danger, wording::referral_urgent_today())
     } else if is_open {
         (NoticeKind::Caution, wording::referral_urgent_open())
@@ -95,7 +100,12 @@ fn push_urgent(paper: &mut Paper, it: &Referral<'_>) {
 fn who(it: &Referral<'_>, child: &Subject) -> Text {
     let mut parts = vec![born(it, child)];
     let asked = it.asked();
-    for field in it.context.form.at(PageOne::Child) {
+    let is_asked = |field: &Field| {
+        let mut pages =
+            asked.pages().into_iter().filter(|(_, of)| of.is_some_and(|it| it.id == child.id));
+        pages.any(|(page, _)| page.fields.iter().any(|it| it.id == field.id))
+    };
+    for field in it.context.form.at(PageOne::Child).filter(|it| is_asked(it)) {
         // An address is known for one.
         if *field.id == *field::ADDRESS {
             let words = field_words(&asked, field, Scope { child: Some(child), row: None });
@@ -140,41 +150,13 @@ fn born(it: &Referral<'_>, child: &Subject) -> Text {
     }
 }
 
-/// The adults and other children of the household, each in a line; and first of all how an adult may not be contacted.
-fn push_adults(paper: &mut Paper, it: &Referral<'_>) {
-    let asked = it.asked();
-    let form = it.context.form;
-    let mut warnings: Vec<Text> = Vec::new();
-    let mut adults: Vec<Text> = Vec::new();
-    if let Some(list) = form.list(&household::LIST.into()) {
-        for (n, row) in asked.rows(&list.id).iter().enumerate() {
-            let scope = Scope { child: None, row: Some(row) };
-            let words = |id: &str| {
-                let field = list.fields.iter().find(|it| *it.id == *id);
-                field.map(|it| field_words(&asked, it, scope)).unwrap_or_default()
-            };
-            let name = adult(n, &words(household::NAME), &words(household::RELATIONSHIP));
-            let how = words(household::CONTACT);
-            if !how.is_empty() {
-                warnings.push(wording::referral_of(&in_a_line(&how), &name));
-            }
-            let above = [household::NAME, household::RELATIONSHIP, household::CONTACT];
-            if let Some(line) = row_line(&asked, list, row, Shown::Everything, &above) {
-                adults.push(sentences(&[name, line]));
-            } else if row.cells.values().any(|it| !it.is_blank()) {
-                adults.push(name);
-            }
-        }
-    }
-    if !adults.is_empty() {
-        paper.pair(wording::referral_adults(), &adults.join("\n"));
-    }
-    if let Some(list) = form.list(&other_children::LIST.into()) {
-        let rows = rows(&asked, list, Shown::Everything);
-        if !rows.is_empty() {
-            paper.pair(wording::referral_other_children(), &rows.join("\n"));
-        }
-    }
+/// How an adult may not be contacted, or that this is not known.
+fn push_before_contact(paper: &mut Paper, it: &Referral<'_>) {
+    let warnings: Vec<Text> = adults(it)
+        .into_iter()
+        .filter(|it| !it.contact.is_empty())
+        .map(|it| wording::referral_of(&in_a_line(&it.contact), &it.called))
+        .collect();
     if warnings.is_empty() {
         paper.pair(wording::referral_contact(), wording::referral_contact_unknown());
     } else {
@@ -182,8 +164,55 @@ fn push_adults(paper: &mut Paper, it: &Referral<'_>) {
     }
 }
 
+/// The adults and other children of the household, each in a line.
+fn push_adults(paper: &mut Paper, it: &Referral<'_>) {
+    let lines: Vec<Text> = adults(it)
+        .into_iter()
+        .map(|it| if it.more.is_empty() { it.called } else { sentences(&[it.called, it.more]) })
+        .collect();
+    if !lines.is_empty() {
+        paper.pair(wording::referral_adults(), &lines.join("\n"));
+    }
+    if let Some(list) = it.context.form.list(&other_children::LIST.into()) {
+        let lines = rows(&it.asked(), list, Shown::Everything);
+        if !lines.is_empty() {
+            paper.pair(wording::referral_other_children(), &lines.join("\n"));
+        }
+    }
+}
+
+/// An adult of the household.
+struct Adult {
+    /// By name and relationship, or by what is known of them.
+    called: Text,
+    /// How they may not be contacted; empty if nothing is said of it.
+    contact: Text,
+    /// What else is known.
+    more: Text,
+}
+
+fn adults(it: &Referral<'_>) -> Vec<Adult> {
+    let asked = it.asked();
+    let Some(list) = it.context.form.list(&household::LIST.into()) else { return Vec::new() };
+    let adult = |(n, row): (usize, &Row)| {
+        let scope = Scope { child: None, row: Some(row) };
+        let words = |id: &str| {
+            let field = list.fields.iter().find(|it| *it.id == *id);
+            field.map(|it| field_words(&asked, it, scope)).unwrap_or_default()
+        };
+        let above = [household::NAME, household::RELATIONSHIP, household::CONTACT];
+        Adult {
+            called: called(n, &words(household::NAME), &words(household::RELATIONSHIP)),
+            contact: words(household::CONTACT),
+            more: row_line(&asked, list, row, Shown::Everything, &above).unwrap_or_default(),
+        }
+    };
+    let rows = asked.rows(&list.id).iter().enumerate();
+    rows.filter(|(_, row)| row.cells.values().any(|it| !it.is_blank())).map(adult).collect()
+}
+
 /// Whom a warning is about, so that nobody else is meant: by name and relationship, or by what is known of them.
-fn adult(n: usize, name: &Text, relationship: &Text) -> Text {
+fn called(n: usize, name: &Text, relationship: &Text) -> Text {
     let number = wording::paper_adult(&(n + 1).to_string());
     match (is_known(name), is_known(relationship)) {
         (true, true) => wording::referral_adult_known(name, relationship),

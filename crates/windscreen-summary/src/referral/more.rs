@@ -6,7 +6,7 @@ use crate::asked::{Asked, Filled, Scope, found};
 use crate::builder::Paper;
 use crate::document::Block;
 use crate::events::events;
-use crate::form_words::{Shown, field_words, push_page, rows};
+use crate::form_words::{Shown, field_words, push_page, rows, to_print};
 use crate::head::of_children;
 use crate::named::{evidence, field, household, other_children, strengths};
 use crate::paper::{Context, Standing, called, standing};
@@ -95,7 +95,7 @@ fn push_fields(
 ) {
     let asked = it.asked();
     let scope = Scope { child, row: None };
-    for field in asked.shown(&page.fields, scope) {
+    for field in to_print(&asked, page, scope) {
         let is_told = OF_NAME.contains(&&*field.id) || *field.id == *field::NOT_PART_WHY;
         if is_told || !places.keep(field.page_one) {
             continue;

@@ -177,27 +177,32 @@ fn pair_any(paper: &mut Paper, name: &str, words: &str) {
     }
 }
 
-/// The topics of those answers, with the answer where it says more than yes.
+/// The topics of those answers: first those answered with a plain yes, then the others by their answer.
 fn topics(told: &Told<'_>, rows: Rows) -> Text {
     let (case, outcome) = (&told.case, &told.explanation.outcome);
-    let mut all: Vec<Text> = Vec::new();
+    let mut groups: Vec<(Text, Vec<Text>)> = vec![(said(""), Vec::new())];
     for (reading, item, meaning) in rows_of(case, outcome, rows) {
         let topic = if reading.harm {
             wording::paper_sign_of_harm(&item.topic)
         } else {
             item.topic.clone()
         };
-        let answer = answer_words(case, item, reading.follow_up_open);
-        let is_plain = *answer == *wording::yes() || rows == Rows::Suspicion;
-        all.push(if is_plain {
-            topic
-        } else if let Meaning::Grade(_) = meaning {
-            wording::referral_because_signs(&topic, &in_a_line(&answer))
-        } else {
-            wording::referral_because_signs(&topic, &in_a_line(&answer))
-        });
+        let is_plain =
+            !reading.follow_up_open && matches!(meaning, Meaning::Yes | Meaning::Suspected);
+        let answer =
+            if is_plain { said("") } else { answer_words(case, item, reading.follow_up_open) };
+        match groups.iter_mut().find(|(it, _)| *it == answer) {
+            Some((_, topics)) => topics.push(topic),
+            None => groups.push((answer, vec![topic])),
+        }
     }
-    joined(&all)
+    let mut parts: Vec<Text> = Vec::new();
+    for (answer, topics) in groups.iter().filter(|(_, topics)| !topics.is_empty()) {
+        let topics = joined(topics);
+        parts.push(if answer.is_empty() { topics } else { wording::paper_pair(answer, &topics) });
+    }
+    // One group alone needs no full stop.
+    if let [one] = &parts[..] { one.clone() } else { sentences(&parts) }
 }
 
 /// What was written beside answers and is no event: what a sign does to the child, why something is only suspected, and
@@ -276,7 +281,7 @@ fn push_profile(paper: &mut Paper, profile: &ProfileWords) {
         let worst = area
             .worst
             .as_ref()
-            .map(|(_, it)| wording::referral_worst(&in_a_line(&it.answer), &in_a_line(&it.topic)));
+            .map(|(grade, it)| wording::referral_worst(&grade.to_string(), &in_a_line(&it.topic)));
         let words =
             sentences(&[Some(area.words.clone()), worst].into_iter().flatten().collect::<Vec<_>>());
         lines.push(wording::referral_of(&words, &[&*area.code, " ", &area.title].concat()));

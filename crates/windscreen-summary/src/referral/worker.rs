@@ -59,17 +59,18 @@ fn push_next(paper: &mut Paper, it: &Referral<'_>) {
             wording::worker_next()
         },
     );
-    for next in follow_ups(record, area, calendar, today) {
-        paper.pair(&date_words(next.day), &next.what);
-    }
     let mut unknown: Vec<Text> = Vec::new();
-    for time in times(area, calendar, today) {
-        let is_hours =
-            area.times.iter().any(|it| it.text == time.text && it.working_days.is_none());
-        if !time.known {
-            unknown.push(time.text);
-        } else if is_hours {
-            paper.pair(&time.by, &time.text);
+    let times = times(area, calendar, today);
+    for time in &times {
+        if time.known {
+            paper.pair(&time.text, &time.by);
+        } else {
+            unknown.push(time.text.clone());
+        }
+    }
+    for next in follow_ups(record, area, calendar, today) {
+        if times.iter().all(|it| it.text != next.what) {
+            paper.pair(&date_words(next.day), &next.what);
         }
     }
     if !unknown.is_empty() {
@@ -132,7 +133,7 @@ fn push_missing(paper: &mut Paper, it: &Referral<'_>) {
     for finding in it.findings() {
         // A sheet on a desk tells no more than the referral would.
         let words = if finding.is_kept_off_paper {
-            said(wording::referral_look_again())
+            said(wording::worker_look_again())
         } else {
             finding.says
         };
@@ -156,7 +157,8 @@ fn push_rules(paper: &mut Paper, it: &Referral<'_>) {
     let before = paper.blocks.len();
     paper.heading(2, wording::worker_rules());
     for told in it.told() {
-        let mut lines: Vec<Text> = told.steps();
+        let mut lines: Vec<Text> = told.explanation.headline.says.clone();
+        lines.extend(told.steps());
         for route in told.routes() {
             let contact = text(&[
                 &route.text,
