@@ -12,6 +12,14 @@ use windscreen_summary::{Standing, referral, restricted, standing};
 use windscreen_tests::desk::Desk;
 use windscreen_tests::{files, read};
 
+/// Of a result at most so many words stand before anything is opened.
+const RESULT: usize = 350;
+
+/// Results that say more, and how much at most. These numbers only fall.
+///
+/// Of the checklist everything that is over the bar is a warning, or a step that one asks for.
+const LONGER: &[(&str, &str, usize)] = &[("mothers-abuse", "domestic-abuse", 443)];
+
 /// A referral of one child and one tool has at most so many words, and one of three children with an unborn.
 const REFERRALS: &[(&str, usize)] = &[("one-child", 900), ("three-children", 1_800)];
 
@@ -165,4 +173,20 @@ fn the_referral_of_a_family_is_as_long_as_somebody_reads() {
         let n = family.referral();
         assert!(n <= *most, "{name}: {n} words, at most {most}");
     }
+}
+#[test]
+fn the_result_of_every_family_is_read_standing() {
+    let mut wrong = Vec::new();
+    for family in families() {
+        for (who, tool) in family.sheets() {
+            let n = family.result(who, tool);
+            let longer = LONGER.iter().find(|it| (it.0, it.1) == (&*family.name, tool));
+            let most = longer.map_or(RESULT, |it| it.2);
+            if most < n {
+                let label = family.label(who);
+                wrong.push(format!("{}, {label}, {tool}: {n} words, at most {most}", family.name));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
