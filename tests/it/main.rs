@@ -6,6 +6,7 @@ mod coming_back;
 mod copies;
 mod evidence;
 mod exports;
+mod families;
 mod fhir;
 mod files;
 mod fuzz;

@@ -1,12 +1,13 @@
 //! How much the result page says before anything is opened, for every case: a worried person reads it standing.
 
 use crate::pages::render;
+use chrono::NaiveDate;
 use scraper::{ElementRef, Html, Selector};
 use std::cell::RefCell;
 use std::rc::Rc;
 use windscreen_app::site::LoadedSite;
 use windscreen_app::store::{Action, Opened, Page, Store};
-use windscreen_core::{Instrument, Record, Role, Text};
+use windscreen_core::{Area, Instrument, InstrumentId, Record, Role, SubjectId, Text};
 use windscreen_tests::case::{Case, read_cases};
 use windscreen_tests::desk::instruments;
 
@@ -45,21 +46,32 @@ fn result_page(case: &Case, instrument: &Instrument) -> String {
         let kind = if subject.role == Role::Child { "Child" } else { "Adult" };
         subject.label = format!("{kind} {}", n + 1).into();
     }
+    result_page_of(record, case.area.as_ref(), case.today, case.subject.id, &instrument.id)
+}
+
+/// What the result page of one person and tool of a record says before anything is opened.
+pub(crate) fn result_page_of(
+    record: Record,
+    area: Option<&Area>,
+    today: NaiveDate,
+    who: SubjectId,
+    tool: &InstrumentId,
+) -> String {
     let mut site = LoadedSite::default();
-    if let Some(area) = &case.area {
+    if let Some(area) = area {
         site.area = Rc::new(area.clone());
     }
-    let store = Store::for_tests(site, Page::Start, case.today);
+    let store = Store::for_tests(site, Page::Start, today);
     let opened = Opened {
         record: RefCell::new(record),
         was: Record::default(),
         area: store.workspace().area.id.clone(),
         reference: Text::default(),
-        written: case.today,
+        written: today,
         instruments: Vec::new(),
     };
     store.dispatch(&Action::Opened(Rc::new(opened)));
-    store.go(Page::Result(case.subject.id, instrument.id.clone()));
+    store.go(Page::Result(who, tool.clone()));
     let page = Html::parse_fragment(&render(&store));
     let main = Selector::parse("main").expect("a selector in a test parses");
     let mut words = String::new();
@@ -67,7 +79,7 @@ fn result_page(case: &Case, instrument: &Instrument) -> String {
     words
 }
 
-fn n_words(text: &str) -> usize {
+pub(crate) fn n_words(text: &str) -> usize {
     text.split_whitespace().filter(|it| it.contains(char::is_alphanumeric)).count()
 }
 

@@ -126,6 +126,10 @@ pub struct RouteWords {
     pub tool: InstrumentId,
     /// Whether every level that cannot wait asks for it by itself, so that under one it need not be said again.
     pub by_level: bool,
+    /// Whether only rules below the level that stands lead to it.
+    pub beside: bool,
+    /// Whether a step that is to be done now, or a headline, says it already.
+    pub said: bool,
     /// Whom to ring for it, from the area's contacts of the same id; empty if there is none.
     pub contact: Text,
 }
@@ -222,7 +226,6 @@ pub fn explain(case: &Case<'_>) -> Explanation {
         fired.push(words);
     }
     let gaps = gaps(case, &outcome, &thresholds);
-    let routes = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
     let mut now = Now::of(case, &outcome);
     for it in &fired {
         let asks = match it.cause {
@@ -239,19 +242,10 @@ pub fn explain(case: &Case<'_>) -> Explanation {
     }
     Explanation {
         headline: headline(case, &outcome, &now),
+        routes: routes(case, &outcome, &now),
         now,
         rungs: rungs(case, &outcome),
         alerts: fired.iter().filter(|it| it.alert).cloned().collect(),
-        routes: routes
-            .map(|route| RouteWords {
-                id: route.id.clone(),
-                title: route.title.clone(),
-                text: route.text.clone(),
-                tool: route.tool.clone(),
-                by_level: route.by_level,
-                contact: contact(case.area, &route.id),
-            })
-            .collect(),
         reasons: reasons(case, &outcome, &fired),
         fired,
         reached: reached(case, &outcome, &thresholds),
@@ -271,6 +265,36 @@ pub fn explain(case: &Case<'_>) -> Explanation {
         edition: edition(case),
         outcome,
     }
+}
+
+/// What to do besides, opened by rules.
+fn routes(case: &Case<'_>, outcome: &Outcome, now: &Now) -> Vec<RouteWords> {
+    // Files write an apostrophe in two ways.
+    let plain = |words: &Text| words.to_lowercase().replace('\u{2019}', "'");
+    let said: Vec<String> = now.steps().chain([&now.title]).chain(&now.also).map(plain).collect();
+    let is_below = |it: &Fired| {
+        let rule = it.rule(case.instrument);
+        it.level.is_some_and(|it| it < outcome.level)
+            && rule.is_some_and(|it| !it.alert && it.headline.is_empty())
+    };
+    let routes = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
+    let words = routes.map(|route| {
+        let leads =
+            |it: &&Fired| it.rule(case.instrument).is_some_and(|it| it.routes.contains(&route.id));
+        let mut leading = outcome.fired.iter().filter(leads).peekable();
+        let title = plain(&route.title);
+        RouteWords {
+            id: route.id.clone(),
+            title: route.title.clone(),
+            text: route.text.clone(),
+            tool: route.tool.clone(),
+            by_level: route.by_level,
+            beside: leading.peek().is_some() && leading.all(is_below),
+            said: said.iter().any(|it| it.contains(&title)),
+            contact: contact(case.area, &route.id),
+        }
+    });
+    words.collect()
 }
 
 /// Whom to ring for a route: the area's contact whose role is the route's id.

@@ -25,6 +25,9 @@ pub struct Reason {
 /// Of several answers so many are named. Signs of harm are all named, however many they are.
 const NAMED: usize = 3;
 
+/// Of so many answers each has its words.
+const FEW: usize = 2;
+
 /// Of more answers than these none is named, but signs of harm: which ones come first says nothing.
 const MANY: usize = 8;
 
@@ -50,6 +53,7 @@ pub(crate) fn reasons(case: &Case<'_>, outcome: &Outcome, fired: &[FiredWords]) 
         all.retain(|(_, it)| !is_gap(it));
     }
     let mut named: Vec<Vec<&ItemId>> = Vec::new();
+    let mut told: Vec<&ItemId> = Vec::new();
     let mut reasons: Vec<Reason> = Vec::with_capacity(all.len());
     for (strength, words) in all {
         let items: Vec<&ItemId> = words.answers.iter().map(|it| &it.item).collect();
@@ -61,11 +65,16 @@ pub(crate) fn reasons(case: &Case<'_>, outcome: &Outcome, fired: &[FiredWords]) 
                 Cause::Rule(id) if could_reach(case, id) => said(""),
                 _ if items.is_empty() => words.find_out.clone(),
                 _ if named.contains(&items) => said(""),
-                _ => because(case, words),
+                _ => because(case, words, &told),
             },
             assumed: words.assumed.clone(),
             decides: strength != Strength::Beside,
         });
+        // Answers that came with their words are not given again under a weaker reason.
+        let is_told = reasons.last().is_some_and(|it| !it.because.is_empty());
+        if is_told && items.len() <= FEW {
+            told.extend(&items);
+        }
         named.push(items);
     }
     reasons
@@ -105,24 +114,27 @@ fn could_reach(case: &Case<'_>, rule: &RuleId) -> bool {
     case.instrument.rule(rule).is_some_and(|it| matches!(it.when, Condition::CouldReach(..)))
 }
 
-/// The answers, each with its words where they are few.
-fn because(case: &Case<'_>, words: &FiredWords) -> Text {
+/// The answers, each with its words where they are few, without those that a stronger reason told.
+fn because(case: &Case<'_>, words: &FiredWords, told: &[&ItemId]) -> Text {
     let is_harm =
         |it: &&AnswerWords| case.instrument.item(&it.item).is_some_and(|it| it.kind == Kind::Harm);
     let is_now = words.level.is_some_and(Level::is_now);
-    let (harm, others): (Vec<&AnswerWords>, Vec<&AnswerWords>) =
-        words.answers.iter().partition(|it| is_now && is_harm(it));
+    let (harm, others): (Vec<&AnswerWords>, Vec<&AnswerWords>) = words
+        .answers
+        .iter()
+        .filter(|it| !told.contains(&&it.item))
+        .partition(|it| is_now && is_harm(it));
     let room = if MANY < others.len() { 0 } else { NAMED.saturating_sub(harm.len()) };
     // "And one more" is no shorter than the one.
     let shown = if others.len() == room + 1 { others.len() } else { others.len().min(room) };
     let rest = others.len() - shown;
-    let is_few = harm.len() + others.len() <= 2;
+    let is_few = harm.len() + others.len() <= FEW;
     let mut because = String::new();
     for it in harm.into_iter().chain(others.into_iter().take(shown)) {
         if !because.is_empty() {
             because.push_str(wording::paper_semicolon());
         }
-        if is_few && same(&it.topic, &words.title) {
+        if is_few && is_said(&it.topic, &words.title, words.answers.len()) {
             because.push_str(&it.answer);
         } else if is_few {
             because.push_str(&wording::result_answer(&it.answer, &it.topic));
@@ -139,7 +151,8 @@ fn because(case: &Case<'_>, words: &FiredWords) -> Text {
     because.into()
 }
 
-/// Whether two lines say the same, small and large letters apart.
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
+/// Whether a title names the topic of its only answer, or is that of one of several; small and large letters apart.
+fn is_said(topic: &str, title: &str, n_answers: usize) -> bool {
+    let (topic, title) = (topic.to_lowercase(), title.to_lowercase());
+    if n_answers == 1 { title.starts_with(&topic) } else { title == topic }
 }

@@ -15,6 +15,8 @@ result-do-now = Do now
 result-phone-what = { $what }:{ " " }
 # Right after a number in bold. $hours says when somebody answers it.
 result-phone-hours = { " " }({ $hours })
+# Over what an area says about its numbers.
+result-door-note = About these numbers
 
 # Over the question, which stands folded once the answer is no.
 result-danger-no = Danger now: you answered no
@@ -22,14 +24,16 @@ result-danger-no = Danger now: you answered no
 ## What follows from it
 
 result-routes-title = Then
-# Over what each of the lines above means.
-result-routes-more = What each of these is
+# Over what each of the lines above means, and what else may help.
+result-routes-more = More about what to do
 
 ## Why
 
 result-why-title = Why
 # Right after a rule in bold. $because names the answers that decided it.
 result-because = : { $because }
+# Over what an area says of a level. $level is its own word for it.
+result-level-means = What “{ $level }” means
 # Over the rules that were met and do not decide.
 result-why-more = { $n ->
     [one] { $figure } more rule that was met
@@ -73,7 +77,7 @@ result-earlier-intro = You said so, and no rule counts it. It stays on the paper
 
 ## The worker's own judgement
 
-result-judgement-title = Is it more serious than this says? Raise it
+result-judgement-title = More serious than this says? Raise it
 # The same once somebody has raised it.
 result-judgement-given = You raised it by your own judgement: change that
 result-judgement-intro = You may raise what is suggested, at once and for any reason you can give. It can never lower what a rule found.

@@ -113,7 +113,7 @@ item-by-when = By when
 ## The care profile as a chart
 
 tool-profile = The profile
-tool-profile-scale = 1 is the best care, 5 the worst. Grades are never added up or averaged.
+tool-profile-scale = 1 is the best care, 5 the worst.
 # The name of a table. $code: the letter of an area of care. $title: its name. $grade: its grade in words.
 tool-profile-area = { $code } { $title }: { $grade }
 tool-profile-part = Part of care

@@ -6,9 +6,11 @@ use windscreen_core::Text;
 use windscreen_summary::{ProfileAreaWords, ProfileWords, SubAreaWords};
 use windscreen_wording as wording;
 
-/// From this grade on an area stands open, and its worst items are named: grades below it are strengths
-/// (practice/neglect-and-care.md 3.3).
+/// From this grade on the worst items are named: grades below it are strengths (practice/neglect-and-care.md 3.3).
 const SHOWN: u8 = 3;
+
+/// From this grade on an area stands open.
+const OPEN: u8 = 4;
 
 /// The chart.
 pub(crate) fn view(m: &mut Markup, profile: &ProfileWords) {
@@ -21,8 +23,15 @@ pub(crate) fn view(m: &mut Markup, profile: &ProfileWords) {
             if area.grade.is_none() {
                 // Its line says all there is.
                 m.say("p.govuk-body-s", caption);
-            } else if worst.is_some_and(|grade| grade < SHOWN) {
-                m.more(text(caption.clone()), false, |m| chart(m, area, caption));
+            } else if worst.is_some_and(|grade| grade < OPEN) {
+                let summary = match area.worst.as_ref().filter(|(grade, _)| SHOWN <= *grade) {
+                    Some((grade, item)) => {
+                        let worst = wording::tool_profile_worst(&grade.to_string(), &item.topic);
+                        join(&[&caption, ". ", &worst])
+                    }
+                    None => caption.clone().into(),
+                };
+                m.more(text(summary), false, |m| chart(m, area, caption));
             } else {
                 chart(m, area, caption);
             }

@@ -64,12 +64,13 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
                 }
             });
             m.when(!it.routes.is_empty(), |m| routes(m, desk, subject, &it));
-            why(m, &it);
+            why(m, desk, &it);
             m.group(|m| gaps(m, desk, &it));
         });
         m.within("div.ws-result__beside", |m| {
             m.when(!it.rungs.is_empty(), |m| diagram::view(m, &it.rungs));
-            m.p_any(&it.headline.area_word);
+            // Where the diagram shows the area's word, it is said.
+            m.when(!it.rungs.iter().any(|it| it.current), |m| m.p_any(&it.headline.area_word));
             m.say("p.govuk-body ws-suggested", &it.headline.suggested);
             progress::view(m, &it.outcome);
         });
@@ -246,7 +247,9 @@ pub(crate) fn now(m: &mut Markup, heading: &Text, it: &Now, left_out: &Text) {
                         });
                     }
                 });
-                m.say_any("p.govuk-body-s", &door.note);
+                m.when(!door.note.is_empty(), |m| {
+                    m.more(text(wording::result_door_note()), false, |m| m.p(&door.note));
+                });
             });
         }
         m.say_any("p.govuk-body ws-area-left-out", left_out);
@@ -262,29 +265,36 @@ fn telephone(number: &str) -> Option<String> {
 
 /// What to do next, with a link where the tool it leads to is here. What each is stands folded.
 fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
-    // What the level asks for stands among the steps.
-    let is_new = |route: &&RouteWords| !(it.now.urgent && route.by_level);
+    // What the level asks for stands among the steps, and what only lower rules ask for stands folded. A link to a tool
+    // stays where it is found.
+    let is_new = |route: &&RouteWords| {
+        let leads_on = desk.store.library().open(&route.tool).is_some();
+        !(it.now.urgent && route.by_level || route.beside || route.said && !leads_on)
+    };
     let new: Vec<&RouteWords> = it.routes.iter().filter(is_new).collect();
-    m.when(!new.is_empty(), |m| m.h2(wording::result_routes_title()));
-    m.within("ul.govuk-list govuk-list--bullet ws-routes", |m| {
-        for route in new {
-            m.within("li", |m| {
-                if let Some(tool) = desk.store.library().open(&route.tool) {
-                    let action = if tool.about == subject.role {
-                        Action::Open(desk.id, route.tool.clone())
-                    } else {
-                        Action::Go(Page::People)
-                    };
-                    m.link_to("govuk-link", route.title.clone(), desk.store.on(action));
-                } else {
-                    m.text(&route.title);
-                }
-            });
+    let line = |m: &mut Markup, route: &RouteWords| {
+        if let Some(tool) = desk.store.library().open(&route.tool) {
+            let action = if tool.about == subject.role {
+                Action::Open(desk.id, route.tool.clone())
+            } else {
+                Action::Go(Page::People)
+            };
+            m.link_to("govuk-link", route.title.clone(), desk.store.on(action));
+        } else {
+            m.text(&route.title);
         }
+    };
+    m.when(!new.is_empty(), |m| {
+        m.h2(wording::result_routes_title());
+        m.within("ul.govuk-list govuk-list--bullet ws-routes", |m| {
+            for route in &new {
+                m.within("li", |m| line(m, route));
+            }
+        });
     });
     m.more(text(wording::result_routes_more()), false, |m| {
         for route in &it.routes {
-            m.h3(&route.title);
+            m.within("h3.govuk-heading-s", |m| line(m, route));
             m.p(&route.text);
             m.p_any(&route.contact);
         }
@@ -300,13 +310,22 @@ fn answers(m: &mut Markup, answers: &[AnswerWords]) {
 }
 
 /// Why, a line for each rule that was met. What decides is never folded.
-fn why(m: &mut Markup, it: &Explanation) {
+fn why(m: &mut Markup, desk: &Desk, it: &Explanation) {
     let (first, rest): (Vec<&Reason>, Vec<&Reason>) = it.reasons.iter().partition(|it| it.decides);
     m.h2(wording::result_why_title());
-    for says in &it.headline.says {
+    // What an area says of a level is for whoever asks what its word means.
+    let area = desk.store.workspace().area.clone();
+    let level = area.level(it.outcome.level).filter(|_| !it.rungs.is_empty());
+    let (meaning, says): (Vec<&Text>, Vec<&Text>) =
+        it.headline.says.iter().partition(|says| level.is_some_and(|it| it.says == **says));
+    for says in says {
         m.p(says);
     }
     m.when(!first.is_empty(), |m| reasons(m, &first));
+    for meaning in meaning {
+        let summary = wording::result_level_means(&it.headline.result);
+        m.more(text(summary), false, |m| m.p(meaning));
+    }
     m.when(!rest.is_empty(), |m| {
         let summary = wording::result_why_more(&rest.len().to_string(), rest.len());
         m.more(text(summary), false, |m| reasons(m, &rest));
@@ -416,7 +435,8 @@ fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
         return;
     }
     m.h2(wording::result_gaps_title());
-    m.p_any(&gaps.could_raise);
+    // Of a result that cannot wait the heading says as much.
+    m.when(!it.now.urgent, |m| m.p_any(&gaps.could_raise));
     gap_list(m, desk, wording::result_gaps_unknown, &gaps.unknown);
     gap_list(m, desk, wording::result_gaps_unanswered, &gaps.unanswered);
     m.when(!gaps.unanswered.is_empty(), |m| {
@@ -433,7 +453,7 @@ fn gap_list(m: &mut Markup, desk: &Desk, title: fn(&str) -> Text, gaps: &[Gap]) 
     m.when(!harm.is_empty(), |m| {
         let mut topics: Vec<Text> = Vec::new();
         // Of many the questions themselves say who may know.
-        let is_few = harm.len() <= 4;
+        let is_few = harm.len() <= 2;
         for gap in &harm {
             let knows = desk.instrument.item(&gap.item).is_some_and(item_view::is_known_to_some);
             topics.push(if knows && is_few && !gap.ask.is_empty() {
