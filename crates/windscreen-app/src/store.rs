@@ -17,8 +17,8 @@ use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, Area, AreaId, ChoiceId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade,
     GroupId, Instrument, InstrumentId, ItemId, Judgement, Level, ListId, LiteMap, NoteFieldId,
-    Outcome, PageId, PointId, Reader, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text,
-    TextId, Ticks, Truth, Value, WayId, outcome_so_far,
+    Outcome, PageId, PointId, ROW_DATE, Reader, Record, Role, Row, Sheet, Subject, SubjectId,
+    Target, Text, TextId, Ticks, Truth, Value, WayId, outcome_so_far,
 };
 use windscreen_wording as wording;
 use yew::{AttrValue, Callback, MouseEvent};
@@ -230,6 +230,8 @@ pub enum Action {
     AddPerson(Role, Age),
     /// Says what is known of a fact about a person.
     Fact(SubjectId, FactId, Truth),
+    /// Says how old somebody is; or that what is typed says nothing: then it is again as it was when the page was shown.
+    Age(SubjectId, Option<Age>),
     /// Takes a person and everything about them out.
     Remove(SubjectId),
     /// Writes on a sheet.
@@ -339,6 +341,10 @@ pub struct Ui {
     pub said: &'static str,
     /// What was typed into blanks.
     pub drafts: Vec<(Blank, Draft)>,
+    /// How old somebody was before it was typed anew on this page.
+    pub ages: Vec<(SubjectId, Age)>,
+    /// The day of a row before it was typed anew on this page: no row moves under somebody's hand.
+    pub dates: Vec<(ListId, u32, Entry)>,
 }
 
 /// What there is.
@@ -597,6 +603,11 @@ impl Store {
             .unwrap_or_default()
     }
 
+    /// What a person is called on screen: by their name once they have one.
+    pub fn called(&self, person: &Subject) -> Text {
+        windscreen_summary::called(&self.workspace().record, person)
+    }
+
     /// The person of this id.
     pub fn subject(&self, id: SubjectId) -> Option<Subject> {
         self.workspace().record.subject(id).cloned()
@@ -705,6 +716,22 @@ impl Store {
                     subject.facts.insert(fact.clone(), *truth);
                 }
             }
+            Action::Age(id, age) => {
+                if let Some(now) = workspace.record.subject(*id).map(|it| it.age) {
+                    let ages = &mut workspace.ui.ages;
+                    // What was cleared is not brought back by words that cannot be read.
+                    if matches!(age, Some(Age::NotKnown | Age::Unborn(None))) {
+                        ages.retain(|(it, _)| it != id);
+                        ages.extend(age.map(|age| (*id, age)));
+                    } else if !ages.iter().any(|(it, _)| it == id) {
+                        ages.push((*id, now));
+                    }
+                    let before = ages.iter().find(|(it, _)| it == id).map_or(now, |(_, age)| *age);
+                    if let Some(subject) = subject_mut(workspace, *id) {
+                        subject.age = age.unwrap_or(before);
+                    }
+                }
+            }
             Action::Remove(id) => {
                 workspace.record.subjects.retain(|subject| subject.id != *id);
                 workspace.record.sheets.retain(|place, _| place.0 != *id);
@@ -734,7 +761,13 @@ impl Store {
                 platform::keep_copy(&key, &wording::frame_copy_line(field, entry.words()));
                 let rows = workspace.record.rows.entry(list.clone()).or_default();
                 if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
-                    row.cells.insert(field.clone(), entry.clone());
+                    let before = row.cells.insert(field.clone(), entry.clone());
+                    let dates = &mut workspace.ui.dates;
+                    if **field == *ROW_DATE
+                        && !dates.iter().any(|(of, row, _)| of == list && row == id)
+                    {
+                        dates.push((list.clone(), *id, before.unwrap_or_default()));
+                    }
                 }
             }
             Action::RemoveRow(list, id) => {

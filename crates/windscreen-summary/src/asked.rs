@@ -1,14 +1,16 @@
 //! What the referral form asks in a record, and how each thing it asks is filled.
 
+use crate::named::field;
 use crate::paper::{Standing, empty_sheet, standing};
-use crate::words::clean;
+use crate::words::{clean, figure, figures_of};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    AgeRange, Area, Ask, Entry, Field, FieldId, FieldKey, Form, FormPage, Gap, Instrument, ListId,
-    Need, Outcome, Per, Record, Role, Row, Subject, SubjectId, Text, Thresholds, Truth, Wide,
-    not_done_again, speaks_unasked, times, wide_outcome,
+    Age, AgeRange, Area, Ask, Entry, Field, FieldId, FieldKey, Form, FormPage, Gap, Instrument,
+    ListId, Need, Outcome, Per, Record, Role, Row, Subject, SubjectId, Text, Thresholds, Truth,
+    Wide, not_done_again, parse_age, speaks_unasked, times, wide_outcome,
 };
+use windscreen_wording as wording;
 
 /// What came of one instrument for one person.
 #[derive(Debug, Clone)]
@@ -227,8 +229,11 @@ impl<'a> Asked<'a> {
 
     /// Whether anything is written on a page, in its fields or its rows.
     pub fn is_begun(&self, page: &FormPage, child: Option<&Subject>) -> bool {
-        let scope = Scope { child, row: None };
-        page.fields.iter().any(|field| self.filled(field, scope) != Filled::Empty)
+        let is_filled = |field: &Field| {
+            let key = FieldKey::new(&field.id, child.map(|it| it.id));
+            as_written(self.record, &key) != Filled::Empty
+        };
+        page.fields.iter().any(is_filled)
             || page.list.as_ref().is_some_and(|list| !self.rows(&list.id).is_empty())
     }
 
@@ -245,11 +250,56 @@ pub(crate) fn filled(
     child: Option<SubjectId>,
 ) -> Filled {
     let key = FieldKey::new(field, child);
-    match record.gaps.get(&key) {
+    // Said once, here or on the page of people or before a tool: it stands in both places.
+    if *key.field == *field::BIRTH
+        && let Some(child) = child.and_then(|it| record.subject(it))
+        && let Some(entry) = birth(record, child)
+    {
+        return Filled::With(entry);
+    }
+    as_written(record, &key)
+}
+
+/// How a field stands by itself, whatever is known from elsewhere.
+pub(crate) fn as_written(record: &Record, key: &FieldKey) -> Filled {
+    match record.gaps.get(key) {
         Some(Gap::DoesNotApply(why)) => Filled::DoesNotApply(clean(why)),
         Some(Gap::NotKnown) => Filled::NotKnown,
-        None => filled_with(record.notes.get(&key)),
+        None => filled_with(record.notes.get(key)),
     }
+}
+
+/// When a child was born or is due, or how old the child is: what was written, or what is known from elsewhere where
+/// nothing was, or where that is more exact; `None` if nothing is known, or no more than that the day is not.
+fn birth(record: &Record, child: &Subject) -> Option<Entry> {
+    let key = FieldKey::of(field::BIRTH, child.id);
+    let is_unborn = matches!(child.age, Age::Unborn(_));
+    let is_day = |age: Age| matches!(age, Age::Born(_) | Age::Unborn(Some(_)));
+    if record.gaps.contains_key(&key) && !is_day(child.age) {
+        return None;
+    }
+    let written = record.notes.get(&key).map(cleaned);
+    let Some(written) = written.filter(|it| !it.is_blank()) else { return age_entry(child.age) };
+    // Words that cannot be read stay, and so does a day beside an age in years.
+    match parse_age(written.words(), is_unborn) {
+        Some(age) if age != child.age && (is_day(child.age) || !is_day(age)) => {
+            age_entry(child.age).or(Some(written))
+        }
+        _ => Some(written),
+    }
+}
+
+/// An age as somebody could have written it; `None` if it is not known.
+fn age_entry(age: Age) -> Option<Entry> {
+    Some(match age {
+        Age::Born(day) | Age::Unborn(Some(day)) => figures_of(day).into(),
+        Age::Years(years) => wording::age_years(years.into()).into(),
+        Age::Between(from, to) => {
+            let (low, high) = (from.min(to), from.max(to));
+            wording::age_between(&figure(low.into()), high.into()).into()
+        }
+        Age::Unborn(None) | Age::NotKnown => return None,
+    })
 }
 
 /// What stands in a field, as it may stand on a page.

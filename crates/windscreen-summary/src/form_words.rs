@@ -11,7 +11,7 @@ use windscreen_core::{
 };
 use windscreen_wording as wording;
 
-/// What stands in a field, in words; empty if nothing does.
+/// What stands in a field, in words; empty if nothing does. A day stands there in full, and what is none as it was typed.
 pub fn field_words(asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
     match asked.filled(field, scope) {
         Filled::Empty => said(""),

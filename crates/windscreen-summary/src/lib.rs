@@ -67,7 +67,7 @@ pub use form_words::{field_words, reader_words};
 pub use from_answers::evidence_from_answers;
 pub use head::{Head, asked_by_adults, head, suggested};
 pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
-pub use paper::{Context, Standing, standing};
+pub use paper::{Context, Standing, called, standing};
 pub use pieces::{Piece, pieces};
 pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
 pub use reached::{CountWords, Reached, ReachedAnswer};
@@ -77,4 +77,4 @@ pub use review::{
     MovedWords, PersonReview, Review, TargetReview, ToolReview, Trend, TrendLine, review,
 };
 pub use why::Reason;
-pub use words::{age_words, clean, date_words, who_words};
+pub use words::{age_words, clean, date_words, figures_of, plain_date, who_words};

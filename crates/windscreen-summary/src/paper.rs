@@ -180,7 +180,7 @@ pub(crate) fn label(subject: &Subject) -> Text {
 
 /// The name of a child where one stands in the record, else what [`label`] says.
 #[inline(never)]
-pub(crate) fn called(record: &Record, subject: &Subject) -> Text {
+pub fn called(record: &Record, subject: &Subject) -> Text {
     let name = record.notes.get(&FieldKey::of(field::CHILD_NAME, subject.id));
     let name = name
         .filter(|_| subject.role == Role::Child)

@@ -1,6 +1,6 @@
 //! The referral: the children of a record, on paper, in one order or another, whole or as a copy that leaves parts out.
 
-use crate::asked::{Asked, Filled, Found, Scope, filled, found};
+use crate::asked::{Asked, Filled, Found, Scope, as_written, filled, found};
 use crate::builder::Paper;
 use crate::checks::{Finding, Ground, Severity, checks_on_paper};
 use crate::document::{Block, Document, NoticeKind};
@@ -18,7 +18,8 @@ use crate::review::{Review, push_review, review};
 use crate::words::{age_words, date_words, level_name, plain_date, said, text};
 use crate::{AnswerWords, FiredWords};
 use windscreen_core::{
-    Age, Cause, Field, Level, Meaning, Order, PageId, PageOne, Reader, Role, Subject, Text, Truth,
+    Age, Cause, Entry, Field, FieldKey, Level, Meaning, Order, PageId, PageOne, Reader, Role,
+    Subject, Text, Truth, parse_age,
 };
 use windscreen_wording as wording;
 
@@ -434,19 +435,31 @@ fn in_its_place(context: &Context<'_>, id: &str, child: Option<&Subject>) -> Tex
 
 /// A child's date of birth, or the day on which a baby is due, with the age as far as it is known.
 fn born(context: &Context<'_>, child: &Subject) -> Text {
+    let estimate = context.note(choice::IS_ESTIMATE.field, Some(child.id));
+    let is_estimate = *estimate == *choice::IS_ESTIMATE.id;
+    let told = |words: Text| {
+        if is_estimate { wording::referral_born_estimate(&words) } else { words }
+    };
     let age = age_words(child, context.today);
-    if matches!(child.age, Age::Born(_) | Age::Unborn(Some(_))) {
-        return age;
-    }
-    let date = match filled(context.record, field::BIRTH, Some(child.id)) {
+    let is_unborn = matches!(child.age, Age::Unborn(_));
+    let written = as_written(context.record, &FieldKey::of(field::BIRTH, child.id));
+    // What is no day is said by the age, where it can be read as one.
+    let is_read = |it: &Entry| it.day().is_none() && parse_age(it.words(), is_unborn).is_some();
+    let date = match &written {
+        Filled::With(it) if is_read(it) => said(wording::referral_not_given()),
         Filled::With(it) => it.day().map_or_else(|| it.words().clone(), plain_date),
-        Filled::DoesNotApply(why) => why,
+        Filled::DoesNotApply(why) => why.clone(),
         Filled::NotKnown => said(wording::referral_not_known()),
         Filled::Empty => said(wording::referral_not_given()),
     };
-    let estimate = context.note(choice::IS_ESTIMATE.field, Some(child.id));
-    let is_estimate = *estimate == *choice::IS_ESTIMATE.id;
-    let date = if is_estimate { wording::referral_born_estimate(&date) } else { date };
+    if matches!(child.age, Age::Born(_) | Age::Unborn(Some(_))) {
+        let is_unread = |it: &Entry| parse_age(it.words(), is_unborn).is_none();
+        return match &written {
+            Filled::With(it) if is_unread(it) => wording::referral_born_aged(&age, &date),
+            _ => told(age),
+        };
+    }
+    let date = told(date);
     match child.age {
         Age::Unborn(_) => wording::referral_due_on(&date),
         Age::NotKnown => wording::referral_born_on(&date),

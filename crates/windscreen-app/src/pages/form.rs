@@ -6,15 +6,17 @@ use crate::field::{Question, TextBox, any, choice, drop_down, tick_if};
 use crate::pages::referral::{Asking, next};
 use crate::shelf;
 use crate::store::{Action, Page, Store};
-use chrono::Datelike;
+use chrono::NaiveDate;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
-    ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, ListId, LiteMap, Need,
-    PageId, Reader, Row, SubjectId, Text, Ticks, is_nhs_number,
+    Age, ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, ListId, LiteMap,
+    Need, PageId, ROW_DATE, Reader, Row, Subject, SubjectId, Text, Ticks, WrittenDay,
+    is_nhs_number, parse_age, written_day, years_on,
 };
-use windscreen_summary::named::{escalation, evidence};
+use windscreen_summary::named::{escalation, evidence, field};
 use windscreen_summary::{
-    Asked, Filled, Scope, date_words, evidence_from_answers, pieces, reader_words,
+    Asked, Filled, Scope, called, clean, date_words, evidence_from_answers, figures_of, pieces,
+    plain_date, reader_words,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -34,7 +36,7 @@ pub(crate) fn view(
         None => None,
     };
     match child {
-        Some(child) => m.heading(&child.label, &page.title),
+        Some(child) => m.heading(called(asked.record, child), &page.title),
         None => m.h1(&page.title),
     }
     intro(m, &page.intro);
@@ -80,7 +82,7 @@ fn intro(m: &mut Markup, words: &Text) {
 fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
     let only = filter(m, store, asked, list);
     let mut hidden = 0;
-    for (n, row) in asked.rows(&list.id).iter().enumerate() {
+    for (n, row) in by_date(store, asked, list) {
         if !is_about(list, row, &only) {
             hidden += 1;
             continue;
@@ -122,6 +124,20 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
     m.press("govuk-button--secondary", wording::form_row_add(&list.row), add);
 }
 
+/// The rows of a list with the place of each, by their date, the earliest first; those without one that can be read come
+/// last. A date that was typed since the page was shown moves nothing.
+fn by_date<'a>(store: &Store, asked: &Asked<'a>, list: &FormList) -> Vec<(usize, &'a Row)> {
+    let workspace = store.workspace();
+    let mut rows: Vec<(usize, &Row)> = asked.rows(&list.id).iter().enumerate().collect();
+    rows.sort_by_key(|(_, row)| {
+        let typed = workspace.ui.dates.iter().find(|(of, id, _)| *of == list.id && *id == row.id);
+        let before = typed.map(|(.., before)| before);
+        let day = before.or_else(|| row.cells.get(ROW_DATE)).and_then(Entry::day);
+        (day.is_none(), day)
+    });
+    rows
+}
+
 /// How many rows a list has before it can be narrowed to one child's.
 const MANY: usize = 3;
 
@@ -134,7 +150,7 @@ fn filter(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) -> 
     let only = store.workspace().draft(&Blank::RowsOf).word;
     let mut items = vec![SelectItem::new("", wording::form_rows_of_all())];
     for child in asked.children() {
-        items.push(SelectItem::new(child.id.0.to_string(), (&child.label).words()));
+        items.push(SelectItem::new(child.id.0.to_string(), called(asked.record, child).words()));
     }
     m.put(drop_down(
         &"rows-of".into(),
@@ -183,8 +199,8 @@ fn stages(m: &mut Markup, store: &Store) {
             let mut cells = LiteMap::default();
             for (field, words) in [
                 (escalation::STAGE, stage.title.clone()),
-                (escalation::WHEN, day_figures(store.today())),
-                (escalation::DUE, due.map(|it| day_figures(it.date)).unwrap_or_default()),
+                (escalation::WHEN, figures_of(store.today())),
+                (escalation::DUE, due.map(|it| figures_of(it.date)).unwrap_or_default()),
             ] {
                 cells.insert(FieldId::from(field), words.into());
             }
@@ -192,13 +208,6 @@ fn stages(m: &mut Markup, store: &Store) {
             m.press("govuk-button--secondary", wording::form_stage_begin(&stage.title), begin);
         });
     }
-}
-
-/// A day as it is written in a field: 22 11 2026.
-fn day_figures(day: chrono::NaiveDate) -> Text {
-    let [day, month, year] =
-        [day.day().to_string(), day.month().to_string(), day.year().to_string()];
-    [&*day, " ", &month, " ", &year].concat().into()
 }
 
 /// Offers to bring in what was written beside answers, where there is any that is not here yet.
@@ -237,7 +246,16 @@ pub(crate) fn one(
         Some((_, row)) => row.cells.get(&field.id),
         None => asked.record.notes.get(&key),
     };
-    let written = written.cloned().unwrap_or_default();
+    let mut written = written.cloned().unwrap_or_default();
+    let is_typed = !written.is_blank();
+    let filled = asked.filled(field, scope);
+    // What is known from elsewhere stands filled in.
+    if let Filled::With(known) = &filled
+        && row.is_none()
+        && *clean(written.words()) != **known.words()
+    {
+        written = known.clone();
+    }
     let subject = scope.child.map_or(SubjectId(0), |it| it.id);
     let place = match row {
         Some((list, row)) => join(&[list, "-", &row.id.to_string()]),
@@ -246,7 +264,6 @@ pub(crate) fn one(
     let name = crate::field::name(subject, "referral", &field.id, &place);
     let oninput = store.typed(write(Entry::default()));
     let ontick = || store.ticked(write(Entry::default()));
-    let filled = asked.filled(field, scope);
     let is_gap = matches!(filled, Filled::NotKnown | Filled::DoesNotApply(_));
     match &field.kind {
         FieldKind::Choice(choices) => {
@@ -290,26 +307,32 @@ pub(crate) fn one(
         FieldKind::Children => {
             let mut items = Vec::new();
             for child in asked.children() {
-                items.push(choice(child.id.0.to_string(), &child.label));
+                items.push(choice(child.id.0.to_string(), &called(asked.record, child)));
             }
             m.put(question(field, &name, items).ticks(written.ticks(), ontick()));
         }
         FieldKind::Short | FieldKind::Long | FieldKind::Date | FieldKind::NhsNumber => {
-            let is_written = !written.is_blank();
-            let error = match field.kind {
-                FieldKind::Date if is_written && written.day().is_none() => {
-                    wording::form_date_wrong()
+            let birth = scope.child.filter(|_| *field.id == *field::BIRTH);
+            let unread = match (&field.kind, birth) {
+                _ if written.is_blank() => Unread::default(),
+                (_, Some(child)) => unread_birth(&written, child, store.today()),
+                (FieldKind::Date, None) => unread_day(&written, store.today()),
+                (FieldKind::NhsNumber, None) if !is_nhs_number(written.words()) => {
+                    Unread { says: wording::form_nhs_number_wrong().into(), ..Unread::default() }
                 }
-                FieldKind::NhsNumber if is_written && !is_nhs_number(written.words()) => {
-                    wording::form_nhs_number_wrong()
-                }
-                _ => "",
+                _ => Unread::default(),
             };
             let is_date = field.kind == FieldKind::Date;
-            let hint = if is_date && field.help.is_empty() {
+            let hint = if is_date && birth.is_some() {
+                Part::from(wording::form_birth_hint())
+            } else if is_date && field.help.is_empty() {
                 Part::from(wording::form_date_hint())
             } else {
                 any(&field.help)
+            };
+            let oninput = match birth {
+                Some(child) => born(store, &key, child),
+                None => oninput,
             };
             let field_box = TextBox {
                 name: name.clone(),
@@ -317,19 +340,120 @@ pub(crate) fn one(
                 hint,
                 value: written.words().words(),
                 long: field.kind == FieldKind::Long,
-                error: if error.is_empty() { Part::default() } else { error.into() },
-                classes: if is_date { "govuk-input--width-10" } else { "" },
-                digits: is_date || field.kind == FieldKind::NhsNumber,
+                error: any(&unread.says),
+                classes: if is_date { "govuk-input--width-20" } else { "" },
+                // A month may be written by its name.
+                digits: field.kind == FieldKind::NhsNumber,
                 oninput,
             };
             m.put(field_box.view());
+            m.when(!unread.days.is_empty() || unread.is_due.is_some(), |m| {
+                m.within("div.ws-days", |m| {
+                    let class = "govuk-button--secondary ws-button--quiet";
+                    for day in &unread.days {
+                        let entry = Entry::from(figures_of(*day));
+                        let choose = match birth {
+                            Some(child) => {
+                                let told = store.clone();
+                                let (key, child) = (key.clone(), child.clone());
+                                Callback::from(move |event: MouseEvent| {
+                                    event.prevent_default();
+                                    take_birth(&told, &key, &child, entry.clone());
+                                })
+                            }
+                            None => store.on(write(entry)),
+                        };
+                        m.press(class, plain_date(*day), choose);
+                    }
+                    if let (Some(due), Some(child)) = (unread.is_due, birth) {
+                        let age = Action::Age(child.id, Some(Age::Unborn(Some(due))));
+                        let words = wording::form_birth_is_due(&plain_date(due));
+                        m.press(class, words, store.on(age));
+                    }
+                });
+            });
         }
     }
     // A gap is an answer: it says who looked, and fills what is asked for.
     let may_be_gap = row.is_none() && field.need == Need::Required && !has_gap_choice(&field.kind);
-    m.when(may_be_gap && (is_gap || written.is_blank()), |m| {
+    // An age that is known from elsewhere is no day.
+    let is_open = !is_typed && written.day().is_none();
+    m.when(may_be_gap && (is_gap || is_open), |m| {
         gap(m, store, field, &key, &name, &filled);
     });
+}
+
+/// What is wrong with a field, and the days that may be meant.
+#[derive(Default)]
+struct Unread {
+    says: Text,
+    days: Vec<NaiveDate>,
+    /// The day on which a baby may be due who is not said to be unborn.
+    is_due: Option<NaiveDate>,
+}
+
+/// What is wrong with a day, if anything is: what was typed stays, and whoever typed it says what was meant.
+fn unread_day(written: &Entry, today: NaiveDate) -> Unread {
+    let (says, days): (Text, _) = match written_day(written.words(), today) {
+        WrittenDay::Day(_) => return Unread::default(),
+        WrittenDay::NoYear(days) | WrittenDay::ShortYear(days) => {
+            (wording::form_date_which_year().into(), days)
+        }
+        WrittenDay::OtherWeekday(day) => {
+            (wording::form_date_other_weekday(&date_words(day)), vec![day])
+        }
+        WrittenDay::Counted(day) => (wording::form_date_counted().into(), vec![day]),
+        WrittenDay::Unread => (wording::form_date_wrong().into(), Vec::new()),
+    };
+    Unread { says, days, is_due: None }
+}
+
+/// The same of a day of birth, or of an age.
+fn unread_birth(written: &Entry, child: &Subject, today: NaiveDate) -> Unread {
+    let is_unborn = matches!(child.age, Age::Unborn(_));
+    let says = |words: &str| Unread { says: words.into(), ..Unread::default() };
+    match parse_age(written.words(), is_unborn) {
+        Some(Age::Born(born)) => match years_on(born, today) {
+            None => Unread { is_due: Some(born), ..says(wording::form_birth_later()) },
+            Some(years) if 18 <= years => says(wording::field_born_adult()),
+            Some(_) => Unread::default(),
+        },
+        Some(_) => Unread::default(),
+        None => match written_day(written.words(), today) {
+            // Without its year a day of birth may be one of eighteen.
+            WrittenDay::NoYear(_) => says(wording::form_date_which_year()),
+            WrittenDay::ShortYear(mut days) => {
+                let age = |day: NaiveDate| years_on(day, today);
+                days.retain(|it| is_unborn == (today < *it) && age(*it).is_none_or(|it| it < 18));
+                Unread { days, ..says(wording::form_date_which_year()) }
+            }
+            WrittenDay::Unread => says(wording::form_birth_wrong()),
+            WrittenDay::Day(_) | WrittenDay::OtherWeekday(_) | WrittenDay::Counted(_) => {
+                unread_day(written, today)
+            }
+        },
+    }
+}
+
+/// Takes what is typed as a day of birth or an age.
+fn born(store: &Store, key: &FieldKey, child: &Subject) -> Callback<AttrValue> {
+    let (store, key, child) = (store.clone(), key.clone(), child.clone());
+    Callback::from(move |words: AttrValue| {
+        take_birth(&store, &key, &child, Entry::from(words.as_str()));
+    })
+}
+
+/// Writes it down, and says how old the child is. What cannot be read changes no age, and an empty field knows none.
+fn take_birth(store: &Store, key: &FieldKey, child: &Subject, entry: Entry) {
+    let is_unborn = matches!(child.age, Age::Unborn(_));
+    let age = if entry.is_blank() {
+        Some(if is_unborn { Age::Unborn(None) } else { Age::NotKnown })
+    } else {
+        let later = |it: &Age| matches!(it, Age::Born(born) if store.today() < *born);
+        parse_age(entry.words(), is_unborn).filter(|it| !later(it))
+    };
+    store.dispatch(&Action::Note(key.clone(), entry));
+    store.dispatch(&Action::Age(child.id, age));
 }
 
 fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {

@@ -222,7 +222,7 @@ fn task(
     };
     m.within("li.ws-tasks__task", |m| {
         let title = match child {
-            Some(child) => wording::referral_page_task_of_child(&child.label, &page.title),
+            Some(child) => wording::referral_page_task_of_child(&store.called(child), &page.title),
             None => page.title.clone(),
         };
         let to = Page::Form(page.id.clone(), child.map(|it| it.id));

@@ -202,7 +202,7 @@ fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
                     told.dispatch(edit);
                 }
             });
-            let words = wording::result_home_give(&other.label);
+            let words = wording::result_home_give(&store.called(&other));
             m.press("govuk-button--secondary", words, give);
         }
     });

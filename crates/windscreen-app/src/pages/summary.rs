@@ -155,7 +155,9 @@ fn in_short(
     let id = FieldKey::new(&field.id, child.map(|it| it.id));
     let value = store.workspace().record.notes.get(&id).cloned().unwrap_or_default();
     let label = match child {
-        Some(child) => wording::summary_page_field_of_child(&child.label, &field.label).words(),
+        Some(child) => {
+            wording::summary_page_field_of_child(&store.called(child), &field.label).words()
+        }
         None => field.label.clone().words(),
     };
     // Named by field and person, so that no browser offers one child's words for another.
