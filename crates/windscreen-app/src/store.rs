@@ -20,6 +20,7 @@ use windscreen_core::{
     Outcome, PageId, PointId, ROW_DATE, Reader, Record, Role, Row, Sheet, Subject, SubjectId,
     Target, Text, TextId, Ticks, Truth, Value, WayId, outcome_so_far,
 };
+use windscreen_summary::named::{evidence, page};
 use windscreen_wording as wording;
 use yew::{AttrValue, Callback, MouseEvent};
 
@@ -42,10 +43,8 @@ pub enum Page {
     Texts(SubjectId, InstrumentId),
     /// What came of a tool.
     Result(SubjectId, InstrumentId),
-    /// The referral: what is asked once, and how to take it away.
+    /// One list of what there is to do, and how to take it away.
     Summary,
-    /// The whole referral, step by step.
-    Referral,
     /// A page of the referral form, for one child where it is asked for each.
     Form(PageId, Option<SubjectId>),
     /// Keeping the work as a file, and opening one.
@@ -240,6 +239,8 @@ pub enum Action {
     Note(FieldKey, Entry),
     /// Says of a field that it is not known or does not apply, or takes that back.
     Gap(FieldKey, Option<Gap>),
+    /// Goes to the first page of the referral form; adds the first child if there is none.
+    Refer,
     /// Adds a row to a list of the referral form.
     AddRow(ListId),
     /// Adds a row that is filled already.
@@ -437,7 +438,6 @@ impl Workspace {
                 | Page::Form(..)
                 | Page::People
                 | Page::Summary
-                | Page::Referral
                 | Page::Review
         );
         is_fit && !self.hidden && !self.waits() && !self.is_about_adult()
@@ -751,7 +751,17 @@ impl Store {
                     workspace.record.gaps.insert(field.clone(), gap.clone());
                 }
             }
-            Action::AddRow(list) => add_row(&mut workspace.record, list, &Row::default()),
+            Action::Refer => {
+                let record = &mut workspace.record;
+                if !record.subjects.iter().any(|it| it.role == Role::Child) {
+                    add_person(record, Role::Child, Age::NotKnown);
+                }
+                workspace.go(Page::Form(page::URGENT.into(), None));
+            }
+            Action::AddRow(list) => {
+                let cells = new_cells(&workspace.record, list);
+                add_row(&mut workspace.record, list, &Row { cells, ..Row::default() });
+            }
             Action::FilledRow(list, cells) => {
                 let row = Row { cells: cells.clone(), ..Row::default() };
                 add_row(&mut workspace.record, list, &row);
@@ -759,7 +769,12 @@ impl Store {
             Action::Cell(list, id, field, entry) => {
                 let key = [list, "/", &*id.to_string(), "/", field].concat();
                 platform::keep_copy(&key, &wording::frame_copy_line(field, entry.words()));
+                let cells = new_cells(&workspace.record, list);
                 let rows = workspace.record.rows.entry(list.clone()).or_default();
+                // The first row stands open before there is one.
+                if rows.is_empty() {
+                    rows.push(Row { id: *id, cells });
+                }
                 if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
                     let before = row.cells.insert(field.clone(), entry.clone());
                     let dates = &mut workspace.ui.dates;
@@ -1027,6 +1042,18 @@ fn reference(today: NaiveDate) -> Text {
     let reference = platform::reference(today);
     platform::set_style("--ws-reference", &["\"", &reference, "\""].concat());
     reference.into()
+}
+
+/// What a new row is filled with: an event is about the only child, where there is one.
+pub(crate) fn new_cells(record: &Record, list: &ListId) -> LiteMap<FieldId, Entry> {
+    let mut cells = LiteMap::default();
+    let mut children = record.subjects.iter().filter(|it| it.role == Role::Child);
+    if **list == *evidence::LIST
+        && let (Some(only), None) = (children.next(), children.next())
+    {
+        cells.insert(evidence::CHILDREN.into(), only.id.into());
+    }
+    cells
 }
 
 /// Adds a row to a list, with a number that none of its rows has.

@@ -1,6 +1,6 @@
 //! What was written in the referral form, on paper.
 
-use crate::asked::{Asked, Filled, Scope};
+use crate::asked::{Asked, Filled, Scope, is_written};
 use crate::builder::Paper;
 use crate::paper::{called, joined};
 use crate::pieces::{family_words, is_kept_from_family, is_withheld, pieces, row_waits, waits};
@@ -193,7 +193,7 @@ pub(crate) fn push_page(
 pub(crate) fn in_order<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
     let day = |row: &Row| row.cells.get(ROW_DATE).and_then(Entry::day);
     let mut ordered: Vec<&Row> = Vec::with_capacity(rows.len());
-    for row in rows.iter().copied().filter(|row| row.cells.values().any(|it| !it.is_blank())) {
+    for row in rows.iter().copied().filter(|row| is_written(row)) {
         let own = day(row);
         let later = |it: &&Row| own.is_some_and(|own| day(it).is_none_or(|it| own < it));
         let at = ordered.iter().position(later).unwrap_or(ordered.len());

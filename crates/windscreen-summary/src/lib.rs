@@ -77,4 +77,4 @@ pub use review::{
     MovedWords, PersonReview, Review, TargetReview, ToolReview, Trend, TrendLine, review,
 };
 pub use why::Reason;
-pub use words::{age_words, clean, date_words, figures_of, plain_date, who_words};
+pub use words::{age_words, clean, date_words, figures_of, level_name, plain_date, who_words};

@@ -203,6 +203,8 @@ pub mod choice {
         DANGER_NOW = DANGER, "yes";
         /// It is not known whether there is.
         DANGER_NOT_KNOWN = DANGER, "not-known";
+        /// There is none.
+        NO_DANGER = DANGER, "no";
         /// A doctor is needed and has not seen the child.
         DOCTOR_NEEDED = DOCTOR, "needed";
         /// It is not known whether one is.
@@ -249,6 +251,8 @@ pub use windscreen_core::ROW_DATE;
 pub mod evidence {
     /// Its id.
     pub const LIST: &str = "evidence";
+    /// A choice of whether it is fact or opinion: it is an opinion.
+    pub const OPINION: &str = "opinion";
     ids! {
         /// On which day.
         DATE = "date";
@@ -361,7 +365,8 @@ pub const LISTS: [(&str, &[&str]); 7] = [
 ];
 
 /// Choices in cells: of which list, in which cell.
-pub const CHOSEN_CELLS: [(&str, &str, &str); 3] = [
+pub const CHOSEN_CELLS: [(&str, &str, &str); 4] = [
+    (evidence::LIST, evidence::NATURE, evidence::OPINION),
     (household::LIST, household::CONTACT, household::ADDRESS_SECRET),
     (other_children::LIST, other_children::INCLUDED, other_children::CONSIDERED),
     (copies::LIST, copies::FAMILY, copies::TO_FAMILY),

@@ -87,7 +87,7 @@ pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
 }
 
 /// What an area calls a level. Where it has no name, the words say so.
-pub(crate) fn level_name(area: &Area, level: Level) -> Text {
+pub fn level_name(area: &Area, level: Level) -> Text {
     match area.level(level) {
         Some(it) if !it.name.is_empty() => it.name.clone(),
         _ if level == Level::NothingRecorded => said(wording::explain_level_none()),

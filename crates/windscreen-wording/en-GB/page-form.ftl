@@ -4,7 +4,13 @@
 
 form-continue = Continue
 form-to-summary = Go to the summary
-form-to-steps = All steps
+form-add-child = Add another child
+form-add-unborn = Add an unborn baby
+# A button: what stands at another child is taken over. $child is what that child is called.
+# What was written in a tool. $words are the worker's own.
+form-strengths-in-tool = { $child }, { $tool }: { $words }
+form-level-of-tool = { $child }: { $tool } suggests { $level }
+form-as-other = As { $child }
 
 ## A list and its rows. What one row is (such as "a professional") is $row, from the form's own file
 
@@ -14,6 +20,8 @@ form-row-add = Add { $row }
 form-row-remove = Take this out
 # Heard, not seen, right after "Take this out".
 form-row-remove-which = : { $n }. { $row }
+# What opens the rest of what is asked about something seen, heard or reported.
+form-row-more = More about it: over what time, where, how it is known, fact or opinion, and who may read it
 form-rows-of = Show rows about
 form-rows-of-hint = The others stay as they are, and are printed.
 form-rows-of-all = All of them

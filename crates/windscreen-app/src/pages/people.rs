@@ -35,7 +35,11 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         }
     });
     m.when(!people.is_empty(), |m| {
-        m.press("", wording::people_to_summary(), store.on_go(Page::Summary));
+        m.within("div.govuk-button-group", |m| {
+            m.press("", wording::people_to_summary(), store.on_go(Page::Summary));
+            let refer = store.on(Action::Refer);
+            m.press("govuk-button--secondary", wording::summary_page_continue(), refer);
+        });
     });
 }
 

@@ -142,20 +142,19 @@ pub(crate) enum PageOne {
 }
 
 super::same_words!(
-    PageOne =
-        core::PageOne {
-            Urgent,
-            Contact,
-            Request,
-            Referrer,
-            Child,
-            Worry,
-            WhyNow,
-            View,
-            Told,
-            Gaps,
-            Level
-        }
+    PageOne = core::PageOne {
+        Urgent,
+        Contact,
+        Request,
+        Referrer,
+        Child,
+        Worry,
+        WhyNow,
+        View,
+        Told,
+        Gaps,
+        Level
+    }
 );
 
 /// What may be said of a field in which nothing can be written.
