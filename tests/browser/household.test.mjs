@@ -43,8 +43,10 @@ async function choose(app, legend, label, n = 0) {
 }
 
 async function evidence(app, n, what, who) {
-  await app.press("Add something seen");
+  // The first stands open.
+  if (0 < n) await app.press("Add something seen");
   await app.until(async () => (await app.count(".ws-row")) === n + 1, "a row is added");
+  await app.openDetails();
   await fill(app, "Date", "20 11 2026", n);
   await fill(app, "What happened, or what was seen", what, n);
   await fill(app, "Who saw, heard or said it", "Invented Teacher", n);
@@ -72,8 +74,7 @@ async function household(app) {
   await app.until(() => app.count(note), "a note is asked for");
   await app.type(note, HERS);
   await app.follow("Summary", "summary");
-  await app.follow("step by step", "referral");
-  await app.follow("What was seen, heard and reported", "form");
+  await app.follow("What happened", "form");
   await evidence(app, 0, SHARED, "Child 1");
   await evidence(app, 1, SECRET, "Child 2");
   await choose(app, "Leave this out of copies for", "The family", 1);
@@ -97,12 +98,11 @@ journey(
     await keepPicture(app.driver, "evidence-narrowed");
     await resize(app.driver, 1280, 900);
 
-    await app.follow("All steps", "referral");
-    await app.follow("The adults", "form");
+    await app.follow("Go to the summary", "summary");
+    await app.follow("What the parents know", "form");
     await app.press("Add an adult");
     await app.until(() => app.count(".ws-row"), "a row is added");
     await fill(app, "Name", "Invented Mother");
-    await app.follow("All steps", "referral");
     await app.follow("Go to the summary", "summary");
     await app.follow("the children’s referral", "paper");
     await app.press("Save as a Word file");
@@ -143,7 +143,6 @@ journey(
   "Somebody who trusted us would be found out, or a child punished for what they said.",
   async (app, context) => {
     await household(app);
-    await app.follow("All steps", "referral");
     await app.follow("Go to the summary", "summary");
     await app.openDetails();
     await app.follow("a copy for the family", "paper");
@@ -153,7 +152,6 @@ journey(
       const pieces = [...document.querySelectorAll("main .govuk-checkboxes__item")];
       pieces.find((it) => it.innerText.includes(words)).querySelector("input").click();
     }, SHARED);
-    await app.follow("All steps", "referral");
     await app.follow("Go to the summary", "summary");
     await app.openDetails();
     await app.follow("a copy for the family", "paper");

@@ -104,16 +104,16 @@ for (const tool of tools) {
       assert.match(await app.words("main"), /suggested/i, "the result says that it is a suggestion");
 
       await keyboard.follow("Go to the summary", "summary");
-      const { words } =
-        (await keyboard.reach((it) => it.tag === "input" && it.group === "Who is referring", "who is referring"),
-        { words: [] });
+      await keyboard.follow("Who rings back", "form");
+      const words = [];
       const referrer = async (at) => {
-        if (!at.inMain || at.group !== "Who is referring" || !["input", "textarea"].includes(at.tag)) return;
+        if (!at.inMain || at.kind === "checkbox" || !["input", "textarea"].includes(at.tag)) return;
         words.push(`Referrer ${words.length + 1}`);
         await keyboard.press(words.at(-1));
       };
-      await referrer(await keyboard.focused());
-      await keyboard.follow("Look at: ", "paper", referrer);
+      await keyboard.follow("Go to the summary", "summary", referrer);
+      assert(3 < words.length, "who rings back was not asked");
+      await keyboard.follow("Look at: ", "paper");
 
       await app.run(() => {
         window.askedToPrint = 0;

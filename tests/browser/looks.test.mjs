@@ -27,8 +27,7 @@ journey(
     await app.at("gate");
     await look("the gate");
     await app.follow("Summary", "summary");
-    await app.follow("step by step", "referral");
-    await app.follow("Danger now", "form");
+    await app.follow("Who rings back", "form");
     await look("a page of the form");
     assertNothing(found);
   },

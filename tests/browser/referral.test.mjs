@@ -32,7 +32,6 @@ journey(
     await app.until(() => app.count(note), "a note is asked for");
     await app.type(note, "Invented: no coat in the snow");
     await app.follow("Summary", "summary");
-    await app.follow("step by step", "referral");
     assert.match(await app.words("main"), /it is not said whether this child was seen, and seen alone/);
 
     await app.follow("Child 1: Seeing the child", "form");
@@ -40,12 +39,14 @@ journey(
     await app.until(() => app.count('input[id*="c13-when"]'), "when is asked");
     await fill(app, "When", "20 11 2026");
     await fill(app, "By whom", "Invented Teacher");
-    await app.follow("All steps", "referral");
+    await app.follow("Go to the summary", "summary");
     assert.doesNotMatch(await app.words("main"), /it is not said whether this child was seen/);
 
-    await app.follow("What was seen, heard and reported", "form");
+    await app.follow("What happened", "form");
+    assert.equal(await app.count(".ws-row"), 1, "the first row does not stand open");
     await app.press("Bring in what is written beside the answers");
-    await app.until(async () => (await app.count(".ws-row")) === 1, "the note becomes a row");
+    await app.until(() => app.control("Take this out").catch(() => null), "the note becomes a row");
+    assert.equal(await app.count(".ws-row"), 1, "the open row is one more");
     await app.press("Add something seen");
     await app.until(async () => (await app.count(".ws-row")) === 2, "a row is added");
     await app.press("Take this out");
@@ -53,11 +54,11 @@ journey(
     await app.press("Bring in what is written beside the answers");
     await app.until(async () => (await app.count(".ws-row")) === 2, "the note comes back");
     await fill(app, "What happened, or what was seen", "Invented: asked for bread at the door");
-    await app.follow("All steps", "referral");
+    await app.follow("Go to the summary", "summary");
     await app.follow("Danger now", "form");
     await app.run(() => document.querySelector('input[value="yes"]').click());
     await app.until(() => app.count('input[id*="u3"]'), "the call is asked for");
-    await app.follow("All steps", "referral");
+    await app.follow("Go to the summary", "summary");
     const missing = await app.words("main");
     assert.match(missing, /Telephone now, before the child goes home/);
     assert.doesNotMatch(missing, /Draft until then/, "in an emergency something would stop somebody");
@@ -77,7 +78,6 @@ journey(
   async (app) => {
     await app.begin(tool);
     await app.follow("Summary", "summary");
-    await app.follow("step by step", "referral");
     await app.follow("If you disagree", "form");
     assert.match(await app.words("main"), /When an answer is due is not known: ask your partnership/);
     await app.press("Begin: Stage 1");
@@ -100,11 +100,13 @@ journey(
     await app.add("a child");
     await app.follow("Summary", "summary");
     assert.equal(await app.count(".ws-now"), 0, "something is asked for though nothing is written");
-    await app.type('[name="p0-summary-u3"]', "Invented: rang at 15:15");
+    await app.follow("Child 1: The child", "form");
+    await fill(app, "The worry, in one sentence", "Invented: a bruise in the shape of a hand");
+    await app.follow("Go to the summary", "summary");
     await app.until(() => app.count(".ws-now"), "the level is asked for");
     const head = await app.words("main");
     assert.match(head, /What is written here may be harm: say which level you suggest/);
-    assert.match(head, /Written down in:\s*Front door telephoned/);
+    assert.match(head, /Written down in:[^]*The worry, in one sentence/);
     assert.match(await app.words(".ws-now"), /ask your partnership|\d{4}/, "no number to ring stands there");
     await app.follow("Look at: the children", "paper");
     const asked = await app.words(".ws-paper");
@@ -112,13 +114,17 @@ journey(
     assert.doesNotMatch(asked, /Find out more|Keep looking/);
 
     await app.back("summary");
+    await app.follow("Suggest a level", "form");
     await app.run(() => document.querySelector('input[name="p0-referral-r8-level"][value="multi-agency"]').click());
-    await app.until(async () => (await app.count(".ws-now")) === 0, "the level is no longer asked for");
+    await app.follow("Go to the summary", "summary");
+    assert.equal(await app.count(".ws-now"), 0, "the level is still asked for");
     await app.follow("Look at: the children", "paper");
     assert.match(await app.words(".ws-paper"), /The worker's judgement\. Several services are needed/);
 
     await app.back("summary");
+    await app.follow("What is asked for", "form");
     await app.run(() => document.querySelector('input[name="p0-referral-r8-level"][value="statutory"]').click());
+    await app.follow("Go to the summary", "summary");
     await app.until(() => app.count(".ws-now--urgent"), "what must happen now is said at once");
   },
 );
@@ -131,15 +137,13 @@ journey(
     await app.follow("Start with the people", "people");
     await app.add("a child");
     await app.follow("Summary", "summary");
-    await app.follow("step by step", "referral");
-    await app.follow("Child 1: About the child", "form");
+    await app.follow("Child 1: The child", "form");
     await fill(app, "Name", "Robin Invented");
     await fill(app, "Date of birth, or date the baby is due", "14 3 2019");
-    await app.follow("All steps", "referral");
-    await app.follow("Child 1: The worry about this child", "form");
+    await app.follow("Go to the summary", "summary");
+    await app.follow("Robin Invented: What it does to this child", "form");
     await fill(app, "The child's own words and wishes", "Invented: I hide in the shed");
     await fill(app, "What it does to this child now", "Invented: does not sleep");
-    await app.follow("All steps", "referral");
     await app.follow("Go to the summary", "summary");
     await app.follow("Look at: the children", "paper");
     const paper = await app.words(".ws-paper");
@@ -157,7 +161,6 @@ journey(
     assert.equal(await app.count("input:checked"), 0, "something is put in already");
     assert.match(await app.words("main"), /I hide in the shed/, "nobody sees what the family would read");
     await app.run(() => document.querySelector('input[value="c16-now:0"]').click());
-    await app.follow("All steps", "referral");
     await app.follow("Go to the summary", "summary");
     await app.openDetails();
     await app.follow("a copy for the family", "paper");

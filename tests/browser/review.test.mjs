@@ -64,7 +64,6 @@ journey(
     await keepPicture(app.driver, "review-320");
     await resize(app.driver, 1280, 900);
 
-    await app.follow("The whole referral", "referral");
     await app.follow("Go to the summary", "summary");
     await app.follow("the children’s referral", "paper");
     const paper = await wordsOnPaper(app, context);

@@ -19,6 +19,7 @@ mod named;
 mod pages;
 mod paper;
 mod records;
+mod refer_now;
 mod result_words;
 mod scenes;
 mod site;

@@ -7,8 +7,7 @@ use windscreen_app::app::app;
 use windscreen_app::site::LoadedSite;
 use windscreen_app::store::{Action, Coming, Edit, Page, PaperKind, Part, Store};
 use windscreen_core::{
-    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, PageOne, Readings, Role, SubjectId,
-    Text, Value,
+    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Readings, Role, SubjectId, Text, Value,
 };
 use yew::LocalServerRenderer;
 
@@ -87,7 +86,6 @@ pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> 
     }));
     pages.extend([
         Page::Summary,
-        Page::Referral,
         Page::Keep,
         Page::People,
         Page::About,
@@ -241,17 +239,13 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
         Page::Summary => {
             let form = windscreen_content::form().expect("it reads");
             let people = store.workspace().record.subjects.clone();
-            let has_child = people.iter().any(|it| it.role == Role::Child);
-            for it in form.on_page_one() {
+            if people.iter().any(|it| it.role == Role::Child) {
+                all.extend(form.steps.iter().map(|it| it.title.to_string()));
+            } else {
                 // An adult's paper says who refers; the rest is for the children's.
-                if has_child || it.page_one == Some(PageOne::Referrer) {
-                    all.extend([&it.label, &it.help].map(ToString::to_string));
-                }
+                let page = form.page(&"referrer".into()).expect("it is in the form");
+                all.push(page.title.to_string());
             }
-        }
-        Page::Referral => {
-            let form = windscreen_content::form().expect("it reads");
-            all.extend(form.steps.iter().map(|it| it.title.to_string()));
         }
         Page::Form(id, _) => {
             let form = windscreen_content::form().expect("it reads");

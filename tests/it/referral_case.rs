@@ -245,7 +245,13 @@ pub fn referral_differences(case: &Json) -> Result<Vec<String>, Slips> {
         let should = wanted["urgent"].as_bool().unwrap_or(false);
         same("urgent", json!(head.now.urgent), json!(should));
     }
-    let asked = Asked { record: &desk.record, form: &desk.form, found: &found, today: today() };
+    let asked = Asked {
+        record: &desk.record,
+        form: &desk.form,
+        found: &found,
+        area: &desk.area,
+        today: today(),
+    };
     if let Some(wanted) = case.get("pieces") {
         let offered = pieces(&asked);
         let mut is: Vec<&str> = offered.iter().map(|it| &*it.id).collect();

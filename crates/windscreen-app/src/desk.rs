@@ -84,7 +84,7 @@ impl Desk {
 
     /// The person and the tool, to stand above a page's heading.
     pub(crate) fn caption(&self, subject: &Subject) -> AttrValue {
-        wording::tool_caption(&subject.label, &self.instrument.title).words()
+        wording::tool_caption(&self.store.called(subject), &self.instrument.title).words()
     }
 
     /// The page of what came of it.

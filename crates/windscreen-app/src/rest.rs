@@ -8,7 +8,7 @@
 //! stops the program: `Store` and `site` see to that.
 
 use crate::library::Library;
-use crate::pages::{about, form, keep, paper, referral, result, review, summary};
+use crate::pages::{about, form, keep, paper, result, review, summary};
 use crate::store::{Page, Store};
 use govuk_yew::Markup;
 use windscreen_content::{Beside, FileErrors, Opened};
@@ -26,7 +26,6 @@ pub(crate) fn page(m: &mut Markup, store: &Store, page: &Page) -> Option<()> {
     match page {
         Page::Paper(kind) => return paper::view(m, store, kind),
         Page::About => about::view(m, store),
-        Page::Referral => referral::view(m, store),
         Page::Keep => keep::view(m, store),
         Page::Review => review::view(m, store),
         Page::Form(page, child) => return form::view(m, store, page, *child),

@@ -17,9 +17,10 @@ use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, Area, AreaId, ChoiceId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade,
     GroupId, Instrument, InstrumentId, ItemId, Judgement, Level, ListId, LiteMap, NoteFieldId,
-    Outcome, PageId, PointId, Reader, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text,
-    TextId, Ticks, Truth, Value, WayId, outcome_so_far,
+    Outcome, PageId, PointId, ROW_DATE, Reader, Record, Role, Row, Sheet, Subject, SubjectId,
+    Target, Text, TextId, Ticks, Truth, Value, WayId, outcome_so_far,
 };
+use windscreen_summary::named::{evidence, page};
 use windscreen_wording as wording;
 use yew::{AttrValue, Callback, MouseEvent};
 
@@ -42,10 +43,8 @@ pub enum Page {
     Texts(SubjectId, InstrumentId),
     /// What came of a tool.
     Result(SubjectId, InstrumentId),
-    /// The referral: what is asked once, and how to take it away.
+    /// One list of what there is to do, and how to take it away.
     Summary,
-    /// The whole referral, step by step.
-    Referral,
     /// A page of the referral form, for one child where it is asked for each.
     Form(PageId, Option<SubjectId>),
     /// Keeping the work as a file, and opening one.
@@ -232,6 +231,8 @@ pub enum Action {
     AddPerson(Role, Age),
     /// Says what is known of a fact about a person.
     Fact(SubjectId, FactId, Truth),
+    /// Says how old somebody is; or that what is typed says nothing: then it is again as it was when the page was shown.
+    Age(SubjectId, Option<Age>),
     /// Takes a person and everything about them out.
     Remove(SubjectId),
     /// Writes on a sheet.
@@ -240,6 +241,8 @@ pub enum Action {
     Note(FieldKey, Entry),
     /// Says of a field that it is not known or does not apply, or takes that back.
     Gap(FieldKey, Option<Gap>),
+    /// Goes to the first page of the referral form; adds the first child if there is none.
+    Refer,
     /// Adds a row to a list of the referral form.
     AddRow(ListId),
     /// Adds a row that is filled already.
@@ -341,6 +344,10 @@ pub struct Ui {
     pub said: &'static str,
     /// What was typed into blanks.
     pub drafts: Vec<(Blank, Draft)>,
+    /// How old somebody was before it was typed anew on this page.
+    pub ages: Vec<(SubjectId, Age)>,
+    /// The day of a row before it was typed anew on this page: no row moves under somebody's hand.
+    pub dates: Vec<(ListId, u32, Entry)>,
 }
 
 /// What there is.
@@ -433,7 +440,6 @@ impl Workspace {
                 | Page::Form(..)
                 | Page::People
                 | Page::Summary
-                | Page::Referral
                 | Page::Review
         );
         is_fit && !self.hidden && !self.waits() && !self.is_about_adult()
@@ -599,6 +605,11 @@ impl Store {
             .unwrap_or_default()
     }
 
+    /// What a person is called on screen: by their name once they have one.
+    pub fn called(&self, person: &Subject) -> Text {
+        windscreen_summary::called(&self.workspace().record, person)
+    }
+
     /// The person of this id.
     pub fn subject(&self, id: SubjectId) -> Option<Subject> {
         self.workspace().record.subject(id).cloned()
@@ -707,6 +718,22 @@ impl Store {
                     subject.facts.insert(fact.clone(), *truth);
                 }
             }
+            Action::Age(id, age) => {
+                if let Some(now) = workspace.record.subject(*id).map(|it| it.age) {
+                    let ages = &mut workspace.ui.ages;
+                    // What was cleared is not brought back by words that cannot be read.
+                    if matches!(age, Some(Age::NotKnown | Age::Unborn(None))) {
+                        ages.retain(|(it, _)| it != id);
+                        ages.extend(age.map(|age| (*id, age)));
+                    } else if !ages.iter().any(|(it, _)| it == id) {
+                        ages.push((*id, now));
+                    }
+                    let before = ages.iter().find(|(it, _)| it == id).map_or(now, |(_, age)| *age);
+                    if let Some(subject) = subject_mut(workspace, *id) {
+                        subject.age = age.unwrap_or(before);
+                    }
+                }
+            }
             Action::Remove(id) => {
                 workspace.record.subjects.retain(|subject| subject.id != *id);
                 workspace.record.sheets.retain(|place, _| place.0 != *id);
@@ -726,7 +753,17 @@ impl Store {
                     workspace.record.gaps.insert(field.clone(), gap.clone());
                 }
             }
-            Action::AddRow(list) => add_row(&mut workspace.record, list, &Row::default()),
+            Action::Refer => {
+                let record = &mut workspace.record;
+                if !record.subjects.iter().any(|it| it.role == Role::Child) {
+                    add_person(record, Role::Child, Age::NotKnown);
+                }
+                workspace.go(Page::Form(page::URGENT.into(), None));
+            }
+            Action::AddRow(list) => {
+                let cells = new_cells(&workspace.record, list);
+                add_row(&mut workspace.record, list, &Row { cells, ..Row::default() });
+            }
             Action::FilledRow(list, cells) => {
                 let row = Row { cells: cells.clone(), ..Row::default() };
                 add_row(&mut workspace.record, list, &row);
@@ -734,9 +771,20 @@ impl Store {
             Action::Cell(list, id, field, entry) => {
                 let key = [list, "/", &*id.to_string(), "/", field].concat();
                 platform::keep_copy(&key, &wording::frame_copy_line(field, entry.words()));
+                let cells = new_cells(&workspace.record, list);
                 let rows = workspace.record.rows.entry(list.clone()).or_default();
+                // The first row stands open before there is one.
+                if rows.is_empty() {
+                    rows.push(Row { id: *id, cells });
+                }
                 if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
-                    row.cells.insert(field.clone(), entry.clone());
+                    let before = row.cells.insert(field.clone(), entry.clone());
+                    let dates = &mut workspace.ui.dates;
+                    if **field == *ROW_DATE
+                        && !dates.iter().any(|(of, row, _)| of == list && row == id)
+                    {
+                        dates.push((list.clone(), *id, before.unwrap_or_default()));
+                    }
                 }
             }
             Action::RemoveRow(list, id) => {
@@ -996,6 +1044,18 @@ fn reference(today: NaiveDate) -> Text {
     let reference = platform::reference(today);
     platform::set_style("--ws-reference", &["\"", &reference, "\""].concat());
     reference.into()
+}
+
+/// What a new row is filled with: an event is about the only child, where there is one.
+pub(crate) fn new_cells(record: &Record, list: &ListId) -> LiteMap<FieldId, Entry> {
+    let mut cells = LiteMap::default();
+    let mut children = record.subjects.iter().filter(|it| it.role == Role::Child);
+    if **list == *evidence::LIST
+        && let (Some(only), None) = (children.next(), children.next())
+    {
+        cells.insert(evidence::CHILDREN.into(), only.id.into());
+    }
+    cells
 }
 
 /// Adds a row to a list, with a number that none of its rows has.

@@ -70,7 +70,7 @@ pub use compare::{
     Direction, Gain, Hindrance, Moved, TargetStands, Time, moved, no_longer_here, not_done_again,
     target_stands, times,
 };
-pub use day::{day_of, parse_day, read_day};
+pub use day::{WrittenDay, day_of, parse_day, read_day, written_day};
 pub use entry::{Entry, Named, Ticks};
 pub use field_key::{FieldKey, Gap};
 pub use form::{
@@ -101,7 +101,7 @@ pub use record::{
     Answer, AnswerError, Earlier, Judgement, ROW_DATE, Record, Row, Sheet, Target, Value,
 };
 pub use rule::{AnswerTest, Condition, Number, Pick, Rule, TiersSeen};
-pub use subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};
+pub use subject::{Age, AgeRange, Role, Subject, SubjectId, parse_age, years_on};
 pub use truth::Truth;
 pub use wide::{RestsOn, Wide, WideCondition, WideFired, WideRule, speaks_unasked, wide_outcome};
 

@@ -1,14 +1,16 @@
 //! What the referral form asks in a record, and how each thing it asks is filled.
 
+use crate::named::{choice, evidence, field};
 use crate::paper::{Standing, empty_sheet, standing};
-use crate::words::clean;
+use crate::words::{clean, figure, figures_of};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    AgeRange, Area, Ask, Entry, Field, FieldId, FieldKey, Form, FormPage, Gap, Instrument, ListId,
-    Need, Outcome, Per, Record, Role, Row, Subject, SubjectId, Text, Thresholds, Truth, Wide,
-    not_done_again, speaks_unasked, times, wide_outcome,
+    Age, AgeRange, Area, Ask, Entry, Field, FieldId, FieldKey, Form, FormPage, Gap, Instrument,
+    ListId, Meaning, Need, Outcome, Per, Phone, Record, Role, Row, Subject, SubjectId, Text,
+    Thresholds, Truth, Wide, not_done_again, parse_age, speaks_unasked, times, wide_outcome,
 };
+use windscreen_wording as wording;
 
 /// What came of one instrument for one person.
 #[derive(Debug, Clone)]
@@ -68,6 +70,9 @@ fn last_time(
     })
 }
 
+/// The role of a tool's text that holds what a child said.
+const CHILD_WORDS: &str = "child-words";
+
 /// How a field stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Filled {
@@ -110,6 +115,8 @@ pub struct Asked<'a> {
     pub form: &'a Form,
     /// What came of the instruments.
     pub found: &'a [Found],
+    /// Where it goes.
+    pub area: &'a Area,
     /// The day.
     pub today: NaiveDate,
 }
@@ -194,16 +201,83 @@ impl<'a> Asked<'a> {
     pub fn entry(&self, field: impl Into<FieldId>, child: Option<&Subject>) -> Entry {
         let field = field.into();
         let of_child = child.and_then(|it| self.record.notes.get(&FieldKey::of(&field, it.id)));
-        let found = of_child.or_else(|| self.record.notes.get(&FieldKey::once(field)));
-        found.map(cleaned).unwrap_or_default()
+        let found = of_child.or_else(|| self.record.notes.get(&FieldKey::once(field.clone())));
+        if let Some(found) = found {
+            return cleaned(found);
+        }
+        match self.filled_of(&field, None) {
+            Filled::With(known) => known,
+            Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => Entry::default(),
+        }
     }
 
     /// How a field stands.
     pub fn filled(&self, field: &Field, scope: Scope<'_>) -> Filled {
         match scope.row {
             Some(row) => filled_with(row.cells.get(&field.id)),
-            None => filled(self.record, &field.id, scope.child.map(|it| it.id)),
+            None => self.filled_of(&field.id, scope.child),
         }
+    }
+
+    /// How a field of the record, or of a child, stands: as it was written, else with what an earlier page, a tool or the
+    /// area says. Nothing is asked twice.
+    pub(crate) fn filled_of(&self, field: &str, child: Option<&Subject>) -> Filled {
+        let key = FieldKey::new(field, child.map(|it| it.id));
+        let written = filled(self.record, field, key.child);
+        // What was cleared by hand stays so.
+        if written != Filled::Empty || self.record.notes.contains_key(&key) {
+            return written;
+        }
+        let known = match (field, child) {
+            (field::RECIPIENT, None) => self.area_named(),
+            (field::DANGER, None) => self.danger_in_tools(),
+            (field::OWN_WORDS, Some(child)) => self.own_words(child),
+            _ => None,
+        };
+        known.map_or(Filled::Empty, Filled::With)
+    }
+
+    /// The area's name, where it is one: of no particular area no number is known.
+    fn area_named(&self) -> Option<Entry> {
+        let has_number = |phones: &[Phone]| phones.iter().any(|it| !it.number.is_empty());
+        let is_one = self.area.front_doors.iter().any(|it| has_number(&it.phones));
+        is_one.then(|| self.area.title.clone().into())
+    }
+
+    /// What a tool about a child says of danger now: the gravest of all.
+    fn danger_in_tools(&self) -> Option<Entry> {
+        let mut said: Vec<Meaning> = Vec::new();
+        for it in self.found.iter().filter(|it| it.instrument.about == Role::Child) {
+            let of = it.instrument.items.iter().filter(|item| it.instrument.asks_danger(item));
+            said.extend(of.filter_map(|item| it.outcome.readings.of(&item.id).meaning));
+        }
+        let has = |meaning: Meaning| said.contains(&meaning);
+        let choice = if has(Meaning::Yes) {
+            choice::DANGER_NOW
+        } else if has(Meaning::NotKnown) {
+            choice::DANGER_NOT_KNOWN
+        } else if has(Meaning::No) {
+            choice::NO_DANGER
+        } else {
+            return None;
+        };
+        Some(choice.id.into())
+    }
+
+    /// The child's own words, where a tool holds them.
+    fn own_words(&self, child: &Subject) -> Option<Entry> {
+        let mut all: Vec<Text> = Vec::new();
+        for it in self.found.iter().filter(|it| it.subject == child.id && it.earlier.is_none()) {
+            let Some(sheet) = self.record.sheet(child.id, &it.instrument.id) else { continue };
+            for field in it.instrument.texts.iter().filter(|it| *it.role == *CHILD_WORDS) {
+                let words = clean(&sheet.text(&field.id).into());
+                if !words.is_empty() && !all.contains(&words) {
+                    all.push(words);
+                }
+            }
+        }
+        let words: Vec<&str> = all.iter().map(|it| &**it).collect();
+        if words.is_empty() { None } else { Some(words.join("\n").into()) }
     }
 
     /// The fields of a page or row that are shown.
@@ -227,15 +301,23 @@ impl<'a> Asked<'a> {
 
     /// Whether anything is written on a page, in its fields or its rows.
     pub fn is_begun(&self, page: &FormPage, child: Option<&Subject>) -> bool {
-        let scope = Scope { child, row: None };
-        page.fields.iter().any(|field| self.filled(field, scope) != Filled::Empty)
-            || page.list.as_ref().is_some_and(|list| !self.rows(&list.id).is_empty())
+        let is_filled = |field: &Field| {
+            let key = FieldKey::new(&field.id, child.map(|it| it.id));
+            as_written(self.record, &key) != Filled::Empty
+        };
+        page.fields.iter().any(is_filled)
+            || page.list.as_ref().is_some_and(|list| self.rows(&list.id).iter().any(is_written))
     }
 
     /// The rows of a list.
     pub fn rows(&self, list: impl Into<ListId>) -> &'a [Row] {
         self.record.rows.get(&list.into()).map_or(&[], |rows| rows)
     }
+}
+
+/// Whether anything was written in a row: which children it is about may be filled in by itself.
+pub(crate) fn is_written(row: &Row) -> bool {
+    row.cells.iter().any(|(id, it)| **id != *evidence::CHILDREN && !it.is_blank())
 }
 
 /// How a field of the record, or of a child, stands.
@@ -245,11 +327,56 @@ pub(crate) fn filled(
     child: Option<SubjectId>,
 ) -> Filled {
     let key = FieldKey::new(field, child);
-    match record.gaps.get(&key) {
+    // Said once, here or on the page of people or before a tool: it stands in both places.
+    if *key.field == *field::BIRTH
+        && let Some(child) = child.and_then(|it| record.subject(it))
+        && let Some(entry) = birth(record, child)
+    {
+        return Filled::With(entry);
+    }
+    as_written(record, &key)
+}
+
+/// How a field stands by itself, whatever is known from elsewhere.
+pub(crate) fn as_written(record: &Record, key: &FieldKey) -> Filled {
+    match record.gaps.get(key) {
         Some(Gap::DoesNotApply(why)) => Filled::DoesNotApply(clean(why)),
         Some(Gap::NotKnown) => Filled::NotKnown,
-        None => filled_with(record.notes.get(&key)),
+        None => filled_with(record.notes.get(key)),
     }
+}
+
+/// When a child was born or is due, or how old the child is: what was written, or what is known from elsewhere where
+/// nothing was, or where that is more exact; `None` if nothing is known, or no more than that the day is not.
+fn birth(record: &Record, child: &Subject) -> Option<Entry> {
+    let key = FieldKey::of(field::BIRTH, child.id);
+    let is_unborn = matches!(child.age, Age::Unborn(_));
+    let is_day = |age: Age| matches!(age, Age::Born(_) | Age::Unborn(Some(_)));
+    if record.gaps.contains_key(&key) && !is_day(child.age) {
+        return None;
+    }
+    let written = record.notes.get(&key).map(cleaned);
+    let Some(written) = written.filter(|it| !it.is_blank()) else { return age_entry(child.age) };
+    // Words that cannot be read stay, and so does a day beside an age in years.
+    match parse_age(written.words(), is_unborn) {
+        Some(age) if age != child.age && (is_day(child.age) || !is_day(age)) => {
+            age_entry(child.age).or(Some(written))
+        }
+        _ => Some(written),
+    }
+}
+
+/// An age as somebody could have written it; `None` if it is not known.
+fn age_entry(age: Age) -> Option<Entry> {
+    Some(match age {
+        Age::Born(day) | Age::Unborn(Some(day)) => figures_of(day).into(),
+        Age::Years(years) => wording::age_years(years.into()).into(),
+        Age::Between(from, to) => {
+            let (low, high) = (from.min(to), from.max(to));
+            wording::age_between(&figure(low.into()), high.into()).into()
+        }
+        Age::Unborn(None) | Age::NotKnown => return None,
+    })
 }
 
 /// What stands in a field, as it may stand on a page.

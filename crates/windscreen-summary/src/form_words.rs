@@ -1,6 +1,6 @@
 //! What was written in the referral form, on paper.
 
-use crate::asked::{Asked, Filled, Scope};
+use crate::asked::{Asked, Filled, Scope, is_written};
 use crate::builder::Paper;
 use crate::document::Block;
 use crate::events::events;
@@ -14,7 +14,7 @@ use windscreen_core::{
 };
 use windscreen_wording as wording;
 
-/// What stands in a field, in words; empty if nothing does.
+/// What stands in a field, in words; empty if nothing does. A day stands there in full, and what is none as it was typed.
 pub fn field_words(asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
     match asked.filled(field, scope) {
         Filled::Empty => said(""),
@@ -251,7 +251,7 @@ pub(crate) fn labelled(field: &Field, words: &str) -> Text {
 pub(crate) fn in_order<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
     let day = |row: &Row| row.cells.get(ROW_DATE).and_then(Entry::day);
     let mut ordered: Vec<&Row> = Vec::with_capacity(rows.len());
-    for row in rows.iter().copied().filter(|row| row.cells.values().any(|it| !it.is_blank())) {
+    for row in rows.iter().copied().filter(|row| is_written(row)) {
         let own = day(row);
         let later = |it: &&Row| own.is_some_and(|own| day(it).is_none_or(|it| own < it));
         let at = ordered.iter().position(later).unwrap_or(ordered.len());

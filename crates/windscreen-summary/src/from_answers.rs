@@ -3,16 +3,18 @@
 use crate::answers::note_words;
 use crate::named::evidence;
 use crate::paper::joined;
-use crate::words::{clean, text};
+use crate::words::{clean, figures_of, text};
 use std::rc::Rc;
-use windscreen_core::{Entry, FieldId, Instrument, LiteMap, Record, Role, Text};
+use windscreen_core::{
+    Entry, FieldId, Instrument, LiteMap, NoteKind, Record, Role, Text, parse_day,
+};
 use windscreen_wording as wording;
 
 /// The cell that says which answer a row came from. It is kept and not shown.
 const FROM: &str = "from";
 
-/// A row for each raised answer about a child beside which evidence is written, unless the evidence list has one from
-/// it already. An adult's checklist is kept apart: nothing of it comes here.
+/// A row for each answer about a child beside which anything is written, suspicions too, unless the evidence list has one
+/// from it already: what, who saw it, when and how often. An adult's checklist is kept apart: nothing of it comes here.
 pub fn evidence_from_answers(
     record: &Record,
     instruments: &[Rc<Instrument>],
@@ -27,22 +29,39 @@ pub fn evidence_from_answers(
             let Some(answer) = sheet.answer(&item.id) else { continue };
             let Some(meaning) = answer.meaning(item, instrument) else { continue };
             let mut row: LiteMap<FieldId, Entry> = LiteMap::new();
+            let mut times: Vec<(&Text, Text)> = Vec::new();
             for field in instrument.asked_notes(item, answer, meaning) {
                 let Some(written) = answer.notes.get(&field.id) else { continue };
                 let words = note_words(record, &field.kind, written);
                 if words.is_empty() {
                     continue;
                 }
-                match &*field.role {
-                    "evidence" => {
+                match (&*field.role, &field.kind) {
+                    ("evidence", _) => {
                         add(&mut row, evidence::WHAT, wording::paper_pair(&item.topic, &words));
                     }
-                    "source" => add(&mut row, evidence::SOURCE, words),
-                    "when" => {
-                        add(&mut row, evidence::PERIOD, wording::paper_pair(&field.text, &words));
+                    // Why something is suspected is what somebody thinks, and said to be so.
+                    ("reason", _) => {
+                        let why = wording::paper_pair(&field.text, &words);
+                        add(&mut row, evidence::WHAT, wording::paper_pair(&item.topic, &why));
+                        row.insert(evidence::NATURE.into(), evidence::OPINION.into());
                     }
-                    "fact-or-opinion" => add(&mut row, evidence::NATURE, clean(written.words())),
-                    _ => {}
+                    ("source", _) => add(&mut row, evidence::SOURCE, words),
+                    // How often stands beside when.
+                    ("when", _) | ("", NoteKind::Choice(_)) => times.push((&field.text, words)),
+                    ("fact-or-opinion", _) => {
+                        add(&mut row, evidence::NATURE, clean(written.words()));
+                    }
+                    _ => add(&mut row, evidence::WHAT, wording::paper_pair(&field.text, &words)),
+                }
+            }
+            if let [(_, only)] = &times[..]
+                && let Some(day) = parse_day(only)
+            {
+                row.insert(evidence::DATE.into(), figures_of(day).into());
+            } else {
+                for (label, words) in &times {
+                    add(&mut row, evidence::PERIOD, wording::paper_pair(label, words));
                 }
             }
             let from = Entry::from(text(&[tool, "/", &item.id, "/", &person.0.to_string()]));

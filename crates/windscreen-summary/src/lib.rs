@@ -78,4 +78,4 @@ pub use review::{
     MovedWords, PersonReview, Review, TargetReview, ToolReview, Trend, TrendLine, review,
 };
 pub use why::Reason;
-pub use words::{age_words, clean, date_words, who_words};
+pub use words::{age_words, clean, date_words, figures_of, level_name, plain_date, who_words};

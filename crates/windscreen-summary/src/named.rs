@@ -211,6 +211,8 @@ pub mod choice {
         DANGER_NOW = DANGER, "yes";
         /// It is not known whether there is.
         DANGER_NOT_KNOWN = DANGER, "not-known";
+        /// There is none.
+        NO_DANGER = DANGER, "no";
         /// A doctor is needed and has not seen the child.
         DOCTOR_NEEDED = DOCTOR, "needed";
         /// It is not known whether one is.
@@ -265,6 +267,8 @@ pub mod evidence {
     pub const DOMESTIC: &str = "domestic";
     /// It is not.
     pub const NOT_DOMESTIC: &str = "no";
+    /// A choice of whether it is fact or opinion: it is an opinion.
+    pub const OPINION: &str = "opinion";
     ids! {
         /// On which day.
         DATE = "date";
@@ -379,10 +383,11 @@ pub const LISTS: [(&str, &[&str]); 7] = [
 ];
 
 /// Choices in cells: of which list, in which cell.
-pub const CHOSEN_CELLS: [(&str, &str, &str); 6] = [
+pub const CHOSEN_CELLS: [(&str, &str, &str); 7] = [
     (evidence::LIST, evidence::NATURE, evidence::FACT),
     (evidence::LIST, evidence::INCIDENT, evidence::DOMESTIC),
     (evidence::LIST, evidence::INCIDENT, evidence::NOT_DOMESTIC),
+    (evidence::LIST, evidence::NATURE, evidence::OPINION),
     (household::LIST, household::CONTACT, household::ADDRESS_SECRET),
     (other_children::LIST, other_children::INCLUDED, other_children::CONSIDERED),
     (copies::LIST, copies::FAMILY, copies::TO_FAMILY),

@@ -145,7 +145,7 @@ impl<'a> Context<'a> {
 
     /// The form before the record, with what came of the instruments as far as it matters there.
     pub(crate) fn asked(&self, found: &'a [Found]) -> Asked<'a> {
-        Asked { record: self.record, form: self.form, found, today: self.today }
+        Asked { record: self.record, form: self.form, found, area: self.area, today: self.today }
     }
 
     pub(crate) fn people(&self, role: Role) -> impl Iterator<Item = &'a Subject> {

@@ -1,7 +1,7 @@
 //! The pieces that the family's copy leaves out until somebody puts each in by hand: what a child said, what others
 //! reported, a pregnancy, other children, and what may be planned. Which fields and lists they are is data.
 
-use crate::asked::{Asked, Filled, Scope};
+use crate::asked::{Asked, Filled, Scope, is_written};
 use crate::form_words::{child_of, field_words};
 use crate::paper::{called, joined};
 use crate::words::{age_words, figure, said, text};
@@ -51,7 +51,7 @@ pub fn pieces(asked: &Asked<'_>) -> Vec<Piece> {
         let Some(list) = page.list.as_ref().filter(|it| it.by_hand) else { continue };
         for (n, row) in asked.rows(&list.id).iter().enumerate() {
             let shows = row_words(asked, list, row);
-            if !is_withheld(list, row, Reader::Family) && !shows.is_empty() {
+            if is_written(row) && !is_withheld(list, row, Reader::Family) && !shows.is_empty() {
                 let title = row_title(page, n);
                 all.push(Piece { id: of_row(list, row), title, shows });
             }

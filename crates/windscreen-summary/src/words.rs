@@ -78,9 +78,16 @@ pub fn date_words(day: NaiveDate) -> Text {
 }
 
 /// A day without its weekday: "23 November 2026".
-pub(crate) fn plain_date(day: NaiveDate) -> Text {
+pub fn plain_date(day: NaiveDate) -> Text {
     let month = wording::day_month(day.month() as usize);
     wording::day_plain(&figure(day.day() as usize), &month, &day.year().to_string())
+}
+
+/// A day as it is written in a field: 22 11 2026.
+pub fn figures_of(day: NaiveDate) -> Text {
+    let [day, month, year] =
+        [day.day().to_string(), day.month().to_string(), day.year().to_string()];
+    text(&[&day, " ", &month, " ", &year])
 }
 
 /// An upper end above this is no knowledge of the age: it is said as "or over".
@@ -111,7 +118,7 @@ pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
 }
 
 /// What an area calls a level. Where it has no name, the words say so.
-pub(crate) fn level_name(area: &Area, level: Level) -> Text {
+pub fn level_name(area: &Area, level: Level) -> Text {
     match area.level(level) {
         Some(it) if !it.name.is_empty() => it.name.clone(),
         _ if level == Level::NothingRecorded => said(wording::explain_level_none()),

@@ -4,7 +4,13 @@
 
 form-continue = Continue
 form-to-summary = Go to the summary
-form-to-steps = All steps
+form-add-child = Add another child
+form-add-unborn = Add an unborn baby
+# A button: what stands at another child is taken over. $child is what that child is called.
+# What was written in a tool. $words are the worker's own.
+form-strengths-in-tool = { $child }, { $tool }: { $words }
+form-level-of-tool = { $child }: { $tool } suggests { $level }
+form-as-other = As { $child }
 
 ## A list and its rows. What one row is (such as "a professional") is $row, from the form's own file
 
@@ -14,6 +20,8 @@ form-row-add = Add { $row }
 form-row-remove = Take this out
 # Heard, not seen, right after "Take this out".
 form-row-remove-which = : { $n }. { $row }
+# What opens the rest of what is asked about something seen, heard or reported.
+form-row-more = More about it: over what time, where, how it is known, fact or opinion, and who may read it
 form-rows-of = Show rows about
 form-rows-of-hint = The others stay as they are, and are printed.
 form-rows-of-all = All of them
@@ -44,9 +52,21 @@ form-stage-begin = Begin: { $stage }
 form-clear = Clear this answer
 # Heard, not seen, right after "Clear this answer". $field is what the answer is to.
 form-clear-which = : { $field }
-# A day is written in figures, day before month.
-form-date-hint = For example, 22 11 2026
+# A day is written day before month, in figures or with the month's name.
+form-date-hint = For example, 22 11 2026 or 22 November 2026
 form-date-wrong = This is no day that can be read: write it as 22 11 2026. It is kept as it stands
+# Days to choose from may follow, each a button.
+form-date-which-year = Which year? It is kept as it stands until the year is there
+# $day is a day with the weekday that it is.
+form-date-other-weekday = The weekday and the day do not fit: it is { $day }. It is kept as it stands
+# "Today" or "yesterday" was written. The day itself follows as a button.
+form-date-counted = Give the day itself: tomorrow this would mean another. It is kept as it stands
+# Beside the field that asks for a date of birth, or the day on which a baby is due.
+form-birth-hint = For example, 27 3 2019. If only the age is known: 7, about 7, 6 or 7, 8 months
+form-birth-wrong = This is no day or age that can be read: write a day as 27 3 2019, or an age as 7. It is kept as it stands
+form-birth-later = That day is still to come. Is the baby not born yet? It is kept as it stands
+# A button. $day is the day on which a baby is due.
+form-birth-is-due = Not born yet, due { $day }
 form-nhs-number-wrong = These are not the ten digits of an NHS number: one may be wrong. It is kept as it stands
 
 ## A field that cannot be filled

@@ -1,27 +1,28 @@
-### The summary page: what is asked once, and the papers to take away.
+### The summary page: one list of what there is to do, and the papers to take away.
 
 ## The page
 
 summary-page-title = Summary
 summary-page-nobody = Nobody has been added yet, so there is nothing to sum up.
 summary-page-to-people = Start with the people
-summary-page-intro = Fill in what you can. Leave the rest: the paper says what is missing, and nothing waits for it. In an emergency, ring first and write later.
+# Also a button on other pages that leads to the first page of the form.
+summary-page-refer = Refer now
+summary-page-continue = Continue to the referral
+summary-page-intro = Every page is short, each can be left and taken up again, and nothing waits for another. In an emergency, ring first and write later.
 
 ## What must happen now
 
+summary-page-to-level = Suggest a level
 # Fields of the form stand under it, as a list.
 summary-page-recorded = Written down in:
-summary-page-from-adult = An adult’s checklist asks for this call. The children’s papers do not say so. Say below which level you suggest, and write for each child what you know from elsewhere.
+summary-page-from-adult = An adult’s checklist asks for this call. The children’s papers do not say so. Say under “What is asked for” which level you suggest, and write for each child what you know from elsewhere.
 
-## What is asked
+## Who it is about, and the tools
 
-summary-page-done = What has been done
-summary-page-each-child = For each child
-summary-page-questions = Four questions
-summary-page-request = What you ask, and what the family knows
-summary-page-referrer = Who is referring
-# $field is what is asked about this child.
-summary-page-field-of-child = { $child }: { $field }
+summary-page-people = Who it is about
+summary-page-change-people = Add or change people
+# Stands under a person for whom no tool was answered.
+summary-page-no-tools = No tool is answered. A referral can be written without one.
 
 ## The papers
 

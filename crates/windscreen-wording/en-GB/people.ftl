@@ -14,8 +14,6 @@ people-to-summary = Go to the summary
 # What somebody is called until somebody says otherwise. $n: 1, 2 and so on.
 people-child-n = Child { $n }
 people-adult-n = Adult { $n }
-# In place of what a person is called, where nothing is written.
-people-no-label = No label
 # Stands after what the person is called, where others have an age.
 people-age-not-known = age not known
 people-change = Change label or age, or take out

@@ -9,6 +9,9 @@ start-kept-title = Something is kept on this device
 start-kept = It is encrypted, and was last written on { $written }. It opens with its passphrase.
 start-kept-open = Open it, or delete it
 
+# Under the button "Refer now".
+start-refer = Six short pages: danger, the child, who rings back, what happened, what you ask, what the parents know. A tool can come before or after.
+
 # Above a list of worries, each a link to the tool that fits it.
 start-worries = What worries you?
 

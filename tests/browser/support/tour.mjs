@@ -84,18 +84,14 @@ export async function tour(app, see) {
   await app.follow("Keep it as an encrypted file", "keep");
   await see("keep");
   await app.follow("Summary", "summary");
-  await app.follow("step by step", "referral");
-  await see("referral");
-  for (const words of ["Danger now", "Child 1: About the child", "Being open with the family"]) {
+  for (const words of ["Danger now", "Child 1: The child", "What the parents know"]) {
     await app.follow(words, "form");
     await see(`form, ${words}`);
-    await app.follow("All steps", "referral");
+    await app.follow("Go to the summary", "summary");
   }
-  await app.follow("What was seen, heard and reported", "form");
-  await app.press("Add something seen");
-  await app.until(() => app.count(".ws-row"), "a row is added");
+  await app.follow("What happened", "form");
+  await app.until(() => app.count(".ws-row"), "the first row stands open");
   await see("form, with a row");
-  await app.follow("All steps", "referral");
   await app.follow("Go to the summary", "summary");
   const papers = await app.run(() => document.querySelectorAll(".ws-papers button").length);
   for (let n = 0; n < papers; n += 1) {

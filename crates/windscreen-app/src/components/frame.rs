@@ -192,7 +192,6 @@ fn page_word(workspace: &Workspace) -> &'static str {
         Page::Texts(..) => "texts",
         Page::Result(..) => "result",
         Page::Summary => "summary",
-        Page::Referral => "referral",
         Page::Form(..) => "form",
         Page::Keep => "keep",
         Page::Review => "review",

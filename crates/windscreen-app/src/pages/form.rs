@@ -3,18 +3,20 @@
 use crate::components::item_view::clearing;
 use crate::draft::{Blank, DraftPart};
 use crate::field::{Question, TextBox, any, choice, drop_down, tick_if};
-use crate::pages::referral::{Asking, next};
+use crate::pages::tasks::{Asking, next};
 use crate::shelf;
-use crate::store::{Action, Page, Store};
-use chrono::Datelike;
+use crate::store::{Action, Page, Store, new_cells};
+use chrono::NaiveDate;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
-    ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, ListId, LiteMap, Need,
-    PageId, Reader, Row, SubjectId, Text, Ticks, is_nhs_number,
+    Age, ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, GapKind, LiteMap,
+    PageId, ROW_DATE, Reader, Role, Row, Subject, SubjectId, Text, Ticks, WrittenDay,
+    is_nhs_number, parse_age, written_day, years_on,
 };
-use windscreen_summary::named::{escalation, evidence};
+use windscreen_summary::named::{escalation, evidence, field, page};
 use windscreen_summary::{
-    Asked, Filled, Scope, date_words, evidence_from_answers, pieces, reader_words,
+    Asked, Filled, Scope, called, clean, date_words, evidence_from_answers, figures_of, level_name,
+    pieces, plain_date, reader_words,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -34,7 +36,7 @@ pub(crate) fn view(
         None => None,
     };
     match child {
-        Some(child) => m.heading(&child.label, &page.title),
+        Some(child) => m.heading(called(asked.record, child), &page.title),
         None => m.h1(&page.title),
     }
     intro(m, &page.intro);
@@ -47,19 +49,108 @@ pub(crate) fn view(
             });
         }
     });
+    m.when(*page.id == *page::STRENGTHS, |m| strengths_in_tools(m, &asked));
     m.group(|m| {
         if let Some(list) = &page.list {
             rows(m, store, &asked, list);
         }
     });
+    m.when(*page.id == *page::CHILD, |m| more_children(m, store, &page.id));
     m.within("div.govuk-button-group", |m| {
-        match next(&asked, page, child) {
-            Some(to) => m.press("", wording::form_continue(), store.on_go(to)),
-            None => m.press("", wording::form_to_summary(), store.on_go(Page::Summary)),
-        }
-        m.press("govuk-button--secondary", wording::form_to_steps(), store.on_go(Page::Referral));
+        let next = next(&asked, page, child);
+        let class = if next.is_some() { "govuk-button--secondary" } else { "" };
+        m.group(|m| {
+            if let Some(to) = next {
+                m.press("", wording::form_continue(), store.on_go(to));
+            }
+        });
+        m.press(class, wording::form_to_summary(), store.on_go(Page::Summary));
     });
     Some(())
+}
+
+/// Ways to add a child, whose own page is shown then.
+fn more_children(m: &mut Markup, store: &Store, page: &PageId) {
+    m.within("div.govuk-button-group", |m| {
+        for (words, age) in [
+            (wording::form_add_child(), Age::NotKnown),
+            (wording::form_add_unborn(), Age::Unborn(None)),
+        ] {
+            let (told, page) = (store.clone(), page.clone());
+            let add = Callback::from(move |event: MouseEvent| {
+                event.prevent_default();
+                let id = told.add_person(Role::Child, age);
+                told.go(Page::Form(page.clone(), Some(id)));
+            });
+            m.press("govuk-button--secondary", words, add);
+        }
+    });
+}
+
+/// Which level each tool suggests, beside the worker's own: nothing of a checklist about an adult.
+fn said_by_tools(m: &mut Markup, asked: &Asked<'_>) {
+    let mut lines: Vec<Text> = Vec::new();
+    for it in asked.found.iter().filter(|it| it.instrument.about == Role::Child) {
+        let Some(child) = asked.record.subject(it.subject) else { continue };
+        if it.outcome.names_level() {
+            let level = level_name(asked.area, it.outcome.level);
+            let whose = called(asked.record, child);
+            lines.push(wording::form_level_of_tool(&whose, &level, &it.instrument.title));
+        }
+    }
+    m.when(!lines.is_empty(), |m| m.bullets(&lines));
+}
+
+/// Strengths that were written in a tool about a child, beside the list that asks for them.
+fn strengths_in_tools(m: &mut Markup, asked: &Asked<'_>) {
+    let mut lines: Vec<Text> = Vec::new();
+    for it in asked.found.iter().filter(|it| it.instrument.about == Role::Child) {
+        let sheet = asked.record.sheet(it.subject, &it.instrument.id);
+        let (Some(child), Some(sheet)) = (asked.record.subject(it.subject), sheet) else {
+            continue;
+        };
+        for field in it.instrument.texts.iter().filter(|it| *it.role == *"strengths") {
+            let words = clean(&sheet.text(&field.id).into());
+            if !words.is_empty() {
+                let whose = called(asked.record, child);
+                lines.push(wording::form_strengths_in_tool(&whose, &it.instrument.title, &words));
+            }
+        }
+    }
+    m.when(!lines.is_empty(), |m| m.bullets(&lines));
+}
+
+/// Offers what stands at the child before this one, of what brothers and sisters share.
+fn as_other(m: &mut Markup, store: &Store, asked: &Asked<'_>, field: &Field, child: &Subject) {
+    const SHARED: [&str; 2] = [field::ADDRESS, field::GP];
+    if !SHARED.contains(&&*field.id) {
+        return;
+    }
+    let written =
+        |of: &Subject, id: &str| asked.record.notes.get(&FieldKey::of(id, of.id)).cloned();
+    let is_empty = |id: &str| {
+        asked.record.gaps.get(&FieldKey::of(id, child.id)).is_none()
+            && written(child, id).is_none_or(|it| it.is_blank())
+    };
+    let other = asked
+        .children()
+        .find(|it| it.id != child.id && written(it, &field.id).is_some_and(|it| !it.is_blank()));
+    let Some(other) = other.filter(|_| is_empty(&field.id)) else { return };
+    let mut entries = Vec::new();
+    for id in SHARED.iter().filter(|id| is_empty(id)) {
+        if let Some(entry) = written(other, id) {
+            entries.push(Action::Note(FieldKey::of(*id, child.id), entry));
+        }
+    }
+    let told = store.clone();
+    let take = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        for entry in &entries {
+            told.dispatch(entry);
+        }
+    });
+    let words = wording::form_as_other(&called(asked.record, other));
+    m.press("govuk-button--secondary ws-button--quiet", words, take);
 }
 
 /// The words under the heading: a line, and what follows on lines of its own as a numbered list.
@@ -80,7 +171,14 @@ fn intro(m: &mut Markup, words: &Text) {
 fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
     let only = filter(m, store, asked, list);
     let mut hidden = 0;
-    for (n, row) in asked.rows(&list.id).iter().enumerate() {
+    let mut shown = by_date(store, asked, list);
+    // The first event stands open, so that nobody has to add it: it is a row once something is written in it.
+    let first = Row { id: 0, cells: new_cells(asked.record, &list.id) };
+    let is_first = shown.is_empty() && *list.id == *evidence::LIST;
+    if is_first {
+        shown.push((0, &first));
+    }
+    for (n, row) in shown {
         if !is_about(list, row, &only) {
             hidden += 1;
             continue;
@@ -89,13 +187,7 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
             m.key(&row.id.to_string());
             let number = (n + 1).to_string();
             m.h2_s(wording::form_row_title(&number, &list.row));
-            let scope = Scope { child: None, row: Some(row) };
-            for field in asked.shown(&list.fields, scope) {
-                m.within("div.ws-asked", |m| {
-                    m.key(&field.id);
-                    one(m, store, asked, field, scope, Some((&list.id, row)));
-                });
-            }
+            m.group(|m| cells(m, store, asked, list, row));
             let words = Markup::of(|m| {
                 m.text(wording::form_row_remove());
                 m.say(
@@ -104,7 +196,9 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
                 );
             });
             let out = Action::RemoveRow(list.id.clone(), row.id);
-            m.press_on("govuk-button--secondary ws-button--quiet", words, store.on(out));
+            m.when(!is_first, |m| {
+                m.press_on("govuk-button--secondary ws-button--quiet", words, store.on(out));
+            });
         });
     }
     m.when(hidden > 0, |m| {
@@ -118,8 +212,55 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
             stages(m, store);
         }
     });
-    let add = store.on(Action::AddRow(list.id.clone()));
-    m.press("govuk-button--secondary", wording::form_row_add(&list.row), add);
+    m.when(!is_first, |m| {
+        let add = store.on(Action::AddRow(list.id.clone()));
+        m.press("govuk-button--secondary", wording::form_row_add(&list.row), add);
+    });
+}
+
+/// The fields of a row that are asked first: when, what, who saw it and which child.
+const FIRST: [&str; 4] = [evidence::DATE, evidence::WHAT, evidence::SOURCE, evidence::CHILDREN];
+
+/// The fields of a row; of an event those that are asked first, and the rest to be opened.
+fn cells(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList, row: &Row) {
+    let scope = Scope { child: None, row: Some(row) };
+    let shown = asked.shown(&list.fields, scope);
+    let cell = |m: &mut Markup, field: &Field| {
+        m.within("div.ws-asked", |m| {
+            m.key(&field.id);
+            one(m, store, asked, field, scope, Some((list, row)));
+        });
+    };
+    if *list.id != *evidence::LIST {
+        for field in shown {
+            cell(m, field);
+        }
+        return;
+    }
+    for id in FIRST {
+        if let Some(field) = shown.iter().find(|it| *it.id == *id) {
+            cell(m, field);
+        }
+    }
+    m.more(govuk_yew::text(wording::form_row_more()), false, |m| {
+        for field in shown.iter().filter(|it| !FIRST.contains(&&*it.id)) {
+            cell(m, field);
+        }
+    });
+}
+
+/// The rows of a list with the place of each, by their date, the earliest first; those without one that can be read come
+/// last. A date that was typed since the page was shown moves nothing.
+fn by_date<'a>(store: &Store, asked: &Asked<'a>, list: &FormList) -> Vec<(usize, &'a Row)> {
+    let workspace = store.workspace();
+    let mut rows: Vec<(usize, &Row)> = asked.rows(&list.id).iter().enumerate().collect();
+    rows.sort_by_key(|(_, row)| {
+        let typed = workspace.ui.dates.iter().find(|(of, id, _)| *of == list.id && *id == row.id);
+        let before = typed.map(|(.., before)| before);
+        let day = before.or_else(|| row.cells.get(ROW_DATE)).and_then(Entry::day);
+        (day.is_none(), day)
+    });
+    rows
 }
 
 /// How many rows a list has before it can be narrowed to one child's.
@@ -134,7 +275,7 @@ fn filter(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) -> 
     let only = store.workspace().draft(&Blank::RowsOf).word;
     let mut items = vec![SelectItem::new("", wording::form_rows_of_all())];
     for child in asked.children() {
-        items.push(SelectItem::new(child.id.0.to_string(), (&child.label).words()));
+        items.push(SelectItem::new(child.id.0.to_string(), called(asked.record, child).words()));
     }
     m.put(drop_down(
         &"rows-of".into(),
@@ -183,8 +324,8 @@ fn stages(m: &mut Markup, store: &Store) {
             let mut cells = LiteMap::default();
             for (field, words) in [
                 (escalation::STAGE, stage.title.clone()),
-                (escalation::WHEN, day_figures(store.today())),
-                (escalation::DUE, due.map(|it| day_figures(it.date)).unwrap_or_default()),
+                (escalation::WHEN, figures_of(store.today())),
+                (escalation::DUE, due.map(|it| figures_of(it.date)).unwrap_or_default()),
             ] {
                 cells.insert(FieldId::from(field), words.into());
             }
@@ -192,13 +333,6 @@ fn stages(m: &mut Markup, store: &Store) {
             m.press("govuk-button--secondary", wording::form_stage_begin(&stage.title), begin);
         });
     }
-}
-
-/// A day as it is written in a field: 22 11 2026.
-fn day_figures(day: chrono::NaiveDate) -> Text {
-    let [day, month, year] =
-        [day.day().to_string(), day.month().to_string(), day.year().to_string()];
-    [&*day, " ", &month, " ", &year].concat().into()
 }
 
 /// Offers to bring in what was written beside answers, where there is any that is not here yet.
@@ -225,11 +359,11 @@ pub(crate) fn one(
     asked: &Asked<'_>,
     field: &Field,
     scope: Scope<'_>,
-    row: Option<(&ListId, &Row)>,
+    row: Option<(&FormList, &Row)>,
 ) {
     let key = FieldKey::new(&field.id, scope.child.map(|it| it.id));
     let write = |entry: Entry| match row {
-        Some((list, row)) => Action::Cell(list.clone(), row.id, field.id.clone(), entry),
+        Some((list, row)) => Action::Cell(list.id.clone(), row.id, field.id.clone(), entry),
         None => Action::Note(key.clone(), entry),
     };
     // As typed, for a field shows what stands in it, spaces and all.
@@ -237,17 +371,28 @@ pub(crate) fn one(
         Some((_, row)) => row.cells.get(&field.id),
         None => asked.record.notes.get(&key),
     };
-    let written = written.cloned().unwrap_or_default();
+    let mut written = written.cloned().unwrap_or_default();
+    let is_typed = !written.is_blank();
+    let filled = asked.filled(field, scope);
+    // What is known from elsewhere stands filled in.
+    if let Filled::With(known) = &filled
+        && row.is_none()
+        && *clean(written.words()) != **known.words()
+    {
+        written = known.clone();
+    }
     let subject = scope.child.map_or(SubjectId(0), |it| it.id);
     let place = match row {
-        Some((list, row)) => join(&[list, "-", &row.id.to_string()]),
+        Some((list, row)) => join(&[&list.id, "-", &row.id.to_string()]),
         None => AttrValue::Static(if scope.child.is_some() { "child" } else { "" }),
     };
     let name = crate::field::name(subject, "referral", &field.id, &place);
     let oninput = store.typed(write(Entry::default()));
     let ontick = || store.ticked(write(Entry::default()));
-    let filled = asked.filled(field, scope);
     let is_gap = matches!(filled, Filled::NotKnown | Filled::DoesNotApply(_));
+    if *field.id == *field::SUGGESTED {
+        said_by_tools(m, asked);
+    }
     match &field.kind {
         FieldKind::Choice(choices) => {
             let question = question(field, &name, offered(choices));
@@ -290,26 +435,32 @@ pub(crate) fn one(
         FieldKind::Children => {
             let mut items = Vec::new();
             for child in asked.children() {
-                items.push(choice(child.id.0.to_string(), &child.label));
+                items.push(choice(child.id.0.to_string(), &called(asked.record, child)));
             }
             m.put(question(field, &name, items).ticks(written.ticks(), ontick()));
         }
         FieldKind::Short | FieldKind::Long | FieldKind::Date | FieldKind::NhsNumber => {
-            let is_written = !written.is_blank();
-            let error = match field.kind {
-                FieldKind::Date if is_written && written.day().is_none() => {
-                    wording::form_date_wrong()
+            let birth = scope.child.filter(|_| *field.id == *field::BIRTH);
+            let unread = match (&field.kind, birth) {
+                _ if written.is_blank() => Unread::default(),
+                (_, Some(child)) => unread_birth(&written, child, store.today()),
+                (FieldKind::Date, None) => unread_day(&written, store.today()),
+                (FieldKind::NhsNumber, None) if !is_nhs_number(written.words()) => {
+                    Unread { says: wording::form_nhs_number_wrong().into(), ..Unread::default() }
                 }
-                FieldKind::NhsNumber if is_written && !is_nhs_number(written.words()) => {
-                    wording::form_nhs_number_wrong()
-                }
-                _ => "",
+                _ => Unread::default(),
             };
             let is_date = field.kind == FieldKind::Date;
-            let hint = if is_date && field.help.is_empty() {
+            let hint = if is_date && birth.is_some() {
+                Part::from(wording::form_birth_hint())
+            } else if is_date && field.help.is_empty() {
                 Part::from(wording::form_date_hint())
             } else {
                 any(&field.help)
+            };
+            let oninput = match birth {
+                Some(child) => born(store, &key, child),
+                None => oninput,
             };
             let field_box = TextBox {
                 name: name.clone(),
@@ -317,19 +468,123 @@ pub(crate) fn one(
                 hint,
                 value: written.words().words(),
                 long: field.kind == FieldKind::Long,
-                error: if error.is_empty() { Part::default() } else { error.into() },
-                classes: if is_date { "govuk-input--width-10" } else { "" },
-                digits: is_date || field.kind == FieldKind::NhsNumber,
+                error: any(&unread.says),
+                classes: if is_date { "govuk-input--width-20" } else { "" },
+                // A month may be written by its name.
+                digits: field.kind == FieldKind::NhsNumber,
                 oninput,
             };
             m.put(field_box.view());
+            m.when(!unread.days.is_empty() || unread.is_due.is_some(), |m| {
+                m.within("div.ws-days", |m| {
+                    let class = "govuk-button--secondary ws-button--quiet";
+                    for day in &unread.days {
+                        let entry = Entry::from(figures_of(*day));
+                        let choose = match birth {
+                            Some(child) => {
+                                let told = store.clone();
+                                let (key, child) = (key.clone(), child.clone());
+                                Callback::from(move |event: MouseEvent| {
+                                    event.prevent_default();
+                                    take_birth(&told, &key, &child, entry.clone());
+                                })
+                            }
+                            None => store.on(write(entry)),
+                        };
+                        m.press(class, plain_date(*day), choose);
+                    }
+                    if let (Some(due), Some(child)) = (unread.is_due, birth) {
+                        let age = Action::Age(child.id, Some(Age::Unborn(Some(due))));
+                        let words = wording::form_birth_is_due(&plain_date(due));
+                        m.press(class, words, store.on(age));
+                    }
+                });
+            });
         }
     }
-    // A gap is an answer: it says who looked, and fills what is asked for.
-    let may_be_gap = row.is_none() && field.need == Need::Required && !has_gap_choice(&field.kind);
-    m.when(may_be_gap && (is_gap || written.is_blank()), |m| {
+    if let (Some(child), None) = (scope.child, row) {
+        as_other(m, store, asked, field, child);
+    }
+    // A gap is an answer: it says who looked, and fills what is asked for. One that was given stays in sight.
+    let may_be_gap = row.is_none() && (is_gap || !field.gaps.is_empty());
+    // An age that is known from elsewhere is no day.
+    let is_open = !is_typed && written.day().is_none();
+    m.when(may_be_gap && (is_gap || is_open), |m| {
         gap(m, store, field, &key, &name, &filled);
     });
+}
+
+/// What is wrong with a field, and the days that may be meant.
+#[derive(Default)]
+struct Unread {
+    says: Text,
+    days: Vec<NaiveDate>,
+    /// The day on which a baby may be due who is not said to be unborn.
+    is_due: Option<NaiveDate>,
+}
+
+/// What is wrong with a day, if anything is: what was typed stays, and whoever typed it says what was meant.
+fn unread_day(written: &Entry, today: NaiveDate) -> Unread {
+    let (says, days): (Text, _) = match written_day(written.words(), today) {
+        WrittenDay::Day(_) => return Unread::default(),
+        WrittenDay::NoYear(days) | WrittenDay::ShortYear(days) => {
+            (wording::form_date_which_year().into(), days)
+        }
+        WrittenDay::OtherWeekday(day) => {
+            (wording::form_date_other_weekday(&date_words(day)), vec![day])
+        }
+        WrittenDay::Counted(day) => (wording::form_date_counted().into(), vec![day]),
+        WrittenDay::Unread => (wording::form_date_wrong().into(), Vec::new()),
+    };
+    Unread { says, days, is_due: None }
+}
+
+/// The same of a day of birth, or of an age.
+fn unread_birth(written: &Entry, child: &Subject, today: NaiveDate) -> Unread {
+    let is_unborn = matches!(child.age, Age::Unborn(_));
+    let says = |words: &str| Unread { says: words.into(), ..Unread::default() };
+    match parse_age(written.words(), is_unborn) {
+        Some(Age::Born(born)) => match years_on(born, today) {
+            None => Unread { is_due: Some(born), ..says(wording::form_birth_later()) },
+            Some(years) if 18 <= years => says(wording::field_born_adult()),
+            Some(_) => Unread::default(),
+        },
+        Some(_) => Unread::default(),
+        None => match written_day(written.words(), today) {
+            // Without its year a day of birth may be one of eighteen.
+            WrittenDay::NoYear(_) => says(wording::form_date_which_year()),
+            WrittenDay::ShortYear(mut days) => {
+                let age = |day: NaiveDate| years_on(day, today);
+                days.retain(|it| is_unborn == (today < *it) && age(*it).is_none_or(|it| it < 18));
+                Unread { days, ..says(wording::form_date_which_year()) }
+            }
+            WrittenDay::Unread => says(wording::form_birth_wrong()),
+            WrittenDay::Day(_) | WrittenDay::OtherWeekday(_) | WrittenDay::Counted(_) => {
+                unread_day(written, today)
+            }
+        },
+    }
+}
+
+/// Takes what is typed as a day of birth or an age.
+fn born(store: &Store, key: &FieldKey, child: &Subject) -> Callback<AttrValue> {
+    let (store, key, child) = (store.clone(), key.clone(), child.clone());
+    Callback::from(move |words: AttrValue| {
+        take_birth(&store, &key, &child, Entry::from(words.as_str()));
+    })
+}
+
+/// Writes it down, and says how old the child is. What cannot be read changes no age, and an empty field knows none.
+fn take_birth(store: &Store, key: &FieldKey, child: &Subject, entry: Entry) {
+    let is_unborn = matches!(child.age, Age::Unborn(_));
+    let age = if entry.is_blank() {
+        Some(if is_unborn { Age::Unborn(None) } else { Age::NotKnown })
+    } else {
+        let later = |it: &Age| matches!(it, Age::Born(born) if store.today() < *born);
+        parse_age(entry.words(), is_unborn).filter(|it| !later(it))
+    };
+    store.dispatch(&Action::Note(key.clone(), entry));
+    store.dispatch(&Action::Age(child.id, age));
 }
 
 fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {
@@ -347,22 +602,6 @@ fn question(field: &Field, name: &AttrValue, items: Vec<Choice>) -> Question {
     }
 }
 
-/// Whether a choice of the field says *not known* itself.
-fn has_gap_choice(kind: &FieldKind) -> bool {
-    match kind {
-        FieldKind::Choice(choices) | FieldKind::Ticks(choices) => {
-            choices.iter().any(|(id, _)| &**id == "not-known")
-        }
-        FieldKind::Short
-        | FieldKind::Long
-        | FieldKind::Date
-        | FieldKind::NhsNumber
-        | FieldKind::Children
-        | FieldKind::Readers
-        | FieldKind::Pieces => false,
-    }
-}
-
 /// The ways to say that a field cannot be filled: it is not known, or it does not apply, because.
 fn gap(
     m: &mut Markup,
@@ -377,6 +616,15 @@ fn gap(
         Filled::DoesNotApply(_) => tick_if(true, "not-applicable"),
         Filled::With(_) | Filled::Empty => Ticks::default(),
     };
+    let offers =
+        |kind: GapKind, id: &str| field.gaps.contains(&kind) || ticked.contains(&id.into());
+    let mut items = Vec::new();
+    if offers(GapKind::NotKnown, "not-known") {
+        items.push(choice("not-known", wording::not_known()));
+    }
+    if offers(GapKind::DoesNotApply, "not-applicable") {
+        items.push(choice("not-applicable", wording::form_gap_not_applicable()));
+    }
     let legend = Markup::of(|m| {
         m.say("span.govuk-visually-hidden", wording::form_gap_which(&field.label));
         m.text(wording::form_gap());
@@ -384,10 +632,7 @@ fn gap(
     let question = Question {
         name: join(&[name, "-gap"]),
         legend: Part::from(legend).classes("ws-gap"),
-        items: vec![
-            choice("not-known", wording::not_known()),
-            choice("not-applicable", wording::form_gap_not_applicable()),
-        ],
+        items,
         classes: "govuk-checkboxes--small ws-gap__ticks",
         ..Default::default()
     };

@@ -35,7 +35,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) -> Option<()>
     let shown = error.filter(|_| 0 < desk.store.workspace().ui.tried);
     let way_name = desk.name("gate", "way");
     errors(m, &way_name, shown.as_ref());
-    m.heading(&subject.label, &gate.title);
+    m.heading(desk.store.called(subject), &gate.title);
     m.say("p.govuk-body-l", &gate.intro);
     let mut points = Vec::new();
     for point in &gate.points {

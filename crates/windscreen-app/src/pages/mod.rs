@@ -7,12 +7,12 @@ pub(crate) mod keep;
 pub(crate) mod paper;
 pub(crate) mod people;
 pub(crate) mod quick;
-pub(crate) mod referral;
 pub(crate) mod result;
 pub(crate) mod review;
 pub(crate) mod section;
 pub(crate) mod start;
 pub(crate) mod summary;
+pub(crate) mod tasks;
 pub(crate) mod texts;
 pub(crate) mod tool;
 mod waiting;
@@ -31,7 +31,6 @@ pub(crate) fn needs(page: &Page) -> &'static [Part] {
         Page::Start => &[],
         Page::Result(..)
         | Page::Summary
-        | Page::Referral
         | Page::Form(..)
         | Page::Keep
         | Page::Review
@@ -63,7 +62,6 @@ pub fn view(store: &Store, page: &Page) -> Html {
             Some(())
         }
         Page::Summary
-        | Page::Referral
         | Page::Form(..)
         | Page::Keep
         | Page::Review

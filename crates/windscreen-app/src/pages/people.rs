@@ -35,7 +35,11 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         }
     });
     m.when(!people.is_empty(), |m| {
-        m.press("", wording::people_to_summary(), store.on_go(Page::Summary));
+        m.within("div.govuk-button-group", |m| {
+            m.press("", wording::people_to_summary(), store.on_go(Page::Summary));
+            let refer = store.on(Action::Refer);
+            m.press("govuk-button--secondary", wording::summary_page_continue(), refer);
+        });
     });
 }
 
@@ -46,11 +50,7 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
     let spoken_of: Vec<InstrumentId> =
         if is_here { rest::spoken_of(store, subject) } else { Vec::new() };
     let name = |part: &str| crate::field::name(id, "", "", part);
-    let label: Text = if subject.label.is_empty() {
-        wording::people_no_label().into()
-    } else {
-        subject.label.clone()
-    };
+    let label = store.called(subject);
     m.within("section.ws-person", |m| {
         m.key(&id.0.to_string());
         m.attribute("aria-labelledby", name("title"));
@@ -136,7 +136,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spo
             }
             m.say(
                 "span.govuk-visually-hidden",
-                join(&[" ", &wording::people_tool_for(&subject.label)]),
+                join(&[" ", &wording::people_tool_for(&desk.store.called(subject))]),
             );
         });
         let action = if started.is_some() || is_spoken_of {

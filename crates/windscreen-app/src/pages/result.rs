@@ -120,8 +120,15 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     m.when(may_share, |m| share(m, desk, &it));
     m.within("div.govuk-button-group", |m| {
         let store = &desk.store;
-        m.press("", wording::result_to_summary(), store.on_go(Page::Summary));
         let class = "govuk-button--secondary";
+        // Of an adult alone there is no children's referral to write.
+        let has_child = subject.role == Role::Child
+            || store.workspace().record.subjects.iter().any(|it| it.role == Role::Child);
+        m.when(has_child, |m| {
+            m.press("", wording::summary_page_continue(), store.on(Action::Refer));
+        });
+        let first = if has_child { class } else { "" };
+        m.press(first, wording::result_to_summary(), store.on_go(Page::Summary));
         m.press(class, wording::result_change_answers(), store.on_go(desk.again()));
         m.press(class, wording::result_to_people(), store.on_go(Page::People));
     });
@@ -203,7 +210,7 @@ fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
                     told.dispatch(edit);
                 }
             });
-            let words = wording::result_home_give(&other.label);
+            let words = wording::result_home_give(&store.called(&other));
             m.press("govuk-button--secondary", words, give);
         }
     });

@@ -49,7 +49,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         m.press(
             "govuk-button--secondary",
             wording::review_page_to_referral(),
-            store.on_go(Page::Referral),
+            store.on_go(Page::Summary),
         );
     });
 }

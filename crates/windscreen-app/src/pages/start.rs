@@ -23,6 +23,8 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             m.p_link(wording::start_kept_open(), store.on_go(Page::Keep));
         });
     });
+    m.press("ws-button--first", wording::summary_page_refer(), store.on(Action::Refer));
+    m.p(wording::start_refer());
     m.say("h2.govuk-heading-l", wording::start_worries());
     m.within("ul.ws-worries", |m| {
         for it in store.library().listings() {

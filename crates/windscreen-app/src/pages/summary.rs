@@ -1,78 +1,60 @@
-//! The referral: what is asked once, and the papers to take away.
+//! The summary: one list of what there is to do, and the papers to take away. Nothing is asked here.
 
-use crate::field::{TextBox, any};
-use crate::pages::form::one;
+use crate::desk::Desk;
 use crate::pages::paper::{Paper, papers, with_context};
-use crate::pages::referral::Asking;
 use crate::pages::result::now;
+use crate::pages::tasks::{self, Asking};
 use crate::pages::{keep, review};
 use crate::store::{Action, Page, Store};
-use govuk_yew::{InsetTextProps, Markup, Words, inset_text, part, text};
-use windscreen_core::{Entry, Field, FieldKey, FieldKind, PageOne, Role, Subject, SubjectId};
-use windscreen_summary::named::field;
-use windscreen_summary::{Scope, area_left_out, asked_by_adults, head};
+use govuk_yew::{InsetTextProps, Markup, TagProps, Words, inset_text, tag, text};
+use windscreen_core::{Age, Completeness, Role, Subject};
+use windscreen_summary::named::page;
+use windscreen_summary::{age_words, area_left_out, asked_by_adults, head};
 use windscreen_wording as wording;
-
-/// A message of the catalogue.
-type Title = fn() -> &'static str;
-
-/// The groups of fields, in their order: by which heading they stand under, and where the form puts them on paper.
-const GROUPS: [(Title, &[PageOne]); 5] = [
-    (wording::summary_page_done, &[PageOne::Urgent]),
-    (wording::summary_page_each_child, &[PageOne::Child, PageOne::Worry, PageOne::Contact]),
-    (wording::summary_page_questions, &[PageOne::View]),
-    (wording::summary_page_request, &[PageOne::Request, PageOne::Told]),
-    (wording::summary_page_referrer, &[PageOne::Referrer]),
-];
+use yew::prelude::*;
 
 /// The summary page.
 pub(crate) fn view(m: &mut Markup, store: &Store) {
-    let mut children = store.workspace().record.subjects.clone();
-    let n_people = children.len();
-    children.retain(|it| it.role == Role::Child);
-    let has_adults = children.len() < n_people;
+    let people = store.workspace().record.subjects.clone();
+    let has_children = people.iter().any(|it| it.role == Role::Child);
+    let has_adults = people.iter().any(|it| it.role == Role::Adult);
     m.h1(wording::summary_page_title());
-    if n_people == 0 {
+    if people.is_empty() {
         m.put(inset_text(&InsetTextProps {
             children: text(wording::summary_page_nobody()),
             ..Default::default()
         }));
-        m.press("", wording::summary_page_to_people(), store.on_go(Page::People));
+        m.within("div.govuk-button-group", |m| {
+            m.press("", wording::summary_page_refer(), store.on(Action::Refer));
+            let class = "govuk-button--secondary";
+            m.press(class, wording::summary_page_to_people(), store.on_go(Page::People));
+        });
         return;
     }
-    m.p_link(wording::referral_page_title(), store.on_go(Page::Referral));
     keep::link(m, store);
     review::link(m, store);
     let asking = Asking::new(store);
     m.group(|m| {
-        if !children.is_empty() {
+        if has_children {
             level(m, store, &asking);
         }
     });
     m.p(wording::summary_page_intro());
-    for (title, places) in GROUPS {
-        // An adult's paper says who refers; the rest is for the children's.
-        if children.is_empty() && !places.contains(&PageOne::Referrer) {
-            continue;
+    m.h2(wording::summary_page_people());
+    m.group(|m| {
+        for person in &people {
+            about(m, store, person);
         }
-        m.within("section.ws-fields", |m| {
-            m.h2(title());
-            for place in places {
-                let fields = asking.asked().form.at(*place);
-                m.group(|m| {
-                    for it in fields {
-                        if !place.is_of_child() {
-                            in_short(m, store, &asking, it, None);
-                            continue;
-                        }
-                        for child in &children {
-                            in_short(m, store, &asking, it, Some(child));
-                        }
-                    }
-                });
-            }
-        });
+    });
+    m.p_link(wording::summary_page_change_people(), store.on_go(Page::People));
+    if has_children {
+        m.group(|m| tasks::steps(m, store, &asking));
+        m.group(|m| tasks::missing(m, store, &asking));
+    } else {
+        // An adult's paper says who refers; the rest is for the children's.
+        m.group(|m| tasks::only(m, store, &asking, page::REFERRER));
     }
+    m.group(|m| tasks::dates(m, store, &asking));
     m.h2(wording::summary_page_papers_title());
     m.p(wording::summary_page_papers_intro());
     let papers = papers(store);
@@ -85,6 +67,59 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     if has_adults {
         m.p(wording::summary_page_adults());
     }
+}
+
+/// Somebody it is about, and where each tool stands that was begun for them.
+fn about(m: &mut Markup, store: &Store, person: &Subject) {
+    m.within("section.ws-about", |m| {
+        m.within("h3.govuk-heading-s", |m| {
+            m.text(store.called(person));
+            m.text(" ");
+            let age = if person.age == Age::NotKnown {
+                wording::people_age_not_known().words()
+            } else {
+                age_words(person, store.today()).words()
+            };
+            m.say("span.ws-person__age", age);
+        });
+        let mut begun = Vec::new();
+        for listing in store.library().listings().iter().filter(|it| it.about == person.role) {
+            if let Some(desk) = Desk::new(store, person.id, &listing.id)
+                && desk.sheet().is_answered()
+            {
+                begun.push(desk);
+            }
+        }
+        m.when(begun.is_empty(), |m| m.p(wording::summary_page_no_tools()));
+        m.when(!begun.is_empty(), |m| {
+            m.within("ul.ws-tasks", |m| {
+                for desk in &begun {
+                    tool(m, desk);
+                }
+            });
+        });
+    });
+}
+
+/// One tool, and how far it has come.
+fn tool(m: &mut Markup, desk: &Desk) {
+    let Some(outcome) = desk.outcome() else { return };
+    let (colour, words) = if outcome.level.is_now() {
+        ("govuk-tag--red", wording::people_act_now().words())
+    } else if outcome.completeness == Completeness::Complete {
+        ("govuk-tag--blue", wording::people_answered().words())
+    } else {
+        let (n, of) = (outcome.readings.n_answered(), outcome.readings.n_visible());
+        ("govuk-tag--yellow", wording::tool_answered(&n.to_string(), &of.to_string()).words())
+    };
+    m.within("li.ws-tasks__task", |m| {
+        m.link_to("govuk-link", &desk.instrument.title, desk.store.on_go(desk.result()));
+        m.put(tag(&TagProps {
+            classes: AttrValue::Static(colour),
+            children: text(words),
+            ..Default::default()
+        }));
+    });
 }
 
 /// What must happen now where something must, and which level the worker suggests: the head of the children's papers.
@@ -106,18 +141,9 @@ fn level(m: &mut Markup, store: &Store, asking: &Asking) {
         m.p(wording::summary_page_recorded());
         m.bullets(&head.recorded);
     });
-    m.within("section.ws-fields", |m| {
-        if let Some(suggested) = asking.asked().form.field(&field::SUGGESTED.into()) {
-            of_form(m, store, asking, suggested, None);
-        }
-    });
-}
-
-/// A field as the referral form asks it.
-fn of_form(m: &mut Markup, store: &Store, asking: &Asking, field: &Field, child: Option<&Subject>) {
-    m.within("div.ws-asked", |m| {
-        m.key(&FieldKey::new(&field.id, child.map(|it| it.id)).to_string());
-        one(m, store, &asking.asked(), field, Scope { child, row: None }, None);
+    m.when(head.asks_level, |m| {
+        let to = Page::Form(page::ASKED.into(), None);
+        m.p_link(wording::summary_page_to_level(), store.on_go(to));
     });
 }
 
@@ -135,42 +161,4 @@ fn listed(m: &mut Markup, store: &Store, papers: &[Paper], others: bool) {
             });
         }
     });
-}
-
-/// A field in short: words without the ways to say that it cannot be filled, which stand in the form. What is not words is
-/// asked as the form asks it.
-fn in_short(
-    m: &mut Markup,
-    store: &Store,
-    asking: &Asking,
-    field: &Field,
-    child: Option<&Subject>,
-) {
-    if !matches!(field.kind, FieldKind::Short | FieldKind::Long) {
-        of_form(m, store, asking, field, child);
-        return;
-    }
-    let id = FieldKey::new(&field.id, child.map(|it| it.id));
-    let value = store.workspace().record.notes.get(&id).cloned().unwrap_or_default();
-    let label = match child {
-        Some(child) => wording::summary_page_field_of_child(&child.label, &field.label).words(),
-        None => field.label.clone().words(),
-    };
-    // Named by field and person, so that no browser offers one child's words for another.
-    let name = crate::field::name(
-        child.map_or(SubjectId(0), |it| it.id),
-        "summary",
-        &field.id,
-        if child.is_some() { "child" } else { "" },
-    );
-    let text_box = TextBox {
-        name,
-        label: part(label).classes("govuk-label--s"),
-        hint: any(&field.help),
-        long: field.kind == FieldKind::Long,
-        value: value.words().words(),
-        oninput: store.typed(Action::Note(id.clone(), Entry::default())),
-        ..Default::default()
-    };
-    m.put(text_box.view());
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// The opening page of a tool.
 pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     let (store, instrument) = (&desk.store, &desk.instrument);
-    m.heading(&subject.label, &instrument.title);
+    m.heading(store.called(subject), &instrument.title);
     let stop = match instrument.opening(subject, store.today()) {
         Opening::NotForUnborn => (&instrument.unborn).words(),
         Opening::NeedsAge => wording::tool_needs_age().words(),

@@ -9,8 +9,9 @@
 //! practice/referral.md 8, check 11; S14, S47, S69, S70, S131.
 
 use super::{Findings, Ground, Label, Severity};
+use crate::asked::as_written;
 use crate::named::{choice, field, page};
-use windscreen_core::{Age, Truth, parse_day};
+use windscreen_core::{Age, FieldKey, Truth, parse_day};
 use windscreen_wording as wording;
 
 /// What is asked about each child, by the page that asks it.
@@ -43,7 +44,9 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     }
     for child in it.children() {
         let born = matches!(child.age, Age::Born(_) | Age::Unborn(Some(_)));
-        if !born && it.is_empty(field::BIRTH, Some(child)) {
+        // An age that was said elsewhere is no answer to when that was.
+        let birth = as_written(it.record, &FieldKey::of(field::BIRTH, child.id));
+        if !born && !birth.is_filled() {
             found.add(
                 Severity::Stop,
                 page::CHILD,

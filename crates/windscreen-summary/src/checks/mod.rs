@@ -17,7 +17,7 @@ mod other_children_not_considered;
 mod risk_statement_incomplete;
 mod strengths_or_second_explanation_missing;
 
-use crate::asked::{Asked, Filled, Found, Scope, filled};
+use crate::asked::{Asked, Filled, Found, Scope};
 use crate::head::{is_danger, of_children, suggested};
 use crate::named::Choice;
 use crate::paper::called;
@@ -200,8 +200,18 @@ impl<'a> Ground<'a> {
         called(self.record, person)
     }
 
+    fn asked(&self) -> Asked<'a> {
+        Asked {
+            record: self.record,
+            form: self.form,
+            found: self.found,
+            area: self.area,
+            today: self.today,
+        }
+    }
+
     fn filled(&self, field: &str, child: Option<&Subject>) -> Filled {
-        filled(self.record, field, child.map(|it| it.id))
+        self.asked().filled_of(field, child)
     }
 
     fn is_filled(&self, field: &str, child: Option<&Subject>) -> bool {
@@ -219,8 +229,7 @@ impl<'a> Ground<'a> {
     }
 
     fn entry(&self, field: &str, child: Option<&Subject>) -> Entry {
-        let asked =
-            Asked { record: self.record, form: self.form, found: self.found, today: self.today };
+        let asked = self.asked();
         let scope = Scope { child, row: None };
         if self.form.field(&field.into()).is_some_and(|it| !asked.is_asked(&it.asked_if, scope)) {
             return Entry::default();
@@ -242,8 +251,7 @@ impl<'a> Ground<'a> {
     /// Whether the form asks this of the child, or of the record: nothing that fits only a child who is born, or older, is
     /// missed of a baby.
     fn is_asked_of(&self, field: &str, child: Option<&Subject>) -> bool {
-        let asked =
-            Asked { record: self.record, form: self.form, found: self.found, today: self.today };
+        let asked = self.asked();
         let scope = Scope { child, row: None };
         self.form.pages().any(|page| {
             let own = page.fields.iter().find(|it| *it.id == *field);

@@ -3,7 +3,7 @@
 
 use super::Referral;
 use super::{more, tools};
-use crate::asked::{Filled, Scope, filled};
+use crate::asked::{Filled, Scope, as_written, is_written};
 use crate::builder::Paper;
 use crate::document::{Block, NoticeKind};
 use crate::events::{Event, events};
@@ -11,7 +11,7 @@ use crate::form_words::{Shown, field_words, labelled, row_line, rows};
 use crate::named::{choice, field, household, other_children};
 use crate::paper::joined;
 use crate::words::{age_words, clean, date_words, in_a_line, plain_date, said, sentences};
-use windscreen_core::{Age, Field, PageOne, Row, Subject, Text};
+use windscreen_core::{Age, Entry, Field, FieldKey, PageOne, Row, Subject, Text, parse_age};
 use windscreen_wording as wording;
 
 /// So many events stand on the first page; of more, the latest of those that have a day.
@@ -109,7 +109,7 @@ fn who(it: &Referral<'_>, child: &Subject) -> Text {
         // An address is known for one.
         if *field.id == *field::ADDRESS {
             let words = field_words(&asked, field, Scope { child: Some(child), row: None });
-            parts.push(match filled(it.context.record, field::ADDRESS, Some(child.id)) {
+            parts.push(match asked.filled_of(field::ADDRESS, Some(child)) {
                 Filled::With(_) => words,
                 Filled::NotKnown | Filled::DoesNotApply(_) => labelled(field, &words),
                 Filled::Empty => labelled(field, wording::referral_not_given()),
@@ -130,19 +130,31 @@ fn who(it: &Referral<'_>, child: &Subject) -> Text {
 
 /// A child's date of birth, or the day on which a baby is due, with the age as far as it is known.
 fn born(it: &Referral<'_>, child: &Subject) -> Text {
+    let estimate = it.context.note(choice::IS_ESTIMATE.field, Some(child.id));
+    let is_estimate = *estimate == *choice::IS_ESTIMATE.id;
+    let told = |words: Text| {
+        if is_estimate { wording::referral_born_estimate(&words) } else { words }
+    };
     let age = age_words(child, it.context.today);
-    if matches!(child.age, Age::Born(_) | Age::Unborn(Some(_))) {
-        return age;
-    }
-    let date = match filled(it.context.record, field::BIRTH, Some(child.id)) {
+    let is_unborn = matches!(child.age, Age::Unborn(_));
+    let written = as_written(it.context.record, &FieldKey::of(field::BIRTH, child.id));
+    // What is no day is said by the age, where it can be read as one.
+    let is_read = |it: &Entry| it.day().is_none() && parse_age(it.words(), is_unborn).is_some();
+    let date = match &written {
+        Filled::With(it) if is_read(it) => said(wording::referral_not_given()),
         Filled::With(it) => it.day().map_or_else(|| it.words().clone(), plain_date),
-        Filled::DoesNotApply(why) => why,
+        Filled::DoesNotApply(why) => why.clone(),
         Filled::NotKnown => said(wording::referral_not_known()),
         Filled::Empty => said(wording::referral_not_given()),
     };
-    let estimate = it.context.note(choice::IS_ESTIMATE.field, Some(child.id));
-    let is_estimate = *estimate == *choice::IS_ESTIMATE.id;
-    let date = if is_estimate { wording::referral_born_estimate(&date) } else { date };
+    if matches!(child.age, Age::Born(_) | Age::Unborn(Some(_))) {
+        let is_unread = |it: &Entry| parse_age(it.words(), is_unborn).is_none();
+        return match &written {
+            Filled::With(it) if is_unread(it) => wording::referral_born_aged(&age, &date),
+            _ => told(age),
+        };
+    }
+    let date = told(date);
     match child.age {
         Age::Unborn(_) => wording::referral_due_on(&date),
         Age::NotKnown => wording::referral_born_on(&date),
@@ -208,7 +220,7 @@ fn adults(it: &Referral<'_>) -> Vec<Adult> {
         }
     };
     let rows = asked.rows(&list.id).iter().enumerate();
-    rows.filter(|(_, row)| row.cells.values().any(|it| !it.is_blank())).map(adult).collect()
+    rows.filter(|(_, row)| is_written(row)).map(adult).collect()
 }
 
 /// Whom a warning is about, so that nobody else is meant: by name and relationship, or by what is known of them.
@@ -301,7 +313,7 @@ fn push_meaning(paper: &mut Paper, it: &Referral<'_>) {
 fn worry(it: &Referral<'_>, child: &Subject) -> Vec<Text> {
     let mut parts = Vec::new();
     for field in it.context.form.at(PageOne::Worry) {
-        parts.extend(match filled(it.context.record, &field.id, Some(child.id)) {
+        parts.extend(match it.asked().filled_of(&field.id, Some(child)) {
             Filled::With(written) if *field.id != *field::EFFECT_LATER => {
                 Some(clean(written.words()))
             }
@@ -316,7 +328,7 @@ fn view(it: &Referral<'_>) -> Text {
     let mut parts: Vec<Text> = Vec::new();
     let mut others: Vec<Text> = Vec::new();
     for field in it.context.form.at(PageOne::View) {
-        let written = match filled(it.context.record, &field.id, None) {
+        let written = match it.asked().filled_of(&field.id, None) {
             Filled::With(written) => clean(written.words()),
             _ => continue,
         };
@@ -441,7 +453,7 @@ fn in_its_place(it: &Referral<'_>, field: &Field, child: Option<&Subject>) -> Op
     // Who somebody is needs no label; a name is known for one.
     let is_plain = [field::REFERRER_NAME, field::REFERRER_ROLE, field::REFERRER_AGENCY];
     if is_plain.contains(&&*field.id)
-        && matches!(filled(it.context.record, &field.id, None), Filled::With(_))
+        && matches!(asked.filled_of(&field.id, None), Filled::With(_))
     {
         return Some(words);
     }

@@ -1,12 +1,12 @@
-//! The whole referral, step by step: what there is to fill in, and how far each part has come. Nothing has an order
-//! that it must be done in, and nothing waits for it: an urgent call comes first.
+//! The tasks of a referral: the pages of the form by step, what the checks find, and the days to come. Nothing has an
+//! order that it must be done in, and nothing waits for it: an urgent call comes first.
 
 use crate::pages::about::BUILD;
-use crate::pages::review;
 use crate::platform::{self, FileKind};
 use crate::shelf;
 use crate::store::{Action, Page, Store};
 use govuk_yew::{Markup, TagProps, Words, tag, text};
+use std::rc::Rc;
 use windscreen_core::{Area, Form, FormPage, Per, Record, Role, Subject, SubjectId, Wide};
 use windscreen_summary::{
     Asked, Finding, Found, Ground, Severity, audit, calendar, checks, checks_on_paper, date_words,
@@ -20,6 +20,7 @@ pub(crate) struct Asking {
     form: Form,
     record: Record,
     found: Vec<Found>,
+    area: Rc<Area>,
     today: chrono::NaiveDate,
 }
 
@@ -36,7 +37,13 @@ impl Asking {
             today: store.today(),
         };
         let found = found(&wide, &workspace.area);
-        Asking { form, record: workspace.record.clone(), found, today: store.today() }
+        Asking {
+            form,
+            record: workspace.record.clone(),
+            found,
+            area: workspace.area.clone(),
+            today: store.today(),
+        }
     }
 
     /// What came of the tools.
@@ -50,64 +57,62 @@ impl Asking {
     }
 
     fn ground<'a>(&'a self, area: &'a Area) -> Ground<'a> {
-        let Asking { record, form, found, today } = self;
+        let Asking { form, record, found, today, .. } = self;
         Ground { record, form, found, area, today: *today }
     }
 
     /// What it asks.
     pub(crate) fn asked(&self) -> Asked<'_> {
-        Asked { record: &self.record, form: &self.form, found: &self.found, today: self.today }
+        Asked {
+            record: &self.record,
+            form: &self.form,
+            found: &self.found,
+            area: &self.area,
+            today: self.today,
+        }
     }
 }
 
-/// The page's own step list.
-pub(crate) fn view(m: &mut Markup, store: &Store) {
-    m.h1(wording::referral_page_title());
-    m.p(wording::referral_page_intro());
-    let asking = Asking::new(store);
+/// The pages of the form, step by step, and how far each has come.
+pub(crate) fn steps(m: &mut Markup, store: &Store, asking: &Asking) {
     let asked = asking.asked();
     let pages = asked.pages();
     for step in &asking.form.steps {
+        let own = |it: &FormPage| step.pages.iter().any(|page| page.id == it.id);
         m.within("section.ws-step", |m| {
             m.h2(&step.title);
             m.p(&step.says);
             m.within("ul.ws-tasks", |m| {
-                let own = |it: &FormPage| step.pages.iter().any(|page| page.id == it.id);
                 for (page, child) in pages.iter().filter(|(page, _)| own(page)) {
                     task(m, store, &asked, page, *child);
                 }
             });
         });
     }
-    review::link(m, store);
-    missing(m, store, &asking);
-    dates(m, store, &asking);
-    m.within("div.govuk-button-group", |m| {
-        m.press("", wording::referral_page_to_summary(), store.on_go(Page::Summary));
-        m.press(
-            "govuk-button--secondary",
-            wording::referral_page_to_people(),
-            store.on_go(Page::People),
-        );
+}
+
+/// One page of the form alone, and how far it has come.
+pub(crate) fn only(m: &mut Markup, store: &Store, asking: &Asking, id: &str) {
+    let asked = asking.asked();
+    m.within("ul.ws-tasks", |m| {
+        for (page, child) in asked.pages().iter().filter(|(page, _)| *page.id == *id) {
+            task(m, store, &asked, page, *child);
+        }
     });
 }
 
 /// What the checks find missing, each with the page that clears it.
-fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
+pub(crate) fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
     let area = store.workspace().area.clone();
     let findings = asking.findings(&area);
-    m.h2(wording::referral_page_checks_title());
+    m.h2(wording::tasks_checks_title());
     if findings.is_empty() {
-        m.p(wording::referral_page_checks_none());
+        m.p(wording::tasks_checks_none());
         return;
     }
     let on_paper = checks_on_paper(&asking.ground(&area));
     let is_draft = on_paper.iter().any(|it| it.severity == Severity::Stop);
-    m.p(if is_draft {
-        wording::referral_page_checks_draft()
-    } else {
-        wording::referral_page_checks_printed()
-    });
+    m.p(if is_draft { wording::tasks_checks_draft() } else { wording::tasks_checks_printed() });
     m.within("ul.ws-tasks", |m| {
         for it in &findings {
             m.within("li.ws-tasks__task", |m| {
@@ -118,7 +123,7 @@ fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
                 m.when(it.severity == Severity::Stop, |m| {
                     m.put(tag(&TagProps {
                         classes: AttrValue::Static("govuk-tag--yellow"),
-                        children: text(wording::referral_page_check_stops()),
+                        children: text(wording::tasks_check_stops()),
                         ..Default::default()
                     }));
                 });
@@ -128,19 +133,19 @@ fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
 }
 
 /// The days to come, and what of all this may go into a calendar or a service's statistics.
-fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
+pub(crate) fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
     let area = store.workspace().area.clone();
     let days = follow_ups(&asking.record, &area, &shelf::calendar_of(&area), asking.today);
-    m.h2(wording::referral_page_days_title());
+    m.h2(wording::tasks_days_title());
     if days.is_empty() {
-        m.p(wording::referral_page_days_none());
+        m.p(wording::tasks_days_none());
     }
     m.within("ul.govuk-list govuk-list--bullet", |m| {
         for it in &days {
-            m.say("li", wording::referral_page_day(&date_words(it.day), &it.what));
+            m.say("li", wording::tasks_day(&date_words(it.day), &it.what));
         }
     });
-    m.p(wording::referral_page_days_calendar());
+    m.p(wording::tasks_days_calendar());
     let said = store.workspace().ui.said;
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
@@ -153,18 +158,18 @@ fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
             let text = write(&store, &Asking::new(&store));
             let is_saved = platform::download(kind, text.as_bytes());
             store.dispatch(&Action::Say(if is_saved {
-                wording::referral_page_saved()
+                wording::tasks_saved()
             } else {
-                wording::referral_page_not_saved()
+                wording::tasks_not_saved()
             }));
         })
     };
     m.within("div.govuk-button-group", |m| {
         let class = "govuk-button--secondary";
-        m.press(class, wording::referral_page_save_days(), save(FileKind::Dates, as_calendar));
-        m.press(class, wording::referral_page_save_row(), save(FileKind::Row, children_as_row));
+        m.press(class, wording::tasks_save_days(), save(FileKind::Dates, as_calendar));
+        m.press(class, wording::tasks_save_row(), save(FileKind::Row, children_as_row));
         m.when(asking.found.iter().any(|it| it.instrument.about == Role::Adult), |m| {
-            let words = wording::referral_page_save_row_adults();
+            let words = wording::tasks_save_row_adults();
             m.press(class, words, save(FileKind::Row, adults_as_row));
         });
     });
@@ -206,23 +211,23 @@ fn task(
 ) {
     let (filled, wanted) = asked.progress(page, child);
     let (colour, words) = if wanted != 0 && filled == wanted {
-        ("govuk-tag--blue", wording::referral_page_filled().words())
+        ("govuk-tag--blue", wording::tasks_filled().words())
     } else if asked.is_begun(page, child) {
         let so_far = if wanted == 0 {
-            wording::referral_page_begun().words()
+            wording::tasks_begun().words()
         } else {
             let (filled, wanted) = (filled.to_string(), wanted.to_string());
-            wording::referral_page_filled_so_far(&filled, &wanted).words()
+            wording::tasks_filled_so_far(&filled, &wanted).words()
         };
         ("govuk-tag--yellow", so_far)
     } else if wanted == 0 {
-        ("govuk-tag--grey", wording::referral_page_if_needed().words())
+        ("govuk-tag--grey", wording::tasks_if_needed().words())
     } else {
-        ("govuk-tag--grey", wording::referral_page_not_started().words())
+        ("govuk-tag--grey", wording::tasks_not_started().words())
     };
     m.within("li.ws-tasks__task", |m| {
         let title = match child {
-            Some(child) => wording::referral_page_task_of_child(&child.label, &page.title),
+            Some(child) => wording::tasks_task_of_child(&store.called(child), &page.title),
             None => page.title.clone(),
         };
         let to = Page::Form(page.id.clone(), child.map(|it| it.id));
@@ -235,12 +240,14 @@ fn task(
     });
 }
 
-/// The page after this one, in the order of the form; `None` after the last.
+/// The page after this one in its step, for each child where it is asked for each; `None` after the last.
 pub(crate) fn next(asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) -> Option<Page> {
+    let step = asked.form.steps.iter().find(|it| it.pages.iter().any(|it| it.id == page.id))?;
     let pages = asked.pages();
     let here = pages
         .iter()
         .position(|(it, of)| it.id == page.id && of.map(|it| it.id) == child.map(|it| it.id))?;
     let (next, of) = pages.get(here + 1)?;
-    Some(Page::Form(next.id.clone(), of.map(|it| it.id)))
+    let is_own = step.pages.iter().any(|it| it.id == next.id);
+    is_own.then(|| Page::Form(next.id.clone(), of.map(|it| it.id)))
 }
