@@ -165,7 +165,6 @@ fn what_is_read_of_each_family_is_counted() {
 }
 
 #[test]
-#[ignore = "the referral is being written anew; then it has to be as short as this"]
 fn the_referral_of_a_family_is_as_long_as_somebody_reads() {
     let families = families();
     for (name, most) in REFERRALS {

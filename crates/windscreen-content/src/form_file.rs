@@ -248,6 +248,8 @@ fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known
     let field = Field {
         id: it.id.0.into(),
         label: it.label.0,
+        on_paper: it.on_paper.map(|it| it.0).unwrap_or_default(),
+        bare: it.bare.unwrap_or_default(),
         help: it.help.unwrap_or_default(),
         harm: it.harm.map_or(Harm::No, |it| harm(here, it, &kind)),
         kind,

@@ -446,7 +446,7 @@ groups! {
     FormPage { id, title, intro, per, asked_if, not_for, for_worker, fields, list }
     FormList { id, row, fields, by_hand }
     Field {
-        id, label, help, kind, need, gaps, again, not_for, by_hand, page_one, if_written, harm, asked_if,
+        id, label, on_paper, bare, help, kind, need, gaps, again, not_for, by_hand, page_one, if_written, harm, asked_if,
         provenance
     }
     WithheldTool { id, title, owner, reason, instead, provenance }

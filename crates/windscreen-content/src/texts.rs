@@ -361,6 +361,7 @@ fn page<'a>(walk: &mut impl Walk<'a>, it: &'a mut FormPage) {
 fn field<'a>(walk: &mut impl Walk<'a>, it: &'a mut Field) {
     walk.open(&it.id);
     text(walk, "label", &mut it.label);
+    text(walk, "on-paper", &mut it.on_paper);
     text(walk, "help", &mut it.help);
     if let FieldKind::Choice(all) | FieldKind::Ticks(all) = &mut it.kind {
         each(walk, "choices", all, choice);

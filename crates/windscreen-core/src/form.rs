@@ -135,6 +135,10 @@ pub struct Field {
     pub id: FieldId,
     /// The label.
     pub label: Text,
+    /// The label on the referral, where it is another; empty if it is not. It speaks to the front door.
+    pub on_paper: Text,
+    /// Whether what stands in it needs no label on the referral.
+    pub bare: bool,
     /// A line of explanation; empty for none.
     pub help: Text,
     /// How it is written.
@@ -187,6 +191,13 @@ pub enum PageOne {
     Gaps,
     /// The level that the referrer suggests, and why.
     Level,
+}
+
+impl Field {
+    /// The label as it stands on the referral.
+    pub fn paper_label(&self) -> &Text {
+        if self.on_paper.is_empty() { &self.label } else { &self.on_paper }
+    }
 }
 
 impl PageOne {

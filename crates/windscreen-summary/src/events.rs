@@ -5,7 +5,7 @@ use crate::asked::{Asked, Scope};
 use crate::form_words::{Shown, in_order};
 use crate::from_answers::evidence_from_answers;
 use crate::named::evidence;
-use crate::words::{date_words, in_a_line, said, sentences};
+use crate::words::{day_of, in_a_line, said, sentences};
 use std::rc::Rc;
 use windscreen_core::{Entry, Field, FieldKind, FormList, Instrument, Row, Text};
 use windscreen_wording as wording;
@@ -44,15 +44,17 @@ fn event(asked: &Asked<'_>, list: &FormList, row: &Row, shown: Shown) -> Event {
         field.map(|it| shown.words(asked, it, scope)).unwrap_or_default()
     };
     let day = row.cells.get(evidence::DATE).and_then(Entry::day);
-    let date = day.map_or_else(|| words(evidence::DATE), date_words);
+    let date = day.map_or_else(|| words(evidence::DATE), |day| day_of(day, asked.today));
     let period = words(evidence::PERIOD);
-    let when = match (date.is_empty(), period.is_empty()) {
-        (false, false) => wording::referral_event_when(&date, &period),
-        (false, true) => date,
-        (true, false) => period,
-        (true, true) => said(wording::referral_event_undated()),
-    };
     let mut beside: Vec<Text> = Vec::new();
+    let when = match (date.is_empty(), period.is_empty()) {
+        (false, false) => Some(wording::referral_event_when(&date, &period)),
+        (false, true) => Some(date),
+        (true, is_said) => {
+            beside.push(if is_said { said(wording::referral_event_undated()) } else { period });
+            None
+        }
+    };
     // Whom else it is about, where there are several children.
     let is_one_child = asked.children().count() < 2;
     for field in list.fields.iter().filter(shown_fields) {
@@ -79,7 +81,7 @@ fn event(asked: &Asked<'_>, list: &FormList, row: &Row, shown: Shown) -> Event {
     }
     let what = sentences(&[words(evidence::WHAT)]);
     let what = if what.is_empty() { said(wording::referral_event_unsaid()) } else { what };
-    let line = wording::referral_of(&what, &when);
+    let line = when.map_or_else(|| what.clone(), |when| wording::referral_of(&what, &when));
     Event {
         is_dated: day.is_some(),
         line: if beside.is_empty() {

@@ -48,7 +48,13 @@ fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Entry) -> Text {
             }
         }
         FieldKind::Children => {
-            for named in written.children() {
+            let named = written.children();
+            let is_here = |it: &Subject| named.contains(&Named::Child(it.id));
+            // Several who are all there are need no names.
+            if 1 < named.len() && asked.children().all(is_here) {
+                return said(wording::paper_form_all_children());
+            }
+            for named in named {
                 parts.push(child_of(asked, named).map_or_else(
                     || said(wording::paper_form_child_taken_out()),
                     |it| called(asked.record, it),
@@ -160,7 +166,7 @@ pub(crate) fn push_page(
         if shown.field(field) && !shown.waits(asked, field, child) {
             let words = shown.words(asked, field, scope);
             if !words.is_empty() {
-                filled.push((field.label.clone(), words));
+                filled.push((field.paper_label().clone(), words));
             }
         }
     }
@@ -228,22 +234,41 @@ pub(crate) fn row_line(
             continue;
         }
         let words = shown.words(asked, field, scope);
-        if !words.is_empty() {
-            parts.push(if n == 0 { words } else { labelled(field, &words) });
+        if n == 0 {
+            parts.push(words);
+        } else {
+            parts.extend(in_words(asked, field, scope, &words));
         }
     }
-    (!parts.is_empty()).then(|| sentences(&parts))
+    let line = sentences(&parts);
+    (!line.is_empty()).then_some(line)
 }
 
-/// A label and what stands beside it, as a sentence: a question is answered.
+/// What stands in a field, with the label that it has on the referral, as part of a sentence; `None` if nothing does. What
+/// needs no label has one all the same where it only says that something is not known.
+pub(crate) fn in_words(
+    asked: &Asked<'_>,
+    field: &Field,
+    scope: Scope<'_>,
+    words: &str,
+) -> Option<Text> {
+    if words.is_empty() {
+        return None;
+    }
+    let is_written = matches!(asked.filled(field, scope), Filled::With(_));
+    Some(if field.bare && is_written { said(words) } else { labelled(field, words) })
+}
+
+/// A field's label on the referral and what stands beside it: a question is answered.
 pub(crate) fn labelled(field: &Field, words: &str) -> Text {
+    let label = field.paper_label();
     let is_chosen = matches!(field.kind, FieldKind::Choice(_) | FieldKind::Ticks(_));
-    if field.label.ends_with('?') {
-        wording::referral_before_doctor(words, &field.label)
+    if label.ends_with('?') {
+        wording::referral_before_doctor(words, label)
     } else if is_chosen {
-        wording::paper_pair(&field.label, &in_a_line(words))
+        wording::paper_pair(label, &in_a_line(words))
     } else {
-        wording::paper_pair(&field.label, words)
+        wording::paper_pair(label, words)
     }
 }
 

@@ -8,26 +8,26 @@ use windscreen_wording as wording;
 const STYLE: &str = "\
 *{box-sizing:border-box}html{font-size:11pt}\
 body{font:1rem/1.4 system-ui,sans-serif;color:#111;background:#fff;max-width:56rem;margin:0 auto;padding:1rem}\
-h1{font-size:1.5rem;margin:0 0 .2rem}h2{font-size:1.2rem;margin:.9rem 0 .3rem;border-bottom:2px solid #111}\
+h1{font-size:1.5rem;margin:0 0 .2rem}h2{font-size:1.15rem;margin:.6rem 0 .2rem;border-bottom:1px solid #111}\
 h3{font-size:1.1rem;margin:1rem 0 .3rem}h4{font-size:1rem;margin:.8rem 0 .2rem}\
 h1,h2,h3,h4,caption,thead{break-after:avoid}\
 p,li,td,th,dd,dt,h1,h2,h3,h4{overflow-wrap:anywhere;white-space:pre-wrap}p{margin:.2rem 0 .4rem}ul{margin:.2rem 0 .4rem;padding-left:1.3rem}\
-.mark{font-weight:700}.notice{border:2px solid #111;border-left-width:10px;padding:.4rem .7rem;margin:.5rem 0;break-inside:avoid}\
+.mark{font-weight:700}.reference{font-weight:400}.notice{border:2px solid #111;border-left-width:10px;padding:.4rem .7rem;margin:.5rem 0;break-inside:avoid}\
 .danger{border-color:#8a1c10}\
 table{width:calc(100% - 2px);border-collapse:collapse;margin:.3rem 0 .6rem}\
 caption{text-align:left;font-weight:700;padding:.2rem 0}\
 th,td{border:1px solid #777;padding:.2rem .35rem;text-align:left;vertical-align:top;min-width:4.5rem}th[scope=row]{width:18%}tr{break-inside:avoid}\
 thead{display:table-header-group}tbody tr:first-child{break-before:avoid}\
-dl{display:grid;grid-template-columns:minmax(8rem,34%) 1fr;gap:.1rem .8rem;margin:.3rem 0 .6rem}dt{font-weight:700}dd{margin:0}\
+dl{display:grid;grid-template-columns:minmax(7rem,17%) 1fr;gap:.1rem .8rem;margin:.3rem 0 .6rem}dt{font-weight:700}dd{margin:0}\
 .whole{overflow-wrap:normal}.sheet{break-before:page}\
 @media(max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}th,td,.whole{min-width:0;padding:.15rem;overflow-wrap:anywhere}}\
-@media print{html{font-size:9pt}body{padding:0;max-width:none}}";
+@media print{html{font-size:9pt}body{padding:0;max-width:none;line-height:1.3}}";
 
 /// Words up to this long (in bytes) are kept whole in a table.
 const SHORT_WORD: usize = 16;
 
 /// What stands in the margin of each sheet, where the browser can.
-const PAGE_START: &str = "@page{size:A4;margin:16mm 14mm 14mm;@top-right{font-size:9pt;content:\"";
+const PAGE_START: &str = "@page{size:A4;margin:14mm 13mm 12mm;@top-right{font-size:9pt;content:\"";
 const PAGE_NUMBER: &str = "\"}@bottom-right{font-size:9pt;content:";
 const PAGE_END: &str = "}}";
 
@@ -52,9 +52,9 @@ pub(crate) fn html(document: &Document) -> String {
     element(&mut out, "h1", &document.title);
     out.push_str("<p class=\"mark\">");
     escape(&mut out, &document.marking);
-    out.push_str("</p>\n<p>");
+    out.push_str(" <span class=\"reference\">");
     escape(&mut out, &wording::paper_pair(wording::paper_reference(), &document.reference));
-    out.push_str("</p>\n");
+    out.push_str("</span></p>\n");
 
     let mut new_sheet = false;
     for block in &document.blocks {

@@ -32,6 +32,13 @@ pub(crate) fn in_a_line(words: &str) -> String {
     first.into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
+/// Words with which a line begins.
+pub(crate) fn capital(words: &str) -> Text {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect::<String>().into()
+}
+
 /// Parts that are whole sentences or are made such, one after another.
 #[inline(never)]
 pub(crate) fn sentences(parts: &[Text]) -> Text {
@@ -75,6 +82,16 @@ pub(crate) fn listed(parts: &[&str], last: &str) -> String {
 pub fn date_words(day: NaiveDate) -> Text {
     let weekday = wording::day_weekday(day.weekday().number_from_monday() as usize);
     wording::day_full(&plain_date(day), &weekday)
+}
+
+/// A day within a list that is read together: "Saturday 21 November", with its year where that is another than today's.
+pub(crate) fn day_of(day: NaiveDate, today: NaiveDate) -> Text {
+    if day.year() != today.year() {
+        return date_words(day);
+    }
+    let weekday = wording::day_weekday(day.weekday().number_from_monday() as usize);
+    let month = wording::day_month(day.month() as usize);
+    wording::day_short(&figure(day.day() as usize), &month, &weekday)
 }
 
 /// A day without its weekday: "23 November 2026".

@@ -28,6 +28,8 @@ day-month = { $month ->
 }
 # $day is the day of the month in figures, $month is day-month.
 day-plain = { $day } { $month } { $year }
+# A day of the year in which it is read. $day is the day of the month in figures.
+day-short = { $weekday } { $day } { $month }
 # $day is day-plain, $weekday is day-weekday.
 day-full = { $weekday } { $day }
 

@@ -108,6 +108,7 @@ paper-editions-device = Worked out on the worker's own device. A screen is not a
 
 paper-form-does-not-apply = Does not apply: { $why }
 paper-form-does-not-apply-unsaid = Does not apply. No reason given
+paper-form-all-children = all the children
 paper-form-child-taken-out = a child who was taken out
 # Who may read a copy.
 paper-form-reader-family = The family

@@ -8,6 +8,8 @@ referral-marking-draft = Draft. Restricted. Give it only to those who must act o
 referral-written = Written
 # The day in full and the time, as "10:15".
 referral-written-at = { $day }, { $time }
+# $at is the above, $to the team to which it goes.
+referral-written-to = { $at }, to { $to }
 # Beside "review-written-before". $days is a list of days; the heading named is that of a part further on.
 referral-written-before = { $days }. See: { review-title }
 
@@ -43,11 +45,11 @@ referral-urgent = Urgent: yes
 referral-urgent-today = Urgent: today
 referral-urgent-open = Urgent: to be decided with you
 referral-urgent-not = Not marked as urgent
-# $places are the headings under which harm is written down.
-referral-recorded = Harm is written down under: { $places }
 referral-who = Who
 referral-referrer = Who refers
 referral-children-none = No child stands in this record yet.
+# In the place of an address that a child above has too.
+referral-same-address = Same address
 referral-adults = Adults
 referral-other-children = Other children
 # In the place of what was not written, and of what was looked for.
@@ -61,7 +63,7 @@ referral-due-on = Not born yet; due { $date }
 referral-events = What happened
 # The day, and at what time of it or over what time.
 referral-event-when = { $day }, { $period }
-referral-event-undated = No date
+referral-event-undated = no date
 referral-event-unsaid = Not said what
 # Beside what happened: where, who saw it and how it is known.
 referral-event-beside = { $event } ({ $beside })
@@ -78,15 +80,12 @@ referral-view = What we think (opinion)
 referral-other-explanations = It could also be: { $others }.
 referral-level = Level suggested
 referral-strengths = Strengths
+referral-told-and-level = What the parents know, and which level
 referral-told = The parents
 referral-gaps = Not known, and who may know it
 # $topics are things that are not known; $who is a list, such as "midwife or GP".
 referral-gap-asked = { $topics } ({ $who })
 referral-gap-of = { $label } ({ $child })
-referral-gaps-more = { $n ->
-    [one] one more thing, further on
-   *[other] { $n } more things, further on
-}
 referral-tools = Tools
 # A tool, and the child about whom it was used.
 referral-tool-of = { $tool }, { $child }
@@ -137,7 +136,7 @@ referral-look-again = The worker has something to look at again before this pape
 referral-because-signs = { $rule } ({ $signs })
 referral-not-named = Not enough was known to name a level
 referral-still-stands = As it was on { $day }. Not used again since: it still stands
-referral-no-tool = no tool was used. That says nothing about what is happening
+referral-no-tool = no tool was used. That says nothing about what is happening.
 # A tool that was not used about a child; a rule speaks because of what was answered about somebody else.
 referral-unasked = Nothing was answered about this child with it
 referral-not-needed = Marked as not needed: { $reason }
@@ -176,7 +175,6 @@ worker-title = Your own sheet
 worker-marking = For you alone. Never send it.
 worker-next-after-call = After the telephone call: by when
 worker-next = If you refer: by when
-worker-times-unknown = No time is known: ask the front door
 worker-ask = Whom to ask
 # $topics are things that are not known; $who is a list, such as "midwife or GP".
 worker-ask-whom = Ask { $who }: { $topics }
@@ -186,5 +184,12 @@ worker-not-tried = Rules that could not be tried: { $rules }
 # In place of a finding whose words would tell too much.
 worker-look-again = Look at the referral again before you give it to anybody.
 worker-missing = Still to write on the referral
+# Beside the answers of a tool.
+worker-missing-beside = { $n ->
+    [one] one thing that it asks for in writing is not written
+   *[other] { $n } things that it asks for in writing are not written
+}
 worker-rules = What the rules ask for
+# Titles of ways on.
+worker-routes = Ways on: { $routes }
 worker-doors = What to know about whom to ring

@@ -221,6 +221,11 @@ pub(crate) struct Field {
     pub(crate) id: Id,
     /// The label.
     pub(crate) label: Filled,
+    /// The label on the referral, which speaks to the front door. Leave it out if it is the same.
+    pub(crate) on_paper: Option<Filled>,
+    /// Whether what stands in it needs no label on the referral. Leave it out if it does.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
+    pub(crate) bare: Option<bool>,
     /// A line of explanation.
     pub(crate) help: Option<Text>,
     /// How it is written.

@@ -1,6 +1,7 @@
 //! A copy of what is written about one child, for somebody who is not the front door.
 
-use super::{Referral, initials, more, tools};
+use super::tools::{self, Shows};
+use super::{Referral, initials, more};
 use crate::builder::Paper;
 use crate::document::{Block, Document, NoticeKind};
 use crate::events::events;
@@ -51,7 +52,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
         Reader::Agency => {
             for told in told {
                 paper.heading(2, &told.explanation.edition.tool);
-                tools::push_tool(&mut paper, told);
+                tools::push_tool(&mut paper, told, Shows::Result);
             }
         }
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.

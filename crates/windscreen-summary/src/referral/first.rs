@@ -3,31 +3,37 @@
 
 use super::Referral;
 use super::{more, tools};
+use crate::answers::Gap;
 use crate::asked::{Filled, Scope, as_written, is_written};
 use crate::builder::Paper;
 use crate::document::{Block, NoticeKind};
 use crate::events::{Event, events};
-use crate::form_words::{Shown, field_words, labelled, row_line, rows};
+use crate::form_words::{Shown, field_words, in_words, labelled, row_line, rows};
 use crate::named::{choice, field, household, other_children};
-use crate::paper::joined;
-use crate::words::{age_words, clean, date_words, in_a_line, plain_date, said, sentences};
-use windscreen_core::{Age, Entry, Field, FieldKey, PageOne, Row, Subject, Text, parse_age};
+use crate::paper::{Told, joined};
+use crate::words::{
+    age_words, capital, clean, date_words, figure, in_a_line, plain_date, said, sentences,
+};
+use windscreen_core::{
+    Age, AgeRange, Entry, Field, FieldKey, FieldKind, PageOne, Row, Subject, Text, parse_age,
+};
 use windscreen_wording as wording;
 
 /// So many events stand on the first page; of more, the latest of those that have a day.
 const EVENTS: usize = 5;
 
-/// So many things that are not known are named on the first page, for each tool.
-pub(super) const UNKNOWN: usize = 6;
+/// So many things that are not known are named, for each tool: a longer list is no help to whoever reads it.
+const UNKNOWN: usize = 6;
 
 pub(super) fn push(paper: &mut Paper, it: &Referral<'_>) {
     push_top(paper, it);
     push_events(paper, it);
+    paper.heading(2, wording::referral_told_and_level());
+    paper.pair(wording::referral_told(), &or_not_given(sentences(&place(it, PageOne::Told, None))));
+    paper.pair(wording::referral_level(), &sentences(&place(it, PageOne::Level, None)));
+    paper.pair(wording::referral_tools(), &tools::lines(it).join("\n"));
     push_meaning(paper, it);
-    paper.heading(2, wording::referral_told());
-    paper.paragraph(&or_not_given(sentences(&place(it, PageOne::Told, None))));
     push_not_known(paper, it);
-    tools::push_lines(paper, it);
 }
 
 /// What the referral is about and whether it is urgent, and who everybody is.
@@ -38,7 +44,10 @@ pub(super) fn push_top(paper: &mut Paper, it: &Referral<'_>) {
         paper.pair(wording::referral_about(), &joined(&about));
     }
     let at = wording::referral_written_at(&date_words(context.today), context.time);
-    paper.pair(wording::referral_written(), &at);
+    let to = context.form.field(&field::RECIPIENT.into());
+    let to = to.map(|field| field_words(&it.asked(), field, Scope::default())).unwrap_or_default();
+    let written = if to.is_empty() { at } else { wording::referral_written_to(&at, &to) };
+    paper.pair(wording::referral_written(), &written);
     if !it.before.days.is_empty() {
         let days = wording::referral_written_before(&joined(&it.before.days));
         paper.pair(wording::review_written_before(), &days);
@@ -59,12 +68,15 @@ pub(super) fn push_top(paper: &mut Paper, it: &Referral<'_>) {
     push_adults(paper, it);
 }
 
-/// A child, in few words: what the child is called, with the age.
+/// A child, in few words: what the child is called, with the age in years or the day on which the baby is due.
 fn about(it: &Referral<'_>, child: &Subject) -> Text {
-    let age = if child.age == Age::NotKnown {
-        said(wording::referral_age_not_known())
-    } else {
-        in_a_line(&age_words(child, it.context.today)).into()
+    let today = it.context.today;
+    let age = match (child.age, child.ages_on(today)) {
+        (Age::Born(_), AgeRange::Years(low, high)) if low == high && 0 < low => {
+            figure(low.into()).into()
+        }
+        (Age::NotKnown, _) => said(wording::referral_age_not_known()),
+        _ => in_a_line(&age_words(child, today)).into(),
     };
     wording::referral_about_child(&age, &it.called(child))
 }
@@ -87,45 +99,57 @@ fn push_urgent(paper: &mut Paper, it: &Referral<'_>) {
         (NoticeKind::Note, wording::referral_urgent_not())
     };
     let mut lines: Vec<Text> = head.now.also.clone();
-    lines.extend(place(it, PageOne::Urgent, None));
-    if !head.recorded.is_empty() {
-        lines.push(wording::referral_recorded(&joined(&head.recorded)));
+    // What is chosen stands together in one line, above what is written.
+    let mut chosen: Vec<Text> = Vec::new();
+    for at in [PageOne::Urgent, PageOne::Request, PageOne::Contact] {
+        for field in it.context.form.at(at) {
+            let is_chosen = matches!(field.kind, FieldKind::Choice(_) | FieldKind::Ticks(_));
+            if let Some(words) = in_its_place(it, field, None) {
+                if is_chosen { chosen.push(words) } else { lines.push(words) }
+            }
+        }
     }
-    lines.extend(place(it, PageOne::Request, None));
-    lines.extend(place(it, PageOne::Contact, None));
+    lines.insert(head.now.also.len(), sentences(&chosen));
     paper.notice(kind, title, &lines);
 }
 
 /// Who a child is and where to find them.
 fn who(it: &Referral<'_>, child: &Subject) -> Text {
-    let mut parts = vec![born(it, child)];
     let asked = it.asked();
     let is_asked = |field: &Field| {
-        let mut pages =
-            asked.pages().into_iter().filter(|(_, of)| of.is_some_and(|it| it.id == child.id));
-        pages.any(|(page, _)| page.fields.iter().any(|it| it.id == field.id))
+        let mut pages = asked.pages().into_iter();
+        pages.any(|(page, of)| {
+            of.is_some_and(|it| it.id == child.id) && page.fields.iter().any(|it| it.id == field.id)
+        })
     };
+    let mut parts = vec![born(it, child)];
     for field in it.context.form.at(PageOne::Child).filter(|it| is_asked(it)) {
-        // An address is known for one.
-        if *field.id == *field::ADDRESS {
-            let words = field_words(&asked, field, Scope { child: Some(child), row: None });
-            parts.push(match asked.filled_of(field::ADDRESS, Some(child)) {
-                Filled::With(_) => words,
-                Filled::NotKnown | Filled::DoesNotApply(_) => labelled(field, &words),
-                Filled::Empty => labelled(field, wording::referral_not_given()),
-            });
+        if *field.id == *field::ADDRESS && lives_with_one_above(it, child) {
+            parts.push(said(wording::referral_same_address()));
         } else {
             parts.extend(in_its_place(it, field, Some(child)));
         }
     }
-    for id in [field::PART, field::NOT_PART_WHY] {
-        // That a child is part of it goes without saying.
-        let is_part = !asked.entry(field::PART, Some(child)).has(&choice::CONSIDERED.id.into());
-        if let Some(field) = it.context.form.field(&id.into()).filter(|_| !is_part) {
-            parts.extend(in_its_place(it, field, Some(child)));
+    // That a child is part of it goes without saying.
+    let considered = choice::CONSIDERED;
+    if asked.entry(considered.field, Some(child)).has(&considered.id.into()) {
+        for id in [field::PART, field::NOT_PART_WHY] {
+            let field = it.context.form.field(&id.into());
+            parts.extend(field.and_then(|field| in_its_place(it, field, Some(child))));
         }
     }
     sentences(&parts)
+}
+
+/// Whether a child who stands above has the same address.
+fn lives_with_one_above(it: &Referral<'_>, child: &Subject) -> bool {
+    let address = |of: &Subject| match it.asked().filled_of(field::ADDRESS, Some(of)) {
+        Filled::With(words) => Some(words),
+        Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => None,
+    };
+    let above = it.children.iter().map(|(it, _)| *it).take_while(|it| it.id != child.id);
+    let own = address(child);
+    own.is_some() && above.into_iter().any(|it| address(it) == own)
 }
 
 /// A child's date of birth, or the day on which a baby is due, with the age as far as it is known.
@@ -244,8 +268,8 @@ fn is_known(words: &Text) -> bool {
 /// Which events stand on the first page: all of a few, else the latest of those that have a day.
 fn is_first(all: &[Event]) -> Vec<bool> {
     let dated = all.iter().filter(|it| it.is_dated).count();
-    let mut skipped = if all.len() <= EVENTS + 1 { 0 } else { dated.saturating_sub(EVENTS) };
-    let mut room = if all.len() <= EVENTS + 1 { all.len() } else { EVENTS };
+    let mut skipped = if all.len() <= EVENTS { 0 } else { dated.saturating_sub(EVENTS) };
+    let mut room = EVENTS;
     all.iter()
         .map(|it| {
             if it.is_dated && 0 < skipped {
@@ -295,12 +319,10 @@ fn push_meaning(paper: &mut Paper, it: &Referral<'_>) {
         let words = sentences(&worry(it, child));
         paper.pair(&it.called(child), &or_not_given(words));
     }
-    for (heading, at) in [
-        (wording::referral_why_now(), PageOne::WhyNow),
-        (wording::referral_view(), PageOne::View),
-        (wording::referral_level(), PageOne::Level),
-    ] {
-        let words = if at == PageOne::View { view(it) } else { unlabelled(it, at) };
+    let why_now = sentences(&place(it, PageOne::WhyNow, None));
+    for (heading, words) in
+        [(wording::referral_why_now(), why_now), (wording::referral_view(), view(it))]
+    {
         if !words.is_empty() {
             paper.pair(heading, &words);
         }
@@ -348,23 +370,15 @@ fn view(it: &Referral<'_>) -> Text {
 /// What is not known and who may know it: one paragraph, whatever it comes from.
 fn push_not_known(paper: &mut Paper, it: &Referral<'_>) {
     let mut parts: Vec<Text> = Vec::new();
-    let own = unlabelled(it, PageOne::Gaps);
+    let own = sentences(&place(it, PageOne::Gaps, None));
     if !own.is_empty() {
-        parts.push(own);
+        parts.push(own.clone());
     }
     let is_one = it.children.len() < 2;
     for told in it.told() {
-        let unknown = &told.explanation.gaps.unknown;
-        if unknown.is_empty() {
-            continue;
-        }
-        // Signs of harm that are not known come first: they could change everything.
-        let is_harm = |it: &&crate::Gap| told.explanation.outcome.readings.of(&it.item).harm;
-        let (harm, others): (Vec<_>, Vec<_>) = unknown.iter().partition(is_harm);
-        let all: Vec<&crate::Gap> = harm.into_iter().chain(others).collect();
-        let shown = if all.len() <= UNKNOWN + 1 { all.len() } else { UNKNOWN };
+        let shown = unknown_first(told, !own.is_empty());
         let mut by_whom: Vec<(Text, Vec<Text>)> = Vec::new();
-        for gap in all.iter().take(shown) {
+        for gap in shown {
             let topic = Text::from(in_a_line(&gap.topic));
             match by_whom.iter_mut().find(|(who, _)| *who == gap.ask) {
                 Some((_, topics)) => topics.push(topic),
@@ -380,24 +394,37 @@ fn push_not_known(paper: &mut Paper, it: &Referral<'_>) {
                 wording::referral_gap_asked(&topics, who)
             });
         }
-        if shown < all.len() {
-            lines.push(wording::referral_gaps_more(all.len() - shown));
+        if lines.is_empty() {
+            continue;
         }
         let lines = joined(&lines);
         parts.push(if is_one {
-            lines
+            capital(&lines)
         } else {
             wording::referral_of(&lines, &it.called(told.case.subject))
         });
     }
     let form = not_known_in_form(it);
     if !form.is_empty() {
-        parts.push(form.join(wording::list_comma()).into());
+        parts.push(capital(&form.join(wording::list_comma())));
     }
     if !parts.is_empty() {
         paper.heading(2, wording::referral_gaps());
         paper.paragraph(&sentences(&parts));
     }
+}
+
+/// What was answered *not known* and is named: signs of harm always, for they could change everything; the others where
+/// they are few, and where the referrer has not said in words what is not known. How many there are stands with the tool;
+/// all of them stand on the worker's own sheet, who is to ask.
+fn unknown_first<'a>(told: &'a Told<'_>, is_written: bool) -> Vec<&'a Gap> {
+    let unknown = &told.explanation.gaps.unknown;
+    let is_harm = |it: &&Gap| told.explanation.outcome.readings.of(&it.item).harm;
+    let (mut shown, others): (Vec<&Gap>, Vec<&Gap>) = unknown.iter().partition(is_harm);
+    if !is_written && others.len() <= UNKNOWN {
+        shown.extend(others);
+    }
+    shown
 }
 
 /// The fields that have no place of their own and of which it is said that they are not known, by their labels.
@@ -407,8 +434,9 @@ fn not_known_in_form(it: &Referral<'_>) -> Vec<Text> {
     for (page, child) in asked.pages() {
         let scope = Scope { child, row: None };
         for field in asked.shown(&page.fields, scope) {
-            if field.page_one.is_none() && asked.filled(field, scope) == Filled::NotKnown {
-                let label = in_a_line(&field.label);
+            let is_told = field.page_one.is_some() || more::OF_NAME.contains(&&*field.id);
+            if !is_told && asked.filled(field, scope) == Filled::NotKnown {
+                let label = in_a_line(field.paper_label());
                 all.push(match child {
                     Some(child) if 1 < it.children.len() => {
                         wording::referral_gap_of(&it.called(child), &label)
@@ -427,37 +455,15 @@ fn place(it: &Referral<'_>, at: PageOne, child: Option<&Subject>) -> Vec<Text> {
     it.context.form.at(at).filter_map(|field| in_its_place(it, field, child)).collect()
 }
 
-/// What stands in the fields of a place, without their labels.
-fn unlabelled(it: &Referral<'_>, at: PageOne) -> Text {
-    let asked = it.asked();
-    let mut parts: Vec<Text> = Vec::new();
-    for field in it.context.form.at(at) {
-        let words = field_words(&asked, field, Scope::default());
-        match asked.filled(field, Scope::default()) {
-            Filled::With(_) => parts.push(words),
-            Filled::NotKnown | Filled::DoesNotApply(_) => parts.push(labelled(field, &words)),
-            Filled::Empty if field.if_written => {}
-            Filled::Empty => parts.push(said(wording::referral_not_given())),
-        }
-    }
-    sentences(&parts)
-}
-
-/// A field with its label; `None` where nothing stands in it and that need not be said.
+/// A field with its label on the referral; `None` where nothing stands in it and that need not be said.
 fn in_its_place(it: &Referral<'_>, field: &Field, child: Option<&Subject>) -> Option<Text> {
     let asked = it.asked();
-    let words = field_words(&asked, field, Scope { child, row: None });
+    let scope = Scope { child, row: None };
+    let words = field_words(&asked, field, scope);
     if words.is_empty() {
         return (!field.if_written).then(|| labelled(field, wording::referral_not_given()));
     }
-    // Who somebody is needs no label; a name is known for one.
-    let is_plain = [field::REFERRER_NAME, field::REFERRER_ROLE, field::REFERRER_AGENCY];
-    if is_plain.contains(&&*field.id)
-        && matches!(asked.filled_of(&field.id, None), Filled::With(_))
-    {
-        return Some(words);
-    }
-    Some(labelled(field, &words))
+    in_words(&asked, field, scope, &words)
 }
 
 fn or_not_given(words: Text) -> Text {

@@ -1,16 +1,17 @@
 //! What follows the first page of the referral: whatever else was written, nothing twice and nothing left out.
 
+use super::Referral;
 use super::first::push_other_events;
-use super::{Referral, tools};
+use super::tools::{self, Shows};
 use crate::asked::{Asked, Filled, Scope, found};
 use crate::builder::Paper;
 use crate::document::Block;
 use crate::events::events;
-use crate::form_words::{Shown, field_words, push_page, rows, to_print};
+use crate::form_words::{Shown, field_words, in_words, push_page, rows, to_print};
 use crate::head::of_children;
 use crate::named::{evidence, field, household, other_children, strengths};
 use crate::paper::{Context, Standing, called, standing};
-use crate::words::plain_date;
+use crate::words::{plain_date, sentences};
 use windscreen_core::{FormPage, PageId, PageOne, Per, Role, Subject, Text};
 use windscreen_wording as wording;
 
@@ -27,7 +28,7 @@ pub(super) fn push(paper: &mut Paper, it: &Referral<'_>) {
         }
         for told in told {
             paper.heading(3, &told.explanation.edition.tool);
-            tools::push_tool(paper, told);
+            tools::push_tool(paper, told, Shows::BesideFirst);
         }
         drop_if_bare(paper, before);
     }
@@ -82,8 +83,9 @@ impl Places {
     }
 }
 
-/// What a child's heading says already, or what goes without saying.
-const OF_NAME: [&str; 4] = [field::CHILD_NAME, field::BIRTH, field::BIRTH_ESTIMATED, field::PART];
+/// What a heading or the first lines say already, or what goes without saying.
+pub(super) const OF_NAME: [&str; 5] =
+    [field::CHILD_NAME, field::BIRTH, field::BIRTH_ESTIMATED, field::PART, field::RECIPIENT];
 
 /// The fields of a page. What is not known stands together on the first page.
 fn push_fields(
@@ -95,6 +97,7 @@ fn push_fields(
 ) {
     let asked = it.asked();
     let scope = Scope { child, row: None };
+    let mut short: Vec<Text> = Vec::new();
     for field in to_print(&asked, page, scope) {
         let is_told = OF_NAME.contains(&&*field.id) || *field.id == *field::NOT_PART_WHY;
         if is_told || !places.keep(field.page_one) {
@@ -103,9 +106,26 @@ fn push_fields(
         let is_gathered =
             matches!(places, Places::Beside) && asked.filled(field, scope) == Filled::NotKnown;
         let words = field_words(&asked, field, scope);
-        if !words.is_empty() && !is_gathered {
-            paper.pair(&field.label, &words);
+        if words.is_empty() || is_gathered {
+            continue;
         }
+        if words.len() <= SHORT {
+            short.extend(in_words(&asked, field, scope, &words));
+            continue;
+        }
+        push_short(paper, &mut short);
+        paper.pair(field.paper_label(), &words);
+    }
+    push_short(paper, &mut short);
+}
+
+/// Words up to this long (in bytes) stand with others in one paragraph.
+const SHORT: usize = 160;
+
+fn push_short(paper: &mut Paper, short: &mut Vec<Text>) {
+    if !short.is_empty() {
+        paper.paragraph(&sentences(short));
+        short.clear();
     }
 }
 
@@ -184,7 +204,7 @@ pub(super) fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
                 {
                     let name = called(then.record, child);
                     paper.heading(3, &wording::referral_of(&instrument.title, &name));
-                    tools::push_tool(paper, &told);
+                    tools::push_tool(paper, &told, Shows::Result);
                 }
             }
         }

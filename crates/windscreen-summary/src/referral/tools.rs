@@ -7,16 +7,21 @@ use crate::builder::Paper;
 use crate::document::Block;
 use crate::paper::{Fields, Rows, Standing, Told, joined, known_words, rows_of, standing, written};
 use crate::profile::ProfileWords;
-use crate::words::{clean, figure, in_a_line, level_name, plain_date, said, sentences};
-use windscreen_core::{Cause, Item, Meaning, Role, Subject, Text, Truth};
+use crate::words::{clean, figure, in_a_line, level_name, plain_date, said, sentences, text};
+use crate::{AnswerWords, FiredWords};
+use windscreen_core::{
+    Cause, Item, Level, Meaning, NoteField, NoteKind, Role, Subject, Text, Truth,
+};
 use windscreen_wording as wording;
+
+/// So many signs of a reason stand there.
+const SIGNS: usize = 3;
 
 /// So many reasons of a tool stand in its line on the first page.
 const REASONS: usize = 3;
 
 /// A line for each tool of each child: what came of it, why, and how much is known.
-pub(super) fn push_lines(paper: &mut Paper, it: &Referral<'_>) {
-    paper.heading(2, wording::referral_tools());
+pub(super) fn lines(it: &Referral<'_>) -> Vec<Text> {
     let mut lines: Vec<Text> = Vec::new();
     for (child, told) in &it.children {
         let before = lines.len();
@@ -33,10 +38,10 @@ pub(super) fn push_lines(paper: &mut Paper, it: &Referral<'_>) {
             lines.push(wording::referral_of(wording::referral_no_tool(), &name));
         }
     }
-    paper.push(Block::List(lines));
     if it.told().next().is_some() {
-        paper.paragraph(wording::referral_suggested());
+        lines.push(said(wording::referral_suggested()));
     }
+    lines
 }
 
 /// That a tool was marked as not needed, or stands as it last was, where it was not answered now.
@@ -66,32 +71,74 @@ fn beside(
 /// What came of a tool, because of what, and how much is known.
 fn result_line(told: &Told<'_>) -> Text {
     let it = &told.explanation;
-    let mut reasons: Vec<Text> = Vec::new();
-    let decide = || it.reasons.iter().filter(|it| it.decides);
-    for reason in decide().take(REASONS) {
-        let title = in_a_line(&reason.title);
-        reasons.push(if reason.because.is_empty() {
-            title.into()
-        } else {
-            wording::referral_because_signs(&title, &reason.because)
-        });
-    }
-    let rest = decide().count().saturating_sub(REASONS);
+    let all = reasons(told);
+    let mut shown: Vec<Text> = all.iter().take(REASONS).map(|(words, _)| words.clone()).collect();
+    let rest = all.len().saturating_sub(REASONS);
     if 0 < rest {
-        reasons.push(wording::referral_because_more(&figure(rest)));
+        shown.push(wording::referral_because_more(&figure(rest)));
     }
-    let result = if reasons.is_empty() {
+    let result = if shown.is_empty() {
         it.headline.result.clone()
     } else {
-        wording::referral_result_because(&joined(&reasons), &it.headline.result)
+        wording::referral_result_because(&joined(&shown), &it.headline.result)
     };
-    let mut parts = vec![result];
-    if told.case.sheet.is_answered() {
-        parts.push(known_words(it));
-    } else {
-        parts.push(said(wording::referral_unasked()));
+    sentences(&[
+        result,
+        if told.case.sheet.is_answered() {
+            known_words(it)
+        } else {
+            said(wording::referral_unasked())
+        },
+    ])
+}
+
+/// The rules that decide a result, in a few words, the worst first, each with its place among what fired: those at its
+/// level, every warning and every sign of harm, with the signs that they rest on and that were not named before.
+fn reasons(told: &Told<'_>) -> Vec<(Text, usize)> {
+    let it = &told.explanation;
+    let decides = |fired: &FiredWords| {
+        let own = matches!(fired.cause, Cause::Incomplete | Cause::NotAssessed);
+        let at_level = fired.level == Some(it.outcome.level);
+        let now = fired.level.is_some_and(Level::is_now);
+        !own && (!it.outcome.names_level() || at_level || now || fired.alert)
+    };
+    let mut named: Vec<&Text> = Vec::new();
+    let mut all: Vec<(Text, usize)> = Vec::new();
+    for (n, fired) in it.fired.iter().enumerate().filter(|(_, it)| decides(it)) {
+        let mut signs: Vec<&str> = Vec::new();
+        for answer in &fired.answers {
+            let meaning = it.outcome.readings.of(&answer.item).meaning;
+            let is_raised =
+                meaning.is_some_and(|it| it.is_raised() || matches!(it, Meaning::Grade(_)));
+            // What the rule names itself need not be said beside it.
+            let is_in_title = fired.title.to_lowercase().contains(&answer.topic.to_lowercase());
+            if is_raised && !is_in_title && !named.contains(&&answer.topic) {
+                named.push(&answer.topic);
+                signs.push(&answer.topic);
+            }
+        }
+        // Signs of harm are all named; of others a few, for the rest stands with the tool.
+        let rest = signs.len().saturating_sub(SIGNS);
+        let is_harm = |it: &AnswerWords| told.explanation.outcome.readings.of(&it.item).harm;
+        let signs = if 1 < rest && !fired.answers.iter().any(is_harm) {
+            signs.truncate(SIGNS);
+            wording::why_and_more(&signs.join(wording::list_comma()), &figure(rest))
+        } else {
+            signs.join(wording::list_comma()).into()
+        };
+        let title = in_a_line(&fired.title);
+        all.push(if signs.is_empty() {
+            // What rests on nothing new has been said.
+            let is_said = |it: &AnswerWords| named.contains(&&it.topic);
+            if !fired.answers.is_empty() && fired.answers.iter().all(is_said) {
+                continue;
+            }
+            (title.into(), n)
+        } else {
+            (wording::referral_because_signs(&title, &signs), n)
+        });
     }
-    sentences(&parts)
+    all
 }
 
 pub(super) fn not_needed(reason: &Text) -> Text {
@@ -108,16 +155,26 @@ pub(super) fn push(paper: &mut Paper, it: &Referral<'_>) {
         for told in told {
             let name = it.called(child);
             paper.heading(3, &wording::referral_of(&told.explanation.edition.tool, &name));
-            push_tool(paper, told);
+            push_tool(paper, told, Shows::Result);
         }
     }
 }
 
-/// One tool: warnings, what was raised and suspected, what it does to the child, what is not known, strengths, what was
-/// written, and the worker's own judgement.
-pub(super) fn push_tool(paper: &mut Paper, told: &Told<'_>) {
+/// Where a tool stands.
+#[derive(Clone, Copy)]
+pub(super) enum Shows {
+    /// By itself, with its result.
+    Result,
+    /// After the first page, which has its result and its strongest reasons.
+    BesideFirst,
+}
+
+/// One tool: warnings, what was raised and suspected, strengths, what was written, and the worker's own judgement.
+pub(super) fn push_tool(paper: &mut Paper, told: &Told<'_>, shows: Shows) {
     let it = &told.explanation;
-    paper.pair(wording::referral_result(), &it.headline.result);
+    if let Shows::Result = shows {
+        paper.pair(wording::referral_result(), &it.headline.result);
+    }
     if let Some(reason) = &told.case.sheet.not_needed {
         let reason = clean(reason);
         let is_answered = told.case.sheet.is_answered();
@@ -130,14 +187,19 @@ pub(super) fn push_tool(paper: &mut Paper, told: &Told<'_>) {
             },
         );
     }
+    let first: Vec<usize> = match shows {
+        Shows::Result => Vec::new(),
+        Shows::BesideFirst => reasons(told).iter().take(REASONS).map(|(_, n)| *n).collect(),
+    };
     let mut lines: Vec<Text> = Vec::new();
-    for alert in &it.alerts {
-        lines.push(wording::paper_sentences(&alert.title, &alert.says));
-    }
-    for fired in it.fired.iter().filter(|it| matches!(it.cause, Cause::Wide(_)) && !it.alert) {
-        let words = [&fired.says, &fired.assumed];
-        let words: Vec<&str> = words.iter().map(|it| &***it).filter(|it| !it.is_empty()).collect();
-        lines.push(wording::paper_sentences(&fired.title, &words.join(" ")));
+    for (n, fired) in it.fired.iter().enumerate() {
+        let is_wide = matches!(fired.cause, Cause::Wide(_));
+        if is_wide {
+            let says = text(&[&fired.says, " ", &fired.assumed]);
+            lines.push(wording::paper_sentences(&fired.title, says.trim()));
+        } else if fired.alert && !first.contains(&n) {
+            lines.push(fired.title.clone());
+        }
     }
     pair_any(paper, wording::paper_warnings(), &sentences(&lines));
     if !told.case.sheet.is_answered() {
@@ -163,11 +225,6 @@ pub(super) fn push_tool(paper: &mut Paper, told: &Told<'_>) {
         let words = sentences(&[judgement.name.clone(), judgement.reason.clone()]);
         paper.pair(wording::paper_judgement(), &words);
     }
-    let unknown: Vec<&str> = it.gaps.unknown.iter().map(|it| &*it.topic).collect();
-    // The first page names a few of them all.
-    if super::first::UNKNOWN + 1 < unknown.len() {
-        paper.pair(wording::paper_gaps_unknown(), &unknown.join(wording::paper_semicolon()));
-    }
     push_facts(paper, told);
 }
 
@@ -187,8 +244,9 @@ fn topics(told: &Told<'_>, rows: Rows) -> Text {
         } else {
             item.topic.clone()
         };
-        let is_plain =
-            !reading.follow_up_open && matches!(meaning, Meaning::Yes | Meaning::Suspected);
+        // That a sign of harm is one says what its follow-up question was answered with.
+        let is_plain = matches!(meaning, Meaning::Yes | Meaning::Suspected)
+            && (!reading.follow_up_open || reading.harm);
         let answer =
             if is_plain { said("") } else { answer_words(case, item, reading.follow_up_open) };
         match groups.iter_mut().find(|(it, _)| *it == answer) {
@@ -224,20 +282,26 @@ fn push_notes(paper: &mut Paper, told: &Told<'_>) {
     }
 }
 
+/// Whether a note field says something about an event and makes none by itself.
+fn is_beside(field: &NoteField) -> bool {
+    matches!(&*field.role, "source" | "when" | "fact-or-opinion")
+        || (field.role.is_empty() && matches!(field.kind, NoteKind::Choice(_)))
+}
+
 fn notes(told: &Told<'_>, item: &Item, meaning: Meaning) -> Text {
     let case = &told.case;
     let Some(answer) = case.sheet.answer(&item.id) else { return said("") };
     let asked: Vec<_> = case.instrument.asked_notes(item, answer, meaning).collect();
-    let words = |it: &&windscreen_core::NoteField| {
+    let words = |it: &&NoteField| {
         let noted = answer.notes.get(&it.id)?;
         let words = note_words(case.wide.record, &it.kind, noted);
         (!words.is_empty()).then_some(words)
     };
-    let is_event = asked.iter().any(|it| *it.role == *"evidence" && words(it).is_some());
-    let in_event = ["evidence", "source", "when", "fact-or-opinion"];
+    // What was seen brings everything beside it into the events, and so does why something is suspected.
+    let is_event = asked.iter().any(|it| words(it).is_some() && !is_beside(it));
     let mut parts: Vec<Text> = Vec::new();
     for field in &asked {
-        if is_event && in_event.contains(&&*field.role) {
+        if is_event {
             continue;
         }
         if let Some(words) = words(field) {

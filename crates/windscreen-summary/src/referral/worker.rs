@@ -12,7 +12,7 @@ use crate::form_words::field_words;
 use crate::form_words::{Shown, rows};
 use crate::now::{contacts, times};
 use crate::paper::{Context, Told, joined, push_doors, push_editions, push_left_out};
-use crate::words::{date_words, figure, said, sentences, text};
+use crate::words::{date_words, figure, said, sentences};
 use windscreen_core::{Role, Text};
 use windscreen_wording as wording;
 
@@ -59,22 +59,15 @@ fn push_next(paper: &mut Paper, it: &Referral<'_>) {
             wording::worker_next()
         },
     );
-    let mut unknown: Vec<Text> = Vec::new();
     let times = times(area, calendar, today);
     for time in &times {
-        if time.known {
-            paper.pair(&time.text, &time.by);
-        } else {
-            unknown.push(time.text.clone());
-        }
+        // Where nobody knows by when, what to do about that is all there is to say.
+        paper.pair(&time.text, if time.known { &time.by } else { &time.says });
     }
     for next in follow_ups(record, area, calendar, today) {
         if times.iter().all(|it| it.text != next.what) {
             paper.pair(&date_words(next.day), &next.what);
         }
-    }
-    if !unknown.is_empty() {
-        paper.pair(wording::worker_times_unknown(), &joined(&unknown));
     }
 }
 
@@ -142,8 +135,15 @@ fn push_missing(paper: &mut Paper, it: &Referral<'_>) {
         }
     }
     for told in it.told() {
-        for missing in &told.explanation.missing {
-            lines.push(wording::referral_of(missing, &it.called(told.case.subject)));
+        let missing = &told.explanation.missing;
+        if !missing.is_empty() {
+            let name = it.called(told.case.subject);
+            let whose = wording::referral_tool_of(&name, &told.case.instrument.title);
+            let words = match &missing[..] {
+                [one] => one.clone(),
+                several => wording::worker_missing_beside(several.len()),
+            };
+            lines.push(wording::referral_of(&words, &whose));
         }
     }
     if !lines.is_empty() {
@@ -157,17 +157,12 @@ fn push_rules(paper: &mut Paper, it: &Referral<'_>) {
     let before = paper.blocks.len();
     paper.heading(2, wording::worker_rules());
     for told in it.told() {
-        let mut lines: Vec<Text> = told.explanation.headline.says.clone();
-        lines.extend(told.steps());
-        for route in told.routes() {
-            let contact = text(&[
-                &route.text,
-                if route.contact.is_empty() { "" } else { " " },
-                &route.contact,
-            ]);
-            lines.push(wording::paper_sentences(&route.title, &contact));
+        let mut lines: Vec<Text> = told.steps();
+        // The contacts below say whom to ring for them.
+        let routes: Vec<Text> = told.routes().into_iter().map(|it| it.title).collect();
+        if !routes.is_empty() {
+            lines.push(wording::worker_routes(&joined(&routes)));
         }
-        lines.extend(told.explanation.cautions.iter().cloned());
         if !lines.is_empty() {
             let name = it.called(told.case.subject);
             let whose = wording::referral_of(&told.case.instrument.title, &name);
@@ -213,13 +208,8 @@ fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
             paper.pair(&door.name, &door.note);
         }
     }
-    for time in &context.area.times {
-        if !time.says.is_empty() {
-            paper.pair(&time.text, &time.says);
-        }
-    }
     for contact in contacts(context.area) {
-        let words = sentences(&[contact.phone.clone(), contact.note.clone()]);
+        let words = sentences(&[contact.phone, contact.note]);
         paper.pair(&contact.name, &words);
     }
 }
