@@ -437,7 +437,7 @@ pub(crate) fn one(
         FieldKind::Children => {
             let mut items = Vec::new();
             for child in asked.children() {
-                items.push(choice(child.id.0.to_string(), &called(asked.record, child)));
+                items.push(choice(child.id.0.to_string(), called(asked.record, child)));
             }
             m.put(question(field, &name, items).ticks(written.ticks(), ontick()));
         }
