@@ -109,6 +109,10 @@ fn the_first_event_stands_open_and_is_none_while_nothing_is_written() {
         it.is_begun(it.form.page(&"evidence".into()).expect("it is there"), None)
     });
     assert!(!progress);
+    let done = |store: &Store| {
+        asked(store, |it| it.progress(it.form.page(&"evidence".into()).expect("it is there"), None))
+    };
+    assert_eq!(done(&store), (0, 1), "a referral without an event is none");
     let what = "A bruise on the arm";
     store.dispatch(&Action::Cell("evidence".into(), 0, "what".into(), what.into()));
     let rows = store.workspace().record.rows.get("evidence").expect("it is there").clone();
@@ -117,6 +121,10 @@ fn the_first_event_stands_open_and_is_none_while_nothing_is_written() {
     assert_eq!(cell("what"), Entry::from(what));
     assert_eq!(cell("children"), Entry::from(CHILD), "the only child is ticked by itself");
     assert_eq!(all(&store, "section.ws-row").len(), 1);
+    let (filled, wanted) = done(&store);
+    assert!(filled == 2 && filled < wanted, "{filled} of {wanted}");
+    store.dispatch(&Action::Cell("evidence".into(), 0, "period".into(), "last week".into()));
+    assert_eq!(done(&store), (3, wanted), "a time that is no day stands in its place");
     // A row that holds no more than that is no row.
     store.dispatch(&Action::AddRow("evidence".into()));
     let written = |store: &Store| render(store);

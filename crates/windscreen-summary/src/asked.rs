@@ -285,7 +285,8 @@ impl<'a> Asked<'a> {
         fields.iter().filter(|field| self.is_asked(&field.asked_if, scope)).collect()
     }
 
-    /// How many fields of a page are wanted, and how many of those are filled.
+    /// How many fields of a page and of its rows are wanted, and how many of those are filled. Of events one is wanted at
+    /// least.
     pub fn progress(&self, page: &FormPage, child: Option<&Subject>) -> (usize, usize) {
         let scope = Scope { child, row: None };
         let mut filled = 0;
@@ -295,6 +296,24 @@ impl<'a> Asked<'a> {
                 wanted += 1;
                 filled += usize::from(self.filled(field, scope).is_filled());
             }
+        }
+        let Some(list) = &page.list else { return (filled, wanted) };
+        let mut is_empty = true;
+        for row in self.rows(&list.id).iter().filter(|row| is_written(row)) {
+            is_empty = false;
+            let scope = Scope { child: None, row: Some(row) };
+            let has_period = row.cells.get(evidence::PERIOD).is_some_and(|it| !it.is_blank());
+            for field in self.shown(&list.fields, scope) {
+                // A time that is no day stands in its place.
+                let is_said = has_period && *field.id == *evidence::DATE;
+                if field.need == Need::Required {
+                    wanted += 1;
+                    filled += usize::from(is_said || self.filled(field, scope).is_filled());
+                }
+            }
+        }
+        if is_empty && *list.id == *evidence::LIST {
+            wanted += 1;
         }
         (filled, wanted)
     }

@@ -12,6 +12,9 @@ form-strengths-in-tool = { $child }, { $tool }: { $words }
 form-level-of-tool = { $child }: { $tool } suggests { $level }
 form-as-other = As { $child }
 
+# What opens a list of what to say on the telephone, under the heading of a page.
+form-intro-more = What to say
+
 ## A list and its rows. What one row is (such as "a professional") is $row, from the form's own file
 
 # $n is the place of the row in the list.

@@ -18,7 +18,7 @@ const DOOR = /^\$"?windscreen_app(?:\[\w+\])?::rest::/;
  * and the first part keeps a call to them.
  */
 const OF_THE_REST =
-  /windscreen_app(?:\[\w+\])?::(?:pages::(?:about|form|keep|paper|referral|result|review|summary)|platform::browser::keep_here|components::(?:diagram|profile_chart|targets|trend)|rest)::|windscreen_summary(?:\[\w+\])?::(?:checks|explain|export|form_words|paper|referral|restricted|review)::/;
+  /windscreen_app(?:\[\w+\])?::(?:pages::(?:about|form|keep|paper|result|review|summary|tasks)|platform::browser::keep_here|components::(?:diagram|profile_chart|targets|trend)|rest)::|windscreen_summary(?:\[\w+\])?::(?:checks|explain|export|form_words|paper|referral|restricted|review)::/;
 
 /** The top-level forms of a module, each as its text. Each starts at the first level of indentation. */
 function forms(text) {

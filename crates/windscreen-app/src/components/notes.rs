@@ -59,7 +59,7 @@ fn others(desk: &Desk) -> Vec<Choice> {
     let mut items = Vec::new();
     for other in &desk.store.workspace().record.subjects {
         if other.role == Role::Child && other.id != desk.id {
-            items.push(choice(other.id.0.to_string(), &desk.store.called(other)));
+            items.push(choice(other.id.0.to_string(), desk.store.called(other)));
         }
     }
     items.push(choice(CHILD_ELSEWHERE, wording::item_child_elsewhere()));

@@ -153,16 +153,18 @@ fn as_other(m: &mut Markup, store: &Store, asked: &Asked<'_>, field: &Field, chi
     m.press("govuk-button--secondary ws-button--quiet", words, take);
 }
 
-/// The words under the heading: a line, and what follows on lines of its own as a numbered list.
+/// The words under the heading: a line, and what follows on lines of its own as a numbered list, to be opened.
 fn intro(m: &mut Markup, words: &Text) {
     let mut lines = words.split('\n');
     m.p_any(lines.next().unwrap_or_default().to_owned());
     let rest: Vec<&str> = lines.collect();
     m.when(!rest.is_empty(), |m| {
-        m.within("ol.govuk-list govuk-list--number", |m| {
-            for line in rest {
-                m.say("li", line.to_owned());
-            }
+        m.more(govuk_yew::text(wording::form_intro_more()), false, |m| {
+            m.within("ol.govuk-list govuk-list--number", |m| {
+                for line in rest {
+                    m.say("li", line.to_owned());
+                }
+            });
         });
     });
 }
@@ -435,7 +437,7 @@ pub(crate) fn one(
         FieldKind::Children => {
             let mut items = Vec::new();
             for child in asked.children() {
-                items.push(choice(child.id.0.to_string(), &called(asked.record, child)));
+                items.push(choice(child.id.0.to_string(), called(asked.record, child)));
             }
             m.put(question(field, &name, items).ticks(written.ticks(), ontick()));
         }
@@ -627,7 +629,9 @@ fn gap(
     }
     let legend = Markup::of(|m| {
         m.say("span.govuk-visually-hidden", wording::form_gap_which(&field.label));
-        m.text(wording::form_gap());
+        // One way alone speaks for itself.
+        let class = if items.len() == 1 { "span.govuk-visually-hidden" } else { "span" };
+        m.say(class, wording::form_gap());
     });
     let question = Question {
         name: join(&[name, "-gap"]),

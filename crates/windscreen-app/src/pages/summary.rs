@@ -40,6 +40,14 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         }
     });
     m.p(wording::summary_page_intro());
+    let papers = papers(store);
+    // The list below is long: whoever has all that they need is a press away from the first paper.
+    m.group(|m| {
+        if let Some(first) = papers.first() {
+            let to = Page::Paper(first.kind.clone());
+            m.p_link(wording::summary_page_look_at(&first.name), store.on_go(to));
+        }
+    });
     m.h2(wording::summary_page_people());
     m.group(|m| {
         for person in &people {
@@ -57,7 +65,6 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     m.group(|m| tasks::dates(m, store, &asking));
     m.h2(wording::summary_page_papers_title());
     m.p(wording::summary_page_papers_intro());
-    let papers = papers(store);
     listed(m, store, &papers, false);
     m.when(papers.iter().any(|it| it.is_other), |m| {
         m.more(text(wording::summary_page_other_papers()), false, |m| {
