@@ -12,6 +12,10 @@ form-strengths-in-tool = { $child }, { $tool }: { $words }
 form-level-of-tool = { $child }: { $tool } suggests { $level }
 form-as-other = As { $child }
 
+## Beside what to say on the telephone
+
+form-numbers = Numbers to ring
+
 ## A list and its rows. What one row is (such as "a professional") is $row, from the form's own file
 
 # $n is the place of the row in the list.

@@ -452,8 +452,7 @@ fn in_its_place(it: &Referral<'_>, field: &Field, child: Option<&Subject>) -> Op
     }
     // Who somebody is needs no label; a name is known for one.
     let is_plain = [field::REFERRER_NAME, field::REFERRER_ROLE, field::REFERRER_AGENCY];
-    if is_plain.contains(&&*field.id)
-        && matches!(asked.filled_of(&field.id, None), Filled::With(_))
+    if is_plain.contains(&&*field.id) && matches!(asked.filled_of(&field.id, None), Filled::With(_))
     {
         return Some(words);
     }
