@@ -367,7 +367,7 @@ pub struct Ui {
     /// The day of a row before it was typed anew on this page: no row moves under somebody's hand.
     pub dates: Vec<(ListId, u32, Entry)>,
     /// The fields beside an answer that were written in since the page came: what holds them stays open.
-    pub noted: BTreeSet<(ItemId, NoteFieldId)>,
+    pub noted: Vec<(ItemId, NoteFieldId)>,
     /// How often many answers changed at once: their questions are then drawn anew.
     pub redrawn: u32,
 }
@@ -867,11 +867,11 @@ impl Store {
                 if let Some(area) = self.inner.site.areas.iter().find(|area| area.id == *id) {
                     workspace.area = area.clone();
                     if workspace.area_kept == AreaKept::Yes {
-                        self.keep_area(workspace, !self.is_neutral(area));
+                        keep_area(workspace, !self.is_neutral(area));
                     }
                 }
             }
-            Action::RememberArea(is_kept) => self.keep_area(workspace, *is_kept),
+            Action::RememberArea(is_kept) => keep_area(workspace, *is_kept),
             Action::RestNotKnown(id, tool, part) => {
                 self.rest_not_known(workspace, *id, tool, *part);
             }
@@ -971,17 +971,6 @@ impl Store {
             }
         }
         platform::warn_before_leaving(workspace.is_touched());
-    }
-
-    /// Remembers the area in use on this device, or forgets it. What cannot be remembered stays chosen all the same.
-    fn keep_area(&self, workspace: &mut Workspace, is_kept: bool) {
-        let id = if is_kept { workspace.area.id.to_text() } else { Text::default() };
-        let was_done = platform::keep_area(&id);
-        workspace.area_kept = match (is_kept, was_done) {
-            (false, _) => AreaKept::No,
-            (true, true) => AreaKept::Yes,
-            (true, false) => AreaKept::Refused,
-        };
     }
 
     /// Answers *not known* to the rest of a part.
@@ -1100,7 +1089,10 @@ impl Store {
                 keep(&[&*topic(item), wording::list_comma(), field].concat(), entry.words());
                 let answer = record.sheet_mut(id, tool).answers.entry(item.clone()).or_default();
                 answer.notes.insert(field.clone(), entry.clone());
-                workspace.ui.noted.insert((item.clone(), field.clone()));
+                let noted = (item.clone(), field.clone());
+                if !workspace.ui.noted.contains(&noted) {
+                    workspace.ui.noted.push(noted);
+                }
             }
             Edit::Text(field, text) => {
                 keep(field, text);
@@ -1143,6 +1135,17 @@ impl Store {
             }
         }
     }
+}
+
+/// Remembers the area in use on this device, or forgets it. What cannot be remembered stays chosen all the same.
+fn keep_area(workspace: &mut Workspace, is_kept: bool) {
+    let id = if is_kept { workspace.area.id.to_text() } else { Text::default() };
+    let was_done = platform::keep_area(&id);
+    workspace.area_kept = match (is_kept, was_done) {
+        (false, _) => AreaKept::No,
+        (true, true) => AreaKept::Yes,
+        (true, false) => AreaKept::Refused,
+    };
 }
 
 /// Puts what these items hold now into the copy outside the program.

@@ -13,9 +13,9 @@ area-choose = Choose your area
 area-change = : change the area
 # The label of the list.
 area-label = Your area
-area-hint = Choose the area where the child or adult lives: its names, numbers and thresholds are then used everywhere.
+area-hint = Where the child or adult lives. Its names and numbers are then used on every page.
 # In the list, for the area that is used where none is chosen. $area: its name.
-area-none = { $area }: mine is not listed, or not chosen yet
+area-none = Not chosen, or not listed: { $area }
 # A tick below the list.
 area-remember = Remember this area on this device
 area-remembered = The area is remembered on this device, and nothing else. Take the tick away to forget it.

@@ -92,8 +92,11 @@ fn number(m: &mut Markup, number: &str) {
 
 /// Words in which a number stands that can be tapped.
 pub(crate) fn linked(m: &mut Markup, words: &str, number: &str) {
-    let parts = telephone(number).zip(words.split_once(number).filter(|_| !number.is_empty()));
-    let Some((address, (before, after))) = parts else {
+    // By bytes: a searcher of texts would weigh more than all the rest of this file.
+    let mut places = words.as_bytes().windows(number.len().max(1));
+    let at = places.position(|it| it == number.as_bytes());
+    let parts = at.and_then(|at| Some((words.get(..at)?, words.get(at + number.len()..)?)));
+    let Some(((before, after), address)) = parts.zip(telephone(number)) else {
         m.text(words.to_owned());
         return;
     };
