@@ -217,6 +217,7 @@ fn storage_that_is_refused_is_said_and_the_area_stays() {
 fn beside_an_answer_stands_one_field_and_nothing_that_is_written_is_folded() {
     let mut folded = 0;
     for instrument in instruments() {
+        let mut seen = Vec::new();
         let (store, person) = store_for(&instrument);
         for place in 0..instrument.sections.len() {
             store.go(Page::Section(person, instrument.id.clone(), place));
@@ -232,9 +233,12 @@ fn beside_an_answer_stands_one_field_and_nothing_that_is_written_is_folded() {
                     let answer = store.answer(person, &instrument.id, &item.id);
                     let asked: Vec<_> =
                         instrument.asked_notes(item, &answer, choice.means).collect();
-                    if asked.is_empty() {
+                    // Once for each set of fields that an instrument asks together.
+                    let ids: Vec<_> = asked.iter().map(|it| it.id.clone()).collect();
+                    if asked.is_empty() || seen.contains(&(item.note, ids.clone())) {
                         continue;
                     }
+                    seen.push((item.note, ids));
                     let evidence = asked.iter().filter(|it| &*it.role == "evidence").count();
                     let evidence = evidence.max(1);
                     let children = asked.iter().filter(|it| it.kind == NoteKind::Children).count();
@@ -285,7 +289,7 @@ fn beside_an_answer_stands_one_field_and_nothing_that_is_written_is_folded() {
             }
         }
     }
-    assert!(50 < folded, "only {folded} answers fold anything");
+    assert!(20 < folded, "only {folded} answers fold anything");
 }
 
 #[test]
