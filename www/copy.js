@@ -162,6 +162,9 @@ addEventListener(
 /** How entries of the browser's storage are called. */
 const BEGINNING = "windscreen-kept-";
 
+/** Under which name the area is remembered, where somebody ticked that: which it is, and nothing else. */
+const AREA = "windscreen-area";
+
 /** What an entry holds; null where there is none. */
 function entry(name) {
   try {
@@ -191,6 +194,24 @@ globalThis.windscreenKept = {
       localStorage.removeItem(name);
     } catch {
       // Storage that cannot be reached holds nothing of ours.
+    }
+  },
+  /** The area that somebody asked to be remembered; empty for none. */
+  area() {
+    try {
+      return localStorage.getItem(AREA) ?? "";
+    } catch {
+      return "";
+    }
+  },
+  /** Remembers an area, or none any more; false where this browser keeps nothing. */
+  keepArea(id) {
+    try {
+      if (id) localStorage.setItem(AREA, id);
+      else localStorage.removeItem(AREA);
+      return true;
+    } catch {
+      return !id; // storage that cannot be reached holds nothing of ours
     }
   },
   /** What earlier sittings and other tabs keep here, the latest first: a line each, of its name, when it was written and

@@ -67,10 +67,11 @@ impl Shelf {
         it: &impl Packed,
     ) -> Result<(), Box<dyn Error>> {
         let words = format!(
-            ", title: {:?}, short: {:?}, worry: {:?}, is_about_adults: {}",
+            ", title: {:?}, short: {:?}, worry: {:?}, cannot_wait: {}, is_about_adults: {}",
             entry.title,
             entry.short,
             entry.worry,
+            entry.cannot_wait,
             entry.about == "adult"
         );
         self.lay(entry.id, &words, it)
@@ -80,7 +81,7 @@ impl Shelf {
         let mark = if self.list == "instruments" { TOOL } else { MARK };
         let packet = self.packet(&format!("{}-{id}", self.list), mark, it)?;
         let words = if words.is_empty() {
-            ", title: \"\", short: \"\", worry: \"\", is_about_adults: false"
+            ", title: \"\", short: \"\", worry: \"\", cannot_wait: false, is_about_adults: false"
         } else {
             words
         };

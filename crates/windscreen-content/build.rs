@@ -36,9 +36,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             return Err(format!("catalogue.json: {name}: \"{it}\" stands twice").into());
         }
     }
-    entries(&mut code, &catalogue.instruments, "instruments", "INSTRUMENTS")?;
-    entries(&mut code, &catalogue.areas, "areas", "AREAS")?;
-    entries(&mut code, &catalogue.calendars, "calendars", "CALENDARS")?;
+    let first = &catalogue.cannot_wait;
+    if let Some(it) = first.iter().find(|it| !catalogue.instruments.contains(it)) {
+        return Err(format!("catalogue.json: cannot-wait: there is no instrument \"{it}\"").into());
+    }
+    entries(&mut code, &catalogue.instruments, first, "instruments", "INSTRUMENTS")?;
+    entries(&mut code, &catalogue.areas, &[], "areas", "AREAS")?;
+    entries(&mut code, &catalogue.calendars, &[], "calendars", "CALENDARS")?;
     let emergency = &catalogue.emergency_numbers;
     writeln!(
         code,
@@ -111,6 +115,7 @@ fn says_nothing(key: &str, value: &Value) -> bool {
 fn entries(
     code: &mut String,
     ids: &[String],
+    cannot_wait: &[String],
     folder: &str,
     name: &str,
 ) -> Result<(), Box<dyn Error>> {
@@ -125,7 +130,8 @@ fn entries(
             (word("title"), word("short"), word("worry"), word("about"));
         writeln!(
             code,
-            "    Entry {{ id: {id:?}, title: {title:?}, short: {short:?}, worry: {worry:?}, about: {about:?}, json: {:?} }},",
+            "    Entry {{ id: {id:?}, title: {title:?}, short: {short:?}, worry: {worry:?}, cannot_wait: {}, about: {about:?}, json: {:?} }},",
+            cannot_wait.contains(id),
             lean(file).to_string(),
         )?;
     }

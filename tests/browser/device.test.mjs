@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
-import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
+import { NOTHING, assertNothing, axeFindings, kept, sticksOut } from "./support/checks.mjs";
 import { keepPicture, newTab, resize } from "./support/browser.mjs";
-import { plainTool as tool } from "./support/content.mjs";
+import { areaWithNumbers, plainTool as tool } from "./support/content.mjs";
 import { passphrase } from "./support/keeping.mjs";
 
 const WORDS = "lamp river eleven quiet moss";
@@ -44,6 +44,71 @@ async function reopen(app) {
   await app.driver.switchTo().window(fresh);
   await app.open();
 }
+
+journey(
+  "the area is remembered where somebody ticks that, nothing else with it, and is forgotten when the tick goes",
+  "Somebody would choose the area at every visit, or the device would keep what nobody asked it to keep.",
+  async (app) => {
+    const own = areaWithNumbers;
+    const choose = (id) =>
+      app.run((id) => {
+        const list = document.getElementById("area");
+        list.value = id;
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      }, id);
+    const tick = async () => app.click(await app.find("input[name=area-remember]"));
+    const shows = (words) => app.until(async () => (await app.words("header")).includes(words), `the header says "${words}"`);
+    await app.open();
+    await shows("Choose your area");
+    assert.equal(await app.count("[name=area-remember]"), 0, "there is nothing to remember yet");
+    await choose(own.id);
+    await shows(own.short);
+    assert.deepEqual(await kept(app), NOTHING, "an area is kept that nobody asked to keep");
+    await app.open();
+    await shows("Choose your area");
+    await choose(own.id);
+    await app.until(() => app.count("input[name=area-remember]"), "it can be remembered");
+    await tick();
+    await app.until(async () => (await app.words("main")).includes("remembered on this device"), "it says so");
+    const only = { ...NOTHING, local: { "windscreen-area": own.id } };
+    assert.deepEqual(await kept(app), only);
+    assertNothing(await axeFindings(app));
+    await app.open();
+    await shows(own.short);
+    // An area is nothing about a person: whoever leaves in a hurry finds it again.
+    await app.follow("Start with the people", "people");
+    await app.add("a child");
+    await app.run(() => window.windscreenCopy.forget());
+    assert.deepEqual(await kept(app), only);
+    await app.open();
+    await tick();
+    await app.until(() => app.run(() => localStorage.length === 0), "it is forgotten");
+    assert.deepEqual(await kept(app), NOTHING);
+    await app.open();
+    await shows("Choose your area");
+  },
+);
+
+journey(
+  "where the browser keeps nothing the area stays chosen, and the page says why it is not remembered",
+  "Somebody would rely on what is not there, or lose what they chose.",
+  async (app) => {
+    await app.open();
+    await app.run((id) => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("no", "QuotaExceededError");
+      };
+      const list = document.getElementById("area");
+      list.value = id;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }, areaWithNumbers.id);
+    await app.until(() => app.count("input[name=area-remember]"), "it can be remembered");
+    await app.click(await app.find("input[name=area-remember]"));
+    await app.until(async () => (await app.words("main")).includes("keeps nothing"), "it says so");
+    assert(!(await app.run(() => document.querySelector("input[name=area-remember]").checked)), "the tick says otherwise");
+    assert((await app.words("header")).includes(areaWithNumbers.short));
+  },
+);
 
 journey(
   "a tab that dies loses at most the last few seconds where keeping is on, and nothing stays where it is off",

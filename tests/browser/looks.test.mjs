@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { journeys } from "./support/app.mjs";
 import { resize, resizeBack } from "./support/browser.mjs";
-import { assertNothing, boxedQuestions } from "./support/checks.mjs";
-import { adultTool, plainTool as tool } from "./support/content.mjs";
+import { assertNothing, axeFindings, boxedQuestions, sticksOut } from "./support/checks.mjs";
+import { adultTool, areas, plainTool as tool } from "./support/content.mjs";
 
 const journey = journeys();
+const longestArea = [...areas].sort((a, b) => b.short.length - a.short.length)[0];
 
 journey(
   "no question stands in a grey box of the browser's own that strikes through its words",
@@ -40,6 +41,13 @@ journey(
     await resize(app.driver, 390, 844);
     await app.begin(tool);
     await app.follow("People and tools", "people");
+    // With the longest name of an area that ours have.
+    await app.run((id) => {
+      const list = document.getElementById("area-header");
+      list.value = id;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }, longestArea.id);
+    await app.until(async () => (await app.words("header")).includes(longestArea.short), "the area is chosen");
     // The line that says that the program runs without WebAssembly is one more, and the browser's doing.
     const { head, window } = await app.run(() => ({
       head:
@@ -49,5 +57,37 @@ journey(
     }));
     await resizeBack(app.driver);
     assert(head <= window / 4, `the page begins ${head} px down a window of ${window} px`);
+  },
+);
+
+journey(
+  "the area is changed from the header of any page, on the smallest telephone too, and nothing moves",
+  "Somebody who sees another area's numbers would have to go back to the first page, or would not find the way.",
+  async (app) => {
+    await resize(app.driver, 320, 640);
+    await app.begin(tool);
+    const top = () => app.run(() => document.querySelector("main h1").getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await app.click(await app.find("header summary"));
+    await app.settle();
+    assert.equal(await top(), before, "the page moves");
+    assertNothing(await sticksOut(app));
+    assertNothing(await axeFindings(app));
+    const inSight = await app.run(() => {
+      const box = document.querySelector("#area-header").getBoundingClientRect();
+      const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return at?.id === "area-header";
+    });
+    assert(inSight, "something lies over the list of areas");
+    await app.run((id) => {
+      const list = document.getElementById("area-header");
+      list.value = id;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }, longestArea.id);
+    await app.until(async () => (await app.words("header")).includes(longestArea.short), "the area is chosen");
+    assertNothing(await sticksOut(app));
+    await app.follow("Continue", "section");
+    assert(!(await app.run(() => document.querySelector("header details").open)), "it lies over the next page");
+    await resizeBack(app.driver);
   },
 );

@@ -178,6 +178,110 @@ fn the_order_of_answering_does_not_matter() {
 }
 
 #[test]
+fn the_rest_of_a_part_not_known_touches_no_answer_and_no_sign_of_harm_and_is_taken_back_whole() {
+    let (n_answered, n_signs) = (Cell::new(0), Cell::new(0));
+    law(
+        "the rest of a part, not known, touches no answer and no sign of harm, and is taken back whole",
+        scenes,
+        |instrument, scene| {
+            let id = scene.subject.id;
+            let mut record = Record { subjects: vec![scene.subject.clone()], ..Record::default() };
+            if !scene.sheet.is_untouched() {
+                *record.sheet_mut(id, &instrument.id) = scene.sheet.clone();
+            }
+            let readings = scene.outcome(instrument).readings;
+            for part in 0..instrument.sections.len() {
+                let before = record.clone();
+                let rest = instrument.rest_of_part(part, &readings);
+                let done = record.answer_rest(id, instrument, part, &rest);
+                n_answered.set(n_answered.get() + done.n());
+                n_signs.set(n_signs.get() + rest.signs.len());
+                let sheet = record.sheet(id, &instrument.id).cloned().unwrap_or_default();
+                for (place, item) in instrument.items.iter().enumerate() {
+                    let was = scene.sheet.answer(&item.id).cloned().unwrap_or_default();
+                    let now = sheet.answer(&item.id).cloned().unwrap_or_default();
+                    if was == now {
+                        continue;
+                    }
+                    ensure!(
+                        was.value == Value::Unanswered && readings.of(&item.id).is_unanswered(),
+                        "{}: an answer is lost, or a question nobody saw is answered",
+                        item.id
+                    );
+                    ensure!(
+                        item.kind != Kind::Harm && item.follow_up.is_none(),
+                        "{}: a sign of harm is passed over",
+                        item.id
+                    );
+                    ensure!(
+                        now.meaning(item, instrument) == Some(Meaning::NotKnown)
+                            && instrument.sections[part].items.contains(&place),
+                        "{}: something else than *not known* is answered, or in another part",
+                        item.id
+                    );
+                    ensure!(
+                        now == windscreen_core::Answer { value: now.value.clone(), ..was },
+                        "{}: what was written beside it is gone",
+                        item.id
+                    );
+                }
+                let after = Scene { sheet, ..scene.clone() }.outcome(instrument);
+                for sign in &rest.signs {
+                    ensure!(
+                        after.readings.of(sign).meaning.is_none(),
+                        "{sign}: a sign of grave danger is answered by nobody"
+                    );
+                }
+                takes_nothing_away(instrument, &scene.outcome(instrument), &after)?;
+                // What is answered since is nobody's to take back.
+                let mut other = record.clone();
+                if let Some((item, _)) = rest.answers.first() {
+                    let answered = instrument.item(item).expect("its own");
+                    let value = values(instrument, answered).into_iter().find(|it| {
+                        *it != Value::Unanswered
+                            && meaning(instrument, answered, it) != Some(Meaning::NotKnown)
+                    });
+                    if let Some(value) = value {
+                        let answer = other.answer(id, instrument, item, value.clone());
+                        answer.map_err(|error| error.to_string())?;
+                        other.take_back(&done);
+                        let kept = other.sheet(id, &instrument.id).and_then(|it| it.answer(item));
+                        ensure!(
+                            kept.is_some_and(|it| it.value == value),
+                            "{item}: what was answered afterwards is taken back with the rest"
+                        );
+                    }
+                }
+                ensure!(
+                    record.take_back(&done).len() == done.n() && record == before,
+                    "taking it back leaves another record than there was"
+                );
+            }
+            Ok(())
+        },
+    );
+    assert!(100 < n_answered.get() && 100 < n_signs.get(), "the law tried nothing");
+}
+
+#[test]
+fn the_critical_signs_are_passed_over_by_no_press() {
+    for instrument in instruments() {
+        for rule in instrument.rules.iter().filter(|it| !it.headline.is_empty()) {
+            walk(&rule.when, &mut |condition| {
+                let Condition::Any(pick) = condition else { return };
+                let named = pick.items.iter().filter_map(|it| instrument.item(it));
+                for item in named {
+                    assert!(instrument.is_grave_sign(item), "{}: {}", instrument.id, item.id);
+                }
+            });
+        }
+        let all = instrument.items.iter().filter(|it| instrument.is_grave_sign(it)).count();
+        let left = instrument.items.len() - all;
+        assert!(10 < left, "{}: {left} left: nothing to press for", instrument.id);
+    }
+}
+
+#[test]
 fn changing_an_answer_back_restores_the_outcome() {
     law(
         "changing an answer back restores the outcome",

@@ -19,6 +19,8 @@ pub struct Listing {
     pub worry: AttrValue,
     /// Whom it is about.
     pub about: Role,
+    /// Whether its worry stands among those that cannot wait, first on the start page.
+    pub cannot_wait: bool,
 }
 
 /// The instruments at hand.
@@ -59,6 +61,7 @@ impl Library {
                     short: AttrValue::Static(entry.short),
                     worry: AttrValue::Static(entry.worry),
                     about: entry.about(),
+                    cannot_wait: entry.cannot_wait,
                 }
             });
         let extra = self.extra.iter().map(|it| Listing {
@@ -67,6 +70,7 @@ impl Library {
             short: it.short.clone().into(),
             worry: it.worry.clone().into(),
             about: it.about,
+            cannot_wait: false,
         });
         shipped.chain(extra).collect()
     }

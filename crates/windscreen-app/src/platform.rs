@@ -117,6 +117,10 @@ mod browser {
         pub(crate) fn remove_kept(name: &str);
         #[wasm_bindgen(js_namespace = windscreenKept, js_name = list)]
         pub(crate) fn kept_here() -> String;
+        #[wasm_bindgen(js_namespace = windscreenKept, js_name = area)]
+        pub(crate) fn kept_area() -> String;
+        #[wasm_bindgen(js_namespace = windscreenKept, js_name = keepArea)]
+        pub(crate) fn keep_area(id: &str) -> bool;
     }
 
     // Made by www/keep.js.
@@ -606,6 +610,13 @@ mod native {
     pub(crate) const AT_START: Coming = Coming::Here;
     pub(crate) fn load(_part: Part, done: &Callback<bool>) {
         done.emit(true);
+    }
+    pub(crate) fn kept_area() -> String {
+        String::new()
+    }
+    // As where storage is refused: what becomes of that is to be seen here too.
+    pub(crate) fn keep_area(id: &str) -> bool {
+        id.is_empty()
     }
     pub(crate) fn keep_copy(_key: &str, _line: &str) {}
     pub(crate) fn forget_copy_of(_beginning: &str) {}

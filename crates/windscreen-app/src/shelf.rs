@@ -18,6 +18,8 @@ pub(crate) struct Shelved {
     pub(crate) short: &'static str,
     /// The practitioner's own worry that leads to it; empty for areas.
     pub(crate) worry: &'static str,
+    /// Whether an instrument's worry stands among those that cannot wait.
+    pub(crate) cannot_wait: bool,
     is_about_adults: bool,
     packet: Packet,
 }

@@ -15,10 +15,10 @@ use std::cell::{Cell, Ref, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, AreaId, ChoiceId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade,
-    GroupId, Instrument, InstrumentId, ItemId, Judgement, Level, ListId, LiteMap, NoteFieldId,
-    Outcome, PageId, PointId, ROW_DATE, Reader, Record, Role, Row, Sheet, Subject, SubjectId,
-    Target, Text, TextId, Ticks, Truth, Value, WayId, outcome_so_far,
+    Age, Answer, AnsweredRest, Area, AreaId, ChoiceId, Entry, ExceptionId, FactId, FieldId,
+    FieldKey, Gap, Grade, GroupId, Instrument, InstrumentId, ItemId, Judgement, Level, ListId,
+    LiteMap, NoteFieldId, Outcome, PageId, PointId, ROW_DATE, Reader, Record, Role, Row, Sheet,
+    Subject, SubjectId, Target, Text, TextId, Ticks, Truth, Value, WayId, outcome_so_far,
 };
 use windscreen_summary::named::{evidence, page};
 use windscreen_wording as wording;
@@ -224,6 +224,17 @@ pub enum Offer {
     Over,
 }
 
+/// Whether the area is remembered on this device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AreaKept {
+    /// Nobody asked for that.
+    No,
+    /// It is.
+    Yes,
+    /// Somebody asked, and the browser keeps nothing.
+    Refused,
+}
+
 /// What can happen.
 #[derive(Debug)]
 pub enum Action {
@@ -255,6 +266,12 @@ pub enum Action {
     Fill(Blank, DraftPart, Text),
     /// Chooses another area.
     Area(AreaId),
+    /// Remembers the area on this device, or forgets it.
+    RememberArea(bool),
+    /// Answers *not known* to what is unanswered in the part of a tool at this place, but to no sign of harm.
+    RestNotKnown(SubjectId, InstrumentId, usize),
+    /// Takes back what that answered last.
+    TakeBack,
     /// Goes to a page.
     Go(Page),
     /// Opens a tool for a person, at its safety gate if it has one.
@@ -320,6 +337,7 @@ impl Action {
             }
             Action::Note(field, _) => Action::Note(field.clone(), ticks.into()),
             Action::Gap(field, _) => Action::Gap(field.clone(), gap(&ticks)),
+            Action::RememberArea(_) => Action::RememberArea(!ticks.is_empty()),
             Action::Cell(list, row, field, _) => {
                 Action::Cell(list.clone(), *row, field.clone(), ticks.into())
             }
@@ -348,6 +366,10 @@ pub struct Ui {
     pub ages: Vec<(SubjectId, Age)>,
     /// The day of a row before it was typed anew on this page: no row moves under somebody's hand.
     pub dates: Vec<(ListId, u32, Entry)>,
+    /// The fields beside an answer that were written in since the page came: what holds them stays open.
+    pub noted: Vec<(ItemId, NoteFieldId)>,
+    /// How often many answers changed at once: their questions are then drawn anew.
+    pub redrawn: u32,
 }
 
 /// What there is.
@@ -357,6 +379,10 @@ pub struct Workspace {
     pub record: Record,
     /// The area in use.
     pub area: Rc<Area>,
+    /// Whether it is remembered on this device.
+    pub area_kept: AreaKept,
+    /// What one press answered *not known*, until it is taken back or another press does the same.
+    pub answered_rest: Option<AnsweredRest>,
     /// The pages gone through.
     pub trail: Vec<Page>,
     /// The place of the present page in the trail.
@@ -520,6 +546,7 @@ impl Store {
         let library = Library::new(site.instruments.clone());
         let first = first_page(&mut site, &library, platform::deep_link().as_deref());
         let store = Store::at(site, library, first, platform::today());
+        store.recall_area(&platform::kept_area());
         store.ask_for_parts();
         store
     }
@@ -535,6 +562,8 @@ impl Store {
         let workspace = Workspace {
             record: Record::default(),
             area,
+            area_kept: AreaKept::No,
+            answered_rest: None,
             trail: vec![page],
             at: 0,
             hidden: false,
@@ -579,6 +608,37 @@ impl Store {
         &self.inner.site
     }
 
+    /// Uses the area of this id, which was remembered on this device, unless the site sets one. One that is not here any
+    /// more changes nothing; that something is remembered is still said.
+    pub fn recall_area(&self, id: &str) {
+        if id.is_empty() {
+            return;
+        }
+        let mut workspace = self.inner.workspace.borrow_mut();
+        workspace.area_kept = AreaKept::Yes;
+        let known = self.inner.site.areas.iter().find(|it| *it.id == *id);
+        if let Some(area) = known.filter(|_| !self.site_sets_area()) {
+            workspace.area = area.clone();
+        }
+    }
+
+    /// Whether this is the area that is used where none is chosen: its numbers are nobody's.
+    pub fn is_neutral(&self, area: &Area) -> bool {
+        let first = self.inner.site.areas.first();
+        first.is_some_and(|it| it.id == area.id) && !area.has_numbers()
+    }
+
+    /// Whether the area is known: chosen by somebody, or set by the site.
+    pub fn is_area_known(&self) -> bool {
+        !self.is_neutral(&self.workspace().area)
+    }
+
+    /// Whether the site says which area it is for, even where that cannot be used.
+    pub fn site_sets_area(&self) -> bool {
+        let area = &self.inner.site.area;
+        !self.is_neutral(area) || !area.left_out.is_empty()
+    }
+
     /// The instruments at hand.
     pub fn library(&self) -> &Library {
         &self.inner.library
@@ -617,7 +677,15 @@ impl Store {
 
     /// What comes of a person's sheet on a tool so far, as a page of questions needs it.
     pub fn outcome(&self, subject: SubjectId, instrument: &Instrument) -> Option<Outcome> {
-        let workspace = self.workspace();
+        self.outcome_in(&self.workspace(), subject, instrument)
+    }
+
+    fn outcome_in(
+        &self,
+        workspace: &Workspace,
+        subject: SubjectId,
+        instrument: &Instrument,
+    ) -> Option<Outcome> {
         let person = workspace.record.subject(subject)?;
         let empty = Sheet::default();
         let sheet = workspace.record.sheet(subject, &instrument.id).unwrap_or(&empty);
@@ -739,6 +807,8 @@ impl Store {
                 workspace.record.sheets.retain(|place, _| place.0 != *id);
                 workspace.record.notes.retain(|key, _| key.child != Some(*id));
                 workspace.record.gaps.retain(|key, _| key.child != Some(*id));
+                workspace.answered_rest =
+                    workspace.answered_rest.take().filter(|it| it.subject != *id);
                 platform::forget_copy_of(&copy_key(*id, "", ""));
             }
             Action::Edit(id, tool, edit) => self.edit_sheet(workspace, *id, tool, edit),
@@ -796,8 +866,16 @@ impl Store {
             Action::Area(id) => {
                 if let Some(area) = self.inner.site.areas.iter().find(|area| area.id == *id) {
                     workspace.area = area.clone();
+                    if workspace.area_kept == AreaKept::Yes {
+                        keep_area(workspace, !self.is_neutral(area));
+                    }
                 }
             }
+            Action::RememberArea(is_kept) => keep_area(workspace, *is_kept),
+            Action::RestNotKnown(id, tool, part) => {
+                self.rest_not_known(workspace, *id, tool, *part);
+            }
+            Action::TakeBack => self.take_back(workspace),
             Action::Go(page) => workspace.go(page.clone()),
             Action::Open(id, tool) => self.open(workspace, *id, tool),
             Action::Begin(tool, about) => {
@@ -824,9 +902,12 @@ impl Store {
             Action::Opened(opened) => {
                 workspace.record = opened.record.take();
                 workspace.reference = opened.reference.clone();
-                if let Some(area) = self.inner.site.areas.iter().find(|it| it.id == opened.area) {
+                // One that was made before anybody chose an area takes none away.
+                let made_for = self.inner.site.areas.iter().find(|it| it.id == opened.area);
+                if let Some(area) = made_for.filter(|it| !self.is_neutral(it)) {
                     workspace.area = area.clone();
                 }
+                workspace.answered_rest = None;
                 workspace.opened = Some(opened.clone());
                 // Every line begins so: the lines go, and what is kept on this device stays.
                 platform::forget_copy_of("");
@@ -881,6 +962,7 @@ impl Store {
                 workspace.hidden = false;
                 workspace.has_passphrase = false;
                 workspace.opened = None;
+                workspace.answered_rest = None;
                 workspace.offer = Offer::NotYet;
                 workspace.kept_deleted = false;
                 workspace.reference = reference(self.today());
@@ -889,6 +971,33 @@ impl Store {
             }
         }
         platform::warn_before_leaving(workspace.is_touched());
+    }
+
+    /// Answers *not known* to the rest of a part.
+    fn rest_not_known(
+        &self,
+        workspace: &mut Workspace,
+        id: SubjectId,
+        tool: &InstrumentId,
+        part: usize,
+    ) {
+        let Some(instrument) = self.inner.library.open(tool) else { return };
+        let Some(outcome) = self.outcome_in(workspace, id, &instrument) else { return };
+        let rest = instrument.rest_of_part(part, &outcome.readings);
+        let done = workspace.record.answer_rest(id, &instrument, part, &rest);
+        copy_answers(workspace, &instrument, id, done.items());
+        workspace.answered_rest = Some(done);
+        workspace.ui.redrawn += 1;
+    }
+
+    /// Takes that back.
+    fn take_back(&self, workspace: &mut Workspace) {
+        let Some(done) = workspace.answered_rest.take() else { return };
+        let taken = workspace.record.take_back(&done);
+        if let Some(instrument) = self.inner.library.open(&done.instrument) {
+            copy_answers(workspace, &instrument, done.subject, taken.iter());
+        }
+        workspace.ui.redrawn += 1;
     }
 
     /// Nothing is waited for any more.
@@ -980,6 +1089,10 @@ impl Store {
                 keep(&[&*topic(item), wording::list_comma(), field].concat(), entry.words());
                 let answer = record.sheet_mut(id, tool).answers.entry(item.clone()).or_default();
                 answer.notes.insert(field.clone(), entry.clone());
+                let noted = (item.clone(), field.clone());
+                if !workspace.ui.noted.contains(&noted) {
+                    workspace.ui.noted.push(noted);
+                }
             }
             Edit::Text(field, text) => {
                 keep(field, text);
@@ -1021,6 +1134,36 @@ impl Store {
                 target(record.sheet_mut(id, tool), item).by_when = text.clone();
             }
         }
+    }
+}
+
+/// Remembers the area in use on this device, or forgets it. What cannot be remembered stays chosen all the same.
+fn keep_area(workspace: &mut Workspace, is_kept: bool) {
+    let id = if is_kept { workspace.area.id.to_text() } else { Text::default() };
+    let was_done = platform::keep_area(&id);
+    workspace.area_kept = match (is_kept, was_done) {
+        (false, _) => AreaKept::No,
+        (true, true) => AreaKept::Yes,
+        (true, false) => AreaKept::Refused,
+    };
+}
+
+/// Puts what these items hold now into the copy outside the program.
+fn copy_answers<'a>(
+    workspace: &Workspace,
+    instrument: &Instrument,
+    id: SubjectId,
+    items: impl Iterator<Item = &'a ItemId>,
+) {
+    let subject = workspace.record.subject(id);
+    let who = subject.map(|it| it.label.clone()).unwrap_or_default();
+    let sheet = workspace.record.sheet(id, &instrument.id);
+    for item in items {
+        let Some(item) = instrument.item(item) else { continue };
+        let answer = sheet.and_then(|it| it.answer(&item.id)).cloned().unwrap_or_default();
+        let words = value_words(instrument, &item.id, &answer.value);
+        let told = wording::frame_copy_line_of(&instrument.title, &item.topic, &who, &words);
+        platform::keep_copy(&copy_key(id, &instrument.id, &item.topic), &told);
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Entry {
     pub short: &'static str,
     /// The practitioner's own worry; empty for areas.
     pub worry: &'static str,
+    /// Whether the worry stands among those that cannot wait: `cannot-wait` of the catalogue.
+    pub cannot_wait: bool,
     /// `child` or `adult`; empty for areas.
     pub about: &'static str,
     /// The file itself.

@@ -293,6 +293,11 @@ impl Area {
         self.front_doors.iter().filter(move |door| door.roles.contains(&role))
     }
 
+    /// Whether any of its front doors has a number to ring.
+    pub fn has_numbers(&self) -> bool {
+        self.front_doors.iter().flat_map(|door| &door.phones).any(|it| !it.number.is_empty())
+    }
+
     /// The time limit of this id.
     pub fn time(&self, id: &str) -> Option<&TimeLimit> {
         self.times.iter().find(|it| &*it.id == id)

@@ -51,6 +51,7 @@ mod form;
 mod ids;
 mod instrument;
 mod level;
+mod not_known;
 mod outcome;
 mod profile;
 mod proof;
@@ -91,6 +92,7 @@ pub use instrument::{
 };
 pub use level::Level;
 pub use litemap::LiteMap;
+pub use not_known::{AnsweredRest, RestOfPart};
 pub use outcome::{
     Cause, Completeness, Fired, MissingText, Outcome, Tally, outcome, outcome_so_far,
 };

@@ -67,7 +67,7 @@ pub use export::{
 pub use form_words::{field_words, reader_words};
 pub use from_answers::evidence_from_answers;
 pub use head::{Head, asked_by_adults, head, suggested};
-pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, times};
+pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, doors, times};
 pub use paper::{Context, Standing, called, standing};
 pub use pieces::{Piece, pieces};
 pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};

@@ -84,7 +84,7 @@ pub struct TimeWords {
 
 /// The front doors of an area for this role. For an adult those for children follow, and come
 /// first where a child must be protected now.
-pub(crate) fn doors(area: &Area, role: Role, urgent: bool) -> Vec<Door> {
+pub fn doors(area: &Area, role: Role, urgent: bool) -> Vec<Door> {
     let order: &[Role] = match (role, urgent) {
         (Role::Child, _) => &[Role::Child],
         (Role::Adult, true) => &[Role::Child, Role::Adult],

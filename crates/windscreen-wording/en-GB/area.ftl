@@ -5,6 +5,27 @@ area-example-short = { $area } (example)
 # $partnership: a safeguarding partnership, which has nothing to do with the example.
 area-example = Example, not issued by { $partnership }. Its names, numbers and times were not checked with the partnership: make sure of them before you need them.
 
+## Choosing it
+
+# Opens the list of areas, wherever none is chosen yet.
+area-choose = Choose your area
+# Read out after the area's name, which opens the list of areas in the header of every page.
+area-change = : change the area
+# The label of the list.
+area-label = Your area
+area-hint = Where the child or adult lives. Its names and numbers are then used on every page.
+# In the list, for the area that is used where none is chosen. $area: its name.
+area-none = Not chosen, or not listed: { $area }
+# A tick below the list.
+area-remember = Remember this area on this device
+area-remembered = The area is remembered on this device, and nothing else. Take the tick away to forget it.
+area-not-remembered = This browser keeps nothing for this page. The area stays chosen until you close or reload it.
+
+## Where numbers to ring would stand while no area is chosen
+
+# Below the names of one front door or more.
+area-find-numbers = To find the numbers, for day and night: ask your safeguarding lead, or see the council’s website.
+
 ## What of an area's file could not be used
 
 # $parts is one or more of those below, with paper-semicolon between them.

@@ -94,9 +94,6 @@ frame-waiting-reload = Nothing is entered yet, so you can also load this page an
 frame-waiting-paper = Print the paper version
 frame-waiting-so-far = What the rules say so far
 frame-waiting-not-all = This is not all there is to say. If you are worried, do not wait for it: speak to your safeguarding lead or telephone the front door.
-# Stands after the name of a front door. $when: whose number it is or when it is answered. $number: the number.
-frame-waiting-phone = { $when }: { $number }.
-frame-waiting-no-phone = { $when }: not known: ask your partnership.
 
 ## Ways on, on several pages
 

@@ -15,6 +15,10 @@ form-as-other = As { $child }
 # What opens a list of what to say on the telephone, under the heading of a page.
 form-intro-more = What to say
 
+## Beside what to say on the telephone
+
+form-numbers = Numbers to ring
+
 ## A list and its rows. What one row is (such as "a professional") is $row, from the form's own file
 
 # $n is the place of the row in the list.

@@ -12,14 +12,13 @@ start-kept-open = Open it, or delete it
 # Under the button "Refer now".
 start-refer = Six short pages: danger, the child, who rings back, what happened, what you ask, what the parents know. A tool can come before or after.
 
-# Above a list of worries, each a link to the tool that fits it.
-start-worries = What worries you?
+# Above the worries that cannot wait, each a link to the tool that fits it.
+start-cannot-wait = What cannot wait
+# Above the other worries.
+start-worries = What else worries you
 
 start-people-title = More than one child, or more than one worry
 start-people = Add every child in the household, unborn babies too, and choose tools for each.
 start-people-go = Start with the people
 start-open = Open an earlier record, or one kept on this device
 
-start-area-title = Your area
-start-area = Whose names, numbers and thresholds to use
-start-area-hint = Choose the area where the child or adult lives.

@@ -49,6 +49,20 @@ tool-so-far = The result so far
 # How many of all the questions that are asked are answered.
 tool-answered = { $n } of { $of } answered
 tool-key = What the answers mean
+# A press that answers "not known" to every question of this part that is not answered yet, but to no sign of harm.
+section-rest = Rest of this part: don’t know
+# What came of it. $n: how many questions.
+section-rest-done = { $n ->
+    [one] { $figure } question is now answered “not known”.
+   *[other] { $figure } questions are now answered “not known”.
+}
+section-rest-undo = Undo: take back “don’t know”
+section-rest-undone = Taken back: those questions are unanswered again.
+# What such a press leaves. $n: how many signs.
+section-rest-signs = { $n ->
+    [one] { $figure } sign of harm or danger is left: answer it.
+   *[other] { $figure } signs of harm or danger are left: answer each.
+}
 # The line that stays in sight until the question about danger is answered; pressing it leads there.
 section-danger-open = Danger right now? Not answered yet
 
@@ -86,6 +100,8 @@ item-who = Who usually knows: { $who }
 # In place of the answers, where a child stands in the record.
 item-from-record = Yes: a child stands in this record.
 item-clear = Clear this answer
+# Opens what else is asked beside an answer. $fields: the labels of those fields.
+item-more = More: { $fields }
 # Among the ticks for the other children, where a note asks which of them.
 item-child-elsewhere = A child who is not in this record
 item-child-not-known = Not known who

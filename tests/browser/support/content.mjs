@@ -109,6 +109,16 @@ export const neutralArea = JSON.parse(
   readFileSync(path.join(root, "crates/windscreen-content/areas/england.json"), "utf8"),
 );
 
+/** Every shipped area. */
+export const areas = readdirSync(path.join(root, "crates/windscreen-content/areas"))
+  .sort()
+  .map((name) => JSON.parse(readFileSync(path.join(root, "crates/windscreen-content/areas", name), "utf8")));
+
+/** An area of ours that has numbers to ring. */
+export const areaWithNumbers = areas.find((it) =>
+  it["front-doors"].some((door) => door.phones.some((phone) => phone.number)),
+);
+
 /** A small good instrument: `n` three-choice items in one section, no age rules. */
 export function smallInstrument(id, n, more = {}) {
   const item = (place) => ({

@@ -1,10 +1,11 @@
 //! What must happen now, from the moment a sign of harm is chosen: fixed in view, announced once, gone when the
 //! answer changes. It never moves the question under the pointer: the page always keeps room for it.
 
+use crate::components::numbers;
 use crate::desk::Desk;
 use govuk_yew::{Markup, join};
 use windscreen_core::{Instrument, Item, Level, Outcome};
-use windscreen_summary::area_left_out;
+use windscreen_summary::{area_left_out, doors};
 use windscreen_wording as wording;
 
 /// The question whether anyone is in danger now, where it is shown.
@@ -34,7 +35,9 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
                         if is_immediate {
                             let workspace = desk.store.workspace();
                             let number = &workspace.area.emergency.number;
-                            m.say("strong", wording::frame_panel_ring(number));
+                            m.within("strong", |m| {
+                                numbers::linked(m, &wording::frame_panel_ring(number), number);
+                            });
                             m.text(join(&[" ", wording::frame_panel_ring_more()]));
                         } else if outcome.level.is_now() {
                             m.say("strong", wording::frame_panel_act());
@@ -54,13 +57,15 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
             });
             m.when(is_open, |m| {
                 m.within("div.ws-panel__rest", |m| {
+                    let area = desk.store.workspace().area.clone();
+                    let doors = doors(&area, desk.instrument.about, outcome.level.is_now());
+                    m.group(|m| numbers::short(m, &desk.store, &doors, "-panel"));
                     m.press(
                         "govuk-button--warning",
                         wording::frame_panel_who(),
                         desk.store.on_go(desk.result()),
                     );
-                    let left_out = area_left_out(&desk.store.workspace().area);
-                    m.say_any("p.ws-area-left-out", &left_out);
+                    m.say_any("p.ws-area-left-out", area_left_out(&area));
                 });
             });
         });

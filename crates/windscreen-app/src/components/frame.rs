@@ -1,5 +1,6 @@
 //! What stands around every page: name, area, ways out, and what is wrong with the site's settings.
 
+use crate::components::area_choice;
 use crate::platform;
 use crate::store::{Action, Offer, Page, Store, Workspace};
 use govuk_yew::{BackLinkProps, Markup, SkipLinkProps, Words, back_link, join, skip_link, text};
@@ -143,6 +144,23 @@ pub(crate) fn name_of(area: &Area, name: &Text) -> Text {
     if area.not_issued_by.is_empty() { name.clone() } else { wording::area_example_short(name) }
 }
 
+/// The area's name, which opens the choice of another.
+fn area(m: &mut Markup, store: &Store, workspace: &Workspace) {
+    m.within("details.ws-area", |m| {
+        // Another page begins with it closed.
+        m.key(&workspace.ui.visit.to_string());
+        m.within("summary.ws-area__name", |m| {
+            if store.is_area_known() {
+                m.text(name_of(&workspace.area, &workspace.area.short));
+                m.say("span.govuk-visually-hidden", wording::area_change());
+            } else {
+                m.text(wording::area_choose());
+            }
+        });
+        m.within("div.ws-area__choice", |m| area_choice::fields(m, store, "-header"));
+    });
+}
+
 fn header(m: &mut Markup, store: &Store) {
     let workspace = store.workspace();
     let (theme, brand) = (&store.site().theme, &workspace.area.brand);
@@ -162,7 +180,7 @@ fn header(m: &mut Markup, store: &Store) {
         let name = if theme.name.is_empty() { &brand.name } else { &theme.name };
         let name = if name.is_empty() { wording::frame_name().words() } else { name.words() };
         m.link_to("", name, store.on_go(Page::Start));
-        m.say("span.ws-header__area", name_of(&workspace.area, &workspace.area.short));
+        area(m, store, &workspace);
     });
     m.within("nav.ws-header__ways", |m| {
         m.attribute("aria-label", wording::frame_ways());

@@ -21,6 +21,8 @@ pub(crate) struct ItemList {
     pub(crate) items: Vec<ItemId>,
     /// Whether each item says the ages it is for, because the person's age is not known.
     pub(crate) says_ages: bool,
+    /// How often many answers changed at once: another number draws every question anew.
+    pub(crate) redrawn: u32,
 }
 
 impl Draw for ItemList {
@@ -29,7 +31,7 @@ impl Draw for ItemList {
     }
 
     fn view(&self, _: &Callback<()>) -> Html {
-        let ItemList { desk, items, says_ages } = self;
+        let ItemList { desk, items, says_ages, redrawn } = self;
         let mut m = Markup::default();
         m.within("div.ws-item-list", |m| {
             for id in items {
@@ -40,8 +42,12 @@ impl Draw for ItemList {
                     {
                         m.put(stage(desk, &item.one_of, id));
                     }
-                    let item =
-                        ItemView { desk: desk.clone(), item: id.clone(), says_ages: *says_ages };
+                    let item = ItemView {
+                        desk: desk.clone(),
+                        item: id.clone(),
+                        says_ages: *says_ages,
+                        redrawn: *redrawn,
+                    };
                     m.put(live(Rc::new(item)));
                 });
             }

@@ -1,6 +1,6 @@
 //! One question or sign. In a list it shows its own answer, so that answering draws it anew and not its neighbours.
 
-use crate::components::notes::note_box;
+use crate::components::notes::notes;
 use crate::desk::Desk;
 use crate::draft::{Blank, Draft, DraftPart};
 use crate::field::{Question, TextBox, choice, tick_if, yes_or_no};
@@ -22,6 +22,8 @@ pub(crate) struct ItemView {
     pub(crate) item: ItemId,
     /// Whether the ages it is for are said, because the person's age is not known.
     pub(crate) says_ages: bool,
+    /// How often many answers changed at once.
+    pub(crate) redrawn: u32,
 }
 
 impl Draw for ItemView {
@@ -118,17 +120,8 @@ pub(crate) fn view(desk: &Desk, item: &Item, says_ages: bool) -> Html {
         });
         m.group(|m| {
             let Some(meaning) = meaning else { return };
-            let mut fields = desk.instrument.asked_notes(item, &answer, meaning).peekable();
-            if fields.peek().is_none() {
-                return;
-            }
-            let source_needed = nobody_is_asked(desk);
-            m.within("div.ws-item__beside", |m| {
-                for field in fields {
-                    let node = note_box(desk, item, &answer, field, source_needed);
-                    m.put_keyed(&field.id, node);
-                }
-            });
+            let fields: Vec<_> = desk.instrument.asked_notes(item, &answer, meaning).collect();
+            notes(m, desk, item, &answer, &fields);
         });
         m.when(answer.value != Value::Unanswered && !desk.is_answered_by_record(item), |m| {
             let words = Markup::of(|m| {
@@ -159,7 +152,7 @@ pub(crate) fn clearing(clear: Callback<MouseEvent>) -> Callback<MouseEvent> {
 }
 
 /// Whether the way on from the gate is to complete the sheet from what is known.
-fn nobody_is_asked(desk: &Desk) -> bool {
+pub(crate) fn nobody_is_asked(desk: &Desk) -> bool {
     let workspace = desk.store.workspace();
     let sheet = workspace.record.sheet(desk.id, &desk.instrument.id);
     let way = sheet.and_then(|sheet| desk.instrument.way(sheet.way.as_ref()?));

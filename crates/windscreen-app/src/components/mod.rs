@@ -2,12 +2,14 @@
 
 pub(crate) mod action_panel;
 pub(crate) mod age_question;
+pub(crate) mod area_choice;
 pub(crate) mod diagram;
 pub(crate) mod exception_box;
 pub(crate) mod frame;
 pub(crate) mod item_list;
 pub(crate) mod item_view;
 pub(crate) mod notes;
+pub(crate) mod numbers;
 pub(crate) mod profile_chart;
 pub(crate) mod progress;
 pub(crate) mod targets;

@@ -1,9 +1,10 @@
 //! What is asked beside an answer.
 
+use crate::components::item_view::nobody_is_asked;
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, any, choice};
 use crate::store::Edit;
-use govuk_yew::{Choice, Words, part};
+use govuk_yew::{Choice, Markup, Words, part};
 use windscreen_core::{
     Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, Entry, Item, NoteField, NoteKind, Role,
     Text,
@@ -11,9 +12,57 @@ use windscreen_core::{
 use windscreen_wording as wording;
 use yew::prelude::*;
 
+/// What is asked beside an answer: one field, for what was seen or heard, by whom and when, and the rest under *more*, which
+/// stands open where anything is written in it. Neither what the way on from the gate asks for is folded, nor which other
+/// child was harmed, who gets a result of their own by it.
+pub(crate) fn notes(
+    m: &mut Markup,
+    desk: &Desk,
+    item: &Item,
+    answer: &Answer,
+    fields: &[&NoteField],
+) {
+    if fields.is_empty() {
+        return;
+    }
+    let source_needed = nobody_is_asked(desk);
+    let first = fields.iter().find(|it| &*it.role == "evidence").or_else(|| fields.first());
+    let stays = |field: &NoteField| {
+        first.is_some_and(|it| it.id == field.id)
+            || (source_needed && &*field.role == "source")
+            || field.kind == NoteKind::Children
+    };
+    let is_written = |field: &NoteField| {
+        let noted = (item.id.clone(), field.id.clone());
+        answer.notes.get(&field.id).is_some_and(|it| !it.is_blank())
+            || desk.store.workspace().ui.noted.contains(&noted)
+    };
+    let put = |m: &mut Markup, field: &NoteField| {
+        m.put_keyed(&field.id, note_box(desk, item, answer, field, source_needed));
+    };
+    let (stay, rest): (Vec<&NoteField>, Vec<&NoteField>) = fields.iter().partition(|it| stays(it));
+    m.within("div.ws-item__beside", |m| {
+        for field in stay {
+            put(m, field);
+        }
+        m.when(!rest.is_empty(), |m| {
+            let words = Markup::of(|m| {
+                let labels: Vec<&str> = rest.iter().map(|it| &*it.text).collect();
+                m.text(wording::item_more(&labels.join(wording::paper_semicolon())));
+                m.say("span.govuk-visually-hidden", wording::frame_after_label(&item.topic));
+            });
+            m.more(words, rest.iter().any(|it| is_written(it)), |m| {
+                for field in rest {
+                    put(m, field);
+                }
+            });
+        });
+    });
+}
+
 /// One field beside an answer. `source_needed` says that the way on from the gate makes the field for where an answer
 /// comes from one that must be filled in.
-pub(crate) fn note_box(
+fn note_box(
     desk: &Desk,
     item: &Item,
     answer: &Answer,

@@ -1,6 +1,7 @@
 //! A page of the referral form: what it asks once, and its list, row by row.
 
 use crate::components::item_view::clearing;
+use crate::components::numbers;
 use crate::draft::{Blank, DraftPart};
 use crate::field::{Question, TextBox, any, choice, drop_down, tick_if};
 use crate::pages::tasks::{Asking, next};
@@ -15,8 +16,8 @@ use windscreen_core::{
 };
 use windscreen_summary::named::{escalation, evidence, field, page};
 use windscreen_summary::{
-    Asked, Filled, Scope, called, clean, date_words, evidence_from_answers, figures_of, level_name,
-    pieces, plain_date, reader_words,
+    Asked, Filled, Scope, called, clean, date_words, doors, evidence_from_answers, figures_of,
+    level_name, pieces, plain_date, reader_words,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -39,6 +40,11 @@ pub(crate) fn view(
         Some(child) => m.heading(called(asked.record, child), &page.title),
         None => m.h1(&page.title),
     }
+    m.when(&**id == page::URGENT, |m| {
+        // Beside what to say: the children's front door, before anything else.
+        let doors = doors(&store.workspace().area, Role::Child, true);
+        m.group(|m| numbers::heading(m, store, &doors, "-say"));
+    });
     intro(m, &page.intro);
     let scope = Scope { child, row: None };
     m.group(|m| {

@@ -2,13 +2,13 @@
 //! own judgement. Every word comes from windscreen-summary, so that screen and paper say the same.
 
 use crate::components::action_panel::danger_item;
-use crate::components::{diagram, item_view, profile_chart, progress, targets};
+use crate::components::{diagram, item_view, numbers, profile_chart, progress, targets};
 use crate::desk::Desk;
 use crate::field::{Question, TextBox, choice};
 use crate::pages::section;
 use crate::platform;
 use crate::shelf;
-use crate::store::{Action, Edit, Page};
+use crate::store::{Action, Edit, Page, Store};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{
     Item, Judgement, Kind, Level, Meaning, Opening, Role, Sheet, Subject, Text, Value, Wide,
@@ -52,12 +52,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     });
     m.within("div.ws-result", |m| {
         m.within("div.ws-result__first", |m| {
-            now(
-                m,
-                &Text::from(wording::result_do_now()),
-                &it.now,
-                &area_left_out(&desk.store.workspace().area),
-            );
+            now(m, &desk.store, &Text::from(wording::result_do_now()), &it.now);
             m.group(|m| {
                 if let Some(item) = danger_item(&desk.instrument, &it.outcome) {
                     danger(m, desk, &it, item);
@@ -216,9 +211,11 @@ fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
     });
 }
 
-/// What must happen now, under its heading.
-pub(crate) fn now(m: &mut Markup, heading: &Text, it: &Now, left_out: &Text) {
-    let class = if it.urgent || it.today { "ws-now ws-now--urgent" } else { "ws-now" };
+/// What must happen now, under its heading. In an alarm the numbers come before whatever else is to be done, but for what
+/// a life may hang on.
+pub(crate) fn now(m: &mut Markup, store: &Store, heading: &Text, it: &Now) {
+    let is_alarm = it.urgent || it.today;
+    let class = if is_alarm { "ws-now ws-now--urgent" } else { "ws-now" };
     m.within("section", |m| {
         m.attribute("class", class);
         m.attribute("aria-labelledby", "now-title");
@@ -226,48 +223,33 @@ pub(crate) fn now(m: &mut Markup, heading: &Text, it: &Now, left_out: &Text) {
             m.attribute("id", "now-title");
             m.text(heading.clone());
         });
-        m.say_any("p.govuk-body ws-now__emergency", &it.emergency);
-        m.when(it.steps().next().is_some(), |m| {
-            m.within("ol.govuk-list govuk-list--number", |m| {
-                for step in it.steps() {
-                    m.say("li", step);
-                }
+        m.when(!it.emergency.is_empty(), |m| {
+            m.within("p.govuk-body ws-now__emergency", |m| {
+                numbers::linked(m, &it.emergency, &store.workspace().area.emergency.number);
             });
         });
-        for door in &it.doors {
-            m.within("div.ws-door", |m| {
-                m.h3(&door.name);
-                m.within("ul.govuk-list", |m| {
-                    for phone in &door.phones {
-                        m.within("li", |m| {
-                            m.text(wording::result_phone_what(&phone.text));
-                            match telephone(&phone.number).filter(|_| phone.known) {
-                                Some(address) => m.within("a.govuk-link ws-door__number", |m| {
-                                    m.attribute("href", address);
-                                    m.text(&phone.number);
-                                }),
-                                None => m.say("strong", &phone.number),
-                            }
-                            if !phone.hours.is_empty() {
-                                m.text(wording::result_phone_hours(&phone.hours));
-                            }
-                        });
-                    }
-                });
-                m.when(!door.note.is_empty(), |m| {
-                    m.more(text(wording::result_door_note()), false, |m| m.p(&door.note));
-                });
-            });
-        }
-        m.say_any("p.govuk-body ws-area-left-out", left_out);
+        let steps: Vec<&Text> = it.steps().collect();
+        let n_first = if is_alarm { it.before.len() } else { steps.len() };
+        let (first, then) = steps.split_at_checked(n_first).unwrap_or((&steps, &[]));
+        numbered(m, first, 1);
+        m.group(|m| numbers::view(m, store, &it.doors, "-now"));
+        numbered(m, then, first.len() + 1);
+        m.say_any("p.govuk-body ws-area-left-out", area_left_out(&store.workspace().area));
     });
 }
 
-/// The address by which a telephone rings a number: what stands before an option or an extension. `None` for no number.
-fn telephone(number: &str) -> Option<String> {
-    let figures = number.split(|it: char| it.is_alphabetic() || it == ',').next()?;
-    let figures: String = figures.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-    (2 < figures.len()).then(|| format!("tel:{figures}"))
+/// Steps, counted from this number.
+fn numbered(m: &mut Markup, steps: &[&Text], start: usize) {
+    m.when(!steps.is_empty(), |m| {
+        m.within("ol.govuk-list govuk-list--number", |m| {
+            if 1 < start {
+                m.attribute("start", start);
+            }
+            for step in steps {
+                m.say("li", *step);
+            }
+        });
+    });
 }
 
 /// What to do next, with a link where the tool it leads to is here. What each is stands folded.

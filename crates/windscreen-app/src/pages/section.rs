@@ -6,7 +6,7 @@ use crate::components::{exception_box, item_view, progress};
 use crate::desk::Desk;
 use crate::pages::gate;
 use crate::platform;
-use crate::store::Page;
+use crate::store::{Action, Page};
 use govuk_yew::{Markup, live, text};
 use std::rc::Rc;
 use windscreen_core::{Age, Instrument, Item, Meaning, Outcome, Scale, Subject};
@@ -124,6 +124,48 @@ fn danger(m: &mut Markup, desk: &Desk, outcome: &Outcome, is_first: bool) {
     });
 }
 
+/// One press that answers *not known* to the rest of the part, and one in its place that takes that back. Signs of harm are
+/// left, and counted.
+fn rest_not_known(m: &mut Markup, desk: &Desk, outcome: &Outcome, n: usize, items: &[&Item]) {
+    let store = &desk.store;
+    let rest = desk.instrument.rest_of_part(n, &outcome.readings);
+    // The question of danger stands above the list, with a line of its own.
+    let n_signs = rest.signs.iter().filter(|it| items.iter().any(|item| item.id == **it)).count();
+    let workspace = store.workspace();
+    let done = workspace.answered_rest.as_ref().filter(|it| {
+        it.subject == desk.id && it.instrument == desk.instrument.id && it.part == n && 0 < it.n()
+    });
+    if done.is_none() && rest.answers.is_empty() && workspace.ui.redrawn == 0 {
+        return;
+    }
+    m.within("div.ws-rest", |m| {
+        // One button in one place, so that the keyboard stays on it.
+        let (words, action) = match done {
+            Some(_) => (wording::section_rest_undo(), Action::TakeBack),
+            None => (wording::section_rest(), Action::RestNotKnown(desk.id, desk.tool(), n)),
+        };
+        m.when(done.is_some() || !rest.answers.is_empty(), |m| {
+            m.press("govuk-button--secondary ws-button--quiet", words, store.on(action));
+        });
+        m.when(done.is_some() && !rest.answers.is_empty(), |m| {
+            let more = store.on(Action::RestNotKnown(desk.id, desk.tool(), n));
+            m.press("govuk-button--secondary ws-button--quiet", wording::section_rest(), more);
+        });
+        m.within("p.govuk-body", |m| {
+            m.attribute("role", "status");
+            if let Some(done) = done {
+                m.text(wording::section_rest_done(&done.n().to_string(), done.n()));
+                if 0 < n_signs {
+                    m.text(" ");
+                    m.say("strong", wording::section_rest_signs(&n_signs.to_string(), n_signs));
+                }
+            } else if 0 < workspace.ui.redrawn {
+                m.text(wording::section_rest_undone());
+            }
+        });
+    });
+}
+
 /// One part of a tool.
 pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject, n: usize) -> Option<()> {
     let outcome = desk.outcome()?;
@@ -143,9 +185,11 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject, n: usize) -> 
             desk: desk.clone(),
             items: items.iter().map(|it| it.id.clone()).collect(),
             says_ages: subject.age == Age::NotKnown,
+            redrawn: desk.store.workspace().ui.redrawn,
         };
         m.put(live(Rc::new(list)));
     });
+    m.group(|m| rest_not_known(m, desk, &outcome, n, &items));
     m.group(|m| exception_box::view(m, desk, &items));
     let (words, page) = match next {
         Some(page) => (wording::frame_continue(), page),

@@ -1,10 +1,10 @@
-//! What this is and is not; choose by worry or by name; the area.
+//! What this is and is not; the area; choose by worry or by name.
 
-use crate::components::frame::name_of;
-use crate::field::drop_down;
+use crate::components::area_choice;
+use crate::library::Listing;
 use crate::platform;
 use crate::store::{Action, Page, Store};
-use govuk_yew::{Markup, SelectItem, Words};
+use govuk_yew::Markup;
 use windscreen_core::Area;
 use windscreen_summary::{area_example, area_left_out};
 use windscreen_wording as wording;
@@ -23,37 +23,41 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             m.p_link(wording::start_kept_open(), store.on_go(Page::Keep));
         });
     });
+    m.within("section.ws-area-first", |m| {
+        m.attribute("aria-label", wording::area_label());
+        area_choice::fields(m, store, "");
+        about_area(m, &store.workspace().area);
+    });
     m.press("ws-button--first", wording::summary_page_refer(), store.on(Action::Refer));
     m.p(wording::start_refer());
-    m.say("h2.govuk-heading-l", wording::start_worries());
-    m.within("ul.ws-worries", |m| {
-        for it in store.library().listings() {
-            let words = Markup::of(|m| {
-                m.say("span.ws-worry__text", it.worry);
-                m.say("span.ws-worry__tool", it.title);
+    let (first, others): (Vec<Listing>, Vec<Listing>) =
+        store.library().listings().into_iter().partition(|it| it.cannot_wait);
+    for (title, listings) in
+        [(wording::start_cannot_wait(), first), (wording::start_worries(), others)]
+    {
+        m.when(!listings.is_empty(), |m| {
+            m.say("h2.govuk-heading-l", title);
+            m.within("ul.ws-worries", |m| {
+                for it in listings {
+                    worry(m, store, it);
+                }
             });
-            let begin = store.on(Action::Begin(it.id, it.about));
-            m.within("li.ws-worry", |m| m.link("ws-worry__link", words, begin));
-        }
-    });
+        });
+    }
     m.h2(wording::start_people_title());
     m.p(wording::start_people());
     m.press("", wording::start_people_go(), store.on_go(Page::People));
     m.p_link(wording::start_open(), store.on_go(Page::Keep));
-    m.h2(wording::start_area_title());
-    let mut areas = Vec::new();
-    for area in &store.site().areas {
-        areas.push(SelectItem::new(area.id.to_text().words(), name_of(area, &area.title).words()));
-    }
-    m.put(drop_down(
-        &"area".into(),
-        wording::start_area(),
-        wording::start_area_hint(),
-        &areas,
-        &store.workspace().area.id.to_text(),
-        &store.typed(Action::Area("".into())),
-    ));
-    about_area(m, &store.workspace().area);
+}
+
+/// A card that leads to a tool.
+fn worry(m: &mut Markup, store: &Store, it: Listing) {
+    let words = Markup::of(|m| {
+        m.say("span.ws-worry__text", it.worry);
+        m.say("span.ws-worry__tool", it.title);
+    });
+    let begin = store.on(Action::Begin(it.id, it.about));
+    m.within("li.ws-worry", |m| m.link("ws-worry__link", words, begin));
 }
 
 /// Whose the names and numbers of an area are, and what of them could not be used.

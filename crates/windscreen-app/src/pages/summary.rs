@@ -9,7 +9,7 @@ use crate::store::{Action, Page, Store};
 use govuk_yew::{InsetTextProps, Markup, TagProps, Words, inset_text, tag, text};
 use windscreen_core::{Age, Completeness, Role, Subject};
 use windscreen_summary::named::page;
-use windscreen_summary::{age_words, area_left_out, asked_by_adults, head};
+use windscreen_summary::{age_words, asked_by_adults, head};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -134,14 +134,13 @@ fn level(m: &mut Markup, store: &Store, asking: &Asking) {
     let (head, by_adults) = with_context(store, |context| {
         (head(context, asking.found()), asked_by_adults(context, asking.found()))
     });
-    let area = &store.workspace().area;
     m.group(|m| {
         // For the worker's eyes: the children's papers say nothing of it.
         if let Some(urgent) = by_adults.filter(|_| !head.now.urgent) {
-            now(m, &urgent.title, &urgent, &area_left_out(area));
+            now(m, store, &urgent.title, &urgent);
             m.p(wording::summary_page_from_adult());
         } else if head.now.urgent || head.asks_level {
-            now(m, &head.now.title, &head.now, &area_left_out(area));
+            now(m, store, &head.now.title, &head.now);
         }
     });
     m.when(!head.recorded.is_empty(), |m| {

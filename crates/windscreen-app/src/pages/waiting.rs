@@ -1,12 +1,12 @@
 //! Shown while a part of the program is on its way, and where it could not be loaded. What must happen now, and whom
 //! to ring, never waits for it.
 
-use crate::components::action_panel;
+use crate::components::{action_panel, numbers};
 use crate::desk::Desk;
 use crate::store::{Action, Coming, Page, Store};
 use govuk_yew::{Markup, join};
 use windscreen_core::Subject;
-use windscreen_summary::area_left_out;
+use windscreen_summary::{area_left_out, doors};
 use windscreen_wording as wording;
 
 /// The page in place of one that needs a part of the program.
@@ -67,20 +67,15 @@ fn so_far(m: &mut Markup, desk: &Desk, subject: &Subject) {
     });
     m.p(wording::frame_waiting_not_all());
     let workspace = desk.store.workspace();
-    m.p(&workspace.area.emergency.text);
-    for door in workspace.area.front_doors_for(subject.role) {
-        m.within("p.govuk-body", |m| {
-            m.say("strong", &door.name);
-            for phone in &door.phones {
-                let words = if phone.number.is_empty() {
-                    wording::frame_waiting_no_phone(&phone.text)
-                } else {
-                    wording::frame_waiting_phone(&phone.number, &phone.text)
-                };
-                m.text(join(&[" ", &words, " "]));
-            }
-        });
-    }
+    m.within("p.govuk-body", |m| {
+        let emergency = &workspace.area.emergency;
+        numbers::linked(m, &emergency.text, &emergency.number);
+    });
+    // The panel below gives them too.
+    m.when(!outcome.level.is_now() && !outcome.act_today, |m| {
+        let doors = doors(&workspace.area, subject.role, false);
+        numbers::view(m, &desk.store, &doors, "-waiting");
+    });
     // The panel below says it too.
     m.when(!outcome.level.is_now(), |m| {
         m.say_any("p.govuk-body ws-area-left-out", area_left_out(&workspace.area));

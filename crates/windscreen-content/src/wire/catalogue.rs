@@ -8,6 +8,9 @@ use serde::Deserialize;
 pub(crate) struct Catalogue {
     /// The instruments, by id.
     pub(crate) instruments: Vec<String>,
+    /// Those of them whose worry cannot wait: they stand first on the start page.
+    #[serde(default)]
+    pub(crate) cannot_wait: Vec<String>,
     /// The areas, by id; the first is used where a site names none.
     pub(crate) areas: Vec<String>,
     /// The calendars, by id.
