@@ -4,7 +4,7 @@
 
 result-to-summary = Go to the summary
 result-change-answers = Change answers
-result-to-people = Other people and tools
+result-to-people = People and tools
 
 ## What must happen now
 
@@ -25,7 +25,7 @@ result-danger-no = Danger now: you answered no
 
 result-routes-title = Then
 # Over what each of the lines above means, and what else may help.
-result-routes-more = More about what to do
+result-routes-more = About what to do
 
 ## Why
 
@@ -36,8 +36,8 @@ result-because = : { $because }
 result-level-means = What “{ $level }” means
 # Over the rules that were met and do not decide.
 result-why-more = { $n ->
-    [one] { $figure } more rule that was met
-   *[other] { $figure } more rules that were met
+    [one] { $figure } more rule met
+   *[other] { $figure } more rules met
 }
 result-reached-title = How this was worked out
 result-counts-caption = Counts and the numbers they are held against
