@@ -98,7 +98,7 @@ journey(
     await app.toSection(tool, alarm);
     await app.answer(tool, alarm, tool.raised(alarm));
     // While no area is known the panel says how to find the number, and lets one choose.
-    await app.until(async () => (await app.words(".ws-panel")).includes("To find the numbers"), "it says how to find them");
+    await app.until(async () => (await app.words(".ws-panel")).includes("Numbers for day and night"), "it says how to find them");
     await app.click(await app.find(".ws-panel summary"));
     await app.settle();
     assertNothing(await axeFindings(app));

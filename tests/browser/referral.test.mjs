@@ -106,7 +106,7 @@ journey(
     const head = await app.words("main");
     assert.match(head, /What is written here may be harm: say which level you suggest/);
     assert.match(head, /Written down in:[^]*The worry, in one sentence/);
-    assert.match(await app.words(".ws-now"), /To find the numbers|\d{4}/, "no number to ring stands there");
+    assert.match(await app.words(".ws-now"), /Numbers for day and night|\d{4}/, "no number to ring stands there");
     await app.follow("Look at: the children", "paper");
     const asked = await app.words(".ws-paper");
     assert.match(asked, /Harm is written down under: [^]*The worry, in one sentence/);

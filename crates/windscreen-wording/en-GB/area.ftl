@@ -24,7 +24,7 @@ area-not-remembered = This browser keeps nothing for this page. The area stays c
 ## Where numbers to ring would stand while no area is chosen
 
 # Below the names of one front door or more.
-area-find-numbers = To find the numbers, for day and night: ask your safeguarding lead, or see the council’s website.
+area-find-numbers = Numbers for day and night: ask your lead, or see the council’s website.
 
 ## What of an area's file could not be used
 
