@@ -36,7 +36,7 @@ async function writeEverywhere(app, words, look) {
   await look();
   await app.follow("See the result", "result");
   await look();
-  await app.follow("Go to the summary", "summary");
+  await app.follow("Summary", "summary");
   const fields = await app.run(() =>
     [...document.querySelectorAll("[data-page] :is(textarea, input[type=text])")].map((it) => it.name),
   );

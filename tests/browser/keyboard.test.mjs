@@ -103,6 +103,7 @@ for (const tool of tools) {
       await app.at("result");
       assert.match(await app.words("main"), /suggested/i, "the result says that it is a suggestion");
 
+      if (tool.about === "child") await keyboard.follow("Continue to the referral", "form");
       await keyboard.follow("Go to the summary", "summary");
       await keyboard.follow("Who rings back", "form");
       const words = [];

@@ -56,7 +56,7 @@ without(
     if ((await app.page()) === "texts") await app.follow("See the result");
     await app.at("result");
     assert((await app.words("main")).includes(item.topic), "the result does not say what was answered");
-    await app.follow("Go to the summary", "summary");
+    await app.follow("Summary", "summary");
     await app.follow("Look at: ", "paper");
     const paper = bare((await printed(app.driver)).pages.map((it) => it.words).join(" "));
     assert(paper.includes(bare(NOTE)), "the paper lacks what was written");

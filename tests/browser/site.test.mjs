@@ -148,7 +148,7 @@ async function throughAlarm(app, look) {
   await look(".ws-panel--open", "the alarm");
   await app.follow("Who to ring and what to say", "result");
   await look(".ws-now", "the result");
-  await app.follow("Go to the summary", "summary");
+  await app.follow("Summary", "summary");
   await app.follow("Look at: ", "paper");
   await look(".ws-paper", "the paper");
 }
@@ -273,7 +273,7 @@ journey(
         result.includes("01632 960123") || result.includes("Harbour front door"),
         "the area's own number is not shown",
       );
-      await app.follow("Go to the summary", "summary");
+      await app.follow("Summary", "summary");
       await app.follow("Look at: ", "paper");
       assert.match(await app.words(".ws-paper"), /Test screen own/);
     });
@@ -351,7 +351,7 @@ journey(
       await assertHarmless();
       await app.follow("See the result", "result");
       await assertHarmless();
-      await app.follow("Go to the summary", "summary");
+      await app.follow("Summary", "summary");
       await app.follow("Look at: ", "paper");
       return assertHarmless();
     });

@@ -84,6 +84,10 @@ fn one_child_and_one_event_are_thirty_fields_on_six_pages_at_most() {
     let form = form();
     let step = &form.steps[0];
     assert_eq!(step.pages.len(), 6, "six short pages");
+    // The answers that ask most.
+    for (field, choice) in [("u1", "yes"), ("k1", "in-part"), ("k2", "does-not")] {
+        store.dispatch(&Action::Note(FieldKey::once(field), choice.into()));
+    }
     let n = asked(&store, |asked| {
         let mut n = 0;
         for page in &step.pages {
@@ -95,6 +99,8 @@ fn one_child_and_one_event_are_thirty_fields_on_six_pages_at_most() {
         n + 3
     });
     assert!(n <= 30, "{n} fields");
+    let child = form.page(&"child".into()).expect("it is there");
+    assert!(child.fields.len() <= 6, "six more for each further child");
 }
 
 #[test]

@@ -10,7 +10,7 @@ review-page-days = Written before, on: { $days }
 # Between two of those days.
 review-page-days-between = ;{ " " }
 review-page-to-people = People and tools
-review-page-to-referral = The whole referral
+review-page-to-referral = Go to the summary
 
 ## Beginning to look again
 

@@ -119,11 +119,12 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
         // Of an adult alone there is no children's referral to write.
         let has_child = subject.role == Role::Child
             || store.workspace().record.subjects.iter().any(|it| it.role == Role::Child);
-        m.when(has_child, |m| {
+        // One way on leads: the summary also stands above every page.
+        if has_child {
             m.press("", wording::summary_page_continue(), store.on(Action::Refer));
-        });
-        let first = if has_child { class } else { "" };
-        m.press(first, wording::result_to_summary(), store.on_go(Page::Summary));
+        } else {
+            m.press("", wording::result_to_summary(), store.on_go(Page::Summary));
+        }
         m.press(class, wording::result_change_answers(), store.on_go(desk.again()));
         m.press(class, wording::result_to_people(), store.on_go(Page::People));
     });
