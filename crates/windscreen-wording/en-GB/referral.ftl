@@ -37,6 +37,8 @@ referral-earlier-empty = Nothing more was written then.
 ## The first page
 
 referral-about = Children
+# The headings that come after the first page.
+referral-further-on = Further on
 # $age is an age in words, or that a child is not born yet.
 referral-about-child = { $child } ({ $age })
 referral-age-not-known = age not known

@@ -1,5 +1,6 @@
 //! The summary: one list of what there is to do, and the papers to take away. Nothing is asked here.
 
+use crate::components::numbers;
 use crate::desk::Desk;
 use crate::pages::paper::{Paper, papers, with_context};
 use crate::pages::result::now;
@@ -141,6 +142,8 @@ fn level(m: &mut Markup, store: &Store, asking: &Asking) {
             m.p(wording::summary_page_from_adult());
         } else if head.now.urgent || head.asks_level {
             now(m, store, &head.now.title, &head.now);
+        } else {
+            numbers::heading(m, store, &head.now.doors, "-summary");
         }
     });
     m.when(!head.recorded.is_empty(), |m| {

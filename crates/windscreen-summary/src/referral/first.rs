@@ -88,7 +88,7 @@ fn push_urgent(paper: &mut Paper, it: &Referral<'_>) {
     let is_level_named = it.found.iter().any(|it| it.outcome.names_level());
     let doctor = choice::DOCTOR_NEEDED;
     let is_doctor_needed = it.asked().entry(doctor.field, None).has(&doctor.id.into());
-    let is_open = head.asks_level || !(is_level_named || !head.judgement.is_empty());
+    let is_open = head.asks_level || (!is_level_named && head.judgement.is_empty());
     let (kind, title) = if head.level.is_now() {
         (NoticeKind::Danger, wording::referral_urgent())
     } else if head.now.today || is_doctor_needed {

@@ -20,7 +20,7 @@ use crate::checks::{Finding, Ground, Severity, checks_on_paper};
 use crate::document::{Block, Document};
 use crate::head::{Head, head, of_children};
 use crate::named::choice;
-use crate::paper::{Context, Told, called};
+use crate::paper::{Context, Told, called, joined};
 use crate::review::{Review, push_review, review};
 use crate::words::said;
 use windscreen_core::{Order, PageId, Role, Subject, Text};
@@ -94,11 +94,29 @@ pub fn referral(context: &Context<'_>) -> Document {
     let it = Referral::new(context);
     let mut paper = Paper { blocks: Vec::new() };
     first::push(&mut paper, &it);
+    let first = paper.blocks.len();
     more::push(&mut paper, &it);
     push_review(&mut paper, &it.before);
     more::push_earlier(&mut paper, context);
     push_annex(&mut paper, &it);
+    say_what_follows(&mut paper, first);
     it.document(paper)
+}
+
+/// Names at the top what stands after the first page, so that nobody who reads that alone misses it.
+fn say_what_follows(paper: &mut Paper, first: usize) {
+    let further: Vec<Text> = paper
+        .blocks
+        .iter()
+        .skip(first)
+        .filter_map(|it| match it {
+            Block::Heading(2, words) => Some(words.clone()),
+            _ => None,
+        })
+        .collect();
+    if let Some(Block::Pairs(pairs)) = paper.blocks.first_mut().filter(|_| !further.is_empty()) {
+        pairs.push((said(wording::referral_further_on()), joined(&further)));
+    }
 }
 
 /// The same in another order. What the order does not name comes at its end, and nothing is lost.
