@@ -145,7 +145,7 @@ journey(
     await household(app);
     await app.follow("Go to the summary", "summary");
     await app.openDetails();
-    await app.follow("a copy for the family", "paper");
+    await app.follow("a copy about Child 1 for the family", "paper");
     assert(!(await app.words(".ws-paper")).includes(SHARED), "what nobody put in goes to the family");
     await app.follow("Choose what the family", "form");
     await app.run((words) => {
@@ -154,7 +154,7 @@ journey(
     }, SHARED);
     await app.follow("Go to the summary", "summary");
     await app.openDetails();
-    await app.follow("a copy for the family", "paper");
+    await app.follow("a copy about Child 1 for the family", "paper");
     const shown = await app.words(".ws-paper");
     const paper = await wordsOnPaper(app, context);
     assert.match(shown, /Parts are withheld/);
@@ -176,5 +176,10 @@ journey(
     for (const said of [SECRET, HERS]) assert(!text.text.includes(said), `the file shows "${said}"`);
     assert.equal(await app.count("main button:not([hidden])"), await app.run(() => document.querySelectorAll("main button").length));
     assert.doesNotMatch(await app.words(".ws-take"), /FHIR/, "a copy is offered to machines, whole");
+    await app.follow("Back to the summary", "summary");
+    await app.openDetails();
+    await app.follow("a copy about Child 2 for the family", "paper");
+    const other = await app.words(".ws-paper");
+    for (const said of [SECRET, HERS, SHARED]) assert(!other.includes(said), `the other child's copy shows "${said}"`);
   },
 );
