@@ -273,10 +273,10 @@ pub fn referral_differences(case: &Json) -> Result<Vec<String>, Slips> {
     if paper.contains("Urgent: yes") != head.level.is_now() {
         wrong.push(format!("the paper says otherwise whether it is urgent:\n{paper}"));
     }
-    // Page one ends with what the tools say.
+    // The first page ends before what it means for each child.
     let sections = document.sections();
-    let end = sections.iter().position(|(title, _)| &**title == "Tools");
-    let first = end.and_then(|end| sections.get(..=end)).unwrap_or(&[]);
+    let end = sections.iter().position(|(title, _)| &**title == "What it means for each child");
+    let first = end.and_then(|end| sections.get(..end)).unwrap_or(&[]);
     if first.is_empty() {
         wrong.push("the paper has no page one".to_owned());
     }

@@ -223,10 +223,10 @@ fn how_an_adult_may_not_be_contacted_stands_before_anybody_can_ring() {
 #[test]
 fn a_child_who_needs_a_doctor_is_named_first_of_all() {
     for (answer, says, title) in [
-        ("needed", "Yes, and not seen yet", "Urgent: today"),
-        ("not-known", "Not known", "Urgent: to be decided with you"),
-        ("obtained", "Yes, and seen", "Urgent: to be decided with you"),
-        ("not-needed", "No", "Not marked as urgent"),
+        ("needed", "yes, and not seen yet", "Urgent: today"),
+        ("not-known", "not known", "Urgent: to be decided with you"),
+        ("obtained", "yes, and seen", "Urgent: to be decided with you"),
+        ("not-needed", "no", "Not marked as urgent"),
         ("", "not yet given", "Not marked as urgent"),
     ] {
         let mut desk = Desk::new("england");
@@ -241,8 +241,8 @@ fn a_child_who_needs_a_doctor_is_named_first_of_all() {
         });
         let (is, lines) = notice.expect("the paper begins with whether it is urgent");
         assert_eq!(&**is, title, "{answer}");
-        let line = format!("Does a child need a doctor? {says}");
-        assert!(lines.iter().any(|it| **it == *line), "{answer}: {lines:?}");
+        let words = format!("Needs a doctor: {says}.");
+        assert!(lines.iter().any(|it| it.contains(&words)), "{answer}: {lines:?}");
     }
 }
 
@@ -740,10 +740,20 @@ fn every_case_can_be_said_and_keeps_the_promises() {
                 let said = told.fired.iter().any(|fired| fired.says == rule.says);
                 assert!(said || !paper.contains(&*rule.says), "{name}: {}", rule.id);
             }
-            let paper = paper.to_lowercase();
+            // A child's paper says how many there are, and names what could be harm; the worker's sheet names them all.
+            let own = worker_sheet(&desk.context()).to_text();
+            let is_adult = tool.about == Role::Adult;
             for it in &told.gaps.unknown {
-                assert!(!answered || paper.contains(&it.topic.to_lowercase()), "{name}: {paper}");
+                let named = if is_adult { &paper } else { &own };
+                assert!(!answered || named.contains(&*it.topic), "{name}: {named}");
+                let is_harm = outcome.readings.of(&it.item).harm;
+                let small = paper.to_lowercase();
+                let is_named = small.contains(&it.topic.to_lowercase());
+                assert!(!(answered && is_harm) || is_named, "{name}: {paper}");
             }
+            let unknown = told.gaps.unknown.len();
+            let says = format!("{unknown} of them \"not known\"");
+            assert!(!answered || unknown == 0 || paper.contains(&says), "{name}: {paper}");
             let open = told.gaps.unanswered.len();
             let says = format!("; {open} not answered");
             assert!(!answered || open == 0 || paper.contains(&says), "{name}: {paper}");

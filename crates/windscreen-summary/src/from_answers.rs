@@ -42,7 +42,7 @@ pub fn evidence_from_answers(
                     }
                     // Why something is suspected is what somebody thinks, and said to be so.
                     ("reason", _) => {
-                        let why = wording::paper_pair(&field.text, &words);
+                        let why = wording::paper_suspected(&words);
                         add(&mut row, evidence::WHAT, wording::paper_pair(&item.topic, &why));
                         row.insert(evidence::NATURE.into(), evidence::OPINION.into());
                     }

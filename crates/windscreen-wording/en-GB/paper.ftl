@@ -56,7 +56,8 @@ paper-evidence-nature = Fact or opinion
 paper-sign-of-harm = { $topic } (sign of harm)
 # $description says what a grade looks like.
 paper-nearest-description = Nearest description: { $description }
-paper-not-said = Not said
+# Why something is suspected that was not seen.
+paper-suspected = suspected: { $words }
 paper-effect = Effect on the child
 
 ## Signs said to be over a year ago

@@ -30,7 +30,10 @@ pub(super) fn push(paper: &mut Paper, it: &Referral<'_>) {
     push_events(paper, it);
     paper.heading(2, wording::referral_told_and_level());
     paper.pair(wording::referral_told(), &or_not_given(sentences(&place(it, PageOne::Told, None))));
-    paper.pair(wording::referral_level(), &sentences(&place(it, PageOne::Level, None)));
+    paper.pair(
+        wording::referral_level(),
+        &or_not_given(sentences(&place(it, PageOne::Level, None))),
+    );
     paper.pair(wording::referral_tools(), &tools::lines(it).join("\n"));
     push_meaning(paper, it);
     push_not_known(paper, it);
