@@ -45,7 +45,7 @@ export class Keyboard {
     for (let n = 0; n < ENOUGH; n += 1) {
       await this.press(Key.TAB);
       const at = await this.focused();
-      if (fits(at)) return at;
+      if (await fits(at)) return at;
       await meet(at);
     }
     return assert.fail(`Tab never reaches ${what} on the page "${await this.app.page()}"`);
