@@ -146,7 +146,7 @@ fn everything_that_is_written_beside_an_answer_comes() {
                 }
                 let rows = evidence_from_answers(&record, std::slice::from_ref(&instrument));
                 assert_eq!(rows.is_empty(), written.is_empty(), "{}: {}", entry.id, item.id);
-                let cells = rows.iter().flat_map(|row| row.values());
+                let cells = rows.iter().flat_map(windscreen_core::LiteMap::values);
                 let all: Vec<&str> = cells.map(|it| &**it.words()).collect();
                 for words in &written {
                     let is_there = all.iter().any(|it| it.contains(&**words));

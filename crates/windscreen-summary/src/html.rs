@@ -21,7 +21,7 @@ thead{display:table-header-group}tbody tr:first-child{break-before:avoid}\
 dl{display:grid;grid-template-columns:minmax(7rem,17%) 1fr;gap:.1rem .8rem;margin:.3rem 0 .6rem}dt{font-weight:700}dd{margin:0}\
 .whole{overflow-wrap:normal}.sheet{break-before:page}\
 @media(max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}th,td,.whole{min-width:0;padding:.15rem;overflow-wrap:anywhere}}\
-@media print{html{font-size:9pt}body{padding:0;max-width:none;line-height:1.3}}";
+@media print{html{font-size:9pt}body{padding:0;max-width:none;line-height:1.25}}";
 
 /// Words up to this long (in bytes) are kept whole in a table.
 const SHORT_WORD: usize = 16;

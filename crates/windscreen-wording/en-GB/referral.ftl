@@ -50,7 +50,7 @@ referral-urgent-not = Not marked as urgent
 referral-who = Who
 referral-referrer = Who refers
 referral-children-none = No child stands in this record yet.
-# In the place of an address that a child above has too.
+# In the place of an address that the child above has too.
 referral-same-address = Same address
 referral-adults = Adults
 referral-other-children = Other children

@@ -1,5 +1,6 @@
 //! The first page of the referral, in the order in which a front door asks: what is urgent and asked for, who, what
-//! happened, what it means for each child, what the parents know, what is not known, and what the tools say.
+//! happened, what the parents know, which level and what the tools say of it; then what it means for each child, and what
+//! is not known.
 
 use super::Referral;
 use super::{more, tools};
@@ -101,13 +102,18 @@ fn push_urgent(paper: &mut Paper, it: &Referral<'_>) {
     } else {
         (NoticeKind::Note, wording::referral_urgent_not())
     };
+    let asked = it.asked();
     let mut lines: Vec<Text> = head.now.also.clone();
     // What is chosen stands together in one line, above what is written.
     let mut chosen: Vec<Text> = Vec::new();
     for at in [PageOne::Urgent, PageOne::Request, PageOne::Contact] {
         for field in it.context.form.at(at) {
             let is_chosen = matches!(field.kind, FieldKind::Choice(_) | FieldKind::Ticks(_));
-            if let Some(words) = in_its_place(it, field, None) {
+            // That nobody is said to have been rung is said where somebody should have been.
+            let is_missed =
+                at == PageOne::Urgent && asked.is_asked(&field.asked_if, Scope::default());
+            let missed = is_missed.then(|| labelled(field, wording::referral_not_given()));
+            if let Some(words) = in_its_place(it, field, None).or(missed) {
                 if is_chosen { chosen.push(words) } else { lines.push(words) }
             }
         }
@@ -127,7 +133,7 @@ fn who(it: &Referral<'_>, child: &Subject) -> Text {
     };
     let mut parts = vec![born(it, child)];
     for field in it.context.form.at(PageOne::Child).filter(|it| is_asked(it)) {
-        if *field.id == *field::ADDRESS && lives_with_one_above(it, child) {
+        if *field.id == *field::ADDRESS && lives_as_the_one_above(it, child) {
             parts.push(said(wording::referral_same_address()));
         } else {
             parts.extend(in_its_place(it, field, Some(child)));
@@ -144,15 +150,15 @@ fn who(it: &Referral<'_>, child: &Subject) -> Text {
     sentences(&parts)
 }
 
-/// Whether a child who stands above has the same address.
-fn lives_with_one_above(it: &Referral<'_>, child: &Subject) -> bool {
+/// Whether the child who stands above has the same address.
+fn lives_as_the_one_above(it: &Referral<'_>, child: &Subject) -> bool {
     let address = |of: &Subject| match it.asked().filled_of(field::ADDRESS, Some(of)) {
         Filled::With(words) => Some(words),
         Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => None,
     };
-    let above = it.children.iter().map(|(it, _)| *it).take_while(|it| it.id != child.id);
+    let above = it.children.iter().map(|(it, _)| *it).take_while(|it| it.id != child.id).last();
     let own = address(child);
-    own.is_some() && above.into_iter().any(|it| address(it) == own)
+    own.is_some() && above.is_some_and(|it| address(it) == own)
 }
 
 /// A child's date of birth, or the day on which a baby is due, with the age as far as it is known.
@@ -271,8 +277,9 @@ fn is_known(words: &Text) -> bool {
 /// Which events stand on the first page: all of a few, else the latest of those that have a day.
 fn is_first(all: &[Event]) -> Vec<bool> {
     let dated = all.iter().filter(|it| it.is_dated).count();
-    let mut skipped = if all.len() <= EVENTS { 0 } else { dated.saturating_sub(EVENTS) };
-    let mut room = EVENTS;
+    // "One more stands further on" is no shorter than the one.
+    let mut room = if all.len() <= EVENTS + 1 { all.len() } else { EVENTS };
+    let mut skipped = dated.saturating_sub(room);
     all.iter()
         .map(|it| {
             if it.is_dated && 0 < skipped {

@@ -10,7 +10,8 @@ use crate::profile::ProfileWords;
 use crate::words::{clean, figure, in_a_line, level_name, plain_date, said, sentences, text};
 use crate::{AnswerWords, FiredWords};
 use windscreen_core::{
-    Cause, Item, Level, Meaning, NoteField, NoteKind, Role, Subject, Text, Truth,
+    Cause, Instrument, Item, Level, Meaning, NoteField, NoteKind, Opening, Role, Subject, Text,
+    Truth,
 };
 use windscreen_wording as wording;
 
@@ -33,7 +34,12 @@ pub(super) fn lines(it: &Referral<'_>) -> Vec<Text> {
             }
             lines.extend(beside(it, child, &instrument.id, done, &whose));
         }
-        if lines.len() == before {
+        // Of an unborn baby no tool is missed that is not for them.
+        let is_for = |tool: &Instrument| {
+            tool.about == Role::Child
+                && tool.opening(child, it.context.today) != Opening::NotForUnborn
+        };
+        if lines.len() == before && it.context.instruments.iter().any(|it| is_for(it)) {
             let name = it.called(child);
             lines.push(wording::referral_of(wording::referral_no_tool(), &name));
         }

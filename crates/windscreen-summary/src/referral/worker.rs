@@ -60,15 +60,18 @@ fn push_next(paper: &mut Paper, it: &Referral<'_>) {
         },
     );
     let times = times(area, calendar, today);
+    let mut lines: Vec<Text> = Vec::new();
     for time in &times {
         // Where nobody knows by when, what to do about that is all there is to say.
-        paper.pair(&time.text, if time.known { &time.by } else { &time.says });
+        let words = if time.known { &time.by } else { &time.says };
+        lines.push(wording::paper_pair(&time.text, words));
     }
     for next in follow_ups(record, area, calendar, today) {
         if times.iter().all(|it| it.text != next.what) {
-            paper.pair(&date_words(next.day), &next.what);
+            lines.push(wording::paper_pair(&date_words(next.day), &next.what));
         }
     }
+    paper.push(Block::List(lines));
 }
 
 /// What is not known, by whom to ask; what has no answer; and what could not be tried for want of it.
@@ -94,9 +97,7 @@ fn push_whom_to_ask(paper: &mut Paper, it: &Referral<'_>) {
         if !told.explanation.could_not_try.is_empty() {
             lines.push(wording::worker_not_tried(&joined(&told.explanation.could_not_try)));
         }
-        if !lines.is_empty() {
-            paper.pair(&whose, &lines.join("\n"));
-        }
+        paper.listed(&whose, &lines);
     }
     if paper.blocks.len() == before + 1 {
         paper.blocks.truncate(before);
@@ -203,13 +204,15 @@ fn push_own_pages(paper: &mut Paper, it: &Referral<'_>) {
 /// was answered.
 fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
     paper.heading(2, wording::worker_doors());
+    let mut lines: Vec<Text> = Vec::new();
     for door in context.area.front_doors_for(Role::Child) {
         if !door.note.is_empty() {
-            paper.pair(&door.name, &door.note);
+            lines.push(wording::paper_pair(&door.name, &door.note));
         }
     }
     for contact in contacts(context.area) {
         let words = sentences(&[contact.phone, contact.note]);
-        paper.pair(&contact.name, &words);
+        lines.push(wording::paper_pair(&contact.name, &words));
     }
+    paper.push(Block::List(lines));
 }
