@@ -97,8 +97,10 @@ journey(
       await keepPicture(app.driver, "embedded-start");
       await answerOne(app);
       await app.follow("Summary", "summary");
-      const note = await app.run(() => document.querySelector("main input[type=text], main textarea").id);
+      await app.follow("Danger now", "form");
+      const note = await app.run(() => document.querySelector("main textarea").id);
       await app.type(`[id="${note}"]`, "Invented secret");
+      await app.follow("Summary", "summary");
       await app.follow("Keep it as an encrypted file", "keep");
       assert.match(await app.words("main"), /does not let this page keep anything on the device/);
       const inside = await app.run(() => ({ origin: self.origin, storage: (() => { try { return localStorage.length; } catch (error) { return error.name; } })() }));

@@ -97,7 +97,10 @@ fn push_whom_to_ask(paper: &mut Paper, it: &Referral<'_>) {
         if !told.explanation.could_not_try.is_empty() {
             lines.push(wording::worker_not_tried(&joined(&told.explanation.could_not_try)));
         }
-        paper.listed(&whose, &lines);
+        if !lines.is_empty() {
+            paper.heading(3, &whose);
+            paper.push(Block::List(lines));
+        }
     }
     if paper.blocks.len() == before + 1 {
         paper.blocks.truncate(before);
