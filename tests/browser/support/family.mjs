@@ -90,8 +90,9 @@ export class Family {
     }
     for (const [list, rows] of this.rows) {
       const kinds = new Map(formLists.get(list).fields.map((it) => [it.id, it.kind]));
-      for (const { id, cells } of rows) {
-        for (const { field, text } of cells) this.#want(`p0-referral-${field}-${list}-${id}`, asked(kinds.get(field), text));
+      // Rows are numbered as they are added, whatever number the record gives them.
+      for (const [n, { cells }] of rows.entries()) {
+        for (const { field, text } of cells) this.#want(`p0-referral-${field}-${list}-${n}`, asked(kinds.get(field), text));
       }
     }
   }
