@@ -53,7 +53,7 @@ async function tools(walk) {
   await walk.press("Add or change people", "people");
   await walk.people();
   await walk.tools();
-  await walk.press("Go to the summary", "summary");
+  await walk.press(/^Summary$/, "summary");
 }
 
 /** The pages of the further steps: each step from its first page that holds something on. */

@@ -90,8 +90,9 @@ export class Family {
     }
     for (const [list, rows] of this.rows) {
       const kinds = new Map(formLists.get(list).fields.map((it) => [it.id, it.kind]));
-      for (const { id, cells } of rows) {
-        for (const { field, text } of cells) this.#want(`p0-referral-${field}-${list}-${id}`, asked(kinds.get(field), text));
+      // Rows are numbered as they are added, whatever number the record gives them.
+      for (const [n, { cells }] of rows.entries()) {
+        for (const { field, text } of cells) this.#want(`p0-referral-${field}-${list}-${n}`, asked(kinds.get(field), text));
       }
     }
   }
@@ -210,7 +211,10 @@ export class Walk {
 
   /** Adds a row of a list that stands here, if one is still to be added. */
   async #addRow() {
-    if ((await this.app.page()) === "people") return false; // "Add an adult" is a person there
+    // Where people are added, "Add an adult" and "Add another child" are no rows.
+    const isOfPeople = () =>
+      [...document.querySelectorAll("main button")].some((it) => it.innerText.trim() === "Add an unborn baby");
+    if (await this.app.run(isOfPeople)) return false;
     for (const [list, rows] of this.family.rows) {
       const words = `Add ${formLists.get(list).row}`;
       const isHere = await this.app.run(
