@@ -192,7 +192,10 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
     ),
     (
         "other_children_not_considered",
-        |it| it.write("c18", Some(B), ""),
+        |it| {
+            it.write("c18", Some(B), "");
+            it.write("e2", Some(B), "");
+        },
         Severity::Stop,
         |it| it.write("c18", Some(B), "considered"),
     ),

@@ -1,13 +1,13 @@
 //! What the referral form asks in a record, and how each thing it asks is filled.
 
-use crate::named::{choice, evidence, field};
+use crate::named::{choice, evidence, field, household};
 use crate::paper::{Standing, empty_sheet, standing};
 use crate::words::{clean, figure, figures_of};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     Age, AgeRange, Area, Ask, Entry, Field, FieldId, FieldKey, Form, FormPage, Gap, Instrument,
-    ListId, Meaning, Need, Outcome, Per, Phone, Record, Role, Row, Subject, SubjectId, Text,
+    ListId, Meaning, Named, Need, Outcome, Per, Phone, Record, Role, Row, Subject, SubjectId, Text,
     Thresholds, Truth, Wide, not_done_again, parse_age, speaks_unasked, times, wide_outcome,
 };
 use windscreen_wording as wording;
@@ -232,6 +232,7 @@ impl<'a> Asked<'a> {
             (field::RECIPIENT, None) => self.area_named(),
             (field::DANGER, None) => self.danger_in_tools(),
             (field::OWN_WORDS, Some(child)) => self.own_words(child),
+            (field::RESPONSIBILITY, Some(child)) => self.responsible(child),
             _ => None,
         };
         known.map_or(Filled::Empty, Filled::With)
@@ -278,6 +279,21 @@ impl<'a> Asked<'a> {
         }
         let words: Vec<&str> = all.iter().map(|it| &**it).collect();
         if words.is_empty() { None } else { Some(words.join("\n").into()) }
+    }
+
+    /// The adults of whom it is said that they hold parental responsibility for the child.
+    fn responsible(&self, child: &Subject) -> Option<Entry> {
+        let holds = |row: &&Row| {
+            let of = row.cells.get(household::RESPONSIBILITY);
+            of.is_some_and(|it| it.children().contains(&Named::Child(child.id)))
+        };
+        let words = |row: &Row| {
+            let name = row.cells.get(household::NAME).filter(|it| !it.is_blank());
+            name.or_else(|| row.cells.get(household::RELATIONSHIP)).map(cleaned)
+        };
+        let rows = self.rows(household::LIST).iter().filter(holds);
+        let all: Vec<Text> = rows.filter_map(words).map(|it| it.words().clone()).collect();
+        if all.is_empty() { None } else { Some(all.join(wording::list_comma()).into()) }
     }
 
     /// The fields of a page or row that are shown.

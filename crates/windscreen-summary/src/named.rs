@@ -300,6 +300,8 @@ pub mod household {
         NAME = "name";
         /// What they are to each child.
         RELATIONSHIP = "relationship";
+        /// For which children they hold parental responsibility.
+        RESPONSIBILITY = "responsibility";
         /// How they may not be contacted.
         CONTACT = "contact";
     }

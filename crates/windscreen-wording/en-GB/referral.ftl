@@ -4,7 +4,7 @@
 
 referral-title = Referral summary
 referral-marking = Restricted. Give it only to those who must act on it.
-referral-marking-draft = Draft. Restricted. Give it only to those who must act on it.
+referral-marking-draft = Draft: act on what is here, more may follow. Restricted. Give it only to those who must act on it.
 referral-written = Written
 # The day in full and the time, as "10:15".
 referral-written-at = { $day }, { $time }
@@ -194,4 +194,4 @@ worker-missing-beside = { $n ->
 worker-rules = What the rules ask for
 # Titles of ways on.
 worker-routes = Ways on: { $routes }
-worker-doors = What to know about whom to ring
+worker-doors = Who else can be rung

@@ -10,11 +10,11 @@ use crate::store::{Action, Page, Store, new_cells};
 use chrono::NaiveDate;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
-    Age, ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, GapKind, LiteMap,
-    PageId, ROW_DATE, Reader, Role, Row, Subject, SubjectId, Text, Ticks, WrittenDay,
+    Age, AgeRange, ChoiceId, Entry, Field, FieldId, FieldKey, FieldKind, FormList, Gap, GapKind,
+    LiteMap, PageId, ROW_DATE, Reader, Role, Row, Subject, SubjectId, Text, Ticks, WrittenDay,
     is_nhs_number, parse_age, written_day, years_on,
 };
-use windscreen_summary::named::{escalation, evidence, field, page};
+use windscreen_summary::named::{self, escalation, evidence, field, household, page};
 use windscreen_summary::{
     Asked, Filled, Scope, called, clean, date_words, doors, evidence_from_answers, figures_of,
     level_name, pieces, plain_date, reader_words,
@@ -52,6 +52,7 @@ pub(crate) fn view(
             m.within("div.ws-asked", |m| {
                 m.key(&field.id);
                 one(m, store, &asked, field, scope, None);
+                danger(m, store, &asked, field);
             });
         }
     });
@@ -157,6 +158,25 @@ fn as_other(m: &mut Markup, store: &Store, asked: &Asked<'_>, field: &Field, chi
     });
     let words = wording::form_as_other(&called(asked.record, other));
     m.press("govuk-button--secondary ws-button--quiet", words, take);
+}
+
+/// What to do first where there is danger now, or may be: under the question, whatever stands above it has been scrolled to.
+fn danger(m: &mut Markup, store: &Store, asked: &Asked<'_>, field: &Field) {
+    let entry = asked.entry(field::DANGER, None);
+    let is_danger = [named::choice::DANGER_NOW, named::choice::DANGER_NOT_KNOWN]
+        .iter()
+        .any(|it| entry.has(&it.id.into()));
+    m.group(|m| {
+        if *field.id == *field::DANGER && is_danger {
+            m.within("div.ws-now ws-now--urgent", |m| {
+                m.attribute("role", "alert");
+                m.within("p.govuk-body ws-now__emergency", |m| {
+                    let emergency = store.workspace().area.emergency.clone();
+                    numbers::linked(m, &emergency.text, &emergency.number);
+                });
+            });
+        }
+    });
 }
 
 /// The words under the heading: a line, and what follows on lines of its own as a numbered list, to be opened.
@@ -442,7 +462,10 @@ pub(crate) fn one(
         }
         FieldKind::Children => {
             let mut items = Vec::new();
-            for child in asked.children() {
+            // Before the birth nobody holds responsibility for a baby.
+            let is_for_born = *field.id == *household::RESPONSIBILITY;
+            let is_born = |it: &Subject| it.ages_on(asked.today) != AgeRange::Unborn;
+            for child in asked.children().filter(|it| !is_for_born || is_born(it)) {
                 items.push(choice(child.id.0.to_string(), called(asked.record, child)));
             }
             m.put(question(field, &name, items).ticks(written.ticks(), ontick()));

@@ -17,7 +17,8 @@ use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     for child in it.children() {
-        if it.is_empty(field::PART, Some(child)) {
+        // Of whom a worry is written, it is said that they are part of it.
+        if it.is_empty(field::PART, Some(child)) && it.is_empty(field::WORRY, Some(child)) {
             found.add(
                 Severity::Stop,
                 page::CONCERN,

@@ -118,7 +118,14 @@ fn push_urgent(paper: &mut Paper, it: &Referral<'_>) {
             }
         }
     }
-    lines.insert(head.now.also.len(), sentences(&chosen));
+    let n_also = head.now.also.len();
+    lines.insert(n_also, sentences(&chosen));
+    // Why this is written comes before everything else about it.
+    for (n, (child, _)) in it.children.iter().enumerate() {
+        if let Filled::With(worry) = asked.filled_of(field::WORRY, Some(child)) {
+            lines.insert(n_also + n.min(lines.len() - n_also), clean(worry.words()));
+        }
+    }
     paper.notice(kind, title, &lines);
 }
 
@@ -327,7 +334,9 @@ fn push_meaning(paper: &mut Paper, it: &Referral<'_>) {
     paper.heading(2, wording::referral_meaning());
     for (child, _) in &it.children {
         let words = sentences(&worry(it, child));
-        paper.pair(&it.called(child), &or_not_given(words));
+        if !words.is_empty() {
+            paper.pair(&it.called(child), &words);
+        }
     }
     let why_now = sentences(&place(it, PageOne::WhyNow, None));
     for (heading, words) in
@@ -345,6 +354,12 @@ fn push_meaning(paper: &mut Paper, it: &Referral<'_>) {
 fn worry(it: &Referral<'_>, child: &Subject) -> Vec<Text> {
     let mut parts = Vec::new();
     for field in it.context.form.at(PageOne::Worry) {
+        // What stands at the top is not said again.
+        let is_above = *field.id == *field::WORRY
+            && matches!(it.asked().filled_of(field::WORRY, Some(child)), Filled::With(_));
+        if is_above {
+            continue;
+        }
         parts.extend(match it.asked().filled_of(&field.id, Some(child)) {
             Filled::With(written) if *field.id != *field::EFFECT_LATER => {
                 Some(clean(written.words()))

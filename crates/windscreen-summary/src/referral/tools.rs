@@ -24,6 +24,7 @@ const REASONS: usize = 3;
 /// A line for each tool of each child: what came of it, why, and how much is known.
 pub(super) fn lines(it: &Referral<'_>) -> Vec<Text> {
     let mut lines: Vec<Text> = Vec::new();
+    let mut without: Vec<Text> = Vec::new();
     for (child, told) in &it.children {
         let before = lines.len();
         for instrument in it.context.instruments.iter().filter(|it| it.about == Role::Child) {
@@ -40,9 +41,12 @@ pub(super) fn lines(it: &Referral<'_>) -> Vec<Text> {
                 && tool.opening(child, it.context.today) != Opening::NotForUnborn
         };
         if lines.len() == before && it.context.instruments.iter().any(|it| is_for(it)) {
-            let name = it.called(child);
-            lines.push(wording::referral_of(wording::referral_no_tool(), &name));
+            without.push(it.called(child));
         }
+    }
+    if !without.is_empty() {
+        let names = without.join(wording::list_comma());
+        lines.push(wording::referral_of(wording::referral_no_tool(), &names));
     }
     if it.told().next().is_some() {
         lines.push(said(wording::referral_suggested()));

@@ -13,7 +13,7 @@ use crate::form_words::{Shown, rows};
 use crate::now::{contacts, times};
 use crate::paper::{Context, Told, joined, push_doors, push_editions, push_left_out};
 use crate::words::{date_words, figure, said, sentences};
-use windscreen_core::{Role, Text};
+use windscreen_core::Text;
 use windscreen_wording as wording;
 
 /// So many questions without an answer are named; of more, the number.
@@ -29,14 +29,14 @@ pub fn worker_sheet(context: &Context<'_>) -> Document {
         &now.title,
         &now.steps().cloned().collect::<Vec<_>>(),
     );
-    push_doors(&mut paper, &now.doors, false);
+    push_doors(&mut paper, &now.doors, true);
     push_left_out(&mut paper, context.area);
     push_next(&mut paper, &it);
     push_whom_to_ask(&mut paper, &it);
     push_missing(&mut paper, &it);
     push_rules(&mut paper, &it);
     push_own_pages(&mut paper, &it);
-    push_doors_and_times(&mut paper, context);
+    push_others(&mut paper, context);
     let told: Vec<&Told<'_>> = it.told().collect();
     push_editions(&mut paper, context, &told);
     Document {
@@ -203,16 +203,10 @@ fn push_own_pages(paper: &mut Paper, it: &Referral<'_>) {
     }
 }
 
-/// What to know about the front doors and the times, and the area's other services: the same for every family, whatever
-/// was answered.
-fn push_doors_and_times(paper: &mut Paper, context: &Context<'_>) {
+/// The area's other services: the same for every family, whatever was answered.
+fn push_others(paper: &mut Paper, context: &Context<'_>) {
     paper.heading(2, wording::worker_doors());
     let mut lines: Vec<Text> = Vec::new();
-    for door in context.area.front_doors_for(Role::Child) {
-        if !door.note.is_empty() {
-            lines.push(wording::paper_pair(&door.name, &door.note));
-        }
-    }
     for contact in contacts(context.area) {
         let words = sentences(&[contact.phone, contact.note]);
         lines.push(wording::paper_pair(&contact.name, &words));
