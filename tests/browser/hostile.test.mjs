@@ -37,12 +37,12 @@ async function writeEverywhere(app, words, look) {
   await app.follow("See the result", "result");
   await look();
   await app.follow("Summary", "summary");
-  const fields = await app.run(() =>
-    [...document.querySelectorAll("[data-page] :is(textarea, input[type=text])")].map((it) => it.name),
-  );
-  await app.paste(`[name="${fields[0]}"]`, words);
-  await app.paste(`[name="${fields.at(-1)}"]`, words.slice(-200));
   await look();
+  await app.follow("Danger now", "form");
+  await app.paste("[data-page] textarea", words);
+  await app.paste("[data-page] input[type=text]", words.slice(-200));
+  await look();
+  await app.follow("Summary", "summary");
   await app.follow("Look at: ", "paper");
   await look();
 }

@@ -65,29 +65,30 @@ journey(
     const paper = await toPaper(app, "Look at: the children");
     for (const words of ["Robin", "Kit", "Robin came without a coat", "Kit falls asleep in class"])
       assert(paper.includes(words), `the paper lacks "${words}"`);
-    // Under each child's heading only that child's words.
+    // Each event names the child whom it is about, and no other.
+    const events = await app.run(() => [...document.querySelectorAll(".ws-paper li")].map((it) => it.innerText));
+    for (const [words, own, other] of [
+      ["came without a coat", "Robin", "Kit"],
+      ["falls asleep in class", "Kit", "Robin"],
+    ]) {
+      const [event, ...more] = events.filter((it) => it.includes(words));
+      assert(event && more.length === 0, `"${words}" stands ${more.length + (event ? 1 : 0)} times`);
+      const about = event.split(words).at(-1);
+      assert(about.includes(own) && !about.includes(other), event);
+    }
+    // Under each child's heading only what came of their own tool.
     const under = await app.run(() => {
       const parts = {};
       let at = "";
       for (const it of document.querySelector(".ws-paper").children) {
-        if (/^H[2]$/.test(it.tagName)) at = it.innerText;
+        if (it.tagName === "H2") at = it.innerText;
         parts[at] = (parts[at] ?? "") + it.innerText;
       }
       return parts;
     });
-    const part = (label) =>
-      Object.entries(under)
-        .filter(([title]) => title.includes(label))
-        .map(([, words]) => words)
-        .join("\n");
-    assert(
-      part("Robin").includes("came without a coat") && !part("Robin").includes("falls asleep"),
-      `Robin's part: ${part("Robin").slice(0, 300)}`,
-    );
-    assert(
-      part("Kit").includes("falls asleep") && !part("Kit").includes("without a coat"),
-      `Kit's part: ${part("Kit").slice(0, 300)}`,
-    );
+    const topic = (n) => risks[n].topic;
+    assert(under.Robin.includes(topic(0)) && !under.Robin.includes(topic(1)), under.Robin);
+    assert(under.Kit.includes(topic(1)) && !under.Kit.includes(topic(0)), under.Kit);
 
     // Taken out is gone, the other stays.
     await app.follow("People and tools", "people");

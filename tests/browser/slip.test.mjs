@@ -271,13 +271,14 @@ journey(
   async (app) => {
     await begin(app);
     await app.follow("Summary", "summary");
+    await app.follow("Danger now", "form");
     const id = await app.run(() => document.querySelector("main input[type=text], main textarea").id);
     const shift = (actions) => actions.keyDown(Key.SHIFT).keyUp(Key.SHIFT);
     const slowly = app.driver.actions().click(await app.find(`[id="${id}"]`));
     await app.bringIntoSight(await app.find(`[id="${id}"]`));
     for (let n = 0; n < 4; n += 1) shift(slowly).pause(900);
     await slowly.perform();
-    assert.equal(await app.page(), "summary", "slow presses left");
+    assert.equal(await app.page(), "form", "slow presses left");
     // Capitals, each with its own press, let go of in the order of fast fingers.
     const capitals = app.driver.actions();
     for (const letter of ["N", "H", "S", "G", "P"]) capitals.keyDown(Key.SHIFT).keyDown(letter).keyUp(Key.SHIFT).keyUp(letter);
@@ -285,7 +286,7 @@ journey(
     const between = app.driver.actions();
     for (let n = 0; n < 4; n += 1) shift(between).sendKeys("a");
     await between.perform();
-    assert.equal(await app.page(), "summary", "typing left");
+    assert.equal(await app.page(), "form", "typing left");
     const quickly = app.driver.actions();
     for (let n = 0; n < 3; n += 1) shift(quickly).pause(100);
     await quickly.perform();
