@@ -105,7 +105,7 @@ for (const tool of tools) {
 
       if (tool.about === "child") await keyboard.follow("Continue to the referral", "form");
       await keyboard.follow("Go to the summary", "summary");
-      await keyboard.follow("Who rings back", "form");
+      await keyboard.follow("You: whom they can ring back", "form");
       const words = [];
       const referrer = async (at) => {
         if (!at.inMain || at.kind === "checkbox" || !["input", "textarea"].includes(at.tag)) return;

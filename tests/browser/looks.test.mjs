@@ -28,7 +28,7 @@ journey(
     await app.at("gate");
     await look("the gate");
     await app.follow("Summary", "summary");
-    await app.follow("Who rings back", "form");
+    await app.follow("You: whom they can ring back", "form");
     await look("a page of the form");
     assertNothing(found);
   },

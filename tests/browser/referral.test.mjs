@@ -198,7 +198,7 @@ journey(
       if (!(await app.words("main")).includes("Continue")) break;
       await app.follow(/^Continue$/, "form");
     }
-    assert.deepEqual(titles, ["Danger now", "The child", "Who rings back", "What happened", "What is asked for", "What the parents know"]);
+    assert.deepEqual(titles, ["Danger now", "The child", "You: whom they can ring back", "What happened", "What is asked for", "What the parents know"]);
     await app.follow("Go to the summary", "summary");
     assert.match(await app.words("main"), /Robin Invented\s+between 6 and 8 years/);
 

@@ -32,9 +32,13 @@ async function withSite(app, changes, run) {
 /** What is said to be wrong. */
 const problems = (app) => app.words(".ws-problems");
 
+/** The tools to choose from: those that cannot wait, and the others. */
+const worriesOf = (app) =>
+  app.run(() => [...document.querySelectorAll(".ws-worries")].map((it) => it.innerText).join("\n"));
+
 /** Fails unless every shipped tool can be chosen, and one be answered to its result. */
 async function assertRestWorks(app) {
-  const worries = await app.words(".ws-worries");
+  const worries = await worriesOf(app);
   for (const tool of tools) assert(worries.includes(tool.title), `${tool.title} is gone`);
   await app.follow(plainTool.worry, "quick");
   await app.beginHere(plainTool);
@@ -128,7 +132,7 @@ journey(
       for (const words of places)
         for (const word of words) assert(said.includes(word), `"${word}" of ${words[0]} is not named:\n${said}`);
       assert(!said.includes("good.json") && !said.includes("good-area.json"), `a good file is blamed:\n${said}`);
-      const worries = await app.words(".ws-worries");
+      const worries = await worriesOf(app);
       assert(worries.includes("Test screen good") && !worries.includes("Test screen broken"));
       assert.match(await app.words("header"), /Area good-area/);
       await assertRestWorks(app);
@@ -149,8 +153,8 @@ async function throughAlarm(app, look) {
   await app.follow("Who to ring and what to say", "result");
   await look(".ws-now", "the result");
   await app.follow("Summary", "summary");
-  await app.follow("Look at: ", "paper");
-  await look(".ws-paper", "the paper");
+  await app.follow("Look at: your own sheet", "paper");
+  await look(".ws-paper", "the worker's own sheet");
 }
 
 const harbour = JSON.parse(readFileSync(path.join(root, "tests/areas/harbour.json"), "utf8"));
@@ -341,7 +345,7 @@ journey(
       };
       await assertHarmless();
       assert.equal(site.requests().filter((it) => it.address === "/x").length, 0);
-      await app.open("#/tools/own", (await app.words(".ws-worries")).includes("W <img") ? "tool" : "start");
+      await app.open("#/tools/own", (await worriesOf(app)).includes("W <img") ? "tool" : "start");
       if ((await app.page()) === "start") {
         assert.match(await problems(app), /own\.json/, "the tool is gone and nobody is told");
         return assertRestWorks(app);

@@ -50,8 +50,11 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
     };
     match reader {
         Reader::Agency => {
+            if !told.is_empty() {
+                paper.heading(2, wording::referral_copy_results());
+            }
             for told in told {
-                paper.heading(2, &told.explanation.edition.tool);
+                paper.heading(3, &told.explanation.edition.tool);
                 tools::push_tool(&mut paper, told, Shows::Result);
             }
         }
