@@ -561,6 +561,34 @@ fn everyone_an_area_names_can_be_found_on_the_workers_sheet() {
 }
 
 #[test]
+fn every_answer_stands_at_the_end_where_the_worker_adds_it_or_the_area_wants_it() {
+    let (mut desk, who) = one("neglect", "N4: food withheld alone is statutory");
+    let annex = "Every answer. Child A: Neglect screen";
+    assert!(!desk.referral().to_text().contains(annex));
+    desk.write("a2-answers", None, "add");
+    let added = desk.referral().to_text();
+    let (_, answers) = added.split_once(annex).expect("the worker added it");
+    for (id, reading) in desk.explain(who, "neglect").outcome.readings.iter() {
+        let item = desk.tool("neglect").item(id).expect("its own item");
+        let is_answered = reading.visible && reading.meaning.is_some();
+        assert!(!is_answered || answers.contains(&*item.topic), "{} is missing", item.topic);
+    }
+    desk.write("a2-answers", None, "");
+    desk.area.answers_wanted = true;
+    assert!(desk.referral().to_text().contains(annex), "the front door wants it");
+}
+
+#[test]
+fn the_workers_own_sheet_says_what_is_next_and_whom_to_ask() {
+    let mut desk = Desk::new("cheshire-west-and-chester");
+    desk.add("Child A", "neglect", "N4: food withheld alone is statutory");
+    desk.add("Child B", "neglect", "N1: hungry sometimes and nothing else is watch");
+    let sheet = worker_sheet(&desk.context());
+    assert!(sheet.marking.contains("Never send it"), "{}", sheet.marking);
+    both("workers-own-sheet", &sheet);
+}
+
+#[test]
 fn a_strength_that_is_absent_is_never_printed() {
     let neglect = instrument("neglect");
     let strengths = || neglect.items.iter().filter(|it| it.kind == Kind::Strength);

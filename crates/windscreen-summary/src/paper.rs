@@ -1,6 +1,6 @@
 //! What both papers share: who is in the record, and how a result is set out.
 
-use crate::answers::Gap;
+use crate::answers::{Gap, answer_words};
 use crate::area_words::left_out;
 use crate::asked::{Asked, Found};
 use crate::builder::Paper;
@@ -178,7 +178,7 @@ pub(crate) fn label(subject: &Subject) -> Text {
     }
 }
 
-/// The name of a child where one stands in the record, else what [`label`] says.
+/// The name of a child where one stands in the record, else what they are called where people look for them.
 #[inline(never)]
 pub fn called(record: &Record, subject: &Subject) -> Text {
     let name = record.notes.get(&FieldKey::of(field::CHILD_NAME, subject.id));
@@ -286,8 +286,6 @@ pub(crate) fn push_judgement(paper: &mut Paper, told: &Told<'_>) {
 pub(crate) enum Fields {
     /// Those of this role, without their labels: the column says what they are.
     Of(&'static str),
-    /// All, with their labels.
-    All,
     /// All but the source, with their labels.
     NotSource,
 }
@@ -296,7 +294,6 @@ impl Fields {
     fn keep(self, field: &NoteField) -> bool {
         match self {
             Fields::Of(role) => *field.role == *role,
-            Fields::All => true,
             Fields::NotSource => *field.role != *"source",
         }
     }
@@ -304,7 +301,7 @@ impl Fields {
     fn label(self) -> bool {
         match self {
             Fields::Of(_) => false,
-            Fields::All | Fields::NotSource => true,
+            Fields::NotSource => true,
         }
     }
 }
@@ -489,6 +486,39 @@ pub(crate) fn joined(lines: &[Text]) -> Text {
         out.push_str(line);
     }
     out.into()
+}
+
+/// Every answer given, in the order of the tool, with what was written beside it.
+pub(crate) fn push_answers(paper: &mut Paper, told: &Told<'_>) {
+    let (case, outcome) = (&told.case, &told.explanation.outcome);
+    for section in &case.instrument.sections {
+        paper.table(
+            &section.title,
+            &[
+                wording::restricted_answer_about(),
+                wording::restricted_answer(),
+                wording::restricted_answer_notes(),
+                wording::restricted_answer_source(),
+            ],
+        );
+        for place in section.items.clone() {
+            let Some(item) = case.instrument.items.get(place) else { continue };
+            let reading = outcome.readings.of(&item.id);
+            let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
+            let topic = if item.number.is_empty() {
+                item.topic.clone()
+            } else {
+                wording::restricted_item(&item.number, &item.topic)
+            };
+            paper.row(&[
+                &topic,
+                &answer_words(case, item, reading.follow_up_open),
+                &written(case, item, meaning, Fields::NotSource),
+                &written(case, item, meaning, Fields::Of("source")),
+            ]);
+        }
+        paper.end_table();
+    }
 }
 
 /// Build, editions, marks, area and review date.

@@ -1,11 +1,10 @@
 //! The paper of a checklist about an adult: its own document, never merged with a child's.
 
-use crate::answers::answer_words;
 use crate::builder::Paper;
 use crate::document::{Block, Document, NoticeKind};
 use crate::paper::{
-    Context, Fields, Told, joined, label, or_not_written, push_doors, push_editions, push_gaps,
-    push_judgement, push_left_out, push_now, push_reached, push_result, push_texts, written,
+    Context, Told, joined, label, or_not_written, push_answers, push_doors, push_editions,
+    push_gaps, push_judgement, push_left_out, push_now, push_reached, push_result, push_texts,
 };
 use crate::review::{push_review, review_of};
 use crate::words::{age_words, date_words, figure, said};
@@ -110,37 +109,4 @@ fn push_gate(paper: &mut Paper, told: &Told<'_>) {
     let way = way.map_or(wording::restricted_way_not_said(), |way| &way.title);
     paper.paragraph(&wording::restricted_way(&figure(met.len()), gate.points.len(), way));
     paper.listed(wording::restricted_points(), &met);
-}
-
-/// Every answer given, in the order of the tool, with what was written beside it.
-fn push_answers(paper: &mut Paper, told: &Told<'_>) {
-    let (case, outcome) = (&told.case, &told.explanation.outcome);
-    for section in &case.instrument.sections {
-        paper.table(
-            &section.title,
-            &[
-                wording::restricted_answer_about(),
-                wording::restricted_answer(),
-                wording::restricted_answer_notes(),
-                wording::restricted_answer_source(),
-            ],
-        );
-        for place in section.items.clone() {
-            let Some(item) = case.instrument.items.get(place) else { continue };
-            let reading = outcome.readings.of(&item.id);
-            let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
-            let topic = if item.number.is_empty() {
-                item.topic.clone()
-            } else {
-                wording::restricted_item(&item.number, &item.topic)
-            };
-            paper.row(&[
-                &topic,
-                &answer_words(case, item, reading.follow_up_open),
-                &written(case, item, meaning, Fields::NotSource),
-                &written(case, item, meaning, Fields::Of("source")),
-            ]);
-        }
-        paper.end_table();
-    }
 }

@@ -20,7 +20,7 @@ use crate::checks::{Finding, Ground, Severity, checks_on_paper};
 use crate::document::{Block, Document};
 use crate::head::{Head, head, of_children};
 use crate::named::choice;
-use crate::paper::{Context, Told, called, joined};
+use crate::paper::{Context, Told, called, joined, push_answers};
 use crate::review::{Review, push_review, review};
 use crate::words::said;
 use windscreen_core::{Order, PageId, Role, Subject, Text};
@@ -162,7 +162,7 @@ fn push_annex(paper: &mut Paper, it: &Referral<'_>) {
         let whose = it.called(told.case.subject);
         let tool = wording::referral_of(&told.explanation.edition.tool, &whose);
         paper.heading(2, &wording::referral_annex(&tool));
-        tools::push_answers(paper, told);
+        push_answers(paper, told);
     }
 }
 

@@ -5,7 +5,7 @@ use super::Referral;
 use crate::answers::{answer_words, note_words};
 use crate::builder::Paper;
 use crate::document::Block;
-use crate::paper::{Fields, Rows, Standing, Told, joined, known_words, rows_of, standing, written};
+use crate::paper::{Rows, Standing, Told, joined, known_words, rows_of, standing};
 use crate::profile::ProfileWords;
 use crate::words::{clean, figure, in_a_line, level_name, plain_date, said, sentences, text};
 use crate::{AnswerWords, FiredWords};
@@ -384,30 +384,4 @@ fn push_profile(paper: &mut Paper, profile: &ProfileWords) {
         .map(|it| wording::referral_target(&it.aim, &it.by_when, &it.now, &it.topic))
         .collect();
     paper.listed(wording::referral_targets(), &targets);
-}
-
-/// Every answer given, in the order of the tool, with what was written beside it.
-pub(super) fn push_answers(paper: &mut Paper, told: &Told<'_>) {
-    let (case, outcome) = (&told.case, &told.explanation.outcome);
-    for section in &case.instrument.sections {
-        paper.table(
-            &section.title,
-            &[
-                wording::restricted_answer_about(),
-                wording::restricted_answer(),
-                wording::restricted_answer_notes(),
-            ],
-        );
-        for place in section.items.clone() {
-            let Some(item) = case.instrument.items.get(place) else { continue };
-            let reading = outcome.readings.of(&item.id);
-            let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
-            paper.row(&[
-                &item.topic,
-                &answer_words(case, item, reading.follow_up_open),
-                &written(case, item, meaning, Fields::All),
-            ]);
-        }
-        paper.end_table();
-    }
 }
