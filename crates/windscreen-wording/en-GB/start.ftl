@@ -1,8 +1,8 @@
 ### The first page: what this is and is not; choose by worry or by name; the area.
 
 start-title = Worried about a child, or about an adult at home?
-start-lead = Choose what fits your worry, answer what you know, and see at once what must happen now and why. Take away a summary for the front door.
-start-is-not = For school, health and other staff. It is worked out in this browser: nothing is sent anywhere, and nothing is kept unless you ask for that. Names are not needed. It supports your judgement and does not replace it.
+start-lead = See at once what must happen now and why, and take away a referral for the front door.
+start-is-not = For school, health and other staff. Nothing leaves this browser, and nothing is kept unless you ask for that. It supports your judgement and does not replace it.
 
 start-kept-title = Something is kept on this device
 # $written: days and times, with commas.
