@@ -165,7 +165,7 @@ export class App {
     const field = await this.find(css);
     await this.bringIntoSight(field);
     await field.clear();
-    await field.sendKeys(text);
+    if (text) await field.sendKeys(text); // WebKit's driver types nothing for no words
   }
 
   /** Waits until nothing on the page moves. */
