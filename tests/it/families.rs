@@ -1,7 +1,7 @@
 //! Six worked families: what somebody reads of each, counted. Everybody in them is invented.
 //!
 //! `tests/families/` holds them as saved records, filled as a school or a school nurse fills them on a working day, with
-//! what is honestly not known left so. Browsers enter the same families by hand (`tests/browser/families.test.mjs`).
+//! what is honestly not known left so. Browsers enter the same families by hand (`tests/browser/families-*.test.mjs`).
 
 use crate::result_words::{n_words, result_page_of};
 use std::collections::BTreeSet;
@@ -67,7 +67,7 @@ fn families() -> Vec<Family> {
     for path in files("tests/families", ".json") {
         let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         if name == "budgets" {
-            continue; // what journeys through them may take (tests/browser/families.test.mjs)
+            continue; // what journeys through them may take (tests/browser/families-*.test.mjs)
         }
         let file = path.to_string_lossy();
         let saved = read_record(&file, &read(&path)).unwrap_or_else(|errors| panic!("{errors}"));

@@ -9,16 +9,6 @@ import { root } from "./browser.mjs";
 import { tools } from "./content.mjs";
 import { Keyboard } from "./keyboard.mjs";
 
-/** The worked families. */
-export const FAMILIES = [
-  "one-child",
-  "three-children",
-  "exploitation",
-  "mothers-abuse",
-  "care-profile-review",
-  "emergency",
-];
-
 const form = JSON.parse(readFileSync(path.join(root, "crates/windscreen-content/referral/form.json"), "utf8"));
 const formPages = form.steps.flatMap((step) => step.pages);
 const fieldKinds = new Map(formPages.flatMap((page) => (page.fields ?? []).map((it) => [it.id, it.kind])));

@@ -1,4 +1,5 @@
-// Six worked families (tests/families), each from an empty app to the paper: by touch on a phone, by keyboard on a laptop.
+// The journeys of the worked families (tests/families), each from an empty app to the paper. They stand in several files
+// of tests, because one that entered all of them would run for longer than a file may.
 //
 // What it takes is counted, and held below tests/families/budgets.json: screens that open, presses and choices, fields
 // that are typed in. The paper is printed and read back.
@@ -6,11 +7,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { journeys } from "./support/app.mjs";
-import { resize, root } from "./support/browser.mjs";
-import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
-import { FAMILIES, Family, Walk } from "./support/family.mjs";
-import { bare, printed } from "./support/pdf.mjs";
+import { journeys } from "./app.mjs";
+import { resize, root } from "./browser.mjs";
+import { assertNothing, axeFindings, sticksOut } from "./checks.mjs";
+import { Family, Walk } from "./family.mjs";
+import { bare, printed } from "./pdf.mjs";
 
 const journey = journeys({
   engines: ["chromium"],
@@ -108,11 +109,12 @@ function pageOne({ json, people }) {
 /** The pages that axe has seen: those of one family that another has are alike. */
 const looked = new Set();
 
-for (const id of FAMILIES) {
-  for (const [hand, width, height] of [
-    ["touch", 390, 844],
-    ["keys", 1280, 900],
-  ]) {
+const HANDS = { touch: [390, 844], keys: [1280, 900] };
+
+/** A journey for each hand that is named: `touch` on a phone, `keys` on a laptop. */
+export function entered(id, ...hands) {
+  for (const hand of hands) {
+    const [width, height] = HANDS[hand];
     journey(
       `${id}: from nothing to the paper, ${hand === "touch" ? "on a phone" : "by keyboard"}`,
       "Somebody with fifteen minutes before a child goes home would not get to a paper that the front door can use.",
