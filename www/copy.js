@@ -4,7 +4,7 @@
 /** Lines by key, in the order in which they were first entered. */
 const lines = new Map();
 
-// What the program calls (crates/windscreen-app/src/platform.rs).
+// What the program calls (crates/windscreen-app/src/effects/browser.rs).
 globalThis.windscreenCopy = {
   keep(key, line) {
     lines.set(key, line);

@@ -287,7 +287,7 @@ globalThis.addEventListener?.(
   { capture: true },
 );
 
-// What the program calls (crates/windscreen-app/src/platform.rs).
+// What the program calls (crates/windscreen-app/src/effects/browser.rs).
 globalThis.windscreenKeep = {
   /** Whether this browser, at this address, can encrypt at all: not over plain http. */
   isHere: () => Boolean(globalThis.crypto?.subtle),

@@ -97,7 +97,7 @@ async function fetchPart(name) {
   await WebAssembly.instantiate(bytes, imports);
 }
 
-// What the program calls (crates/windscreen-app/src/platform.rs). One that failed is tried again when asked again.
+// What the program calls (crates/windscreen-app/src/effects/browser.rs). One that failed is tried again when asked again.
 globalThis.windscreenRest = {
   load(name) {
     parts[name] ??= fetchPart(name).catch((error) => {

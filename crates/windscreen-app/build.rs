@@ -1,4 +1,4 @@
-//! Fills the shelf: every instrument, area and calendar of the catalogue is read by the strict reader, proved, and
+//! Packs what is shipped: every instrument, area and calendar of the catalogue is read by the strict reader, proved, and
 //! packed, so that the program opens them without a reader.
 
 use std::error::Error;
@@ -10,38 +10,38 @@ use windscreen_content::{Packed, pack};
 fn main() -> Result<(), Box<dyn Error>> {
     // The files are part of windscreen-content: when they change, it is built anew, and so is this.
     println!("cargo::rerun-if-changed=build.rs");
-    let mut shelf =
+    let mut shipped =
         Shelf { folder: env::var("OUT_DIR")?, code: String::new(), list: String::new() };
-    shelf.open("INSTRUMENTS");
+    shipped.open("INSTRUMENTS");
     for entry in windscreen_content::instruments() {
         let instrument = windscreen_content::instrument(entry.id).ok_or("it is not listed")??;
-        shelf.put(entry, &instrument)?;
+        shipped.put(entry, &instrument)?;
     }
-    shelf.close()?;
+    shipped.close()?;
     let mut calendars = Vec::new();
-    shelf.open("AREAS");
+    shipped.open("AREAS");
     for entry in windscreen_content::areas() {
         let area = windscreen_content::area(entry.id).ok_or("it is not listed")??;
-        shelf.put(entry, &area)?;
+        shipped.put(entry, &area)?;
         calendars.push(area.calendar);
     }
-    shelf.close()?;
+    shipped.close()?;
     calendars.sort();
     calendars.dedup();
-    shelf.open("CALENDARS");
+    shipped.open("CALENDARS");
     for id in &calendars {
         if let Some(calendar) = windscreen_content::calendar(id) {
-            shelf.lay(id, "", &calendar?)?;
+            shipped.lay(id, "", &calendar?)?;
         }
     }
-    shelf.close()?;
-    shelf.alone("WITHHELD", &windscreen_content::withheld()?)?;
-    shelf.alone("FORM", &windscreen_content::form()?)?;
-    fs::write(Path::new(&shelf.folder).join("shelf.rs"), shelf.code)?;
+    shipped.close()?;
+    shipped.alone("WITHHELD", &windscreen_content::withheld()?)?;
+    shipped.alone("FORM", &windscreen_content::form()?)?;
+    fs::write(Path::new(&shipped.folder).join("shipped.rs"), shipped.code)?;
     Ok(())
 }
 
-/// The shelf in the making, as code.
+/// What is shipped, in the making, as code.
 struct Shelf {
     folder: String,
     code: String,
@@ -54,7 +54,7 @@ impl Shelf {
         self.code.push_str("pub(crate) static ");
         self.code.push_str(name);
         self.list = name.to_lowercase();
-        self.code.push_str(": &[Shelved] = &[\n");
+        self.code.push_str(": &[Shipped] = &[\n");
     }
 
     fn close(&mut self) -> Result<(), Box<dyn Error>> {
@@ -85,7 +85,7 @@ impl Shelf {
         } else {
             words
         };
-        Ok(writeln!(self.code, "    Shelved {{ id: {id:?}{words}, packet: {packet} }},")?)
+        Ok(writeln!(self.code, "    Shipped {{ id: {id:?}{words}, packet: {packet} }},")?)
     }
 
     /// One thing that stands in no list. A constant and not a static, so that only the code that opens it names its

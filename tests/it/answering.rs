@@ -4,8 +4,9 @@
 use crate::pages::{render, today};
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
-use windscreen_app::site::LoadedSite;
-use windscreen_app::store::{Action, AreaKept, Edit, Page, Store};
+use windscreen_app::context::Session;
+use windscreen_app::session::LoadedSite;
+use windscreen_app::session::{Action, AreaKept, Edit, Route};
 use windscreen_core::{
     Age, Area, Entry, Instrument, Kind, Level, Meaning, NoteKind, PageId, Role, SubjectId, Value,
 };
@@ -13,19 +14,19 @@ use windscreen_summary::named::page;
 use windscreen_tests::desk::instruments;
 use windscreen_wording as wording;
 
-fn store() -> Store {
-    Store::for_tests(LoadedSite::default(), Page::Start, today())
+fn session() -> Session {
+    Session::for_tests(LoadedSite::default(), Route::Start, today())
 }
 
-/// A store with one person on a tool, at the place where questions begin.
-fn store_for(instrument: &Instrument) -> (Store, SubjectId) {
-    let store = store();
+/// A session with one person on a tool, at the place where questions begin.
+fn session_for(instrument: &Instrument) -> (Session, SubjectId) {
+    let session = session();
     let age = if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
-    let person = store.add_person(instrument.about, age);
+    let person = session.add_person(instrument.about, age);
     if let Some(gate) = &instrument.gate {
-        store.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));
+        session.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));
     }
-    (store, person)
+    (session, person)
 }
 
 fn all<'a>(within: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
@@ -42,17 +43,17 @@ fn with_numbers(site: &LoadedSite) -> Rc<Area> {
 }
 
 /// Answers the first sign that by itself asks for action now.
-fn raise_alarm(store: &Store, person: SubjectId, instrument: &Instrument) {
+fn raise_alarm(session: &Session, person: SubjectId, instrument: &Instrument) {
     let signs = instrument.items.iter().filter(|it| instrument.is_grave_sign(it));
     for item in signs.filter(|it| it.asked_if.is_none() && !instrument.asks_danger(it)) {
         let scale = instrument.scale_of(item).expect("a sign is answered by choice");
         let Some(yes) = scale.choices.iter().find(|it| it.means == Meaning::Yes) else { continue };
-        store.edit(
+        session.edit(
             person,
             &instrument.id,
             Edit::Answer(item.id.clone(), Value::Choice(yes.id.clone())),
         );
-        let outcome = store.outcome(person, instrument).expect("the person is there");
+        let outcome = session.outcome(person, instrument).expect("the person is there");
         if outcome.level.is_now() || outcome.act_today {
             return;
         }
@@ -61,41 +62,41 @@ fn raise_alarm(store: &Store, person: SubjectId, instrument: &Instrument) {
 }
 
 /// The pages on which an alarm gives numbers.
-fn alarms(person: SubjectId, instrument: &Instrument) -> Vec<(Page, &'static str)> {
+fn alarms(person: SubjectId, instrument: &Instrument) -> Vec<(Route, &'static str)> {
     vec![
-        (Page::Section(person, instrument.id.clone(), 0), ".ws-panel"),
-        (Page::Result(person, instrument.id.clone()), ".ws-now"),
-        (Page::Summary, ".ws-now"),
-        (Page::Form(PageId::from(page::URGENT), None), ".ws-now"),
+        (Route::Section(person, instrument.id.clone(), 0), ".ws-panel"),
+        (Route::Result(person, instrument.id.clone()), ".ws-now"),
+        (Route::Summary, ".ws-now"),
+        (Route::Form(PageId::from(page::URGENT), None), ".ws-now"),
     ]
 }
 
 #[test]
 fn the_area_can_be_chosen_in_the_header_of_every_page_and_first_on_the_start_page() {
     let instrument = &instruments()[0];
-    let (store, person) = store_for(instrument);
+    let (session, person) = session_for(instrument);
     for page in crate::pages::pages_of(instrument, person) {
-        store.go(page.clone());
-        let html = Html::parse_fragment(&render(&store));
+        session.go(page.clone());
+        let html = Html::parse_fragment(&render(&session));
         let header = all(html.root_element(), "header details.ws-area");
         let header = header.first().unwrap_or_else(|| panic!("{page:?}: no choice of area"));
-        assert_eq!(all(*header, "select option").len(), store.site().areas.len(), "{page:?}");
+        assert_eq!(all(*header, "select option").len(), session.site().areas.len(), "{page:?}");
         assert!(words(*header).contains(wording::area_choose()), "{page:?}: nobody is asked");
     }
-    store.go(Page::Start);
-    let page = render(&store);
+    session.go(Route::Start);
+    let page = render(&session);
     let at = |what: &str| page.find(what).unwrap_or_else(|| panic!("the page has no {what}"));
     assert!(at("ws-area-first") < at("ws-worries"), "the area comes after the tools");
-    let area = with_numbers(store.site());
-    store.dispatch(&Action::Area(area.id.clone()));
-    let html = Html::parse_fragment(&render(&store));
+    let area = with_numbers(session.site());
+    session.dispatch(Action::Area(area.id.clone()));
+    let html = Html::parse_fragment(&render(&session));
     let header = all(html.root_element(), "header .ws-area__name");
     assert!(words(header[0]).contains(&*area.short), "the header does not say which area it is");
 }
 
 #[test]
 fn worries_that_cannot_wait_come_first() {
-    let html = Html::parse_fragment(&render(&store()));
+    let html = Html::parse_fragment(&render(&session()));
     let worries = all(html.root_element(), ".ws-worry__text");
     let worries: Vec<String> = worries.into_iter().map(words).collect();
     let entries = windscreen_content::instruments();
@@ -109,17 +110,17 @@ fn worries_that_cannot_wait_come_first() {
 #[test]
 fn every_alarm_gives_every_number_with_its_hours_and_each_can_be_tapped() {
     for instrument in instruments() {
-        let (store, person) = store_for(&instrument);
-        let area = with_numbers(store.site());
-        store.dispatch(&Action::Area(area.id.clone()));
-        raise_alarm(&store, person, &instrument);
+        let (session, person) = session_for(&instrument);
+        let area = with_numbers(session.site());
+        session.dispatch(Action::Area(area.id.clone()));
+        raise_alarm(&session, person, &instrument);
         let doors: Vec<_> = area.front_doors_for(Role::Child).collect();
         for (page, place) in alarms(person, &instrument) {
-            if instrument.about == Role::Adult && page == Page::Summary {
+            if instrument.about == Role::Adult && page == Route::Summary {
                 continue; // an adult alone has no referral
             }
-            store.go(page.clone());
-            let html = Html::parse_fragment(&render(&store));
+            session.go(page.clone());
+            let html = Html::parse_fragment(&render(&session));
             let place = all(html.root_element(), place);
             let place = place.first().unwrap_or_else(|| panic!("{page:?}: no place for numbers"));
             let said = words(*place);
@@ -139,14 +140,14 @@ fn every_alarm_gives_every_number_with_its_hours_and_each_can_be_tapped() {
 #[test]
 fn in_an_alarm_the_numbers_come_before_what_else_is_to_be_done() {
     for instrument in instruments().iter().filter(|it| it.about == Role::Child) {
-        let (store, person) = store_for(instrument);
-        store.dispatch(&Action::Area(with_numbers(store.site()).id.clone()));
-        raise_alarm(&store, person, instrument);
-        store.go(Page::Result(person, instrument.id.clone()));
-        let html = Html::parse_fragment(&render(&store));
+        let (session, person) = session_for(instrument);
+        session.dispatch(Action::Area(with_numbers(session.site()).id.clone()));
+        raise_alarm(&session, person, instrument);
+        session.go(Route::Result(person, instrument.id.clone()));
+        let html = Html::parse_fragment(&render(&session));
         let now = all(html.root_element(), ".ws-now")[0];
         let text = words(now);
-        let number = text.find(&*with_numbers(store.site()).front_doors[0].phones[0].number);
+        let number = text.find(&*with_numbers(session.site()).front_doors[0].phones[0].number);
         let lead = text.find(wording::now_tell_lead()).expect("the lead is told");
         assert!(number.is_some_and(|it| it < lead), "{}: the numbers come last", instrument.id);
         let steps: usize = all(now, "ol > li").len();
@@ -157,14 +158,14 @@ fn in_an_alarm_the_numbers_come_before_what_else_is_to_be_done() {
 #[test]
 fn until_the_area_is_known_each_place_of_numbers_says_how_to_find_them_and_lets_one_choose() {
     for instrument in instruments() {
-        let (store, person) = store_for(&instrument);
-        raise_alarm(&store, person, &instrument);
+        let (session, person) = session_for(&instrument);
+        raise_alarm(&session, person, &instrument);
         for (page, place) in alarms(person, &instrument) {
-            if instrument.about == Role::Adult && page == Page::Summary {
+            if instrument.about == Role::Adult && page == Route::Summary {
                 continue;
             }
-            store.go(page.clone());
-            let html = Html::parse_fragment(&render(&store));
+            session.go(page.clone());
+            let html = Html::parse_fragment(&render(&session));
             let place = all(html.root_element(), place)[0];
             assert!(words(place).contains(wording::area_find_numbers()), "{page:?}");
             assert_eq!(all(place, "details select").len(), 1, "{page:?}: no choice stands there");
@@ -175,42 +176,45 @@ fn until_the_area_is_known_each_place_of_numbers_says_how_to_find_them_and_lets_
 #[test]
 fn what_a_site_sets_wins_over_what_is_remembered() {
     let remembered = with_numbers(&LoadedSite::default()).id.clone();
-    let free = store();
-    free.recall_area(&remembered);
-    assert_eq!(free.workspace().area.id, remembered);
-    assert_eq!(free.workspace().area_kept, AreaKept::Yes);
+    let free = session();
+    free.dispatch(Action::RecallArea((&*remembered).into()));
+    assert_eq!(free.state().area.id, remembered);
+    assert_eq!(free.state().area_kept, AreaKept::Yes);
     let site = LoadedSite::default();
     let own = site.areas.iter().rfind(|it| it.has_numbers() && it.id != remembered);
     let own = own.expect("another has numbers").clone();
     let set =
-        Store::for_tests(LoadedSite { area: own.clone(), ..site.clone() }, Page::Start, today());
-    set.recall_area(&remembered);
-    assert_eq!(set.workspace().area.id, own.id, "a partnership's page shows another's numbers");
+        Session::for_tests(LoadedSite { area: own.clone(), ..site.clone() }, Route::Start, today());
+    set.dispatch(Action::RecallArea((&*remembered).into()));
+    assert_eq!(set.state().area.id, own.id, "a partnership's page shows another's numbers");
     // One that a site asks for and that is not here is not replaced by what somebody chose elsewhere.
     let lost = Rc::new(site.areas[0].instead_of("atlantis"));
-    let lost = Store::for_tests(LoadedSite { area: lost.clone(), ..site }, Page::Start, today());
-    lost.recall_area(&remembered);
-    assert!(!lost.workspace().area.left_out.is_empty(), "nobody is told that the area is missing");
+    let lost = Session::for_tests(LoadedSite { area: lost.clone(), ..site }, Route::Start, today());
+    lost.dispatch(Action::RecallArea((&*remembered).into()));
+    assert!(!lost.state().area.left_out.is_empty(), "nobody is told that the area is missing");
     // What is not here any more changes nothing.
-    let free = store();
-    free.recall_area("atlantis");
+    let free = session();
+    free.dispatch(Action::RecallArea("atlantis".into()));
     assert!(!free.is_area_known());
 }
 
 #[test]
 fn storage_that_is_refused_is_said_and_the_area_stays() {
-    let store = store();
-    let area = with_numbers(store.site());
-    assert!(!render(&store).contains("area-remember"), "nothing is chosen, and may be remembered");
-    store.dispatch(&Action::Area(area.id.clone()));
-    assert_eq!(store.workspace().area_kept, AreaKept::No, "it is remembered unasked");
-    store.dispatch(&Action::RememberArea(true));
-    assert_eq!(store.workspace().area_kept, AreaKept::Refused);
-    assert!(render(&store).contains(wording::area_not_remembered()));
-    assert_eq!(store.workspace().area.id, area.id);
+    let session = session();
+    let area = with_numbers(session.site());
+    assert!(
+        !render(&session).contains("area-remember"),
+        "nothing is chosen, and may be remembered"
+    );
+    session.dispatch(Action::Area(area.id.clone()));
+    assert_eq!(session.state().area_kept, AreaKept::No, "it is remembered unasked");
+    session.dispatch(Action::RememberArea(true));
+    assert_eq!(session.state().area_kept, AreaKept::Refused);
+    assert!(render(&session).contains(wording::area_not_remembered()));
+    assert_eq!(session.state().area.id, area.id);
     // An area is nothing about a person.
-    store.dispatch(&Action::Wipe);
-    assert_eq!(store.workspace().area.id, area.id);
+    session.dispatch(Action::Wipe);
+    assert_eq!(session.state().area.id, area.id);
 }
 
 #[test]
@@ -218,19 +222,19 @@ fn beside_an_answer_stands_one_field_and_nothing_that_is_written_is_folded() {
     let mut folded = 0;
     for instrument in instruments() {
         let mut seen = Vec::new();
-        let (store, person) = store_for(&instrument);
+        let (session, person) = session_for(&instrument);
         for place in 0..instrument.sections.len() {
-            store.go(Page::Section(person, instrument.id.clone(), place));
+            session.go(Route::Section(person, instrument.id.clone(), place));
             for item in &instrument.items[instrument.sections[place].items.clone()] {
                 let Some(scale) = instrument.scale_of(item) else { continue };
-                let readings = store.outcome(person, &instrument).expect("there").readings;
+                let readings = session.outcome(person, &instrument).expect("there").readings;
                 if !readings.of(&item.id).visible {
                     continue;
                 }
                 for choice in &scale.choices {
                     let value = Value::Choice(choice.id.clone());
-                    store.edit(person, &instrument.id, Edit::Answer(item.id.clone(), value));
-                    let answer = store.answer(person, &instrument.id, &item.id);
+                    session.edit(person, &instrument.id, Edit::Answer(item.id.clone(), value));
+                    let answer = session.answer(person, &instrument.id, &item.id);
                     let asked: Vec<_> =
                         instrument.asked_notes(item, &answer, choice.means).collect();
                     // Once for each set of fields that an instrument asks together.
@@ -242,7 +246,7 @@ fn beside_an_answer_stands_one_field_and_nothing_that_is_written_is_folded() {
                     let evidence = asked.iter().filter(|it| &*it.role == "evidence").count();
                     let evidence = evidence.max(1);
                     let children = asked.iter().filter(|it| it.kind == NoteKind::Children).count();
-                    let page = render(&store);
+                    let page = render(&session);
                     let html = Html::parse_fragment(&page);
                     let id = format!("#item-p{}-{}-{}", person.0, instrument.id, item.id);
                     let shown = all(html.root_element(), &id);
@@ -272,8 +276,8 @@ fn beside_an_answer_stands_one_field_and_nothing_that_is_written_is_folded() {
                     };
                     for entry in [entry, Entry::default()] {
                         let note = Edit::Note(item.id.clone(), field.id.clone(), entry);
-                        store.edit(person, &instrument.id, note);
-                        let page = render(&store);
+                        session.edit(person, &instrument.id, note);
+                        let page = render(&session);
                         let html = Html::parse_fragment(&page);
                         let more = all(html.root_element(), &format!("{id} details"));
                         assert!(
@@ -281,11 +285,11 @@ fn beside_an_answer_stands_one_field_and_nothing_that_is_written_is_folded() {
                             "{id}: what is written is folded away, or closes under the hand"
                         );
                     }
-                    store.go(Page::Section(person, instrument.id.clone(), place));
+                    session.go(Route::Section(person, instrument.id.clone(), place));
                 }
                 // As before, for the next.
                 let cleared = Edit::Answer(item.id.clone(), Value::Unanswered);
-                store.edit(person, &instrument.id, cleared);
+                session.edit(person, &instrument.id, cleared);
             }
         }
     }
@@ -295,21 +299,21 @@ fn beside_an_answer_stands_one_field_and_nothing_that_is_written_is_folded() {
 #[test]
 fn the_rest_of_a_part_is_not_known_in_one_press_and_unanswered_again_in_another() {
     for instrument in instruments() {
-        let (store, person) = store_for(&instrument);
+        let (session, person) = session_for(&instrument);
         for place in 0..instrument.sections.len() {
-            store.go(Page::Section(person, instrument.id.clone(), place));
-            let before = store.workspace().record.clone();
-            let readings = store.outcome(person, &instrument).expect("there").readings;
+            session.go(Route::Section(person, instrument.id.clone(), place));
+            let before = session.state().record.clone();
+            let readings = session.outcome(person, &instrument).expect("there").readings;
             let rest = instrument.rest_of_part(place, &readings);
-            let offered = render(&store).contains(wording::section_rest());
+            let offered = render(&session).contains(wording::section_rest());
             assert_eq!(offered, !rest.answers.is_empty(), "{}: {place}", instrument.id);
             if !offered {
                 continue;
             }
-            store.dispatch(&Action::RestNotKnown(person, instrument.id.clone(), place));
-            let page = render(&store);
+            session.dispatch(Action::RestNotKnown(person, instrument.id.clone(), place));
+            let page = render(&session);
             assert!(page.contains(wording::section_rest_undo()), "there is no way back");
-            let outcome = store.outcome(person, &instrument).expect("there");
+            let outcome = session.outcome(person, &instrument).expect("there");
             for item in instrument.items.iter().filter(|it| it.kind == Kind::Harm) {
                 assert!(
                     outcome.readings.of(&item.id).meaning.is_none(),
@@ -331,12 +335,12 @@ fn the_rest_of_a_part_is_not_known_in_one_press_and_unanswered_again_in_another(
                 );
             }
             // It stays there when somebody comes back.
-            store.go(Page::People);
-            store.go(Page::Section(person, instrument.id.clone(), place));
-            assert!(render(&store).contains(wording::section_rest_undo()));
-            store.dispatch(&Action::TakeBack);
-            assert_eq!(store.workspace().record, before, "{}: {place}", instrument.id);
-            assert!(render(&store).contains(wording::section_rest_undone()));
+            session.go(Route::People);
+            session.go(Route::Section(person, instrument.id.clone(), place));
+            assert!(render(&session).contains(wording::section_rest_undo()));
+            session.dispatch(Action::TakeBack);
+            assert_eq!(session.state().record, before, "{}: {place}", instrument.id);
+            assert!(render(&session).contains(wording::section_rest_undone()));
         }
     }
 }

@@ -11,8 +11,9 @@ use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::rc::Rc;
-use windscreen_app::site::LoadedSite;
-use windscreen_app::store::{Action, Edit, Page, PaperKind, Store};
+use windscreen_app::context::Session;
+use windscreen_app::session::LoadedSite;
+use windscreen_app::session::{Action, Edit, PaperKind, Route};
 use windscreen_core::{Age, Instrument, Reader, Role, SubjectId};
 use windscreen_summary::{Blanks, blank_index, blank_referral, blank_tool};
 use windscreen_tests::pseudo::{self, TAG, TAG_FROM_THE_RIGHT, accent, accented, mirror, mirrored};
@@ -104,19 +105,19 @@ impl Made {
     }
 
     /// A household about which everything that can be raised is, with this tool used for its person.
-    fn household(self, instrument: &Rc<Instrument>, answers: bool) -> (Store, SubjectId) {
-        let store = Store::for_tests(self.site(), Page::Start, today());
+    fn household(self, instrument: &Rc<Instrument>, answers: bool) -> (Session, SubjectId) {
+        let session = Session::for_tests(self.site(), Route::Start, today());
         let age =
             if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
-        let person = store.add_person(instrument.about, age);
-        store.add_person(Role::Child, Age::Unborn(None));
+        let person = session.add_person(instrument.about, age);
+        session.add_person(Role::Child, Age::Unborn(None));
         if let Some(gate) = &instrument.gate {
-            store.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));
+            session.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));
         }
         if answers {
-            raise_everything(&store, person, instrument);
+            raise_everything(&session, person, instrument);
         }
-        (store, person)
+        (session, person)
     }
 }
 
@@ -230,19 +231,19 @@ fn no_page_keeps_a_word_of_english() {
     let mut found = Vec::new();
     for instrument in ACCENTED.instruments() {
         for answers in [false, true] {
-            let (store, person) = ACCENTED.household(&instrument, answers);
+            let (session, person) = ACCENTED.household(&instrument, answers);
             let mut pages = pages_of(&instrument, person);
             pages.extend([
-                Page::Review,
-                Page::Paper(PaperKind::Ordered(0)),
-                Page::Paper(PaperKind::Worker),
-                Page::Paper(PaperKind::Copy(Reader::Family, person)),
-                Page::Paper(PaperKind::Copy(Reader::Agency, person)),
-                Page::Paper(PaperKind::Restricted(person, instrument.id.clone())),
+                Route::Review,
+                Route::Paper(PaperKind::Ordered(0)),
+                Route::Paper(PaperKind::Worker),
+                Route::Paper(PaperKind::Copy(Reader::Family, person)),
+                Route::Paper(PaperKind::Copy(Reader::Agency, person)),
+                Route::Paper(PaperKind::Restricted(person, instrument.id.clone())),
             ]);
             for page in pages {
-                store.go(page.clone());
-                let rendered = render(&store);
+                session.go(page.clone());
+                let rendered = render(&session);
                 found.extend(
                     left_in_english(&rendered, &known)
                         .into_iter()
@@ -265,31 +266,31 @@ fn no_page_of_the_referral_keeps_a_word_of_english() {
     known.extend(known.iter().filter_map(small).collect::<Vec<_>>());
     let _spoken = Spoken::now(ACCENTED);
     let form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
-    let store = Store::for_tests(ACCENTED.site(), Page::Start, today());
-    let child = store.add_person(Role::Child, Age::Years(16));
+    let session = Session::for_tests(ACCENTED.site(), Route::Start, today());
+    let child = session.add_person(Role::Child, Age::Years(16));
     let mut found = Vec::new();
     for is_filled in [false, true] {
         for page in form.pages() {
             let own = (page.per == windscreen_core::Per::Child).then_some(child);
             for field in page.fields.iter().filter(|_| is_filled) {
                 let key = windscreen_core::FieldKey::new(&field.id, own);
-                store.dispatch(&Action::Note(key, in_figures(field)));
+                session.dispatch(Action::Note(key, in_figures(field)));
             }
             for list in page.list.iter().filter(|_| is_filled) {
-                store.dispatch(&Action::AddRow(list.id.clone()));
+                session.dispatch(Action::AddRow(list.id.clone()));
                 for field in &list.fields {
                     let words = in_figures(field);
-                    store.dispatch(&Action::Cell(list.id.clone(), 0, field.id.clone(), words));
+                    session.dispatch(Action::Cell(list.id.clone(), 0, field.id.clone(), words));
                 }
             }
-            let to = Page::Form(page.id.clone(), own);
-            store.go(to.clone());
-            let left = left_in_english(&render(&store), &known);
+            let to = Route::Form(page.id.clone(), own);
+            session.go(to.clone());
+            let left = left_in_english(&render(&session), &known);
             found.extend(left.into_iter().map(|it| format!("{to:?}: {it}")));
         }
-        for to in [Page::Summary, Page::Paper(PaperKind::Referral)] {
-            store.go(to.clone());
-            let left = left_in_english(&render(&store), &known);
+        for to in [Route::Summary, Route::Paper(PaperKind::Referral)] {
+            session.go(to.clone());
+            let left = left_in_english(&render(&session), &known);
             found.extend(left.into_iter().map(|it| format!("{to:?}: {it}")));
         }
     }
@@ -328,20 +329,20 @@ fn pages_that_run_from_right_to_left_say_so() {
     let instruments = MIRRORED.instruments();
     let instrument =
         instruments.iter().find(|it| it.about == Role::Child).expect("one is about children");
-    let (store, person) = MIRRORED.household(instrument, true);
+    let (session, person) = MIRRORED.household(instrument, true);
     let tool = || instrument.id.clone();
     let mut files = Vec::new();
     for (name, page) in [
-        ("start", Page::Start),
-        ("people", Page::People),
-        ("section", Page::Section(person, tool(), 0)),
-        ("result", Page::Result(person, tool())),
-        ("summary", Page::Summary),
-        ("keep", Page::Keep),
-        ("paper", Page::Paper(PaperKind::Referral)),
+        ("start", Route::Start),
+        ("people", Route::People),
+        ("section", Route::Section(person, tool(), 0)),
+        ("result", Route::Result(person, tool())),
+        ("summary", Route::Summary),
+        ("keep", Route::Keep),
+        ("paper", Route::Paper(PaperKind::Referral)),
     ] {
-        store.go(page);
-        files.push((format!("page-{name}.html"), render(&store)));
+        session.go(page);
+        files.push((format!("page-{name}.html"), render(&session)));
     }
     let area = pseudo::area(windscreen_content::default_area(), MIRRORED.tag, &mirrored);
     let form = pseudo::form(MIRRORED.tag, &mirrored);

@@ -4,8 +4,9 @@ use govuk_yew::Live;
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
 use windscreen_app::app::app;
-use windscreen_app::site::LoadedSite;
-use windscreen_app::store::{Action, Coming, Edit, Page, PaperKind, Part, Store};
+use windscreen_app::context::Session;
+use windscreen_app::session::LoadedSite;
+use windscreen_app::session::{Action, Coming, Edit, PaperKind, Part, Route};
 use windscreen_core::{
     Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Readings, Role, SubjectId, Text, Value,
 };
@@ -15,10 +16,10 @@ pub(crate) fn today() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
 }
 
-pub(crate) fn render(store: &Store) -> String {
+pub(crate) fn render(session: &Session) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
     let render =
-        LocalServerRenderer::<Live>::with_props(app(store.clone())).hydratable(false).render();
+        LocalServerRenderer::<Live>::with_props(app(session.clone())).hydratable(false).render();
     tokio::task::LocalSet::new().block_on(&runtime, render)
 }
 
@@ -28,19 +29,19 @@ fn instruments() -> Vec<Rc<Instrument>> {
     windscreen_content::instruments().iter().map(|entry| Rc::new(read(entry.id))).collect()
 }
 
-/// A store with one person about whom nothing is answered.
-fn store_for(instrument: &Instrument) -> (Store, SubjectId) {
-    let store = Store::for_tests(LoadedSite::default(), Page::Start, today());
+/// A session with one person about whom nothing is answered.
+fn session_for(instrument: &Instrument) -> (Session, SubjectId) {
+    let session = Session::for_tests(LoadedSite::default(), Route::Start, today());
     let age = if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
-    let person = store.add_person(instrument.about, age);
+    let person = session.add_person(instrument.about, age);
     if let Some(gate) = &instrument.gate {
-        store.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));
+        session.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));
     }
-    (store, person)
+    (session, person)
 }
 
 /// Gives every item shown its most worrying answer, until nothing more opens.
-pub(crate) fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc<Instrument>) {
+pub(crate) fn raise_everything(session: &Session, person: SubjectId, instrument: &Rc<Instrument>) {
     let worst = |meaning: Meaning| match meaning {
         Meaning::Grade(grade) => 10 + grade,
         Meaning::Yes => 9,
@@ -49,7 +50,7 @@ pub(crate) fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc
     };
     loop {
         let (subject, sheet) =
-            (store.subject(person).expect("added"), store.sheet(person, &instrument.id));
+            (session.subject(person).expect("added"), session.sheet(person, &instrument.id));
         let readings = Readings::new(instrument, &subject, &sheet, today());
         let open = readings
             .visible()
@@ -67,30 +68,33 @@ pub(crate) fn raise_everything(store: &Store, person: SubjectId, instrument: &Rc
             }
             None => Value::NotKnown,
         };
-        store.edit(person, &instrument.id, Edit::Answer(item.id.clone(), value));
+        session.edit(person, &instrument.id, Edit::Answer(item.id.clone(), value));
     }
 }
 
-pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Page> {
+pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Route> {
     let tool = || -> InstrumentId { instrument.id.clone() };
-    let mut pages =
-        vec![Page::Tool(person, tool()), Page::Texts(person, tool()), Page::Result(person, tool())];
+    let mut pages = vec![
+        Route::Tool(person, tool()),
+        Route::Texts(person, tool()),
+        Route::Result(person, tool()),
+    ];
     if instrument.gate.is_some() {
-        pages.push(Page::Gate(person, tool()));
+        pages.push(Route::Gate(person, tool()));
     }
-    pages.extend((0..instrument.sections.len()).map(|n| Page::Section(person, tool(), n)));
+    pages.extend((0..instrument.sections.len()).map(|n| Route::Section(person, tool(), n)));
     // An adult has a paper of their own, and alone no referral.
-    pages.push(Page::Paper(match instrument.about {
+    pages.push(Route::Paper(match instrument.about {
         Role::Child => PaperKind::Referral,
         Role::Adult => PaperKind::Restricted(person, tool()),
     }));
     pages.extend([
-        Page::Summary,
-        Page::Keep,
-        Page::People,
-        Page::About,
-        Page::Start,
-        Page::Quick(tool()),
+        Route::Summary,
+        Route::Keep,
+        Route::People,
+        Route::About,
+        Route::Start,
+        Route::Quick(tool()),
     ]);
     pages
 }
@@ -101,7 +105,7 @@ fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 
 /// Everything that must hold on any page.
 #[track_caller]
-fn check(page: &Page, rendered: &str) {
+fn check(page: &Route, rendered: &str) {
     let html = Html::parse_fragment(rendered);
     // The paper has a heading of its own: on the printer it is all there is.
     let headings = all(&html, "main h1:not(.ws-paper__title)").len();
@@ -170,38 +174,38 @@ fn check(page: &Page, rendered: &str) {
 }
 
 /// What a page is there for: words that stand on no other in its place.
-fn own_words(store: &Store, page: &Page) -> Vec<String> {
+fn own_words(session: &Session, page: &Route) -> Vec<String> {
     use windscreen_wording as wording;
     let tool = |id: &InstrumentId| {
         instruments().into_iter().find(|it| it.id == *id).expect("it is shipped")
     };
     let mut all: Vec<String> = Vec::new();
     match page {
-        Page::Start => {
+        Route::Start => {
             let shipped = windscreen_content::instruments().iter();
             all.extend(shipped.map(|it| it.worry.to_owned()));
         }
-        Page::People => {
-            let record = &store.workspace().record;
+        Route::People => {
+            let record = &session.state().record;
             all.extend(record.subjects.iter().map(|it| it.label.to_string()));
         }
-        Page::Quick(id) => all.push(tool(id).title.to_string()),
-        Page::Tool(_, id) => {
+        Route::Quick(id) => all.push(tool(id).title.to_string()),
+        Route::Tool(_, id) => {
             let tool = tool(id);
             all.extend([&tool.title, &tool.purpose, &tool.is_not].map(ToString::to_string));
             all.extend(tool.facts.iter().map(|it| it.text.to_string()));
         }
-        Page::Gate(_, id) => {
+        Route::Gate(_, id) => {
             let tool = tool(id);
             let gate = tool.gate.as_ref().expect("only a tool with a gate has its page");
             all.extend([&gate.title, &gate.intro].map(ToString::to_string));
             all.extend(gate.points.iter().map(|it| it.text.to_string()));
             all.extend(gate.ways.iter().map(|it| it.title.to_string()));
         }
-        Page::Section(person, id, n) => {
+        Route::Section(person, id, n) => {
             let tool = tool(id);
             let (subject, sheet) =
-                (store.subject(*person).expect("added"), store.sheet(*person, id));
+                (session.subject(*person).expect("added"), session.sheet(*person, id));
             let readings = Readings::new(&tool, &subject, &sheet, today());
             let section = &tool.sections[*n];
             let here = tool.items[section.items.clone()].iter();
@@ -213,19 +217,19 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
                 all.extend(choices.iter().map(|it| it.text.to_string()));
             }
         }
-        Page::Texts(_, id) => all.extend(tool(id).texts.iter().map(|it| it.text.to_string())),
-        Page::Result(person, id) => {
-            let workspace = store.workspace();
-            let calendar = windscreen_content::calendar(&workspace.area.calendar);
+        Route::Texts(_, id) => all.extend(tool(id).texts.iter().map(|it| it.text.to_string())),
+        Route::Result(person, id) => {
+            let state = session.state();
+            let calendar = windscreen_content::calendar(&state.area.calendar);
             let told = windscreen_summary::explain(&windscreen_summary::Case {
-                subject: &store.subject(*person).expect("added"),
-                sheet: &store.sheet(*person, id),
+                subject: &session.subject(*person).expect("added"),
+                sheet: &session.sheet(*person, id),
                 instrument: &tool(id),
-                area: &workspace.area,
+                area: &state.area,
                 calendar: &calendar.expect("listed").expect("it reads"),
                 today: today(),
                 wide: windscreen_core::Wide {
-                    record: &workspace.record,
+                    record: &state.record,
                     instruments: &instruments(),
                     rules: &windscreen_content::form().expect("it reads").rules,
                     today: today(),
@@ -236,9 +240,9 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
             all.extend(told.now.steps().map(ToString::to_string));
             all.extend(told.routes.iter().map(|it| it.title.to_string()));
         }
-        Page::Summary => {
+        Route::Summary => {
             let form = windscreen_content::form().expect("it reads");
-            let people = store.workspace().record.subjects.clone();
+            let people = session.state().record.subjects.clone();
             if people.iter().any(|it| it.role == Role::Child) {
                 all.extend(form.steps.iter().map(|it| it.title.to_string()));
             } else {
@@ -247,25 +251,25 @@ fn own_words(store: &Store, page: &Page) -> Vec<String> {
                 all.push(page.title.to_string());
             }
         }
-        Page::Form(id, _) => {
+        Route::Form(id, _) => {
             let form = windscreen_content::form().expect("it reads");
             let page = form.page(id).expect("it is in the form");
             all.push(page.title.to_string());
             let asked = page.fields.iter().filter(|it| it.asked_if.is_empty());
             all.extend(asked.map(|it| it.label.to_string()));
         }
-        Page::Keep => all.push(wording::keep_title().to_owned()),
-        Page::Review => all.push(wording::review_page_title().to_owned()),
-        Page::About => {
-            let area = &store.workspace().area;
+        Route::Keep => all.push(wording::keep_title().to_owned()),
+        Route::Review => all.push(wording::review_page_title().to_owned()),
+        Route::About => {
+            let area = &session.state().area;
             all.extend(area.contacts.iter().map(|it| it.name.to_string()));
             all.push(wording::about_title().to_owned());
         }
-        Page::Paper(PaperKind::Restricted(person, id)) => {
-            all.push(store.subject(*person).expect("added").label.to_string());
+        Route::Paper(PaperKind::Restricted(person, id)) => {
+            all.push(session.subject(*person).expect("added").label.to_string());
             all.push(tool(id).title.to_string());
         }
-        Page::Paper(_) => all.push(wording::referral_title().to_owned()),
+        Route::Paper(_) => all.push(wording::referral_title().to_owned()),
     }
     all.retain(|it| !it.trim().is_empty());
     all
@@ -277,11 +281,11 @@ fn in_one_line(words: &str) -> String {
 
 /// Everything that must hold on any page, and what this one is there for.
 #[track_caller]
-fn check_with_its_own(store: &Store, page: &Page, rendered: &str) {
+fn check_with_its_own(session: &Session, page: &Route, rendered: &str) {
     check(page, rendered);
     let html = Html::parse_fragment(rendered);
     let said = in_one_line(&html.root_element().text().collect::<Vec<_>>().join(" "));
-    let own = own_words(store, page);
+    let own = own_words(session, page);
     assert!(!own.is_empty(), "{page:?}: nothing is looked for");
     for words in own {
         assert!(said.contains(&in_one_line(&words)), "{page:?} does not say {words:?}:\n{said}");
@@ -294,10 +298,10 @@ fn check_with_its_own(store: &Store, page: &Page, rendered: &str) {
 #[test]
 fn every_page_of_every_instrument_stands_with_nothing_answered() {
     for instrument in instruments() {
-        let (store, person) = store_for(&instrument);
+        let (session, person) = session_for(&instrument);
         for page in pages_of(&instrument, person) {
-            store.go(page.clone());
-            check_with_its_own(&store, &page, &render(&store));
+            session.go(page.clone());
+            check_with_its_own(&session, &page, &render(&session));
         }
     }
 }
@@ -305,13 +309,13 @@ fn every_page_of_every_instrument_stands_with_nothing_answered() {
 #[test]
 fn every_page_of_every_instrument_stands_with_everything_raised() {
     for instrument in instruments() {
-        let (store, person) = store_for(&instrument);
-        raise_everything(&store, person, &instrument);
+        let (session, person) = session_for(&instrument);
+        raise_everything(&session, person, &instrument);
         for page in pages_of(&instrument, person) {
-            store.go(page.clone());
-            let rendered = render(&store);
-            check_with_its_own(&store, &page, &rendered);
-            if matches!(page, Page::Section(..)) {
+            session.go(page.clone());
+            let rendered = render(&session);
+            check_with_its_own(&session, &page, &rendered);
+            if matches!(page, Route::Section(..)) {
                 assert!(
                     rendered.contains("ws-panel--open"),
                     "{page:?}: with a sign of harm raised the panel stands on every part"
@@ -324,39 +328,40 @@ fn every_page_of_every_instrument_stands_with_everything_raised() {
 #[test]
 fn every_page_of_the_referral_form_stands_empty_and_filled() {
     let form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
-    let store = Store::for_tests(LoadedSite::default(), Page::Start, today());
-    let child = store.add_person(Role::Child, Age::Years(16));
-    let baby = store.add_person(Role::Child, Age::Unborn(None));
+    let session = Session::for_tests(LoadedSite::default(), Route::Start, today());
+    let child = session.add_person(Role::Child, Age::Years(16));
+    let baby = session.add_person(Role::Child, Age::Unborn(None));
     for round in 0..3 {
         for page in form.pages() {
             let own = page.per == windscreen_core::Per::Child;
             for person in [child, baby] {
-                let to = Page::Form(page.id.clone(), own.then_some(person));
-                store.go(to.clone());
-                check_with_its_own(&store, &to, &render(&store));
+                let to = Route::Form(page.id.clone(), own.then_some(person));
+                session.go(to.clone());
+                check_with_its_own(&session, &to, &render(&session));
                 for field in &page.fields {
                     let key = FieldKey::new(&field.id, own.then_some(person));
                     if round == 0 {
-                        store.dispatch(&Action::Gap(key, Some(Gap::DoesNotApply(Text::default()))));
+                        session
+                            .dispatch(Action::Gap(key, Some(Gap::DoesNotApply(Text::default()))));
                     } else {
-                        store.dispatch(&Action::Gap(key.clone(), None));
-                        store.dispatch(&Action::Note(key, sample(&field.kind)));
+                        session.dispatch(Action::Gap(key.clone(), None));
+                        session.dispatch(Action::Note(key, sample(&field.kind)));
                     }
                 }
             }
             for list in page.list.iter().filter(|_| round == 1) {
-                store.dispatch(&Action::AddRow(list.id.clone()));
+                session.dispatch(Action::AddRow(list.id.clone()));
                 for field in &list.fields {
                     let cell =
                         Action::Cell(list.id.clone(), 0, field.id.clone(), sample(&field.kind));
-                    store.dispatch(&cell);
+                    session.dispatch(cell.clone());
                 }
             }
         }
     }
-    store.go(Page::Paper(PaperKind::Referral));
-    let paper = render(&store);
-    check(&Page::Paper(PaperKind::Referral), &paper);
+    session.go(Route::Paper(PaperKind::Referral));
+    let paper = render(&session);
+    check(&Route::Paper(PaperKind::Referral), &paper);
     // That nothing which is asked is missing on paper: copies.rs.
 }
 
@@ -378,7 +383,7 @@ pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Entr
 fn everyone_an_area_names_can_be_found_on_the_about_page() {
     for area in LoadedSite::default().areas {
         let site = LoadedSite { area: area.clone(), ..LoadedSite::default() };
-        let rendered = render(&Store::for_tests(site, Page::About, today()));
+        let rendered = render(&Session::for_tests(site, Route::About, today()));
         let html = Html::parse_fragment(&rendered);
         let main: String = all(&html, "main").iter().flat_map(ElementRef::text).collect();
         for contact in &area.contacts {
@@ -396,50 +401,53 @@ fn everyone_an_area_names_can_be_found_on_the_about_page() {
 #[test]
 fn the_progress_says_how_many_are_answered() {
     let instrument = &instruments()[0];
-    let (store, person) = store_for(instrument);
-    store.go(Page::Section(person, instrument.id.clone(), 0));
-    assert!(render(&store).contains("data-answered=\"0\""));
+    let (session, person) = session_for(instrument);
+    session.go(Route::Section(person, instrument.id.clone(), 0));
+    assert!(render(&session).contains("data-answered=\"0\""));
     let item = &instrument.items[instrument.sections[0].items.start];
     let choice = instrument.scale_of(item).expect("it has a scale").choices[0].id.clone();
-    store.edit(person, &instrument.id, Edit::Answer(item.id.clone(), Value::Choice(choice)));
-    assert!(render(&store).contains("data-answered=\"1\""));
+    session.edit(person, &instrument.id, Edit::Answer(item.id.clone(), Value::Choice(choice)));
+    assert!(render(&session).contains("data-answered=\"1\""));
 }
 
 #[test]
 fn a_hidden_screen_shows_nothing_and_loses_nothing() {
     let instrument = &instruments()[0];
-    let (store, person) = store_for(instrument);
-    raise_everything(&store, person, instrument);
-    store.go(Page::Result(person, instrument.id.clone()));
-    let before = render(&store);
-    store.dispatch(&Action::Hide(true));
-    let hidden = render(&store);
+    let (session, person) = session_for(instrument);
+    raise_everything(&session, person, instrument);
+    session.go(Route::Result(person, instrument.id.clone()));
+    let before = render(&session);
+    session.dispatch(Action::Hide(true));
+    let hidden = render(&session);
     assert!(
         !hidden.contains("Child 1") && !hidden.contains(&*instrument.title),
         "a covered screen says nothing"
     );
-    store.dispatch(&Action::Hide(false));
-    assert_eq!(render(&store), before, "covering the screen loses nothing");
+    session.dispatch(Action::Hide(false));
+    assert_eq!(render(&session), before, "covering the screen loses nothing");
 }
 
 #[test]
 fn exit_forgets_everything() {
     let instrument = &instruments()[0];
-    let (store, person) = store_for(instrument);
-    raise_everything(&store, person, instrument);
-    store.dispatch(&Action::Wipe);
-    assert!(!store.workspace().is_touched());
-    assert!(render(&store).contains("data-page=\"start\""), "what is left is an empty start page");
+    let (session, person) = session_for(instrument);
+    raise_everything(&session, person, instrument);
+    session.dispatch(Action::Wipe);
+    assert!(!session.state().is_touched());
+    assert!(
+        render(&session).contains("data-page=\"start\""),
+        "what is left is an empty start page"
+    );
 }
 
 #[test]
 fn a_logo_that_cannot_be_shown_is_said_and_its_place_is_empty() {
     let mut site = LoadedSite::default();
     site.theme.logo = "crest.svg".into();
-    let store = Store::for_tests(site, Page::Start, today());
-    assert!(render(&store).contains("src=\"crest.svg\""));
-    store.dispatch(&Action::NoPicture("crest.svg".into()));
-    let page = render(&store);
+    let session = Session::for_tests(site, Route::Start, today());
+    assert!(render(&session).contains("src=\"crest.svg\""));
+    session.dispatch(Action::NoPicture("crest.svg".into()));
+    let page = render(&session);
     assert!(!page.contains("src=\"crest.svg\""), "{page}");
     let said = "windscreen.json: theme.logo: the picture \"crest.svg\" could not be shown";
     assert!(
@@ -451,15 +459,15 @@ fn a_logo_that_cannot_be_shown_is_said_and_its_place_is_empty() {
 #[test]
 fn taking_a_child_out_takes_only_that_child() {
     let instrument = &instruments()[0];
-    let (store, first) = store_for(instrument);
-    let second = store.add_person(Role::Child, Age::Years(3));
-    raise_everything(&store, first, instrument);
-    raise_everything(&store, second, instrument);
-    let before = store.sheet(second, &instrument.id);
-    store.dispatch(&Action::Remove(first));
-    assert_eq!(store.sheet(second, &instrument.id), before);
-    assert!(store.sheet(first, &instrument.id).is_untouched());
-    let third = store.add_person(Role::Child, Age::NotKnown);
+    let (session, first) = session_for(instrument);
+    let second = session.add_person(Role::Child, Age::Years(3));
+    raise_everything(&session, first, instrument);
+    raise_everything(&session, second, instrument);
+    let before = session.sheet(second, &instrument.id);
+    session.dispatch(Action::Remove(first));
+    assert_eq!(session.sheet(second, &instrument.id), before);
+    assert!(session.sheet(first, &instrument.id).is_untouched());
+    let third = session.add_person(Role::Child, Age::NotKnown);
     assert!(
         third != first && third != second,
         "a new child never takes another's place in the record"
@@ -470,15 +478,15 @@ fn taking_a_child_out_takes_only_that_child() {
 #[test]
 fn what_the_rest_brings_is_not_missed() {
     let instrument = &instruments()[0];
-    let (store, person) = store_for(instrument);
-    store.dispatch(&Action::Part(Part::Tools, Coming::Missing));
-    store.dispatch(&Action::Part(Part::Rest, Coming::Asked));
-    store.go(Page::Result(person, instrument.id.clone()));
+    let (session, person) = session_for(instrument);
+    session.dispatch(Action::Part(Part::Tools, Coming::Missing));
+    session.dispatch(Action::Part(Part::Rest, Coming::Asked));
+    session.go(Route::Result(person, instrument.id.clone()));
     let missing = windscreen_wording::frame_waiting_missing();
-    assert!(render(&store).contains(missing), "the page does not say what is missing");
-    store.dispatch(&Action::Part(Part::Rest, Coming::Here));
-    assert!(!store.workspace().waits());
-    assert!(!render(&store).contains(missing), "the result is here and is not shown");
+    assert!(render(&session).contains(missing), "the page does not say what is missing");
+    session.dispatch(Action::Part(Part::Rest, Coming::Here));
+    assert!(!session.state().waits());
+    assert!(!render(&session).contains(missing), "the result is here and is not shown");
 }
 
 /// A practitioner who reads "housing" on the page and "housing officer" on the paper looks for two people.
@@ -486,10 +494,10 @@ fn what_the_rest_brings_is_not_missed() {
 fn a_page_names_whom_to_ask_as_the_papers_do() {
     let mut named = 0;
     for instrument in instruments() {
-        let (store, person) = store_for(&instrument);
+        let (session, person) = session_for(&instrument);
         for place in 0..instrument.sections.len() {
-            store.go(Page::Section(person, instrument.id.clone(), place));
-            let html = Html::parse_document(&render(&store));
+            session.go(Route::Section(person, instrument.id.clone(), place));
+            let html = Html::parse_document(&render(&session));
             let lines = Selector::parse(".ws-item__line").expect("a selector");
             for line in html.select(&lines) {
                 let line: String = line.text().collect();

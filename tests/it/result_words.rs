@@ -3,10 +3,10 @@
 use crate::pages::render;
 use chrono::NaiveDate;
 use scraper::{ElementRef, Html, Selector};
-use std::cell::RefCell;
 use std::rc::Rc;
-use windscreen_app::site::LoadedSite;
-use windscreen_app::store::{Action, Opened, Page, Store};
+use windscreen_app::context::Session;
+use windscreen_app::session::LoadedSite;
+use windscreen_app::session::{Action, Opened, Route};
 use windscreen_core::{Area, Instrument, InstrumentId, Record, Role, SubjectId, Text};
 use windscreen_tests::case::{Case, read_cases};
 use windscreen_tests::desk::instruments;
@@ -61,18 +61,17 @@ pub(crate) fn result_page_of(
     if let Some(area) = area {
         site.area = Rc::new(area.clone());
     }
-    let store = Store::for_tests(site, Page::Start, today);
+    let session = Session::for_tests(site, Route::Start, today);
     let opened = Opened {
-        record: RefCell::new(record),
-        was: Record::default(),
-        area: store.workspace().area.id.clone(),
+        record: Rc::new(record),
+        area: session.state().area.id.clone(),
         reference: Text::default(),
         written: today,
         instruments: Vec::new(),
     };
-    store.dispatch(&Action::Opened(Rc::new(opened)));
-    store.go(Page::Result(who, tool.clone()));
-    let page = Html::parse_fragment(&render(&store));
+    session.dispatch(Action::Opened(Rc::new(opened)));
+    session.go(Route::Result(who, tool.clone()));
+    let page = Html::parse_fragment(&render(&session));
     let main = Selector::parse("main").expect("a selector in a test parses");
     let mut words = String::new();
     in_sight(page.select(&main).next().expect("a page has its main part"), &mut words);

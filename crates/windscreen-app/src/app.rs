@@ -1,10 +1,9 @@
 //! The app: the present page inside its frame, drawn anew whenever something happened.
 
 use crate::components::frame;
-use crate::pages;
-use crate::platform;
-use crate::rest;
-use crate::store::{Action, Store};
+use crate::context::Session;
+use crate::pages::{self, later};
+use crate::session::Action;
 use govuk_yew::{Draw, ExitThisPageProps, LiveProps, Markup, Words, exit_this_page, join, live};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,13 +11,12 @@ use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The whole app, as options of [`govuk_yew::Live`].
-pub fn app(store: Store) -> LiveProps {
-    let wiped = store.clone();
-    let wipe = Callback::from(move |()| wiped.dispatch(&Action::Wipe));
-    platform::on_return(wipe.clone());
+pub fn app(session: Session) -> LiveProps {
+    let wiped = session.clone();
+    let wipe = Callback::from(move |()| wiped.dispatch(Action::Wipe));
     let exit = exit_this_page(ExitThisPageProps {
         classes: "ws-exit".into(),
-        redirect_url: platform::exit_address().into(),
+        redirect_url: session.edge().window.exit_address().into(),
         onexit: wipe,
         activated_text: wording::frame_exit_loading().words(),
         timed_out_text: wording::frame_exit_expired().words(),
@@ -30,12 +28,14 @@ pub fn app(store: Store) -> LiveProps {
         }),
         ..Default::default()
     });
-    LiveProps { draw: Rc::new(App { store, exit, visit: Cell::default(), tried: Cell::default() }) }
+    LiveProps {
+        draw: Rc::new(App { session, exit, visit: Cell::default(), tried: Cell::default() }),
+    }
 }
 
 /// The whole app.
 struct App {
-    store: Store,
+    session: Session,
     /// The way out, which counts its presses while pages come and go.
     exit: Rc<dyn Draw>,
     /// Which page the keyboard was last put on, and after which attempt to leave it.
@@ -45,48 +45,43 @@ struct App {
 
 impl Draw for App {
     fn start(&self, redraw: &Callback<()>) {
-        self.store.onchange(redraw.clone());
-        let trail = self.store.clone();
-        platform::on_trail(Callback::from(move |at| trail.dispatch(&Action::Trail(at))));
-        let idle = self.store.clone();
-        platform::on_idle(Callback::from(move |()| idle.dispatch(&Action::Idle)));
-        let offer = self.store.clone();
-        platform::on_offer(Callback::from(move |()| offer.dispatch(&Action::OfferToKeep)));
-        let deleted = self.store.clone();
-        platform::on_kept_deleted(Callback::from(move |()| deleted.dispatch(&Action::KeptDeleted)));
-        theme(&self.store);
+        self.session.onchange(redraw.clone());
+        let session = self.session.clone();
+        let happens = Callback::from(move |action| session.dispatch(action));
+        self.session.edge().window.listen(&happens);
+        theme(&self.session);
     }
 
     fn view(&self, _: &Callback<()>) -> Html {
-        let store = &self.store;
-        let workspace = store.workspace();
+        let session = &self.session;
+        let state = session.state();
         let mut m = Markup::default();
-        if workspace.hidden {
+        if state.hidden {
             m.put(live(self.exit.clone()));
             m.within("main.ws-cover", |m| {
                 m.attribute("data-page", "hidden");
                 m.say("h1.govuk-heading-m", wording::frame_hidden_title());
                 m.p(wording::frame_hidden());
-                if workspace.has_passphrase {
-                    rest::uncover(m, store);
+                if state.has_passphrase {
+                    later::uncover(m, session);
                 } else {
-                    m.press("", wording::frame_show(), store.on(Action::Hide(false)));
+                    m.press("", wording::frame_show(), session.on(Action::Hide(false)));
                 }
             });
         } else {
-            let page = pages::view(store, workspace.page());
-            frame::view(&mut m, store, live(self.exit.clone()), page);
+            let page = pages::view(session, state.route());
+            frame::view(&mut m, session, live(self.exit.clone()), page);
         }
         m.done()
     }
 
     fn drawn(&self, _: bool) {
         let (visit, tried) = {
-            let workspace = self.store.workspace();
-            (workspace.ui.visit, workspace.ui.tried)
+            let state = self.session.state();
+            (state.on_page.visit, state.on_page.tried)
         };
         if self.visit.get() != visit {
-            platform::show_top();
+            self.session.edge().window.show_top();
         } else if self.tried.get() < tried {
             govuk_yew::focus_error_summary();
         }
@@ -96,11 +91,11 @@ impl Draw for App {
 }
 
 /// Puts the site's or the area's colour to use. One on which white words cannot be read was left out when it was read.
-fn theme(store: &Store) {
-    let workspace = store.workspace();
-    let (site, area) = (&store.site().theme.colour, &workspace.area.brand.colour);
+fn theme(session: &Session) {
+    let state = session.state();
+    let (site, area) = (&session.site().theme.colour, &state.area.brand.colour);
     let colour = if site.is_empty() { area } else { site };
     if !colour.is_empty() {
-        platform::set_style("--ws-brand-colour", colour);
+        session.edge().window.set_style("--ws-brand-colour", colour);
     }
 }

@@ -1,10 +1,12 @@
 //! Fields and their names, alike everywhere: the browser's own helpers send and keep nothing.
 
-use crate::platform;
 use govuk_yew::{Attributes, Choice, Field, Part, SelectItem, Typed, Words, part};
 use windscreen_core::{ChoiceId, SubjectId, Text, Ticks, Truth};
 use windscreen_wording as wording;
 use yew::prelude::*;
+
+/// Whether a browser draws the pages: what a script adds to them is then drawn at once.
+const IS_BROWSER: bool = cfg!(all(target_arch = "wasm32", feature = "csr"));
 
 /// What every text field carries, besides `autocomplete="off"` and `spellcheck="false"`.
 const QUIET: Attributes = Attributes::fixed(&[
@@ -208,7 +210,7 @@ impl Question {
         let changed = Callback::from(move |values: Vec<AttrValue>| {
             onchange.emit(values.iter().map(|it| ChoiceId::from(it.as_str())).collect());
         });
-        self.field().any_of(&self.items, &values, &changed, platform::IS_BROWSER)
+        self.field().any_of(&self.items, &values, &changed, IS_BROWSER)
     }
 }
 
@@ -244,13 +246,21 @@ pub(crate) fn choice(value: impl Words, label: impl Words) -> Choice {
     Choice::new(value.words(), part(label)).attributes(QUIET_CHOICE)
 }
 
+fn truth(chosen: &str) -> Truth {
+    match chosen {
+        "yes" => Truth::True,
+        "no" => Truth::False,
+        _ => Truth::Unknown,
+    }
+}
+
 /// A question answered yes, no or not known: a follow-up, or a fact about the person.
 pub(crate) fn yes_or_no(
     name: AttrValue,
     text: &Text,
     help: &Text,
     answer: Option<Truth>,
-    onchange: Callback<AttrValue>,
+    onchange: &Callback<Truth>,
 ) -> Html {
     let value = answer.map(|truth| match truth {
         Truth::True => AttrValue::Static("yes"),
@@ -266,5 +276,5 @@ pub(crate) fn yes_or_no(
     Question::new(name, legend, items)
         .hint(any(help))
         .classes("govuk-radios--small govuk-radios--inline")
-        .radios(value, onchange)
+        .radios(value, onchange.reform(|chosen: AttrValue| truth(&chosen)))
 }

@@ -2,38 +2,40 @@
 //!
 //! It knows pages, the order in which they come, and what is kept in memory while the page is open. It works
 //! nothing out itself (core does) and writes no words of a result or a summary (summary does). It stores nothing,
-//! sends nothing, and puts nothing into an address or a title. Only its `platform` module reaches the browser's
+//! sends nothing, and puts nothing into an address or a title. Only its `effects` module reaches the browser's
 //! window, so that every page also renders natively.
 //!
-//! Read `store.rs` first (what there is and what can happen to it), then `app.rs`, then a page. Pages and most of their
-//! parts are plain functions that write on a `Markup`; only the list of items and each item in it draw themselves (see
-//! `govuk_yew::Draw`), so that an answer draws its own item anew and not the list.
+//! Read `session/` first (what there is and what can happen to it), then `context.rs` (how pages have it), `effects/` (what
+//! is asked of the browser), `app.rs`, then a page. Pages and most of their parts are plain functions that write on a
+//! `Markup`; only the list of items and each item in it draw themselves (see `govuk_yew::Draw`), so that an answer draws its
+//! own item anew and not the list.
 
 #![warn(clippy::disallowed_methods)]
 
 pub mod app;
 mod components;
-mod desk;
-pub mod draft;
+pub mod context;
+pub mod effects;
 mod field;
-pub mod library;
+mod open_tool;
 pub mod pages;
-mod platform;
-mod rest;
-mod shelf;
+pub mod session;
+mod shipped;
 pub mod site;
-pub mod store;
 
 /// Mounts the app in the page.
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub fn start() {
-    platform::keep_answers_through_a_panic();
+    effects::keep_answers_through_a_panic();
     #[cfg(feature = "languages")]
-    platform::say_language();
+    effects::say_language();
     wasm_bindgen_futures::spawn_local(async {
-        let site = site::load().await;
-        if let Some(root) = platform::app_root() {
-            let props = app::app(store::Store::new(site));
+        let mut site = site::load_from(&effects::Network).await;
+        let route = site.first_route(effects::first_address().as_deref());
+        if let Some(root) = effects::app_root() {
+            let edge = effects::browser();
+            let today = edge.machine.today();
+            let props = app::app(context::Session::new(site, route, today, edge));
             yew::Renderer::<govuk_yew::Live>::with_root_and_props(root, props).render();
         }
     });

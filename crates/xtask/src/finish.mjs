@@ -86,7 +86,7 @@ await oneFile(
 const asText = join(scratch, "program.wat");
 binaryen("wasm-dis", join(folder, wasmName), "-o", asText);
 const parts = split(readFileSync(asText, "utf8"));
-if (!parts) throw new Error("the program has no door to its rest (crates/windscreen-app/src/rest.rs)");
+if (!parts) throw new Error("the program has no door to its rest (crates/windscreen-app/src/pages/later.rs)");
 
 // Foreign names: long ones with a hash each, that both sides need only to agree on.
 let js = readFileSync(join(folder, jsName), "utf8");

@@ -1,5 +1,5 @@
 // Splits the program in three: what every visit needs; the tools, which are the packed instruments and nothing else; and
-// the rest, which is reached only through the functions of the app's module `rest` (see crates/windscreen-app/src/rest.rs).
+// the rest, which is reached only through the functions of the app's modules `pages::later` and `site::later` (see crates/windscreen-app/src/pages/later.rs).
 // The second and the third are loaded later.
 //
 // All parts share one memory, and the first and the rest one function table. In the first part each function of that module becomes a call
@@ -11,14 +11,14 @@ const NAME = /\$(?:"(?:[^"\\]|\\.)*"|[^\s()]+)/;
 const NAMES = new RegExp(NAME, "g");
 
 /** The functions through which the rest is reached. */
-const DOOR = /^\$"?windscreen_app(?:\[\w+\])?::rest::/;
+const DOOR = /^\$"?windscreen_app(?:\[\w+\])?::(?:pages|site)::later::/;
 
 /**
  * Functions that are called by no name, only through tables (closures): those of the rest's own modules go with it,
  * and the first part keeps a call to them.
  */
 const OF_THE_REST =
-  /windscreen_app(?:\[\w+\])?::(?:pages::(?:about|form|keep|paper|result|review|summary|tasks)|platform::browser::keep_here|components::(?:diagram|profile_chart|targets|trend)|rest)::|windscreen_summary(?:\[\w+\])?::(?:checks|explain|export|form_words|paper|referral|restricted|review)::/;
+  /windscreen_app(?:\[\w+\])?::(?:pages::(?:about|form|keep|later|paper|result|review|summary|tasks)|components::(?:diagram|profile_chart|targets|trend)|site::later)::|windscreen_summary(?:\[\w+\])?::(?:checks|explain|export|form_words|paper|referral|restricted|review)::/;
 
 /** The top-level forms of a module, each as its text. Each starts at the first level of indentation. */
 function forms(text) {

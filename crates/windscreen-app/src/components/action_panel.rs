@@ -2,20 +2,14 @@
 //! answer changes. It never moves the question under the pointer: the page always keeps room for it.
 
 use crate::components::numbers;
-use crate::desk::Desk;
+use crate::open_tool::OpenTool;
 use govuk_yew::{Markup, join};
-use windscreen_core::{Instrument, Item, Level, Outcome};
+use windscreen_core::{Level, Outcome};
 use windscreen_summary::{area_left_out, doors};
 use windscreen_wording as wording;
 
-/// The question whether anyone is in danger now, where it is shown.
-pub(crate) fn danger_item<'a>(instrument: &'a Instrument, outcome: &Outcome) -> Option<&'a Item> {
-    let is_shown = |it: &Item| outcome.readings.of(&it.id).visible;
-    instrument.items.iter().find(|it| instrument.asks_danger(it) && is_shown(it))
-}
-
 /// What must happen now. Says nothing while nothing must.
-pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
+pub(crate) fn view(m: &mut Markup, opened: &OpenTool, outcome: &Outcome) {
     let is_open = outcome.level.is_now() || outcome.act_today;
     let is_immediate = outcome.level == Level::Immediate;
     let class = match (is_open, is_immediate) {
@@ -33,8 +27,8 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
                 m.when(is_open, |m| {
                     m.within("p", |m| {
                         if is_immediate {
-                            let workspace = desk.store.workspace();
-                            let number = &workspace.area.emergency.number;
+                            let state = opened.session.state();
+                            let number = &state.area.emergency.number;
                             m.within("strong", |m| {
                                 numbers::linked(m, &wording::frame_panel_ring(number), number);
                             });
@@ -45,7 +39,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
                         }
                         // Of several the gravest stands first, and the result says them all.
                         m.when(outcome.act_today, |m| {
-                            let headlines = outcome.headlines(&desk.instrument);
+                            let headlines = outcome.headlines(&opened.instrument);
                             m.text(" ");
                             m.say(
                                 "strong",
@@ -57,13 +51,13 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome) {
             });
             m.when(is_open, |m| {
                 m.within("div.ws-panel__rest", |m| {
-                    let area = desk.store.workspace().area.clone();
-                    let doors = doors(&area, desk.instrument.about, outcome.level.is_now());
-                    m.group(|m| numbers::short(m, &desk.store, &doors, "-panel"));
+                    let area = opened.session.state().area.clone();
+                    let doors = doors(&area, opened.instrument.about, outcome.level.is_now());
+                    m.group(|m| numbers::short(m, &opened.session, &doors, "-panel"));
                     m.press(
                         "govuk-button--warning",
                         wording::frame_panel_who(),
-                        desk.store.on_go(desk.result()),
+                        opened.session.on_go(opened.result()),
                     );
                     m.say_any("p.ws-area-left-out", area_left_out(&area));
                 });

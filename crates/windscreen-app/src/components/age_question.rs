@@ -1,11 +1,12 @@
 //! How old somebody is: in years, by date of birth, not born yet, or not known.
 
 use crate::components::item_view::date_fields;
-use crate::draft::{Blank, DraftPart};
+use crate::context::Session;
 use crate::field::{Question, TextBox, choice};
-use crate::store::{Action, Store};
+use crate::session::Action;
+use crate::session::{DraftKey, DraftPart};
 use govuk_yew::{Words, join, part};
-use windscreen_core::{Role, Text};
+use windscreen_core::Role;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -18,7 +19,7 @@ pub(crate) struct AgeQuestion {
     /// Whether it is about a child or an adult.
     pub(crate) role: Role,
     /// Where the answer goes.
-    pub(crate) blank: Blank,
+    pub(crate) blank: DraftKey,
     /// Whether a date of birth or a due date may be given: not on a quick screen.
     pub(crate) takes_dates: bool,
     /// Whether the question is the page's heading.
@@ -29,10 +30,12 @@ pub(crate) struct AgeQuestion {
 
 impl AgeQuestion {
     /// The question.
-    pub(crate) fn view(self, store: &Store) -> Html {
-        let draft = store.workspace().draft(&self.blank);
-        let filled =
-            |part: DraftPart| store.typed(Action::Fill(self.blank.clone(), part, Text::default()));
+    pub(crate) fn view(self, session: &Session) -> Html {
+        let draft = session.state().draft(&self.blank);
+        let filled = |part: DraftPart| {
+            let blank = self.blank.clone();
+            session.typed(move |words| Action::Fill(blank.clone(), part, words))
+        };
         let mut items = Vec::new();
         if self.role == Role::Adult {
             items.push(choice("18", wording::field_age_18()));
@@ -64,7 +67,8 @@ impl AgeQuestion {
         let onchange = filled(DraftPart::Mode);
         let mut question = Question::new(self.name, legend, items);
         question.is_page_heading = self.is_page_heading;
-        question.error = self.error.or_else(|| draft.age_problem(self.role, store.today())).into();
+        question.error =
+            self.error.or_else(|| draft.age_problem(self.role, session.today())).into();
         question.classes("govuk-radios--small").radios(Some((&draft.mode).words()), onchange)
     }
 }

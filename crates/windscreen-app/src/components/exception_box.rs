@@ -1,10 +1,10 @@
 //! A published exception of a graded profile: it makes an area's grade milder only once its comment is written.
 
-use crate::desk::Desk;
 use crate::field::{Question, TextBox, any, choice, tick_if};
-use crate::store::Edit;
+use crate::open_tool::OpenTool;
+use crate::session::Edit;
 use govuk_yew::{Markup, Words, part};
-use windscreen_core::{Instrument, Item, ProfileException, Text};
+use windscreen_core::{Instrument, Item, ProfileException};
 use windscreen_wording as wording;
 
 /// The exception that is claimed beside the items of a section, if there is one.
@@ -23,23 +23,29 @@ fn exception_of<'a>(instrument: &'a Instrument, items: &[&Item]) -> Option<&'a P
 }
 
 /// The tick and its comment, where there is an exception.
-pub(crate) fn view(m: &mut Markup, desk: &Desk, items: &[&Item]) {
-    let Some(it) = exception_of(&desk.instrument, items) else { return };
-    let comment = desk.sheet().exceptions.get(&it.id).cloned();
+pub(crate) fn view(m: &mut Markup, opened: &OpenTool, items: &[&Item]) {
+    let Some(it) = exception_of(&opened.instrument, items) else { return };
+    let comment = opened.sheet().exceptions.get(&it.id).cloned();
     m.within("div.ws-exception", |m| {
         let question = Question::new(
-            desk.name(&it.id, "claim"),
+            opened.name(&it.id, "claim"),
             part(wording::item_exception()).classes("govuk-fieldset__legend--s"),
             vec![choice("claimed", &it.text)],
         );
-        let claim = desk.ticked(Edit::Claim(it.id.clone(), false));
+        let claim = opened.switched({
+            let id = it.id.clone();
+            move |is_claimed| Edit::Claim(id.clone(), is_claimed)
+        });
         m.put(question.hint(any(&it.help)).ticks(tick_if(comment.is_some(), "claimed"), claim));
         if let Some(comment) = &comment {
             let field = TextBox::new(
-                desk.name(&it.id, "comment"),
+                opened.name(&it.id, "comment"),
                 part(wording::item_exception_comment()),
                 comment.words(),
-                desk.typed(Edit::Comment(it.id.clone(), Text::default())),
+                opened.typed({
+                    let id = it.id.clone();
+                    move |comment| Edit::Comment(id.clone(), comment)
+                }),
             );
             let hint = part(wording::item_exception_hint());
             m.put(field.hint(hint).long().view());

@@ -1,9 +1,9 @@
 //! The items of one page. It holds no answers, so that answering never draws the list anew.
 
 use crate::components::item_view::ItemView;
-use crate::desk::Desk;
 use crate::field::drop_down;
-use crate::store::Edit;
+use crate::open_tool::OpenTool;
+use crate::session::Edit;
 use govuk_yew::{Draw, Markup, SelectItem, Words, live};
 use std::any::Any;
 use std::rc::Rc;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 #[derive(PartialEq)]
 pub(crate) struct ItemList {
     /// The sheet.
-    pub(crate) desk: Desk,
+    pub(crate) opened: OpenTool,
     /// The items shown.
     pub(crate) items: Vec<ItemId>,
     /// Whether each item says the ages it is for, because the person's age is not known.
@@ -31,19 +31,19 @@ impl Draw for ItemList {
     }
 
     fn view(&self, _: &Callback<()>) -> Html {
-        let ItemList { desk, items, says_ages, redrawn } = self;
+        let ItemList { opened, items, says_ages, redrawn } = self;
         let mut m = Markup::default();
         m.within("div.ws-item-list", |m| {
             for id in items {
                 m.within("div.ws-item-list__item", |m| {
                     m.key(id);
-                    if let Some(item) = desk.instrument.item(id)
+                    if let Some(item) = opened.instrument.item(id)
                         && !item.one_of.is_empty()
                     {
-                        m.put(stage(desk, &item.one_of, id));
+                        m.put(stage(opened, &item.one_of, id));
                     }
                     let item = ItemView {
-                        desk: desk.clone(),
+                        opened: opened.clone(),
                         item: id.clone(),
                         says_ages: *says_ages,
                         redrawn: *redrawn,
@@ -57,17 +57,20 @@ impl Draw for ItemList {
 }
 
 /// Which of a group of alternatives is shown: the age picks one, the worker may pick another.
-fn stage(desk: &Desk, group: &GroupId, shown: &ItemId) -> Html {
+fn stage(opened: &OpenTool, group: &GroupId, shown: &ItemId) -> Html {
     let mut items = Vec::new();
-    for item in desk.instrument.items.iter().filter(|it| it.one_of == *group) {
+    for item in opened.instrument.items.iter().filter(|it| it.one_of == *group) {
         items.push(SelectItem::new(item.id.to_text().words(), (&item.topic).words()));
     }
     drop_down(
-        &desk.name(group, "stage"),
+        &opened.name(group, "stage"),
         wording::item_stage(),
         wording::item_stage_hint(),
         &items,
         &shown.to_text(),
-        &desk.typed(Edit::Stage(group.clone(), "".into())),
+        &opened.typed({
+            let group = group.clone();
+            move |item| Edit::Stage(group.clone(), item.into())
+        }),
     )
 }

@@ -1,14 +1,14 @@
 //! One question or sign. In a list it shows its own answer, so that answering draws it anew and not its neighbours.
 
 use crate::components::notes::notes;
-use crate::desk::Desk;
-use crate::draft::{Blank, Draft, DraftPart};
+use crate::context::Session;
 use crate::field::{Question, TextBox, choice, tick_if, yes_or_no};
-use crate::platform;
-use crate::store::{Action, Edit};
+use crate::open_tool::OpenTool;
+use crate::session::{Action, Edit};
+use crate::session::{Draft, DraftKey, DraftPart};
 use govuk_yew::{Draw, Markup, Part, Words, join, part};
 use std::any::Any;
-use windscreen_core::{Answer, AnswerForm, Item, ItemId, Meaning, Text, Truth, Value, WayKind};
+use windscreen_core::{Answer, AnswerForm, Item, ItemId, Meaning, Text, Value, WayKind};
 use windscreen_summary::who_words;
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ use yew::prelude::*;
 #[derive(PartialEq)]
 pub(crate) struct ItemView {
     /// The sheet.
-    pub(crate) desk: Desk,
+    pub(crate) opened: OpenTool,
     /// The item.
     pub(crate) item: ItemId,
     /// Whether the ages it is for are said, because the person's age is not known.
@@ -32,9 +32,12 @@ impl Draw for ItemView {
     }
 
     fn view(&self, redraw: &Callback<()>) -> Html {
-        let desk = Desk { store: self.desk.store.telling(redraw.clone()), ..self.desk.clone() };
-        let item = desk.instrument.item(&self.item);
-        item.map(|it| view(&desk, it, self.says_ages)).unwrap_or_default()
+        let opened = OpenTool {
+            session: self.opened.session.telling(redraw.clone()),
+            ..self.opened.clone()
+        };
+        let item = opened.instrument.item(&self.item);
+        item.map(|it| view(&opened, it, self.says_ages)).unwrap_or_default()
     }
 }
 
@@ -81,10 +84,10 @@ fn hint(item: &Item, says_ages: bool) -> Part {
 }
 
 /// One question or sign, with what is asked beside its answer.
-pub(crate) fn view(desk: &Desk, item: &Item, says_ages: bool) -> Html {
-    let tool = &desk.instrument.id;
-    let answer = desk.store.answer(desk.id, tool, &item.id);
-    let name = desk.name(&item.id, "");
+pub(crate) fn view(opened: &OpenTool, item: &Item, says_ages: bool) -> Html {
+    let tool = &opened.instrument.id;
+    let answer = opened.session.answer(opened.id, tool, &item.id);
+    let name = opened.name(&item.id, "");
     let id = join(&["item-", &name]);
     let question = Markup::of(|m| {
         if !item.number.is_empty() {
@@ -93,15 +96,15 @@ pub(crate) fn view(desk: &Desk, item: &Item, says_ages: bool) -> Html {
         m.text(&item.text);
     });
     let hint = hint(item, says_ages);
-    let meaning = answer.meaning(item, &desk.instrument);
+    let meaning = answer.meaning(item, &opened.instrument);
     let mut m = Markup::default();
     m.within("div.ws-item", |m| {
         m.attribute("id", id);
         match item.form {
-            _ if desk.is_answered_by_record(item) => from_record(m, question),
-            AnswerForm::Choice(_) => choices(m, desk, item, &answer, name, question, hint),
-            AnswerForm::Number => number(m, desk, item, &answer, &name, question, hint),
-            AnswerForm::Date => date(m, desk, item, &answer, &name, question, hint),
+            _ if opened.is_answered_by_record(item) => from_record(m, question),
+            AnswerForm::Choice(_) => choices(m, opened, item, &answer, name, question, hint),
+            AnswerForm::Number => number(m, opened, item, &answer, &name, question, hint),
+            AnswerForm::Date => date(m, opened, item, &answer, &name, question, hint),
         }
         m.group(|m| {
             if let Some(follow_up) =
@@ -109,26 +112,32 @@ pub(crate) fn view(desk: &Desk, item: &Item, says_ages: bool) -> Html {
             {
                 m.within("div.ws-item__beside", |m| {
                     m.put(yes_or_no(
-                        desk.name(&item.id, "follow-up"),
+                        opened.name(&item.id, "follow-up"),
                         &follow_up.text,
                         &follow_up.help,
                         answer.follow_up,
-                        desk.typed(Edit::FollowUp(item.id.clone(), Truth::Unknown)),
+                        &opened.with({
+                            let id = item.id.clone();
+                            move |truth| Edit::FollowUp(id.clone(), truth)
+                        }),
                     ));
                 });
             }
         });
         m.group(|m| {
             let Some(meaning) = meaning else { return };
-            let fields: Vec<_> = desk.instrument.asked_notes(item, &answer, meaning).collect();
-            notes(m, desk, item, &answer, &fields);
+            let fields: Vec<_> = opened.instrument.asked_notes(item, &answer, meaning).collect();
+            notes(m, opened, item, &answer, &fields);
         });
-        m.when(answer.value != Value::Unanswered && !desk.is_answered_by_record(item), |m| {
+        m.when(answer.value != Value::Unanswered && !opened.is_answered_by_record(item), |m| {
             let words = Markup::of(|m| {
                 m.text(wording::item_clear());
                 m.say("span.govuk-visually-hidden", wording::frame_after_label(&item.topic));
             });
-            let clear = clearing(desk.on(Edit::Answer(item.id.clone(), Value::Unanswered)));
+            let clear = clearing(
+                &opened.session,
+                opened.on(Edit::Answer(item.id.clone(), Value::Unanswered)),
+            );
             m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
         });
     });
@@ -144,18 +153,19 @@ fn from_record(m: &mut Markup, question: Html) {
 }
 
 /// Takes an answer back, and with it the button that was pressed: the keyboard goes to the question.
-pub(crate) fn clearing(clear: Callback<MouseEvent>) -> Callback<MouseEvent> {
+pub(crate) fn clearing(session: &Session, clear: Callback<MouseEvent>) -> Callback<MouseEvent> {
+    let edge = session.edge().clone();
     Callback::from(move |event: MouseEvent| {
-        platform::focus_question(&event);
+        edge.window.focus_question(&event);
         clear.emit(event);
     })
 }
 
 /// Whether the way on from the gate is to complete the sheet from what is known.
-pub(crate) fn nobody_is_asked(desk: &Desk) -> bool {
-    let workspace = desk.store.workspace();
-    let sheet = workspace.record.sheet(desk.id, &desk.instrument.id);
-    let way = sheet.and_then(|sheet| desk.instrument.way(sheet.way.as_ref()?));
+pub(crate) fn nobody_is_asked(opened: &OpenTool) -> bool {
+    let state = opened.session.state();
+    let sheet = state.record.sheet(opened.id, &opened.instrument.id);
+    let way = sheet.and_then(|sheet| opened.instrument.way(sheet.way.as_ref()?));
     way.is_some_and(|way| way.kind == WayKind::FromWhatIsKnown)
 }
 
@@ -164,14 +174,14 @@ const SHORT: usize = 24;
 
 fn choices(
     m: &mut Markup,
-    desk: &Desk,
+    opened: &OpenTool,
     item: &Item,
     answer: &Answer,
     name: AttrValue,
     question: Html,
     hint: Part,
 ) {
-    let Some(scale) = desk.instrument.scale_of(item) else { return };
+    let Some(scale) = opened.instrument.scale_of(item) else { return };
     let mut items = Vec::new();
     let mut is_short = true;
     for it in &scale.choices {
@@ -192,62 +202,70 @@ fn choices(
     let classes =
         if is_short { "govuk-radios--small govuk-radios--inline" } else { "govuk-radios--small" };
     let legend = Part::from(question).classes("govuk-fieldset__legend--s");
-    let onchange = desk.typed(Edit::Answer(item.id.clone(), Value::Unanswered));
+    let onchange = opened.typed({
+        let id = item.id.clone();
+        move |choice| Edit::Answer(id.clone(), Value::Choice(choice.into()))
+    });
     let question = Question::new(name, legend, items);
     m.put(question.hint(hint).classes(classes).radios(value, onchange));
 }
 
 /// The tick for "Not known" beside a number or a date.
-fn not_known(m: &mut Markup, desk: &Desk, item: &Item, answer: &Answer, name: &AttrValue) {
+fn not_known(m: &mut Markup, opened: &OpenTool, item: &Item, answer: &Answer, name: &AttrValue) {
     let question = Question::new(
         join(&[name, "-not-known"]),
         Part::default(),
         vec![choice("not-known", wording::not_known())],
     );
     let ticked = tick_if(answer.value == Value::NotKnown, "not-known");
-    let onchange = desk.ticked(Edit::NotKnown(item.id.clone(), false));
+    let onchange = opened.switched({
+        let id = item.id.clone();
+        move |is_unknown| Edit::NotKnown(id.clone(), is_unknown)
+    });
     m.put(question.classes("govuk-checkboxes--small").ticks(ticked, onchange));
 }
 
 /// A whole number from 0 to 999, or not known. What is no such number is said and not taken.
 fn number(
     m: &mut Markup,
-    desk: &Desk,
+    opened: &OpenTool,
     item: &Item,
     answer: &Answer,
     name: &AttrValue,
     question: Html,
     hint: Part,
 ) {
-    let blank = Blank::Number(desk.id, desk.tool(), item.id.clone());
-    let draft = desk.store.workspace().draft(&blank);
+    let blank = DraftKey::Number(opened.id, opened.tool(), item.id.clone());
+    let draft = opened.session.state().draft(&blank);
     let mut field = TextBox::new(
         name.clone(),
         Part::from(question).classes("govuk-label--s"),
         (&draft.word).words(),
-        desk.store.typed(Action::Fill(blank, DraftPart::Word, Text::default())),
+        opened.session.typed(move |words| Action::Fill(blank.clone(), DraftPart::Word, words)),
     );
     if draft.is_no_number() {
         field.error = part(wording::field_no_number());
     }
     m.put(field.hint(hint).digits("govuk-input--width-4").view());
-    not_known(m, desk, item, answer, name);
+    not_known(m, opened, item, answer, name);
 }
 
 /// A day, or not known. What is no day is said and not taken.
 fn date(
     m: &mut Markup,
-    desk: &Desk,
+    opened: &OpenTool,
     item: &Item,
     answer: &Answer,
     name: &AttrValue,
     question: Html,
     hint: Part,
 ) {
-    let blank = Blank::Date(desk.id, desk.tool(), item.id.clone());
-    let draft = desk.store.workspace().draft(&blank);
-    let filled =
-        |part: DraftPart| desk.store.typed(Action::Fill(blank.clone(), part, Text::default()));
+    let blank = DraftKey::Date(opened.id, opened.tool(), item.id.clone());
+    let draft = opened.session.state().draft(&blank);
+    let filled = |part: DraftPart| {
+        let blank = blank.clone();
+        opened.session.typed(move |words| Action::Fill(blank.clone(), part, words))
+    };
     let wrong = draft.is_no_day();
     let group = if wrong { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" };
     let hint_id = join(&[name, "-hint"]);
@@ -273,7 +291,7 @@ fn date(
             m.put(date_fields(name, &draft, &filled));
         });
     });
-    not_known(m, desk, item, answer, name);
+    not_known(m, opened, item, answer, name);
 }
 
 /// Day, month and year.

@@ -1,9 +1,9 @@
 //! What is asked beside an answer.
 
 use crate::components::item_view::nobody_is_asked;
-use crate::desk::Desk;
 use crate::field::{Question, TextBox, any, choice};
-use crate::store::Edit;
+use crate::open_tool::OpenTool;
+use crate::session::Edit;
 use govuk_yew::{Choice, Markup, Words, part};
 use windscreen_core::{
     Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, Entry, Item, NoteField, NoteKind, Role,
@@ -17,7 +17,7 @@ use yew::prelude::*;
 /// child was harmed, who gets a result of their own by it.
 pub(crate) fn notes(
     m: &mut Markup,
-    desk: &Desk,
+    opened: &OpenTool,
     item: &Item,
     answer: &Answer,
     fields: &[&NoteField],
@@ -25,7 +25,7 @@ pub(crate) fn notes(
     if fields.is_empty() {
         return;
     }
-    let source_needed = nobody_is_asked(desk);
+    let source_needed = nobody_is_asked(opened);
     let first = fields.iter().find(|it| &*it.role == "evidence").or_else(|| fields.first());
     let stays = |field: &NoteField| {
         first.is_some_and(|it| it.id == field.id)
@@ -35,10 +35,10 @@ pub(crate) fn notes(
     let is_written = |field: &NoteField| {
         let noted = (item.id.clone(), field.id.clone());
         answer.notes.get(&field.id).is_some_and(|it| !it.is_blank())
-            || desk.store.workspace().ui.noted.contains(&noted)
+            || opened.session.state().on_page.noted.contains(&noted)
     };
     let put = |m: &mut Markup, field: &NoteField| {
-        m.put_keyed(&field.id, note_box(desk, item, answer, field, source_needed));
+        m.put_keyed(&field.id, note_box(opened, item, answer, field, source_needed));
     };
     let (stay, rest): (Vec<&NoteField>, Vec<&NoteField>) = fields.iter().partition(|it| stays(it));
     m.within("div.ws-item__beside", |m| {
@@ -63,15 +63,28 @@ pub(crate) fn notes(
 /// One field beside an answer. `source_needed` says that the way on from the gate makes the field for where an answer
 /// comes from one that must be filled in.
 fn note_box(
-    desk: &Desk,
+    opened: &OpenTool,
     item: &Item,
     answer: &Answer,
     field: &NoteField,
     source_needed: bool,
 ) -> Html {
     let written = answer.notes.get(&field.id).cloned().unwrap_or_default();
-    let edit = Edit::Note(item.id.clone(), field.id.clone(), Entry::default());
-    let name = desk.name(&item.id, &field.id);
+    let (item_id, field_id) = (item.id.clone(), field.id.clone());
+    let write = move |entry: Entry| Edit::Note(item_id.clone(), field_id.clone(), entry);
+    let typed = || {
+        opened.typed({
+            let write = write.clone();
+            move |words| write(words.into())
+        })
+    };
+    let ticked = || {
+        opened.ticked({
+            let write = write.clone();
+            move |ticks| write(ticks.into())
+        })
+    };
+    let name = opened.name(&item.id, &field.id);
     let hint = if source_needed && &*field.role == "source" {
         part(wording::item_source_needed())
     } else {
@@ -82,7 +95,7 @@ fn note_box(
     match &field.kind {
         NoteKind::Long | NoteKind::Short => {
             let words = written.words().words();
-            let mut field_box = TextBox::new(name, label, words, desk.typed(edit)).hint(hint);
+            let mut field_box = TextBox::new(name, label, words, typed()).hint(hint);
             field_box.long = matches!(field.kind, NoteKind::Long);
             field_box.view()
         }
@@ -90,25 +103,25 @@ fn note_box(
             let question = Question::new(name, legend, offered(choices)).hint(hint);
             question
                 .classes("govuk-radios--small govuk-radios--inline")
-                .radios(Some(written.words().words()), desk.typed(edit))
+                .radios(Some(written.words().words()), typed())
         }
         NoteKind::Ticks(choices) => {
             let question = Question::new(name, legend, offered(choices)).hint(hint);
-            question.classes("govuk-checkboxes--small").ticks(written.ticks(), desk.ticked(edit))
+            question.classes("govuk-checkboxes--small").ticks(written.ticks(), ticked())
         }
         NoteKind::Children => {
-            let question = Question::new(name, legend, others(desk)).hint(hint);
-            question.classes("govuk-checkboxes--small").ticks(written.ticks(), desk.ticked(edit))
+            let question = Question::new(name, legend, others(opened)).hint(hint);
+            question.classes("govuk-checkboxes--small").ticks(written.ticks(), ticked())
         }
     }
 }
 
 /// The other children of the record, and what is said where it is none of them or nobody knows.
-fn others(desk: &Desk) -> Vec<Choice> {
+fn others(opened: &OpenTool) -> Vec<Choice> {
     let mut items = Vec::new();
-    for other in &desk.store.workspace().record.subjects {
-        if other.role == Role::Child && other.id != desk.id {
-            items.push(choice(other.id.0.to_string(), desk.store.called(other)));
+    for other in &opened.session.state().record.subjects {
+        if other.role == Role::Child && other.id != opened.id {
+            items.push(choice(other.id.0.to_string(), opened.session.called(other)));
         }
     }
     items.push(choice(CHILD_ELSEWHERE, wording::item_child_elsewhere()));

@@ -1,27 +1,27 @@
 //! Numbers to ring, with their hours: the same wherever they stand, and each can be tapped.
 
 use crate::components::area_choice;
-use crate::store::Store;
+use crate::context::Session;
 use govuk_yew::{Markup, text};
 use windscreen_summary::Door;
 use windscreen_wording as wording;
 
 /// The front doors and their numbers, under headings of the third rank.
-pub(crate) fn view(m: &mut Markup, store: &Store, doors: &[Door], place: &'static str) {
+pub(crate) fn view(m: &mut Markup, session: &Session, doors: &[Door], place: &'static str) {
     for it in doors {
         m.within("div.ws-door", |m| {
             m.h3(&it.name);
-            door(m, store, it);
+            door(m, session, it);
             m.when(!it.note.is_empty(), |m| {
                 m.more(text(wording::result_door_note()), false, |m| m.p(&it.note));
             });
         });
     }
-    choose(m, store, place);
+    choose(m, session, place);
 }
 
 /// The emergency number and the front doors, under a heading of their own: first on a page that says what to say.
-pub(crate) fn heading(m: &mut Markup, store: &Store, doors: &[Door], place: &'static str) {
+pub(crate) fn heading(m: &mut Markup, session: &Session, doors: &[Door], place: &'static str) {
     m.within("section.ws-now", |m| {
         m.attribute("aria-labelledby", "numbers-title");
         m.within("h2.govuk-heading-m", |m| {
@@ -29,27 +29,27 @@ pub(crate) fn heading(m: &mut Markup, store: &Store, doors: &[Door], place: &'st
             m.text(wording::form_numbers());
         });
         m.within("p.govuk-body ws-now__emergency", |m| {
-            let emergency = store.workspace().area.emergency.clone();
+            let emergency = session.state().area.emergency.clone();
             linked(m, &emergency.text, &emergency.number);
         });
-        m.group(|m| view(m, store, doors, place));
+        m.group(|m| view(m, session, doors, place));
     });
 }
 
 /// The same without headings and notes, where room is dear.
-pub(crate) fn short(m: &mut Markup, store: &Store, doors: &[Door], place: &'static str) {
+pub(crate) fn short(m: &mut Markup, session: &Session, doors: &[Door], place: &'static str) {
     for it in doors {
         m.within("div.ws-door ws-door--short", |m| {
             m.within("p", |m| m.say("strong", &it.name));
-            door(m, store, it);
+            door(m, session, it);
         });
     }
-    choose(m, store, place);
+    choose(m, session, place);
 }
 
 /// The numbers of one door. While no area is chosen there are none.
-fn door(m: &mut Markup, store: &Store, door: &Door) {
-    if !store.is_area_known() {
+fn door(m: &mut Markup, session: &Session, door: &Door) {
+    if !session.is_area_known() {
         return;
     }
     m.within("ul.govuk-list", |m| {
@@ -70,11 +70,11 @@ fn door(m: &mut Markup, store: &Store, door: &Door) {
 }
 
 /// While no area is chosen, how to find the numbers, and the way to choose one.
-fn choose(m: &mut Markup, store: &Store, place: &'static str) {
-    m.when(!store.is_area_known(), |m| {
+fn choose(m: &mut Markup, session: &Session, place: &'static str) {
+    m.when(!session.is_area_known(), |m| {
         m.within("div.ws-door__choose", |m| {
             m.p(wording::area_find_numbers());
-            area_choice::folded(m, store, place);
+            area_choice::folded(m, session, place);
         });
     });
 }

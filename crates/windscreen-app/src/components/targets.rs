@@ -1,8 +1,8 @@
 //! Targets of a graded profile: for the items graded worst, what should be reached and by when.
 
-use crate::desk::Desk;
 use crate::field::{Question, TextBox, choice};
-use crate::store::Edit;
+use crate::open_tool::OpenTool;
+use crate::session::Edit;
 use govuk_yew::{Choice, Markup, Words, part, text};
 use windscreen_core::{Meaning, Outcome, Sheet, Text};
 use windscreen_wording as wording;
@@ -11,11 +11,11 @@ use windscreen_wording as wording;
 const GRADES: [u8; 3] = [5, 4, 3];
 
 /// The targets.
-pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet) {
+pub(crate) fn view(m: &mut Markup, opened: &OpenTool, outcome: &Outcome, sheet: &Sheet) {
     let summary = text(wording::item_targets());
     m.more(summary, false, |m| {
         for grade in GRADES {
-            for item in &desk.instrument.items {
+            for item in &opened.instrument.items {
                 let reading = outcome.readings.of(&item.id);
                 if !reading.visible || reading.meaning != Some(Meaning::Grade(grade)) {
                     continue;
@@ -26,11 +26,14 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
                     m.key(&item.id);
                     m.h3(wording::item_target(&grade.to_string(), &item.topic));
                     let aim = TextBox {
-                        name: desk.name(&item.id, "aim"),
+                        name: opened.name(&item.id, "aim"),
                         label: wording::item_aim().into(),
                         hint: wording::item_aim_hint().into(),
                         value: words(target.map(|it| &it.aim)),
-                        oninput: desk.typed(Edit::Aim(item.id.clone(), Text::default())),
+                        oninput: opened.typed({
+                            let id = item.id.clone();
+                            move |words| Edit::Aim(id.clone(), words)
+                        }),
                         ..Default::default()
                     };
                     m.put(aim.view());
@@ -39,19 +42,25 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, outcome: &Outcome, sheet: &Sheet
                         lower.push(choice(usize::from(aimed), usize::from(aimed)));
                     }
                     let aimed = Question::new(
-                        desk.name(&item.id, "aim-grade"),
+                        opened.name(&item.id, "aim-grade"),
                         part(wording::item_aim_grade()).classes("govuk-fieldset__legend--s"),
                         lower,
                     )
                     .classes("govuk-radios--small govuk-radios--inline");
                     let chosen = target.and_then(|it| it.grade);
-                    let onchange = desk.typed(Edit::Grade(item.id.clone(), None));
+                    let onchange = opened.typed({
+                        let id = item.id.clone();
+                        move |grade| Edit::Grade(id.clone(), grade.parse().ok())
+                    });
                     m.put(aimed.radios(chosen.map(|it| usize::from(it).words()), onchange));
                     let by_when = TextBox {
-                        name: desk.name(&item.id, "by-when"),
+                        name: opened.name(&item.id, "by-when"),
                         label: wording::item_by_when().into(),
                         value: words(target.map(|it| &it.by_when)),
-                        oninput: desk.typed(Edit::ByWhen(item.id.clone(), Text::default())),
+                        oninput: opened.typed({
+                            let id = item.id.clone();
+                            move |words| Edit::ByWhen(id.clone(), words)
+                        }),
                         classes: "govuk-input--width-10",
                         ..Default::default()
                     };

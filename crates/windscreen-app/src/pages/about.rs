@@ -1,8 +1,8 @@
 //! Which version this is, where its contents come from, and which tools are not here and why.
 
+use crate::context::Session;
 use crate::pages::start::about_area;
 use crate::pages::tool::provenance;
-use crate::store::Store;
 use govuk_yew::{Markup, Words};
 use windscreen_core::Text;
 use windscreen_wording as wording;
@@ -11,16 +11,16 @@ use windscreen_wording as wording;
 pub(crate) const BUILD: &str = env!("CARGO_PKG_VERSION");
 
 /// The about page.
-pub(crate) fn view(m: &mut Markup, store: &Store) {
-    let area = store.workspace().area.clone();
+pub(crate) fn view(m: &mut Markup, session: &Session) {
+    let area = session.state().area.clone();
     m.h1(wording::about_title());
     m.p(wording::about_intro());
     let review_by = area.review_by.to_string();
     m.p(wording::about_version(&area.title, BUILD, &area.edition, &review_by));
     about_area(m, &area);
     m.h2(wording::about_tools_title());
-    for listing in store.library().listings() {
-        if let Some(instrument) = store.library().open(&listing.id) {
+    for listing in session.library().listings() {
+        if let Some(instrument) = session.library().open(&listing.id) {
             m.h3(&instrument.title);
             m.p(&instrument.is_not);
             provenance(m, &instrument);
@@ -57,7 +57,7 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         });
         m.when(!contact.note.is_empty(), |m| m.p(&contact.note));
     }
-    let withheld = crate::shelf::withheld();
+    let withheld = crate::shipped::withheld();
     m.h2(wording::about_withheld_title());
     m.within("dl.govuk-summary-list", |m| {
         for it in &withheld.withheld {

@@ -2,11 +2,12 @@
 
 use crate::components::item_view::clearing;
 use crate::components::numbers;
-use crate::draft::{Blank, DraftPart};
+use crate::context::Session;
 use crate::field::{Question, TextBox, any, choice, drop_down, tick_if};
 use crate::pages::tasks::{Asking, next};
-use crate::shelf;
-use crate::store::{Action, Page, Store, new_cells};
+use crate::session::{Action, Route, new_cells};
+use crate::session::{DraftKey, DraftPart};
+use crate::shipped;
 use chrono::NaiveDate;
 use govuk_yew::{Choice, Markup, Part, SelectItem, Words, join, part};
 use windscreen_core::{
@@ -25,11 +26,11 @@ use yew::prelude::*;
 /// A page of the form; `None` if there is none of this id, or the child is not in the record.
 pub(crate) fn view(
     m: &mut Markup,
-    store: &Store,
+    session: &Session,
     id: &PageId,
     child: Option<SubjectId>,
 ) -> Option<()> {
-    let asking = Asking::new(store);
+    let asking = Asking::new(session);
     let asked = asking.asked();
     let page = asked.form.page(id)?;
     let child = match child {
@@ -42,8 +43,8 @@ pub(crate) fn view(
     }
     m.when(&**id == page::URGENT, |m| {
         // Beside what to say: the children's front door, before anything else.
-        let doors = doors(&store.workspace().area, Role::Child, true);
-        m.group(|m| numbers::heading(m, store, &doors, "-say"));
+        let doors = doors(&session.state().area, Role::Child, true);
+        m.group(|m| numbers::heading(m, session, &doors, "-say"));
     });
     intro(m, &page.intro);
     let scope = Scope { child, row: None };
@@ -51,43 +52,43 @@ pub(crate) fn view(
         for field in asked.shown(&page.fields, scope) {
             m.within("div.ws-asked", |m| {
                 m.key(&field.id);
-                one(m, store, &asked, field, scope, None);
-                danger(m, store, &asked, field);
+                one(m, session, &asked, field, scope, None);
+                danger(m, session, &asked, field);
             });
         }
     });
     m.when(*page.id == *page::STRENGTHS, |m| strengths_in_tools(m, &asked));
     m.group(|m| {
         if let Some(list) = &page.list {
-            rows(m, store, &asked, list);
+            rows(m, session, &asked, list);
         }
     });
-    m.when(*page.id == *page::CHILD, |m| more_children(m, store, &page.id));
+    m.when(*page.id == *page::CHILD, |m| more_children(m, session, &page.id));
     m.within("div.govuk-button-group", |m| {
         let next = next(&asked, page, child);
         let class = if next.is_some() { "govuk-button--secondary" } else { "" };
         m.group(|m| {
             if let Some(to) = next {
-                m.press("", wording::form_continue(), store.on_go(to));
+                m.press("", wording::form_continue(), session.on_go(to));
             }
         });
-        m.press(class, wording::form_to_summary(), store.on_go(Page::Summary));
+        m.press(class, wording::form_to_summary(), session.on_go(Route::Summary));
     });
     Some(())
 }
 
 /// Ways to add a child, whose own page is shown then.
-fn more_children(m: &mut Markup, store: &Store, page: &PageId) {
+fn more_children(m: &mut Markup, session: &Session, page: &PageId) {
     m.within("div.govuk-button-group", |m| {
         for (words, age) in [
             (wording::form_add_child(), Age::NotKnown),
             (wording::form_add_unborn(), Age::Unborn(None)),
         ] {
-            let (told, page) = (store.clone(), page.clone());
+            let (told, page) = (session.clone(), page.clone());
             let add = Callback::from(move |event: MouseEvent| {
                 event.prevent_default();
                 let id = told.add_person(Role::Child, age);
-                told.go(Page::Form(page.clone(), Some(id)));
+                told.go(Route::Form(page.clone(), Some(id)));
             });
             m.press("govuk-button--secondary", words, add);
         }
@@ -128,7 +129,7 @@ fn strengths_in_tools(m: &mut Markup, asked: &Asked<'_>) {
 }
 
 /// Offers what stands at the child before this one, of what brothers and sisters share.
-fn as_other(m: &mut Markup, store: &Store, asked: &Asked<'_>, field: &Field, child: &Subject) {
+fn as_other(m: &mut Markup, session: &Session, asked: &Asked<'_>, field: &Field, child: &Subject) {
     const SHARED: [&str; 2] = [field::ADDRESS, field::GP];
     if !SHARED.contains(&&*field.id) {
         return;
@@ -149,11 +150,11 @@ fn as_other(m: &mut Markup, store: &Store, asked: &Asked<'_>, field: &Field, chi
             entries.push(Action::Note(FieldKey::of(*id, child.id), entry));
         }
     }
-    let told = store.clone();
+    let told = session.clone();
     let take = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         for entry in &entries {
-            told.dispatch(entry);
+            told.dispatch(entry.clone());
         }
     });
     let words = wording::form_as_other(&called(asked.record, other));
@@ -161,7 +162,7 @@ fn as_other(m: &mut Markup, store: &Store, asked: &Asked<'_>, field: &Field, chi
 }
 
 /// What to do first where there is danger now, or may be: under the question, whatever stands above it has been scrolled to.
-fn danger(m: &mut Markup, store: &Store, asked: &Asked<'_>, field: &Field) {
+fn danger(m: &mut Markup, session: &Session, asked: &Asked<'_>, field: &Field) {
     let entry = asked.entry(field::DANGER, None);
     let is_danger = [named::choice::DANGER_NOW, named::choice::DANGER_NOT_KNOWN]
         .iter()
@@ -171,7 +172,7 @@ fn danger(m: &mut Markup, store: &Store, asked: &Asked<'_>, field: &Field) {
             m.within("div.ws-now ws-now--urgent", |m| {
                 m.attribute("role", "alert");
                 m.within("p.govuk-body ws-now__emergency", |m| {
-                    let emergency = store.workspace().area.emergency.clone();
+                    let emergency = session.state().area.emergency.clone();
                     numbers::linked(m, &emergency.text, &emergency.number);
                 });
             });
@@ -196,10 +197,10 @@ fn intro(m: &mut Markup, words: &Text) {
 }
 
 /// The rows of a list, and a way to add one.
-fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
-    let only = filter(m, store, asked, list);
+fn rows(m: &mut Markup, session: &Session, asked: &Asked<'_>, list: &FormList) {
+    let only = filter(m, session, asked, list);
     let mut hidden = 0;
-    let mut shown = by_date(store, asked, list);
+    let mut shown = by_date(session, asked, list);
     // The first event stands open, so that nobody has to add it: it is a row once something is written in it.
     let first = Row { id: 0, cells: new_cells(asked.record, &list.id) };
     let is_first = shown.is_empty() && *list.id == *evidence::LIST;
@@ -215,7 +216,7 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
             m.key(&row.id.to_string());
             let number = (n + 1).to_string();
             m.h2_s(wording::form_row_title(&number, &list.row));
-            m.group(|m| cells(m, store, asked, list, row));
+            m.group(|m| cells(m, session, asked, list, row));
             let words = Markup::of(|m| {
                 m.text(wording::form_row_remove());
                 m.say(
@@ -225,7 +226,7 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
             });
             let out = Action::RemoveRow(list.id.clone(), row.id);
             m.when(!is_first, |m| {
-                m.press_on("govuk-button--secondary ws-button--quiet", words, store.on(out));
+                m.press_on("govuk-button--secondary ws-button--quiet", words, session.on(out));
             });
         });
     }
@@ -234,14 +235,14 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
     });
     m.group(|m| {
         if *list.id == *evidence::LIST {
-            bring_in(m, store, asked);
+            bring_in(m, session, asked);
         }
         if *list.id == *escalation::LIST {
-            stages(m, store);
+            stages(m, session);
         }
     });
     m.when(!is_first, |m| {
-        let add = store.on(Action::AddRow(list.id.clone()));
+        let add = session.on(Action::AddRow(list.id.clone()));
         m.press("govuk-button--secondary", wording::form_row_add(&list.row), add);
     });
 }
@@ -250,13 +251,13 @@ fn rows(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) {
 const FIRST: [&str; 4] = [evidence::DATE, evidence::WHAT, evidence::SOURCE, evidence::CHILDREN];
 
 /// The fields of a row; of an event those that are asked first, and the rest to be opened.
-fn cells(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList, row: &Row) {
+fn cells(m: &mut Markup, session: &Session, asked: &Asked<'_>, list: &FormList, row: &Row) {
     let scope = Scope { child: None, row: Some(row) };
     let shown = asked.shown(&list.fields, scope);
     let cell = |m: &mut Markup, field: &Field| {
         m.within("div.ws-asked", |m| {
             m.key(&field.id);
-            one(m, store, asked, field, scope, Some((list, row)));
+            one(m, session, asked, field, scope, Some((list, row)));
         });
     };
     if *list.id != *evidence::LIST {
@@ -279,11 +280,11 @@ fn cells(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList, row:
 
 /// The rows of a list with the place of each, by their date, the earliest first; those without one that can be read come
 /// last. A date that was typed since the page was shown moves nothing.
-fn by_date<'a>(store: &Store, asked: &Asked<'a>, list: &FormList) -> Vec<(usize, &'a Row)> {
-    let workspace = store.workspace();
+fn by_date<'a>(session: &Session, asked: &Asked<'a>, list: &FormList) -> Vec<(usize, &'a Row)> {
+    let state = session.state();
     let mut rows: Vec<(usize, &Row)> = asked.rows(&list.id).iter().enumerate().collect();
     rows.sort_by_key(|(_, row)| {
-        let typed = workspace.ui.dates.iter().find(|(of, id, _)| *of == list.id && *id == row.id);
+        let typed = state.on_page.dates.iter().find(|(of, id, _)| *of == list.id && *id == row.id);
         let before = typed.map(|(.., before)| before);
         let day = before.or_else(|| row.cells.get(ROW_DATE)).and_then(Entry::day);
         (day.is_none(), day)
@@ -295,12 +296,12 @@ fn by_date<'a>(store: &Store, asked: &Asked<'a>, list: &FormList) -> Vec<(usize,
 const MANY: usize = 3;
 
 /// Asks whose rows to show, where there are several rows and several children. Empty shows all.
-fn filter(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) -> Text {
+fn filter(m: &mut Markup, session: &Session, asked: &Asked<'_>, list: &FormList) -> Text {
     let has_children = list.fields.iter().any(|it| it.kind == FieldKind::Children);
     if !has_children || asked.rows(&list.id).len() < MANY || asked.children().count() < 2 {
         return Text::default();
     }
-    let only = store.workspace().draft(&Blank::RowsOf).word;
+    let only = session.state().draft(&DraftKey::RowsOf).word;
     let mut items = vec![SelectItem::new("", wording::form_rows_of_all())];
     for child in asked.children() {
         items.push(SelectItem::new(child.id.0.to_string(), called(asked.record, child).words()));
@@ -311,7 +312,7 @@ fn filter(m: &mut Markup, store: &Store, asked: &Asked<'_>, list: &FormList) -> 
         wording::form_rows_of_hint(),
         &items,
         &only,
-        &store.typed(Action::Fill(Blank::RowsOf, DraftPart::Word, Text::default())),
+        &session.typed(|words| Action::Fill(DraftKey::RowsOf, DraftPart::Word, words)),
     ));
     only
 }
@@ -328,9 +329,9 @@ fn is_about(list: &FormList, row: &Row, only: &str) -> bool {
 }
 
 /// The area's stages, each with a way to begin it. Where the area's own are not known, the neutral ones, said to be so.
-fn stages(m: &mut Markup, store: &Store) {
-    let area = store.workspace().area.clone();
-    let neutral = shelf::areas().next();
+fn stages(m: &mut Markup, session: &Session) {
+    let area = session.state().area.clone();
+    let neutral = shipped::areas().next();
     let is_neutral = neutral.as_ref().is_some_and(|it| it.id == area.id);
     let own = !area.escalation.is_empty() && !is_neutral;
     let stages = match neutral {
@@ -339,9 +340,9 @@ fn stages(m: &mut Markup, store: &Store) {
     };
     m.h2(wording::form_stages_title());
     m.p(if own { wording::form_stages_own() } else { wording::form_stages_usual() });
-    let calendar = shelf::calendar_of(&area);
+    let calendar = shipped::calendar_of(&area);
     for stage in stages {
-        let due = stage.working_days.map(|days| calendar.working_days_after(store.today(), days));
+        let due = stage.working_days.map(|days| calendar.working_days_after(session.today(), days));
         m.within("div.ws-asked", |m| {
             m.h3(&stage.title);
             m.p(&stage.whom);
@@ -352,29 +353,29 @@ fn stages(m: &mut Markup, store: &Store) {
             let mut cells = LiteMap::default();
             for (field, words) in [
                 (escalation::STAGE, stage.title.clone()),
-                (escalation::WHEN, figures_of(store.today())),
+                (escalation::WHEN, figures_of(session.today())),
                 (escalation::DUE, due.map(|it| figures_of(it.date)).unwrap_or_default()),
             ] {
                 cells.insert(FieldId::from(field), words.into());
             }
-            let begin = store.on(Action::FilledRow(escalation::LIST.into(), cells));
+            let begin = session.on(Action::FilledRow(escalation::LIST.into(), cells));
             m.press("govuk-button--secondary", wording::form_stage_begin(&stage.title), begin);
         });
     }
 }
 
 /// Offers to bring in what was written beside answers, where there is any that is not here yet.
-fn bring_in(m: &mut Markup, store: &Store, asked: &Asked<'_>) {
-    let instruments = store.library().opened_in(asked.record);
+fn bring_in(m: &mut Markup, session: &Session, asked: &Asked<'_>) {
+    let instruments = session.library().opened_in(asked.record);
     let new = evidence_from_answers(asked.record, &instruments);
     if new.is_empty() {
         return;
     }
-    let told = store.clone();
+    let told = session.clone();
     let bring = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         for row in &new {
-            told.dispatch(&Action::FilledRow(evidence::LIST.into(), row.clone()));
+            told.dispatch(Action::FilledRow(evidence::LIST.into(), row.clone()));
         }
     });
     m.press("govuk-button--secondary", wording::form_rows_from_answers(), bring);
@@ -383,16 +384,19 @@ fn bring_in(m: &mut Markup, store: &Store, asked: &Asked<'_>) {
 /// One field, with the ways to say that it cannot be filled.
 pub(crate) fn one(
     m: &mut Markup,
-    store: &Store,
+    session: &Session,
     asked: &Asked<'_>,
     field: &Field,
     scope: Scope<'_>,
     row: Option<(&FormList, &Row)>,
 ) {
     let key = FieldKey::new(&field.id, scope.child.map(|it| it.id));
-    let write = |entry: Entry| match row {
-        Some((list, row)) => Action::Cell(list.id.clone(), row.id, field.id.clone(), entry),
-        None => Action::Note(key.clone(), entry),
+    let write = {
+        let (key, cell) = (key.clone(), row.map(|(list, row)| (list.id.clone(), row.id)));
+        move |entry: Entry| match cell.clone() {
+            Some((list, row)) => Action::Cell(list, row, key.field.clone(), entry),
+            None => Action::Note(key.clone(), entry),
+        }
     };
     // As typed, for a field shows what stands in it, spaces and all.
     let written = match row {
@@ -415,8 +419,16 @@ pub(crate) fn one(
         None => AttrValue::Static(if scope.child.is_some() { "child" } else { "" }),
     };
     let name = crate::field::name(subject, "referral", &field.id, &place);
-    let oninput = store.typed(write(Entry::default()));
-    let ontick = || store.ticked(write(Entry::default()));
+    let oninput = session.typed({
+        let write = write.clone();
+        move |words| write(words.into())
+    });
+    let ontick = || {
+        session.ticked({
+            let write = write.clone();
+            move |ticks| write(ticks.into())
+        })
+    };
     let is_gap = matches!(filled, Filled::NotKnown | Filled::DoesNotApply(_));
     if *field.id == *field::SUGGESTED {
         said_by_tools(m, asked);
@@ -432,7 +444,7 @@ pub(crate) fn one(
                     m.text(wording::form_clear());
                     m.say("span.govuk-visually-hidden", wording::form_clear_which(&field.label));
                 });
-                let clear = clearing(store.on(write(Entry::default())));
+                let clear = clearing(session, session.on(write(Entry::default())));
                 m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
             });
         }
@@ -474,8 +486,8 @@ pub(crate) fn one(
             let birth = scope.child.filter(|_| *field.id == *field::BIRTH);
             let unread = match (&field.kind, birth) {
                 _ if written.is_blank() => Unread::default(),
-                (_, Some(child)) => unread_birth(&written, child, store.today()),
-                (FieldKind::Date, None) => unread_day(&written, store.today()),
+                (_, Some(child)) => unread_birth(&written, child, session.today()),
+                (FieldKind::Date, None) => unread_day(&written, session.today()),
                 (FieldKind::NhsNumber, None) if !is_nhs_number(written.words()) => {
                     Unread { says: wording::form_nhs_number_wrong().into(), ..Unread::default() }
                 }
@@ -490,7 +502,7 @@ pub(crate) fn one(
                 any(&field.help)
             };
             let oninput = match birth {
-                Some(child) => born(store, &key, child),
+                Some(child) => born(session, &key, child),
                 None => oninput,
             };
             let field_box = TextBox {
@@ -513,35 +525,35 @@ pub(crate) fn one(
                         let entry = Entry::from(figures_of(*day));
                         let choose = match birth {
                             Some(child) => {
-                                let told = store.clone();
+                                let told = session.clone();
                                 let (key, child) = (key.clone(), child.clone());
                                 Callback::from(move |event: MouseEvent| {
                                     event.prevent_default();
                                     take_birth(&told, &key, &child, entry.clone());
                                 })
                             }
-                            None => store.on(write(entry)),
+                            None => session.on(write(entry)),
                         };
                         m.press(class, plain_date(*day), choose);
                     }
                     if let (Some(due), Some(child)) = (unread.is_due, birth) {
                         let age = Action::Age(child.id, Some(Age::Unborn(Some(due))));
                         let words = wording::form_birth_is_due(&plain_date(due));
-                        m.press(class, words, store.on(age));
+                        m.press(class, words, session.on(age));
                     }
                 });
             });
         }
     }
     if let (Some(child), None) = (scope.child, row) {
-        as_other(m, store, asked, field, child);
+        as_other(m, session, asked, field, child);
     }
     // A gap is an answer: it says who looked, and fills what is asked for. One that was given stays in sight.
     let may_be_gap = row.is_none() && (is_gap || !field.gaps.is_empty());
     // An age that is known from elsewhere is no day.
     let is_open = !is_typed && written.day().is_none();
     m.when(may_be_gap && (is_gap || is_open), |m| {
-        gap(m, store, field, &key, &name, &filled);
+        gap(m, session, field, &key, &name, &filled);
     });
 }
 
@@ -598,24 +610,24 @@ fn unread_birth(written: &Entry, child: &Subject, today: NaiveDate) -> Unread {
 }
 
 /// Takes what is typed as a day of birth or an age.
-fn born(store: &Store, key: &FieldKey, child: &Subject) -> Callback<AttrValue> {
-    let (store, key, child) = (store.clone(), key.clone(), child.clone());
+fn born(session: &Session, key: &FieldKey, child: &Subject) -> Callback<AttrValue> {
+    let (session, key, child) = (session.clone(), key.clone(), child.clone());
     Callback::from(move |words: AttrValue| {
-        take_birth(&store, &key, &child, Entry::from(words.as_str()));
+        take_birth(&session, &key, &child, Entry::from(words.as_str()));
     })
 }
 
 /// Writes it down, and says how old the child is. What cannot be read changes no age, and an empty field knows none.
-fn take_birth(store: &Store, key: &FieldKey, child: &Subject, entry: Entry) {
+fn take_birth(session: &Session, key: &FieldKey, child: &Subject, entry: Entry) {
     let is_unborn = matches!(child.age, Age::Unborn(_));
     let age = if entry.is_blank() {
         Some(if is_unborn { Age::Unborn(None) } else { Age::NotKnown })
     } else {
-        let later = |it: &Age| matches!(it, Age::Born(born) if store.today() < *born);
+        let later = |it: &Age| matches!(it, Age::Born(born) if session.today() < *born);
         parse_age(entry.words(), is_unborn).filter(|it| !later(it))
     };
-    store.dispatch(&Action::Note(key.clone(), entry));
-    store.dispatch(&Action::Age(child.id, age));
+    session.dispatch(Action::Note(key.clone(), entry));
+    session.dispatch(Action::Age(child.id, age));
 }
 
 fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {
@@ -633,28 +645,41 @@ fn question(field: &Field, name: &AttrValue, items: Vec<Choice>) -> Question {
     }
 }
 
+/// What ticks beside a field say: that it is not known, or that it does not apply. Of both, the later counts.
+fn later_gap(ticks: &Ticks) -> Option<Gap> {
+    match ticks.iter().last()?.as_str() {
+        NOT_APPLICABLE => Some(Gap::DoesNotApply(Text::default())),
+        NOT_KNOWN => Some(Gap::NotKnown),
+        _ => None,
+    }
+}
+
+/// The choices of the ticks beside a field.
+const NOT_KNOWN: &str = "not-known";
+const NOT_APPLICABLE: &str = "not-applicable";
+
 /// The ways to say that a field cannot be filled: it is not known, or it does not apply, because.
 fn gap(
     m: &mut Markup,
-    store: &Store,
+    session: &Session,
     field: &Field,
     key: &FieldKey,
     name: &AttrValue,
     filled: &Filled,
 ) {
     let ticked = match filled {
-        Filled::NotKnown => tick_if(true, "not-known"),
-        Filled::DoesNotApply(_) => tick_if(true, "not-applicable"),
+        Filled::NotKnown => tick_if(true, NOT_KNOWN),
+        Filled::DoesNotApply(_) => tick_if(true, NOT_APPLICABLE),
         Filled::With(_) | Filled::Empty => Ticks::default(),
     };
     let offers =
         |kind: GapKind, id: &str| field.gaps.contains(&kind) || ticked.contains(&id.into());
     let mut items = Vec::new();
-    if offers(GapKind::NotKnown, "not-known") {
-        items.push(choice("not-known", wording::not_known()));
+    if offers(GapKind::NotKnown, NOT_KNOWN) {
+        items.push(choice(NOT_KNOWN, wording::not_known()));
     }
-    if offers(GapKind::DoesNotApply, "not-applicable") {
-        items.push(choice("not-applicable", wording::form_gap_not_applicable()));
+    if offers(GapKind::DoesNotApply, NOT_APPLICABLE) {
+        items.push(choice(NOT_APPLICABLE, wording::form_gap_not_applicable()));
     }
     let legend = Markup::of(|m| {
         m.say("span.govuk-visually-hidden", wording::form_gap_which(&field.label));
@@ -669,10 +694,16 @@ fn gap(
         classes: "govuk-checkboxes--small ws-gap__ticks",
         ..Default::default()
     };
-    m.put(question.ticks(ticked, store.ticked(Action::Gap(key.clone(), None))));
+    m.put(question.ticks(
+        ticked,
+        session.ticked({
+            let key = key.clone();
+            move |ticks| Action::Gap(key.clone(), later_gap(&ticks))
+        }),
+    ));
     m.group(|m| {
         if let Filled::DoesNotApply(why) = filled {
-            let told = store.clone();
+            let told = session.clone();
             let own = key.clone();
             let reason = TextBox {
                 name: join(&[name, "-because"]),
@@ -680,7 +711,7 @@ fn gap(
                 value: why.words(),
                 oninput: Callback::from(move |words: AttrValue| {
                     let why = Gap::DoesNotApply(words.as_str().into());
-                    told.dispatch(&Action::Gap(own.clone(), Some(why)));
+                    told.dispatch(Action::Gap(own.clone(), Some(why)));
                 }),
                 ..Default::default()
             };

@@ -1,13 +1,14 @@
 //! Keeping the work: an encrypted file that the person chooses and carries, the same on this device for those who ask, and
 //! opening an earlier one.
 
-use crate::draft::{Blank, DraftPart};
+use crate::context::{Session, first_tick};
+use crate::effects::{FileKind, Keeping};
 use crate::field::{Question, TextBox, choice, tick_if};
 use crate::pages::about::BUILD;
 use crate::pages::paper::keep_copy;
 use crate::pages::review;
-use crate::platform::{self, FileKind};
-use crate::store::{Action, Opened, Page, Store};
+use crate::session::{Action, Opened, Route};
+use crate::session::{DraftKey, DraftPart};
 use govuk_yew::{Markup, Part, Words, part};
 use std::rc::Rc;
 use windscreen_content::{Saved, misfits, read_record, write_record};
@@ -16,34 +17,34 @@ use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The page.
-pub(crate) fn view(m: &mut Markup, store: &Store) {
+pub(crate) fn view(m: &mut Markup, session: &Session) {
     m.h1(wording::keep_title());
-    if !platform::can_keep() {
+    if !session.edge().files.can_seal() {
         m.p(wording::keep_cannot());
         return;
     }
     m.p(wording::keep_intro());
-    passphrase_box(m, store, wording::keep_passphrase_hint(), "");
+    passphrase_box(m, session, wording::keep_passphrase_hint(), "");
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
-        let strength = strength(&store.workspace().draft(&Blank::Passphrase).word);
+        let strength = strength(&session.state().draft(&DraftKey::Passphrase).word);
         m.text(strength.map_or("", Strength::words));
     });
-    m.group(|m| once_more(m, store));
-    said(m, store);
+    m.group(|m| once_more(m, session));
+    said(m, session);
     m.h2(wording::keep_save_title());
     m.p(wording::keep_save_intro());
-    m.press("", wording::keep_save(), taking(store, save));
+    m.press("", wording::keep_save(), taking(session, save));
     m.h2(wording::keep_open_title());
-    let is_touched = store.workspace().is_touched();
+    let is_touched = session.state().is_touched();
     m.p(if is_touched { wording::keep_open_replaces() } else { wording::keep_open_intro() });
-    m.press("govuk-button--secondary", wording::keep_open(), on(store, open));
-    m.p_link(wording::keep_to_people(), store.on_go(Page::People));
-    review::link(m, store);
-    on_this_device(m, store);
+    m.press("govuk-button--secondary", wording::keep_open(), on(session, open));
+    m.p_link(wording::keep_to_people(), session.on_go(Route::People));
+    review::link(m, session);
+    on_this_device(m, session);
     let unfit = {
-        let workspace = store.workspace();
-        misfits(&workspace.record, &store.library().opened_in(&workspace.record))
+        let state = session.state();
+        misfits(&state.record, &session.library().opened_in(&state.record))
     };
     m.when(!unfit.is_empty(), |m| {
         m.h2(wording::keep_unfit_title());
@@ -52,31 +53,31 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
     });
 }
 
-fn passphrase_box(m: &mut Markup, store: &Store, hint: &'static str, width: &'static str) {
-    let classes = match (is_shown(store), width.is_empty()) {
+fn passphrase_box(m: &mut Markup, session: &Session, hint: &'static str, width: &'static str) {
+    let classes = match (is_shown(session), width.is_empty()) {
         (true, true) => "ws-passphrase ws-passphrase--shown",
         (true, false) => "ws-passphrase ws-passphrase--shown govuk-input--width-20",
         (false, true) => "ws-passphrase",
         (false, false) => "ws-passphrase govuk-input--width-20",
     };
-    word_box(m, store, Blank::Passphrase, wording::keep_passphrase(), hint, classes);
+    word_box(m, session, DraftKey::Passphrase, wording::keep_passphrase(), hint, classes);
 }
 
 fn word_box(
     m: &mut Markup,
-    store: &Store,
-    blank: Blank,
+    session: &Session,
+    blank: DraftKey,
     label: &'static str,
     hint: &'static str,
     classes: &'static str,
 ) {
-    let word = store.workspace().draft(&blank).word;
-    let name = if blank == Blank::Passphrase { "passphrase" } else { "passphrase-again" };
+    let word = session.state().draft(&blank).word;
+    let name = if blank == DraftKey::Passphrase { "passphrase" } else { "passphrase-again" };
     let mut field = TextBox::new(
         field_name(name),
         part(label).classes("govuk-label--s"),
         (&word).words(),
-        store.typed(Action::Fill(blank, DraftPart::Word, Text::default())),
+        session.typed(move |words| Action::Fill(blank.clone(), DraftPart::Word, words)),
     )
     .hint(if hint.is_empty() { Part::default() } else { part(hint) })
     .classes(classes);
@@ -89,62 +90,69 @@ fn field_name(item: &str) -> AttrValue {
 }
 
 /// Whether the passphrase is shown as it is typed.
-fn is_shown(store: &Store) -> bool {
-    !store.workspace().draft(&Blank::Passphrase).mode.is_empty()
+fn is_shown(session: &Session) -> bool {
+    !session.state().draft(&DraftKey::Passphrase).mode.is_empty()
 }
 
 /// What is typed unseen is typed twice before it is taken: a slip would lock everybody out.
-fn once_more(m: &mut Markup, store: &Store) {
+fn once_more(m: &mut Markup, session: &Session) {
     let shown = "shown";
     let show = Question::new(
         field_name("passphrase-shown"),
         Part::default(),
         vec![choice(shown, wording::keep_passphrase_show())],
     );
-    let is_shown = is_shown(store);
-    let onchange = store.ticked(Action::Fill(Blank::Passphrase, DraftPart::Mode, Text::default()));
+    let is_shown = is_shown(session);
+    let onchange = session
+        .ticked(|ticks| Action::Fill(DraftKey::Passphrase, DraftPart::Mode, first_tick(&ticks)));
     m.put(show.classes("govuk-checkboxes--small").ticks(tick_if(is_shown, shown), onchange));
     m.when(!is_shown, |m| {
         let (label, hint) =
             (wording::keep_passphrase_again(), wording::keep_passphrase_again_hint());
         let classes = "ws-passphrase ws-passphrase--again";
-        word_box(m, store, Blank::PassphraseAgain, label, hint, classes);
+        word_box(m, session, DraftKey::PassphraseAgain, label, hint, classes);
     });
 }
 
 /// Why a passphrase is not taken yet. Its strength is said before it is taken; a weak one is taken when it is asked for
 /// once more.
-fn not_yet(store: &Store, passphrase: &str) -> Option<&'static str> {
+fn not_yet(session: &Session, passphrase: &str) -> Option<&'static str> {
     if passphrase.is_empty() {
         return Some(wording::keep_passphrase_none());
     }
-    let word = |blank| store.workspace().draft(&blank).word;
-    if !is_shown(store) && *word(Blank::PassphraseAgain) != *passphrase {
+    let word = |blank| session.state().draft(&blank).word;
+    if !is_shown(session) && *word(DraftKey::PassphraseAgain) != *passphrase {
         return Some(wording::keep_passphrase_differs());
     }
-    if strength(passphrase) == Some(Strength::Weak) && *word(Blank::WeakPassphrase) != *passphrase {
-        store.dispatch(&Action::Fill(Blank::WeakPassphrase, DraftPart::Word, passphrase.into()));
+    if strength(passphrase) == Some(Strength::Weak)
+        && *word(DraftKey::WeakPassphrase) != *passphrase
+    {
+        session.dispatch(Action::Fill(
+            DraftKey::WeakPassphrase,
+            DraftPart::Word,
+            passphrase.into(),
+        ));
         return Some(wording::keep_passphrase_weak_sure());
     }
     None
 }
 
 /// Does something that takes the passphrase for later.
-fn taking(store: &Store, act: fn(&Store, &str)) -> Callback<MouseEvent> {
-    let store = store.clone();
+fn taking(session: &Session, act: fn(&Session, &str)) -> Callback<MouseEvent> {
+    let session = session.clone();
     Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        let passphrase = store.workspace().draft(&Blank::Passphrase).word;
-        match not_yet(&store, &passphrase) {
-            Some(why) => store.dispatch(&Action::Say(why)),
-            None => act(&store, &passphrase),
+        let passphrase = session.state().draft(&DraftKey::Passphrase).word;
+        match not_yet(&session, &passphrase) {
+            Some(why) => session.dispatch(Action::Say(why)),
+            None => act(&session, &passphrase),
         }
     })
 }
 
-fn said(m: &mut Markup, store: &Store) {
+fn said(m: &mut Markup, session: &Session) {
     m.group(|m| {
-        let said = store.workspace().ui.said;
+        let said = session.state().on_page.said;
         let class = if said.is_empty() { "govuk-body" } else { "govuk-body ws-said" };
         m.within("p", |m| {
             m.attribute("class", class);
@@ -155,22 +163,22 @@ fn said(m: &mut Markup, store: &Store) {
 }
 
 /// Asks for the passphrase before a covered screen is shown again.
-pub(crate) fn uncover(m: &mut Markup, store: &Store) {
+pub(crate) fn uncover(m: &mut Markup, session: &Session) {
     m.p(wording::keep_uncover_intro());
-    passphrase_box(m, store, "", "govuk-input--width-20");
-    said(m, store);
-    m.press("", wording::keep_uncover(), on(store, check));
+    passphrase_box(m, session, "", "govuk-input--width-20");
+    said(m, session);
+    m.press("", wording::keep_uncover(), on(session, check));
 }
 
-fn check(store: &Store, passphrase: &str) {
-    let told = store.clone();
+fn check(session: &Session, passphrase: &str) {
+    let told = session.clone();
     let done = Callback::from(move |right: Result<String, String>| {
-        told.dispatch(&match right {
+        told.dispatch(match right {
             Ok(_) => Action::Hide(false),
             Err(_) => Action::Say(wording::keep_uncover_wrong()),
         });
     });
-    platform::check(passphrase, &done);
+    session.edge().files.check(passphrase, &done);
 }
 
 // ----- on this device
@@ -179,9 +187,9 @@ fn check(store: &Store, passphrase: &str) {
 const DAYS: [u32; 3] = [1, 7, 28];
 
 /// Keeping on this device: off until somebody asks for it.
-fn on_this_device(m: &mut Markup, store: &Store) {
+fn on_this_device(m: &mut Markup, session: &Session) {
     m.h2(wording::keep_here_title());
-    let state = platform::keeping_here();
+    let state = session.edge().device.keeping();
     if let Some((until, failed)) = state.split_once('\t') {
         m.p(wording::keep_here_until(until));
         m.when(!failed.is_empty(), |m| {
@@ -194,28 +202,28 @@ fn on_this_device(m: &mut Markup, store: &Store) {
         m.press(
             "govuk-button--warning",
             wording::keep_here_stop(),
-            act(store, |store| {
-                platform::stop_keeping_here();
-                store.dispatch(&Action::Say(wording::keep_here_stopped()));
+            act(session, |session| {
+                session.edge().device.stop();
+                session.dispatch(Action::Say(wording::keep_here_stopped()));
             }),
         );
-    } else if platform::may_keep_here() {
+    } else if session.edge().device.may_keep() {
         m.p(wording::keep_here_intro());
         m.within("div.govuk-button-group", |m| {
             let class = "govuk-button--secondary";
-            m.press(class, wording::keep_here_one_day(), taking(store, keep_a_day));
-            m.press(class, wording::keep_here_one_week(), taking(store, keep_a_week));
-            m.press(class, wording::keep_here_four_weeks(), taking(store, keep_four_weeks));
+            m.press(class, wording::keep_here_one_day(), taking(session, keep_a_day));
+            m.press(class, wording::keep_here_one_week(), taking(session, keep_a_week));
+            m.press(class, wording::keep_here_four_weeks(), taking(session, keep_four_weeks));
         });
     } else {
         m.p(wording::keep_here_cannot());
     }
-    kept(m, store);
+    kept(m, session);
 }
 
 /// What earlier sittings and other tabs keep here.
-fn kept(m: &mut Markup, store: &Store) {
-    let kept = platform::kept_here();
+fn kept(m: &mut Markup, session: &Session) {
+    let kept = session.edge().device.kept();
     if kept.is_empty() {
         return;
     }
@@ -231,15 +239,15 @@ fn kept(m: &mut Markup, store: &Store) {
             };
             m.within("li", |m| {
                 m.p(wording::keep_before_dates(until, written));
-                if *store.workspace().draft(&Blank::Deleting).word == *name {
+                if *session.state().draft(&DraftKey::Deleting).word == *name {
                     m.within("div", |m| {
                         m.key("sure");
-                        deletion(m, store, name, written);
+                        deletion(m, session, name, written);
                     });
                 } else {
                     m.within("div.govuk-button-group", |m| {
                         m.key("ways");
-                        ways_with_kept(m, store, name, written);
+                        ways_with_kept(m, session, name, written);
                     });
                 }
             });
@@ -255,35 +263,35 @@ fn about_kept(words: &'static str, written: &str) -> Html {
     })
 }
 
-fn ways_with_kept(m: &mut Markup, store: &Store, name: &str, written: &str) {
-    let (opens, own) = (store.clone(), name.to_owned());
+fn ways_with_kept(m: &mut Markup, session: &Session, name: &str, written: &str) {
+    let (opens, own) = (session.clone(), name.to_owned());
     let open = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         open_kept(&opens, &own);
     });
     m.press_on("govuk-button--secondary", about_kept(wording::keep_before_open(), written), open);
-    let ask = store.on(Action::Fill(Blank::Deleting, DraftPart::Word, name.into()));
+    let ask = session.on(Action::Fill(DraftKey::Deleting, DraftPart::Word, name.into()));
     m.press_on("govuk-button--warning", about_kept(wording::keep_before_delete(), written), ask);
 }
 
 /// Asks before something is deleted for good.
-fn deletion(m: &mut Markup, store: &Store, name: &str, written: &str) {
+fn deletion(m: &mut Markup, session: &Session, name: &str, written: &str) {
     m.within("p.govuk-body", |m| {
         m.attribute("role", "alert");
         m.say("strong", wording::keep_before_sure(written));
     });
     m.within("div.govuk-button-group", |m| {
         let own = name.to_owned();
-        let delete = act(store, move |store| {
-            platform::remove_kept(&own);
-            store.dispatch(&Action::Say(wording::keep_before_deleted()));
+        let delete = act(session, move |session| {
+            session.edge().device.remove(&own);
+            session.dispatch(Action::Say(wording::keep_before_deleted()));
         });
         m.press_on(
             "govuk-button--warning",
             about_kept(wording::keep_before_sure_yes(), written),
             delete,
         );
-        let leave = store.on(Action::Fill(Blank::Deleting, DraftPart::Word, Text::default()));
+        let leave = session.on(Action::Fill(DraftKey::Deleting, DraftPart::Word, Text::default()));
         m.press_on(
             "govuk-button--secondary",
             about_kept(wording::keep_before_sure_no(), written),
@@ -292,57 +300,58 @@ fn deletion(m: &mut Markup, store: &Store, name: &str, written: &str) {
     });
 }
 
-fn act(store: &Store, act: impl Fn(&Store) + 'static) -> Callback<MouseEvent> {
-    let store = store.clone();
+fn act(session: &Session, act: impl Fn(&Session) + 'static) -> Callback<MouseEvent> {
+    let session = session.clone();
     Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        act(&store);
+        act(&session);
     })
 }
 
-fn keep_a_day(store: &Store, passphrase: &str) {
-    keep_here(store, passphrase, DAYS[0], "");
+fn keep_a_day(session: &Session, passphrase: &str) {
+    keep_here(session, passphrase, DAYS[0], "");
 }
 
-fn keep_a_week(store: &Store, passphrase: &str) {
-    keep_here(store, passphrase, DAYS[1], "");
+fn keep_a_week(session: &Session, passphrase: &str) {
+    keep_here(session, passphrase, DAYS[1], "");
 }
 
-fn keep_four_weeks(store: &Store, passphrase: &str) {
-    keep_here(store, passphrase, DAYS[2], "");
+fn keep_four_weeks(session: &Session, passphrase: &str) {
+    keep_here(session, passphrase, DAYS[2], "");
 }
 
 /// Begins to keep what is entered on this device, in the entry of this name if no other tab holds it.
-fn keep_here(store: &Store, passphrase: &str, days: u32, name: &str) {
-    store.dispatch(&Action::Say(wording::keep_encrypting()));
-    let told = store.clone();
+fn keep_here(session: &Session, passphrase: &str, days: u32, name: &str) {
+    session.dispatch(Action::Say(wording::keep_encrypting()));
+    let told = session.clone();
     let done = Callback::from(move |kept: Result<String, String>| {
         if kept.is_ok() {
-            told.dispatch(&Action::Lock);
+            told.dispatch(Action::Lock);
         }
         // Somebody stopped it, or began again, while the keys were made: the later word counts.
         if kept.as_ref().is_err_and(|why| why == "over") {
             return;
         }
-        told.dispatch(&Action::Say(if kept.is_ok() {
+        told.dispatch(Action::Say(if kept.is_ok() {
             wording::keep_here_begun()
         } else {
             wording::keep_here_refused()
         }));
     });
-    let kept = store.clone();
-    platform::keep_here(passphrase, days, name, move || payload(&kept), &done);
+    let kept = session.clone();
+    let text = Box::new(move || payload(&kept));
+    session.edge().device.keep(&Keeping { passphrase, days, name }, text, &done);
 }
 
 /// Opens what is kept here, and goes on keeping it.
-fn open_kept(store: &Store, name: &str) {
-    let passphrase = store.workspace().draft(&Blank::Passphrase).word;
+fn open_kept(session: &Session, name: &str) {
+    let passphrase = session.state().draft(&DraftKey::Passphrase).word;
     if passphrase.is_empty() {
-        store.dispatch(&Action::Say(wording::keep_passphrase_none()));
+        session.dispatch(Action::Say(wording::keep_passphrase_none()));
         return;
     }
-    store.dispatch(&Action::Say(wording::keep_opening()));
-    let told = store.clone();
+    session.dispatch(Action::Say(wording::keep_opening()));
+    let told = session.clone();
     let own = name.to_owned();
     let words = passphrase.clone();
     let done = Callback::from(move |opened: Result<String, String>| {
@@ -350,49 +359,53 @@ fn open_kept(store: &Store, name: &str) {
             keep_here(&told, &words, DAYS[1], &own);
         }
     });
-    platform::open_kept(name, &passphrase, &done);
+    session.edge().device.open(name, &passphrase, &done);
 }
 
-fn on(store: &Store, act: fn(&Store, &str)) -> Callback<MouseEvent> {
-    let store = store.clone();
+fn on(session: &Session, act: fn(&Session, &str)) -> Callback<MouseEvent> {
+    let session = session.clone();
     Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        let passphrase = store.workspace().draft(&Blank::Passphrase).word;
+        let passphrase = session.state().draft(&DraftKey::Passphrase).word;
         if passphrase.is_empty() {
-            store.dispatch(&Action::Say(wording::keep_passphrase_none()));
+            session.dispatch(Action::Say(wording::keep_passphrase_none()));
         } else {
-            act(&store, &passphrase);
+            act(&session, &passphrase);
         }
     })
 }
 
 /// What is entered, as it is saved.
-fn payload(store: &Store) -> String {
-    let workspace = store.workspace();
-    let opened = workspace.opened.as_ref();
+fn payload(session: &Session) -> String {
+    let state = session.state();
+    let opened = state.opened.as_ref();
     // What was opened and not changed since was written then, and not today.
-    let as_it_was = opened.filter(|it| it.was == workspace.record);
+    let as_it_was = opened.filter(|it| it.record == state.record);
     write_record(&Saved {
-        record: workspace.record.clone(),
-        area: workspace.area.id.clone(),
-        reference: workspace.reference.clone(),
-        written: as_it_was.map_or(store.today(), |it| it.written),
+        record: (*state.record).clone(),
+        area: state.area.id.clone(),
+        reference: state.reference.clone(),
+        written: as_it_was.map_or(session.today(), |it| it.written),
         build: BUILD.into(),
-        instruments: editions(store, &workspace.record, opened.map(|it| &**it)),
+        instruments: editions(session, &state.record, opened.map(|it| &**it)),
     })
 }
 
 /// The edition on which each tool was answered: the present one, or for a tool whose sheets are as they were opened, the
 /// one that the file named.
-fn editions(store: &Store, record: &Record, opened: Option<&Opened>) -> Vec<(InstrumentId, Text)> {
+fn editions(
+    session: &Session,
+    record: &Record,
+    opened: Option<&Opened>,
+) -> Vec<(InstrumentId, Text)> {
     let mut all = Vec::new();
-    for tool in store.library().opened_in(record) {
+    for tool in session.library().opened_in(record) {
         let sheets = |record: &Record| -> Vec<_> {
             let own = record.sheets.iter().filter(|((_, id), _)| *id == tool.id);
             own.map(|(place, sheet)| (place.clone(), sheet.clone())).collect()
         };
         let named = opened
-            .filter(|it| sheets(&it.was) == sheets(record))
+            .filter(|it| sheets(&it.record) == sheets(record))
             .and_then(|it| it.instruments.iter().find(|(id, _)| *id == tool.id));
         all.push(named.cloned().unwrap_or_else(|| (tool.id.clone(), tool.edition.clone())));
     }
@@ -400,36 +413,36 @@ fn editions(store: &Store, record: &Record, opened: Option<&Opened>) -> Vec<(Ins
 }
 
 /// Saves the record, and says how that went.
-fn save(store: &Store, passphrase: &str) {
-    store.dispatch(&Action::Say(wording::keep_encrypting()));
-    let told = store.clone();
+fn save(session: &Session, passphrase: &str) {
+    session.dispatch(Action::Say(wording::keep_encrypting()));
+    let told = session.clone();
     let done = Callback::from(move |sealed: Result<String, String>| {
-        let is_saved =
-            sealed.is_ok_and(|sealed| platform::download(FileKind::Sealed, sealed.as_bytes()));
+        let is_saved = sealed
+            .is_ok_and(|sealed| told.edge().files.download(FileKind::Sealed, sealed.as_bytes()));
         if is_saved {
-            told.dispatch(&Action::Lock);
+            told.dispatch(Action::Lock);
         }
-        told.dispatch(&Action::Say(if is_saved {
+        told.dispatch(Action::Say(if is_saved {
             wording::keep_saved()
         } else {
             wording::keep_not_saved()
         }));
     });
-    platform::seal(&payload(store), passphrase, &done);
+    session.edge().files.seal(&payload(session), passphrase, &done);
 }
 
 /// Opens a file that the person chooses, or says why it does not open.
-fn open(store: &Store, passphrase: &str) {
-    store.dispatch(&Action::Say(wording::keep_opening()));
-    let told = store.clone();
+fn open(session: &Session, passphrase: &str) {
+    session.dispatch(Action::Say(wording::keep_opening()));
+    let told = session.clone();
     let done = Callback::from(move |opened: Result<String, String>| {
         take_in(&told, opened);
     });
-    platform::choose_and_open(passphrase, &done);
+    session.edge().files.choose_and_open(passphrase, &done);
 }
 
 /// Takes in what was opened, or says why it could not be; whether it was.
-fn take_in(store: &Store, opened: Result<String, String>) -> bool {
+fn take_in(session: &Session, opened: Result<String, String>) -> bool {
     let read = opened.and_then(|text| {
         read_record("record", &text).map_err(|errors| {
             let newer = errors.problems.iter().any(|it| it.place == "windscreen-record");
@@ -439,19 +452,18 @@ fn take_in(store: &Store, opened: Result<String, String>) -> bool {
     let is_open = read.is_ok();
     match read {
         Ok(saved) => {
-            store.dispatch(&Action::Opened(Rc::new(Opened {
-                was: saved.record.clone(),
-                record: saved.record.into(),
+            session.dispatch(Action::Opened(Rc::new(Opened {
+                record: Rc::new(saved.record),
                 area: saved.area,
                 reference: saved.reference,
                 written: saved.written,
                 instruments: saved.instruments,
             })));
-            store.dispatch(&Action::Lock);
-            keep_copy(store);
-            store.dispatch(&Action::Say(wording::keep_opened()));
+            session.dispatch(Action::Lock);
+            keep_copy(session);
+            session.dispatch(Action::Say(wording::keep_opened()));
         }
-        Err(why) => store.dispatch(&Action::Say(refusal(&why))),
+        Err(why) => session.dispatch(Action::Say(refusal(&why))),
     }
     is_open
 }
@@ -545,14 +557,14 @@ fn piece_bits(piece: &str) -> usize {
 }
 
 /// Where the page is reached from.
-pub(crate) fn link(m: &mut Markup, store: &Store) {
-    m.p_link(wording::keep_link(), store.on_go(Page::Keep));
+pub(crate) fn link(m: &mut Markup, session: &Session) {
+    m.p_link(wording::keep_link(), session.on_go(Route::Keep));
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Strength, refusal, strength};
-    use crate::platform;
+    use crate::effects::{NoBrowser, SavedFiles};
     use std::cell::RefCell;
     use std::rc::Rc;
     use windscreen_wording as wording;
@@ -586,8 +598,8 @@ mod tests {
         let said = Rc::new(RefCell::new(Vec::new()));
         let told = said.clone();
         let done = Callback::from(move |sealed| told.borrow_mut().push(sealed));
-        platform::seal("{}", "lamp river eleven quiet moss", &done);
-        platform::choose_and_open("lamp river eleven quiet moss", &done);
+        NoBrowser.seal("{}", "lamp river eleven quiet moss", &done);
+        NoBrowser.choose_and_open("lamp river eleven quiet moss", &done);
         let codes: Vec<String> =
             said.borrow().iter().filter_map(|it| Result::err(it.clone())).collect();
         assert_eq!(codes.len(), 2);

@@ -4,6 +4,7 @@ pub(crate) mod about;
 pub(crate) mod form;
 pub(crate) mod gate;
 pub(crate) mod keep;
+pub(crate) mod later;
 pub(crate) mod paper;
 pub(crate) mod people;
 pub(crate) mod quick;
@@ -17,97 +18,68 @@ pub(crate) mod texts;
 pub(crate) mod tool;
 mod waiting;
 
-use crate::desk::Desk;
-use crate::rest;
-use crate::store::{Page, Part, Store};
+use crate::context::Session;
+use crate::open_tool::OpenTool;
+use crate::session::Route;
 use govuk_yew::Markup;
-use windscreen_core::{Instrument, Subject, SubjectId};
+use windscreen_core::Subject;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// The parts of the program that a page needs beyond the first.
-pub(crate) fn needs(page: &Page) -> &'static [Part] {
-    match page {
-        Page::Start => &[],
-        Page::Result(..)
-        | Page::Summary
-        | Page::Form(..)
-        | Page::Keep
-        | Page::Review
-        | Page::Paper(_)
-        | Page::About => &[Part::Tools, Part::Rest],
-        Page::Quick(_)
-        | Page::People
-        | Page::Tool(..)
-        | Page::Gate(..)
-        | Page::Section(..)
-        | Page::Texts(..) => &[Part::Tools],
-    }
-}
-
 /// A page by itself.
-pub fn view(store: &Store, page: &Page) -> Html {
+pub fn view(session: &Session, page: &Route) -> Html {
     let mut m = Markup::default();
     let found = match page {
-        _ if store.workspace().waits() => {
-            waiting::view(&mut m, store, page);
+        _ if session.state().waits() => {
+            waiting::view(&mut m, session, page);
             Some(())
         }
-        Page::Start => {
-            start::view(&mut m, store);
+        Route::Start => {
+            start::view(&mut m, session);
             Some(())
         }
-        Page::People => {
-            people::view(&mut m, store);
+        Route::People => {
+            people::view(&mut m, session);
             Some(())
         }
-        Page::Summary
-        | Page::Form(..)
-        | Page::Keep
-        | Page::Review
-        | Page::About
-        | Page::Paper(_) => rest::page(&mut m, store, page),
-        Page::Quick(tool) => quick::view(&mut m, store, tool),
-        Page::Tool(id, tool)
-        | Page::Gate(id, tool)
-        | Page::Section(id, tool, _)
-        | Page::Texts(id, tool)
-        | Page::Result(id, tool) => Desk::new(store, *id, tool)
-            .and_then(|desk| desk.subject().map(|subject| (desk, subject)))
-            .and_then(|(desk, subject)| at_desk(&mut m, &desk, &subject, page)),
+        Route::Summary
+        | Route::Form(..)
+        | Route::Keep
+        | Route::Review
+        | Route::About
+        | Route::Paper(_) => later::page(&mut m, session, page),
+        Route::Quick(tool) => quick::view(&mut m, session, tool),
+        Route::Tool(id, tool)
+        | Route::Gate(id, tool)
+        | Route::Section(id, tool, _)
+        | Route::Texts(id, tool)
+        | Route::Result(id, tool) => OpenTool::new(session, *id, tool)
+            .and_then(|opened| opened.subject().map(|subject| (opened, subject)))
+            .and_then(|(opened, subject)| at_desk(&mut m, &opened, &subject, page)),
     };
     if found.is_none() {
         m.h1(wording::frame_gone());
-        m.p_link(wording::frame_to_people(), store.on_go(Page::People));
+        m.p_link(wording::frame_to_people(), session.on_go(Route::People));
     }
     m.done()
 }
 
 /// A page about one person and one tool.
-fn at_desk(m: &mut Markup, desk: &Desk, subject: &Subject, page: &Page) -> Option<()> {
+fn at_desk(m: &mut Markup, opened: &OpenTool, subject: &Subject, page: &Route) -> Option<()> {
     match page {
-        Page::Gate(..) => gate::view(m, desk, subject),
-        Page::Section(_, _, n) => section::view(m, desk, subject, *n),
-        Page::Texts(..) => {
-            texts::view(m, desk, subject);
+        Route::Gate(..) => gate::view(m, opened, subject),
+        Route::Section(_, _, n) => section::view(m, opened, subject, *n),
+        Route::Texts(..) => {
+            texts::view(m, opened, subject);
             Some(())
         }
-        Page::Result(..) => {
-            rest::result(m, desk, subject);
+        Route::Result(..) => {
+            later::result(m, opened, subject);
             Some(())
         }
         _ => {
-            tool::view(m, desk, subject);
+            tool::view(m, opened, subject);
             Some(())
         }
-    }
-}
-
-/// Where a tool opens for a person: its safety gate first, a deep link included.
-pub(crate) fn opening_page(instrument: &Instrument, subject: SubjectId) -> Page {
-    if instrument.gate.is_some() {
-        Page::Gate(subject, instrument.id.clone())
-    } else {
-        Page::Tool(subject, instrument.id.clone())
     }
 }

@@ -1,9 +1,10 @@
 //! A paper as it will be printed, and the ways to take it away.
 
+use crate::context::Session;
+use crate::effects::FileKind;
 use crate::pages::about::BUILD;
-use crate::platform::{self, FileKind};
-use crate::shelf;
-use crate::store::{Action, Page, PaperKind, Store};
+use crate::session::{Action, CopyLine, PaperKind, Route};
+use crate::shipped;
 use govuk_yew::{Markup, Words, join, text};
 use windscreen_core::{Reader, Role, Text};
 use windscreen_summary::{
@@ -34,8 +35,8 @@ fn papers_for_machines(kind: &PaperKind) -> Option<Papers<'_>> {
 }
 
 /// Every paper of the record: the children's referral, each adult's own, then the referral in other orders and copies.
-pub(crate) fn papers(store: &Store) -> Vec<Paper> {
-    with_context(store, listed)
+pub(crate) fn papers(session: &Session) -> Vec<Paper> {
+    with_context(session, listed)
 }
 
 fn listed(context: &Context<'_>) -> Vec<Paper> {
@@ -81,28 +82,28 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
 }
 
 /// Does something with everything a paper is made from.
-pub(crate) fn with_context<T>(store: &Store, act: impl FnOnce(&Context<'_>) -> T) -> T {
-    let workspace = store.workspace();
-    let instruments = store.library().opened_in(&workspace.record);
-    let time = platform::time();
-    let form = shelf::form();
-    let calendar = shelf::calendar_of(&workspace.area);
+pub(crate) fn with_context<T>(session: &Session, act: impl FnOnce(&Context<'_>) -> T) -> T {
+    let state = session.state();
+    let instruments = session.library().opened_in(&state.record);
+    let time = session.edge().machine.time();
+    let form = shipped::form();
+    let calendar = shipped::calendar_of(&state.area);
     act(&Context {
-        record: &workspace.record,
+        record: &state.record,
         instruments: &instruments,
         form: &form,
-        area: &workspace.area,
+        area: &state.area,
         calendar: &calendar,
-        today: store.today(),
+        today: session.today(),
         time: &time,
-        reference: &workspace.reference,
+        reference: &state.reference,
         build: BUILD,
     })
 }
 
 /// A paper; `None` if there is none of the kind any more.
-fn written(store: &Store, kind: &PaperKind) -> Option<Document> {
-    with_context(store, |context| {
+fn written(session: &Session, kind: &PaperKind) -> Option<Document> {
+    with_context(session, |context| {
         listed(context).iter().find(|it| it.kind == *kind)?;
         Some(match kind {
             PaperKind::Referral => referral(context),
@@ -115,8 +116,13 @@ fn written(store: &Store, kind: &PaperKind) -> Option<Document> {
 }
 
 /// The paper as a machine reads it.
-fn for_machines(store: &Store, kind: &PaperKind, document: &Document, file: FileKind) -> String {
-    with_context(store, |context| match papers_for_machines(kind) {
+fn for_machines(
+    session: &Session,
+    kind: &PaperKind,
+    document: &Document,
+    file: FileKind,
+) -> String {
+    with_context(session, |context| match papers_for_machines(kind) {
         None => String::new(),
         Some(papers) if file == FileKind::Fhir => fhir(context, papers),
         Some(papers) => json(document, context, papers),
@@ -124,10 +130,11 @@ fn for_machines(store: &Store, kind: &PaperKind, document: &Document, file: File
 }
 
 /// Puts every paper, as it stands, into the copy outside the program: what was opened was never typed here.
-pub(crate) fn keep_copy(store: &Store) {
-    for (n, it) in papers(store).iter().filter(|it| !it.is_other).enumerate() {
-        if let Some(paper) = written(store, &it.kind) {
-            platform::keep_copy(&["opened/", &*n.to_string()].concat(), &paper.to_text());
+pub(crate) fn keep_copy(session: &Session) {
+    for (n, it) in papers(session).iter().filter(|it| !it.is_other).enumerate() {
+        if let Some(paper) = written(session, &it.kind) {
+            let line = CopyLine { key: format!("opened/{n}"), words: paper.to_text().into() };
+            session.edge().copy.keep(&line);
         }
     }
 }
@@ -143,12 +150,12 @@ enum Way {
 }
 
 /// Takes a paper away, and says how that went.
-fn take(store: &Store, kind: &PaperKind, way: Way) {
-    let say = |words: &'static str| store.dispatch(&Action::Say(words));
-    let Some(paper) = written(store, kind) else { return };
+fn take(session: &Session, kind: &PaperKind, way: Way) {
+    let say = |words: &'static str| session.dispatch(Action::Say(words));
+    let Some(paper) = written(session, kind) else { return };
     match way {
         Way::Print => {
-            if !platform::print() {
+            if !session.edge().window.print() {
                 say(wording::paper_page_not_printed());
             }
         }
@@ -159,26 +166,27 @@ fn take(store: &Store, kind: &PaperKind, way: Way) {
                 }
                 _ => paper.to_text(),
             };
-            let store = store.clone();
+            let edge = session.edge();
+            let session = session.clone();
             let done = Callback::from(move |copied: bool| {
-                store.dispatch(&Action::Say(if copied {
+                session.dispatch(Action::Say(if copied {
                     wording::paper_page_copied()
                 } else {
                     wording::paper_page_not_copied()
                 }));
             });
-            platform::copy(&words, &done);
+            edge.window.copy(&words, &done);
         }
         Way::Save(file) => {
             let bytes = match file {
                 FileKind::Text => paper.to_text().into_bytes(),
                 FileKind::Word => docx(&paper),
                 FileKind::Fhir | FileKind::Json => {
-                    for_machines(store, kind, &paper, file).into_bytes()
+                    for_machines(session, kind, &paper, file).into_bytes()
                 }
                 _ => paper.to_html().into_bytes(),
             };
-            say(if platform::download(file, &bytes) {
+            say(if session.edge().files.download(file, &bytes) {
                 wording::paper_page_saved()
             } else {
                 wording::paper_page_not_saved()
@@ -188,14 +196,15 @@ fn take(store: &Store, kind: &PaperKind, way: Way) {
 }
 
 /// A paper.
-pub(crate) fn view(m: &mut Markup, store: &Store, kind: &PaperKind) -> Option<()> {
-    let paper = written(store, kind)?;
-    platform::set_style("--ws-reference", &["\"", &*plain(&paper.running()), "\""].concat());
+pub(crate) fn view(m: &mut Markup, session: &Session, kind: &PaperKind) -> Option<()> {
+    let paper = written(session, kind)?;
+    let margin = format!("\"{}\"", plain(&paper.running()));
+    session.edge().window.set_style("--ws-reference", &margin);
     let on = |way: Way| {
-        let (store, kind) = (store.clone(), kind.clone());
-        Callback::from(move |_: MouseEvent| take(&store, &kind, way))
+        let (session, kind) = (session.clone(), kind.clone());
+        Callback::from(move |_: MouseEvent| take(&session, &kind, way))
     };
-    let said = store.workspace().ui.said;
+    let said = session.state().on_page.said;
     m.within("div.ws-take", |m| {
         m.h1(wording::paper_page_title());
         m.p(wording::paper_page_check());
@@ -237,13 +246,13 @@ pub(crate) fn view(m: &mut Markup, store: &Store, kind: &PaperKind) -> Option<()
                 Reader::Family => wording::paper_page_copy_family_link(),
                 Reader::Agency => wording::paper_page_copy_link(),
             };
-            m.p_link(to_copies, store.on_go(Page::Form("copies".into(), None)));
+            m.p_link(to_copies, session.on_go(Route::Form("copies".into(), None)));
         }
         m.within("p.govuk-body", |m| {
             m.attribute("role", "status");
             m.text(said);
         });
-        m.p_link(wording::paper_page_back(), store.on_go(Page::Summary));
+        m.p_link(wording::paper_page_back(), session.on_go(Route::Summary));
     });
     sheet(m, &paper);
     Some(())

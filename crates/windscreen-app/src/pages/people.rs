@@ -1,28 +1,28 @@
 //! Who it is about, and which tool for whom: every child of the household, each with each tool.
 
 use crate::components::age_question::AgeQuestion;
-use crate::desk::Desk;
-use crate::draft::{Blank, DraftPart};
+use crate::context::Session;
 use crate::field::TextBox;
-use crate::rest;
-use crate::store::{Action, Coming, Edit, Page, Store};
+use crate::open_tool::OpenTool;
+use crate::pages::later;
+use crate::session::{Action, Coming, Edit, Route};
+use crate::session::{DraftKey, DraftPart};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{Age, Completeness, InstrumentId, Opening, Role, Subject, Text};
 use windscreen_wording as wording;
-use yew::prelude::*;
 
 /// The age with which an adult is added: the word says it, and the gate asks.
 pub(crate) const ADULT: Age = Age::Between(18, 130);
 
 /// The people page.
-pub(crate) fn view(m: &mut Markup, store: &Store) {
-    let people = store.workspace().record.subjects.clone();
+pub(crate) fn view(m: &mut Markup, session: &Session) {
+    let people = session.state().record.subjects.clone();
     m.h1(wording::people_title());
     m.p(wording::people_add());
     m.when(people.is_empty(), |m| m.say("p.govuk-inset-text", wording::people_nobody()));
     m.group(|m| {
         for subject in &people {
-            person(m, store, subject);
+            person(m, session, subject);
         }
     });
     m.within("div.govuk-button-group", |m| {
@@ -31,26 +31,26 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             (wording::people_add_unborn(), Role::Child, Age::Unborn(None)),
             (wording::people_add_adult(), Role::Adult, ADULT),
         ] {
-            m.press("govuk-button--secondary", words, store.on(Action::AddPerson(role, age)));
+            m.press("govuk-button--secondary", words, session.on(Action::AddPerson(role, age)));
         }
     });
     m.when(!people.is_empty(), |m| {
         m.within("div.govuk-button-group", |m| {
-            m.press("", wording::people_to_summary(), store.on_go(Page::Summary));
-            let refer = store.on(Action::Refer);
+            m.press("", wording::people_to_summary(), session.on_go(Route::Summary));
+            let refer = session.on(Action::Refer);
             m.press("govuk-button--secondary", wording::summary_page_continue(), refer);
         });
     });
 }
 
-fn person(m: &mut Markup, store: &Store, subject: &Subject) {
+fn person(m: &mut Markup, session: &Session, subject: &Subject) {
     let id = subject.id;
     // What was answered about one child can speak of another: known once a result was looked at.
-    let is_here = store.workspace().rest == Coming::Here;
+    let is_here = session.state().rest == Coming::Here;
     let spoken_of: Vec<InstrumentId> =
-        if is_here { rest::spoken_of(store, subject) } else { Vec::new() };
+        if is_here { later::spoken_of(session, subject) } else { Vec::new() };
     let name = |part: &str| crate::field::name(id, "", "", part);
-    let label = store.called(subject);
+    let label = session.called(subject);
     m.within("section.ws-person", |m| {
         m.key(&id.0.to_string());
         m.attribute("aria-labelledby", name("title"));
@@ -60,7 +60,7 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
             let age = if subject.age == Age::NotKnown {
                 wording::people_age_not_known().words()
             } else {
-                windscreen_summary::age_words(subject, store.today()).words()
+                windscreen_summary::age_words(subject, session.today()).words()
             };
             m.say("span.ws-person__age", age);
         });
@@ -69,9 +69,10 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
             m.say("span.govuk-visually-hidden", wording::frame_after_label(&label));
         });
         m.more(summary, false, |m| {
-            let blank = Blank::Label(id);
-            let value = (&store.workspace().draft(&blank).word).words();
-            let oninput = store.typed(Action::Fill(blank, DraftPart::Word, Text::default()));
+            let blank = DraftKey::Label(id);
+            let value = (&session.state().draft(&blank).word).words();
+            let oninput =
+                session.typed(move |words| Action::Fill(blank.clone(), DraftPart::Word, words));
             let field = TextBox::new(name("label"), part(wording::people_label()), value, oninput)
                 .hint(part(wording::people_label_hint()));
             m.put(field.classes("govuk-input--width-10").view());
@@ -79,30 +80,30 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
                 name: name("age"),
                 legend: wording::people_age(),
                 role: subject.role,
-                blank: Blank::Age(id),
+                blank: DraftKey::Age(id),
                 takes_dates: true,
                 is_page_heading: false,
                 error: None,
             };
-            m.put(age.view(store));
+            m.put(age.view(session));
             m.more(text(wording::people_remove(&label)), false, |m| {
                 m.p(wording::people_remove_sure());
                 let words = wording::people_remove_yes(&label);
-                m.press("govuk-button--warning", words, store.on(Action::Remove(id)));
+                m.press("govuk-button--warning", words, session.on(Action::Remove(id)));
             });
         });
         m.within("table.govuk-table ws-grid", |m| {
             m.say("caption.govuk-visually-hidden", wording::people_tools(&label));
             m.columns(&[wording::people_tool(), wording::people_standing()]);
             m.within("tbody.govuk-table__body", |m| {
-                for listing in store.library().listings() {
+                for listing in session.library().listings() {
                     if listing.about == subject.role
-                        && let Some(desk) = Desk::new(store, id, &listing.id)
+                        && let Some(opened) = OpenTool::new(session, id, &listing.id)
                     {
                         m.within("tr.govuk-table__row", |m| {
                             m.key(&listing.id);
                             let is_spoken_of = spoken_of.contains(&listing.id);
-                            row(m, &desk, subject, &listing.title, is_spoken_of);
+                            row(m, &opened, subject, &listing.title, is_spoken_of);
                         });
                     }
                 }
@@ -112,16 +113,16 @@ fn person(m: &mut Markup, store: &Store, subject: &Subject) {
 }
 
 /// Where one tool stands for one person.
-fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spoken_of: bool) {
-    let (instrument, sheet) = (&desk.instrument, desk.sheet());
-    let blocked = match instrument.opening(subject, desk.store.today()) {
+fn row(m: &mut Markup, opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) {
+    let (instrument, sheet) = (&opened.instrument, opened.sheet());
+    let blocked = match instrument.opening(subject, opened.session.today()) {
         Opening::NotForUnborn => Some((&instrument.unborn).words()),
         Opening::NeedsAge => Some(wording::people_needs_age().words()),
         Opening::Open | Opening::OutsideAges | Opening::NotAboutThem => None,
     };
     // A tool for other ages is not asked for, and opens for whoever means to use it all the same.
-    let is_outside = instrument.opening(subject, desk.store.today()) == Opening::OutsideAges;
-    let outcome = if sheet.is_untouched() { None } else { desk.outcome() };
+    let is_outside = instrument.opening(subject, opened.session.today()) == Opening::OutsideAges;
+    let outcome = if sheet.is_untouched() { None } else { opened.outcome() };
     let started = outcome.filter(|it| 0 < it.readings.n_answered());
     m.row_head(|m| {
         if blocked.is_some() {
@@ -136,15 +137,15 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spo
             }
             m.say(
                 "span.govuk-visually-hidden",
-                join(&[" ", &wording::people_tool_for(&desk.store.called(subject))]),
+                join(&[" ", &wording::people_tool_for(&opened.session.called(subject))]),
             );
         });
         let action = if started.is_some() || is_spoken_of {
-            Action::Go(desk.result())
+            Action::Go(opened.result())
         } else {
-            Action::Open(desk.id, desk.tool())
+            Action::Open(opened.id, opened.tool())
         };
-        m.link("govuk-link", words, desk.store.on(action));
+        m.link("govuk-link", words, opened.session.on(action));
     });
     m.cell(|m| {
         if let Some(blocked) = blocked {
@@ -169,7 +170,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spo
             standing(m, colour, words);
             let count = wording::tool_answered(&n.to_string(), &of.to_string());
             m.say("span.ws-grid__count", count);
-            let again = desk.store.on_go(desk.again());
+            let again = opened.session.on_go(opened.again());
             m.link("govuk-link ws-grid__more", text(wording::people_change_answers()), again);
         } else {
             m.when(is_spoken_of, |m| standing(m, "govuk-tag--red", wording::people_act_now()));
@@ -177,7 +178,7 @@ fn row(m: &mut Markup, desk: &Desk, subject: &Subject, title: &AttrValue, is_spo
                 m.say("p.ws-grid__note", wording::people_other_ages());
                 return;
             }
-            not_started(m, desk, title, sheet.not_needed.as_ref());
+            not_started(m, opened, title, sheet.not_needed.as_ref());
         }
     });
 }
@@ -190,7 +191,7 @@ fn standing(m: &mut Markup, colour: &'static str, words: &'static str) {
 }
 
 /// A tool on which nothing is answered: it may be marked as not needed, with a reason.
-fn not_started(m: &mut Markup, desk: &Desk, title: &AttrValue, reason: Option<&Text>) {
+fn not_started(m: &mut Markup, opened: &OpenTool, title: &Text, reason: Option<&Text>) {
     let is_reason_given = reason.is_some_and(|it| !it.trim().is_empty());
     standing(
         m,
@@ -206,14 +207,18 @@ fn not_started(m: &mut Markup, desk: &Desk, title: &AttrValue, reason: Option<&T
         m.text(words);
         m.say("span.govuk-visually-hidden", wording::frame_after_label(title));
     });
-    m.press_on("govuk-button--secondary ws-button--quiet", words, desk.on(Edit::NotNeeded(claim)));
+    m.press_on(
+        "govuk-button--secondary ws-button--quiet",
+        words,
+        opened.on(Edit::NotNeeded(claim)),
+    );
     m.group(|m| {
         if let Some(reason) = reason {
             let field = TextBox::new(
-                desk.name("", "not-needed"),
+                opened.name("", "not-needed"),
                 part(wording::people_reason()),
                 reason.words(),
-                desk.typed(Edit::NotNeeded(None)),
+                opened.typed(|reason| Edit::NotNeeded(Some(reason))),
             );
             let hint = part(wording::people_reason_hint());
             m.put(field.hint(hint).view());

@@ -1,38 +1,18 @@
 //! A quick screen: one thing is asked first, and no name.
 
 use crate::components::age_question::AgeQuestion;
-use crate::draft::Blank;
+use crate::context::Session;
 use crate::pages::gate::errors;
 use crate::pages::people::ADULT;
-use crate::store::{Action, Store};
+use crate::session::DraftKey;
+use crate::session::{Action, asks_age};
 use govuk_yew::Markup;
-use windscreen_core::{
-    Age, Condition, Instrument, InstrumentId, Opening, Role, Subject, SubjectId,
-};
+use windscreen_core::{Age, Instrument, InstrumentId, Opening, Role, Subject, SubjectId};
 use windscreen_wording as wording;
 
-/// Whether a tool's questions or rules ask the age at all.
-fn asks_age(instrument: &Instrument) -> bool {
-    fn condition(it: &Condition) -> bool {
-        match it {
-            Condition::Age { .. } => true,
-            Condition::All(all) | Condition::OneOf(all) => all.iter().any(condition),
-            _ => false,
-        }
-    }
-    instrument.ages.is_some()
-        || instrument.items.iter().any(|it| it.ages.is_some())
-        || instrument.rules.iter().any(|it| condition(&it.when))
-}
-
-/// Whether a tool opens with nothing asked first: about a child, and without any age in it.
-pub(crate) fn asks_nothing(instrument: &Instrument) -> bool {
-    instrument.about == Role::Child && !asks_age(instrument)
-}
-
 /// A quick screen.
-pub(crate) fn view(m: &mut Markup, store: &Store, tool: &InstrumentId) -> Option<()> {
-    let instrument = store.library().open(tool)?;
+pub(crate) fn view(m: &mut Markup, session: &Session, tool: &InstrumentId) -> Option<()> {
+    let instrument = session.library().open(tool)?;
     let is_adult = instrument.about == Role::Adult;
     let whom = if is_adult {
         wording::quick_no_name_adult(&wording::people_adult_n("1"))
@@ -46,10 +26,10 @@ pub(crate) fn view(m: &mut Markup, store: &Store, tool: &InstrumentId) -> Option
         Action::Start(tool.clone(), if is_adult { ADULT } else { Age::NotKnown })
     } else {
         let (age, tried) = {
-            let workspace = store.workspace();
-            (workspace.draft(&Blank::NewAge).age(), 0 < workspace.ui.tried)
+            let state = session.state();
+            (state.draft(&DraftKey::NewAge).age(), 0 < state.on_page.tried)
         };
-        let problem = problem(&instrument, age, store.today());
+        let problem = problem(&instrument, age, session.today());
         let shown = problem.filter(|_| tried);
         errors(m, "age", shown);
         m.say("span.govuk-caption-l", &instrument.title);
@@ -57,19 +37,19 @@ pub(crate) fn view(m: &mut Markup, store: &Store, tool: &InstrumentId) -> Option
             name: "age".into(),
             legend: wording::quick_age(),
             role: Role::Child,
-            blank: Blank::NewAge,
+            blank: DraftKey::NewAge,
             takes_dates: false,
             is_page_heading: true,
             error: shown,
         };
-        m.put(question.view(store));
+        m.put(question.view(session));
         match (age, problem) {
             (Some(age), None) => Action::Start(tool.clone(), age),
             _ => Action::Try,
         }
     };
     m.p(whom);
-    m.press("", wording::frame_continue(), store.on(onwards));
+    m.press("", wording::frame_continue(), session.on(onwards));
     Some(())
 }
 

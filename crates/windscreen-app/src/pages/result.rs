@@ -1,14 +1,12 @@
 //! What came of a tool: what must happen now, the level or the routes, why, what is not known, and the worker's
 //! own judgement. Every word comes from windscreen-summary, so that screen and paper say the same.
 
-use crate::components::action_panel::danger_item;
 use crate::components::{diagram, item_view, numbers, profile_chart, progress, targets};
-use crate::desk::Desk;
+use crate::context::Session;
 use crate::field::{Question, TextBox, choice};
-use crate::pages::section;
-use crate::platform;
-use crate::shelf;
-use crate::store::{Action, Edit, Page, Store};
+use crate::open_tool::OpenTool;
+use crate::session::{Action, Edit, Route, danger_item};
+use crate::shipped;
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{
     Item, Judgement, Kind, Level, Meaning, Opening, Role, Sheet, Subject, Text, Value, Wide,
@@ -21,23 +19,23 @@ use windscreen_wording as wording;
 use yew::{Callback, MouseEvent};
 
 /// What came of a tool.
-pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
-    let sheet = desk.sheet();
+pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject) {
+    let sheet = opened.sheet();
     let it = {
-        let workspace = desk.store.workspace();
-        let form = shelf::form();
+        let state = opened.session.state();
+        let form = shipped::form();
         explain(&Case {
             subject,
             sheet: &sheet,
-            instrument: &desk.instrument,
-            area: &workspace.area,
-            calendar: &shelf::calendar_of(&workspace.area),
-            today: desk.store.today(),
+            instrument: &opened.instrument,
+            area: &state.area,
+            calendar: &shipped::calendar_of(&state.area),
+            today: opened.session.today(),
             wide: Wide {
-                record: &workspace.record,
-                instruments: &desk.store.library().opened_in(&workspace.record),
+                record: &state.record,
+                instruments: &opened.session.library().opened_in(&state.record),
                 rules: &form.rules,
-                today: desk.store.today(),
+                today: opened.session.today(),
             },
         })
     };
@@ -45,22 +43,22 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
         if it.now.urgent || it.now.today {
             m.attribute("class", "ws-grave");
         }
-        m.heading(desk.caption(subject), &it.headline.title);
+        m.heading(opened.caption(subject), &it.headline.title);
         for also in &it.headline.also {
             m.say("p.govuk-heading-l", also);
         }
     });
     m.within("div.ws-result", |m| {
         m.within("div.ws-result__first", |m| {
-            now(m, &desk.store, &Text::from(wording::result_do_now()), &it.now);
+            now(m, &opened.session, &Text::from(wording::result_do_now()), &it.now);
             m.group(|m| {
-                if let Some(item) = danger_item(&desk.instrument, &it.outcome) {
-                    danger(m, desk, &it, item);
+                if let Some(item) = danger_item(&opened.instrument, &it.outcome) {
+                    danger(m, opened, &it, item);
                 }
             });
-            m.when(!it.routes.is_empty(), |m| routes(m, desk, subject, &it));
-            why(m, desk, &it);
-            m.group(|m| gaps(m, desk, &it));
+            m.when(!it.routes.is_empty(), |m| routes(m, opened, subject, &it));
+            why(m, opened, &it);
+            m.group(|m| gaps(m, opened, &it));
         });
         m.within("div.ws-result__beside", |m| {
             m.when(!it.rungs.is_empty(), |m| diagram::view(m, &it.rungs));
@@ -73,17 +71,17 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     m.group(|m| {
         if let Some(profile) = &it.profile {
             profile_chart::view(m, profile);
-            targets::view(m, desk, &it.outcome, &sheet);
+            targets::view(m, opened, &it.outcome, &sheet);
         }
     });
     m.group(|m| {
-        if desk.instrument.diagram {
-            judgement(m, desk, sheet.judgement.as_ref());
+        if opened.instrument.diagram {
+            judgement(m, opened, sheet.judgement.as_ref());
         } else {
-            own_questions(m, desk, &it);
+            own_questions(m, opened, &it);
         }
     });
-    m.group(|m| share_home(m, desk, subject, &sheet));
+    m.group(|m| share_home(m, opened, subject, &sheet));
     m.when(!it.missing.is_empty(), |m| {
         let summary = wording::result_missing_title(&it.missing.len().to_string());
         m.more(text(summary), false, |m| {
@@ -91,7 +89,7 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
             m.bullets(&it.missing);
             m.p_link(
                 wording::result_missing_link(),
-                desk.store.on_go(Page::Texts(desk.id, desk.tool())),
+                opened.session.on_go(Route::Texts(opened.id, opened.tool())),
             );
         });
     });
@@ -111,52 +109,52 @@ pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
     });
     reached(m, &it);
     // What an adult said behind a safety gate is no page's business.
-    let may_share = subject.role == Role::Child && platform::may_share();
-    m.when(may_share, |m| share(m, desk, &it));
+    let may_share = subject.role == Role::Child && opened.session.edge().window.may_share();
+    m.when(may_share, |m| share(m, opened, &it));
     m.within("div.govuk-button-group", |m| {
-        let store = &desk.store;
+        let session = &opened.session;
         let class = "govuk-button--secondary";
         // Of an adult alone there is no children's referral to write.
         let has_child = subject.role == Role::Child
-            || store.workspace().record.subjects.iter().any(|it| it.role == Role::Child);
+            || session.state().record.subjects.iter().any(|it| it.role == Role::Child);
         // One way on leads: the summary also stands above every page.
         if has_child {
-            m.press("", wording::summary_page_continue(), store.on(Action::Refer));
+            m.press("", wording::summary_page_continue(), session.on(Action::Refer));
         } else {
-            m.press("", wording::result_to_summary(), store.on_go(Page::Summary));
+            m.press("", wording::result_to_summary(), session.on_go(Route::Summary));
         }
-        m.press(class, wording::result_change_answers(), store.on_go(desk.again()));
-        m.press(class, wording::result_to_people(), store.on_go(Page::People));
+        m.press(class, wording::result_change_answers(), session.on_go(opened.again()));
+        m.press(class, wording::result_to_people(), session.on_go(Route::People));
     });
 }
 
 /// Whether anyone is in danger now: asked here again until it is answered with a no, and then a press away.
-fn danger(m: &mut Markup, desk: &Desk, it: &Explanation, item: &Item) {
+fn danger(m: &mut Markup, opened: &OpenTool, it: &Explanation, item: &Item) {
     let is_no = it.outcome.readings.of(&item.id).meaning == Some(Meaning::No);
     m.within("div.ws-danger-question", |m| {
         if is_no {
             m.more(text(wording::result_danger_no()), false, |m| {
-                m.put(item_view::view(desk, item, false));
+                m.put(item_view::view(opened, item, false));
             });
         } else {
-            m.put(item_view::view(desk, item, false));
+            m.put(item_view::view(opened, item, false));
         }
     });
 }
 
 /// Offers to tell the page around what came of the tool: the level and the rules, and nothing that was answered.
-fn share(m: &mut Markup, desk: &Desk, it: &Explanation) {
+fn share(m: &mut Markup, opened: &OpenTool, it: &Explanation) {
     m.h2(wording::result_share_title());
     m.p(wording::result_share_intro());
-    let text = windscreen_summary::share(&desk.instrument, it);
-    let told = desk.store.clone();
+    let text = windscreen_summary::share(&opened.instrument, it);
+    let told = opened.session.clone();
     let tell = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        platform::share(&text);
-        told.dispatch(&Action::Say(wording::result_shared()));
+        told.edge().window.share(&text);
+        told.dispatch(Action::Say(wording::result_shared()));
     });
     m.press("govuk-button--secondary", wording::result_share(), tell);
-    let said = desk.store.workspace().ui.said;
+    let said = opened.session.state().on_page.said;
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
         m.text(said);
@@ -164,16 +162,17 @@ fn share(m: &mut Markup, desk: &Desk, it: &Explanation) {
 }
 
 /// Offers to give the other children what was answered about the home, where nothing was answered for them yet.
-fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
-    let store = &desk.store;
+fn share_home(m: &mut Markup, opened: &OpenTool, subject: &Subject, sheet: &Sheet) {
+    let session = &opened.session;
     let given = |item: &Item, sheet: &Sheet| {
         sheet.answer(&item.id).is_some_and(|it| it.value != Value::Unanswered)
     };
-    let about_home = || desk.instrument.items.iter().filter(|it| it.household && given(it, sheet));
+    let about_home =
+        || opened.instrument.items.iter().filter(|it| it.household && given(it, sheet));
     let mut others: Vec<Subject> = Vec::new();
-    for other in &store.workspace().record.subjects {
-        let theirs = store.sheet(other.id, &desk.instrument.id);
-        let opens = desk.instrument.opening(other, store.today()) == Opening::Open;
+    for other in &session.state().record.subjects {
+        let theirs = session.sheet(other.id, &opened.instrument.id);
+        let opens = opened.instrument.opening(other, session.today()) == Opening::Open;
         if other.id != subject.id && opens && about_home().any(|it| !given(it, &theirs)) {
             others.push(other.clone());
         }
@@ -186,9 +185,9 @@ fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
     m.within("div.govuk-button-group", |m| {
         for other in others {
             let mut edits: Vec<Action> = Vec::new();
-            let (tool, id) = (desk.tool(), other.id);
+            let (tool, id) = (opened.tool(), other.id);
             let mut edit = |it: Edit| edits.push(Action::Edit(id, tool.clone(), it));
-            let theirs = store.sheet(other.id, &desk.instrument.id);
+            let theirs = session.sheet(other.id, &opened.instrument.id);
             for item in about_home().filter(|it| !given(it, &theirs)) {
                 let Some(answer) = sheet.answer(&item.id) else { continue };
                 edit(Edit::Answer(item.id.clone(), answer.value.clone()));
@@ -199,14 +198,14 @@ fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
                     edit(Edit::FollowUp(item.id.clone(), truth));
                 }
             }
-            let told = store.clone();
+            let told = session.clone();
             let give = Callback::from(move |event: MouseEvent| {
                 event.prevent_default();
                 for edit in &edits {
-                    told.dispatch(edit);
+                    told.dispatch(edit.clone());
                 }
             });
-            let words = wording::result_home_give(&store.called(&other));
+            let words = wording::result_home_give(&session.called(&other));
             m.press("govuk-button--secondary", words, give);
         }
     });
@@ -214,7 +213,7 @@ fn share_home(m: &mut Markup, desk: &Desk, subject: &Subject, sheet: &Sheet) {
 
 /// What must happen now, under its heading. In an alarm the numbers come before whatever else is to be done, but for what
 /// a life may hang on.
-pub(crate) fn now(m: &mut Markup, store: &Store, heading: &Text, it: &Now) {
+pub(crate) fn now(m: &mut Markup, session: &Session, heading: &Text, it: &Now) {
     let is_alarm = it.urgent || it.today;
     let class = if is_alarm { "ws-now ws-now--urgent" } else { "ws-now" };
     m.within("section", |m| {
@@ -226,16 +225,16 @@ pub(crate) fn now(m: &mut Markup, store: &Store, heading: &Text, it: &Now) {
         });
         m.when(!it.emergency.is_empty(), |m| {
             m.within("p.govuk-body ws-now__emergency", |m| {
-                numbers::linked(m, &it.emergency, &store.workspace().area.emergency.number);
+                numbers::linked(m, &it.emergency, &session.state().area.emergency.number);
             });
         });
         let steps: Vec<&Text> = it.steps().collect();
         let n_first = if is_alarm { it.before.len() } else { steps.len() };
         let (first, then) = steps.split_at_checked(n_first).unwrap_or((&steps, &[]));
         numbered(m, first, 1);
-        m.group(|m| numbers::view(m, store, &it.doors, "-now"));
+        m.group(|m| numbers::view(m, session, &it.doors, "-now"));
         numbered(m, then, first.len() + 1);
-        m.say_any("p.govuk-body ws-area-left-out", area_left_out(&store.workspace().area));
+        m.say_any("p.govuk-body ws-area-left-out", area_left_out(&session.state().area));
     });
 }
 
@@ -254,22 +253,22 @@ fn numbered(m: &mut Markup, steps: &[&Text], start: usize) {
 }
 
 /// What to do next, with a link where the tool it leads to is here. What each is stands folded.
-fn routes(m: &mut Markup, desk: &Desk, subject: &Subject, it: &Explanation) {
+fn routes(m: &mut Markup, opened: &OpenTool, subject: &Subject, it: &Explanation) {
     // What the level asks for stands among the steps, and what only lower rules ask for stands folded. A link to a tool
     // stays where it is found.
     let is_new = |route: &&RouteWords| {
-        let leads_on = desk.store.library().open(&route.tool).is_some();
+        let leads_on = opened.session.library().open(&route.tool).is_some();
         !(it.now.urgent && route.by_level || route.beside || route.said && !leads_on)
     };
     let new: Vec<&RouteWords> = it.routes.iter().filter(is_new).collect();
     let line = |m: &mut Markup, route: &RouteWords| {
-        if let Some(tool) = desk.store.library().open(&route.tool) {
+        if let Some(tool) = opened.session.library().open(&route.tool) {
             let action = if tool.about == subject.role {
-                Action::Open(desk.id, route.tool.clone())
+                Action::Open(opened.id, route.tool.clone())
             } else {
-                Action::Go(Page::People)
+                Action::Go(Route::People)
             };
-            m.link_to("govuk-link", route.title.clone(), desk.store.on(action));
+            m.link_to("govuk-link", route.title.clone(), opened.session.on(action));
         } else {
             m.text(&route.title);
         }
@@ -300,11 +299,11 @@ fn answers(m: &mut Markup, answers: &[AnswerWords]) {
 }
 
 /// Why, a line for each rule that was met. What decides is never folded.
-fn why(m: &mut Markup, desk: &Desk, it: &Explanation) {
+fn why(m: &mut Markup, opened: &OpenTool, it: &Explanation) {
     let (first, rest): (Vec<&Reason>, Vec<&Reason>) = it.reasons.iter().partition(|it| it.decides);
     m.h2(wording::result_why_title());
     // What an area says of a level is for whoever asks what its word means.
-    let area = desk.store.workspace().area.clone();
+    let area = opened.session.state().area.clone();
     let level = area.level(it.outcome.level).filter(|_| !it.rungs.is_empty());
     let (meaning, says): (Vec<&Text>, Vec<&Text>) =
         it.headline.says.iter().partition(|says| level.is_some_and(|it| it.says == **says));
@@ -419,7 +418,7 @@ fn row(m: &mut Markup, first: &Text, second: &Text, third: impl FnOnce(&mut Mark
 }
 
 /// What could still change it: what is not known, who could be asked, and what was not answered.
-fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
+fn gaps(m: &mut Markup, opened: &OpenTool, it: &Explanation) {
     let gaps = &it.gaps;
     if gaps.unknown.is_empty() && gaps.unanswered.is_empty() {
         return;
@@ -427,25 +426,25 @@ fn gaps(m: &mut Markup, desk: &Desk, it: &Explanation) {
     m.h2(wording::result_gaps_title());
     // Of a result that cannot wait the heading says as much.
     m.when(!it.now.urgent, |m| m.p_any(&gaps.could_raise));
-    gap_list(m, desk, wording::result_gaps_unknown, &gaps.unknown);
-    gap_list(m, desk, wording::result_gaps_unanswered, &gaps.unanswered);
+    gap_list(m, opened, wording::result_gaps_unknown, &gaps.unknown);
+    gap_list(m, opened, wording::result_gaps_unanswered, &gaps.unanswered);
     m.when(!gaps.unanswered.is_empty(), |m| {
-        let page = section::next(desk, None).unwrap_or(Page::People);
-        m.p_link(wording::result_to_questions(), desk.store.on_go(page));
+        let page = opened.section_after(None).unwrap_or(Route::People);
+        m.p_link(wording::result_to_questions(), opened.session.on_go(page));
     });
 }
 
 /// A list that folds; a sign of harm is never folded away, and stands in a line.
-fn gap_list(m: &mut Markup, desk: &Desk, title: fn(&str) -> Text, gaps: &[Gap]) {
+fn gap_list(m: &mut Markup, opened: &OpenTool, title: fn(&str) -> Text, gaps: &[Gap]) {
     let is_harm =
-        |gap: &&Gap| desk.instrument.item(&gap.item).is_some_and(|item| item.kind == Kind::Harm);
+        |gap: &&Gap| opened.instrument.item(&gap.item).is_some_and(|item| item.kind == Kind::Harm);
     let (harm, rest): (Vec<&Gap>, Vec<&Gap>) = gaps.iter().partition(is_harm);
     m.when(!harm.is_empty(), |m| {
         let mut topics: Vec<Text> = Vec::new();
         // Of many the questions themselves say who may know.
         let is_few = harm.len() <= 2;
         for gap in &harm {
-            let knows = desk.instrument.item(&gap.item).is_some_and(item_view::is_known_to_some);
+            let knows = opened.instrument.item(&gap.item).is_some_and(item_view::is_known_to_some);
             topics.push(if knows && is_few && !gap.ask.is_empty() {
                 wording::result_gap_ask(&gap.ask, &gap.topic)
             } else {
@@ -481,8 +480,8 @@ fn judgement_title(is_given: bool) -> &'static str {
 }
 
 /// The worker's own raise. It counts from the moment it is chosen; an empty reason is named and withholds nothing.
-fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
-    let area = desk.store.workspace().area.clone();
+fn judgement(m: &mut Markup, opened: &OpenTool, given: Option<&Judgement>) {
+    let area = opened.session.state().area.clone();
     let mut items = vec![choice("none", wording::result_judgement_none())];
     for level in Level::ALL {
         let Some(plain) = plain_level(level) else { continue };
@@ -493,7 +492,7 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
         items.push(choice(level.id(), words));
     }
     let question = Question {
-        name: desk.name("judgement", "level"),
+        name: opened.name("judgement", "level"),
         items,
         classes: "govuk-radios--small",
         legend: part(wording::result_judgement_legend()).classes("govuk-fieldset__legend--s"),
@@ -502,15 +501,18 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
     let level = given.map_or("none", |it| it.level.id());
     m.more(text(judgement_title(given.is_some())), false, |m| {
         m.p(wording::result_judgement_intro());
-        m.put(question.radios(Some(level.into()), desk.typed(Edit::Judge(None))));
+        m.put(question.radios(
+            Some(level.into()),
+            opened.typed(|level: Text| Edit::Judge(Level::from_id(&level))),
+        ));
         if let Some(given) = given {
             let field = TextBox {
-                name: desk.name("judgement", "reason"),
+                name: opened.name("judgement", "reason"),
                 label: part(wording::result_judgement_reasons()).classes("govuk-label--s"),
                 hint: part(wording::result_judgement_reasons_hint()),
                 long: true,
                 value: (&given.reason).words(),
-                oninput: desk.typed(Edit::Reason(Text::default())),
+                oninput: opened.typed(Edit::Reason),
                 ..Default::default()
             };
             m.put(field.view());
@@ -520,21 +522,22 @@ fn judgement(m: &mut Markup, desk: &Desk, given: Option<&Judgement>) {
 
 /// A tool of routes has no level to raise: it asks for the worker's judgement in a question of its own, which is
 /// shown here again. It is the one beside which reasons are asked.
-fn own_questions(m: &mut Markup, desk: &Desk, it: &Explanation) {
+fn own_questions(m: &mut Markup, opened: &OpenTool, it: &Explanation) {
     let asks_reason = |item: &Item| {
-        desk.instrument
+        opened
+            .instrument
             .note_of(item)
             .is_some_and(|note| note.fields.iter().any(|it| it.wanted && &*it.role == "reason"))
     };
     let readings = &it.outcome.readings;
     let is_asked = |item: &&Item| readings.of(&item.id).visible && asks_reason(item);
-    let asked: Vec<&Item> = desk.instrument.items.iter().filter(is_asked).collect();
+    let asked: Vec<&Item> = opened.instrument.items.iter().filter(is_asked).collect();
     let is_raised = |item: &&Item| readings.of(&item.id).meaning.is_some_and(Meaning::is_raised);
     let is_given = asked.iter().any(is_raised);
     m.more(text(judgement_title(is_given)), false, |m| {
         m.p(wording::result_judgement_routes());
         for item in asked {
-            m.put(item_view::view(desk, item, false));
+            m.put(item_view::view(opened, item, false));
         }
     });
 }

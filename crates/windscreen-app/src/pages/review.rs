@@ -1,9 +1,10 @@
 //! Then and now: what was found at earlier times beside what is so now, and beginning to look again.
 
 use crate::components::trend;
+use crate::context::Session;
 use crate::pages::paper::{keep_copy, with_context};
-use crate::shelf;
-use crate::store::{Action, Opened, Page, Store};
+use crate::session::{Action, Opened, Route};
+use crate::shipped;
 use govuk_yew::{InsetTextProps, Markup, inset_text, text};
 use std::rc::Rc;
 use windscreen_core::{Direction, Role, Subject};
@@ -12,15 +13,15 @@ use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The page.
-pub(crate) fn view(m: &mut Markup, store: &Store) {
+pub(crate) fn view(m: &mut Markup, session: &Session) {
     m.h1(wording::review_page_title());
-    begin(m, store);
-    let (children, adults) = with_context(store, |context| {
+    begin(m, session);
+    let (children, adults) = with_context(session, |context| {
         let (children, adults): (Vec<&Subject>, Vec<&Subject>) =
             context.record.subjects.iter().partition(|it| it.role == Role::Child);
         (review(context, &children), review(context, &adults))
     });
-    if children.days.is_empty() && store.workspace().opened.is_none() {
+    if children.days.is_empty() && session.state().opened.is_none() {
         m.p(wording::review_page_none());
     } else if !children.days.is_empty() {
         let days = children.days.join(wording::review_page_days_between());
@@ -45,23 +46,23 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
         m.group(|m| person_view(m, person));
     }
     m.within("div.govuk-button-group", |m| {
-        m.press("", wording::review_page_to_people(), store.on_go(Page::People));
+        m.press("", wording::review_page_to_people(), session.on_go(Route::People));
         m.press(
             "govuk-button--secondary",
             wording::review_page_to_referral(),
-            store.on_go(Page::Summary),
+            session.on_go(Route::Summary),
         );
     });
 }
 
 /// Offers to put aside what an opened file held and look again.
-fn begin(m: &mut Markup, store: &Store) {
-    let Some(opened) = store.workspace().opened.clone() else { return };
-    let today = store.today();
-    if today <= opened.written || store.workspace().record.sheets.is_empty() {
+fn begin(m: &mut Markup, session: &Session) {
+    let Some(opened) = session.state().opened.clone() else { return };
+    let today = session.today();
+    if today <= opened.written || session.state().record.sheets.is_empty() {
         return;
     }
-    let is_as_it_was = store.workspace().record == opened.was;
+    let is_as_it_was = session.state().record == opened.record;
     // Not below 0: today is later.
     let n_days = usize::try_from((today - opened.written).num_days()).unwrap_or_default();
     m.within("div.govuk-inset-text", |m| {
@@ -72,13 +73,13 @@ fn begin(m: &mut Markup, store: &Store) {
             m.p(wording::review_page_again_changed());
             return;
         }
-        let store = store.clone();
+        let session = session.clone();
         m.press(
             "",
             wording::review_page_again_start(),
             Callback::from(move |event: MouseEvent| {
                 event.prevent_default();
-                start(&store, &opened);
+                start(&session, &opened);
             }),
         );
         m.p(wording::review_page_again_correct());
@@ -86,25 +87,24 @@ fn begin(m: &mut Markup, store: &Store) {
 }
 
 /// Puts what was opened aside, and goes to the people to look again.
-fn start(store: &Store, opened: &Opened) {
-    let today = store.today();
-    let mut record = store.workspace().record.clone();
-    let again = shelf::form().asked_again();
+fn start(session: &Session, opened: &Opened) {
+    let today = session.today();
+    let mut record = (*session.state().record).clone();
+    let again = shipped::form().asked_again();
     record.begin_review(opened.written, opened.instruments.clone(), &again, today);
     let (area, reference) = {
-        let workspace = store.workspace();
-        (workspace.area.id.clone(), workspace.reference.clone())
+        let state = session.state();
+        (state.area.id.clone(), state.reference.clone())
     };
-    store.dispatch(&Action::Opened(Rc::new(Opened {
-        was: record.clone(),
-        record: record.into(),
+    session.dispatch(Action::Opened(Rc::new(Opened {
+        record: Rc::new(record),
         area,
         reference,
         written: today,
         instruments: Vec::new(),
     })));
-    keep_copy(store);
-    store.go(Page::People);
+    keep_copy(session);
+    session.go(Route::People);
 }
 
 fn person_view(m: &mut Markup, person: &PersonReview) {
@@ -172,6 +172,6 @@ fn arrow(direction: Direction) -> &'static str {
 }
 
 /// Where the page is reached from.
-pub(crate) fn link(m: &mut Markup, store: &Store) {
-    m.p_link(wording::review_page_link(), store.on_go(Page::Review));
+pub(crate) fn link(m: &mut Markup, session: &Session) {
+    m.p_link(wording::review_page_link(), session.on_go(Route::Review));
 }

@@ -1,55 +1,22 @@
 //! One part of a tool: its items, how far somebody is, and what must happen now if a sign of harm is raised.
 
-use crate::components::action_panel::{self, danger_item};
 use crate::components::item_list::ItemList;
-use crate::components::{exception_box, item_view, progress};
-use crate::desk::Desk;
+use crate::components::{action_panel, exception_box, item_view, progress};
+use crate::open_tool::OpenTool;
 use crate::pages::gate;
-use crate::platform;
-use crate::store::{Action, Page};
+use crate::session::{Action, Route, danger_item, next_section, section_items};
 use govuk_yew::{Markup, live, text};
 use std::rc::Rc;
 use windscreen_core::{Age, Instrument, Item, Meaning, Outcome, Scale, Subject};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// The items of a section that its page shows: visible, and not the question of danger, which stands above every list.
-fn items<'a>(instrument: &'a Instrument, outcome: &Outcome, n: usize) -> Vec<&'a Item> {
-    let danger = danger_item(instrument, outcome);
-    let mut items = Vec::new();
-    if let Some(section) = instrument.sections.get(n) {
-        for place in section.items.clone() {
-            let Some(item) = instrument.items.get(place) else { continue };
-            let is_danger = danger.is_some_and(|it| it.id == item.id);
-            if outcome.readings.of(&item.id).visible && !is_danger {
-                items.push(item);
-            }
-        }
-    }
-    items
-}
-
-/// The page after this section (or the first, after `None`); `None` when the result comes next.
-pub(crate) fn next(desk: &Desk, after: Option<usize>) -> Option<Page> {
-    next_after(desk, &desk.outcome()?, after)
-}
-
-fn next_after(desk: &Desk, outcome: &Outcome, after: Option<usize>) -> Option<Page> {
-    let first = after.map_or(0, |n| n + 1);
-    for n in first..desk.instrument.sections.len() {
-        if !items(&desk.instrument, outcome, n).is_empty() {
-            return Some(Page::Section(desk.id, desk.tool(), n));
-        }
-    }
-    (!desk.instrument.texts.is_empty()).then(|| Page::Texts(desk.id, desk.tool()))
-}
-
 /// Every part of the tool, to go to directly: somebody may leave a part and come back.
-fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
+fn parts(m: &mut Markup, opened: &OpenTool, outcome: &Outcome, here: usize) {
     m.more(text(wording::tool_parts()), false, |m| {
         m.within("ol.govuk-list govuk-list--number", |m| {
-            for (n, section) in desk.instrument.sections.iter().enumerate() {
-                let items = items(&desk.instrument, outcome, n);
+            for (n, section) in opened.instrument.sections.iter().enumerate() {
+                let items = section_items(&opened.instrument, outcome, n);
                 if items.is_empty() {
                     continue;
                 }
@@ -58,19 +25,19 @@ fn parts(m: &mut Markup, desk: &Desk, outcome: &Outcome, here: usize) {
                     let reading = outcome.readings.of(&item.id);
                     n_answered += usize::from(reading.meaning.is_some());
                 }
-                let page = Page::Section(desk.id, desk.tool(), n);
+                let page = Route::Section(opened.id, opened.tool(), n);
                 m.within("li", |m| {
                     if n == here {
                         m.attribute("aria-current", "step");
                     }
-                    m.link_to("govuk-link", &section.title, desk.store.on_go(page));
+                    m.link_to("govuk-link", &section.title, opened.session.on_go(page));
                     m.text(" ");
                     let (n, of) = (n_answered.to_string(), items.len().to_string());
                     m.say("span.ws-parts__count", wording::tool_part_answered(&n, &of));
                 });
             }
         });
-        m.p_link(wording::tool_so_far(), desk.store.on_go(desk.result()));
+        m.p_link(wording::tool_so_far(), opened.session.on_go(opened.result()));
     });
 }
 
@@ -107,18 +74,20 @@ fn key(m: &mut Markup, instrument: &Instrument, items: &[&Item]) {
 
 /// Whether anyone is in danger: before everything else on every page, with a line that stays in sight until it is
 /// answered. Once the answer is no, it stands on the first page alone.
-fn danger(m: &mut Markup, desk: &Desk, outcome: &Outcome, is_first: bool) {
-    let Some(item) = danger_item(&desk.instrument, outcome) else { return };
+fn danger(m: &mut Markup, opened: &OpenTool, outcome: &Outcome, is_first: bool) {
+    let Some(item) = danger_item(&opened.instrument, outcome) else { return };
     let meaning = outcome.readings.of(&item.id).meaning;
     if meaning == Some(Meaning::No) && !is_first {
         return;
     }
     m.within("div.ws-danger", |m| {
-        m.put(item_view::view(desk, item, false));
+        m.put(item_view::view(opened, item, false));
     });
     m.when(meaning.is_none(), |m| {
         m.within("p.ws-danger-bar", |m| {
-            let to_question = Callback::from(|event: MouseEvent| platform::focus_question(&event));
+            let edge = opened.session.edge().clone();
+            let to_question =
+                Callback::from(move |event: MouseEvent| edge.window.focus_question(&event));
             m.press_on("ws-danger-bar__button", text(wording::section_danger_open()), to_question);
         });
     });
@@ -126,29 +95,32 @@ fn danger(m: &mut Markup, desk: &Desk, outcome: &Outcome, is_first: bool) {
 
 /// One press that answers *not known* to the rest of the part, and one in its place that takes that back. Signs of harm are
 /// left, and counted.
-fn rest_not_known(m: &mut Markup, desk: &Desk, outcome: &Outcome, n: usize, items: &[&Item]) {
-    let store = &desk.store;
-    let rest = desk.instrument.rest_of_part(n, &outcome.readings);
+fn rest_not_known(m: &mut Markup, opened: &OpenTool, outcome: &Outcome, n: usize, items: &[&Item]) {
+    let session = &opened.session;
+    let rest = opened.instrument.rest_of_part(n, &outcome.readings);
     // The question of danger stands above the list, with a line of its own.
     let n_signs = rest.signs.iter().filter(|it| items.iter().any(|item| item.id == **it)).count();
-    let workspace = store.workspace();
-    let done = workspace.answered_rest.as_ref().filter(|it| {
-        it.subject == desk.id && it.instrument == desk.instrument.id && it.part == n && 0 < it.n()
+    let state = session.state();
+    let done = state.answered_rest.as_ref().filter(|it| {
+        it.subject == opened.id
+            && it.instrument == opened.instrument.id
+            && it.part == n
+            && 0 < it.n()
     });
-    if done.is_none() && rest.answers.is_empty() && workspace.ui.redrawn == 0 {
+    if done.is_none() && rest.answers.is_empty() && state.on_page.redrawn == 0 {
         return;
     }
     m.within("div.ws-rest", |m| {
         // One button in one place, so that the keyboard stays on it.
         let (words, action) = match done {
             Some(_) => (wording::section_rest_undo(), Action::TakeBack),
-            None => (wording::section_rest(), Action::RestNotKnown(desk.id, desk.tool(), n)),
+            None => (wording::section_rest(), Action::RestNotKnown(opened.id, opened.tool(), n)),
         };
         m.when(done.is_some() || !rest.answers.is_empty(), |m| {
-            m.press("govuk-button--secondary ws-button--quiet", words, store.on(action));
+            m.press("govuk-button--secondary ws-button--quiet", words, session.on(action));
         });
         m.when(done.is_some() && !rest.answers.is_empty(), |m| {
-            let more = store.on(Action::RestNotKnown(desk.id, desk.tool(), n));
+            let more = session.on(Action::RestNotKnown(opened.id, opened.tool(), n));
             m.press("govuk-button--secondary ws-button--quiet", wording::section_rest(), more);
         });
         m.within("p.govuk-body", |m| {
@@ -159,7 +131,7 @@ fn rest_not_known(m: &mut Markup, desk: &Desk, outcome: &Outcome, n: usize, item
                     m.text(" ");
                     m.say("strong", wording::section_rest_signs(&n_signs.to_string(), n_signs));
                 }
-            } else if 0 < workspace.ui.redrawn {
+            } else if 0 < state.on_page.redrawn {
                 m.text(wording::section_rest_undone());
             }
         });
@@ -167,36 +139,36 @@ fn rest_not_known(m: &mut Markup, desk: &Desk, outcome: &Outcome, n: usize, item
 }
 
 /// One part of a tool.
-pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject, n: usize) -> Option<()> {
-    let outcome = desk.outcome()?;
-    let section = desk.instrument.sections.get(n)?;
-    let items = items(&desk.instrument, &outcome, n);
-    let next = next_after(desk, &outcome, Some(n));
+pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject, n: usize) -> Option<()> {
+    let outcome = opened.outcome()?;
+    let section = opened.instrument.sections.get(n)?;
+    let items = section_items(&opened.instrument, &outcome, n);
+    let next = next_section(opened.id, &opened.instrument, &outcome, Some(n));
     let is_first =
-        (0..n).all(|earlier| self::items(&desk.instrument, &outcome, earlier).is_empty());
-    m.heading(desk.caption(subject), &section.title);
-    m.group(|m| danger(m, desk, &outcome, is_first));
-    m.when(is_first, |m| gate::steps(m, desk));
+        (0..n).all(|earlier| section_items(&opened.instrument, &outcome, earlier).is_empty());
+    m.heading(opened.caption(subject), &section.title);
+    m.group(|m| danger(m, opened, &outcome, is_first));
+    m.when(is_first, |m| gate::steps(m, opened));
     m.p_any(&section.intro);
     progress::view(m, &outcome);
-    m.group(|m| key(m, &desk.instrument, &items));
+    m.group(|m| key(m, &opened.instrument, &items));
     m.group(|m| {
         let list = ItemList {
-            desk: desk.clone(),
+            opened: opened.clone(),
             items: items.iter().map(|it| it.id.clone()).collect(),
             says_ages: subject.age == Age::NotKnown,
-            redrawn: desk.store.workspace().ui.redrawn,
+            redrawn: opened.session.state().on_page.redrawn,
         };
         m.put(live(Rc::new(list)));
     });
-    m.group(|m| rest_not_known(m, desk, &outcome, n, &items));
-    m.group(|m| exception_box::view(m, desk, &items));
+    m.group(|m| rest_not_known(m, opened, &outcome, n, &items));
+    m.group(|m| exception_box::view(m, opened, &items));
     let (words, page) = match next {
         Some(page) => (wording::frame_continue(), page),
-        None => (wording::frame_see_result(), desk.result()),
+        None => (wording::frame_see_result(), opened.result()),
     };
-    m.press("", words, desk.store.on_go(page));
-    parts(m, desk, &outcome, n);
-    action_panel::view(m, desk, &outcome);
+    m.press("", words, opened.session.on_go(page));
+    parts(m, opened, &outcome, n);
+    action_panel::view(m, opened, &outcome);
     Some(())
 }

@@ -1,37 +1,37 @@
 //! What this is and is not; the area; choose by worry or by name.
 
 use crate::components::area_choice;
-use crate::library::Listing;
-use crate::platform;
-use crate::store::{Action, Page, Store};
+use crate::context::Session;
+use crate::session::Listing;
+use crate::session::{Action, Route};
 use govuk_yew::Markup;
 use windscreen_core::Area;
 use windscreen_summary::{area_example, area_left_out};
 use windscreen_wording as wording;
 
 /// The start page.
-pub(crate) fn view(m: &mut Markup, store: &Store) {
+pub(crate) fn view(m: &mut Markup, session: &Session) {
     m.say("h1.govuk-heading-xl", wording::start_title());
     m.say("p.govuk-body-l", wording::start_lead());
     m.p(wording::start_is_not());
-    let kept = platform::kept_written();
+    let kept = session.edge().kept_written();
     m.when(!kept.is_empty(), |m| {
         m.within("section.ws-offer", |m| {
             m.attribute("aria-label", wording::start_kept_title());
             m.say("h2.govuk-heading-s", wording::start_kept_title());
             m.p(wording::start_kept(&kept));
-            m.p_link(wording::start_kept_open(), store.on_go(Page::Keep));
+            m.p_link(wording::start_kept_open(), session.on_go(Route::Keep));
         });
     });
     m.within("section.ws-area-first", |m| {
         m.attribute("aria-label", wording::area_label());
-        area_choice::fields(m, store, "");
-        about_area(m, &store.workspace().area);
+        area_choice::fields(m, session, "");
+        about_area(m, &session.state().area);
     });
-    m.press("ws-button--first", wording::summary_page_refer(), store.on(Action::Refer));
+    m.press("ws-button--first", wording::summary_page_refer(), session.on(Action::Refer));
     m.p(wording::start_refer());
     let (first, others): (Vec<Listing>, Vec<Listing>) =
-        store.library().listings().into_iter().partition(|it| it.cannot_wait);
+        session.library().listings().into_iter().partition(|it| it.cannot_wait);
     for (title, listings) in
         [(wording::start_cannot_wait(), first), (wording::start_worries(), others)]
     {
@@ -39,24 +39,24 @@ pub(crate) fn view(m: &mut Markup, store: &Store) {
             m.say("h2.govuk-heading-l", title);
             m.within("ul.ws-worries", |m| {
                 for it in listings {
-                    worry(m, store, it);
+                    worry(m, session, it);
                 }
             });
         });
     }
     m.h2(wording::start_people_title());
     m.p(wording::start_people());
-    m.press("", wording::start_people_go(), store.on_go(Page::People));
-    m.p_link(wording::start_open(), store.on_go(Page::Keep));
+    m.press("", wording::start_people_go(), session.on_go(Route::People));
+    m.p_link(wording::start_open(), session.on_go(Route::Keep));
 }
 
 /// A card that leads to a tool.
-fn worry(m: &mut Markup, store: &Store, it: Listing) {
+fn worry(m: &mut Markup, session: &Session, it: Listing) {
     let words = Markup::of(|m| {
         m.say("span.ws-worry__text", it.worry);
         m.say("span.ws-worry__tool", it.title);
     });
-    let begin = store.on(Action::Begin(it.id, it.about));
+    let begin = session.on(Action::Begin(it.id, it.about));
     m.within("li.ws-worry", |m| m.link("ws-worry__link", words, begin));
 }
 

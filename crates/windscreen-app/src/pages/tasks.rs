@@ -1,10 +1,11 @@
 //! The tasks of a referral: the pages of the form by step, what the checks find, and the days to come. Nothing has an
 //! order that it must be done in, and nothing waits for it: an urgent call comes first.
 
+use crate::context::Session;
+use crate::effects::FileKind;
 use crate::pages::about::BUILD;
-use crate::platform::{self, FileKind};
-use crate::shelf;
-use crate::store::{Action, Page, Store};
+use crate::session::{Action, Route};
+use crate::shipped;
 use govuk_yew::{Markup, TagProps, Words, tag, text};
 use std::rc::Rc;
 use windscreen_core::{Area, Form, FormPage, Per, Record, Role, Subject, SubjectId, Wide};
@@ -26,23 +27,23 @@ pub(crate) struct Asking {
 
 impl Asking {
     /// The form before what is entered.
-    pub(crate) fn new(store: &Store) -> Asking {
-        let form = shelf::form();
-        let workspace = store.workspace();
-        let instruments = store.library().opened_in(&workspace.record);
+    pub(crate) fn new(session: &Session) -> Asking {
+        let form = shipped::form();
+        let state = session.state();
+        let instruments = session.library().opened_in(&state.record);
         let wide = Wide {
-            record: &workspace.record,
+            record: &state.record,
             instruments: &instruments,
             rules: &form.rules,
-            today: store.today(),
+            today: session.today(),
         };
-        let found = found(&wide, &workspace.area);
+        let found = found(&wide, &state.area);
         Asking {
             form,
-            record: workspace.record.clone(),
+            record: (*state.record).clone(),
             found,
-            area: workspace.area.clone(),
-            today: store.today(),
+            area: state.area.clone(),
+            today: session.today(),
         }
     }
 
@@ -74,7 +75,7 @@ impl Asking {
 }
 
 /// The pages of the form, step by step, and how far each has come.
-pub(crate) fn steps(m: &mut Markup, store: &Store, asking: &Asking) {
+pub(crate) fn steps(m: &mut Markup, session: &Session, asking: &Asking) {
     let asked = asking.asked();
     let pages = asked.pages();
     for step in &asking.form.steps {
@@ -84,7 +85,7 @@ pub(crate) fn steps(m: &mut Markup, store: &Store, asking: &Asking) {
             m.p(&step.says);
             m.within("ul.ws-tasks", |m| {
                 for (page, child) in pages.iter().filter(|(page, _)| own(page)) {
-                    task(m, store, &asked, page, *child);
+                    task(m, session, &asked, page, *child);
                 }
             });
         });
@@ -92,18 +93,18 @@ pub(crate) fn steps(m: &mut Markup, store: &Store, asking: &Asking) {
 }
 
 /// One page of the form alone, and how far it has come.
-pub(crate) fn only(m: &mut Markup, store: &Store, asking: &Asking, id: &str) {
+pub(crate) fn only(m: &mut Markup, session: &Session, asking: &Asking, id: &str) {
     let asked = asking.asked();
     m.within("ul.ws-tasks", |m| {
         for (page, child) in asked.pages().iter().filter(|(page, _)| *page.id == *id) {
-            task(m, store, &asked, page, *child);
+            task(m, session, &asked, page, *child);
         }
     });
 }
 
 /// What the checks find missing, each with the page that clears it.
-pub(crate) fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
-    let area = store.workspace().area.clone();
+pub(crate) fn missing(m: &mut Markup, session: &Session, asking: &Asking) {
+    let area = session.state().area.clone();
     let findings = asking.findings(&area);
     m.h2(wording::tasks_checks_title());
     if findings.is_empty() {
@@ -119,7 +120,11 @@ pub(crate) fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
                 let own =
                     asking.form.page(&it.page.into()).is_some_and(|page| page.per == Per::Child);
                 let child = if own { it.child.or_else(|| first_child(asking)) } else { None };
-                m.link_to("govuk-link", &it.says, store.on_go(Page::Form(it.page.into(), child)));
+                m.link_to(
+                    "govuk-link",
+                    &it.says,
+                    session.on_go(Route::Form(it.page.into(), child)),
+                );
                 m.when(it.severity == Severity::Stop, |m| {
                     m.put(tag(&TagProps {
                         classes: AttrValue::Static("govuk-tag--yellow"),
@@ -133,9 +138,9 @@ pub(crate) fn missing(m: &mut Markup, store: &Store, asking: &Asking) {
 }
 
 /// The days to come, and what of all this may go into a calendar or a service's statistics.
-pub(crate) fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
-    let area = store.workspace().area.clone();
-    let days = follow_ups(&asking.record, &area, &shelf::calendar_of(&area), asking.today);
+pub(crate) fn dates(m: &mut Markup, session: &Session, asking: &Asking) {
+    let area = session.state().area.clone();
+    let days = follow_ups(&asking.record, &area, &shipped::calendar_of(&area), asking.today);
     m.h2(wording::tasks_days_title());
     if days.is_empty() {
         m.p(wording::tasks_days_none());
@@ -146,18 +151,18 @@ pub(crate) fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
         }
     });
     m.p(wording::tasks_days_calendar());
-    let said = store.workspace().ui.said;
+    let said = session.state().on_page.said;
     m.within("p.govuk-body", |m| {
         m.attribute("role", "status");
         m.text(said);
     });
-    let save = |kind: FileKind, write: fn(&Store, &Asking) -> String| {
-        let store = store.clone();
+    let save = |kind: FileKind, write: fn(&Session, &Asking) -> String| {
+        let session = session.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            let text = write(&store, &Asking::new(&store));
-            let is_saved = platform::download(kind, text.as_bytes());
-            store.dispatch(&Action::Say(if is_saved {
+            let text = write(&session, &Asking::new(&session));
+            let is_saved = session.edge().files.download(kind, text.as_bytes());
+            session.dispatch(Action::Say(if is_saved {
                 wording::tasks_saved()
             } else {
                 wording::tasks_not_saved()
@@ -175,24 +180,24 @@ pub(crate) fn dates(m: &mut Markup, store: &Store, asking: &Asking) {
     });
 }
 
-fn as_calendar(store: &Store, asking: &Asking) -> String {
-    let workspace = store.workspace();
-    let bank_holidays = shelf::calendar_of(&workspace.area);
-    let days = follow_ups(&asking.record, &workspace.area, &bank_holidays, asking.today);
-    calendar(&days, &workspace.reference, asking.today)
+fn as_calendar(session: &Session, asking: &Asking) -> String {
+    let state = session.state();
+    let bank_holidays = shipped::calendar_of(&state.area);
+    let days = follow_ups(&asking.record, &state.area, &bank_holidays, asking.today);
+    calendar(&days, &state.reference, asking.today)
 }
 
-fn children_as_row(store: &Store, asking: &Asking) -> String {
-    as_row(store, asking, Role::Child)
+fn children_as_row(session: &Session, asking: &Asking) -> String {
+    as_row(session, asking, Role::Child)
 }
 
 /// A file of its own, as an adult's paper is.
-fn adults_as_row(store: &Store, asking: &Asking) -> String {
-    as_row(store, asking, Role::Adult)
+fn adults_as_row(session: &Session, asking: &Asking) -> String {
+    as_row(session, asking, Role::Adult)
 }
 
-fn as_row(store: &Store, asking: &Asking, role: Role) -> String {
-    let area = store.workspace().area.clone();
+fn as_row(session: &Session, asking: &Asking, role: Role) -> String {
+    let area = session.state().area.clone();
     let ground = asking.ground(&area);
     audit(role, &ground, &checks_on_paper(&ground), BUILD)
 }
@@ -204,7 +209,7 @@ fn first_child(asking: &Asking) -> Option<SubjectId> {
 /// One page of the form: its name, whose it is, and how far it has come.
 fn task(
     m: &mut Markup,
-    store: &Store,
+    session: &Session,
     asked: &Asked<'_>,
     page: &FormPage,
     child: Option<&Subject>,
@@ -227,11 +232,11 @@ fn task(
     };
     m.within("li.ws-tasks__task", |m| {
         let title = match child {
-            Some(child) => wording::tasks_task_of_child(&store.called(child), &page.title),
+            Some(child) => wording::tasks_task_of_child(&session.called(child), &page.title),
             None => page.title.clone(),
         };
-        let to = Page::Form(page.id.clone(), child.map(|it| it.id));
-        m.link_to("govuk-link", title, store.on_go(to));
+        let to = Route::Form(page.id.clone(), child.map(|it| it.id));
+        m.link_to("govuk-link", title, session.on_go(to));
         m.put(tag(&TagProps {
             classes: AttrValue::Static(colour),
             children: text(words),
@@ -241,7 +246,7 @@ fn task(
 }
 
 /// The page after this one in its step, for each child where it is asked for each; `None` after the last.
-pub(crate) fn next(asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) -> Option<Page> {
+pub(crate) fn next(asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) -> Option<Route> {
     let step = asked.form.steps.iter().find(|it| it.pages.iter().any(|it| it.id == page.id))?;
     let pages = asked.pages();
     let here = pages
@@ -249,5 +254,5 @@ pub(crate) fn next(asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) 
         .position(|(it, of)| it.id == page.id && of.map(|it| it.id) == child.map(|it| it.id))?;
     let (next, of) = pages.get(here + 1)?;
     let is_own = step.pages.iter().any(|it| it.id == next.id);
-    is_own.then(|| Page::Form(next.id.clone(), of.map(|it| it.id)))
+    is_own.then(|| Route::Form(next.id.clone(), of.map(|it| it.id)))
 }

@@ -1,45 +1,45 @@
 //! What a tool is, and what must be known about the person before it opens.
 
-use crate::desk::Desk;
 use crate::field::yes_or_no;
-use crate::store::{Action, Page};
+use crate::open_tool::OpenTool;
+use crate::session::{Action, Route};
 use govuk_yew::{Markup, Words, join, text};
-use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Text, Truth, WayKind};
+use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Text, WayKind};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The opening page of a tool.
-pub(crate) fn view(m: &mut Markup, desk: &Desk, subject: &Subject) {
-    let (store, instrument) = (&desk.store, &desk.instrument);
-    m.heading(store.called(subject), &instrument.title);
-    let stop = match instrument.opening(subject, store.today()) {
+pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject) {
+    let (session, instrument) = (&opened.session, &opened.instrument);
+    m.heading(session.called(subject), &instrument.title);
+    let stop = match instrument.opening(subject, session.today()) {
         Opening::NotForUnborn => (&instrument.unborn).words(),
         Opening::NeedsAge => wording::tool_needs_age().words(),
         Opening::NotAboutThem => wording::tool_not_about_them().words(),
         Opening::OutsideAges => {
-            open(m, desk, subject, (&instrument.ages_outside).words());
+            open(m, opened, subject, (&instrument.ages_outside).words());
             return;
         }
         Opening::Open => {
-            open(m, desk, subject, AttrValue::default());
+            open(m, opened, subject, AttrValue::default());
             return;
         }
     };
     inset(m, stop);
-    m.press("", wording::frame_to_people(), store.on_go(Page::People));
+    m.press("", wording::frame_to_people(), session.on_go(Route::People));
 }
 
 fn inset(m: &mut Markup, words: AttrValue) {
     m.say("div.govuk-inset-text", words);
 }
 
-fn open(m: &mut Markup, desk: &Desk, subject: &Subject, outside: AttrValue) {
-    let instrument = &desk.instrument;
-    let way = desk.sheet().way;
+fn open(m: &mut Markup, opened: &OpenTool, subject: &Subject, outside: AttrValue) {
+    let instrument = &opened.instrument;
+    let way = opened.sheet().way;
     let way = way.as_ref().and_then(|way| instrument.way(way));
     if let Some(way) = way {
-        let gate = Page::Gate(desk.id, desk.tool());
-        m.p_link(wording::tool_way(&way.title), desk.store.on_go(gate));
+        let gate = Route::Gate(opened.id, opened.tool());
+        m.p_link(wording::tool_way(&way.title), opened.session.on_go(gate));
     }
     // Where it is not safe to ask, nothing may say how to.
     m.when(way.is_none_or(|way| way.kind != WayKind::NotSafe), |m| {
@@ -52,15 +52,18 @@ fn open(m: &mut Markup, desk: &Desk, subject: &Subject, outside: AttrValue) {
         m.h2(wording::tool_facts());
         for fact in &instrument.facts {
             m.put(yes_or_no(
-                desk.name(&fact.id, "fact"),
+                opened.name(&fact.id, "fact"),
                 &fact.text,
                 &fact.help,
                 subject.facts.get(&fact.id).copied(),
-                desk.store.typed(Action::Fact(desk.id, fact.id.clone(), Truth::Unknown)),
+                &opened.session.with({
+                    let (id, fact) = (opened.id, fact.id.clone());
+                    move |truth| Action::Fact(id, fact.clone(), truth)
+                }),
             ));
         }
     });
-    m.press("", wording::tool_start(), desk.store.on_go(desk.first_section()));
+    m.press("", wording::tool_start(), opened.session.on_go(opened.first_section()));
     provenance(m, instrument);
 }
 

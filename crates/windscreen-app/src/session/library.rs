@@ -1,10 +1,9 @@
 //! The instruments at hand: those compiled in, read when first opened, and those the site added.
 
-use crate::shelf;
+use crate::shipped;
 use std::cell::RefCell;
 use std::rc::Rc;
-use windscreen_core::{Instrument, InstrumentId, LiteMap, Role};
-use yew::AttrValue;
+use windscreen_core::{Instrument, InstrumentId, LiteMap, Role, Text};
 
 /// What a list of instruments shows of each.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,11 +11,11 @@ pub struct Listing {
     /// Its id.
     pub id: InstrumentId,
     /// Its name.
-    pub title: AttrValue,
+    pub title: Text,
     /// Its name in a narrow column.
-    pub short: AttrValue,
+    pub short: Text,
     /// The practitioner's own worry that leads to it.
-    pub worry: AttrValue,
+    pub worry: Text,
     /// Whom it is about.
     pub about: Role,
     /// Whether its worry stands among those that cannot wait, first on the start page.
@@ -45,30 +44,30 @@ impl Library {
         if let Some(opened) = self.opened.borrow().get(id) {
             return Some(opened.clone());
         }
-        let read = Rc::new(shelf::instrument(id)?);
+        let read = Rc::new(shipped::instrument(id)?);
         self.opened.borrow_mut().insert(read.id.clone(), read.clone());
         Some(read)
     }
 
     /// Every instrument, in the order in which they are offered.
     pub fn listings(&self) -> Vec<Listing> {
-        let shipped = shelf::INSTRUMENTS.iter();
+        let shipped = shipped::INSTRUMENTS.iter();
         let shipped =
             shipped.filter(|entry| !self.extra.iter().any(|it| &*it.id == entry.id)).map(|entry| {
                 Listing {
                     id: entry.id.into(),
-                    title: AttrValue::Static(entry.title),
-                    short: AttrValue::Static(entry.short),
-                    worry: AttrValue::Static(entry.worry),
+                    title: entry.title.into(),
+                    short: entry.short.into(),
+                    worry: entry.worry.into(),
                     about: entry.about(),
                     cannot_wait: entry.cannot_wait,
                 }
             });
         let extra = self.extra.iter().map(|it| Listing {
             id: it.id.clone(),
-            title: it.title.clone().into(),
-            short: it.short.clone().into(),
-            worry: it.worry.clone().into(),
+            title: it.title.clone(),
+            short: it.short.clone(),
+            worry: it.worry.clone(),
             about: it.about,
             cannot_wait: false,
         });

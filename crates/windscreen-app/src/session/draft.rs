@@ -2,14 +2,14 @@
 //!
 //! It is kept for as long as the page is open, and shown for as long as it agrees with what the record holds.
 
-use crate::store::Workspace;
+use super::state::State;
 use chrono::{Datelike, NaiveDate};
 use windscreen_core::{Age, InstrumentId, ItemId, Role, SubjectId, Text, Value, day_of};
 use windscreen_wording as wording;
 
-/// A place on a page to be filled in.
+/// What a draft is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Blank {
+pub enum DraftKey {
     /// What a person is called.
     Label(SubjectId),
     /// How old a person is.
@@ -32,7 +32,7 @@ pub enum Blank {
     Date(SubjectId, InstrumentId, ItemId),
 }
 
-/// Which part of a blank is filled in.
+/// Which part of a draft is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DraftPart {
     /// Which kind of answer it is.
@@ -43,7 +43,7 @@ pub enum DraftPart {
     Date(usize),
 }
 
-/// What stands in a blank.
+/// What was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
     /// Which kind of answer it is.
@@ -56,7 +56,7 @@ pub struct Draft {
 
 /// What a draft comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Worth {
+pub(crate) enum DraftValue {
     Label(Text),
     Age(Age),
     Value(Value),
@@ -163,66 +163,72 @@ impl Draft {
         ];
     }
 
-    fn of(worth: Worth) -> Draft {
+    fn of(value: DraftValue) -> Draft {
         let mut draft = Draft::default();
-        match worth {
-            Worth::Label(label) => draft.word = label,
-            Worth::Age(age) => return Draft::of_age(age),
-            Worth::Value(Value::Number(n)) => draft.word = n.to_string().into(),
-            Worth::Value(Value::Date(day)) => draft.write_day(day),
-            Worth::Value(_) => {}
+        match value {
+            DraftValue::Label(label) => draft.word = label,
+            DraftValue::Age(age) => return Draft::of_age(age),
+            DraftValue::Value(Value::Number(n)) => draft.word = n.to_string().into(),
+            DraftValue::Value(Value::Date(day)) => draft.write_day(day),
+            DraftValue::Value(_) => {}
         }
         draft
     }
 }
 
-impl Blank {
+impl DraftKey {
     /// What a draft comes to here.
-    pub(crate) fn worth(&self, draft: &Draft) -> Worth {
+    pub(crate) fn value(&self, draft: &Draft) -> DraftValue {
         match self {
             // A pasted mark that turns words round would turn ours round too.
-            Blank::Label(_) => Worth::Label(windscreen_summary::clean(&draft.word.trim().into())),
-            Blank::Age(_) | Blank::NewAge => Worth::Age(draft.age().unwrap_or(Age::NotKnown)),
-            Blank::Passphrase
-            | Blank::PassphraseAgain
-            | Blank::WeakPassphrase
-            | Blank::Deleting
-            | Blank::RowsOf => Worth::Label(draft.word.clone()),
-            Blank::Number(..) => {
-                Worth::Value(draft.number().map_or(Value::Unanswered, Value::Number))
+            DraftKey::Label(_) => {
+                DraftValue::Label(windscreen_summary::clean(&draft.word.trim().into()))
             }
-            Blank::Date(..) => Worth::Value(draft.day().map_or(Value::Unanswered, Value::Date)),
+            DraftKey::Age(_) | DraftKey::NewAge => {
+                DraftValue::Age(draft.age().unwrap_or(Age::NotKnown))
+            }
+            DraftKey::Passphrase
+            | DraftKey::PassphraseAgain
+            | DraftKey::WeakPassphrase
+            | DraftKey::Deleting
+            | DraftKey::RowsOf => DraftValue::Label(draft.word.clone()),
+            DraftKey::Number(..) => {
+                DraftValue::Value(draft.number().map_or(Value::Unanswered, Value::Number))
+            }
+            DraftKey::Date(..) => {
+                DraftValue::Value(draft.day().map_or(Value::Unanswered, Value::Date))
+            }
         }
     }
 
     /// What the record holds; `None` if it has no such place.
-    fn kept(&self, workspace: &Workspace) -> Option<Worth> {
-        let record = &workspace.record;
+    fn kept(&self, state: &State) -> Option<DraftValue> {
+        let record = &state.record;
         match self {
-            Blank::Label(id) => Some(Worth::Label(record.subject(*id)?.label.clone())),
-            Blank::Age(id) => Some(Worth::Age(record.subject(*id)?.age)),
-            Blank::NewAge
-            | Blank::Passphrase
-            | Blank::PassphraseAgain
-            | Blank::WeakPassphrase
-            | Blank::Deleting
-            | Blank::RowsOf => None,
-            Blank::Number(id, tool, item) | Blank::Date(id, tool, item) => {
+            DraftKey::Label(id) => Some(DraftValue::Label(record.subject(*id)?.label.clone())),
+            DraftKey::Age(id) => Some(DraftValue::Age(record.subject(*id)?.age)),
+            DraftKey::NewAge
+            | DraftKey::Passphrase
+            | DraftKey::PassphraseAgain
+            | DraftKey::WeakPassphrase
+            | DraftKey::Deleting
+            | DraftKey::RowsOf => None,
+            DraftKey::Number(id, tool, item) | DraftKey::Date(id, tool, item) => {
                 let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
-                Some(Worth::Value(answer.map(|it| it.value.clone()).unwrap_or_default()))
+                Some(DraftValue::Value(answer.map(|it| it.value.clone()).unwrap_or_default()))
             }
         }
     }
 }
 
-impl Workspace {
-    /// What stands in a blank: what was typed, unless the record has moved on.
-    pub fn draft(&self, blank: &Blank) -> Draft {
-        let kept = blank.kept(self);
-        let typed = self.ui.drafts.iter().find(|(it, _)| it == blank).map(|(_, draft)| draft);
+impl State {
+    /// The draft of this key: what was typed, unless the record has moved on.
+    pub fn draft(&self, key: &DraftKey) -> Draft {
+        let kept = key.kept(self);
+        let typed = self.on_page.drafts.iter().find(|(it, _)| it == key).map(|(_, draft)| draft);
         match (typed, kept) {
             (Some(typed), None) => typed.clone(),
-            (Some(typed), Some(kept)) if blank.worth(typed) == kept => typed.clone(),
+            (Some(typed), Some(kept)) if key.value(typed) == kept => typed.clone(),
             (_, Some(kept)) => Draft::of(kept),
             (None, None) => Draft::default(),
         }

@@ -1,27 +1,12 @@
 //! The settings of a site, `windscreen.json` beside the page, and the files it names: all loaded at start.
 
-use crate::library::Library;
-use crate::rest;
-use crate::shelf;
-use std::rc::Rc;
-use windscreen_content::{FileError, Theme, read_site};
-use windscreen_core::{Area, Instrument, Text};
-use windscreen_wording as wording;
+pub(crate) mod later;
 
-/// A site ready to use: what could be read, and everything that was wrong.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LoadedSite {
-    /// The area it opens with.
-    pub area: Rc<Area>,
-    /// Every area that may be chosen.
-    pub areas: Vec<Rc<Area>>,
-    /// Instruments beyond those compiled in.
-    pub instruments: Vec<Rc<Instrument>>,
-    /// How it looks.
-    pub theme: Theme,
-    /// What was wrong with the settings, in sentences for the person who wrote them.
-    pub problems: Vec<Text>,
-}
+use crate::session::{Library, LoadedSite};
+use crate::shipped;
+use std::rc::Rc;
+use windscreen_content::{FileError, read_site};
+use windscreen_wording as wording;
 
 /// Where a file comes from: the browser's network, or a test.
 pub trait Files {
@@ -41,12 +26,6 @@ pub trait Files {
 
 /// The site's settings are in this file.
 const SETTINGS: &str = "windscreen.json";
-
-/// Loads the site of this page.
-#[cfg(all(target_arch = "wasm32", feature = "csr"))]
-pub(crate) async fn load() -> LoadedSite {
-    load_from(&crate::platform::Network).await
-}
 
 /// Loads a site. Whatever is wrong is reported; the rest still opens.
 pub async fn load_from(files: &impl Files) -> LoadedSite {
@@ -103,13 +82,13 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     // Before the areas, which set numbers for them.
     for name in &settings.instruments {
         match file(files, name).await {
-            Ok(text) => match rest::read_instrument(name, &text) {
+            Ok(text) => match later::read_instrument(name, &text) {
                 Ok(read) => {
                     if let Some(errors) = &read.remarks {
-                        site.problems.push(rest::said(errors).into());
+                        site.problems.push(later::said(errors).into());
                     }
                     let id = &read.value.id;
-                    let is_shipped = shelf::INSTRUMENTS.iter().any(|it| *it.id == **id);
+                    let is_shipped = shipped::INSTRUMENTS.iter().any(|it| *it.id == **id);
                     if site.instruments.iter().any(|it| it.id == *id) {
                         site.problems.push(wording::site_same_id(name, id));
                     } else if is_shipped && !settings.replaces.iter().any(|it| **it == **id) {
@@ -117,13 +96,13 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
                     }
                     site.instruments.push(Rc::new(read.value));
                 }
-                Err(errors) => site.problems.push(rest::said(&errors).into()),
+                Err(errors) => site.problems.push(later::said(&errors).into()),
             },
             Err(problem) => site.problems.push(problem.into()),
         }
     }
     for id in &settings.replaces {
-        let is_shipped = shelf::INSTRUMENTS.iter().any(|it| *it.id == **id);
+        let is_shipped = shipped::INSTRUMENTS.iter().any(|it| *it.id == **id);
         if !is_shipped || !site.instruments.iter().any(|it| *it.id == **id) {
             site.problems.push(wording::site_replaces_nothing(SETTINGS, id));
         }
@@ -133,25 +112,25 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     let mut chosen = None;
     for name in &names {
         match file(files, name).await {
-            Ok(text) => match rest::read_area(name, &text, &library, &neutral) {
+            Ok(text) => match later::read_area(name, &text, &library, &neutral) {
                 Ok(read) => {
                     let area = read.value;
                     if let Some(errors) = &read.remarks {
-                        site.problems.push(rest::said(errors).into());
+                        site.problems.push(later::said(errors).into());
                     }
-                    if let Some(errors) = rest::sets_for_nothing(name, &area, &library) {
-                        site.problems.push(rest::said(&errors).into());
+                    if let Some(errors) = later::sets_for_nothing(name, &area, &library) {
+                        site.problems.push(later::said(&errors).into());
                     }
                     let area = Rc::new(area);
                     // A file that does not say its id may be the one that was meant.
-                    let has_no_id = read.remarks.as_ref().is_some_and(rest::says_no_id);
+                    let has_no_id = read.remarks.as_ref().is_some_and(later::says_no_id);
                     let is_meant = has_no_id && names.len() == 1 && !is_compiled_in;
                     if *name == settings.area || *area.id == *settings.area || is_meant {
                         chosen = Some(area.clone());
                     }
                     site.areas.push(area);
                 }
-                Err(errors) => site.problems.push(rest::said(&errors).into()),
+                Err(errors) => site.problems.push(later::said(&errors).into()),
             },
             Err(problem) => site.problems.push(problem.into()),
         }
@@ -173,49 +152,9 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     site
 }
 
-impl LoadedSite {
-    /// The area that is used where a site names none.
-    fn area_of_everywhere(&self) -> Rc<Area> {
-        self.areas.first().cloned().unwrap_or_else(|| self.area.clone())
-    }
-
-    /// Opens with the area of everywhere, which says of itself that it stands in for the one of this name.
-    fn stand_in(&mut self, name: &str) {
-        let neutral = self.area_of_everywhere();
-        let area = Rc::new(neutral.instead_of(name));
-        for it in &mut self.areas {
-            if it.id == area.id {
-                *it = area.clone();
-            }
-        }
-        self.area = area;
-    }
-}
-
 async fn file(files: &impl Files, name: &str) -> Result<String, String> {
     match files.text(name).await? {
         Some(text) => Ok(text),
         None => Err(wording::site_no_file(name).to_string()),
-    }
-}
-
-impl Default for LoadedSite {
-    /// The compiled-in areas, opening with the first, and nothing else.
-    fn default() -> LoadedSite {
-        let mut areas = Vec::new();
-        for area in shelf::areas() {
-            areas.push(Rc::new(area));
-        }
-        let area = areas
-            .first()
-            .cloned()
-            .expect("the catalogue has an area, and tests read every one of them");
-        LoadedSite {
-            area,
-            areas,
-            instruments: Vec::new(),
-            theme: Theme::default(),
-            problems: Vec::new(),
-        }
     }
 }

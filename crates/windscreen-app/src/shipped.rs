@@ -1,15 +1,15 @@
 //! What is compiled in: the instruments, areas, calendars and the list of withheld tools, packed when the program was
 //! built and opened when first asked for. Of the instruments a first visit holds only the names: the build puts what is
-//! packed of them into a file of its own (crates/xtask/src/split.mjs), and `Store` sends for it.
+//! packed of them into a file of its own (crates/xtask/src/split.mjs), and `Session` sends for it.
 
 use std::collections::BTreeSet;
 use windscreen_content::{Packed, Withheld, unpack};
 use windscreen_core::{Area, Calendar, Form, Instrument, Mark, Role};
 
-include!(concat!(env!("OUT_DIR"), "/shelf.rs"));
+include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
-/// One thing on the shelf, with the few words that a list of them needs.
-pub(crate) struct Shelved {
+/// One thing that is shipped, with the few words that a list of them needs.
+pub(crate) struct Shipped {
     /// Its id.
     pub(crate) id: &'static str,
     /// Its name; only of instruments and areas, as what follows.
@@ -42,7 +42,7 @@ impl Packet {
     }
 }
 
-impl Shelved {
+impl Shipped {
     /// Whom an instrument is about.
     pub(crate) fn about(&self) -> Role {
         if self.is_about_adults { Role::Adult } else { Role::Child }
@@ -53,19 +53,19 @@ impl Shelved {
     }
 }
 
-fn find(all: &'static [Shelved], id: &str) -> Option<&'static Shelved> {
+fn find(all: &'static [Shipped], id: &str) -> Option<&'static Shipped> {
     all.iter().find(|it| it.id == id)
 }
 
 /// The instrument of this id, if it is compiled in and its words are here. Before they are, their place in memory holds
 /// nothing, and what is opened there has no name.
 pub(crate) fn instrument(id: &str) -> Option<Instrument> {
-    find(INSTRUMENTS, id).map(Shelved::open).filter(|it: &Instrument| &*it.id == id)
+    find(INSTRUMENTS, id).map(Shipped::open).filter(|it: &Instrument| &*it.id == id)
 }
 
 /// Every area that is compiled in, the one used where a site names none first.
 pub(crate) fn areas() -> impl Iterator<Item = Area> {
-    AREAS.iter().map(Shelved::open)
+    AREAS.iter().map(Shipped::open)
 }
 
 /// The bank holidays of an area, as far as they are held. A calendar that is not held is taken as empty and past its
@@ -78,7 +78,7 @@ pub(crate) fn calendar_of(area: &Area) -> Calendar {
             mark: Mark::Proposed,
             days: BTreeSet::new(),
         },
-        Shelved::open,
+        Shipped::open,
     )
 }
 
@@ -96,9 +96,9 @@ pub(crate) fn form() -> Form {
 mod tests {
     use super::*;
 
-    /// What is on the shelf says what its file says.
+    /// What is shipped says what its file says.
     #[test]
-    fn the_shelf_holds_the_catalogue() {
+    fn what_is_shipped_is_the_catalogue() {
         let ids: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
         assert_eq!(
             ids,

@@ -1,0 +1,249 @@
+//! The session as pages have it: what there is now, and a way to let something happen.
+
+use crate::effects::{self, Edge};
+use crate::session::{
+    Action, Edit, Effect, Library, LoadedSite, Route, Setting, State, first_effects, reduce,
+};
+use chrono::NaiveDate;
+use std::cell::RefCell;
+use std::rc::Rc;
+use windscreen_core::{
+    Age, Answer, Area, ChoiceId, Instrument, InstrumentId, ItemId, Outcome, Role, Sheet, Subject,
+    SubjectId, Text, Ticks,
+};
+use yew::{AttrValue, Callback, MouseEvent};
+
+/// A handle on the session. Cheap to clone; two handles are equal if they are on the same session.
+#[derive(Clone)]
+pub struct Session {
+    shared: Rc<Shared>,
+    /// Told as well when something happens through this handle.
+    also: Option<Callback<()>>,
+}
+
+struct Shared {
+    state: RefCell<Rc<State>>,
+    setting: Setting,
+    edge: Edge,
+    onchange: RefCell<Option<Callback<()>>>,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Session")
+    }
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Session) -> bool {
+        Rc::ptr_eq(&self.shared, &other.shared)
+    }
+}
+
+impl Session {
+    /// A session in which nothing is entered, at a page on a day.
+    #[must_use]
+    pub fn new(site: LoadedSite, route: Route, today: NaiveDate, edge: Edge) -> Session {
+        let setting = Setting::new(site);
+        let reference = edge.machine.reference(today).into();
+        let mut state = State::new(&setting, route, today, reference, edge.parts.at_start());
+        state.has_steps = edge.steps.are_kept();
+        let (state, first) = first_effects(state, &setting);
+        edge.window.set_style("--ws-reference", &format!("\"{}\"", state.reference));
+        let shared = Shared {
+            state: RefCell::new(Rc::new(state)),
+            setting,
+            edge,
+            onchange: RefCell::default(),
+        };
+        let session = Session { shared: Rc::new(shared), also: None };
+        let area = session.edge().device.area();
+        if !area.is_empty() {
+            session.dispatch(Action::RecallArea((&*area).into()));
+        }
+        session.carry_out(first);
+        session
+    }
+
+    /// A session at a page on a day, without a browser: for tests.
+    #[must_use]
+    pub fn for_tests(site: LoadedSite, route: Route, today: NaiveDate) -> Session {
+        Session::new(site, route, today, Edge::default())
+    }
+
+    /// The same session for a part of the page that draws itself anew when it does something.
+    #[must_use]
+    pub fn telling(&self, also: Callback<()>) -> Session {
+        Session { shared: self.shared.clone(), also: Some(also) }
+    }
+
+    /// Says who is told when something changed.
+    pub fn onchange(&self, callback: Callback<()>) {
+        *self.shared.onchange.borrow_mut() = Some(callback);
+    }
+
+    /// What there is now.
+    #[must_use]
+    pub fn state(&self) -> Rc<State> {
+        self.shared.state.borrow().clone()
+    }
+
+    /// The site's settings and the instruments at hand.
+    #[must_use]
+    pub fn setting(&self) -> &Setting {
+        &self.shared.setting
+    }
+
+    /// What may be asked of the browser.
+    #[must_use]
+    pub fn edge(&self) -> &Edge {
+        &self.shared.edge
+    }
+
+    /// Lets something happen, sees to what the browser must do, and tells whoever asked to be told.
+    pub fn dispatch(&self, action: Action) {
+        let (next, effects) = reduce(&self.state(), action, self.setting());
+        *self.shared.state.borrow_mut() = Rc::new(next);
+        // Before anything is drawn: a copy of an answer is kept even if drawing it stops the program.
+        self.carry_out(effects);
+        let told = self.shared.onchange.borrow().clone();
+        for told in [&self.also, &told].into_iter().flatten() {
+            told.emit(());
+        }
+    }
+
+    fn carry_out(&self, effects: Vec<Effect>) {
+        let session = self.clone();
+        let dispatch = Callback::from(move |action| session.dispatch(action));
+        for effect in effects {
+            effects::run(self.edge(), effect, self.today(), &dispatch);
+        }
+    }
+
+    /// Lets something happen when it is pressed.
+    pub fn on(&self, action: Action) -> Callback<MouseEvent> {
+        let session = self.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            session.dispatch(action.clone());
+        })
+    }
+
+    /// Lets something happen with a value: what is typed, chosen or ticked.
+    pub fn with<T: 'static>(&self, action: impl Fn(T) -> Action + 'static) -> Callback<T> {
+        let session = self.clone();
+        Callback::from(move |value| session.dispatch(action(value)))
+    }
+
+    /// Lets something happen with what is typed or chosen.
+    pub fn typed(&self, action: impl Fn(Text) -> Action + 'static) -> Callback<AttrValue> {
+        self.with(move |words: AttrValue| action(Text::from(&*words)))
+    }
+
+    /// Lets something happen with what is ticked.
+    pub fn ticked(&self, action: impl Fn(Ticks) -> Action + 'static) -> Callback<Ticks> {
+        self.with(action)
+    }
+
+    /// Lets something happen when one tick is set or taken away.
+    pub fn switched(&self, action: impl Fn(bool) -> Action + 'static) -> Callback<Ticks> {
+        self.ticked(move |ticks| action(!ticks.is_empty()))
+    }
+
+    /// Goes to a page when it is pressed.
+    pub fn on_go(&self, route: Route) -> Callback<MouseEvent> {
+        self.on(Action::Go(route))
+    }
+
+    /// Goes to a page.
+    pub fn go(&self, route: Route) {
+        self.dispatch(Action::Go(route));
+    }
+
+    /// Writes on a sheet.
+    pub fn edit(&self, subject: SubjectId, tool: &InstrumentId, edit: Edit) {
+        self.dispatch(Action::Edit(subject, tool.clone(), edit));
+    }
+
+    /// Adds a person and says which id they were given.
+    pub fn add_person(&self, role: Role, age: Age) -> SubjectId {
+        let id = self.state().record.next_subject_id();
+        self.dispatch(Action::AddPerson(role, age));
+        id
+    }
+
+    // ----- what there is, in short
+
+    /// The site's settings.
+    #[must_use]
+    pub fn site(&self) -> &LoadedSite {
+        &self.setting().site
+    }
+
+    /// The instruments at hand.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.setting().library
+    }
+
+    /// The day on which everything is worked out.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.state().today
+    }
+
+    /// Whether this is the area that is used where none is chosen: its numbers are nobody's.
+    #[must_use]
+    pub fn is_neutral(&self, area: &Area) -> bool {
+        self.setting().is_neutral(area)
+    }
+
+    /// Whether the area is known: chosen by somebody, or set by the site.
+    #[must_use]
+    pub fn is_area_known(&self) -> bool {
+        !self.is_neutral(&self.state().area)
+    }
+
+    /// Whether the site says which area it is for, even where that cannot be used.
+    #[must_use]
+    pub fn site_sets_area(&self) -> bool {
+        self.setting().site_sets_area()
+    }
+
+    /// The person of this id.
+    #[must_use]
+    pub fn subject(&self, id: SubjectId) -> Option<Subject> {
+        self.state().record.subject(id).cloned()
+    }
+
+    /// What a person is called on screen: by their name once they have one.
+    #[must_use]
+    pub fn called(&self, person: &Subject) -> Text {
+        windscreen_summary::called(&self.state().record, person)
+    }
+
+    /// The sheet of a person on a tool; empty if nothing was entered.
+    #[must_use]
+    pub fn sheet(&self, subject: SubjectId, tool: &InstrumentId) -> Sheet {
+        self.state().record.sheet(subject, tool).cloned().unwrap_or_default()
+    }
+
+    /// The answer to an item; unanswered if nothing was entered.
+    #[must_use]
+    pub fn answer(&self, subject: SubjectId, tool: &InstrumentId, item: &ItemId) -> Answer {
+        let state = self.state();
+        let sheet = state.record.sheet(subject, tool);
+        sheet.and_then(|sheet| sheet.answer(item)).cloned().unwrap_or_default()
+    }
+
+    /// What comes of a person's sheet on a tool so far, as a page of questions needs it.
+    #[must_use]
+    pub fn outcome(&self, subject: SubjectId, instrument: &Instrument) -> Option<Outcome> {
+        self.state().outcome(subject, instrument)
+    }
+}
+
+/// The first of what is ticked, as a draft keeps it; nothing of none.
+pub(crate) fn first_tick(ticks: &Ticks) -> Text {
+    ticks.iter().next().map(ChoiceId::to_text).unwrap_or_default()
+}

@@ -1,0 +1,126 @@
+//! One person's sheet on one tool: to read from and to write on.
+
+use crate::context::Session;
+use crate::session::{Action, Edit, Route, next_section, opening_route};
+use govuk_yew::Words;
+use std::rc::Rc;
+use windscreen_core::{
+    Instrument, InstrumentId, Item, Outcome, Role, Sheet, Subject, SubjectId, Text, Ticks,
+};
+use windscreen_wording as wording;
+use yew::prelude::*;
+
+/// One person's sheet on one tool.
+#[derive(Clone)]
+pub(crate) struct OpenTool {
+    /// What is entered.
+    pub(crate) session: Session,
+    /// The person.
+    pub(crate) id: SubjectId,
+    /// The tool.
+    pub(crate) instrument: Rc<Instrument>,
+}
+
+impl PartialEq for OpenTool {
+    fn eq(&self, other: &OpenTool) -> bool {
+        self.id == other.id
+            && self.session == other.session
+            && Rc::ptr_eq(&self.instrument, &other.instrument)
+    }
+}
+
+impl OpenTool {
+    /// The sheet; `None` if the tool is not at hand.
+    pub(crate) fn new(session: &Session, id: SubjectId, tool: &InstrumentId) -> Option<OpenTool> {
+        let instrument = session.library().open(tool)?;
+        Some(OpenTool { session: session.clone(), id, instrument })
+    }
+
+    /// The tool's id.
+    pub(crate) fn tool(&self) -> InstrumentId {
+        self.instrument.id.clone()
+    }
+
+    /// The person; `None` if they were taken out.
+    pub(crate) fn subject(&self) -> Option<Subject> {
+        self.session.subject(self.id)
+    }
+
+    /// What is entered.
+    pub(crate) fn sheet(&self) -> Sheet {
+        self.session.sheet(self.id, &self.instrument.id)
+    }
+
+    /// What comes of it now.
+    pub(crate) fn outcome(&self) -> Option<Outcome> {
+        self.session.outcome(self.id, &self.instrument)
+    }
+
+    /// Whether the record answers this by itself: it asks for children, and one stands in the record.
+    pub(crate) fn is_answered_by_record(&self, item: &Item) -> bool {
+        item.asks_for_children
+            && self.session.state().record.subjects.iter().any(|it| it.role == Role::Child)
+    }
+
+    /// Writes on the sheet when pressed.
+    pub(crate) fn on(&self, edit: Edit) -> Callback<MouseEvent> {
+        self.session.on(Action::Edit(self.id, self.tool(), edit))
+    }
+
+    /// Writes on the sheet what is typed or chosen.
+    pub(crate) fn typed(&self, edit: impl Fn(Text) -> Edit + 'static) -> Callback<AttrValue> {
+        let (id, tool) = (self.id, self.tool());
+        self.session.typed(move |words| Action::Edit(id, tool.clone(), edit(words)))
+    }
+
+    /// Writes a value on the sheet.
+    pub(crate) fn with<T: 'static>(&self, edit: impl Fn(T) -> Edit + 'static) -> Callback<T> {
+        let (id, tool) = (self.id, self.tool());
+        self.session.with(move |value| Action::Edit(id, tool.clone(), edit(value)))
+    }
+
+    /// Writes on the sheet what is ticked.
+    pub(crate) fn ticked(&self, edit: impl Fn(Ticks) -> Edit + 'static) -> Callback<Ticks> {
+        let (id, tool) = (self.id, self.tool());
+        self.session.ticked(move |ticks| Action::Edit(id, tool.clone(), edit(ticks)))
+    }
+
+    /// Writes on the sheet whether one tick is set.
+    pub(crate) fn switched(&self, edit: impl Fn(bool) -> Edit + 'static) -> Callback<Ticks> {
+        self.ticked(move |ticks| edit(!ticks.is_empty()))
+    }
+
+    /// A name for a field.
+    pub(crate) fn name(&self, item: &str, part: &str) -> AttrValue {
+        crate::field::name(self.id, &self.instrument.id, item, part)
+    }
+
+    /// The person and the tool, to stand above a page's heading.
+    pub(crate) fn caption(&self, subject: &Subject) -> AttrValue {
+        wording::tool_caption(&self.session.called(subject), &self.instrument.title).words()
+    }
+
+    /// The page of what came of it.
+    pub(crate) fn result(&self) -> Route {
+        Route::Result(self.id, self.tool())
+    }
+
+    /// The page on which answering starts.
+    pub(crate) fn first_section(&self) -> Route {
+        self.section_after(None).unwrap_or_else(|| self.result())
+    }
+
+    /// The page after this section (or the first, after `None`); `None` when the result comes next.
+    pub(crate) fn section_after(&self, section: Option<usize>) -> Option<Route> {
+        next_section(self.id, &self.instrument, &self.outcome()?, section)
+    }
+
+    /// The page on which answers are changed: the gate if it was not passed, otherwise the first part.
+    pub(crate) fn again(&self) -> Route {
+        let at_gate = self.instrument.gate.is_some() && self.sheet().way.is_none();
+        match self.section_after(None) {
+            Some(page) if !at_gate => page,
+            _ => opening_route(&self.instrument, self.id),
+        }
+    }
+}

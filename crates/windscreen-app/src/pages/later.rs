@@ -1,0 +1,61 @@
+//! The door to the later part of the program: what nobody needs before the first result.
+//!
+//! The built program comes in three files. The first holds what every visit needs; the second what stands in the
+//! instruments (`shipped`), all of them together; the third is the rest (results in words, the summary, the papers, the reader
+//! of a partnership's own files). Each is asked for at the first page that needs it, by everybody alike. The build
+//! (crates/xtask/src/split.mjs) puts into the rest whatever is reached only through the functions of this module and of
+//! `site::later`, so they are never inlined, and nothing else may call into it. Before the rest is here, calling one of them
+//! stops the program: the session and `site` see to that.
+
+use super::{about, form, keep, paper, result, review, summary};
+use crate::context::Session;
+use crate::session::Route;
+use govuk_yew::Markup;
+use windscreen_core::{InstrumentId, Subject, Wide, speaks_unasked};
+
+/// Writes the result page.
+#[inline(never)]
+pub(crate) fn result(m: &mut Markup, opened: &crate::open_tool::OpenTool, subject: &Subject) {
+    result::view(m, opened, subject);
+}
+
+/// Writes any other page of the rest.
+#[inline(never)]
+pub(crate) fn page(m: &mut Markup, session: &Session, page: &Route) -> Option<()> {
+    match page {
+        Route::Paper(kind) => return paper::view(m, session, kind),
+        Route::About => about::view(m, session),
+        Route::Keep => keep::view(m, session),
+        Route::Review => review::view(m, session),
+        Route::Form(page, child) => return form::view(m, session, page, *child),
+        _ => summary::view(m, session),
+    }
+    Some(())
+}
+
+/// The tools in whose result a rule speaks about this person because of what was answered about another child.
+#[inline(never)]
+pub(crate) fn spoken_of(session: &Session, subject: &Subject) -> Vec<InstrumentId> {
+    let form = crate::shipped::form();
+    let state = session.state();
+    let instruments = session.library().opened_in(&state.record);
+    let wide = Wide {
+        record: &state.record,
+        instruments: &instruments,
+        rules: &form.rules,
+        today: session.today(),
+    };
+    let mut all = Vec::new();
+    for instrument in instruments.iter().filter(|it| it.about == subject.role) {
+        if speaks_unasked(&wide, subject, instrument) {
+            all.push(instrument.id.clone());
+        }
+    }
+    all
+}
+
+/// Asks for the passphrase before a covered screen is shown again. Nobody has one before the rest is here.
+#[inline(never)]
+pub(crate) fn uncover(m: &mut Markup, session: &Session) {
+    keep::uncover(m, session);
+}

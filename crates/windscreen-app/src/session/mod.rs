@@ -1,0 +1,33 @@
+//! The session: what there is while the page is open, and everything that can happen to it. Pure.
+//!
+//! A [`State`] holds it all. [`reduce`] takes an [`Action`] and gives the next state and the [`Effect`]s that the browser
+//! must see to: it knows no Yew, no window and no clock, so that everything that can happen is tested natively. Routes lie
+//! below everything and name no page.
+
+mod action;
+mod draft;
+mod effect;
+mod library;
+mod opening;
+mod reduce;
+mod route;
+mod rows;
+mod sections;
+mod setting;
+mod sheets;
+mod state;
+
+pub use action::{Action, Edit};
+pub use draft::{Draft, DraftKey, DraftPart};
+pub use effect::{CopyLine, Effect};
+pub use library::{Library, Listing};
+pub(crate) use opening::{asks_age, opening_route};
+pub use reduce::{first_effects, reduce};
+pub use route::{PaperKind, Part, Route};
+pub(crate) use rows::new_cells;
+pub(crate) use sections::{danger_item, next_section, section_items};
+pub use setting::{LoadedSite, Setting};
+pub use state::{AreaKept, Coming, Offer, OnPage, Opened, State};
+
+#[cfg(test)]
+mod tests;

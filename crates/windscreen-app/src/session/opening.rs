@@ -1,0 +1,32 @@
+//! Where a tool opens, and what is asked before it does.
+
+use super::route::Route;
+use windscreen_core::{Condition, Instrument, Role, SubjectId};
+
+/// Where a tool opens for a person: its safety gate first, a deep link included.
+pub(crate) fn opening_route(instrument: &Instrument, subject: SubjectId) -> Route {
+    if instrument.gate.is_some() {
+        Route::Gate(subject, instrument.id.clone())
+    } else {
+        Route::Tool(subject, instrument.id.clone())
+    }
+}
+
+/// Whether a tool's questions or rules ask the age at all.
+pub(crate) fn asks_age(instrument: &Instrument) -> bool {
+    fn looks_at_age(condition: &Condition) -> bool {
+        match condition {
+            Condition::Age { .. } => true,
+            Condition::All(all) | Condition::OneOf(all) => all.iter().any(looks_at_age),
+            _ => false,
+        }
+    }
+    instrument.ages.is_some()
+        || instrument.items.iter().any(|item| item.ages.is_some())
+        || instrument.rules.iter().any(|rule| looks_at_age(&rule.when))
+}
+
+/// Whether a tool opens with nothing asked first: about a child, and without any age in it.
+pub(super) fn asks_nothing(instrument: &Instrument) -> bool {
+    instrument.about == Role::Child && !asks_age(instrument)
+}

@@ -1,0 +1,361 @@
+//! What an action does: the next state, and what the browser must see to.
+
+use super::action::Action;
+use super::draft::{DraftKey, DraftPart, DraftValue};
+use super::effect::{CopyLine, Effect};
+use super::opening::{asks_nothing, opening_route};
+use super::route::{Part, Route};
+use super::setting::Setting;
+use super::sheets::copy_key;
+use super::state::{AreaKept, Coming, Offer, Opened, State};
+use std::rc::Rc;
+use windscreen_core::{Age, AreaId, InstrumentId, Record, Role, Subject, SubjectId, Text};
+use windscreen_summary::named::page;
+use windscreen_wording as wording;
+
+/// Lets an action happen: gives the next state, and what the browser must see to.
+#[must_use]
+pub fn reduce(state: &State, action: Action, setting: &Setting) -> (State, Vec<Effect>) {
+    let mut reducer = Reducer { state: state.clone(), setting, effects: Vec::new() };
+    reducer.act(action);
+    reducer.ask_for_parts();
+    if reducer.state.is_touched() != state.is_touched() {
+        reducer.effects.push(Effect::AskBeforeLeaving(reducer.state.is_touched()));
+    }
+    (reducer.state, reducer.effects)
+}
+
+/// Sends for what the page that is shown first needs.
+#[must_use]
+pub fn first_effects(state: State, setting: &Setting) -> (State, Vec<Effect>) {
+    let mut reducer = Reducer { state, setting, effects: Vec::new() };
+    reducer.ask_for_parts();
+    (reducer.state, reducer.effects)
+}
+
+/// One action on its way.
+pub(super) struct Reducer<'a> {
+    pub(super) state: State,
+    pub(super) setting: &'a Setting,
+    pub(super) effects: Vec<Effect>,
+}
+
+impl Reducer<'_> {
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::AddPerson(role, age) => {
+                self.add_person(role, age);
+            }
+            Action::Fact(id, fact, truth) => {
+                if let Some(subject) = self.subject(id) {
+                    subject.facts.insert(fact, truth);
+                }
+            }
+            Action::Age(id, age) => self.set_age(id, age),
+            Action::Remove(id) => self.remove_person(id),
+            Action::Edit(id, tool, edit) => self.edit(id, &tool, edit),
+            Action::RestNotKnown(id, tool, part) => self.rest_not_known(id, &tool, part),
+            Action::TakeBack => self.take_back(),
+            Action::Note(field, entry) => {
+                let key = field.to_string();
+                let words = wording::frame_copy_line(&key, entry.words());
+                self.effects.push(Effect::KeepCopy(CopyLine { key, words }));
+                self.record().notes.insert(field, entry);
+            }
+            Action::Gap(field, gap) => {
+                self.record().gaps.remove(&field);
+                if let Some(gap) = gap {
+                    self.record().gaps.insert(field, gap);
+                }
+            }
+            Action::AddRow(list) => self.add_empty_row(&list),
+            Action::FilledRow(list, cells) => self.add_row(&list, cells),
+            Action::Cell(list, row, field, entry) => self.write_cell(&list, row, &field, entry),
+            Action::RemoveRow(list, row) => self.remove_row(&list, row),
+            Action::Fill(key, part, words) => self.fill(key, part, words),
+            Action::Area(id) => self.choose_area(&id),
+            Action::RememberArea(is_kept) => {
+                let id = self.state.area.id.clone();
+                self.effects.push(Effect::RememberArea(is_kept.then_some(id)));
+            }
+            Action::AreaKept(kept) => self.state.area_kept = kept,
+            Action::RecallArea(id) => {
+                self.state.area_kept = AreaKept::Yes;
+                if let Some(area) =
+                    self.setting.area(&id).filter(|_| !self.setting.site_sets_area())
+                {
+                    self.state.area = area.clone();
+                }
+            }
+            Action::Refer => {
+                if !self.state.record.subjects.iter().any(|it| it.role == Role::Child) {
+                    self.add_person(Role::Child, Age::NotKnown);
+                }
+                self.go(Route::Form(page::URGENT.into(), None));
+            }
+            Action::Go(route) => self.go(route),
+            Action::Open(id, tool) => self.open(id, &tool),
+            Action::Begin(tool, about) => self.begin(tool, about),
+            Action::Start(tool, age) => self.start(&tool, age),
+            // In a browser the step comes back as `Trail`; in a frame there are no steps.
+            Action::Back if self.state.has_steps => self.effects.push(Effect::StepBack),
+            Action::Back => {
+                self.state.at = self.state.at.saturating_sub(1);
+                self.state.turn();
+                self.effects.push(Effect::AddStep(self.state.at));
+            }
+            Action::Trail(at) => {
+                self.state.at = at.min(self.state.trail.len().saturating_sub(1));
+                self.state.turn();
+            }
+            Action::Try => self.state.on_page.tried += 1,
+            Action::Say(words) => self.state.on_page.said = words,
+            Action::Opened(opened) => self.take_opened(&opened),
+            Action::Part(part, coming) => self.part_stands(part, coming),
+            Action::Again => self.send_again(),
+            Action::Hide(is_hidden) => {
+                self.state.hidden = is_hidden;
+                self.state.turn();
+            }
+            Action::Idle => {
+                if self.state.is_touched() && !self.state.hidden {
+                    self.state.hidden = true;
+                    self.state.turn();
+                }
+            }
+            Action::Lock => {
+                self.state.has_passphrase = true;
+                self.state.offer = Offer::Over;
+                self.state.kept_deleted = false;
+            }
+            Action::OfferToKeep => {
+                if self.state.offer == Offer::NotYet {
+                    self.state.offer = Offer::Due;
+                }
+            }
+            Action::NoOffer => self.state.offer = Offer::Over,
+            Action::KeptDeleted => self.state.kept_deleted = true,
+            Action::NoPicture(name) => self.state.no_picture = Some(name),
+            Action::Reference(reference) => self.state.reference = reference,
+            Action::Wipe => self.wipe(),
+        }
+    }
+
+    // ----- people
+
+    /// What is entered, to be changed.
+    pub(super) fn record(&mut self) -> &mut Record {
+        Rc::make_mut(&mut self.state.record)
+    }
+
+    fn subject(&mut self, id: SubjectId) -> Option<&mut Subject> {
+        self.record().subjects.iter_mut().find(|subject| subject.id == id)
+    }
+
+    fn add_person(&mut self, role: Role, age: Age) -> SubjectId {
+        let record = self.record();
+        let id = record.next_subject_id();
+        let label = next_label(record, role);
+        record.subjects.push(Subject::new(id, label, role, age));
+        record.next_person = id.0 + 1;
+        id
+    }
+
+    /// Takes a person out, and everything about them.
+    fn remove_person(&mut self, id: SubjectId) {
+        let record = self.record();
+        record.subjects.retain(|subject| subject.id != id);
+        record.sheets.retain(|(of, _), _| *of != id);
+        record.notes.retain(|key, _| key.child != Some(id));
+        record.gaps.retain(|key, _| key.child != Some(id));
+        if self.state.answered_rest.as_ref().is_some_and(|done| done.subject == id) {
+            self.state.answered_rest = None;
+        }
+        self.effects.push(Effect::ForgetCopyOf(copy_key(id, "", "")));
+    }
+
+    fn set_age(&mut self, id: SubjectId, age: Option<Age>) {
+        let Some(now) = self.state.record.subject(id).map(|subject| subject.age) else { return };
+        let ages = &mut self.state.on_page.ages;
+        // What was cleared is not brought back by words that cannot be read.
+        if matches!(age, Some(Age::NotKnown | Age::Unborn(None))) {
+            ages.retain(|(of, _)| *of != id);
+            ages.extend(age.map(|age| (id, age)));
+        } else if !ages.iter().any(|(of, _)| *of == id) {
+            ages.push((id, now));
+        }
+        let before = ages.iter().find(|(of, _)| *of == id).map_or(now, |(_, age)| *age);
+        if let Some(subject) = self.subject(id) {
+            subject.age = age.unwrap_or(before);
+        }
+    }
+
+    /// Writes part of a draft. What is no value yet leaves none in the record.
+    fn fill(&mut self, key: DraftKey, part: DraftPart, words: Text) {
+        let mut draft = self.state.draft(&key);
+        draft.set(part, words);
+        match (key.value(&draft), &key) {
+            (DraftValue::Label(label), DraftKey::Label(id)) => {
+                if let Some(subject) = self.subject(*id) {
+                    subject.label = label;
+                }
+            }
+            (DraftValue::Age(age), DraftKey::Age(id)) => {
+                if let Some(subject) = self.subject(*id) {
+                    subject.age = age;
+                }
+            }
+            (
+                DraftValue::Value(value),
+                DraftKey::Number(id, tool, item) | DraftKey::Date(id, tool, item),
+            ) => self.answer_by_draft(*id, tool, item, value),
+            _ => {}
+        }
+        let drafts = &mut self.state.on_page.drafts;
+        drafts.retain(|(of, _)| *of != key);
+        drafts.push((key, draft));
+    }
+
+    // ----- the area
+
+    fn choose_area(&mut self, id: &AreaId) {
+        let Some(area) = self.setting.area(id) else { return };
+        self.state.area = area.clone();
+        if self.state.area_kept == AreaKept::Yes {
+            let known = (!self.setting.is_neutral(area)).then(|| area.id.clone());
+            self.effects.push(Effect::RememberArea(known));
+        }
+    }
+
+    // ----- pages
+
+    fn go(&mut self, route: Route) {
+        let state = &mut self.state;
+        state.trail.truncate(state.at + 1);
+        state.trail.push(route);
+        state.at += 1;
+        state.turn();
+        self.effects.push(Effect::AddStep(self.state.at));
+    }
+
+    fn open(&mut self, id: SubjectId, tool: &InstrumentId) {
+        if let Some(instrument) = self.setting.open(tool) {
+            self.go(opening_route(&instrument, id));
+        }
+    }
+
+    fn start(&mut self, tool: &InstrumentId, age: Age) {
+        if let Some(instrument) = self.setting.open(tool) {
+            let id = self.add_person(instrument.about, age);
+            self.open(id, tool);
+        }
+    }
+
+    fn begin(&mut self, tool: InstrumentId, about: Role) {
+        let people = self.state.record.subjects.iter().filter(|subject| subject.role == about);
+        let mut people = people.map(|subject| subject.id);
+        match (people.next(), people.next()) {
+            (None, _) => self.go(Route::Quick(tool)),
+            (Some(only), None) => self.open(only, &tool),
+            (Some(_), Some(_)) => self.go(Route::People),
+        }
+    }
+
+    // ----- later parts of the program
+
+    /// Sends for the parts that the present page needs and nobody has asked for.
+    fn ask_for_parts(&mut self) {
+        for part in self.state.route().needs() {
+            let coming = self.state.coming_mut(*part);
+            if *coming == Coming::Away {
+                *coming = Coming::Asked;
+                self.effects.push(Effect::Load(*part));
+            }
+        }
+    }
+
+    fn part_stands(&mut self, part: Part, coming: Coming) {
+        let has_waited = self.state.waits();
+        *self.state.coming_mut(part) = coming;
+        // Which may have been given up before: the rest brings them.
+        if (part, coming) == (Part::Rest, Coming::Here) {
+            self.state.tools = Coming::Here;
+        }
+        if has_waited && !self.state.waits() {
+            self.arrive();
+        }
+    }
+
+    /// Nothing is waited for any more.
+    fn arrive(&mut self) {
+        // At a deep link a tool whose questions and rules ask no age opens at once.
+        if self.state.at == 0
+            && let Route::Quick(tool) = self.state.route().clone()
+            && self.setting.open(&tool).is_some_and(|instrument| asks_nothing(&instrument))
+        {
+            self.start(&tool, Age::NotKnown);
+        } else {
+            // The page that was waited for is a new one to whoever listens to it.
+            self.state.turn();
+        }
+    }
+
+    fn send_again(&mut self) {
+        for part in self.state.route().needs() {
+            let coming = self.state.coming_mut(*part);
+            if *coming == Coming::Missing {
+                *coming = Coming::Away;
+            }
+        }
+    }
+
+    // ----- all of it
+
+    /// Takes what a file held in place of what is entered.
+    fn take_opened(&mut self, opened: &Rc<Opened>) {
+        let state = &mut self.state;
+        state.record = opened.record.clone();
+        state.reference = opened.reference.clone();
+        // One that was made before anybody chose an area takes none away.
+        let made_for = self.setting.area(&opened.area);
+        if let Some(area) = made_for.filter(|area| !self.setting.is_neutral(area)) {
+            state.area = area.clone();
+        }
+        state.answered_rest = None;
+        state.opened = Some(opened.clone());
+        state.turn();
+        // Every line begins so: the lines go, and what is kept on this device stays.
+        self.effects.push(Effect::ForgetCopyOf(String::new()));
+    }
+
+    /// Forgets everything but the area.
+    fn wipe(&mut self) {
+        let state = &mut self.state;
+        state.record = Rc::default();
+        state.trail = vec![Route::Start];
+        state.at = 0;
+        state.hidden = false;
+        state.has_passphrase = false;
+        state.opened = None;
+        state.answered_rest = None;
+        state.offer = Offer::NotYet;
+        state.kept_deleted = false;
+        state.turn();
+        self.effects.extend([Effect::NewReference, Effect::ForgetCopy]);
+    }
+}
+
+/// "Child 1", "Child 2" …: the first number of the role that is free.
+fn next_label(record: &Record, role: Role) -> Text {
+    let label_of =
+        if role == Role::Adult { wording::people_adult_n } else { wording::people_child_n };
+    // One more than there are people is free for certain.
+    let mut label = Text::default();
+    for n in 1..=record.subjects.len() + 1 {
+        label = label_of(&n.to_string());
+        if !record.subjects.iter().any(|subject| subject.label == label) {
+            break;
+        }
+    }
+    label
+}

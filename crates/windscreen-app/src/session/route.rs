@@ -1,0 +1,113 @@
+//! Where somebody is. A route is kept in memory alone and never written into an address.
+
+use windscreen_core::{InstrumentId, PageId, Reader, SubjectId};
+
+/// Where somebody is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// What this is; choose by worry or by name.
+    Start,
+    /// A deep link to a tool: one thing is asked first.
+    Quick(InstrumentId),
+    /// Who it is about, and which tool for whom.
+    People,
+    /// What a tool is, and what must be known before it opens.
+    Tool(SubjectId, InstrumentId),
+    /// The safety gate of a tool.
+    Gate(SubjectId, InstrumentId),
+    /// A section of a tool, by its place.
+    Section(SubjectId, InstrumentId, usize),
+    /// The longer texts of a tool.
+    Texts(SubjectId, InstrumentId),
+    /// What came of a tool.
+    Result(SubjectId, InstrumentId),
+    /// One list of what there is to do, and how to take it away.
+    Summary,
+    /// A page of the referral form, for one child where it is asked for each.
+    Form(PageId, Option<SubjectId>),
+    /// Keeping the work as a file, and opening one.
+    Keep,
+    /// What was found before, beside what is so now.
+    Review,
+    /// A paper as it will be printed.
+    Paper(PaperKind),
+    /// Which version this is, its sources, and what is not here.
+    About,
+}
+
+/// Which paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaperKind {
+    /// The children's referral, for the front door.
+    Referral,
+    /// The same in this order of the form's.
+    Ordered(usize),
+    /// The worker's own sheet, which goes to nobody.
+    Worker,
+    /// A copy of what is written about one child for somebody else, with parts left out.
+    Copy(Reader, SubjectId),
+    /// What one adult answered on a tool.
+    Restricted(SubjectId, InstrumentId),
+}
+
+/// A part of the program that comes after the first (see `later`), the same for everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What stands in the instruments, all of them together.
+    Tools,
+    /// The rest, which brings the tools too.
+    Rest,
+}
+
+impl Route {
+    /// The parts of the program that the page needs beyond the first.
+    #[must_use]
+    pub fn needs(&self) -> &'static [Part] {
+        match self {
+            Route::Start => &[],
+            Route::Result(..)
+            | Route::Summary
+            | Route::Form(..)
+            | Route::Keep
+            | Route::Review
+            | Route::Paper(_)
+            | Route::About => &[Part::Tools, Part::Rest],
+            Route::Quick(_)
+            | Route::People
+            | Route::Tool(..)
+            | Route::Gate(..)
+            | Route::Section(..)
+            | Route::Texts(..) => &[Part::Tools],
+        }
+    }
+
+    /// The one person whom the page is about; `None` where it is about everybody or nobody.
+    #[must_use]
+    pub fn about(&self) -> Option<SubjectId> {
+        match self {
+            Route::Tool(id, _)
+            | Route::Gate(id, _)
+            | Route::Section(id, ..)
+            | Route::Texts(id, _)
+            | Route::Result(id, _)
+            | Route::Paper(PaperKind::Restricted(id, _) | PaperKind::Copy(_, id)) => Some(*id),
+            Route::Form(_, child) => *child,
+            _ => None,
+        }
+    }
+
+    /// Whether the page may offer to keep what is entered: not one that says what must happen now.
+    #[must_use]
+    pub fn may_offer_to_keep(&self) -> bool {
+        matches!(
+            self,
+            Route::Tool(..)
+                | Route::Section(..)
+                | Route::Texts(..)
+                | Route::Form(..)
+                | Route::People
+                | Route::Summary
+                | Route::Review
+        )
+    }
+}

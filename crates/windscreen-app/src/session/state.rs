@@ -1,0 +1,232 @@
+//! What there is while the page is open.
+
+use super::draft::{Draft, DraftKey};
+use super::route::{Part, Route};
+use super::setting::Setting;
+use chrono::NaiveDate;
+use std::rc::Rc;
+use windscreen_core::{
+    Age, AnsweredRest, Area, AreaId, Entry, Instrument, InstrumentId, ItemId, ListId, NoteFieldId,
+    Outcome, Record, Role, Sheet, SubjectId, Text, outcome_so_far,
+};
+
+/// What there is.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// Everything entered.
+    pub record: Rc<Record>,
+    /// The area in use.
+    pub area: Rc<Area>,
+    /// Whether it is remembered on this device.
+    pub area_kept: AreaKept,
+    /// What one press answered *not known*, until it is taken back or another press does the same.
+    pub answered_rest: Option<AnsweredRest>,
+    /// The pages gone through.
+    pub trail: Vec<Route>,
+    /// The place of the present page in the trail.
+    pub at: usize,
+    /// Whether the browser keeps steps of this page's own, by which Back goes.
+    pub has_steps: bool,
+    /// Whether the screen is covered.
+    pub hidden: bool,
+    /// Whether a passphrase was used in this sitting.
+    pub has_passphrase: bool,
+    /// The day on which everything is worked out.
+    pub today: NaiveDate,
+    /// The reference printed on each sheet.
+    pub reference: Text,
+    /// What the present page shows that is no part of the record.
+    pub on_page: OnPage,
+    /// How the instruments stand.
+    pub tools: Coming,
+    /// How the rest of the program stands.
+    pub rest: Coming,
+    /// What was opened last.
+    pub opened: Option<Rc<Opened>>,
+    /// How the offer to keep it all stands.
+    pub offer: Offer,
+    /// Whether another tab deleted what this one kept on the device.
+    pub kept_deleted: bool,
+    /// The logo that could not be shown. No other is asked for twice.
+    pub no_picture: Option<Text>,
+}
+
+impl State {
+    /// What there is when the page opens on a day: nothing entered. `parts` says how the later parts of the program stand.
+    #[must_use]
+    pub fn new(
+        setting: &Setting,
+        route: Route,
+        today: NaiveDate,
+        reference: Text,
+        parts: Coming,
+    ) -> State {
+        State {
+            record: Rc::default(),
+            area: setting.site.area.clone(),
+            area_kept: AreaKept::No,
+            answered_rest: None,
+            trail: vec![route],
+            at: 0,
+            has_steps: false,
+            hidden: false,
+            has_passphrase: false,
+            today,
+            reference,
+            on_page: OnPage::default(),
+            tools: parts,
+            rest: parts,
+            opened: None,
+            offer: Offer::NotYet,
+            kept_deleted: false,
+            no_picture: None,
+        }
+    }
+
+    /// The present page.
+    #[must_use]
+    pub fn route(&self) -> &Route {
+        self.trail.get(self.at).unwrap_or(&Route::Start)
+    }
+
+    /// Whether leaving would lose something.
+    #[must_use]
+    pub fn is_touched(&self) -> bool {
+        !self.record.is_untouched()
+    }
+
+    /// Whether the present page waits for a part of the program.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.route().needs().iter().any(|part| self.coming(*part) != Coming::Here)
+    }
+
+    /// Whether the present page waits for a part of the program that stands so.
+    #[must_use]
+    pub fn waits_for(&self, coming: Coming) -> bool {
+        self.route().needs().iter().any(|part| self.coming(*part) == coming)
+    }
+
+    /// How a part of the program stands.
+    #[must_use]
+    pub fn coming(&self, part: Part) -> Coming {
+        match part {
+            Part::Tools => self.tools,
+            Part::Rest => self.rest,
+        }
+    }
+
+    pub(super) fn coming_mut(&mut self, part: Part) -> &mut Coming {
+        match part {
+            Part::Tools => &mut self.tools,
+            Part::Rest => &mut self.rest,
+        }
+    }
+
+    /// Whether the present page is about an adult. Whoever reads it over somebody's shoulder must not learn from it that
+    /// anything is kept.
+    #[must_use]
+    pub fn is_about_adult(&self) -> bool {
+        let subject = self.route().about().and_then(|id| self.record.subject(id));
+        subject.is_some_and(|subject| subject.role == Role::Adult)
+    }
+
+    /// What comes of a person's sheet on a tool so far, as a page of questions needs it; `None` without the person.
+    #[must_use]
+    pub fn outcome(&self, subject: SubjectId, instrument: &Instrument) -> Option<Outcome> {
+        let person = self.record.subject(subject)?;
+        let empty = Sheet::default();
+        let sheet = self.record.sheet(subject, &instrument.id).unwrap_or(&empty);
+        let sheet = self.record.answered_by_itself(sheet, instrument);
+        let thresholds = self.area.thresholds_for(&instrument.id);
+        Some(outcome_so_far(person, &sheet, instrument, &thresholds, self.today))
+    }
+
+    /// Another page is shown: nothing half-typed goes with it.
+    pub(super) fn turn(&mut self) {
+        self.on_page = OnPage { visit: self.on_page.visit + 1, ..OnPage::default() };
+        // Only when a page is turned: nothing moves under somebody's hand.
+        self.offer = match self.offer {
+            Offer::Due if self.may_offer() => Offer::Made,
+            Offer::Made => Offer::Over,
+            other => other,
+        };
+    }
+
+    fn may_offer(&self) -> bool {
+        self.route().may_offer_to_keep() && !self.hidden && !self.waits() && !self.is_about_adult()
+    }
+}
+
+/// What a page shows that is no part of the record. It is gone when another page is shown.
+#[derive(Debug, Clone, Default)]
+pub struct OnPage {
+    /// How many pages were shown before this one.
+    pub visit: u32,
+    /// How often somebody tried to go on although something was missing.
+    pub tried: u32,
+    /// How something went that the page did.
+    pub said: &'static str,
+    /// What was typed and may not be a value yet.
+    pub drafts: Vec<(DraftKey, Draft)>,
+    /// How old somebody was before it was typed anew on this page.
+    pub ages: Vec<(SubjectId, Age)>,
+    /// The day of a row before it was typed anew on this page: no row moves under somebody's hand.
+    pub dates: Vec<(ListId, u32, Entry)>,
+    /// The fields beside an answer that were written in since the page came: what holds them stays open.
+    pub noted: Vec<(ItemId, NoteFieldId)>,
+    /// How often many answers changed at once: their questions are then drawn anew.
+    pub redrawn: u32,
+}
+
+/// What a saved file held.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Everything that was entered, as it was when it was opened: it tells whether anything was changed since.
+    pub record: Rc<Record>,
+    /// The area it was made for. One that is not here leaves the present one.
+    pub area: AreaId,
+    /// The reference on its sheets.
+    pub reference: Text,
+    /// The day on which it was written.
+    pub written: NaiveDate,
+    /// The id and edition of each instrument that was answered.
+    pub instruments: Vec<(InstrumentId, Text)>,
+}
+
+/// How a part of the program stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coming {
+    /// Nothing has needed it yet.
+    Away,
+    /// It is on its way.
+    Asked,
+    /// It is here.
+    Here,
+    /// It could not be loaded.
+    Missing,
+}
+
+/// How the offer to keep what is entered stands. It is made once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Nobody has answered for long.
+    NotYet,
+    /// It is made on the next page that may show it.
+    Due,
+    /// The present page makes it.
+    Made,
+    /// It was made, or nobody needs it.
+    Over,
+}
+
+/// Whether the area is remembered on this device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AreaKept {
+    /// Nobody asked for that.
+    No,
+    /// It is.
+    Yes,
+    /// Somebody asked, and the browser keeps nothing.
+    Refused,
+}
