@@ -1,9 +1,8 @@
 //! Every page, rendered natively: for every instrument, every section, nobody answered and everything raised.
 
-use govuk_yew::Live;
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
-use windscreen_app::app::app;
+use windscreen_app::app::{App, AppProps};
 use windscreen_app::context::Session;
 use windscreen_app::session::LoadedSite;
 use windscreen_app::session::{Action, Coming, Edit, PaperKind, Part, Route};
@@ -18,8 +17,9 @@ pub(crate) fn today() -> chrono::NaiveDate {
 
 pub(crate) fn render(session: &Session) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
-    let render =
-        LocalServerRenderer::<Live>::with_props(app(session.clone())).hydratable(false).render();
+    let render = LocalServerRenderer::<App>::with_props(AppProps { session: session.clone() })
+        .hydratable(false)
+        .render();
     tokio::task::LocalSet::new().block_on(&runtime, render)
 }
 

@@ -3,7 +3,8 @@
 use crate::files::everything;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
-use windscreen_app::site::{Files, LoadedSite, load_from};
+use windscreen_app::session::LoadedSite;
+use windscreen_app::site::{Files, load_from};
 
 /// The folder of a site.
 struct Folder {

@@ -1,23 +1,70 @@
-//! The app: the present page inside its frame, drawn anew whenever something happened.
+//! The app: the present page inside its frame.
 
 use crate::components::frame;
-use crate::context::Session;
+use crate::context::{Session, use_whole_state};
 use crate::pages::{self, later};
 use crate::session::Action;
-use govuk_yew::{Draw, ExitThisPageProps, LiveProps, Markup, Words, exit_this_page, join, live};
-use std::cell::Cell;
-use std::rc::Rc;
+use govuk_yew::{ExitThisPage, ExitThisPageProps, Markup, Words, join};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// The whole app, as options of [`govuk_yew::Live`].
-pub fn app(session: Session) -> LiveProps {
+/// Options of [`App`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The session, which every component below finds in its context.
+    pub session: Session,
+}
+
+/// The whole app: the present page inside its frame, or the cover.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let session = &props.session;
+    let state = use_whole_state(session);
+    // Here and not in the page that is shown: the way out counts its presses while pages come and go.
+    let exit = html! { <ExitThisPage ..exit(session) /> };
+    use_effect_with(session.clone(), |session| {
+        let told = session.clone();
+        session.edge().window.listen(&Callback::from(move |action| told.dispatch(action)));
+        show_colour(session);
+    });
+    // The first page is not turned to: nothing takes the keyboard from whoever comes.
+    let shown = use_mut_ref(|| (state.on_page.visit, state.on_page.tried));
+    let window = session.edge().window.clone();
+    use_effect_with((state.on_page.visit, state.on_page.tried), move |now| {
+        let before = shown.replace(*now);
+        if before.0 != now.0 {
+            window.show_top();
+        } else if before.1 < now.1 {
+            govuk_yew::focus_error_summary();
+        }
+    });
+    let mut m = Markup::default();
+    if state.hidden {
+        m.put(exit);
+        m.within("main.ws-cover", |m| {
+            m.attribute("data-page", "hidden");
+            m.say("h1.govuk-heading-m", wording::frame_hidden_title());
+            m.p(wording::frame_hidden());
+            if state.has_passphrase {
+                later::uncover(m, session);
+            } else {
+                m.press("", wording::frame_show(), session.on(Action::Hide(false)));
+            }
+        });
+    } else {
+        let page = pages::view(session, state.route());
+        frame::view(&mut m, session, exit, page);
+    }
+    html! { <ContextProvider<Session> context={session.clone()}>{ m.done() }</ContextProvider<Session>> }
+}
+
+/// The way out of the page: forgets everything and leaves.
+fn exit(session: &Session) -> ExitThisPageProps {
     let wiped = session.clone();
-    let wipe = Callback::from(move |()| wiped.dispatch(Action::Wipe));
-    let exit = exit_this_page(ExitThisPageProps {
+    ExitThisPageProps {
         classes: "ws-exit".into(),
         redirect_url: session.edge().window.exit_address().into(),
-        onexit: wipe,
+        onexit: Callback::from(move |()| wiped.dispatch(Action::Wipe)),
         activated_text: wording::frame_exit_loading().words(),
         timed_out_text: wording::frame_exit_expired().words(),
         press_two_more_times_text: wording::frame_exit_presses(2).words(),
@@ -27,71 +74,11 @@ pub fn app(session: Session) -> LiveProps {
             m.text(join(&[" ", wording::frame_exit()]));
         }),
         ..Default::default()
-    });
-    LiveProps {
-        draw: Rc::new(App { session, exit, visit: Cell::default(), tried: Cell::default() }),
-    }
-}
-
-/// The whole app.
-struct App {
-    session: Session,
-    /// The way out, which counts its presses while pages come and go.
-    exit: Rc<dyn Draw>,
-    /// Which page the keyboard was last put on, and after which attempt to leave it.
-    visit: Cell<u32>,
-    tried: Cell<u32>,
-}
-
-impl Draw for App {
-    fn start(&self, redraw: &Callback<()>) {
-        self.session.onchange(redraw.clone());
-        let session = self.session.clone();
-        let happens = Callback::from(move |action| session.dispatch(action));
-        self.session.edge().window.listen(&happens);
-        theme(&self.session);
-    }
-
-    fn view(&self, _: &Callback<()>) -> Html {
-        let session = &self.session;
-        let state = session.state();
-        let mut m = Markup::default();
-        if state.hidden {
-            m.put(live(self.exit.clone()));
-            m.within("main.ws-cover", |m| {
-                m.attribute("data-page", "hidden");
-                m.say("h1.govuk-heading-m", wording::frame_hidden_title());
-                m.p(wording::frame_hidden());
-                if state.has_passphrase {
-                    later::uncover(m, session);
-                } else {
-                    m.press("", wording::frame_show(), session.on(Action::Hide(false)));
-                }
-            });
-        } else {
-            let page = pages::view(session, state.route());
-            frame::view(&mut m, session, live(self.exit.clone()), page);
-        }
-        m.done()
-    }
-
-    fn drawn(&self, _: bool) {
-        let (visit, tried) = {
-            let state = self.session.state();
-            (state.on_page.visit, state.on_page.tried)
-        };
-        if self.visit.get() != visit {
-            self.session.edge().window.show_top();
-        } else if self.tried.get() < tried {
-            govuk_yew::focus_error_summary();
-        }
-        self.visit.set(visit);
-        self.tried.set(tried);
     }
 }
 
 /// Puts the site's or the area's colour to use. One on which white words cannot be read was left out when it was read.
-fn theme(session: &Session) {
+fn show_colour(session: &Session) {
     let state = session.state();
     let (site, area) = (&session.site().theme.colour, &state.area.brand.colour);
     let colour = if site.is_empty() { area } else { site };

@@ -5,27 +5,29 @@ use crate::session::{
     Action, Edit, Effect, Library, LoadedSite, Route, Setting, State, first_effects, reduce,
 };
 use chrono::NaiveDate;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, Area, ChoiceId, Instrument, InstrumentId, ItemId, Outcome, Role, Sheet, Subject,
     SubjectId, Text, Ticks,
 };
-use yew::{AttrValue, Callback, MouseEvent};
+use yew::prelude::*;
 
-/// A handle on the session. Cheap to clone; two handles are equal if they are on the same session.
+/// A handle on the session, the same for as long as the page is open. It stands in a context; a component draws itself anew
+/// when what it shows changes (see [`use_state_of`]).
 #[derive(Clone)]
 pub struct Session {
     shared: Rc<Shared>,
-    /// Told as well when something happens through this handle.
-    also: Option<Callback<()>>,
 }
 
 struct Shared {
     state: RefCell<Rc<State>>,
     setting: Setting,
     edge: Edge,
-    onchange: RefCell<Option<Callback<()>>>,
+    /// Who is told when something happened, each under a number.
+    listeners: RefCell<BTreeMap<u32, Callback<()>>>,
+    next_listener: Cell<u32>,
 }
 
 impl std::fmt::Debug for Session {
@@ -54,9 +56,10 @@ impl Session {
             state: RefCell::new(Rc::new(state)),
             setting,
             edge,
-            onchange: RefCell::default(),
+            listeners: RefCell::default(),
+            next_listener: Cell::default(),
         };
-        let session = Session { shared: Rc::new(shared), also: None };
+        let session = Session { shared: Rc::new(shared) };
         let area = session.edge().device.area();
         if !area.is_empty() {
             session.dispatch(Action::RecallArea((&*area).into()));
@@ -71,15 +74,13 @@ impl Session {
         Session::new(site, route, today, Edge::default())
     }
 
-    /// The same session for a part of the page that draws itself anew when it does something.
+    /// Tells this one whenever something happened, until what is given back is let go of.
     #[must_use]
-    pub fn telling(&self, also: Callback<()>) -> Session {
-        Session { shared: self.shared.clone(), also: Some(also) }
-    }
-
-    /// Says who is told when something changed.
-    pub fn onchange(&self, callback: Callback<()>) {
-        *self.shared.onchange.borrow_mut() = Some(callback);
+    fn tell(&self, listener: Callback<()>) -> Listening {
+        let number = self.shared.next_listener.get();
+        self.shared.next_listener.set(number + 1);
+        self.shared.listeners.borrow_mut().insert(number, listener);
+        Listening { session: self.clone(), number }
     }
 
     /// What there is now.
@@ -100,15 +101,15 @@ impl Session {
         &self.shared.edge
     }
 
-    /// Lets something happen, sees to what the browser must do, and tells whoever asked to be told.
+    /// Lets something happen, sees to what the browser must do, and tells whoever shows any of it.
     pub fn dispatch(&self, action: Action) {
         let (next, effects) = reduce(&self.state(), action, self.setting());
         *self.shared.state.borrow_mut() = Rc::new(next);
         // Before anything is drawn: a copy of an answer is kept even if drawing it stops the program.
         self.carry_out(effects);
-        let told = self.shared.onchange.borrow().clone();
-        for told in [&self.also, &told].into_iter().flatten() {
-            told.emit(());
+        let listeners: Vec<_> = self.shared.listeners.borrow().values().cloned().collect();
+        for listener in listeners {
+            listener.emit(());
         }
     }
 
@@ -240,6 +241,69 @@ impl Session {
     #[must_use]
     pub fn outcome(&self, subject: SubjectId, instrument: &Instrument) -> Option<Outcome> {
         self.state().outcome(subject, instrument)
+    }
+}
+
+/// Somebody who is told of what happens, for as long as this is there.
+struct Listening {
+    session: Session,
+    number: u32,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.session.shared.listeners.borrow_mut().remove(&self.number);
+    }
+}
+
+/// The session of the page that a component stands on.
+#[hook]
+pub fn use_session() -> Session {
+    use_context::<Session>().expect("the app gives every component its session")
+}
+
+/// What a component shows of the session: it draws itself anew when that changes, and at nothing else.
+#[hook]
+pub fn use_state_of<T>(session: &Session, look: impl Fn(&Rc<State>) -> T + 'static) -> T
+where
+    T: Clone + PartialEq + 'static,
+{
+    let seen = look(&session.state());
+    let redraw = use_force_update();
+    // What was drawn last, to tell whether it has changed since.
+    let drawn = use_mut_ref(|| seen.clone());
+    drawn.replace(seen.clone());
+    let looks = use_mut_ref(|| None::<Rc<dyn Fn(&Rc<State>) -> T>>);
+    looks.replace(Some(Rc::new(look)));
+    use_effect_with(session.clone(), move |session| {
+        let told = session.clone();
+        let check = Callback::from(move |()| {
+            let look = looks.borrow().clone();
+            if look.is_some_and(|look| look(&told.state()) != *drawn.borrow()) {
+                redraw.force_update();
+            }
+        });
+        let listening = session.tell(check.clone());
+        // Something may have happened since this was drawn.
+        check.emit(());
+        move || drop(listening)
+    });
+    seen
+}
+
+/// What there is, for a component that shows much of it: it draws itself anew whenever something happens.
+#[hook]
+pub fn use_whole_state(session: &Session) -> Rc<State> {
+    use_state_of(session, |state| Whole(state.clone())).0
+}
+
+/// All that there is; another whenever something happened.
+#[derive(Clone)]
+struct Whole(Rc<State>);
+
+impl PartialEq for Whole {
+    fn eq(&self, other: &Whole) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 

@@ -7,8 +7,8 @@
 //!
 //! Read `session/` first (what there is and what can happen to it), then `context.rs` (how pages have it), `effects/` (what
 //! is asked of the browser), `app.rs`, then a page. Pages and most of their parts are plain functions that write on a
-//! `Markup`; only the list of items and each item in it draw themselves (see `govuk_yew::Draw`), so that an answer draws its
-//! own item anew and not the list.
+//! `Markup`; the list of items and each item in it are components of their own, so that an answer draws its own item anew and
+//! not the list.
 
 #![warn(clippy::disallowed_methods)]
 
@@ -35,8 +35,9 @@ pub fn start() {
         if let Some(root) = effects::app_root() {
             let edge = effects::browser();
             let today = edge.machine.today();
-            let props = app::app(context::Session::new(site, route, today, edge));
-            yew::Renderer::<govuk_yew::Live>::with_root_and_props(root, props).render();
+            let session = context::Session::new(site, route, today, edge);
+            let props = app::AppProps { session };
+            yew::Renderer::<app::App>::with_root_and_props(root, props).render();
         }
     });
 }

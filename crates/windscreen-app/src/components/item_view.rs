@@ -1,44 +1,54 @@
 //! One question or sign. In a list it shows its own answer, so that answering draws it anew and not its neighbours.
 
 use crate::components::notes::notes;
-use crate::context::Session;
+use crate::context::{Session, use_state_of};
 use crate::field::{Question, TextBox, choice, tick_if, yes_or_no};
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Edit};
 use crate::session::{Draft, DraftKey, DraftPart};
-use govuk_yew::{Draw, Markup, Part, Words, join, part};
-use std::any::Any;
-use windscreen_core::{Answer, AnswerForm, Item, ItemId, Meaning, Text, Value, WayKind};
+use govuk_yew::{Markup, Part, Words, join, part};
+use windscreen_core::{
+    Answer, AnswerForm, Item, ItemId, Meaning, NoteFieldId, Text, Value, WayKind,
+};
 use windscreen_summary::who_words;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// One question or sign of a list.
-#[derive(PartialEq)]
-pub(crate) struct ItemView {
-    /// The sheet.
+/// Options of [`ItemView`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ItemViewProps {
+    /// The person's sheet on the tool.
     pub(crate) opened: OpenTool,
     /// The item.
     pub(crate) item: ItemId,
     /// Whether the ages it is for are said, because the person's age is not known.
     pub(crate) says_ages: bool,
-    /// How often many answers changed at once.
-    pub(crate) redrawn: u32,
 }
 
-impl Draw for ItemView {
-    fn is(&self, other: &dyn Any) -> bool {
-        other.downcast_ref() == Some(self)
-    }
+/// What an item shows of the session: its question is drawn anew when any of it changes, and no other question with it.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    answer: Answer,
+    draft: Option<Draft>,
+    noted: Vec<NoteFieldId>,
+}
 
-    fn view(&self, redraw: &Callback<()>) -> Html {
-        let opened = OpenTool {
-            session: self.opened.session.telling(redraw.clone()),
-            ..self.opened.clone()
-        };
-        let item = opened.instrument.item(&self.item);
-        item.map(|it| view(&opened, it, self.says_ages)).unwrap_or_default()
-    }
+/// One question or sign of a list.
+#[component]
+pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
+    let ItemViewProps { opened, item, says_ages } = props;
+    let (own, id) = (opened.clone(), item.clone());
+    use_state_of(&opened.session, move |state| {
+        let sheet = state.record.sheet(own.id, &own.instrument.id);
+        let noted = state.on_page.noted.iter().filter(|(of, _)| *of == id);
+        Shown {
+            answer: sheet.and_then(|sheet| sheet.answer(&id)).cloned().unwrap_or_default(),
+            draft: state.on_page.draft_of_answer(own.id, &own.instrument.id, &id).cloned(),
+            noted: noted.map(|(_, field)| field.clone()).collect(),
+        }
+    });
+    let item = opened.instrument.item(item);
+    item.map(|item| view(opened, item, *says_ages)).unwrap_or_default()
 }
 
 /// Whether somebody is named as knowing, and not only anyone.

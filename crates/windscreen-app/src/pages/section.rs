@@ -5,9 +5,8 @@ use crate::components::{action_panel, exception_box, item_view, progress};
 use crate::open_tool::OpenTool;
 use crate::pages::gate;
 use crate::session::{Action, Route, danger_item, next_section, section_items};
-use govuk_yew::{Markup, live, text};
-use std::rc::Rc;
-use windscreen_core::{Age, Instrument, Item, Meaning, Outcome, Scale, Subject};
+use govuk_yew::{Markup, text};
+use windscreen_core::{Age, Instrument, Item, ItemId, Meaning, Outcome, Scale, Subject};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -153,13 +152,9 @@ pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject, n: usiz
     progress::view(m, &outcome);
     m.group(|m| key(m, &opened.instrument, &items));
     m.group(|m| {
-        let list = ItemList {
-            opened: opened.clone(),
-            items: items.iter().map(|it| it.id.clone()).collect(),
-            says_ages: subject.age == Age::NotKnown,
-            redrawn: opened.session.state().on_page.redrawn,
-        };
-        m.put(live(Rc::new(list)));
+        let ids: Vec<ItemId> = items.iter().map(|item| item.id.clone()).collect();
+        let says_ages = subject.age == Age::NotKnown;
+        m.put(html! { <ItemList opened={opened.clone()} items={ids} {says_ages} /> });
     });
     m.group(|m| rest_not_known(m, opened, &outcome, n, &items));
     m.group(|m| exception_box::view(m, opened, &items));

@@ -230,3 +230,22 @@ pub enum AreaKept {
     /// Somebody asked, and the browser keeps nothing.
     Refused,
 }
+
+impl OnPage {
+    /// What was typed into an item that is answered with a number or a day.
+    #[must_use]
+    pub fn draft_of_answer(
+        &self,
+        subject: SubjectId,
+        tool: &InstrumentId,
+        item: &ItemId,
+    ) -> Option<&Draft> {
+        let is_its = |key: &DraftKey| match key {
+            DraftKey::Number(id, of, asked) | DraftKey::Date(id, of, asked) => {
+                *id == subject && of == tool && asked == item
+            }
+            _ => false,
+        };
+        self.drafts.iter().find(|(key, _)| is_its(key)).map(|(_, draft)| draft)
+    }
+}
