@@ -1,10 +1,11 @@
 //! The app: the present page inside its frame.
 
-use crate::components::frame;
+use crate::components::basics::Act;
+use crate::components::frame::Frame;
 use crate::context::{Session, use_whole_state};
 use crate::pages::{self, later};
 use crate::session::Action;
-use govuk_yew::{ExitThisPage, ExitThisPageProps, Markup, Words, join};
+use govuk_yew::{ExitThisPage, ExitThisPageProps, Words};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -38,24 +39,25 @@ pub fn App(props: &AppProps) -> Html {
             govuk_yew::focus_error_summary();
         }
     });
-    let mut m = Markup::default();
-    if state.hidden {
-        m.put(exit);
-        m.within("main.ws-cover", |m| {
-            m.attribute("data-page", "hidden");
-            m.say("h1.govuk-heading-m", wording::frame_hidden_title());
-            m.p(wording::frame_hidden());
-            if state.has_passphrase {
-                later::uncover(m, session);
-            } else {
-                m.press("", wording::frame_show(), session.on(Action::Hide(false)));
-            }
-        });
+    let shown = if state.hidden {
+        html! {
+            <>
+                { exit }
+                <main class="ws-cover" data-page="hidden">
+                    <h1 class="govuk-heading-m">{ wording::frame_hidden_title() }</h1>
+                    <p class="govuk-body">{ wording::frame_hidden() }</p>
+                    if state.has_passphrase {
+                        { later::uncover(session) }
+                    } else {
+                        <Act action={Action::Hide(false)}>{ wording::frame_show() }</Act>
+                    }
+                </main>
+            </>
+        }
     } else {
-        let page = pages::view(session, state.route());
-        frame::view(&mut m, session, exit, page);
-    }
-    html! { <ContextProvider<Session> context={session.clone()}>{ m.done() }</ContextProvider<Session>> }
+        html! { <Frame {exit}>{ pages::page(session, state.route()) }</Frame> }
+    };
+    html! { <ContextProvider<Session> context={session.clone()}>{ shown }</ContextProvider<Session>> }
 }
 
 /// The way out of the page: forgets everything and leaves.
@@ -69,10 +71,12 @@ fn exit(session: &Session) -> ExitThisPageProps {
         timed_out_text: wording::frame_exit_expired().words(),
         press_two_more_times_text: wording::frame_exit_presses(2).words(),
         press_one_more_time_text: wording::frame_exit_presses(1).words(),
-        children: Markup::of(|m| {
-            m.say("span.govuk-visually-hidden", wording::frame_exit_urgency());
-            m.text(join(&[" ", wording::frame_exit()]));
-        }),
+        children: html! {
+            <>
+                <span class="govuk-visually-hidden">{ wording::frame_exit_urgency() }</span>
+                { " " }{ wording::frame_exit() }
+            </>
+        },
         ..Default::default()
     }
 }

@@ -1,50 +1,71 @@
 //! Which area's names, numbers and thresholds are used: a list, and whether the choice is remembered on this device.
 
-use crate::components::frame::name_of;
-use crate::context::Session;
+use crate::components::basics::More;
+use crate::context::{use_session, use_whole_state};
 use crate::field::{Question, choice, drop_down, tick_if};
 use crate::session::{Action, AreaKept};
-use govuk_yew::{Markup, Part, SelectItem, Words, join, text};
+use govuk_yew::{Part, SelectItem, Words, join};
+use windscreen_core::{Area, Text};
 use windscreen_wording as wording;
+use yew::prelude::*;
 
-/// The list, and the tick below it. `place` tells apart the several that may stand on one page.
-pub(crate) fn fields(m: &mut Markup, session: &Session, place: &'static str) {
-    let state = session.state();
-    let mut areas = Vec::new();
-    for area in &session.site().areas {
+/// A name of an area, with the word that it is an example if it is one.
+pub(crate) fn name_of(area: &Area, name: &Text) -> Text {
+    if area.not_issued_by.is_empty() { name.clone() } else { wording::area_example_short(name) }
+}
+
+/// Options of [`AreaChoice`] and [`AreaFolded`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct AreaChoiceProps {
+    /// Tells apart the several that may stand on one page.
+    #[prop_or_default]
+    pub(crate) place: AttrValue,
+}
+
+/// The list, and the tick below it.
+#[component]
+pub(crate) fn AreaChoice(props: &AreaChoiceProps) -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
+    let item = |area: &Area| {
         let name = name_of(area, &area.title);
         let name = if session.is_neutral(area) { wording::area_none(&name) } else { name };
-        areas.push(SelectItem::new(area.id.to_text().words(), name.words()));
-    }
-    m.put(drop_down(
-        &join(&["area", place]),
-        wording::area_label(),
-        wording::area_hint(),
-        &areas,
-        &state.area.id.to_text(),
-        &session.typed(|id| Action::Area(id.into())),
-    ));
+        SelectItem::new(area.id.to_text().words(), name.words())
+    };
+    let areas: Vec<_> = session.site().areas.iter().map(|area| item(area)).collect();
     // Where the site sets the area there is nothing to remember; what was remembered before can be forgotten.
     let is_kept = state.area_kept == AreaKept::Yes;
     let may_keep = session.is_area_known() && !session.site_sets_area();
-    m.when(is_kept || may_keep, |m| {
-        let tick = vec![choice("remember", wording::area_remember())];
-        let question = Question::new(join(&["area-remember", place]), Part::default(), tick);
-        let changed = session.switched(Action::RememberArea);
-        let question = question.classes("govuk-checkboxes--small");
-        m.put(question.ticks(tick_if(is_kept, "remember"), changed));
-    });
-    m.within("p.govuk-body-s ws-area-kept", |m| {
-        m.attribute("role", "status");
-        m.text(match state.area_kept {
-            AreaKept::No => "",
-            AreaKept::Yes => wording::area_remembered(),
-            AreaKept::Refused => wording::area_not_remembered(),
-        });
-    });
+    let tick = vec![choice("remember", wording::area_remember())];
+    let remember = Question::new(join(&["area-remember", &props.place]), Part::default(), tick);
+    html! {
+        <>
+            { drop_down(
+                &join(&["area", &props.place]),
+                wording::area_label(),
+                wording::area_hint(),
+                &areas,
+                &state.area.id.to_text(),
+                &session.typed(|id| Action::Area(id.into())),
+            ) }
+            if is_kept || may_keep {
+                { remember
+                    .classes("govuk-checkboxes--small")
+                    .ticks(tick_if(is_kept, "remember"), session.switched(Action::RememberArea)) }
+            }
+            <p class="govuk-body-s ws-area-kept" role="status">
+                { match state.area_kept {
+                    AreaKept::No => "",
+                    AreaKept::Yes => wording::area_remembered(),
+                    AreaKept::Refused => wording::area_not_remembered(),
+                } }
+            </p>
+        </>
+    }
 }
 
 /// The same, folded below words that open it.
-pub(crate) fn folded(m: &mut Markup, session: &Session, place: &'static str) {
-    m.more(text(wording::area_choose()), false, |m| fields(m, session, place));
+#[component]
+pub(crate) fn AreaFolded(props: &AreaChoiceProps) -> Html {
+    html! { <More summary={wording::area_choose()}><AreaChoice ..props.clone() /></More> }
 }

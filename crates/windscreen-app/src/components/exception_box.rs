@@ -3,52 +3,50 @@
 use crate::field::{Question, TextBox, any, choice, tick_if};
 use crate::open_tool::OpenTool;
 use crate::session::Edit;
-use govuk_yew::{Markup, Words, part};
+use govuk_yew::{Words, part};
 use windscreen_core::{Instrument, Item, ProfileException};
 use windscreen_wording as wording;
+use yew::prelude::*;
 
 /// The exception that is claimed beside the items of a section, if there is one.
 fn exception_of<'a>(instrument: &'a Instrument, items: &[&Item]) -> Option<&'a ProfileException> {
-    for area in &instrument.profile.as_ref()?.areas {
-        let Some(exception) = &area.exception else { continue };
-        for sub in area.sub_areas.iter().filter(|sub| sub.id == exception.leaves_out) {
-            for item in &sub.items {
-                if items.iter().any(|it| it.id == *item) {
-                    return Some(exception);
-                }
-            }
-        }
-    }
-    None
+    instrument.profile.as_ref()?.areas.iter().find_map(|area| {
+        let exception = area.exception.as_ref()?;
+        let mut left_out = area.sub_areas.iter().filter(|sub| sub.id == exception.leaves_out);
+        let is_here = left_out.any(|sub| items.iter().any(|item| sub.items.contains(&item.id)));
+        is_here.then_some(exception)
+    })
 }
 
 /// The tick and its comment, where there is an exception.
-pub(crate) fn view(m: &mut Markup, opened: &OpenTool, items: &[&Item]) {
-    let Some(it) = exception_of(&opened.instrument, items) else { return };
-    let comment = opened.sheet().exceptions.get(&it.id).cloned();
-    m.within("div.ws-exception", |m| {
-        let question = Question::new(
-            opened.name(&it.id, "claim"),
-            part(wording::item_exception()).classes("govuk-fieldset__legend--s"),
-            vec![choice("claimed", &it.text)],
-        );
-        let claim = opened.switched({
-            let id = it.id.clone();
-            move |is_claimed| Edit::Claim(id.clone(), is_claimed)
-        });
-        m.put(question.hint(any(&it.help)).ticks(tick_if(comment.is_some(), "claimed"), claim));
-        if let Some(comment) = &comment {
-            let field = TextBox::new(
-                opened.name(&it.id, "comment"),
-                part(wording::item_exception_comment()),
-                comment.words(),
-                opened.typed({
-                    let id = it.id.clone();
-                    move |comment| Edit::Comment(id.clone(), comment)
-                }),
-            );
-            let hint = part(wording::item_exception_hint());
-            m.put(field.hint(hint).long().view());
-        }
+pub(crate) fn exception_box(opened: &OpenTool, items: &[&Item]) -> Html {
+    let Some(exception) = exception_of(&opened.instrument, items) else { return Html::default() };
+    let id = exception.id.clone();
+    let comment = opened.sheet().exceptions.get(&id).cloned();
+    let claim = opened.switched({
+        let id = id.clone();
+        move |is_claimed| Edit::Claim(id.clone(), is_claimed)
     });
+    let tick = Question::new(
+        opened.name(&id, "claim"),
+        part(wording::item_exception()).classes("govuk-fieldset__legend--s"),
+        vec![choice("claimed", &exception.text)],
+    );
+    let comment_box = comment.as_ref().map(|comment| {
+        let write = opened.typed({
+            let id = id.clone();
+            move |comment| Edit::Comment(id.clone(), comment)
+        });
+        let label = part(wording::item_exception_comment());
+        TextBox::new(opened.name(&id, "comment"), label, comment.words(), write)
+            .hint(part(wording::item_exception_hint()))
+            .long()
+            .view()
+    });
+    html! {
+        <div class="ws-exception">
+            { tick.hint(any(&exception.help)).ticks(tick_if(comment.is_some(), "claimed"), claim) }
+            { comment_box }
+        </div>
+    }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod action_panel;
 pub(crate) mod age_question;
 pub(crate) mod area_choice;
+pub(crate) mod basics;
 pub(crate) mod diagram;
 pub(crate) mod exception_box;
 pub(crate) mod frame;

@@ -1,116 +1,161 @@
 //! Numbers to ring, with their hours: the same wherever they stand, and each can be tapped.
 
-use crate::components::area_choice;
-use crate::context::Session;
-use govuk_yew::{Markup, text};
+use crate::components::area_choice::AreaFolded;
+use crate::components::basics::More;
+use crate::context::{use_session, use_whole_state};
 use windscreen_summary::Door;
 use windscreen_wording as wording;
+use yew::prelude::*;
 
-/// The front doors and their numbers, under headings of the third rank.
-pub(crate) fn view(m: &mut Markup, session: &Session, doors: &[Door], place: &'static str) {
-    for it in doors {
-        m.within("div.ws-door", |m| {
-            m.h3(&it.name);
-            door(m, session, it);
-            m.when(!it.note.is_empty(), |m| {
-                m.more(text(wording::result_door_note()), false, |m| m.p(&it.note));
-            });
-        });
-    }
-    choose(m, session, place);
+/// Options of [`Numbers`], [`ShortNumbers`] and [`NumbersSection`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct NumbersProps {
+    /// The front doors.
+    pub(crate) doors: Vec<Door>,
+    /// Tells apart the several that may stand on one page.
+    pub(crate) place: AttrValue,
 }
 
-/// The emergency number and the front doors, under a heading of their own: first on a page that says what to say.
-pub(crate) fn heading(m: &mut Markup, session: &Session, doors: &[Door], place: &'static str) {
-    m.within("section.ws-now", |m| {
-        m.attribute("aria-labelledby", "numbers-title");
-        m.within("h2.govuk-heading-m", |m| {
-            m.attribute("id", "numbers-title");
-            m.text(wording::form_numbers());
-        });
-        m.within("p.govuk-body ws-now__emergency", |m| {
-            let emergency = session.state().area.emergency.clone();
-            linked(m, &emergency.text, &emergency.number);
-        });
-        m.group(|m| view(m, session, doors, place));
-    });
+/// The front doors and their numbers, under headings of the third rank.
+#[component]
+pub(crate) fn Numbers(props: &NumbersProps) -> Html {
+    let door = |door: &Door| {
+        html! {
+            <div class="ws-door">
+                <h3 class="govuk-heading-s">{ door.name.clone() }</h3>
+                <Phones door={door.clone()} />
+                if !door.note.is_empty() {
+                    <More summary={wording::result_door_note()}>
+                        <p class="govuk-body">{ door.note.clone() }</p>
+                    </More>
+                }
+            </div>
+        }
+    };
+    html! {
+        <>
+            { for props.doors.iter().map(door) }
+            <ChooseArea place={props.place.clone()} />
+        </>
+    }
 }
 
 /// The same without headings and notes, where room is dear.
-pub(crate) fn short(m: &mut Markup, session: &Session, doors: &[Door], place: &'static str) {
-    for it in doors {
-        m.within("div.ws-door ws-door--short", |m| {
-            m.within("p", |m| m.say("strong", &it.name));
-            door(m, session, it);
-        });
+#[component]
+pub(crate) fn ShortNumbers(props: &NumbersProps) -> Html {
+    let door = |door: &Door| {
+        html! {
+            <div class="ws-door ws-door--short">
+                <p><strong>{ door.name.clone() }</strong></p>
+                <Phones door={door.clone()} />
+            </div>
+        }
+    };
+    html! {
+        <>
+            { for props.doors.iter().map(door) }
+            <ChooseArea place={props.place.clone()} />
+        </>
     }
-    choose(m, session, place);
+}
+
+/// The emergency number and the front doors, under a heading of their own: first on a page that says what to say.
+#[component]
+pub(crate) fn NumbersSection(props: &NumbersProps) -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
+    let emergency = &state.area.emergency;
+    html! {
+        <section class="ws-now" aria-labelledby="numbers-title">
+            <h2 class="govuk-heading-m" id="numbers-title">{ wording::form_numbers() }</h2>
+            <p class="govuk-body ws-now__emergency">
+                { linked(&emergency.text, &emergency.number) }
+            </p>
+            <Numbers ..props.clone() />
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PhonesProps {
+    door: Door,
 }
 
 /// The numbers of one door. While no area is chosen there are none.
-fn door(m: &mut Markup, session: &Session, door: &Door) {
+#[component]
+fn Phones(props: &PhonesProps) -> Html {
+    let session = use_session();
+    let _ = use_whole_state(&session);
     if !session.is_area_known() {
-        return;
+        return Html::default();
     }
-    m.within("ul.govuk-list", |m| {
-        for phone in &door.phones {
-            m.within("li", |m| {
-                m.text(wording::result_phone_what(&phone.text));
+    let phones = props.door.phones.iter().map(|phone| {
+        html! {
+            <li>
+                { wording::result_phone_what(&phone.text) }
                 if phone.known {
-                    number(m, &phone.number);
+                    { number(&phone.number) }
                 } else {
-                    m.say("strong", &phone.number);
+                    <strong>{ phone.number.clone() }</strong>
                 }
                 if !phone.hours.is_empty() {
-                    m.text(wording::result_phone_hours(&phone.hours));
+                    { wording::result_phone_hours(&phone.hours) }
                 }
-            });
+            </li>
         }
     });
+    html! { <ul class="govuk-list">{ for phones }</ul> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ChooseAreaProps {
+    place: AttrValue,
 }
 
 /// While no area is chosen, how to find the numbers, and the way to choose one.
-fn choose(m: &mut Markup, session: &Session, place: &'static str) {
-    m.when(!session.is_area_known(), |m| {
-        m.within("div.ws-door__choose", |m| {
-            m.p(wording::area_find_numbers());
-            area_choice::folded(m, session, place);
-        });
-    });
+#[component]
+fn ChooseArea(props: &ChooseAreaProps) -> Html {
+    let session = use_session();
+    let _ = use_whole_state(&session);
+    if session.is_area_known() {
+        return Html::default();
+    }
+    html! {
+        <div class="ws-door__choose">
+            <p class="govuk-body">{ wording::area_find_numbers() }</p>
+            <AreaFolded place={props.place.clone()} />
+        </div>
+    }
 }
 
 /// A number that rings when it is tapped.
-fn number(m: &mut Markup, number: &str) {
+fn number(number: &str) -> Html {
     match telephone(number) {
-        Some(address) => m.within("a.govuk-link ws-door__number", |m| {
-            m.attribute("href", address);
-            m.text(number.to_owned());
-        }),
-        None => m.say("strong", number.to_owned()),
+        Some(href) => {
+            html! { <a class="govuk-link ws-door__number" {href}>{ number.to_owned() }</a> }
+        }
+        None => html! { <strong>{ number.to_owned() }</strong> },
     }
 }
 
 /// Words in which a number stands that can be tapped.
-pub(crate) fn linked(m: &mut Markup, words: &str, number: &str) {
-    // By bytes: a searcher of texts would weigh more than all the rest of this file.
-    let mut places = words.as_bytes().windows(number.len().max(1));
-    let at = places.position(|it| it == number.as_bytes());
-    let parts = at.and_then(|at| Some((words.get(..at)?, words.get(at + number.len()..)?)));
-    let Some(((before, after), address)) = parts.zip(telephone(number)) else {
-        m.text(words.to_owned());
-        return;
+pub(crate) fn linked(words: &str, number: &str) -> Html {
+    let parts = words.split_once(number).filter(|_| !number.is_empty());
+    let Some(((before, after), href)) = parts.zip(telephone(number)) else {
+        return html! { { words.to_owned() } };
     };
-    m.text(before.to_owned());
-    m.within("a.ws-ring", |m| {
-        m.attribute("href", address);
-        m.text(number.to_owned());
-    });
-    m.text(after.to_owned());
+    html! {
+        <>
+            { before.to_owned() }
+            <a class="ws-ring" {href}>{ number.to_owned() }</a>
+            { after.to_owned() }
+        </>
+    }
 }
 
 /// The address by which a telephone rings a number: what stands before an option or an extension. `None` for no number.
 fn telephone(number: &str) -> Option<String> {
-    let figures = number.split(|it: char| it.is_alphabetic() || it == ',').next()?;
-    let figures: String = figures.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-    (2 < figures.len()).then(|| ["tel:", &figures].concat())
+    let figures = number.split(|c: char| c.is_alphabetic() || c == ',').next()?;
+    let figures: String = figures.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    (2 < figures.len()).then(|| format!("tel:{figures}"))
 }

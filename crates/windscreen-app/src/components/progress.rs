@@ -1,20 +1,27 @@
 //! How far somebody is: "12 of 24 answered".
 
-use govuk_yew::Markup;
-use windscreen_core::Outcome;
 use windscreen_wording as wording;
+use yew::prelude::*;
 
-/// How far somebody is, *not known* counted as answered. Nothing forces an answer.
-pub(crate) fn view(m: &mut Markup, outcome: &Outcome) {
-    let (answered, shown) = (outcome.readings.n_answered(), outcome.readings.n_visible());
-    m.within("p.ws-progress govuk-body", |m| {
-        m.attribute("data-answered", answered);
-        let words = wording::tool_answered(&answered.to_string(), &shown.to_string());
-        m.say("span.ws-progress__count", words);
-        m.within("progress.ws-progress__bar", |m| {
-            m.attribute("aria-hidden", "true");
-            m.attribute("value", answered);
-            m.attribute("max", shown.max(1));
-        });
-    });
+/// Options of [`Progress`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ProgressProps {
+    /// How many questions are answered, *not known* counted as answered.
+    pub(crate) n_answered: usize,
+    /// How many are asked.
+    pub(crate) n_asked: usize,
+}
+
+/// How far somebody is. Nothing forces an answer.
+#[component]
+pub(crate) fn Progress(props: &ProgressProps) -> Html {
+    let (answered, asked) = (props.n_answered.to_string(), props.n_asked.to_string());
+    html! {
+        <p class="ws-progress govuk-body" data-answered={answered.clone()}>
+            <span class="ws-progress__count">{ wording::tool_answered(&answered, &asked) }</span>
+            <progress class="ws-progress__bar" aria-hidden="true" value={answered}
+                max={props.n_asked.max(1).to_string()}>
+            </progress>
+        </p>
+    }
 }

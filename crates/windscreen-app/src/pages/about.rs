@@ -1,81 +1,104 @@
 //! Which version this is, where its contents come from, and which tools are not here and why.
 
-use crate::context::Session;
+use crate::context::{use_session, use_whole_state};
 use crate::pages::start::about_area;
 use crate::pages::tool::provenance;
-use govuk_yew::{Markup, Words};
-use windscreen_core::Text;
+use crate::shipped;
+use govuk_yew::Words;
+use windscreen_core::{Area, FrontDoor, Instrument, Text};
+use windscreen_summary::contacts;
 use windscreen_wording as wording;
+use yew::prelude::*;
 
 /// The version of the program.
 pub(crate) const BUILD: &str = env!("CARGO_PKG_VERSION");
 
 /// The about page.
-pub(crate) fn view(m: &mut Markup, session: &Session) {
-    let area = session.state().area.clone();
-    m.h1(wording::about_title());
-    m.p(wording::about_intro());
+#[component]
+pub(crate) fn AboutPage() -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
+    let area: &Area = &state.area;
+    let library = session.library();
+    let instruments =
+        library.listings().into_iter().filter_map(|listing| library.open(&listing.id));
+    let contact = contacts(area).into_iter().map(|contact| {
+        html! {
+            <>
+                <h3 class="govuk-heading-s">{ contact.name }</h3>
+                <ul class="govuk-list"><li>{ wording::about_contact_phone(&contact.phone) }</li></ul>
+                if !contact.note.is_empty() {
+                    <p class="govuk-body">{ contact.note }</p>
+                }
+            </>
+        }
+    });
+    let withheld = shipped::withheld();
+    let withheld_row = withheld.withheld.iter().map(|tool| {
+        let why = wording::about_withheld_why(&tool.instead, &tool.owner, &tool.reason);
+        row(&tool.title, &why)
+    });
     let review_by = area.review_by.to_string();
-    m.p(wording::about_version(&area.title, BUILD, &area.edition, &review_by));
-    about_area(m, &area);
-    m.h2(wording::about_tools_title());
-    for listing in session.library().listings() {
-        if let Some(instrument) = session.library().open(&listing.id) {
-            m.h3(&instrument.title);
-            m.p(&instrument.is_not);
-            provenance(m, &instrument);
-        }
+    html! {
+        <>
+            <h1 class="govuk-heading-l">{ wording::about_title() }</h1>
+            <p class="govuk-body">{ wording::about_intro() }</p>
+            <p class="govuk-body">
+                { wording::about_version(&area.title, BUILD, &area.edition, &review_by) }
+            </p>
+            { about_area(area) }
+            <h2 class="govuk-heading-m">{ wording::about_tools_title() }</h2>
+            { for instruments.map(|instrument| tool(&instrument)) }
+            <h2 class="govuk-heading-m">{ wording::about_doors_title(&area.title) }</h2>
+            { for area.front_doors.iter().map(front_door) }
+            { for contact }
+            <h2 class="govuk-heading-m">{ wording::about_withheld_title() }</h2>
+            <dl class="govuk-summary-list">{ for withheld_row }</dl>
+            <h2 class="govuk-heading-m">{ wording::about_coming_title() }</h2>
+            <dl class="govuk-summary-list">
+                { for withheld.coming.iter().map(|tool| row(&tool.title, &tool.instead)) }
+            </dl>
+        </>
     }
-    m.h2(wording::about_doors_title(&area.title));
-    for door in &area.front_doors {
-        m.h3(if door.name.is_empty() {
-            wording::about_door().words()
-        } else {
-            (&door.name).words()
-        });
-        m.within("ul.govuk-list", |m| {
-            for phone in &door.phones {
-                let number = if phone.number.is_empty() {
-                    wording::about_phone_unknown()
-                } else {
-                    &phone.number
-                };
-                let words = if phone.hours.is_empty() {
-                    wording::about_phone(number, &phone.text)
-                } else {
-                    wording::about_phone_hours(&phone.hours, number, &phone.text)
-                };
-                m.say("li", words);
-            }
-        });
-        m.p(&door.note);
-    }
-    for contact in windscreen_summary::contacts(&area) {
-        m.h3(&contact.name);
-        m.within("ul.govuk-list", |m| {
-            m.say("li", wording::about_contact_phone(&contact.phone));
-        });
-        m.when(!contact.note.is_empty(), |m| m.p(&contact.note));
-    }
-    let withheld = crate::shipped::withheld();
-    m.h2(wording::about_withheld_title());
-    m.within("dl.govuk-summary-list", |m| {
-        for it in &withheld.withheld {
-            let why = wording::about_withheld_why(&it.instead, &it.owner, &it.reason);
-            row(m, &it.title, &why);
-        }
-    });
-    m.h2(wording::about_coming_title());
-    m.within("dl.govuk-summary-list", |m| {
-        for it in &withheld.coming {
-            row(m, &it.title, &it.instead);
-        }
-    });
 }
 
-fn row(m: &mut Markup, title: &Text, words: &Text) {
-    m.within("div.govuk-summary-list__row", |m| {
-        m.say("dt.govuk-summary-list__key", title);
-        m.say("dd.govuk-summary-list__value", words);
+fn tool(instrument: &Instrument) -> Html {
+    html! {
+        <>
+            <h3 class="govuk-heading-s">{ instrument.title.clone() }</h3>
+            <p class="govuk-body">{ instrument.is_not.clone() }</p>
+            { provenance(instrument) }
+        </>
+    }
+}
+
+fn front_door(door: &FrontDoor) -> Html {
+    let name =
+        if door.name.is_empty() { wording::about_door().words() } else { (&door.name).words() };
+    let phones = door.phones.iter().map(|phone| {
+        let number: &str =
+            if phone.number.is_empty() { wording::about_phone_unknown() } else { &phone.number };
+        let words = if phone.hours.is_empty() {
+            wording::about_phone(number, &phone.text)
+        } else {
+            wording::about_phone_hours(&phone.hours, number, &phone.text)
+        };
+        html! { <li>{ words }</li> }
     });
+    html! {
+        <>
+            <h3 class="govuk-heading-s">{ name }</h3>
+            <ul class="govuk-list">{ for phones }</ul>
+            <p class="govuk-body">{ door.note.clone() }</p>
+        </>
+    }
+}
+
+fn row(title: &Text, words: &Text) -> Html {
+    html! {
+        <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{ title.clone() }</dt>
+            <dd class="govuk-summary-list__value">{ words.clone() }</dd>
+        </div>
+    }
 }

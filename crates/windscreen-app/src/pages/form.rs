@@ -1,7 +1,7 @@
 //! A page of the referral form: what it asks once, and its list, row by row.
 
 use crate::components::item_view::clearing;
-use crate::components::numbers;
+use crate::components::numbers::{NumbersSection, linked};
 use crate::context::Session;
 use crate::field::{Question, TextBox, any, choice, drop_down, tick_if};
 use crate::pages::tasks::{Asking, next};
@@ -44,7 +44,7 @@ pub(crate) fn view(
     m.when(&**id == page::URGENT, |m| {
         // Beside what to say: the children's front door, before anything else.
         let doors = doors(&session.state().area, Role::Child, true);
-        m.group(|m| numbers::heading(m, session, &doors, "-say"));
+        m.put(html! { <NumbersSection doors={doors} place="-say" /> });
     });
     intro(m, &page.intro);
     let scope = Scope { child, row: None };
@@ -173,7 +173,7 @@ fn danger(m: &mut Markup, session: &Session, asked: &Asked<'_>, field: &Field) {
                 m.attribute("role", "alert");
                 m.within("p.govuk-body ws-now__emergency", |m| {
                     let emergency = session.state().area.emergency.clone();
-                    numbers::linked(m, &emergency.text, &emergency.number);
+                    m.put(linked(&emergency.text, &emergency.number));
                 });
             });
         }

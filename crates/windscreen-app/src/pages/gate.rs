@@ -1,66 +1,41 @@
 //! The safety gate: three ways on, none of which blocks a referral.
 
 use crate::components::age_question::AgeQuestion;
+use crate::components::basics::Act;
 use crate::field::{Question, choice};
 use crate::open_tool::OpenTool;
-use crate::session::DraftKey;
-use crate::session::{Action, Edit, Route};
-use govuk_yew::{ErrorSummaryItem, ErrorSummaryProps, Markup, Words, error_summary, part};
-use windscreen_core::{ChoiceId, Subject, Text, WayKind};
+use crate::session::{Action, DraftKey, Edit, Route};
+use govuk_yew::{ErrorSummary, ErrorSummaryItem, Words, part};
+use windscreen_core::{ChoiceId, Gate, Sheet, Subject, Text, WayKind};
 use windscreen_wording as wording;
+use yew::prelude::*;
 
-/// The safety gate.
-pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject) -> Option<()> {
+/// The safety gate; `None` if the tool has none.
+pub(crate) fn gate_page(opened: &OpenTool, subject: &Subject) -> Option<Html> {
     let gate = opened.instrument.gate.as_ref()?;
     let sheet = opened.sheet();
-    let chosen = sheet.way.as_ref().and_then(|way| opened.instrument.way(way));
-    let error = match chosen {
-        None => Some(Text::from(wording::gate_no_way())),
-        Some(way)
-            if way.kind == WayKind::Ask
-                && gate.points.iter().any(|it| !sheet.points.contains(&it.id)) =>
-        {
-            let title =
-                |kind| gate.ways.iter().find(|it| it.kind == kind).map_or("", |it| &it.title);
-            let (known, unsafe_now) = (title(WayKind::FromWhatIsKnown), title(WayKind::NotSafe));
-            Some(wording::gate_points_missing(known, unsafe_now))
-        }
-        Some(_) => None,
-    };
+    let error = in_the_way(opened, gate, &sheet);
     let onwards = match error {
         Some(_) => Action::Try,
         None => Action::Go(Route::Tool(opened.id, opened.tool())),
     };
     let shown = error.filter(|_| 0 < opened.session.state().on_page.tried);
     let way_name = opened.name("gate", "way");
-    errors(m, &way_name, shown.as_ref());
-    m.heading(opened.session.called(subject), &gate.title);
-    m.say("p.govuk-body-l", &gate.intro);
-    let mut points = Vec::new();
-    for point in &gate.points {
-        points.push(choice(point.id.to_text(), &point.text));
-    }
-    let met = sheet.points.iter().map(|it| ChoiceId::from(it.as_str())).collect();
-    let question = Question::new(
+    let points = gate.points.iter().map(|point| choice(point.id.to_text(), &point.text)).collect();
+    let points = Question::new(
         opened.name("gate", "points"),
         part(wording::gate_points()).classes("govuk-fieldset__legend--m"),
         points,
     );
-    m.put(question.ticks(
-        met,
-        opened.ticked(|ticks| {
-            Edit::Points(ticks.iter().map(|point| point.as_str().into()).collect())
-        }),
-    ));
-    let mut ways = Vec::new();
-    for way in &gate.ways {
-        ways.push(choice(way.id.to_text(), &way.title).hint(part(&way.text)));
-    }
+    let met = sheet.points.iter().map(|point| ChoiceId::from(point.as_str())).collect();
+    let meet = opened
+        .ticked(|ticks| Edit::Points(ticks.iter().map(|point| point.as_str().into()).collect()));
+    let ways = gate.ways.iter();
+    let ways = ways.map(|way| choice(way.id.to_text(), &way.title).hint(part(&way.text))).collect();
     let legend = part(wording::gate_ways()).classes("govuk-fieldset__legend--m");
-    let mut question = Question::new(way_name, legend, ways);
-    question.error = shown.map(|it| part(&it)).unwrap_or_default();
-    let way = sheet.way.map(|it| it.to_text().words());
-    m.put(question.radios(way, opened.typed(|way| Edit::Way(Some(way.into())))));
+    let mut ways = Question::new(way_name.clone(), legend, ways);
+    ways.error = shown.as_ref().map(part).unwrap_or_default();
+    let way = sheet.way.map(|way| way.to_text().words());
     let age = AgeQuestion {
         name: opened.name("gate", "age"),
         legend: wording::gate_age(),
@@ -70,32 +45,52 @@ pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject) -> Opti
         is_page_heading: false,
         error: None,
     };
-    m.put(age.view(&opened.session));
-    m.press("", wording::frame_continue(), opened.session.on(onwards));
-    Some(())
+    Some(html! {
+        <>
+            { errors(&way_name, shown.as_ref()) }
+            <span class="govuk-caption-l">{ opened.session.called(subject) }</span>
+            <h1 class="govuk-heading-l">{ gate.title.clone() }</h1>
+            <p class="govuk-body-l">{ gate.intro.clone() }</p>
+            { points.ticks(met, meet) }
+            { ways.radios(way, opened.typed(|way| Edit::Way(Some(way.into())))) }
+            { age.view(&opened.session) }
+            <Act action={onwards}>{ wording::frame_continue() }</Act>
+        </>
+    })
+}
+
+/// Why it does not go on yet: no way is chosen, or to ask is chosen and not every point is met.
+fn in_the_way(opened: &OpenTool, gate: &Gate, sheet: &Sheet) -> Option<Text> {
+    let Some(way) = sheet.way.as_ref().and_then(|way| opened.instrument.way(way)) else {
+        return Some(wording::gate_no_way().into());
+    };
+    let is_met = gate.points.iter().all(|point| sheet.points.contains(&point.id));
+    if way.kind != WayKind::Ask || is_met {
+        return None;
+    }
+    let title = |kind| gate.ways.iter().find(|way| way.kind == kind).map_or("", |way| &way.title);
+    let (known, not_safe) = (title(WayKind::FromWhatIsKnown), title(WayKind::NotSafe));
+    Some(wording::gate_points_missing(known, not_safe))
 }
 
 /// What is wrong with the page, at its top, with a link to the field.
-pub(crate) fn errors(m: &mut Markup, field: &str, error: Option<impl Words>) {
-    m.group(|m| {
-        if let Some(error) = error {
-            m.put(error_summary(&ErrorSummaryProps {
-                title: part(wording::field_problem()),
-                error_list: vec![ErrorSummaryItem::new(field, error.words())],
-                ..Default::default()
-            }));
-        }
-    });
+pub(crate) fn errors(field: &str, error: Option<impl Words>) -> Html {
+    let Some(error) = error else { return Html::default() };
+    let error_list = vec![ErrorSummaryItem::new(field, error.words())];
+    html! { <ErrorSummary title={part(wording::field_problem())} {error_list} /> }
 }
 
 /// What a way that asks nobody says to do, shown above its items.
-pub(crate) fn steps(m: &mut Markup, opened: &OpenTool) {
+pub(crate) fn steps(opened: &OpenTool) -> Html {
     let way = opened.sheet().way;
     let way = way.as_ref().and_then(|way| opened.instrument.way(way));
-    let Some(way) = way.filter(|way| !way.steps.is_empty()) else { return };
-    m.within("div.ws-steps", |m| {
-        m.h2(&way.title);
-        m.bullets(&way.steps);
-        m.p(wording::gate_alone());
-    });
+    let Some(way) = way.filter(|way| !way.steps.is_empty()) else { return Html::default() };
+    let step = |step: &Text| html! { <li>{ step.clone() }</li> };
+    html! {
+        <div class="ws-steps">
+            <h2 class="govuk-heading-m">{ way.title.clone() }</h2>
+            <ul class="govuk-list govuk-list--bullet">{ for way.steps.iter().map(step) }</ul>
+            <p class="govuk-body">{ wording::gate_alone() }</p>
+        </div>
+    }
 }

@@ -9,28 +9,31 @@
 
 use super::{about, form, keep, paper, result, review, summary};
 use crate::context::Session;
+use crate::open_tool::OpenTool;
 use crate::session::Route;
 use govuk_yew::Markup;
 use windscreen_core::{InstrumentId, Subject, Wide, speaks_unasked};
+use yew::prelude::*;
 
-/// Writes the result page.
+/// The result page.
 #[inline(never)]
-pub(crate) fn result(m: &mut Markup, opened: &crate::open_tool::OpenTool, subject: &Subject) {
-    result::view(m, opened, subject);
+pub(crate) fn result(opened: &OpenTool, subject: &Subject) -> Html {
+    Markup::of(|m| result::view(m, opened, subject))
 }
 
-/// Writes any other page of the rest.
+/// Any other page of the rest; `None` where what it is about is no longer there.
 #[inline(never)]
-pub(crate) fn page(m: &mut Markup, session: &Session, page: &Route) -> Option<()> {
-    match page {
-        Route::Paper(kind) => return paper::view(m, session, kind),
-        Route::About => about::view(m, session),
-        Route::Keep => keep::view(m, session),
-        Route::Review => review::view(m, session),
-        Route::Form(page, child) => return form::view(m, session, page, *child),
-        _ => summary::view(m, session),
+pub(crate) fn page(session: &Session, route: &Route) -> Option<Html> {
+    let mut m = Markup::default();
+    match route {
+        Route::Paper(kind) => paper::view(&mut m, session, kind)?,
+        Route::About => return Some(html! { <about::AboutPage /> }),
+        Route::Keep => keep::view(&mut m, session),
+        Route::Review => review::view(&mut m, session),
+        Route::Form(page, child) => form::view(&mut m, session, page, *child)?,
+        _ => summary::view(&mut m, session),
     }
-    Some(())
+    Some(m.done())
 }
 
 /// The tools in whose result a rule speaks about this person because of what was answered about another child.
@@ -56,6 +59,6 @@ pub(crate) fn spoken_of(session: &Session, subject: &Subject) -> Vec<InstrumentI
 
 /// Asks for the passphrase before a covered screen is shown again. Nobody has one before the rest is here.
 #[inline(never)]
-pub(crate) fn uncover(m: &mut Markup, session: &Session) {
-    keep::uncover(m, session);
+pub(crate) fn uncover(session: &Session) -> Html {
+    Markup::of(|m| keep::uncover(m, session))
 }

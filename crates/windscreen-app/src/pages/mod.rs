@@ -18,68 +18,56 @@ pub(crate) mod texts;
 pub(crate) mod tool;
 mod waiting;
 
+use crate::components::basics::Go;
 use crate::context::Session;
 use crate::open_tool::OpenTool;
 use crate::session::Route;
-use govuk_yew::Markup;
 use windscreen_core::Subject;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// A page by itself.
-pub fn view(session: &Session, page: &Route) -> Html {
-    let mut m = Markup::default();
-    let found = match page {
-        _ if session.state().waits() => {
-            waiting::view(&mut m, session, page);
-            Some(())
-        }
-        Route::Start => {
-            start::view(&mut m, session);
-            Some(())
-        }
-        Route::People => {
-            people::view(&mut m, session);
-            Some(())
+/// The page of a route; that it is gone, where what it is about is no longer there.
+pub(crate) fn page(session: &Session, route: &Route) -> Html {
+    if session.state().waits() {
+        return html! { <waiting::WaitingPage /> };
+    }
+    let found = match route {
+        Route::Start => Some(html! { <start::StartPage /> }),
+        Route::People => Some(people::people_page(session)),
+        Route::Quick(tool) => {
+            session.library().open(tool).map(|_| html! { <quick::QuickPage tool={tool.clone()} /> })
         }
         Route::Summary
         | Route::Form(..)
         | Route::Keep
         | Route::Review
         | Route::About
-        | Route::Paper(_) => later::page(&mut m, session, page),
-        Route::Quick(tool) => quick::view(&mut m, session, tool),
+        | Route::Paper(_) => later::page(session, route),
         Route::Tool(id, tool)
         | Route::Gate(id, tool)
         | Route::Section(id, tool, _)
         | Route::Texts(id, tool)
         | Route::Result(id, tool) => OpenTool::new(session, *id, tool)
             .and_then(|opened| opened.subject().map(|subject| (opened, subject)))
-            .and_then(|(opened, subject)| at_desk(&mut m, &opened, &subject, page)),
+            .and_then(|(opened, subject)| page_of_tool(&opened, &subject, route)),
     };
-    if found.is_none() {
-        m.h1(wording::frame_gone());
-        m.p_link(wording::frame_to_people(), session.on_go(Route::People));
-    }
-    m.done()
+    found.unwrap_or_else(|| {
+        html! {
+            <>
+                <h1 class="govuk-heading-l">{ wording::frame_gone() }</h1>
+                <p class="govuk-body"><Go to={Route::People}>{ wording::frame_to_people() }</Go></p>
+            </>
+        }
+    })
 }
 
 /// A page about one person and one tool.
-fn at_desk(m: &mut Markup, opened: &OpenTool, subject: &Subject, page: &Route) -> Option<()> {
-    match page {
-        Route::Gate(..) => gate::view(m, opened, subject),
-        Route::Section(_, _, n) => section::view(m, opened, subject, *n),
-        Route::Texts(..) => {
-            texts::view(m, opened, subject);
-            Some(())
-        }
-        Route::Result(..) => {
-            later::result(m, opened, subject);
-            Some(())
-        }
-        _ => {
-            tool::view(m, opened, subject);
-            Some(())
-        }
+fn page_of_tool(opened: &OpenTool, subject: &Subject, route: &Route) -> Option<Html> {
+    match route {
+        Route::Gate(..) => gate::gate_page(opened, subject),
+        Route::Section(_, _, section) => section::section_page(opened, subject, *section),
+        Route::Texts(..) => Some(texts::texts_page(opened, subject)),
+        Route::Result(..) => Some(later::result(opened, subject)),
+        _ => Some(tool::tool_page(opened, subject)),
     }
 }

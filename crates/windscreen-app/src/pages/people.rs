@@ -10,12 +10,17 @@ use crate::session::{DraftKey, DraftPart};
 use govuk_yew::{Markup, Words, join, part, text};
 use windscreen_core::{Age, Completeness, InstrumentId, Opening, Role, Subject, Text};
 use windscreen_wording as wording;
+use yew::prelude::*;
 
 /// The age with which an adult is added: the word says it, and the gate asks.
 pub(crate) const ADULT: Age = Age::Between(18, 130);
 
 /// The people page.
-pub(crate) fn view(m: &mut Markup, session: &Session) {
+pub(crate) fn people_page(session: &Session) -> Html {
+    Markup::of(|m| view(m, session))
+}
+
+fn view(m: &mut Markup, session: &Session) {
     let people = session.state().record.subjects.clone();
     m.h1(wording::people_title());
     m.p(wording::people_add());

@@ -1,18 +1,29 @@
 //! A quick screen: one thing is asked first, and no name.
 
 use crate::components::age_question::AgeQuestion;
-use crate::context::Session;
+use crate::components::basics::Act;
+use crate::context::{Session, use_session, use_whole_state};
 use crate::pages::gate::errors;
 use crate::pages::people::ADULT;
-use crate::session::DraftKey;
-use crate::session::{Action, asks_age};
-use govuk_yew::Markup;
+use crate::session::{Action, DraftKey, asks_age};
+use chrono::NaiveDate;
 use windscreen_core::{Age, Instrument, InstrumentId, Opening, Role, Subject, SubjectId};
 use windscreen_wording as wording;
+use yew::prelude::*;
+
+/// Options of [`QuickPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct QuickPageProps {
+    /// The tool, which is at hand.
+    pub(crate) tool: InstrumentId,
+}
 
 /// A quick screen.
-pub(crate) fn view(m: &mut Markup, session: &Session, tool: &InstrumentId) -> Option<()> {
-    let instrument = session.library().open(tool)?;
+#[component]
+pub(crate) fn QuickPage(props: &QuickPageProps) -> Html {
+    let session = use_session();
+    let _ = use_whole_state(&session);
+    let Some(instrument) = session.library().open(&props.tool) else { return Html::default() };
     let is_adult = instrument.about == Role::Adult;
     let whom = if is_adult {
         wording::quick_no_name_adult(&wording::people_adult_n("1"))
@@ -20,45 +31,58 @@ pub(crate) fn view(m: &mut Markup, session: &Session, tool: &InstrumentId) -> Op
         wording::quick_no_name_child(&wording::people_child_n("1"))
     };
     // An adult's age is asked at the gate; a tool without age rules needs none.
-    let onwards = if is_adult || !asks_age(&instrument) {
-        m.h1(&instrument.title);
-        m.p(&instrument.purpose);
-        Action::Start(tool.clone(), if is_adult { ADULT } else { Age::NotKnown })
+    let (asked, onwards) = if is_adult || !asks_age(&instrument) {
+        let asked = html! {
+            <>
+                <h1 class="govuk-heading-l">{ instrument.title.clone() }</h1>
+                <p class="govuk-body">{ instrument.purpose.clone() }</p>
+            </>
+        };
+        let age = if is_adult { ADULT } else { Age::NotKnown };
+        (asked, Action::Start(props.tool.clone(), age))
     } else {
-        let (age, tried) = {
-            let state = session.state();
-            (state.draft(&DraftKey::NewAge).age(), 0 < state.on_page.tried)
-        };
-        let problem = problem(&instrument, age, session.today());
-        let shown = problem.filter(|_| tried);
-        errors(m, "age", shown);
-        m.say("span.govuk-caption-l", &instrument.title);
-        let question = AgeQuestion {
-            name: "age".into(),
-            legend: wording::quick_age(),
-            role: Role::Child,
-            blank: DraftKey::NewAge,
-            takes_dates: false,
-            is_page_heading: true,
-            error: shown,
-        };
-        m.put(question.view(session));
-        match (age, problem) {
-            (Some(age), None) => Action::Start(tool.clone(), age),
-            _ => Action::Try,
-        }
+        ask_age(&session, &instrument)
     };
-    m.p(whom);
-    m.press("", wording::frame_continue(), session.on(onwards));
-    Some(())
+    html! {
+        <>
+            { asked }
+            <p class="govuk-body">{ whom }</p>
+            <Act action={onwards}>{ wording::frame_continue() }</Act>
+        </>
+    }
+}
+
+/// The question of age, and what *continue* does.
+fn ask_age(session: &Session, instrument: &Instrument) -> (Html, Action) {
+    let state = session.state();
+    let age = state.draft(&DraftKey::NewAge).age();
+    let problem = problem(instrument, age, state.today);
+    let shown = problem.filter(|_| 0 < state.on_page.tried);
+    let question = AgeQuestion {
+        name: "age".into(),
+        legend: wording::quick_age(),
+        role: Role::Child,
+        blank: DraftKey::NewAge,
+        takes_dates: false,
+        is_page_heading: true,
+        error: shown,
+    };
+    let asked = html! {
+        <>
+            { errors("age", shown) }
+            <span class="govuk-caption-l">{ instrument.title.clone() }</span>
+            { question.view(session) }
+        </>
+    };
+    let onwards = match (age, problem) {
+        (Some(age), None) => Action::Start(instrument.id.clone(), age),
+        _ => Action::Try,
+    };
+    (asked, onwards)
 }
 
 /// What stands in the way of starting.
-fn problem(
-    instrument: &Instrument,
-    age: Option<Age>,
-    today: chrono::NaiveDate,
-) -> Option<&'static str> {
+fn problem(instrument: &Instrument, age: Option<Age>, today: NaiveDate) -> Option<&'static str> {
     let Some(age) = age else {
         return Some(wording::quick_no_age());
     };
@@ -76,14 +100,14 @@ mod tests {
             |id| windscreen_content::instrument(id).expect("it is shipped").expect("it reads");
         for entry in windscreen_content::instruments() {
             let instrument = tool(entry.id);
-            let unknown = problem(&instrument, Some(Age::NotKnown), chrono::NaiveDate::default());
+            let unknown = problem(&instrument, Some(Age::NotKnown), NaiveDate::default());
             assert_eq!(
                 unknown.is_some(),
                 instrument.age_needed && instrument.about == Role::Child,
                 "{}",
                 entry.id
             );
-            assert!(problem(&instrument, None, chrono::NaiveDate::default()).is_some());
+            assert!(problem(&instrument, None, NaiveDate::default()).is_some());
         }
     }
 }

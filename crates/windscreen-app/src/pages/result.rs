@@ -1,7 +1,9 @@
 //! What came of a tool: what must happen now, the level or the routes, why, what is not known, and the worker's
 //! own judgement. Every word comes from windscreen-summary, so that screen and paper say the same.
 
-use crate::components::{diagram, item_view, numbers, profile_chart, progress, targets};
+use crate::components::numbers::{Numbers, linked};
+use crate::components::progress::Progress;
+use crate::components::{diagram, item_view, profile_chart, targets};
 use crate::context::Session;
 use crate::field::{Question, TextBox, choice};
 use crate::open_tool::OpenTool;
@@ -16,7 +18,7 @@ use windscreen_summary::{
     explain,
 };
 use windscreen_wording as wording;
-use yew::{Callback, MouseEvent};
+use yew::prelude::*;
 
 /// What came of a tool.
 pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject) {
@@ -65,7 +67,9 @@ pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject) {
             // Where the diagram shows the area's word, it is said.
             m.when(!it.rungs.iter().any(|it| it.current), |m| m.p_any(&it.headline.area_word));
             m.say("p.govuk-body ws-suggested", &it.headline.suggested);
-            progress::view(m, &it.outcome);
+            m.put(html! {
+                <Progress n_answered={it.outcome.readings.n_answered()} n_asked={it.outcome.readings.n_visible()} />
+            });
         });
     });
     m.group(|m| {
@@ -225,14 +229,14 @@ pub(crate) fn now(m: &mut Markup, session: &Session, heading: &Text, it: &Now) {
         });
         m.when(!it.emergency.is_empty(), |m| {
             m.within("p.govuk-body ws-now__emergency", |m| {
-                numbers::linked(m, &it.emergency, &session.state().area.emergency.number);
+                m.put(linked(&it.emergency, &session.state().area.emergency.number));
             });
         });
         let steps: Vec<&Text> = it.steps().collect();
         let n_first = if is_alarm { it.before.len() } else { steps.len() };
         let (first, then) = steps.split_at_checked(n_first).unwrap_or((&steps, &[]));
         numbered(m, first, 1);
-        m.group(|m| numbers::view(m, session, &it.doors, "-now"));
+        m.put(html! { <Numbers doors={it.doors.clone()} place="-now" /> });
         numbered(m, then, first.len() + 1);
         m.say_any("p.govuk-body ws-area-left-out", area_left_out(&session.state().area));
     });

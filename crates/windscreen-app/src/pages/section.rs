@@ -1,169 +1,182 @@
 //! One part of a tool: its items, how far somebody is, and what must happen now if a sign of harm is raised.
 
+use crate::components::action_panel::action_panel;
+use crate::components::basics::{Act, Go, More, Press};
+use crate::components::exception_box::exception_box;
 use crate::components::item_list::ItemList;
-use crate::components::{action_panel, exception_box, item_view, progress};
+use crate::components::item_view;
+use crate::components::progress::Progress;
 use crate::open_tool::OpenTool;
 use crate::pages::gate;
-use crate::session::{Action, Route, danger_item, next_section, section_items};
-use govuk_yew::{Markup, text};
+use crate::session::{Action, Route, danger_item, section_items};
 use windscreen_core::{Age, Instrument, Item, ItemId, Meaning, Outcome, Scale, Subject};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// Every part of the tool, to go to directly: somebody may leave a part and come back.
-fn parts(m: &mut Markup, opened: &OpenTool, outcome: &Outcome, here: usize) {
-    m.more(text(wording::tool_parts()), false, |m| {
-        m.within("ol.govuk-list govuk-list--number", |m| {
-            for (n, section) in opened.instrument.sections.iter().enumerate() {
-                let items = section_items(&opened.instrument, outcome, n);
-                if items.is_empty() {
-                    continue;
-                }
-                let mut n_answered = 0;
-                for item in &items {
-                    let reading = outcome.readings.of(&item.id);
-                    n_answered += usize::from(reading.meaning.is_some());
-                }
-                let page = Route::Section(opened.id, opened.tool(), n);
-                m.within("li", |m| {
-                    if n == here {
-                        m.attribute("aria-current", "step");
-                    }
-                    m.link_to("govuk-link", &section.title, opened.session.on_go(page));
-                    m.text(" ");
-                    let (n, of) = (n_answered.to_string(), items.len().to_string());
-                    m.say("span.ws-parts__count", wording::tool_part_answered(&n, &of));
-                });
+/// One part of a tool; `None` if it is no longer there.
+pub(crate) fn section_page(opened: &OpenTool, subject: &Subject, section: usize) -> Option<Html> {
+    let instrument = &opened.instrument;
+    let outcome = opened.outcome()?;
+    let words = instrument.sections.get(section)?;
+    let items = section_items(instrument, &outcome, section);
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id.clone()).collect();
+    let is_first =
+        (0..section).all(|earlier| section_items(instrument, &outcome, earlier).is_empty());
+    let (onwards, leads_to) = match opened.section_after(Some(section)) {
+        Some(next) => (next, wording::frame_continue()),
+        None => (opened.result(), wording::frame_see_result()),
+    };
+    Some(html! {
+        <>
+            <span class="govuk-caption-l">{ opened.caption(subject) }</span>
+            <h1 class="govuk-heading-l">{ words.title.clone() }</h1>
+            { danger(opened, &outcome, is_first) }
+            if is_first {
+                { gate::steps(opened) }
             }
-        });
-        m.p_link(wording::tool_so_far(), opened.session.on_go(opened.result()));
-    });
+            if !words.intro.is_empty() {
+                <p class="govuk-body">{ words.intro.clone() }</p>
+            }
+            <Progress n_answered={outcome.readings.n_answered()} n_asked={outcome.readings.n_visible()} />
+            { key(instrument, &items) }
+            <ItemList opened={opened.clone()} items={ids} says_ages={subject.age == Age::NotKnown} />
+            { rest_not_known(opened, &outcome, section, &items) }
+            { exception_box(opened, &items) }
+            <Act action={Action::Go(onwards)}>{ leads_to }</Act>
+            { parts(opened, &outcome, section) }
+            { action_panel(opened, &outcome) }
+        </>
+    })
+}
+
+/// Every part of the tool, to go to directly: somebody may leave a part and come back.
+fn parts(opened: &OpenTool, outcome: &Outcome, here: usize) -> Html {
+    let part = |section: usize| {
+        let items = section_items(&opened.instrument, outcome, section);
+        let title = opened.instrument.sections.get(section).filter(|_| !items.is_empty())?;
+        let is_answered = |item: &&&Item| outcome.readings.of(&item.id).meaning.is_some();
+        let n_answered = items.iter().filter(is_answered).count();
+        let count = wording::tool_part_answered(&n_answered.to_string(), &items.len().to_string());
+        Some(html! {
+            <li aria-current={(section == here).then_some("step")}>
+                <Go to={Route::Section(opened.id, opened.tool(), section)}>{ title.title.clone() }</Go>
+                { " " }
+                <span class="ws-parts__count">{ count }</span>
+            </li>
+        })
+    };
+    html! {
+        <More summary={wording::tool_parts()}>
+            <ol class="govuk-list govuk-list--number">
+                { for (0..opened.instrument.sections.len()).filter_map(part) }
+            </ol>
+            <p class="govuk-body"><Go to={opened.result()}>{ wording::tool_so_far() }</Go></p>
+        </More>
+    }
 }
 
 /// What the answers mean, once for each scale on the page that says so.
-fn key(m: &mut Markup, instrument: &Instrument, items: &[&Item]) {
+fn key(instrument: &Instrument, items: &[&Item]) -> Html {
     let mut scales: Vec<&Scale> = Vec::new();
-    for item in items.iter().filter(|it| it.anchors.is_empty()) {
+    for item in items.iter().filter(|item| item.anchors.is_empty()) {
         if let Some(scale) = instrument.scale_of(item)
             && scale.choices.iter().any(|choice| !choice.help.is_empty())
-            && !scales.iter().any(|it| std::ptr::eq(*it, scale))
+            && !scales.iter().any(|other| std::ptr::eq(*other, scale))
         {
             scales.push(scale);
         }
     }
     if scales.is_empty() {
-        return;
+        return Html::default();
     }
-    m.within("div.ws-key", |m| {
-        m.h2_s(wording::tool_key());
-        for scale in scales {
-            m.within("ul.govuk-list ws-key__list", |m| {
-                for choice in &scale.choices {
-                    if !choice.help.is_empty() {
-                        m.within("li", |m| {
-                            m.say("strong", &choice.text);
-                            m.text(wording::frame_after_label(&choice.help));
-                        });
-                    }
-                }
-            });
-        }
-    });
+    let scale = |scale: &&Scale| {
+        let helped = scale.choices.iter().filter(|choice| !choice.help.is_empty());
+        let meaning = helped.map(|choice| {
+            html! {
+                <li>
+                    <strong>{ choice.text.clone() }</strong>
+                    { wording::frame_after_label(&choice.help) }
+                </li>
+            }
+        });
+        html! { <ul class="govuk-list ws-key__list">{ for meaning }</ul> }
+    };
+    html! {
+        <div class="ws-key">
+            <h2 class="govuk-heading-s">{ wording::tool_key() }</h2>
+            { for scales.iter().map(scale) }
+        </div>
+    }
 }
 
 /// Whether anyone is in danger: before everything else on every page, with a line that stays in sight until it is
 /// answered. Once the answer is no, it stands on the first page alone.
-fn danger(m: &mut Markup, opened: &OpenTool, outcome: &Outcome, is_first: bool) {
-    let Some(item) = danger_item(&opened.instrument, outcome) else { return };
+fn danger(opened: &OpenTool, outcome: &Outcome, is_first: bool) -> Html {
+    let Some(item) = danger_item(&opened.instrument, outcome) else { return Html::default() };
     let meaning = outcome.readings.of(&item.id).meaning;
     if meaning == Some(Meaning::No) && !is_first {
-        return;
+        return Html::default();
     }
-    m.within("div.ws-danger", |m| {
-        m.put(item_view::view(opened, item, false));
-    });
-    m.when(meaning.is_none(), |m| {
-        m.within("p.ws-danger-bar", |m| {
-            let edge = opened.session.edge().clone();
-            let to_question =
-                Callback::from(move |event: MouseEvent| edge.window.focus_question(&event));
-            m.press_on("ws-danger-bar__button", text(wording::section_danger_open()), to_question);
-        });
-    });
+    let edge = opened.session.edge().clone();
+    let to_question = Callback::from(move |event: MouseEvent| edge.window.focus_question(&event));
+    html! {
+        <>
+            <div class="ws-danger">{ item_view::view(opened, item, false) }</div>
+            if meaning.is_none() {
+                <p class="ws-danger-bar">
+                    <Press classes="ws-danger-bar__button" onclick={to_question}>
+                        { wording::section_danger_open() }
+                    </Press>
+                </p>
+            }
+        </>
+    }
 }
 
 /// One press that answers *not known* to the rest of the part, and one in its place that takes that back. Signs of harm are
 /// left, and counted.
-fn rest_not_known(m: &mut Markup, opened: &OpenTool, outcome: &Outcome, n: usize, items: &[&Item]) {
-    let session = &opened.session;
-    let rest = opened.instrument.rest_of_part(n, &outcome.readings);
-    // The question of danger stands above the list, with a line of its own.
-    let n_signs = rest.signs.iter().filter(|it| items.iter().any(|item| item.id == **it)).count();
-    let state = session.state();
-    let done = state.answered_rest.as_ref().filter(|it| {
-        it.subject == opened.id
-            && it.instrument == opened.instrument.id
-            && it.part == n
-            && 0 < it.n()
+fn rest_not_known(opened: &OpenTool, outcome: &Outcome, section: usize, items: &[&Item]) -> Html {
+    let rest = opened.instrument.rest_of_part(section, &outcome.readings);
+    let state = opened.session.state();
+    let done = state.answered_rest.as_ref().filter(|done| {
+        done.subject == opened.id
+            && done.instrument == opened.instrument.id
+            && done.part == section
+            && 0 < done.n()
     });
-    if done.is_none() && rest.answers.is_empty() && state.on_page.redrawn == 0 {
-        return;
+    let n_times = state.on_page.redrawn;
+    if done.is_none() && rest.answers.is_empty() && n_times == 0 {
+        return Html::default();
     }
-    m.within("div.ws-rest", |m| {
-        // One button in one place, so that the keyboard stays on it.
-        let (words, action) = match done {
-            Some(_) => (wording::section_rest_undo(), Action::TakeBack),
-            None => (wording::section_rest(), Action::RestNotKnown(opened.id, opened.tool(), n)),
-        };
-        m.when(done.is_some() || !rest.answers.is_empty(), |m| {
-            m.press("govuk-button--secondary ws-button--quiet", words, session.on(action));
-        });
-        m.when(done.is_some() && !rest.answers.is_empty(), |m| {
-            let more = session.on(Action::RestNotKnown(opened.id, opened.tool(), n));
-            m.press("govuk-button--secondary ws-button--quiet", wording::section_rest(), more);
-        });
-        m.within("p.govuk-body", |m| {
-            m.attribute("role", "status");
-            if let Some(done) = done {
-                m.text(wording::section_rest_done(&done.n().to_string(), done.n()));
-                if 0 < n_signs {
-                    m.text(" ");
-                    m.say("strong", wording::section_rest_signs(&n_signs.to_string(), n_signs));
-                }
-            } else if 0 < state.on_page.redrawn {
-                m.text(wording::section_rest_undone());
-            }
-        });
-    });
-}
-
-/// One part of a tool.
-pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject, n: usize) -> Option<()> {
-    let outcome = opened.outcome()?;
-    let section = opened.instrument.sections.get(n)?;
-    let items = section_items(&opened.instrument, &outcome, n);
-    let next = next_section(opened.id, &opened.instrument, &outcome, Some(n));
-    let is_first =
-        (0..n).all(|earlier| section_items(&opened.instrument, &outcome, earlier).is_empty());
-    m.heading(opened.caption(subject), &section.title);
-    m.group(|m| danger(m, opened, &outcome, is_first));
-    m.when(is_first, |m| gate::steps(m, opened));
-    m.p_any(&section.intro);
-    progress::view(m, &outcome);
-    m.group(|m| key(m, &opened.instrument, &items));
-    m.group(|m| {
-        let ids: Vec<ItemId> = items.iter().map(|item| item.id.clone()).collect();
-        let says_ages = subject.age == Age::NotKnown;
-        m.put(html! { <ItemList opened={opened.clone()} items={ids} {says_ages} /> });
-    });
-    m.group(|m| rest_not_known(m, opened, &outcome, n, &items));
-    m.group(|m| exception_box::view(m, opened, &items));
-    let (words, page) = match next {
-        Some(page) => (wording::frame_continue(), page),
-        None => (wording::frame_see_result(), opened.result()),
+    // The question of danger stands above the list, with a line of its own.
+    let is_listed = |id: &&ItemId| items.iter().any(|item| item.id == **id);
+    let n_signs = rest.signs.iter().filter(is_listed).count();
+    let answer_rest = Action::RestNotKnown(opened.id, opened.tool(), section);
+    // One button in one place, so that the keyboard stays on it.
+    let (words, action) = match done {
+        Some(_) => (wording::section_rest_undo(), Action::TakeBack),
+        None => (wording::section_rest(), answer_rest.clone()),
     };
-    m.press("", words, opened.session.on_go(page));
-    parts(m, opened, &outcome, n);
-    action_panel::view(m, opened, &outcome);
-    Some(())
+    let classes = "govuk-button--secondary ws-button--quiet";
+    html! {
+        <div class="ws-rest">
+            if done.is_some() || !rest.answers.is_empty() {
+                <Act {classes} {action}>{ words }</Act>
+            }
+            if done.is_some() && !rest.answers.is_empty() {
+                <Act {classes} action={answer_rest}>{ wording::section_rest() }</Act>
+            }
+            <p class="govuk-body" role="status">
+                if let Some(done) = done {
+                    { wording::section_rest_done(&done.n().to_string(), done.n()) }
+                    if 0 < n_signs {
+                        { " " }
+                        <strong>{ wording::section_rest_signs(&n_signs.to_string(), n_signs) }</strong>
+                    }
+                } else if 0 < n_times {
+                    { wording::section_rest_undone() }
+                }
+            </p>
+        </div>
+    }
 }

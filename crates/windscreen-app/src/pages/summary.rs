@@ -1,6 +1,6 @@
 //! The summary: one list of what there is to do, and the papers to take away. Nothing is asked here.
 
-use crate::components::numbers;
+use crate::components::numbers::NumbersSection;
 use crate::context::Session;
 use crate::open_tool::OpenTool;
 use crate::pages::paper::{Paper, papers, with_context};
@@ -144,7 +144,9 @@ fn level(m: &mut Markup, session: &Session, asking: &Asking) {
         } else if head.now.urgent || head.asks_level {
             now(m, session, &head.now.title, &head.now);
         } else {
-            numbers::heading(m, session, &head.now.doors, "-summary");
+            m.put(html! {
+                <NumbersSection doors={head.now.doors.clone()} place="-summary" />
+            });
         }
     });
     m.when(!head.recorded.is_empty(), |m| {

@@ -1,28 +1,34 @@
 //! The longer texts of a tool: the worker's analysis, the child's own words, and the like.
 
+use crate::components::basics::Act;
 use crate::field::{TextBox, any};
 use crate::open_tool::OpenTool;
-use crate::session::Edit;
-use govuk_yew::{Markup, Words, part};
-use windscreen_core::Subject;
+use crate::session::{Action, Edit};
+use govuk_yew::{Words, part};
+use windscreen_core::{Subject, TextField};
 use windscreen_wording as wording;
+use yew::prelude::*;
 
 /// The longer texts of a tool.
-pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject) {
+pub(crate) fn texts_page(opened: &OpenTool, subject: &Subject) -> Html {
     let sheet = opened.sheet();
-    m.heading(opened.caption(subject), wording::tool_texts_title());
-    m.p(wording::tool_texts());
-    for it in &opened.instrument.texts {
-        let field = TextBox::new(
-            opened.name(&it.id, "text"),
-            part(&it.text).classes("govuk-label--s"),
-            sheet.texts.get(&it.id).map(Words::words).unwrap_or_default(),
-            opened.typed({
-                let id = it.id.clone();
-                move |words| Edit::Text(id.clone(), words)
-            }),
-        );
-        m.put(field.hint(any(&it.help)).long().view());
+    let text = |text: &TextField| {
+        let write = opened.typed({
+            let id = text.id.clone();
+            move |words| Edit::Text(id.clone(), words)
+        });
+        let label = part(&text.text).classes("govuk-label--s");
+        let written = sheet.texts.get(&text.id).map(Words::words).unwrap_or_default();
+        let field = TextBox::new(opened.name(&text.id, "text"), label, written, write);
+        field.hint(any(&text.help)).long().view()
+    };
+    html! {
+        <>
+            <span class="govuk-caption-l">{ opened.caption(subject) }</span>
+            <h1 class="govuk-heading-l">{ wording::tool_texts_title() }</h1>
+            <p class="govuk-body">{ wording::tool_texts() }</p>
+            { for opened.instrument.texts.iter().map(text) }
+            <Act action={Action::Go(opened.result())}>{ wording::frame_see_result() }</Act>
+        </>
     }
-    m.press("", wording::frame_see_result(), opened.session.on_go(opened.result()));
 }

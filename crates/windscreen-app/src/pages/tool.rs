@@ -1,70 +1,82 @@
 //! What a tool is, and what must be known about the person before it opens.
 
+use crate::components::basics::{Act, Go, More};
 use crate::field::yes_or_no;
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Route};
-use govuk_yew::{Markup, Words, join, text};
-use windscreen_core::{Instrument, Mark, Opening, Provenance, Subject, Text, WayKind};
+use windscreen_core::{
+    FactQuestion, Instrument, Mark, Opening, Provenance, Subject, Text, WayKind,
+};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The opening page of a tool.
-pub(crate) fn view(m: &mut Markup, opened: &OpenTool, subject: &Subject) {
+pub(crate) fn tool_page(opened: &OpenTool, subject: &Subject) -> Html {
     let (session, instrument) = (&opened.session, &opened.instrument);
-    m.heading(session.called(subject), &instrument.title);
-    let stop = match instrument.opening(subject, session.today()) {
-        Opening::NotForUnborn => (&instrument.unborn).words(),
-        Opening::NeedsAge => wording::tool_needs_age().words(),
-        Opening::NotAboutThem => wording::tool_not_about_them().words(),
-        Opening::OutsideAges => {
-            open(m, opened, subject, (&instrument.ages_outside).words());
-            return;
-        }
-        Opening::Open => {
-            open(m, opened, subject, AttrValue::default());
-            return;
+    let stops = |why: Text| {
+        html! {
+            <>
+                <div class="govuk-inset-text">{ why }</div>
+                <Act action={Action::Go(Route::People)}>{ wording::frame_to_people() }</Act>
+            </>
         }
     };
-    inset(m, stop);
-    m.press("", wording::frame_to_people(), session.on_go(Route::People));
+    html! {
+        <>
+            <span class="govuk-caption-l">{ session.called(subject) }</span>
+            <h1 class="govuk-heading-l">{ instrument.title.clone() }</h1>
+            { match instrument.opening(subject, session.today()) {
+                Opening::NotForUnborn => stops(instrument.unborn.clone()),
+                Opening::NeedsAge => stops(wording::tool_needs_age().into()),
+                Opening::NotAboutThem => stops(wording::tool_not_about_them().into()),
+                Opening::OutsideAges => open(opened, subject, Some(&instrument.ages_outside)),
+                Opening::Open => open(opened, subject, None),
+            } }
+        </>
+    }
 }
 
-fn inset(m: &mut Markup, words: AttrValue) {
-    m.say("div.govuk-inset-text", words);
-}
-
-fn open(m: &mut Markup, opened: &OpenTool, subject: &Subject, outside: AttrValue) {
+/// What stands on the page of a tool that may be opened. `outside` says that it is for other ages.
+fn open(opened: &OpenTool, subject: &Subject, outside: Option<&Text>) -> Html {
     let instrument = &opened.instrument;
     let way = opened.sheet().way;
     let way = way.as_ref().and_then(|way| instrument.way(way));
-    if let Some(way) = way {
-        let gate = Route::Gate(opened.id, opened.tool());
-        m.p_link(wording::tool_way(&way.title), opened.session.on_go(gate));
-    }
     // Where it is not safe to ask, nothing may say how to.
-    m.when(way.is_none_or(|way| way.kind != WayKind::NotSafe), |m| {
-        m.say("p.govuk-body-l", &instrument.purpose);
-        m.p(join(&[&instrument.is_not, " ", &time_words(instrument)]));
-    });
-    m.when(!outside.is_empty(), |m| inset(m, outside));
-    m.when(!instrument.cautions.is_empty(), |m| m.bullets(&instrument.cautions));
-    m.when(!instrument.facts.is_empty(), |m| {
-        m.h2(wording::tool_facts());
-        for fact in &instrument.facts {
-            m.put(yes_or_no(
-                opened.name(&fact.id, "fact"),
-                &fact.text,
-                &fact.help,
-                subject.facts.get(&fact.id).copied(),
-                &opened.session.with({
-                    let (id, fact) = (opened.id, fact.id.clone());
-                    move |truth| Action::Fact(id, fact.clone(), truth)
-                }),
-            ));
-        }
-    });
-    m.press("", wording::tool_start(), opened.session.on_go(opened.first_section()));
-    provenance(m, instrument);
+    let may_ask = way.is_none_or(|way| way.kind != WayKind::NotSafe);
+    let caution = |caution: &Text| html! { <li>{ caution.clone() }</li> };
+    let fact = |fact: &FactQuestion| {
+        let write = opened.session.with({
+            let (person, fact) = (opened.id, fact.id.clone());
+            move |truth| Action::Fact(person, fact.clone(), truth)
+        });
+        let known = subject.facts.get(&fact.id).copied();
+        yes_or_no(opened.name(&fact.id, "fact"), &fact.text, &fact.help, known, &write)
+    };
+    html! {
+        <>
+            if let Some(way) = way {
+                <p class="govuk-body">
+                    <Go to={Route::Gate(opened.id, opened.tool())}>{ wording::tool_way(&way.title) }</Go>
+                </p>
+            }
+            if may_ask {
+                <p class="govuk-body-l">{ instrument.purpose.clone() }</p>
+                <p class="govuk-body">{ instrument.is_not.clone() }{ " " }{ time_words(instrument) }</p>
+            }
+            if let Some(outside) = outside.filter(|words| !words.is_empty()) {
+                <div class="govuk-inset-text">{ outside.clone() }</div>
+            }
+            if !instrument.cautions.is_empty() {
+                <ul class="govuk-list govuk-list--bullet">{ for instrument.cautions.iter().map(caution) }</ul>
+            }
+            if !instrument.facts.is_empty() {
+                <h2 class="govuk-heading-m">{ wording::tool_facts() }</h2>
+                { for instrument.facts.iter().map(fact) }
+            }
+            <Act action={Action::Go(opened.first_section())}>{ wording::tool_start() }</Act>
+            { provenance(instrument) }
+        </>
+    }
 }
 
 /// How long it takes.
@@ -76,19 +88,24 @@ fn time_words(instrument: &Instrument) -> Text {
 }
 
 /// Edition, lineage, permission, sources.
-pub(crate) fn provenance(m: &mut Markup, instrument: &Instrument) {
-    m.more(text(wording::tool_provenance()), false, |m| {
-        m.p(join(&[&wording::tool_edition(&instrument.edition), " ", &instrument.lineage]));
-        let permission = &instrument.permission;
-        let checked = wording::tool_permission_checked(&permission.checked);
-        m.p(join(&[&permission.terms, " ", &permission.evidence, " ", &checked]));
-        m.p(marks(instrument));
-        m.within("ul.govuk-list govuk-list--bullet ws-sources", |m| {
-            for source in &instrument.sources {
-                m.say("li", wording::tool_source(&source.id, &source.title));
-            }
-        });
+pub(crate) fn provenance(instrument: &Instrument) -> Html {
+    let permission = &instrument.permission;
+    let sources = instrument.sources.iter().map(|source| {
+        html! { <li>{ wording::tool_source(&source.id, &source.title) }</li> }
     });
+    html! {
+        <More summary={wording::tool_provenance()}>
+            <p class="govuk-body">
+                { wording::tool_edition(&instrument.edition) }{ " " }{ instrument.lineage.clone() }
+            </p>
+            <p class="govuk-body">
+                { permission.terms.clone() }{ " " }{ permission.evidence.clone() }{ " " }
+                { wording::tool_permission_checked(&permission.checked) }
+            </p>
+            <p class="govuk-body">{ marks(instrument) }</p>
+            <ul class="govuk-list govuk-list--bullet ws-sources">{ for sources }</ul>
+        </More>
+    }
 }
 
 /// How sure the tool is of its own items and rules.

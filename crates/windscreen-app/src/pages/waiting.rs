@@ -1,85 +1,96 @@
 //! Shown while a part of the program is on its way, and where it could not be loaded. What must happen now, and whom
 //! to ring, never waits for it.
 
-use crate::components::{action_panel, numbers};
-use crate::context::Session;
+use crate::components::action_panel::action_panel;
+use crate::components::basics::Act;
+use crate::components::numbers::{Numbers, linked};
+use crate::context::{use_session, use_whole_state};
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Coming, Route};
-use govuk_yew::{Markup, join};
 use windscreen_core::Subject;
 use windscreen_summary::{area_left_out, doors};
 use windscreen_wording as wording;
+use yew::prelude::*;
 
-/// The page in place of one that needs a part of the program.
-pub(crate) fn view(m: &mut Markup, session: &Session, page: &Route) {
-    if let Route::Result(id, tool) = page
-        && let Some(opened) = OpenTool::new(session, *id, tool)
+/// The page in place of the present one, which needs a part of the program.
+#[component]
+pub(crate) fn WaitingPage() -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
+    if let Route::Result(id, tool) = state.route()
+        && let Some(opened) = OpenTool::new(&session, *id, tool)
         && let Some(subject) = opened.subject()
     {
-        m.heading(opened.caption(&subject), wording::frame_waiting_result());
-        state(m, session);
-        so_far(m, &opened, &subject);
-    } else {
-        let is_missing = session.state().waits_for(Coming::Missing);
-        m.h1(if is_missing {
-            wording::frame_waiting_failed()
-        } else {
-            wording::frame_waiting_title()
-        });
-        m.when(is_missing, |m| m.p(wording::frame_waiting_do_not_wait()));
-        state(m, session);
+        return html! {
+            <>
+                <span class="govuk-caption-l">{ opened.caption(&subject) }</span>
+                <h1 class="govuk-heading-l">{ wording::frame_waiting_result() }</h1>
+                <Loading />
+                { so_far(&opened, &subject) }
+            </>
+        };
+    }
+    html! {
+        <>
+            if state.waits_for(Coming::Missing) {
+                <h1 class="govuk-heading-l">{ wording::frame_waiting_failed() }</h1>
+                <p class="govuk-body">{ wording::frame_waiting_do_not_wait() }</p>
+            } else {
+                <h1 class="govuk-heading-l">{ wording::frame_waiting_title() }</h1>
+            }
+            <Loading />
+        </>
     }
 }
 
 /// How the loading stands, and what can be done where it failed.
-fn state(m: &mut Markup, session: &Session) {
-    let is_missing = session.state().waits_for(Coming::Missing);
-    m.within("p.govuk-body", |m| {
-        m.attribute("role", "status");
-        m.text(if is_missing {
-            wording::frame_waiting_missing()
-        } else {
-            wording::frame_waiting_loading()
-        });
-    });
-    m.when(is_missing, |m| m.press("", wording::frame_waiting_again(), session.on(Action::Again)));
-    // Where the site was built anew since this page came, its files have other names, and only a new page knows them.
-    m.when(is_missing && !session.state().is_touched(), |m| m.p(wording::frame_waiting_reload()));
-    m.when(is_missing, |m| {
-        m.within("p.govuk-body", |m| {
-            m.within("a.govuk-link", |m| {
-                m.attribute("href", "./paper/index.html");
-                m.text(wording::frame_waiting_paper());
-            });
-        });
-    });
+#[component]
+fn Loading() -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
+    if !state.waits_for(Coming::Missing) {
+        return html! { <p class="govuk-body" role="status">{ wording::frame_waiting_loading() }</p> };
+    }
+    html! {
+        <>
+            <p class="govuk-body" role="status">{ wording::frame_waiting_missing() }</p>
+            <Act action={Action::Again}>{ wording::frame_waiting_again() }</Act>
+            // Where the site was built anew since this page came, its files have other names, and only a new page knows
+            // them.
+            if !state.is_touched() {
+                <p class="govuk-body">{ wording::frame_waiting_reload() }</p>
+            }
+            <p class="govuk-body">
+                <a class="govuk-link" href="./paper/index.html">{ wording::frame_waiting_paper() }</a>
+            </p>
+        </>
+    }
 }
 
 /// What the rules say, without the explanation that is still to come.
-fn so_far(m: &mut Markup, opened: &OpenTool, subject: &Subject) {
-    let Some(outcome) = opened.outcome() else { return };
-    m.h2(wording::frame_waiting_so_far());
-    m.within("ul.govuk-list govuk-list--bullet", |m| {
-        for fired in &outcome.fired {
-            if let Some(rule) = fired.rule(&opened.instrument) {
-                m.say("li", join(&[&rule.says, " ", &rule.action]));
+fn so_far(opened: &OpenTool, subject: &Subject) -> Html {
+    let Some(outcome) = opened.outcome() else { return Html::default() };
+    let area = opened.session.state().area.clone();
+    let rules = outcome.fired.iter().filter_map(|fired| fired.rule(&opened.instrument));
+    // The panel below gives the numbers too.
+    let has_numbers = outcome.level.is_now() || outcome.act_today;
+    let left_out = area_left_out(&area);
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::frame_waiting_so_far() }</h2>
+            <ul class="govuk-list govuk-list--bullet">
+                { for rules.map(|rule| html! { <li>{ rule.says.clone() }{ " " }{ rule.action.clone() }</li> }) }
+            </ul>
+            <p class="govuk-body">{ wording::frame_waiting_not_all() }</p>
+            <p class="govuk-body">{ linked(&area.emergency.text, &area.emergency.number) }</p>
+            if !has_numbers {
+                <Numbers doors={doors(&area, subject.role, false)} place="-waiting" />
             }
-        }
-    });
-    m.p(wording::frame_waiting_not_all());
-    let state = opened.session.state();
-    m.within("p.govuk-body", |m| {
-        let emergency = &state.area.emergency;
-        numbers::linked(m, &emergency.text, &emergency.number);
-    });
-    // The panel below gives them too.
-    m.when(!outcome.level.is_now() && !outcome.act_today, |m| {
-        let doors = doors(&state.area, subject.role, false);
-        numbers::view(m, &opened.session, &doors, "-waiting");
-    });
-    // The panel below says it too.
-    m.when(!outcome.level.is_now(), |m| {
-        m.say_any("p.govuk-body ws-area-left-out", area_left_out(&state.area));
-    });
-    action_panel::view(m, opened, &outcome);
+            // The panel below says it too.
+            if !outcome.level.is_now() && !left_out.is_empty() {
+                <p class="govuk-body ws-area-left-out">{ left_out }</p>
+            }
+            { action_panel(opened, &outcome) }
+        </>
+    }
 }

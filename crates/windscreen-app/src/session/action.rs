@@ -12,7 +12,7 @@ use windscreen_core::{
 };
 
 /// What can happen.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// Adds a child or an adult, called "Child 1", "Adult 1" and so on until somebody says otherwise.
     AddPerson(Role, Age),
@@ -97,7 +97,7 @@ pub enum Action {
 }
 
 /// What can be done to the sheet of one person on one tool.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
     /// Answers an item, or clears it.
     Answer(ItemId, Value),
