@@ -1,120 +1,100 @@
 //! The windscreen: the six levels side by side, as a picture with words. Never colour alone.
 
-use govuk_yew::{Markup, join};
 use windscreen_summary::Rung;
 use windscreen_wording as wording;
+use yew::prelude::*;
 
 /// The width of a step in the picture's own units.
 const STEP: usize = 100;
 
+/// Options of [`Diagram`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DiagramProps {
+    /// The steps, lowest first.
+    pub(crate) rungs: Vec<Rung>,
+}
+
 /// The six levels, with the present one marked in shape and in words.
-pub(crate) fn view(m: &mut Markup, rungs: &[Rung]) {
-    let mut levels = String::new();
-    let mut marked = None;
-    for (n, rung) in rungs.iter().enumerate() {
-        if 0 < n {
-            levels.push_str(wording::list_comma());
-        }
-        levels.push_str(if rung.name.is_empty() {
-            wording::tool_diagram_no_name()
+#[component]
+pub(crate) fn Diagram(props: &DiagramProps) -> Html {
+    let rungs = &props.rungs;
+    let n_levels: usize = rungs.iter().map(|rung| rung.n_levels).sum();
+    let mut n_before = 0;
+    let steps = rungs.iter().map(|rung| {
+        let drawn = step(n_before, rung, n_levels);
+        n_before += rung.n_levels;
+        drawn
+    });
+    html! {
+        <figure class="ws-diagram">
+            <svg class="ws-diagram__picture" role="img" aria-label={label(rungs)}
+                viewBox={format!("0 0 {} 84", STEP * n_levels)}>
+                { for steps }
+            </svg>
+            // The same in words, which also stands at 320 pixels and on paper.
+            <ol class="ws-diagram__words">{ for rungs.iter().map(in_words) }</ol>
+        </figure>
+    }
+}
+
+/// What the picture shows, for those who do not see it.
+fn label(rungs: &[Rung]) -> AttrValue {
+    let name = |rung: &Rung| {
+        if rung.name.is_empty() {
+            wording::tool_diagram_no_name().to_owned()
         } else {
-            &rung.name
-        });
-        if rung.current {
-            marked = Some(&*rung.name);
+            rung.name.to_string()
         }
-    }
-    let label = match marked {
-        Some(marked) => wording::tool_diagram(&levels, marked),
-        None => wording::tool_diagram_unmarked(&levels),
     };
-    let n_levels: usize = rungs.iter().map(|it| it.n_levels).sum();
-    let view_box = ["0 0 ", &(STEP * n_levels).to_string(), " 84"].concat();
-    m.within("figure.ws-diagram", |m| {
-        m.within("svg.ws-diagram__picture", |m| {
-            m.attribute("role", "img");
-            m.attribute("aria-label", label);
-            m.attribute("viewBox", view_box);
-            let mut n = 0;
-            for rung in rungs {
-                step(m, n, rung, n_levels);
-                n += rung.n_levels;
-            }
-        });
-        // The same in words, which also stands at 320 pixels and on paper.
-        m.within("ol.ws-diagram__words", |m| {
-            for rung in rungs {
-                m.within("li.ws-diagram__rung", |m| {
-                    m.attribute("class", class(rung));
-                    if rung.current {
-                        m.attribute("aria-current", "true");
-                    }
-                    if rung.name.is_empty() {
-                        m.say("strong", wording::tool_diagram_no_level());
-                    } else {
-                        m.say("strong", &rung.name);
-                    }
-                    if rung.current {
-                        m.say("span.ws-diagram__here", wording::tool_diagram_here());
-                    }
-                });
-            }
-        });
-    });
+    let levels: Vec<String> = rungs.iter().map(name).collect();
+    let levels = levels.join(wording::list_comma());
+    match rungs.iter().find(|rung| rung.current) {
+        Some(marked) => wording::tool_diagram(&levels, &marked.name).into(),
+        None => wording::tool_diagram_unmarked(&levels).into(),
+    }
 }
 
-/// How a rung looks among the words: as wide as its step.
-fn class(rung: &Rung) -> String {
-    let mut class = String::from("ws-diagram__rung");
-    if rung.current {
-        class.push_str(" ws-diagram__rung--current");
+/// A rung among the words, as wide as its step.
+fn in_words(rung: &Rung) -> Html {
+    let class = classes!(
+        "ws-diagram__rung",
+        rung.current.then_some("ws-diagram__rung--current"),
+        (1 < rung.n_levels).then(|| format!("ws-diagram__rung--of-{}", rung.n_levels)),
+    );
+    html! {
+        <li {class} aria-current={rung.current.then_some("true")}>
+            if rung.name.is_empty() {
+                <strong>{ wording::tool_diagram_no_level() }</strong>
+            } else {
+                <strong>{ rung.name.clone() }</strong>
+            }
+            if rung.current {
+                <span class="ws-diagram__here">{ wording::tool_diagram_here() }</span>
+            }
+        </li>
     }
-    if 1 < rung.n_levels {
-        class.push_str(" ws-diagram__rung--of-");
-        class.push_str(&rung.n_levels.to_string());
-    }
-    class
 }
 
-/// One step of the windscreen, after `n` levels: the higher the level, the taller the step; the present one carries an
+/// One step of the windscreen, after so many levels: the higher the level, the taller the step; the present one carries an
 /// arrow. Levels of one name are one step, as wide as they are many.
-fn step(m: &mut Markup, n: usize, rung: &Rung, n_levels: usize) {
+fn step(n_before: usize, rung: &Rung, n_levels: usize) -> Html {
     let width = rung.n_levels * STEP;
-    let end = n + rung.n_levels;
+    let end = n_before + rung.n_levels;
     let height = 8 + end * 8;
-    let (x, y) = (n * STEP, 80_usize.saturating_sub(height));
+    let (x, y) = (n_before * STEP, 80_usize.saturating_sub(height));
     let gap = if end < n_levels { 4 } else { 0 };
-    let class = if rung.current {
-        "ws-diagram__step ws-diagram__step--current"
-    } else {
-        "ws-diagram__step"
-    };
-    m.within("g", |m| {
-        m.within("rect", |m| {
-            m.attribute("class", class);
-            m.attribute("x", x);
-            m.attribute("y", y);
-            m.attribute("width", width - gap);
-            m.attribute("height", height);
-        });
-        if rung.current {
-            let middle = x + width / 2;
-            let top = y.saturating_sub(14).to_string();
-            let points = join(&[
-                &(middle - 9).to_string(),
-                ",",
-                &top,
-                " ",
-                &(middle + 9).to_string(),
-                ",",
-                &top,
-                " ",
-                &middle.to_string(),
-                ",",
-                &y.saturating_sub(2).to_string(),
-                " ",
-            ]);
-            m.within("polygon.ws-diagram__arrow", |m| m.attribute("points", points));
-        }
+    let class = classes!("ws-diagram__step", rung.current.then_some("ws-diagram__step--current"));
+    let arrow = rung.current.then(|| {
+        let (middle, top, tip) = (x + width / 2, y.saturating_sub(14), y.saturating_sub(2));
+        format!("{},{top} {},{top} {middle},{tip} ", middle - 9, middle + 9)
     });
+    html! {
+        <g>
+            <rect {class} x={x.to_string()} y={y.to_string()} width={(width - gap).to_string()}
+                height={height.to_string()} />
+            if let Some(points) = arrow {
+                <polygon class="ws-diagram__arrow" {points} />
+            }
+        </g>
+    }
 }

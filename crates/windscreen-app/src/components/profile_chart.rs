@@ -1,10 +1,11 @@
 //! A care profile as a chart that a parent could follow: a row for each sub-area, five places, the worst item named.
 //! It has no total.
 
-use govuk_yew::{Markup, join, text};
+use crate::components::basics::More;
 use windscreen_core::Text;
 use windscreen_summary::{ProfileAreaWords, ProfileWords, SubAreaWords};
 use windscreen_wording as wording;
+use yew::prelude::*;
 
 /// From this grade on the worst items are named: grades below it are strengths (practice/neglect-and-care.md 3.3).
 const SHOWN: u8 = 3;
@@ -12,92 +13,101 @@ const SHOWN: u8 = 3;
 /// From this grade on an area stands open.
 const OPEN: u8 = 4;
 
+/// Options of [`ProfileChart`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ProfileChartProps {
+    /// The profile.
+    pub(crate) profile: ProfileWords,
+}
+
 /// The chart.
-pub(crate) fn view(m: &mut Markup, profile: &ProfileWords) {
-    m.h2(wording::tool_profile());
-    m.p(wording::tool_profile_scale());
-    for area in &profile.areas {
-        m.within("div.ws-profile", |m| {
-            let caption = wording::tool_profile_area(&area.code, &area.words, &area.title);
-            let worst = area.worst.as_ref().map(|(grade, _)| *grade);
-            if area.grade.is_none() {
-                // Its line says all there is.
-                m.say("p.govuk-body-s", caption);
-            } else if worst.is_some_and(|grade| grade < OPEN) {
-                let summary = match area.worst.as_ref().filter(|(grade, _)| SHOWN <= *grade) {
-                    Some((grade, item)) => {
-                        let worst = wording::tool_profile_worst(&grade.to_string(), &item.topic);
-                        join(&[&caption, ". ", &worst])
-                    }
-                    None => caption.clone().into(),
-                };
-                m.more(text(summary), false, |m| chart(m, area, caption));
-            } else {
-                chart(m, area, caption);
+#[component]
+pub(crate) fn ProfileChart(props: &ProfileChartProps) -> Html {
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::tool_profile() }</h2>
+            <p class="govuk-body">{ wording::tool_profile_scale() }</p>
+            { for props.profile.areas.iter().map(area) }
+        </>
+    }
+}
+
+fn area(area: &ProfileAreaWords) -> Html {
+    let caption = wording::tool_profile_area(&area.code, &area.words, &area.title);
+    let worst = area.worst.as_ref().map(|(grade, _)| *grade);
+    let shown = if area.grade.is_none() {
+        // Its line says all there is.
+        html! { <p class="govuk-body-s">{ caption }</p> }
+    } else if worst.is_some_and(|grade| grade < OPEN) {
+        let summary = match area.worst.as_ref().filter(|(grade, _)| SHOWN <= *grade) {
+            Some((grade, item)) => {
+                let worst = wording::tool_profile_worst(&grade.to_string(), &item.topic);
+                format!("{caption}. {worst}")
             }
+            None => caption.to_string(),
+        };
+        html! { <More {summary}>{ chart(area, caption) }</More> }
+    } else {
+        chart(area, caption)
+    };
+    html! {
+        <div class="ws-profile">
+            { shown }
             if !area.exception.is_empty() {
-                m.say("p.govuk-body-s", join(&[&area.exception, " ", &area.comment]));
+                <p class="govuk-body-s">{ area.exception.clone() }{ " " }{ area.comment.clone() }</p>
             }
-        });
+        </div>
     }
 }
 
-fn chart(m: &mut Markup, area: &ProfileAreaWords, caption: Text) {
-    m.within("table.govuk-table ws-profile__table", |m| {
-        m.say("caption.govuk-table__caption govuk-table__caption--s", caption);
-        m.within("thead.govuk-table__head", |m| m.within("tr.govuk-table__row", head));
-        m.within("tbody.govuk-table__body", |m| {
-            for sub in &area.sub_areas {
-                row(m, sub);
-            }
-        });
-    });
-}
-
-fn head(m: &mut Markup) {
-    let plain = "govuk-table__header";
-    let grade = "govuk-table__header ws-profile__grade";
-    for (words, class) in [
-        (wording::tool_profile_part(), plain),
-        ("1", grade),
-        ("2", grade),
-        ("3", grade),
-        ("4", grade),
-        ("5", grade),
-        (wording::tool_profile_words(), plain),
-    ] {
-        m.within("th", |m| {
-            m.attribute("class", class);
-            m.attribute("scope", "col");
-            m.text(words);
-        });
+fn chart(area: &ProfileAreaWords, caption: Text) -> Html {
+    let grade = |grade: u8| {
+        html! { <th class="govuk-table__header ws-profile__grade" scope="col">{ grade }</th> }
+    };
+    html! {
+        <table class="govuk-table ws-profile__table">
+            <caption class="govuk-table__caption govuk-table__caption--s">{ caption }</caption>
+            <thead class="govuk-table__head">
+                <tr class="govuk-table__row">
+                    <th class="govuk-table__header" scope="col">{ wording::tool_profile_part() }</th>
+                    { for (1..=5).map(grade) }
+                    <th class="govuk-table__header" scope="col">{ wording::tool_profile_words() }</th>
+                </tr>
+            </thead>
+            <tbody class="govuk-table__body">{ for area.sub_areas.iter().map(row) }</tbody>
+        </table>
     }
 }
 
-fn row(m: &mut Markup, sub: &SubAreaWords) {
-    m.within("tr.govuk-table__row", |m| {
-        m.row_head(|m| m.text(join(&[&sub.code, " ", &sub.title])));
-        for grade in 1..=5 {
-            if sub.grade == Some(grade) {
-                m.within("td.govuk-table__cell ws-profile__cell ws-profile__cell--here", |m| {
-                    m.say("span.ws-profile__mark", usize::from(grade));
-                });
-            } else {
-                m.within("td.govuk-table__cell ws-profile__cell", |_| ());
+fn row(sub: &SubAreaWords) -> Html {
+    let place = |grade: u8| {
+        if sub.grade == Some(grade) {
+            html! {
+                <td class="govuk-table__cell ws-profile__cell ws-profile__cell--here">
+                    <span class="ws-profile__mark">{ grade }</span>
+                </td>
             }
+        } else {
+            html! { <td class="govuk-table__cell ws-profile__cell"></td> }
         }
-        m.cell(|m| {
-            // A whole grade stands in the picture already.
-            if sub
-                .grade
-                .is_none_or(|grade| *sub.words != *wording::profile_grade(&grade.to_string()))
-            {
-                m.text(&sub.words);
-            }
-            if let Some((grade, worst)) = sub.worst.as_ref().filter(|(grade, _)| SHOWN <= *grade) {
-                let words = wording::tool_profile_worst(&grade.to_string(), &worst.topic);
-                m.say("span.ws-profile__worst", join(&[" ", &words]));
-            }
-        });
-    });
+    };
+    // A whole grade stands in the picture already.
+    let in_picture = |grade: u8| *sub.words == *wording::profile_grade(&grade.to_string());
+    let worst = sub.worst.as_ref().filter(|(grade, _)| SHOWN <= *grade);
+    html! {
+        <tr class="govuk-table__row">
+            <th class="govuk-table__header" scope="row">{ sub.code.clone() }{ " " }{ sub.title.clone() }</th>
+            { for (1..=5).map(place) }
+            <td class="govuk-table__cell">
+                if !sub.grade.is_some_and(in_picture) {
+                    { sub.words.clone() }
+                }
+                if let Some((grade, item)) = worst {
+                    <span class="ws-profile__worst">
+                        { " " }{ wording::tool_profile_worst(&grade.to_string(), &item.topic) }
+                    </span>
+                }
+            </td>
+        </tr>
+    }
 }

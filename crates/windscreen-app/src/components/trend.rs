@@ -1,107 +1,117 @@
 //! How something went over time: a small picture for each line, and the same as a table. Never colour alone.
 
-use govuk_yew::{Markup, join};
 use windscreen_summary::{Trend, TrendLine};
 use windscreen_wording as wording;
+use yew::prelude::*;
 
 /// The picture's width and height in its own units, and the margin in which its numbers stand.
 const WIDTH: usize = 300;
 const HEIGHT: usize = 64;
 const MARGIN: usize = 18;
 
+/// Options of [`TrendChart`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TrendChartProps {
+    /// What is drawn.
+    pub(crate) trend: Trend,
+}
+
 /// The pictures and the table.
-pub(crate) fn view(m: &mut Markup, trend: &Trend) {
-    m.within("div.ws-trend", |m| {
-        for line in &trend.lines {
-            m.within("figure.ws-trend__line", |m| {
-                m.say("figcaption.govuk-body-s", &line.title);
-                picture(m, trend, line);
-            });
+#[component]
+pub(crate) fn TrendChart(props: &TrendChartProps) -> Html {
+    let trend = &props.trend;
+    let figure = |line: &TrendLine| {
+        html! {
+            <figure class="ws-trend__line">
+                <figcaption class="govuk-body-s">{ line.title.clone() }</figcaption>
+                { picture(trend, line) }
+            </figure>
         }
-    });
-    let mut head: Vec<Box<str>> = vec![wording::tool_trend_time().into()];
-    head.extend(trend.days.iter().map(|it| Box::from(&**it)));
-    table(m, &trend.title, &head, &trend.rows());
+    };
+    let days = trend.days.iter().map(|day| day.to_string());
+    let head: Vec<String> =
+        std::iter::once(wording::tool_trend_time().to_owned()).chain(days).collect();
+    let rows: Vec<Vec<String>> =
+        trend.rows().iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    html! {
+        <>
+            <div class="ws-trend">{ for trend.lines.iter().map(figure) }</div>
+            <WideTable caption={trend.title.to_string()} {head} {rows} />
+        </>
+    }
+}
+
+/// Options of [`WideTable`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct WideTableProps {
+    /// What it shows.
+    pub(crate) caption: AttrValue,
+    /// The names of the columns.
+    pub(crate) head: Vec<String>,
+    /// The rows. The first cell of each is its heading.
+    pub(crate) rows: Vec<Vec<String>>,
 }
 
 /// A table whose first column is each row's heading. It scrolls in its own box where the page is narrow.
-pub(crate) fn table<T: AsRef<str>, U: AsRef<str>>(
-    m: &mut Markup,
-    caption: &str,
-    head: &[T],
-    rows: &[Vec<U>],
-) {
-    m.within("div.ws-wide", |m| {
-        m.attribute("tabindex", "0");
-        m.attribute("role", "region");
-        m.attribute("aria-label", join(&[caption]));
-        m.within("table.govuk-table", |m| {
-            m.say("caption.govuk-table__caption govuk-table__caption--s", join(&[caption]));
-            m.within("thead.govuk-table__head", |m| {
-                m.within("tr.govuk-table__row", |m| {
-                    for words in head {
-                        m.within("th.govuk-table__header", |m| {
-                            m.attribute("scope", "col");
-                            m.text(join(&[words.as_ref()]));
-                        });
-                    }
-                });
-            });
-            m.within("tbody.govuk-table__body", |m| {
-                for row in rows {
-                    m.within("tr.govuk-table__row", |m| {
-                        for (n, words) in row.iter().enumerate() {
-                            if n == 0 {
-                                m.row_head(|m| m.text(join(&[words.as_ref()])));
-                            } else {
-                                m.cell(|m| m.text(join(&[words.as_ref()])));
-                            }
-                        }
-                    });
-                }
-            });
-        });
-    });
+#[component]
+pub(crate) fn WideTable(props: &WideTableProps) -> Html {
+    let column = |words: &String| {
+        html! { <th class="govuk-table__header" scope="col">{ words.clone() }</th> }
+    };
+    let cell = |(n, words): (usize, &String)| {
+        if n == 0 {
+            html! { <th class="govuk-table__header" scope="row">{ words.clone() }</th> }
+        } else {
+            html! { <td class="govuk-table__cell">{ words.clone() }</td> }
+        }
+    };
+    let row = |cells: &Vec<String>| {
+        html! { <tr class="govuk-table__row">{ for cells.iter().enumerate().map(cell) }</tr> }
+    };
+    html! {
+        <div class="ws-wide" tabindex="0" role="region" aria-label={props.caption.clone()}>
+            <table class="govuk-table">
+                <caption class="govuk-table__caption govuk-table__caption--s">{ props.caption.clone() }</caption>
+                <thead class="govuk-table__head">
+                    <tr class="govuk-table__row">{ for props.head.iter().map(column) }</tr>
+                </thead>
+                <tbody class="govuk-table__body">{ for props.rows.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
 }
 
-fn picture(m: &mut Markup, trend: &Trend, line: &TrendLine) {
+fn picture(trend: &Trend, line: &TrendLine) -> Html {
     let largest = line.values.iter().flatten().max().copied().unwrap_or(0);
     let most = trend.most.unwrap_or(largest).max(1);
     let last = trend.offsets.last().copied().unwrap_or(0).max(1);
-    let mut said = String::new();
+    let mut said = Vec::new();
     let mut path = String::new();
     let mut points: Vec<(usize, usize, usize)> = Vec::new();
     for ((value, day), offset) in line.values.iter().zip(&trend.days).zip(&trend.offsets) {
-        if !said.is_empty() {
-            said.push_str(wording::list_comma());
-        }
         let Some(value) = value else {
-            said.push_str(&wording::tool_trend_no_point(day));
+            said.push(wording::tool_trend_no_point(day).to_string());
             continue;
         };
-        said.push_str(&wording::tool_trend_point(day, &value.to_string()));
+        said.push(wording::tool_trend_point(day, &value.to_string()).to_string());
         let x = MARGIN + offset * (WIDTH - 2 * MARGIN) / last;
         let y = HEIGHT - 8 - value * (HEIGHT - 30) / most;
-        path.push_str(if path.is_empty() { "M" } else { "L" });
-        path.push_str(&[&*x.to_string(), " ", &y.to_string(), " "].concat());
+        path.push_str(&format!("{}{x} {y} ", if path.is_empty() { "M" } else { "L" }));
         points.push((x, y, *value));
     }
-    m.within("svg.ws-trend__picture", |m| {
-        m.attribute("role", "img");
-        m.attribute("aria-label", wording::tool_trend(&said, &line.title));
-        m.attribute("viewBox", join(&["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()]));
-        m.within("path.ws-trend__path", |m| m.attribute("d", path));
-        for (x, y, value) in points {
-            m.within("circle.ws-trend__point", |m| {
-                m.attribute("cx", x);
-                m.attribute("cy", y);
-                m.attribute("r", 5_usize);
-            });
-            m.within("text.ws-trend__value", |m| {
-                m.attribute("x", x);
-                m.attribute("y", y - 9);
-                m.text(value);
-            });
+    let label = wording::tool_trend(&said.join(wording::list_comma()), &line.title);
+    let point = |(x, y, value): &(usize, usize, usize)| {
+        html! {
+            <>
+                <circle class="ws-trend__point" cx={x.to_string()} cy={y.to_string()} r="5" />
+                <text class="ws-trend__value" x={x.to_string()} y={(y - 9).to_string()}>{ *value }</text>
+            </>
         }
-    });
+    };
+    html! {
+        <svg class="ws-trend__picture" role="img" aria-label={label} viewBox={format!("0 0 {WIDTH} {HEIGHT}")}>
+            <path class="ws-trend__path" d={path} />
+            { for points.iter().map(point) }
+        </svg>
+    }
 }

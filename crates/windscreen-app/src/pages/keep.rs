@@ -40,7 +40,7 @@ pub(crate) fn view(m: &mut Markup, session: &Session) {
     m.p(if is_touched { wording::keep_open_replaces() } else { wording::keep_open_intro() });
     m.press("govuk-button--secondary", wording::keep_open(), on(session, open));
     m.p_link(wording::keep_to_people(), session.on_go(Route::People));
-    review::link(m, session);
+    m.put(review::link());
     on_this_device(m, session);
     let unfit = {
         let state = session.state();

@@ -18,7 +18,7 @@ use yew::prelude::*;
 /// The result page.
 #[inline(never)]
 pub(crate) fn result(opened: &OpenTool, subject: &Subject) -> Html {
-    Markup::of(|m| result::view(m, opened, subject))
+    result::result_page(opened, subject)
 }
 
 /// Any other page of the rest; `None` where what it is about is no longer there.
@@ -29,7 +29,7 @@ pub(crate) fn page(session: &Session, route: &Route) -> Option<Html> {
         Route::Paper(kind) => paper::view(&mut m, session, kind)?,
         Route::About => return Some(html! { <about::AboutPage /> }),
         Route::Keep => keep::view(&mut m, session),
-        Route::Review => review::view(&mut m, session),
+        Route::Review => return Some(html! { <review::ReviewPage /> }),
         Route::Form(page, child) => form::view(&mut m, session, page, *child)?,
         _ => summary::view(&mut m, session),
     }

@@ -1,89 +1,93 @@
 //! Then and now: what was found at earlier times beside what is so now, and beginning to look again.
 
-use crate::components::trend;
-use crate::context::Session;
+use crate::components::basics::{Act, Go, Press};
+use crate::components::trend::{TrendChart, WideTable};
+use crate::context::{Session, use_session, use_whole_state};
 use crate::pages::paper::{keep_copy, with_context};
 use crate::session::{Action, Opened, Route};
 use crate::shipped;
-use govuk_yew::{InsetTextProps, Markup, inset_text, text};
+use govuk_yew::InsetText;
 use std::rc::Rc;
-use windscreen_core::{Direction, Role, Subject};
+use windscreen_core::{Direction, Role, Subject, Text};
 use windscreen_summary::{PersonReview, ToolReview, date_words, review};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The page.
-pub(crate) fn view(m: &mut Markup, session: &Session) {
-    m.h1(wording::review_page_title());
-    begin(m, session);
-    let (children, adults) = with_context(session, |context| {
+#[component]
+pub(crate) fn ReviewPage() -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
+    let (children, adults) = with_context(&session, |context| {
         let (children, adults): (Vec<&Subject>, Vec<&Subject>) =
-            context.record.subjects.iter().partition(|it| it.role == Role::Child);
+            context.record.subjects.iter().partition(|subject| subject.role == Role::Child);
         (review(context, &children), review(context, &adults))
     });
-    if children.days.is_empty() && session.state().opened.is_none() {
-        m.p(wording::review_page_none());
-    } else if !children.days.is_empty() {
+    let times = if children.days.is_empty() {
+        state.opened.is_none().then(|| Text::from(wording::review_page_none()))
+    } else {
         let days = children.days.join(wording::review_page_days_between());
-        m.p(wording::review_page_days(&days));
-    }
-    for it in [&children, &adults] {
-        m.group(|m| {
-            for caution in &it.cautions {
-                m.put(inset_text(&InsetTextProps {
-                    children: text(caution),
-                    ..Default::default()
-                }));
-            }
-        });
-    }
+        Some(wording::review_page_days(&days))
+    };
+    let cautions = children.cautions.iter().chain(&adults.cautions);
+    let caution = |caution: &Text| html! { <InsetText>{ caution.clone() }</InsetText> };
     let (head, rows) = &children.side_by_side;
-    m.when(!rows.is_empty(), |m| {
-        m.h2(wording::review_page_side_title());
-        trend::table(m, wording::review_page_side_caption(), head, rows);
-    });
-    for person in children.people.iter().chain(&adults.people) {
-        m.group(|m| person_view(m, person));
+    let head: Vec<String> = head.iter().map(ToString::to_string).collect();
+    let rows: Vec<Vec<String>> =
+        rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    html! {
+        <>
+            <h1 class="govuk-heading-l">{ wording::review_page_title() }</h1>
+            <Begin />
+            if let Some(times) = times {
+                <p class="govuk-body">{ times }</p>
+            }
+            { for cautions.map(caution) }
+            if !rows.is_empty() {
+                <h2 class="govuk-heading-m">{ wording::review_page_side_title() }</h2>
+                <WideTable caption={wording::review_page_side_caption()} {head} {rows} />
+            }
+            { for children.people.iter().chain(&adults.people).map(person) }
+            <div class="govuk-button-group">
+                <Act action={Action::Go(Route::People)}>{ wording::review_page_to_people() }</Act>
+                <Act classes="govuk-button--secondary" action={Action::Go(Route::Summary)}>
+                    { wording::review_page_to_referral() }
+                </Act>
+            </div>
+        </>
     }
-    m.within("div.govuk-button-group", |m| {
-        m.press("", wording::review_page_to_people(), session.on_go(Route::People));
-        m.press(
-            "govuk-button--secondary",
-            wording::review_page_to_referral(),
-            session.on_go(Route::Summary),
-        );
-    });
 }
 
 /// Offers to put aside what an opened file held and look again.
-fn begin(m: &mut Markup, session: &Session) {
-    let Some(opened) = session.state().opened.clone() else { return };
-    let today = session.today();
-    if today <= opened.written || session.state().record.sheets.is_empty() {
-        return;
-    }
-    let is_as_it_was = session.state().record == opened.record;
+#[component]
+fn Begin() -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
+    let opened = state.opened.clone().filter(|opened| opened.written < state.today);
+    let Some(opened) = opened.filter(|_| !state.record.sheets.is_empty()) else {
+        return Html::default();
+    };
     // Not below 0: today is later.
-    let n_days = usize::try_from((today - opened.written).num_days()).unwrap_or_default();
-    m.within("div.govuk-inset-text", |m| {
-        m.h2(wording::review_page_again_title());
-        m.p(wording::review_page_again_written(&date_words(opened.written), n_days));
-        m.p(wording::review_page_again_intro());
-        if !is_as_it_was {
-            m.p(wording::review_page_again_changed());
-            return;
-        }
-        let session = session.clone();
-        m.press(
-            "",
-            wording::review_page_again_start(),
-            Callback::from(move |event: MouseEvent| {
-                event.prevent_default();
-                start(&session, &opened);
-            }),
-        );
-        m.p(wording::review_page_again_correct());
+    let n_days = usize::try_from((state.today - opened.written).num_days()).unwrap_or_default();
+    let written = wording::review_page_again_written(&date_words(opened.written), n_days);
+    let is_as_it_was = state.record == opened.record;
+    let begin = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        start(&session, &opened);
     });
+    html! {
+        <div class="govuk-inset-text">
+            <h2 class="govuk-heading-m">{ wording::review_page_again_title() }</h2>
+            <p class="govuk-body">{ written }</p>
+            <p class="govuk-body">{ wording::review_page_again_intro() }</p>
+            if is_as_it_was {
+                <Press onclick={begin}>{ wording::review_page_again_start() }</Press>
+                <p class="govuk-body">{ wording::review_page_again_correct() }</p>
+            } else {
+                <p class="govuk-body">{ wording::review_page_again_changed() }</p>
+            }
+        </div>
+    }
 }
 
 /// Puts what was opened aside, and goes to the people to look again.
@@ -107,56 +111,71 @@ fn start(session: &Session, opened: &Opened) {
     session.go(Route::People);
 }
 
-fn person_view(m: &mut Markup, person: &PersonReview) {
-    for tool in &person.tools {
-        m.h2(wording::review_page_tool_of(&person.label, &tool.title));
-        m.say("p.govuk-body ws-between", &tool.between);
-        tool_view(m, tool);
-    }
+fn person(person: &PersonReview) -> Html {
+    let shown = |reviewed: &ToolReview| {
+        html! {
+            <>
+                <h2 class="govuk-heading-m">
+                    { wording::review_page_tool_of(&person.label, &reviewed.title) }
+                </h2>
+                <p class="govuk-body ws-between">{ reviewed.between.clone() }</p>
+                { tool(reviewed) }
+            </>
+        }
+    };
+    html! { { for person.tools.iter().map(shown) } }
 }
 
-fn tool_view(m: &mut Markup, tool: &ToolReview) {
-    m.within("ul.govuk-list", |m| {
-        for (day, result) in &tool.results {
-            m.within("li", |m| {
-                m.say("strong", day);
-                m.text(wording::review_page_result_then(result));
-            });
+fn tool(tool: &ToolReview) -> Html {
+    let result = |(day, result): &(Text, Text)| {
+        html! {
+            <li><strong>{ day.clone() }</strong>{ wording::review_page_result_then(result) }</li>
         }
-    });
-    m.bullets(&tool.hidden);
-    trend::view(m, &tool.trend);
-    if !tool.moved.is_empty() {
-        let rows: Vec<Vec<String>> = tool
-            .moved
-            .iter()
-            .map(|it| {
-                let says = [arrow(it.direction), " ", &it.says].concat();
-                vec![it.topic.to_string(), it.then.to_string(), it.now.to_string(), says]
-            })
-            .collect();
-        let head = [
-            wording::review_page_moved_about(),
-            wording::review_page_moved_then(),
-            wording::review_page_moved_now(),
-            wording::review_page_moved_says(),
-        ];
-        trend::table(m, wording::review_page_moved_caption(), &head, &rows);
-    }
-    m.p(&tool.same);
-    if !tool.targets.is_empty() {
-        let rows: Vec<Vec<&str>> = tool
-            .targets
-            .iter()
-            .map(|it| vec![&*it.topic, &*it.aim, &*it.grades, &*it.stands])
-            .collect();
-        let head = [
-            wording::review_page_targets_about(),
-            wording::review_page_targets_aim(),
-            wording::review_page_targets_grades(),
-            wording::review_page_targets_stands(),
-        ];
-        trend::table(m, wording::review_page_targets_caption(), &head, &rows);
+    };
+    let hidden = |words: &Text| html! { <li>{ words.clone() }</li> };
+    let moved: Vec<Vec<String>> = tool
+        .moved
+        .iter()
+        .map(|moved| {
+            let says = format!("{} {}", arrow(moved.direction), moved.says);
+            vec![moved.topic.to_string(), moved.then.to_string(), moved.now.to_string(), says]
+        })
+        .collect();
+    let moved_head = [
+        wording::review_page_moved_about(),
+        wording::review_page_moved_then(),
+        wording::review_page_moved_now(),
+        wording::review_page_moved_says(),
+    ];
+    let targets: Vec<Vec<String>> = tool
+        .targets
+        .iter()
+        .map(|target| {
+            [&target.topic, &target.aim, &target.grades, &target.stands].map(ToString::to_string)
+        })
+        .map(Vec::from)
+        .collect();
+    let targets_head = [
+        wording::review_page_targets_about(),
+        wording::review_page_targets_aim(),
+        wording::review_page_targets_grades(),
+        wording::review_page_targets_stands(),
+    ];
+    html! {
+        <>
+            <ul class="govuk-list">{ for tool.results.iter().map(result) }</ul>
+            <ul class="govuk-list govuk-list--bullet">{ for tool.hidden.iter().map(hidden) }</ul>
+            <TrendChart trend={tool.trend.clone()} />
+            if !moved.is_empty() {
+                <WideTable caption={wording::review_page_moved_caption()}
+                    head={moved_head.map(str::to_owned).to_vec()} rows={moved} />
+            }
+            <p class="govuk-body">{ tool.same.clone() }</p>
+            if !targets.is_empty() {
+                <WideTable caption={wording::review_page_targets_caption()}
+                    head={targets_head.map(str::to_owned).to_vec()} rows={targets} />
+            }
+        </>
     }
 }
 
@@ -172,6 +191,6 @@ fn arrow(direction: Direction) -> &'static str {
 }
 
 /// Where the page is reached from.
-pub(crate) fn link(m: &mut Markup, session: &Session) {
-    m.p_link(wording::review_page_link(), session.on_go(Route::Review));
+pub(crate) fn link() -> Html {
+    html! { <p class="govuk-body"><Go to={Route::Review}>{ wording::review_page_link() }</Go></p> }
 }

@@ -34,7 +34,7 @@ pub(crate) fn view(m: &mut Markup, session: &Session) {
         return;
     }
     keep::link(m, session);
-    review::link(m, session);
+    m.put(review::link());
     let asking = Asking::new(session);
     m.group(|m| {
         if has_children {
@@ -139,10 +139,10 @@ fn level(m: &mut Markup, session: &Session, asking: &Asking) {
     m.group(|m| {
         // For the worker's eyes: the children's papers say nothing of it.
         if let Some(urgent) = by_adults.filter(|_| !head.now.urgent) {
-            now(m, session, &urgent.title, &urgent);
+            m.put(now(session, &urgent.title, &urgent));
             m.p(wording::summary_page_from_adult());
         } else if head.now.urgent || head.asks_level {
-            now(m, session, &head.now.title, &head.now);
+            m.put(now(session, &head.now.title, &head.now));
         } else {
             m.put(html! {
                 <NumbersSection doors={head.now.doors.clone()} place="-summary" />
