@@ -2,6 +2,7 @@
 
 use crate::context::use_session;
 use crate::session::{Action, Route};
+use windscreen_core::Text;
 use yew::prelude::*;
 
 /// Options of [`Go`].
@@ -89,4 +90,18 @@ pub(crate) fn More(props: &MoreProps) -> Html {
             <div class="govuk-details__text">{ props.children.clone() }</div>
         </details>
     }
+}
+
+/// A list of sentences.
+pub(crate) fn bullets(lines: &[Text]) -> Html {
+    let line = |line: &Text| html! { <li>{ line.clone() }</li> };
+    html! { <ul class="govuk-list govuk-list--bullet">{ for lines.iter().map(line) }</ul> }
+}
+
+/// A paragraph, if there are words.
+pub(crate) fn paragraph(words: &Text) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="govuk-body">{ words.clone() }</p> }
 }

@@ -1,6 +1,7 @@
 //! Keeping the work: an encrypted file that the person chooses and carries, the same on this device for those who ask, and
 //! opening an earlier one.
 
+use crate::components::basics::Go;
 use crate::context::{Session, first_tick};
 use crate::effects::{FileKind, Keeping};
 use crate::field::{Question, TextBox, choice, tick_if};
@@ -557,8 +558,8 @@ fn piece_bits(piece: &str) -> usize {
 }
 
 /// Where the page is reached from.
-pub(crate) fn link(m: &mut Markup, session: &Session) {
-    m.p_link(wording::keep_link(), session.on_go(Route::Keep));
+pub(crate) fn link() -> Html {
+    html! { <p class="govuk-body"><Go to={Route::Keep}>{ wording::keep_link() }</Go></p> }
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub(crate) fn page(session: &Session, route: &Route) -> Option<Html> {
         Route::Keep => keep::view(&mut m, session),
         Route::Review => return Some(html! { <review::ReviewPage /> }),
         Route::Form(page, child) => form::view(&mut m, session, page, *child)?,
-        _ => summary::view(&mut m, session),
+        _ => return Some(html! { <summary::SummaryPage /> }),
     }
     Some(m.done())
 }

@@ -33,7 +33,7 @@ pub(crate) fn page(session: &Session, route: &Route) -> Html {
     }
     let found = match route {
         Route::Start => Some(html! { <start::StartPage /> }),
-        Route::People => Some(people::people_page(session)),
+        Route::People => Some(html! { <people::PeoplePage /> }),
         Route::Quick(tool) => {
             session.library().open(tool).map(|_| html! { <quick::QuickPage tool={tool.clone()} /> })
         }

@@ -1,14 +1,15 @@
 //! Who it is about, and which tool for whom: every child of the household, each with each tool.
 
 use crate::components::age_question::AgeQuestion;
-use crate::context::Session;
+use crate::components::basics::{Act, More, Press};
+use crate::context::{Session, use_session, use_whole_state};
 use crate::field::TextBox;
 use crate::open_tool::OpenTool;
 use crate::pages::later;
-use crate::session::{Action, Coming, Edit, Route};
-use crate::session::{DraftKey, DraftPart};
-use govuk_yew::{Markup, Words, join, part, text};
-use windscreen_core::{Age, Completeness, InstrumentId, Opening, Role, Subject, Text};
+use crate::session::{Action, Coming, DraftKey, DraftPart, Edit, Listing, Route};
+use govuk_yew::{Tag, Words, part};
+use windscreen_core::{Age, Completeness, InstrumentId, Opening, Outcome, Role, Subject, Text};
+use windscreen_summary::age_words;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -16,217 +17,244 @@ use yew::prelude::*;
 pub(crate) const ADULT: Age = Age::Between(18, 130);
 
 /// The people page.
-pub(crate) fn people_page(session: &Session) -> Html {
-    Markup::of(|m| view(m, session))
+#[component]
+pub(crate) fn PeoplePage() -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
+    let people = &state.record.subjects;
+    let add = |(words, role, age): (&'static str, Role, Age)| {
+        html! {
+            <Act classes="govuk-button--secondary" action={Action::AddPerson(role, age)}>{ words }</Act>
+        }
+    };
+    let ways_to_add = [
+        (wording::people_add_child(), Role::Child, Age::NotKnown),
+        (wording::people_add_unborn(), Role::Child, Age::Unborn(None)),
+        (wording::people_add_adult(), Role::Adult, ADULT),
+    ];
+    html! {
+        <>
+            <h1 class="govuk-heading-l">{ wording::people_title() }</h1>
+            <p class="govuk-body">{ wording::people_add() }</p>
+            if people.is_empty() {
+                <p class="govuk-inset-text">{ wording::people_nobody() }</p>
+            }
+            { for people.iter().map(|subject| person(&session, subject)) }
+            <div class="govuk-button-group">{ for ways_to_add.into_iter().map(add) }</div>
+            if !people.is_empty() {
+                <div class="govuk-button-group">
+                    <Act action={Action::Go(Route::Summary)}>{ wording::people_to_summary() }</Act>
+                    <Act classes="govuk-button--secondary" action={Action::Refer}>
+                        { wording::summary_page_continue() }
+                    </Act>
+                </div>
+            }
+        </>
+    }
 }
 
-fn view(m: &mut Markup, session: &Session) {
-    let people = session.state().record.subjects.clone();
-    m.h1(wording::people_title());
-    m.p(wording::people_add());
-    m.when(people.is_empty(), |m| m.say("p.govuk-inset-text", wording::people_nobody()));
-    m.group(|m| {
-        for subject in &people {
-            person(m, session, subject);
-        }
-    });
-    m.within("div.govuk-button-group", |m| {
-        for (words, role, age) in [
-            (wording::people_add_child(), Role::Child, Age::NotKnown),
-            (wording::people_add_unborn(), Role::Child, Age::Unborn(None)),
-            (wording::people_add_adult(), Role::Adult, ADULT),
-        ] {
-            m.press("govuk-button--secondary", words, session.on(Action::AddPerson(role, age)));
-        }
-    });
-    m.when(!people.is_empty(), |m| {
-        m.within("div.govuk-button-group", |m| {
-            m.press("", wording::people_to_summary(), session.on_go(Route::Summary));
-            let refer = session.on(Action::Refer);
-            m.press("govuk-button--secondary", wording::summary_page_continue(), refer);
-        });
-    });
-}
-
-fn person(m: &mut Markup, session: &Session, subject: &Subject) {
+fn person(session: &Session, subject: &Subject) -> Html {
     let id = subject.id;
     // What was answered about one child can speak of another: known once a result was looked at.
     let is_here = session.state().rest == Coming::Here;
     let spoken_of: Vec<InstrumentId> =
         if is_here { later::spoken_of(session, subject) } else { Vec::new() };
-    let name = |part: &str| crate::field::name(id, "", "", part);
+    let title = crate::field::name(id, "", "", "title");
     let label = session.called(subject);
-    m.within("section.ws-person", |m| {
-        m.key(&id.0.to_string());
-        m.attribute("aria-labelledby", name("title"));
-        m.within("h2.govuk-heading-m", |m| {
-            m.attribute("id", name("title"));
-            m.text(join(&[&label, " "]));
-            let age = if subject.age == Age::NotKnown {
-                wording::people_age_not_known().words()
-            } else {
-                windscreen_summary::age_words(subject, session.today()).words()
-            };
-            m.say("span.ws-person__age", age);
-        });
-        let summary = Markup::of(|m| {
-            m.text(wording::people_change());
-            m.say("span.govuk-visually-hidden", wording::frame_after_label(&label));
-        });
-        m.more(summary, false, |m| {
-            let blank = DraftKey::Label(id);
-            let value = (&session.state().draft(&blank).word).words();
-            let oninput =
-                session.typed(move |words| Action::Fill(blank.clone(), DraftPart::Word, words));
-            let field = TextBox::new(name("label"), part(wording::people_label()), value, oninput)
-                .hint(part(wording::people_label_hint()));
-            m.put(field.classes("govuk-input--width-10").view());
-            let age = AgeQuestion {
-                name: name("age"),
-                legend: wording::people_age(),
-                role: subject.role,
-                blank: DraftKey::Age(id),
-                takes_dates: true,
-                is_page_heading: false,
-                error: None,
-            };
-            m.put(age.view(session));
-            m.more(text(wording::people_remove(&label)), false, |m| {
-                m.p(wording::people_remove_sure());
-                let words = wording::people_remove_yes(&label);
-                m.press("govuk-button--warning", words, session.on(Action::Remove(id)));
-            });
-        });
-        m.within("table.govuk-table ws-grid", |m| {
-            m.say("caption.govuk-visually-hidden", wording::people_tools(&label));
-            m.columns(&[wording::people_tool(), wording::people_standing()]);
-            m.within("tbody.govuk-table__body", |m| {
-                for listing in session.library().listings() {
-                    if listing.about == subject.role
-                        && let Some(opened) = OpenTool::new(session, id, &listing.id)
-                    {
-                        m.within("tr.govuk-table__row", |m| {
-                            m.key(&listing.id);
-                            let is_spoken_of = spoken_of.contains(&listing.id);
-                            row(m, &opened, subject, &listing.title, is_spoken_of);
-                        });
-                    }
-                }
-            });
-        });
-    });
+    let age = if subject.age == Age::NotKnown {
+        wording::people_age_not_known().words()
+    } else {
+        age_words(subject, session.today()).words()
+    };
+    let tool = |listing: &Listing| {
+        let opened = OpenTool::new(session, id, &listing.id)?;
+        let is_spoken_of = spoken_of.contains(&listing.id);
+        Some(html! {
+            <tr class="govuk-table__row" key={listing.id.as_str()}>
+                { row(&opened, subject, &listing.title, is_spoken_of) }
+            </tr>
+        })
+    };
+    let listings = session.library().listings();
+    let tools = listings.iter().filter(|listing| listing.about == subject.role).filter_map(tool);
+    html! {
+        <section class="ws-person" key={id.0.to_string()} aria-labelledby={title.clone()}>
+            <h2 class="govuk-heading-m" id={title}>
+                { label.clone() }{ " " }
+                <span class="ws-person__age">{ age }</span>
+            </h2>
+            { change(session, subject, &label) }
+            <table class="govuk-table ws-grid">
+                <caption class="govuk-visually-hidden">{ wording::people_tools(&label) }</caption>
+                <thead class="govuk-table__head">
+                    <tr class="govuk-table__row">
+                        <th class="govuk-table__header" scope="col">{ wording::people_tool() }</th>
+                        <th class="govuk-table__header" scope="col">{ wording::people_standing() }</th>
+                    </tr>
+                </thead>
+                <tbody class="govuk-table__body">{ for tools }</tbody>
+            </table>
+        </section>
+    }
 }
 
-/// Where one tool stands for one person.
-fn row(m: &mut Markup, opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) {
+/// What is known of a person, to be changed, and the way to take them out: folded.
+fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
+    let id = subject.id;
+    let name = |part: &str| crate::field::name(id, "", "", part);
+    let value = (&session.state().draft(&DraftKey::Label(id)).word).words();
+    let write =
+        session.typed(move |words| Action::Fill(DraftKey::Label(id), DraftPart::Word, words));
+    let field = TextBox::new(name("label"), part(wording::people_label()), value, write)
+        .hint(part(wording::people_label_hint()))
+        .classes("govuk-input--width-10");
+    let age = AgeQuestion {
+        name: name("age"),
+        legend: wording::people_age(),
+        role: subject.role,
+        blank: DraftKey::Age(id),
+        takes_dates: true,
+        is_page_heading: false,
+        error: None,
+    };
+    let summary = html! {
+        <>
+            { wording::people_change() }
+            <span class="govuk-visually-hidden">{ wording::frame_after_label(label) }</span>
+        </>
+    };
+    html! {
+        <More {summary}>
+            { field.view() }
+            { age.view(session) }
+            <More summary={wording::people_remove(label)}>
+                <p class="govuk-body">{ wording::people_remove_sure() }</p>
+                <Act classes="govuk-button--warning" action={Action::Remove(id)}>
+                    { wording::people_remove_yes(label) }
+                </Act>
+            </More>
+        </More>
+    }
+}
+
+/// Where one tool stands for one person: the two cells of its row.
+fn row(opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) -> Html {
     let (instrument, sheet) = (&opened.instrument, opened.sheet());
-    let blocked = match instrument.opening(subject, opened.session.today()) {
-        Opening::NotForUnborn => Some((&instrument.unborn).words()),
-        Opening::NeedsAge => Some(wording::people_needs_age().words()),
+    let opening = instrument.opening(subject, opened.session.today());
+    let blocked = match opening {
+        Opening::NotForUnborn => Some(instrument.unborn.clone()),
+        Opening::NeedsAge => Some(wording::people_needs_age().into()),
         Opening::Open | Opening::OutsideAges | Opening::NotAboutThem => None,
     };
-    // A tool for other ages is not asked for, and opens for whoever means to use it all the same.
-    let is_outside = instrument.opening(subject, opened.session.today()) == Opening::OutsideAges;
-    let outcome = if sheet.is_untouched() { None } else { opened.outcome() };
-    let started = outcome.filter(|it| 0 < it.readings.n_answered());
-    m.row_head(|m| {
-        if blocked.is_some() {
-            m.text(title);
-            return;
-        }
-        let words = Markup::of(|m| {
-            if is_outside && started.is_none() {
-                m.text(wording::people_use_all_the_same(title));
-            } else {
-                m.text(title);
-            }
-            m.say(
-                "span.govuk-visually-hidden",
-                join(&[" ", &wording::people_tool_for(&opened.session.called(subject))]),
-            );
-        });
-        let action = if started.is_some() || is_spoken_of {
-            Action::Go(opened.result())
-        } else {
-            Action::Open(opened.id, opened.tool())
+    if let Some(blocked) = blocked {
+        return html! {
+            <>
+                <th class="govuk-table__header" scope="row">{ title.clone() }</th>
+                <td class="govuk-table__cell"><p class="ws-grid__note">{ blocked }</p></td>
+            </>
         };
-        m.link("govuk-link", words, opened.session.on(action));
-    });
-    m.cell(|m| {
-        if let Some(blocked) = blocked {
-            m.say("p.ws-grid__note", blocked);
-        } else if let Some(it) = started {
-            let (n, of) = (it.readings.n_answered(), it.readings.n_visible());
-            let is_now = it.level.is_now() || is_spoken_of;
-            let colour = if is_now {
-                "govuk-tag--red"
-            } else if it.completeness == Completeness::Complete {
-                "govuk-tag--blue"
-            } else {
-                "govuk-tag--yellow"
-            };
-            let words = if is_now {
-                wording::people_act_now()
-            } else if n == of {
-                wording::people_answered()
-            } else {
-                wording::people_in_progress()
-            };
-            standing(m, colour, words);
-            let count = wording::tool_answered(&n.to_string(), &of.to_string());
-            m.say("span.ws-grid__count", count);
-            let again = opened.session.on_go(opened.again());
-            m.link("govuk-link ws-grid__more", text(wording::people_change_answers()), again);
-        } else {
-            m.when(is_spoken_of, |m| standing(m, "govuk-tag--red", wording::people_act_now()));
-            if is_outside {
-                m.say("p.ws-grid__note", wording::people_other_ages());
-                return;
-            }
-            not_started(m, opened, title, sheet.not_needed.as_ref());
-        }
-    });
+    }
+    // A tool for other ages is not asked for, and opens for whoever means to use it all the same.
+    let is_outside = opening == Opening::OutsideAges;
+    let outcome = if sheet.is_untouched() { None } else { opened.outcome() };
+    let started = outcome.filter(|outcome| 0 < outcome.readings.n_answered());
+    let action = if started.is_some() || is_spoken_of {
+        Action::Go(opened.result())
+    } else {
+        Action::Open(opened.id, opened.tool())
+    };
+    html! {
+        <>
+            <th class="govuk-table__header" scope="row">
+                <a class="govuk-link" href="#/" onclick={opened.session.on(action)}>
+                    if is_outside && started.is_none() {
+                        { wording::people_use_all_the_same(title) }
+                    } else {
+                        { title.clone() }
+                    }
+                    <span class="govuk-visually-hidden">
+                        { " " }{ wording::people_tool_for(&opened.session.called(subject)) }
+                    </span>
+                </a>
+            </th>
+            <td class="govuk-table__cell">
+                if let Some(outcome) = &started {
+                    { progress(opened, outcome, is_spoken_of) }
+                } else {
+                    if is_spoken_of {
+                        { standing("govuk-tag--red", wording::people_act_now()) }
+                    }
+                    if is_outside {
+                        <p class="ws-grid__note">{ wording::people_other_ages() }</p>
+                    } else {
+                        { not_started(opened, title, sheet.not_needed.as_ref()) }
+                    }
+                }
+            </td>
+        </>
+    }
 }
 
-fn standing(m: &mut Markup, colour: &'static str, words: &'static str) {
-    m.within("strong", |m| {
-        m.attribute("class", join(&["govuk-tag ", colour]));
-        m.text(words);
-    });
+/// How far a tool is on which something is answered.
+fn progress(opened: &OpenTool, outcome: &Outcome, is_spoken_of: bool) -> Html {
+    let (answered, asked) = (outcome.readings.n_answered(), outcome.readings.n_visible());
+    let is_now = outcome.level.is_now() || is_spoken_of;
+    let colour = if is_now {
+        "govuk-tag--red"
+    } else if outcome.completeness == Completeness::Complete {
+        "govuk-tag--blue"
+    } else {
+        "govuk-tag--yellow"
+    };
+    let words = if is_now {
+        wording::people_act_now()
+    } else if answered == asked {
+        wording::people_answered()
+    } else {
+        wording::people_in_progress()
+    };
+    let again = opened.session.on_go(opened.again());
+    html! {
+        <>
+            { standing(colour, words) }
+            <span class="ws-grid__count">
+                { wording::tool_answered(&answered.to_string(), &asked.to_string()) }
+            </span>
+            <a class="govuk-link ws-grid__more" href="#/" onclick={again}>
+                { wording::people_change_answers() }
+            </a>
+        </>
+    }
+}
+
+fn standing(colour: &'static str, words: &'static str) -> Html {
+    html! { <Tag classes={colour}>{ words }</Tag> }
 }
 
 /// A tool on which nothing is answered: it may be marked as not needed, with a reason.
-fn not_started(m: &mut Markup, opened: &OpenTool, title: &Text, reason: Option<&Text>) {
-    let is_reason_given = reason.is_some_and(|it| !it.trim().is_empty());
-    standing(
-        m,
-        "govuk-tag--grey",
-        if is_reason_given { wording::people_not_needed() } else { wording::people_not_started() },
-    );
+fn not_started(opened: &OpenTool, title: &Text, reason: Option<&Text>) -> Html {
+    let is_reason_given = reason.is_some_and(|reason| !reason.trim().is_empty());
+    let stands =
+        if is_reason_given { wording::people_not_needed() } else { wording::people_not_started() };
     let (words, claim) = if reason.is_some() {
         (wording::people_needed(), None)
     } else {
         (wording::people_not_needed(), Some(Text::default()))
     };
-    let words = Markup::of(|m| {
-        m.text(words);
-        m.say("span.govuk-visually-hidden", wording::frame_after_label(title));
+    let reason_box = reason.map(|reason| {
+        let write = opened.typed(|reason| Edit::NotNeeded(Some(reason)));
+        let label = part(wording::people_reason());
+        let field = TextBox::new(opened.name("", "not-needed"), label, reason.words(), write);
+        field.hint(part(wording::people_reason_hint())).view()
     });
-    m.press_on(
-        "govuk-button--secondary ws-button--quiet",
-        words,
-        opened.on(Edit::NotNeeded(claim)),
-    );
-    m.group(|m| {
-        if let Some(reason) = reason {
-            let field = TextBox::new(
-                opened.name("", "not-needed"),
-                part(wording::people_reason()),
-                reason.words(),
-                opened.typed(|reason| Edit::NotNeeded(Some(reason))),
-            );
-            let hint = part(wording::people_reason_hint());
-            m.put(field.hint(hint).view());
-        }
-    });
+    html! {
+        <>
+            { standing("govuk-tag--grey", stands) }
+            <Press classes="govuk-button--secondary ws-button--quiet" onclick={opened.on(Edit::NotNeeded(claim))}>
+                { words }
+                <span class="govuk-visually-hidden">{ wording::frame_after_label(title) }</span>
+            </Press>
+            { reason_box }
+        </>
+    }
 }

@@ -1,7 +1,7 @@
 //! What came of a tool: what must happen now, the level or the routes, why, what is not known, and the worker's
 //! own judgement. Every word comes from windscreen-summary, so that screen and paper say the same.
 
-use crate::components::basics::{Act, Go, More, Press};
+use crate::components::basics::{Act, Go, More, Press, bullets, paragraph};
 use crate::components::diagram::Diagram;
 use crate::components::item_view;
 use crate::components::numbers::{Numbers, linked};
@@ -147,12 +147,6 @@ fn ways_on(opened: &OpenTool, subject: &Subject) -> Html {
             <Act {classes} action={Action::Go(Route::People)}>{ wording::result_to_people() }</Act>
         </div>
     }
-}
-
-/// A list of sentences.
-fn bullets(lines: &[Text]) -> Html {
-    let line = |line: &Text| html! { <li>{ line.clone() }</li> };
-    html! { <ul class="govuk-list govuk-list--bullet">{ for lines.iter().map(line) }</ul> }
 }
 
 /// Whether anyone is in danger now: asked here again until it is answered with a no, and then a press away.
@@ -323,14 +317,6 @@ fn routes(opened: &OpenTool, subject: &Subject, it: &Explanation) -> Html {
             <More summary={wording::result_routes_more()}>{ for it.routes.iter().map(whole) }</More>
         </>
     }
-}
-
-/// A paragraph, if there are words.
-fn paragraph(words: &Text) -> Html {
-    if words.is_empty() {
-        return Html::default();
-    }
-    html! { <p class="govuk-body">{ words.clone() }</p> }
 }
 
 fn answers(answers: &[AnswerWords]) -> Html {

@@ -1,14 +1,15 @@
 //! The summary: one list of what there is to do, and the papers to take away. Nothing is asked here.
 
+use crate::components::basics::{Act, Go, More, bullets};
 use crate::components::numbers::NumbersSection;
-use crate::context::Session;
+use crate::context::{Session, use_session, use_whole_state};
 use crate::open_tool::OpenTool;
 use crate::pages::paper::{Paper, papers, with_context};
 use crate::pages::result::now;
-use crate::pages::tasks::{self, Asking};
+use crate::pages::tasks::{self, Asking, task_item};
 use crate::pages::{keep, review};
 use crate::session::{Action, Route};
-use govuk_yew::{InsetTextProps, Markup, TagProps, Words, inset_text, tag, text};
+use govuk_yew::InsetText;
 use windscreen_core::{Age, Completeness, Role, Subject};
 use windscreen_summary::named::page;
 use windscreen_summary::{age_words, asked_by_adults, head};
@@ -16,161 +17,149 @@ use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The summary page.
-pub(crate) fn view(m: &mut Markup, session: &Session) {
-    let people = session.state().record.subjects.clone();
-    let has_children = people.iter().any(|it| it.role == Role::Child);
-    let has_adults = people.iter().any(|it| it.role == Role::Adult);
-    m.h1(wording::summary_page_title());
+#[component]
+pub(crate) fn SummaryPage() -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
+    let people = &state.record.subjects;
     if people.is_empty() {
-        m.put(inset_text(&InsetTextProps {
-            children: text(wording::summary_page_nobody()),
-            ..Default::default()
-        }));
-        m.within("div.govuk-button-group", |m| {
-            m.press("", wording::summary_page_refer(), session.on(Action::Refer));
-            let class = "govuk-button--secondary";
-            m.press(class, wording::summary_page_to_people(), session.on_go(Route::People));
-        });
-        return;
+        return html! {
+            <>
+                <h1 class="govuk-heading-l">{ wording::summary_page_title() }</h1>
+                <InsetText>{ wording::summary_page_nobody() }</InsetText>
+                <div class="govuk-button-group">
+                    <Act action={Action::Refer}>{ wording::summary_page_refer() }</Act>
+                    <Act classes="govuk-button--secondary" action={Action::Go(Route::People)}>
+                        { wording::summary_page_to_people() }
+                    </Act>
+                </div>
+            </>
+        };
     }
-    keep::link(m, session);
-    m.put(review::link());
-    let asking = Asking::new(session);
-    m.group(|m| {
-        if has_children {
-            level(m, session, &asking);
-        }
-    });
-    m.p(wording::summary_page_intro());
-    let papers = papers(session);
-    // The list below is long: whoever has all that they need is a press away from the first paper.
-    m.group(|m| {
-        if let Some(first) = papers.first() {
-            let to = Route::Paper(first.kind.clone());
-            m.p_link(wording::summary_page_look_at(&first.name), session.on_go(to));
-        }
-    });
-    m.h2(wording::summary_page_people());
-    m.group(|m| {
-        for person in &people {
-            about(m, session, person);
-        }
-    });
-    m.p_link(wording::summary_page_change_people(), session.on_go(Route::People));
-    if has_children {
-        m.group(|m| tasks::steps(m, session, &asking));
-        m.group(|m| tasks::missing(m, session, &asking));
-    } else {
-        // An adult's paper says who refers; the rest is for the children's.
-        m.group(|m| tasks::only(m, session, &asking, page::REFERRER));
-    }
-    m.group(|m| tasks::dates(m, session, &asking));
-    m.h2(wording::summary_page_papers_title());
-    m.p(wording::summary_page_papers_intro());
-    listed(m, session, &papers, false);
-    m.when(papers.iter().any(|it| it.is_other), |m| {
-        m.more(text(wording::summary_page_other_papers()), false, |m| {
-            listed(m, session, &papers, true);
-        });
-    });
-    if has_adults {
-        m.p(wording::summary_page_adults());
+    let has = |role: Role| people.iter().any(|person| person.role == role);
+    let asking = Asking::new(&session);
+    let papers = papers(&session);
+    html! {
+        <>
+            <h1 class="govuk-heading-l">{ wording::summary_page_title() }</h1>
+            { keep::link() }
+            { review::link() }
+            if has(Role::Child) {
+                { level(&session, &asking) }
+            }
+            <p class="govuk-body">{ wording::summary_page_intro() }</p>
+            // The list below is long: whoever has all that they need is a press away from the first paper.
+            if let Some(first) = papers.first() {
+                <p class="govuk-body">
+                    <Go to={Route::Paper(first.kind.clone())}>{ wording::summary_page_look_at(&first.name) }</Go>
+                </p>
+            }
+            <h2 class="govuk-heading-m">{ wording::summary_page_people() }</h2>
+            { for people.iter().map(|person| about(&session, person)) }
+            <p class="govuk-body"><Go to={Route::People}>{ wording::summary_page_change_people() }</Go></p>
+            if has(Role::Child) {
+                { tasks::steps(&session, &asking) }
+                { tasks::missing(&asking) }
+            } else {
+                // An adult's paper says who refers; the rest is for the children's.
+                { tasks::only(&session, &asking, page::REFERRER) }
+            }
+            { tasks::dates(&session, &asking) }
+            <h2 class="govuk-heading-m">{ wording::summary_page_papers_title() }</h2>
+            <p class="govuk-body">{ wording::summary_page_papers_intro() }</p>
+            { listed(&papers, false) }
+            if papers.iter().any(|paper| paper.is_other) {
+                <More summary={wording::summary_page_other_papers()}>{ listed(&papers, true) }</More>
+            }
+            if has(Role::Adult) {
+                <p class="govuk-body">{ wording::summary_page_adults() }</p>
+            }
+        </>
     }
 }
 
 /// Somebody it is about, and where each tool stands that was begun for them.
-fn about(m: &mut Markup, session: &Session, person: &Subject) {
-    m.within("section.ws-about", |m| {
-        m.within("h3.govuk-heading-s", |m| {
-            m.text(session.called(person));
-            m.text(" ");
-            let age = if person.age == Age::NotKnown {
-                wording::people_age_not_known().words()
+fn about(session: &Session, person: &Subject) -> Html {
+    let age = if person.age == Age::NotKnown {
+        wording::people_age_not_known().into()
+    } else {
+        age_words(person, session.today())
+    };
+    let listings = session.library().listings();
+    let own = listings.iter().filter(|listing| listing.about == person.role);
+    let opened = own.filter_map(|listing| OpenTool::new(session, person.id, &listing.id));
+    let begun: Vec<OpenTool> = opened.filter(|opened| opened.sheet().is_answered()).collect();
+    html! {
+        <section class="ws-about">
+            <h3 class="govuk-heading-s">
+                { session.called(person) }{ " " }
+                <span class="ws-person__age">{ age }</span>
+            </h3>
+            if begun.is_empty() {
+                <p class="govuk-body">{ wording::summary_page_no_tools() }</p>
             } else {
-                age_words(person, session.today()).words()
-            };
-            m.say("span.ws-person__age", age);
-        });
-        let mut begun = Vec::new();
-        for listing in session.library().listings().iter().filter(|it| it.about == person.role) {
-            if let Some(opened) = OpenTool::new(session, person.id, &listing.id)
-                && opened.sheet().is_answered()
-            {
-                begun.push(opened);
+                <ul class="ws-tasks">{ for begun.iter().filter_map(tool) }</ul>
             }
-        }
-        m.when(begun.is_empty(), |m| m.p(wording::summary_page_no_tools()));
-        m.when(!begun.is_empty(), |m| {
-            m.within("ul.ws-tasks", |m| {
-                for opened in &begun {
-                    tool(m, opened);
-                }
-            });
-        });
-    });
+        </section>
+    }
 }
 
 /// One tool, and how far it has come.
-fn tool(m: &mut Markup, opened: &OpenTool) {
-    let Some(outcome) = opened.outcome() else { return };
+fn tool(opened: &OpenTool) -> Option<Html> {
+    let outcome = opened.outcome()?;
     let (colour, words) = if outcome.level.is_now() {
-        ("govuk-tag--red", wording::people_act_now().words())
+        ("govuk-tag--red", wording::people_act_now().into())
     } else if outcome.completeness == Completeness::Complete {
-        ("govuk-tag--blue", wording::people_answered().words())
+        ("govuk-tag--blue", wording::people_answered().into())
     } else {
-        let (n, of) = (outcome.readings.n_answered(), outcome.readings.n_visible());
-        ("govuk-tag--yellow", wording::tool_answered(&n.to_string(), &of.to_string()).words())
+        let (answered, asked) = (outcome.readings.n_answered(), outcome.readings.n_visible());
+        ("govuk-tag--yellow", wording::tool_answered(&answered.to_string(), &asked.to_string()))
     };
-    m.within("li.ws-tasks__task", |m| {
-        m.link_to("govuk-link", &opened.instrument.title, opened.session.on_go(opened.result()));
-        m.put(tag(&TagProps {
-            classes: AttrValue::Static(colour),
-            children: text(words),
-            ..Default::default()
-        }));
-    });
+    let title = opened.instrument.title.clone();
+    Some(task_item(opened.result(), title, Some((colour, words))))
 }
 
 /// What must happen now where something must, and which level the worker suggests: the head of the children's papers.
-fn level(m: &mut Markup, session: &Session, asking: &Asking) {
+fn level(session: &Session, asking: &Asking) -> Html {
     let (head, by_adults) = with_context(session, |context| {
         (head(context, asking.found()), asked_by_adults(context, asking.found()))
     });
-    m.group(|m| {
-        // For the worker's eyes: the children's papers say nothing of it.
-        if let Some(urgent) = by_adults.filter(|_| !head.now.urgent) {
-            m.put(now(session, &urgent.title, &urgent));
-            m.p(wording::summary_page_from_adult());
-        } else if head.now.urgent || head.asks_level {
-            m.put(now(session, &head.now.title, &head.now));
-        } else {
-            m.put(html! {
+    // For the worker's eyes: the children's papers say nothing of it.
+    let by_adults = by_adults.filter(|_| !head.now.urgent);
+    let ask_level = Route::Form(page::ASKED.into(), None);
+    html! {
+        <>
+            if let Some(urgent) = by_adults {
+                { now(session, &urgent.title, &urgent) }
+                <p class="govuk-body">{ wording::summary_page_from_adult() }</p>
+            } else if head.now.urgent || head.asks_level {
+                { now(session, &head.now.title, &head.now) }
+            } else {
                 <NumbersSection doors={head.now.doors.clone()} place="-summary" />
-            });
-        }
-    });
-    m.when(!head.recorded.is_empty(), |m| {
-        m.p(wording::summary_page_recorded());
-        m.bullets(&head.recorded);
-    });
-    m.when(head.asks_level, |m| {
-        let to = Route::Form(page::ASKED.into(), None);
-        m.p_link(wording::summary_page_to_level(), session.on_go(to));
-    });
+            }
+            if !head.recorded.is_empty() {
+                <p class="govuk-body">{ wording::summary_page_recorded() }</p>
+                { bullets(&head.recorded) }
+            }
+            if head.asks_level {
+                <p class="govuk-body"><Go to={ask_level}>{ wording::summary_page_to_level() }</Go></p>
+            }
+        </>
+    }
 }
 
 /// The papers that everybody needs, or the others.
-fn listed(m: &mut Markup, session: &Session, papers: &[Paper], others: bool) {
-    m.within("ul.ws-papers", |m| {
-        for paper in papers.iter().filter(|it| it.is_other == others) {
-            m.within("li", |m| {
-                let class = if others { "govuk-button--secondary" } else { "" };
-                m.press(
-                    class,
-                    wording::summary_page_look_at(&paper.name),
-                    session.on_go(Route::Paper(paper.kind.clone())),
-                );
-            });
+fn listed(papers: &[Paper], others: bool) -> Html {
+    let classes = others.then_some("govuk-button--secondary");
+    let paper = |paper: &Paper| {
+        html! {
+            <li>
+                <Act classes={classes!(classes)} action={Action::Go(Route::Paper(paper.kind.clone()))}>
+                    { wording::summary_page_look_at(&paper.name) }
+                </Act>
+            </li>
         }
-    });
+    };
+    let listed = papers.iter().filter(|paper| paper.is_other == others);
+    html! { <ul class="ws-papers">{ for listed.map(paper) }</ul> }
 }

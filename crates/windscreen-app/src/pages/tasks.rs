@@ -1,17 +1,20 @@
 //! The tasks of a referral: the pages of the form by step, what the checks find, and the days to come. Nothing has an
 //! order that it must be done in, and nothing waits for it: an urgent call comes first.
 
+use crate::components::basics::{Go, Press};
 use crate::context::Session;
 use crate::effects::FileKind;
 use crate::pages::about::BUILD;
 use crate::session::{Action, Route};
 use crate::shipped;
-use govuk_yew::{Markup, TagProps, Words, tag, text};
+use govuk_yew::Tag;
 use std::rc::Rc;
-use windscreen_core::{Area, Form, FormPage, Per, Record, Role, Subject, SubjectId, Wide};
+use windscreen_core::{
+    Area, Form, FormPage, Per, Record, Role, Step, Subject, SubjectId, Text, Wide,
+};
 use windscreen_summary::{
-    Asked, Finding, Found, Ground, Severity, audit, calendar, checks, checks_on_paper, date_words,
-    follow_ups, found,
+    Asked, Finding, FollowUp, Found, Ground, Severity, audit, calendar, checks, checks_on_paper,
+    date_words, follow_ups, found,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -75,87 +78,74 @@ impl Asking {
 }
 
 /// The pages of the form, step by step, and how far each has come.
-pub(crate) fn steps(m: &mut Markup, session: &Session, asking: &Asking) {
+pub(crate) fn steps(session: &Session, asking: &Asking) -> Html {
     let asked = asking.asked();
     let pages = asked.pages();
-    for step in &asking.form.steps {
-        let own = |it: &FormPage| step.pages.iter().any(|page| page.id == it.id);
-        m.within("section.ws-step", |m| {
-            m.h2(&step.title);
-            m.p(&step.says);
-            m.within("ul.ws-tasks", |m| {
-                for (page, child) in pages.iter().filter(|(page, _)| own(page)) {
-                    task(m, session, &asked, page, *child);
-                }
-            });
-        });
-    }
+    let step = |step: &Step| {
+        let own = pages.iter().filter(|(page, _)| step.pages.iter().any(|own| own.id == page.id));
+        html! {
+            <section class="ws-step">
+                <h2 class="govuk-heading-m">{ step.title.clone() }</h2>
+                <p class="govuk-body">{ step.says.clone() }</p>
+                <ul class="ws-tasks">
+                    { for own.map(|(page, child)| task(session, &asked, page, *child)) }
+                </ul>
+            </section>
+        }
+    };
+    html! { { for asking.form.steps.iter().map(step) } }
 }
 
 /// One page of the form alone, and how far it has come.
-pub(crate) fn only(m: &mut Markup, session: &Session, asking: &Asking, id: &str) {
+pub(crate) fn only(session: &Session, asking: &Asking, id: &str) -> Html {
     let asked = asking.asked();
-    m.within("ul.ws-tasks", |m| {
-        for (page, child) in asked.pages().iter().filter(|(page, _)| *page.id == *id) {
-            task(m, session, &asked, page, *child);
-        }
-    });
+    let pages = asked.pages();
+    let own = pages.iter().filter(|(page, _)| *page.id == *id);
+    html! {
+        <ul class="ws-tasks">{ for own.map(|(page, child)| task(session, &asked, page, *child)) }</ul>
+    }
 }
 
 /// What the checks find missing, each with the page that clears it.
-pub(crate) fn missing(m: &mut Markup, session: &Session, asking: &Asking) {
-    let area = session.state().area.clone();
-    let findings = asking.findings(&area);
-    m.h2(wording::tasks_checks_title());
+pub(crate) fn missing(asking: &Asking) -> Html {
+    let findings = asking.findings(&asking.area);
     if findings.is_empty() {
-        m.p(wording::tasks_checks_none());
-        return;
+        return html! {
+            <>
+                <h2 class="govuk-heading-m">{ wording::tasks_checks_title() }</h2>
+                <p class="govuk-body">{ wording::tasks_checks_none() }</p>
+            </>
+        };
     }
-    let on_paper = checks_on_paper(&asking.ground(&area));
-    let is_draft = on_paper.iter().any(|it| it.severity == Severity::Stop);
-    m.p(if is_draft { wording::tasks_checks_draft() } else { wording::tasks_checks_printed() });
-    m.within("ul.ws-tasks", |m| {
-        for it in &findings {
-            m.within("li.ws-tasks__task", |m| {
-                let own =
-                    asking.form.page(&it.page.into()).is_some_and(|page| page.per == Per::Child);
-                let child = if own { it.child.or_else(|| first_child(asking)) } else { None };
-                m.link_to(
-                    "govuk-link",
-                    &it.says,
-                    session.on_go(Route::Form(it.page.into(), child)),
-                );
-                m.when(it.severity == Severity::Stop, |m| {
-                    m.put(tag(&TagProps {
-                        classes: AttrValue::Static("govuk-tag--yellow"),
-                        children: text(wording::tasks_check_stops()),
-                        ..Default::default()
-                    }));
-                });
-            });
-        }
-    });
+    let on_paper = checks_on_paper(&asking.ground(&asking.area));
+    let is_draft = on_paper.iter().any(|finding| finding.severity == Severity::Stop);
+    let line = |finding: &Finding| {
+        let page = asking.form.page(&finding.page.into());
+        let is_of_child = page.is_some_and(|page| page.per == Per::Child);
+        let child = finding.child.or_else(|| first_child(asking)).filter(|_| is_of_child);
+        let stops = finding.severity == Severity::Stop;
+        let tag = stops.then(|| ("govuk-tag--yellow", Text::from(wording::tasks_check_stops())));
+        task_item(Route::Form(finding.page.into(), child), finding.says.clone(), tag)
+    };
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::tasks_checks_title() }</h2>
+            <p class="govuk-body">
+                if is_draft {
+                    { wording::tasks_checks_draft() }
+                } else {
+                    { wording::tasks_checks_printed() }
+                }
+            </p>
+            <ul class="ws-tasks">{ for findings.iter().map(line) }</ul>
+        </>
+    }
 }
 
 /// The days to come, and what of all this may go into a calendar or a service's statistics.
-pub(crate) fn dates(m: &mut Markup, session: &Session, asking: &Asking) {
-    let area = session.state().area.clone();
-    let days = follow_ups(&asking.record, &area, &shipped::calendar_of(&area), asking.today);
-    m.h2(wording::tasks_days_title());
-    if days.is_empty() {
-        m.p(wording::tasks_days_none());
-    }
-    m.within("ul.govuk-list govuk-list--bullet", |m| {
-        for it in &days {
-            m.say("li", wording::tasks_day(&date_words(it.day), &it.what));
-        }
-    });
-    m.p(wording::tasks_days_calendar());
-    let said = session.state().on_page.said;
-    m.within("p.govuk-body", |m| {
-        m.attribute("role", "status");
-        m.text(said);
-    });
+pub(crate) fn dates(session: &Session, asking: &Asking) -> Html {
+    let area = &asking.area;
+    let days = follow_ups(&asking.record, area, &shipped::calendar_of(area), asking.today);
     let save = |kind: FileKind, write: fn(&Session, &Asking) -> String| {
         let session = session.clone();
         Callback::from(move |event: MouseEvent| {
@@ -169,15 +159,30 @@ pub(crate) fn dates(m: &mut Markup, session: &Session, asking: &Asking) {
             }));
         })
     };
-    m.within("div.govuk-button-group", |m| {
-        let class = "govuk-button--secondary";
-        m.press(class, wording::tasks_save_days(), save(FileKind::Dates, as_calendar));
-        m.press(class, wording::tasks_save_row(), save(FileKind::Row, children_as_row));
-        m.when(asking.found.iter().any(|it| it.instrument.about == Role::Adult), |m| {
-            let words = wording::tasks_save_row_adults();
-            m.press(class, words, save(FileKind::Row, adults_as_row));
-        });
-    });
+    let has_adults = asking.found.iter().any(|found| found.instrument.about == Role::Adult);
+    let classes = "govuk-button--secondary";
+    let day =
+        |due: &FollowUp| html! { <li>{ wording::tasks_day(&date_words(due.day), &due.what) }</li> };
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::tasks_days_title() }</h2>
+            if days.is_empty() {
+                <p class="govuk-body">{ wording::tasks_days_none() }</p>
+            }
+            <ul class="govuk-list govuk-list--bullet">{ for days.iter().map(day) }</ul>
+            <p class="govuk-body">{ wording::tasks_days_calendar() }</p>
+            <p class="govuk-body" role="status">{ session.state().on_page.said }</p>
+            <div class="govuk-button-group">
+                <Press {classes} onclick={save(FileKind::Dates, as_calendar)}>{ wording::tasks_save_days() }</Press>
+                <Press {classes} onclick={save(FileKind::Row, children_as_row)}>{ wording::tasks_save_row() }</Press>
+                if has_adults {
+                    <Press {classes} onclick={save(FileKind::Row, adults_as_row)}>
+                        { wording::tasks_save_row_adults() }
+                    </Press>
+                }
+            </div>
+        </>
+    }
 }
 
 fn as_calendar(session: &Session, asking: &Asking) -> String {
@@ -207,42 +212,40 @@ fn first_child(asking: &Asking) -> Option<SubjectId> {
 }
 
 /// One page of the form: its name, whose it is, and how far it has come.
-fn task(
-    m: &mut Markup,
-    session: &Session,
-    asked: &Asked<'_>,
-    page: &FormPage,
-    child: Option<&Subject>,
-) {
+fn task(session: &Session, asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) -> Html {
     let (filled, wanted) = asked.progress(page, child);
     let (colour, words) = if wanted != 0 && filled == wanted {
-        ("govuk-tag--blue", wording::tasks_filled().words())
+        ("govuk-tag--blue", wording::tasks_filled().into())
     } else if asked.is_begun(page, child) {
         let so_far = if wanted == 0 {
-            wording::tasks_begun().words()
+            wording::tasks_begun().into()
         } else {
-            let (filled, wanted) = (filled.to_string(), wanted.to_string());
-            wording::tasks_filled_so_far(&filled, &wanted).words()
+            wording::tasks_filled_so_far(&filled.to_string(), &wanted.to_string())
         };
         ("govuk-tag--yellow", so_far)
     } else if wanted == 0 {
-        ("govuk-tag--grey", wording::tasks_if_needed().words())
+        ("govuk-tag--grey", wording::tasks_if_needed().into())
     } else {
-        ("govuk-tag--grey", wording::tasks_not_started().words())
+        ("govuk-tag--grey", wording::tasks_not_started().into())
     };
-    m.within("li.ws-tasks__task", |m| {
-        let title = match child {
-            Some(child) => wording::tasks_task_of_child(&session.called(child), &page.title),
-            None => page.title.clone(),
-        };
-        let to = Route::Form(page.id.clone(), child.map(|it| it.id));
-        m.link_to("govuk-link", title, session.on_go(to));
-        m.put(tag(&TagProps {
-            classes: AttrValue::Static(colour),
-            children: text(words),
-            ..Default::default()
-        }));
-    });
+    let title = match child {
+        Some(child) => wording::tasks_task_of_child(&session.called(child), &page.title),
+        None => page.title.clone(),
+    };
+    let to = Route::Form(page.id.clone(), child.map(|child| child.id));
+    task_item(to, title, Some((colour, words)))
+}
+
+/// A task in a list, with a coloured word that says how it stands.
+pub(crate) fn task_item(to: Route, title: Text, stands: Option<(&'static str, Text)>) -> Html {
+    html! {
+        <li class="ws-tasks__task">
+            <Go {to}>{ title }</Go>
+            if let Some((colour, words)) = stands {
+                <Tag classes={colour}>{ words }</Tag>
+            }
+        </li>
+    }
 }
 
 /// The page after this one in its step, for each child where it is asked for each; `None` after the last.
