@@ -30,7 +30,7 @@ pub(crate) fn page(session: &Session, route: &Route) -> Option<Html> {
         Route::About => return Some(html! { <about::AboutPage /> }),
         Route::Keep => keep::view(&mut m, session),
         Route::Review => return Some(html! { <review::ReviewPage /> }),
-        Route::Form(page, child) => form::view(&mut m, session, page, *child)?,
+        Route::Form(page, child) => return form::form_page(session, page, *child),
         _ => return Some(html! { <summary::SummaryPage /> }),
     }
     Some(m.done())

@@ -1,0 +1,143 @@
+//! A page of the referral form: what it asks once, and its list, row by row.
+
+mod birth;
+mod field;
+mod list;
+
+use crate::components::basics::{Act, More, Press, bullets, paragraph};
+use crate::components::numbers::{NumbersSection, linked};
+use crate::context::Session;
+use crate::pages::tasks::{Asking, next};
+use crate::session::{Action, Route};
+use windscreen_core::{Age, Field, PageId, Role, SubjectId, Text};
+use windscreen_summary::named::{self, page};
+use windscreen_summary::{Asked, Scope, called, clean, doors};
+use windscreen_wording as wording;
+use yew::prelude::*;
+
+/// A page of the form; `None` if there is none of this id, or the child is not in the record.
+pub(crate) fn form_page(session: &Session, id: &PageId, child: Option<SubjectId>) -> Option<Html> {
+    let asking = Asking::new(session);
+    let asked = asking.asked();
+    let page = asked.form.page(id)?;
+    let child = match child {
+        Some(id) => Some(asked.record.subject(id)?),
+        None => None,
+    };
+    let scope = Scope { child, row: None };
+    let question = |field: &&Field| {
+        html! {
+            <div class="ws-asked" key={field.id.as_str()}>
+                { field::field(session, &asked, field, scope, None) }
+                { danger(session, &asked, field) }
+            </div>
+        }
+    };
+    // Beside what to say: the children's front door, before anything else.
+    let says = *page.id == *page::URGENT;
+    let doors = doors(&session.state().area, Role::Child, true);
+    let next = next(&asked, page, child);
+    let to_summary = next.is_some().then_some("govuk-button--secondary");
+    Some(html! {
+        <>
+            if let Some(child) = child {
+                <span class="govuk-caption-l">{ called(asked.record, child) }</span>
+            }
+            <h1 class="govuk-heading-l">{ page.title.clone() }</h1>
+            if says {
+                <NumbersSection {doors} place="-say" />
+            }
+            { intro(&page.intro) }
+            { for asked.shown(&page.fields, scope).iter().map(question) }
+            if *page.id == *page::STRENGTHS {
+                { strengths_in_tools(&asked) }
+            }
+            { page.list.as_ref().map(|list| list::rows(session, &asked, list)) }
+            if *page.id == *page::CHILD {
+                { more_children(session, &page.id) }
+            }
+            <div class="govuk-button-group">
+                if let Some(next) = next {
+                    <Act action={Action::Go(next)}>{ wording::form_continue() }</Act>
+                }
+                <Act classes={classes!(to_summary)} action={Action::Go(Route::Summary)}>
+                    { wording::form_to_summary() }
+                </Act>
+            </div>
+        </>
+    })
+}
+
+/// Ways to add a child, whose own page is shown then.
+fn more_children(session: &Session, page: &PageId) -> Html {
+    let add = |(words, age): (&'static str, Age)| {
+        let (session, page) = (session.clone(), page.clone());
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            let id = session.add_person(Role::Child, age);
+            session.go(Route::Form(page.clone(), Some(id)));
+        });
+        html! { <Press classes="govuk-button--secondary" {onclick}>{ words }</Press> }
+    };
+    let ways = [
+        (wording::form_add_child(), Age::NotKnown),
+        (wording::form_add_unborn(), Age::Unborn(None)),
+    ];
+    html! { <div class="govuk-button-group">{ for ways.into_iter().map(add) }</div> }
+}
+
+/// Strengths that were written in a tool about a child, beside the list that asks for them.
+fn strengths_in_tools(asked: &Asked<'_>) -> Html {
+    let mut lines: Vec<Text> = Vec::new();
+    for found in asked.found.iter().filter(|found| found.instrument.about == Role::Child) {
+        let sheet = asked.record.sheet(found.subject, &found.instrument.id);
+        let (Some(child), Some(sheet)) = (asked.record.subject(found.subject), sheet) else {
+            continue;
+        };
+        let texts = found.instrument.texts.iter().filter(|text| *text.role == *"strengths");
+        for words in texts.map(|text| clean(&sheet.text(&text.id).into())) {
+            if !words.is_empty() {
+                let whose = called(asked.record, child);
+                let title = &found.instrument.title;
+                lines.push(wording::form_strengths_in_tool(&whose, title, &words));
+            }
+        }
+    }
+    if lines.is_empty() { Html::default() } else { bullets(&lines) }
+}
+
+/// What to do first where there is danger now, or may be: under the question, whatever stands above it has been scrolled to.
+fn danger(session: &Session, asked: &Asked<'_>, field: &Field) -> Html {
+    let entry = asked.entry(named::field::DANGER, None);
+    let is_danger = [named::choice::DANGER_NOW, named::choice::DANGER_NOT_KNOWN]
+        .iter()
+        .any(|choice| entry.has(&choice.id.into()));
+    if *field.id != *named::field::DANGER || !is_danger {
+        return Html::default();
+    }
+    let emergency = &session.state().area.emergency;
+    html! {
+        <div class="ws-now ws-now--urgent" role="alert">
+            <p class="govuk-body ws-now__emergency">{ linked(&emergency.text, &emergency.number) }</p>
+        </div>
+    }
+}
+
+/// The words under the heading: a line, and what follows on lines of its own as a numbered list, to be opened.
+fn intro(words: &Text) -> Html {
+    let mut lines = words.split('\n');
+    let first = lines.next().unwrap_or_default();
+    let rest: Vec<&str> = lines.collect();
+    html! {
+        <>
+            { paragraph(&first.into()) }
+            if !rest.is_empty() {
+                <More summary={wording::form_intro_more()}>
+                    <ol class="govuk-list govuk-list--number">
+                        { for rest.iter().map(|line| html! { <li>{ line.to_string() }</li> }) }
+                    </ol>
+                </More>
+            }
+        </>
+    }
+}
