@@ -38,74 +38,63 @@
 //! assert_eq!(combine(&[2, 2, 2, 4], 3), Some(4)); // one serious failing is never hidden by a mode
 //! ```
 //!
-//! Read `outcome.rs` first: everything else serves it.
+//! Read `rules/outcome.rs` first: everything else serves it.
 #![forbid(unsafe_code)]
 
-mod area;
-mod calendar;
-mod compare;
-mod day;
-mod entry;
-mod field_key;
-mod form;
-mod ids;
-mod instrument;
-mod level;
-mod not_known;
-mod outcome;
-mod profile;
+mod model;
 mod proof;
-mod reading;
-mod record;
-mod rule;
-mod subject;
-mod truth;
-mod wide;
+mod rules;
 
-pub use area::{
+pub use litemap::LiteMap;
+pub use model::area::{
     Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, LeftOut, Link,
     Phone, Stage, Thresholds, TimeLimit,
 };
-pub use calendar::{Calendar, WorkingDay};
-pub use compare::{
-    Direction, Gain, Hindrance, Moved, TargetStands, Time, moved, no_longer_here, not_done_again,
-    target_stands, times,
-};
-pub use day::{WrittenDay, day_of, parse_day, read_day, written_day};
-pub use entry::{Entry, Named, Ticks};
-pub use field_key::{FieldKey, Gap};
-pub use form::{
+pub use model::calendar::{Calendar, WorkingDay};
+pub use model::day::{WrittenDay, day_of, parse_day, read_day, written_day};
+pub use model::entry::{Entry, Named, Ticks};
+pub use model::field_key::{FieldKey, Gap};
+pub use model::form::{
     Ask, Field, FieldKind, Form, FormList, FormPage, GapKind, Harm, Need, Order, OrderPart,
     PageOne, Per, Reader, Step, is_nhs_number,
 };
-pub use ids::{
+pub use model::gate::{Gate, GatePoint, Way, WayKind};
+pub use model::ids::{
     AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, InstrumentId, ItemId,
     ListId, NoteFieldId, NoteId, PageId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId,
     SectionId, SourceId, StepId, SubAreaId, TextId, ThresholdId, WayId,
 };
-pub use instrument::{
-    AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Choice, Definition,
-    FactQuestion, FollowUp, Gate, GatePoint, Instrument, Item, Kind, Mark, Meaning, Note,
-    NoteField, NoteKind, Opening, Permission, ProfileArea, ProfileDefinition, ProfileException,
-    Provenance, ResultWords, Route, Scale, Section, Source, SubArea, TextField, Threshold, Tier,
-    TierSeen, Way, WayKind,
+pub use model::instrument::{
+    Definition, FactQuestion, Instrument, Opening, Permission, ResultWords, Route, Section,
+    TextField, Threshold,
 };
-pub use level::Level;
-pub use litemap::LiteMap;
-pub use not_known::{AnsweredRest, RestOfPart};
-pub use outcome::{
-    Cause, Completeness, Fired, MissingText, Outcome, Tally, outcome, outcome_so_far,
+pub use model::item::{
+    AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Choice, FollowUp, Item, Kind,
+    Meaning, Note, NoteField, NoteKind, Scale, Tier, TierSeen,
 };
-pub use profile::{AreaGrade, Grade, Profile, SubAreaGrade, combine};
-pub use proof::{DefinitionError, Problem};
-pub use reading::{Reading, Readings};
-pub use record::{
+pub use model::level::Level;
+pub use model::profile::{Grade, ProfileArea, ProfileDefinition, ProfileException, SubArea};
+pub use model::provenance::{Mark, Provenance, Source};
+pub use model::record::{
     Answer, AnswerError, Earlier, Judgement, ROW_DATE, Record, Row, Sheet, Target, Value,
 };
-pub use rule::{AnswerTest, Condition, Number, Pick, Rule, TiersSeen};
-pub use subject::{Age, AgeRange, Role, Subject, SubjectId, parse_age, years_on};
-pub use truth::Truth;
-pub use wide::{RestsOn, Wide, WideCondition, WideFired, WideRule, speaks_unasked, wide_outcome};
+pub use model::rule::{AnswerTest, Condition, Number, Pick, Rule, TiersSeen};
+pub use model::subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};
+pub use model::truth::Truth;
+pub use model::wide_rule::{WideCondition, WideRule};
+pub use model::written_age::parse_age;
+pub use proof::problem::{DefinitionError, Problem};
+pub use rules::compare::{
+    Direction, Gain, Hindrance, Moved, TargetStands, Time, moved, no_longer_here, not_done_again,
+    target_stands, times,
+};
+pub use rules::completeness::Completeness;
+pub use rules::condition::Tally;
+pub use rules::grades::{AreaGrade, Profile, SubAreaGrade, combine};
+pub use rules::outcome::{Cause, Fired, MissingText, Outcome, outcome, outcome_so_far};
+pub use rules::readings::{Reading, Readings};
+pub use rules::rest_of_part::{AnsweredRest, RestOfPart};
+pub use rules::wide::{RestsOn, Wide, WideFired, speaks_unasked, wide_outcome};
 
 /// A kebab-case name that never changes, of a kind without a type of its own: who usually knows, what a text is for …
 pub type Id = std::rc::Rc<str>;

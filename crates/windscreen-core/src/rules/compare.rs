@@ -3,10 +3,11 @@
 //! A gain counts only when it holds at the next review (practice/neglect-and-care.md 6, R12). What is not known at
 //! either time is never a gain, and neither is an answer given at another age or on another edition.
 
-use crate::outcome::{Completeness, Outcome, outcome};
+use super::completeness::Completeness;
+use super::outcome::{Outcome, outcome};
 use crate::{
-    Instrument, InstrumentId, Item, ItemId, Kind, Level, Meaning, ProfileAreaId, Record, Sheet,
-    Subject, SubjectId, Thresholds, Value,
+    Grade, Instrument, InstrumentId, Item, ItemId, Kind, Level, Meaning, ProfileAreaId, Record,
+    Sheet, Subject, SubjectId, Target, Thresholds, Value,
 };
 use chrono::NaiveDate;
 
@@ -210,7 +211,7 @@ impl Time<'_> {
     }
 
     /// The grade of an area of its profile.
-    pub fn area_grade(&self, area: &ProfileAreaId) -> Option<crate::Grade> {
+    pub fn area_grade(&self, area: &ProfileAreaId) -> Option<Grade> {
         self.outcome.profile.as_ref()?.area(area)?.grade
     }
 
@@ -234,7 +235,7 @@ pub enum TargetStands {
 }
 
 /// How a target stands that was set on `then`'s sheet, by the grades of both times.
-pub fn target_stands(target: &crate::Target, then: &Time<'_>, now: &Time<'_>) -> TargetStands {
+pub fn target_stands(target: &Target, then: &Time<'_>, now: &Time<'_>) -> TargetStands {
     let grade = |time: &Time<'_>| match time.outcome.readings.of(&target.item).meaning {
         Some(Meaning::Grade(grade)) => Some(grade),
         _ => None,

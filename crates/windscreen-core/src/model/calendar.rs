@@ -1,6 +1,6 @@
 //! Working days, counted over dated bank holidays.
 
-use crate::Mark;
+use crate::{CalendarId, Mark};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     /// The id by which areas name this calendar.
-    pub id: crate::CalendarId,
+    pub id: CalendarId,
     /// The last year whose holidays are held.
     pub until: i32,
     /// How sure we are of the days.
