@@ -1,10 +1,10 @@
 //! An area file becomes an [`Area`].
 
-use crate::here::Here;
 use crate::json::Json;
 use crate::opening::Opening;
+use crate::place::Place;
 use crate::problems::{FileError, FileErrors, fail, is_id, push_nearest};
-use crate::reading::Reading;
+use crate::reading::Report;
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, area as file};
@@ -36,23 +36,6 @@ impl std::fmt::Debug for Beside<'_> {
     }
 }
 
-/// Reads an area file, or says everything that is wrong with it; a colour or a translation that could not be used is left
-/// out without a word (see [`open_area`]). Thresholds and bands are held
-/// against the instruments of the catalogue; those of other instruments are taken as they are,
-/// unless their id looks like a slip.
-pub fn read_area(file: &str, json: &str) -> Result<Area, FileErrors> {
-    Ok(open_area(file, json)?.value)
-}
-
-/// As [`read_area`], with the translations of the area and what of it could not be used.
-pub fn open_area(file: &str, json: &str) -> Result<Opened<Area>, FileErrors> {
-    let shipped: Vec<&str> = crate::instruments().iter().map(|it| it.id).collect();
-    let calendars: Vec<&str> = crate::calendars().iter().map(|it| it.id).collect();
-    let instrument = |id: &str| crate::instrument(id)?.ok().map(Rc::new);
-    let beside = Beside { shipped: &shipped, instrument: &instrument, calendars: &calendars };
-    open_area_beside(file, json, &beside)
-}
-
 /// Reads an area file beside the instruments of a site.
 pub fn open_area_beside(
     file: &str,
@@ -67,8 +50,8 @@ pub fn open_area_beside(
 /// What a file says, whatever is wrong with it (which `opening` knows): of what is wrong, nothing or what reads well; and
 /// whether it is a file of this kind and format at all.
 pub(crate) fn convert(opening: &Opening<'_>, it: file::Area, beside: &Beside<'_>) -> (Area, bool) {
-    let reading = &opening.reading;
-    let top = Here::top(reading);
+    let report = &opening.report;
+    let top = Place::top(report);
     // A later format may mean something else by the same words; anything but a number is a slip.
     let group: &[(String, Json)] = if let Json::Group(group) = &opening.tree { group } else { &[] };
     let is_other = group.iter().any(|(key, value)| key == KIND && matches!(value, Json::Number(_)));
@@ -78,21 +61,21 @@ pub(crate) fn convert(opening: &Opening<'_>, it: file::Area, beside: &Beside<'_>
     for (id, thresholds) in &area.thresholds {
         let place = ["thresholds.", id].concat();
         match (beside.instrument)(id) {
-            Some(instrument) => thresholds_fit(&instrument, thresholds, &place, reading),
-            None => refuse_a_slip(id, beside.shipped, &place, reading),
+            Some(instrument) => thresholds_fit(&instrument, thresholds, &place, report),
+            None => refuse_a_slip(id, beside.shipped, &place, report),
         }
     }
     for (id, bands) in &area.bands {
         let place = ["bands.", id].concat();
         match (beside.instrument)(id) {
-            Some(instrument) => bands_fit(&instrument, bands, &place, reading),
-            None => refuse_a_slip(id, beside.shipped, &place, reading),
+            Some(instrument) => bands_fit(&instrument, bands, &place, report),
+            None => refuse_a_slip(id, beside.shipped, &place, report),
         }
     }
     if is_id(&area.calendar, false) && !beside.calendars.contains(&&*area.calendar) {
         let mut message = String::from("there is no calendar of this id");
         push_nearest(&mut message, Problem::nearest(&area.calendar, beside.calendars));
-        reading.wrong("calendar", message);
+        report.wrong("calendar", message);
     }
     (area, is_area)
 }
@@ -106,7 +89,7 @@ pub(crate) fn leave_out(all: &mut Vec<LeftOut>, part: AreaPart, name: &str, of: 
 }
 
 /// A picture. The page loads none of another site, so the address of one is of no use.
-fn logo(here: &Here<'_>, logo: Text) -> Text {
+fn logo(here: &Place<'_>, logo: Text) -> Text {
     if logo.contains("//") && !logo.starts_with("data:") {
         here.remark(
             "the page loads no picture from another site: name one that stands in the folder of index.html",
@@ -116,7 +99,7 @@ fn logo(here: &Here<'_>, logo: Text) -> Text {
     logo
 }
 
-fn area(top: &Here<'_>, it: file::Area) -> Area {
+fn area(top: &Place<'_>, it: file::Area) -> Area {
     let sources: Vec<Source> = wire::all(it.sources);
     let mut left_out = Vec::new();
     let brand = Brand {
@@ -131,7 +114,7 @@ fn area(top: &Here<'_>, it: file::Area) -> Area {
     let times = times(top, it.times, &sources, &mut left_out);
     let drift_months = it.drift.map_or_else(Vec::new, |it| drift(&top.key("drift"), it, &sources));
     let escalation = escalation(top, it.escalation, &mut left_out);
-    for key in top.reading().unknown("") {
+    for key in top.report().unknown("") {
         leave_out(&mut left_out, AreaPart::Other, &key, "");
     }
     Area {
@@ -160,11 +143,11 @@ fn area(top: &Here<'_>, it: file::Area) -> Area {
 }
 
 /// A number that may not be known; one that could not be read is not.
-fn known(here: &Here<'_>, number: &wire::SmallOrNone) -> Option<u16> {
+fn known(here: &Place<'_>, number: &wire::SmallOrNone) -> Option<u16> {
     number.0.as_ref().filter(|_| !here.is_lost()).map(|it| it.0)
 }
 
-fn drift(here: &Here<'_>, it: file::Drift, sources: &[Source]) -> Vec<Text> {
+fn drift(here: &Place<'_>, it: file::Drift, sources: &[Source]) -> Vec<Text> {
     let months: Vec<u16> = it.months.iter().map(|it| it.0).collect();
     // A slip in one could name work as drift too late.
     let mut is_whole = !here.key("months").is_wrong();
@@ -178,7 +161,7 @@ fn drift(here: &Here<'_>, it: file::Drift, sources: &[Source]) -> Vec<Text> {
 }
 
 fn escalation(
-    top: &Here<'_>,
+    top: &Place<'_>,
     stages: Option<Vec<file::Stage>>,
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<Stage> {
@@ -195,7 +178,7 @@ fn escalation(
     stages.into_iter().flatten().map(stage).collect()
 }
 
-fn emergency(here: &Here<'_>, it: file::Emergency) -> Emergency {
+fn emergency(here: &Place<'_>, it: file::Emergency) -> Emergency {
     let (number, text) = (it.number.0, it.text.0);
     if !number.is_empty() && !text.trim().is_empty() && !names(&text, &number) {
         let message = ["name the number of \"number\" here, as in \"ring ", &number, "\""];
@@ -210,7 +193,7 @@ fn names(text: &str, number: &str) -> bool {
 }
 
 fn levels(
-    top: &Here<'_>,
+    top: &Place<'_>,
     levels: Vec<file::AreaLevel>,
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<AreaLevel> {
@@ -251,7 +234,7 @@ fn levels(
 }
 
 fn front_doors(
-    top: &Here<'_>,
+    top: &Place<'_>,
     doors: Vec<file::FrontDoor>,
     sources: &[Source],
     left_out: &mut Vec<LeftOut>,
@@ -309,7 +292,7 @@ fn front_doors(
 }
 
 fn phones(
-    door: &Here<'_>,
+    door: &Place<'_>,
     phones: Vec<file::PhoneNumber>,
     of: &str,
     left_out: &mut Vec<LeftOut>,
@@ -338,7 +321,7 @@ fn phones(
 }
 
 fn contacts(
-    top: &Here<'_>,
+    top: &Place<'_>,
     contacts: Vec<file::Contact>,
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<Contact> {
@@ -383,7 +366,7 @@ fn thresholds(
     thresholds
 }
 
-fn bands(here: &Here<'_>, all: BTreeMap<Text, file::Bands>) -> LiteMap<InstrumentId, Bands> {
+fn bands(here: &Place<'_>, all: BTreeMap<Text, file::Bands>) -> LiteMap<InstrumentId, Bands> {
     let mut bands = LiteMap::new();
     for (id, it) in all {
         let here = here.key(&id);
@@ -401,7 +384,7 @@ fn bands(here: &Here<'_>, all: BTreeMap<Text, file::Bands>) -> LiteMap<Instrumen
 }
 
 /// A band. It begins right after the one before, so that no count has two words, or none.
-fn band(here: &Here<'_>, it: file::Band, next: &mut Option<u16>) -> Band {
+fn band(here: &Place<'_>, it: file::Band, next: &mut Option<u16>) -> Band {
     let (from, to) = (it.from.0, it.to.0);
     if let Some(next) = next.filter(|next| *next != from) {
         here.key("from").wrong(format!(
@@ -419,7 +402,7 @@ fn band(here: &Here<'_>, it: file::Band, next: &mut Option<u16>) -> Band {
 }
 
 fn times(
-    top: &Here<'_>,
+    top: &Place<'_>,
     times: Vec<file::Time>,
     sources: &[Source],
     left_out: &mut Vec<LeftOut>,
@@ -452,7 +435,7 @@ fn times(
     all
 }
 
-fn links(top: &Here<'_>, links: Vec<file::Link>) -> Vec<Link> {
+fn links(top: &Place<'_>, links: Vec<file::Link>) -> Vec<Link> {
     let mut all = Vec::new();
     for (n, it) in links.into_iter().enumerate() {
         let here = top.nth("links", n);
@@ -471,7 +454,7 @@ fn links(top: &Here<'_>, links: Vec<file::Link>) -> Vec<Link> {
 /// A threshold outside its permitted range, or of a name the instrument does not have, is refused:
 /// silently using another number would be worse than not opening.
 #[inline(never)]
-fn thresholds_fit(instrument: &Instrument, own: &Thresholds, place: &str, reading: &Reading) {
+fn thresholds_fit(instrument: &Instrument, own: &Thresholds, place: &str, report: &Report) {
     for (name, number) in &own.0 {
         let mut message = String::new();
         match instrument.thresholds.iter().find(|threshold| threshold.id == *name) {
@@ -481,38 +464,37 @@ fn thresholds_fit(instrument: &Instrument, own: &Thresholds, place: &str, readin
             }
             Some(_) => continue,
         }
-        reading.wrong(&[place, ".", name].concat(), message);
+        report.wrong(&[place, ".", name].concat(), message);
     }
 }
 
 /// Bands divide the count of one rule that counts, up to the most it can come to: else a count
 /// would have no word, and the highest ones first of all.
 #[inline(never)]
-fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, reading: &Reading) {
-    let report = |key: &str, message: String| reading.also_wrong(&[place, key].concat(), message);
+fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, report: &Report) {
+    let say = |key: &str, message: String| report.also_wrong(&[place, key].concat(), message);
     let Some(rule) = instrument.rule(&own.rule) else {
         // A rule that is missing, or that is no id, was reported already.
         if is_id(&own.rule, false) {
             let rules: Vec<&str> = instrument.rules.iter().map(|it| &*it.id).collect();
             let mut message = String::from("this instrument has no rule of that name");
             push_nearest(&mut message, Problem::nearest(&own.rule, &rules));
-            report(".rule", message);
+            say(".rule", message);
         }
         return;
     };
     match (&rule.when.highest_counts(instrument)[..], own.bands.last()) {
-        ([], _) => report(".rule", "this rule does not count: name one that does".to_owned()),
+        ([], _) => say(".rule", "this rule does not count: name one that does".to_owned()),
         ([most], Some(last))
-            if usize::from(last.to) < *most
-                && !reading.has_lost_in(&[place, ".bands"].concat()) =>
+            if usize::from(last.to) < *most && !report.has_lost_in(&[place, ".bands"].concat()) =>
         {
             let message = format!(
                 "the last band must end at {most} or more, the most that this rule can count"
             );
-            report(".bands", message);
+            say(".bands", message);
         }
         ([_], _) => {}
-        _ => report(
+        _ => say(
             ".rule",
             "this rule counts several things: name one that counts a single thing".to_owned(),
         ),
@@ -522,12 +504,12 @@ fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, reading: &Readin
 /// An id that no instrument has and that is a likely slip for a shipped one is refused: what is set
 /// under it would never be used.
 #[inline(never)]
-fn refuse_a_slip(id: &str, shipped: &[&str], place: &str, reading: &Reading) {
+fn refuse_a_slip(id: &str, shipped: &[&str], place: &str, report: &Report) {
     let meant = shipped.iter().find(|it| is_slip(id, it));
     if let Some(meant) = meant {
         let mut message = String::from("there is no instrument of this id");
         push_nearest(&mut message, Some(meant));
-        reading.wrong(place, message);
+        report.wrong(place, message);
     }
 }
 

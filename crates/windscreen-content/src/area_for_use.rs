@@ -24,11 +24,11 @@ pub fn open_area_for_use(
 ) -> Result<Opened<Area>, FileErrors> {
     let (opening, it) = Opening::by_hand::<file::Area>(file, json)?;
     let (mut area, is_area) = convert(&opening, it, beside);
-    if is_area && opening.reading.is_right() {
+    if is_area && opening.report.is_right() {
         return opening.translated(area, BRITISH_ENGLISH, |it, walk| texts::area(it, walk));
     }
-    let Opening { tree, reading, .. } = opening;
-    let (mut problems, mut remarks) = reading.finish();
+    let Opening { tree, report, .. } = opening;
+    let (mut problems, mut remarks) = report.finish();
     if !is_area {
         return Err(fail(file, problems));
     }

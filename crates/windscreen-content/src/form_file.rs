@@ -1,9 +1,10 @@
 //! A form file becomes a [`Form`].
 
-use crate::catalogue::{instrument, instruments};
-use crate::here::Here;
+use crate::instrument_file::read_instrument;
 use crate::opening::Opening;
+use crate::place::Place;
 use crate::problems::{FileErrors, push_nearest};
+use crate::shipped::{self, INSTRUMENTS};
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, form as file};
@@ -20,11 +21,11 @@ pub fn read_form(file: &str, json: &str) -> Result<Form, FileErrors> {
 /// As [`read_form`], with the translations of the form and what is wrong with any that are left out.
 pub fn open_form(file: &str, json: &str) -> Result<Opened<Form>, FileErrors> {
     let (opening, it) = Opening::by_hand::<file::Form>(file, json)?;
-    let own = form(&Here::top(&opening.reading), it);
+    let own = form(&Place::top(&opening.report), it);
     opening.translated(own, BRITISH_ENGLISH, |it, walk| texts::form(it, walk))
 }
 
-fn form(top: &Here<'_>, it: file::Form) -> Form {
+fn form(top: &Place<'_>, it: file::Form) -> Form {
     let sources: Vec<Source> = wire::all(it.sources);
     let mut known = Known::default();
     let form = Form {
@@ -53,9 +54,9 @@ struct Known {
 
 impl Known {
     /// Reports fields that are asked for and do not exist, or lack a choice.
-    fn hold(&self, here: &Here<'_>) {
+    fn hold(&self, here: &Place<'_>) {
         // One whose id cannot be read may be the one that is meant.
-        if here.reading().has_lost_ids("steps") {
+        if here.report().has_lost_ids("steps") {
             return;
         }
         for (id, choices) in self.asked.iter().filter(|(id, _)| !id.is_empty()) {
@@ -82,7 +83,7 @@ impl Known {
     }
 }
 
-fn once(here: &Here<'_>, names: &mut Vec<Id>, name: &Id) {
+fn once(here: &Place<'_>, names: &mut Vec<Id>, name: &Id) {
     if names.contains(name) && !name.is_empty() {
         here.also_wrong(["the id \"", name, "\" is used twice"].concat());
     }
@@ -90,7 +91,7 @@ fn once(here: &Here<'_>, names: &mut Vec<Id>, name: &Id) {
 }
 
 fn steps(
-    top: &Here<'_>,
+    top: &Place<'_>,
     steps: Vec<file::Step>,
     sources: &[Source],
     known: &mut Known,
@@ -108,7 +109,7 @@ fn steps(
 }
 
 fn pages(
-    step: &Here<'_>,
+    step: &Place<'_>,
     pages: Vec<file::Page>,
     sources: &[Source],
     known: &mut Known,
@@ -136,7 +137,7 @@ fn pages(
 }
 
 /// Reports places on paper at which nothing would be printed.
-fn hold_places(page: &Here<'_>, fields: &[Field], per: Option<Per>) {
+fn hold_places(page: &Place<'_>, fields: &[Field], per: Option<Per>) {
     for (n, field) in fields.iter().enumerate() {
         let here = page.nth("fields", n);
         let place = here.key("page-one");
@@ -173,7 +174,7 @@ fn choices(kind: &FieldKind) -> Vec<Id> {
     }
 }
 
-fn list(here: &Here<'_>, it: file::List, sources: &[Source], known: &mut Known) -> FormList {
+fn list(here: &Place<'_>, it: file::List, sources: &[Source], known: &mut Known) -> FormList {
     once(here, &mut known.lists, &it.id.0);
     // What a row asks may depend on that row, so its fields have names of their own.
     let mut own = Known::default();
@@ -198,7 +199,7 @@ fn list(here: &Here<'_>, it: file::List, sources: &[Source], known: &mut Known) 
 }
 
 fn fields(
-    of: &Here<'_>,
+    of: &Place<'_>,
     fields: Vec<file::Field>,
     sources: &[Source],
     known: &mut Known,
@@ -215,7 +216,7 @@ fn fields(
     all
 }
 
-fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known) -> Field {
+fn field(here: &Place<'_>, it: file::Field, sources: &[Source], known: &mut Known) -> Field {
     let is_kind = !here.key("kind").is_lost();
     let is_choice = matches!(it.kind, file::Kind::Choice | file::Kind::Ticks);
     match &it.choices {
@@ -268,7 +269,7 @@ fn field(here: &Here<'_>, it: file::Field, sources: &[Source], known: &mut Known
 }
 
 /// Of what is chosen, the choices that are harm; of what is written, whether any words are.
-fn harm(here: &Here<'_>, it: file::Harm, kind: &FieldKind) -> Harm {
+fn harm(here: &Place<'_>, it: file::Harm, kind: &FieldKind) -> Harm {
     let place = here.key("harm");
     match (it, matches!(kind, FieldKind::Choice(_) | FieldKind::Ticks(_))) {
         (file::Harm::Chosen(chosen), true) => {
@@ -303,7 +304,7 @@ fn harm(here: &Here<'_>, it: file::Harm, kind: &FieldKind) -> Harm {
 /// The keys by which conditions of a form are chosen, each with those that belong to it.
 const ASKS: &[&[&str]] = &[&["field", "is"], &["tool"], &["level"], &["ages"], &["unborn"]];
 
-fn asks(of: &Here<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<Ask> {
+fn asks(of: &Place<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<Ask> {
     let mut all = Vec::new();
     for (n, it) in asks.into_iter().flatten().enumerate() {
         let here = of.nth("asked-if", n);
@@ -337,7 +338,7 @@ fn asks(of: &Here<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<A
 
 /// The rules that look beyond one sheet.
 fn rules(
-    top: &Here<'_>,
+    top: &Place<'_>,
     rules: Vec<file::WideRule>,
     sources: &[Source],
     known: &mut Known,
@@ -371,12 +372,12 @@ fn rules(
 
 /// Says of a rule on a tool that is not here that it is never tried, and of a way on that the tool does not have that it
 /// is never opened.
-fn is_of_a_tool(here: &Here<'_>, rule: &WideRule) {
+fn is_of_a_tool(here: &Place<'_>, rule: &WideRule) {
     let place = here.key("on");
     if rule.on.is_empty() || place.is_lost() {
         return;
     }
-    let shipped: Vec<&str> = instruments().iter().map(|it| it.id).collect();
+    let shipped: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
     if !shipped.contains(&&*rule.on) {
         let mut message = format!("there is no instrument \"{}\"", &*rule.on);
         push_nearest(&mut message, Problem::nearest(&rule.on, &shipped));
@@ -385,7 +386,8 @@ fn is_of_a_tool(here: &Here<'_>, rule: &WideRule) {
     if rule.routes.is_empty() {
         return;
     }
-    let Some(Ok(tool)) = instrument(&rule.on) else { return };
+    let Some(entry) = shipped::find(INSTRUMENTS, &rule.on) else { return };
+    let Ok(tool) = read_instrument(entry.id, entry.json) else { return };
     for (n, route) in rule.routes.iter().enumerate() {
         if !tool.routes.iter().any(|it| it.id == *route) {
             let message = format!("the instrument \"{}\" has no route \"{}\"", &*rule.on, &**route);
@@ -406,7 +408,7 @@ const WIDE: &[&[&str]] = &[
 ];
 
 fn wide_conditions(
-    rule: &Here<'_>,
+    rule: &Place<'_>,
     when: Vec<file::Wide>,
     known: &mut Known,
 ) -> Vec<WideCondition> {
@@ -424,7 +426,7 @@ fn wide_conditions(
     all
 }
 
-fn wide_condition(here: &Here<'_>, it: file::Wide, known: &mut Known) -> Option<WideCondition> {
+fn wide_condition(here: &Place<'_>, it: file::Wide, known: &mut Known) -> Option<WideCondition> {
     let present = [
         ("grade-on", it.grade_on.is_some()),
         ("no-better", it.no_better.is_some()),
@@ -477,8 +479,7 @@ fn wide_condition(here: &Here<'_>, it: file::Wide, known: &mut Known) -> Option<
             };
             // What is missing or misspelled was said.
             let is_named = here.is_whole(&["rows-of", "field", "is"]);
-            if is_named && !here.reading().has_lost_ids("steps") && !known.cells.iter().any(offers)
-            {
+            if is_named && !here.report().has_lost_ids("steps") && !known.cells.iter().any(offers) {
                 here.also_wrong("no list has a field with this choice");
             }
             let months = it.months.map_or(1, |it| it.0);
@@ -509,7 +510,7 @@ fn wide_condition(here: &Here<'_>, it: file::Wide, known: &mut Known) -> Option<
 }
 
 /// Other orders in which the same may be read. Each page stands in one part at most.
-fn orders(top: &Here<'_>, orders: Vec<file::Order>, known: &Known) -> Vec<Order> {
+fn orders(top: &Place<'_>, orders: Vec<file::Order>, known: &Known) -> Vec<Order> {
     let mut all = Vec::new();
     let mut names = Vec::new();
     for (n, it) in orders.into_iter().enumerate() {
@@ -523,7 +524,7 @@ fn orders(top: &Here<'_>, orders: Vec<file::Order>, known: &Known) -> Vec<Order>
                 if here.nth("pages", n).is_lost() {
                     continue;
                 }
-                if !known.pages.contains(page) && !here.reading().has_lost_ids("steps") {
+                if !known.pages.contains(page) && !here.report().has_lost_ids("steps") {
                     here.also_wrong(["there is no page \"", page, "\""].concat());
                 }
                 once(&here, &mut taken, page);

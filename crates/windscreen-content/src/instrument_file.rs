@@ -1,9 +1,9 @@
 //! An instrument file becomes an [`Instrument`]. (`writer.rs` is the way back.)
 
-use crate::here::Here;
 use crate::opening::Opening;
-use crate::problems::FileErrors;
-use crate::reading::{Reading, not_a_key};
+use crate::place::Place;
+use crate::problems::{FileErrors, not_a_key};
+use crate::reading::Report;
 use crate::texts;
 use crate::translations::{Opened, is_tag};
 use crate::wire::{self, instrument as file};
@@ -23,18 +23,18 @@ pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors>
 /// As [`read_instrument`], with the translations of the instrument and what is wrong with any that are left out.
 pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
     let (opening, it) = Opening::by_hand::<file::Instrument>(file, json)?;
-    let own = definition(&Here::top(&opening.reading), it);
-    let reading = &opening.reading;
+    let own = definition(&Place::top(&opening.report), it);
+    let report = &opening.report;
     // A place of which something was read wrongly is not reported again for what follows from it.
     let is_read = |error: &DefinitionError| {
-        !reading.is_lost(&error.place)
-            && (error.place.is_empty() || !reading.is_wrong_in(&error.place))
+        !report.is_lost(&error.place)
+            && (error.place.is_empty() || !report.is_wrong_in(&error.place))
     };
     let errors = Instrument::new(own.clone()).err().into_iter().flatten();
     let errors: Vec<DefinitionError> = errors.filter(is_read).collect();
     for error in errors {
-        if !follows(reading, &error) {
-            reading.also_wrong(&error.place, error.problem.to_string());
+        if !follows(report, &error) {
+            report.also_wrong(&error.place, error.problem.to_string());
         }
     }
     let language = own.language.clone();
@@ -48,7 +48,7 @@ pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, Fil
 
 /// Whether a problem follows from another that was said already: of a name, say, that may be declared by what could not
 /// be read.
-fn follows(reading: &Reading, error: &DefinitionError) -> bool {
+fn follows(report: &Report, error: &DefinitionError) -> bool {
     match &error.problem {
         Problem::NotDeclared { what, name, .. } => {
             let list = match *what {
@@ -61,22 +61,22 @@ fn follows(reading: &Reading, error: &DefinitionError) -> bool {
                 _ => "notes",
             };
             // An empty one stands where no text did.
-            name.is_empty() && reading.is_wrong_in(&error.place) || reading.has_lost_ids(list)
+            name.is_empty() && report.is_wrong_in(&error.place) || report.has_lost_ids(list)
         }
-        Problem::ItemCount { .. } => reading.has_lost_ids("sections"),
+        Problem::ItemCount { .. } => report.has_lost_ids("sections"),
         // What a choice means may be what could not be read.
         Problem::Wrong(message) => {
-            message.starts_with("no scale of this instrument") && reading.is_wrong_in("scales")
+            message.starts_with("no scale of this instrument") && report.is_wrong_in("scales")
                 // Nor what is an item.
                 || message.contains("can never be met")
-                    && (reading.has_lost_in("sections") || reading.has_lost_ids("thresholds"))
-                || message.contains("no sign of harm") && reading.has_lost_in("sections")
+                    && (report.has_lost_in("sections") || report.has_lost_ids("thresholds"))
+                || message.contains("no sign of harm") && report.has_lost_in("sections")
         }
         _ => false,
     }
 }
 
-fn definition(top: &Here<'_>, it: file::Instrument) -> Definition {
+fn definition(top: &Place<'_>, it: file::Instrument) -> Definition {
     let scales: Vec<Scale> = wire::all(it.scales);
     let notes: Vec<Note> = it
         .notes
@@ -221,12 +221,12 @@ impl From<file::Choice> for Choice {
     }
 }
 
-fn note(here: &Here<'_>, it: file::Note) -> Note {
+fn note(here: &Place<'_>, it: file::Note) -> Note {
     let field = |(n, it)| note_field(&here.nth("fields", n), it);
     Note { id: it.id.0.into(), fields: it.fields.into_iter().enumerate().map(field).collect() }
 }
 
-fn note_field(here: &Here<'_>, it: file::NoteField) -> NoteField {
+fn note_field(here: &Place<'_>, it: file::NoteField) -> NoteField {
     let is_choice = matches!(it.kind, file::NoteKind::Choice | file::NoteKind::Ticks);
     if !here.key("kind").is_lost() {
         match &it.choices {
@@ -258,7 +258,7 @@ fn note_field(here: &Here<'_>, it: file::NoteField) -> NoteField {
 }
 
 fn sections(
-    top: &Here<'_>,
+    top: &Place<'_>,
     sections: Vec<file::Section>,
     items: &mut Vec<Item>,
     scales: &[Scale],
@@ -284,10 +284,10 @@ fn sections(
 }
 
 /// The place of a thing of this file that is named here. One that is not declared is reported.
-fn place_of(here: &Here<'_>, list: &str, what: &'static str, name: &str, names: &[&str]) -> usize {
+fn place_of(here: &Place<'_>, list: &str, what: &'static str, name: &str, names: &[&str]) -> usize {
     let place = names.iter().position(|known| *known == name);
     // One whose id cannot be read may be the one that is meant.
-    if place.is_none() && !name.trim().is_empty() && !here.reading().has_lost_ids(list) {
+    if place.is_none() && !name.trim().is_empty() && !here.report().has_lost_ids(list) {
         here.wrong(Problem::not_declared(what, name, names).to_string());
     }
     place.unwrap_or(0)
@@ -296,7 +296,7 @@ fn place_of(here: &Here<'_>, list: &str, what: &'static str, name: &str, names: 
 /// The worst grade that is a strength, where an item does not say.
 pub(crate) const STRENGTH_TO: Grade = 2;
 
-fn item(here: &Here<'_>, it: file::Item, scales: &[&str], notes: &[&str]) -> Item {
+fn item(here: &Place<'_>, it: file::Item, scales: &[&str], notes: &[&str]) -> Item {
     let mut anchors = Vec::new();
     let form = match it.answer.unwrap_or(file::Answer::Choice) {
         file::Answer::Choice => {
@@ -350,7 +350,7 @@ fn item(here: &Here<'_>, it: file::Item, scales: &[&str], notes: &[&str]) -> Ite
     }
 }
 
-fn asked_if(here: &Here<'_>, it: file::AskedIf) -> AskedIf {
+fn asked_if(here: &Place<'_>, it: file::AskedIf) -> AskedIf {
     if it.harm.is_some() {
         let present = [("items", it.items.is_some()), ("answered", it.answered.is_some())];
         here.only(&present, &["harm"]);
@@ -370,7 +370,7 @@ fn asked_if(here: &Here<'_>, it: file::AskedIf) -> AskedIf {
     }
 }
 
-fn rule(here: &Here<'_>, it: file::Rule) -> Rule {
+fn rule(here: &Place<'_>, it: file::Rule) -> Rule {
     Rule {
         id: it.id.0.into(),
         text: it.text.0,
@@ -403,7 +403,7 @@ const CONDITIONS: &[&[&str]] = &[
     &["harm-at"],
 ];
 
-fn condition(here: &Here<'_>, it: file::Condition) -> Condition {
+fn condition(here: &Place<'_>, it: file::Condition) -> Condition {
     let present = [
         ("any", it.any.is_some()),
         ("count", it.count.is_some()),
@@ -451,7 +451,7 @@ fn condition(here: &Here<'_>, it: file::Condition) -> Condition {
     }
 }
 
-fn conditions(of: &Here<'_>, key: &str, all: Option<Vec<file::Condition>>) -> Vec<Condition> {
+fn conditions(of: &Place<'_>, key: &str, all: Option<Vec<file::Condition>>) -> Vec<Condition> {
     let condition = |(n, it)| condition(&of.nth(key, n), it);
     all.into_iter().flatten().enumerate().map(condition).collect()
 }

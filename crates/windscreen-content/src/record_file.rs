@@ -4,8 +4,8 @@
 //! a fixture of each is kept for ever (`tests/records/`). What stands in it is not held against the instruments here:
 //! an answer that an instrument of another edition no longer offers is kept, and [`misfits`] names it.
 
-use crate::here::Here;
 use crate::opening::Opening;
+use crate::place::Place;
 use crate::problems::FileErrors;
 use crate::wire::{self, record as file};
 use chrono::NaiveDate;
@@ -227,7 +227,7 @@ fn answer(item: &ItemId, it: &Answer) -> file::Answer {
 /// Reads a saved record, or says everything that is wrong with it.
 pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
     let (opening, it) = Opening::of::<file::Record>(file, json)?;
-    let top = Here::top(&opening.reading);
+    let top = Place::top(&opening.report);
     let (instruments, mut record) =
         read_entered(&top, (it.instruments, it.people, it.sheets, it.notes, it.gaps, it.lists));
     // The first format knew no earlier times, and the second did not always say this number.
@@ -254,11 +254,11 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
         build: it.build.0,
         instruments,
     };
-    Ok(opening.whole(saved, "")?.value)
+    Ok(opening.opened(saved, "")?.value)
 }
 
 fn read_entered(
-    here: &Here<'_>,
+    here: &Place<'_>,
     (used, people, sheets, notes, gaps, lists): Entered,
 ) -> (Vec<(InstrumentId, Text)>, Record) {
     let mut record = Record::default();
@@ -297,7 +297,7 @@ fn read_entered(
     (used.into_iter().map(|it| (it.id.0.into(), it.edition.0)).collect(), record)
 }
 
-fn read_age(here: &Here<'_>, it: &file::Age) -> Age {
+fn read_age(here: &Place<'_>, it: &file::Age) -> Age {
     let present = [
         ("born", it.born.is_some()),
         ("years", it.years.is_some()),
@@ -328,7 +328,7 @@ fn read_age(here: &Here<'_>, it: &file::Age) -> Age {
     age
 }
 
-fn read_sheet(here: &Here<'_>, it: file::Sheet) -> Sheet {
+fn read_sheet(here: &Place<'_>, it: file::Sheet) -> Sheet {
     let mut sheet = Sheet::default();
     for (n, it) in it.answers.into_iter().enumerate() {
         let here = here.nth("answers", n);
@@ -368,7 +368,7 @@ fn read_sheet(here: &Here<'_>, it: file::Sheet) -> Sheet {
     sheet
 }
 
-fn read_answer(here: &Here<'_>, it: file::Answer) -> (ItemId, Answer) {
+fn read_answer(here: &Place<'_>, it: file::Answer) -> (ItemId, Answer) {
     let present = [
         ("choice", it.choice.is_some()),
         ("number", it.number.is_some()),
@@ -392,7 +392,7 @@ fn read_answer(here: &Here<'_>, it: file::Answer) -> (ItemId, Answer) {
 }
 
 fn read_fields<K: Ord, V>(
-    here: &Here<'_>,
+    here: &Place<'_>,
     list: &str,
     fields: Vec<file::Field>,
     key: fn(Text) -> K,
@@ -403,7 +403,7 @@ fn read_fields<K: Ord, V>(
 
 /// Texts by their ids, each of which stands once.
 fn once<K: Ord, V>(
-    here: &Here<'_>,
+    here: &Place<'_>,
     list: &str,
     texts: impl Iterator<Item = (wire::Filled, Option<Text>)>,
     key: fn(Text) -> K,

@@ -1,7 +1,7 @@
 //! The list of tools that are withheld or not here yet.
 
-use crate::here::Here;
 use crate::opening::Opening;
+use crate::place::Place;
 use crate::problems::FileErrors;
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
@@ -60,7 +60,7 @@ pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErr
         withheld: wire::all(it.tools),
         coming: wire::all(it.coming),
     };
-    let top = Here::top(&opening.reading);
+    let top = Place::top(&opening.report);
     for (n, tool) in list.withheld.iter().enumerate() {
         top.nth("withheld", n).prove(&tool.provenance, &list.sources);
     }

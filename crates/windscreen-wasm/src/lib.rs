@@ -62,7 +62,7 @@ pub fn area(id: &str) -> Answer {
 #[wasm_bindgen(js_name = checkInstrument)]
 pub fn check_instrument(json: &str) -> String {
     let wrong =
-        windscreen_content::open_instrument("instrument", json).and_then(Opened::whole).err();
+        windscreen_content::open_instrument("instrument", json).and_then(Opened::without_remarks).err();
     refusal::problems(wrong.map(|it| it.problems).as_deref().unwrap_or_default())
 }
 
@@ -70,7 +70,7 @@ pub fn check_instrument(json: &str) -> String {
 /// such an area all the same, without what is wrong; an editor is told.
 #[wasm_bindgen(js_name = checkArea)]
 pub fn check_area(json: &str) -> String {
-    let wrong = windscreen_content::open_area("area", json).and_then(Opened::whole).err();
+    let wrong = windscreen_content::open_area("area", json).and_then(Opened::without_remarks).err();
     refusal::problems(wrong.map(|it| it.problems).as_deref().unwrap_or_default())
 }
 
