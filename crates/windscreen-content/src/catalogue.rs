@@ -54,6 +54,12 @@ pub fn calendar(id: &str) -> Option<Result<Calendar, FileErrors>> {
     find(CALENDARS, id).map(|entry| read_calendar(entry.id, entry.json))
 }
 
+/// The bank holidays of an area, as far as they are held. A calendar that is not held is [`Calendar::not_held`].
+pub fn calendar_of(area: &Area) -> Calendar {
+    let held = calendar(&area.calendar).and_then(Result::ok);
+    held.unwrap_or_else(|| Calendar::not_held(area.calendar.clone()))
+}
+
 /// Reads the referral form.
 pub fn form() -> Result<Form, FileErrors> {
     open_form("form", FORM)?.without_remarks()

@@ -20,6 +20,7 @@ mod contrast;
 mod form_file;
 mod instrument_file;
 mod json;
+mod library;
 mod opening;
 mod packed;
 mod phone;
@@ -41,11 +42,12 @@ pub use area_file::{Beside, open_area_beside, sets_for_nothing};
 pub use area_for_use::{open_area_for_use, says_no_id};
 pub use calendar_file::read_calendar;
 pub use catalogue::{
-    area, areas, calendar, calendars, default_area, emergency_numbers, form, instrument,
-    instruments, open_area, read_area, withheld,
+    area, areas, calendar, calendar_of, calendars, default_area, emergency_numbers, form,
+    instrument, instruments, open_area, read_area, withheld,
 };
 pub use form_file::{open_form, read_form};
 pub use instrument_file::{open_instrument, read_instrument};
+pub use library::{Library, Listing};
 pub use packed::{Pack, Packed, Unpack, pack, unpack};
 pub use problems::{FileError, FileErrors};
 pub use record_file::{Saved, misfits, read_record, write_record};

@@ -1,6 +1,6 @@
 //! What was worked out for each sheet, as it goes out.
 
-use crate::desk::Desk;
+use crate::request::Request;
 use crate::wire;
 use windscreen_core::{
     Cause, Completeness, Fired, Instrument, ItemId, Level, MissingText, Outcome, ProfileDefinition,
@@ -8,31 +8,31 @@ use windscreen_core::{
 };
 
 /// Works out every sheet of the record, and writes it down.
-pub(crate) fn outcomes(desk: &Desk) -> String {
-    let record = &desk.saved.record;
+pub(crate) fn outcomes(request: &Request) -> String {
+    let record = &request.saved.record;
     let mut all = Vec::new();
     for ((person, id), sheet) in &record.sheets {
         // A sheet about nobody is among the misfits.
-        if let Some((subject, instrument)) = record.subject(*person).zip(desk.instrument(id)) {
-            all.push(one(desk, subject, sheet, instrument));
+        if let Some((subject, instrument)) = record.subject(*person).zip(request.instrument(id)) {
+            all.push(one(request, subject, sheet, instrument));
         }
     }
     // A tool that was not used about a child of whom another's answers speak.
     for subject in &record.subjects {
-        for instrument in desk.instruments.iter().filter(|it| it.about == subject.role) {
+        for instrument in request.instruments.iter().filter(|it| it.about == subject.role) {
             if record.sheet(subject.id, &instrument.id).is_none()
-                && speaks_unasked(&wide(desk), subject, instrument)
+                && speaks_unasked(&wide(request), subject, instrument)
             {
-                all.push(one(desk, subject, &Sheet::default(), instrument));
+                all.push(one(request, subject, &Sheet::default(), instrument));
             }
         }
     }
     wire::json(&wire::Outcomes {
         format: 1,
-        today: desk.today.to_string(),
-        area: desk.area.id.to_text(),
+        today: request.today.to_string(),
+        area: request.area.id.to_text(),
         outcomes: all,
-        misfits: desk.misfits.iter().map(wire::Problem::from).collect(),
+        misfits: request.misfits.iter().map(wire::Problem::from).collect(),
     })
 }
 
@@ -47,20 +47,25 @@ fn items<'a>(ids: impl IntoIterator<Item = &'a ItemId>) -> Vec<Text> {
 }
 
 /// What rules that look beyond one sheet look at.
-fn wide(desk: &Desk) -> Wide<'_> {
+fn wide(request: &Request) -> Wide<'_> {
     Wide {
-        record: &desk.saved.record,
-        instruments: &desk.instruments,
-        rules: &desk.rules,
-        today: desk.today,
+        record: &request.saved.record,
+        instruments: &request.instruments,
+        rules: &request.rules,
+        today: request.today,
     }
 }
 
-fn one(desk: &Desk, subject: &Subject, sheet: &Sheet, instrument: &Instrument) -> wire::Outcome {
-    let wide = wide(desk);
-    let thresholds = desk.area.thresholds_for(&instrument.id);
+fn one(
+    request: &Request,
+    subject: &Subject,
+    sheet: &Sheet,
+    instrument: &Instrument,
+) -> wire::Outcome {
+    let wide = wide(request);
+    let thresholds = request.area.thresholds_for(&instrument.id);
     let (it, _) = wide_outcome(&wide, subject, sheet, instrument, &thresholds);
-    let bands = desk.area.bands.get(&instrument.id);
+    let bands = request.area.bands.get(&instrument.id);
     let band = bands.and_then(|bands| bands.name(it.tally(&bands.rule)?.n));
     let counts = it.tallies.iter().map(|(rule, tally)| wire::RuleCount {
         rule: rule.to_text(),
@@ -89,7 +94,7 @@ fn one(desk: &Desk, subject: &Subject, sheet: &Sheet, instrument: &Instrument) -
         },
         harm: flag(it.harm),
         not_needed: sheet.not_needed.clone(),
-        fired: it.fired.iter().map(|it| fired(it, desk, instrument)).collect(),
+        fired: it.fired.iter().map(|it| fired(it, request, instrument)).collect(),
         could_not_try: it.could_not_try.iter().map(RuleId::to_text).collect(),
         counts: counts.collect(),
         band: band.cloned(),
@@ -103,7 +108,7 @@ fn one(desk: &Desk, subject: &Subject, sheet: &Sheet, instrument: &Instrument) -
     }
 }
 
-fn fired(it: &Fired, desk: &Desk, instrument: &Instrument) -> wire::Fired {
+fn fired(it: &Fired, request: &Request, instrument: &Instrument) -> wire::Fired {
     // Its kind, and of a rule its id, its condition and whether it warns.
     let (cause, rule) = match &it.cause {
         Cause::Rule(id) => {
@@ -111,7 +116,7 @@ fn fired(it: &Fired, desk: &Desk, instrument: &Instrument) -> wire::Fired {
             ("rule", rule)
         }
         Cause::Wide(id) => {
-            let rule = desk.rules.iter().find(|it| it.id == *id);
+            let rule = request.rules.iter().find(|it| it.id == *id);
             ("wide-rule", rule.map(|it| (&it.id, &it.text, it.alert)))
         }
         Cause::HarmUnknown => ("harm-unknown", None),

@@ -27,6 +27,12 @@ pub struct WorkingDay {
 }
 
 impl Calendar {
+    /// One of which no day is held: empty and past its last year, so that a result still shows, and says that bank
+    /// holidays may be missing.
+    pub fn not_held(id: CalendarId) -> Calendar {
+        Calendar { id, until: 0, mark: Mark::Proposed, days: BTreeSet::new() }
+    }
+
     /// Whether people are at work: not Saturday, Sunday or a bank holiday held here.
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
         !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.days.contains(&day)
