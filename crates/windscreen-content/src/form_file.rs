@@ -27,15 +27,15 @@ pub fn open_form(file: &str, json: &str) -> Result<Opened<Form>, FileErrors> {
     opening.translated(own, BRITISH_ENGLISH, |it, walk| texts::form(it, walk))
 }
 
-fn form(top: &Place<'_>, it: file::Form) -> Form {
-    let sources: Vec<Source> = wire::all(it.sources);
+fn form(top: &Place<'_>, written: file::Form) -> Form {
+    let sources: Vec<Source> = wire::all(written.sources);
     let mut known = Known::default();
     let form = Form {
-        id: it.id.0,
-        edition: it.edition.0,
-        steps: steps(top, it.steps, &sources, &mut known),
-        rules: rules(top, it.rules, &sources, &mut known),
-        orders: orders(top, it.orders, &known),
+        id: written.id.0,
+        edition: written.edition.0,
+        steps: steps(top, written.steps, &sources, &mut known),
+        rules: rules(top, written.rules, &sources, &mut known),
+        orders: orders(top, written.orders, &known),
         sources,
     };
     known.hold(top);
@@ -49,12 +49,12 @@ fn steps(
     known: &mut Known,
 ) -> Vec<Step> {
     let mut all = Vec::new();
-    for (n, it) in steps.into_iter().enumerate() {
+    for (n, step) in steps.into_iter().enumerate() {
         all.push(Step {
-            id: it.id.0.into(),
-            title: it.title.0,
-            says: it.says.0,
-            pages: pages(&top.nth("steps", n), it.pages, sources, known),
+            id: step.id.0.into(),
+            title: step.title.0,
+            says: step.says.0,
+            pages: pages(&top.nth("steps", n), step.pages, sources, known),
         });
     }
     all
@@ -67,22 +67,22 @@ fn pages(
     known: &mut Known,
 ) -> Vec<FormPage> {
     let mut all = Vec::new();
-    for (n, it) in pages.into_iter().enumerate() {
+    for (n, page) in pages.into_iter().enumerate() {
         let here = step.nth("pages", n);
-        once(&here, &mut known.pages, &it.id.0);
-        let asked_if = asks(&here, it.asked_if, known);
-        let fields = fields(&here, it.fields.unwrap_or_default(), sources, known);
-        hold_places(&here, &fields, (!here.key("per").is_lost()).then(|| it.per.into()));
+        once(&here, &mut known.pages, &page.id.0);
+        let asked_if = asks(&here, page.asked_if, known);
+        let fields = fields(&here, page.fields.unwrap_or_default(), sources, known);
+        hold_places(&here, &fields, (!here.key("per").is_lost()).then(|| page.per.into()));
         all.push(FormPage {
-            id: it.id.0.into(),
-            title: it.title.0,
-            intro: it.intro.unwrap_or_default(),
-            per: it.per.into(),
+            id: page.id.0.into(),
+            title: page.title.0,
+            intro: page.intro.unwrap_or_default(),
+            per: page.per.into(),
             asked_if,
-            not_for: wire::all(it.not_for.unwrap_or_default()),
-            for_worker: it.for_worker.unwrap_or_default(),
+            not_for: wire::all(page.not_for.unwrap_or_default()),
+            for_worker: page.for_worker.unwrap_or_default(),
             fields,
-            list: it.list.map(|it| list(&here.key("list"), it, sources, known)),
+            list: page.list.map(|it| list(&here.key("list"), it, sources, known)),
         });
     }
     all
@@ -126,11 +126,11 @@ fn choices(kind: &FieldKind) -> Vec<Id> {
     }
 }
 
-fn list(here: &Place<'_>, it: file::List, sources: &[Source], known: &mut Known) -> FormList {
-    once(here, &mut known.lists, &it.id.0);
+fn list(here: &Place<'_>, list: file::List, sources: &[Source], known: &mut Known) -> FormList {
+    once(here, &mut known.lists, &list.id.0);
     // What a row asks may depend on that row, so its fields have names of their own.
     let mut own = Known::default();
-    let fields = fields(here, it.fields, sources, &mut own);
+    let fields = fields(here, list.fields, sources, &mut own);
     own.hold(here);
     for (n, field) in fields.iter().enumerate() {
         let present = [
@@ -143,11 +143,11 @@ fn list(here: &Place<'_>, it: file::List, sources: &[Source], known: &mut Known)
                 .also_wrong(["\"", key, "\" is not a key that belongs here"].concat());
         }
     }
-    let id = it.id.0;
+    let id = list.id.0;
     for (field, choices) in own.fields {
         known.cells.push((id.clone(), field, choices));
     }
-    FormList { id: id.into(), row: it.row.0, fields, by_hand: it.by_hand.unwrap_or_default() }
+    FormList { id: id.into(), row: list.row.0, fields, by_hand: list.by_hand.unwrap_or_default() }
 }
 
 fn fields(
@@ -157,9 +157,9 @@ fn fields(
     known: &mut Known,
 ) -> Vec<Field> {
     let mut all = Vec::new();
-    for (n, it) in fields.into_iter().enumerate() {
+    for (n, written) in fields.into_iter().enumerate() {
         let here = of.nth("fields", n);
-        let field = field(&here, it, sources, known);
+        let field = field(&here, written, sources, known);
         let mut names: Vec<Id> = known.fields.iter().map(|(id, _)| id.clone()).collect();
         once(&here, &mut names, &field.id.to_text());
         known.fields.push((field.id.clone().to_text(), choices(&field.kind)));
@@ -168,10 +168,10 @@ fn fields(
     all
 }
 
-fn field(here: &Place<'_>, it: file::Field, sources: &[Source], known: &mut Known) -> Field {
+fn field(here: &Place<'_>, written: file::Field, sources: &[Source], known: &mut Known) -> Field {
     let is_kind = !here.key("kind").is_lost();
-    let is_choice = matches!(it.kind, file::Kind::Choice | file::Kind::Ticks);
-    match &it.choices {
+    let is_choice = matches!(written.kind, file::Kind::Choice | file::Kind::Ticks);
+    match &written.choices {
         None if is_choice && is_kind => here.missing("choices"),
         Some(all) if is_choice && is_kind && all.is_empty() => {
             here.key("choices").wrong("name at least one choice");
@@ -181,13 +181,13 @@ fn field(here: &Place<'_>, it: file::Field, sources: &[Source], known: &mut Know
         }
         _ => {}
     }
-    let choices = it.choices.unwrap_or_default();
+    let choices = written.choices.unwrap_or_default();
     let mut names = Vec::new();
     for (n, choice) in choices.iter().enumerate() {
         once(&here.nth("choices", n), &mut names, &choice.id.0);
     }
     let offered = wire::choices(choices);
-    let kind = match it.kind {
+    let kind = match written.kind {
         file::Kind::Short => FieldKind::Short,
         file::Kind::Long => FieldKind::Long,
         file::Kind::Date => FieldKind::Date,
@@ -199,31 +199,31 @@ fn field(here: &Place<'_>, it: file::Field, sources: &[Source], known: &mut Know
         file::Kind::Pieces => FieldKind::Pieces,
     };
     let field = Field {
-        id: it.id.0.into(),
-        label: it.label.0,
-        on_paper: it.on_paper.map(|it| it.0).unwrap_or_default(),
-        bare: it.bare.unwrap_or_default(),
-        help: it.help.unwrap_or_default(),
-        harm: it.harm.map_or(Harm::No, |it| harm(here, it, &kind)),
+        id: written.id.0.into(),
+        label: written.label.0,
+        on_paper: written.on_paper.map(|it| it.0).unwrap_or_default(),
+        bare: written.bare.unwrap_or_default(),
+        help: written.help.unwrap_or_default(),
+        harm: written.harm.map_or(Harm::No, |it| harm(here, it, &kind)),
         kind,
-        need: it.need.into(),
-        gaps: wire::all(it.gaps.unwrap_or_default()),
-        again: it.again.unwrap_or_default(),
-        not_for: wire::all(it.not_for.unwrap_or_default()),
-        by_hand: it.by_hand.unwrap_or_default(),
-        page_one: it.page_one.map(Into::into),
-        if_written: it.if_written.unwrap_or_default(),
-        asked_if: asks(here, it.asked_if, known),
-        provenance: wire::provenance(it.mark, it.sources),
+        need: written.need.into(),
+        gaps: wire::all(written.gaps.unwrap_or_default()),
+        again: written.again.unwrap_or_default(),
+        not_for: wire::all(written.not_for.unwrap_or_default()),
+        by_hand: written.by_hand.unwrap_or_default(),
+        page_one: written.page_one.map(Into::into),
+        if_written: written.if_written.unwrap_or_default(),
+        asked_if: asks(here, written.asked_if, known),
+        provenance: wire::provenance(written.mark, written.sources),
     };
     here.prove(&field.provenance, sources);
     field
 }
 
 /// Of what is chosen, the choices that are harm; of what is written, whether any words are.
-fn harm(here: &Place<'_>, it: file::Harm, kind: &FieldKind) -> Harm {
+fn harm(here: &Place<'_>, harm: file::Harm, kind: &FieldKind) -> Harm {
     let place = here.key("harm");
-    match (it, matches!(kind, FieldKind::Choice(_) | FieldKind::Ticks(_))) {
+    match (harm, matches!(kind, FieldKind::Choice(_) | FieldKind::Ticks(_))) {
         (file::Harm::Chosen(chosen), true) => {
             let offered = choices(kind);
             let is_read = |n: usize| !here.nth("harm", n).is_lost();
@@ -258,23 +258,23 @@ const ASKS: &[&[&str]] = &[&["field", "is"], &["tool"], &["level"], &["ages"], &
 
 fn asks(of: &Place<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<Ask> {
     let mut all = Vec::new();
-    for (n, it) in asks.into_iter().flatten().enumerate() {
+    for (n, ask) in asks.into_iter().flatten().enumerate() {
         let here = of.nth("asked-if", n);
         if here.is_lost() {
             continue;
         }
         let present = [
-            ("field", it.field.is_some()),
-            ("is", it.is.is_some()),
-            ("tool", it.tool.is_some()),
-            ("level", it.level.is_some()),
-            ("ages", it.ages.is_some()),
-            ("unborn", it.unborn.is_some()),
+            ("field", ask.field.is_some()),
+            ("is", ask.is.is_some()),
+            ("tool", ask.tool.is_some()),
+            ("level", ask.level.is_some()),
+            ("ages", ask.ages.is_some()),
+            ("unborn", ask.unborn.is_some()),
         ];
         let Some(key) = here.chosen(&present, ASKS) else { continue };
-        all.push(match (key, it.level, it.ages) {
+        all.push(match (key, ask.level, ask.ages) {
             ("field", ..) => {
-                let (field, is) = (it.field.map(|it| it.0), it.is.unwrap_or_default());
+                let (field, is) = (ask.field.map(|it| it.0), ask.is.unwrap_or_default());
                 let field = field.unwrap_or_default();
                 known.asked.push((field.clone(), is.clone()));
                 Ask::Field(field.into(), wire::all(is))
@@ -282,7 +282,7 @@ fn asks(of: &Place<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<
             ("level", Some(level), _) => Ask::Level(level.into()),
             ("ages", _, Some(ages)) => Ask::Age { from: ages.from.0, under: ages.under.0 },
             ("unborn", ..) => Ask::Unborn,
-            _ => Ask::Tool(wire::all(it.tool.unwrap_or_default())),
+            _ => Ask::Tool(wire::all(ask.tool.unwrap_or_default())),
         });
     }
     all
@@ -292,14 +292,14 @@ fn asks(of: &Place<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<
 fn orders(top: &Place<'_>, orders: Vec<file::Order>, known: &Known) -> Vec<Order> {
     let mut all = Vec::new();
     let mut names = Vec::new();
-    for (n, it) in orders.into_iter().enumerate() {
+    for (n, written) in orders.into_iter().enumerate() {
         let order = top.nth("orders", n);
-        once(&order, &mut names, &it.id.0);
+        once(&order, &mut names, &written.id.0);
         let mut parts = Vec::new();
         let mut taken: Vec<Id> = Vec::new();
-        for (n, it) in it.parts.into_iter().enumerate() {
+        for (n, part) in written.parts.into_iter().enumerate() {
             let here = order.nth("parts", n);
-            for (n, page) in it.pages.iter().enumerate() {
+            for (n, page) in part.pages.iter().enumerate() {
                 if here.nth("pages", n).is_lost() {
                     continue;
                 }
@@ -309,12 +309,12 @@ fn orders(top: &Place<'_>, orders: Vec<file::Order>, known: &Known) -> Vec<Order
                 once(&here, &mut taken, page);
             }
             parts.push(OrderPart {
-                title: it.title.0,
-                pages: wire::all(it.pages),
-                tools: it.tools.unwrap_or_default(),
+                title: part.title.0,
+                pages: wire::all(part.pages),
+                tools: part.tools.unwrap_or_default(),
             });
         }
-        all.push(Order { id: it.id.0, title: it.title.0, parts });
+        all.push(Order { id: written.id.0, title: written.title.0, parts });
     }
     all
 }

@@ -22,8 +22,8 @@ impl<'f> Opening<'f> {
         json: &str,
     ) -> Result<(Opening<'f>, T), FileErrors> {
         let tree = parse_file(file, json)?;
-        let (it, report) = read(&tree);
-        Ok((Opening { file, tree, report }, it))
+        let (value, report) = read(&tree);
+        Ok((Opening { file, tree, report }, value))
     }
 
     /// The same of a file that somebody writes in an editor: one that is not saved as UTF-8 is told so. (Whoever handed the

@@ -312,9 +312,9 @@ mod tests {
 
     #[test]
     fn every_shipped_file_comes_out_as_it_went_in() {
-        fn holds<T: Packed + PartialEq + std::fmt::Debug>(it: &T) {
-            let packed = pack(it);
-            assert_eq!(unpack::<T>(&packed.numbers, &packed.words), *it);
+        fn holds<T: Packed + PartialEq + std::fmt::Debug>(value: &T) {
+            let packed = pack(value);
+            assert_eq!(unpack::<T>(&packed.numbers, &packed.words), *value);
         }
         for entry in crate::instruments() {
             holds(&crate::instrument(entry.id).expect("it is listed").expect("it reads"));

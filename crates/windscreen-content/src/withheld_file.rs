@@ -68,20 +68,24 @@ pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErr
 }
 
 impl From<wire::WithheldTool> for WithheldTool {
-    fn from(it: wire::WithheldTool) -> WithheldTool {
+    fn from(withheld_tool: wire::WithheldTool) -> WithheldTool {
         WithheldTool {
-            id: it.id.0,
-            title: it.title.0,
-            owner: it.owner.0,
-            reason: it.reason.0,
-            instead: it.instead.0,
-            provenance: wire::provenance(it.mark, it.sources),
+            id: withheld_tool.id.0,
+            title: withheld_tool.title.0,
+            owner: withheld_tool.owner.0,
+            reason: withheld_tool.reason.0,
+            instead: withheld_tool.instead.0,
+            provenance: wire::provenance(withheld_tool.mark, withheld_tool.sources),
         }
     }
 }
 
 impl From<wire::ComingTool> for ComingTool {
-    fn from(it: wire::ComingTool) -> ComingTool {
-        ComingTool { id: it.id.0, title: it.title.0, instead: it.instead.0 }
+    fn from(coming_tool: wire::ComingTool) -> ComingTool {
+        ComingTool {
+            id: coming_tool.id.0,
+            title: coming_tool.title.0,
+            instead: coming_tool.instead.0,
+        }
     }
 }

@@ -64,15 +64,15 @@ fn one(
 ) -> wire::Outcome {
     let wide = wide(request);
     let thresholds = request.area.thresholds_for(&instrument.id);
-    let (it, _) = wide_outcome(&wide, subject, sheet, instrument, &thresholds);
+    let (outcome, _) = wide_outcome(&wide, subject, sheet, instrument, &thresholds);
     let bands = request.area.bands.get(&instrument.id);
-    let band = bands.and_then(|bands| bands.name(it.tally(&bands.rule)?.n));
-    let counts = it.tallies.iter().map(|(rule, tally)| wire::RuleCount {
+    let band = bands.and_then(|bands| bands.name(outcome.tally(&bands.rule)?.n));
+    let counts = outcome.tallies.iter().map(|(rule, tally)| wire::RuleCount {
         rule: rule.to_text(),
         n: tally.n,
         needed: tally.needed,
     });
-    let missing_texts = it.missing_texts.iter().map(|missing| match missing {
+    let missing_texts = outcome.missing_texts.iter().map(|missing| match missing {
         MissingText::Note(item, field) => {
             wire::MissingText::Note { item: item.to_text(), field: field.to_text() }
         }
@@ -83,34 +83,34 @@ fn one(
         person: subject.id.0,
         instrument: instrument.id.to_text(),
         edition: instrument.edition.clone(),
-        level: it.level.id(),
-        names_level: flag(it.shown_level(instrument).is_some()),
-        at_least: flag(it.is_at_least()),
-        act_today: flag(it.act_today),
-        completeness: match it.completeness {
+        level: outcome.level.id(),
+        names_level: flag(outcome.shown_level(instrument).is_some()),
+        at_least: flag(outcome.is_at_least()),
+        act_today: flag(outcome.act_today),
+        completeness: match outcome.completeness {
             Completeness::NotAssessed => "not-assessed",
             Completeness::Incomplete => "incomplete",
             Completeness::Complete => "complete",
         },
-        harm: flag(it.harm),
+        harm: flag(outcome.harm),
         not_needed: sheet.not_needed.clone(),
-        fired: it.fired.iter().map(|it| fired(it, request, instrument)).collect(),
-        could_not_try: it.could_not_try.iter().map(RuleId::to_text).collect(),
+        fired: outcome.fired.iter().map(|it| fired(it, request, instrument)).collect(),
+        could_not_try: outcome.could_not_try.iter().map(RuleId::to_text).collect(),
         counts: counts.collect(),
         band: band.cloned(),
-        routes: it.routes.iter().map(RouteId::to_text).collect(),
-        shown: items(it.readings.visible()),
-        not_known: items(&it.unknown),
-        not_answered: items(&it.unanswered),
-        earlier: items(&it.earlier),
+        routes: outcome.routes.iter().map(RouteId::to_text).collect(),
+        shown: items(outcome.readings.visible()),
+        not_known: items(&outcome.unknown),
+        not_answered: items(&outcome.unanswered),
+        earlier: items(&outcome.earlier),
         missing_texts: missing_texts.collect(),
-        profile: instrument.profile.as_ref().and_then(|tree| profile(tree, &it)),
+        profile: instrument.profile.as_ref().and_then(|tree| profile(tree, &outcome)),
     }
 }
 
-fn fired(it: &Fired, request: &Request, instrument: &Instrument) -> wire::Fired {
+fn fired(fired: &Fired, request: &Request, instrument: &Instrument) -> wire::Fired {
     // Its kind, and of a rule its id, its condition and whether it warns.
-    let (cause, rule) = match &it.cause {
+    let (cause, rule) = match &fired.cause {
         Cause::Rule(id) => {
             let rule = instrument.rule(id).map(|it| (&it.id, &it.text, it.alert));
             ("rule", rule)
@@ -129,10 +129,10 @@ fn fired(it: &Fired, request: &Request, instrument: &Instrument) -> wire::Fired 
         rule: rule.map(|(id, ..)| id.to_text()),
         text: rule.map(|(_, text, _)| text.clone()),
         alert: rule.and_then(|(.., alert)| flag(alert)),
-        level: it.level.map(Level::id),
-        assumed: flag(it.assumed),
-        items: items(&it.items),
-        count: it.tally.map(|it| wire::Count { n: it.n, needed: it.needed }),
+        level: fired.level.map(Level::id),
+        assumed: flag(fired.assumed),
+        items: items(&fired.items),
+        count: fired.tally.map(|it| wire::Count { n: it.n, needed: it.needed }),
     }
 }
 
@@ -141,25 +141,25 @@ fn profile(tree: &ProfileDefinition, outcome: &Outcome) -> Option<Vec<wire::Prof
     let profile = outcome.profile.as_ref()?;
     let worst = |worst: &Option<(ItemId, u8)>| worst.as_ref().map(|(item, _)| item.to_text());
     let areas = tree.areas.iter().filter_map(|area| {
-        let it = profile.area(&area.id)?;
+        let area_grade = profile.area(&area.id)?;
         let parts = area.sub_areas.iter().filter_map(|sub| {
-            let it = it.sub_area(&sub.id)?;
+            let grade = area_grade.sub_area(&sub.id)?;
             Some(wire::SubArea {
                 code: sub.code.clone(),
-                grade: it.grade,
-                worst: worst(&it.worst),
-                n_graded: it.n_graded,
-                n_of: it.n_items,
+                grade: grade.grade,
+                worst: worst(&grade.worst),
+                n_graded: grade.n_graded,
+                n_of: grade.n_items,
             })
         });
         Some(wire::ProfileArea {
             code: area.code.clone(),
-            grade: it.grade,
-            worst: worst(&it.worst),
-            n_graded: it.n_graded,
-            n_of: it.n_sub_areas,
-            exception_applied: flag(it.exception_applied),
-            exception_waiting: flag(it.exception_waiting),
+            grade: area_grade.grade,
+            worst: worst(&area_grade.worst),
+            n_graded: area_grade.n_graded,
+            n_of: area_grade.n_sub_areas,
+            exception_applied: flag(area_grade.exception_applied),
+            exception_waiting: flag(area_grade.exception_waiting),
             sub_areas: parts.collect(),
         })
     });

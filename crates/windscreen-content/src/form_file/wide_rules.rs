@@ -17,20 +17,20 @@ pub(super) fn rules(
 ) -> Vec<WideRule> {
     let mut all = Vec::new();
     let mut names = Vec::new();
-    for (n, it) in rules.into_iter().enumerate() {
+    for (n, written) in rules.into_iter().enumerate() {
         let here = top.nth("rules", n);
-        once(&here, &mut names, &it.id.0);
+        once(&here, &mut names, &written.id.0);
         let rule = WideRule {
-            id: it.id.0.into(),
-            on: it.on.0.into(),
-            text: it.text.0,
-            says: it.says.0,
-            action: it.action.unwrap_or_default(),
-            level: it.level.map(Into::into),
-            routes: wire::all(it.routes.unwrap_or_default()),
-            alert: it.alert.unwrap_or_default(),
-            when: wide_conditions(&here, it.when, known),
-            provenance: wire::provenance(it.mark, it.sources),
+            id: written.id.0.into(),
+            on: written.on.0.into(),
+            text: written.text.0,
+            says: written.says.0,
+            action: written.action.unwrap_or_default(),
+            level: written.level.map(Into::into),
+            routes: wire::all(written.routes.unwrap_or_default()),
+            alert: written.alert.unwrap_or_default(),
+            when: wide_conditions(&here, written.when, known),
+            provenance: wire::provenance(written.mark, written.sources),
         };
         if rule.level.is_none() && rule.routes.is_empty() && !rule.alert && !here.is_lost() {
             here.also_wrong("a rule sets a level, opens a route or raises an alert");
@@ -88,36 +88,36 @@ fn wide_conditions(
     if when.is_empty() && !rule.key("when").is_lost() {
         rule.also_wrong("a rule has at least one condition");
     }
-    for (n, it) in when.into_iter().enumerate() {
+    for (n, condition) in when.into_iter().enumerate() {
         let here = rule.nth("when", n);
         if here.is_lost() {
             continue;
         }
-        all.extend(wide_condition(&here, it, known));
+        all.extend(wide_condition(&here, condition, known));
     }
     all
 }
 
-fn wide_condition(here: &Place<'_>, it: file::Wide, known: &mut Known) -> Option<WideCondition> {
+fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Option<WideCondition> {
     let present = [
-        ("grade-on", it.grade_on.is_some()),
-        ("no-better", it.no_better.is_some()),
-        ("again", it.again.is_some()),
-        ("written", it.written.is_some()),
-        ("rows-of", it.rows_of.is_some()),
-        ("field", it.field.is_some()),
-        ("is", it.is.is_some()),
-        ("months", it.months.is_some()),
-        ("at-least", it.at_least.is_some()),
-        ("age", it.age.is_some()),
-        ("other-child", it.other_child.is_some()),
-        ("item", it.item.is_some()),
-        ("answered", it.answered.is_some()),
-        ("note", it.note.is_some()),
+        ("grade-on", wide.grade_on.is_some()),
+        ("no-better", wide.no_better.is_some()),
+        ("again", wide.again.is_some()),
+        ("written", wide.written.is_some()),
+        ("rows-of", wide.rows_of.is_some()),
+        ("field", wide.field.is_some()),
+        ("is", wide.is.is_some()),
+        ("months", wide.months.is_some()),
+        ("at-least", wide.at_least.is_some()),
+        ("age", wide.age.is_some()),
+        ("other-child", wide.other_child.is_some()),
+        ("item", wide.item.is_some()),
+        ("answered", wide.answered.is_some()),
+        ("note", wide.note.is_some()),
     ];
     let key = here.chosen(&present, WIDE)?;
     let id = |it: Option<wire::Id>| it.map(|it| it.0).unwrap_or_default();
-    let at_least = it.at_least.map_or(Number::Fixed(1), Number::from);
+    let at_least = wide.at_least.map_or(Number::Fixed(1), Number::from);
     Some(match key {
         "grade-on" => {
             let grade = match &at_least {
@@ -135,17 +135,17 @@ fn wide_condition(here: &Place<'_>, it: file::Wide, known: &mut Known) -> Option
                     1
                 }
             };
-            WideCondition::Grade(id(it.grade_on).into(), u8::try_from(grade).unwrap_or(1))
+            WideCondition::Grade(id(wide.grade_on).into(), u8::try_from(grade).unwrap_or(1))
         }
         "no-better" => WideCondition::NoBetter,
         "again" => WideCondition::Again,
         "written" => {
-            let field = id(it.written);
+            let field = id(wide.written);
             known.asked.push((field.clone(), Vec::new()));
             WideCondition::Written(field.into())
         }
         "rows-of" => {
-            let (list, field, is) = (id(it.rows_of), id(it.field), id(it.is));
+            let (list, field, is) = (id(wide.rows_of), id(wide.field), id(wide.is));
             let offers = |(other, cell, choices): &(Id, Id, Vec<Id>)| {
                 *other == list && *cell == field && choices.contains(&is)
             };
@@ -154,7 +154,7 @@ fn wide_condition(here: &Place<'_>, it: file::Wide, known: &mut Known) -> Option
             if is_named && !here.report().has_lost_ids("steps") && !known.cells.iter().any(offers) {
                 here.also_wrong("no list has a field with this choice");
             }
-            let months = it.months.map_or(1, |it| it.0);
+            let months = wide.months.map_or(1, |it| it.0);
             WideCondition::Rows {
                 list: list.into(),
                 field: field.into(),
@@ -164,18 +164,18 @@ fn wide_condition(here: &Place<'_>, it: file::Wide, known: &mut Known) -> Option
             }
         }
         "age" => {
-            let band = it.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
+            let band = wide.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
             WideCondition::Age(band)
         }
         _ => {
-            if it.answered.as_ref().is_some_and(Vec::is_empty) {
+            if wide.answered.as_ref().is_some_and(Vec::is_empty) {
                 here.key("answered").wrong("name at least one answer that the rule looks for");
             }
             WideCondition::OtherChild {
-                tool: id(it.other_child).into(),
-                item: id(it.item).into(),
-                answered: wire::all(it.answered.unwrap_or_default()),
-                note: id(it.note).into(),
+                tool: id(wide.other_child).into(),
+                item: id(wide.item).into(),
+                answered: wire::all(wide.answered.unwrap_or_default()),
+                note: id(wide.note).into(),
             }
         }
     })

@@ -4,18 +4,18 @@ use crate::place::Place;
 use crate::wire::{self, instrument as file};
 use windscreen_core::{AgeBand, Condition, Number, Pick, Rule};
 
-pub(super) fn rule(here: &Place<'_>, it: file::Rule) -> Rule {
+pub(super) fn rule(here: &Place<'_>, rule: file::Rule) -> Rule {
     Rule {
-        id: it.id.0.into(),
-        text: it.text.0,
-        says: it.says.0,
-        action: it.action.unwrap_or_default(),
-        level: it.level.map(Into::into),
-        routes: wire::all(it.routes.unwrap_or_default()),
-        alert: it.alert.unwrap_or_default(),
-        headline: it.headline.unwrap_or_default(),
-        when: condition(&here.key("when"), it.when),
-        provenance: wire::provenance(it.mark, it.sources),
+        id: rule.id.0.into(),
+        text: rule.text.0,
+        says: rule.says.0,
+        action: rule.action.unwrap_or_default(),
+        level: rule.level.map(Into::into),
+        routes: wire::all(rule.routes.unwrap_or_default()),
+        alert: rule.alert.unwrap_or_default(),
+        headline: rule.headline.unwrap_or_default(),
+        when: condition(&here.key("when"), rule.when),
+        provenance: wire::provenance(rule.mark, rule.sources),
     }
 }
 
@@ -37,24 +37,24 @@ const CONDITIONS: &[&[&str]] = &[
     &["harm-at"],
 ];
 
-fn condition(here: &Place<'_>, it: file::Condition) -> Condition {
+fn condition(here: &Place<'_>, condition: file::Condition) -> Condition {
     let present = [
-        ("any", it.any.is_some()),
-        ("count", it.count.is_some()),
-        ("sections", it.sections.is_some()),
-        ("could-reach", it.could_reach.is_some()),
-        ("number", it.number.is_some()),
-        ("within", it.within.is_some()),
-        ("age", it.age.is_some()),
-        ("fact", it.fact.is_some()),
-        ("harm", it.harm.is_some()),
-        ("harm-unknown", it.harm_unknown.is_some()),
-        ("all", it.all.is_some()),
-        ("one-of", it.one_of.is_some()),
-        ("gaps", it.gaps.is_some()),
-        ("harm-at", it.harm_at.is_some()),
-        ("at-least", it.at_least.is_some()),
-        ("months", it.months.is_some()),
+        ("any", condition.any.is_some()),
+        ("count", condition.count.is_some()),
+        ("sections", condition.sections.is_some()),
+        ("could-reach", condition.could_reach.is_some()),
+        ("number", condition.number.is_some()),
+        ("within", condition.within.is_some()),
+        ("age", condition.age.is_some()),
+        ("fact", condition.fact.is_some()),
+        ("harm", condition.harm.is_some()),
+        ("harm-unknown", condition.harm_unknown.is_some()),
+        ("all", condition.all.is_some()),
+        ("one-of", condition.one_of.is_some()),
+        ("gaps", condition.gaps.is_some()),
+        ("harm-at", condition.harm_at.is_some()),
+        ("at-least", condition.at_least.is_some()),
+        ("months", condition.months.is_some()),
     ];
     // Nothing is said of what is missing from a condition that could not be read.
     let key = if here.is_lost() { None } else { here.chosen(&present, CONDITIONS) };
@@ -65,23 +65,25 @@ fn condition(here: &Place<'_>, it: file::Condition) -> Condition {
     let words = |it: Option<wire::Filled>| it.map(|it| it.0).unwrap_or_default();
     let number = |it: Option<wire::Counted>| it.map_or(Number::Fixed(1), Number::from);
     match key.unwrap_or_default() {
-        "count" => Condition::Count(pick(it.count), number(it.at_least)),
-        "sections" => Condition::Sections(pick(it.sections), number(it.at_least)),
-        "could-reach" => Condition::CouldReach(pick(it.could_reach), number(it.at_least)),
-        "number" => Condition::AtLeast(words(it.number).into(), number(it.at_least)),
-        "within" => Condition::Within(words(it.within).into(), number(it.months)),
+        "count" => Condition::Count(pick(condition.count), number(condition.at_least)),
+        "sections" => Condition::Sections(pick(condition.sections), number(condition.at_least)),
+        "could-reach" => {
+            Condition::CouldReach(pick(condition.could_reach), number(condition.at_least))
+        }
+        "number" => Condition::AtLeast(words(condition.number).into(), number(condition.at_least)),
+        "within" => Condition::Within(words(condition.within).into(), number(condition.months)),
         "age" => {
-            let band = it.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
+            let band = condition.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
             Condition::Age { from: band.from, under: band.under }
         }
-        "fact" => Condition::Fact(words(it.fact).into()),
+        "fact" => Condition::Fact(words(condition.fact).into()),
         "harm" => Condition::Harm,
         "harm-unknown" => Condition::HarmUnknown,
-        "all" => Condition::All(conditions(here, "all", it.all)),
-        "one-of" => Condition::OneOf(conditions(here, "one-of", it.one_of)),
-        "gaps" => Condition::Gaps(it.gaps.map(Pick::from).unwrap_or_default()),
-        "harm-at" => Condition::HarmAt(wire::all(it.harm_at.unwrap_or_default())),
-        _ => Condition::Any(pick(it.any)),
+        "all" => Condition::All(conditions(here, "all", condition.all)),
+        "one-of" => Condition::OneOf(conditions(here, "one-of", condition.one_of)),
+        "gaps" => Condition::Gaps(condition.gaps.map(Pick::from).unwrap_or_default()),
+        "harm-at" => Condition::HarmAt(wire::all(condition.harm_at.unwrap_or_default())),
+        _ => Condition::Any(pick(condition.any)),
     }
 }
 
@@ -91,28 +93,28 @@ fn conditions(of: &Place<'_>, key: &str, all: Option<Vec<file::Condition>>) -> V
 }
 
 impl From<file::Pick> for Pick {
-    fn from(it: file::Pick) -> Pick {
+    fn from(pick: file::Pick) -> Pick {
         Pick {
-            kinds: wire::all(it.kinds.unwrap_or_default()),
-            tiers: wire::all(it.tiers.unwrap_or_default()),
-            tiers_seen: it.tiers_seen.map(Into::into),
-            items: wire::all(it.items.unwrap_or_default()),
-            sections: wire::all(it.sections.unwrap_or_default()),
-            except: wire::all(it.except.unwrap_or_default()),
-            answered: wire::all(it.answered),
+            kinds: wire::all(pick.kinds.unwrap_or_default()),
+            tiers: wire::all(pick.tiers.unwrap_or_default()),
+            tiers_seen: pick.tiers_seen.map(Into::into),
+            items: wire::all(pick.items.unwrap_or_default()),
+            sections: wire::all(pick.sections.unwrap_or_default()),
+            except: wire::all(pick.except.unwrap_or_default()),
+            answered: wire::all(pick.answered),
         }
     }
 }
 
 impl From<file::Picked> for Pick {
-    fn from(it: file::Picked) -> Pick {
+    fn from(picked: file::Picked) -> Pick {
         Pick {
-            kinds: wire::all(it.kinds.unwrap_or_default()),
-            tiers: wire::all(it.tiers.unwrap_or_default()),
-            tiers_seen: it.tiers_seen.map(Into::into),
-            items: wire::all(it.items.unwrap_or_default()),
-            sections: wire::all(it.sections.unwrap_or_default()),
-            except: wire::all(it.except.unwrap_or_default()),
+            kinds: wire::all(picked.kinds.unwrap_or_default()),
+            tiers: wire::all(picked.tiers.unwrap_or_default()),
+            tiers_seen: picked.tiers_seen.map(Into::into),
+            items: wire::all(picked.items.unwrap_or_default()),
+            sections: wire::all(picked.sections.unwrap_or_default()),
+            except: wire::all(picked.except.unwrap_or_default()),
             answered: Vec::new(),
         }
     }

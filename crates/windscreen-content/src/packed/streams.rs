@@ -19,9 +19,9 @@ pub struct Pack {
 }
 
 /// Takes a thing apart.
-pub fn pack(it: &impl Packed) -> Pack {
+pub fn pack(value: &impl Packed) -> Pack {
     let mut to = Pack { known: vec![Text::default()], ..Pack::default() };
-    it.pack(&mut to);
+    value.pack(&mut to);
     to
 }
 
@@ -54,8 +54,8 @@ impl Pack {
         }
     }
 
-    pub(super) fn place_in<T: PartialEq>(&mut self, all: &[T], it: &T) {
-        self.number(all.iter().position(|other| other == it).unwrap_or(all.len()));
+    pub(super) fn place_in<T: PartialEq>(&mut self, all: &[T], value: &T) {
+        self.number(all.iter().position(|other| other == value).unwrap_or(all.len()));
     }
 }
 
@@ -155,8 +155,8 @@ impl Packed for NaiveDate {
 impl<T: Packed> Packed for Vec<T> {
     fn pack(&self, to: &mut Pack) {
         to.number(self.len());
-        for it in self {
-            it.pack(to);
+        for value in self {
+            value.pack(to);
         }
     }
 
@@ -210,9 +210,9 @@ impl Packed for Range<usize> {
 impl<K: Packed + Ord, T: Packed> Packed for LiteMap<K, T> {
     fn pack(&self, to: &mut Pack) {
         to.number(self.len());
-        for (id, it) in self {
+        for (id, value) in self {
             id.pack(to);
-            it.pack(to);
+            value.pack(to);
         }
     }
 

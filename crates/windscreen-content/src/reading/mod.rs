@@ -23,8 +23,8 @@ pub(crate) fn read<T: DeserializeOwned>(tree: &Json) -> (T, Report) {
     let report = Report::default();
     let slot = Slot::Value(tree);
     let mut cursor = Cursor { slot, report: &report, key: "", outer: 0, may_be: false, form: "" };
-    let Ok(it) = T::deserialize(&mut cursor);
-    (it, report)
+    let Ok(value) = T::deserialize(&mut cursor);
+    (value, report)
 }
 
 #[cfg(test)]
@@ -41,13 +41,13 @@ mod tests {
         all.entry(shape.to_owned()).or_insert_with(|| place.to_owned());
         match value {
             Value::Array(list) => {
-                for (n, it) in list.iter().enumerate() {
-                    places(it, &format!("{place}/{n}"), &format!("{shape}/*"), all);
+                for (n, entry) in list.iter().enumerate() {
+                    places(entry, &format!("{place}/{n}"), &format!("{shape}/*"), all);
                 }
             }
             Value::Object(group) => {
-                for (key, it) in group {
-                    places(it, &format!("{place}/{key}"), &format!("{shape}/{key}"), all);
+                for (key, value) in group {
+                    places(value, &format!("{place}/{key}"), &format!("{shape}/{key}"), all);
                 }
             }
             _ => {}
@@ -63,8 +63,8 @@ mod tests {
                 is_new |= !list.is_empty();
             }
             Value::Object(group) => {
-                for (key, it) in group {
-                    is_new |= thin(it, &format!("{shape}/{key}"), seen);
+                for (key, value) in group {
+                    is_new |= thin(value, &format!("{shape}/{key}"), seen);
                 }
             }
             _ => {}

@@ -12,8 +12,8 @@ use crate::{
 macro_rules! names {
     ($list:expr) => {{
         let mut names: Vec<&str> = Vec::with_capacity($list.len());
-        for it in $list.iter() {
-            names.push(&it.id);
+        for named in $list.iter() {
+            names.push(&named.id);
         }
         names
     }};
@@ -43,21 +43,21 @@ impl Instrument {
 
 /// Everything wrong with a definition, in the order of the file.
 #[inline(never)]
-fn problems(it: &Definition) -> Vec<DefinitionError> {
+fn problems(definition: &Definition) -> Vec<DefinitionError> {
     let names = Names {
-        sources: names!(it.sources),
-        facts: names!(it.facts),
-        sections: names!(it.sections),
-        items: names!(it.items),
-        thresholds: names!(it.thresholds),
-        routes: names!(it.routes),
+        sources: names!(definition.sources),
+        facts: names!(definition.facts),
+        sections: names!(definition.sections),
+        items: names!(definition.items),
+        thresholds: names!(definition.thresholds),
+        routes: names!(definition.routes),
     };
     let mut proof = Proof { names: &names, place: String::new(), found: Vec::new() };
-    proof.names(it);
-    proof.items(it);
-    proof.rules(it);
-    proof.gate(it);
-    proof.profile(it);
+    proof.names(definition);
+    proof.items(definition);
+    proof.rules(definition);
+    proof.gate(definition);
+    proof.profile(definition);
     proof.found
 }
 
@@ -175,30 +175,30 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn names(&mut self, it: &Definition) {
+    fn names(&mut self, definition: &Definition) {
         let names = self.names;
-        if !is_kebab(&it.id) {
+        if !is_kebab(&definition.id) {
             self.wrong("id", "the id must be lower-case words joined by hyphens");
         }
         self.once("source", "sources", &names.sources);
         self.once("fact", "facts", &names.facts);
-        self.once("scale", "scales", &names!(it.scales));
-        self.once("note", "notes", &names!(it.notes));
+        self.once("scale", "scales", &names!(definition.scales));
+        self.once("note", "notes", &names!(definition.notes));
         self.once("section", "sections", &names.sections);
-        self.once("text", "texts", &names!(it.texts));
+        self.once("text", "texts", &names!(definition.texts));
         self.once("threshold", "thresholds", &names.thresholds);
         self.once("route", "routes", &names.routes);
-        self.once("rule", "rules", &names!(it.rules));
-        for (n, scale) in it.scales.iter().enumerate() {
+        self.once("rule", "rules", &names!(definition.rules));
+        for (n, scale) in definition.scales.iter().enumerate() {
             let outside = self.enter("scales", n);
             self.once("choice", "choices", &names!(scale.choices));
             if scale.choices.is_empty() {
                 self.wrong("", "a scale needs at least one choice");
             }
-            self.not_known_can_be_said(it, n);
+            self.not_known_can_be_said(definition, n);
             self.leave(outside);
         }
-        for (n, note) in it.notes.iter().enumerate() {
+        for (n, note) in definition.notes.iter().enumerate() {
             let outside = self.enter("notes", n);
             self.once("field", "fields", &names!(note.fields));
             for (n, field) in note.fields.iter().enumerate() {
@@ -214,11 +214,12 @@ impl Proof<'_> {
             }
             self.leave(outside);
         }
-        if it.n_items != it.items.len() {
-            let problem = Problem::ItemCount { stated: it.n_items, counted: it.items.len() };
+        if definition.n_items != definition.items.len() {
+            let problem =
+                Problem::ItemCount { stated: definition.n_items, counted: definition.items.len() };
             self.report("n-items", problem);
         }
-        for (n, threshold) in it.thresholds.iter().enumerate() {
+        for (n, threshold) in definition.thresholds.iter().enumerate() {
             let outside = self.enter("thresholds", n);
             match threshold.default {
                 Some(default) if default < threshold.min || threshold.max < default => {
@@ -235,14 +236,14 @@ impl Proof<'_> {
             self.provenance(&threshold.provenance);
             self.leave(outside);
         }
-        for (n, route) in it.routes.iter().enumerate() {
+        for (n, route) in definition.routes.iter().enumerate() {
             if !route.tool.is_empty() {
                 let outside = self.enter("routes", n);
                 self.kebab("tool", "tool", &route.tool);
                 self.leave(outside);
             }
         }
-        if let Some(band) = it.ages {
+        if let Some(band) = definition.ages {
             self.ages("ages", band.from, band.under);
         }
     }
@@ -265,14 +266,14 @@ impl Proof<'_> {
     /// Where *not known* cannot be said, somebody says *no* instead: so every scale of a sign that
     /// counts offers it. Reported of the scale, with the first sign that needs it.
     #[inline(never)]
-    fn not_known_can_be_said(&mut self, it: &Definition, scale: usize) {
+    fn not_known_can_be_said(&mut self, definition: &Definition, scale: usize) {
         let offers = |choice: &Choice| choice.means == Meaning::NotKnown;
-        let choices = it.scales.get(scale).map_or(&[][..], |it| &it.choices);
+        let choices = definition.scales.get(scale).map_or(&[][..], |it| &it.choices);
         if choices.is_empty() || choices.iter().any(offers) {
             return;
         }
         let counts = |item: &&Item| item.counts() && item.form == AnswerForm::Choice(scale);
-        if let Some(item) = it.items.iter().find(counts) {
+        if let Some(item) = definition.items.iter().find(counts) {
             self.about(
                 "choices",
                 "no choice here means \"not-known\", and the sign ",
@@ -293,14 +294,14 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn items(&mut self, it: &Definition) {
-        for (s, section) in it.sections.iter().enumerate() {
+    fn items(&mut self, definition: &Definition) {
+        for (s, section) in definition.sections.iter().enumerate() {
             let outside = self.enter("sections", s);
             for (n, place) in section.items.clone().enumerate() {
-                if let Some(item) = it.items.get(place) {
+                if let Some(item) = definition.items.get(place) {
                     let outside = self.enter("items", n);
                     self.new_name("item", place, &self.names.items);
-                    self.item(it, item);
+                    self.item(definition, item);
                     self.leave(outside);
                 }
             }
@@ -309,7 +310,7 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn item(&mut self, it: &Definition, item: &Item) {
+    fn item(&mut self, definition: &Definition, item: &Item) {
         self.provenance(&item.provenance);
         for seen in &item.tiers_seen {
             self.declared("source", "tiers-seen", &seen.source, &self.names.sources);
@@ -347,7 +348,11 @@ impl Proof<'_> {
             }
             for opener in items {
                 self.declared("item", "asked-if", opener, &self.names.items);
-                if it.items.iter().any(|other| other.id == *opener && other.asked_if.is_some()) {
+                if definition
+                    .items
+                    .iter()
+                    .any(|other| other.id == *opener && other.asked_if.is_some())
+                {
                     self.about(
                         "asked-if",
                         "",
@@ -360,8 +365,8 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn gate(&mut self, it: &Definition) {
-        let Some(gate) = &it.gate else { return };
+    fn gate(&mut self, definition: &Definition) {
+        let Some(gate) = &definition.gate else { return };
         let outside = self.enter("gate", NONE);
         self.once("point", "points", &names!(gate.points));
         self.once("way", "ways", &names!(gate.ways));
@@ -390,8 +395,8 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn profile(&mut self, it: &Definition) {
-        let Some(profile) = &it.profile else { return };
+    fn profile(&mut self, definition: &Definition) {
+        let Some(profile) = &definition.profile else { return };
         let outside = self.enter("profile", NONE);
         self.once("area", "areas", &names!(profile.areas));
         let mut placed: Vec<&str> = Vec::new();
@@ -419,7 +424,7 @@ impl Proof<'_> {
             self.leave(outside);
         }
         self.leave(outside);
-        for item in &it.items {
+        for item in &definition.items {
             if !item.anchors.is_empty() && !placed.contains(&&*item.id) {
                 self.about("profile", "graded item ", &item.id, " stands nowhere in the tree");
             }

@@ -7,8 +7,8 @@ use crate::{
 
 impl Proof<'_> {
     #[inline(never)]
-    pub(super) fn rules(&mut self, it: &Definition) {
-        for (n, rule) in it.rules.iter().enumerate() {
+    pub(super) fn rules(&mut self, definition: &Definition) {
+        for (n, rule) in definition.rules.iter().enumerate() {
             let outside = self.enter("rules", n);
             self.provenance(&rule.provenance);
             for route in &rule.routes {
@@ -31,33 +31,44 @@ impl Proof<'_> {
                 );
             }
             self.enter("when", NONE);
-            self.condition(it, &rule.when);
+            self.condition(definition, &rule.when);
             self.leave(outside);
         }
     }
 
     /// The condition that stands where the proof stands.
     #[inline(never)]
-    fn condition(&mut self, it: &Definition, condition: &Condition) {
+    fn condition(&mut self, definition: &Definition, condition: &Condition) {
         match condition {
-            Condition::Any(pick) => self.pick(it, "any", pick, None),
-            Condition::Count(pick, number) => self.pick(it, "count", pick, Some(number)),
-            Condition::Sections(pick, number) => self.pick(it, "sections", pick, Some(number)),
-            Condition::CouldReach(pick, number) => self.pick(it, "could-reach", pick, Some(number)),
+            Condition::Any(pick) => self.pick(definition, "any", pick, None),
+            Condition::Count(pick, number) => self.pick(definition, "count", pick, Some(number)),
+            Condition::Sections(pick, number) => {
+                self.pick(definition, "sections", pick, Some(number))
+            }
+            Condition::CouldReach(pick, number) => {
+                self.pick(definition, "could-reach", pick, Some(number))
+            }
             Condition::Gaps(pick) => self.picked("gaps", pick),
             Condition::AtLeast(item, number) => {
-                self.form(it, "number", item, AnswerForm::Number);
+                self.form(definition, "number", item, AnswerForm::Number);
                 self.number("", number);
-                self.can_be_met(it, crate::model::item::LARGEST_NUMBER.into(), Some(number));
+                self.can_be_met(
+                    definition,
+                    crate::model::item::LARGEST_NUMBER.into(),
+                    Some(number),
+                );
             }
             Condition::Within(item, number) => {
-                self.form(it, "within", item, AnswerForm::Date);
+                self.form(definition, "within", item, AnswerForm::Date);
                 self.number("", number);
             }
             Condition::Age { from, under } => self.ages("age", *from, *under),
             Condition::Fact(fact) => self.declared("fact", "fact", fact, &self.names.facts),
             Condition::Harm | Condition::HarmUnknown => {
-                if !it.items.iter().any(|item| item.kind == Kind::Harm || item.follow_up.is_some())
+                if !definition
+                    .items
+                    .iter()
+                    .any(|item| item.kind == Kind::Harm || item.follow_up.is_some())
                 {
                     self.wrong(
                         "",
@@ -72,7 +83,7 @@ impl Proof<'_> {
                 for name in items {
                     self.declared("item", "harm-at", name, &self.names.items);
                     let is_harm = |item: &Item| item.kind == Kind::Harm || item.follow_up.is_some();
-                    if it.items.iter().any(|item| item.id == *name && !is_harm(item)) {
+                    if definition.items.iter().any(|item| item.id == *name && !is_harm(item)) {
                         self.about("harm-at", "item ", name, " can never be a sign of harm");
                     }
                 }
@@ -84,7 +95,7 @@ impl Proof<'_> {
                 }
                 for (n, condition) in conditions.iter().enumerate() {
                     let outside = self.enter(key, n);
-                    self.condition(it, condition);
+                    self.condition(definition, condition);
                     self.leave(outside);
                 }
             }
@@ -92,9 +103,9 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn form(&mut self, it: &Definition, key: &str, name: &str, form: AnswerForm) {
+    fn form(&mut self, definition: &Definition, key: &str, name: &str, form: AnswerForm) {
         self.declared("item", key, name, &self.names.items);
-        if it.items.iter().any(|item| &*item.id == name && item.form != form) {
+        if definition.items.iter().any(|item| &*item.id == name && item.form != form) {
             let after = if form == AnswerForm::Date {
                 " is not answered by a date"
             } else {
@@ -132,14 +143,14 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn pick(&mut self, it: &Definition, key: &str, pick: &Pick, number: Option<&Number>) {
+    fn pick(&mut self, definition: &Definition, key: &str, pick: &Pick, number: Option<&Number>) {
         self.picked(key, pick);
         let outside = self.enter(key, NONE);
         if pick.answered.is_empty() {
             self.wrong("answered", "name at least one answer that the rule looks for");
         }
         for test in &pick.answered {
-            let mut choices = it.scales.iter().flat_map(|scale| &scale.choices);
+            let mut choices = definition.scales.iter().flat_map(|scale| &scale.choices);
             if *test != AnswerTest::Is(Meaning::NotKnown)
                 && !choices.any(|choice| test.accepts(choice.means))
             {
@@ -156,14 +167,18 @@ impl Proof<'_> {
         if pick.items.iter().all(|name| self.names.items.contains(&&**name))
             && pick.sections.iter().all(|name| self.names.sections.contains(&&**name))
         {
-            let most = if key == "sections" { pick.most_sections(it) } else { pick.most(it) };
-            self.can_be_met(it, most, number);
+            let most = if key == "sections" {
+                pick.most_sections(definition)
+            } else {
+                pick.most(definition)
+            };
+            self.can_be_met(definition, most, number);
         }
         self.leave(outside);
     }
 
     /// Reports a condition that asks for more than there can be.
-    fn can_be_met(&mut self, it: &Definition, most: usize, number: Option<&Number>) {
+    fn can_be_met(&mut self, definition: &Definition, most: usize, number: Option<&Number>) {
         if most == 0 {
             self.wrong("", "no item is picked here, so this can never be met");
             return;
@@ -172,16 +187,18 @@ impl Proof<'_> {
             None => return,
             Some(Number::Fixed(number)) => *number,
             // As it is set where no area sets it; else the least that an area may set.
-            Some(Number::Threshold(id)) => match it.thresholds.iter().find(|it| it.id == *id) {
-                Some(threshold) => {
-                    let own = threshold.default.unwrap_or(threshold.min);
-                    if !(threshold.min..=threshold.max).contains(&own) {
-                        return;
+            Some(Number::Threshold(id)) => {
+                match definition.thresholds.iter().find(|it| it.id == *id) {
+                    Some(threshold) => {
+                        let own = threshold.default.unwrap_or(threshold.min);
+                        if !(threshold.min..=threshold.max).contains(&own) {
+                            return;
+                        }
+                        own
                     }
-                    own
+                    None => return,
                 }
-                None => return,
-            },
+            }
         };
         if most < usize::from(wanted) {
             self.wrong(

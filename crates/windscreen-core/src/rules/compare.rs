@@ -276,8 +276,9 @@ pub fn not_done_again(record: &Record, id: SubjectId) -> Vec<(NaiveDate, &Instru
     for earlier in &record.earlier {
         for ((person, tool), sheet) in &earlier.record.sheets {
             let now = record.sheet(id, tool);
-            let is_done = now.is_some_and(|it| {
-                it.is_answered() || it.not_needed.as_ref().is_some_and(|why| !why.trim().is_empty())
+            let is_done = now.is_some_and(|sheet_now| {
+                sheet_now.is_answered()
+                    || sheet_now.not_needed.as_ref().is_some_and(|why| !why.trim().is_empty())
             });
             if *person == id && sheet.is_answered() && !is_done {
                 all.retain(|(_, other)| *other != tool);

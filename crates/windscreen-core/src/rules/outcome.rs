@@ -292,9 +292,10 @@ pub fn outcome_so_far(
 /// Puts what fired in order: the worst level first, then as in the definition.
 pub(crate) fn worst_first(all: Vec<Fired>) -> Vec<Fired> {
     let mut ordered: Vec<Fired> = Vec::with_capacity(all.len());
-    for it in all {
-        let at = ordered.iter().position(|other| other.level < it.level).unwrap_or(ordered.len());
-        ordered.insert(at, it);
+    for fired in all {
+        let at =
+            ordered.iter().position(|other| other.level < fired.level).unwrap_or(ordered.len());
+        ordered.insert(at, fired);
     }
     ordered
 }

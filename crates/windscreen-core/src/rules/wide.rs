@@ -325,12 +325,12 @@ pub fn wide_outcome(
     let mut outcome = outcome(subject, &sheet, instrument, thresholds, wide.today);
     let all = wide_fired(wide, subject, instrument, thresholds, |_| true);
     let mut fired = std::mem::take(&mut outcome.fired);
-    for it in &all {
-        fired.push(it.fired.clone());
+    for rule in &all {
+        fired.push(rule.fired.clone());
     }
     outcome.fired = worst_first(fired);
-    for it in &all {
-        outcome.level = outcome.level.max(it.fired.level.unwrap_or(Level::NothingRecorded));
+    for rule in &all {
+        outcome.level = outcome.level.max(rule.fired.level.unwrap_or(Level::NothingRecorded));
     }
     let opens = |route: &RouteId| {
         all.iter().any(|it| match &it.fired.cause {

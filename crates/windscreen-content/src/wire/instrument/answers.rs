@@ -59,8 +59,8 @@ pub(crate) enum Meaning {
 }
 
 impl From<Meaning> for core::Meaning {
-    fn from(it: Meaning) -> core::Meaning {
-        match it {
+    fn from(meaning: Meaning) -> core::Meaning {
+        match meaning {
             Meaning::Yes => core::Meaning::Yes,
             Meaning::Sometimes => core::Meaning::Sometimes,
             Meaning::Suspected => core::Meaning::Suspected,
@@ -77,8 +77,8 @@ impl From<Meaning> for core::Meaning {
 }
 
 impl From<core::Meaning> for Meaning {
-    fn from(it: core::Meaning) -> Meaning {
-        match it {
+    fn from(meaning: core::Meaning) -> Meaning {
+        match meaning {
             core::Meaning::Yes => Meaning::Yes,
             core::Meaning::Sometimes => Meaning::Sometimes,
             core::Meaning::Suspected => Meaning::Suspected,
