@@ -7,27 +7,79 @@
 //!
 //! # Glossary
 //!
+//! One word for one thing, in code, files and documents. Ids have types of their own (`ItemId` …).
+//!
+//! What is asked:
+//!
 //! | word | means |
 //! | --- | --- |
-//! | [`Instrument`] | a questionnaire or profile, proved well-formed |
-//! | [`Item`] | one question or sign |
+//! | [`Instrument`], [`Definition`] | a questionnaire or profile, proved well-formed; the same as it was written, before the proof |
+//! | [`Section`], [`Item`] | a page of items; one question or sign |
 //! | [`Scale`], [`Choice`] | the offered answers, and one of them |
 //! | [`Meaning`] | what a choice means to the rules: yes, sometimes, suspected, no, not known … |
-//! | [`Answer`] | what was chosen, with its notes |
-//! | unknown / unanswered | *not known* was chosen / nothing was chosen |
-//! | [`Subject`], [`Record`] | whom it is about; everything entered |
+//! | [`AnswerForm`] | whether an item is answered by a choice, a number or a date |
 //! | [`Kind`] | harm, risk, vulnerability, strength or context |
-//! | [`Rule`], [`Fired`] | a condition with words; the fact that it was met |
-//! | [`Level`] | how much help or protection is asked for |
+//! | [`Tier`], [`TierSeen`] | the weight of a sign; what one source says of it |
+//! | [`FollowUp`], [`AskedIf`] | the question that makes a raised sign a sign of harm; when an item is shown |
+//! | [`Note`], [`NoteField`], [`TextField`] | what is asked beside an answer, and one thing of it; a longer text about one person |
+//! | [`FactQuestion`] | a fact about the person that rules ask |
+//! | [`Gate`], [`GatePoint`], [`Way`] | the page before every question of a tool about an adult, what must be so, and the ways on |
+//! | [`Opening`] | whether an instrument opens for a person |
+//! | [`ProfileDefinition`], [`ProfileArea`], [`SubArea`], [`ProfileException`] | the tree of a graded profile, its areas, their parts, and what a published exception leaves out |
 //! | [`Grade`] | a place on a care profile's one-to-five line, 5 the worst |
-//! | [`Judgement`] | a person's raise, with its reason |
-//! | [`WideRule`] | a rule that looks beyond one sheet: at another tool, an earlier time, the chronology |
-//! | [`Earlier`] | the record as it stood at an earlier time |
-//! | [`Form`], [`Field`] | what is asked for a referral beside the instruments; one thing asked |
-//! | [`FieldKey`], [`Gap`] | a field of the record or of a child; why one stays empty |
-//! | [`Outcome`] | level, fired rules, unknowns, gaps |
+//! | [`Rule`], [`Condition`], [`Pick`], [`AnswerTest`] | what a rule says, what must hold for it, which items that counts, and with which answers |
+//! | [`WideRule`], [`WideCondition`] | a rule that looks beyond one sheet: at another tool, an earlier time, the chronology; what it asks |
+//! | [`Threshold`], [`Thresholds`] | a number that an area may set; those that one has set |
+//! | [`Route`], [`ResultWords`] | something to do, opened by rules; what is said under a result |
+//! | edition, [`Mark`], [`Provenance`], [`Source`] | which version of the published thing; how sure we are; that and where it was read; something read |
+//! | [`Permission`] | what may be done with the wording |
+//! | [`Form`], [`Step`], [`FormPage`], [`FormList`], [`Field`] | what is asked for a referral beside the instruments, from the whole to one thing asked |
+//! | [`Order`], [`Reader`], [`PageOne`] | an order in which a referral is read; who reads a copy; a place on its first page |
+//! | [`Need`], [`Ask`], [`Harm`] | whether a field may stay empty without a word; when it is asked; whether what stands in it is harm |
+//!
+//! What an area says:
+//!
+//! | word | means |
+//! | --- | --- |
 //! | [`Area`] | a partnership's names, thresholds, contacts and times |
-//! | edition, [`Mark`] | which version of the published thing; how sure we are |
+//! | [`Level`], [`AreaLevel`] | how much help or protection is asked for; what an area calls it |
+//! | [`FrontDoor`], [`Contact`], [`Phone`], [`Emergency`], [`Link`] | where referrals go; another service; a number; whom to call in an emergency; an address to read at |
+//! | [`Band`], [`Bands`] | a local word for a range of counts; those of one instrument |
+//! | [`TimeLimit`], [`Stage`] | how long something may take; a step of a professional disagreement |
+//! | [`Brand`] | how a site looks |
+//! | [`LeftOut`], [`AreaPart`] | a part of an area that could not be used; which part |
+//! | [`Calendar`], [`WorkingDay`] | the bank holidays of a country; a day counted in working days |
+//!
+//! What is entered:
+//!
+//! | word | means |
+//! | --- | --- |
+//! | [`Subject`], [`Role`], [`Age`], [`AgeRange`], [`AgeBand`] | whom it is about; child or adult; what is known of their age; the years it may be; the years that something is for |
+//! | [`Record`], [`Sheet`] | everything entered; what was answered about one person on one instrument |
+//! | [`Answer`], [`Value`] | what was chosen, with its notes; the choice, number or date alone |
+//! | [`Entry`], [`Ticks`], [`Named`] | what stands in a field; the choices ticked in it; a child named in it |
+//! | [`WrittenDay`] | what somebody wrote where a day is asked for |
+//! | [`FieldKey`], [`Gap`], [`Row`] | a field of the record or of a child; why one stays empty; a row of a list |
+//! | [`Judgement`] | a person's raise, with its reason |
+//! | [`Target`] | an aim set on an item of a profile |
+//! | [`Earlier`] | the record as it stood at an earlier time |
+//! | [`RestOfPart`], [`AnsweredRest`] | what is still unanswered in a section; what one press answered of it *not known* |
+//! | unknown / unanswered | *not known* was chosen / nothing was chosen |
+//!
+//! What comes of it:
+//!
+//! | word | means |
+//! | --- | --- |
+//! | [`Outcome`] | level, fired rules, unknowns, gaps |
+//! | [`Reading`], [`Readings`] | one item as it stands for one person; all of them |
+//! | [`Truth`] | true, false or unknown |
+//! | [`Fired`], [`Cause`], [`Tally`] | the fact that a rule was met; what set a level; a count beside the number it is held against |
+//! | [`Completeness`], [`MissingText`] | how much is known; what is asked for in writing and still empty |
+//! | [`Profile`], [`AreaGrade`], [`SubAreaGrade`] | the grades of a profile, of one of its areas, of a part of it |
+//! | [`Wide`], [`WideFired`], [`RestsOn`] | all that wide rules look at; one that was met; what it rests on |
+//! | [`Time`], [`Moved`], [`Direction`], [`Hindrance`], [`Gain`] | one tool at one time; what moved between two; which way; why it cannot be compared; what became of a gain |
+//! | [`TargetStands`] | how a target stands at a review |
+//! | [`DefinitionError`], [`Problem`], [`AnswerError`] | what is wrong with a definition, and where; why an answer was refused |
 //!
 //! # Example
 //!

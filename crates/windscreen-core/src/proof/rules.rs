@@ -43,10 +43,10 @@ impl Proof<'_> {
             Condition::Any(pick) => self.pick(definition, "any", pick, None),
             Condition::Count(pick, number) => self.pick(definition, "count", pick, Some(number)),
             Condition::Sections(pick, number) => {
-                self.pick(definition, "sections", pick, Some(number))
+                self.pick(definition, "sections", pick, Some(number));
             }
             Condition::CouldReach(pick, number) => {
-                self.pick(definition, "could-reach", pick, Some(number))
+                self.pick(definition, "could-reach", pick, Some(number));
             }
             Condition::Gaps(pick) => self.picked("gaps", pick),
             Condition::AtLeast(item, number) => {
