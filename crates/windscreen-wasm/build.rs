@@ -1,4 +1,4 @@
-//! Packs the rules that look beyond one sheet, as `windscreen-app` packs its shelf: the engine needs nothing else of the
+//! Packs the rules that look beyond one sheet, so that they open without a reader: the engine needs nothing else of the
 //! referral form, neither its words nor its reader.
 
 use std::error::Error;

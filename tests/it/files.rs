@@ -56,7 +56,7 @@ type Reads = fn(&str) -> Result<(), FileErrors>;
 
 /// Refuses a file of which anything could not be used, as an editor marks that too.
 fn whole<T>(read: Result<Opened<T>, FileErrors>) -> Result<(), FileErrors> {
-    read?.whole().map(drop)
+    read?.without_remarks().map(drop)
 }
 
 /// A kind of file, with its schema, its reader, and every example of it here.
@@ -477,7 +477,7 @@ fn readers() -> [Reads; 6] {
         |json| whole(open_instrument("file", json)),
         |json| {
             let tree = serde_json::from_str(json).unwrap_or_default();
-            for_use(&tree).map_or_else(Err, |it| it.whole().map(drop))
+            for_use(&tree).map_or_else(Err, |it| it.without_remarks().map(drop))
         },
         |json| whole(open_area("file", json)),
         |json| whole(read_site("file", json)),

@@ -22,7 +22,7 @@ fn a_file_that_is_not_utf_8_is_told_so() {
     let line = text.lines().position(|it| it.contains('\u{fffd}')).expect("it is there") + 1;
     let opened = windscreen_content::open_instrument("own.json", &text);
     assert_eq!(
-        said(opened.and_then(windscreen_content::Opened::whole)),
+        said(opened.and_then(windscreen_content::Opened::without_remarks)),
         format!(
             "own.json: a letter in line {line} cannot be read: save the file as UTF-8, which an editor asks for as \
              its encoding"
@@ -109,7 +109,7 @@ fn nothing_of_what_is_compiled_in_is_left_out() {
     let text = windscreen_content::areas().first().map_or("", |it| it.json);
     let mut area: Json = serde_json::from_str(text).expect("a shipped area is JSON");
     area["translations"] = json!({ "Welsh": {} });
-    let whole = open_area("f", &area.to_string()).and_then(Opened::whole);
+    let whole = open_area("f", &area.to_string()).and_then(Opened::without_remarks);
     assert_eq!(
         said(whole),
         "f: translations.Welsh: a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant"

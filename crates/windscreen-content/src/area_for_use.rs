@@ -24,16 +24,16 @@ pub fn open_area_for_use(
 ) -> Result<Opened<Area>, FileErrors> {
     let (opening, it) = Opening::by_hand::<file::Area>(file, json)?;
     let (mut area, is_area) = convert(&opening, it, beside);
-    if is_area && opening.reading.is_right() {
+    if is_area && opening.report.is_right() {
         return opening.translated(area, BRITISH_ENGLISH, |it, walk| texts::area(it, walk));
     }
-    let Opening { tree, reading, .. } = opening;
-    let (mut problems, mut remarks) = reading.finish();
+    let Opening { tree, report, .. } = opening;
+    let (mut problems, mut remarks) = report.finish();
     if !is_area {
         return Err(fail(file, problems));
     }
-    let it = Mending { tree: &tree, problems: &problems, neutral };
-    it.mend(&mut area, file, beside);
+    let mending = Mending { tree: &tree, problems: &problems, neutral };
+    mending.mend(&mut area, file, beside);
     problems.append(&mut remarks);
     // Translations are looked at once the rest is right.
     Ok(Opened::new(file, area, BRITISH_ENGLISH, problems))
@@ -56,8 +56,8 @@ struct Mending<'a> {
 impl Mending<'_> {
     /// Whether something is wrong at a place or inside it.
     fn is_wrong_in(&self, place: &str) -> bool {
-        self.problems.iter().any(|it| {
-            let rest = it.place.strip_prefix(place);
+        self.problems.iter().any(|problem| {
+            let rest = problem.place.strip_prefix(place);
             rest.is_some_and(|it| it.is_empty() || it.starts_with(['.', '[']))
         })
     }
@@ -163,9 +163,9 @@ fn names(area: &mut Area, file: &str) {
     let stem = file.strip_suffix(".json").unwrap_or(file);
     if !is_id(&area.id, false) {
         let mut id = String::new();
-        for it in stem.chars().map(|it| it.to_ascii_lowercase()) {
-            if it.is_ascii_lowercase() || it.is_ascii_digit() {
-                id.push(it);
+        for letter in stem.chars().map(|it| it.to_ascii_lowercase()) {
+            if letter.is_ascii_lowercase() || letter.is_ascii_digit() {
+                id.push(letter);
             } else if !id.is_empty() && !id.ends_with('-') {
                 id.push('-');
             }
@@ -175,9 +175,9 @@ fn names(area: &mut Area, file: &str) {
     let known = [&area.title, &area.short, &area.brand.name];
     let known = known.into_iter().find(|it| !it.trim().is_empty());
     let name: Text = known.map_or_else(|| stem.into(), Text::clone);
-    for it in [&mut area.title, &mut area.short] {
-        if it.trim().is_empty() {
-            *it = name.clone();
+    for empty in [&mut area.title, &mut area.short] {
+        if empty.trim().is_empty() {
+            *empty = name.clone();
         }
     }
     if area.edition.trim().is_empty() {

@@ -1,7 +1,7 @@
 //! A calendar file becomes a [`Calendar`].
 
-use crate::here::Here;
 use crate::opening::Opening;
+use crate::place::Place;
 use crate::problems::FileErrors;
 use crate::wire;
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -11,7 +11,7 @@ use windscreen_core::Calendar;
 /// Reads a calendar file, or says everything that is wrong with it.
 pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
     let (opening, it) = Opening::by_hand::<wire::Calendar>(file, json)?;
-    let top = Here::top(&opening.reading);
+    let top = Place::top(&opening.report);
     let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
     let mut last = None;
     for (n, wire::Day(day)) in it.days.into_iter().enumerate() {
@@ -38,5 +38,5 @@ pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
     let calendar =
         Calendar { id: it.id.0.into(), until: it.until.0.into(), mark: it.mark.into(), days };
     // Nothing of a calendar may be left out.
-    opening.whole(calendar, "")?.whole()
+    opening.opened(calendar, "")?.without_remarks()
 }

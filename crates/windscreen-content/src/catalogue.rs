@@ -1,31 +1,18 @@
 //! What is compiled in, in the order of `catalogue.json`. Nothing of it may be left out: where a partnership's file would
 //! open with remarks, one of these does not.
 
-use crate::{
-    FileErrors, Withheld, open_area, open_form, open_instrument, open_withheld, read_calendar,
+use crate::area_file::{Beside, open_area_beside};
+use crate::calendar_file::read_calendar;
+use crate::form_file::open_form;
+use crate::instrument_file::open_instrument;
+use crate::problems::FileErrors;
+use crate::shipped::{
+    AREAS, CALENDARS, EMERGENCY_NUMBERS, Entry, FORM, INSTRUMENTS, WITHHELD, find,
 };
+use crate::translations::Opened;
+use crate::withheld_file::{Withheld, open_withheld};
+use std::rc::Rc;
 use windscreen_core::{Area, Calendar, Form, Instrument};
-
-include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
-
-/// One file that is compiled in, with the few words that a list of them needs.
-#[derive(Debug, Clone, Copy)]
-pub struct Entry {
-    /// Its id.
-    pub id: &'static str,
-    /// Its name.
-    pub title: &'static str,
-    /// Its name in a narrow column.
-    pub short: &'static str,
-    /// The practitioner's own worry; empty for areas.
-    pub worry: &'static str,
-    /// Whether the worry stands among those that cannot wait: `cannot-wait` of the catalogue.
-    pub cannot_wait: bool,
-    /// `child` or `adult`; empty for areas.
-    pub about: &'static str,
-    /// The file itself.
-    pub json: &'static str,
-}
 
 /// The instruments that are compiled in.
 pub fn instruments() -> &'static [Entry] {
@@ -52,18 +39,14 @@ pub fn default_area() -> &'static str {
     AREAS.first().map_or("", |entry| entry.id)
 }
 
-fn find(entries: &'static [Entry], id: &str) -> Option<&'static Entry> {
-    entries.iter().find(|entry| entry.id == id)
-}
-
 /// Reads an instrument that is compiled in; `None` if there is none of this id.
 pub fn instrument(id: &str) -> Option<Result<Instrument, FileErrors>> {
-    find(INSTRUMENTS, id).map(|entry| open_instrument(entry.id, entry.json)?.whole())
+    find(INSTRUMENTS, id).map(|entry| open_instrument(entry.id, entry.json)?.without_remarks())
 }
 
 /// Reads an area that is compiled in; `None` if there is none of this id.
 pub fn area(id: &str) -> Option<Result<Area, FileErrors>> {
-    find(AREAS, id).map(|entry| open_area(entry.id, entry.json)?.whole())
+    find(AREAS, id).map(|entry| open_area(entry.id, entry.json)?.without_remarks())
 }
 
 /// Reads a calendar that is compiled in; `None` if there is none of this id.
@@ -71,14 +54,37 @@ pub fn calendar(id: &str) -> Option<Result<Calendar, FileErrors>> {
     find(CALENDARS, id).map(|entry| read_calendar(entry.id, entry.json))
 }
 
+/// The bank holidays of an area, as far as they are held. A calendar that is not held is [`Calendar::not_held`].
+pub fn calendar_of(area: &Area) -> Calendar {
+    let held = calendar(&area.calendar).and_then(Result::ok);
+    held.unwrap_or_else(|| Calendar::not_held(area.calendar.clone()))
+}
+
 /// Reads the referral form.
 pub fn form() -> Result<Form, FileErrors> {
-    open_form("form", FORM)?.whole()
+    open_form("form", FORM)?.without_remarks()
 }
 
 /// Reads the list of tools that are withheld or not here yet.
 pub fn withheld() -> Result<Withheld, FileErrors> {
-    open_withheld("withheld", WITHHELD)?.whole()
+    open_withheld("withheld", WITHHELD)?.without_remarks()
+}
+
+/// Reads an area file, or says everything that is wrong with it; a colour or a translation that could not be used is left
+/// out without a word (see [`open_area`]). Thresholds and bands are held
+/// against the instruments of the catalogue; those of other instruments are taken as they are,
+/// unless their id looks like a slip.
+pub fn read_area(file: &str, json: &str) -> Result<Area, FileErrors> {
+    Ok(open_area(file, json)?.value)
+}
+
+/// As [`read_area`], with the translations of the area and what of it could not be used.
+pub fn open_area(file: &str, json: &str) -> Result<Opened<Area>, FileErrors> {
+    let shipped: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
+    let calendars: Vec<&str> = CALENDARS.iter().map(|it| it.id).collect();
+    let instrument = |id: &str| instrument(id)?.ok().map(Rc::new);
+    let beside = Beside { shipped: &shipped, instrument: &instrument, calendars: &calendars };
+    open_area_beside(file, json, &beside)
 }
 
 #[cfg(test)]

@@ -1,17 +1,20 @@
 //! An instrument file becomes an [`Instrument`]. (`writer.rs` is the way back.)
 
-use crate::here::Here;
+mod rules;
+
 use crate::opening::Opening;
-use crate::problems::FileErrors;
-use crate::reading::{Reading, not_a_key};
+use crate::place::Place;
+use crate::problems::{FileErrors, not_a_key};
+use crate::reading::Report;
 use crate::texts;
 use crate::translations::{Opened, is_tag};
 use crate::wire::{self, instrument as file};
+use rules::rule;
 use windscreen_core::{
-    AgeBand, AnswerForm, AskedIf, Choice, Condition, Definition, DefinitionError, FactQuestion,
-    FollowUp, Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Number,
-    Permission, Pick, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords,
-    Route, Rule, Scale, Section, SubArea, Text, TextField, Threshold, TierSeen, Way,
+    AgeBand, AnswerForm, AskedIf, Choice, Definition, DefinitionError, FactQuestion, FollowUp,
+    Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Permission, Problem,
+    ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea,
+    Text, TextField, Threshold, TierSeen, Way,
 };
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over
@@ -23,18 +26,18 @@ pub fn read_instrument(file: &str, json: &str) -> Result<Instrument, FileErrors>
 /// As [`read_instrument`], with the translations of the instrument and what is wrong with any that are left out.
 pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
     let (opening, it) = Opening::by_hand::<file::Instrument>(file, json)?;
-    let own = definition(&Here::top(&opening.reading), it);
-    let reading = &opening.reading;
+    let own = definition(&Place::top(&opening.report), it);
+    let report = &opening.report;
     // A place of which something was read wrongly is not reported again for what follows from it.
     let is_read = |error: &DefinitionError| {
-        !reading.is_lost(&error.place)
-            && (error.place.is_empty() || !reading.is_wrong_in(&error.place))
+        !report.is_lost(&error.place)
+            && (error.place.is_empty() || !report.is_wrong_in(&error.place))
     };
     let errors = Instrument::new(own.clone()).err().into_iter().flatten();
     let errors: Vec<DefinitionError> = errors.filter(is_read).collect();
     for error in errors {
-        if !follows(reading, &error) {
-            reading.also_wrong(&error.place, error.problem.to_string());
+        if !follows(report, &error) {
+            report.also_wrong(&error.place, error.problem.to_string());
         }
     }
     let language = own.language.clone();
@@ -48,7 +51,7 @@ pub fn open_instrument(file: &str, json: &str) -> Result<Opened<Instrument>, Fil
 
 /// Whether a problem follows from another that was said already: of a name, say, that may be declared by what could not
 /// be read.
-fn follows(reading: &Reading, error: &DefinitionError) -> bool {
+fn follows(report: &Report, error: &DefinitionError) -> bool {
     match &error.problem {
         Problem::NotDeclared { what, name, .. } => {
             let list = match *what {
@@ -61,39 +64,35 @@ fn follows(reading: &Reading, error: &DefinitionError) -> bool {
                 _ => "notes",
             };
             // An empty one stands where no text did.
-            name.is_empty() && reading.is_wrong_in(&error.place) || reading.has_lost_ids(list)
+            name.is_empty() && report.is_wrong_in(&error.place) || report.has_lost_ids(list)
         }
-        Problem::ItemCount { .. } => reading.has_lost_ids("sections"),
+        Problem::ItemCount { .. } => report.has_lost_ids("sections"),
         // What a choice means may be what could not be read.
         Problem::Wrong(message) => {
-            message.starts_with("no scale of this instrument") && reading.is_wrong_in("scales")
+            message.starts_with("no scale of this instrument") && report.is_wrong_in("scales")
                 // Nor what is an item.
                 || message.contains("can never be met")
-                    && (reading.has_lost_in("sections") || reading.has_lost_ids("thresholds"))
-                || message.contains("no sign of harm") && reading.has_lost_in("sections")
+                    && (report.has_lost_in("sections") || report.has_lost_ids("thresholds"))
+                || message.contains("no sign of harm") && report.has_lost_in("sections")
         }
         _ => false,
     }
 }
 
-fn definition(top: &Here<'_>, it: file::Instrument) -> Definition {
-    let scales: Vec<Scale> = wire::all(it.scales);
-    let notes: Vec<Note> = it
-        .notes
-        .into_iter()
-        .flatten()
-        .enumerate()
-        .map(|(n, it)| note(&top.nth("notes", n), it))
-        .collect();
+fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
+    let scales: Vec<Scale> = wire::all(written.scales);
+    let blocks = written.notes.into_iter().flatten().enumerate();
+    let notes: Vec<Note> = blocks.map(|(n, block)| note(&top.nth("notes", n), block)).collect();
+    let rules = written.rules.into_iter().enumerate();
     let mut items = Vec::new();
-    let sections = sections(top, it.sections, &mut items, &scales, &notes);
+    let sections = sections(top, written.sections, &mut items, &scales, &notes);
     let (mut ages, mut age_needed, mut ages_outside) = (None, false, Text::default());
-    if let Some(it) = it.ages {
-        ages = Some(AgeBand { from: it.from.0, under: it.under.0 });
-        age_needed = it.needed.unwrap_or_default();
-        ages_outside = it.outside.unwrap_or_default();
+    if let Some(offered) = written.ages {
+        ages = Some(AgeBand { from: offered.from.0, under: offered.under.0 });
+        age_needed = offered.needed.unwrap_or_default();
+        ages_outside = offered.outside.unwrap_or_default();
     }
-    let minutes = match it.minutes[..] {
+    let minutes = match written.minutes[..] {
         [] => None,
         [wire::Minutes(from), wire::Minutes(to)] => {
             if to < from && !top.key("minutes").is_wrong() {
@@ -106,130 +105,129 @@ fn definition(top: &Here<'_>, it: file::Instrument) -> Definition {
             None
         }
     };
-    if !it.language.0.trim().is_empty() && !is_tag(&it.language.0) {
+    if !written.language.0.trim().is_empty() && !is_tag(&written.language.0) {
         top.key("language").wrong("a language is named by its BCP 47 tag, as cy, pt-BR or zh-Hant");
     }
     Definition {
-        id: it.id.0.into(),
-        edition: it.edition.0,
-        title: it.title.0,
-        short: it.short.0,
-        about: it.about.into(),
-        worry: it.worry.0,
-        purpose: it.purpose.0,
-        is_not: it.is_not.0,
+        id: written.id.0.into(),
+        edition: written.edition.0,
+        title: written.title.0,
+        short: written.short.0,
+        about: written.about.into(),
+        worry: written.worry.0,
+        purpose: written.purpose.0,
+        is_not: written.is_not.0,
         minutes,
-        cautions: it.cautions.unwrap_or_default(),
+        cautions: written.cautions.unwrap_or_default(),
         ages,
         age_needed,
         ages_outside,
-        unborn: it.unborn.unwrap_or_default(),
-        diagram: it.diagram,
-        complete_by_numbered: it.complete_by.is_some(),
-        language: it.language.0,
-        lineage: it.lineage.0,
+        unborn: written.unborn.unwrap_or_default(),
+        diagram: written.diagram,
+        complete_by_numbered: written.complete_by.is_some(),
+        language: written.language.0,
+        lineage: written.lineage.0,
         permission: Permission {
-            terms: it.permission.terms.0,
-            evidence: it.permission.evidence.0,
-            checked: it.permission.checked.0,
+            terms: written.permission.terms.0,
+            evidence: written.permission.evidence.0,
+            checked: written.permission.checked.0,
         },
-        sources: wire::all(it.sources),
-        gate: it.gate.0.map(Into::into),
-        facts: wire::all(it.facts.unwrap_or_default()),
+        sources: wire::all(written.sources),
+        gate: written.gate.0.map(Into::into),
+        facts: wire::all(written.facts.unwrap_or_default()),
         scales,
         notes,
         sections,
         items,
-        n_items: usize::try_from(it.n_items.0).unwrap_or(0),
-        texts: wire::all(it.texts.unwrap_or_default()),
-        thresholds: wire::all(it.thresholds.unwrap_or_default()),
-        routes: wire::all(it.routes.unwrap_or_default()),
-        rules: it
-            .rules
-            .into_iter()
-            .enumerate()
-            .map(|(n, it)| rule(&top.nth("rules", n), it))
-            .collect(),
+        n_items: usize::try_from(written.n_items.0).unwrap_or(0),
+        texts: wire::all(written.texts.unwrap_or_default()),
+        thresholds: wire::all(written.thresholds.unwrap_or_default()),
+        routes: wire::all(written.routes.unwrap_or_default()),
+        rules: rules.map(|(n, written)| rule(&top.nth("rules", n), written)).collect(),
         results: ResultWords {
-            nothing: it.results.nothing.0,
-            always: it.results.always.unwrap_or_default(),
-            below: it.results.below.unwrap_or_default(),
+            nothing: written.results.nothing.0,
+            always: written.results.always.unwrap_or_default(),
+            below: written.results.below.unwrap_or_default(),
         },
-        profile: it.profile.0.map(Into::into),
+        profile: written.profile.0.map(Into::into),
     }
 }
 
 impl From<file::Fact> for FactQuestion {
-    fn from(it: file::Fact) -> FactQuestion {
-        FactQuestion { id: it.id.0.into(), text: it.text.0, help: it.help.unwrap_or_default() }
+    fn from(fact: file::Fact) -> FactQuestion {
+        FactQuestion {
+            id: fact.id.0.into(),
+            text: fact.text.0,
+            help: fact.help.unwrap_or_default(),
+        }
     }
 }
 
 impl From<file::Longer> for TextField {
-    fn from(it: file::Longer) -> TextField {
+    fn from(longer: file::Longer) -> TextField {
         TextField {
-            id: it.id.0.into(),
-            text: it.text.0,
-            help: it.help.unwrap_or_default(),
-            wanted: it.wanted.unwrap_or_default(),
-            role: it.role.map(Text::from).unwrap_or_default(),
+            id: longer.id.0.into(),
+            text: longer.text.0,
+            help: longer.help.unwrap_or_default(),
+            wanted: longer.wanted.unwrap_or_default(),
+            role: longer.role.map(Text::from).unwrap_or_default(),
         }
     }
 }
 
 impl From<file::Threshold> for Threshold {
-    fn from(it: file::Threshold) -> Threshold {
+    fn from(threshold: file::Threshold) -> Threshold {
         Threshold {
-            id: it.id.0.into(),
-            text: it.text.0,
-            default: it.default.0.map(|it| it.0),
-            min: it.min.0,
-            max: it.max.0,
-            provenance: wire::provenance(it.mark, it.sources),
+            id: threshold.id.0.into(),
+            text: threshold.text.0,
+            default: threshold.default.0.map(|it| it.0),
+            min: threshold.min.0,
+            max: threshold.max.0,
+            provenance: wire::provenance(threshold.mark, threshold.sources),
         }
     }
 }
 
 impl From<file::Route> for Route {
-    fn from(it: file::Route) -> Route {
-        let tool = it.tool.map(|it| it.0).unwrap_or_default();
+    fn from(route: file::Route) -> Route {
+        let tool = route.tool.map(|it| it.0).unwrap_or_default();
         Route {
-            id: it.id.0.into(),
-            title: it.title.0,
-            text: it.text.0,
+            id: route.id.0.into(),
+            title: route.title.0,
+            text: route.text.0,
             tool: tool.into(),
-            by_level: it.by_level.unwrap_or_default(),
+            by_level: route.by_level.unwrap_or_default(),
         }
     }
 }
 
 impl From<file::Scale> for Scale {
-    fn from(it: file::Scale) -> Scale {
-        Scale { id: it.id.0.into(), choices: wire::all(it.choices) }
+    fn from(scale: file::Scale) -> Scale {
+        Scale { id: scale.id.0.into(), choices: wire::all(scale.choices) }
     }
 }
 
 impl From<file::Choice> for Choice {
-    fn from(it: file::Choice) -> Choice {
+    fn from(choice: file::Choice) -> Choice {
         Choice {
-            id: it.id.0.into(),
-            text: it.text.0,
-            means: it.means.into(),
-            help: it.help.unwrap_or_default(),
-            ask_notes: it.ask_notes.unwrap_or_default(),
+            id: choice.id.0.into(),
+            text: choice.text.0,
+            means: choice.means.into(),
+            help: choice.help.unwrap_or_default(),
+            ask_notes: choice.ask_notes.unwrap_or_default(),
         }
     }
 }
 
-fn note(here: &Here<'_>, it: file::Note) -> Note {
+fn note(here: &Place<'_>, note: file::Note) -> Note {
     let field = |(n, it)| note_field(&here.nth("fields", n), it);
-    Note { id: it.id.0.into(), fields: it.fields.into_iter().enumerate().map(field).collect() }
+    Note { id: note.id.0.into(), fields: note.fields.into_iter().enumerate().map(field).collect() }
 }
 
-fn note_field(here: &Here<'_>, it: file::NoteField) -> NoteField {
-    let is_choice = matches!(it.kind, file::NoteKind::Choice | file::NoteKind::Ticks);
+fn note_field(here: &Place<'_>, note_field: file::NoteField) -> NoteField {
+    let is_choice = matches!(note_field.kind, file::NoteKind::Choice | file::NoteKind::Ticks);
     if !here.key("kind").is_lost() {
-        match &it.choices {
+        match &note_field.choices {
             None if is_choice => here.missing("choices"),
             Some(all) if is_choice && all.is_empty() => {
                 here.key("choices").wrong("name at least one choice");
@@ -238,27 +236,27 @@ fn note_field(here: &Here<'_>, it: file::NoteField) -> NoteField {
             _ => {}
         }
     }
-    let choices = wire::choices(it.choices.unwrap_or_default());
+    let choices = wire::choices(note_field.choices.unwrap_or_default());
     NoteField {
-        id: it.id.0.into(),
-        text: it.text.0,
-        help: it.help.unwrap_or_default(),
-        kind: match it.kind {
+        id: note_field.id.0.into(),
+        text: note_field.text.0,
+        help: note_field.help.unwrap_or_default(),
+        kind: match note_field.kind {
             file::NoteKind::Long => NoteKind::Long,
             file::NoteKind::Short => NoteKind::Short,
             file::NoteKind::Choice => NoteKind::Choice(choices),
             file::NoteKind::Ticks => NoteKind::Ticks(choices),
             file::NoteKind::Children => NoteKind::Children,
         },
-        answered: wire::all(it.whom.unwrap_or_default()),
-        wanted: it.wanted.unwrap_or_default(),
-        role: it.role.map(Text::from).unwrap_or_default(),
-        earlier: it.earlier.map(|it| it.0).unwrap_or_default().into(),
+        answered: wire::all(note_field.whom.unwrap_or_default()),
+        wanted: note_field.wanted.unwrap_or_default(),
+        role: note_field.role.map(Text::from).unwrap_or_default(),
+        earlier: note_field.earlier.map(|it| it.0).unwrap_or_default().into(),
     }
 }
 
 fn sections(
-    top: &Here<'_>,
+    top: &Place<'_>,
     sections: Vec<file::Section>,
     items: &mut Vec<Item>,
     scales: &[Scale],
@@ -267,16 +265,16 @@ fn sections(
     let scales: Vec<&str> = scales.iter().map(|it| &*it.id).collect();
     let notes: Vec<&str> = notes.iter().map(|it| &*it.id).collect();
     let mut all = Vec::new();
-    for (n, it) in sections.into_iter().enumerate() {
+    for (n, section) in sections.into_iter().enumerate() {
         let here = top.nth("sections", n);
         let first = items.len();
-        for (n, it) in it.items.into_iter().enumerate() {
-            items.push(item(&here.nth("items", n), it, &scales, &notes));
+        for (n, written) in section.items.into_iter().enumerate() {
+            items.push(item(&here.nth("items", n), written, &scales, &notes));
         }
         all.push(Section {
-            id: it.id.0.into(),
-            title: it.title.0,
-            intro: it.intro.unwrap_or_default(),
+            id: section.id.0.into(),
+            title: section.title.0,
+            intro: section.intro.unwrap_or_default(),
             items: first..items.len(),
         });
     }
@@ -284,10 +282,10 @@ fn sections(
 }
 
 /// The place of a thing of this file that is named here. One that is not declared is reported.
-fn place_of(here: &Here<'_>, list: &str, what: &'static str, name: &str, names: &[&str]) -> usize {
+fn place_of(here: &Place<'_>, list: &str, what: &'static str, name: &str, names: &[&str]) -> usize {
     let place = names.iter().position(|known| *known == name);
     // One whose id cannot be read may be the one that is meant.
-    if place.is_none() && !name.trim().is_empty() && !here.reading().has_lost_ids(list) {
+    if place.is_none() && !name.trim().is_empty() && !here.report().has_lost_ids(list) {
         here.wrong(Problem::not_declared(what, name, names).to_string());
     }
     place.unwrap_or(0)
@@ -296,262 +294,152 @@ fn place_of(here: &Here<'_>, list: &str, what: &'static str, name: &str, names: 
 /// The worst grade that is a strength, where an item does not say.
 pub(crate) const STRENGTH_TO: Grade = 2;
 
-fn item(here: &Here<'_>, it: file::Item, scales: &[&str], notes: &[&str]) -> Item {
+fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> Item {
     let mut anchors = Vec::new();
-    let form = match it.answer.unwrap_or(file::Answer::Choice) {
+    let form = match item.answer.unwrap_or(file::Answer::Choice) {
         file::Answer::Choice => {
             let place = here.key("scale");
-            if it.scale.is_none() && !here.key("answer").is_lost() && !here.is_lost() {
+            if item.scale.is_none() && !here.key("answer").is_lost() && !here.is_lost() {
                 here.missing("scale");
             }
-            if let Some(own) = it.anchors {
+            if let Some(own) = item.anchors {
                 if own.is_empty() {
                     here.key("anchors").wrong("there must be five anchors, best first");
                 }
                 anchors = own;
             }
-            let name = it.scale.map(|it| it.0).unwrap_or_default();
+            let name = item.scale.map(|it| it.0).unwrap_or_default();
             AnswerForm::Choice(place_of(&place, "scales", "scale", &name, scales))
         }
         other => {
-            let present = [("scale", it.scale.is_some()), ("anchors", it.anchors.is_some())];
+            let present = [("scale", item.scale.is_some()), ("anchors", item.anchors.is_some())];
             if !here.key("answer").is_lost() {
                 here.only(&present, &[]);
             }
             if other == file::Answer::Number { AnswerForm::Number } else { AnswerForm::Date }
         }
     };
-    let note = it.notes.map(|it| it.0).filter(|it| !it.is_empty());
+    let note = item.notes.map(|it| it.0).filter(|it| !it.is_empty());
     let tier_seen =
         |it: file::TierSeen| TierSeen { tier: it.tier.into(), source: it.source.0.into() };
     Item {
-        id: it.id.0.into(),
-        number: it.number.unwrap_or_default(),
-        kind: it.kind.into(),
-        topic: it.topic.0,
-        text: it.text.0,
-        help: it.help.unwrap_or_default(),
+        id: item.id.0.into(),
+        number: item.number.unwrap_or_default(),
+        kind: item.kind.into(),
+        topic: item.topic.0,
+        text: item.text.0,
+        help: item.help.unwrap_or_default(),
         form,
         note: note.map(|note| place_of(&here.key("notes"), "notes", "note", &note, notes)),
-        who: it.who.into_iter().flatten().map(Text::from).collect(),
-        ages: it.ages.map(Into::into),
-        tier: it.tier.map(Into::into),
-        tiers_seen: it.tiers_seen.into_iter().flatten().map(tier_seen).collect(),
-        follow_up: it
+        who: item.who.into_iter().flatten().map(Text::from).collect(),
+        ages: item.ages.map(Into::into),
+        tier: item.tier.map(Into::into),
+        tiers_seen: item.tiers_seen.into_iter().flatten().map(tier_seen).collect(),
+        follow_up: item
             .follow_up
             .map(|it| FollowUp { text: it.text.0, help: it.help.unwrap_or_default() }),
-        asked_if: it.asked_if.map(|it| asked_if(&here.key("asked-if"), it)),
-        one_of: it.one_of.map(|it| it.0).unwrap_or_default().into(),
+        asked_if: item.asked_if.map(|it| asked_if(&here.key("asked-if"), it)),
+        one_of: item.one_of.map(|it| it.0).unwrap_or_default().into(),
         anchors,
-        strength_to: it.strength_to.map_or(STRENGTH_TO, |it| it.0),
-        household: it.household.unwrap_or_default(),
-        asks_for_children: it.from_record.is_some(),
-        provenance: wire::provenance(it.mark, it.sources),
+        strength_to: item.strength_to.map_or(STRENGTH_TO, |it| it.0),
+        household: item.household.unwrap_or_default(),
+        asks_for_children: item.from_record.is_some(),
+        provenance: wire::provenance(item.mark, item.sources),
     }
 }
 
-fn asked_if(here: &Here<'_>, it: file::AskedIf) -> AskedIf {
-    if it.harm.is_some() {
-        let present = [("items", it.items.is_some()), ("answered", it.answered.is_some())];
+fn asked_if(here: &Place<'_>, asked_if: file::AskedIf) -> AskedIf {
+    if asked_if.harm.is_some() {
+        let present =
+            [("items", asked_if.items.is_some()), ("answered", asked_if.answered.is_some())];
         here.only(&present, &["harm"]);
         return AskedIf::Harm;
     }
     if !here.is_lost() {
-        if it.items.is_none() {
+        if asked_if.items.is_none() {
             here.missing("items");
         }
-        if it.answered.is_none() {
+        if asked_if.answered.is_none() {
             here.missing("answered");
         }
     }
     AskedIf::Answered {
-        items: wire::all(it.items.unwrap_or_default()),
-        answered: wire::all(it.answered.unwrap_or_default()),
-    }
-}
-
-fn rule(here: &Here<'_>, it: file::Rule) -> Rule {
-    Rule {
-        id: it.id.0.into(),
-        text: it.text.0,
-        says: it.says.0,
-        action: it.action.unwrap_or_default(),
-        level: it.level.map(Into::into),
-        routes: wire::all(it.routes.unwrap_or_default()),
-        alert: it.alert.unwrap_or_default(),
-        headline: it.headline.unwrap_or_default(),
-        when: condition(&here.key("when"), it.when),
-        provenance: wire::provenance(it.mark, it.sources),
-    }
-}
-
-/// The keys by which conditions are chosen, each with those that belong to it.
-const CONDITIONS: &[&[&str]] = &[
-    &["any"],
-    &["count", "at-least"],
-    &["sections", "at-least"],
-    &["could-reach", "at-least"],
-    &["number", "at-least"],
-    &["within", "months"],
-    &["age"],
-    &["fact"],
-    &["harm"],
-    &["harm-unknown"],
-    &["all"],
-    &["one-of"],
-    &["gaps"],
-    &["harm-at"],
-];
-
-fn condition(here: &Here<'_>, it: file::Condition) -> Condition {
-    let present = [
-        ("any", it.any.is_some()),
-        ("count", it.count.is_some()),
-        ("sections", it.sections.is_some()),
-        ("could-reach", it.could_reach.is_some()),
-        ("number", it.number.is_some()),
-        ("within", it.within.is_some()),
-        ("age", it.age.is_some()),
-        ("fact", it.fact.is_some()),
-        ("harm", it.harm.is_some()),
-        ("harm-unknown", it.harm_unknown.is_some()),
-        ("all", it.all.is_some()),
-        ("one-of", it.one_of.is_some()),
-        ("gaps", it.gaps.is_some()),
-        ("harm-at", it.harm_at.is_some()),
-        ("at-least", it.at_least.is_some()),
-        ("months", it.months.is_some()),
-    ];
-    // Nothing is said of what is missing from a condition that could not be read.
-    let key = if here.is_lost() { None } else { here.chosen(&present, CONDITIONS) };
-    if key.is_none() {
-        here.key("any").lose();
-    }
-    let pick = |it: Option<file::Pick>| it.map(Pick::from).unwrap_or_default();
-    let words = |it: Option<wire::Filled>| it.map(|it| it.0).unwrap_or_default();
-    let number = |it: Option<wire::Counted>| it.map_or(Number::Fixed(1), Number::from);
-    match key.unwrap_or_default() {
-        "count" => Condition::Count(pick(it.count), number(it.at_least)),
-        "sections" => Condition::Sections(pick(it.sections), number(it.at_least)),
-        "could-reach" => Condition::CouldReach(pick(it.could_reach), number(it.at_least)),
-        "number" => Condition::AtLeast(words(it.number).into(), number(it.at_least)),
-        "within" => Condition::Within(words(it.within).into(), number(it.months)),
-        "age" => {
-            let band = it.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
-            Condition::Age { from: band.from, under: band.under }
-        }
-        "fact" => Condition::Fact(words(it.fact).into()),
-        "harm" => Condition::Harm,
-        "harm-unknown" => Condition::HarmUnknown,
-        "all" => Condition::All(conditions(here, "all", it.all)),
-        "one-of" => Condition::OneOf(conditions(here, "one-of", it.one_of)),
-        "gaps" => Condition::Gaps(it.gaps.map(Pick::from).unwrap_or_default()),
-        "harm-at" => Condition::HarmAt(wire::all(it.harm_at.unwrap_or_default())),
-        _ => Condition::Any(pick(it.any)),
-    }
-}
-
-fn conditions(of: &Here<'_>, key: &str, all: Option<Vec<file::Condition>>) -> Vec<Condition> {
-    let condition = |(n, it)| condition(&of.nth(key, n), it);
-    all.into_iter().flatten().enumerate().map(condition).collect()
-}
-
-impl From<file::Pick> for Pick {
-    fn from(it: file::Pick) -> Pick {
-        Pick {
-            kinds: wire::all(it.kinds.unwrap_or_default()),
-            tiers: wire::all(it.tiers.unwrap_or_default()),
-            tiers_seen: it.tiers_seen.map(Into::into),
-            items: wire::all(it.items.unwrap_or_default()),
-            sections: wire::all(it.sections.unwrap_or_default()),
-            except: wire::all(it.except.unwrap_or_default()),
-            answered: wire::all(it.answered),
-        }
-    }
-}
-
-impl From<file::Picked> for Pick {
-    fn from(it: file::Picked) -> Pick {
-        Pick {
-            kinds: wire::all(it.kinds.unwrap_or_default()),
-            tiers: wire::all(it.tiers.unwrap_or_default()),
-            tiers_seen: it.tiers_seen.map(Into::into),
-            items: wire::all(it.items.unwrap_or_default()),
-            sections: wire::all(it.sections.unwrap_or_default()),
-            except: wire::all(it.except.unwrap_or_default()),
-            answered: Vec::new(),
-        }
+        items: wire::all(asked_if.items.unwrap_or_default()),
+        answered: wire::all(asked_if.answered.unwrap_or_default()),
     }
 }
 
 impl From<file::Gate> for Gate {
-    fn from(it: file::Gate) -> Gate {
+    fn from(gate: file::Gate) -> Gate {
         Gate {
-            title: it.title.0,
-            intro: it.intro.unwrap_or_default(),
-            points: wire::all(it.points),
-            ways: wire::all(it.ways),
+            title: gate.title.0,
+            intro: gate.intro.unwrap_or_default(),
+            points: wire::all(gate.points),
+            ways: wire::all(gate.ways),
         }
     }
 }
 
 impl From<file::Point> for GatePoint {
-    fn from(it: file::Point) -> GatePoint {
-        let provenance = wire::provenance(it.mark, it.sources);
-        GatePoint { id: it.id.0.into(), text: it.text.0, provenance }
+    fn from(point: file::Point) -> GatePoint {
+        let provenance = wire::provenance(point.mark, point.sources);
+        GatePoint { id: point.id.0.into(), text: point.text.0, provenance }
     }
 }
 
 impl From<file::Way> for Way {
-    fn from(it: file::Way) -> Way {
+    fn from(way: file::Way) -> Way {
         Way {
-            id: it.id.0.into(),
-            kind: it.kind.into(),
-            title: it.title.0,
-            text: it.text.0,
-            steps: it.action.unwrap_or_default(),
-            items: wire::all(it.items.unwrap_or_default()),
+            id: way.id.0.into(),
+            kind: way.kind.into(),
+            title: way.title.0,
+            text: way.text.0,
+            steps: way.action.unwrap_or_default(),
+            items: wire::all(way.items.unwrap_or_default()),
         }
     }
 }
 
 impl From<file::Profile> for ProfileDefinition {
-    fn from(it: file::Profile) -> ProfileDefinition {
-        ProfileDefinition { above: it.above.0, areas: wire::all(it.areas) }
+    fn from(profile: file::Profile) -> ProfileDefinition {
+        ProfileDefinition { above: profile.above.0, areas: wire::all(profile.areas) }
     }
 }
 
 impl From<file::CareArea> for ProfileArea {
-    fn from(it: file::CareArea) -> ProfileArea {
+    fn from(care_area: file::CareArea) -> ProfileArea {
         ProfileArea {
-            id: it.id.0.into(),
-            code: it.code.0,
-            title: it.title.0,
-            sub_areas: wire::all(it.sub_areas),
-            exception: it.exception.map(Into::into),
+            id: care_area.id.0.into(),
+            code: care_area.code.0,
+            title: care_area.title.0,
+            sub_areas: wire::all(care_area.sub_areas),
+            exception: care_area.exception.map(Into::into),
         }
     }
 }
 
 impl From<file::SubArea> for SubArea {
-    fn from(it: file::SubArea) -> SubArea {
+    fn from(sub_area: file::SubArea) -> SubArea {
         SubArea {
-            id: it.id.0.into(),
-            code: it.code.0,
-            title: it.title.0,
-            items: wire::all(it.items),
+            id: sub_area.id.0.into(),
+            code: sub_area.code.0,
+            title: sub_area.title.0,
+            items: wire::all(sub_area.items),
         }
     }
 }
 
 impl From<file::Exception> for ProfileException {
-    fn from(it: file::Exception) -> ProfileException {
+    fn from(exception: file::Exception) -> ProfileException {
         ProfileException {
-            id: it.id.0.into(),
-            text: it.text.0,
-            help: it.help.unwrap_or_default(),
-            leaves_out: it.leaves_out.0.into(),
-            provenance: wire::provenance(it.mark.unwrap_or(wire::Mark::Proposed), it.sources),
+            id: exception.id.0.into(),
+            text: exception.text.0,
+            help: exception.help.unwrap_or_default(),
+            leaves_out: exception.leaves_out.0.into(),
+            provenance: wire::provenance(
+                exception.mark.unwrap_or(wire::Mark::Proposed),
+                exception.sources,
+            ),
         }
     }
 }

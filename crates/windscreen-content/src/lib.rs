@@ -18,17 +18,19 @@ mod calendar_file;
 mod catalogue;
 mod contrast;
 mod form_file;
-mod here;
 mod instrument_file;
 mod json;
+mod library;
 mod opening;
 mod packed;
 mod phone;
+mod place;
 mod problems;
 mod reading;
 mod record_file;
 #[cfg(feature = "schema")]
 mod schema;
+mod shipped;
 mod site_file;
 mod texts;
 mod translations;
@@ -36,20 +38,22 @@ mod wire;
 mod withheld_file;
 mod writer;
 
-pub use area_file::{Beside, open_area, open_area_beside, read_area, sets_for_nothing};
+pub use area_file::{Beside, open_area_beside, sets_for_nothing};
 pub use area_for_use::{open_area_for_use, says_no_id};
 pub use calendar_file::read_calendar;
 pub use catalogue::{
-    Entry, area, areas, calendar, calendars, default_area, emergency_numbers, form, instrument,
-    instruments, withheld,
+    area, areas, calendar, calendar_of, calendars, default_area, emergency_numbers, form,
+    instrument, instruments, open_area, read_area, withheld,
 };
 pub use form_file::{open_form, read_form};
 pub use instrument_file::{open_instrument, read_instrument};
+pub use library::{Library, Listing};
 pub use packed::{Pack, Packed, Unpack, pack, unpack};
 pub use problems::{FileError, FileErrors};
 pub use record_file::{Saved, misfits, read_record, write_record};
 #[cfg(feature = "schema")]
 pub use schema::{schema, schemas};
+pub use shipped::Entry;
 pub use site_file::{Site, Theme, read_site};
 pub use texts::{area_texts, form_texts, instrument_texts, withheld_texts};
 pub use translations::Opened;

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::problems::{FileErrors, fail, parse_file};
-use crate::reading::{Reading, read};
+use crate::reading::{Report, read};
 use crate::translations::{Filling, Opened};
 use serde::de::DeserializeOwned;
 
@@ -12,7 +12,7 @@ pub(crate) struct Opening<'f> {
     /// The file, as it was parsed.
     pub(crate) tree: Json,
     /// What was found so far.
-    pub(crate) reading: Reading,
+    pub(crate) report: Report,
 }
 
 impl<'f> Opening<'f> {
@@ -22,8 +22,8 @@ impl<'f> Opening<'f> {
         json: &str,
     ) -> Result<(Opening<'f>, T), FileErrors> {
         let tree = parse_file(file, json)?;
-        let (it, reading) = read(&tree);
-        Ok((Opening { file, tree, reading }, it))
+        let (value, report) = read(&tree);
+        Ok((Opening { file, tree, report }, value))
     }
 
     /// The same of a file that somebody writes in an editor: one that is not saved as UTF-8 is told so. (Whoever handed the
@@ -39,15 +39,15 @@ impl<'f> Opening<'f> {
                 "a letter in line {line} cannot be read: save the file as UTF-8, which an editor asks for as its \
                  encoding"
             );
-            opened.0.reading.remark("", message);
+            opened.0.report.remark("", message);
         }
         Ok(opened)
     }
 
     /// What the file says, or everything that is wrong with it. Where the file is refused, what else would have been
     /// remarked upon is said with the rest.
-    pub(crate) fn whole<T>(self, value: T, language: &str) -> Result<Opened<T>, FileErrors> {
-        let (mut problems, mut remarks) = self.reading.finish();
+    pub(crate) fn opened<T>(self, value: T, language: &str) -> Result<Opened<T>, FileErrors> {
+        let (mut problems, mut remarks) = self.report.finish();
         if !problems.is_empty() {
             problems.append(&mut remarks);
             return Err(fail(self.file, problems));
@@ -62,8 +62,8 @@ impl<'f> Opening<'f> {
         language: &str,
         texts: impl for<'a> Fn(&'a mut T, &mut Filling<'a>),
     ) -> Result<Opened<T>, FileErrors> {
-        let Opening { file, tree, reading } = self;
-        let opening = Opening { file, tree: Json::Null, reading };
-        Ok(opening.whole(value, language)?.translated(file, &tree, texts))
+        let Opening { file, tree, report } = self;
+        let opening = Opening { file, tree: Json::Null, report };
+        Ok(opening.opened(value, language)?.translated(file, &tree, texts))
     }
 }

@@ -65,12 +65,14 @@ fn is_shaped(number: &str) -> bool {
     !is_open
 }
 
-fn is_of_number(it: char) -> bool {
-    it.is_ascii_digit() || it.is_whitespace() || matches!(it, '+' | '(' | ')' | '-' | '.')
+fn is_of_number(letter: char) -> bool {
+    letter.is_ascii_digit()
+        || letter.is_whitespace()
+        || matches!(letter, '+' | '(' | ')' | '-' | '.')
 }
 
-fn is_of_word(it: char) -> bool {
-    !it.is_whitespace() && !matches!(it, ',' | ';' | ':' | '.' | '(' | ')')
+fn is_of_word(letter: char) -> bool {
+    !letter.is_whitespace() && !matches!(letter, ',' | ';' | ':' | '.' | '(' | ')')
 }
 
 /// Whether it is a word by which an option or an extension is said, or its figures.

@@ -2,6 +2,7 @@
 
 use crate::json::{Json, parse};
 use std::fmt;
+use windscreen_core::Problem;
 
 /// One problem in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,6 +148,19 @@ pub(crate) fn push_step(place: &mut String, key: &str, n: usize) {
         place.push_str(&n.to_string());
         place.push(']');
     }
+}
+
+/// "… is not a key that belongs here", with what was likely meant.
+pub(crate) fn not_a_key(key: &str, fields: &[&str]) -> String {
+    let mut message = String::new();
+    push_quoted(&mut message, key);
+    message.push_str(" is not a key that belongs here");
+    if let Some(near) = Problem::nearest(key, fields) {
+        message.push_str("; did you mean ");
+        push_quoted(&mut message, near);
+        message.push('?');
+    }
+    message
 }
 
 #[cfg(test)]

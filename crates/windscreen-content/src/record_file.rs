@@ -4,8 +4,8 @@
 //! a fixture of each is kept for ever (`tests/records/`). What stands in it is not held against the instruments here:
 //! an answer that an instrument of another edition no longer offers is kept, and [`misfits`] names it.
 
-use crate::here::Here;
 use crate::opening::Opening;
+use crate::place::Place;
 use crate::problems::FileErrors;
 use crate::wire::{self, record as file};
 use chrono::NaiveDate;
@@ -44,10 +44,10 @@ const VERSION: u32 = 2;
 pub fn write_record(saved: &Saved) -> String {
     let Saved { record, area, reference, written, build, instruments } = saved;
     let (instruments, people, sheets, notes, gaps, lists) = entered(instruments, record);
-    let earlier = record.earlier.iter().map(|it| {
+    let earlier = record.earlier.iter().map(|earlier| {
         let (instruments, people, sheets, notes, gaps, lists) =
-            entered(&it.instruments, &it.record);
-        let written = wire::Day(it.written);
+            entered(&earlier.instruments, &earlier.record);
+        let written = wire::Day(earlier.written);
         file::Earlier { written, instruments, people, sheets, notes, gaps, lists }
     });
     let file = file::Record {
@@ -132,7 +132,7 @@ fn read_gap(written: &str) -> Gap {
     }
 }
 
-fn person(it: &Subject) -> file::Person {
+fn person(subject: &Subject) -> file::Person {
     let day = |day: NaiveDate| Some(wire::Day(day));
     let mut age = file::Age {
         born: None,
@@ -143,7 +143,7 @@ fn person(it: &Subject) -> file::Person {
         due: None,
         not_known: None,
     };
-    match it.age {
+    match subject.age {
         Age::Born(born) => age.born = day(born),
         Age::Years(years) => age.years = Some(wire::Years(years)),
         Age::Between(from, to) => {
@@ -159,15 +159,15 @@ fn person(it: &Subject) -> file::Person {
         is: (*is).into(),
     };
     file::Person {
-        id: wire::Number(it.id.0),
-        label: Some(it.label.clone()),
-        role: it.role.into(),
+        id: wire::Number(subject.id.0),
+        label: Some(subject.label.clone()),
+        role: subject.role.into(),
         age,
-        facts: it.facts.iter().map(fact).collect(),
+        facts: subject.facts.iter().map(fact).collect(),
     }
 }
 
-fn sheet(person: SubjectId, tool: &InstrumentId, it: &Sheet) -> file::Sheet {
+fn sheet(person: SubjectId, tool: &InstrumentId, sheet: &Sheet) -> file::Sheet {
     let target = |it: &Target| file::Target {
         item: filled(&it.item),
         by_when: Some(it.by_when.clone()),
@@ -177,44 +177,44 @@ fn sheet(person: SubjectId, tool: &InstrumentId, it: &Sheet) -> file::Sheet {
     file::Sheet {
         person: wire::Number(person.0),
         instrument: filled(tool),
-        answers: it.answers.iter().map(|(item, it)| answer(item, it)).collect(),
-        texts: it
+        answers: sheet.answers.iter().map(|(item, it)| answer(item, it)).collect(),
+        texts: sheet
             .texts
             .iter()
             .map(|(id, text)| file::Longer { id: filled(id), text: Some(text.clone()) })
             .collect(),
-        judgement: it
+        judgement: sheet
             .judgement
             .as_ref()
             .map(|it| file::Judgement { level: it.level.into(), reason: Some(it.reason.clone()) }),
-        way: it.way.as_ref().map(|way| filled(way)),
-        points: it.points.iter().map(|it| file::Point { point: filled(it) }).collect(),
-        stages: it
+        way: sheet.way.as_ref().map(|way| filled(way)),
+        points: sheet.points.iter().map(|it| file::Point { point: filled(it) }).collect(),
+        stages: sheet
             .stages
             .iter()
             .map(|(group, item)| file::Stage { group: filled(group), item: Some(item.to_text()) })
             .collect(),
-        exceptions: it
+        exceptions: sheet
             .exceptions
             .iter()
             .map(|(id, comment)| file::Exception { id: filled(id), comment: Some(comment.clone()) })
             .collect(),
-        not_needed: it.not_needed.clone(),
-        targets: it.targets.iter().map(target).collect(),
+        not_needed: sheet.not_needed.clone(),
+        targets: sheet.targets.iter().map(target).collect(),
     }
 }
 
-fn answer(item: &ItemId, it: &Answer) -> file::Answer {
+fn answer(item: &ItemId, given: &Answer) -> file::Answer {
     let mut answer = file::Answer {
         item: filled(item),
         choice: None,
         number: None,
         date: None,
         not_known: None,
-        follow_up: it.follow_up.map(Into::into),
-        notes: fields(&it.notes, |it| it.words().clone()),
+        follow_up: given.follow_up.map(Into::into),
+        notes: fields(&given.notes, |it| it.words().clone()),
     };
-    match &it.value {
+    match &given.value {
         Value::Unanswered => {}
         Value::Choice(choice) => answer.choice = Some(filled(choice)),
         Value::Number(number) => answer.number = Some(wire::Answered(*number)),
@@ -227,17 +227,17 @@ fn answer(item: &ItemId, it: &Answer) -> file::Answer {
 /// Reads a saved record, or says everything that is wrong with it.
 pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
     let (opening, it) = Opening::of::<file::Record>(file, json)?;
-    let top = Here::top(&opening.reading);
+    let top = Place::top(&opening.report);
     let (instruments, mut record) =
         read_entered(&top, (it.instruments, it.people, it.sheets, it.notes, it.gaps, it.lists));
     // The first format knew no earlier times, and the second did not always say this number.
     record.next_person = it.next_person.map_or(0, |it| it.0);
-    for (n, it) in it.earlier.into_iter().flatten().enumerate() {
+    for (n, time) in it.earlier.into_iter().flatten().enumerate() {
         let here = top.nth("earlier", n);
-        let written = it.written.0;
+        let written = time.written.0;
         let (instruments, before) = read_entered(
             &here,
-            (it.instruments, it.people, it.sheets, it.notes, it.gaps, it.lists),
+            (time.instruments, time.people, time.sheets, time.notes, time.gaps, time.lists),
         );
         if record.earlier.last().is_some_and(|before| written < before.written)
             && !here.key("written").is_wrong()
@@ -254,72 +254,73 @@ pub fn read_record(file: &str, json: &str) -> Result<Saved, FileErrors> {
         build: it.build.0,
         instruments,
     };
-    Ok(opening.whole(saved, "")?.value)
+    Ok(opening.opened(saved, "")?.value)
 }
 
 fn read_entered(
-    here: &Here<'_>,
+    here: &Place<'_>,
     (used, people, sheets, notes, gaps, lists): Entered,
 ) -> (Vec<(InstrumentId, Text)>, Record) {
     let mut record = Record::default();
-    for (n, it) in people.into_iter().enumerate() {
+    for (n, person) in people.into_iter().enumerate() {
         let here = here.nth("people", n);
-        let id = SubjectId(it.id.0);
+        let id = SubjectId(person.id.0);
         if record.subject(id).is_some() && !here.is_lost() {
             here.also_wrong("two people have the same number");
         }
-        let age = read_age(&here.key("age"), &it.age);
-        let mut subject = Subject::new(id, it.label.unwrap_or_default(), it.role.into(), age);
-        for it in it.facts {
-            subject.facts.insert(it.fact.0.into(), it.is.into());
+        let age = read_age(&here.key("age"), &person.age);
+        let mut subject =
+            Subject::new(id, person.label.unwrap_or_default(), person.role.into(), age);
+        for fact in person.facts {
+            subject.facts.insert(fact.fact.0.into(), fact.is.into());
         }
         record.subjects.push(subject);
     }
-    for (n, it) in sheets.into_iter().enumerate() {
+    for (n, sheet) in sheets.into_iter().enumerate() {
         let here = here.nth("sheets", n);
-        let place = (SubjectId(it.person.0), it.instrument.0.clone().into());
-        if record.sheets.insert(place, read_sheet(&here, it)).is_some() {
+        let place = (SubjectId(sheet.person.0), sheet.instrument.0.clone().into());
+        if record.sheets.insert(place, read_sheet(&here, sheet)).is_some() {
             here.also_wrong("this person has two sheets for this instrument");
         }
     }
     let key = |key: Text| FieldKey::from_written(&key);
     record.notes = read_fields(here, "notes", notes, key, Entry::from);
     record.gaps = read_fields(here, "gaps", gaps, key, |it| read_gap(&it));
-    for (n, it) in lists.into_iter().enumerate() {
+    for (n, list) in lists.into_iter().enumerate() {
         let here = here.nth("lists", n);
         let row = |(n, it): (usize, file::Row)| Row {
             id: it.id.0,
             cells: read_fields(&here.nth("rows", n), "cells", it.cells, Into::into, Entry::from),
         };
-        let rows = it.rows.into_iter().enumerate().map(row).collect();
-        record.rows.insert(it.list.0.into(), rows);
+        let rows = list.rows.into_iter().enumerate().map(row).collect();
+        record.rows.insert(list.list.0.into(), rows);
     }
     (used.into_iter().map(|it| (it.id.0.into(), it.edition.0)).collect(), record)
 }
 
-fn read_age(here: &Here<'_>, it: &file::Age) -> Age {
+fn read_age(here: &Place<'_>, written: &file::Age) -> Age {
     let present = [
-        ("born", it.born.is_some()),
-        ("years", it.years.is_some()),
-        ("from", it.from.is_some()),
-        ("to", it.to.is_some()),
-        ("unborn", it.unborn.is_some()),
-        ("due", it.due.is_some()),
-        ("not-known", it.not_known.is_some()),
+        ("born", written.born.is_some()),
+        ("years", written.years.is_some()),
+        ("from", written.from.is_some()),
+        ("to", written.to.is_some()),
+        ("unborn", written.unborn.is_some()),
+        ("due", written.due.is_some()),
+        ("not-known", written.not_known.is_some()),
     ];
-    let (age, belong): (Age, &[&str]) = if let Some(day) = &it.born {
+    let (age, belong): (Age, &[&str]) = if let Some(day) = &written.born {
         (Age::Born(day.0), &["born"])
-    } else if let Some(years) = &it.years {
+    } else if let Some(years) = &written.years {
         (Age::Years(years.0), &["years"])
-    } else if let Some(from) = &it.from {
-        if it.to.is_none() {
+    } else if let Some(from) = &written.from {
+        if written.to.is_none() {
             here.missing("to");
         }
-        (Age::Between(from.0, it.to.as_ref().map_or(0, |it| it.0)), &["from", "to"])
-    } else if it.unborn.is_some() {
-        (Age::Unborn(it.due.as_ref().map(|it| it.0)), &["unborn", "due"])
+        (Age::Between(from.0, written.to.as_ref().map_or(0, |it| it.0)), &["from", "to"])
+    } else if written.unborn.is_some() {
+        (Age::Unborn(written.due.as_ref().map(|it| it.0)), &["unborn", "due"])
     } else {
-        if it.not_known.is_none() && !here.is_wrong() {
+        if written.not_known.is_none() && !here.is_wrong() {
             here.wrong("an age has one of these keys: born, years, from, unborn, not-known");
         }
         (Age::NotKnown, &["not-known"])
@@ -328,71 +329,71 @@ fn read_age(here: &Here<'_>, it: &file::Age) -> Age {
     age
 }
 
-fn read_sheet(here: &Here<'_>, it: file::Sheet) -> Sheet {
+fn read_sheet(here: &Place<'_>, written: file::Sheet) -> Sheet {
     let mut sheet = Sheet::default();
-    for (n, it) in it.answers.into_iter().enumerate() {
+    for (n, item) in written.answers.into_iter().enumerate() {
         let here = here.nth("answers", n);
-        let (item, answer) = read_answer(&here, it);
+        let (item, answer) = read_answer(&here, item);
         if sheet.answers.insert(item, answer).is_some() {
             here.also_wrong("this item is answered twice");
         }
     }
-    let texts = it.texts.into_iter().map(|it| (it.id, it.text));
+    let texts = written.texts.into_iter().map(|it| (it.id, it.text));
     sheet.texts = once(here, "texts", texts, Into::into, |it| it);
-    sheet.judgement = it
+    sheet.judgement = written
         .judgement
         .map(|it| Judgement { level: it.level.into(), reason: it.reason.unwrap_or_default() });
-    sheet.way = it.way.map(|it| it.0.into());
+    sheet.way = written.way.map(|it| it.0.into());
     let mut points = BTreeSet::new();
-    for it in it.points {
-        points.insert(it.point.0.into());
+    for point in written.points {
+        points.insert(point.point.0.into());
     }
     sheet.points = points;
     sheet.stages = once(
         here,
         "stages",
-        it.stages.into_iter().map(|it| (it.group, it.item)),
+        written.stages.into_iter().map(|it| (it.group, it.item)),
         Into::into,
         Into::into,
     );
-    let exceptions = it.exceptions.into_iter().map(|it| (it.id, it.comment));
+    let exceptions = written.exceptions.into_iter().map(|it| (it.id, it.comment));
     sheet.exceptions = once(here, "exceptions", exceptions, Into::into, |it| it);
-    sheet.not_needed = it.not_needed;
+    sheet.not_needed = written.not_needed;
     let target = |it: file::Target| Target {
         item: it.item.0.into(),
         by_when: it.by_when.unwrap_or_default(),
         aim: it.aim.unwrap_or_default(),
         grade: it.grade.map(|it| it.0),
     };
-    sheet.targets = it.targets.into_iter().map(target).collect();
+    sheet.targets = written.targets.into_iter().map(target).collect();
     sheet
 }
 
-fn read_answer(here: &Here<'_>, it: file::Answer) -> (ItemId, Answer) {
+fn read_answer(here: &Place<'_>, answer: file::Answer) -> (ItemId, Answer) {
     let present = [
-        ("choice", it.choice.is_some()),
-        ("number", it.number.is_some()),
-        ("date", it.date.is_some()),
-        ("not-known", it.not_known.is_some()),
+        ("choice", answer.choice.is_some()),
+        ("number", answer.number.is_some()),
+        ("date", answer.date.is_some()),
+        ("not-known", answer.not_known.is_some()),
     ];
-    let (value, belong): (Value, &[&str]) = if let Some(choice) = it.choice {
+    let (value, belong): (Value, &[&str]) = if let Some(choice) = answer.choice {
         (Value::Choice(choice.0.into()), &["choice"])
-    } else if let Some(number) = it.number {
+    } else if let Some(number) = answer.number {
         (Value::Number(number.0), &["number"])
-    } else if let Some(day) = it.date {
+    } else if let Some(day) = answer.date {
         (Value::Date(day.0), &["date"])
-    } else if it.not_known.is_some() {
+    } else if answer.not_known.is_some() {
         (Value::NotKnown, &["not-known"])
     } else {
         (Value::Unanswered, &[])
     };
     here.only(&present, belong);
-    let notes = read_fields(here, "notes", it.notes, Into::into, Entry::from);
-    (it.item.0.into(), Answer { value, follow_up: it.follow_up.map(Into::into), notes })
+    let notes = read_fields(here, "notes", answer.notes, Into::into, Entry::from);
+    (answer.item.0.into(), Answer { value, follow_up: answer.follow_up.map(Into::into), notes })
 }
 
 fn read_fields<K: Ord, V>(
-    here: &Here<'_>,
+    here: &Place<'_>,
     list: &str,
     fields: Vec<file::Field>,
     key: fn(Text) -> K,
@@ -403,7 +404,7 @@ fn read_fields<K: Ord, V>(
 
 /// Texts by their ids, each of which stands once.
 fn once<K: Ord, V>(
-    here: &Here<'_>,
+    here: &Place<'_>,
     list: &str,
     texts: impl Iterator<Item = (wire::Filled, Option<Text>)>,
     key: fn(Text) -> K,

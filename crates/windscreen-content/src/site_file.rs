@@ -3,7 +3,7 @@
 use crate::Opened;
 use crate::opening::Opening;
 use crate::problems::{FileErrors, is_id};
-use crate::reading::Reading;
+use crate::reading::Report;
 use crate::wire;
 use windscreen_core::Text;
 
@@ -36,10 +36,10 @@ pub struct Site {
 /// Reads the settings of a site, or says everything that is wrong with them.
 pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
     let (opening, it) = Opening::by_hand::<wire::Site>(file, json)?;
-    let reading = &opening.reading;
+    let report = &opening.report;
     let area = it.area.unwrap_or_default();
     if !area.is_empty() && !is_id(&area, false) && !is_file(&area, &[".json"]) {
-        reading.wrong("area", "name a shipped area by its id, or a .json file of the same folder");
+        report.wrong("area", "name a shipped area by its id, or a .json file of the same folder");
     }
     let theme = it.theme.map_or_else(Theme::default, |it| Theme {
         name: it.name.unwrap_or_default(),
@@ -47,33 +47,33 @@ pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
         colour: it.colour.map(|it| it.0).unwrap_or_default(),
     });
     if !theme.logo.is_empty() && !is_file(&theme.logo, PICTURES) {
-        reading.wrong(
+        report.wrong(
             "theme.logo",
             "name a picture of the same folder, without a path: .svg, .png, .jpg or .webp",
         );
     }
     let areas = it.areas.unwrap_or_default();
     let instruments = it.instruments.unwrap_or_default();
-    file_names(reading, "areas", &areas);
-    file_names(reading, "instruments", &instruments);
+    file_names(report, "areas", &areas);
+    file_names(report, "instruments", &instruments);
     let replaces = it.replaces.into_iter().flatten().map(|it| it.0).collect();
-    opening.whole(Site { area, areas, instruments, replaces, theme }, "")
+    opening.opened(Site { area, areas, instruments, replaces, theme }, "")
 }
 
 const PICTURES: &[&str] = &[".svg", ".png", ".jpg", ".jpeg", ".webp"];
 
 /// Holds a list of files of the same folder, each named once.
-fn file_names(reading: &Reading, key: &str, names: &[Text]) {
+fn file_names(report: &Report, key: &str, names: &[Text]) {
     for (n, name) in names.iter().enumerate() {
         let place = format!("{key}[{n}]");
         if !is_file(name, &[".json"]) {
-            reading.wrong(
+            report.wrong(
                 &place,
                 "name a .json file of the same folder, without a path: letters, digits, - and _",
             );
         }
         if names.iter().take(n).any(|known| known == name) {
-            reading.wrong(&place, "this file is named twice");
+            report.wrong(&place, "this file is named twice");
         }
     }
 }

@@ -35,23 +35,23 @@ pub(crate) trait Walk<'a> {
 
 /// The texts of a file that a person reads, in the nesting in which a translation of it is written: what a translator
 /// is given, to put the other language in its place.
-pub fn instrument_texts(it: &Definition) -> Value {
-    listed(&mut it.clone(), instrument)
+pub fn instrument_texts(definition: &Definition) -> Value {
+    listed(&mut definition.clone(), instrument)
 }
 
 /// The texts of an area, as [`instrument_texts`].
-pub fn area_texts(it: &Area) -> Value {
-    listed(&mut it.clone(), area)
+pub fn area_texts(own: &Area) -> Value {
+    listed(&mut own.clone(), area)
 }
 
 /// The texts of a form, as [`instrument_texts`].
-pub fn form_texts(it: &Form) -> Value {
-    listed(&mut it.clone(), form)
+pub fn form_texts(own: &Form) -> Value {
+    listed(&mut own.clone(), form)
 }
 
 /// The texts of the list of withheld tools, as [`instrument_texts`].
-pub fn withheld_texts(it: &Withheld) -> Value {
-    listed(&mut it.clone(), withheld)
+pub fn withheld_texts(own: &Withheld) -> Value {
+    listed(&mut own.clone(), withheld)
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -78,8 +78,8 @@ fn each<'a, T, W: Walk<'a>>(
 ) {
     if !all.is_empty() {
         walk.open(key);
-        for it in all {
-            one(walk, it);
+        for thing in all {
+            one(walk, thing);
             walk.close();
         }
         walk.close();
@@ -94,114 +94,114 @@ fn in_order<'a, T, W: Walk<'a>>(
     one: impl Fn(&mut W, &'a mut T),
 ) {
     if !all.is_empty() && walk.list(key, all.len()) {
-        for (n, it) in all.iter_mut().enumerate() {
+        for (n, thing) in all.iter_mut().enumerate() {
             walk.open_nth(key, n);
-            one(walk, it);
+            one(walk, thing);
             walk.close();
         }
     }
 }
 
-pub(crate) fn instrument<'a>(it: &'a mut Definition, walk: &mut impl Walk<'a>) {
-    text(walk, "title", &mut it.title);
-    text(walk, "short", &mut it.short);
-    text(walk, "worry", &mut it.worry);
-    text(walk, "purpose", &mut it.purpose);
-    text(walk, "is-not", &mut it.is_not);
-    texts(walk, "cautions", &mut it.cautions);
-    if !it.ages_outside.trim().is_empty() {
+pub(crate) fn instrument<'a>(definition: &'a mut Definition, walk: &mut impl Walk<'a>) {
+    text(walk, "title", &mut definition.title);
+    text(walk, "short", &mut definition.short);
+    text(walk, "worry", &mut definition.worry);
+    text(walk, "purpose", &mut definition.purpose);
+    text(walk, "is-not", &mut definition.is_not);
+    texts(walk, "cautions", &mut definition.cautions);
+    if !definition.ages_outside.trim().is_empty() {
         walk.open("ages");
-        text(walk, "outside", &mut it.ages_outside);
+        text(walk, "outside", &mut definition.ages_outside);
         walk.close();
     }
-    text(walk, "unborn", &mut it.unborn);
-    text(walk, "lineage", &mut it.lineage);
+    text(walk, "unborn", &mut definition.unborn);
+    text(walk, "lineage", &mut definition.lineage);
     walk.open("permission");
-    text(walk, "terms", &mut it.permission.terms);
-    text(walk, "evidence", &mut it.permission.evidence);
+    text(walk, "terms", &mut definition.permission.terms);
+    text(walk, "evidence", &mut definition.permission.evidence);
     walk.close();
-    each(walk, "sources", &mut it.sources, source);
-    if let Some(it) = &mut it.gate {
-        gate(walk, it);
+    each(walk, "sources", &mut definition.sources, source);
+    if let Some(tool_gate) = &mut definition.gate {
+        gate(walk, tool_gate);
     }
-    each(walk, "facts", &mut it.facts, |walk, it: &mut FactQuestion| {
-        walk.open(&it.id);
-        text(walk, "text", &mut it.text);
-        text(walk, "help", &mut it.help);
+    each(walk, "facts", &mut definition.facts, |walk, fact_question: &mut FactQuestion| {
+        walk.open(&fact_question.id);
+        text(walk, "text", &mut fact_question.text);
+        text(walk, "help", &mut fact_question.help);
     });
-    each(walk, "scales", &mut it.scales, |walk, it: &mut Scale| {
-        walk.open(&it.id);
-        each(walk, "choices", &mut it.choices, |walk, it: &mut Choice| {
-            walk.open(&it.id);
-            text(walk, "text", &mut it.text);
-            text(walk, "help", &mut it.help);
+    each(walk, "scales", &mut definition.scales, |walk, scale: &mut Scale| {
+        walk.open(&scale.id);
+        each(walk, "choices", &mut scale.choices, |walk, choice: &mut Choice| {
+            walk.open(&choice.id);
+            text(walk, "text", &mut choice.text);
+            text(walk, "help", &mut choice.help);
         });
     });
-    each(walk, "notes", &mut it.notes, |walk, it: &mut Note| {
-        walk.open(&it.id);
-        each(walk, "fields", &mut it.fields, note_field);
+    each(walk, "notes", &mut definition.notes, |walk, note: &mut Note| {
+        walk.open(&note.id);
+        each(walk, "fields", &mut note.fields, note_field);
     });
-    sections(walk, &mut it.sections, &mut it.items);
-    each(walk, "texts", &mut it.texts, |walk, it: &mut TextField| {
-        walk.open(&it.id);
-        text(walk, "text", &mut it.text);
-        text(walk, "help", &mut it.help);
+    sections(walk, &mut definition.sections, &mut definition.items);
+    each(walk, "texts", &mut definition.texts, |walk, text_field: &mut TextField| {
+        walk.open(&text_field.id);
+        text(walk, "text", &mut text_field.text);
+        text(walk, "help", &mut text_field.help);
     });
-    each(walk, "thresholds", &mut it.thresholds, |walk, it: &mut Threshold| {
-        walk.open(&it.id);
-        text(walk, "text", &mut it.text);
+    each(walk, "thresholds", &mut definition.thresholds, |walk, threshold: &mut Threshold| {
+        walk.open(&threshold.id);
+        text(walk, "text", &mut threshold.text);
     });
-    each(walk, "routes", &mut it.routes, |walk, it: &mut Route| {
-        walk.open(&it.id);
-        text(walk, "title", &mut it.title);
-        text(walk, "text", &mut it.text);
+    each(walk, "routes", &mut definition.routes, |walk, route: &mut Route| {
+        walk.open(&route.id);
+        text(walk, "title", &mut route.title);
+        text(walk, "text", &mut route.text);
     });
-    each(walk, "rules", &mut it.rules, |walk, it: &mut Rule| {
-        walk.open(&it.id);
-        text(walk, "text", &mut it.text);
-        text(walk, "says", &mut it.says);
-        text(walk, "do", &mut it.action);
-        text(walk, "headline", &mut it.headline);
+    each(walk, "rules", &mut definition.rules, |walk, rule: &mut Rule| {
+        walk.open(&rule.id);
+        text(walk, "text", &mut rule.text);
+        text(walk, "says", &mut rule.says);
+        text(walk, "do", &mut rule.action);
+        text(walk, "headline", &mut rule.headline);
     });
     walk.open("results");
-    text(walk, "nothing", &mut it.results.nothing);
-    texts(walk, "always", &mut it.results.always);
-    text(walk, "below", &mut it.results.below);
+    text(walk, "nothing", &mut definition.results.nothing);
+    texts(walk, "always", &mut definition.results.always);
+    text(walk, "below", &mut definition.results.below);
     walk.close();
-    if let Some(it) = it.profile.as_mut().filter(|it| !it.areas.is_empty()) {
+    if let Some(profile) = definition.profile.as_mut().filter(|it| !it.areas.is_empty()) {
         walk.open("profile");
-        each(walk, "areas", &mut it.areas, profile_area);
+        each(walk, "areas", &mut profile.areas, profile_area);
         walk.close();
     }
 }
 
-fn source<'a>(walk: &mut impl Walk<'a>, it: &'a mut Source) {
-    walk.open(&it.id);
-    text(walk, "title", &mut it.title);
+fn source<'a>(walk: &mut impl Walk<'a>, source: &'a mut Source) {
+    walk.open(&source.id);
+    text(walk, "title", &mut source.title);
 }
 
-fn gate<'a>(walk: &mut impl Walk<'a>, it: &'a mut Gate) {
+fn gate<'a>(walk: &mut impl Walk<'a>, gate: &'a mut Gate) {
     walk.open("gate");
-    text(walk, "title", &mut it.title);
-    text(walk, "intro", &mut it.intro);
-    each(walk, "points", &mut it.points, |walk, it: &mut GatePoint| {
-        walk.open(&it.id);
-        text(walk, "text", &mut it.text);
+    text(walk, "title", &mut gate.title);
+    text(walk, "intro", &mut gate.intro);
+    each(walk, "points", &mut gate.points, |walk, gate_point: &mut GatePoint| {
+        walk.open(&gate_point.id);
+        text(walk, "text", &mut gate_point.text);
     });
-    each(walk, "ways", &mut it.ways, |walk, it: &mut Way| {
-        walk.open(&it.id);
-        text(walk, "title", &mut it.title);
-        text(walk, "text", &mut it.text);
-        texts(walk, "do", &mut it.steps);
+    each(walk, "ways", &mut gate.ways, |walk, way: &mut Way| {
+        walk.open(&way.id);
+        text(walk, "title", &mut way.title);
+        text(walk, "text", &mut way.text);
+        texts(walk, "do", &mut way.steps);
     });
     walk.close();
 }
 
-fn note_field<'a>(walk: &mut impl Walk<'a>, it: &'a mut NoteField) {
-    walk.open(&it.id);
-    text(walk, "text", &mut it.text);
-    text(walk, "help", &mut it.help);
-    if let NoteKind::Choice(all) | NoteKind::Ticks(all) = &mut it.kind {
+fn note_field<'a>(walk: &mut impl Walk<'a>, note_field: &'a mut NoteField) {
+    walk.open(&note_field.id);
+    text(walk, "text", &mut note_field.text);
+    text(walk, "help", &mut note_field.help);
+    if let NoteKind::Choice(all) | NoteKind::Ticks(all) = &mut note_field.kind {
         each(walk, "choices", all, choice);
     }
 }
@@ -218,169 +218,169 @@ fn sections<'a>(walk: &mut impl Walk<'a>, all: &'a mut [Section], items: &'a mut
     }
     walk.open("sections");
     let mut rest = items;
-    for it in all {
-        let n = it.items.len().min(rest.len());
+    for thing in all {
+        let n = thing.items.len().min(rest.len());
         let (here, after) = rest.split_at_mut(n);
         rest = after;
-        walk.open(&it.id);
-        text(walk, "title", &mut it.title);
-        text(walk, "intro", &mut it.intro);
+        walk.open(&thing.id);
+        text(walk, "title", &mut thing.title);
+        text(walk, "intro", &mut thing.intro);
         each(walk, "items", here, item);
         walk.close();
     }
     walk.close();
 }
 
-fn item<'a>(walk: &mut impl Walk<'a>, it: &'a mut Item) {
-    walk.open(&it.id);
-    text(walk, "topic", &mut it.topic);
-    text(walk, "text", &mut it.text);
-    text(walk, "help", &mut it.help);
-    if let Some(it) = &mut it.follow_up {
+fn item<'a>(walk: &mut impl Walk<'a>, item: &'a mut Item) {
+    walk.open(&item.id);
+    text(walk, "topic", &mut item.topic);
+    text(walk, "text", &mut item.text);
+    text(walk, "help", &mut item.help);
+    if let Some(follow_up) = &mut item.follow_up {
         walk.open("follow-up");
-        text(walk, "text", &mut it.text);
-        text(walk, "help", &mut it.help);
+        text(walk, "text", &mut follow_up.text);
+        text(walk, "help", &mut follow_up.help);
         walk.close();
     }
-    texts(walk, "anchors", &mut it.anchors);
+    texts(walk, "anchors", &mut item.anchors);
 }
 
-fn profile_area<'a>(walk: &mut impl Walk<'a>, it: &'a mut ProfileArea) {
-    walk.open(&it.id);
-    text(walk, "title", &mut it.title);
-    each(walk, "sub-areas", &mut it.sub_areas, |walk, it: &mut SubArea| {
-        walk.open(&it.id);
-        text(walk, "title", &mut it.title);
+fn profile_area<'a>(walk: &mut impl Walk<'a>, area: &'a mut ProfileArea) {
+    walk.open(&area.id);
+    text(walk, "title", &mut area.title);
+    each(walk, "sub-areas", &mut area.sub_areas, |walk, sub_area: &mut SubArea| {
+        walk.open(&sub_area.id);
+        text(walk, "title", &mut sub_area.title);
     });
-    if let Some(it) = &mut it.exception {
+    if let Some(exception) = &mut area.exception {
         walk.open("exception");
-        text(walk, "text", &mut it.text);
-        text(walk, "help", &mut it.help);
+        text(walk, "text", &mut exception.text);
+        text(walk, "help", &mut exception.help);
         walk.close();
     }
 }
 
-pub(crate) fn area<'a>(it: &'a mut Area, walk: &mut impl Walk<'a>) {
-    text(walk, "title", &mut it.title);
-    text(walk, "short", &mut it.short);
-    text(walk, "not-issued-by", &mut it.not_issued_by);
-    if !it.brand.name.trim().is_empty() {
+pub(crate) fn area<'a>(area: &'a mut Area, walk: &mut impl Walk<'a>) {
+    text(walk, "title", &mut area.title);
+    text(walk, "short", &mut area.short);
+    text(walk, "not-issued-by", &mut area.not_issued_by);
+    if !area.brand.name.trim().is_empty() {
         walk.open("brand");
-        text(walk, "name", &mut it.brand.name);
+        text(walk, "name", &mut area.brand.name);
         walk.close();
     }
     walk.open("emergency");
-    text(walk, "text", &mut it.emergency.text);
+    text(walk, "text", &mut area.emergency.text);
     walk.close();
     walk.open("levels");
-    for it in &mut it.levels {
-        walk.open(it.level.id());
-        text(walk, "name", &mut it.name);
-        text(walk, "says", &mut it.says);
+    for level in &mut area.levels {
+        walk.open(level.level.id());
+        text(walk, "name", &mut level.name);
+        text(walk, "says", &mut level.says);
         walk.close();
     }
     walk.close();
-    each(walk, "front-doors", &mut it.front_doors, |walk, it: &mut FrontDoor| {
-        walk.open(&it.id);
-        text(walk, "name", &mut it.name);
-        in_order(walk, "phones", &mut it.phones, |walk, it: &mut Phone| {
-            text(walk, "text", &mut it.text);
-            text(walk, "hours", &mut it.hours);
+    each(walk, "front-doors", &mut area.front_doors, |walk, front_door: &mut FrontDoor| {
+        walk.open(&front_door.id);
+        text(walk, "name", &mut front_door.name);
+        in_order(walk, "phones", &mut front_door.phones, |walk, phone: &mut Phone| {
+            text(walk, "text", &mut phone.text);
+            text(walk, "hours", &mut phone.hours);
         });
-        text(walk, "note", &mut it.note);
+        text(walk, "note", &mut front_door.note);
     });
     // Two may have the same role, which is no id.
-    in_order(walk, "contacts", &mut it.contacts, |walk, it: &mut Contact| {
-        text(walk, "name", &mut it.name);
-        text(walk, "hours", &mut it.hours);
-        text(walk, "note", &mut it.note);
+    in_order(walk, "contacts", &mut area.contacts, |walk, contact: &mut Contact| {
+        text(walk, "name", &mut contact.name);
+        text(walk, "hours", &mut contact.hours);
+        text(walk, "note", &mut contact.note);
     });
-    if !it.bands.is_empty() {
+    if !area.bands.is_empty() {
         walk.open("bands");
-        for (id, it) in &mut it.bands {
+        for (id, band) in &mut area.bands {
             walk.open(id);
-            bands(walk, it);
+            bands(walk, band);
             walk.close();
         }
         walk.close();
     }
-    each(walk, "times", &mut it.times, |walk, it: &mut TimeLimit| {
-        walk.open(&it.id);
-        text(walk, "text", &mut it.text);
-        text(walk, "says", &mut it.says);
+    each(walk, "times", &mut area.times, |walk, time_limit: &mut TimeLimit| {
+        walk.open(&time_limit.id);
+        text(walk, "text", &mut time_limit.text);
+        text(walk, "says", &mut time_limit.says);
     });
-    in_order(walk, "links", &mut it.links, |walk, it: &mut Link| {
-        text(walk, "text", &mut it.text);
+    in_order(walk, "links", &mut area.links, |walk, link: &mut Link| {
+        text(walk, "text", &mut link.text);
     });
-    in_order(walk, "escalation", &mut it.escalation, |walk, it: &mut Stage| {
-        text(walk, "title", &mut it.title);
-        text(walk, "whom", &mut it.whom);
+    in_order(walk, "escalation", &mut area.escalation, |walk, stage: &mut Stage| {
+        text(walk, "title", &mut stage.title);
+        text(walk, "whom", &mut stage.whom);
     });
-    each(walk, "sources", &mut it.sources, source);
+    each(walk, "sources", &mut area.sources, source);
 }
 
-fn bands<'a>(walk: &mut impl Walk<'a>, it: &'a mut Bands) {
-    text(walk, "source", &mut it.source);
-    in_order(walk, "bands", &mut it.bands, |walk, it| text(walk, "name", &mut it.name));
+fn bands<'a>(walk: &mut impl Walk<'a>, bands: &'a mut Bands) {
+    text(walk, "source", &mut bands.source);
+    in_order(walk, "bands", &mut bands.bands, |walk, it| text(walk, "name", &mut it.name));
 }
 
-pub(crate) fn form<'a>(it: &'a mut Form, walk: &mut impl Walk<'a>) {
-    each(walk, "sources", &mut it.sources, source);
-    each(walk, "steps", &mut it.steps, |walk, it: &mut Step| {
-        walk.open(&it.id);
-        text(walk, "title", &mut it.title);
-        text(walk, "says", &mut it.says);
-        each(walk, "pages", &mut it.pages, page);
+pub(crate) fn form<'a>(form: &'a mut Form, walk: &mut impl Walk<'a>) {
+    each(walk, "sources", &mut form.sources, source);
+    each(walk, "steps", &mut form.steps, |walk, step: &mut Step| {
+        walk.open(&step.id);
+        text(walk, "title", &mut step.title);
+        text(walk, "says", &mut step.says);
+        each(walk, "pages", &mut step.pages, page);
     });
-    each(walk, "rules", &mut it.rules, |walk, it: &mut WideRule| {
-        walk.open(&it.id);
-        text(walk, "text", &mut it.text);
-        text(walk, "says", &mut it.says);
-        text(walk, "do", &mut it.action);
+    each(walk, "rules", &mut form.rules, |walk, wide_rule: &mut WideRule| {
+        walk.open(&wide_rule.id);
+        text(walk, "text", &mut wide_rule.text);
+        text(walk, "says", &mut wide_rule.says);
+        text(walk, "do", &mut wide_rule.action);
     });
-    each(walk, "orders", &mut it.orders, |walk, it: &mut Order| {
-        walk.open(&it.id);
-        text(walk, "title", &mut it.title);
-        in_order(walk, "parts", &mut it.parts, |walk, it| text(walk, "title", &mut it.title));
+    each(walk, "orders", &mut form.orders, |walk, order: &mut Order| {
+        walk.open(&order.id);
+        text(walk, "title", &mut order.title);
+        in_order(walk, "parts", &mut order.parts, |walk, it| text(walk, "title", &mut it.title));
     });
 }
 
-fn page<'a>(walk: &mut impl Walk<'a>, it: &'a mut FormPage) {
-    walk.open(&it.id);
-    text(walk, "title", &mut it.title);
-    text(walk, "intro", &mut it.intro);
-    each(walk, "fields", &mut it.fields, field);
-    if let Some(it) = &mut it.list {
+fn page<'a>(walk: &mut impl Walk<'a>, page: &'a mut FormPage) {
+    walk.open(&page.id);
+    text(walk, "title", &mut page.title);
+    text(walk, "intro", &mut page.intro);
+    each(walk, "fields", &mut page.fields, field);
+    if let Some(list) = &mut page.list {
         walk.open("list");
-        text(walk, "row", &mut it.row);
-        each(walk, "fields", &mut it.fields, field);
+        text(walk, "row", &mut list.row);
+        each(walk, "fields", &mut list.fields, field);
         walk.close();
     }
 }
 
-fn field<'a>(walk: &mut impl Walk<'a>, it: &'a mut Field) {
-    walk.open(&it.id);
-    text(walk, "label", &mut it.label);
-    text(walk, "on-paper", &mut it.on_paper);
-    text(walk, "help", &mut it.help);
-    if let FieldKind::Choice(all) | FieldKind::Ticks(all) = &mut it.kind {
+fn field<'a>(walk: &mut impl Walk<'a>, field: &'a mut Field) {
+    walk.open(&field.id);
+    text(walk, "label", &mut field.label);
+    text(walk, "on-paper", &mut field.on_paper);
+    text(walk, "help", &mut field.help);
+    if let FieldKind::Choice(all) | FieldKind::Ticks(all) = &mut field.kind {
         each(walk, "choices", all, choice);
     }
 }
 
-pub(crate) fn withheld<'a>(it: &'a mut Withheld, walk: &mut impl Walk<'a>) {
-    each(walk, "sources", &mut it.sources, source);
-    each(walk, "withheld", &mut it.withheld, |walk, it: &mut WithheldTool| {
-        walk.open(&it.id);
-        text(walk, "title", &mut it.title);
-        text(walk, "owner", &mut it.owner);
-        text(walk, "reason", &mut it.reason);
-        text(walk, "instead", &mut it.instead);
+pub(crate) fn withheld<'a>(withheld: &'a mut Withheld, walk: &mut impl Walk<'a>) {
+    each(walk, "sources", &mut withheld.sources, source);
+    each(walk, "withheld", &mut withheld.withheld, |walk, withheld_tool: &mut WithheldTool| {
+        walk.open(&withheld_tool.id);
+        text(walk, "title", &mut withheld_tool.title);
+        text(walk, "owner", &mut withheld_tool.owner);
+        text(walk, "reason", &mut withheld_tool.reason);
+        text(walk, "instead", &mut withheld_tool.instead);
     });
-    each(walk, "coming", &mut it.coming, |walk, it: &mut ComingTool| {
-        walk.open(&it.id);
-        text(walk, "title", &mut it.title);
-        text(walk, "instead", &mut it.instead);
+    each(walk, "coming", &mut withheld.coming, |walk, coming_tool: &mut ComingTool| {
+        walk.open(&coming_tool.id);
+        text(walk, "title", &mut coming_tool.title);
+        text(walk, "instead", &mut coming_tool.instead);
     });
 }
 
@@ -393,9 +393,9 @@ struct Listing {
     open: Vec<(String, Option<usize>, Map<String, Value>)>,
 }
 
-fn listed<'a, T>(it: &'a mut T, texts: impl FnOnce(&'a mut T, &mut Listing)) -> Value {
+fn listed<'a, T>(value: &'a mut T, texts: impl FnOnce(&'a mut T, &mut Listing)) -> Value {
     let mut listing = Listing { open: vec![(String::new(), None, Map::new())] };
-    texts(it, &mut listing);
+    texts(value, &mut listing);
     listing.open.pop().map(|(_, _, whole)| Value::Object(whole)).unwrap_or_default()
 }
 

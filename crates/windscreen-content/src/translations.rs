@@ -9,8 +9,7 @@
 //! questions, must not depend on a text that no page may ever show.
 
 use crate::json::Json;
-use crate::problems::{FileError, FileErrors, expected, fail, push_step};
-use crate::reading::not_a_key;
+use crate::problems::{FileError, FileErrors, expected, fail, not_a_key, push_step};
 use crate::texts::Walk;
 use windscreen_core::Text;
 
@@ -58,7 +57,7 @@ impl<T> Opened<T> {
     /// # Errors
     ///
     /// What would be left out of it.
-    pub fn whole(self) -> Result<T, FileErrors> {
+    pub fn without_remarks(self) -> Result<T, FileErrors> {
         match self.remarks {
             None => Ok(self.value),
             Some(remarks) => Err(remarks),

@@ -1,7 +1,7 @@
 //! The list of tools that are withheld or not here yet.
 
-use crate::here::Here;
 use crate::opening::Opening;
+use crate::place::Place;
 use crate::problems::FileErrors;
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
@@ -60,7 +60,7 @@ pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErr
         withheld: wire::all(it.tools),
         coming: wire::all(it.coming),
     };
-    let top = Here::top(&opening.reading);
+    let top = Place::top(&opening.report);
     for (n, tool) in list.withheld.iter().enumerate() {
         top.nth("withheld", n).prove(&tool.provenance, &list.sources);
     }
@@ -68,20 +68,24 @@ pub fn open_withheld(file: &str, json: &str) -> Result<Opened<Withheld>, FileErr
 }
 
 impl From<wire::WithheldTool> for WithheldTool {
-    fn from(it: wire::WithheldTool) -> WithheldTool {
+    fn from(withheld_tool: wire::WithheldTool) -> WithheldTool {
         WithheldTool {
-            id: it.id.0,
-            title: it.title.0,
-            owner: it.owner.0,
-            reason: it.reason.0,
-            instead: it.instead.0,
-            provenance: wire::provenance(it.mark, it.sources),
+            id: withheld_tool.id.0,
+            title: withheld_tool.title.0,
+            owner: withheld_tool.owner.0,
+            reason: withheld_tool.reason.0,
+            instead: withheld_tool.instead.0,
+            provenance: wire::provenance(withheld_tool.mark, withheld_tool.sources),
         }
     }
 }
 
 impl From<wire::ComingTool> for ComingTool {
-    fn from(it: wire::ComingTool) -> ComingTool {
-        ComingTool { id: it.id.0, title: it.title.0, instead: it.instead.0 }
+    fn from(coming_tool: wire::ComingTool) -> ComingTool {
+        ComingTool {
+            id: coming_tool.id.0,
+            title: coming_tool.title.0,
+            instead: coming_tool.instead.0,
+        }
     }
 }

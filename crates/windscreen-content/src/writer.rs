@@ -10,25 +10,25 @@ use windscreen_core::{
 };
 
 /// Writes an instrument as its file.
-pub fn write_instrument(it: &Definition) -> Value {
-    serde_json::to_value(instrument(it)).unwrap_or_default()
+pub fn write_instrument(definition: &Definition) -> Value {
+    serde_json::to_value(instrument(definition)).unwrap_or_default()
 }
 
-fn id(it: &Id) -> wire::Id {
-    wire::Id(it.clone())
+fn id(id: &Id) -> wire::Id {
+    wire::Id(id.clone())
 }
 
-fn filled(it: &Text) -> Filled {
-    Filled(it.clone())
+fn filled(text: &Text) -> Filled {
+    Filled(text.clone())
 }
 
 /// A text, unless it is empty.
-fn any(it: &Text) -> Option<Text> {
-    Some(it.clone()).filter(|it| !it.is_empty())
+fn any(text: &Text) -> Option<Text> {
+    Some(text.clone()).filter(|it| !it.is_empty())
 }
 
-fn any_id(it: &Id) -> Option<wire::Id> {
-    any(it).map(wire::Id)
+fn any_id(id: &Id) -> Option<wire::Id> {
+    any(id).map(wire::Id)
 }
 
 fn flag(is: bool) -> Option<bool> {
@@ -48,11 +48,11 @@ fn texts<T: std::ops::Deref<Target = str>>(all: &[T]) -> Option<Vec<Text>> {
     any_of(all, |it| Text::from(&**it))
 }
 
-fn sources(it: &Provenance) -> Option<Vec<Text>> {
-    texts(&it.sources)
+fn sources(provenance: &Provenance) -> Option<Vec<Text>> {
+    texts(&provenance.sources)
 }
 
-fn instrument(it: &Definition) -> file::Instrument {
+fn instrument(definition: &Definition) -> file::Instrument {
     let source = |it: &windscreen_core::Source| wire::Source {
         id: wire::SourceId(it.id.clone().to_text()),
         title: filled(&it.title),
@@ -70,111 +70,117 @@ fn instrument(it: &Definition) -> file::Instrument {
         id: id(&section.id.to_text()),
         title: filled(&section.title),
         intro: any(&section.intro),
-        items: each(it.items.get(section.items.clone()).unwrap_or_default(), |one| item(it, one)),
+        items: each(definition.items.get(section.items.clone()).unwrap_or_default(), |one| {
+            item(definition, one)
+        }),
     };
     file::Instrument {
         schema: None,
         format: wire::Format1(1),
-        id: id(&it.id.to_text()),
-        edition: filled(&it.edition),
-        title: filled(&it.title),
-        short: filled(&it.short),
-        about: it.about.into(),
-        worry: filled(&it.worry),
-        purpose: filled(&it.purpose),
-        is_not: filled(&it.is_not),
-        minutes: it
+        id: id(&definition.id.to_text()),
+        edition: filled(&definition.edition),
+        title: filled(&definition.title),
+        short: filled(&definition.short),
+        about: definition.about.into(),
+        worry: filled(&definition.worry),
+        purpose: filled(&definition.purpose),
+        is_not: filled(&definition.is_not),
+        minutes: definition
             .minutes
             .map_or_else(Vec::new, |(from, to)| vec![wire::Minutes(from), wire::Minutes(to)]),
-        cautions: texts(&it.cautions),
-        ages: it.ages.map(|band| file::AgesOffered {
+        cautions: texts(&definition.cautions),
+        ages: definition.ages.map(|band| file::AgesOffered {
             from: wire::AgeBound(band.from),
             under: wire::AgeBound(band.under),
-            needed: flag(it.age_needed),
-            outside: any(&it.ages_outside),
+            needed: flag(definition.age_needed),
+            outside: any(&definition.ages_outside),
         }),
-        unborn: any(&it.unborn),
-        diagram: it.diagram,
-        complete_by: it.complete_by_numbered.then_some(file::CompleteBy::Numbered),
-        language: filled(&it.language),
-        lineage: filled(&it.lineage),
+        unborn: any(&definition.unborn),
+        diagram: definition.diagram,
+        complete_by: definition.complete_by_numbered.then_some(file::CompleteBy::Numbered),
+        language: filled(&definition.language),
+        lineage: filled(&definition.lineage),
         permission: file::Permission {
-            terms: filled(&it.permission.terms),
-            evidence: filled(&it.permission.evidence),
-            checked: filled(&it.permission.checked),
+            terms: filled(&definition.permission.terms),
+            evidence: filled(&definition.permission.evidence),
+            checked: filled(&definition.permission.checked),
         },
-        sources: each(&it.sources, source),
-        gate: OrNull(it.gate.as_ref().map(gate)),
-        facts: any_of(&it.facts, fact),
-        scales: each(&it.scales, scale),
-        notes: any_of(&it.notes, note),
-        sections: each(&it.sections, section),
-        n_items: wire::NumberOfItems(u32::try_from(it.n_items).unwrap_or(u32::MAX)),
-        texts: any_of(&it.texts, longer),
-        thresholds: any_of(&it.thresholds, threshold),
-        routes: any_of(&it.routes, route),
-        rules: each(&it.rules, rule),
+        sources: each(&definition.sources, source),
+        gate: OrNull(definition.gate.as_ref().map(gate)),
+        facts: any_of(&definition.facts, fact),
+        scales: each(&definition.scales, scale),
+        notes: any_of(&definition.notes, note),
+        sections: each(&definition.sections, section),
+        n_items: wire::NumberOfItems(u32::try_from(definition.n_items).unwrap_or(u32::MAX)),
+        texts: any_of(&definition.texts, longer),
+        thresholds: any_of(&definition.thresholds, threshold),
+        routes: any_of(&definition.routes, route),
+        rules: each(&definition.rules, rule),
         results: file::Results {
-            nothing: filled(&it.results.nothing),
-            always: texts(&it.results.always),
-            below: any(&it.results.below),
+            nothing: filled(&definition.results.nothing),
+            always: texts(&definition.results.always),
+            below: any(&definition.results.below),
         },
-        profile: OrNull(it.profile.as_ref().map(profile)),
+        profile: OrNull(definition.profile.as_ref().map(profile)),
         translations: None,
     }
 }
 
-fn choice(it: &Choice) -> file::Choice {
+fn choice(choice: &Choice) -> file::Choice {
     file::Choice {
-        id: id(&it.id.to_text()),
-        text: filled(&it.text),
-        means: it.means.into(),
-        help: any(&it.help),
-        ask_notes: flag(it.ask_notes),
+        id: id(&choice.id.to_text()),
+        text: filled(&choice.text),
+        means: choice.means.into(),
+        help: any(&choice.help),
+        ask_notes: flag(choice.ask_notes),
     }
 }
 
-fn fact(it: &FactQuestion) -> file::Fact {
-    file::Fact { id: id(&it.id.to_text()), text: filled(&it.text), help: any(&it.help) }
+fn fact(fact_question: &FactQuestion) -> file::Fact {
+    file::Fact {
+        id: id(&fact_question.id.to_text()),
+        text: filled(&fact_question.text),
+        help: any(&fact_question.help),
+    }
 }
 
-fn longer(it: &TextField) -> file::Longer {
+fn longer(text_field: &TextField) -> file::Longer {
     file::Longer {
-        id: id(&it.id.to_text()),
-        text: filled(&it.text),
-        help: any(&it.help),
-        wanted: flag(it.wanted),
-        role: file::TextRole::of(&it.role),
+        id: id(&text_field.id.to_text()),
+        text: filled(&text_field.text),
+        help: any(&text_field.help),
+        wanted: flag(text_field.wanted),
+        role: file::TextRole::of(&text_field.role),
     }
 }
 
-fn threshold(it: &Threshold) -> file::Threshold {
+fn threshold(threshold: &Threshold) -> file::Threshold {
     file::Threshold {
-        id: id(&it.id.to_text()),
-        text: filled(&it.text),
-        default: wire::SmallMustBeSaid(it.default.map(Small)),
-        min: Small(it.min),
-        max: Small(it.max),
-        mark: it.provenance.mark.into(),
-        sources: sources(&it.provenance),
+        id: id(&threshold.id.to_text()),
+        text: filled(&threshold.text),
+        default: wire::SmallMustBeSaid(threshold.default.map(Small)),
+        min: Small(threshold.min),
+        max: Small(threshold.max),
+        mark: threshold.provenance.mark.into(),
+        sources: sources(&threshold.provenance),
     }
 }
 
-fn route(it: &Route) -> file::Route {
+fn route(route: &Route) -> file::Route {
     file::Route {
-        id: id(&it.id.to_text()),
-        title: filled(&it.title),
-        text: filled(&it.text),
-        tool: any_id(&it.tool.to_text()),
-        by_level: flag(it.by_level),
+        id: id(&route.id.to_text()),
+        title: filled(&route.title),
+        text: filled(&route.text),
+        tool: any_id(&route.tool.to_text()),
+        by_level: flag(route.by_level),
     }
 }
 
-fn note_field(it: &NoteField) -> file::NoteField {
+fn note_field(note_field: &NoteField) -> file::NoteField {
     let offered = |all: &Vec<(ChoiceId, Text)>| {
         Some(each(all, |(it, words)| FieldChoice { id: id(&it.to_text()), text: filled(words) }))
     };
-    let (kind, choices) = match &it.kind {
+    let (kind, choices) = match &note_field.kind {
         NoteKind::Long => (file::NoteKind::Long, None),
         NoteKind::Short => (file::NoteKind::Short, None),
         NoteKind::Choice(all) => (file::NoteKind::Choice, offered(all)),
@@ -182,20 +188,20 @@ fn note_field(it: &NoteField) -> file::NoteField {
         NoteKind::Children => (file::NoteKind::Children, None),
     };
     file::NoteField {
-        id: id(&it.id.to_text()),
-        text: filled(&it.text),
-        help: any(&it.help),
+        id: id(&note_field.id.to_text()),
+        text: filled(&note_field.text),
+        help: any(&note_field.help),
         kind,
         choices,
-        whom: any_of(&it.answered, |it| (*it).into()),
-        wanted: flag(it.wanted),
-        role: file::FieldRole::of(&it.role),
-        earlier: any_id(&it.earlier.to_text()),
+        whom: any_of(&note_field.answered, |it| (*it).into()),
+        wanted: flag(note_field.wanted),
+        role: file::FieldRole::of(&note_field.role),
+        earlier: any_id(&note_field.earlier.to_text()),
     }
 }
 
-fn item(instrument: &Definition, it: &Item) -> file::Item {
-    let (scale, answer) = match it.form {
+fn item(instrument: &Definition, item: &Item) -> file::Item {
+    let (scale, answer) = match item.form {
         AnswerForm::Choice(scale) => (instrument.scales.get(scale), None),
         AnswerForm::Number => (None, Some(file::Answer::Number)),
         AnswerForm::Date => (None, Some(file::Answer::Date)),
@@ -210,73 +216,74 @@ fn item(instrument: &Definition, it: &Item) -> file::Item {
             answered: Some(each(answered, |it| (*it).into())),
         },
     };
-    let note = it.note.and_then(|note| instrument.notes.get(note));
+    let note = item.note.and_then(|note| instrument.notes.get(note));
     file::Item {
         answer,
         scale: scale.map(|it| filled(&it.id.to_text())),
-        anchors: texts(&it.anchors),
+        anchors: texts(&item.anchors),
         notes: note.map(|it| filled(&it.id.to_text())),
-        id: id(&it.id.to_text()),
-        number: any(&it.number),
-        kind: it.kind.into(),
-        topic: filled(&it.topic),
-        text: filled(&it.text),
-        help: any(&it.help),
-        who: Some(it.who.iter().filter_map(|it| file::Who::of(it)).collect())
+        id: id(&item.id.to_text()),
+        number: any(&item.number),
+        kind: item.kind.into(),
+        topic: filled(&item.topic),
+        text: filled(&item.text),
+        help: any(&item.help),
+        who: Some(item.who.iter().filter_map(|it| file::Who::of(it)).collect())
             .filter(|it: &Vec<_>| !it.is_empty()),
-        ages: it.ages.map(Into::into),
-        tier: it.tier.map(Into::into),
-        tiers_seen: any_of(&it.tiers_seen, |it| file::TierSeen {
+        ages: item.ages.map(Into::into),
+        tier: item.tier.map(Into::into),
+        tiers_seen: any_of(&item.tiers_seen, |it| file::TierSeen {
             tier: file::Tier::of(&it.tier).unwrap_or(file::Tier::Low),
             source: filled(&it.source.to_text()),
         }),
-        follow_up: it
+        follow_up: item
             .follow_up
             .as_ref()
             .map(|it| file::FollowUp { text: filled(&it.text), help: any(&it.help) }),
-        asked_if: it.asked_if.as_ref().map(asked_if),
-        one_of: any_id(&it.one_of.to_text()),
-        strength_to: (it.strength_to != STRENGTH_TO).then_some(wire::StrengthTo(it.strength_to)),
-        household: flag(it.household),
-        from_record: it.asks_for_children.then_some(file::FromRecord::Children),
-        mark: it.provenance.mark.into(),
-        sources: sources(&it.provenance),
+        asked_if: item.asked_if.as_ref().map(asked_if),
+        one_of: any_id(&item.one_of.to_text()),
+        strength_to: (item.strength_to != STRENGTH_TO)
+            .then_some(wire::StrengthTo(item.strength_to)),
+        household: flag(item.household),
+        from_record: item.asks_for_children.then_some(file::FromRecord::Children),
+        mark: item.provenance.mark.into(),
+        sources: sources(&item.provenance),
     }
 }
 
-fn rule(it: &Rule) -> file::Rule {
+fn rule(rule: &Rule) -> file::Rule {
     file::Rule {
-        id: id(&it.id.to_text()),
-        text: filled(&it.text),
-        says: filled(&it.says),
-        action: any(&it.action),
-        level: it.level.and_then(wire::LevelOfRule::of),
-        routes: texts(&it.routes),
-        alert: flag(it.alert),
-        headline: any(&it.headline),
-        when: condition(&it.when),
-        mark: it.provenance.mark.into(),
-        sources: sources(&it.provenance),
+        id: id(&rule.id.to_text()),
+        text: filled(&rule.text),
+        says: filled(&rule.says),
+        action: any(&rule.action),
+        level: rule.level.and_then(wire::LevelOfRule::of),
+        routes: texts(&rule.routes),
+        alert: flag(rule.alert),
+        headline: any(&rule.headline),
+        when: condition(&rule.when),
+        mark: rule.provenance.mark.into(),
+        sources: sources(&rule.provenance),
     }
 }
 
-fn condition(it: &Condition) -> file::Condition {
+fn condition(of: &Condition) -> file::Condition {
     let mut to = file::Condition::default();
-    let at_least = match it {
-        Condition::Any(it) => {
-            to.any = Some(pick(it));
+    let at_least = match of {
+        Condition::Any(picked) => {
+            to.any = Some(pick(picked));
             None
         }
-        Condition::Count(it, n) => {
-            to.count = Some(pick(it));
+        Condition::Count(picked, n) => {
+            to.count = Some(pick(picked));
             Some(n)
         }
-        Condition::Sections(it, n) => {
-            to.sections = Some(pick(it));
+        Condition::Sections(picked, n) => {
+            to.sections = Some(pick(picked));
             Some(n)
         }
-        Condition::CouldReach(it, n) => {
-            to.could_reach = Some(pick(it));
+        Condition::CouldReach(picked, n) => {
+            to.could_reach = Some(pick(picked));
             Some(n)
         }
         Condition::AtLeast(item, n) => {
@@ -308,8 +315,8 @@ fn condition(it: &Condition) -> file::Condition {
             to.harm_at = Some(each(items, ItemId::to_text));
             None
         }
-        Condition::Gaps(it) => {
-            let file::Pick { kinds, tiers, tiers_seen, items, sections, except, .. } = pick(it);
+        Condition::Gaps(picked) => {
+            let file::Pick { kinds, tiers, tiers_seen, items, sections, except, .. } = pick(picked);
             to.gaps = Some(file::Picked { kinds, tiers, tiers_seen, items, sections, except });
             None
         }
@@ -326,29 +333,29 @@ fn condition(it: &Condition) -> file::Condition {
     to
 }
 
-fn pick(it: &Pick) -> file::Pick {
+fn pick(pick: &Pick) -> file::Pick {
     file::Pick {
-        answered: each(&it.answered, |it| (*it).into()),
-        kinds: any_of(&it.kinds, |it| (*it).into()),
-        tiers: any_of(&it.tiers, |it| (*it).into()),
-        tiers_seen: it.tiers_seen.map(Into::into),
-        items: texts(&it.items),
-        sections: texts(&it.sections),
-        except: texts(&it.except),
+        answered: each(&pick.answered, |it| (*it).into()),
+        kinds: any_of(&pick.kinds, |it| (*it).into()),
+        tiers: any_of(&pick.tiers, |it| (*it).into()),
+        tiers_seen: pick.tiers_seen.map(Into::into),
+        items: texts(&pick.items),
+        sections: texts(&pick.sections),
+        except: texts(&pick.except),
     }
 }
 
-fn gate(it: &Gate) -> file::Gate {
+fn gate(gate: &Gate) -> file::Gate {
     file::Gate {
-        title: filled(&it.title),
-        intro: any(&it.intro),
-        points: each(&it.points, |it| file::Point {
+        title: filled(&gate.title),
+        intro: any(&gate.intro),
+        points: each(&gate.points, |it| file::Point {
             id: id(&it.id.to_text()),
             text: filled(&it.text),
             mark: it.provenance.mark.into(),
             sources: sources(&it.provenance),
         }),
-        ways: each(&it.ways, |it| file::Way {
+        ways: each(&gate.ways, |it| file::Way {
             id: id(&it.id.to_text()),
             kind: it.kind.into(),
             title: filled(&it.title),
@@ -359,26 +366,26 @@ fn gate(it: &Gate) -> file::Gate {
     }
 }
 
-fn profile(it: &ProfileDefinition) -> file::Profile {
+fn profile(profile_definition: &ProfileDefinition) -> file::Profile {
     file::Profile {
         tie: file::Tie::Highest,
-        above: wire::Above(it.above),
-        areas: each(&it.areas, care_area),
+        above: wire::Above(profile_definition.above),
+        areas: each(&profile_definition.areas, care_area),
     }
 }
 
-fn care_area(it: &ProfileArea) -> file::CareArea {
+fn care_area(profile_area: &ProfileArea) -> file::CareArea {
     file::CareArea {
-        id: id(&it.id.to_text()),
-        code: filled(&it.code),
-        title: filled(&it.title),
-        sub_areas: each(&it.sub_areas, |it| file::SubArea {
+        id: id(&profile_area.id.to_text()),
+        code: filled(&profile_area.code),
+        title: filled(&profile_area.title),
+        sub_areas: each(&profile_area.sub_areas, |it| file::SubArea {
             id: id(&it.id.to_text()),
             code: filled(&it.code),
             title: filled(&it.title),
             items: each(&it.items, ItemId::to_text),
         }),
-        exception: it.exception.as_ref().map(|it| file::Exception {
+        exception: profile_area.exception.as_ref().map(|it| file::Exception {
             id: id(&it.id.to_text()),
             text: filled(&it.text),
             help: any(&it.help),

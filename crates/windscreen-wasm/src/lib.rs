@@ -7,18 +7,18 @@
 //!
 //! What is refused comes back as JSON as well: a code that stays, a message, and every problem with its place.
 //!
-//! Read `desk.rs` first: everything a call rests on is opened there.
+//! Read `request.rs` first: what a call is about is opened there.
 
-mod desk;
 mod outcomes;
 #[cfg(feature = "summary")]
 mod papers;
 mod refusal;
-mod shelf;
+mod request;
+mod shipped;
 mod wire;
 
-use desk::Desk;
 use refusal::Refused;
+use request::Request;
 use wasm_bindgen::prelude::wasm_bindgen;
 use windscreen_content::Opened;
 
@@ -28,19 +28,19 @@ type Answer = Result<String, String>;
 /// The version of the package, which is also the build that papers name.
 #[wasm_bindgen]
 pub fn version() -> String {
-    shelf::VERSION.to_owned()
+    shipped::VERSION.to_owned()
 }
 
 /// The instruments that are here, as a list.
 #[wasm_bindgen]
 pub fn instruments() -> String {
-    shelf::list(windscreen_content::instruments())
+    shipped::list(windscreen_content::instruments())
 }
 
 /// The areas that are here, as a list; the first is the one for everywhere.
 #[wasm_bindgen]
 pub fn areas() -> String {
-    shelf::list(windscreen_content::areas())
+    shipped::list(windscreen_content::areas())
 }
 
 /// The definition of an instrument, as its file has it.
@@ -61,8 +61,9 @@ pub fn area(id: &str) -> Answer {
 /// the instrument from being used.
 #[wasm_bindgen(js_name = checkInstrument)]
 pub fn check_instrument(json: &str) -> String {
-    let wrong =
-        windscreen_content::open_instrument("instrument", json).and_then(Opened::whole).err();
+    let wrong = windscreen_content::open_instrument("instrument", json)
+        .and_then(Opened::without_remarks)
+        .err();
     refusal::problems(wrong.map(|it| it.problems).as_deref().unwrap_or_default())
 }
 
@@ -70,7 +71,7 @@ pub fn check_instrument(json: &str) -> String {
 /// such an area all the same, without what is wrong; an editor is told.
 #[wasm_bindgen(js_name = checkArea)]
 pub fn check_area(json: &str) -> String {
-    let wrong = windscreen_content::open_area("area", json).and_then(Opened::whole).err();
+    let wrong = windscreen_content::open_area("area", json).and_then(Opened::without_remarks).err();
     refusal::problems(wrong.map(|it| it.problems).as_deref().unwrap_or_default())
 }
 
@@ -88,8 +89,8 @@ pub fn outcomes(
     own: Vec<String>,
     keep_misfits: bool,
 ) -> Answer {
-    let desk = Desk::open(record, today, area, &own, keep_misfits)?;
-    Ok(outcomes::outcomes(&desk))
+    let request = Request::open(record, today, area, &own, keep_misfits)?;
+    Ok(outcomes::outcomes(&request))
 }
 
 /// The referral about the children of a saved record, in a format: `text`, `html` or `json`.
@@ -107,8 +108,8 @@ pub fn referral(
     time: &str,
     format: &str,
 ) -> Answer {
-    let desk = Desk::open(record, today, area, &own, keep_misfits)?;
-    papers::referral(&desk, time, format)
+    let request = Request::open(record, today, area, &own, keep_misfits)?;
+    papers::referral(&request, time, format)
 }
 
 /// The restricted record of one adult on one instrument, never merged with the children's; arguments as [`referral()`].
@@ -130,8 +131,8 @@ pub fn restricted(
     person: u32,
     instrument: &str,
 ) -> Answer {
-    let desk = Desk::open(record, today, area, &own, keep_misfits)?;
-    papers::restricted(&desk, time, format, person, instrument)
+    let request = Request::open(record, today, area, &own, keep_misfits)?;
+    papers::restricted(&request, time, format, person, instrument)
 }
 
 #[cfg(test)]

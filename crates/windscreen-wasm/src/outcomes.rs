@@ -1,6 +1,6 @@
 //! What was worked out for each sheet, as it goes out.
 
-use crate::desk::Desk;
+use crate::request::Request;
 use crate::wire;
 use windscreen_core::{
     Cause, Completeness, Fired, Instrument, ItemId, Level, MissingText, Outcome, ProfileDefinition,
@@ -8,31 +8,31 @@ use windscreen_core::{
 };
 
 /// Works out every sheet of the record, and writes it down.
-pub(crate) fn outcomes(desk: &Desk) -> String {
-    let record = &desk.saved.record;
+pub(crate) fn outcomes(request: &Request) -> String {
+    let record = &request.saved.record;
     let mut all = Vec::new();
     for ((person, id), sheet) in &record.sheets {
         // A sheet about nobody is among the misfits.
-        if let Some((subject, instrument)) = record.subject(*person).zip(desk.instrument(id)) {
-            all.push(one(desk, subject, sheet, instrument));
+        if let Some((subject, instrument)) = record.subject(*person).zip(request.instrument(id)) {
+            all.push(one(request, subject, sheet, instrument));
         }
     }
     // A tool that was not used about a child of whom another's answers speak.
     for subject in &record.subjects {
-        for instrument in desk.instruments.iter().filter(|it| it.about == subject.role) {
+        for instrument in request.instruments.iter().filter(|it| it.about == subject.role) {
             if record.sheet(subject.id, &instrument.id).is_none()
-                && speaks_unasked(&wide(desk), subject, instrument)
+                && speaks_unasked(&wide(request), subject, instrument)
             {
-                all.push(one(desk, subject, &Sheet::default(), instrument));
+                all.push(one(request, subject, &Sheet::default(), instrument));
             }
         }
     }
     wire::json(&wire::Outcomes {
         format: 1,
-        today: desk.today.to_string(),
-        area: desk.area.id.to_text(),
+        today: request.today.to_string(),
+        area: request.area.id.to_text(),
         outcomes: all,
-        misfits: desk.misfits.iter().map(wire::Problem::from).collect(),
+        misfits: request.misfits.iter().map(wire::Problem::from).collect(),
     })
 }
 
@@ -47,27 +47,32 @@ fn items<'a>(ids: impl IntoIterator<Item = &'a ItemId>) -> Vec<Text> {
 }
 
 /// What rules that look beyond one sheet look at.
-fn wide(desk: &Desk) -> Wide<'_> {
+fn wide(request: &Request) -> Wide<'_> {
     Wide {
-        record: &desk.saved.record,
-        instruments: &desk.instruments,
-        rules: &desk.rules,
-        today: desk.today,
+        record: &request.saved.record,
+        instruments: &request.instruments,
+        rules: &request.rules,
+        today: request.today,
     }
 }
 
-fn one(desk: &Desk, subject: &Subject, sheet: &Sheet, instrument: &Instrument) -> wire::Outcome {
-    let wide = wide(desk);
-    let thresholds = desk.area.thresholds_for(&instrument.id);
-    let (it, _) = wide_outcome(&wide, subject, sheet, instrument, &thresholds);
-    let bands = desk.area.bands.get(&instrument.id);
-    let band = bands.and_then(|bands| bands.name(it.tally(&bands.rule)?.n));
-    let counts = it.tallies.iter().map(|(rule, tally)| wire::RuleCount {
+fn one(
+    request: &Request,
+    subject: &Subject,
+    sheet: &Sheet,
+    instrument: &Instrument,
+) -> wire::Outcome {
+    let wide = wide(request);
+    let thresholds = request.area.thresholds_for(&instrument.id);
+    let (outcome, _) = wide_outcome(&wide, subject, sheet, instrument, &thresholds);
+    let bands = request.area.bands.get(&instrument.id);
+    let band = bands.and_then(|bands| bands.name(outcome.tally(&bands.rule)?.n));
+    let counts = outcome.tallies.iter().map(|(rule, tally)| wire::RuleCount {
         rule: rule.to_text(),
         n: tally.n,
         needed: tally.needed,
     });
-    let missing_texts = it.missing_texts.iter().map(|missing| match missing {
+    let missing_texts = outcome.missing_texts.iter().map(|missing| match missing {
         MissingText::Note(item, field) => {
             wire::MissingText::Note { item: item.to_text(), field: field.to_text() }
         }
@@ -78,40 +83,40 @@ fn one(desk: &Desk, subject: &Subject, sheet: &Sheet, instrument: &Instrument) -
         person: subject.id.0,
         instrument: instrument.id.to_text(),
         edition: instrument.edition.clone(),
-        level: it.level.id(),
-        names_level: flag(it.shown_level(instrument).is_some()),
-        at_least: flag(it.is_at_least()),
-        act_today: flag(it.act_today),
-        completeness: match it.completeness {
+        level: outcome.level.id(),
+        names_level: flag(outcome.shown_level(instrument).is_some()),
+        at_least: flag(outcome.is_at_least()),
+        act_today: flag(outcome.act_today),
+        completeness: match outcome.completeness {
             Completeness::NotAssessed => "not-assessed",
             Completeness::Incomplete => "incomplete",
             Completeness::Complete => "complete",
         },
-        harm: flag(it.harm),
+        harm: flag(outcome.harm),
         not_needed: sheet.not_needed.clone(),
-        fired: it.fired.iter().map(|it| fired(it, desk, instrument)).collect(),
-        could_not_try: it.could_not_try.iter().map(RuleId::to_text).collect(),
+        fired: outcome.fired.iter().map(|it| fired(it, request, instrument)).collect(),
+        could_not_try: outcome.could_not_try.iter().map(RuleId::to_text).collect(),
         counts: counts.collect(),
         band: band.cloned(),
-        routes: it.routes.iter().map(RouteId::to_text).collect(),
-        shown: items(it.readings.visible()),
-        not_known: items(&it.unknown),
-        not_answered: items(&it.unanswered),
-        earlier: items(&it.earlier),
+        routes: outcome.routes.iter().map(RouteId::to_text).collect(),
+        shown: items(outcome.readings.visible()),
+        not_known: items(&outcome.unknown),
+        not_answered: items(&outcome.unanswered),
+        earlier: items(&outcome.earlier),
         missing_texts: missing_texts.collect(),
-        profile: instrument.profile.as_ref().and_then(|tree| profile(tree, &it)),
+        profile: instrument.profile.as_ref().and_then(|tree| profile(tree, &outcome)),
     }
 }
 
-fn fired(it: &Fired, desk: &Desk, instrument: &Instrument) -> wire::Fired {
+fn fired(fired: &Fired, request: &Request, instrument: &Instrument) -> wire::Fired {
     // Its kind, and of a rule its id, its condition and whether it warns.
-    let (cause, rule) = match &it.cause {
+    let (cause, rule) = match &fired.cause {
         Cause::Rule(id) => {
             let rule = instrument.rule(id).map(|it| (&it.id, &it.text, it.alert));
             ("rule", rule)
         }
         Cause::Wide(id) => {
-            let rule = desk.rules.iter().find(|it| it.id == *id);
+            let rule = request.rules.iter().find(|it| it.id == *id);
             ("wide-rule", rule.map(|it| (&it.id, &it.text, it.alert)))
         }
         Cause::HarmUnknown => ("harm-unknown", None),
@@ -124,10 +129,10 @@ fn fired(it: &Fired, desk: &Desk, instrument: &Instrument) -> wire::Fired {
         rule: rule.map(|(id, ..)| id.to_text()),
         text: rule.map(|(_, text, _)| text.clone()),
         alert: rule.and_then(|(.., alert)| flag(alert)),
-        level: it.level.map(Level::id),
-        assumed: flag(it.assumed),
-        items: items(&it.items),
-        count: it.tally.map(|it| wire::Count { n: it.n, needed: it.needed }),
+        level: fired.level.map(Level::id),
+        assumed: flag(fired.assumed),
+        items: items(&fired.items),
+        count: fired.tally.map(|it| wire::Count { n: it.n, needed: it.needed }),
     }
 }
 
@@ -136,25 +141,25 @@ fn profile(tree: &ProfileDefinition, outcome: &Outcome) -> Option<Vec<wire::Prof
     let profile = outcome.profile.as_ref()?;
     let worst = |worst: &Option<(ItemId, u8)>| worst.as_ref().map(|(item, _)| item.to_text());
     let areas = tree.areas.iter().filter_map(|area| {
-        let it = profile.area(&area.id)?;
+        let area_grade = profile.area(&area.id)?;
         let parts = area.sub_areas.iter().filter_map(|sub| {
-            let it = it.sub_area(&sub.id)?;
+            let grade = area_grade.sub_area(&sub.id)?;
             Some(wire::SubArea {
                 code: sub.code.clone(),
-                grade: it.grade,
-                worst: worst(&it.worst),
-                n_graded: it.n_graded,
-                n_of: it.n_items,
+                grade: grade.grade,
+                worst: worst(&grade.worst),
+                n_graded: grade.n_graded,
+                n_of: grade.n_items,
             })
         });
         Some(wire::ProfileArea {
             code: area.code.clone(),
-            grade: it.grade,
-            worst: worst(&it.worst),
-            n_graded: it.n_graded,
-            n_of: it.n_sub_areas,
-            exception_applied: flag(it.exception_applied),
-            exception_waiting: flag(it.exception_waiting),
+            grade: area_grade.grade,
+            worst: worst(&area_grade.worst),
+            n_graded: area_grade.n_graded,
+            n_of: area_grade.n_sub_areas,
+            exception_applied: flag(area_grade.exception_applied),
+            exception_waiting: flag(area_grade.exception_waiting),
             sub_areas: parts.collect(),
         })
     });

@@ -2,63 +2,49 @@
 //!
 //! The papers are the site's own, word for word: the referral about the children, and each adult's restricted record.
 
-use crate::desk::Desk;
 use crate::refusal::Refused;
-use crate::{Answer, shelf};
-use std::collections::BTreeSet;
-use windscreen_core::{Calendar, Mark, Role, SubjectId};
+use crate::request::Request;
+use crate::{Answer, shipped};
+use windscreen_core::{Role, SubjectId};
 use windscreen_summary::{Context, Document, Papers};
 
-/// The bank holidays of the area. A calendar that is not here is taken as empty and past its last year, so that the
-/// paper says that bank holidays may be missing.
-fn calendar(desk: &Desk) -> Calendar {
-    let id = &desk.area.calendar;
-    let here = windscreen_content::calendar(id).and_then(Result::ok);
-    here.unwrap_or_else(|| Calendar {
-        id: id.clone(),
-        until: 0,
-        mark: Mark::Proposed,
-        days: BTreeSet::new(),
-    })
-}
-
 /// The referral about the children.
-pub(crate) fn referral(desk: &Desk, time: &str, format: &str) -> Answer {
-    on_paper(desk, time, format, Papers::Children)
+pub(crate) fn referral(request: &Request, time: &str, format: &str) -> Answer {
+    on_paper(request, time, format, Papers::Children)
 }
 
 /// The restricted record of one adult on one instrument.
 pub(crate) fn restricted(
-    desk: &Desk,
+    request: &Request,
     time: &str,
     format: &str,
     person: u32,
     instrument: &str,
 ) -> Answer {
     let who = SubjectId(person);
-    let subject = desk.saved.record.subject(who).ok_or_else(|| Refused::no_person(person))?;
-    let tool = desk.instrument(instrument).ok_or_else(|| Refused::no_instrument(instrument))?;
+    let subject = request.saved.record.subject(who).ok_or_else(|| Refused::no_person(person))?;
+    let tool = request.instrument(instrument).ok_or_else(|| Refused::no_instrument(instrument))?;
     if subject.role != Role::Adult || tool.about != Role::Adult {
         return Err(Refused::request(
             "a restricted record is about an adult, on an instrument about adults",
         ));
     }
-    on_paper(desk, time, format, Papers::Adult(who, instrument))
+    on_paper(request, time, format, Papers::Adult(who, instrument))
 }
 
-fn on_paper(desk: &Desk, time: &str, format: &str, papers: Papers<'_>) -> Answer {
-    let calendar = calendar(desk);
+fn on_paper(request: &Request, time: &str, format: &str, papers: Papers<'_>) -> Answer {
+    let calendar = windscreen_content::calendar_of(&request.area);
     let form = windscreen_content::form().map_err(|errors| Refused::definition(&errors))?;
     let context = Context {
-        record: &desk.saved.record,
-        instruments: &desk.instruments,
+        record: &request.saved.record,
+        instruments: &request.instruments,
         form: &form,
-        area: &desk.area,
+        area: &request.area,
         calendar: &calendar,
-        today: desk.today,
+        today: request.today,
         time,
-        reference: &desk.saved.reference,
-        build: shelf::VERSION,
+        reference: &request.saved.reference,
+        build: shipped::VERSION,
     };
     let document: Document = match papers {
         Papers::Children => windscreen_summary::referral(&context),

@@ -20,8 +20,8 @@ pub(crate) struct Problem<'a> {
 }
 
 impl<'a> From<&'a FileError> for Problem<'a> {
-    fn from(it: &'a FileError) -> Problem<'a> {
-        Problem { place: &it.place, message: &it.message }
+    fn from(file_error: &'a FileError) -> Problem<'a> {
+        Problem { place: &file_error.place, message: &file_error.message }
     }
 }
 
@@ -237,6 +237,6 @@ pub(crate) struct SubArea {
 }
 
 /// As JSON.
-pub(crate) fn json(it: &impl Serialize) -> String {
-    serde_json::to_string(it).expect("every key that goes out is a text")
+pub(crate) fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("every key that goes out is a text")
 }

@@ -81,13 +81,14 @@ impl Language {
         // is printed beside run one way, and take none.
         bundle.set_use_isolating(is_right_to_left);
         bundle.add_resource(resource).map_err(|errors| format!("{tag}: {}", errors[0]))?;
-        let it = Self { tag: tag.to_owned(), is_right_to_left, bundle, said: RefCell::default() };
+        let language =
+            Self { tag: tag.to_owned(), is_right_to_left, bundle, said: RefCell::default() };
         // Fluent's own word on each, before somebody's page depends on it.
         for (id, values) in &asked {
             let values = values.iter().map(|name| (&**name, Value::Word("")));
-            it.say(id, values).map_err(|why| format!("{tag}: {id} cannot be said: {why}"))?;
+            language.say(id, values).map_err(|why| format!("{tag}: {id} cannot be said: {why}"))?;
         }
-        Ok(Box::leak(Box::new(it)))
+        Ok(Box::leak(Box::new(language)))
     }
 
     /// Its BCP 47 tag.
@@ -139,8 +140,8 @@ impl Language {
     pub(crate) fn chooses(&self, id: &str) -> bool {
         let pattern = self.bundle.get_message(id).and_then(|it| it.value());
         let elements = pattern.map_or(&[][..], |it| &it.elements);
-        elements.iter().any(|it| {
-            matches!(it, PatternElement::Placeable { expression: Expression::Select { .. } })
+        elements.iter().any(|element| {
+            matches!(element, PatternElement::Placeable { expression: Expression::Select { .. } })
         })
     }
 }

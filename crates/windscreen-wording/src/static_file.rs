@@ -126,9 +126,9 @@ impl<'a> Book<'a> {
         if !pieces.iter().any(|it| matches!(it, Piece::Words(words) if has_letters(words))) {
             return None;
         }
-        let found = self.messages.iter().find_map(|it| {
+        let found = self.messages.iter().find_map(|message| {
             let mut values = Vec::new();
-            is_said(&it.parts, pieces, escaped, &mut values).then_some((it.id, values))
+            is_said(&message.parts, pieces, escaped, &mut values).then_some((message.id, values))
         });
         let Some((id, values)) = found else {
             let shown = pieces.iter().map(|it| match it {

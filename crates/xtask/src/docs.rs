@@ -329,9 +329,9 @@ mod tests {
             assert_eq!(count(&page, "h1"), 1, "{name}");
             assert_eq!(count(&page, "html[lang='en-GB']"), 1, "{name}");
             assert_eq!(count(&page, "script, style, [style], input, img, iframe"), 0, "{name}");
-            for it in page.select(&Selector::parse("link, a").unwrap()) {
-                let to = it.value().attr("href").unwrap_or_default();
-                let is_loaded = it.value().name() == "link";
+            for element in page.select(&Selector::parse("link, a").unwrap()) {
+                let to = element.value().attr("href").unwrap_or_default();
+                let is_loaded = element.value().name() == "link";
                 assert!(!is_loaded || to == "docs.css", "{name} loads {to}");
                 let beside = !is_loaded && !to.contains(['/', ':', '#']);
                 assert!(!beside || pages.contains_key(to), "{name}: there is no {to}");

@@ -12,6 +12,7 @@ mod docs;
 mod headers;
 mod mutants;
 mod npm;
+mod npm_programs;
 mod paper;
 mod process;
 mod root;

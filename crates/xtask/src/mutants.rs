@@ -11,7 +11,16 @@ use crate::tools;
 use anyhow::{Context, Result, bail};
 
 /// Where core decides. The rest holds what was entered, or proves a definition.
-const RULES: [&str; 6] = ["compare", "outcome", "profile", "reading", "rule", "wide"];
+const RULES: [&str; 8] = [
+    "model/rule",
+    "rules/compare",
+    "rules/completeness",
+    "rules/condition",
+    "rules/grades",
+    "rules/outcome",
+    "rules/readings",
+    "rules/wide",
+];
 
 /// The modules of tests/it that are laws of the rules, beside the cases of tests/rows.
 const LAWS: [&str; 4] = ["coming_back", "known", "laws", "walks"];

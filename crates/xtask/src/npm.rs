@@ -1,19 +1,10 @@
 //! From `crates/windscreen-wasm` to the npm package in `dist-npm/`.
 
+use crate::npm_programs::{FOLDER, NOWASM, PROGRAMS, program_folder};
 use crate::process::{cargo, command, run};
 use crate::{root, site, size, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
-
-/// Where all of it is built, from the top of the checkout.
-const FOLDER: &str = "target/npm";
-
-/// The programs, with how each is compiled and where in the package it lies: all of it, and the engine alone.
-pub(crate) const PROGRAMS: &[(&str, &[&str], &str)] =
-    &[("whole", &[], ""), ("engine", &["--no-default-features"], "engine")];
-
-/// The form of the whole program that is JavaScript, for places without WebAssembly: its name, and where it lies.
-pub(crate) const NOWASM: &str = "nowasm";
 
 /// The files of the package that are written by hand.
 const BY_HAND: &str = "crates/windscreen-wasm/npm";
@@ -31,11 +22,6 @@ pub(crate) fn build() -> Result<()> {
     let package = assemble()?;
     pack(&package)?;
     size::programs()
-}
-
-/// The folder of a built program.
-pub(crate) fn program_folder(name: &str) -> PathBuf {
-    root::root().join(FOLDER).join(name)
 }
 
 /// Compiles one program, makes its JavaScript and makes it small.

@@ -3,6 +3,8 @@
 //! Only GET and HEAD, only files below the folder, only this machine. Each connection has a thread of its own, is
 //! answered once and closed: a browser keeps connections open that it may never use, and none of them may hold up
 //! another.
+//!
+//! A third of this file is its tests, which speak to the server over a socket as a browser does.
 
 use crate::arguments::Arguments;
 use crate::headers::{self, cache_control, content_type};
@@ -128,14 +130,14 @@ impl Drop for Server {
 }
 
 /// What was asked.
-struct Asked {
+struct Request {
     method: String,
     address: String,
     brotli: bool,
 }
 
 /// Reads the head of a request. None where there is none: nothing was sent, or it is not HTTP.
-fn asked(stream: &mut TcpStream) -> Option<Asked> {
+fn read_request(stream: &mut TcpStream) -> Option<Request> {
     let mut head = Vec::new();
     let mut part = [0; 4096];
     loop {
@@ -144,7 +146,7 @@ fn asked(stream: &mut TcpStream) -> Option<Asked> {
         let mut headers = [httparse::EMPTY_HEADER; N_HEADERS];
         let mut request = httparse::Request::new(&mut headers);
         if request.parse(&head).ok()?.is_complete() {
-            return Some(Asked {
+            return Some(Request {
                 method: request.method?.to_owned(),
                 address: request.path?.to_owned(),
                 brotli: accepts_brotli(request.headers),
@@ -167,10 +169,10 @@ impl Shared {
     fn serve(&self, mut stream: TcpStream) {
         let _ = stream.set_read_timeout(Some(PATIENCE));
         let _ = stream.set_write_timeout(Some(PATIENCE));
-        let Some(asked) = asked(&mut stream) else { return };
-        let reply = self.answer(&asked);
+        let Some(request) = read_request(&mut stream) else { return };
+        let reply = self.answer(&request);
         // The browser may have gone away.
-        let _ = stream.write_all(&reply.bytes(asked.method == "HEAD"));
+        let _ = stream.write_all(&reply.bytes(request.method == "HEAD"));
         let _ = stream.shutdown(Shutdown::Write);
         // What is still under way is read to its end: closing before that could undo the answer.
         let mut rest = [0; 4096];
@@ -183,7 +185,7 @@ impl Shared {
         }
     }
 
-    fn answer(&self, Asked { method, address, brotli }: &Asked) -> Reply {
+    fn answer(&self, Request { method, address, brotli }: &Request) -> Reply {
         let reply = match method.as_str() {
             "GET" | "HEAD" => self.find(address).and_then(|found| found.reply(*brotli)),
             _ => Err(Refusal::Method),

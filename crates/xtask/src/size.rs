@@ -1,7 +1,8 @@
 //! What the site weighs, and whether that is within the budget.
 
+use crate::npm_programs::{NOWASM, PROGRAMS, program_folder};
 use crate::process::{command, run};
-use crate::{npm, root, site, tools};
+use crate::{root, site, tools};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::path::Path;
@@ -110,9 +111,9 @@ pub(crate) fn report() -> Result<()> {
 /// Prints what the programs of the npm package weigh, if they were built; an error when one is over its budget.
 pub(crate) fn programs() -> Result<()> {
     let budget = Budget::read()?;
-    let programs = npm::PROGRAMS.iter().map(|(name, ..)| (*name, "windscreen_bg.wasm"));
-    for (name, file) in programs.chain([(npm::NOWASM, "windscreen.js")]) {
-        let folder = npm::program_folder(name);
+    let programs = PROGRAMS.iter().map(|(name, ..)| (*name, "windscreen_bg.wasm"));
+    for (name, file) in programs.chain([(NOWASM, "windscreen.js")]) {
+        let folder = program_folder(name);
         let program = folder.join(file);
         if !program.is_file() {
             continue;

@@ -1,4 +1,4 @@
-//! Texts and numbers of a certain form. The name that each gives serde says which: `reading.rs` goes by it, and so does
+//! Texts and numbers of a certain form. The name that each gives serde says which: `reading/` goes by it, and so does
 //! the schema, so that a bound stands once.
 
 use serde::de::Error;

@@ -145,8 +145,8 @@ pub(crate) enum Truth {
 }
 
 impl From<Truth> for core::Truth {
-    fn from(it: Truth) -> core::Truth {
-        match it {
+    fn from(truth: Truth) -> core::Truth {
+        match truth {
             Truth::Yes => core::Truth::True,
             Truth::No => core::Truth::False,
             Truth::NotKnown => core::Truth::Unknown,
@@ -155,8 +155,8 @@ impl From<Truth> for core::Truth {
 }
 
 impl From<core::Truth> for Truth {
-    fn from(it: core::Truth) -> Truth {
-        match it {
+    fn from(truth: core::Truth) -> Truth {
+        match truth {
             core::Truth::True => Truth::Yes,
             core::Truth::False => Truth::No,
             core::Truth::Unknown => Truth::NotKnown,

@@ -11,15 +11,15 @@ use windscreen_core::{self as core, Text};
 macro_rules! same_words {
     ($wire:ident = $core:path { $($word:ident),+ $(,)? }) => {
         impl From<$wire> for $core {
-            fn from(it: $wire) -> $core {
+            fn from(value: $wire) -> $core {
                 use $core as Core;
-                match it { $($wire::$word => Core::$word),+ }
+                match value { $($wire::$word => Core::$word),+ }
             }
         }
         impl From<$core> for $wire {
-            fn from(it: $core) -> $wire {
+            fn from(value: $core) -> $wire {
                 use $core as Core;
-                match it { $(Core::$word => $wire::$word),+ }
+                match value { $(Core::$word => $wire::$word),+ }
             }
         }
     };
@@ -30,8 +30,8 @@ pub(crate) use same_words;
 macro_rules! spelled {
     ($wire:ident { $($word:ident = $spelled:literal),+ $(,)? }) => {
         impl From<$wire> for windscreen_core::Text {
-            fn from(it: $wire) -> windscreen_core::Text {
-                match it { $($wire::$word => $spelled),+ }.into()
+            fn from(value: $wire) -> windscreen_core::Text {
+                match value { $($wire::$word => $spelled),+ }.into()
             }
         }
         impl $wire {
@@ -105,8 +105,8 @@ pub(crate) enum LevelOfRule {
 }
 
 impl From<LevelOfRule> for core::Level {
-    fn from(it: LevelOfRule) -> core::Level {
-        match it {
+    fn from(level_of_rule: LevelOfRule) -> core::Level {
+        match level_of_rule {
             LevelOfRule::Watch => core::Level::Watch,
             LevelOfRule::EarlyHelp => core::Level::EarlyHelp,
             LevelOfRule::MultiAgency => core::Level::MultiAgency,
@@ -118,8 +118,8 @@ impl From<LevelOfRule> for core::Level {
 
 impl LevelOfRule {
     /// The one that is this level.
-    pub(crate) fn of(it: core::Level) -> Option<LevelOfRule> {
-        match it {
+    pub(crate) fn of(level: core::Level) -> Option<LevelOfRule> {
+        match level {
             core::Level::NothingRecorded => None,
             core::Level::Watch => Some(LevelOfRule::Watch),
             core::Level::EarlyHelp => Some(LevelOfRule::EarlyHelp),
@@ -165,10 +165,10 @@ pub(crate) enum Test {
 }
 
 impl From<Test> for core::AnswerTest {
-    fn from(it: Test) -> core::AnswerTest {
+    fn from(test: Test) -> core::AnswerTest {
         use core::AnswerTest::{GradeAtLeast, Is};
         use core::Meaning;
-        match it {
+        match test {
             Test::Yes => Is(Meaning::Yes),
             Test::Sometimes => Is(Meaning::Sometimes),
             Test::Suspected => Is(Meaning::Suspected),
@@ -190,10 +190,10 @@ impl From<Test> for core::AnswerTest {
 }
 
 impl From<core::AnswerTest> for Test {
-    fn from(it: core::AnswerTest) -> Test {
+    fn from(answer_test: core::AnswerTest) -> Test {
         use core::AnswerTest::{GradeAtLeast, Is};
         use core::Meaning;
-        match it {
+        match answer_test {
             Is(Meaning::Yes) => Test::Yes,
             Is(Meaning::Sometimes) => Test::Sometimes,
             Is(Meaning::Suspected) => Test::Suspected,
@@ -224,8 +224,8 @@ pub(crate) enum Counted {
 }
 
 impl From<Counted> for core::Number {
-    fn from(it: Counted) -> core::Number {
-        match it {
+    fn from(counted: Counted) -> core::Number {
+        match counted {
             Counted::Number(number) => core::Number::Fixed(number),
             Counted::Threshold(name) => {
                 core::Number::Threshold(name.strip_prefix("threshold:").unwrap_or_default().into())
@@ -235,8 +235,8 @@ impl From<Counted> for core::Number {
 }
 
 impl From<&core::Number> for Counted {
-    fn from(it: &core::Number) -> Counted {
-        match it {
+    fn from(wanted: &core::Number) -> Counted {
+        match wanted {
             core::Number::Fixed(number) => Counted::Number(*number),
             core::Number::Threshold(id) => Counted::Threshold(["threshold:", id].concat().into()),
         }
@@ -312,14 +312,14 @@ pub(crate) struct Ages {
 }
 
 impl From<Ages> for core::AgeBand {
-    fn from(it: Ages) -> core::AgeBand {
-        core::AgeBand { from: it.from.0, under: it.under.0 }
+    fn from(ages: Ages) -> core::AgeBand {
+        core::AgeBand { from: ages.from.0, under: ages.under.0 }
     }
 }
 
 impl From<core::AgeBand> for Ages {
-    fn from(it: core::AgeBand) -> Ages {
-        Ages { from: AgeBound(it.from), under: AgeBound(it.under) }
+    fn from(age_band: core::AgeBand) -> Ages {
+        Ages { from: AgeBound(age_band.from), under: AgeBound(age_band.under) }
     }
 }
 
@@ -357,11 +357,11 @@ pub(crate) struct Source {
 }
 
 impl From<Source> for core::Source {
-    fn from(it: Source) -> core::Source {
+    fn from(source: Source) -> core::Source {
         core::Source {
-            id: it.id.0.into(),
-            title: it.title.0,
-            address: it.address.unwrap_or_default(),
+            id: source.id.0.into(),
+            title: source.title.0,
+            address: source.address.unwrap_or_default(),
         }
     }
 }

@@ -352,8 +352,8 @@ impl Writer<'_, '_> {
             }
         }
         let mut said = page::exchange(&page, self.book, &|words| in_quotes(words, "`"));
-        for (n, it) in code.iter().enumerate() {
-            said = said.replace(page::code_mark(n), &format!("${{{it}}}"));
+        for (n, placed) in code.iter().enumerate() {
+            said = said.replace(page::code_mark(n), &format!("${{{placed}}}"));
         }
         format!("`{said}`")
     }

@@ -1,19 +1,17 @@
-//! Everything a call rests on, opened: the record, the day, the area and the instruments that the record names.
+//! What a call is about, opened: the record, the day, the area and the instruments that the record names.
 //!
 //! A slip must not pass for *not answered*. So what the record says and no instrument offers is refused by name, unless
 //! the caller keeps it on purpose, as for a record of an older edition.
 
 use crate::refusal::Refused;
-use crate::shelf;
+use crate::shipped;
 use chrono::NaiveDate;
 use std::rc::Rc;
-use windscreen_content::{FileError, FileErrors, Saved};
-use windscreen_core::{
-    Age, Area, Instrument, InstrumentId, Record, Role, Sheet, WideRule, read_day,
-};
+use windscreen_content::{FileError, FileErrors, Library, Saved};
+use windscreen_core::{Age, Area, Instrument, Record, Role, Sheet, WideRule, read_day};
 
-/// What a call rests on.
-pub(crate) struct Desk {
+/// What a call is about.
+pub(crate) struct Request {
     pub(crate) saved: Saved,
     pub(crate) today: NaiveDate,
     pub(crate) area: Area,
@@ -25,7 +23,7 @@ pub(crate) struct Desk {
     pub(crate) misfits: Vec<FileError>,
 }
 
-impl Desk {
+impl Request {
     /// Opens it, or says what is refused.
     pub(crate) fn open(
         record: &str,
@@ -33,7 +31,7 @@ impl Desk {
         area: &str,
         own: &[String],
         keep_misfits: bool,
-    ) -> Result<Desk, String> {
+    ) -> Result<Request, String> {
         let saved = windscreen_content::read_record("record", record);
         let saved = saved.map_err(|errors| Refused::record(&errors))?;
         // The order that files use, and no other: a day that is guessed at could be a wrong age.
@@ -46,7 +44,7 @@ impl Desk {
             let errors = FileErrors { file: "record".to_owned(), problems: misfits };
             return Err(Refused::misfits(&errors));
         }
-        Ok(Desk { saved, today, area, instruments, rules: shelf::wide_rules(), misfits })
+        Ok(Request { saved, today, area, instruments, rules: shipped::wide_rules(), misfits })
     }
 
     /// The instrument of this id, if the record names it.
@@ -73,23 +71,15 @@ fn open_instruments(record: &Record, own: &[String]) -> Result<Vec<Rc<Instrument
         let read = windscreen_content::read_instrument("instrument", json);
         mine.push(Rc::new(read.map_err(|errors| Refused::definition(&errors))?));
     }
-    let times = record.earlier.iter().map(|it| &it.record);
-    let named: Vec<&InstrumentId> = times
-        .chain([record])
-        .flat_map(|it| it.sheets.keys())
-        .map(|(_, instrument)| instrument)
-        .collect();
-    let mut all = Vec::new();
-    for entry in windscreen_content::instruments() {
-        let is_mine = mine.iter().any(|it| &*it.id == entry.id);
-        if !is_mine && named.iter().any(|id| ***id == *entry.id) {
-            let read = windscreen_content::read_instrument(entry.id, entry.json);
-            all.push(Rc::new(read.map_err(|errors| Refused::definition(&errors))?));
-        }
-    }
-    all.append(&mut mine);
+    let library = Library::of_catalogue(mine);
+    let is_brought = |it: &Instrument| library.brought().iter().any(|own| own.id == it.id);
+    let mut all = library.opened_in(record);
+    all.retain(|it| !is_brought(it));
+    all.extend_from_slice(library.brought());
+    let times = record.earlier.iter().map(|it| &it.record).chain([record]);
+    let mut named = times.flat_map(|it| it.sheets.keys()).map(|(_, instrument)| instrument);
     // What cannot be worked out must not be missing in silence.
-    match named.into_iter().find(|id| all.iter().all(|it| it.id != **id)) {
+    match named.find(|id| all.iter().all(|it| it.id != **id)) {
         Some(id) => Err(Refused::no_instrument(id)),
         None => Ok(all),
     }

@@ -1,8 +1,8 @@
 //! One press that answers the rest of a part *not known*, and one that takes exactly that back.
 
 use crate::{
-    Answer, AnswerTest, Condition, Instrument, Item, ItemId, Kind, Meaning, Readings, Record, Rule,
-    Section, SubjectId, Value,
+    Answer, AnswerTest, Condition, Instrument, InstrumentId, Item, ItemId, Kind, Level, Meaning,
+    Readings, Record, Rule, Section, SubjectId, Value,
 };
 
 /// What one press would do to a part.
@@ -20,7 +20,7 @@ pub struct AnsweredRest {
     /// Whose sheet it was.
     pub subject: SubjectId,
     /// Which tool.
-    pub instrument: crate::InstrumentId,
+    pub instrument: InstrumentId,
     /// The place of the part.
     pub part: usize,
     /// Whether there was a sheet before.
@@ -80,7 +80,7 @@ impl Instrument {
 /// Whether a rule about grave danger names this item.
 fn names(condition: &Condition, rule: &Rule, item: &ItemId) -> bool {
     let warns = rule.alert || !rule.headline.is_empty();
-    let is_now = rule.level.is_some_and(crate::Level::is_now);
+    let is_now = rule.level.is_some_and(Level::is_now);
     match condition {
         Condition::Any(pick) => {
             let is_sign = pick.answered.iter().any(|it| matches!(it, AnswerTest::Is(_)));

@@ -2,7 +2,7 @@
 //! can never switch a rule off.
 
 use crate::{
-    Definition, FactId, Instrument, Item, ItemId, Kind, Level, Meaning, Provenance, RouteId,
+    Definition, FactId, Grade, Instrument, Item, ItemId, Kind, Level, Meaning, Provenance, RouteId,
     RuleId, Section, SectionId, Text, ThresholdId, Tier,
 };
 
@@ -38,7 +38,7 @@ pub enum AnswerTest {
     /// Exactly this meaning.
     Is(Meaning),
     /// A grade this bad or worse.
-    GradeAtLeast(crate::Grade),
+    GradeAtLeast(Grade),
 }
 
 impl AnswerTest {
@@ -217,7 +217,7 @@ impl Condition {
                 all.push(pick.most(instrument));
             }
             Condition::Sections(..) => all.push(instrument.sections.len()),
-            Condition::AtLeast(..) => all.push(crate::record::LARGEST_NUMBER.into()),
+            Condition::AtLeast(..) => all.push(crate::model::item::LARGEST_NUMBER.into()),
             Condition::All(conditions) | Condition::OneOf(conditions) => {
                 for condition in conditions {
                     condition.push_highest_counts(instrument, all);

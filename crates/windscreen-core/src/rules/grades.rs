@@ -6,12 +6,9 @@
 //! the worst item, never from a combined grade.
 
 use crate::{
-    ItemId, Meaning, ProfileArea, ProfileAreaId, ProfileDefinition, Readings, Sheet, SubArea,
-    SubAreaId,
+    Grade, ItemId, Meaning, ProfileArea, ProfileAreaId, ProfileDefinition, Readings, Sheet,
+    SubArea, SubAreaId,
 };
-
-/// A grade of care: 1 (best) to 5 (worst).
-pub type Grade = u8;
 
 /// How many grades there are.
 const GRADES: usize = 5;

@@ -1,6 +1,6 @@
 //! Working days, counted over dated bank holidays.
 
-use crate::Mark;
+use crate::{CalendarId, Mark};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     /// The id by which areas name this calendar.
-    pub id: crate::CalendarId,
+    pub id: CalendarId,
     /// The last year whose holidays are held.
     pub until: i32,
     /// How sure we are of the days.
@@ -27,6 +27,12 @@ pub struct WorkingDay {
 }
 
 impl Calendar {
+    /// One of which no day is held: empty and past its last year, so that a result still shows, and says that bank
+    /// holidays may be missing.
+    pub fn not_held(id: CalendarId) -> Calendar {
+        Calendar { id, until: 0, mark: Mark::Proposed, days: BTreeSet::new() }
+    }
+
     /// Whether people are at work: not Saturday, Sunday or a bank holiday held here.
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
         !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.days.contains(&day)

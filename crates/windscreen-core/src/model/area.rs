@@ -1,8 +1,8 @@
 //! A partnership's names, thresholds, contacts and times.
 
 use crate::{
-    AreaId, CalendarId, Id, Instrument, InstrumentId, Level, Provenance, RuleId, Source, Text,
-    ThresholdId,
+    AreaId, CalendarId, Id, Instrument, InstrumentId, Level, Provenance, Role, RuleId, Source,
+    Text, ThresholdId,
 };
 use chrono::NaiveDate;
 use litemap::LiteMap;
@@ -57,7 +57,7 @@ pub struct FrontDoor {
     /// Its name.
     pub name: Text,
     /// Whether it takes concerns about children, adults or both.
-    pub roles: Vec<crate::Role>,
+    pub roles: Vec<Role>,
     /// Its numbers.
     pub phones: Vec<Phone>,
     /// What to know about it; empty for nothing.
@@ -176,7 +176,7 @@ pub enum AreaPart {
     /// A front door, beside its numbers.
     FrontDoor,
     /// Any front door for a child, or for an adult.
-    FrontDoorFor(crate::Role),
+    FrontDoorFor(Role),
     /// A number of a front door, or its hours.
     Phone,
     /// Another service.
@@ -289,7 +289,7 @@ impl Area {
     }
 
     /// The front doors for children or for adults.
-    pub fn front_doors_for(&self, role: crate::Role) -> impl Iterator<Item = &FrontDoor> {
+    pub fn front_doors_for(&self, role: Role) -> impl Iterator<Item = &FrontDoor> {
         self.front_doors.iter().filter(move |door| door.roles.contains(&role))
     }
 

@@ -3,10 +3,11 @@
 //! A gain counts only when it holds at the next review (practice/neglect-and-care.md 6, R12). What is not known at
 //! either time is never a gain, and neither is an answer given at another age or on another edition.
 
-use crate::outcome::{Completeness, Outcome, outcome};
+use super::completeness::Completeness;
+use super::outcome::{Outcome, outcome};
 use crate::{
-    Instrument, InstrumentId, Item, ItemId, Kind, Level, Meaning, ProfileAreaId, Record, Sheet,
-    Subject, SubjectId, Thresholds, Value,
+    Grade, Instrument, InstrumentId, Item, ItemId, Kind, Level, Meaning, ProfileAreaId, Record,
+    Sheet, Subject, SubjectId, Target, Thresholds, Value,
 };
 use chrono::NaiveDate;
 
@@ -210,7 +211,7 @@ impl Time<'_> {
     }
 
     /// The grade of an area of its profile.
-    pub fn area_grade(&self, area: &ProfileAreaId) -> Option<crate::Grade> {
+    pub fn area_grade(&self, area: &ProfileAreaId) -> Option<Grade> {
         self.outcome.profile.as_ref()?.area(area)?.grade
     }
 
@@ -234,7 +235,7 @@ pub enum TargetStands {
 }
 
 /// How a target stands that was set on `then`'s sheet, by the grades of both times.
-pub fn target_stands(target: &crate::Target, then: &Time<'_>, now: &Time<'_>) -> TargetStands {
+pub fn target_stands(target: &Target, then: &Time<'_>, now: &Time<'_>) -> TargetStands {
     let grade = |time: &Time<'_>| match time.outcome.readings.of(&target.item).meaning {
         Some(Meaning::Grade(grade)) => Some(grade),
         _ => None,
@@ -275,8 +276,9 @@ pub fn not_done_again(record: &Record, id: SubjectId) -> Vec<(NaiveDate, &Instru
     for earlier in &record.earlier {
         for ((person, tool), sheet) in &earlier.record.sheets {
             let now = record.sheet(id, tool);
-            let is_done = now.is_some_and(|it| {
-                it.is_answered() || it.not_needed.as_ref().is_some_and(|why| !why.trim().is_empty())
+            let is_done = now.is_some_and(|sheet_now| {
+                sheet_now.is_answered()
+                    || sheet_now.not_needed.as_ref().is_some_and(|why| !why.trim().is_empty())
             });
             if *person == id && sheet.is_answered() && !is_done {
                 all.retain(|(_, other)| *other != tool);

@@ -1,127 +1,23 @@
 //! The proof that a definition is well-formed: every name declared once and used rightly.
 
+pub(crate) mod problem;
+mod rules;
+
 use crate::{
-    AnswerForm, AnswerTest, AskedIf, Choice, Condition, Definition, Item, Kind, Level, Mark,
-    Meaning, NoteField, NoteKind, Number, Pick, Provenance, Source, WayKind,
+    AnswerForm, AskedIf, Choice, Definition, DefinitionError, Instrument, Item, Kind, Mark,
+    Meaning, NoteField, NoteKind, Problem, Provenance, Source, WayKind,
 };
-use std::fmt;
 
 /// The ids of a list of things, as plain text.
 macro_rules! names {
     ($list:expr) => {{
         let mut names: Vec<&str> = Vec::with_capacity($list.len());
-        for it in $list.iter() {
-            names.push(&it.id);
+        for named in $list.iter() {
+            names.push(&named.id);
         }
         names
     }};
 }
-
-/// What is wrong with a definition, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DefinitionError {
-    /// The place, as a path into the file: `rules[3].when`.
-    pub place: String,
-    /// What is wrong.
-    pub problem: Problem,
-}
-
-/// What may be wrong with a definition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Problem {
-    /// A name is used that is not declared; with the nearest that is, if one is near.
-    NotDeclared {
-        /// What kind of thing it names.
-        what: &'static str,
-        /// The name used.
-        name: String,
-        /// The nearest declared name.
-        nearest: Option<String>,
-    },
-    /// A name is declared twice.
-    DeclaredTwice {
-        /// What kind of thing it names.
-        what: &'static str,
-        /// The name.
-        name: String,
-    },
-    /// The file states one number of items and has another.
-    ItemCount {
-        /// As stated.
-        stated: usize,
-        /// As counted.
-        counted: usize,
-    },
-    /// Anything else, as a whole sentence that says what would be right.
-    Wrong(String),
-}
-
-impl Problem {
-    /// A name is used that is not among the declared ones.
-    pub fn not_declared(what: &'static str, name: &str, declared: &[&str]) -> Problem {
-        let nearest = Problem::nearest(name, declared).map(str::to_owned);
-        Problem::NotDeclared { what, name: name.to_owned(), nearest }
-    }
-
-    /// The name of which another is likely a slip: one that contains it or is contained in it, or
-    /// one that differs in a letter or two.
-    pub fn nearest<'n>(name: &str, names: &[&'n str]) -> Option<&'n str> {
-        let mut nearest = None;
-        for known in names {
-            if stands_in(known, name) || stands_in(name, known) {
-                return Some(known);
-            }
-            let differing = known.bytes().zip(name.bytes()).filter(|(a, b)| a != b).count();
-            if nearest.is_none() && differing + known.len().abs_diff(name.len()) <= 2 {
-                nearest = Some(*known);
-            }
-        }
-        nearest
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Problem::NotDeclared { what, name, nearest } => {
-                push_all(f, &[what, " \"", name, "\" is not declared"])?;
-                match nearest {
-                    Some(nearest) => push_all(f, &["; did you mean \"", nearest, "\"?"]),
-                    None => Ok(()),
-                }
-            }
-            Problem::DeclaredTwice { what, name } => {
-                push_all(f, &[what, " \"", name, "\" is declared twice"])
-            }
-            Problem::ItemCount { stated, counted } => push_all(
-                f,
-                &[
-                    "the file states ",
-                    &stated.to_string(),
-                    " items and has ",
-                    &counted.to_string(),
-                    "; count again, or mend n-items",
-                ],
-            ),
-            Problem::Wrong(sentence) => f.write_str(sentence),
-        }
-    }
-}
-
-#[inline(never)]
-fn push_all(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
-    parts.iter().try_for_each(|part| f.write_str(part))
-}
-
-impl fmt::Display for DefinitionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        push_all(f, &[&self.place, ": "])?;
-        fmt::Display::fmt(&self.problem, f)
-    }
-}
-
-impl std::error::Error for DefinitionError {}
 
 impl Provenance {
     /// What is wrong with where a fact at this place was read: a source that is not among the
@@ -134,23 +30,34 @@ impl Provenance {
     }
 }
 
+impl Instrument {
+    /// Proves a definition, or says everything that is wrong with it, each with its place.
+    pub fn new(definition: Definition) -> Result<Instrument, Vec<DefinitionError>> {
+        let problems = problems(&definition);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(Instrument::already_proved(definition))
+    }
+}
+
 /// Everything wrong with a definition, in the order of the file.
 #[inline(never)]
-pub(crate) fn problems(it: &Definition) -> Vec<DefinitionError> {
+fn problems(definition: &Definition) -> Vec<DefinitionError> {
     let names = Names {
-        sources: names!(it.sources),
-        facts: names!(it.facts),
-        sections: names!(it.sections),
-        items: names!(it.items),
-        thresholds: names!(it.thresholds),
-        routes: names!(it.routes),
+        sources: names!(definition.sources),
+        facts: names!(definition.facts),
+        sections: names!(definition.sections),
+        items: names!(definition.items),
+        thresholds: names!(definition.thresholds),
+        routes: names!(definition.routes),
     };
     let mut proof = Proof { names: &names, place: String::new(), found: Vec::new() };
-    proof.names(it);
-    proof.items(it);
-    proof.rules(it);
-    proof.gate(it);
-    proof.profile(it);
+    proof.names(definition);
+    proof.items(definition);
+    proof.rules(definition);
+    proof.gate(definition);
+    proof.profile(definition);
     proof.found
 }
 
@@ -268,30 +175,30 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn names(&mut self, it: &Definition) {
+    fn names(&mut self, definition: &Definition) {
         let names = self.names;
-        if !is_kebab(&it.id) {
+        if !is_kebab(&definition.id) {
             self.wrong("id", "the id must be lower-case words joined by hyphens");
         }
         self.once("source", "sources", &names.sources);
         self.once("fact", "facts", &names.facts);
-        self.once("scale", "scales", &names!(it.scales));
-        self.once("note", "notes", &names!(it.notes));
+        self.once("scale", "scales", &names!(definition.scales));
+        self.once("note", "notes", &names!(definition.notes));
         self.once("section", "sections", &names.sections);
-        self.once("text", "texts", &names!(it.texts));
+        self.once("text", "texts", &names!(definition.texts));
         self.once("threshold", "thresholds", &names.thresholds);
         self.once("route", "routes", &names.routes);
-        self.once("rule", "rules", &names!(it.rules));
-        for (n, scale) in it.scales.iter().enumerate() {
+        self.once("rule", "rules", &names!(definition.rules));
+        for (n, scale) in definition.scales.iter().enumerate() {
             let outside = self.enter("scales", n);
             self.once("choice", "choices", &names!(scale.choices));
             if scale.choices.is_empty() {
                 self.wrong("", "a scale needs at least one choice");
             }
-            self.not_known_can_be_said(it, n);
+            self.not_known_can_be_said(definition, n);
             self.leave(outside);
         }
-        for (n, note) in it.notes.iter().enumerate() {
+        for (n, note) in definition.notes.iter().enumerate() {
             let outside = self.enter("notes", n);
             self.once("field", "fields", &names!(note.fields));
             for (n, field) in note.fields.iter().enumerate() {
@@ -307,11 +214,12 @@ impl Proof<'_> {
             }
             self.leave(outside);
         }
-        if it.n_items != it.items.len() {
-            let problem = Problem::ItemCount { stated: it.n_items, counted: it.items.len() };
+        if definition.n_items != definition.items.len() {
+            let problem =
+                Problem::ItemCount { stated: definition.n_items, counted: definition.items.len() };
             self.report("n-items", problem);
         }
-        for (n, threshold) in it.thresholds.iter().enumerate() {
+        for (n, threshold) in definition.thresholds.iter().enumerate() {
             let outside = self.enter("thresholds", n);
             match threshold.default {
                 Some(default) if default < threshold.min || threshold.max < default => {
@@ -328,14 +236,14 @@ impl Proof<'_> {
             self.provenance(&threshold.provenance);
             self.leave(outside);
         }
-        for (n, route) in it.routes.iter().enumerate() {
+        for (n, route) in definition.routes.iter().enumerate() {
             if !route.tool.is_empty() {
                 let outside = self.enter("routes", n);
                 self.kebab("tool", "tool", &route.tool);
                 self.leave(outside);
             }
         }
-        if let Some(band) = it.ages {
+        if let Some(band) = definition.ages {
             self.ages("ages", band.from, band.under);
         }
     }
@@ -358,14 +266,14 @@ impl Proof<'_> {
     /// Where *not known* cannot be said, somebody says *no* instead: so every scale of a sign that
     /// counts offers it. Reported of the scale, with the first sign that needs it.
     #[inline(never)]
-    fn not_known_can_be_said(&mut self, it: &Definition, scale: usize) {
+    fn not_known_can_be_said(&mut self, definition: &Definition, scale: usize) {
         let offers = |choice: &Choice| choice.means == Meaning::NotKnown;
-        let choices = it.scales.get(scale).map_or(&[][..], |it| &it.choices);
+        let choices = definition.scales.get(scale).map_or(&[][..], |it| &it.choices);
         if choices.is_empty() || choices.iter().any(offers) {
             return;
         }
         let counts = |item: &&Item| item.counts() && item.form == AnswerForm::Choice(scale);
-        if let Some(item) = it.items.iter().find(counts) {
+        if let Some(item) = definition.items.iter().find(counts) {
             self.about(
                 "choices",
                 "no choice here means \"not-known\", and the sign ",
@@ -386,14 +294,14 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn items(&mut self, it: &Definition) {
-        for (s, section) in it.sections.iter().enumerate() {
+    fn items(&mut self, definition: &Definition) {
+        for (s, section) in definition.sections.iter().enumerate() {
             let outside = self.enter("sections", s);
             for (n, place) in section.items.clone().enumerate() {
-                if let Some(item) = it.items.get(place) {
+                if let Some(item) = definition.items.get(place) {
                     let outside = self.enter("items", n);
                     self.new_name("item", place, &self.names.items);
-                    self.item(it, item);
+                    self.item(definition, item);
                     self.leave(outside);
                 }
             }
@@ -402,7 +310,7 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn item(&mut self, it: &Definition, item: &Item) {
+    fn item(&mut self, definition: &Definition, item: &Item) {
         self.provenance(&item.provenance);
         for seen in &item.tiers_seen {
             self.declared("source", "tiers-seen", &seen.source, &self.names.sources);
@@ -440,7 +348,11 @@ impl Proof<'_> {
             }
             for opener in items {
                 self.declared("item", "asked-if", opener, &self.names.items);
-                if it.items.iter().any(|other| other.id == *opener && other.asked_if.is_some()) {
+                if definition
+                    .items
+                    .iter()
+                    .any(|other| other.id == *opener && other.asked_if.is_some())
+                {
                     self.about(
                         "asked-if",
                         "",
@@ -453,193 +365,8 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn rules(&mut self, it: &Definition) {
-        for (n, rule) in it.rules.iter().enumerate() {
-            let outside = self.enter("rules", n);
-            self.provenance(&rule.provenance);
-            for route in &rule.routes {
-                self.declared("route", "routes", route, &self.names.routes);
-            }
-            if rule.level == Some(Level::NothingRecorded) {
-                self.wrong(
-                    "level",
-                    "no rule sets \"nothing-recorded\": it is what is left when none fires",
-                );
-            }
-            if !rule.headline.is_empty() && !rule.alert {
-                self.wrong("headline", "a rule with a headline is an alert: add \"alert\": true");
-            }
-            if finds_out(&rule.when) && (rule.level.is_some() || !rule.routes.is_empty()) {
-                self.wrong(
-                    "",
-                    "\"gaps\" asks to find out: a rule that rests on it sets no level and opens no route, \
-                     because an answer would take them back",
-                );
-            }
-            self.enter("when", NONE);
-            self.condition(it, &rule.when);
-            self.leave(outside);
-        }
-    }
-
-    /// The condition that stands where the proof stands.
-    #[inline(never)]
-    fn condition(&mut self, it: &Definition, condition: &Condition) {
-        match condition {
-            Condition::Any(pick) => self.pick(it, "any", pick, None),
-            Condition::Count(pick, number) => self.pick(it, "count", pick, Some(number)),
-            Condition::Sections(pick, number) => self.pick(it, "sections", pick, Some(number)),
-            Condition::CouldReach(pick, number) => self.pick(it, "could-reach", pick, Some(number)),
-            Condition::Gaps(pick) => self.picked("gaps", pick),
-            Condition::AtLeast(item, number) => {
-                self.form(it, "number", item, AnswerForm::Number);
-                self.number("", number);
-                self.can_be_met(it, crate::record::LARGEST_NUMBER.into(), Some(number));
-            }
-            Condition::Within(item, number) => {
-                self.form(it, "within", item, AnswerForm::Date);
-                self.number("", number);
-            }
-            Condition::Age { from, under } => self.ages("age", *from, *under),
-            Condition::Fact(fact) => self.declared("fact", "fact", fact, &self.names.facts),
-            Condition::Harm | Condition::HarmUnknown => {
-                if !it.items.iter().any(|item| item.kind == Kind::Harm || item.follow_up.is_some())
-                {
-                    self.wrong(
-                        "",
-                        "this instrument has no sign of harm, so the rule could never fire",
-                    );
-                }
-            }
-            Condition::HarmAt(items) => {
-                if items.is_empty() {
-                    self.wrong("harm-at", "name at least one item");
-                }
-                for name in items {
-                    self.declared("item", "harm-at", name, &self.names.items);
-                    let is_harm = |item: &Item| item.kind == Kind::Harm || item.follow_up.is_some();
-                    if it.items.iter().any(|item| item.id == *name && !is_harm(item)) {
-                        self.about("harm-at", "item ", name, " can never be a sign of harm");
-                    }
-                }
-            }
-            Condition::All(conditions) | Condition::OneOf(conditions) => {
-                let key = if matches!(condition, Condition::All(_)) { "all" } else { "one-of" };
-                if conditions.is_empty() {
-                    self.wrong("", "a list of conditions may not be empty");
-                }
-                for (n, condition) in conditions.iter().enumerate() {
-                    let outside = self.enter(key, n);
-                    self.condition(it, condition);
-                    self.leave(outside);
-                }
-            }
-        }
-    }
-
-    #[inline(never)]
-    fn form(&mut self, it: &Definition, key: &str, name: &str, form: AnswerForm) {
-        self.declared("item", key, name, &self.names.items);
-        if it.items.iter().any(|item| &*item.id == name && item.form != form) {
-            let after = if form == AnswerForm::Date {
-                " is not answered by a date"
-            } else {
-                " is not answered by a number"
-            };
-            self.about(key, "item ", name, after);
-        }
-    }
-
-    #[inline(never)]
-    fn number(&mut self, key: &str, number: &Number) {
-        match number {
-            Number::Threshold(id) => {
-                self.declared("threshold", key, id, &self.names.thresholds);
-            }
-            Number::Fixed(0) => self.wrong(key, "\"at least 0\" always holds; use 1 or more"),
-            Number::Fixed(_) => {}
-        }
-    }
-
-    /// What a pick names.
-    #[inline(never)]
-    fn picked(&mut self, key: &str, pick: &Pick) {
-        let outside = self.enter(key, NONE);
-        for item in &pick.items {
-            self.declared("item", "items", item, &self.names.items);
-        }
-        for section in &pick.sections {
-            self.declared("section", "sections", section, &self.names.sections);
-        }
-        for item in &pick.except {
-            self.declared("item", "except", item, &self.names.items);
-        }
-        self.leave(outside);
-    }
-
-    #[inline(never)]
-    fn pick(&mut self, it: &Definition, key: &str, pick: &Pick, number: Option<&Number>) {
-        self.picked(key, pick);
-        let outside = self.enter(key, NONE);
-        if pick.answered.is_empty() {
-            self.wrong("answered", "name at least one answer that the rule looks for");
-        }
-        for test in &pick.answered {
-            let mut choices = it.scales.iter().flat_map(|scale| &scale.choices);
-            if *test != AnswerTest::Is(Meaning::NotKnown)
-                && !choices.any(|choice| test.accepts(choice.means))
-            {
-                self.wrong(
-                    "answered",
-                    "no scale of this instrument has an answer with that meaning",
-                );
-            }
-        }
-        if let Some(number) = number {
-            self.number("", number);
-        }
-        // What is named and not there was said.
-        if pick.items.iter().all(|name| self.names.items.contains(&&**name))
-            && pick.sections.iter().all(|name| self.names.sections.contains(&&**name))
-        {
-            let most = if key == "sections" { pick.most_sections(it) } else { pick.most(it) };
-            self.can_be_met(it, most, number);
-        }
-        self.leave(outside);
-    }
-
-    /// Reports a condition that asks for more than there can be.
-    fn can_be_met(&mut self, it: &Definition, most: usize, number: Option<&Number>) {
-        if most == 0 {
-            self.wrong("", "no item is picked here, so this can never be met");
-            return;
-        }
-        let wanted = match number {
-            None => return,
-            Some(Number::Fixed(number)) => *number,
-            // As it is set where no area sets it; else the least that an area may set.
-            Some(Number::Threshold(id)) => match it.thresholds.iter().find(|it| it.id == *id) {
-                Some(threshold) => {
-                    let own = threshold.default.unwrap_or(threshold.min);
-                    if !(threshold.min..=threshold.max).contains(&own) {
-                        return;
-                    }
-                    own
-                }
-                None => return,
-            },
-        };
-        if most < usize::from(wanted) {
-            self.wrong(
-                "",
-                &format!("\"at least {wanted}\" can never be met: there are {most} at most"),
-            );
-        }
-    }
-
-    #[inline(never)]
-    fn gate(&mut self, it: &Definition) {
-        let Some(gate) = &it.gate else { return };
+    fn gate(&mut self, definition: &Definition) {
+        let Some(gate) = &definition.gate else { return };
         let outside = self.enter("gate", NONE);
         self.once("point", "points", &names!(gate.points));
         self.once("way", "ways", &names!(gate.ways));
@@ -668,8 +395,8 @@ impl Proof<'_> {
     }
 
     #[inline(never)]
-    fn profile(&mut self, it: &Definition) {
-        let Some(profile) = &it.profile else { return };
+    fn profile(&mut self, definition: &Definition) {
+        let Some(profile) = &definition.profile else { return };
         let outside = self.enter("profile", NONE);
         self.once("area", "areas", &names!(profile.areas));
         let mut placed: Vec<&str> = Vec::new();
@@ -697,27 +424,12 @@ impl Proof<'_> {
             self.leave(outside);
         }
         self.leave(outside);
-        for item in &it.items {
+        for item in &definition.items {
             if !item.anchors.is_empty() && !placed.contains(&&*item.id) {
                 self.about("profile", "graded item ", &item.id, " stands nowhere in the tree");
             }
         }
     }
-}
-
-/// Whether a condition asks for what is not known or not answered.
-fn finds_out(condition: &Condition) -> bool {
-    match condition {
-        Condition::Gaps(_) => true,
-        Condition::All(all) | Condition::OneOf(all) => all.iter().any(finds_out),
-        _ => false,
-    }
-}
-
-/// Whether one name stands in another. (`str::contains` brings a searcher of 2 kB with it.)
-fn stands_in(part: &str, whole: &str) -> bool {
-    (0..=whole.len())
-        .any(|at| whole.as_bytes().iter().skip(at).take(part.len()).eq(part.as_bytes()))
 }
 
 /// Lower-case letters and digits in words joined by single hyphens.

@@ -5,82 +5,17 @@
 //! at; the chronology is the household's, so that an incident counts for every adult in it. One condition looks at other
 //! children: what was answered of one who harmed this child protects this child too.
 
-use crate::compare::{Time, times};
-use crate::outcome::{Cause, Fired, Outcome, Tally, outcome, worst_first};
+use super::compare::{Time, times};
+use super::condition::Tally;
+use super::outcome::{Cause, Fired, Outcome, outcome, worst_first};
 use crate::{
-    AgeBand, AgeRange, AnswerTest, ChoiceId, Entry, FieldId, FieldKey, Gap, Grade, Instrument,
-    InstrumentId, ItemId, Level, ListId, Meaning, Named, NoteFieldId, Number, ProfileAreaId,
-    Provenance, Readings, Record, Role, RouteId, RuleId, Sheet, Subject, SubjectId, Text,
-    Thresholds, Truth,
+    AgeRange, AnswerTest, ChoiceId, Entry, FieldId, FieldKey, Gap, Grade, Instrument, InstrumentId,
+    ItemId, Level, ListId, Meaning, Named, NoteFieldId, Number, ProfileAreaId, ROW_DATE, Readings,
+    Record, Role, RouteId, Row, RuleId, Sheet, Subject, SubjectId, Thresholds, Truth,
+    WideCondition, WideRule,
 };
 use chrono::{Months, NaiveDate};
 use std::rc::Rc;
-
-/// A condition over more than one sheet, with words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WideRule {
-    /// Its id.
-    pub id: RuleId,
-    /// The instrument in whose result it speaks.
-    pub on: InstrumentId,
-    /// The condition in plain words.
-    pub text: Text,
-    /// What it means.
-    pub says: Text,
-    /// What to do; empty for nothing beyond its routes.
-    pub action: Text,
-    /// The level it sets, if any.
-    pub level: Option<Level>,
-    /// Routes of that instrument which it opens.
-    pub routes: Vec<RouteId>,
-    /// Whether it warns whatever the level.
-    pub alert: bool,
-    /// When it fires: all of these.
-    pub when: Vec<WideCondition>,
-    /// How sure we are, and from where.
-    pub provenance: Provenance,
-}
-
-/// What a wide rule asks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WideCondition {
-    /// An area of the person's graded profile on this tool has at least this grade: as it is now, else as it last was.
-    Grade(InstrumentId, Grade),
-    /// The tool was used before, something had fired, and the level is no lower now. Too little known now is unknown.
-    NoBetter,
-    /// Something is raised, or graded 4 or 5, that was so at an earlier time.
-    Again,
-    /// This field of the referral form is filled. *Not known* and empty are unknown; *does not apply* is no.
-    Written(FieldId),
-    /// At least so many rows of a list have this choice in a field, dated within so many months.
-    Rows {
-        /// The list.
-        list: ListId,
-        /// The field with the choice.
-        field: FieldId,
-        /// The choice.
-        is: ChoiceId,
-        /// How far back.
-        months: u16,
-        /// How many.
-        at_least: Number,
-    },
-    /// The person's age.
-    Age(AgeBand),
-    /// Of another child of the record this item of a tool has one of these answers, and a note beside it names this child.
-    /// A note that is empty or says that nobody knows who is unknown. What stood at an earlier time stands until the tool
-    /// is used again about that child.
-    OtherChild {
-        /// The tool.
-        tool: InstrumentId,
-        /// Its item.
-        item: ItemId,
-        /// The answers looked for.
-        answered: Vec<AnswerTest>,
-        /// The note field of the kind [`crate::NoteKind::Children`].
-        note: NoteFieldId,
-    },
-}
 
 /// Everything that wide rules look at.
 #[derive(Debug, Clone, Copy)]
@@ -369,9 +304,9 @@ impl Trial<'_> {
     fn rows(&self, list: &ListId, field: &FieldId, is: &ChoiceId, months: u16) -> usize {
         let Some(rows) = self.wide.record.rows.get(list) else { return 0 };
         let first = self.wide.today.checked_sub_months(Months::new(months.into()));
-        let counts = |row: &&crate::Row| {
+        let counts = |row: &&Row| {
             let chosen = row.cells.get(field).is_some_and(|it| it.has(is));
-            let day = row.cells.get(crate::ROW_DATE).and_then(Entry::day);
+            let day = row.cells.get(ROW_DATE).and_then(Entry::day);
             chosen && day.is_none_or(|day| first.is_none_or(|first| first <= day))
         };
         rows.iter().filter(counts).count()
@@ -390,12 +325,12 @@ pub fn wide_outcome(
     let mut outcome = outcome(subject, &sheet, instrument, thresholds, wide.today);
     let all = wide_fired(wide, subject, instrument, thresholds, |_| true);
     let mut fired = std::mem::take(&mut outcome.fired);
-    for it in &all {
-        fired.push(it.fired.clone());
+    for rule in &all {
+        fired.push(rule.fired.clone());
     }
     outcome.fired = worst_first(fired);
-    for it in &all {
-        outcome.level = outcome.level.max(it.fired.level.unwrap_or(Level::NothingRecorded));
+    for rule in &all {
+        outcome.level = outcome.level.max(rule.fired.level.unwrap_or(Level::NothingRecorded));
     }
     let opens = |route: &RouteId| {
         all.iter().any(|it| match &it.fired.cause {

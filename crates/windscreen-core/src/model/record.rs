@@ -1,9 +1,10 @@
 //! Everything entered: people, and a sheet of answers for each person and instrument.
 
+use super::item::LARGEST_NUMBER;
 use crate::{
-    AnswerForm, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, GroupId, Instrument,
-    InstrumentId, ItemId, Level, ListId, Meaning, NoteFieldId, PointId, Role, Subject, SubjectId,
-    Text, TextId, Truth, WayId,
+    AnswerForm, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, Grade, GroupId, Instrument,
+    InstrumentId, Item, ItemId, Level, ListId, Meaning, NoteFieldId, PointId, Role, Subject,
+    SubjectId, Text, TextId, Truth, WayId,
 };
 use chrono::NaiveDate;
 use litemap::LiteMap;
@@ -60,7 +61,7 @@ pub struct Target {
     /// The aim, as written.
     pub aim: Text,
     /// The grade aimed at, if one was chosen.
-    pub grade: Option<crate::Grade>,
+    pub grade: Option<Grade>,
 }
 
 /// Everything answered about one person on one instrument.
@@ -137,9 +138,6 @@ impl fmt::Display for AnswerError {
 }
 
 impl std::error::Error for AnswerError {}
-
-/// The largest number an item takes.
-pub(crate) const LARGEST_NUMBER: u16 = 999;
 
 /// Everything entered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -324,7 +322,7 @@ impl Record {
 impl Answer {
     /// What the answer means to the rules; `None` while unanswered. Numbers and dates mean nothing
     /// by themselves unless they are not known.
-    pub fn meaning(&self, item: &crate::Item, instrument: &Instrument) -> Option<Meaning> {
+    pub fn meaning(&self, item: &Item, instrument: &Instrument) -> Option<Meaning> {
         match &self.value {
             Value::Unanswered => None,
             Value::Choice(choice) => {

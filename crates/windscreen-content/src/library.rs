@@ -1,0 +1,125 @@
+//! The instruments at hand: those that are compiled in, opened when first asked for, and those that somebody brought.
+
+use crate::catalogue;
+use crate::shipped::INSTRUMENTS;
+use std::cell::RefCell;
+use std::rc::Rc;
+use windscreen_core::{Instrument, InstrumentId, LiteMap, Record, Role, Text};
+
+/// What a list of instruments shows of each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// Its id.
+    pub id: InstrumentId,
+    /// Its name.
+    pub title: Text,
+    /// Its name in a narrow column.
+    pub short: Text,
+    /// The practitioner's own worry that leads to it.
+    pub worry: Text,
+    /// Whom it is about.
+    pub about: Role,
+    /// Whether its worry stands among those that cannot wait.
+    pub cannot_wait: bool,
+}
+
+/// The instruments at hand.
+#[derive(Debug)]
+pub struct Library {
+    shipped: Vec<Listing>,
+    open: fn(&str) -> Option<Instrument>,
+    brought: Vec<Rc<Instrument>>,
+    opened: RefCell<LiteMap<InstrumentId, Rc<Instrument>>>,
+}
+
+impl Library {
+    /// The instruments of the catalogue and these. One with the id of another takes its place: so a partnership that
+    /// holds a licence brings the licensed wording.
+    pub fn of_catalogue(brought: Vec<Rc<Instrument>>) -> Library {
+        let listing = |entry: &crate::Entry| Listing {
+            id: entry.id.into(),
+            title: entry.title.into(),
+            short: entry.short.into(),
+            worry: entry.worry.into(),
+            about: if entry.about == "adult" { Role::Adult } else { Role::Child },
+            cannot_wait: entry.cannot_wait,
+        };
+        // Tests prove that every file of the catalogue can be read.
+        let open = |id: &str| catalogue::instrument(id)?.ok();
+        Library::new(INSTRUMENTS.iter().map(listing).collect(), open, brought)
+    }
+
+    /// The same over instruments that a program holds in another form, as [`crate::unpack`] reads them: a list of them,
+    /// and what opens one.
+    pub fn new(
+        shipped: Vec<Listing>,
+        open: fn(&str) -> Option<Instrument>,
+        brought: Vec<Rc<Instrument>>,
+    ) -> Library {
+        Library { shipped, open, brought, opened: RefCell::default() }
+    }
+
+    /// The instrument of this id, opened now if it was not before.
+    pub fn open(&self, id: &InstrumentId) -> Option<Rc<Instrument>> {
+        if let Some(brought) = self.brought.iter().find(|it| it.id == *id) {
+            return Some(brought.clone());
+        }
+        if let Some(opened) = self.opened.borrow().get(id) {
+            return Some(opened.clone());
+        }
+        let opened = Rc::new((self.open)(id)?);
+        self.opened.borrow_mut().insert(opened.id.clone(), opened.clone());
+        Some(opened)
+    }
+
+    /// The instruments that somebody brought.
+    pub fn brought(&self) -> &[Rc<Instrument>] {
+        &self.brought
+    }
+
+    /// Every instrument, in the order in which they are offered: the shipped ones as the catalogue has them, then those
+    /// that somebody brought.
+    pub fn listings(&self) -> Vec<Listing> {
+        let is_brought = |id: &InstrumentId| self.brought.iter().any(|it| it.id == *id);
+        let shipped = self.shipped.iter().filter(|it| !is_brought(&it.id)).cloned();
+        let brought = self.brought.iter().map(|instrument| Listing {
+            id: instrument.id.clone(),
+            title: instrument.title.clone(),
+            short: instrument.short.clone(),
+            worry: instrument.worry.clone(),
+            about: instrument.about,
+            cannot_wait: false,
+        });
+        shipped.chain(brought).collect()
+    }
+
+    /// Every instrument on which something was entered, now or at an earlier time, in the order of the list.
+    pub fn opened_in(&self, record: &Record) -> Vec<Rc<Instrument>> {
+        let times = || std::iter::once(record).chain(record.earlier.iter().map(|it| &it.record));
+        let is_used = |id: &InstrumentId| {
+            times().any(|record| record.sheets.keys().any(|(_, used)| used == id))
+        };
+        let used = self.listings().into_iter().filter(|it| is_used(&it.id));
+        used.filter_map(|it| self.open(&it.id)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_brought_takes_the_place_of_the_shipped_one_of_its_id() {
+        let shipped = Library::of_catalogue(Vec::new());
+        let [first, .., last] = &shipped.listings()[..] else { panic!("several are shipped") };
+        let opened = shipped.open(&first.id).expect("it is listed");
+        assert!(Rc::ptr_eq(&opened, &shipped.open(&first.id).expect("it is kept")));
+
+        let library = Library::of_catalogue(vec![opened.clone()]);
+        assert!(Rc::ptr_eq(&opened, &library.open(&first.id).expect("it was brought")));
+        let listed = library.listings();
+        assert_eq!(listed.len(), shipped.listings().len());
+        assert_eq!(listed.last().map(|it| &it.id), Some(&first.id), "after the shipped ones");
+        assert!(library.open(&last.id).is_some() && library.open(&"none-such".into()).is_none());
+    }
+}
