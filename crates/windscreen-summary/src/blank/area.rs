@@ -1,9 +1,9 @@
 //! What an area gives to a paper: the names of its levels, whom to ring, and by when.
 
-use super::provenance_in_full;
-use super::sheet::{Room, Sheet};
-use crate::explain::area_edition;
-use crate::words::{level_name, role_words};
+use crate::area::edition::area_edition;
+use crate::blank::shared::provenance_in_full;
+use crate::blank::sheet::{Room, Sheet};
+use crate::phrases::terms::{level_name, role_words};
 use windscreen_core::{Area, Level, Role, Text};
 use windscreen_wording as wording;
 

@@ -1,10 +1,10 @@
 //! The referral form on paper.
 
-use super::area::{level_words, push_area};
-use super::sheet::{Room, Sheet};
-use super::{Blanks, ages, push_sources, quoted};
-use crate::form_words::reader_words;
-use crate::words::listed;
+use crate::blank::area::{level_words, push_area};
+use crate::blank::shared::{Blanks, ages, push_sources, quoted};
+use crate::blank::sheet::{Room, Sheet};
+use crate::form::values::reader_words;
+use crate::phrases::sentences::listed;
 use windscreen_core::{
     AgeBand, Ask, ChoiceId, Field, FieldId, FieldKind, Form, FormPage, Need, Per, Reader, Role,
     Text,

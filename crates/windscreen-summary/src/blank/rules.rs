@@ -1,9 +1,9 @@
 //! The rules of a tool on paper: in the words of the file, and worked out so that a person can try them by hand.
 
-use super::area::level_words;
-use super::sheet::{Room, Sheet};
-use super::{Blanks, ages, provenance, provenance_in_full, quoted};
-use crate::words::listed;
+use crate::blank::area::level_words;
+use crate::blank::shared::{Blanks, ages, provenance, provenance_in_full, quoted};
+use crate::blank::sheet::{Room, Sheet};
+use crate::phrases::sentences::listed;
 use windscreen_core::{
     AgeBand, AnswerTest, Condition, Instrument, Item, ItemId, Kind, Level, Meaning, NoteKind,
     Number, Pick, RouteId, Text, Tier, TiersSeen,

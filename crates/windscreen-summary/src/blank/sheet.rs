@@ -1,7 +1,7 @@
 //! A page of paper as HTML: every word goes through one escape, and nothing is loaded but one style sheet.
 
-use crate::html::{escape, push_language, push_plain};
-use crate::words::said;
+use crate::phrases::sentences::said;
+use crate::render::html::{escape, push_language, push_plain};
 use windscreen_core::Area;
 
 /// What a page may load: the style sheet beside it.

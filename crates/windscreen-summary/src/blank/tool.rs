@@ -1,10 +1,11 @@
 //! One tool on paper.
 
-use super::area::{push_area, push_levels};
-use super::rules::{answers, kind_words, label, label_of, push_result, push_rules};
-use super::sheet::{Room, Sheet};
-use super::{Blanks, about, ages, provenance, push_sources, quoted};
-use crate::words::{listed, who_words};
+use crate::blank::area::{push_area, push_levels};
+use crate::blank::rules::{answers, kind_words, label, label_of, push_result, push_rules};
+use crate::blank::shared::{Blanks, about, ages, provenance, push_sources, quoted};
+use crate::blank::sheet::{Room, Sheet};
+use crate::phrases::sentences::listed;
+use crate::phrases::terms::who_words;
 use windscreen_core::{
     AnswerForm, AskedIf, Gate, Instrument, Item, ItemId, Meaning, NoteField, NoteKind,
     ProfileDefinition, Role, Text, Tier, WayKind,

@@ -7,8 +7,9 @@
 //! # Source
 //! practice/referral.md 8, check 3; S64, S65.
 
-use super::{Findings, Ground, Severity};
-use crate::named::{choice, field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::Ground;
+use crate::form::named::{choice, field, page};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {

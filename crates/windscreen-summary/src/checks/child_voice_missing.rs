@@ -8,8 +8,9 @@
 //! # Source
 //! practice/referral.md 8, check 6; S59, S113, S151.
 
-use super::{Findings, Ground, Label, Severity};
-use crate::named::{field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, Label};
+use crate::form::named::{field, page};
 use windscreen_core::Text;
 use windscreen_wording as wording;
 

@@ -8,8 +8,9 @@
 //! # Source
 //! practice/referral.md 8, check 5; S79, S104 and the Nottinghamshire and RCGP guidance named there.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{evidence, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{evidence, page};
 use windscreen_wording as wording;
 
 /// A sentence shorter than this that leans on a vague word says nothing else.

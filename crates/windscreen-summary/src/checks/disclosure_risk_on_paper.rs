@@ -8,8 +8,9 @@
 //! # Source
 //! practice/referral.md 8, check 12 and 4.4; S73.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{choice, copies, field, household, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{choice, copies, field, household, page};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {

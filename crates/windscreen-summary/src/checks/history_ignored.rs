@@ -9,8 +9,9 @@
 //! # Source
 //! practice/referral.md 8, check 7; S110, S116.
 
-use super::{Findings, Ground, Severity};
-use crate::named::{field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::Ground;
+use crate::form::named::{field, page};
 use windscreen_core::{no_longer_here, not_done_again};
 use windscreen_wording as wording;
 

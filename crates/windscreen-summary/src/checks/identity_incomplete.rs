@@ -8,9 +8,10 @@
 //! # Source
 //! practice/referral.md 8, check 11; S14, S47, S69, S70, S131.
 
-use super::{Findings, Ground, Label, Severity};
-use crate::asked::as_written;
-use crate::named::{choice, field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, Label};
+use crate::form::filled::as_written;
+use crate::form::named::{choice, field, page};
 use windscreen_core::{Age, FieldKey, Truth, parse_day};
 use windscreen_wording as wording;
 

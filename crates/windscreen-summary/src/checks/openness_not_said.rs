@@ -9,8 +9,9 @@
 //! # Source
 //! practice/referral.md 8, check 4 and 4.1; S62, S63.
 
-use super::{Findings, Ground, Severity};
-use crate::named::{choice, field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::Ground;
+use crate::form::named::{choice, field, page};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {

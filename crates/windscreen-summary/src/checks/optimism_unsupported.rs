@@ -8,8 +8,9 @@
 //! # Source
 //! practice/referral.md 8, check 8; S114, S117, S125 to S128; practice/neglect-and-care.md 6, R12.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{field, page, strengths};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{field, page, strengths};
 use windscreen_core::{Gain, moved, parse_day, times};
 use windscreen_wording as wording;
 

@@ -9,9 +9,10 @@
 //! # Source
 //! practice/referral.md 8, check 2; S58, S59, S86.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{choice, field, other_children, page};
-use crate::paper::{Standing, standing};
+use crate::case::tool_use::{Standing, standing};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{choice, field, other_children, page};
 use windscreen_core::Opening;
 use windscreen_wording as wording;
 

@@ -8,9 +8,10 @@
 //! # Source
 //! practice/referral.md 8, check 9; S50, S101 and the Cambridgeshire audit named there.
 
-use super::{Findings, Ground, Severity};
-use crate::head::suggested;
-use crate::named::{field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::Ground;
+use crate::form::filled::suggested;
+use crate::form::named::{field, page};
 use windscreen_core::Completeness;
 use windscreen_wording as wording;
 

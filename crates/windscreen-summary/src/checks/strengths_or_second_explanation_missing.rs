@@ -7,8 +7,9 @@
 //! # Source
 //! practice/referral.md 8, check 10; S97, S104.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{field, page, strengths};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{field, page, strengths};
 use windscreen_wording as wording;
 
 pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {

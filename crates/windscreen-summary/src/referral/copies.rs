@@ -1,15 +1,17 @@
 //! A copy of what is written about one child, for somebody who is not the front door.
 
-use super::tools::{self, Shows};
-use super::{Referral, initials, more};
-use crate::builder::Paper;
-use crate::document::{Block, Document, NoticeKind};
-use crate::events::events;
-use crate::form_words::Shown;
-use crate::named::{choice, evidence};
-use crate::paper::Context;
-use crate::pieces::is_kept_from_family;
-use crate::words::{age_words, date_words, said};
+use crate::case::context::Context;
+use crate::form::events::events;
+use crate::form::family_copy::is_kept_from_family;
+use crate::form::named::{choice, evidence};
+use crate::form::shown::Shown;
+use crate::papers::builder::Paper;
+use crate::papers::document::{Block, Document, NoticeKind};
+use crate::phrases::dates::{age_words, date_words};
+use crate::phrases::sentences::said;
+use crate::referral::contents::{Referral, initials};
+use crate::referral::further::push_pages;
+use crate::referral::tool_details::{Shows, push_tool};
 use windscreen_core::{Reader, SubjectId};
 use windscreen_wording as wording;
 
@@ -38,7 +40,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
     paper.pair(&it.called(subject), &age_words(subject, context.today));
     paper.heading(2, wording::referral_copy_form());
     for page in asked.form.pages() {
-        more::push_pages(&mut paper, &asked, &page.id, shown);
+        push_pages(&mut paper, &asked, &page.id, shown);
         let is_events = page.list.as_ref().is_some_and(|it| *it.id == *evidence::LIST);
         if is_events && reader == Reader::Agency {
             push_beside(&mut paper, &it, shown);
@@ -55,7 +57,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
             }
             for told in told {
                 paper.heading(3, &told.explanation.edition.tool);
-                tools::push_tool(&mut paper, told, Shows::Result);
+                push_tool(&mut paper, told, Shows::Result);
             }
         }
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.

@@ -2,17 +2,22 @@
 //! rules asked for, and what all of it rests on. It is never sent. Nothing of an adult's checklist stands in it: it may
 //! lie on a desk.
 
-use super::Referral;
-use crate::answers::Gap;
-use crate::asked::Scope;
-use crate::builder::Paper;
-use crate::document::{Block, Document, NoticeKind};
-use crate::export::follow_ups;
-use crate::form_words::field_words;
-use crate::form_words::{Shown, rows};
-use crate::now::{contacts, times};
-use crate::paper::{Context, Told, joined, push_doors, push_editions, push_left_out};
-use crate::words::{date_words, figure, said, sentences};
+use crate::area::doors::contacts;
+use crate::area::times::times;
+use crate::case::context::Context;
+use crate::explain::gaps::Gap;
+use crate::form::asked::Scope;
+use crate::form::field_words::field_words;
+use crate::form::follow_ups::follow_ups;
+use crate::form::lines::rows;
+use crate::form::shown::Shown;
+use crate::papers::builder::Paper;
+use crate::papers::document::{Block, Document, NoticeKind};
+use crate::papers::shared::{push_doors, push_editions, push_left_out};
+use crate::papers::tool_result::Told;
+use crate::phrases::dates::date_words;
+use crate::phrases::sentences::{figure, joined, said, sentences};
+use crate::referral::contents::{Referral, initials};
 use windscreen_core::Text;
 use windscreen_wording as wording;
 
@@ -43,7 +48,7 @@ pub fn worker_sheet(context: &Context<'_>) -> Document {
         title: said(wording::worker_title()),
         marking: said(wording::worker_marking()),
         reference: context.reference.into(),
-        initials: super::initials(context, &|_| true),
+        initials: initials(context, &|_| true),
         blocks: paper.blocks,
     }
 }

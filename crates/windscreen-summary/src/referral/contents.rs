@@ -1,0 +1,105 @@
+//! What a referral is made from.
+
+use crate::case::context::Context;
+use crate::case::found::{Found, found, of_children};
+use crate::checks::finding::{Finding, Severity};
+use crate::checks::ground::Ground;
+use crate::checks::run::checks_on_paper;
+use crate::form::asked::Asked;
+use crate::form::named::field;
+use crate::form::people::called;
+use crate::form::urgency::{Head, head};
+use crate::papers::builder::Paper;
+use crate::papers::document::Document;
+use crate::papers::tool_result::Told;
+use crate::phrases::sentences::said;
+use crate::review::parts::Review;
+use crate::review::then_and_now::review;
+use windscreen_core::{Role, Subject, Text};
+use windscreen_wording as wording;
+
+/// What a referral is made from.
+pub(crate) struct Referral<'a> {
+    pub(super) context: &'a Context<'a>,
+    /// Every child, with what came of each tool.
+    pub(super) children: Vec<(&'a Subject, Vec<Told<'a>>)>,
+    pub(super) found: Vec<Found>,
+    pub(super) head: Head,
+    pub(super) before: Review,
+}
+
+impl<'a> Referral<'a> {
+    pub(super) fn new(context: &'a Context<'a>) -> Referral<'a> {
+        let children: Vec<(&Subject, Vec<Told<'_>>)> = context
+            .people(Role::Child)
+            .map(|child| {
+                let told = context.instruments.iter().filter_map(|it| context.told(child, it));
+                (child, told.collect())
+            })
+            .collect();
+        let people: Vec<&Subject> = children.iter().map(|(child, _)| *child).collect();
+        let before = review(context, &people);
+        // Nothing of a tool about an adult bears on what stands here.
+        let found = of_children(&found(&context.wide(), context.area));
+        let head = head(context, &found);
+        Referral { context, children, found, head, before }
+    }
+
+    pub(super) fn asked(&self) -> Asked<'_> {
+        self.context.asked(&self.found)
+    }
+
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let Context { record, form, area, today, .. } = *self.context;
+        checks_on_paper(&Ground { record, form, found: &self.found, area, today })
+    }
+
+    /// Every tool with a result, of every child.
+    pub(super) fn told(&self) -> impl Iterator<Item = &Told<'a>> {
+        self.children.iter().flat_map(|(_, told)| told)
+    }
+
+    /// What a child is called: by name once there is one.
+    pub(super) fn called(&self, child: &Subject) -> Text {
+        called(self.context.record, child)
+    }
+
+    pub(super) fn document(&self, paper: Paper) -> Document {
+        let is_draft = self.findings().iter().any(|it| it.severity == Severity::Stop);
+        Document {
+            title: said(wording::referral_title()),
+            marking: said(if is_draft {
+                wording::referral_marking_draft()
+            } else {
+                wording::referral_marking()
+            }),
+            reference: self.context.reference.into(),
+            initials: initials(self.context, &|_| true),
+            blocks: paper.blocks,
+        }
+    }
+}
+
+/// The first letters of the name of each child who is shown, or of what each is called: never a name in a margin.
+pub(crate) fn initials(context: &Context<'_>, is_shown: &dyn Fn(&Subject) -> bool) -> Text {
+    let mut all = String::new();
+    for child in context.people(Role::Child).filter(|child| is_shown(child)) {
+        let name = called(context.record, child);
+        if !all.is_empty() {
+            all.push_str(wording::list_comma());
+        }
+        // What is as short as initials are stays as it is.
+        if name.chars().count() <= 3 {
+            all.push_str(&name);
+            continue;
+        }
+        for word in name.split_whitespace() {
+            all.extend(word.chars().next());
+        }
+    }
+    all.into()
+}
+
+/// What a heading or the first lines say already, or what goes without saying.
+pub(crate) const OF_NAME: [&str; 5] =
+    [field::CHILD_NAME, field::BIRTH, field::BIRTH_ESTIMATED, field::PART, field::RECIPIENT];

@@ -1,0 +1,136 @@
+//! An instrument as FHIR items, with what one person answered: everything but its questions and its result.
+
+use crate::papers::tool_result::Told;
+use crate::phrases::sentences::text;
+use crate::render::fhir::node::{CHOICE, GROUP, Node, TEXT, levels, system, truth_code};
+use crate::render::fhir::questions::question;
+use crate::render::fhir::result::result;
+use windscreen_core::{Instrument, WideRule};
+use windscreen_wording as wording;
+
+/// Every item of an instrument: with what was answered, or as it stands empty.
+pub(crate) fn items(
+    instrument: &Instrument,
+    wide: &[WideRule],
+    told: Option<&Told<'_>>,
+) -> Vec<Node> {
+    let mut all = Vec::new();
+    push_gate(&mut all, instrument, told);
+    push_facts(&mut all, instrument, told);
+    for section in &instrument.sections {
+        let mut group = Node::new(&["section:", &section.id], &section.title, GROUP);
+        for place in section.items.clone() {
+            if let Some(item) = instrument.items.get(place) {
+                group.nodes.push(question(instrument, item, place, told));
+            }
+        }
+        all.push(group);
+    }
+    push_texts(&mut all, instrument, told);
+    push_exceptions(&mut all, instrument, told);
+    push_targets(&mut all, instrument, told);
+    push_judgement(&mut all, told);
+    all.push(result(instrument, wide, told));
+    all
+}
+
+/// A group, if anything stands in it.
+fn push_group(all: &mut Vec<Node>, link: &str, words: &str, nodes: Vec<Node>) {
+    if !nodes.is_empty() {
+        let mut group = Node::new(&[link], words, GROUP);
+        group.nodes = nodes;
+        all.push(group);
+    }
+}
+
+fn push_gate(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+    let Some(gate) = &instrument.gate else { return };
+    let mut points = Node::new(&["windscreen-gate:points"], wording::fhir_gate_points(), CHOICE);
+    points.repeats = true;
+    for point in &gate.points {
+        points.offer(&system(instrument, "gate-point", ""), &point.id, &point.text);
+    }
+    let mut ways = Node::new(&["windscreen-gate:way"], wording::fhir_gate_way(), CHOICE);
+    for way in &gate.ways {
+        ways.offer(&system(instrument, "gate-way", ""), &way.id, &way.title);
+    }
+    if let Some(told) = told {
+        for point in gate.points.iter().filter(|it| told.case.sheet.points.contains(&it.id)) {
+            points.give_code(&point.id);
+        }
+        if let Some(way) = &told.case.sheet.way {
+            ways.give_code(way);
+        }
+    }
+    push_group(all, "windscreen-gate", &gate.title, vec![points, ways]);
+}
+
+fn push_facts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+    let mut nodes = Vec::new();
+    for fact in &instrument.facts {
+        let link = ["windscreen-facts:", &*fact.id];
+        let mut node = Node::yes_no(&link, &fact.text);
+        if let Some(truth) = told.and_then(|told| told.case.subject.facts.get(&fact.id)) {
+            node.give_code(truth_code(*truth));
+        }
+        nodes.push(node);
+    }
+    push_group(all, "windscreen-facts", wording::fhir_facts(), nodes);
+}
+
+fn push_texts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+    let mut nodes = Vec::new();
+    for field in &instrument.texts {
+        let mut node = Node::new(&["windscreen-texts:", &field.id], &field.text, TEXT);
+        if let Some(told) = told {
+            node.give_words(told.case.sheet.text(&field.id));
+        }
+        nodes.push(node);
+    }
+    push_group(all, "windscreen-texts", wording::fhir_texts(), nodes);
+}
+
+fn push_exceptions(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+    let mut nodes = Vec::new();
+    let areas = instrument.profile.iter().flat_map(|it| &it.areas);
+    for exception in areas.filter_map(|it| it.exception.as_ref()) {
+        let mut node = Node::new(&["windscreen-exceptions:", &exception.id], &exception.text, TEXT);
+        if let Some(comment) = told.and_then(|it| it.case.sheet.exceptions.get(&exception.id)) {
+            node.give_words(comment);
+        }
+        nodes.push(node);
+    }
+    push_group(all, "windscreen-exceptions", wording::fhir_exceptions(), nodes);
+}
+
+fn push_targets(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+    let mut nodes = Vec::new();
+    let areas = instrument.profile.iter().flat_map(|it| &it.areas);
+    for id in areas.flat_map(|it| &it.sub_areas).flat_map(|it| &it.items) {
+        let Some(item) = instrument.item(id) else { continue };
+        let mut node = Node::new(&["windscreen-targets:", id], &item.topic, TEXT);
+        node.repeats = true;
+        for target in told.iter().flat_map(|it| &it.case.sheet.targets).filter(|it| it.item == *id)
+        {
+            if target.by_when.trim().is_empty() {
+                node.give_words(&target.aim);
+            } else {
+                let by_when = wording::fhir_target_by_when(&target.by_when);
+                node.give_words(&text(&[&target.aim, "\n", &by_when]));
+            }
+        }
+        nodes.push(node);
+    }
+    push_group(all, "windscreen-targets", wording::fhir_targets(), nodes);
+}
+
+fn push_judgement(all: &mut Vec<Node>, told: Option<&Told<'_>>) {
+    let mut level = levels(&["windscreen-judgement:level"], wording::fhir_judgement_level());
+    let mut reason =
+        Node::new(&["windscreen-judgement:reason"], wording::fhir_judgement_reason(), TEXT);
+    if let Some(judgement) = told.and_then(|told| told.case.sheet.judgement.as_ref()) {
+        level.give_code(judgement.level.id());
+        reason.give_words(&judgement.reason);
+    }
+    push_group(all, "windscreen-judgement", wording::fhir_judgement(), vec![level, reason]);
+}

@@ -1,0 +1,117 @@
+//! The paper of a checklist about an adult: its own document, never merged with a child's.
+
+use crate::case::context::{Context, label};
+use crate::papers::answers::push_answers;
+use crate::papers::builder::Paper;
+use crate::papers::document::{Block, Document, NoticeKind};
+use crate::papers::review_pages::push_review;
+use crate::papers::shared::{or_not_written, push_doors, push_editions, push_left_out};
+use crate::papers::tool_result::Told;
+use crate::phrases::dates::{age_words, date_words};
+use crate::phrases::sentences::{figure, joined, said};
+use crate::restricted::result::{
+    push_gaps, push_judgement, push_now, push_reached, push_result, push_texts,
+};
+use crate::review::then_and_now::review_of;
+use windscreen_core::{Fired, InstrumentId, Meaning, PageOne, SubjectId, Text};
+use windscreen_wording as wording;
+
+/// Makes the restricted record of one adult on one instrument. The title names neither.
+pub fn restricted(
+    context: &Context<'_>,
+    subject: SubjectId,
+    instrument: &InstrumentId,
+) -> Document {
+    let mut paper = Paper { blocks: Vec::new() };
+    paper.notice(
+        NoticeKind::Danger,
+        wording::restricted_keep_from(),
+        &[said(wording::restricted_keep_apart())],
+    );
+    let found = context
+        .record
+        .subject(subject)
+        .zip(context.instruments.iter().find(|it| it.id == *instrument));
+    let told = found.and_then(|(subject, instrument)| context.told(subject, instrument));
+    match &told {
+        Some(told) => push_record(&mut paper, context, told),
+        None => paper.paragraph(wording::restricted_nothing()),
+    }
+    Document {
+        title: said(wording::restricted_title()),
+        marking: said(wording::restricted_marking()),
+        reference: said(context.reference),
+        initials: said(""),
+        blocks: paper.blocks,
+    }
+}
+
+fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
+    let (it, subject) = (&told.explanation, told.case.subject);
+    push_now(paper, &it.now);
+    let grave = grave_signs(told);
+    if !grave.is_empty() {
+        paper.pair(wording::restricted_grave(), &joined(&grave));
+    }
+    let written = wording::restricted_written_at(&date_words(context.today), context.time);
+    paper.pair(wording::restricted_written(), &written);
+    paper.pair(wording::restricted_about(), &label(subject));
+    paper.pair(wording::restricted_age(), &age_words(subject, context.today));
+    push_doors(paper, &it.now.doors, true);
+    push_left_out(paper, context.area);
+    paper.heading(2, wording::restricted_referrer());
+    for field in context.form.at(PageOne::Referrer) {
+        let words = context.note(&field.id, None);
+        if !words.is_empty() || !field.if_written {
+            paper.pair(&field.label, or_not_written(&words));
+        }
+    }
+    push_gate(paper, told);
+    paper.heading(2, &it.edition.tool);
+    paper.heading(3, wording::restricted_result());
+    push_result(paper, told);
+    push_texts(paper, &told.case, &["other", "child-words", "carer-words", "strengths"]);
+    push_texts(paper, &told.case, &["analysis"]);
+    push_judgement(paper, told);
+    paper.push(Block::PageBreak);
+    push_answers(paper, told);
+    push_gaps(paper, told);
+    push_reached(paper, told);
+    paper.listed(wording::restricted_cautions(), &it.cautions);
+    push_review(paper, &review_of(context, told.case.subject, &told.case.instrument.id));
+    push_editions(paper, context, &[told]);
+}
+
+/// The signs on which a headline rests by themselves, by their topics, each once. What is only counted is not among them.
+fn grave_signs(told: &Told<'_>) -> Vec<Text> {
+    let (instrument, outcome) = (told.case.instrument, &told.explanation.outcome);
+    let heads = |it: &&Fired| {
+        it.tally.is_none() && it.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())
+    };
+    let mut topics: Vec<Text> = Vec::new();
+    for id in outcome.fired.iter().filter(heads).flat_map(|it| &it.items) {
+        let is_raised = outcome.readings.of(id).meaning.is_some_and(Meaning::is_raised);
+        if let Some(item) = instrument.item(id).filter(|_| is_raised)
+            && !topics.contains(&item.topic)
+        {
+            topics.push(item.topic.clone());
+        }
+    }
+    topics
+}
+
+/// How it was asked.
+fn push_gate(paper: &mut Paper, told: &Told<'_>) {
+    let Some(gate) = &told.case.instrument.gate else { return };
+    let mut met: Vec<Text> = Vec::new();
+    for point in &gate.points {
+        if told.case.sheet.points.contains(&point.id) {
+            met.push(point.text.clone());
+        }
+    }
+    paper.heading(2, wording::restricted_asked());
+    let way = told.case.sheet.way.as_ref().and_then(|way| told.case.instrument.way(way));
+    let way = way.map_or(wording::restricted_way_not_said(), |way| &way.title);
+    paper.paragraph(&wording::restricted_way(&figure(met.len()), gate.points.len(), way));
+    paper.listed(wording::restricted_points(), &met);
+}
