@@ -5,8 +5,8 @@ use windscreen_core::{
     Age, InstrumentId, ItemId, Judgement, Kind, Level, Reader, Role, Row, SubjectId, Target, Value,
 };
 use windscreen_summary::{
-    Block, Case as Told, Document, Explanation, NoticeKind, Standing, explain, referral,
-    referral_in, restricted, standing, worker_sheet,
+    Block, Case as Told, Document, Explanation, NoticeKind, ToolUse, explain, referral,
+    referral_in, restricted, tool_use, worker_sheet,
 };
 use windscreen_tests::case::{Case, read_cases};
 use windscreen_tests::desk::{Desk, copied, instrument};
@@ -47,15 +47,10 @@ impl Papers for Desk {
 
     fn explain(&self, who: SubjectId, id: &str) -> Explanation {
         let empty = windscreen_core::Sheet::default();
-        explain(&Told {
-            subject: self.record.subject(who).expect("the person was added"),
-            sheet: self.record.sheet(who, &id.into()).unwrap_or(&empty),
-            instrument: self.tool(id),
-            area: &self.area,
-            calendar: &self.calendar,
-            today: self.today,
-            wide: self.context().wide(),
-        })
+        let subject = self.record.subject(who).expect("the person was added");
+        let sheet = self.record.sheet(who, &id.into()).unwrap_or(&empty);
+        let wide = self.context().wide();
+        explain(&Told::new(wide, subject, sheet, self.tool(id), &self.area), &self.calendar)
     }
 }
 
@@ -764,7 +759,7 @@ fn every_case_can_be_said_and_keeps_the_promises() {
                 desk.referral().to_text()
             };
             // A tool on which nothing was entered has no part on the paper.
-            let answered = standing(desk.record.sheet(who, &id.into())) == Standing::Answered;
+            let answered = tool_use(desk.record.sheet(who, &id.into())) == ToolUse::Used;
             // Unfired rules say nothing on paper.
             for rule in &tool.rules {
                 let said = told.fired.iter().any(|fired| fired.says == rule.says);

@@ -68,8 +68,8 @@ pub use area::{
 };
 pub use calendar::{Calendar, WorkingDay};
 pub use compare::{
-    Direction, Gain, Hindrance, Moved, TargetStands, Time, moved, no_longer_here, not_done_again,
-    target_stands, times,
+    Direction, Gain, Hindrance, Moved, TargetStands, Time, earlier_times, moved, no_longer_here,
+    not_done_again, target_stands, times,
 };
 pub use day::{WrittenDay, day_of, parse_day, read_day, written_day};
 pub use entry::{Entry, Named, Ticks};

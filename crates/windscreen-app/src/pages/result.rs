@@ -30,20 +30,14 @@ pub(crate) fn result_page(opened: &OpenTool, subject: &Subject) -> Html {
     let state = session.state();
     let sheet = opened.sheet();
     let form = shipped::form();
-    let it = explain(&Case {
-        subject,
-        sheet: &sheet,
-        instrument,
-        area: &state.area,
-        calendar: &shipped::calendar_of(&state.area),
+    let wide = Wide {
+        record: &state.record,
+        instruments: &session.library().opened_in(&state.record),
+        rules: &form.rules,
         today: state.today,
-        wide: Wide {
-            record: &state.record,
-            instruments: &session.library().opened_in(&state.record),
-            rules: &form.rules,
-            today: state.today,
-        },
-    });
+    };
+    let case = Case::new(wide, subject, &sheet, instrument, &state.area);
+    let it = explain(&case, &shipped::calendar_of(&state.area));
     let is_grave = it.now.urgent || it.now.today;
     // Where the diagram shows the area's word, it is said.
     let area_word = Some(&it.headline.area_word)

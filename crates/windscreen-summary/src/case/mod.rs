@@ -4,5 +4,6 @@
 
 pub(crate) mod context;
 pub(crate) mod found;
+pub(crate) mod history;
 pub(crate) mod person_tool;
 pub(crate) mod tool_use;

@@ -3,24 +3,24 @@
 use crate::phrases::clean::clean;
 use windscreen_core::{Sheet, Text};
 
-/// How one person stands with one tool.
+/// Whether a tool was used about a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum ToolUse {
     /// Nothing was entered.
-    Untouched,
+    NotUsed,
     /// Marked as not needed, with the reason; empty if none was given.
     NotNeeded(Text),
     /// Something was answered, chosen or written: there is a result to say.
-    Answered,
+    Used,
 }
 
-/// How a person stands with a tool. What was answered counts, even beside *not needed*.
-pub fn standing(sheet: Option<&Sheet>) -> Standing {
-    let Some(sheet) = sheet else { return Standing::Untouched };
+/// Whether a tool was used, by what was entered. What was answered counts, even beside *not needed*.
+pub fn tool_use(sheet: Option<&Sheet>) -> ToolUse {
+    let Some(sheet) = sheet else { return ToolUse::NotUsed };
     match &sheet.not_needed {
-        _ if sheet.is_answered() => Standing::Answered,
-        Some(reason) => Standing::NotNeeded(clean(reason)),
-        None => Standing::Untouched,
+        _ if sheet.is_answered() => ToolUse::Used,
+        Some(reason) => ToolUse::NotNeeded(clean(reason)),
+        None => ToolUse::NotUsed,
     }
 }
 
@@ -30,5 +30,5 @@ pub(crate) fn empty_sheet() -> &'static Sheet {
         // One for as long as the program runs: a sheet cannot be shared between threads, nor made beforehand.
         static EMPTY: &'static Sheet = Box::leak(Box::default());
     }
-    EMPTY.with(|it| *it)
+    EMPTY.with(|sheet| *sheet)
 }

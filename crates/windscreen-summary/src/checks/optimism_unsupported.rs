@@ -11,7 +11,7 @@
 use crate::checks::finding::{Findings, Severity};
 use crate::checks::ground::{Ground, cell};
 use crate::form::named::{field, page, strengths};
-use windscreen_core::{Gain, moved, parse_day, times};
+use windscreen_core::parse_day;
 use windscreen_wording as wording;
 
 /// How many signs of agreeing without changing are named.
@@ -34,11 +34,8 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if SIGNS <= signs.len() {
         found.add(Severity::Warn, page::WORKING_TOGETHER, None, wording::check_signs_several());
     }
-    for one in it.found.iter().filter(|it| it.earlier.is_none()) {
-        let thresholds = it.area.thresholds_for(&one.instrument.id);
-        let all = times(it.record, one.subject, &one.instrument, &thresholds, it.today);
-        let n = moved(&all, &one.instrument).iter().filter(|it| it.gain == Gain::New).count();
-        let Some(person) = it.record.subject(one.subject).filter(|_| 0 < n) else { continue };
+    for one in it.found.iter().filter(|one| one.earlier.is_none() && one.has_new_gain) {
+        let Some(person) = it.record.subject(one.subject) else { continue };
         found.add(
             Severity::Note,
             page::SEEN,

@@ -9,7 +9,7 @@
 //! # Source
 //! practice/referral.md 8, check 2; S58, S59, S86.
 
-use crate::case::tool_use::{Standing, standing};
+use crate::case::tool_use::{ToolUse, tool_use};
 use crate::checks::finding::{Findings, Severity};
 use crate::checks::ground::{Ground, cell};
 use crate::form::named::{choice, field, other_children, page};
@@ -38,11 +38,11 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
         }
         for other in it.found.iter().filter(|other| other.instrument.about == child.role) {
             let sheet = it.record.sheet(child.id, &other.instrument.id);
-            let is_left_out = match standing(sheet) {
-                Standing::Answered => false,
-                Standing::NotNeeded(reason) => reason.is_empty(),
+            let is_left_out = match tool_use(sheet) {
+                ToolUse::Used => false,
+                ToolUse::NotNeeded(reason) => reason.is_empty(),
                 // A tool that is not for this child's age, or does not open before birth, is not left out.
-                Standing::Untouched => !matches!(
+                ToolUse::NotUsed => !matches!(
                     other.instrument.opening(child, it.today),
                     Opening::OutsideAges | Opening::NotForUnborn
                 ),

@@ -5,7 +5,9 @@ use crate::case::person_tool::Case;
 use crate::phrases::clean::clean;
 use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::{joined, said};
-use windscreen_core::{Entry, Item, ItemId, Outcome, Reading, Record, Text, Truth, Value};
+use windscreen_core::{
+    Entry, Instrument, Item, ItemId, Reading, Record, Sheet, Text, Truth, Value,
+};
 use windscreen_wording as wording;
 
 /// One answer.
@@ -20,8 +22,13 @@ pub struct AnswerWords {
 }
 
 /// The words of what was answered to an item.
-pub(crate) fn answer_words(case: &Case<'_>, item: &Item, follow_up_open: bool) -> Text {
-    let Some(answer) = case.sheet.answer(&item.id) else {
+pub(crate) fn answer_words(
+    instrument: &Instrument,
+    sheet: &Sheet,
+    item: &Item,
+    follow_up_open: bool,
+) -> Text {
+    let Some(answer) = sheet.answer(&item.id) else {
         return said(wording::answers_not_answered());
     };
     let words: Text = match &answer.value {
@@ -29,8 +36,7 @@ pub(crate) fn answer_words(case: &Case<'_>, item: &Item, follow_up_open: bool) -
         Value::NotKnown => said(wording::not_known()),
         Value::Number(n) => n.to_string().into(),
         Value::Date(day) => plain_date(*day),
-        Value::Choice(choice) => case
-            .instrument
+        Value::Choice(choice) => instrument
             .scale_of(item)
             .and_then(|scale| scale.choice(choice))
             .map_or_else(|| said(wording::answers_not_answered()), |choice| choice.text.clone()),
@@ -50,25 +56,27 @@ pub(crate) fn answer_words(case: &Case<'_>, item: &Item, follow_up_open: bool) -
 }
 
 impl AnswerWords {
-    pub(crate) fn new(case: &Case<'_>, outcome: &Outcome, id: &ItemId) -> Option<AnswerWords> {
+    pub(crate) fn new(case: &Case<'_>, id: &ItemId) -> Option<AnswerWords> {
+        let outcome = &case.outcome;
         let item = case.instrument.item(id)?;
         let reading = outcome.readings.of(id);
         Some(AnswerWords {
             item: item.id.clone(),
             topic: item.topic.clone(),
-            answer: answer_words(case, item, reading.follow_up_open),
+            answer: answer_words(case.instrument, &case.sheet, item, reading.follow_up_open),
         })
     }
 }
 
 /// Strengths recorded: items of that kind that are raised, and the grades that are strengths.
-pub(crate) fn strengths(case: &Case<'_>, outcome: &Outcome) -> Vec<AnswerWords> {
+pub(crate) fn strengths(case: &Case<'_>) -> Vec<AnswerWords> {
+    let outcome = &case.outcome;
     let is_strength = |id: &ItemId, reading: Reading| {
         let item = case.instrument.item(id).filter(|_| reading.visible);
         item.zip(reading.meaning).is_some_and(|(item, meaning)| item.is_strength(meaning))
     };
     let strengths = outcome.readings.iter().filter(|(id, reading)| is_strength(id, *reading));
-    strengths.filter_map(|(id, _)| AnswerWords::new(case, outcome, id)).collect()
+    strengths.filter_map(|(id, _)| AnswerWords::new(case, id)).collect()
 }
 
 /// What was written in a note field of an answer, in words: choices and ticks by their labels.

@@ -3,7 +3,7 @@
 use crate::case::person_tool::Case;
 use crate::explain::answers::AnswerWords;
 use crate::phrases::sentences::{figure, said};
-use windscreen_core::{Cause, Condition, Number, Outcome, Rule, Tally, Text, Thresholds};
+use windscreen_core::{Cause, Condition, Number, Rule, Tally, Text};
 use windscreen_wording as wording;
 
 /// An answer that counted.
@@ -43,7 +43,8 @@ pub struct Reached {
     pub counts: Vec<CountWords>,
 }
 
-pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) -> Reached {
+pub(crate) fn reached(case: &Case<'_>) -> Reached {
+    let outcome = &case.outcome;
     // By the places of the items, which put them in the order of the tool.
     let mut counted: Vec<(usize, ReachedAnswer)> = Vec::new();
     for fired in &outcome.fired {
@@ -64,7 +65,7 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
                     }
                 }
                 Err(at) => {
-                    let Some(answer) = AnswerWords::new(case, outcome, item) else { continue };
+                    let Some(answer) = AnswerWords::new(case, item) else { continue };
                     let counted_in = vec![rule.clone()];
                     counted.insert(at, (place, ReachedAnswer { answer, counted_in }));
                 }
@@ -75,7 +76,7 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
     for (id, _) in &outcome.tallies {
         let Some(rule) = case.instrument.rule(id) else { continue };
         let fired = outcome.has_fired(id);
-        for (part, tally) in tallies(case, outcome, rule) {
+        for (part, tally) in tallies(case, rule) {
             let full = usize::from(tally.needed) <= tally.n;
             let (reached, state) = match part {
                 Condition::CouldReach(..) if full => (false, wording::reached_already()),
@@ -91,7 +92,7 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
                 reached,
                 state: state.into(),
                 words: tally_words(case, part, tally),
-                set_by: set_by(case, thresholds, part, tally),
+                set_by: set_by(case, part, tally),
             });
         }
     }
@@ -100,11 +101,8 @@ pub(crate) fn reached(case: &Case<'_>, outcome: &Outcome, thresholds: &Threshold
 
 /// Every counting part of a rule with its tally. Core keeps one tally for each rule; where a rule
 /// has several parts, a rule that holds the same part alone has the tally of that part.
-pub(crate) fn tallies<'a>(
-    case: &Case<'a>,
-    outcome: &Outcome,
-    rule: &'a Rule,
-) -> Vec<(&'a Condition, Tally)> {
+pub(crate) fn tallies<'a>(case: &Case<'a>, rule: &'a Rule) -> Vec<(&'a Condition, Tally)> {
+    let outcome = &case.outcome;
     let parts_of = |rule: &'a Rule| {
         let mut parts = Vec::new();
         collect_counting(&rule.when, &mut parts);
@@ -162,12 +160,8 @@ pub(crate) fn tally_words(case: &Case<'_>, part: &Condition, tally: Tally) -> Te
 }
 
 /// Whether the area or the tool set the number.
-pub(crate) fn set_by(
-    case: &Case<'_>,
-    thresholds: &Thresholds,
-    part: &Condition,
-    tally: Tally,
-) -> Text {
+pub(crate) fn set_by(case: &Case<'_>, part: &Condition, tally: Tally) -> Text {
+    let thresholds = &case.thresholds;
     let own = match part {
         Condition::Count(_, Number::Threshold(id))
         | Condition::Sections(_, Number::Threshold(id))

@@ -15,7 +15,7 @@ use crate::explain::profile::{ProfileWords, profile};
 use crate::explain::routes::{RouteWords, routes};
 use crate::explain::why::{Reason, reasons};
 use crate::phrases::sentences::{figure, text};
-use windscreen_core::{Cause, Mark, Outcome, Text, wide_outcome};
+use windscreen_core::{Calendar, Cause, Mark, Outcome, Text};
 use windscreen_wording as wording;
 
 /// Everything there is to say about one person on one instrument, in reading order.
@@ -61,28 +61,24 @@ pub struct Explanation {
     pub edition: EditionWords,
 }
 
-/// Works out a case and says it in words.
-pub fn explain(case: &Case<'_>) -> Explanation {
-    let sheet = case.wide.record.answered_by_itself(case.sheet, case.instrument);
-    let case = &Case { sheet: &sheet, ..*case };
-    let thresholds = case.area.thresholds_for(&case.instrument.id);
-    let (outcome, wide) =
-        wide_outcome(&case.wide, case.subject, case.sheet, case.instrument, &thresholds);
+/// Says a case in words. The calendar counts the working days of its time limits.
+pub fn explain(case: &Case<'_>, calendar: &Calendar) -> Explanation {
+    let outcome = &case.outcome;
     let mut fired: Vec<FiredWords> = Vec::with_capacity(outcome.fired.len());
     for it in &outcome.fired {
-        let mut words = fired_words(case, &outcome, &thresholds, it);
+        let mut words = fired_words(case, it);
         if let Cause::Wide(rule) = &it.cause {
             wide_words(
                 case,
                 rule,
-                wide.iter().find(|other| other.fired.cause == it.cause),
+                case.wide_fired.iter().find(|other| other.fired.cause == it.cause),
                 &mut words,
             );
         }
         fired.push(words);
     }
-    let gaps = gaps(case, &outcome, &thresholds);
-    let mut now = Now::of(case, &outcome);
+    let gaps = gaps(case);
+    let mut now = Now::of(case);
     for it in &fired {
         let asks = match it.cause {
             // What looks beyond the sheet asks as the tool's own rules do.
@@ -97,29 +93,25 @@ pub fn explain(case: &Case<'_>) -> Explanation {
         }
     }
     Explanation {
-        headline: headline(case, &outcome, &now),
-        routes: routes(case, &outcome, &now),
+        headline: headline(case, &now),
+        routes: routes(case, &now),
         now,
-        rungs: rungs(case, &outcome),
+        rungs: rungs(case),
         alerts: fired.iter().filter(|it| it.alert).cloned().collect(),
-        reasons: reasons(case, &outcome, &fired),
+        reasons: reasons(case, &fired),
         fired,
-        reached: reached(case, &outcome, &thresholds),
-        could_not_try: could_not_try(case, &outcome),
+        reached: reached(case),
+        could_not_try: could_not_try(case),
         gaps,
-        judgement: judgement(case, &outcome),
-        missing: missing(case, &outcome),
+        judgement: judgement(case),
+        missing: missing(case),
         cautions: case.instrument.results.always.clone(),
-        profile: profile(case, &outcome),
-        strengths: strengths(case, &outcome),
-        earlier: outcome
-            .earlier
-            .iter()
-            .filter_map(|item| AnswerWords::new(case, &outcome, item))
-            .collect(),
-        times: times(case.area, case.calendar, case.today),
+        profile: profile(case),
+        strengths: strengths(case),
+        earlier: outcome.earlier.iter().filter_map(|item| AnswerWords::new(case, item)).collect(),
+        times: times(case.area, calendar, case.today()),
         edition: edition(case),
-        outcome,
+        outcome: outcome.clone(),
     }
 }
 
@@ -152,6 +144,6 @@ pub(crate) fn edition(case: &Case<'_>) -> EditionWords {
             &marked(rules, wording::explain_rules_marked),
         ]),
         area: area_edition(case.area),
-        past_review: past_review(case.area, case.today),
+        past_review: past_review(case.area, case.today()),
     }
 }

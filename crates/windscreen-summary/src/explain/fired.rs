@@ -7,8 +7,7 @@ use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::{figure, joined, listed, said, text};
 use crate::phrases::terms::{level_name, mark_words};
 use windscreen_core::{
-    Cause, Condition, Fired, Level, Outcome, RestsOn, RuleId, Text, Thresholds, Truth, Value,
-    WideCondition, WideFired,
+    Cause, Condition, Fired, Level, RestsOn, RuleId, Text, Truth, Value, WideCondition, WideFired,
 };
 use windscreen_wording as wording;
 
@@ -44,12 +43,8 @@ pub struct FiredWords {
     pub alert: bool,
 }
 
-pub(crate) fn fired_words(
-    case: &Case<'_>,
-    outcome: &Outcome,
-    thresholds: &Thresholds,
-    fired: &Fired,
-) -> FiredWords {
+pub(crate) fn fired_words(case: &Case<'_>, fired: &Fired) -> FiredWords {
+    let outcome = &case.outcome;
     let named = case.instrument.diagram && (outcome.names_level());
     let mut words = FiredWords {
         cause: fired.cause.clone(),
@@ -65,11 +60,7 @@ pub(crate) fn fired_words(
         },
         tally: said(""),
         assumed: said(""),
-        answers: fired
-            .items
-            .iter()
-            .filter_map(|item| AnswerWords::new(case, outcome, item))
-            .collect(),
+        answers: fired.items.iter().filter_map(|item| AnswerWords::new(case, item)).collect(),
         mark: said(""),
         alert: false,
     };
@@ -91,18 +82,17 @@ pub(crate) fn fired_words(
         words.mark = mark_words(rule.provenance.mark).into();
         if let Cause::Rule(_) = fired.cause {
             let mut tally = String::new();
-            for (part, it) in tallies(case, outcome, rule) {
+            for (part, it) in tallies(case, rule) {
                 if !tally.is_empty() {
                     tally.push(' ');
                 }
                 let count = tally_words(case, part, it);
-                tally
-                    .push_str(&wording::explain_tally(&count, &set_by(case, thresholds, part, it)));
+                tally.push_str(&wording::explain_tally(&count, &set_by(case, part, it)));
             }
             words.tally = tally.into();
         }
         if fired.assumed {
-            let (n, what) = not_known(case, outcome, &rule.when);
+            let (n, what) = not_known(case, &rule.when);
             words.assumed = assumed(&wording::explain_fired_not_tried(n, &what));
         }
         return words;
@@ -202,17 +192,18 @@ fn assumed(not_known: &str) -> Text {
 }
 
 /// What a rule asks that is not known: how many things, and a list of them.
-fn not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition) -> (usize, String) {
+fn not_known(case: &Case<'_>, when: &Condition) -> (usize, String) {
     let mut found = Vec::new();
-    collect_not_known(case, outcome, when, &mut found);
+    collect_not_known(case, when, &mut found);
     let parts: Vec<&str> = found.iter().map(|it| &**it).collect();
     (parts.len(), listed(&parts, wording::list_and()))
 }
 
-fn collect_not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition, found: &mut Vec<Text>) {
+fn collect_not_known(case: &Case<'_>, when: &Condition, found: &mut Vec<Text>) {
+    let outcome = &case.outcome;
     let words = match when {
         Condition::Age { from, under } => {
-            (case.subject.ages_on(case.today).is_within(*from, *under) == Truth::Unknown)
+            (case.subject.ages_on(case.today()).is_within(*from, *under) == Truth::Unknown)
                 .then(|| said(wording::explain_asks_age()))
         }
         Condition::Fact(id) => (case.subject.fact(id) == Truth::Unknown).then(|| {
@@ -232,7 +223,7 @@ fn collect_not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition, found
         }
         Condition::All(parts) | Condition::OneOf(parts) => {
             for part in parts {
-                collect_not_known(case, outcome, part, found);
+                collect_not_known(case, part, found);
             }
             None
         }
@@ -241,12 +232,13 @@ fn collect_not_known(case: &Case<'_>, outcome: &Outcome, when: &Condition, found
     found.extend(words.filter(|words| !found.contains(words)));
 }
 
-pub(crate) fn could_not_try(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
+pub(crate) fn could_not_try(case: &Case<'_>) -> Vec<Text> {
+    let outcome = &case.outcome;
     let words = |rule: &RuleId| {
         let is_it = |it: &Fired| it.assumed && it.cause == Cause::Rule(rule.clone());
         let fired = outcome.fired.iter().any(is_it);
         let rule = case.instrument.rule(rule)?;
-        let (n, what) = not_known(case, outcome, &rule.when);
+        let (n, what) = not_known(case, &rule.when);
         let words = wording::explain_not_tried(n, &rule.text, &what);
         Some(if fired { assumed(&words) } else { words })
     };

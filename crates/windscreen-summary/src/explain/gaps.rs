@@ -3,9 +3,7 @@
 use crate::case::person_tool::Case;
 use crate::phrases::sentences::{listed, said};
 use crate::phrases::terms::who_words;
-use windscreen_core::{
-    AnswerForm, ItemId, Level, Outcome, Readings, Sheet, Text, Thresholds, Value, outcome,
-};
+use windscreen_core::{AnswerForm, ItemId, Level, Outcome, Readings, Sheet, Text, Value, outcome};
 use windscreen_wording as wording;
 
 /// Something not known or not answered.
@@ -38,7 +36,9 @@ pub struct Gaps {
 }
 
 /// What is not known, and whether it could matter.
-pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) -> Gaps {
+pub(crate) fn gaps(case: &Case<'_>) -> Gaps {
+    let outcome = &case.outcome;
+    let _thresholds = &case.thresholds;
     let gap = |id: &ItemId| {
         let item = case.instrument.item(id)?;
         let who: Vec<&str> = if case.may_ask() {
@@ -65,7 +65,7 @@ pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) 
     Gaps {
         unknown: outcome.unknown.iter().filter_map(gap).collect(),
         unanswered: outcome.unanswered.iter().filter_map(gap).collect(),
-        could_raise: could_raise(case, outcome, thresholds).into(),
+        could_raise: could_raise(case).into(),
         ask: if who.is_empty() {
             said("")
         } else {
@@ -78,16 +78,17 @@ pub(crate) fn gaps(case: &Case<'_>, outcome: &Outcome, thresholds: &Thresholds) 
 
 /// Whether the gaps matter is found out by filling them with the most worrying answers: a more
 /// worrying answer never lowers a level, so nothing else could go higher.
-fn could_raise(case: &Case<'_>, now: &Outcome, thresholds: &Thresholds) -> &'static str {
+fn could_raise(case: &Case<'_>) -> &'static str {
+    let now = &case.outcome;
     if now.unknown.is_empty() && now.unanswered.is_empty() || now.level == Level::Immediate {
         return "";
     }
-    let mut sheet = case.sheet.clone();
+    let mut sheet = case.sheet.clone().into_owned();
     // An answer can open further questions, and those others: as often as the reading has passes.
     for _ in 0..3 {
         fill(case, &mut sheet);
     }
-    let worst = outcome(case.subject, &sheet, case.instrument, thresholds, case.today);
+    let worst = outcome(case.subject, &sheet, case.instrument, &case.thresholds, case.today());
     let n_alerts = |outcome: &Outcome| outcome.alerts(case.instrument).count();
     if now.level < worst.level {
         wording::answers_could_raise()
@@ -99,7 +100,7 @@ fn could_raise(case: &Case<'_>, now: &Outcome, thresholds: &Thresholds) -> &'sta
 }
 
 fn fill(case: &Case<'_>, sheet: &mut Sheet) {
-    let readings = Readings::new(case.instrument, case.subject, sheet, case.today);
+    let readings = Readings::new(case.instrument, case.subject, sheet, case.today());
     for item in &case.instrument.items {
         let reading = readings.of(&item.id);
         if !(reading.is_unknown() || reading.is_unanswered()) {
@@ -107,7 +108,7 @@ fn fill(case: &Case<'_>, sheet: &mut Sheet) {
         }
         let worst = match item.form {
             AnswerForm::Number => Some(Value::Number(999)),
-            AnswerForm::Date => Some(Value::Date(case.today)),
+            AnswerForm::Date => Some(Value::Date(case.today())),
             AnswerForm::Choice(_) => case
                 .instrument
                 .scale_of(item)

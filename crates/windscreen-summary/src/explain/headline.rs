@@ -4,7 +4,7 @@ use crate::case::person_tool::Case;
 use crate::explain::now::Now;
 use crate::phrases::sentences::{figure, joined, said};
 use crate::phrases::terms::level_name;
-use windscreen_core::{Completeness, Level, Outcome, Text};
+use windscreen_core::{Completeness, Level, Text};
 use windscreen_wording as wording;
 
 /// The result in a line, with what it means.
@@ -30,11 +30,12 @@ pub struct Headline {
     pub level: Option<Level>,
 }
 
-pub(crate) fn headline(case: &Case<'_>, outcome: &Outcome, now: &Now) -> Headline {
+pub(crate) fn headline(case: &Case<'_>, now: &Now) -> Headline {
+    let outcome = &case.outcome;
     let mut says: Vec<Text> = Vec::new();
     let named = outcome.names_level();
     let mut result = if named {
-        came_of_it(case, outcome, now, &mut says)
+        came_of_it(case, now, &mut says)
     } else if outcome.completeness == Completeness::NotAssessed {
         says.push(said(wording::explain_not_assessed()));
         said(wording::explain_not_assessed_title())
@@ -64,14 +65,15 @@ pub(crate) fn headline(case: &Case<'_>, outcome: &Outcome, now: &Now) -> Headlin
         area_word: if is_word { wording::explain_area_word(&result) } else { said("") },
         result,
         says,
-        band: band(case, outcome).unwrap_or_default(),
+        band: band(case).unwrap_or_default(),
         suggested: said(wording::explain_suggested()),
         level: outcome.shown_level(case.instrument),
     }
 }
 
 /// What came of a tool whose level is named, in a few words; and what that means.
-fn came_of_it(case: &Case<'_>, outcome: &Outcome, now: &Now, says: &mut Vec<Text>) -> Text {
+fn came_of_it(case: &Case<'_>, now: &Now, says: &mut Vec<Text>) -> Text {
+    let outcome = &case.outcome;
     if outcome.fired.is_empty() {
         says.push(case.instrument.results.nothing.clone());
         if !outcome.earlier.is_empty() {
@@ -100,7 +102,8 @@ fn came_of_it(case: &Case<'_>, outcome: &Outcome, now: &Now, says: &mut Vec<Text
 }
 
 /// The area's own word for a count, with its source; only for a complete result.
-fn band(case: &Case<'_>, outcome: &Outcome) -> Option<Text> {
+fn band(case: &Case<'_>) -> Option<Text> {
+    let outcome = &case.outcome;
     if outcome.completeness != Completeness::Complete {
         return None;
     }

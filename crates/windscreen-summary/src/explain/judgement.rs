@@ -4,7 +4,7 @@ use crate::case::person_tool::Case;
 use crate::phrases::clean::clean;
 use crate::phrases::sentences::said;
 use crate::phrases::terms::level_name;
-use windscreen_core::{Cause, Level, MissingText, Outcome, Text};
+use windscreen_core::{Cause, Level, MissingText, Text};
 use windscreen_wording as wording;
 
 /// The worker's own raise.
@@ -22,7 +22,8 @@ pub struct JudgementWords {
     pub says: Text,
 }
 
-pub(crate) fn judgement(case: &Case<'_>, outcome: &Outcome) -> Option<JudgementWords> {
+pub(crate) fn judgement(case: &Case<'_>) -> Option<JudgementWords> {
+    let outcome = &case.outcome;
     let judgement = case.sheet.judgement.as_ref()?;
     let reason = clean(&judgement.reason);
     let by_rule = outcome
@@ -46,7 +47,8 @@ pub(crate) fn judgement(case: &Case<'_>, outcome: &Outcome) -> Option<JudgementW
     })
 }
 
-pub(crate) fn missing(case: &Case<'_>, outcome: &Outcome) -> Vec<Text> {
+pub(crate) fn missing(case: &Case<'_>) -> Vec<Text> {
+    let outcome = &case.outcome;
     let words = |missing: &MissingText| match missing {
         MissingText::Note(item, field) => {
             let item = case.instrument.item(item)?;

@@ -3,7 +3,7 @@
 use crate::case::person_tool::Case;
 use crate::phrases::sentences::said;
 use crate::phrases::terms::level_name;
-use windscreen_core::{Level, Outcome, Text};
+use windscreen_core::{Level, Text};
 
 /// A rung of the level diagram: a level, or neighbouring ones that the area calls by one name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,8 @@ pub struct Rung {
     pub current: bool,
 }
 
-pub(crate) fn rungs(case: &Case<'_>, outcome: &Outcome) -> Vec<Rung> {
+pub(crate) fn rungs(case: &Case<'_>) -> Vec<Rung> {
+    let outcome = &case.outcome;
     if !case.instrument.diagram {
         return Vec::new();
     }

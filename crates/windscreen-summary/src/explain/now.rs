@@ -3,7 +3,7 @@
 use crate::area::doors::{Door, doors};
 use crate::case::person_tool::Case;
 use crate::phrases::sentences::said;
-use windscreen_core::{Area, Completeness, Level, Outcome, Role, Rule, Text, WayKind};
+use windscreen_core::{Area, Completeness, Level, Role, Rule, Text, WayKind};
 use windscreen_wording as wording;
 
 /// What must happen now. Never withheld.
@@ -92,7 +92,8 @@ impl Now {
 
     /// What must happen now for one person on one tool. What is gravest stands first, in the title and among the steps,
     /// and a rule below the level that stands asks for nothing any more.
-    pub(crate) fn of(case: &Case<'_>, outcome: &Outcome) -> Now {
+    pub(crate) fn of(case: &Case<'_>) -> Now {
+        let outcome = &case.outcome;
         let named = outcome.names_level();
         let mut now = Now::new(outcome.level, named, case.area, case.subject.role);
         let headlines = outcome.headlines(case.instrument);

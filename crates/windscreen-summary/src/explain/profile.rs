@@ -4,7 +4,7 @@ use crate::case::person_tool::Case;
 use crate::explain::answers::AnswerWords;
 use crate::phrases::clean::clean;
 use crate::phrases::sentences::{figure, said};
-use windscreen_core::{Grade, ItemId, Meaning, Outcome, Text};
+use windscreen_core::{Grade, ItemId, Meaning, Text};
 use windscreen_wording as wording;
 
 /// A sub-area.
@@ -65,12 +65,13 @@ pub struct ProfileWords {
     pub targets: Vec<TargetWords>,
 }
 
-pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords> {
+pub(crate) fn profile(case: &Case<'_>) -> Option<ProfileWords> {
+    let outcome = &case.outcome;
     let tree = case.instrument.profile.as_ref()?;
     let profile = outcome.profile.as_ref()?;
     let worst = |found: &Option<(ItemId, Grade)>| {
         let (item, grade) = found.as_ref()?;
-        Some((*grade, AnswerWords::new(case, outcome, item)?))
+        Some((*grade, AnswerWords::new(case, item)?))
     };
     let graded = tree.areas.iter().filter_map(|area| Some((area, profile.area(&area.id)?)));
     let areas = graded.map(|(area, grade)| {
@@ -124,7 +125,7 @@ pub(crate) fn profile(case: &Case<'_>, outcome: &Outcome) -> Option<ProfileWords
     });
     let targets = case.sheet.targets.iter().filter_map(|target| {
         let reading = outcome.readings.of(&target.item);
-        let answer = AnswerWords::new(case, outcome, &target.item).filter(|_| reading.visible)?;
+        let answer = AnswerWords::new(case, &target.item).filter(|_| reading.visible)?;
         let graded = matches!(reading.meaning, Some(Meaning::Grade(_)));
         Some(TargetWords {
             topic: answer.topic,

@@ -3,7 +3,7 @@
 use crate::case::person_tool::Case;
 use crate::explain::now::Now;
 use crate::phrases::sentences::said;
-use windscreen_core::{Area, Fired, InstrumentId, Outcome, RouteId, Text};
+use windscreen_core::{Area, Fired, InstrumentId, RouteId, Text};
 use windscreen_wording as wording;
 
 /// Something to do, opened by rules.
@@ -28,7 +28,8 @@ pub struct RouteWords {
 }
 
 /// What to do besides, opened by rules.
-pub(crate) fn routes(case: &Case<'_>, outcome: &Outcome, now: &Now) -> Vec<RouteWords> {
+pub(crate) fn routes(case: &Case<'_>, now: &Now) -> Vec<RouteWords> {
+    let outcome = &case.outcome;
     // Files write an apostrophe in two ways.
     let plain = |words: &Text| words.to_lowercase().replace('\u{2019}', "'");
     let said: Vec<String> = now.steps().chain([&now.title]).chain(&now.also).map(plain).collect();

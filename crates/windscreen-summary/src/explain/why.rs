@@ -4,7 +4,7 @@ use crate::case::person_tool::Case;
 use crate::explain::answers::AnswerWords;
 use crate::explain::fired::FiredWords;
 use crate::phrases::sentences::{figure, said};
-use windscreen_core::{Cause, Condition, Fired, ItemId, Kind, Level, Outcome, RuleId, Text};
+use windscreen_core::{Cause, Condition, Fired, ItemId, Kind, Level, RuleId, Text};
 use windscreen_wording as wording;
 
 /// A rule that was met, in a line.
@@ -33,11 +33,12 @@ const FEW: usize = 2;
 const MANY: usize = 8;
 
 /// The reasons, strongest first.
-pub(crate) fn reasons(case: &Case<'_>, outcome: &Outcome, fired: &[FiredWords]) -> Vec<Reason> {
+pub(crate) fn reasons(case: &Case<'_>, fired: &[FiredWords]) -> Vec<Reason> {
+    let outcome = &case.outcome;
     let mut all: Vec<(Strength, &FiredWords)> = fired
         .iter()
         .zip(&outcome.fired)
-        .map(|(words, it)| (strength(case, outcome, words, it), words))
+        .map(|(words, it)| (strength(case, words, it), words))
         .collect();
     // Where nothing sets a level and nothing warns, what was met is all there is to say.
     if all.iter().all(|(strength, _)| *strength == Strength::Beside) {
@@ -96,7 +97,8 @@ enum Strength {
     Beside,
 }
 
-fn strength(case: &Case<'_>, outcome: &Outcome, words: &FiredWords, fired: &Fired) -> Strength {
+fn strength(case: &Case<'_>, words: &FiredWords, fired: &Fired) -> Strength {
+    let outcome = &case.outcome;
     if fired.level.is_some_and(Level::is_now) {
         Strength::Now
     } else if fired.rule(case.instrument).is_some_and(|it| !it.headline.is_empty()) {

@@ -3,7 +3,7 @@
 use crate::case::person_tool::Case;
 use crate::explain::answers::{answer_words, note_words};
 use crate::papers::builder::Paper;
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::sentences::said;
 use windscreen_core::{Item, Meaning, NoteField};
 use windscreen_wording as wording;
@@ -37,7 +37,7 @@ impl Fields {
 #[inline(never)]
 pub(crate) fn written(case: &Case<'_>, item: &Item, meaning: Meaning, fields: Fields) -> String {
     let mut out = String::new();
-    let Some(answer) = case.sheet.answer(&item.id) else { return out };
+    let Some(answer) = case.entered.answer(&item.id) else { return out };
     for field in case.instrument.asked_notes(item, answer, meaning) {
         if !fields.keep(field) {
             continue;
@@ -65,7 +65,7 @@ pub(crate) fn written(case: &Case<'_>, item: &Item, meaning: Meaning, fields: Fi
 }
 
 /// Every answer given, in the order of the tool, with what was written beside it.
-pub(crate) fn push_answers(paper: &mut Paper, told: &Told<'_>) {
+pub(crate) fn push_answers(paper: &mut Paper, told: &ToolResult<'_>) {
     let (case, outcome) = (&told.case, &told.explanation.outcome);
     for section in &case.instrument.sections {
         paper.table(
@@ -88,7 +88,7 @@ pub(crate) fn push_answers(paper: &mut Paper, told: &Told<'_>) {
             };
             paper.row(&[
                 &topic,
-                &answer_words(case, item, reading.follow_up_open),
+                &answer_words(case.instrument, case.entered, item, reading.follow_up_open),
                 &written(case, item, meaning, Fields::NotSource),
                 &written(case, item, meaning, Fields::Of("source")),
             ]);

@@ -6,7 +6,7 @@ use crate::area::left_out::left_out;
 use crate::case::context::Context;
 use crate::papers::builder::Paper;
 use crate::papers::document::{Block, NoticeKind};
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::sentences::said;
 use windscreen_core::{Area, Text};
 use windscreen_wording as wording;
@@ -43,7 +43,7 @@ pub(crate) fn push_left_out(paper: &mut Paper, area: &Area) {
 }
 
 /// Build, editions, marks, area and review date.
-pub(crate) fn push_editions(paper: &mut Paper, context: &Context<'_>, told: &[&Told<'_>]) {
+pub(crate) fn push_editions(paper: &mut Paper, context: &Context<'_>, told: &[&ToolResult<'_>]) {
     paper.heading(2, wording::paper_editions());
     let mut lines: Vec<Text> = Vec::new();
     for it in told {

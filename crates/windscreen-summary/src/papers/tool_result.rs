@@ -1,21 +1,20 @@
 //! What came of one tool for one person, as it stands on that person's paper.
 
-use crate::case::context::Context;
+use crate::case::history::History;
 use crate::case::person_tool::Case;
-use crate::case::tool_use::{Standing, empty_sheet, standing};
 use crate::explain::explanation::{Explanation, explain};
 use crate::explain::routes::RouteWords;
 use crate::phrases::sentences::figure;
-use windscreen_core::{Instrument, Role, RouteId, Subject, Text, speaks_unasked};
+use windscreen_core::{Calendar, Role, RouteId, Subject, Text};
 use windscreen_wording as wording;
 
-/// One tool with a result for one person.
-pub(crate) struct Told<'a> {
+/// What came of one tool for one person, and how it is said.
+pub(crate) struct ToolResult<'a> {
     pub(crate) case: Case<'a>,
     pub(crate) explanation: Explanation,
 }
 
-impl Told<'_> {
+impl ToolResult<'_> {
     /// Whether a route leads from a child's paper to a tool about an adult: whoever causes harm may read it there, and
     /// learn that somebody will be asked.
     fn is_kept(&self, route: &RouteId) -> bool {
@@ -57,30 +56,26 @@ pub(crate) fn known_words(explanation: &Explanation) -> Text {
     )
 }
 
-impl<'a> Context<'a> {
-    /// The result of a person on an instrument about people like them, if there is one to say.
-    pub(crate) fn told(
-        &self,
-        subject: &'a Subject,
-        instrument: &'a Instrument,
-    ) -> Option<Told<'a>> {
-        if instrument.about != subject.role {
-            return None;
-        }
-        let sheet = self.record.sheet(subject.id, &instrument.id);
-        let is_answered = standing(sheet) == Standing::Answered;
-        if !is_answered && !speaks_unasked(&self.wide(), subject, instrument) {
-            return None;
-        }
-        let case = Case {
-            subject,
-            sheet: sheet.unwrap_or_else(|| empty_sheet()),
-            instrument,
-            area: self.area,
-            calendar: self.calendar,
-            today: self.today,
-            wide: self.wide(),
-        };
-        Some(Told { explanation: explain(&case), case })
+impl<'a> ToolResult<'a> {
+    /// Says a case in words.
+    pub(crate) fn new(case: Case<'a>, calendar: &Calendar) -> ToolResult<'a> {
+        ToolResult { explanation: explain(&case, calendar), case }
     }
+}
+
+/// Every person with what came of each tool that has a result, in the order of the record and of the tools.
+pub(crate) fn results_by_person<'a>(
+    people: Vec<&'a Subject>,
+    histories: Vec<History<'a>>,
+    calendar: &Calendar,
+) -> Vec<(&'a Subject, Vec<ToolResult<'a>>)> {
+    let mut all: Vec<(&Subject, Vec<ToolResult<'_>>)> =
+        people.into_iter().map(|person| (person, Vec::new())).collect();
+    for history in histories {
+        let own = all.iter_mut().find(|(person, _)| person.id == history.subject.id);
+        if let Some(((_, results), case)) = own.zip(history.case) {
+            results.push(ToolResult::new(case, calendar));
+        }
+    }
+    all
 }

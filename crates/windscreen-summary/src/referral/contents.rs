@@ -1,7 +1,8 @@
 //! What a referral is made from.
 
 use crate::case::context::Context;
-use crate::case::found::{Found, found, of_children};
+use crate::case::found::Found;
+use crate::case::history::{found_in, histories};
 use crate::checks::finding::{Finding, Severity};
 use crate::checks::ground::Ground;
 use crate::checks::run::checks_on_paper;
@@ -11,51 +12,46 @@ use crate::form::people::called;
 use crate::form::urgency::{Head, head};
 use crate::papers::builder::Paper;
 use crate::papers::document::Document;
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::{ToolResult, results_by_person};
 use crate::phrases::sentences::said;
 use crate::review::parts::Review;
-use crate::review::then_and_now::review;
-use windscreen_core::{Role, Subject, Text};
+use crate::review::then_and_now::review_of;
+use windscreen_core::{Instrument, Role, Subject, Text};
 use windscreen_wording as wording;
 
 /// What a referral is made from.
 pub(crate) struct Referral<'a> {
     pub(super) context: &'a Context<'a>,
     /// Every child, with what came of each tool.
-    pub(super) children: Vec<(&'a Subject, Vec<Told<'a>>)>,
+    pub(super) children: Vec<(&'a Subject, Vec<ToolResult<'a>>)>,
     pub(super) found: Vec<Found>,
     pub(super) head: Head,
     pub(super) before: Review,
+    /// What the checks find, as far as a paper says it.
+    pub(super) findings: Vec<Finding>,
 }
 
 impl<'a> Referral<'a> {
     pub(super) fn new(context: &'a Context<'a>) -> Referral<'a> {
-        let children: Vec<(&Subject, Vec<Told<'_>>)> = context
-            .people(Role::Child)
-            .map(|child| {
-                let told = context.instruments.iter().filter_map(|it| context.told(child, it));
-                (child, told.collect())
-            })
-            .collect();
-        let people: Vec<&Subject> = children.iter().map(|(child, _)| *child).collect();
-        let before = review(context, &people);
         // Nothing of a tool about an adult bears on what stands here.
-        let found = of_children(&found(&context.wide(), context.area));
+        let is_of_child = |subject: &Subject, _: &Instrument| subject.role == Role::Child;
+        let histories = histories(context.wide(), context.area, is_of_child);
+        let people: Vec<&Subject> = context.people(Role::Child).collect();
+        let before = review_of(context, &people, &histories);
+        let found = found_in(&context.wide(), &histories);
         let head = head(context, &found);
-        Referral { context, children, found, head, before }
+        let Context { record, form, area, today, .. } = *context;
+        let findings = checks_on_paper(&Ground { record, form, found: &found, area, today });
+        let children = results_by_person(people, histories, context.calendar);
+        Referral { context, children, found, head, before, findings }
     }
 
     pub(super) fn asked(&self) -> Asked<'_> {
         self.context.asked(&self.found)
     }
 
-    pub(super) fn findings(&self) -> Vec<Finding> {
-        let Context { record, form, area, today, .. } = *self.context;
-        checks_on_paper(&Ground { record, form, found: &self.found, area, today })
-    }
-
     /// Every tool with a result, of every child.
-    pub(super) fn told(&self) -> impl Iterator<Item = &Told<'a>> {
+    pub(super) fn told(&self) -> impl Iterator<Item = &ToolResult<'a>> {
         self.children.iter().flat_map(|(_, told)| told)
     }
 
@@ -65,7 +61,7 @@ impl<'a> Referral<'a> {
     }
 
     pub(super) fn document(&self, paper: Paper) -> Document {
-        let is_draft = self.findings().iter().any(|it| it.severity == Severity::Stop);
+        let is_draft = self.findings.iter().any(|it| it.severity == Severity::Stop);
         Document {
             title: said(wording::referral_title()),
             marking: said(if is_draft {

@@ -63,7 +63,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
         Reader::Family if may_read_results => {
             // What was answered about another child alone is not told of this one.
-            let answered: Vec<_> = told.iter().filter(|it| it.case.sheet.is_answered()).collect();
+            let answered: Vec<_> = told.iter().filter(|it| it.case.entered.is_answered()).collect();
             if !answered.is_empty() {
                 paper.heading(2, wording::referral_copy_results());
                 for told in &answered {

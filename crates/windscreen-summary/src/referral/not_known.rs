@@ -4,7 +4,7 @@ use crate::explain::gaps::Gap;
 use crate::form::asked::Scope;
 use crate::form::filled::Filled;
 use crate::papers::builder::Paper;
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::sentences::{capital, in_a_line, joined, sentences};
 use crate::referral::contents::{OF_NAME, Referral};
 use crate::referral::places::place;
@@ -64,7 +64,7 @@ pub(crate) fn push_not_known(paper: &mut Paper, it: &Referral<'_>) {
 /// What was answered *not known* and is named: signs of harm always, for they could change everything; the others where
 /// they are few, and where the referrer has not said in words what is not known. How many there are stands with the tool;
 /// all of them stand on the worker's own sheet, who is to ask.
-fn unknown_first<'a>(told: &'a Told<'_>, is_written: bool) -> Vec<&'a Gap> {
+fn unknown_first<'a>(told: &'a ToolResult<'_>, is_written: bool) -> Vec<&'a Gap> {
     let unknown = &told.explanation.gaps.unknown;
     let is_harm = |it: &&Gap| told.explanation.outcome.readings.of(&it.item).harm;
     let (mut shown, others): (Vec<&Gap>, Vec<&Gap>) = unknown.iter().partition(is_harm);

@@ -5,7 +5,7 @@ use crate::explain::answers::{answer_words, note_words};
 use crate::explain::profile::ProfileWords;
 use crate::papers::builder::Paper;
 use crate::papers::document::Block;
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::clean::clean;
 use crate::phrases::sentences::{in_a_line, joined, said, sentences, text};
 use crate::referral::contents::Referral;
@@ -36,14 +36,14 @@ pub(crate) enum Shows {
 }
 
 /// One tool: warnings, what was raised and suspected, strengths, what was written, and the worker's own judgement.
-pub(super) fn push_tool(paper: &mut Paper, told: &Told<'_>, shows: Shows) {
+pub(super) fn push_tool(paper: &mut Paper, told: &ToolResult<'_>, shows: Shows) {
     let it = &told.explanation;
     if let Shows::Result = shows {
         paper.pair(wording::referral_result(), &it.headline.result);
     }
-    if let Some(reason) = &told.case.sheet.not_needed {
+    if let Some(reason) = &told.case.entered.not_needed {
         let reason = clean(reason);
-        let is_answered = told.case.sheet.is_answered();
+        let is_answered = told.case.entered.is_answered();
         paper.pair(
             wording::referral_but(),
             &match (is_answered, reason.is_empty()) {
@@ -68,7 +68,7 @@ pub(super) fn push_tool(paper: &mut Paper, told: &Told<'_>, shows: Shows) {
         }
     }
     pair_any(paper, wording::paper_warnings(), &sentences(&lines));
-    if !told.case.sheet.is_answered() {
+    if !told.case.entered.is_answered() {
         return;
     }
     for (rows, name) in [
@@ -101,7 +101,7 @@ fn pair_any(paper: &mut Paper, name: &str, words: &str) {
 }
 
 /// The topics of those answers: first those answered with a plain yes, then the others by their answer.
-fn topics(told: &Told<'_>, rows: Rows) -> Text {
+fn topics(told: &ToolResult<'_>, rows: Rows) -> Text {
     let (case, outcome) = (&told.case, &told.explanation.outcome);
     let mut groups: Vec<(Text, Vec<Text>)> = vec![(said(""), Vec::new())];
     for (reading, item, meaning) in rows_of(case, outcome, rows) {
@@ -113,8 +113,11 @@ fn topics(told: &Told<'_>, rows: Rows) -> Text {
         // That a sign of harm is one says what its follow-up question was answered with.
         let is_plain = matches!(meaning, Meaning::Yes | Meaning::Suspected)
             && (!reading.follow_up_open || reading.harm);
-        let answer =
-            if is_plain { said("") } else { answer_words(case, item, reading.follow_up_open) };
+        let answer = if is_plain {
+            said("")
+        } else {
+            answer_words(case.instrument, case.entered, item, reading.follow_up_open)
+        };
         match groups.iter_mut().find(|(it, _)| *it == answer) {
             Some((_, topics)) => topics.push(topic),
             None => groups.push((answer, vec![topic])),
@@ -131,7 +134,7 @@ fn topics(told: &Told<'_>, rows: Rows) -> Text {
 
 /// What was written beside answers and is no event: what a sign does to the child, why something is only suspected, and
 /// whatever else was written where no event was.
-fn push_notes(paper: &mut Paper, told: &Told<'_>) {
+fn push_notes(paper: &mut Paper, told: &ToolResult<'_>) {
     let case = &told.case;
     let mut lines: Vec<Text> = Vec::new();
     for item in &case.instrument.items {
@@ -154,9 +157,9 @@ fn is_beside(field: &NoteField) -> bool {
         || (field.role.is_empty() && matches!(field.kind, NoteKind::Choice(_)))
 }
 
-fn notes(told: &Told<'_>, item: &Item, meaning: Meaning) -> Text {
+fn notes(told: &ToolResult<'_>, item: &Item, meaning: Meaning) -> Text {
     let case = &told.case;
-    let Some(answer) = case.sheet.answer(&item.id) else { return said("") };
+    let Some(answer) = case.entered.answer(&item.id) else { return said("") };
     let asked: Vec<_> = case.instrument.asked_notes(item, answer, meaning).collect();
     let words = |it: &&NoteField| {
         let noted = answer.notes.get(&it.id)?;
@@ -178,15 +181,15 @@ fn notes(told: &Told<'_>, item: &Item, meaning: Meaning) -> Text {
 }
 
 /// The longer texts of a tool.
-fn push_texts(paper: &mut Paper, told: &Told<'_>) {
+fn push_texts(paper: &mut Paper, told: &ToolResult<'_>) {
     for field in &told.case.instrument.texts {
-        let words = told.case.sheet.texts.get(&field.id).map(clean).unwrap_or_default();
+        let words = told.case.entered.texts.get(&field.id).map(clean).unwrap_or_default();
         pair_any(paper, &field.text, &words);
     }
 }
 
 /// Facts about the child that the rules of the tool ask, as far as they were answered.
-fn push_facts(paper: &mut Paper, told: &Told<'_>) {
+fn push_facts(paper: &mut Paper, told: &ToolResult<'_>) {
     let mut facts: Vec<Text> = Vec::new();
     for fact in &told.case.instrument.facts {
         let words = match told.case.subject.facts.get(&fact.id) {
@@ -198,7 +201,7 @@ fn push_facts(paper: &mut Paper, told: &Told<'_>) {
         facts.push(wording::paper_pair(fact.text.trim_end_matches('?'), &in_a_line(words)));
     }
     pair_any(paper, wording::referral_facts(), &sentences(&facts));
-    if told.case.subject.due_date_passed(told.case.today) {
+    if told.case.subject.due_date_passed(told.case.today()) {
         paper.pair(wording::referral_due(), wording::referral_due_passed());
     }
 }

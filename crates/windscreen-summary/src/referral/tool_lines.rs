@@ -1,9 +1,9 @@
 //! A line for each tool of each child on the first page: what came of it, why, and how much is known.
 
-use crate::case::tool_use::{Standing, standing};
+use crate::case::tool_use::{ToolUse, tool_use};
 use crate::explain::answers::AnswerWords;
 use crate::explain::fired::FiredWords;
-use crate::papers::tool_result::{Told, known_words};
+use crate::papers::tool_result::{ToolResult, known_words};
 use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::{figure, in_a_line, joined, said, sentences};
 use crate::phrases::terms::level_name;
@@ -55,13 +55,13 @@ fn beside(
     it: &Referral<'_>,
     child: &Subject,
     tool: &windscreen_core::InstrumentId,
-    done: Option<&Told<'_>>,
+    done: Option<&ToolResult<'_>>,
     whose: &Text,
 ) -> Option<Text> {
-    if done.is_some_and(|it| it.case.sheet.is_answered()) {
+    if done.is_some_and(|it| it.case.entered.is_answered()) {
         return None;
     }
-    if let Standing::NotNeeded(reason) = standing(it.context.record.sheet(child.id, tool)) {
+    if let ToolUse::NotNeeded(reason) = tool_use(it.context.record.sheet(child.id, tool)) {
         return Some(wording::referral_of(&not_needed(&reason), whose));
     }
     let last = it.found.iter().find(|it| it.subject == child.id && it.instrument.id == *tool)?;
@@ -75,7 +75,7 @@ fn beside(
 }
 
 /// What came of a tool, because of what, and how much is known.
-fn result_line(told: &Told<'_>) -> Text {
+fn result_line(told: &ToolResult<'_>) -> Text {
     let it = &told.explanation;
     let all = reasons(told);
     let mut shown: Vec<Text> = all.iter().take(REASONS).map(|(words, _)| words.clone()).collect();
@@ -90,7 +90,7 @@ fn result_line(told: &Told<'_>) -> Text {
     };
     sentences(&[
         result,
-        if told.case.sheet.is_answered() {
+        if told.case.entered.is_answered() {
             known_words(it)
         } else {
             said(wording::referral_unasked())
@@ -100,7 +100,7 @@ fn result_line(told: &Told<'_>) -> Text {
 
 /// The rules that decide a result, in a few words, the worst first, each with its place among what fired: those at its
 /// level, every warning and every sign of harm, with the signs that they rest on and that were not named before.
-pub(crate) fn reasons(told: &Told<'_>) -> Vec<(Text, usize)> {
+pub(crate) fn reasons(told: &ToolResult<'_>) -> Vec<(Text, usize)> {
     let it = &told.explanation;
     let decides = |fired: &FiredWords| {
         let own = matches!(fired.cause, Cause::Incomplete | Cause::NotAssessed);

@@ -84,7 +84,7 @@ fn push_annex(paper: &mut Paper, it: &Referral<'_>) {
     if !(it.context.area.answers_wanted || added.has(&choice::ANSWERS_ADDED.id.into())) {
         return;
     }
-    for told in it.told().filter(|told| told.case.sheet.is_answered()) {
+    for told in it.told().filter(|told| told.case.entered.is_answered()) {
         paper.push(Block::PageBreak);
         let whose = it.called(told.case.subject);
         let tool = wording::referral_of(&told.explanation.edition.tool, &whose);

@@ -14,7 +14,7 @@ use crate::form::shown::Shown;
 use crate::papers::builder::Paper;
 use crate::papers::document::{Block, Document, NoticeKind};
 use crate::papers::shared::{push_doors, push_editions, push_left_out};
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::dates::date_words;
 use crate::phrases::sentences::{figure, joined, said, sentences};
 use crate::referral::contents::{Referral, initials};
@@ -42,7 +42,7 @@ pub fn worker_sheet(context: &Context<'_>) -> Document {
     push_rules(&mut paper, &it);
     push_own_pages(&mut paper, &it);
     push_others(&mut paper, context);
-    let told: Vec<&Told<'_>> = it.told().collect();
+    let told: Vec<&ToolResult<'_>> = it.told().collect();
     push_editions(&mut paper, context, &told);
     Document {
         title: said(wording::worker_title()),
@@ -132,12 +132,12 @@ fn by_whom(gaps: &[Gap]) -> Vec<Text> {
 /// What the checks find missing on the referral.
 fn push_missing(paper: &mut Paper, it: &Referral<'_>) {
     let mut lines: Vec<Text> = Vec::new();
-    for finding in it.findings() {
+    for finding in &it.findings {
         // A sheet on a desk tells no more than the referral would.
         let words = if finding.is_kept_off_paper {
             said(wording::worker_look_again())
         } else {
-            finding.says
+            finding.says.clone()
         };
         if !lines.contains(&words) {
             lines.push(words);

@@ -1,8 +1,10 @@
 //! Whose papers are taken away, and the ids by which files name things.
 
 use crate::case::context::Context;
-use crate::papers::tool_result::Told;
-use windscreen_core::{Cause, Completeness, Role, Subject, SubjectId};
+use crate::case::found::{Found, of_children};
+use crate::case::history::{found_in, histories};
+use crate::papers::tool_result::{ToolResult, results_by_person};
+use windscreen_core::{Cause, Completeness, Instrument, Role, Subject, SubjectId};
 
 /// Whose papers are taken away. What is about an adult never goes with the children's: it is a restricted record of its
 /// own, one for each adult and instrument.
@@ -14,22 +16,30 @@ pub enum Papers<'a> {
     Adult(SubjectId, &'a str),
 }
 
-/// The people of these papers, each with the tools that have a result.
-pub(crate) fn told<'a>(
+/// What the files of these papers are made from: the people with the tools that have a result; and what came of the tools
+/// about children, all that stands among the children's papers.
+pub(super) struct PeopleAndFound<'a> {
+    pub(super) people: Vec<(&'a Subject, Vec<ToolResult<'a>>)>,
+    pub(super) found: Vec<Found>,
+}
+
+/// Works out what these papers rest on.
+pub(super) fn people_and_found<'a>(
     context: &Context<'a>,
     papers: Papers<'_>,
-) -> Vec<(&'a Subject, Vec<Told<'a>>)> {
-    let mut all = Vec::new();
+) -> PeopleAndFound<'a> {
     let (role, only) = match papers {
         Papers::Children => (Role::Child, None),
         Papers::Adult(subject, instrument) => (Role::Adult, Some((subject, instrument))),
     };
-    for subject in context.people(role).filter(|it| only.is_none_or(|(id, _)| id == it.id)) {
-        let tools = context.instruments.iter();
-        let tools = tools.filter(|it| only.is_none_or(|(_, id)| *id == *it.id));
-        all.push((subject, tools.filter_map(|it| context.told(subject, it)).collect()));
-    }
-    all
+    let is_it = |person: &Subject, tool: &Instrument| {
+        person.role == role && only.is_none_or(|(id, it)| id == person.id && *it == *tool.id)
+    };
+    let histories = histories(context.wide(), context.area, is_it);
+    let found = of_children(&found_in(&context.wide(), &histories));
+    let is_asked_for = |person: &&Subject| only.is_none_or(|(id, _)| id == person.id);
+    let people = context.people(role).filter(is_asked_for).collect();
+    PeopleAndFound { people: results_by_person(people, histories, context.calendar), found }
 }
 
 /// The id of what fired: of the instrument's rule, of one that looks further, or of core's own cause.

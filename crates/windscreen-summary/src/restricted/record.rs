@@ -1,19 +1,23 @@
 //! The paper of a checklist about an adult: its own document, never merged with a child's.
 
 use crate::case::context::{Context, label};
+use crate::case::history::histories;
 use crate::papers::answers::push_answers;
 use crate::papers::builder::Paper;
 use crate::papers::document::{Block, Document, NoticeKind};
 use crate::papers::review_pages::push_review;
 use crate::papers::shared::{or_not_written, push_doors, push_editions, push_left_out};
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::dates::{age_words, date_words};
 use crate::phrases::sentences::{figure, joined, said};
 use crate::restricted::result::{
     push_gaps, push_judgement, push_now, push_reached, push_result, push_texts,
 };
-use crate::review::then_and_now::review_of;
-use windscreen_core::{Fired, InstrumentId, Meaning, PageOne, SubjectId, Text};
+use crate::review::parts::Review;
+use crate::review::then_and_now::review_of_one;
+use windscreen_core::{
+    Fired, Instrument, InstrumentId, Meaning, PageOne, Subject, SubjectId, Text,
+};
 use windscreen_wording as wording;
 
 /// Makes the restricted record of one adult on one instrument. The title names neither.
@@ -28,13 +32,14 @@ pub fn restricted(
         wording::restricted_keep_from(),
         &[said(wording::restricted_keep_apart())],
     );
-    let found = context
-        .record
-        .subject(subject)
-        .zip(context.instruments.iter().find(|it| it.id == *instrument));
-    let told = found.and_then(|(subject, instrument)| context.told(subject, instrument));
-    match &told {
-        Some(told) => push_record(&mut paper, context, told),
+    let is_it =
+        |person: &Subject, tool: &Instrument| person.id == subject && tool.id == *instrument;
+    let history = histories(context.wide(), context.area, is_it).pop();
+    let review = history.as_ref().map(|history| review_of_one(context, history));
+    let case = history.and_then(|history| history.case);
+    let result = case.map(|case| ToolResult::new(case, context.calendar));
+    match result.zip(review) {
+        Some((result, review)) => push_record(&mut paper, context, &result, &review),
         None => paper.paragraph(wording::restricted_nothing()),
     }
     Document {
@@ -46,7 +51,7 @@ pub fn restricted(
     }
 }
 
-fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
+fn push_record(paper: &mut Paper, context: &Context<'_>, told: &ToolResult<'_>, review: &Review) {
     let (it, subject) = (&told.explanation, told.case.subject);
     push_now(paper, &it.now);
     let grave = grave_signs(told);
@@ -78,12 +83,12 @@ fn push_record(paper: &mut Paper, context: &Context<'_>, told: &Told<'_>) {
     push_gaps(paper, told);
     push_reached(paper, told);
     paper.listed(wording::restricted_cautions(), &it.cautions);
-    push_review(paper, &review_of(context, told.case.subject, &told.case.instrument.id));
+    push_review(paper, review);
     push_editions(paper, context, &[told]);
 }
 
 /// The signs on which a headline rests by themselves, by their topics, each once. What is only counted is not among them.
-fn grave_signs(told: &Told<'_>) -> Vec<Text> {
+fn grave_signs(told: &ToolResult<'_>) -> Vec<Text> {
     let (instrument, outcome) = (told.case.instrument, &told.explanation.outcome);
     let heads = |it: &&Fired| {
         it.tally.is_none() && it.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())
@@ -101,16 +106,16 @@ fn grave_signs(told: &Told<'_>) -> Vec<Text> {
 }
 
 /// How it was asked.
-fn push_gate(paper: &mut Paper, told: &Told<'_>) {
+fn push_gate(paper: &mut Paper, told: &ToolResult<'_>) {
     let Some(gate) = &told.case.instrument.gate else { return };
     let mut met: Vec<Text> = Vec::new();
     for point in &gate.points {
-        if told.case.sheet.points.contains(&point.id) {
+        if told.case.entered.points.contains(&point.id) {
             met.push(point.text.clone());
         }
     }
     paper.heading(2, wording::restricted_asked());
-    let way = told.case.sheet.way.as_ref().and_then(|way| told.case.instrument.way(way));
+    let way = told.case.entered.way.as_ref().and_then(|way| told.case.instrument.way(way));
     let way = way.map_or(wording::restricted_way_not_said(), |way| &way.title);
     paper.paragraph(&wording::restricted_way(&figure(met.len()), gate.points.len(), way));
     paper.listed(wording::restricted_points(), &met);

@@ -6,7 +6,7 @@ use crate::explain::now::Now;
 use crate::papers::builder::Paper;
 use crate::papers::document::NoticeKind;
 use crate::papers::shared::or_not_written;
-use crate::papers::tool_result::{Told, known_words};
+use crate::papers::tool_result::{ToolResult, known_words};
 use crate::phrases::clean::clean;
 use crate::phrases::sentences::{joined, said, text};
 use windscreen_core::Text;
@@ -22,7 +22,7 @@ pub(crate) fn push_now(paper: &mut Paper, now: &Now) {
 }
 
 /// The result: headline, warnings, routes.
-pub(crate) fn push_result(paper: &mut Paper, told: &Told<'_>) {
+pub(crate) fn push_result(paper: &mut Paper, told: &ToolResult<'_>) {
     let it = &told.explanation;
     let mut lines = it.headline.says.clone();
     lines.extend(Some(&it.headline.band).filter(|it| !it.is_empty()).cloned());
@@ -50,7 +50,7 @@ pub(crate) fn push_result(paper: &mut Paper, told: &Told<'_>) {
 }
 
 /// The judgement, and what is asked for in writing and still empty.
-pub(crate) fn push_judgement(paper: &mut Paper, told: &Told<'_>) {
+pub(crate) fn push_judgement(paper: &mut Paper, told: &ToolResult<'_>) {
     let it = &told.explanation;
     if let Some(judgement) = &it.judgement {
         paper.heading(4, wording::paper_judgement());
@@ -68,7 +68,7 @@ pub(crate) fn push_texts(paper: &mut Paper, case: &Case<'_>, roles: &[&str]) {
         if !roles.contains(&&*field.role) {
             continue;
         }
-        let words = match case.sheet.texts.get(&field.id) {
+        let words = match case.entered.texts.get(&field.id) {
             Some(words) => clean(words),
             None => said(""),
         };
@@ -80,7 +80,7 @@ pub(crate) fn push_texts(paper: &mut Paper, case: &Case<'_>, roles: &[&str]) {
 }
 
 /// What is not known and what was not answered, apart, with whom to ask.
-pub(crate) fn push_gaps(paper: &mut Paper, told: &Told<'_>) {
+pub(crate) fn push_gaps(paper: &mut Paper, told: &ToolResult<'_>) {
     let gaps = &told.explanation.gaps;
     paper.listed(wording::paper_gaps_unknown(), &gap_lines(&gaps.unknown));
     paper.listed(wording::paper_gaps_unanswered(), &gap_lines(&gaps.unanswered));
@@ -104,7 +104,7 @@ fn gap_lines(found: &[Gap]) -> Vec<Text> {
 }
 
 /// How the result was reached.
-pub(crate) fn push_reached(paper: &mut Paper, told: &Told<'_>) {
+pub(crate) fn push_reached(paper: &mut Paper, told: &ToolResult<'_>) {
     let it = &told.explanation;
     paper.heading(4, wording::paper_reached());
     paper.table(

@@ -1,7 +1,5 @@
 //! Answers that moved between two times, and grades that hide that they did.
 
-use crate::case::context::Context;
-use crate::case::person_tool::Case;
 use crate::explain::answers::answer_words;
 use crate::phrases::sentences::said;
 use windscreen_core::{
@@ -52,12 +50,7 @@ pub(crate) fn moved_words(it: &Moved) -> &'static str {
 }
 
 /// The answer to an item at a time, in words.
-pub(crate) fn answer_at(
-    context: &Context<'_>,
-    instrument: &Instrument,
-    item: &Item,
-    time: &Time<'_>,
-) -> Text {
+pub(crate) fn answer_at(instrument: &Instrument, item: &Item, time: &Time<'_>) -> Text {
     let reading = time.outcome.readings.of(&item.id);
     if !reading.visible {
         return said(wording::review_not_asked());
@@ -71,16 +64,7 @@ pub(crate) fn answer_at(
         }
         Some(_) => {}
     }
-    let case = Case {
-        subject: time.subject,
-        sheet: time.sheet,
-        instrument,
-        area: context.area,
-        calendar: context.calendar,
-        today: time.day,
-        wide: context.wide(),
-    };
-    answer_words(&case, item, reading.follow_up_open)
+    answer_words(instrument, time.sheet, item, reading.follow_up_open)
 }
 
 /// Areas whose grade is as it was while items in them moved both ways: the grade alone would hide that.

@@ -1,10 +1,11 @@
 //! The last results of every person side by side.
 
 use crate::case::context::Context;
+use crate::case::history::History;
 use crate::form::people::called;
 use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::said;
-use crate::review::results::{result, times_of};
+use crate::review::results::result;
 use windscreen_core::{ProfileAreaId, Subject, Text, Time};
 use windscreen_wording as wording;
 
@@ -12,6 +13,7 @@ use windscreen_wording as wording;
 pub(crate) fn side_by_side(
     context: &Context<'_>,
     people: &[&Subject],
+    histories: &[History<'_>],
 ) -> (Vec<Text>, Vec<Vec<Text>>) {
     let mut head: Vec<Text> = vec![said(wording::review_tool())];
     for person in people {
@@ -28,8 +30,11 @@ pub(crate) fn side_by_side(
         }
         let mut none = true;
         for person in people {
-            let all = times_of(context, person, instrument);
-            let last = all.last().filter(|_| instrument.about == person.role);
+            let is_it = |one: &&History<'_>| {
+                one.subject.id == person.id && one.instrument.id == instrument.id
+            };
+            let all = histories.iter().find(is_it).map_or(&[][..], |one| &one.times);
+            let last = all.last();
             none &= last.is_none();
             let when = |time: &Time<'_>, words: &Text| {
                 if time.day == context.today {
@@ -46,10 +51,8 @@ pub(crate) fn side_by_side(
                 // One that is not graded now is as it last was.
                 let graded = all.iter().rev().find_map(|time| Some((time.area_grade(area)?, time)));
                 line.push(match graded {
-                    Some((grade, time)) if instrument.about == person.role => {
-                        when(time, &wording::review_grade(&grade.to_string()))
-                    }
-                    _ => said(wording::review_no_grade()),
+                    Some((grade, time)) => when(time, &wording::review_grade(&grade.to_string())),
+                    None => said(wording::review_no_grade()),
                 });
             }
         }

@@ -1,23 +1,34 @@
 //! One person, then and now: tool by tool.
 
 use crate::case::context::Context;
+use crate::case::history::{History, histories};
 use crate::form::people::called;
 use crate::phrases::dates::plain_date;
 use crate::review::cautions::{cautions, drift_of, risen};
 use crate::review::moved::{MovedWords, answer_at, hidden, moved_words, order};
 use crate::review::parts::{PersonReview, Review, ToolReview};
-use crate::review::results::{result, times_of};
+use crate::review::results::result;
 use crate::review::side_by_side::side_by_side;
 use crate::review::targets::target;
 use crate::review::trend::trend;
 use windscreen_core::{
-    Direction, Gain, Instrument, InstrumentId, Kind, Moved, Role, Subject, Time, moved,
-    not_done_again,
+    Direction, Gain, Instrument, Kind, Moved, Role, Subject, Time, moved, not_done_again,
 };
 use windscreen_wording as wording;
 
 /// What there is to say of earlier times. Empty in everything but `side_by_side` while there are none.
 pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
+    let is_of = |subject: &Subject| people.iter().any(|person| person.id == subject.id);
+    let histories = histories(context.wide(), context.area, |subject, _| is_of(subject));
+    review_of(context, people, &histories)
+}
+
+/// The same of tools that are worked out already.
+pub(crate) fn review_of(
+    context: &Context<'_>,
+    people: &[&Subject],
+    histories: &[History<'_>],
+) -> Review {
     let mut review = Review::default();
     for day in context.record.earlier_days() {
         review.days.push(plain_date(day));
@@ -29,14 +40,14 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
             tools: Vec::new(),
             not_again: Vec::new(),
         };
-        for instrument in context.instruments.iter().filter(|it| it.about == person.role) {
-            let times = times_of(context, person, instrument);
-            let moved = moved(&times, instrument);
+        for history in histories.iter().filter(|one| one.subject.id == person.id) {
+            let (instrument, times) = (history.instrument, &history.times);
+            let moved = moved(times, instrument);
             is_new |= moved.iter().any(|it| it.gain == Gain::New);
-            if let Some(words) = risen(context, person, instrument, &times) {
+            if let Some(words) = risen(context, person, instrument, times) {
                 review.cautions.insert(0, words);
             }
-            if let Some(words) = drift_of(context, person, instrument, &times) {
+            if let Some(words) = drift_of(context, person, instrument, times) {
                 review.cautions.push(words);
             }
             let is_answered = context
@@ -46,7 +57,7 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
             if let [.., then, now] = &times[..]
                 && is_answered
             {
-                it.tools.push(tool_review(context, instrument, &times, &moved, then, now));
+                it.tools.push(tool_review(context, instrument, times, &moved, then, now));
             }
         }
         for (day, tool) in not_done_again(context.record, person.id) {
@@ -62,18 +73,14 @@ pub fn review(context: &Context<'_>, people: &[&Subject]) -> Review {
         roles.push(Role::Child);
     }
     cautions(context, &mut review, is_new, &roles);
-    review.side_by_side = side_by_side(context, people);
+    review.side_by_side = side_by_side(context, people, histories);
     review
 }
 
 /// The same for one person on one tool: what their own paper holds. Who else stood in the record is not said there.
-pub(crate) fn review_of(context: &Context<'_>, person: &Subject, tool: &InstrumentId) -> Review {
-    let mut review = review(context, &[person]);
-    let title = context.instruments.iter().find(|it| it.id == *tool).map(|it| it.title.clone());
-    for it in &mut review.people {
-        it.tools.retain(|it| Some(&it.title) == title.as_ref());
-    }
-    if review.people.iter().all(|it| it.tools.is_empty()) {
+pub(crate) fn review_of_one(context: &Context<'_>, history: &History<'_>) -> Review {
+    let mut review = review_of(context, &[history.subject], std::slice::from_ref(history));
+    if review.people.iter().all(|person| person.tools.is_empty()) {
         return Review::default();
     }
     review.cautions.clear();
@@ -107,8 +114,8 @@ fn tool_review(
         }
         rows.push(MovedWords {
             topic: item.topic.clone(),
-            then: answer_at(context, instrument, item, then),
-            now: answer_at(context, instrument, item, now),
+            then: answer_at(instrument, item, then),
+            now: answer_at(instrument, item, now),
             direction: it.direction,
             says: moved_words(it).into(),
         });

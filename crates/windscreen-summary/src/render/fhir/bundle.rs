@@ -4,16 +4,15 @@
 //! thresholds or scores in it. The form of the referral is in [`super::json`].
 
 use crate::case::context::{Context, label};
-use crate::case::found::{found, of_children};
 use crate::form::asked::{Asked, Scope};
 use crate::form::filled::Filled;
 use crate::form::named::{choice, field};
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::sentences::{said, text};
 use crate::render::fhir::items::items;
 use crate::render::fhir::node::{answered_items, asked_items, words};
 use crate::render::fhir::wire as file;
-use crate::render::papers::{Papers, told};
+use crate::render::papers::{Papers, PeopleAndFound, people_and_found};
 use windscreen_core::{
     Age, Completeness, Instrument, InstrumentId, Mark, Subject, Text, is_nhs_number, parse_day,
 };
@@ -29,7 +28,7 @@ const LONGEST: usize = 64;
 ///
 /// Never: every key is a text.
 pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
-    let people = told(context, papers);
+    let PeopleAndFound { people, found } = people_and_found(context, papers);
     let all = || people.iter().flat_map(|(_, told)| told);
     let used: Vec<&Instrument> = context
         .instruments
@@ -37,7 +36,6 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
         .filter(|it| all().any(|told| told.case.instrument.id == it.id))
         .map(|it| &**it)
         .collect();
-    let found = of_children(&found(&context.wide(), context.area));
     let asked = context.asked(&found);
     let entry = |id: &Text, resource| file::Entry { full_url: address(context, id), resource };
     let mut entries: Vec<file::Entry> = Vec::new();
@@ -172,7 +170,7 @@ fn questionnaire(id: Text, context: &Context<'_>, instrument: &Instrument) -> fi
 }
 
 /// What one person's sheet holds. It is completed where enough is known, and else in progress.
-fn response(id: Text, context: &Context<'_>, told: &Told<'_>) -> file::QuestionnaireResponse {
+fn response(id: Text, context: &Context<'_>, told: &ToolResult<'_>) -> file::QuestionnaireResponse {
     let instrument = told.case.instrument;
     let complete = told.explanation.outcome.completeness == Completeness::Complete;
     file::QuestionnaireResponse {

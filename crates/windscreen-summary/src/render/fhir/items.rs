@@ -1,6 +1,6 @@
 //! An instrument as FHIR items, with what one person answered: everything but its questions and its result.
 
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::sentences::text;
 use crate::render::fhir::node::{CHOICE, GROUP, Node, TEXT, levels, system, truth_code};
 use crate::render::fhir::questions::question;
@@ -12,7 +12,7 @@ use windscreen_wording as wording;
 pub(crate) fn items(
     instrument: &Instrument,
     wide: &[WideRule],
-    told: Option<&Told<'_>>,
+    told: Option<&ToolResult<'_>>,
 ) -> Vec<Node> {
     let mut all = Vec::new();
     push_gate(&mut all, instrument, told);
@@ -43,7 +43,7 @@ fn push_group(all: &mut Vec<Node>, link: &str, words: &str, nodes: Vec<Node>) {
     }
 }
 
-fn push_gate(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+fn push_gate(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
     let Some(gate) = &instrument.gate else { return };
     let mut points = Node::new(&["windscreen-gate:points"], wording::fhir_gate_points(), CHOICE);
     points.repeats = true;
@@ -55,17 +55,17 @@ fn push_gate(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_
         ways.offer(&system(instrument, "gate-way", ""), &way.id, &way.title);
     }
     if let Some(told) = told {
-        for point in gate.points.iter().filter(|it| told.case.sheet.points.contains(&it.id)) {
+        for point in gate.points.iter().filter(|it| told.case.entered.points.contains(&it.id)) {
             points.give_code(&point.id);
         }
-        if let Some(way) = &told.case.sheet.way {
+        if let Some(way) = &told.case.entered.way {
             ways.give_code(way);
         }
     }
     push_group(all, "windscreen-gate", &gate.title, vec![points, ways]);
 }
 
-fn push_facts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+fn push_facts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
     let mut nodes = Vec::new();
     for fact in &instrument.facts {
         let link = ["windscreen-facts:", &*fact.id];
@@ -78,24 +78,24 @@ fn push_facts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'
     push_group(all, "windscreen-facts", wording::fhir_facts(), nodes);
 }
 
-fn push_texts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+fn push_texts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
     let mut nodes = Vec::new();
     for field in &instrument.texts {
         let mut node = Node::new(&["windscreen-texts:", &field.id], &field.text, TEXT);
         if let Some(told) = told {
-            node.give_words(told.case.sheet.text(&field.id));
+            node.give_words(told.case.entered.text(&field.id));
         }
         nodes.push(node);
     }
     push_group(all, "windscreen-texts", wording::fhir_texts(), nodes);
 }
 
-fn push_exceptions(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+fn push_exceptions(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
     let mut nodes = Vec::new();
     let areas = instrument.profile.iter().flat_map(|it| &it.areas);
     for exception in areas.filter_map(|it| it.exception.as_ref()) {
         let mut node = Node::new(&["windscreen-exceptions:", &exception.id], &exception.text, TEXT);
-        if let Some(comment) = told.and_then(|it| it.case.sheet.exceptions.get(&exception.id)) {
+        if let Some(comment) = told.and_then(|it| it.case.entered.exceptions.get(&exception.id)) {
             node.give_words(comment);
         }
         nodes.push(node);
@@ -103,14 +103,15 @@ fn push_exceptions(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&T
     push_group(all, "windscreen-exceptions", wording::fhir_exceptions(), nodes);
 }
 
-fn push_targets(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told<'_>>) {
+fn push_targets(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
     let mut nodes = Vec::new();
     let areas = instrument.profile.iter().flat_map(|it| &it.areas);
     for id in areas.flat_map(|it| &it.sub_areas).flat_map(|it| &it.items) {
         let Some(item) = instrument.item(id) else { continue };
         let mut node = Node::new(&["windscreen-targets:", id], &item.topic, TEXT);
         node.repeats = true;
-        for target in told.iter().flat_map(|it| &it.case.sheet.targets).filter(|it| it.item == *id)
+        for target in
+            told.iter().flat_map(|it| &it.case.entered.targets).filter(|it| it.item == *id)
         {
             if target.by_when.trim().is_empty() {
                 node.give_words(&target.aim);
@@ -124,11 +125,11 @@ fn push_targets(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Told
     push_group(all, "windscreen-targets", wording::fhir_targets(), nodes);
 }
 
-fn push_judgement(all: &mut Vec<Node>, told: Option<&Told<'_>>) {
+fn push_judgement(all: &mut Vec<Node>, told: Option<&ToolResult<'_>>) {
     let mut level = levels(&["windscreen-judgement:level"], wording::fhir_judgement_level());
     let mut reason =
         Node::new(&["windscreen-judgement:reason"], wording::fhir_judgement_reason(), TEXT);
-    if let Some(judgement) = told.and_then(|told| told.case.sheet.judgement.as_ref()) {
+    if let Some(judgement) = told.and_then(|told| told.case.entered.judgement.as_ref()) {
         level.give_code(judgement.level.id());
         reason.give_words(&judgement.reason);
     }

@@ -1,7 +1,7 @@
 //! The questions of an instrument as FHIR items, with their notes.
 
 use crate::explain::answers::note_words;
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::render::fhir::node::{
     CHOICE, Choosable, DATE, Given, INTEGER, Node, STRING, TEXT, system, truth_code,
 };
@@ -11,17 +11,17 @@ use windscreen_core::{
 };
 
 /// What was answered to an item that is shown.
-pub(crate) fn shown<'a>(told: &'a Told<'_>, item: &Item) -> Option<(&'a Answer, Reading)> {
+pub(crate) fn shown<'a>(told: &'a ToolResult<'_>, item: &Item) -> Option<(&'a Answer, Reading)> {
     let reading = told.explanation.outcome.readings.of(&item.id);
     reading.meaning.filter(|_| reading.visible)?;
-    Some((told.case.sheet.answer(&item.id)?, reading))
+    Some((told.case.entered.answer(&item.id)?, reading))
 }
 
 pub(crate) fn question(
     instrument: &Instrument,
     item: &Item,
     place: usize,
-    told: Option<&Told<'_>>,
+    told: Option<&ToolResult<'_>>,
 ) -> Node {
     let kind = match item.form {
         AnswerForm::Choice(_) => CHOICE,

@@ -1,13 +1,17 @@
 //! What a tool worked out, as FHIR items.
 
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::render::fhir::node::{CHOICE, GROUP, INTEGER, Node, STRING, levels, system};
 use crate::render::papers::{cause_id, completeness_id};
 use windscreen_core::{Completeness, Instrument, WideRule};
 use windscreen_wording as wording;
 
 /// What the tool worked out. It is carried here and never worked out again from the items.
-pub(crate) fn result(instrument: &Instrument, wide: &[WideRule], told: Option<&Told<'_>>) -> Node {
+pub(crate) fn result(
+    instrument: &Instrument,
+    wide: &[WideRule],
+    told: Option<&ToolResult<'_>>,
+) -> Node {
     let it = told.map(|told| &told.explanation);
     let mut nodes = Vec::new();
 

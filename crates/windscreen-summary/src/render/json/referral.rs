@@ -4,8 +4,7 @@
 
 use crate::area::doors::{Door, DoorPhone, doors};
 use crate::case::context::{Context, label};
-use crate::case::found::{found, of_children};
-use crate::case::tool_use::{Standing, standing};
+use crate::case::tool_use::{ToolUse, tool_use};
 use crate::checks::finding::Finding;
 use crate::checks::ground::Ground;
 use crate::checks::run::checks_on_paper;
@@ -14,11 +13,11 @@ use crate::form::field_words::field_words;
 use crate::form::filled::Filled;
 use crate::form::rows::in_order;
 use crate::papers::document::Document;
-use crate::papers::tool_result::Told;
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::clean::clean;
 use crate::phrases::dates::age_words;
 use crate::render::json::wire as file;
-use crate::render::papers::{Papers, cause_id, told};
+use crate::render::papers::{Papers, PeopleAndFound, cause_id, people_and_found};
 use file::Filled as With;
 use file::{NotEmpty, Number};
 use windscreen_core::{Field, PageOne, Role, Row, Subject, Text};
@@ -36,9 +35,7 @@ pub fn json(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> S
 }
 
 fn referral(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> file::ReferralFile {
-    let people = told(context, papers);
-    // Nothing of a tool about an adult bears on what stands among the children's papers.
-    let found = of_children(&found(&context.wide(), context.area));
+    let PeopleAndFound { people, found } = people_and_found(context, papers);
     // The form is about the children: nothing of it stands in an adult's record.
     let Context { record, form, area, today, .. } = *context;
     let asked = (papers == Papers::Children).then(|| context.asked(&found));
@@ -89,7 +86,7 @@ fn door(door: &Door) -> file::Door {
 fn person(
     context: &Context<'_>,
     subject: &Subject,
-    told: &[Told<'_>],
+    told: &[ToolResult<'_>],
     asked: Option<&Asked<'_>>,
 ) -> file::Person {
     let is_child = subject.role == Role::Child;
@@ -97,7 +94,7 @@ fn person(
     if is_child {
         for instrument in context.instruments.iter().filter(|it| it.about == subject.role) {
             let sheet = context.record.sheet(subject.id, &instrument.id);
-            if let Standing::NotNeeded(reason) = standing(sheet) {
+            if let ToolUse::NotNeeded(reason) = tool_use(sheet) {
                 not_needed.push(file::NotNeeded {
                     instrument: With::of(&instrument.id),
                     title: With(instrument.title.clone()),
@@ -120,7 +117,7 @@ fn person(
     }
 }
 
-fn tool(told: &Told<'_>) -> file::Tool {
+fn tool(told: &ToolResult<'_>) -> file::Tool {
     let (instrument, it) = (told.case.instrument, &told.explanation);
     let earlier = it.earlier.iter().map(|answer| file::EarlierSign {
         item: With::of(&answer.item),
