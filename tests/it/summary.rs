@@ -104,7 +104,7 @@ fn early_help_with_everything_written() {
     );
     let raised: Vec<ItemId> = desk
         .explain(a, "neglect")
-        .reached
+        .counted
         .answers
         .iter()
         .map(|it| it.answer.item.clone())
@@ -299,7 +299,7 @@ fn an_age_not_known_is_taken_as_the_worrying_one_and_said() {
 fn suspicion_stands_apart_from_evidence() {
     let mut desk = Desk::new("england");
     let a = desk.add("Child A", "cse", "One seen and one suspected reach the number");
-    let answers = desk.explain(a, "cse").reached.answers;
+    let answers = desk.explain(a, "cse").counted.answers;
     let given = |item: &ItemId| {
         desk.record.sheet(a, &"cse".into()).is_some_and(|sheet| sheet.answer(item).is_some())
     };
@@ -341,7 +341,7 @@ fn a_care_profile_shows_its_worst_items_and_no_total() {
         "graded-care",
         "G15: with a written temperament comment love takes the carer's grade, 2, and the level still rests on the worst item",
     );
-    let item = desk.explain(a, "graded-care").reached.answers[0].answer.item.clone();
+    let item = desk.explain(a, "graded-care").counted.answers[0].answer.item.clone();
     desk.record.sheet_mut(a, &InstrumentId::from("graded-care")).targets.push(Target {
         item,
         by_when: "end of January".into(),
@@ -419,7 +419,7 @@ fn the_childs_paper_holds_no_answer_of_the_adult() {
         assert!(!out.contains("SECRET-OF-THE-ADULT"));
         assert!(out.contains("Flinches at raised voices."));
         assert!(!out.contains("Adult 1"));
-        for answer in &told.reached.answers {
+        for answer in &told.counted.answers {
             assert!(!out.contains(&*answer.answer.topic), "{}", answer.answer.topic);
         }
         for fired in &told.fired {

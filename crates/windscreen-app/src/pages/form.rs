@@ -17,8 +17,8 @@ use windscreen_core::{
 };
 use windscreen_summary::named::{self, escalation, evidence, field, household, page};
 use windscreen_summary::{
-    Asked, Filled, Scope, called, clean, date_words, doors, evidence_from_answers, figures_of,
-    level_name, pieces, plain_date, reader_words,
+    Asked, Filled, Scope, called, clean, copy_parts, date_words, doors, evidence_from_answers,
+    figures_of, level_name, plain_date, reader_words,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -460,7 +460,7 @@ pub(crate) fn one(
         }
         FieldKind::Pieces => {
             let mut items = Vec::new();
-            for it in pieces(asked) {
+            for it in copy_parts(asked) {
                 let mut item = choice(it.id.to_text(), &it.title);
                 item.hint = part(&it.shows);
                 items.push(item);

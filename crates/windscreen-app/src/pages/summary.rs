@@ -11,7 +11,7 @@ use crate::session::{Action, Route};
 use govuk_yew::{InsetTextProps, Markup, TagProps, Words, inset_text, tag, text};
 use windscreen_core::{Age, Completeness, Role, Subject};
 use windscreen_summary::named::page;
-use windscreen_summary::{age_words, asked_by_adults, head};
+use windscreen_summary::{age_words, asked_by_adults, urgency};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -134,7 +134,7 @@ fn tool(m: &mut Markup, opened: &OpenTool) {
 /// What must happen now where something must, and which level the worker suggests: the head of the children's papers.
 fn level(m: &mut Markup, session: &Session, asking: &Asking) {
     let (head, by_adults) = with_context(session, |context| {
-        (head(context, asking.found()), asked_by_adults(context, asking.found()))
+        (urgency(context, asking.found()), asked_by_adults(context, asking.found()))
     });
     m.group(|m| {
         // For the worker's eyes: the children's papers say nothing of it.
@@ -149,9 +149,9 @@ fn level(m: &mut Markup, session: &Session, asking: &Asking) {
             });
         }
     });
-    m.when(!head.recorded.is_empty(), |m| {
+    m.when(!head.harm_recorded.is_empty(), |m| {
         m.p(wording::summary_page_recorded());
-        m.bullets(&head.recorded);
+        m.bullets(&head.harm_recorded);
     });
     m.when(head.asks_level, |m| {
         let to = Route::Form(page::ASKED.into(), None);

@@ -16,8 +16,8 @@ pub fn left_out(area: &Area) -> Text {
         };
     }
     let mut parts = vec![part(first)];
-    for it in area.left_out.iter().skip(1) {
-        let words = part(it);
+    for other in area.left_out.iter().skip(1) {
+        let words = part(other);
         if !parts.contains(&words) {
             parts.push(words);
         }
@@ -25,10 +25,10 @@ pub fn left_out(area: &Area) -> Text {
     wording::area_unread(&area.title, &joined(&parts))
 }
 
-fn part(it: &LeftOut) -> Text {
-    let unnamed = it.name.trim().is_empty();
-    let name = &*it.name;
-    match it.part {
+fn part(left_out: &LeftOut) -> Text {
+    let unnamed = left_out.name.trim().is_empty();
+    let name = &*left_out.name;
+    match left_out.part {
         AreaPart::Everything | AreaPart::Other => wording::area_part_other(name),
         AreaPart::Emergency => said(wording::area_part_emergency()),
         AreaPart::Level if unnamed => said(wording::area_part_levels()),
@@ -37,11 +37,11 @@ fn part(it: &LeftOut) -> Text {
         AreaPart::FrontDoorFor(Role::Child) => said(wording::area_part_door_children()),
         AreaPart::FrontDoorFor(Role::Adult) => said(wording::area_part_door_adults()),
         AreaPart::FrontDoor => wording::area_part_door(name),
-        AreaPart::Phone if unnamed => wording::area_part_phone_unnamed(&it.of),
-        AreaPart::Phone => wording::area_part_phone(&it.of, name),
+        AreaPart::Phone if unnamed => wording::area_part_phone_unnamed(&left_out.of),
+        AreaPart::Phone => wording::area_part_phone(&left_out.of, name),
         AreaPart::Contact if !unnamed => wording::area_part_contact(name),
-        AreaPart::Contact if it.of.is_empty() => said(wording::area_part_contact_unnamed()),
-        AreaPart::Contact => wording::area_part_contact(&role_words(&it.of)),
+        AreaPart::Contact if left_out.of.is_empty() => said(wording::area_part_contact_unnamed()),
+        AreaPart::Contact => wording::area_part_contact(&role_words(&left_out.of)),
         AreaPart::Thresholds if unnamed => said(wording::area_part_thresholds_unnamed()),
         AreaPart::Thresholds => wording::area_part_thresholds(name),
         AreaPart::Bands => wording::area_part_bands(name),

@@ -1,6 +1,6 @@
 //! The list of the blank papers.
 
-use crate::blank::area::push_area;
+use crate::blank::area::write_area;
 use crate::blank::shared::{Blanks, about};
 use crate::blank::sheet::Sheet;
 use windscreen_core::Role;
@@ -28,7 +28,7 @@ pub fn blank_index(blanks: &Blanks<'_>) -> String {
     sheet.link("referral.html", wording::blank_index_form());
     sheet.close("p");
     sheet.help(&wording::blank_edition(&blanks.form.edition));
-    push_area(&mut sheet, blanks.area, 2, &[Role::Child, Role::Adult]);
+    write_area(&mut sheet, blanks.area, 2, &[Role::Child, Role::Adult]);
     sheet.open("p", "screen");
     sheet.link("../index.html", wording::blank_index_program());
     sheet.close("p");

@@ -40,29 +40,29 @@ pub(crate) fn ages(band: AgeBand, say: fn(&str, &str, &str) -> Text) -> Text {
 }
 
 /// How sure we are, with the ids of the sources listed at the foot.
-pub(crate) fn provenance(it: &Provenance) -> Text {
-    let sources: Vec<&str> = it.sources.iter().map(|id| &**id).collect();
+pub(crate) fn provenance(provenance: &Provenance) -> Text {
+    let sources: Vec<&str> = provenance.sources.iter().map(|id| &**id).collect();
     if sources.is_empty() {
-        return mark_words(it.mark).into();
+        return mark_words(provenance.mark).into();
     }
-    wording::blank_provenance(mark_words(it.mark), &listed(&sources, wording::list_and()))
+    wording::blank_provenance(mark_words(provenance.mark), &listed(&sources, wording::list_and()))
 }
 
 /// How sure we are, with the titles of the sources.
-pub(crate) fn provenance_in_full(it: &Provenance, sources: &[Source]) -> Text {
+pub(crate) fn provenance_in_full(provenance: &Provenance, sources: &[Source]) -> Text {
     let titles: Vec<&str> = sources
         .iter()
-        .filter(|source| it.sources.contains(&source.id))
+        .filter(|source| provenance.sources.contains(&source.id))
         .map(|source| &*source.title)
         .collect();
     if titles.is_empty() {
-        return mark_words(it.mark).into();
+        return mark_words(provenance.mark).into();
     }
-    wording::blank_provenance(mark_words(it.mark), &titles.join(wording::paper_semicolon()))
+    wording::blank_provenance(mark_words(provenance.mark), &titles.join(wording::paper_semicolon()))
 }
 
 /// What was read, at the foot of a paper.
-pub(crate) fn push_sources(sheet: &mut Sheet, sources: &[Source]) {
+pub(crate) fn write_sources(sheet: &mut Sheet, sources: &[Source]) {
     if sources.is_empty() {
         return;
     }

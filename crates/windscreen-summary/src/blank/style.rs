@@ -1,7 +1,7 @@
 //! The style sheet of all papers: readable at 320 px, and A4 when printed.
 
 use crate::blank::shared::Blanks;
-use crate::render::html::{push_page_of, push_plain, push_style};
+use crate::render::html::{write_page_of, write_plain, write_style};
 use windscreen_core::Role;
 use windscreen_wording as wording;
 
@@ -48,9 +48,9 @@ thead{display:table-header-group}
 /// reference, and the number of the page.
 pub fn blank_style(blanks: &Blanks<'_>) -> String {
     let mut out = String::new();
-    push_style(&mut out, STYLE);
-    push_sheets(&mut out, "", "", &blanks.area.emergency.number, "");
-    push_sheets(
+    write_style(&mut out, STYLE);
+    write_sheets(&mut out, "", "", &blanks.area.emergency.number, "");
+    write_sheets(
         &mut out,
         "referral",
         &blanks.form.edition,
@@ -65,37 +65,37 @@ pub fn blank_style(blanks: &Blanks<'_>) -> String {
         };
         let kind = ["paper-", &instrument.id].concat();
         let emergency = &blanks.area.emergency.number;
-        push_sheets(&mut out, &kind, &name, emergency, wording::blank_restricted());
+        write_sheets(&mut out, &kind, &name, emergency, wording::blank_restricted());
     }
     out
 }
 
 /// The margins of the sheets of one kind of paper (empty for all others).
-fn push_sheets(out: &mut String, kind: &str, name: &str, emergency: &str, marking: &str) {
+fn write_sheets(out: &mut String, kind: &str, name: &str, emergency: &str, marking: &str) {
     if !kind.is_empty() {
         out.push_str("body.");
-        push_plain(out, kind);
+        write_plain(out, kind);
         out.push_str("{page:");
-        push_plain(out, kind);
+        write_plain(out, kind);
         out.push_str("}\n");
     }
     out.push_str("@page ");
-    push_plain(out, kind);
+    write_plain(out, kind);
     out.push_str("{size:A4;margin:18mm 14mm 16mm;");
     let emergency = wording::blank_margin_emergency(emergency);
-    push_margin(out, "@top-left{font-size:9pt;content:\"", &emergency);
-    push_margin(out, "@top-center{font-size:9pt;content:\"", marking);
-    push_margin(out, "@top-right{font-size:9pt;content:\"", name);
+    write_margin(out, "@top-left{font-size:9pt;content:\"", &emergency);
+    write_margin(out, "@top-center{font-size:9pt;content:\"", marking);
+    write_margin(out, "@top-right{font-size:9pt;content:\"", name);
     let reference = wording::blank_margin_reference();
-    push_margin(out, "@bottom-left{font-size:9pt;content:\"", reference);
-    push_style(out, "@bottom-right{font-size:9pt;content:");
-    push_page_of(out);
+    write_margin(out, "@bottom-left{font-size:9pt;content:\"", reference);
+    write_style(out, "@bottom-right{font-size:9pt;content:");
+    write_page_of(out);
     out.push_str("}}\n");
 }
 
 /// What stands in one margin, up to its end.
-fn push_margin(out: &mut String, start: &str, words: &str) {
-    push_style(out, start);
-    push_plain(out, words);
+fn write_margin(out: &mut String, start: &str, words: &str) {
+    write_style(out, start);
+    write_plain(out, words);
     out.push_str("\"}");
 }

@@ -123,8 +123,9 @@ impl<'a> Ground<'a> {
         let scope = Scope { child, row: None };
         self.form.pages().any(|page| {
             let own = page.fields.iter().find(|it| *it.id == *field);
-            own.is_some_and(|it| {
-                asked.is_asked(&page.asked_if, scope) && asked.is_asked(&it.asked_if, scope)
+            own.is_some_and(|asked_field| {
+                asked.is_asked(&page.asked_if, scope)
+                    && asked.is_asked(&asked_field.asked_if, scope)
             })
         })
     }

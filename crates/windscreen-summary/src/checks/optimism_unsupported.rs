@@ -17,16 +17,16 @@ use windscreen_wording as wording;
 /// How many signs of agreeing without changing are named.
 const SIGNS: usize = 2;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    let undated = it.rows(strengths::LIST).iter().any(|row| {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    let undated = ground.rows(strengths::LIST).iter().any(|row| {
         !cell(row, strengths::WHAT).is_empty()
             && parse_day(&cell(row, strengths::OBSERVED)).is_none()
     });
     if undated {
         found.add(Severity::Warn, page::STRENGTHS, None, wording::check_strength_undated());
     }
-    let signs = it.entry(field::SIGNS, None).ticks();
-    let is_dated = |field: &str| it.entry(field, None).day().is_some();
+    let signs = ground.entry(field::SIGNS, None).ticks();
+    let is_dated = |field: &str| ground.entry(field, None).day().is_some();
     let is_seen_twice = is_dated(field::SIGNS_FIRST) && is_dated(field::SIGNS_SECOND);
     if !signs.is_empty() && !is_seen_twice {
         found.add(Severity::Warn, page::WORKING_TOGETHER, None, wording::check_signs_undated());
@@ -34,13 +34,13 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if SIGNS <= signs.len() {
         found.add(Severity::Warn, page::WORKING_TOGETHER, None, wording::check_signs_several());
     }
-    for one in it.found.iter().filter(|one| one.earlier.is_none() && one.has_new_gain) {
-        let Some(person) = it.record.subject(one.subject) else { continue };
+    for one in ground.found.iter().filter(|one| one.earlier.is_none() && one.has_new_gain) {
+        let Some(person) = ground.record.subject(one.subject) else { continue };
         found.add(
             Severity::Note,
             page::SEEN,
             Some(person),
-            &wording::check_gain_new(&it.name(person)),
+            &wording::check_gain_new(&ground.name(person)),
         );
         found.is_of(person);
     }

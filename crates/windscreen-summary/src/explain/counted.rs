@@ -8,7 +8,7 @@ use windscreen_wording as wording;
 
 /// An answer that counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReachedAnswer {
+pub struct CountedAnswer {
     /// The answer.
     pub answer: AnswerWords,
     /// The rules in which it counted, in words.
@@ -36,17 +36,17 @@ pub struct CountWords {
 
 /// How a result was reached, in whole counts only.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Reached {
+pub struct Counted {
     /// Every answer that counted, in the order of the tool.
-    pub answers: Vec<ReachedAnswer>,
+    pub answers: Vec<CountedAnswer>,
     /// Every counting rule, fired or not, in the order of the tool.
     pub counts: Vec<CountWords>,
 }
 
-pub(crate) fn reached(case: &Case<'_>) -> Reached {
+pub(crate) fn counted(case: &Case<'_>) -> Counted {
     let outcome = &case.outcome;
     // By the places of the items, which put them in the order of the tool.
-    let mut counted: Vec<(usize, ReachedAnswer)> = Vec::new();
+    let mut counted: Vec<(usize, CountedAnswer)> = Vec::new();
     for fired in &outcome.fired {
         let rule = match (fired.rule(case.instrument), &fired.cause) {
             (Some(rule), _) => rule.text.clone(),
@@ -67,7 +67,7 @@ pub(crate) fn reached(case: &Case<'_>) -> Reached {
                 Err(at) => {
                     let Some(answer) = AnswerWords::new(case, item) else { continue };
                     let counted_in = vec![rule.clone()];
-                    counted.insert(at, (place, ReachedAnswer { answer, counted_in }));
+                    counted.insert(at, (place, CountedAnswer { answer, counted_in }));
                 }
             }
         }
@@ -96,7 +96,7 @@ pub(crate) fn reached(case: &Case<'_>) -> Reached {
             });
         }
     }
-    Reached { answers: counted.into_iter().map(|(_, it)| it).collect(), counts }
+    Counted { answers: counted.into_iter().map(|(_, it)| it).collect(), counts }
 }
 
 /// Every counting part of a rule with its tally. Core keeps one tally for each rule; where a rule

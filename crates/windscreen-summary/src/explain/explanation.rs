@@ -4,7 +4,7 @@ use crate::area::edition::{area_edition, past_review};
 use crate::area::times::{TimeWords, times};
 use crate::case::person_tool::Case;
 use crate::explain::answers::{AnswerWords, strengths};
-use crate::explain::counted::{Reached, reached};
+use crate::explain::counted::{Counted, counted};
 use crate::explain::fired::{FiredWords, could_not_try, fired_words, wide_words};
 use crate::explain::gaps::{Gaps, gaps};
 use crate::explain::headline::{Headline, headline};
@@ -38,7 +38,7 @@ pub struct Explanation {
     /// Why, a line for each rule that was met: what decides first.
     pub reasons: Vec<Reason>,
     /// How the result was reached.
-    pub reached: Reached,
+    pub counted: Counted,
     /// Rules that ask something not known, in words.
     pub could_not_try: Vec<Text>,
     /// What is still not known.
@@ -65,13 +65,13 @@ pub struct Explanation {
 pub fn explain(case: &Case<'_>, calendar: &Calendar) -> Explanation {
     let outcome = &case.outcome;
     let mut fired: Vec<FiredWords> = Vec::with_capacity(outcome.fired.len());
-    for it in &outcome.fired {
-        let mut words = fired_words(case, it);
-        if let Cause::Wide(rule) = &it.cause {
+    for met in &outcome.fired {
+        let mut words = fired_words(case, met);
+        if let Cause::Wide(rule) = &met.cause {
             wide_words(
                 case,
                 rule,
-                case.wide_fired.iter().find(|other| other.fired.cause == it.cause),
+                case.wide_fired.iter().find(|other| other.fired.cause == met.cause),
                 &mut words,
             );
         }
@@ -79,17 +79,17 @@ pub fn explain(case: &Case<'_>, calendar: &Calendar) -> Explanation {
     }
     let gaps = gaps(case);
     let mut now = Now::of(case);
-    for it in &fired {
-        let asks = match it.cause {
+    for words in &fired {
+        let asks = match words.cause {
             // What looks beyond the sheet asks as the tool's own rules do.
             Cause::Wide(_) => {
-                it.alert || it.level.is_some_and(|it| it.is_now() || it == outcome.level)
+                words.alert || words.level.is_some_and(|it| it.is_now() || it == outcome.level)
             }
             Cause::HarmUnknown | Cause::Incomplete => !now.urgent,
             _ => false,
         };
         if asks {
-            now.push_by_rule(&it.action);
+            now.add_by_rule(&words.action);
         }
     }
     Explanation {
@@ -100,7 +100,7 @@ pub fn explain(case: &Case<'_>, calendar: &Calendar) -> Explanation {
         alerts: fired.iter().filter(|it| it.alert).cloned().collect(),
         reasons: reasons(case, &fired),
         fired,
-        reached: reached(case),
+        counted: counted(case),
         could_not_try: could_not_try(case),
         gaps,
         judgement: judgement(case),

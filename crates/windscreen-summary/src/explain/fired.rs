@@ -82,12 +82,12 @@ pub(crate) fn fired_words(case: &Case<'_>, fired: &Fired) -> FiredWords {
         words.mark = mark_words(rule.provenance.mark).into();
         if let Cause::Rule(_) = fired.cause {
             let mut tally = String::new();
-            for (part, it) in tallies(case, rule) {
+            for (part, counted) in tallies(case, rule) {
                 if !tally.is_empty() {
                     tally.push(' ');
                 }
-                let count = tally_words(case, part, it);
-                tally.push_str(&wording::explain_tally(&count, &set_by(case, part, it)));
+                let count = tally_words(case, part, counted);
+                tally.push_str(&wording::explain_tally(&count, &set_by(case, part, counted)));
             }
             words.tally = tally.into();
         }
@@ -150,8 +150,8 @@ pub(crate) fn wide_words(
     if let Some(tally) = met.fired.tally {
         rests.push(wording::reached_count(tally.n, &figure(tally.needed.into())));
     }
-    for it in &met.rests_on {
-        rests.push(rests_words(case, it));
+    for rests_on in &met.rests_on {
+        rests.push(rests_words(case, rests_on));
     }
     if !rests.is_empty() {
         words.tally = wording::explain_rests_on(&joined(&rests));
@@ -167,8 +167,8 @@ pub(crate) fn wide_words(
 }
 
 /// What such a rule rests on, in words.
-fn rests_words(case: &Case<'_>, it: &RestsOn) -> Text {
-    match it {
+fn rests_words(case: &Case<'_>, rests_on: &RestsOn) -> Text {
+    match rests_on {
         RestsOn::Area(tool, area, grade, day) => {
             let instrument = case.wide.instruments.iter().find(|it| it.id == *tool);
             let title = instrument.map_or("", |it| &it.title);

@@ -38,7 +38,6 @@ pub struct Gaps {
 /// What is not known, and whether it could matter.
 pub(crate) fn gaps(case: &Case<'_>) -> Gaps {
     let outcome = &case.outcome;
-    let _thresholds = &case.thresholds;
     let gap = |id: &ItemId| {
         let item = case.instrument.item(id)?;
         let who: Vec<&str> = if case.may_ask() {

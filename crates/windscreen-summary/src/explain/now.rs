@@ -36,8 +36,8 @@ impl Now {
     }
 
     /// Adds what a rule asks for besides, unless that is asked for already.
-    pub(crate) fn push_by_rule(&mut self, action: &Text) {
-        push_new(&mut self.by_rules, action);
+    pub(crate) fn add_by_rule(&mut self, action: &Text) {
+        add_new(&mut self.by_rules, action);
     }
 
     /// What a level asks for by itself, whatever tool led to it.
@@ -121,11 +121,11 @@ impl Now {
 
         let way = case.sheet.way.as_ref().and_then(|way| case.instrument.way(way));
         if let Some(way) = way.filter(|way| way.kind == WayKind::NotSafe) {
-            way.steps.iter().for_each(|it| push_new(&mut now.by_rules, it));
+            way.steps.iter().for_each(|it| add_new(&mut now.by_rules, it));
         }
         // A warning that is as urgent as the call itself: medical help.
         let is_first = |rule: &&Rule| rule.alert && rule.level.is_some_and(Level::is_now);
-        fired().filter(is_first).for_each(|it| push_new(&mut now.before, &it.action));
+        fired().filter(is_first).for_each(|it| add_new(&mut now.before, &it.action));
         // What is now, then who must decide today, then what set the level or warns whatever it is.
         let passes: [fn(&Rule) -> bool; 3] = [
             |rule| rule.level.is_some_and(Level::is_now),
@@ -134,16 +134,16 @@ impl Now {
         ];
         for passes in passes {
             let actions = fired().filter(|it| passes(it) && !is_first(it)).map(|it| &it.action);
-            actions.for_each(|it| push_new(&mut now.by_rules, it));
+            actions.for_each(|it| add_new(&mut now.by_rules, it));
         }
         let decides = |rule: &&Rule| rule.level == Some(outcome.level) && named && !is_graver;
         let decide = fired().filter(|it| decides(it) && !is_first(it));
-        decide.for_each(|it| push_new(&mut now.by_rules, &it.action));
+        decide.for_each(|it| add_new(&mut now.by_rules, &it.action));
         now
     }
 }
 
-fn push_new(steps: &mut Vec<Text>, words: &Text) {
+fn add_new(steps: &mut Vec<Text>, words: &Text) {
     if !words.is_empty() && !steps.contains(words) {
         steps.push(words.clone());
     }

@@ -33,9 +33,9 @@ pub(crate) fn routes(case: &Case<'_>, now: &Now) -> Vec<RouteWords> {
     // Files write an apostrophe in two ways.
     let plain = |words: &Text| words.to_lowercase().replace('\u{2019}', "'");
     let said: Vec<String> = now.steps().chain([&now.title]).chain(&now.also).map(plain).collect();
-    let is_below = |it: &Fired| {
-        let rule = it.rule(case.instrument);
-        it.level.is_some_and(|it| it < outcome.level)
+    let is_below = |fired: &Fired| {
+        let rule = fired.rule(case.instrument);
+        fired.level.is_some_and(|it| it < outcome.level)
             && rule.is_some_and(|it| !it.alert && it.headline.is_empty())
     };
     let routes = outcome.routes.iter().filter_map(|id| case.instrument.route(id));

@@ -48,8 +48,8 @@ pub(crate) fn reasons(case: &Case<'_>, fired: &[FiredWords]) -> Vec<Reason> {
     }
     all.sort_by_key(|(strength, _)| *strength);
     // What is not known is said with the result and under what could still change it; here only where it is all there is.
-    let is_gap = |it: &FiredWords| {
-        matches!(it.cause, Cause::HarmUnknown | Cause::Incomplete | Cause::NotAssessed)
+    let is_gap = |words: &FiredWords| {
+        matches!(words.cause, Cause::HarmUnknown | Cause::Incomplete | Cause::NotAssessed)
     };
     if all.iter().any(|(_, it)| !is_gap(it)) {
         all.retain(|(_, it)| !is_gap(it));
@@ -133,16 +133,16 @@ fn because(case: &Case<'_>, words: &FiredWords, told: &[&ItemId]) -> Text {
     let rest = others.len() - shown;
     let is_few = harm.len() + others.len() <= FEW;
     let mut because = String::new();
-    for it in harm.into_iter().chain(others.into_iter().take(shown)) {
+    for answer in harm.into_iter().chain(others.into_iter().take(shown)) {
         if !because.is_empty() {
             because.push_str(wording::paper_semicolon());
         }
-        if is_few && is_said(&it.topic, &words.title, words.answers.len()) {
-            because.push_str(&it.answer);
+        if is_few && is_said(&answer.topic, &words.title, words.answers.len()) {
+            because.push_str(&answer.answer);
         } else if is_few {
-            because.push_str(&wording::result_answer(&it.answer, &it.topic));
+            because.push_str(&wording::result_answer(&answer.answer, &answer.topic));
         } else {
-            because.push_str(&it.topic);
+            because.push_str(&answer.topic);
         }
     }
     if 0 < rest {

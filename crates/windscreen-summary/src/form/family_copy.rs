@@ -15,7 +15,7 @@ use windscreen_wording as wording;
 
 /// A piece that can be put in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
+pub struct CopyPart {
     /// By what the record keeps it.
     pub id: ChoiceId,
     /// What it is.
@@ -25,10 +25,10 @@ pub struct Piece {
 }
 
 /// Every piece of which something stands in the record, whether it is put in or not.
-pub fn pieces(asked: &Asked<'_>) -> Vec<Piece> {
-    let mut all: Vec<Piece> = Vec::new();
+pub fn copy_parts(asked: &Asked<'_>) -> Vec<CopyPart> {
+    let mut all: Vec<CopyPart> = Vec::new();
     for child in asked.children().filter(|it| is_unborn(asked, it)) {
-        all.push(Piece {
+        all.push(CopyPart {
             id: of_unborn(child),
             title: wording::pieces_unborn(&called(asked.record, child)),
             shows: age_words(child, asked.today),
@@ -48,7 +48,7 @@ pub fn pieces(asked: &Asked<'_>) -> Vec<Piece> {
                     Some(child) => wording::referral_of(&field.label, &called(asked.record, child)),
                     None => field.label.clone(),
                 };
-                all.push(Piece { id: of_field(field, child), title, shows });
+                all.push(CopyPart { id: of_field(field, child), title, shows });
             }
         }
         let Some(list) = page.list.as_ref().filter(|it| it.by_hand) else { continue };
@@ -56,7 +56,7 @@ pub fn pieces(asked: &Asked<'_>) -> Vec<Piece> {
             let shows = row_words(asked, list, row);
             if is_written(row) && !is_withheld(list, row, Reader::Family) && !shows.is_empty() {
                 let title = row_title(page, n);
-                all.push(Piece { id: of_row(list, row), title, shows });
+                all.push(CopyPart { id: of_row(list, row), title, shows });
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What stands in any field of the form, in words.
 
 use crate::form::asked::{Asked, Scope};
-use crate::form::family_copy::pieces;
+use crate::form::family_copy::copy_parts;
 use crate::form::filled::Filled;
 use crate::form::values::value_words;
 use crate::phrases::sentences::joined;
@@ -11,7 +11,7 @@ use windscreen_core::{Field, FieldKind, Text};
 pub fn field_words(asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
     match (&field.kind, asked.filled(field, scope)) {
         (FieldKind::Pieces, Filled::With(chosen)) => {
-            let parts = pieces(asked).into_iter().filter(|it| chosen.has(&it.id));
+            let parts = copy_parts(asked).into_iter().filter(|it| chosen.has(&it.id));
             joined(&parts.map(|it| it.title).collect::<Vec<_>>())
         }
         _ => value_words(asked, field, scope),

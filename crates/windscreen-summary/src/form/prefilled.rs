@@ -21,9 +21,9 @@ pub(super) fn area_named(area: &Area) -> Option<Entry> {
 /// What a tool about a child says of danger now: the gravest of all.
 pub(super) fn danger_in_tools(found: &[Found]) -> Option<Entry> {
     let mut said: Vec<Meaning> = Vec::new();
-    for it in found.iter().filter(|it| it.instrument.about == Role::Child) {
-        let of = it.instrument.items.iter().filter(|item| it.instrument.asks_danger(item));
-        said.extend(of.filter_map(|item| it.outcome.readings.of(&item.id).meaning));
+    for tool in found.iter().filter(|it| it.instrument.about == Role::Child) {
+        let of = tool.instrument.items.iter().filter(|item| tool.instrument.asks_danger(item));
+        said.extend(of.filter_map(|item| tool.outcome.readings.of(&item.id).meaning));
     }
     let has = |meaning: Meaning| said.contains(&meaning);
     let choice = if has(Meaning::Yes) {
@@ -41,9 +41,9 @@ pub(super) fn danger_in_tools(found: &[Found]) -> Option<Entry> {
 /// The child's own words, where a tool holds them.
 pub(super) fn own_words(record: &Record, found: &[Found], child: &Subject) -> Option<Entry> {
     let mut all: Vec<Text> = Vec::new();
-    for it in found.iter().filter(|it| it.subject == child.id && it.earlier.is_none()) {
-        let Some(sheet) = record.sheet(child.id, &it.instrument.id) else { continue };
-        for field in it.instrument.texts.iter().filter(|it| *it.role == *CHILD_WORDS) {
+    for tool in found.iter().filter(|it| it.subject == child.id && it.earlier.is_none()) {
+        let Some(sheet) = record.sheet(child.id, &tool.instrument.id) else { continue };
+        for field in tool.instrument.texts.iter().filter(|it| *it.role == *CHILD_WORDS) {
             let words = clean(&sheet.text(&field.id).into());
             if !words.is_empty() && !all.contains(&words) {
                 all.push(words);

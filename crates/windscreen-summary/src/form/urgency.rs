@@ -18,7 +18,7 @@ use windscreen_wording as wording;
 
 /// What heads the referral, on screen and on paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
+pub struct Urgency {
     /// What must happen now.
     pub now: Now,
     /// The level that it rests on.
@@ -26,13 +26,13 @@ pub struct Head {
     /// The worker's own judgement in words, where the head rests on it; empty where it does not.
     pub judgement: Text,
     /// The fields in which harm is written down, where no tool names a level that answers to it.
-    pub recorded: Vec<Text>,
+    pub harm_recorded: Vec<Text>,
     /// Whether the worker is asked for the level.
     pub asks_level: bool,
 }
 
 /// What heads the referral of this record.
-pub fn head(context: &Context<'_>, found: &[Found]) -> Head {
+pub fn urgency(context: &Context<'_>, found: &[Found]) -> Urgency {
     let Context { record, area, .. } = *context;
     let tools = || found.iter().filter(|it| it.instrument.about == Role::Child);
     let by_tools = tools().map(|it| it.outcome.level).max();
@@ -40,42 +40,42 @@ pub fn head(context: &Context<'_>, found: &[Found]) -> Head {
     let tools_say = by_tools.unwrap_or(Level::NothingRecorded);
     let own = suggested(record);
     let danger = if is_danger(record) { Level::Immediate } else { Level::NothingRecorded };
-    let recorded = recorded(context);
+    let recorded = harm_recorded(context);
     let level = tools_say.max(danger).max(own.unwrap_or(Level::NothingRecorded));
     let is_answered_to = is_named && Level::EarlyHelp <= tools_say;
     let by_own = own.filter(|own| *own == level && (tools_say < *own || !is_named));
-    let mut it = Head {
+    let mut urgency = Urgency {
         now: Now::new(level, level.is_now() || is_named || by_own.is_some(), area, Role::Child),
         level,
         judgement: by_own.map(|_| judgement(context)).unwrap_or_default(),
-        recorded: if tools_say.is_now() || is_answered_to { Vec::new() } else { recorded },
+        harm_recorded: if tools_say.is_now() || is_answered_to { Vec::new() } else { recorded },
         asks_level: false,
     };
     for one in tools() {
-        it.now.today |= one.outcome.act_today;
+        urgency.now.today |= one.outcome.act_today;
         for headline in one.outcome.headlines(&one.instrument) {
-            if !it.now.also.contains(headline) && *headline != it.now.title {
-                it.now.also.push(headline.clone());
+            if !urgency.now.also.contains(headline) && *headline != urgency.now.title {
+                urgency.now.also.push(headline.clone());
             }
         }
     }
     if level.is_now() {
-        return it;
+        return urgency;
     }
     let cannot_say = own.is_none() && is_not_known(record);
     if by_own.is_some() {
-        it.now.title = wording::head_judgement(&it.judgement);
-    } else if !is_answered_to && (cannot_say || !it.recorded.is_empty()) {
-        it.asks_level = true;
-        it.now.title =
+        urgency.now.title = wording::head_judgement(&urgency.judgement);
+    } else if !is_answered_to && (cannot_say || !urgency.harm_recorded.is_empty()) {
+        urgency.asks_level = true;
+        urgency.now.title =
             said(if cannot_say { wording::head_decide_together() } else { wording::head_ask() });
-        it.now.general = vec![
+        urgency.now.general = vec![
             said(wording::head_ask_level()),
             said(wording::head_telephone()),
             said(wording::now_tell_lead()),
         ];
     }
-    it
+    urgency
 }
 
 /// What a tool about an adult asks for the children now, for the worker's eyes: none while it asks for nothing so urgent.
@@ -102,7 +102,7 @@ fn judgement(context: &Context<'_>) -> Text {
 }
 
 /// Every field in which harm is written down, in the order of the form: by its label, with what was chosen.
-fn recorded(context: &Context<'_>) -> Vec<Text> {
+fn harm_recorded(context: &Context<'_>) -> Vec<Text> {
     let mut all: Vec<Text> = Vec::new();
     let asked = context.asked(&[]);
     let children: Vec<_> = asked.children().collect();

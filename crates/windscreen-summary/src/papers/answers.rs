@@ -2,7 +2,7 @@
 
 use crate::case::person_tool::Case;
 use crate::explain::answers::{answer_words, note_words};
-use crate::papers::builder::Paper;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::tool_result::ToolResult;
 use crate::phrases::sentences::said;
 use windscreen_core::{Item, Meaning, NoteField};
@@ -65,8 +65,8 @@ pub(crate) fn written(case: &Case<'_>, item: &Item, meaning: Meaning, fields: Fi
 }
 
 /// Every answer given, in the order of the tool, with what was written beside it.
-pub(crate) fn push_answers(paper: &mut Paper, told: &ToolResult<'_>) {
-    let (case, outcome) = (&told.case, &told.explanation.outcome);
+pub(crate) fn write_answers(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
+    let (case, outcome) = (&tool_result.case, &tool_result.explanation.outcome);
     for section in &case.instrument.sections {
         paper.table(
             &section.title,

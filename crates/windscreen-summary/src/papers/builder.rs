@@ -1,18 +1,18 @@
-//! Puts a paper together from borrowed words.
+//! Puts a paper together, block by block, from borrowed words.
 //!
-//! Everything that ends in a block goes through these few functions, none of them generic and none
-//! inlined: the papers ship in the first visit, and this keeps them small.
+//! Everything that ends in a block goes through these few functions. None of them is generic or inlined: they are called
+//! from every room that makes papers, and copies of them would only make the program larger.
 
 use crate::papers::document::{Block, NoticeKind, Table};
 use crate::phrases::sentences::said;
 use windscreen_core::Text;
 
 /// A paper in the making.
-pub(crate) struct Paper {
+pub(crate) struct DocumentBuilder {
     pub(crate) blocks: Vec<Block>,
 }
 
-impl Paper {
+impl DocumentBuilder {
     #[inline(never)]
     pub(crate) fn push(&mut self, block: Block) {
         self.blocks.push(block);
@@ -53,7 +53,7 @@ impl Paper {
         }
     }
 
-    /// Begins a table; [`Paper::row`] fills it and [`Paper::end_table`] ends it.
+    /// Begins a table; [`DocumentBuilder::row`] fills it and [`DocumentBuilder::end_table`] ends it.
     #[inline(never)]
     pub(crate) fn table(&mut self, caption: &str, head: &[&str]) {
         let head = cells(head);
@@ -95,8 +95,8 @@ impl Paper {
 #[inline(never)]
 fn cells(words: &[&str]) -> Vec<Text> {
     let mut cells = Vec::with_capacity(words.len());
-    for it in words {
-        cells.push(said(it));
+    for cell in words {
+        cells.push(said(cell));
     }
     cells
 }
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn an_empty_column_and_an_empty_table_are_left_out() {
-        let mut paper = Paper { blocks: Vec::new() };
+        let mut paper = DocumentBuilder { blocks: Vec::new() };
         paper.table("T", &["a", "b", "c"]);
         paper.row(&["1", "", "3"]);
         paper.row(&["", "", ""]);

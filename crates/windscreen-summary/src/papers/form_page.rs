@@ -4,13 +4,13 @@ use crate::form::asked::{Asked, Scope};
 use crate::form::family_copy::is_kept_from_family;
 use crate::form::lines::rows;
 use crate::form::shown::Shown;
-use crate::papers::builder::Paper;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
 use windscreen_core::{Field, FormPage, Subject, Text};
 
 /// Adds one page of the form under this heading, if anything stands on it that is shown.
-pub(crate) fn push_page(
-    paper: &mut Paper,
+pub(crate) fn write_page(
+    paper: &mut DocumentBuilder,
     asked: &Asked<'_>,
     page: &FormPage,
     child: Option<&Subject>,

@@ -1,6 +1,6 @@
 //! What came before, on sheets of its own.
 
-use crate::papers::builder::Paper;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::{Block, NoticeKind};
 use crate::phrases::sentences::{joined, said};
 use crate::review::parts::Review;
@@ -8,7 +8,7 @@ use windscreen_core::Text;
 use windscreen_wording as wording;
 
 /// Writes what came before on sheets of its own; nothing while there are no earlier times.
-pub(crate) fn push_review(paper: &mut Paper, review: &Review) {
+pub(crate) fn write_review(paper: &mut DocumentBuilder, review: &Review) {
     if review.days.is_empty() {
         return;
     }
@@ -19,7 +19,7 @@ pub(crate) fn push_review(paper: &mut Paper, review: &Review) {
         paper.notice(NoticeKind::Caution, wording::review_cautions(), &review.cautions);
     }
     let (head, rows) = &review.side_by_side;
-    push_table(paper, wording::review_side_by_side(), head, rows);
+    write_table(paper, wording::review_side_by_side(), head, rows);
     for person in &review.people {
         for tool in &person.tools {
             paper.heading(3, &wording::referral_of(&tool.title, &person.label));
@@ -37,14 +37,14 @@ pub(crate) fn push_review(paper: &mut Paper, review: &Review) {
                     wording::review_says(),
                 ],
             );
-            for it in &tool.moved {
-                paper.row(&[&it.topic, &it.then, &it.now, &it.says]);
+            for moved in &tool.moved {
+                paper.row(&[&moved.topic, &moved.then, &moved.now, &moved.says]);
             }
             paper.end_table();
             paper.paragraph(&tool.same);
             let mut head = vec![said(wording::review_line())];
             head.extend(tool.trend.days.iter().cloned());
-            push_table(paper, &tool.trend.title, &head, &tool.trend.rows());
+            write_table(paper, &tool.trend.title, &head, &tool.trend.rows());
             paper.table(
                 wording::review_targets(),
                 &[
@@ -54,15 +54,15 @@ pub(crate) fn push_review(paper: &mut Paper, review: &Review) {
                     wording::review_target_stands(),
                 ],
             );
-            for it in &tool.targets {
-                paper.row(&[&it.topic, &it.aim, &it.grades, &it.stands]);
+            for target in &tool.targets {
+                paper.row(&[&target.topic, &target.aim, &target.grades, &target.stands]);
             }
             paper.end_table();
         }
     }
 }
 
-fn push_table(paper: &mut Paper, caption: &str, head: &[Text], rows: &[Vec<Text>]) {
+fn write_table(paper: &mut DocumentBuilder, caption: &str, head: &[Text], rows: &[Vec<Text>]) {
     let head: Vec<&str> = head.iter().map(|it| &**it).collect();
     paper.table(caption, &head);
     for row in rows {

@@ -4,7 +4,7 @@ use crate::area::doors::{Door, with_hours};
 use crate::area::edition::{area_edition, past_review};
 use crate::area::left_out::left_out;
 use crate::case::context::Context;
-use crate::papers::builder::Paper;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::{Block, NoticeKind};
 use crate::papers::tool_result::ToolResult;
 use crate::phrases::sentences::said;
@@ -12,7 +12,7 @@ use windscreen_core::{Area, Text};
 use windscreen_wording as wording;
 
 /// Whom to ring, each beside its name; with what to know about it, or the numbers alone.
-pub(crate) fn push_doors(paper: &mut Paper, doors: &[Door], notes: bool) {
+pub(crate) fn write_doors(paper: &mut DocumentBuilder, doors: &[Door], notes: bool) {
     for door in doors {
         let mut words = String::new();
         for phone in &door.phones {
@@ -35,7 +35,7 @@ pub(crate) fn push_doors(paper: &mut Paper, doors: &[Door], notes: bool) {
 }
 
 /// What of the area's file could not be used, beside its numbers.
-pub(crate) fn push_left_out(paper: &mut Paper, area: &Area) {
+pub(crate) fn write_left_out(paper: &mut DocumentBuilder, area: &Area) {
     let words = left_out(area);
     if !words.is_empty() {
         paper.notice(NoticeKind::Caution, &words, &[]);
@@ -43,11 +43,15 @@ pub(crate) fn push_left_out(paper: &mut Paper, area: &Area) {
 }
 
 /// Build, editions, marks, area and review date.
-pub(crate) fn push_editions(paper: &mut Paper, context: &Context<'_>, told: &[&ToolResult<'_>]) {
+pub(crate) fn write_editions(
+    paper: &mut DocumentBuilder,
+    context: &Context<'_>,
+    tool_results: &[&ToolResult<'_>],
+) {
     paper.heading(2, wording::paper_editions());
     let mut lines: Vec<Text> = Vec::new();
-    for it in told {
-        let edition = &it.explanation.edition;
+    for result in tool_results {
+        let edition = &result.explanation.edition;
         let line = wording::paper_sentences(&edition.tool, &edition.marks);
         if !lines.contains(&line) {
             lines.push(line);

@@ -1,4 +1,4 @@
-//! What a referral is made from.
+//! What a referral is made from, worked out once for everything that stands in it.
 
 use crate::case::context::Context;
 use crate::case::found::Found;
@@ -9,8 +9,8 @@ use crate::checks::run::checks_on_paper;
 use crate::form::asked::Asked;
 use crate::form::named::field;
 use crate::form::people::called;
-use crate::form::urgency::{Head, head};
-use crate::papers::builder::Paper;
+use crate::form::urgency::{Urgency, urgency};
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Document;
 use crate::papers::tool_result::{ToolResult, results_by_person};
 use crate::phrases::sentences::said;
@@ -20,30 +20,33 @@ use windscreen_core::{Instrument, Role, Subject, Text};
 use windscreen_wording as wording;
 
 /// What a referral is made from.
-pub(crate) struct Referral<'a> {
+pub(crate) struct Contents<'a> {
     pub(super) context: &'a Context<'a>,
     /// Every child, with what came of each tool.
     pub(super) children: Vec<(&'a Subject, Vec<ToolResult<'a>>)>,
+    /// The same as the form and the checks look at it.
     pub(super) found: Vec<Found>,
-    pub(super) head: Head,
+    /// What heads it.
+    pub(super) urgency: Urgency,
+    /// What came before.
     pub(super) before: Review,
     /// What the checks find, as far as a paper says it.
     pub(super) findings: Vec<Finding>,
 }
 
-impl<'a> Referral<'a> {
-    pub(super) fn new(context: &'a Context<'a>) -> Referral<'a> {
+impl<'a> Contents<'a> {
+    pub(super) fn new(context: &'a Context<'a>) -> Contents<'a> {
         // Nothing of a tool about an adult bears on what stands here.
         let is_of_child = |subject: &Subject, _: &Instrument| subject.role == Role::Child;
         let histories = histories(context.wide(), context.area, is_of_child);
         let people: Vec<&Subject> = context.people(Role::Child).collect();
         let before = review_of(context, &people, &histories);
         let found = found_in(&context.wide(), &histories);
-        let head = head(context, &found);
+        let urgency = urgency(context, &found);
         let Context { record, form, area, today, .. } = *context;
         let findings = checks_on_paper(&Ground { record, form, found: &found, area, today });
         let children = results_by_person(people, histories, context.calendar);
-        Referral { context, children, found, head, before, findings }
+        Contents { context, children, found, urgency, before, findings }
     }
 
     pub(super) fn asked(&self) -> Asked<'_> {
@@ -51,8 +54,8 @@ impl<'a> Referral<'a> {
     }
 
     /// Every tool with a result, of every child.
-    pub(super) fn told(&self) -> impl Iterator<Item = &ToolResult<'a>> {
-        self.children.iter().flat_map(|(_, told)| told)
+    pub(super) fn tool_results(&self) -> impl Iterator<Item = &ToolResult<'a>> {
+        self.children.iter().flat_map(|(_, tool_results)| tool_results)
     }
 
     /// What a child is called: by name once there is one.
@@ -60,7 +63,7 @@ impl<'a> Referral<'a> {
         called(self.context.record, child)
     }
 
-    pub(super) fn document(&self, paper: Paper) -> Document {
+    pub(super) fn document(&self, paper: DocumentBuilder) -> Document {
         let is_draft = self.findings.iter().any(|it| it.severity == Severity::Stop);
         Document {
             title: said(wording::referral_title()),
@@ -97,5 +100,5 @@ pub(crate) fn initials(context: &Context<'_>, is_shown: &dyn Fn(&Subject) -> boo
 }
 
 /// What a heading or the first lines say already, or what goes without saying.
-pub(crate) const OF_NAME: [&str; 5] =
+pub(crate) const SAID_IN_HEADINGS: [&str; 5] =
     [field::CHILD_NAME, field::BIRTH, field::BIRTH_ESTIMATED, field::PART, field::RECIPIENT];

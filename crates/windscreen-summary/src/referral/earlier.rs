@@ -5,18 +5,18 @@ use crate::case::history::{found_in, histories};
 use crate::case::tool_use::{ToolUse, tool_use};
 use crate::form::people::called;
 use crate::form::shown::Shown;
-use crate::papers::builder::Paper;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
 use crate::papers::tool_result::ToolResult;
 use crate::phrases::dates::plain_date;
-use crate::referral::further::push_pages;
-use crate::referral::tool_details::{Shows, push_tool};
+use crate::referral::further::write_pages;
+use crate::referral::tool_details::{Shows, write_tool};
 use windscreen_core::{Instrument, Role, Subject};
 use windscreen_wording as wording;
 
 /// What was written and found about the children at earlier times and does not stand above: what is asked anew at each
 /// review, tools that were not used again, and children who are no longer here. The last time first.
-pub(super) fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
+pub(super) fn write_earlier(paper: &mut DocumentBuilder, context: &Context<'_>) {
     for earlier in context.record.earlier.iter().rev() {
         let then = Context { record: &earlier.record, today: earlier.written, ..*context };
         paper.push(Block::PageBreak);
@@ -27,7 +27,7 @@ pub(super) fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
         let found = found_in(&then.wide(), &histories);
         let asked = then.asked(&found);
         for page in asked.form.pages() {
-            push_pages(paper, &asked, &page.id, Shown::Again);
+            write_pages(paper, &asked, &page.id, Shown::Again);
         }
         for history in histories {
             let (child, instrument) = (history.subject, history.instrument);
@@ -38,7 +38,7 @@ pub(super) fn push_earlier(paper: &mut Paper, context: &Context<'_>) {
             {
                 let name = called(then.record, child);
                 paper.heading(3, &wording::referral_of(&instrument.title, &name));
-                push_tool(paper, &ToolResult::new(case, context.calendar), Shows::Result);
+                write_tool(paper, &ToolResult::new(case, context.calendar), Shows::Result);
             }
         }
         if paper.blocks.len() == empty {

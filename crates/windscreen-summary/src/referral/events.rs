@@ -2,9 +2,9 @@
 
 use crate::form::events::{Event, events};
 use crate::form::shown::Shown;
-use crate::papers::builder::Paper;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
-use crate::referral::contents::Referral;
+use crate::referral::contents::Contents;
 use windscreen_core::Text;
 use windscreen_wording as wording;
 
@@ -18,8 +18,8 @@ fn is_first(all: &[Event]) -> Vec<bool> {
     let mut room = if all.len() <= EVENTS + 1 { all.len() } else { EVENTS };
     let mut skipped = dated.saturating_sub(room);
     all.iter()
-        .map(|it| {
-            if it.is_dated && 0 < skipped {
+        .map(|event| {
+            if event.is_dated && 0 < skipped {
                 skipped -= 1;
                 return false;
             }
@@ -30,9 +30,9 @@ fn is_first(all: &[Event]) -> Vec<bool> {
         .collect()
 }
 
-pub(crate) fn push_events(paper: &mut Paper, it: &Referral<'_>) {
+pub(crate) fn write_events(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     paper.heading(2, wording::referral_events());
-    let all = events(&it.asked(), it.context.instruments, Shown::Everything);
+    let all = events(&contents.asked(), contents.context.instruments, Shown::Everything);
     let is_first = is_first(&all);
     let lines: Vec<Text> =
         all.iter().zip(&is_first).filter(|(_, is)| **is).map(|(it, _)| it.line.clone()).collect();
@@ -48,8 +48,8 @@ pub(crate) fn push_events(paper: &mut Paper, it: &Referral<'_>) {
 }
 
 /// The events that the first page has no room for.
-pub(crate) fn push_other_events(paper: &mut Paper, it: &Referral<'_>) {
-    let all = events(&it.asked(), it.context.instruments, Shown::Everything);
+pub(crate) fn write_other_events(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
+    let all = events(&contents.asked(), contents.context.instruments, Shown::Everything);
     let is_first = is_first(&all);
     let lines: Vec<Text> =
         all.iter().zip(&is_first).filter(|(_, is)| !**is).map(|(it, _)| it.line.clone()).collect();

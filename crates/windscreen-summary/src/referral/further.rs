@@ -8,43 +8,43 @@ use crate::form::lines::{in_words, rows};
 use crate::form::named::{evidence, field, household, other_children, strengths};
 use crate::form::people::called;
 use crate::form::shown::Shown;
-use crate::papers::builder::Paper;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
-use crate::papers::form_page::{push_page, to_print};
+use crate::papers::form_page::{to_print, write_page};
 use crate::phrases::sentences::sentences;
-use crate::referral::contents::{OF_NAME, Referral};
-use crate::referral::events::push_other_events;
-use crate::referral::tool_details::{Shows, push_tool};
+use crate::referral::contents::{Contents, SAID_IN_HEADINGS};
+use crate::referral::events::write_other_events;
+use crate::referral::tool_details::{Shows, write_tool};
 use windscreen_core::{FormPage, PageId, PageOne, Per, Subject, Text};
 use windscreen_wording as wording;
 
 /// Lists that stand on the first page.
 const LISTS: [&str; 4] = [evidence::LIST, household::LIST, other_children::LIST, strengths::LIST];
 
-pub(super) fn push_further(paper: &mut Paper, it: &Referral<'_>) {
-    push_other_events(paper, it);
-    for (child, told) in &it.children {
+pub(super) fn write_further(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
+    write_other_events(paper, contents);
+    for (child, tool_results) in &contents.children {
         let before = paper.blocks.len();
-        paper.heading(2, &it.called(child));
-        for (page, _) in pages_of(it, Some(child)) {
-            push_fields(paper, it, page, Some(child), &Places::Beside);
+        paper.heading(2, &contents.called(child));
+        for (page, _) in pages_of(contents, Some(child)) {
+            write_fields(paper, contents, page, Some(child), &Places::Beside);
         }
-        for told in told {
-            paper.heading(3, &told.explanation.edition.tool);
-            push_tool(paper, told, Shows::BesideFirst);
+        for tool_result in tool_results {
+            paper.heading(3, &tool_result.explanation.edition.tool);
+            write_tool(paper, tool_result, Shows::BesideFirst);
         }
         drop_if_bare(paper, before);
     }
     let before = paper.blocks.len();
     paper.heading(2, wording::referral_more());
-    for (page, _) in pages_of(it, None) {
-        push_page_of(paper, it, page, None, &page.title, &Places::Beside);
+    for (page, _) in pages_of(contents, None) {
+        write_page_of(paper, contents, page, None, &page.title, &Places::Beside);
     }
     drop_if_bare(paper, before);
 }
 
 /// Takes a heading out under which nothing came.
-fn drop_if_bare(paper: &mut Paper, before: usize) {
+fn drop_if_bare(paper: &mut DocumentBuilder, before: usize) {
     if paper.blocks.len() == before + 1 {
         paper.blocks.truncate(before);
     }
@@ -52,11 +52,11 @@ fn drop_if_bare(paper: &mut Paper, before: usize) {
 
 /// The pages that the referral holds, of this child or of the record.
 fn pages_of<'a>(
-    it: &'a Referral<'_>,
+    contents: &'a Contents<'_>,
     child: Option<&Subject>,
 ) -> Vec<(&'a FormPage, Option<&'a Subject>)> {
     let id = child.map(|it| it.id);
-    let mut all = it.asked().pages();
+    let mut all = contents.asked().pages();
     all.retain(|(page, of)| !page.for_worker && of.map(|it| it.id) == id);
     all
 }
@@ -87,18 +87,18 @@ impl Places {
 }
 
 /// The fields of a page. What is not known stands together on the first page.
-fn push_fields(
-    paper: &mut Paper,
-    it: &Referral<'_>,
+fn write_fields(
+    paper: &mut DocumentBuilder,
+    contents: &Contents<'_>,
     page: &FormPage,
     child: Option<&Subject>,
     places: &Places,
 ) {
-    let asked = it.asked();
+    let asked = contents.asked();
     let scope = Scope { child, row: None };
     let mut short: Vec<Text> = Vec::new();
     for field in to_print(&asked, page, scope) {
-        let is_told = OF_NAME.contains(&&*field.id) || *field.id == *field::NOT_PART_WHY;
+        let is_told = SAID_IN_HEADINGS.contains(&&*field.id) || *field.id == *field::NOT_PART_WHY;
         if is_told || !places.keep(field.page_one) {
             continue;
         }
@@ -112,16 +112,16 @@ fn push_fields(
             short.extend(in_words(&asked, field, scope, &words));
             continue;
         }
-        push_short(paper, &mut short);
+        write_short(paper, &mut short);
         paper.pair(field.paper_label(), &words);
     }
-    push_short(paper, &mut short);
+    write_short(paper, &mut short);
 }
 
 /// Words up to this long (in bytes) stand with others in one paragraph.
 const SHORT: usize = 160;
 
-fn push_short(paper: &mut Paper, short: &mut Vec<Text>) {
+fn write_short(paper: &mut DocumentBuilder, short: &mut Vec<Text>) {
     if !short.is_empty() {
         paper.paragraph(&sentences(short));
         short.clear();
@@ -129,9 +129,9 @@ fn push_short(paper: &mut Paper, short: &mut Vec<Text>) {
 }
 
 /// A page under this heading, with its list.
-fn push_page_of(
-    paper: &mut Paper,
-    it: &Referral<'_>,
+fn write_page_of(
+    paper: &mut DocumentBuilder,
+    contents: &Contents<'_>,
     page: &FormPage,
     child: Option<&Subject>,
     heading: &str,
@@ -139,13 +139,13 @@ fn push_page_of(
 ) {
     let before = paper.blocks.len();
     paper.heading(3, heading);
-    push_fields(paper, it, page, child, places);
+    write_fields(paper, contents, page, child, places);
     if let Some(list) = &page.list {
-        let asked = it.asked();
+        let asked = contents.asked();
         let lines: Vec<Text> = match (&*list.id, places) {
             (id, Places::Beside) if LISTS.contains(&id) => Vec::new(),
             (household::LIST | other_children::LIST, Places::BesideTop) => Vec::new(),
-            (evidence::LIST, _) => events(&asked, it.context.instruments, Shown::Everything)
+            (evidence::LIST, _) => events(&asked, contents.context.instruments, Shown::Everything)
                 .into_iter()
                 .map(|it| it.line)
                 .collect(),
@@ -159,19 +159,28 @@ fn push_page_of(
 }
 
 /// One page of the form in another order of the referral, for each child where it is asked for each.
-pub(super) fn push_page_of_each(paper: &mut Paper, it: &Referral<'_>, id: &PageId) {
-    let pages = it.asked().pages();
+pub(super) fn write_page_of_each(
+    paper: &mut DocumentBuilder,
+    contents: &Contents<'_>,
+    id: &PageId,
+) {
+    let pages = contents.asked().pages();
     for (page, child) in pages.into_iter().filter(|(page, _)| page.id == *id && !page.for_worker) {
         let heading = match child {
-            Some(child) => wording::referral_of(&page.title, &it.called(child)),
+            Some(child) => wording::referral_of(&page.title, &contents.called(child)),
             None => page.title.clone(),
         };
-        push_page_of(paper, it, page, child, &heading, &Places::BesideTop);
+        write_page_of(paper, contents, page, child, &heading, &Places::BesideTop);
     }
 }
 
 /// One page of the form, for each child where it is asked for each.
-pub(crate) fn push_pages(paper: &mut Paper, asked: &Asked<'_>, id: &PageId, shown: Shown) {
+pub(crate) fn write_pages(
+    paper: &mut DocumentBuilder,
+    asked: &Asked<'_>,
+    id: &PageId,
+    shown: Shown,
+) {
     for (page, child) in asked.pages().into_iter().filter(|(page, _)| page.id == *id) {
         let is_another = matches!((shown, child), (Shown::To(_, own), Some(it)) if it.id != own);
         if is_another {
@@ -184,6 +193,6 @@ pub(crate) fn push_pages(paper: &mut Paper, asked: &Asked<'_>, id: &PageId, show
             }
             _ => page.title.clone(),
         };
-        push_page(paper, asked, page, child, &heading, shown);
+        write_page(paper, asked, page, child, &heading, shown);
     }
 }

@@ -7,64 +7,65 @@ use crate::form::lines::{row_line, rows};
 use crate::form::named::{choice, field, household, other_children};
 use crate::form::rows::is_written;
 use crate::form::shown::Shown;
-use crate::papers::builder::Paper;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::NoticeKind;
 use crate::phrases::dates::{age_words, plain_date};
 use crate::phrases::sentences::{in_a_line, said, sentences};
-use crate::referral::contents::Referral;
+use crate::referral::contents::Contents;
 use crate::referral::places::in_its_place;
 use windscreen_core::{Age, Entry, Field, FieldKey, PageOne, Row, Subject, Text, parse_age};
 use windscreen_wording as wording;
 
 /// Who a child is and where to find them.
-pub(crate) fn who(it: &Referral<'_>, child: &Subject) -> Text {
-    let asked = it.asked();
+pub(crate) fn who(contents: &Contents<'_>, child: &Subject) -> Text {
+    let asked = contents.asked();
     let is_asked = |field: &Field| {
         let mut pages = asked.pages().into_iter();
         pages.any(|(page, of)| {
             of.is_some_and(|it| it.id == child.id) && page.fields.iter().any(|it| it.id == field.id)
         })
     };
-    let mut parts = vec![born(it, child)];
-    for field in it.context.form.at(PageOne::Child).filter(|it| is_asked(it)) {
-        if *field.id == *field::ADDRESS && lives_as_the_one_above(it, child) {
+    let mut parts = vec![born(contents, child)];
+    for field in contents.context.form.at(PageOne::Child).filter(|it| is_asked(it)) {
+        if *field.id == *field::ADDRESS && lives_as_the_one_above(contents, child) {
             parts.push(said(wording::referral_same_address()));
         } else {
-            parts.extend(in_its_place(it, field, Some(child)));
+            parts.extend(in_its_place(contents, field, Some(child)));
         }
     }
     // That a child is part of it goes without saying.
     let considered = choice::CONSIDERED;
     if asked.entry(considered.field, Some(child)).has(&considered.id.into()) {
         for id in [field::PART, field::NOT_PART_WHY] {
-            let field = it.context.form.field(&id.into());
-            parts.extend(field.and_then(|field| in_its_place(it, field, Some(child))));
+            let field = contents.context.form.field(&id.into());
+            parts.extend(field.and_then(|field| in_its_place(contents, field, Some(child))));
         }
     }
     sentences(&parts)
 }
 
 /// Whether the child who stands above has the same address.
-fn lives_as_the_one_above(it: &Referral<'_>, child: &Subject) -> bool {
-    let address = |of: &Subject| match it.asked().filled_of(field::ADDRESS, Some(of)) {
+fn lives_as_the_one_above(contents: &Contents<'_>, child: &Subject) -> bool {
+    let address = |of: &Subject| match contents.asked().filled_of(field::ADDRESS, Some(of)) {
         Filled::With(words) => Some(words),
         Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => None,
     };
-    let above = it.children.iter().map(|(it, _)| *it).take_while(|it| it.id != child.id).last();
+    let above =
+        contents.children.iter().map(|(it, _)| *it).take_while(|it| it.id != child.id).last();
     let own = address(child);
     own.is_some() && above.is_some_and(|it| address(it) == own)
 }
 
 /// A child's date of birth, or the day on which a baby is due, with the age as far as it is known.
-fn born(it: &Referral<'_>, child: &Subject) -> Text {
-    let estimate = it.context.note(choice::IS_ESTIMATE.field, Some(child.id));
+fn born(contents: &Contents<'_>, child: &Subject) -> Text {
+    let estimate = contents.context.note(choice::IS_ESTIMATE.field, Some(child.id));
     let is_estimate = *estimate == *choice::IS_ESTIMATE.id;
-    let told = |words: Text| {
+    let estimated = |words: Text| {
         if is_estimate { wording::referral_born_estimate(&words) } else { words }
     };
-    let age = age_words(child, it.context.today);
+    let age = age_words(child, contents.context.today);
     let is_unborn = matches!(child.age, Age::Unborn(_));
-    let written = as_written(it.context.record, &FieldKey::of(field::BIRTH, child.id));
+    let written = as_written(contents.context.record, &FieldKey::of(field::BIRTH, child.id));
     // What is no day is said by the age, where it can be read as one.
     let is_read = |it: &Entry| it.day().is_none() && parse_age(it.words(), is_unborn).is_some();
     let date = match &written {
@@ -78,10 +79,10 @@ fn born(it: &Referral<'_>, child: &Subject) -> Text {
         let is_unread = |it: &Entry| parse_age(it.words(), is_unborn).is_none();
         return match &written {
             Filled::With(it) if is_unread(it) => wording::referral_born_aged(&age, &date),
-            _ => told(age),
+            _ => estimated(age),
         };
     }
-    let date = told(date);
+    let date = estimated(date);
     match child.age {
         Age::Unborn(_) => wording::referral_due_on(&date),
         Age::NotKnown => wording::referral_born_on(&date),
@@ -90,8 +91,8 @@ fn born(it: &Referral<'_>, child: &Subject) -> Text {
 }
 
 /// How an adult may not be contacted, or that this is not known.
-pub(crate) fn push_before_contact(paper: &mut Paper, it: &Referral<'_>) {
-    let warnings: Vec<Text> = adults(it)
+pub(crate) fn write_before_contact(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
+    let warnings: Vec<Text> = adults(contents)
         .into_iter()
         .filter(|it| !it.contact.is_empty())
         .map(|it| wording::referral_of(&in_a_line(&it.contact), &it.called))
@@ -104,16 +105,16 @@ pub(crate) fn push_before_contact(paper: &mut Paper, it: &Referral<'_>) {
 }
 
 /// The adults and other children of the household, each in a line.
-pub(crate) fn push_adults(paper: &mut Paper, it: &Referral<'_>) {
-    let lines: Vec<Text> = adults(it)
+pub(crate) fn write_adults(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
+    let lines: Vec<Text> = adults(contents)
         .into_iter()
         .map(|it| if it.more.is_empty() { it.called } else { sentences(&[it.called, it.more]) })
         .collect();
     if !lines.is_empty() {
         paper.pair(wording::referral_adults(), &lines.join("\n"));
     }
-    if let Some(list) = it.context.form.list(&other_children::LIST.into()) {
-        let lines = rows(&it.asked(), list, Shown::Everything);
+    if let Some(list) = contents.context.form.list(&other_children::LIST.into()) {
+        let lines = rows(&contents.asked(), list, Shown::Everything);
         if !lines.is_empty() {
             paper.pair(wording::referral_other_children(), &lines.join("\n"));
         }
@@ -130,9 +131,9 @@ struct Adult {
     more: Text,
 }
 
-fn adults(it: &Referral<'_>) -> Vec<Adult> {
-    let asked = it.asked();
-    let Some(list) = it.context.form.list(&household::LIST.into()) else { return Vec::new() };
+fn adults(contents: &Contents<'_>) -> Vec<Adult> {
+    let asked = contents.asked();
+    let Some(list) = contents.context.form.list(&household::LIST.into()) else { return Vec::new() };
     let adult = |(n, row): (usize, &Row)| {
         let scope = Scope { child: None, row: Some(row) };
         let words = |id: &str| {

@@ -3,12 +3,12 @@
 use crate::case::person_tool::Case;
 use crate::explain::answers::{answer_words, note_words};
 use crate::explain::profile::ProfileWords;
-use crate::papers::builder::Paper;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
 use crate::papers::tool_result::ToolResult;
 use crate::phrases::clean::clean;
 use crate::phrases::sentences::{in_a_line, joined, said, sentences, text};
-use crate::referral::contents::Referral;
+use crate::referral::contents::Contents;
 use crate::referral::tool_lines::{REASONS, not_needed, reasons};
 use windscreen_core::{
     Cause, Item, Kind, Meaning, NoteField, NoteKind, Outcome, Reading, Text, Truth,
@@ -16,12 +16,12 @@ use windscreen_core::{
 use windscreen_wording as wording;
 
 /// Each tool of each child, with the answers that count.
-pub(super) fn push_tools(paper: &mut Paper, it: &Referral<'_>) {
-    for (child, told) in &it.children {
-        for told in told {
-            let name = it.called(child);
-            paper.heading(3, &wording::referral_of(&told.explanation.edition.tool, &name));
-            push_tool(paper, told, Shows::Result);
+pub(super) fn write_tools(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
+    for (child, tool_results) in &contents.children {
+        for tool_result in tool_results {
+            let name = contents.called(child);
+            paper.heading(3, &wording::referral_of(&tool_result.explanation.edition.tool, &name));
+            write_tool(paper, tool_result, Shows::Result);
         }
     }
 }
@@ -36,14 +36,14 @@ pub(crate) enum Shows {
 }
 
 /// One tool: warnings, what was raised and suspected, strengths, what was written, and the worker's own judgement.
-pub(super) fn push_tool(paper: &mut Paper, told: &ToolResult<'_>, shows: Shows) {
-    let it = &told.explanation;
+pub(super) fn write_tool(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>, shows: Shows) {
+    let explanation = &tool_result.explanation;
     if let Shows::Result = shows {
-        paper.pair(wording::referral_result(), &it.headline.result);
+        paper.pair(wording::referral_result(), &explanation.headline.result);
     }
-    if let Some(reason) = &told.case.entered.not_needed {
+    if let Some(reason) = &tool_result.case.entered.not_needed {
         let reason = clean(reason);
-        let is_answered = told.case.entered.is_answered();
+        let is_answered = tool_result.case.entered.is_answered();
         paper.pair(
             wording::referral_but(),
             &match (is_answered, reason.is_empty()) {
@@ -55,10 +55,10 @@ pub(super) fn push_tool(paper: &mut Paper, told: &ToolResult<'_>, shows: Shows) 
     }
     let first: Vec<usize> = match shows {
         Shows::Result => Vec::new(),
-        Shows::BesideFirst => reasons(told).iter().take(REASONS).map(|(_, n)| *n).collect(),
+        Shows::BesideFirst => reasons(tool_result).iter().take(REASONS).map(|(_, n)| *n).collect(),
     };
     let mut lines: Vec<Text> = Vec::new();
-    for (n, fired) in it.fired.iter().enumerate() {
+    for (n, fired) in explanation.fired.iter().enumerate() {
         let is_wide = matches!(fired.cause, Cause::Wide(_));
         if is_wide {
             let says = text(&[&fired.says, " ", &fired.assumed]);
@@ -68,7 +68,7 @@ pub(super) fn push_tool(paper: &mut Paper, told: &ToolResult<'_>, shows: Shows) 
         }
     }
     pair_any(paper, wording::paper_warnings(), &sentences(&lines));
-    if !told.case.entered.is_answered() {
+    if !tool_result.case.entered.is_answered() {
         return;
     }
     for (rows, name) in [
@@ -77,32 +77,32 @@ pub(super) fn push_tool(paper: &mut Paper, told: &ToolResult<'_>, shows: Shows) 
         (Rows::Background, wording::referral_background()),
         (Rows::Strengths, wording::referral_strengths()),
     ] {
-        pair_any(paper, name, &topics(told, rows));
+        pair_any(paper, name, &topics(tool_result, rows));
     }
     let earlier: Vec<Text> =
-        it.earlier.iter().map(|it| wording::paper_pair(&it.topic, &it.answer)).collect();
+        explanation.earlier.iter().map(|it| wording::paper_pair(&it.topic, &it.answer)).collect();
     pair_any(paper, wording::paper_earlier(), &joined(&earlier));
-    push_notes(paper, told);
-    push_texts(paper, told);
-    if let Some(profile) = &it.profile {
-        push_profile(paper, profile);
+    write_notes(paper, tool_result);
+    write_texts(paper, tool_result);
+    if let Some(profile) = &explanation.profile {
+        write_profile(paper, profile);
     }
-    if let Some(judgement) = &it.judgement {
+    if let Some(judgement) = &explanation.judgement {
         let words = sentences(&[judgement.name.clone(), judgement.reason.clone()]);
         paper.pair(wording::paper_judgement(), &words);
     }
-    push_facts(paper, told);
+    write_facts(paper, tool_result);
 }
 
-fn pair_any(paper: &mut Paper, name: &str, words: &str) {
+fn pair_any(paper: &mut DocumentBuilder, name: &str, words: &str) {
     if !words.is_empty() {
         paper.pair(name, words);
     }
 }
 
 /// The topics of those answers: first those answered with a plain yes, then the others by their answer.
-fn topics(told: &ToolResult<'_>, rows: Rows) -> Text {
-    let (case, outcome) = (&told.case, &told.explanation.outcome);
+fn topics(tool_result: &ToolResult<'_>, rows: Rows) -> Text {
+    let (case, outcome) = (&tool_result.case, &tool_result.explanation.outcome);
     let mut groups: Vec<(Text, Vec<Text>)> = vec![(said(""), Vec::new())];
     for (reading, item, meaning) in rows_of(case, outcome, rows) {
         let topic = if reading.harm {
@@ -134,13 +134,13 @@ fn topics(told: &ToolResult<'_>, rows: Rows) -> Text {
 
 /// What was written beside answers and is no event: what a sign does to the child, why something is only suspected, and
 /// whatever else was written where no event was.
-fn push_notes(paper: &mut Paper, told: &ToolResult<'_>) {
-    let case = &told.case;
+fn write_notes(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
+    let case = &tool_result.case;
     let mut lines: Vec<Text> = Vec::new();
     for item in &case.instrument.items {
-        let reading = told.explanation.outcome.readings.of(&item.id);
+        let reading = tool_result.explanation.outcome.readings.of(&item.id);
         let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
-        let words = notes(told, item, meaning);
+        let words = notes(tool_result, item, meaning);
         if !words.is_empty() {
             lines.push(wording::referral_of(&words, &item.topic));
         }
@@ -157,13 +157,13 @@ fn is_beside(field: &NoteField) -> bool {
         || (field.role.is_empty() && matches!(field.kind, NoteKind::Choice(_)))
 }
 
-fn notes(told: &ToolResult<'_>, item: &Item, meaning: Meaning) -> Text {
-    let case = &told.case;
+fn notes(tool_result: &ToolResult<'_>, item: &Item, meaning: Meaning) -> Text {
+    let case = &tool_result.case;
     let Some(answer) = case.entered.answer(&item.id) else { return said("") };
     let asked: Vec<_> = case.instrument.asked_notes(item, answer, meaning).collect();
-    let words = |it: &&NoteField| {
-        let noted = answer.notes.get(&it.id)?;
-        let words = note_words(case.wide.record, &it.kind, noted);
+    let words = |field: &&NoteField| {
+        let noted = answer.notes.get(&field.id)?;
+        let words = note_words(case.wide.record, &field.kind, noted);
         (!words.is_empty()).then_some(words)
     };
     // What was seen brings everything beside it into the events, and so does why something is suspected.
@@ -181,18 +181,18 @@ fn notes(told: &ToolResult<'_>, item: &Item, meaning: Meaning) -> Text {
 }
 
 /// The longer texts of a tool.
-fn push_texts(paper: &mut Paper, told: &ToolResult<'_>) {
-    for field in &told.case.instrument.texts {
-        let words = told.case.entered.texts.get(&field.id).map(clean).unwrap_or_default();
+fn write_texts(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
+    for field in &tool_result.case.instrument.texts {
+        let words = tool_result.case.entered.texts.get(&field.id).map(clean).unwrap_or_default();
         pair_any(paper, &field.text, &words);
     }
 }
 
 /// Facts about the child that the rules of the tool ask, as far as they were answered.
-fn push_facts(paper: &mut Paper, told: &ToolResult<'_>) {
+fn write_facts(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
     let mut facts: Vec<Text> = Vec::new();
-    for fact in &told.case.instrument.facts {
-        let words = match told.case.subject.facts.get(&fact.id) {
+    for fact in &tool_result.case.instrument.facts {
+        let words = match tool_result.case.subject.facts.get(&fact.id) {
             None => continue,
             Some(Truth::True) => wording::yes(),
             Some(Truth::False) => wording::no(),
@@ -201,13 +201,13 @@ fn push_facts(paper: &mut Paper, told: &ToolResult<'_>) {
         facts.push(wording::paper_pair(fact.text.trim_end_matches('?'), &in_a_line(words)));
     }
     pair_any(paper, wording::referral_facts(), &sentences(&facts));
-    if told.case.subject.due_date_passed(told.case.today()) {
+    if tool_result.case.subject.due_date_passed(tool_result.case.today()) {
         paper.pair(wording::referral_due(), wording::referral_due_passed());
     }
 }
 
 /// A care profile: the grade of each part with its worst item, exceptions, and targets. There is no total.
-fn push_profile(paper: &mut Paper, profile: &ProfileWords) {
+fn write_profile(paper: &mut DocumentBuilder, profile: &ProfileWords) {
     let mut lines: Vec<Text> = Vec::new();
     let mut exceptions: Vec<Text> = Vec::new();
     for area in &profile.areas {

@@ -36,8 +36,8 @@ pub fn audit(role: Role, ground: &Ground<'_>, findings: &[Finding], build: &str)
         role == Role::Child && findings.iter().any(|it| it.check == *name && !it.is_of_adult)
     };
     let unmet: Vec<&str> = check_names().filter(is_unmet).collect();
-    let told = found.iter().filter(|it| it.instrument.about == role && it.earlier.is_none());
-    for one in told {
+    let results = found.iter().filter(|it| it.instrument.about == role && it.earlier.is_none());
+    for one in results {
         let Some(person) = record.subject(one.subject) else { continue };
         let band = match person.ages_on(today) {
             AgeRange::Unborn => "unborn",
@@ -77,8 +77,8 @@ pub fn audit(role: Role, ground: &Ground<'_>, findings: &[Finding], build: &str)
     out
 }
 
-fn completeness(it: Completeness) -> &'static str {
-    match it {
+fn completeness(known: Completeness) -> &'static str {
+    match known {
         Completeness::NotAssessed => "not assessed",
         Completeness::Incomplete => "incomplete",
         Completeness::Complete => "complete",

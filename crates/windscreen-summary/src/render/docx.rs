@@ -55,14 +55,14 @@ fn styles() -> String {
     let mut inner = String::from(
         "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>",
     );
-    push_size(&mut inner, "22");
+    write_size(&mut inner, "22");
     inner.push_str(&["<w:lang w:val=\"", tag, "\""].concat());
     if is_rtl() {
         inner.push_str(&[" w:bidi=\"", tag, "\""].concat());
     }
     inner.push_str("/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/><w:rPr>");
-    push_bold(&mut inner);
-    push_size(&mut inner, "36");
+    write_bold(&mut inner);
+    write_size(&mut inner, "36");
     inner.push_str("</w:rPr></w:style>");
     for (level, size) in [("1", "32"), ("2", "28"), ("3", "24"), ("4", "22")] {
         let outline = match level {
@@ -76,8 +76,8 @@ fn styles() -> String {
             "\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"",
             outline, "\"/></w:pPr><w:rPr>",
         ].concat());
-        push_bold(&mut inner);
-        push_size(&mut inner, size);
+        write_bold(&mut inner);
+        write_size(&mut inner, size);
         inner.push_str("</w:rPr></w:style>");
     }
     part("styles", &inner)
@@ -88,21 +88,21 @@ fn is_rtl() -> bool {
     wording::direction() == "rtl"
 }
 
-fn push_if_rtl(out: &mut String, xml: &str) {
+fn write_if_rtl(out: &mut String, xml: &str) {
     if is_rtl() {
         out.push_str(xml);
     }
 }
 
-fn push_bold(out: &mut String) {
+fn write_bold(out: &mut String) {
     out.push_str("<w:b/>");
-    push_if_rtl(out, "<w:bCs/>");
+    write_if_rtl(out, "<w:bCs/>");
 }
 
 /// A size, in half points.
-fn push_size(out: &mut String, size: &str) {
+fn write_size(out: &mut String, size: &str) {
     out.push_str(&["<w:sz w:val=\"", size, "\"/>"].concat());
-    push_if_rtl(out, &["<w:szCs w:val=\"", size, "\"/>"].concat());
+    write_if_rtl(out, &["<w:szCs w:val=\"", size, "\"/>"].concat());
 }
 
 fn numbering() -> String {
@@ -148,7 +148,7 @@ fn footer(paper: &Document) -> String {
 /// A number that Word works out.
 fn field(out: &mut String, name: &str) {
     out.push_str(&["<w:fldSimple w:instr=\"", name, "\"><w:r>"].concat());
-    push_if_rtl(out, "<w:rPr><w:rtl/></w:rPr>");
+    write_if_rtl(out, "<w:rPr><w:rtl/></w:rPr>");
     out.push_str("<w:t>1</w:t></w:r></w:fldSimple>");
 }
 
@@ -160,7 +160,7 @@ fn document(paper: &Document) -> String {
     }
     // A4, in twentieths of a point, with margins of two centimetres.
     body.push_str("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>");
-    push_if_rtl(&mut body, "<w:bidi/>");
+    write_if_rtl(&mut body, "<w:bidi/>");
     body.push_str("</w:sectPr></w:body>");
     part("document", &body)
 }
@@ -224,7 +224,7 @@ fn notice(out: &mut String, kind: NoticeKind, title: &str, lines: &[windscreen_c
 fn write_table(out: &mut String, table: &Table) {
     paragraph(out, "<w:pStyle w:val=\"Heading4\"/>", &table.caption);
     out.push_str("<w:tbl><w:tblPr>");
-    push_if_rtl(out, "<w:bidiVisual/>");
+    write_if_rtl(out, "<w:bidiVisual/>");
     out.push_str("<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\"/><w:left w:val=\"single\" w:sz=\"4\"/><w:bottom w:val=\"single\" w:sz=\"4\"/><w:right w:val=\"single\" w:sz=\"4\"/><w:insideH w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" w:sz=\"4\"/></w:tblBorders><w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
     for _ in &table.head {
         out.push_str("<w:gridCol/>");
@@ -262,7 +262,7 @@ fn begin(out: &mut String, style: &str) {
     if !style.is_empty() || is_rtl() {
         out.push_str("<w:pPr>");
         out.push_str(style);
-        push_if_rtl(out, "<w:bidi/>");
+        write_if_rtl(out, "<w:bidi/>");
         out.push_str("</w:pPr>");
     }
 }
@@ -280,9 +280,9 @@ fn run(out: &mut String, look: Look, words: &str) {
         if look == Look::Bold || is_rtl() {
             out.push_str("<w:rPr>");
             if look == Look::Bold {
-                push_bold(out);
+                write_bold(out);
             }
-            push_if_rtl(out, "<w:rtl/>");
+            write_if_rtl(out, "<w:rtl/>");
             out.push_str("</w:rPr>");
         }
         if 0 < n {

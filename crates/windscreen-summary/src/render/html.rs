@@ -43,7 +43,7 @@ impl Document {
 
 fn html(document: &Document) -> String {
     let mut out = String::from("<!doctype html>\n");
-    push_language(&mut out);
+    write_language(&mut out);
     out.push_str(
         " translate=\"no\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
@@ -52,11 +52,11 @@ fn html(document: &Document) -> String {
     );
     escape(&mut out, &document.title);
     out.push_str("</title>\n<style>");
-    push_style(&mut out, STYLE);
-    push_style(&mut out, PAGE_START);
-    push_plain(&mut out, &document.running());
-    push_style(&mut out, PAGE_NUMBER);
-    push_page_of(&mut out);
+    write_style(&mut out, STYLE);
+    write_style(&mut out, PAGE_START);
+    write_plain(&mut out, &document.running());
+    write_style(&mut out, PAGE_NUMBER);
+    write_page_of(&mut out);
     out.push_str(PAGE_END);
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
     element(&mut out, "h1", &document.title);
@@ -72,14 +72,14 @@ fn html(document: &Document) -> String {
             out.push_str("<div class=\"sheet\"></div>\n");
         }
         new_sheet = *block == Block::PageBreak;
-        push_block(&mut out, block);
+        write_block(&mut out, block);
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
 
 /// The opening of a whole file, as far as its language goes. A file that runs from left to right need not say so.
-pub(crate) fn push_language(out: &mut String) {
+pub(crate) fn write_language(out: &mut String) {
     out.push_str("<html lang=\"");
     out.push_str(wording::tag());
     out.push('"');
@@ -92,7 +92,7 @@ pub(crate) fn push_language(out: &mut String) {
 
 /// A style that is written for a language that runs from left to right: in others each side is the other one. Sides of
 /// the margin of a sheet have no logical names.
-pub(crate) fn push_style(out: &mut String, style: &str) {
+pub(crate) fn write_style(out: &mut String, style: &str) {
     if wording::direction() == "ltr" {
         out.push_str(style);
         return;
@@ -106,7 +106,7 @@ pub(crate) fn push_style(out: &mut String, style: &str) {
 }
 
 /// "Page 1 of 2", as a style sheet says it: strings, and between them what the printer counts.
-pub(crate) fn push_page_of(out: &mut String) {
+pub(crate) fn write_page_of(out: &mut String) {
     let words = wording::paper_page_of("\u{0}", "\u{1}");
     let mut gap = "";
     for part in words.split_inclusive(['\u{0}', '\u{1}']) {
@@ -127,14 +127,14 @@ pub(crate) fn push_page_of(out: &mut String) {
 }
 
 /// Words in a style sheet: only plain signs are let through, for there is nothing to escape in them.
-pub(crate) fn push_plain(out: &mut String, words: &str) {
+pub(crate) fn write_plain(out: &mut String, words: &str) {
     let is_plain = |c: &char| {
         c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ':' | ',') || '\u{9f}' < *c
     };
     out.extend(clean(&said(words)).chars().filter(is_plain));
 }
 
-fn push_block(out: &mut String, block: &Block) {
+fn write_block(out: &mut String, block: &Block) {
     match block {
         Block::Heading(level, words) => {
             element(
@@ -158,11 +158,11 @@ fn push_block(out: &mut String, block: &Block) {
             out.push_str("<p class=\"mark\" dir=\"auto\">");
             escape(out, title);
             out.push_str("</p>\n");
-            push_list(out, lines);
+            write_list(out, lines);
             out.push_str("</div>\n");
         }
-        Block::List(lines) => push_list(out, lines),
-        Block::Table(table) => push_table(out, table),
+        Block::List(lines) => write_list(out, lines),
+        Block::Table(table) => write_table(out, table),
         Block::Pairs(pairs) => {
             out.push_str("<dl>\n");
             for (name, value) in pairs {
@@ -175,7 +175,7 @@ fn push_block(out: &mut String, block: &Block) {
     }
 }
 
-fn push_list(out: &mut String, lines: &[Text]) {
+fn write_list(out: &mut String, lines: &[Text]) {
     if lines.is_empty() {
         return;
     }
@@ -186,7 +186,7 @@ fn push_list(out: &mut String, lines: &[Text]) {
     out.push_str("</ul>\n");
 }
 
-fn push_table(out: &mut String, table: &Table) {
+fn write_table(out: &mut String, table: &Table) {
     out.push_str("<table>\n");
     element(out, "caption", &table.caption);
     out.push_str("<thead>\n<tr>\n");

@@ -11,13 +11,13 @@ pub fn calendar(days: &[FollowUp], reference: &str, stamp: NaiveDate) -> String 
     line(&["BEGIN:VCALENDAR"]);
     line(&["VERSION:2.0"]);
     line(&["PRODID:-//Windscreen//Follow-up//EN"]);
-    for (n, it) in days.iter().enumerate() {
+    for (n, follow_up) in days.iter().enumerate() {
         let number = (n + 1).to_string();
-        let end = it.day.checked_add_days(Days::new(1)).unwrap_or(it.day);
+        let end = follow_up.day.checked_add_days(Days::new(1)).unwrap_or(follow_up.day);
         line(&["BEGIN:VEVENT"]);
         line(&["UID:", &escaped(reference), "-", &number]);
         line(&["DTSTAMP:", &basic(stamp), "T000000Z"]);
-        line(&["DTSTART;VALUE=DATE:", &basic(it.day)]);
+        line(&["DTSTART;VALUE=DATE:", &basic(follow_up.day)]);
         line(&["DTEND;VALUE=DATE:", &basic(end)]);
         line(&["SUMMARY:", &escaped(&wording::export_follow_up(&number))]);
         line(&["CLASS:PRIVATE"]);

@@ -9,12 +9,12 @@ use windscreen_core::{Instrument, Level, Text};
 /// # Panics
 ///
 /// Never: every key is a text.
-pub fn share(instrument: &Instrument, it: &Explanation) -> String {
-    let rules = it.fired.iter().map(|it| it.rule.to_text()).filter(|it| !it.is_empty());
+pub fn share(instrument: &Instrument, explanation: &Explanation) -> String {
+    let rules = explanation.fired.iter().map(|it| it.rule.to_text()).filter(|it| !it.is_empty());
     let share = Share {
         tool: instrument.id.to_text(),
         edition: instrument.edition.clone(),
-        level: it.headline.level.map(Level::id),
+        level: explanation.headline.level.map(Level::id),
         rules: rules.collect(),
     };
     serde_json::to_string(&share).expect("every key of it is a text")

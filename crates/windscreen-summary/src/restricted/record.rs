@@ -2,16 +2,16 @@
 
 use crate::case::context::{Context, label};
 use crate::case::history::histories;
-use crate::papers::answers::push_answers;
-use crate::papers::builder::Paper;
+use crate::papers::answers::write_answers;
+use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::{Block, Document, NoticeKind};
-use crate::papers::review_pages::push_review;
-use crate::papers::shared::{or_not_written, push_doors, push_editions, push_left_out};
+use crate::papers::review_pages::write_review;
+use crate::papers::shared::{or_not_written, write_doors, write_editions, write_left_out};
 use crate::papers::tool_result::ToolResult;
 use crate::phrases::dates::{age_words, date_words};
 use crate::phrases::sentences::{figure, joined, said};
 use crate::restricted::result::{
-    push_gaps, push_judgement, push_now, push_reached, push_result, push_texts,
+    write_gaps, write_judgement, write_now, write_reached, write_result, write_texts,
 };
 use crate::review::parts::Review;
 use crate::review::then_and_now::review_of_one;
@@ -26,7 +26,7 @@ pub fn restricted(
     subject: SubjectId,
     instrument: &InstrumentId,
 ) -> Document {
-    let mut paper = Paper { blocks: Vec::new() };
+    let mut paper = DocumentBuilder { blocks: Vec::new() };
     paper.notice(
         NoticeKind::Danger,
         wording::restricted_keep_from(),
@@ -39,7 +39,7 @@ pub fn restricted(
     let case = history.and_then(|history| history.case);
     let result = case.map(|case| ToolResult::new(case, context.calendar));
     match result.zip(review) {
-        Some((result, review)) => push_record(&mut paper, context, &result, &review),
+        Some((result, review)) => write_record(&mut paper, context, &result, &review),
         None => paper.paragraph(wording::restricted_nothing()),
     }
     Document {
@@ -51,10 +51,15 @@ pub fn restricted(
     }
 }
 
-fn push_record(paper: &mut Paper, context: &Context<'_>, told: &ToolResult<'_>, review: &Review) {
-    let (it, subject) = (&told.explanation, told.case.subject);
-    push_now(paper, &it.now);
-    let grave = grave_signs(told);
+fn write_record(
+    paper: &mut DocumentBuilder,
+    context: &Context<'_>,
+    tool_result: &ToolResult<'_>,
+    review: &Review,
+) {
+    let (explanation, subject) = (&tool_result.explanation, tool_result.case.subject);
+    write_now(paper, &explanation.now);
+    let grave = grave_signs(tool_result);
     if !grave.is_empty() {
         paper.pair(wording::restricted_grave(), &joined(&grave));
     }
@@ -62,8 +67,8 @@ fn push_record(paper: &mut Paper, context: &Context<'_>, told: &ToolResult<'_>, 
     paper.pair(wording::restricted_written(), &written);
     paper.pair(wording::restricted_about(), &label(subject));
     paper.pair(wording::restricted_age(), &age_words(subject, context.today));
-    push_doors(paper, &it.now.doors, true);
-    push_left_out(paper, context.area);
+    write_doors(paper, &explanation.now.doors, true);
+    write_left_out(paper, context.area);
     paper.heading(2, wording::restricted_referrer());
     for field in context.form.at(PageOne::Referrer) {
         let words = context.note(&field.id, None);
@@ -71,27 +76,28 @@ fn push_record(paper: &mut Paper, context: &Context<'_>, told: &ToolResult<'_>, 
             paper.pair(&field.label, or_not_written(&words));
         }
     }
-    push_gate(paper, told);
-    paper.heading(2, &it.edition.tool);
+    write_gate(paper, tool_result);
+    paper.heading(2, &explanation.edition.tool);
     paper.heading(3, wording::restricted_result());
-    push_result(paper, told);
-    push_texts(paper, &told.case, &["other", "child-words", "carer-words", "strengths"]);
-    push_texts(paper, &told.case, &["analysis"]);
-    push_judgement(paper, told);
+    write_result(paper, tool_result);
+    write_texts(paper, &tool_result.case, &["other", "child-words", "carer-words", "strengths"]);
+    write_texts(paper, &tool_result.case, &["analysis"]);
+    write_judgement(paper, tool_result);
     paper.push(Block::PageBreak);
-    push_answers(paper, told);
-    push_gaps(paper, told);
-    push_reached(paper, told);
-    paper.listed(wording::restricted_cautions(), &it.cautions);
-    push_review(paper, review);
-    push_editions(paper, context, &[told]);
+    write_answers(paper, tool_result);
+    write_gaps(paper, tool_result);
+    write_reached(paper, tool_result);
+    paper.listed(wording::restricted_cautions(), &explanation.cautions);
+    write_review(paper, review);
+    write_editions(paper, context, &[tool_result]);
 }
 
 /// The signs on which a headline rests by themselves, by their topics, each once. What is only counted is not among them.
-fn grave_signs(told: &ToolResult<'_>) -> Vec<Text> {
-    let (instrument, outcome) = (told.case.instrument, &told.explanation.outcome);
-    let heads = |it: &&Fired| {
-        it.tally.is_none() && it.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())
+fn grave_signs(tool_result: &ToolResult<'_>) -> Vec<Text> {
+    let (instrument, outcome) = (tool_result.case.instrument, &tool_result.explanation.outcome);
+    let heads = |fired: &&Fired| {
+        fired.tally.is_none()
+            && fired.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())
     };
     let mut topics: Vec<Text> = Vec::new();
     for id in outcome.fired.iter().filter(heads).flat_map(|it| &it.items) {
@@ -106,16 +112,17 @@ fn grave_signs(told: &ToolResult<'_>) -> Vec<Text> {
 }
 
 /// How it was asked.
-fn push_gate(paper: &mut Paper, told: &ToolResult<'_>) {
-    let Some(gate) = &told.case.instrument.gate else { return };
+fn write_gate(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
+    let Some(gate) = &tool_result.case.instrument.gate else { return };
     let mut met: Vec<Text> = Vec::new();
     for point in &gate.points {
-        if told.case.entered.points.contains(&point.id) {
+        if tool_result.case.entered.points.contains(&point.id) {
             met.push(point.text.clone());
         }
     }
     paper.heading(2, wording::restricted_asked());
-    let way = told.case.entered.way.as_ref().and_then(|way| told.case.instrument.way(way));
+    let way =
+        tool_result.case.entered.way.as_ref().and_then(|way| tool_result.case.instrument.way(way));
     let way = way.map_or(wording::restricted_way_not_said(), |way| &way.title);
     paper.paragraph(&wording::restricted_way(&figure(met.len()), gate.points.len(), way));
     paper.listed(wording::restricted_points(), &met);

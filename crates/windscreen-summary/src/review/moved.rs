@@ -33,8 +33,8 @@ pub(crate) fn order(direction: Direction) -> u8 {
     }
 }
 
-pub(crate) fn moved_words(it: &Moved) -> &'static str {
-    match (it.direction, it.gain) {
+pub(crate) fn moved_words(moved: &Moved) -> &'static str {
+    match (moved.direction, moved.gain) {
         (Direction::Worse, Gain::Lost) => wording::review_lost(),
         (Direction::Worse, _) => wording::review_worse(),
         (Direction::Better, _) => wording::review_better(),

@@ -19,33 +19,33 @@ pub struct TargetReview {
 
 pub(crate) fn target(
     instrument: &Instrument,
-    it: &Target,
+    target: &Target,
     then: &Time<'_>,
     now: &Time<'_>,
 ) -> Option<TargetReview> {
-    let item = instrument.item(&it.item)?;
-    if it.aim.trim().is_empty() && it.by_when.trim().is_empty() && it.grade.is_none() {
+    let item = instrument.item(&target.item)?;
+    if target.aim.trim().is_empty() && target.by_when.trim().is_empty() && target.grade.is_none() {
         return None;
     }
-    let grade = |time: &Time<'_>| match time.outcome.readings.of(&it.item).meaning {
+    let grade = |time: &Time<'_>| match time.outcome.readings.of(&target.item).meaning {
         Some(Meaning::Grade(grade)) => Some(grade),
         _ => None,
     };
     let words = |grade: Option<u8>| grade.map_or_else(|| "none".to_owned(), |it| it.to_string());
-    let (aim, by_when) = (crate::clean(&it.aim), crate::clean(&it.by_when));
+    let (aim, by_when) = (crate::clean(&target.aim), crate::clean(&target.by_when));
     Some(TargetReview {
         topic: item.topic.clone(),
-        aim: if it.by_when.trim().is_empty() {
+        aim: if target.by_when.trim().is_empty() {
             aim
         } else {
             wording::review_target_by(&aim, &by_when)
         },
         grades: wording::review_target_grades(
-            &words(it.grade),
+            &words(target.grade),
             &words(grade(now)),
             &words(grade(then)),
         ),
-        stands: said(match target_stands(it, then, now) {
+        stands: said(match target_stands(target, then, now) {
             TargetStands::Met => wording::review_target_met(),
             TargetStands::PartMet => wording::review_target_part_met(),
             TargetStands::NotMet => wording::review_target_not_met(),

@@ -35,7 +35,7 @@ pub(crate) fn review_of(
     }
     let mut is_new = false;
     for person in people {
-        let mut it = PersonReview {
+        let mut person_review = PersonReview {
             label: called(context.record, person),
             tools: Vec::new(),
             not_again: Vec::new(),
@@ -57,15 +57,17 @@ pub(crate) fn review_of(
             if let [.., then, now] = &times[..]
                 && is_answered
             {
-                it.tools.push(tool_review(context, instrument, times, &moved, then, now));
+                person_review
+                    .tools
+                    .push(tool_review(context, instrument, times, &moved, then, now));
             }
         }
         for (day, tool) in not_done_again(context.record, person.id) {
             let title = context.instruments.iter().find(|it| it.id == *tool);
             let title = title.map_or_else(|| tool.to_text(), |it| it.title.clone());
-            it.not_again.push(wording::review_last_on(&plain_date(day), &title));
+            person_review.not_again.push(wording::review_last_on(&plain_date(day), &title));
         }
-        review.people.push(it);
+        review.people.push(person_review);
     }
     // Who is spoken of is decided by whom the paper is about; a paper about nobody yet is about children.
     let mut roles: Vec<Role> = people.iter().map(|it| it.role).collect();
@@ -98,15 +100,15 @@ fn tool_review(
 ) -> ToolReview {
     let mut rows: Vec<MovedWords> = Vec::new();
     let mut same = 0;
-    for it in all {
-        if it.direction == Direction::Same && it.gain != Gain::Held {
+    for moved in all {
+        if moved.direction == Direction::Same && moved.gain != Gain::Held {
             same += 1;
             continue;
         }
-        let Some(item) = instrument.item(&it.item) else { continue };
+        let Some(item) = instrument.item(&moved.item) else { continue };
         // A strength that was there at neither time says nothing; one that was lost does.
         let was_there = |time: &Time<'_>| {
-            let meaning = time.outcome.readings.of(&it.item).meaning;
+            let meaning = time.outcome.readings.of(&moved.item).meaning;
             meaning.is_some_and(|it| item.is_strength(it))
         };
         if item.kind == Kind::Strength && !was_there(then) && !was_there(now) {
@@ -116,8 +118,8 @@ fn tool_review(
             topic: item.topic.clone(),
             then: answer_at(instrument, item, then),
             now: answer_at(instrument, item, now),
-            direction: it.direction,
-            says: moved_words(it).into(),
+            direction: moved.direction,
+            says: moved_words(moved).into(),
         });
     }
     let mut ordered: Vec<MovedWords> = Vec::with_capacity(rows.len());

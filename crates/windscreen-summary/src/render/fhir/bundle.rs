@@ -29,11 +29,11 @@ const LONGEST: usize = 64;
 /// Never: every key is a text.
 pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
     let PeopleAndFound { people, found } = people_and_found(context, papers);
-    let all = || people.iter().flat_map(|(_, told)| told);
+    let all = || people.iter().flat_map(|(_, tool_results)| tool_results);
     let used: Vec<&Instrument> = context
         .instruments
         .iter()
-        .filter(|it| all().any(|told| told.case.instrument.id == it.id))
+        .filter(|it| all().any(|tool_result| tool_result.case.instrument.id == it.id))
         .map(|it| &**it)
         .collect();
     let asked = context.asked(&found);
@@ -49,10 +49,10 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
         let questionnaire = questionnaire(id.clone(), context, instrument);
         entries.push(entry(&id, file::Resource::Questionnaire(questionnaire)));
     }
-    for told in all() {
-        let person = told.case.subject.id.0.to_string();
-        let id = fitted("response-", &[&*person, "-"].concat(), &told.case.instrument.id);
-        let response = response(id.clone(), context, told);
+    for tool_result in all() {
+        let person = tool_result.case.subject.id.0.to_string();
+        let id = fitted("response-", &[&*person, "-"].concat(), &tool_result.case.instrument.id);
+        let response = response(id.clone(), context, tool_result);
         entries.push(entry(&id, file::Resource::Response(response)));
     }
     // The code's own name in HL7's list, which a receiver may check.
@@ -170,17 +170,23 @@ fn questionnaire(id: Text, context: &Context<'_>, instrument: &Instrument) -> fi
 }
 
 /// What one person's sheet holds. It is completed where enough is known, and else in progress.
-fn response(id: Text, context: &Context<'_>, told: &ToolResult<'_>) -> file::QuestionnaireResponse {
-    let instrument = told.case.instrument;
-    let complete = told.explanation.outcome.completeness == Completeness::Complete;
+fn response(
+    id: Text,
+    context: &Context<'_>,
+    tool_result: &ToolResult<'_>,
+) -> file::QuestionnaireResponse {
+    let instrument = tool_result.case.instrument;
+    let complete = tool_result.explanation.outcome.completeness == Completeness::Complete;
     file::QuestionnaireResponse {
         id,
         // The program's own words in it; the questionnaire says what language its questions are in.
         language: Some(wording::tag()).filter(|it| **it != *instrument.language),
         questionnaire: text(&[&canonical(instrument), "|", &instrument.edition]),
         status: if complete { "completed" } else { "in-progress" },
-        subject: file::Reference { reference: address(context, &person_id(told.case.subject)) },
+        subject: file::Reference {
+            reference: address(context, &person_id(tool_result.case.subject)),
+        },
         authored: context.today,
-        item: answered_items(items(instrument, context.wide().rules, Some(told))),
+        item: answered_items(items(instrument, context.wide().rules, Some(tool_result))),
     }
 }

@@ -12,30 +12,30 @@ use windscreen_wording as wording;
 pub(crate) fn items(
     instrument: &Instrument,
     wide: &[WideRule],
-    told: Option<&ToolResult<'_>>,
+    tool_result: Option<&ToolResult<'_>>,
 ) -> Vec<Node> {
     let mut all = Vec::new();
-    push_gate(&mut all, instrument, told);
-    push_facts(&mut all, instrument, told);
+    add_gate(&mut all, instrument, tool_result);
+    add_facts(&mut all, instrument, tool_result);
     for section in &instrument.sections {
         let mut group = Node::new(&["section:", &section.id], &section.title, GROUP);
         for place in section.items.clone() {
             if let Some(item) = instrument.items.get(place) {
-                group.nodes.push(question(instrument, item, place, told));
+                group.nodes.push(question(instrument, item, place, tool_result));
             }
         }
         all.push(group);
     }
-    push_texts(&mut all, instrument, told);
-    push_exceptions(&mut all, instrument, told);
-    push_targets(&mut all, instrument, told);
-    push_judgement(&mut all, told);
-    all.push(result(instrument, wide, told));
+    add_texts(&mut all, instrument, tool_result);
+    add_exceptions(&mut all, instrument, tool_result);
+    add_targets(&mut all, instrument, tool_result);
+    add_judgement(&mut all, tool_result);
+    all.push(result(instrument, wide, tool_result));
     all
 }
 
 /// A group, if anything stands in it.
-fn push_group(all: &mut Vec<Node>, link: &str, words: &str, nodes: Vec<Node>) {
+fn add_group(all: &mut Vec<Node>, link: &str, words: &str, nodes: Vec<Node>) {
     if !nodes.is_empty() {
         let mut group = Node::new(&[link], words, GROUP);
         group.nodes = nodes;
@@ -43,7 +43,7 @@ fn push_group(all: &mut Vec<Node>, link: &str, words: &str, nodes: Vec<Node>) {
     }
 }
 
-fn push_gate(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
+fn add_gate(all: &mut Vec<Node>, instrument: &Instrument, tool_result: Option<&ToolResult<'_>>) {
     let Some(gate) = &instrument.gate else { return };
     let mut points = Node::new(&["windscreen-gate:points"], wording::fhir_gate_points(), CHOICE);
     points.repeats = true;
@@ -54,56 +54,66 @@ fn push_gate(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolRes
     for way in &gate.ways {
         ways.offer(&system(instrument, "gate-way", ""), &way.id, &way.title);
     }
-    if let Some(told) = told {
-        for point in gate.points.iter().filter(|it| told.case.entered.points.contains(&it.id)) {
+    if let Some(tool_result) = tool_result {
+        for point in
+            gate.points.iter().filter(|it| tool_result.case.entered.points.contains(&it.id))
+        {
             points.give_code(&point.id);
         }
-        if let Some(way) = &told.case.entered.way {
+        if let Some(way) = &tool_result.case.entered.way {
             ways.give_code(way);
         }
     }
-    push_group(all, "windscreen-gate", &gate.title, vec![points, ways]);
+    add_group(all, "windscreen-gate", &gate.title, vec![points, ways]);
 }
 
-fn push_facts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
+fn add_facts(all: &mut Vec<Node>, instrument: &Instrument, tool_result: Option<&ToolResult<'_>>) {
     let mut nodes = Vec::new();
     for fact in &instrument.facts {
         let link = ["windscreen-facts:", &*fact.id];
         let mut node = Node::yes_no(&link, &fact.text);
-        if let Some(truth) = told.and_then(|told| told.case.subject.facts.get(&fact.id)) {
+        if let Some(truth) =
+            tool_result.and_then(|tool_result| tool_result.case.subject.facts.get(&fact.id))
+        {
             node.give_code(truth_code(*truth));
         }
         nodes.push(node);
     }
-    push_group(all, "windscreen-facts", wording::fhir_facts(), nodes);
+    add_group(all, "windscreen-facts", wording::fhir_facts(), nodes);
 }
 
-fn push_texts(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
+fn add_texts(all: &mut Vec<Node>, instrument: &Instrument, tool_result: Option<&ToolResult<'_>>) {
     let mut nodes = Vec::new();
     for field in &instrument.texts {
         let mut node = Node::new(&["windscreen-texts:", &field.id], &field.text, TEXT);
-        if let Some(told) = told {
-            node.give_words(told.case.entered.text(&field.id));
+        if let Some(tool_result) = tool_result {
+            node.give_words(tool_result.case.entered.text(&field.id));
         }
         nodes.push(node);
     }
-    push_group(all, "windscreen-texts", wording::fhir_texts(), nodes);
+    add_group(all, "windscreen-texts", wording::fhir_texts(), nodes);
 }
 
-fn push_exceptions(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
+fn add_exceptions(
+    all: &mut Vec<Node>,
+    instrument: &Instrument,
+    tool_result: Option<&ToolResult<'_>>,
+) {
     let mut nodes = Vec::new();
     let areas = instrument.profile.iter().flat_map(|it| &it.areas);
     for exception in areas.filter_map(|it| it.exception.as_ref()) {
         let mut node = Node::new(&["windscreen-exceptions:", &exception.id], &exception.text, TEXT);
-        if let Some(comment) = told.and_then(|it| it.case.entered.exceptions.get(&exception.id)) {
+        if let Some(comment) =
+            tool_result.and_then(|it| it.case.entered.exceptions.get(&exception.id))
+        {
             node.give_words(comment);
         }
         nodes.push(node);
     }
-    push_group(all, "windscreen-exceptions", wording::fhir_exceptions(), nodes);
+    add_group(all, "windscreen-exceptions", wording::fhir_exceptions(), nodes);
 }
 
-fn push_targets(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&ToolResult<'_>>) {
+fn add_targets(all: &mut Vec<Node>, instrument: &Instrument, tool_result: Option<&ToolResult<'_>>) {
     let mut nodes = Vec::new();
     let areas = instrument.profile.iter().flat_map(|it| &it.areas);
     for id in areas.flat_map(|it| &it.sub_areas).flat_map(|it| &it.items) {
@@ -111,7 +121,7 @@ fn push_targets(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Tool
         let mut node = Node::new(&["windscreen-targets:", id], &item.topic, TEXT);
         node.repeats = true;
         for target in
-            told.iter().flat_map(|it| &it.case.entered.targets).filter(|it| it.item == *id)
+            tool_result.iter().flat_map(|it| &it.case.entered.targets).filter(|it| it.item == *id)
         {
             if target.by_when.trim().is_empty() {
                 node.give_words(&target.aim);
@@ -122,16 +132,18 @@ fn push_targets(all: &mut Vec<Node>, instrument: &Instrument, told: Option<&Tool
         }
         nodes.push(node);
     }
-    push_group(all, "windscreen-targets", wording::fhir_targets(), nodes);
+    add_group(all, "windscreen-targets", wording::fhir_targets(), nodes);
 }
 
-fn push_judgement(all: &mut Vec<Node>, told: Option<&ToolResult<'_>>) {
+fn add_judgement(all: &mut Vec<Node>, tool_result: Option<&ToolResult<'_>>) {
     let mut level = levels(&["windscreen-judgement:level"], wording::fhir_judgement_level());
     let mut reason =
         Node::new(&["windscreen-judgement:reason"], wording::fhir_judgement_reason(), TEXT);
-    if let Some(judgement) = told.and_then(|told| told.case.entered.judgement.as_ref()) {
+    if let Some(judgement) =
+        tool_result.and_then(|tool_result| tool_result.case.entered.judgement.as_ref())
+    {
         level.give_code(judgement.level.id());
         reason.give_words(&judgement.reason);
     }
-    push_group(all, "windscreen-judgement", wording::fhir_judgement(), vec![level, reason]);
+    add_group(all, "windscreen-judgement", wording::fhir_judgement(), vec![level, reason]);
 }

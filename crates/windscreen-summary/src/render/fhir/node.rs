@@ -135,12 +135,12 @@ pub(crate) fn words(words: &str) -> Option<Text> {
     Some(plain.into()).filter(|it: &Text| !it.is_empty())
 }
 
-fn coding(it: &Choosable, ordinal: Option<u8>) -> file::Coding {
+fn coding(offered: &Choosable, ordinal: Option<u8>) -> file::Coding {
     file::Coding {
         extension: ordinal.map(|it| [file::Ordinal { url: ORDINAL, value_decimal: it }]),
-        system: it.system.clone(),
-        code: it.code.clone(),
-        display: words(&it.display),
+        system: offered.system.clone(),
+        code: offered.code.clone(),
+        display: words(&offered.display),
     }
 }
 

@@ -11,17 +11,20 @@ use windscreen_core::{
 };
 
 /// What was answered to an item that is shown.
-pub(crate) fn shown<'a>(told: &'a ToolResult<'_>, item: &Item) -> Option<(&'a Answer, Reading)> {
-    let reading = told.explanation.outcome.readings.of(&item.id);
+pub(crate) fn shown<'a>(
+    tool_result: &'a ToolResult<'_>,
+    item: &Item,
+) -> Option<(&'a Answer, Reading)> {
+    let reading = tool_result.explanation.outcome.readings.of(&item.id);
     reading.meaning.filter(|_| reading.visible)?;
-    Some((told.case.entered.answer(&item.id)?, reading))
+    Some((tool_result.case.entered.answer(&item.id)?, reading))
 }
 
 pub(crate) fn question(
     instrument: &Instrument,
     item: &Item,
     place: usize,
-    told: Option<&ToolResult<'_>>,
+    tool_result: Option<&ToolResult<'_>>,
 ) -> Node {
     let kind = match item.form {
         AnswerForm::Choice(_) => CHOICE,
@@ -43,7 +46,7 @@ pub(crate) fn question(
             });
         }
     }
-    let given = told.and_then(|told| shown(told, item));
+    let given = tool_result.and_then(|tool_result| shown(tool_result, item));
     if let Some((answer, _)) = given {
         match (&answer.value, item.form) {
             (Value::Choice(choice), AnswerForm::Choice(_)) => node.give_code(choice),
@@ -72,8 +75,8 @@ pub(crate) fn question(
         node.nodes.push(below);
     }
     for field in instrument.note_of(item).map_or(&[][..], |note| &note.fields) {
-        let record = told.map(|told| told.case.wide.record);
-        push_note(&mut node, instrument, item, field, given.zip(record));
+        let record = tool_result.map(|tool_result| tool_result.case.wide.record);
+        add_note(&mut node, instrument, item, field, given.zip(record));
     }
     node
 }
@@ -140,7 +143,7 @@ pub(crate) fn opened_by(instrument: &Instrument, item: &Item) -> Vec<(Text, Text
     all
 }
 
-fn push_note(
+fn add_note(
     node: &mut Node,
     instrument: &Instrument,
     item: &Item,

@@ -10,21 +10,21 @@ use windscreen_wording as wording;
 pub(crate) fn result(
     instrument: &Instrument,
     wide: &[WideRule],
-    told: Option<&ToolResult<'_>>,
+    tool_result: Option<&ToolResult<'_>>,
 ) -> Node {
-    let it = told.map(|told| &told.explanation);
+    let explanation = tool_result.map(|tool_result| &tool_result.explanation);
     let mut nodes = Vec::new();
 
     let mut level = levels(&["windscreen-result:level"], wording::fhir_result_level());
     // Where too little is known no level is named, and none is carried.
-    if let Some(named) = it.and_then(|it| it.headline.level) {
+    if let Some(named) = explanation.and_then(|it| it.headline.level) {
         level.give_code(named.id());
     }
     nodes.push(level);
 
     let mut says = Node::new(&["windscreen-result:says"], wording::fhir_result_says(), STRING);
-    if let Some(it) = it {
-        says.give_words(&it.headline.result);
+    if let Some(explanation) = explanation {
+        says.give_words(&explanation.headline.result);
     }
     nodes.push(says);
 
@@ -37,7 +37,7 @@ pub(crate) fn result(
     ] {
         let code = completeness_id(completeness);
         known.offer("urn:windscreen:completeness", code, words);
-        if it.is_some_and(|it| it.outcome.completeness == completeness) {
+        if explanation.is_some_and(|it| it.outcome.completeness == completeness) {
             known.give_code(code);
         }
     }
@@ -52,7 +52,7 @@ pub(crate) fn result(
     .enumerate()
     {
         let mut node = Node::new(&[link], words, INTEGER);
-        if let Some(gaps) = it.map(|it| &it.gaps) {
+        if let Some(gaps) = explanation.map(|it| &it.gaps) {
             node.give_number(match n {
                 0 => gaps.n_shown,
                 1 => gaps.n_answered,
@@ -80,7 +80,7 @@ pub(crate) fn result(
             fired.offer("urn:windscreen:cause", code, words);
         }
     }
-    for one in it.iter().flat_map(|it| &it.outcome.fired) {
+    for one in explanation.iter().flat_map(|it| &it.outcome.fired) {
         fired.give_code(cause_id(&one.cause));
     }
     nodes.push(fired);
@@ -91,7 +91,7 @@ pub(crate) fn result(
     for route in &instrument.routes {
         routes.offer(&system(instrument, "route", ""), &route.id, &route.title);
     }
-    for route in told.iter().flat_map(|it| it.routes()) {
+    for route in tool_result.iter().flat_map(|it| it.routes()) {
         routes.give_code(&route.id);
     }
     if !routes.options.is_empty() {
@@ -101,14 +101,14 @@ pub(crate) fn result(
     // A rule of several counts keeps only one of them, and that could be read as another.
     for rule in instrument.rules.iter().filter(|it| it.when.highest_counts(instrument).len() == 1) {
         let mut node = Node::new(&["windscreen-result:count:", &rule.id], &rule.text, INTEGER);
-        if let Some(tally) = it.and_then(|it| it.outcome.tally(&rule.id)) {
+        if let Some(tally) = explanation.and_then(|it| it.outcome.tally(&rule.id)) {
             node.give_number(tally.n);
         }
         nodes.push(node);
     }
     for area in instrument.profile.iter().flat_map(|it| &it.areas) {
         let mut node = Node::new(&["windscreen-result:grade:", &area.id], &area.title, INTEGER);
-        let profile = it.and_then(|it| it.outcome.profile.as_ref());
+        let profile = explanation.and_then(|it| it.outcome.profile.as_ref());
         if let Some(grade) = profile.and_then(|it| it.area(&area.id)?.grade) {
             node.give_number(grade.into());
         }

@@ -39,8 +39,10 @@ fn referral(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> f
     // The form is about the children: nothing of it stands in an adult's record.
     let Context { record, form, area, today, .. } = *context;
     let asked = (papers == Papers::Children).then(|| context.asked(&found));
-    let doors = match people.first().and_then(|(_, told)| told.first()) {
-        Some(told) if papers != Papers::Children => told.explanation.now.doors.clone(),
+    let doors = match people.first().and_then(|(_, tool_results)| tool_results.first()) {
+        Some(tool_result) if papers != Papers::Children => {
+            tool_result.explanation.now.doors.clone()
+        }
         _ => doors(area, Role::Child, false),
     };
     let findings = asked
@@ -66,7 +68,7 @@ fn referral(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> f
         recipient: doors.iter().map(door).collect(),
         people: people
             .iter()
-            .map(|(subject, told)| person(context, subject, told, asked.as_ref()))
+            .map(|(subject, tool_results)| person(context, subject, tool_results, asked.as_ref()))
             .collect(),
         fields: asked.as_ref().map(|it| fields(it, None)).unwrap_or_default(),
         lists: asked.as_ref().map(lists).unwrap_or_default(),
@@ -86,7 +88,7 @@ fn door(door: &Door) -> file::Door {
 fn person(
     context: &Context<'_>,
     subject: &Subject,
-    told: &[ToolResult<'_>],
+    tool_results: &[ToolResult<'_>],
     asked: Option<&Asked<'_>>,
 ) -> file::Person {
     let is_child = subject.role == Role::Child;
@@ -108,7 +110,7 @@ fn person(
         role: subject.role.into(),
         label: With(label(subject)),
         age: With(age_words(subject, context.today)),
-        tools: told.iter().map(tool).collect(),
+        tools: tool_results.iter().map(tool).collect(),
         not_needed,
         fields: asked
             .filter(|_| subject.role == Role::Child)
@@ -117,21 +119,21 @@ fn person(
     }
 }
 
-fn tool(told: &ToolResult<'_>) -> file::Tool {
-    let (instrument, it) = (told.case.instrument, &told.explanation);
-    let earlier = it.earlier.iter().map(|answer| file::EarlierSign {
+fn tool(tool_result: &ToolResult<'_>) -> file::Tool {
+    let (instrument, explanation) = (tool_result.case.instrument, &tool_result.explanation);
+    let earlier = explanation.earlier.iter().map(|answer| file::EarlierSign {
         item: With::of(&answer.item),
         text: With(wording::paper_pair(&answer.topic, &answer.answer)),
     });
     let earlier: Vec<file::EarlierSign> = earlier.collect();
-    let fired = it.fired.iter().map(|words| file::Fired {
+    let fired = explanation.fired.iter().map(|words| file::Fired {
         id: With::of(cause_id(&words.cause)),
         text: With(words.title.clone()),
         level: words.level.filter(|_| !words.level_name.is_empty()).map(file::Level),
         count: NotEmpty::any(&words.tally),
         assumed: NotEmpty::any(&words.assumed),
     });
-    let routes = told.routes();
+    let routes = tool_result.routes();
     let routes = routes.iter().map(|route| file::Route {
         id: With::of(&route.id),
         title: With(route.title.clone()),
@@ -141,15 +143,15 @@ fn tool(told: &ToolResult<'_>) -> file::Tool {
         instrument: With::of(&instrument.id),
         title: With(instrument.title.clone()),
         edition: With(instrument.edition.clone()),
-        result: With(it.headline.result.clone()),
+        result: With(explanation.headline.result.clone()),
         // Where no level is named on paper, none is here.
-        level: it.headline.level.map(file::Level),
-        at_least: it.outcome.is_at_least().then_some(file::True),
-        act_today: it.outcome.act_today.then_some(file::True),
-        completeness: it.outcome.completeness.into(),
-        shown: Number::of(it.gaps.n_shown),
-        answered: Number::of(it.gaps.n_answered),
-        not_known: Number::of(it.gaps.unknown.len()),
+        level: explanation.headline.level.map(file::Level),
+        at_least: explanation.outcome.is_at_least().then_some(file::True),
+        act_today: explanation.outcome.act_today.then_some(file::True),
+        completeness: explanation.outcome.completeness.into(),
+        shown: Number::of(explanation.gaps.n_shown),
+        answered: Number::of(explanation.gaps.n_answered),
+        not_known: Number::of(explanation.gaps.unknown.len()),
         earlier: Some(earlier).filter(|it| !it.is_empty()),
         fired: fired.collect(),
         routes: routes.collect(),
@@ -180,20 +182,20 @@ fn fields(asked: &Asked<'_>, child: Option<&Subject>) -> Vec<file::Field> {
     let mut all = Vec::new();
     let of = child.map(|it| it.id);
     let scope = Scope { child, row: None };
-    let written = |it: &Field| {
-        let words = clean(&field_words(asked, it, scope));
-        field(&it.id, &it.label, &asked.filled(it, scope), &words)
+    let written = |shown: &Field| {
+        let words = clean(&field_words(asked, shown, scope));
+        field(&shown.id, &shown.label, &asked.filled(shown, scope), &words)
     };
-    for it in asked.form.on_page_one() {
-        if it.page_one.is_some_and(PageOne::is_of_child) == child.is_some() {
-            all.extend(written(it));
+    for shown in asked.form.on_page_one() {
+        if shown.page_one.is_some_and(PageOne::is_of_child) == child.is_some() {
+            all.extend(written(shown));
         }
     }
     for (page, page_of) in asked.pages() {
         if page_of.map(|it| it.id) == of {
-            for it in asked.shown(&page.fields, scope) {
-                if it.page_one.is_none() {
-                    all.extend(written(it));
+            for shown in asked.shown(&page.fields, scope) {
+                if shown.page_one.is_none() {
+                    all.extend(written(shown));
                 }
             }
         }
@@ -212,9 +214,9 @@ fn lists(asked: &Asked<'_>) -> Vec<file::List> {
         }
         let row = |row: &Row| {
             let scope = Scope { child: None, row: Some(row) };
-            let cells = list.fields.iter().filter_map(|it| {
-                let words = clean(&field_words(asked, it, scope));
-                field(&it.id, &it.label, &asked.filled(it, scope), &words)
+            let cells = list.fields.iter().filter_map(|cell| {
+                let words = clean(&field_words(asked, cell, scope));
+                field(&cell.id, &cell.label, &asked.filled(cell, scope), &words)
             });
             file::Row { cells: cells.collect() }
         };

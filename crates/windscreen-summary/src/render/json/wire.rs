@@ -413,8 +413,8 @@ impl Number {
 }
 
 impl From<core::Role> for Role {
-    fn from(it: core::Role) -> Role {
-        match it {
+    fn from(role: core::Role) -> Role {
+        match role {
             core::Role::Child => Role::Child,
             core::Role::Adult => Role::Adult,
         }
@@ -422,8 +422,8 @@ impl From<core::Role> for Role {
 }
 
 impl From<core::Completeness> for Completeness {
-    fn from(it: core::Completeness) -> Completeness {
-        match it {
+    fn from(completeness: core::Completeness) -> Completeness {
+        match completeness {
             core::Completeness::NotAssessed => Completeness::NotAssessed,
             core::Completeness::Incomplete => Completeness::Incomplete,
             core::Completeness::Complete => Completeness::Complete,
@@ -432,8 +432,8 @@ impl From<core::Completeness> for Completeness {
 }
 
 impl From<crate::checks::finding::Severity> for Severity {
-    fn from(it: crate::checks::finding::Severity) -> Severity {
-        match it {
+    fn from(severity: crate::checks::finding::Severity) -> Severity {
+        match severity {
             crate::checks::finding::Severity::Stop => Severity::Stop,
             crate::checks::finding::Severity::Warn => Severity::Warn,
             crate::checks::finding::Severity::Note => Severity::Note,
