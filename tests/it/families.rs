@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use windscreen_content::{Saved, misfits, read_record, write_record};
 use windscreen_core::{Field, FieldKind, Form, Record, Role, SubjectId};
-use windscreen_summary::{Standing, referral, restricted, standing};
+use windscreen_summary::{ToolUse, referral, restricted, tool_use};
 use windscreen_tests::desk::Desk;
 use windscreen_tests::{files, read};
 
@@ -35,7 +35,7 @@ impl Family {
     fn sheets(&self) -> impl Iterator<Item = (SubjectId, &str)> {
         let sheets = self.desk.record.sheets.iter();
         sheets
-            .filter(|(_, sheet)| standing(Some(sheet)) == Standing::Answered)
+            .filter(|(_, sheet)| tool_use(Some(sheet)) == ToolUse::Used)
             .map(|((who, tool), _)| (*who, &**tool))
     }
 

@@ -221,20 +221,18 @@ fn own_words(session: &Session, page: &Route) -> Vec<String> {
         Route::Result(person, id) => {
             let state = session.state();
             let calendar = windscreen_content::calendar(&state.area.calendar);
-            let told = windscreen_summary::explain(&windscreen_summary::Case {
-                subject: &session.subject(*person).expect("added"),
-                sheet: &session.sheet(*person, id),
-                instrument: &tool(id),
-                area: &state.area,
-                calendar: &calendar.expect("listed").expect("it reads"),
+            let (subject, sheet) =
+                (session.subject(*person).expect("added"), session.sheet(*person, id));
+            let (tool, form) = (tool(id), windscreen_content::form().expect("it reads"));
+            let wide = windscreen_core::Wide {
+                record: &state.record,
+                instruments: &instruments(),
+                rules: &form.rules,
                 today: today(),
-                wide: windscreen_core::Wide {
-                    record: &state.record,
-                    instruments: &instruments(),
-                    rules: &windscreen_content::form().expect("it reads").rules,
-                    today: today(),
-                },
-            });
+            };
+            let case = windscreen_summary::Case::new(wide, &subject, &sheet, &tool, &state.area);
+            let calendar = calendar.expect("listed").expect("it reads");
+            let told = windscreen_summary::explain(&case, &calendar);
             all.extend([&told.now.title, &told.headline.result].map(ToString::to_string));
             all.extend(told.fired.iter().map(|it| it.title.to_string()));
             all.extend(told.now.steps().map(ToString::to_string));

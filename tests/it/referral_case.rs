@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use windscreen_core::{
     Age, Field, FieldKey, FieldKind, Form, Gap, Reader, Record, Role, Row, Subject, SubjectId,
 };
-use windscreen_summary::{Asked, found, head, pieces, referral, worker_sheet};
+use windscreen_summary::{Asked, copy_parts, found, referral, urgency, worker_sheet};
 
 /// Every key that a case may have.
 const KEYS: &[&str] = &[
@@ -223,7 +223,7 @@ pub fn referral_differences(case: &Json) -> Result<Vec<String>, Slips> {
     let desk = desk_of(case)?;
     let context = desk.context();
     let found = found(&context.wide(), &desk.area);
-    let head = head(&context, &found);
+    let head = urgency(&context, &found);
     let mut wrong = Vec::new();
     let mut same = |what: &str, is: Json, should: Json| {
         if is != should {
@@ -231,7 +231,7 @@ pub fn referral_differences(case: &Json) -> Result<Vec<String>, Slips> {
         }
     };
     let wanted = &case["head"];
-    let recorded: Vec<&str> = head.recorded.iter().map(|it| &**it).collect();
+    let recorded: Vec<&str> = head.harm_recorded.iter().map(|it| &**it).collect();
     for (key, is) in [
         ("title", json!(&*head.now.title)),
         ("asks-level", json!(head.asks_level)),
@@ -253,7 +253,7 @@ pub fn referral_differences(case: &Json) -> Result<Vec<String>, Slips> {
         today: today(),
     };
     if let Some(wanted) = case.get("pieces") {
-        let offered = pieces(&asked);
+        let offered = copy_parts(&asked);
         let mut is: Vec<&str> = offered.iter().map(|it| &*it.id).collect();
         let mut should: Vec<&str> = words(wanted).collect();
         is.sort_unstable();

@@ -5,8 +5,8 @@ use windscreen_core::{
     Age, InstrumentId, ItemId, Judgement, Kind, Level, Reader, Role, Row, SubjectId, Target, Value,
 };
 use windscreen_summary::{
-    Block, Case as Told, Document, Explanation, NoticeKind, Standing, explain, referral,
-    referral_in, restricted, standing, worker_sheet,
+    Block, Case as Told, Document, Explanation, NoticeKind, ToolUse, explain, referral,
+    referral_in, restricted, tool_use, worker_sheet,
 };
 use windscreen_tests::case::{Case, read_cases};
 use windscreen_tests::desk::{Desk, copied, instrument};
@@ -47,15 +47,10 @@ impl Papers for Desk {
 
     fn explain(&self, who: SubjectId, id: &str) -> Explanation {
         let empty = windscreen_core::Sheet::default();
-        explain(&Told {
-            subject: self.record.subject(who).expect("the person was added"),
-            sheet: self.record.sheet(who, &id.into()).unwrap_or(&empty),
-            instrument: self.tool(id),
-            area: &self.area,
-            calendar: &self.calendar,
-            today: self.today,
-            wide: self.context().wide(),
-        })
+        let subject = self.record.subject(who).expect("the person was added");
+        let sheet = self.record.sheet(who, &id.into()).unwrap_or(&empty);
+        let wide = self.context().wide();
+        explain(&Told::new(wide, subject, sheet, self.tool(id), &self.area), &self.calendar)
     }
 }
 
@@ -109,7 +104,7 @@ fn early_help_with_everything_written() {
     );
     let raised: Vec<ItemId> = desk
         .explain(a, "neglect")
-        .reached
+        .counted
         .answers
         .iter()
         .map(|it| it.answer.item.clone())
@@ -304,7 +299,7 @@ fn an_age_not_known_is_taken_as_the_worrying_one_and_said() {
 fn suspicion_stands_apart_from_evidence() {
     let mut desk = Desk::new("england");
     let a = desk.add("Child A", "cse", "One seen and one suspected reach the number");
-    let answers = desk.explain(a, "cse").reached.answers;
+    let answers = desk.explain(a, "cse").counted.answers;
     let given = |item: &ItemId| {
         desk.record.sheet(a, &"cse".into()).is_some_and(|sheet| sheet.answer(item).is_some())
     };
@@ -346,7 +341,7 @@ fn a_care_profile_shows_its_worst_items_and_no_total() {
         "graded-care",
         "G15: with a written temperament comment love takes the carer's grade, 2, and the level still rests on the worst item",
     );
-    let item = desk.explain(a, "graded-care").reached.answers[0].answer.item.clone();
+    let item = desk.explain(a, "graded-care").counted.answers[0].answer.item.clone();
     desk.record.sheet_mut(a, &InstrumentId::from("graded-care")).targets.push(Target {
         item,
         by_when: "end of January".into(),
@@ -424,7 +419,7 @@ fn the_childs_paper_holds_no_answer_of_the_adult() {
         assert!(!out.contains("SECRET-OF-THE-ADULT"));
         assert!(out.contains("Flinches at raised voices."));
         assert!(!out.contains("Adult 1"));
-        for answer in &told.reached.answers {
+        for answer in &told.counted.answers {
             assert!(!out.contains(&*answer.answer.topic), "{}", answer.answer.topic);
         }
         for fired in &told.fired {
@@ -764,7 +759,7 @@ fn every_case_can_be_said_and_keeps_the_promises() {
                 desk.referral().to_text()
             };
             // A tool on which nothing was entered has no part on the paper.
-            let answered = standing(desk.record.sheet(who, &id.into())) == Standing::Answered;
+            let answered = tool_use(desk.record.sheet(who, &id.into())) == ToolUse::Used;
             // Unfired rules say nothing on paper.
             for rule in &tool.rules {
                 let said = told.fired.iter().any(|fired| fired.says == rule.says);

@@ -137,8 +137,8 @@ pub use model::wide_rule::{WideCondition, WideRule};
 pub use model::written_age::parse_age;
 pub use proof::problem::{DefinitionError, Problem};
 pub use rules::compare::{
-    Direction, Gain, Hindrance, Moved, TargetStands, Time, moved, no_longer_here, not_done_again,
-    target_stands, times,
+    Direction, Gain, Hindrance, Moved, TargetStands, Time, earlier_times, moved, no_longer_here,
+    not_done_again, target_stands, times,
 };
 pub use rules::completeness::Completeness;
 pub use rules::condition::Tally;

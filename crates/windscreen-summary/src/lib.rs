@@ -21,61 +21,82 @@
 //! assert!(document.to_text().contains("<b>as written</b>"));
 //! ```
 //!
-//! Read `explain.rs` first: the papers say the same words in another order.
+//! The rooms stand in the order in which it happens, and each uses only those before it: `phrases` and `area` (what all use),
+//! `case` (one person on one tool, worked out once), `explain`, `form` (what is asked in a record), `checks`, `review`,
+//! then the papers (`papers`, `restricted`, `referral`), `render` (files of them), and `blank` (paper without a record).
+//! Read `explain/explanation.rs` first: the papers say the same words in another order.
 #![forbid(unsafe_code)]
 
-mod answers;
-mod area_words;
-mod asked;
+mod area;
 mod blank;
-mod builder;
+mod case;
 mod checks;
-mod document;
-mod events;
 mod explain;
-mod export;
-mod form_words;
-mod from_answers;
-mod head;
-mod html;
-pub mod named;
-mod now;
-mod paper;
-mod pieces;
-mod plain;
-mod profile;
-mod reached;
+mod form;
+mod papers;
+mod phrases;
 mod referral;
+mod render;
 mod restricted;
 mod review;
-mod why;
-mod words;
 
-pub use answers::{AnswerWords, Gap, Gaps};
-pub use area_words::{example as area_example, left_out as area_left_out};
-pub use asked::{Asked, Filled, Found, Scope, found};
-pub use blank::{Blanks, blank_index, blank_referral, blank_style, blank_tool};
-pub use checks::{Finding, Ground, Severity, check_names, checks, checks_on_paper};
-pub use document::{Block, Document, NoticeKind, Table};
-pub use explain::{
-    Case, EditionWords, Explanation, FiredWords, Headline, JudgementWords, RouteWords, Rung,
-    explain,
-};
-pub use export::{
-    FollowUp, Papers, ReferralFile, audit, calendar, docx, fhir, follow_ups, json, share,
-};
-pub use form_words::{field_words, reader_words};
-pub use from_answers::evidence_from_answers;
-pub use head::{Head, asked_by_adults, head, suggested};
-pub use now::{ContactWords, Door, DoorPhone, Now, TimeWords, contacts, doors, times};
-pub use paper::{Context, Standing, called, standing};
-pub use pieces::{Piece, pieces};
-pub use profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
-pub use reached::{CountWords, Reached, ReachedAnswer};
-pub use referral::{copy_for, referral, referral_in, worker_sheet};
-pub use restricted::restricted;
-pub use review::{
-    MovedWords, PersonReview, Review, TargetReview, ToolReview, Trend, TrendLine, review,
-};
-pub use why::Reason;
-pub use words::{age_words, clean, date_words, figures_of, level_name, plain_date, who_words};
+pub use area::doors::{ContactWords, Door, DoorPhone, contacts, doors};
+pub use area::edition::example as area_example;
+pub use area::left_out::left_out as area_left_out;
+pub use area::times::{TimeWords, times};
+pub use blank::form::blank_referral;
+pub use blank::index::blank_index;
+pub use blank::shared::Blanks;
+pub use blank::style::blank_style;
+pub use blank::tool::blank_tool;
+pub use case::context::Context;
+pub use case::found::Found;
+pub use case::history::found;
+pub use case::person_tool::Case;
+pub use case::tool_use::{ToolUse, tool_use};
+pub use checks::finding::{Finding, Severity};
+pub use checks::ground::Ground;
+pub use checks::run::{check_names, checks, checks_on_paper};
+pub use explain::answers::AnswerWords;
+pub use explain::counted::{CountWords, Counted, CountedAnswer};
+pub use explain::explanation::{EditionWords, Explanation, explain};
+pub use explain::fired::FiredWords;
+pub use explain::gaps::{Gap, Gaps};
+pub use explain::headline::Headline;
+pub use explain::judgement::JudgementWords;
+pub use explain::levels::Rung;
+pub use explain::now::Now;
+pub use explain::profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
+pub use explain::routes::RouteWords;
+pub use explain::why::Reason;
+pub use form::asked::{Asked, Scope};
+pub use form::evidence::evidence_from_answers;
+pub use form::family_copy::{CopyPart, copy_parts};
+pub use form::field_words::field_words;
+pub use form::filled::{Filled, suggested};
+pub use form::follow_ups::{FollowUp, follow_ups};
+pub use form::named;
+pub use form::people::called;
+pub use form::urgency::{Urgency, asked_by_adults, urgency};
+pub use form::values::reader_words;
+pub use papers::document::{Block, Document, NoticeKind, Table};
+pub use phrases::clean::clean;
+pub use phrases::dates::{age_words, date_words, figures_of, plain_date};
+pub use phrases::terms::{level_name, who_words};
+pub use referral::copies::copy_for;
+pub use referral::whole::{referral, referral_in};
+pub use referral::worker::worker_sheet;
+pub use render::csv::audit;
+pub use render::docx::docx;
+pub use render::fhir::bundle::fhir;
+pub use render::ics::calendar;
+pub use render::json::referral::json;
+pub use render::json::wire::ReferralFile;
+pub use render::papers::Papers;
+pub use render::share::share;
+pub use restricted::record::restricted;
+pub use review::moved::MovedWords;
+pub use review::parts::{PersonReview, Review, ToolReview};
+pub use review::targets::TargetReview;
+pub use review::then_and_now::review;
+pub use review::trend::{Trend, TrendLine};

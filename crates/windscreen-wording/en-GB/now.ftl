@@ -11,7 +11,6 @@ now-keep-looking = Keep looking, and keep a note
 now-talk-it-over = Talk it over, and set a day to look again
 now-early-help = Speak to your safeguarding lead today, about early help
 now-multi-agency = Speak to your safeguarding lead today, and bring the agencies together
-now-speak-today = Speak to your safeguarding lead today
 now-act-on-routes = Act today on what is named below
 # $title is one of the lines above, where too much is not known to say that it is all.
 now-at-least = At least: { $title }

@@ -49,16 +49,9 @@ paper-missing = Asked for in writing, and not written yet
 
 paper-evidence-about = About
 paper-evidence-answer = Answer
-paper-evidence-seen = What was seen or heard
-paper-evidence-source = Source
-paper-evidence-when = When
-paper-evidence-nature = Fact or opinion
 paper-sign-of-harm = { $topic } (sign of harm)
-# $description says what a grade looks like.
-paper-nearest-description = Nearest description: { $description }
 # Why something is suspected that was not seen.
 paper-suspected = suspected: { $words }
-paper-effect = Effect on the child
 
 ## Signs said to be over a year ago
 
@@ -91,8 +84,6 @@ paper-counts = Counts beside their numbers
 paper-counts-count = Count
 paper-counts-reached = Reached
 paper-counts-set-by = Who set the number
-paper-other-answers = Other answers given
-paper-numbers-and-dates = Numbers and dates
 
 ## What it rests on
 
@@ -114,9 +105,6 @@ paper-form-child-taken-out = a child who was taken out
 # Who may read a copy.
 paper-form-reader-family = The family
 paper-form-reader-agency = Another agency
-paper-form-missing = Not written yet
-# Above the numbers of the rows of a table: short for "Number".
-paper-form-row = No.
 
 ## The restricted paper about an adult. Its title and its marking name nobody and no tool.
 

@@ -118,8 +118,6 @@ head-ask-level = Say which level you suggest: in danger now; children's social c
 head-telephone = If a child may be being harmed, do not wait for that: telephone the front door now.
 # $words is what the worker chose.
 head-judgement = The worker's judgement. { $words }
-# The fields that hold it come after, each in a line of its own.
-head-recorded = Written down in:
 
 ## Pieces that may be put into the family's copy
 

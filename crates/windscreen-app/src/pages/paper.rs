@@ -8,8 +8,8 @@ use crate::shipped;
 use govuk_yew::{Markup, Words, join, text};
 use windscreen_core::{Reader, Role, Text};
 use windscreen_summary::{
-    Block, Context, Document, NoticeKind, Papers, Standing, Table, called, copy_for, docx, fhir,
-    json, referral, referral_in, restricted, standing, worker_sheet,
+    Block, Context, Document, NoticeKind, Papers, Table, ToolUse, called, copy_for, docx, fhir,
+    json, referral, referral_in, restricted, tool_use, worker_sheet,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -53,7 +53,7 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
     for adult in &context.record.subjects {
         for instrument in context.instruments {
             let sheet = context.record.sheet(adult.id, &instrument.id);
-            let is_done = matches!(standing(sheet), Standing::Answered);
+            let is_done = matches!(tool_use(sheet), ToolUse::Used);
             if adult.role == Role::Adult && instrument.about == Role::Adult && is_done {
                 let name = wording::paper_page_name_adult(&adult.label).words();
                 add(name, PaperKind::Restricted(adult.id, instrument.id.clone()));

@@ -30,20 +30,14 @@ pub(crate) fn result_page(opened: &OpenTool, subject: &Subject) -> Html {
     let state = session.state();
     let sheet = opened.sheet();
     let form = shipped::form();
-    let it = explain(&Case {
-        subject,
-        sheet: &sheet,
-        instrument,
-        area: &state.area,
-        calendar: &shipped::calendar_of(&state.area),
+    let wide = Wide {
+        record: &state.record,
+        instruments: &session.library().opened_in(&state.record),
+        rules: &form.rules,
         today: state.today,
-        wide: Wide {
-            record: &state.record,
-            instruments: &session.library().opened_in(&state.record),
-            rules: &form.rules,
-            today: state.today,
-        },
-    });
+    };
+    let case = Case::new(wide, subject, &sheet, instrument, &state.area);
+    let it = explain(&case, &shipped::calendar_of(&state.area));
     let is_grave = it.now.urgent || it.now.today;
     // Where the diagram shows the area's word, it is said.
     let area_word = Some(&it.headline.area_word)
@@ -383,11 +377,11 @@ fn reasons(reasons: &[&Reason]) -> Html {
 /// How the result was worked out: every rule that was met, what was counted, and what all of it rests on.
 fn reached(it: &Explanation) -> Html {
     let count = it
-        .reached
+        .counted
         .counts
         .iter()
         .map(|count| row(&count.rule, &count.words, html! { { count.set_by.clone() } }));
-    let answer = it.reached.answers.iter().map(|counted| {
+    let answer = it.counted.answers.iter().map(|counted| {
         let rules = counted.counted_in.iter().map(|rule| html! { <div>{ rule.clone() }</div> });
         row(&counted.answer.topic, &counted.answer.answer, html! { { for rules } })
     });
@@ -410,10 +404,10 @@ fn reached(it: &Explanation) -> Html {
                 <h3 class="govuk-heading-s">{ wording::result_not_tried_title() }</h3>
                 { bullets(&it.could_not_try) }
             }
-            if !it.reached.counts.is_empty() {
+            if !it.counted.counts.is_empty() {
                 { table(wording::result_counts_caption(), counts_head, html! { { for count } }) }
             }
-            if it.reached.answers.is_empty() {
+            if it.counted.answers.is_empty() {
                 <p class="govuk-body">{ wording::result_counted_none() }</p>
             } else {
                 { table(wording::result_counted_caption(), counted_head, html! { { for answer } }) }

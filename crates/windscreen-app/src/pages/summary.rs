@@ -12,7 +12,7 @@ use crate::session::{Action, Route};
 use govuk_yew::InsetText;
 use windscreen_core::{Age, Completeness, Role, Subject};
 use windscreen_summary::named::page;
-use windscreen_summary::{age_words, asked_by_adults, head};
+use windscreen_summary::{age_words, asked_by_adults, urgency};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -122,7 +122,7 @@ fn tool(opened: &OpenTool) -> Option<Html> {
 /// What must happen now where something must, and which level the worker suggests: the head of the children's papers.
 fn level(session: &Session, asking: &Asking) -> Html {
     let (head, by_adults) = with_context(session, |context| {
-        (head(context, asking.found()), asked_by_adults(context, asking.found()))
+        (urgency(context, asking.found()), asked_by_adults(context, asking.found()))
     });
     // For the worker's eyes: the children's papers say nothing of it.
     let by_adults = by_adults.filter(|_| !head.now.urgent);
@@ -137,9 +137,9 @@ fn level(session: &Session, asking: &Asking) -> Html {
             } else {
                 <NumbersSection doors={head.now.doors.clone()} place="-summary" />
             }
-            if !head.recorded.is_empty() {
+            if !head.harm_recorded.is_empty() {
                 <p class="govuk-body">{ wording::summary_page_recorded() }</p>
-                { bullets(&head.recorded) }
+                { bullets(&head.harm_recorded) }
             }
             if head.asks_level {
                 <p class="govuk-body"><Go to={ask_level}>{ wording::summary_page_to_level() }</Go></p>

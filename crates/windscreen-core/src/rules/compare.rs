@@ -89,6 +89,18 @@ pub fn times<'a>(
     thresholds: &Thresholds,
     today: NaiveDate,
 ) -> Vec<Time<'a>> {
+    let mut all = earlier_times(record, id, instrument, thresholds);
+    push(&mut all, record, id, instrument, thresholds, today, true);
+    all
+}
+
+/// The same without what is entered now: the times before.
+pub fn earlier_times<'a>(
+    record: &'a Record,
+    id: SubjectId,
+    instrument: &Instrument,
+    thresholds: &Thresholds,
+) -> Vec<Time<'a>> {
     let mut all = Vec::new();
     for earlier in &record.earlier {
         let same_edition = earlier
@@ -97,7 +109,6 @@ pub fn times<'a>(
             .any(|(tool, edition)| *tool == instrument.id && *edition == instrument.edition);
         push(&mut all, &earlier.record, id, instrument, thresholds, earlier.written, same_edition);
     }
-    push(&mut all, record, id, instrument, thresholds, today, true);
     all
 }
 

@@ -69,15 +69,20 @@ fn wide_fired(
     is_looked_at: impl Fn(&WideRule) -> bool,
 ) -> Vec<WideFired> {
     let mut all = Vec::new();
-    let mine = wide.rules.iter().filter(|rule| rule.on == instrument.id);
-    for rule in mine.filter(|rule| is_looked_at(rule)) {
-        let times = times(wide.record, subject.id, instrument, thresholds, wide.today);
+    let is_mine = |rule: &&WideRule| rule.on == instrument.id && is_looked_at(rule);
+    let mine: Vec<&WideRule> = wide.rules.iter().filter(is_mine).collect();
+    if mine.is_empty() {
+        return all;
+    }
+    // The same for every rule: worked out once.
+    let times = times(wide.record, subject.id, instrument, thresholds, wide.today);
+    for rule in mine {
         let mut trial = Trial {
             wide,
             subject,
             instrument,
             thresholds,
-            times,
+            times: &times,
             items: Vec::new(),
             tally: None,
             rests_on: Vec::new(),
@@ -134,7 +139,7 @@ struct Trial<'a> {
     subject: &'a Subject,
     instrument: &'a Instrument,
     thresholds: &'a Thresholds,
-    times: Vec<Time<'a>>,
+    times: &'a [Time<'a>],
     items: Vec<ItemId>,
     tally: Option<Tally>,
     rests_on: Vec<RestsOn>,
@@ -239,7 +244,7 @@ impl Trial<'_> {
     }
 
     fn no_better(&mut self) -> Truth {
-        let [.., then, now] = &self.times[..] else { return Truth::False };
+        let [.., then, now] = self.times else { return Truth::False };
         let before = then.outcome.level;
         if before == Level::NothingRecorded {
             return Truth::False;
@@ -257,7 +262,7 @@ impl Trial<'_> {
     }
 
     fn again(&mut self) -> Truth {
-        let [earlier @ .., now] = &self.times[..] else { return Truth::False };
+        let [earlier @ .., now] = self.times else { return Truth::False };
         let raised = |time: &Time<'_>, item: &ItemId| {
             let meaning = time.outcome.readings.of(item).meaning;
             meaning.is_some_and(|it| match it {

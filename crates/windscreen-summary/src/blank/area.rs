@@ -1,9 +1,9 @@
 //! What an area gives to a paper: the names of its levels, whom to ring, and by when.
 
-use super::provenance_in_full;
-use super::sheet::{Room, Sheet};
-use crate::explain::area_edition;
-use crate::words::{level_name, role_words};
+use crate::area::edition::area_edition;
+use crate::blank::shared::provenance_in_full;
+use crate::blank::sheet::{Room, Sheet};
+use crate::phrases::terms::{level_name, role_words};
 use windscreen_core::{Area, Level, Role, Text};
 use windscreen_wording as wording;
 
@@ -18,7 +18,7 @@ pub(crate) fn level_words(area: &Area, level: Level) -> Text {
 }
 
 /// The ladder, from the highest.
-pub(crate) fn push_levels(sheet: &mut Sheet, area: &Area) {
+pub(crate) fn write_levels(sheet: &mut Sheet, area: &Area) {
     let rows: Vec<Vec<String>> = Level::ALL
         .into_iter()
         .rev()
@@ -32,7 +32,7 @@ pub(crate) fn push_levels(sheet: &mut Sheet, area: &Area) {
 }
 
 /// Whom to ring and by when, with room for what is not known.
-pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[Role]) {
+pub(crate) fn write_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[Role]) {
     sheet.heading(level, wording::blank_ring());
     sheet.help(&area_edition(area));
     for door in
@@ -41,7 +41,7 @@ pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[R
         sheet.open("div", "whole");
         sheet.heading(level + 1, &door.name);
         for phone in &door.phones {
-            push_phone(sheet, &phone.text, &phone.number, &phone.hours);
+            write_phone(sheet, &phone.text, &phone.number, &phone.hours);
         }
         sheet.paragraph(&door.note);
         sheet.help(&provenance_in_full(&door.provenance, &area.sources));
@@ -54,7 +54,7 @@ pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[R
         let name =
             if contact.name.is_empty() { role_words(&contact.role) } else { contact.name.clone() };
         sheet.open("div", "whole");
-        push_phone(sheet, &name, &contact.phone, &contact.hours);
+        write_phone(sheet, &name, &contact.phone, &contact.hours);
         sheet.help(&contact.note);
         sheet.close("div");
     }
@@ -87,7 +87,7 @@ pub(crate) fn push_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[R
     }
 }
 
-fn push_phone(sheet: &mut Sheet, name: &str, number: &str, hours: &str) {
+fn write_phone(sheet: &mut Sheet, name: &str, number: &str, hours: &str) {
     if number.is_empty() {
         sheet.room(Room::Line, name, wording::now_ask_partnership());
     } else if hours.is_empty() {

@@ -1,10 +1,10 @@
 //! The referral form on paper.
 
-use super::area::{level_words, push_area};
-use super::sheet::{Room, Sheet};
-use super::{Blanks, ages, push_sources, quoted};
-use crate::form_words::reader_words;
-use crate::words::listed;
+use crate::blank::area::{level_words, write_area};
+use crate::blank::shared::{Blanks, ages, quoted, write_sources};
+use crate::blank::sheet::{Room, Sheet};
+use crate::form::values::reader_words;
+use crate::phrases::sentences::listed;
 use windscreen_core::{
     AgeBand, Ask, ChoiceId, Field, FieldId, FieldKind, Form, FormPage, Need, Per, Reader, Role,
     Text,
@@ -28,15 +28,15 @@ pub fn blank_referral(blanks: &Blanks<'_>) -> String {
         sheet.heading(2, &step.title);
         sheet.paragraph(&step.says);
         for page in &step.pages {
-            push_page(&mut sheet, blanks, page);
+            write_page(&mut sheet, blanks, page);
         }
     }
-    push_area(&mut sheet, blanks.area, 2, &[Role::Child, Role::Adult]);
-    push_sources(&mut sheet, &form.sources);
+    write_area(&mut sheet, blanks.area, 2, &[Role::Child, Role::Adult]);
+    write_sources(&mut sheet, &form.sources);
     sheet.finish()
 }
 
-fn push_page(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage) {
+fn write_page(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage) {
     sheet.heading(3, &page.title);
     // The first line explains; further lines are a list.
     let mut lines = page.intro.lines();
@@ -46,23 +46,23 @@ fn push_page(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage) {
         sheet.paragraph(wording::blank_referral_each_child());
         sheet.room(Room::Line, wording::blank_referral_which_child(), "");
     }
-    push_conditions(sheet, blanks, Some(page), &page.asked_if);
-    push_not_for(sheet, &page.not_for);
+    write_conditions(sheet, blanks, Some(page), &page.asked_if);
+    write_not_for(sheet, &page.not_for);
     for field in &page.fields {
-        push_field(sheet, blanks, page, field);
+        write_field(sheet, blanks, page, field);
     }
     if let Some(list) = &page.list {
         for n in 1..=ROWS {
             sheet.heading(4, &wording::blank_referral_row(&n.to_string(), &list.row));
             for field in &list.fields {
-                push_field(sheet, blanks, page, field);
+                write_field(sheet, blanks, page, field);
             }
         }
         sheet.help(wording::blank_referral_more_rows());
     }
 }
 
-fn push_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &Field) {
+fn write_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &Field) {
     sheet.open("div", "item whole");
     let asked = conditions(blanks, Some(page), &field.asked_if);
     let label = if field.need == Need::Optional {
@@ -109,11 +109,11 @@ fn push_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &F
         let also = [wording::not_known(), wording::blank_field_does_not_apply()];
         sheet.ticks(also.into_iter().filter(|it| !offered(it)).map(|it| (it, "")));
     }
-    push_not_for(sheet, &field.not_for);
+    write_not_for(sheet, &field.not_for);
     sheet.close("div");
 }
 
-fn push_not_for(sheet: &mut Sheet, readers: &[Reader]) {
+fn write_not_for(sheet: &mut Sheet, readers: &[Reader]) {
     if readers.is_empty() {
         return;
     }
@@ -121,7 +121,7 @@ fn push_not_for(sheet: &mut Sheet, readers: &[Reader]) {
     sheet.help(&wording::blank_field_not_for(&listed(&words, wording::list_and())));
 }
 
-fn push_conditions(
+fn write_conditions(
     sheet: &mut Sheet,
     blanks: &Blanks<'_>,
     page: Option<&FormPage>,

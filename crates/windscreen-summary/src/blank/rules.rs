@@ -1,9 +1,9 @@
 //! The rules of a tool on paper: in the words of the file, and worked out so that a person can try them by hand.
 
-use super::area::level_words;
-use super::sheet::{Room, Sheet};
-use super::{Blanks, ages, provenance, provenance_in_full, quoted};
-use crate::words::listed;
+use crate::blank::area::level_words;
+use crate::blank::shared::{Blanks, ages, provenance, provenance_in_full, quoted};
+use crate::blank::sheet::{Room, Sheet};
+use crate::phrases::sentences::listed;
 use windscreen_core::{
     AgeBand, AnswerTest, Condition, Instrument, Item, ItemId, Kind, Level, Meaning, NoteKind,
     Number, Pick, RouteId, Text, Tier, TiersSeen,
@@ -172,7 +172,7 @@ fn off<'a>(
 }
 
 /// A condition, as a list where it holds others.
-fn push_condition(
+fn write_condition(
     sheet: &mut Sheet,
     blanks: &Blanks<'_>,
     instrument: &Instrument,
@@ -193,9 +193,9 @@ fn push_condition(
                 wording::rules_one_of()
             });
             sheet.open("ul", "");
-            for it in conditions {
+            for condition in conditions {
                 sheet.open("li", "");
-                push_condition(sheet, blanks, instrument, it);
+                write_condition(sheet, blanks, instrument, condition);
                 sheet.close("li");
             }
             sheet.close("ul");
@@ -241,40 +241,40 @@ struct Words<'a> {
     headline: &'a str,
 }
 
-fn push_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, it: &Words<'_>) {
+fn write_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, rule: &Words<'_>) {
     sheet.open("h4", "");
     sheet.tick();
-    sheet.say(it.text);
+    sheet.say(rule.text);
     sheet.close("h4");
-    if !it.headline.is_empty() {
-        sheet.pair(wording::rules_headline(), it.headline);
-    } else if it.alert {
+    if !rule.headline.is_empty() {
+        sheet.pair(wording::rules_headline(), rule.headline);
+    } else if rule.alert {
         sheet.paragraph(wording::rules_alert());
     }
-    sheet.paragraph(it.says);
-    sheet.pair(wording::rules_do(), &to_do(blanks, it));
-    if let Some(level) = it.level {
+    sheet.paragraph(rule.says);
+    sheet.pair(wording::rules_do(), &to_do(blanks, rule));
+    if let Some(level) = rule.level {
         sheet.pair(wording::rules_level(), &level_words(blanks.area, level));
     }
     let routes: Vec<&str> =
-        it.routes.iter().filter_map(|id| Some(&*instrument.route(id)?.title)).collect();
+        rule.routes.iter().filter_map(|id| Some(&*instrument.route(id)?.title)).collect();
     sheet.pair(wording::rules_opens(), &routes.join(wording::paper_semicolon()));
 }
 
 /// What a rule asks for. Of one that cannot wait the call stands first: on screen the level itself asks for it.
-fn to_do(blanks: &Blanks<'_>, it: &Words<'_>) -> Text {
+fn to_do(blanks: &Blanks<'_>, rule: &Words<'_>) -> Text {
     let ring;
-    let call: &[&str] = match it.level {
+    let call: &[&str] = match rule.level {
         Some(Level::Immediate) => {
             ring = wording::now_ring(&blanks.area.emergency.number);
             &[&ring, wording::now_then_telephone()]
         }
         Some(Level::Statutory) => &[wording::now_telephone()],
-        _ => return it.action.clone(),
+        _ => return rule.action.clone(),
     };
-    let action: &[&str] = &[&**it.action];
+    let action: &[&str] = &[&**rule.action];
     // A warning that is as urgent as the call comes before it, as on screen: medical help.
-    let is_first = it.alert && it.level == Some(Level::Statutory);
+    let is_first = rule.alert && rule.level == Some(Level::Statutory);
     let (first, then) = if is_first { (action, call) } else { (call, action) };
     let mut words = String::new();
     for part in first.iter().chain(then).filter(|it| !it.is_empty()) {
@@ -287,7 +287,7 @@ fn to_do(blanks: &Blanks<'_>, it: &Words<'_>) -> Text {
 }
 
 /// Every rule of a tool, those that look beyond its sheet, its thresholds, routes and levels, and what is always so.
-pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
+pub(crate) fn write_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
     sheet.heading(2, wording::rules_title());
     sheet.paragraph(wording::rules_how());
     let mut always: Vec<Text> = vec![
@@ -309,10 +309,10 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
             alert: rule.alert,
             headline: &rule.headline,
         };
-        push_words(sheet, blanks, instrument, &words);
+        write_words(sheet, blanks, instrument, &words);
         sheet.open("div", "help");
         sheet.words("p", "label", wording::rules_when());
-        push_condition(sheet, blanks, instrument, &rule.when);
+        write_condition(sheet, blanks, instrument, &rule.when);
         sheet.close("div");
         sheet.help(&provenance(&rule.provenance));
         sheet.close("div");
@@ -332,7 +332,7 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
             alert: rule.alert,
             headline: "",
         };
-        push_words(sheet, blanks, instrument, &words);
+        write_words(sheet, blanks, instrument, &words);
         sheet.help(&provenance_in_full(&rule.provenance, &blanks.form.sources));
         sheet.close("div");
     }
@@ -340,7 +340,7 @@ pub(crate) fn push_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &In
     sheet.list("ul", &[wording::rules_incomplete(), wording::rules_not_assessed()]);
     let least = level_words(blanks.area, Level::Watch);
     sheet.paragraph(&wording::rules_harm_unknown(&wording::blank_quoted(&least)));
-    push_thresholds(sheet, blanks, instrument);
+    write_thresholds(sheet, blanks, instrument);
     if !instrument.routes.is_empty() {
         sheet.heading(2, wording::rules_routes());
     }
@@ -371,7 +371,7 @@ fn earlier_words(instrument: &Instrument) -> Option<Text> {
     (!said.is_empty()).then(|| wording::rules_earlier(&listed(&said, wording::list_or())))
 }
 
-fn push_thresholds(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
+fn write_thresholds(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
     let numbers = blanks.area.thresholds_for(&instrument.id);
     let rows: Vec<Vec<String>> = instrument
         .thresholds
@@ -419,10 +419,10 @@ fn push_thresholds(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrume
 }
 
 /// The result and the worker's own judgement.
-pub(crate) fn push_result(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
+pub(crate) fn write_result(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
     sheet.heading(2, wording::rules_result());
     if instrument.diagram {
-        push_level_ticks(sheet, blanks, wording::rules_result_level());
+        write_level_ticks(sheet, blanks, wording::rules_result_level());
     }
     sheet.pair(wording::rules_result_nothing(), &instrument.results.nothing);
     sheet.pair(wording::rules_result_below(), &instrument.results.below);
@@ -430,7 +430,7 @@ pub(crate) fn push_result(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &I
     sheet.heading(2, wording::rules_judgement());
     sheet.paragraph(wording::rules_judgement_how());
     if instrument.diagram {
-        push_level_ticks(sheet, blanks, wording::rules_judgement_level());
+        write_level_ticks(sheet, blanks, wording::rules_judgement_level());
     }
     sheet.room(Room::Large, wording::rules_judgement_why(), "");
     sheet.room(Room::Lines, wording::rules_gaps(), "");
@@ -438,7 +438,7 @@ pub(crate) fn push_result(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &I
     sheet.room(Room::Line, wording::rules_look_again(), "");
 }
 
-fn push_level_ticks(sheet: &mut Sheet, blanks: &Blanks<'_>, name: &str) {
+fn write_level_ticks(sheet: &mut Sheet, blanks: &Blanks<'_>, name: &str) {
     let levels: Vec<Text> =
         Level::ALL.into_iter().rev().map(|it| level_words(blanks.area, it)).collect();
     sheet.open("div", "whole");

@@ -1,7 +1,7 @@
 //! A page of paper as HTML: every word goes through one escape, and nothing is loaded but one style sheet.
 
-use crate::html::{escape, push_language, push_plain};
-use crate::words::said;
+use crate::phrases::sentences::said;
+use crate::render::html::{escape, write_language, write_plain};
 use windscreen_core::Area;
 
 /// What a page may load: the style sheet beside it.
@@ -19,26 +19,26 @@ impl Sheet {
     /// A page with this name in the browser, of this kind in the style sheet. The emergency line stands before anything
     /// else.
     pub(crate) fn new(title: &str, kind: &str, area: &Area) -> Sheet {
-        let mut it = Sheet { out: String::new() };
-        it.out.push_str("<!doctype html>\n");
-        push_language(&mut it.out);
-        it.out.push_str(
+        let mut sheet = Sheet { out: String::new() };
+        sheet.out.push_str("<!doctype html>\n");
+        write_language(&mut sheet.out);
+        sheet.out.push_str(
             ">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"",
         );
-        it.out.push_str(POLICY);
-        it.out.push_str(
+        sheet.out.push_str(POLICY);
+        sheet.out.push_str(
             "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         );
-        it.words("title", "", title);
-        it.out.push_str("<link rel=\"stylesheet\" href=\"paper.css\">\n</head>\n<body class=\"");
-        push_plain(&mut it.out, kind);
-        it.out.push_str("\">\n<main>\n");
-        it.open("div", "emergency");
-        it.words("p", "", &area.emergency.text);
-        it.close("div");
-        it
+        sheet.words("title", "", title);
+        sheet.out.push_str("<link rel=\"stylesheet\" href=\"paper.css\">\n</head>\n<body class=\"");
+        write_plain(&mut sheet.out, kind);
+        sheet.out.push_str("\">\n<main>\n");
+        sheet.open("div", "emergency");
+        sheet.words("p", "", &area.emergency.text);
+        sheet.close("div");
+        sheet
     }
 
     /// The finished page.

@@ -1,10 +1,11 @@
 //! One tool on paper.
 
-use super::area::{push_area, push_levels};
-use super::rules::{answers, kind_words, label, label_of, push_result, push_rules};
-use super::sheet::{Room, Sheet};
-use super::{Blanks, about, ages, provenance, push_sources, quoted};
-use crate::words::{listed, who_words};
+use crate::blank::area::{write_area, write_levels};
+use crate::blank::rules::{answers, kind_words, label, label_of, write_result, write_rules};
+use crate::blank::shared::{Blanks, about, ages, provenance, quoted, write_sources};
+use crate::blank::sheet::{Room, Sheet};
+use crate::phrases::sentences::listed;
+use crate::phrases::terms::who_words;
 use windscreen_core::{
     AnswerForm, AskedIf, Gate, Instrument, Item, ItemId, Meaning, NoteField, NoteKind,
     ProfileDefinition, Role, Text, Tier, WayKind,
@@ -25,12 +26,12 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
     };
     let kind = ["paper-", &instrument.id].concat();
     let mut sheet = Sheet::new(&wording::blank_title_of(title), &kind, blanks.area);
-    push_head(&mut sheet, instrument, marking);
+    write_head(&mut sheet, instrument, marking);
     if let Some(gate) = &instrument.gate {
-        push_gate(&mut sheet, instrument, gate);
+        write_gate(&mut sheet, instrument, gate);
     }
-    push_facts(&mut sheet, instrument);
-    push_scales(&mut sheet, instrument);
+    write_facts(&mut sheet, instrument);
+    write_scales(&mut sheet, instrument);
     for section in &instrument.sections {
         sheet.heading(2, &section.title);
         sheet.paragraph(&section.intro);
@@ -42,11 +43,11 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
                     sheet.paragraph(wording::blank_one_of());
                 }
             }
-            push_item(&mut sheet, instrument, item);
+            write_item(&mut sheet, instrument, item);
         }
     }
     if let Some(profile) = &instrument.profile {
-        push_profile(&mut sheet, instrument, profile);
+        write_profile(&mut sheet, instrument, profile);
     }
     if !instrument.texts.is_empty() {
         sheet.heading(2, wording::blank_own_words());
@@ -54,25 +55,25 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
     for text in &instrument.texts {
         sheet.room(Room::Large, &text.text, &text.help);
     }
-    push_rules(&mut sheet, blanks, instrument);
+    write_rules(&mut sheet, blanks, instrument);
     if instrument.diagram || instrument.rules.iter().any(|it| it.level.is_some()) {
         sheet.heading(2, wording::blank_levels_head());
-        push_levels(&mut sheet, blanks.area);
+        write_levels(&mut sheet, blanks.area);
     }
-    push_result(&mut sheet, blanks, instrument);
+    write_result(&mut sheet, blanks, instrument);
     let roles: &[Role] = match instrument.about {
         Role::Child => &[Role::Child],
         Role::Adult => &[Role::Adult, Role::Child],
     };
-    push_area(&mut sheet, blanks.area, 2, roles);
+    write_area(&mut sheet, blanks.area, 2, roles);
     sheet.heading(2, wording::blank_lineage());
     sheet.paragraph(&instrument.lineage);
     sheet.paragraph(&instrument.permission.terms);
-    push_sources(&mut sheet, &instrument.sources);
+    write_sources(&mut sheet, &instrument.sources);
     sheet.finish()
 }
 
-fn push_head(sheet: &mut Sheet, instrument: &Instrument, marking: &str) {
+fn write_head(sheet: &mut Sheet, instrument: &Instrument, marking: &str) {
     sheet.words("p", "mark", marking);
     sheet.heading(1, &instrument.title);
     sheet.help(&wording::blank_edition(&instrument.edition));
@@ -104,7 +105,7 @@ fn push_head(sheet: &mut Sheet, instrument: &Instrument, marking: &str) {
     sheet.room(Room::Line, wording::blank_room_date(), "");
 }
 
-fn push_gate(sheet: &mut Sheet, instrument: &Instrument, gate: &Gate) {
+fn write_gate(sheet: &mut Sheet, instrument: &Instrument, gate: &Gate) {
     sheet.heading(2, &gate.title);
     sheet.paragraph(&gate.intro);
     sheet.heading(3, wording::blank_gate_points());
@@ -134,7 +135,7 @@ fn push_gate(sheet: &mut Sheet, instrument: &Instrument, gate: &Gate) {
     }
 }
 
-fn push_facts(sheet: &mut Sheet, instrument: &Instrument) {
+fn write_facts(sheet: &mut Sheet, instrument: &Instrument) {
     if instrument.facts.is_empty() {
         return;
     }
@@ -149,7 +150,7 @@ fn push_facts(sheet: &mut Sheet, instrument: &Instrument) {
 }
 
 /// What choices mean, said once; beside the questions stand the choices alone.
-fn push_scales(sheet: &mut Sheet, instrument: &Instrument) {
+fn write_scales(sheet: &mut Sheet, instrument: &Instrument) {
     let mut lines: Vec<Text> = Vec::new();
     for choice in instrument.scales.iter().flat_map(|it| &it.choices) {
         if !choice.help.is_empty() {
@@ -164,7 +165,7 @@ fn push_scales(sheet: &mut Sheet, instrument: &Instrument) {
     sheet.list("ul", &lines);
 }
 
-fn push_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
+fn write_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     sheet.open("div", "item whole");
     sheet.heading(3, &label(item));
     sheet.words("p", "label", &item.text);
@@ -172,8 +173,8 @@ fn push_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     if let Some(band) = item.ages {
         sheet.paragraph(&ages(band, wording::blank_ages_only));
     }
-    push_asked_if(sheet, instrument, item);
-    push_answer(sheet, instrument, item);
+    write_asked_if(sheet, instrument, item);
+    write_answer(sheet, instrument, item);
     if let Some(follow_up) = &item.follow_up {
         let raised = answers(instrument, &[item], Meaning::is_raised);
         sheet.pair(&wording::blank_if(&raised), &follow_up.text);
@@ -181,7 +182,7 @@ fn push_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
         sheet.ticks(yes_no());
         sheet.help(wording::blank_follow_up());
     }
-    push_notes(sheet, instrument, item);
+    write_notes(sheet, instrument, item);
     let who: Vec<&str> = item.who.iter().map(|id| who_words(id)).collect();
     let mut about: Vec<Text> = vec![kind_words(item.kind).into()];
     if let Some(tier) = item.tier {
@@ -202,7 +203,7 @@ fn push_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     sheet.close("div");
 }
 
-fn push_asked_if(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
+fn write_asked_if(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     match &item.asked_if {
         None => {}
         Some(AskedIf::Harm) => sheet.paragraph(wording::blank_only_harm()),
@@ -216,7 +217,7 @@ fn push_asked_if(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     }
 }
 
-fn push_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
+fn write_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     match item.form {
         AnswerForm::Number => {
             sheet.room(Room::Line, wording::blank_number(), "");
@@ -248,7 +249,7 @@ fn push_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
 }
 
 /// The meanings that a note is asked for, in the words of the item's choices; empty for all that open the notes.
-fn push_notes(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
+fn write_notes(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     let Some(note) = instrument.note_of(item) else { return };
     if let Some(scale) = instrument.scale_of(item) {
         let opens =
@@ -261,12 +262,12 @@ fn push_notes(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     }
     sheet.open("div", "notes");
     for field in &note.fields {
-        push_note(sheet, instrument, item, field);
+        write_note(sheet, instrument, item, field);
     }
     sheet.close("div");
 }
 
-fn push_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &NoteField) {
+fn write_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &NoteField) {
     let mut more = field.help.clone();
     if !field.answered.is_empty() {
         let words = answers(instrument, &[item], |it| field.answered.contains(&it));
@@ -300,7 +301,7 @@ fn push_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &No
 }
 
 /// The tree up which grades are combined, with room for each, and how.
-fn push_profile(sheet: &mut Sheet, instrument: &Instrument, profile: &ProfileDefinition) {
+fn write_profile(sheet: &mut Sheet, instrument: &Instrument, profile: &ProfileDefinition) {
     sheet.heading(2, wording::blank_profile());
     sheet.paragraph(wording::blank_profile_how());
     let above = wording::blank_profile_above(&profile.above.to_string());

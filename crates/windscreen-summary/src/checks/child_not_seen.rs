@@ -7,28 +7,29 @@
 //! # Source
 //! practice/referral.md 8, check 3; S64, S65.
 
-use super::{Findings, Ground, Severity};
-use crate::named::{choice, field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::Ground;
+use crate::form::named::{choice, field, page};
 use windscreen_wording as wording;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    for child in it.children().filter(|child| it.is_asked_of(field::SEEN, Some(child))) {
-        if it.is_empty(field::SEEN, Some(child)) {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    for child in ground.children().filter(|child| ground.is_asked_of(field::SEEN, Some(child))) {
+        if ground.is_empty(field::SEEN, Some(child)) {
             found.add(
                 Severity::Stop,
                 page::SEEN,
                 Some(child),
-                &wording::check_child_seen_not_said(&it.name(child)),
+                &wording::check_child_seen_not_said(&ground.name(child)),
             );
-        } else if !it.chose(choice::SEEN_ALONE, Some(child))
-            && !it.written(field::SEEN, Some(child)).is_empty()
-            && it.is_empty(field::NOT_SEEN_WHY, Some(child))
+        } else if !ground.chose(choice::SEEN_ALONE, Some(child))
+            && !ground.written(field::SEEN, Some(child)).is_empty()
+            && ground.is_empty(field::NOT_SEEN_WHY, Some(child))
         {
             found.add(
                 Severity::Stop,
                 page::SEEN,
                 Some(child),
-                &wording::check_child_not_seen(&it.name(child)),
+                &wording::check_child_not_seen(&ground.name(child)),
             );
         }
     }

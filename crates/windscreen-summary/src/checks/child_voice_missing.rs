@@ -8,17 +8,18 @@
 //! # Source
 //! practice/referral.md 8, check 6; S59, S113, S151.
 
-use super::{Findings, Ground, Label, Severity};
-use crate::named::{field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, Label};
+use crate::form::named::{field, page};
 use windscreen_core::Text;
 use windscreen_wording as wording;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
     let mut seen: Vec<Text> = Vec::new();
     let mut copied = false;
-    for child in it.children() {
+    for child in ground.children() {
         // Of an unborn baby the form does not ask the first.
-        let does = if it.is_unborn(child) {
+        let does = if ground.is_unborn(child) {
             wording::check_does_to_baby
         } else {
             wording::check_does_to_child
@@ -28,17 +29,17 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
             (field::EFFECT_NOW, does),
             (field::EFFECT_LATER, wording::check_if_nothing_changes),
         ];
-        let missing = it.missing(Some(child), &own);
+        let missing = ground.missing(Some(child), &own);
         if !missing.is_empty() {
             found.add(
                 Severity::Stop,
                 page::CONCERN,
                 Some(child),
-                &wording::check_still_to_write(&it.name(child), &missing),
+                &wording::check_still_to_write(&ground.name(child), &missing),
             );
         }
         for (field, _) in own {
-            let words = it.written(field, Some(child));
+            let words = ground.written(field, Some(child));
             copied |= !words.is_empty() && seen.contains(&words);
             seen.push(words);
         }

@@ -8,15 +8,16 @@
 //! # Source
 //! practice/referral.md 8, check 5; S79, S104 and the Nottinghamshire and RCGP guidance named there.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{evidence, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{evidence, page};
 use windscreen_wording as wording;
 
 /// A sentence shorter than this that leans on a vague word says nothing else.
 const FEW_WORDS: usize = 8;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    let rows = it.rows(evidence::LIST);
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    let rows = ground.rows(evidence::LIST);
     if rows.iter().all(|row| cell(row, evidence::WHAT).is_empty()) {
         found.add(Severity::Stop, page::EVIDENCE, None, wording::check_no_evidence());
     }

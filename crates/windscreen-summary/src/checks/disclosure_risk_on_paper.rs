@@ -8,31 +8,37 @@
 //! # Source
 //! practice/referral.md 8, check 12 and 4.4; S73.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{choice, copies, field, household, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{choice, copies, field, household, page};
 use windscreen_wording as wording;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    let abuse = it.is_about_an_adult()
-        || it.is_asked(field::TRAFFICKED)
-        || it.chose(choice::DOMESTIC_ABUSE_IN_FAMILY, None)
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    let abuse = ground.is_about_an_adult()
+        || ground.is_asked(field::TRAFFICKED)
+        || ground.chose(choice::DOMESTIC_ABUSE_IN_FAMILY, None)
         || [choice::ABOUT_DOMESTIC_ABUSE, choice::ABOUT_SEXUAL_ABUSE, choice::ABOUT_EXPLOITATION]
             .iter()
-            .any(|kind| it.chose(*kind, None));
-    let secret = it
+            .any(|kind| ground.chose(*kind, None));
+    let secret = ground
         .rows(household::LIST)
         .iter()
         .any(|row| cell(row, household::CONTACT).contains(household::ADDRESS_SECRET));
-    let unnamed = !it.written(field::NOT_PASSED_ON, None).is_empty();
-    let for_family =
-        it.rows(copies::LIST).iter().any(|row| *cell(row, copies::FAMILY) == *copies::TO_FAMILY);
+    let unnamed = !ground.written(field::NOT_PASSED_ON, None).is_empty();
+    let for_family = ground
+        .rows(copies::LIST)
+        .iter()
+        .any(|row| *cell(row, copies::FAMILY) == *copies::TO_FAMILY);
     if abuse && (secret || unnamed || for_family) {
-        let severity =
-            if it.is_filled(field::DANGEROUS_WHY, None) { Severity::Note } else { Severity::Stop };
+        let severity = if ground.is_filled(field::DANGEROUS_WHY, None) {
+            Severity::Note
+        } else {
+            Severity::Stop
+        };
         found.add(severity, page::COPIES, None, wording::check_shows_too_much());
         found.keep_off_paper();
     }
-    if it.area.is_past_review(it.today) {
+    if ground.area.is_past_review(ground.today) {
         found.add(Severity::Warn, page::ROUTE, None, wording::check_area_past_review());
     }
 }

@@ -7,21 +7,22 @@
 //! # Source
 //! practice/referral.md 8, check 1; T1, T2, S60.
 
-use super::{Findings, Ground, Severity};
-use crate::named::{field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::Ground;
+use crate::form::named::{field, page};
 use windscreen_wording as wording;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.is_emergency() && it.is_empty(field::EMERGENCY_CALL, None) {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    if ground.is_emergency() && ground.is_empty(field::EMERGENCY_CALL, None) {
         found.add(
             Severity::Warn,
             page::URGENT,
             None,
-            &wording::check_no_emergency_call(&it.area.emergency.number),
+            &wording::check_no_emergency_call(&ground.area.emergency.number),
         );
     }
-    let urgent = it.is_emergency() || it.worst().is_now();
-    if urgent && it.is_empty(field::FRONT_DOOR_CALL, None) {
+    let urgent = ground.is_emergency() || ground.worst().is_now();
+    if urgent && ground.is_empty(field::FRONT_DOOR_CALL, None) {
         found.add(Severity::Warn, page::URGENT, None, wording::check_no_call());
     }
 }

@@ -9,35 +9,36 @@
 //! # Source
 //! practice/referral.md 8, check 7; S110, S116.
 
-use super::{Findings, Ground, Severity};
-use crate::named::{field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::Ground;
+use crate::form::named::{field, page};
 use windscreen_core::{no_longer_here, not_done_again};
 use windscreen_wording as wording;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.is_empty(field::WHY_NOW, None) {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    if ground.is_empty(field::WHY_NOW, None) {
         found.add(Severity::Warn, page::KINDS, None, wording::check_why_now());
     }
-    if it.is_empty(field::HISTORY, None) {
+    if ground.is_empty(field::HISTORY, None) {
         found.add(Severity::Warn, page::HISTORY, None, wording::check_no_history());
     }
-    for person in &it.record.subjects {
-        if !not_done_again(it.record, person.id).is_empty() {
+    for person in &ground.record.subjects {
+        if !not_done_again(ground.record, person.id).is_empty() {
             found.add(
                 Severity::Warn,
                 page::HISTORY,
                 Some(person),
-                &wording::check_tool_not_again(&it.name(person)),
+                &wording::check_tool_not_again(&ground.name(person)),
             );
             found.is_of(person);
         }
     }
-    for (_, person) in no_longer_here(it.record) {
+    for (_, person) in no_longer_here(ground.record) {
         found.add(
             Severity::Warn,
             page::OTHER_CHILDREN,
             Some(person),
-            &wording::check_no_longer_here(&it.name(person)),
+            &wording::check_no_longer_here(&ground.name(person)),
         );
         found.is_of(person);
     }

@@ -8,9 +8,10 @@
 //! # Source
 //! practice/referral.md 8, check 11; S14, S47, S69, S70, S131.
 
-use super::{Findings, Ground, Label, Severity};
-use crate::asked::as_written;
-use crate::named::{choice, field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, Label};
+use crate::form::filled::as_written;
+use crate::form::named::{choice, field, page};
 use windscreen_core::{Age, FieldKey, Truth, parse_day};
 use windscreen_wording as wording;
 
@@ -35,77 +36,77 @@ const ASKED: [(&str, &[(&str, Label)]); 5] = [
 /// A baby is expected within so many days.
 const SOON: i64 = 28;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.is_empty(field::RECIPIENT, None) {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    if ground.is_empty(field::RECIPIENT, None) {
         found.add(Severity::Stop, page::ROUTE, None, wording::check_where_to());
     }
-    if it.is_empty(field::REFERRER_PHONE, None) {
+    if ground.is_empty(field::REFERRER_PHONE, None) {
         found.add(Severity::Stop, page::REFERRER, None, wording::check_telephone());
     }
-    for child in it.children() {
+    for child in ground.children() {
         let born = matches!(child.age, Age::Born(_) | Age::Unborn(Some(_)));
         // An age that was said elsewhere is no answer to when that was.
-        let birth = as_written(it.record, &FieldKey::of(field::BIRTH, child.id));
+        let birth = as_written(ground.record, &FieldKey::of(field::BIRTH, child.id));
         if !born && !birth.is_filled() {
             found.add(
                 Severity::Stop,
                 page::CHILD,
                 Some(child),
-                &wording::check_no_birth_date(&it.name(child)),
+                &wording::check_no_birth_date(&ground.name(child)),
             );
         }
         for (page, fields) in ASKED {
-            let missing = it.missing(Some(child), fields);
+            let missing = ground.missing(Some(child), fields);
             if !missing.is_empty() {
                 found.add(
                     Severity::Warn,
                     page,
                     Some(child),
-                    &wording::check_still_to_say(&it.name(child), &missing),
+                    &wording::check_still_to_say(&ground.name(child), &missing),
                 );
             }
         }
-        if it.chose(choice::FAMILY_INTERPRETS, Some(child)) {
+        if ground.chose(choice::FAMILY_INTERPRETS, Some(child)) {
             found.add(
                 Severity::Warn,
                 page::COMMUNICATION,
                 Some(child),
-                &wording::check_family_interpreted(&it.name(child)),
+                &wording::check_family_interpreted(&ground.name(child)),
             );
         }
         if let Age::Unborn(due) = child.age {
-            let due = due.or_else(|| parse_day(&it.written(field::BIRTH, Some(child))));
-            if due.is_some_and(|due| (due - it.today).num_days() < SOON) {
+            let due = due.or_else(|| parse_day(&ground.written(field::BIRTH, Some(child))));
+            if due.is_some_and(|due| (due - ground.today).num_days() < SOON) {
                 found.add(
                     Severity::Warn,
                     page::UNBORN,
                     Some(child),
-                    &wording::check_due_soon(&it.name(child)),
+                    &wording::check_due_soon(&ground.name(child)),
                 );
             }
-            if it.is_empty(field::MIDWIFE, Some(child)) {
+            if ground.is_empty(field::MIDWIFE, Some(child)) {
                 found.add(
                     Severity::Warn,
                     page::UNBORN,
                     Some(child),
-                    &wording::check_no_midwife(&it.name(child)),
+                    &wording::check_no_midwife(&ground.name(child)),
                 );
             }
         }
         // An age not known may be this one.
-        let may_be_older = child.ages_on(it.today).is_within(16, 18) != Truth::False;
-        let homeless = it.chose(choice::MAY_BE_HOMELESS, Some(child))
-            || it.chose(choice::HOME_NOT_KNOWN, Some(child));
+        let may_be_older = child.ages_on(ground.today).is_within(16, 18) != Truth::False;
+        let homeless = ground.chose(choice::MAY_BE_HOMELESS, Some(child))
+            || ground.chose(choice::HOME_NOT_KNOWN, Some(child));
         if may_be_older && homeless {
             found.add(
                 Severity::Warn,
                 page::OLDER,
                 Some(child),
-                &wording::check_homeless(&it.name(child)),
+                &wording::check_homeless(&ground.name(child)),
             );
         }
     }
-    if it.is_asked(field::TRAFFICKED) && it.is_empty(field::TRAFFICKED, None) {
+    if ground.is_asked(field::TRAFFICKED) && ground.is_empty(field::TRAFFICKED, None) {
         found.add(Severity::Warn, page::SHARING, None, wording::check_trafficked());
     }
 }

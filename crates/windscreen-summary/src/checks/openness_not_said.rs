@@ -9,21 +9,22 @@
 //! # Source
 //! practice/referral.md 8, check 4 and 4.1; S62, S63.
 
-use super::{Findings, Ground, Severity};
-use crate::named::{choice, field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::Ground;
+use crate::form::named::{choice, field, page};
 use windscreen_wording as wording;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.is_empty(field::TOLD, None) || it.is_empty(field::AGREE, None) {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    if ground.is_empty(field::TOLD, None) || ground.is_empty(field::AGREE, None) {
         found.add(Severity::Stop, page::TOLD, None, wording::check_told_not_said());
     }
-    let not_open = it.chose(choice::NOBODY_TOLD, None)
-        || it.chose(choice::TOLD_IN_PART, None)
-        || it.chose(choice::DO_NOT_AGREE, None)
-        || it.chose(choice::NOT_ASKED, None);
+    let not_open = ground.chose(choice::NOBODY_TOLD, None)
+        || ground.chose(choice::TOLD_IN_PART, None)
+        || ground.chose(choice::DO_NOT_AGREE, None)
+        || ground.chose(choice::NOT_ASKED, None);
     if not_open
-        && (it.is_empty(field::NOT_TOLD_REASON, None)
-            || it.is_empty(field::NOT_TOLD_AUTHORISER, None))
+        && (ground.is_empty(field::NOT_TOLD_REASON, None)
+            || ground.is_empty(field::NOT_TOLD_AUTHORISER, None))
     {
         found.add(Severity::Stop, page::TOLD, None, wording::check_not_open());
     }

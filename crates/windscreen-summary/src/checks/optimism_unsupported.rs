@@ -8,24 +8,25 @@
 //! # Source
 //! practice/referral.md 8, check 8; S114, S117, S125 to S128; practice/neglect-and-care.md 6, R12.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{field, page, strengths};
-use windscreen_core::{Gain, moved, parse_day, times};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{field, page, strengths};
+use windscreen_core::parse_day;
 use windscreen_wording as wording;
 
 /// How many signs of agreeing without changing are named.
 const SIGNS: usize = 2;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    let undated = it.rows(strengths::LIST).iter().any(|row| {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    let undated = ground.rows(strengths::LIST).iter().any(|row| {
         !cell(row, strengths::WHAT).is_empty()
             && parse_day(&cell(row, strengths::OBSERVED)).is_none()
     });
     if undated {
         found.add(Severity::Warn, page::STRENGTHS, None, wording::check_strength_undated());
     }
-    let signs = it.entry(field::SIGNS, None).ticks();
-    let is_dated = |field: &str| it.entry(field, None).day().is_some();
+    let signs = ground.entry(field::SIGNS, None).ticks();
+    let is_dated = |field: &str| ground.entry(field, None).day().is_some();
     let is_seen_twice = is_dated(field::SIGNS_FIRST) && is_dated(field::SIGNS_SECOND);
     if !signs.is_empty() && !is_seen_twice {
         found.add(Severity::Warn, page::WORKING_TOGETHER, None, wording::check_signs_undated());
@@ -33,16 +34,13 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if SIGNS <= signs.len() {
         found.add(Severity::Warn, page::WORKING_TOGETHER, None, wording::check_signs_several());
     }
-    for one in it.found.iter().filter(|it| it.earlier.is_none()) {
-        let thresholds = it.area.thresholds_for(&one.instrument.id);
-        let all = times(it.record, one.subject, &one.instrument, &thresholds, it.today);
-        let n = moved(&all, &one.instrument).iter().filter(|it| it.gain == Gain::New).count();
-        let Some(person) = it.record.subject(one.subject).filter(|_| 0 < n) else { continue };
+    for one in ground.found.iter().filter(|one| one.earlier.is_none() && one.has_new_gain) {
+        let Some(person) = ground.record.subject(one.subject) else { continue };
         found.add(
             Severity::Note,
             page::SEEN,
             Some(person),
-            &wording::check_gain_new(&it.name(person)),
+            &wording::check_gain_new(&ground.name(person)),
         );
         found.is_of(person);
     }

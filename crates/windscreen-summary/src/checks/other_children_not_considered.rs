@@ -9,44 +9,45 @@
 //! # Source
 //! practice/referral.md 8, check 2; S58, S59, S86.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{choice, field, other_children, page};
-use crate::paper::{Standing, standing};
+use crate::case::tool_use::{ToolUse, tool_use};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{choice, field, other_children, page};
 use windscreen_core::Opening;
 use windscreen_wording as wording;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    for child in it.children() {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    for child in ground.children() {
         // Of whom a worry is written, it is said that they are part of it.
-        if it.is_empty(field::PART, Some(child)) && it.is_empty(field::WORRY, Some(child)) {
+        if ground.is_empty(field::PART, Some(child)) && ground.is_empty(field::WORRY, Some(child)) {
             found.add(
                 Severity::Stop,
                 page::CONCERN,
                 Some(child),
-                &wording::check_child_part_not_said(&it.name(child)),
+                &wording::check_child_part_not_said(&ground.name(child)),
             );
-        } else if it.chose(choice::CONSIDERED, Some(child))
-            && it.is_empty(field::NOT_PART_WHY, Some(child))
+        } else if ground.chose(choice::CONSIDERED, Some(child))
+            && ground.is_empty(field::NOT_PART_WHY, Some(child))
         {
             found.add(
                 Severity::Stop,
                 page::CONCERN,
                 Some(child),
-                &wording::check_child_left_out(&it.name(child)),
+                &wording::check_child_left_out(&ground.name(child)),
             );
         }
-        for other in it.found.iter().filter(|other| other.instrument.about == child.role) {
-            let sheet = it.record.sheet(child.id, &other.instrument.id);
-            let is_left_out = match standing(sheet) {
-                Standing::Answered => false,
-                Standing::NotNeeded(reason) => reason.is_empty(),
+        for other in ground.found.iter().filter(|other| other.instrument.about == child.role) {
+            let sheet = ground.record.sheet(child.id, &other.instrument.id);
+            let is_left_out = match tool_use(sheet) {
+                ToolUse::Used => false,
+                ToolUse::NotNeeded(reason) => reason.is_empty(),
                 // A tool that is not for this child's age, or does not open before birth, is not left out.
-                Standing::Untouched => !matches!(
-                    other.instrument.opening(child, it.today),
+                ToolUse::NotUsed => !matches!(
+                    other.instrument.opening(child, ground.today),
                     Opening::OutsideAges | Opening::NotForUnborn
                 ),
             };
-            let is_first = it
+            let is_first = ground
                 .found
                 .iter()
                 .find(|it| it.instrument.id == other.instrument.id)
@@ -56,12 +57,12 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
                     Severity::Stop,
                     page::CONCERN,
                     Some(child),
-                    &wording::check_tool_not_answered(&it.name(child), &other.instrument.title),
+                    &wording::check_tool_not_answered(&ground.name(child), &other.instrument.title),
                 );
             }
         }
     }
-    for row in it.rows(other_children::LIST) {
+    for row in ground.rows(other_children::LIST) {
         if cell(row, other_children::INCLUDED).is_empty()
             || (*cell(row, other_children::INCLUDED) == *other_children::CONSIDERED
                 && cell(row, other_children::WHY).is_empty())

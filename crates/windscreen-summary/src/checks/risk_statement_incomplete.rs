@@ -8,14 +8,15 @@
 //! # Source
 //! practice/referral.md 8, check 9; S50, S101 and the Cambridgeshire audit named there.
 
-use super::{Findings, Ground, Severity};
-use crate::head::suggested;
-use crate::named::{field, page};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::Ground;
+use crate::form::filled::suggested;
+use crate::form::named::{field, page};
 use windscreen_core::Completeness;
 use windscreen_wording as wording;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    let missing = it.missing(
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    let missing = ground.missing(
         None,
         &[
             (field::SEVERITY, wording::check_risk_severity),
@@ -27,29 +28,31 @@ pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
     if !missing.is_empty() {
         found.add(Severity::Warn, page::RISK, None, &wording::check_risk_to_say(&missing));
     }
-    for one in it.found.iter().filter(|it| it.earlier.is_none()) {
+    for one in ground.found.iter().filter(|it| it.earlier.is_none()) {
         let open = one.outcome.unanswered.len();
         if 0 < open || one.outcome.completeness != Completeness::Complete {
-            let Some(person) = it.record.subject(one.subject) else { continue };
-            let says = wording::check_questions_open(&it.name(person), open, &one.instrument.title);
+            let Some(person) = ground.record.subject(one.subject) else { continue };
+            let says =
+                wording::check_questions_open(&ground.name(person), open, &one.instrument.title);
             found.add(Severity::Warn, page::RISK, Some(person), &says);
             // The children's paper says nothing of an adult's checklist, nor of how far it went.
             found.is_of(person);
         }
     }
-    let named = it.written(field::LEVEL_WORDS, None).to_ascii_lowercase();
-    let own = it
+    let named = ground.written(field::LEVEL_WORDS, None).to_ascii_lowercase();
+    let own = ground
         .area
         .levels
         .iter()
         .filter(|level| !level.name.is_empty() && level.name.to_ascii_lowercase() == named)
         .map(|level| level.level)
         .max();
-    let own = own.max(suggested(it.record));
-    if own.is_none() && it.is_empty(field::SUGGESTED, None) {
+    let own = own.max(suggested(ground.record));
+    if own.is_none() && ground.is_empty(field::SUGGESTED, None) {
         found.add(Severity::Warn, page::ASKED, None, wording::check_no_level());
     }
-    if own.is_some_and(|own| own < it.highest()) && it.is_empty(field::LEVEL_REASONS, None) {
+    if own.is_some_and(|own| own < ground.highest()) && ground.is_empty(field::LEVEL_REASONS, None)
+    {
         found.add(Severity::Warn, page::ASKED, None, wording::check_level_below());
     }
 }

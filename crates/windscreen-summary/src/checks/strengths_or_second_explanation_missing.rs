@@ -7,15 +7,18 @@
 //! # Source
 //! practice/referral.md 8, check 10; S97, S104.
 
-use super::{Findings, Ground, Severity, cell};
-use crate::named::{field, page, strengths};
+use crate::checks::finding::{Findings, Severity};
+use crate::checks::ground::{Ground, cell};
+use crate::form::named::{field, page, strengths};
 use windscreen_wording as wording;
 
-pub(super) fn check(it: &Ground<'_>, found: &mut Findings) {
-    if it.rows(strengths::LIST).iter().all(|row| cell(row, strengths::WHAT).is_empty()) {
+pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
+    if ground.rows(strengths::LIST).iter().all(|row| cell(row, strengths::WHAT).is_empty()) {
         found.add(Severity::Warn, page::STRENGTHS, None, wording::check_no_strength());
     }
-    if it.is_empty(field::EXPLANATION_FIRST, None) || it.is_empty(field::EXPLANATION_SECOND, None) {
+    if ground.is_empty(field::EXPLANATION_FIRST, None)
+        || ground.is_empty(field::EXPLANATION_SECOND, None)
+    {
         found.add(Severity::Warn, page::QUESTIONS, None, wording::check_few_explanations());
     }
 }

@@ -1,15 +1,17 @@
 //! A copy of what is written about one child, for somebody who is not the front door.
 
-use super::tools::{self, Shows};
-use super::{Referral, initials, more};
-use crate::builder::Paper;
-use crate::document::{Block, Document, NoticeKind};
-use crate::events::events;
-use crate::form_words::Shown;
-use crate::named::{choice, evidence};
-use crate::paper::Context;
-use crate::pieces::is_kept_from_family;
-use crate::words::{age_words, date_words, said};
+use crate::case::context::Context;
+use crate::form::events::events;
+use crate::form::family_copy::is_kept_from_family;
+use crate::form::named::{choice, evidence};
+use crate::form::shown::Shown;
+use crate::papers::builder::DocumentBuilder;
+use crate::papers::document::{Block, Document, NoticeKind};
+use crate::phrases::dates::{age_words, date_words};
+use crate::phrases::sentences::said;
+use crate::referral::contents::{Contents, initials};
+use crate::referral::further::write_pages;
+use crate::referral::tool_details::{Shows, write_tool};
 use windscreen_core::{Reader, SubjectId};
 use windscreen_wording as wording;
 
@@ -20,14 +22,14 @@ use windscreen_wording as wording;
 /// What is written once for all children is as it was written, and may name another child: whoever gives the copy out
 /// reads it before.
 pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Option<Document> {
-    let it = Referral::new(context);
-    let asked = it.asked();
-    let (subject, told) = it.children.iter().find(|(it, _)| it.id == child)?;
+    let contents = Contents::new(context);
+    let asked = contents.asked();
+    let (subject, tool_results) = contents.children.iter().find(|(it, _)| it.id == child)?;
     if reader == Reader::Family && is_kept_from_family(&asked, subject) {
         return None;
     }
     let shown = Shown::To(reader, child);
-    let mut paper = Paper { blocks: Vec::new() };
+    let mut paper = DocumentBuilder { blocks: Vec::new() };
     let whom = match reader {
         Reader::Family => wording::referral_copy_family(),
         Reader::Agency => wording::referral_copy_agency(),
@@ -35,13 +37,13 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
     paper.notice(NoticeKind::Caution, whom, &[said(wording::referral_copy_not_whole())]);
     let at = wording::referral_written_at(&date_words(context.today), context.time);
     paper.pair(wording::referral_written(), &at);
-    paper.pair(&it.called(subject), &age_words(subject, context.today));
+    paper.pair(&contents.called(subject), &age_words(subject, context.today));
     paper.heading(2, wording::referral_copy_form());
     for page in asked.form.pages() {
-        more::push_pages(&mut paper, &asked, &page.id, shown);
+        write_pages(&mut paper, &asked, &page.id, shown);
         let is_events = page.list.as_ref().is_some_and(|it| *it.id == *evidence::LIST);
         if is_events && reader == Reader::Agency {
-            push_beside(&mut paper, &it, shown);
+            write_beside(&mut paper, &contents, shown);
         }
     }
     let may_read_results = {
@@ -50,23 +52,24 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
     };
     match reader {
         Reader::Agency => {
-            if !told.is_empty() {
+            if !tool_results.is_empty() {
                 paper.heading(2, wording::referral_copy_results());
             }
-            for told in told {
-                paper.heading(3, &told.explanation.edition.tool);
-                tools::push_tool(&mut paper, told, Shows::Result);
+            for tool_result in tool_results {
+                paper.heading(3, &tool_result.explanation.edition.tool);
+                write_tool(&mut paper, tool_result, Shows::Result);
             }
         }
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
         Reader::Family if may_read_results => {
             // What was answered about another child alone is not told of this one.
-            let answered: Vec<_> = told.iter().filter(|it| it.case.sheet.is_answered()).collect();
+            let answered: Vec<_> =
+                tool_results.iter().filter(|it| it.case.entered.is_answered()).collect();
             if !answered.is_empty() {
                 paper.heading(2, wording::referral_copy_results());
-                for told in &answered {
-                    let result = &told.explanation.headline.result;
-                    paper.pair(&told.case.instrument.title, result);
+                for tool_result in &answered {
+                    let result = &tool_result.explanation.headline.result;
+                    paper.pair(&tool_result.case.instrument.title, result);
                 }
                 paper.paragraph(wording::explain_suggested());
             }
@@ -86,16 +89,16 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
 }
 
 /// What was written beside answers and has not been brought into the list of events: for colleagues only.
-fn push_beside(paper: &mut Paper, it: &Referral<'_>, shown: Shown) {
-    let asked = it.asked();
+fn write_beside(paper: &mut DocumentBuilder, contents: &Contents<'_>, shown: Shown) {
+    let asked = contents.asked();
     let listed = events(&asked, &[], shown).len();
-    let all = events(&asked, it.context.instruments, shown);
+    let all = events(&asked, contents.context.instruments, shown);
     if listed < all.len() {
         // Together, by their day: in place of those that stand there.
         if 0 < listed && matches!(paper.blocks.last(), Some(Block::List(_))) {
             paper.blocks.pop();
         } else {
-            let title = it.context.form.pages().find_map(|page| {
+            let title = contents.context.form.pages().find_map(|page| {
                 page.list.as_ref().filter(|it| *it.id == *evidence::LIST).map(|_| &page.title)
             });
             paper.heading(3, title.map_or("", |it| it));

@@ -2,17 +2,22 @@
 //! rules asked for, and what all of it rests on. It is never sent. Nothing of an adult's checklist stands in it: it may
 //! lie on a desk.
 
-use super::Referral;
-use crate::answers::Gap;
-use crate::asked::Scope;
-use crate::builder::Paper;
-use crate::document::{Block, Document, NoticeKind};
-use crate::export::follow_ups;
-use crate::form_words::field_words;
-use crate::form_words::{Shown, rows};
-use crate::now::{contacts, times};
-use crate::paper::{Context, Told, joined, push_doors, push_editions, push_left_out};
-use crate::words::{date_words, figure, said, sentences};
+use crate::area::doors::contacts;
+use crate::area::times::times;
+use crate::case::context::Context;
+use crate::explain::gaps::Gap;
+use crate::form::asked::Scope;
+use crate::form::field_words::field_words;
+use crate::form::follow_ups::follow_ups;
+use crate::form::lines::rows;
+use crate::form::shown::Shown;
+use crate::papers::builder::DocumentBuilder;
+use crate::papers::document::{Block, Document, NoticeKind};
+use crate::papers::shared::{write_doors, write_editions, write_left_out};
+use crate::papers::tool_result::ToolResult;
+use crate::phrases::dates::date_words;
+use crate::phrases::sentences::{figure, joined, said, sentences};
+use crate::referral::contents::{Contents, initials};
 use windscreen_core::Text;
 use windscreen_wording as wording;
 
@@ -21,39 +26,39 @@ const OPEN: usize = 12;
 
 /// Makes the worker's own sheet.
 pub fn worker_sheet(context: &Context<'_>) -> Document {
-    let it = Referral::new(context);
-    let mut paper = Paper { blocks: Vec::new() };
-    let now = &it.head.now;
+    let contents = Contents::new(context);
+    let mut paper = DocumentBuilder { blocks: Vec::new() };
+    let now = &contents.urgency.now;
     paper.notice(
         if now.urgent || now.today { NoticeKind::Danger } else { NoticeKind::Note },
         &now.title,
         &now.steps().cloned().collect::<Vec<_>>(),
     );
-    push_doors(&mut paper, &now.doors, true);
-    push_left_out(&mut paper, context.area);
-    push_next(&mut paper, &it);
-    push_whom_to_ask(&mut paper, &it);
-    push_missing(&mut paper, &it);
-    push_rules(&mut paper, &it);
-    push_own_pages(&mut paper, &it);
-    push_others(&mut paper, context);
-    let told: Vec<&Told<'_>> = it.told().collect();
-    push_editions(&mut paper, context, &told);
+    write_doors(&mut paper, &now.doors, true);
+    write_left_out(&mut paper, context.area);
+    write_next(&mut paper, &contents);
+    write_whom_to_ask(&mut paper, &contents);
+    write_missing(&mut paper, &contents);
+    write_rules(&mut paper, &contents);
+    write_own_pages(&mut paper, &contents);
+    write_others(&mut paper, context);
+    let tool_results: Vec<&ToolResult<'_>> = contents.tool_results().collect();
+    write_editions(&mut paper, context, &tool_results);
     Document {
         title: said(wording::worker_title()),
         marking: said(wording::worker_marking()),
         reference: context.reference.into(),
-        initials: super::initials(context, &|_| true),
+        initials: initials(context, &|_| true),
         blocks: paper.blocks,
     }
 }
 
 /// The days to come, and the times that nobody knows.
-fn push_next(paper: &mut Paper, it: &Referral<'_>) {
-    let Context { record, area, calendar, today, .. } = *it.context;
+fn write_next(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
+    let Context { record, area, calendar, today, .. } = *contents.context;
     paper.heading(
         2,
-        if it.head.level.is_now() {
+        if contents.urgency.level.is_now() {
             wording::worker_next_after_call()
         } else {
             wording::worker_next()
@@ -75,13 +80,15 @@ fn push_next(paper: &mut Paper, it: &Referral<'_>) {
 }
 
 /// What is not known, by whom to ask; what has no answer; and what could not be tried for want of it.
-fn push_whom_to_ask(paper: &mut Paper, it: &Referral<'_>) {
+fn write_whom_to_ask(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     let before = paper.blocks.len();
     paper.heading(2, wording::worker_ask());
-    for told in it.told() {
-        let gaps = &told.explanation.gaps;
-        let whose =
-            wording::referral_of(&told.case.instrument.title, &it.called(told.case.subject));
+    for tool_result in contents.tool_results() {
+        let gaps = &tool_result.explanation.gaps;
+        let whose = wording::referral_of(
+            &tool_result.case.instrument.title,
+            &contents.called(tool_result.case.subject),
+        );
         let mut lines: Vec<Text> = by_whom(&gaps.unknown);
         if !gaps.unanswered.is_empty() {
             lines.push(if gaps.unanswered.len() <= OPEN {
@@ -94,8 +101,8 @@ fn push_whom_to_ask(paper: &mut Paper, it: &Referral<'_>) {
         if !gaps.could_raise.is_empty() {
             lines.push(gaps.could_raise.clone());
         }
-        if !told.explanation.could_not_try.is_empty() {
-            lines.push(wording::worker_not_tried(&joined(&told.explanation.could_not_try)));
+        if !tool_result.explanation.could_not_try.is_empty() {
+            lines.push(wording::worker_not_tried(&joined(&tool_result.explanation.could_not_try)));
         }
         if !lines.is_empty() {
             paper.heading(3, &whose);
@@ -125,24 +132,24 @@ fn by_whom(gaps: &[Gap]) -> Vec<Text> {
 }
 
 /// What the checks find missing on the referral.
-fn push_missing(paper: &mut Paper, it: &Referral<'_>) {
+fn write_missing(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     let mut lines: Vec<Text> = Vec::new();
-    for finding in it.findings() {
+    for finding in &contents.findings {
         // A sheet on a desk tells no more than the referral would.
         let words = if finding.is_kept_off_paper {
             said(wording::worker_look_again())
         } else {
-            finding.says
+            finding.says.clone()
         };
         if !lines.contains(&words) {
             lines.push(words);
         }
     }
-    for told in it.told() {
-        let missing = &told.explanation.missing;
+    for tool_result in contents.tool_results() {
+        let missing = &tool_result.explanation.missing;
         if !missing.is_empty() {
-            let name = it.called(told.case.subject);
-            let whose = wording::referral_tool_of(&name, &told.case.instrument.title);
+            let name = contents.called(tool_result.case.subject);
+            let whose = wording::referral_tool_of(&name, &tool_result.case.instrument.title);
             let words = match &missing[..] {
                 [one] => one.clone(),
                 several => wording::worker_missing_beside(several.len()),
@@ -157,19 +164,19 @@ fn push_missing(paper: &mut Paper, it: &Referral<'_>) {
 }
 
 /// What the rules asked for, and the ways on, tool by tool.
-fn push_rules(paper: &mut Paper, it: &Referral<'_>) {
+fn write_rules(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     let before = paper.blocks.len();
     paper.heading(2, wording::worker_rules());
-    for told in it.told() {
-        let mut lines: Vec<Text> = told.steps();
+    for tool_result in contents.tool_results() {
+        let mut lines: Vec<Text> = tool_result.steps();
         // The contacts below say whom to ring for them.
-        let routes: Vec<Text> = told.routes().into_iter().map(|it| it.title).collect();
+        let routes: Vec<Text> = tool_result.routes().into_iter().map(|it| it.title).collect();
         if !routes.is_empty() {
             lines.push(wording::worker_routes(&joined(&routes)));
         }
         if !lines.is_empty() {
-            let name = it.called(told.case.subject);
-            let whose = wording::referral_of(&told.case.instrument.title, &name);
+            let name = contents.called(tool_result.case.subject);
+            let whose = wording::referral_of(&tool_result.case.instrument.title, &name);
             paper.heading(3, &whose);
             paper.push(Block::List(lines));
         }
@@ -180,8 +187,8 @@ fn push_rules(paper: &mut Paper, it: &Referral<'_>) {
 }
 
 /// What the worker wrote of the referral's own way: disagreements, copies, what came of it.
-fn push_own_pages(paper: &mut Paper, it: &Referral<'_>) {
-    let asked = it.asked();
+fn write_own_pages(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
+    let asked = contents.asked();
     for (page, _) in asked.pages().into_iter().filter(|(page, _)| page.for_worker) {
         let before = paper.blocks.len();
         paper.heading(2, &page.title);
@@ -204,7 +211,7 @@ fn push_own_pages(paper: &mut Paper, it: &Referral<'_>) {
 }
 
 /// The area's other services: the same for every family, whatever was answered.
-fn push_others(paper: &mut Paper, context: &Context<'_>) {
+fn write_others(paper: &mut DocumentBuilder, context: &Context<'_>) {
     paper.heading(2, wording::worker_doors());
     let mut lines: Vec<Text> = Vec::new();
     for contact in contacts(context.area) {

@@ -13,7 +13,8 @@ use windscreen_core::{
 };
 use windscreen_summary::named::{field as fields, household};
 use windscreen_summary::{
-    Asked, Filled, Scope, called, clean, figures_of, level_name, pieces, plain_date, reader_words,
+    Asked, Filled, Scope, called, clean, copy_parts, figures_of, level_name, plain_date,
+    reader_words,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -116,10 +117,10 @@ fn question(
             ticks(Reader::ALL.into_iter().map(reader).collect())
         }
         FieldKind::Pieces => {
-            let piece = |piece: &windscreen_summary::Piece| {
+            let piece = |piece: &windscreen_summary::CopyPart| {
                 choice(piece.id.to_text(), &piece.title).hint(part(&piece.shows))
             };
-            let items: Vec<Choice> = pieces(asked).iter().map(piece).collect();
+            let items: Vec<Choice> = copy_parts(asked).iter().map(piece).collect();
             if items.is_empty() {
                 html! {
                     <>

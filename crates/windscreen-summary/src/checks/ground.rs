@@ -1,0 +1,146 @@
+//! What the checks look at.
+
+use crate::case::found::Found;
+use crate::form::asked::{Asked, Scope};
+use crate::form::filled::{Filled, is_danger, suggested};
+use crate::form::named::Choice;
+use crate::form::people::called;
+use crate::phrases::clean::clean;
+use chrono::NaiveDate;
+use windscreen_core::{AgeRange, Area, Entry, Form, Level, Record, Role, Row, Subject, Text};
+use windscreen_wording as wording;
+
+/// What the checks look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// Everything entered.
+    pub record: &'a Record,
+    /// What the referral form asks.
+    pub form: &'a Form,
+    /// What came of the instruments.
+    pub found: &'a [Found],
+    /// The area.
+    pub area: &'a Area,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+/// What a field is called in a list of what is missing: a message of the catalogue.
+pub(crate) type Label = fn() -> &'static str;
+
+impl<'a> Ground<'a> {
+    /// Whether somebody said that there is danger now, or that it is not known. What an instrument says is no less urgent,
+    /// nor what the worker suggests.
+    pub(super) fn is_emergency(&self) -> bool {
+        is_danger(self.record) || self.worst() == Level::Immediate
+    }
+
+    /// The highest level that came of any instrument, or that the worker suggests.
+    pub(super) fn worst(&self) -> Level {
+        self.highest().max(suggested(self.record).unwrap_or(Level::NothingRecorded))
+    }
+
+    pub(super) fn children(&self) -> impl Iterator<Item = &'a Subject> {
+        self.record.subjects.iter().filter(|it| it.role == Role::Child)
+    }
+
+    pub(super) fn is_unborn(&self, child: &Subject) -> bool {
+        child.ages_on(self.today) == AgeRange::Unborn
+    }
+
+    /// The highest level that came of any instrument.
+    pub(super) fn highest(&self) -> Level {
+        self.found.iter().map(|it| it.outcome.level).max().unwrap_or(Level::NothingRecorded)
+    }
+
+    /// Whether the form asks a field of the record as it stands: which instruments and choices call for it is data.
+    pub(super) fn is_asked(&self, field: &str) -> bool {
+        self.is_asked_of(field, None)
+    }
+
+    /// Whether a checklist about an adult was answered: what stands behind its safety gate.
+    pub(super) fn is_about_an_adult(&self) -> bool {
+        self.found.iter().any(|it| it.instrument.about == Role::Adult)
+    }
+
+    /// What somebody is called where something is missing.
+    pub(super) fn name(&self, person: &Subject) -> Text {
+        called(self.record, person)
+    }
+
+    pub(super) fn asked(&self) -> Asked<'a> {
+        Asked {
+            record: self.record,
+            form: self.form,
+            found: self.found,
+            area: self.area,
+            today: self.today,
+        }
+    }
+
+    pub(super) fn filled(&self, field: &str, child: Option<&Subject>) -> Filled {
+        self.asked().filled_of(field, child)
+    }
+
+    pub(super) fn is_filled(&self, field: &str, child: Option<&Subject>) -> bool {
+        self.filled(field, child).is_filled()
+    }
+
+    pub(super) fn is_empty(&self, field: &str, child: Option<&Subject>) -> bool {
+        !self.is_filled(field, child)
+    }
+
+    /// What was written; empty where a gap was given in its place, or where the field is no longer asked: what somebody
+    /// can no longer see counts for nothing.
+    pub(super) fn written(&self, field: &str, child: Option<&Subject>) -> Text {
+        self.entry(field, child).words().clone()
+    }
+
+    pub(super) fn entry(&self, field: &str, child: Option<&Subject>) -> Entry {
+        let asked = self.asked();
+        let scope = Scope { child, row: None };
+        if self.form.field(&field.into()).is_some_and(|it| !asked.is_asked(&it.asked_if, scope)) {
+            return Entry::default();
+        }
+        match self.filled(field, child) {
+            Filled::With(entry) => entry,
+            Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => Entry::default(),
+        }
+    }
+
+    pub(super) fn chose(&self, choice: Choice, child: Option<&Subject>) -> bool {
+        self.entry(choice.field, child).has(&choice.id.into())
+    }
+
+    pub(super) fn rows(&self, list: &str) -> &'a [Row] {
+        self.record.rows.get(list).map_or(&[], |rows| rows)
+    }
+
+    /// Whether the form asks this of the child, or of the record: nothing that fits only a child who is born, or older, is
+    /// missed of a baby.
+    pub(super) fn is_asked_of(&self, field: &str, child: Option<&Subject>) -> bool {
+        let asked = self.asked();
+        let scope = Scope { child, row: None };
+        self.form.pages().any(|page| {
+            let own = page.fields.iter().find(|it| *it.id == *field);
+            own.is_some_and(|asked_field| {
+                asked.is_asked(&page.asked_if, scope)
+                    && asked.is_asked(&asked_field.asked_if, scope)
+            })
+        })
+    }
+
+    /// The labels of those fields of a child that are asked and empty, joined.
+    pub(super) fn missing(&self, child: Option<&Subject>, fields: &[(&str, Label)]) -> String {
+        let missing = fields
+            .iter()
+            .filter(|(field, _)| self.is_asked_of(field, child) && self.is_empty(field, child));
+        let labels: Vec<&str> = missing.map(|(_, label)| label()).collect();
+        labels.join(wording::list_comma())
+    }
+}
+
+/// What is written in a cell of a row.
+pub(crate) fn cell(row: &Row, field: &str) -> Text {
+    row.cells.get(field).map(|it| clean(it.words())).unwrap_or_default()
+}

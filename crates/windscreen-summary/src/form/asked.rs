@@ -1,0 +1,215 @@
+//! What the form asks in a record.
+
+use crate::case::context::Context;
+use crate::case::found::Found;
+use crate::form::filled::{Filled, as_written, cleaned, filled, filled_with, suggested};
+use crate::form::named::{evidence, field};
+use crate::form::prefilled::{area_named, danger_in_tools, own_words, responsible};
+use crate::form::rows::{is_written, rows_of};
+use chrono::NaiveDate;
+use windscreen_core::{
+    AgeRange, Area, Ask, Entry, Field, FieldId, FieldKey, Form, FormPage, ListId, Need, Per,
+    Record, Role, Row, Subject, Text, Truth,
+};
+
+/// Of whom, or of which row, something is asked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Scope<'a> {
+    /// The child, on a child's page.
+    pub child: Option<&'a Subject>,
+    /// The row, in a list.
+    pub row: Option<&'a Row>,
+}
+
+/// A form before a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Everything entered.
+    pub record: &'a Record,
+    /// What is asked.
+    pub form: &'a Form,
+    /// What came of the instruments.
+    pub found: &'a [Found],
+    /// Where it goes.
+    pub area: &'a Area,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+impl<'a> Asked<'a> {
+    /// The children of the record, unborn included.
+    pub fn children(&self) -> impl Iterator<Item = &'a Subject> {
+        self.record.subjects.iter().filter(|it| it.role == Role::Child)
+    }
+
+    /// Every page that is shown, for each child where it is asked for each.
+    pub fn pages(&self) -> Vec<(&'a FormPage, Option<&'a Subject>)> {
+        let mut all = Vec::new();
+        for page in self.form.pages() {
+            match page.per {
+                Per::Record if self.is_asked(&page.asked_if, Scope::default()) => {
+                    all.push((page, None));
+                }
+                Per::Record => {}
+                Per::Child => {
+                    for child in self.children() {
+                        if self.is_asked(&page.asked_if, Scope { child: Some(child), row: None }) {
+                            all.push((page, Some(child)));
+                        }
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether something is shown here. What is not known counts as reason to ask.
+    pub fn is_asked(&self, asks: &[Ask], scope: Scope<'_>) -> bool {
+        asks.is_empty() || asks.iter().any(|ask| self.holds(ask, scope))
+    }
+
+    fn holds(&self, ask: &Ask, scope: Scope<'_>) -> bool {
+        // A checklist about an adult bears on every child of the household.
+        let bears = |found: &&Found| {
+            scope.child.is_none_or(|child| {
+                child.id == found.subject || found.instrument.about == Role::Adult
+            })
+        };
+        match ask {
+            Ask::Field(id, choices) => {
+                let entry = match scope.row.and_then(|row| row.cells.get(id)) {
+                    Some(entry) => entry.clone(),
+                    None => self.entry(id, scope.child),
+                };
+                choices.iter().any(|it| entry.has(it))
+            }
+            Ask::Tool(tools) => {
+                self.found.iter().filter(bears).any(|it| tools.contains(&it.instrument.id))
+            }
+            Ask::Level(level) => {
+                self.found.iter().filter(bears).any(|it| *level <= it.outcome.level)
+                    || suggested(self.record).is_some_and(|own| *level <= own)
+            }
+            Ask::Age { from, under } => self.of_children(scope, |child| {
+                child.ages_on(self.today).is_within(*from, *under) != Truth::False
+            }),
+            Ask::Unborn => {
+                self.of_children(scope, |child| child.ages_on(self.today) == AgeRange::Unborn)
+            }
+        }
+    }
+
+    /// Whether something is so of the child here, or of any child where there is none.
+    fn of_children(&self, scope: Scope<'_>, test: impl Fn(&Subject) -> bool) -> bool {
+        match scope.child {
+            Some(child) => test(child),
+            None => self.children().any(test),
+        }
+    }
+
+    /// What is written in a field: of the child, else of the record.
+    pub fn written(&self, field: impl Into<FieldId>, child: Option<&Subject>) -> Text {
+        self.entry(field, child).words().clone()
+    }
+
+    /// What stands in a field: of the child, else of the record.
+    pub fn entry(&self, field: impl Into<FieldId>, child: Option<&Subject>) -> Entry {
+        let field = field.into();
+        let of_child = child.and_then(|it| self.record.notes.get(&FieldKey::of(&field, it.id)));
+        let found = of_child.or_else(|| self.record.notes.get(&FieldKey::once(field.clone())));
+        if let Some(found) = found {
+            return cleaned(found);
+        }
+        match self.filled_of(&field, None) {
+            Filled::With(known) => known,
+            Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => Entry::default(),
+        }
+    }
+
+    /// How a field stands.
+    pub fn filled(&self, field: &Field, scope: Scope<'_>) -> Filled {
+        match scope.row {
+            Some(row) => filled_with(row.cells.get(&field.id)),
+            None => self.filled_of(&field.id, scope.child),
+        }
+    }
+
+    /// How a field of the record, or of a child, stands: as it was written, else with what an earlier page, a tool or the
+    /// area says. Nothing is asked twice.
+    pub(crate) fn filled_of(&self, field: &str, child: Option<&Subject>) -> Filled {
+        let key = FieldKey::new(field, child.map(|it| it.id));
+        let written = filled(self.record, field, key.child);
+        // What was cleared by hand stays so.
+        if written != Filled::Empty || self.record.notes.contains_key(&key) {
+            return written;
+        }
+        let known = match (field, child) {
+            (field::RECIPIENT, None) => area_named(self.area),
+            (field::DANGER, None) => danger_in_tools(self.found),
+            (field::OWN_WORDS, Some(child)) => own_words(self.record, self.found, child),
+            (field::RESPONSIBILITY, Some(child)) => responsible(self.record, child),
+            _ => None,
+        };
+        known.map_or(Filled::Empty, Filled::With)
+    }
+
+    /// The fields of a page or row that are shown.
+    pub fn shown<'f>(&self, fields: &'f [Field], scope: Scope<'_>) -> Vec<&'f Field> {
+        fields.iter().filter(|field| self.is_asked(&field.asked_if, scope)).collect()
+    }
+
+    /// How many fields of a page and of its rows are wanted, and how many of those are filled. Of events one is wanted at
+    /// least.
+    pub fn progress(&self, page: &FormPage, child: Option<&Subject>) -> (usize, usize) {
+        let scope = Scope { child, row: None };
+        let mut filled = 0;
+        let mut wanted = 0;
+        for field in self.shown(&page.fields, scope) {
+            if field.need == Need::Required {
+                wanted += 1;
+                filled += usize::from(self.filled(field, scope).is_filled());
+            }
+        }
+        let Some(list) = &page.list else { return (filled, wanted) };
+        let mut is_empty = true;
+        for row in self.rows(&list.id).iter().filter(|row| is_written(row)) {
+            is_empty = false;
+            let scope = Scope { child: None, row: Some(row) };
+            let has_period = row.cells.get(evidence::PERIOD).is_some_and(|it| !it.is_blank());
+            for field in self.shown(&list.fields, scope) {
+                // A time that is no day stands in its place.
+                let is_said = has_period && *field.id == *evidence::DATE;
+                if field.need == Need::Required {
+                    wanted += 1;
+                    filled += usize::from(is_said || self.filled(field, scope).is_filled());
+                }
+            }
+        }
+        if is_empty && *list.id == *evidence::LIST {
+            wanted += 1;
+        }
+        (filled, wanted)
+    }
+
+    /// Whether anything is written on a page, in its fields or its rows.
+    pub fn is_begun(&self, page: &FormPage, child: Option<&Subject>) -> bool {
+        let is_filled = |field: &Field| {
+            let key = FieldKey::new(&field.id, child.map(|it| it.id));
+            as_written(self.record, &key) != Filled::Empty
+        };
+        page.fields.iter().any(is_filled)
+            || page.list.as_ref().is_some_and(|list| self.rows(&list.id).iter().any(is_written))
+    }
+
+    /// The rows of a list.
+    pub fn rows(&self, list: impl Into<ListId>) -> &'a [Row] {
+        rows_of(self.record, &list.into())
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The form before the record, with what came of the instruments as far as it matters there.
+    pub(crate) fn asked(&self, found: &'a [Found]) -> Asked<'a> {
+        Asked { record: self.record, form: self.form, found, area: self.area, today: self.today }
+    }
+}

@@ -1,0 +1,70 @@
+//! What a field says by itself while nobody has written in it.
+
+use crate::case::found::Found;
+use crate::form::filled::cleaned;
+use crate::form::named::{choice, household};
+use crate::form::rows::rows_of;
+use crate::phrases::clean::clean;
+use windscreen_core::{Area, Entry, Meaning, Named, Phone, Record, Role, Row, Subject, Text};
+use windscreen_wording as wording;
+
+/// The role of a tool's text that holds what a child said.
+pub(crate) const CHILD_WORDS: &str = "child-words";
+
+/// The area's name, where it is one: of no particular area no number is known.
+pub(super) fn area_named(area: &Area) -> Option<Entry> {
+    let has_number = |phones: &[Phone]| phones.iter().any(|it| !it.number.is_empty());
+    let is_one = area.front_doors.iter().any(|it| has_number(&it.phones));
+    is_one.then(|| area.title.clone().into())
+}
+
+/// What a tool about a child says of danger now: the gravest of all.
+pub(super) fn danger_in_tools(found: &[Found]) -> Option<Entry> {
+    let mut said: Vec<Meaning> = Vec::new();
+    for tool in found.iter().filter(|it| it.instrument.about == Role::Child) {
+        let of = tool.instrument.items.iter().filter(|item| tool.instrument.asks_danger(item));
+        said.extend(of.filter_map(|item| tool.outcome.readings.of(&item.id).meaning));
+    }
+    let has = |meaning: Meaning| said.contains(&meaning);
+    let choice = if has(Meaning::Yes) {
+        choice::DANGER_NOW
+    } else if has(Meaning::NotKnown) {
+        choice::DANGER_NOT_KNOWN
+    } else if has(Meaning::No) {
+        choice::NO_DANGER
+    } else {
+        return None;
+    };
+    Some(choice.id.into())
+}
+
+/// The child's own words, where a tool holds them.
+pub(super) fn own_words(record: &Record, found: &[Found], child: &Subject) -> Option<Entry> {
+    let mut all: Vec<Text> = Vec::new();
+    for tool in found.iter().filter(|it| it.subject == child.id && it.earlier.is_none()) {
+        let Some(sheet) = record.sheet(child.id, &tool.instrument.id) else { continue };
+        for field in tool.instrument.texts.iter().filter(|it| *it.role == *CHILD_WORDS) {
+            let words = clean(&sheet.text(&field.id).into());
+            if !words.is_empty() && !all.contains(&words) {
+                all.push(words);
+            }
+        }
+    }
+    let words: Vec<&str> = all.iter().map(|it| &**it).collect();
+    if words.is_empty() { None } else { Some(words.join("\n").into()) }
+}
+
+/// The adults of whom it is said that they hold parental responsibility for the child.
+pub(super) fn responsible(record: &Record, child: &Subject) -> Option<Entry> {
+    let holds = |row: &&Row| {
+        let of = row.cells.get(household::RESPONSIBILITY);
+        of.is_some_and(|it| it.children().contains(&Named::Child(child.id)))
+    };
+    let words = |row: &Row| {
+        let name = row.cells.get(household::NAME).filter(|it| !it.is_blank());
+        name.or_else(|| row.cells.get(household::RELATIONSHIP)).map(cleaned)
+    };
+    let rows = rows_of(record, &household::LIST.into()).iter().filter(holds);
+    let all: Vec<Text> = rows.filter_map(words).map(|it| it.words().clone()).collect();
+    if all.is_empty() { None } else { Some(all.join(wording::list_comma()).into()) }
+}

@@ -1,0 +1,159 @@
+//! What heads the referral: what must happen now, by what the tools say of the children, by what is written in the form,
+//! and by the level that the worker suggests.
+//!
+//! Harm that stands in a field is never headed by anything calmer than a question for the level. What the worker
+//! suggests raises what the tools say and never lowers it. Nothing of a tool about an adult is looked at.
+
+use crate::case::context::Context;
+use crate::case::found::Found;
+use crate::explain::now::Now;
+use crate::form::asked::{Asked, Scope};
+use crate::form::field_words::field_words;
+use crate::form::filled::{Filled, filled, is_danger, suggested};
+use crate::form::named::{choice, field};
+use crate::form::people::called;
+use crate::phrases::sentences::said;
+use windscreen_core::{Field, FieldKey, FieldKind, Harm, Level, Record, Role, Text};
+use windscreen_wording as wording;
+
+/// What heads the referral, on screen and on paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Urgency {
+    /// What must happen now.
+    pub now: Now,
+    /// The level that it rests on.
+    pub level: Level,
+    /// The worker's own judgement in words, where the head rests on it; empty where it does not.
+    pub judgement: Text,
+    /// The fields in which harm is written down, where no tool names a level that answers to it.
+    pub harm_recorded: Vec<Text>,
+    /// Whether the worker is asked for the level.
+    pub asks_level: bool,
+}
+
+/// What heads the referral of this record.
+pub fn urgency(context: &Context<'_>, found: &[Found]) -> Urgency {
+    let Context { record, area, .. } = *context;
+    let tools = || found.iter().filter(|it| it.instrument.about == Role::Child);
+    let by_tools = tools().map(|it| it.outcome.level).max();
+    let is_named = by_tools.is_some() && tools().all(|it| it.outcome.names_level());
+    let tools_say = by_tools.unwrap_or(Level::NothingRecorded);
+    let own = suggested(record);
+    let danger = if is_danger(record) { Level::Immediate } else { Level::NothingRecorded };
+    let recorded = harm_recorded(context);
+    let level = tools_say.max(danger).max(own.unwrap_or(Level::NothingRecorded));
+    let is_answered_to = is_named && Level::EarlyHelp <= tools_say;
+    let by_own = own.filter(|own| *own == level && (tools_say < *own || !is_named));
+    let mut urgency = Urgency {
+        now: Now::new(level, level.is_now() || is_named || by_own.is_some(), area, Role::Child),
+        level,
+        judgement: by_own.map(|_| judgement(context)).unwrap_or_default(),
+        harm_recorded: if tools_say.is_now() || is_answered_to { Vec::new() } else { recorded },
+        asks_level: false,
+    };
+    for one in tools() {
+        urgency.now.today |= one.outcome.act_today;
+        for headline in one.outcome.headlines(&one.instrument) {
+            if !urgency.now.also.contains(headline) && *headline != urgency.now.title {
+                urgency.now.also.push(headline.clone());
+            }
+        }
+    }
+    if level.is_now() {
+        return urgency;
+    }
+    let cannot_say = own.is_none() && is_not_known(record);
+    if by_own.is_some() {
+        urgency.now.title = wording::head_judgement(&urgency.judgement);
+    } else if !is_answered_to && (cannot_say || !urgency.harm_recorded.is_empty()) {
+        urgency.asks_level = true;
+        urgency.now.title =
+            said(if cannot_say { wording::head_decide_together() } else { wording::head_ask() });
+        urgency.now.general = vec![
+            said(wording::head_ask_level()),
+            said(wording::head_telephone()),
+            said(wording::now_tell_lead()),
+        ];
+    }
+    urgency
+}
+
+/// What a tool about an adult asks for the children now, for the worker's eyes: none while it asks for nothing so urgent.
+pub fn asked_by_adults(context: &Context<'_>, found: &[Found]) -> Option<Now> {
+    let tools = found.iter().filter(|it| it.instrument.about == Role::Adult);
+    let level = tools.map(|it| it.outcome.level).max().filter(|it| it.is_now())?;
+    Some(Now::new(level, true, context.area, Role::Child))
+}
+
+/// Whether the worker said that they cannot name a level.
+fn is_not_known(record: &Record) -> bool {
+    match filled(record, field::SUGGESTED, None) {
+        Filled::With(chosen) => **chosen.words() == *choice::LEVEL_NOT_KNOWN.id,
+        Filled::NotKnown | Filled::DoesNotApply(_) => true,
+        Filled::Empty => false,
+    }
+}
+
+/// The worker's choice in the words in which it was offered.
+fn judgement(context: &Context<'_>) -> Text {
+    let asked = context.asked(&[]);
+    let level = asked.form.field(&field::SUGGESTED.into());
+    level.map(|it| field_words(&asked, it, Scope::default())).unwrap_or_default()
+}
+
+/// Every field in which harm is written down, in the order of the form: by its label, with what was chosen.
+fn harm_recorded(context: &Context<'_>) -> Vec<Text> {
+    let mut all: Vec<Text> = Vec::new();
+    let asked = context.asked(&[]);
+    let children: Vec<_> = asked.children().collect();
+    for page in asked.form.pages() {
+        for field in page.fields.iter().filter(|it| it.harm != Harm::No) {
+            let record = Scope::default();
+            if is_harm(field, &asked.filled(field, record)) {
+                all.push(line(&asked, field, record));
+            }
+            for child in &children {
+                let key = FieldKey::of(&field.id, child.id);
+                let scope = Scope { child: Some(child), row: None };
+                if context.record.notes.contains_key(&key)
+                    && is_harm(field, &asked.filled(field, scope))
+                {
+                    let whose = called(context.record, child);
+                    all.push(wording::referral_of(&line(&asked, field, scope), &whose));
+                }
+            }
+        }
+        let Some(list) = &page.list else { continue };
+        let has_harm = asked.rows(&list.id).iter().any(|row| {
+            let scope = Scope { child: None, row: Some(row) };
+            list.fields.iter().any(|field| is_harm(field, &asked.filled(field, scope)))
+        });
+        if has_harm {
+            all.push(page.title.clone());
+        }
+    }
+    all
+}
+
+/// Whether what stands in a field is harm, or may be.
+fn is_harm(field: &Field, filled: &Filled) -> bool {
+    match (&field.harm, filled) {
+        (Harm::Written, Filled::With(_)) => true,
+        (Harm::Chosen(choices), Filled::With(chosen)) => choices.iter().any(|it| chosen.has(it)),
+        (Harm::Chosen(choices), Filled::NotKnown) => choices.iter().any(|it| &**it == "not-known"),
+        _ => false,
+    }
+}
+
+/// The label of a field, with what was chosen: what was written stands further on.
+fn line(asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
+    if !matches!(field.kind, FieldKind::Choice(_) | FieldKind::Ticks(_)) {
+        return field.label.clone();
+    }
+    let words = field_words(asked, field, scope);
+    if field.label.ends_with('?') {
+        wording::referral_before_doctor(&words, &field.label)
+    } else {
+        wording::referral_of(&words, &field.label)
+    }
+}

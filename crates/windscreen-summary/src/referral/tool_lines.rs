@@ -1,0 +1,157 @@
+//! A line for each tool of each child on the first page: what came of it, why, and how much is known.
+
+use crate::case::tool_use::{ToolUse, tool_use};
+use crate::explain::answers::AnswerWords;
+use crate::explain::fired::FiredWords;
+use crate::papers::tool_result::{ToolResult, known_words};
+use crate::phrases::dates::plain_date;
+use crate::phrases::sentences::{figure, in_a_line, joined, said, sentences};
+use crate::phrases::terms::level_name;
+use crate::referral::contents::Contents;
+use windscreen_core::{Cause, Instrument, Level, Meaning, Opening, Role, Subject, Text};
+use windscreen_wording as wording;
+
+/// So many signs of a reason stand there.
+const SIGNS: usize = 3;
+
+/// So many reasons of a tool stand in its line on the first page.
+pub(crate) const REASONS: usize = 3;
+
+/// A line for each tool of each child: what came of it, why, and how much is known.
+pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
+    let mut lines: Vec<Text> = Vec::new();
+    let mut without: Vec<Text> = Vec::new();
+    for (child, tool_results) in &contents.children {
+        let before = lines.len();
+        for instrument in contents.context.instruments.iter().filter(|it| it.about == Role::Child) {
+            let done = tool_results.iter().find(|it| it.case.instrument.id == instrument.id);
+            let whose = wording::referral_tool_of(&contents.called(child), &instrument.title);
+            if let Some(done) = done {
+                lines.push(wording::referral_of(&result_line(done), &whose));
+            }
+            lines.extend(beside(contents, child, &instrument.id, done, &whose));
+        }
+        // Of an unborn baby no tool is missed that is not for them.
+        let is_for = |tool: &Instrument| {
+            tool.about == Role::Child
+                && tool.opening(child, contents.context.today) != Opening::NotForUnborn
+        };
+        if lines.len() == before && contents.context.instruments.iter().any(|it| is_for(it)) {
+            without.push(contents.called(child));
+        }
+    }
+    if !without.is_empty() {
+        let names = without.join(wording::list_comma());
+        lines.push(wording::referral_of(wording::referral_no_tool(), &names));
+    }
+    if contents.tool_results().next().is_some() {
+        lines.push(said(wording::referral_suggested()));
+    }
+    lines
+}
+
+/// That a tool was marked as not needed, or stands as it last was, where it was not answered now.
+fn beside(
+    contents: &Contents<'_>,
+    child: &Subject,
+    tool: &windscreen_core::InstrumentId,
+    done: Option<&ToolResult<'_>>,
+    whose: &Text,
+) -> Option<Text> {
+    if done.is_some_and(|it| it.case.entered.is_answered()) {
+        return None;
+    }
+    if let ToolUse::NotNeeded(reason) = tool_use(contents.context.record.sheet(child.id, tool)) {
+        return Some(wording::referral_of(&not_needed(&reason), whose));
+    }
+    let last =
+        contents.found.iter().find(|it| it.subject == child.id && it.instrument.id == *tool)?;
+    let then = wording::referral_still_stands(&plain_date(last.earlier?));
+    let result = if last.outcome.names_level() {
+        level_name(contents.context.area, last.outcome.level)
+    } else {
+        said(wording::referral_not_named())
+    };
+    Some(wording::referral_of(&sentences(&[result, then]), whose))
+}
+
+/// What came of a tool, because of what, and how much is known.
+fn result_line(tool_result: &ToolResult<'_>) -> Text {
+    let explanation = &tool_result.explanation;
+    let all = reasons(tool_result);
+    let mut shown: Vec<Text> = all.iter().take(REASONS).map(|(words, _)| words.clone()).collect();
+    let rest = all.len().saturating_sub(REASONS);
+    if 0 < rest {
+        shown.push(wording::referral_because_more(&figure(rest)));
+    }
+    let result = if shown.is_empty() {
+        explanation.headline.result.clone()
+    } else {
+        wording::referral_result_because(&joined(&shown), &explanation.headline.result)
+    };
+    sentences(&[
+        result,
+        if tool_result.case.entered.is_answered() {
+            known_words(explanation)
+        } else {
+            said(wording::referral_unasked())
+        },
+    ])
+}
+
+/// The rules that decide a result, in a few words, the worst first, each with its place among what fired: those at its
+/// level, every warning and every sign of harm, with the signs that they rest on and that were not named before.
+pub(crate) fn reasons(tool_result: &ToolResult<'_>) -> Vec<(Text, usize)> {
+    let explanation = &tool_result.explanation;
+    let decides = |fired: &FiredWords| {
+        let own = matches!(fired.cause, Cause::Incomplete | Cause::NotAssessed);
+        let at_level = fired.level == Some(explanation.outcome.level);
+        let now = fired.level.is_some_and(Level::is_now);
+        !own && (!explanation.outcome.names_level() || at_level || now || fired.alert)
+    };
+    let mut named: Vec<&Text> = Vec::new();
+    let mut all: Vec<(Text, usize)> = Vec::new();
+    for (n, fired) in explanation.fired.iter().enumerate().filter(|(_, it)| decides(it)) {
+        let mut signs: Vec<&str> = Vec::new();
+        for answer in &fired.answers {
+            let meaning = explanation.outcome.readings.of(&answer.item).meaning;
+            let is_raised =
+                meaning.is_some_and(|it| it.is_raised() || matches!(it, Meaning::Grade(_)));
+            // What the rule names itself need not be said beside it.
+            let is_in_title = fired.title.to_lowercase().contains(&answer.topic.to_lowercase());
+            if is_raised && !is_in_title && !named.contains(&&answer.topic) {
+                named.push(&answer.topic);
+                signs.push(&answer.topic);
+            }
+        }
+        // Signs of harm are all named; of others a few, for the rest stands with the tool.
+        let rest = signs.len().saturating_sub(SIGNS);
+        let is_harm = |it: &AnswerWords| tool_result.explanation.outcome.readings.of(&it.item).harm;
+        let signs = if 1 < rest && !fired.answers.iter().any(is_harm) {
+            signs.truncate(SIGNS);
+            wording::why_and_more(&signs.join(wording::list_comma()), &figure(rest))
+        } else {
+            signs.join(wording::list_comma()).into()
+        };
+        let title = in_a_line(&fired.title);
+        all.push(if signs.is_empty() {
+            // What rests on nothing new has been said.
+            let is_said = |it: &AnswerWords| named.contains(&&it.topic);
+            if !fired.answers.is_empty() && fired.answers.iter().all(is_said) {
+                continue;
+            }
+            (title.into(), n)
+        } else {
+            (wording::referral_because_signs(&title, &signs), n)
+        });
+    }
+    all
+}
+
+pub(crate) fn not_needed(reason: &Text) -> Text {
+    if reason.is_empty() {
+        said(wording::referral_not_needed_no_reason())
+    } else {
+        wording::referral_not_needed(reason)
+    }
+}
