@@ -462,7 +462,7 @@ pub(crate) fn one(
             let mut items = Vec::new();
             for it in pieces(asked) {
                 let mut item = choice(it.id.to_text(), &it.title);
-                item.hint = part(&it.shows);
+                item.hint = part(&it.shows).into();
                 items.push(item);
             }
             if items.is_empty() {
