@@ -1,15 +1,11 @@
 //! Components as plain functions, and fields with the options that most fields need and no more.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::live::Draw;
 use crate::back_link::{BackLink, BackLinkProps};
 use crate::checkboxes::{self, CheckboxesProps};
 use crate::error_message::ErrorMessageProps;
 use crate::error_summary::{self, ErrorSummaryProps};
-use crate::exit_this_page::{ExitThisPage, ExitThisPageProps};
 use crate::fieldset::{FieldsetProps, Legend};
 use crate::input::{self, InputProps};
 use crate::inset_text::{InsetText, InsetTextProps};
@@ -47,19 +43,6 @@ pub fn tag(props: &TagProps) -> Html {
 /// [`focus_error_summary`](crate::focus_error_summary).
 pub fn error_summary(props: &ErrorSummaryProps) -> Html {
     error_summary::view(props, NodeRef::default())
-}
-
-/// [`ExitThisPage`] as something that a [`Live`](crate::Live) part of a page can draw.
-pub fn exit_this_page(props: ExitThisPageProps) -> Rc<dyn Draw> {
-    Rc::new(Exit(props))
-}
-
-struct Exit(ExitThisPageProps);
-
-impl Draw for Exit {
-    fn view(&self, _: &Callback<()>) -> Html {
-        html! { <ExitThisPage ..self.0.clone() /> }
-    }
 }
 
 /// What every field has.
