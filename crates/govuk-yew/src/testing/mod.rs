@@ -58,6 +58,16 @@ fn published(options: &Value, within: &str) -> BTreeSet<String> {
     names
 }
 
+#[test]
+fn the_first_page_names_the_version_that_is_followed() {
+    let package = read(&folder().join("../../../package.json"));
+    let version = package["version"].as_str().expect("a package has a version");
+    assert!(
+        include_str!("../../README.md").contains(&format!("**govuk-frontend {version}**")),
+        "the examples are those of {version}, and README.md names another version"
+    );
+}
+
 #[expect(clippy::print_stdout, reason = "the count is what the test is asked for")]
 fn println(report: &str) {
     println!("{report}");
