@@ -148,8 +148,20 @@ pub(crate) fn click_on_space(event: &KeyboardEvent) {
 }
 
 /// Whether the checkbox that changed is now checked.
-pub(crate) fn checked(event: &Event) -> bool {
+pub(crate) fn is_checked(event: &Event) -> bool {
     event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+}
+
+/// Calls this with what the field holds that the event is about.
+pub(crate) fn with_value<E: AsRef<Event> + 'static>(
+    callback: Option<&Callback<AttrValue>>,
+) -> Option<Callback<E>> {
+    let callback = callback?.clone();
+    Some(Callback::from(move |event: E| {
+        if let Some(value) = value_of(event.as_ref()) {
+            callback.emit(value);
+        }
+    }))
 }
 
 /// What the field that changed holds.
@@ -163,6 +175,29 @@ pub(crate) fn value_of(event: &Event) -> Option<AttrValue> {
         field.dyn_ref::<HtmlSelectElement>()?.value()
     };
     Some(AttrValue::from(value))
+}
+
+/// Which form of a message the page's language needs for a number, such as `one` or `other`.
+pub(crate) fn plural_category(n: usize) -> AttrValue {
+    let english = if n == 1 { "one" } else { "other" };
+    plural_rules().map_or(AttrValue::Static(english), |it| String::from(it.select(count(n))).into())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "nobody types so much that it shows")]
+fn count(n: usize) -> f64 {
+    n as f64
+}
+
+/// The browser's rules for the page's language; none if it has none, or the page names no language.
+fn plural_rules() -> Option<js_sys::Intl::PluralRules> {
+    let language = document()?.document_element()?.get_attribute("lang")?;
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &JsValue::from_str(name)).ok();
+    let rules = get(&get(&js_sys::global(), "Intl")?, "PluralRules")?;
+    // Not by the constructor that js-sys offers: a language that is none would end the program.
+    let of_language = js_sys::Array::of1(&JsValue::from_str(&language));
+    let made =
+        js_sys::Reflect::construct(rules.dyn_ref::<js_sys::Function>()?, &of_language).ok()?;
+    Some(made.unchecked_into())
 }
 
 /// Chooses an answer of a `<select>`.
@@ -257,7 +292,7 @@ pub(crate) fn on_exit_link(followed: impl Fn() + 'static) -> Option<EventListene
 }
 
 /// Blanks the page, calls `onexit`, and leaves for `url`, in that order.
-pub(crate) fn leave_page(url: &str, text: &str, onexit: &Callback<()>) {
+pub(crate) fn leave_page(url: &str, text: &str, onexit: Option<&Callback<()>>) {
     cover_page(text);
     let Some(window) = window() else { return };
     let location = window.location();
@@ -269,7 +304,9 @@ pub(crate) fn leave_page(url: &str, text: &str, onexit: &Callback<()>) {
         let replace = replace.bind1(&location, &JsValue::from_str(url));
         let _ = window.set_timeout_with_callback(replace.unchecked_ref());
     }
-    onexit.emit(());
+    if let Some(onexit) = onexit {
+        onexit.emit(());
+    }
     let _ = location.replace(url);
 }
 

@@ -65,12 +65,12 @@ fn exit(session: &Session) -> ExitThisPageProps {
     let wiped = session.clone();
     ExitThisPageProps {
         classes: "ws-exit".into(),
-        redirect_url: session.edge().window.exit_address().into(),
-        onexit: Callback::from(move |()| wiped.dispatch(Action::Wipe)),
-        activated_text: wording::frame_exit_loading().words(),
-        timed_out_text: wording::frame_exit_expired().words(),
-        press_two_more_times_text: wording::frame_exit_presses(2).words(),
-        press_one_more_time_text: wording::frame_exit_presses(1).words(),
+        redirect_url: Some(session.edge().window.exit_address().into()),
+        onexit: Some(Callback::from(move |()| wiped.dispatch(Action::Wipe))),
+        activated_text: Some(wording::frame_exit_loading().words()),
+        timed_out_text: Some(wording::frame_exit_expired().words()),
+        press_two_more_times_text: Some(wording::frame_exit_presses(2).words()),
+        press_one_more_time_text: Some(wording::frame_exit_presses(1).words()),
         children: html! {
             <>
                 <span class="govuk-visually-hidden">{ wording::frame_exit_urgency() }</span>

@@ -122,7 +122,8 @@ async function needed(name) {
   const css = [{ raw: readFileSync(join(folder, name), "utf8") }];
   const words = (text) => text.match(/[\w-]+/g) ?? [];
   const parts = "crates/govuk-yew/src";
-  const source = readdirSync(parts).map((name) => readFileSync(join(parts, name), "utf8")).join("\n");
+  const drawn = readdirSync(parts, { recursive: true }).filter((name) => /^(?!testing).*(?<!tests|example)\.rs$/.test(name));
+  const source = drawn.map((name) => readFileSync(join(parts, name), "utf8")).join("\n");
   const said = words(source).filter((it) => it.length < 16 || compiled.includes(it));
   const content = ["crates/windscreen-app/src/**/*.rs", "www/*.html", "www/*.js", { raw: said.join(" "), extension: "rs" }];
   return Buffer.from((await new PurgeCSS().purge({ content, css, defaultExtractor: words }))[0].css);

@@ -226,8 +226,8 @@ const NODE_TESTS: [&str; 4] =
 /// The tests learn where things are from the environment: `WINDSCREEN_URL` (the served site), `WINDSCREEN_LOG` (a line
 /// for each request: method, status, address), `WINDSCREEN_DIST`, `WINDSCREEN_XTASK` (this program, to serve another
 /// folder with `serve --dir FOLDER --port 0`), `WINDSCREEN_LANGUAGES` (a folder of pages in a made-up language, written
-/// here by tests/it/languages.rs), `WINDSCREEN_ENGINE` and where that engine's programs are
-/// (`tools::Engine`).
+/// here by tests/it/languages.rs), `WINDSCREEN_COMPONENTS` (the page of all components of govuk-yew), `WINDSCREEN_ENGINE`
+/// and where that engine's programs are (`tools::Engine`).
 fn browser(engine: Engine) -> Result<()> {
     let folder = root::root().join("tests/browser");
     let files: Vec<PathBuf> = std::fs::read_dir(&folder)
@@ -258,6 +258,15 @@ fn browser(engine: Engine) -> Result<()> {
     }
     let written = ["test", "--quiet", "-p", "windscreen-tests", "--test", "it", "languages::pages"];
     run(cargo(&written).env("WINDSCREEN_LANGUAGES", &languages))?;
+    let components = folder.join("components.html");
+    let page = cargo(&["run", "--quiet", "-p", "govuk-yew", "--example", "all"]).output()?;
+    if !page.status.success() {
+        bail!(
+            "the page of all components was not drawn: {}",
+            String::from_utf8_lossy(&page.stderr)
+        );
+    }
+    std::fs::write(&components, page.stdout)?;
     let server = Server::start(&root::dist(), 0, Some(&log))?;
     let mut node = tools::with_tools(command("node", &NODE_TESTS));
     node.args(&tests)
@@ -265,6 +274,7 @@ fn browser(engine: Engine) -> Result<()> {
         .env("WINDSCREEN_LOG", &log)
         .env("WINDSCREEN_DIST", root::dist())
         .env("WINDSCREEN_LANGUAGES", &languages)
+        .env("WINDSCREEN_COMPONENTS", &components)
         .env(
             "WINDSCREEN_XTASK",
             std::env::current_exe().context("this program cannot find itself")?,

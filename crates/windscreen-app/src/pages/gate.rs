@@ -77,7 +77,7 @@ fn in_the_way(opened: &OpenTool, gate: &Gate, sheet: &Sheet) -> Option<Text> {
 pub(crate) fn errors(field: &str, error: Option<impl Words>) -> Html {
     let Some(error) = error else { return Html::default() };
     let error_list = vec![ErrorSummaryItem::new(field, error.words())];
-    html! { <ErrorSummary title={part(wording::field_problem())} {error_list} /> }
+    html! { <ErrorSummary title={wording::field_problem()} {error_list} /> }
 }
 
 /// What a way that asks nobody says to do, shown above its items.

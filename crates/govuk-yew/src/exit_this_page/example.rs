@@ -1,0 +1,7 @@
+use govuk_yew::ExitThisPage;
+use yew::prelude::*;
+
+pub(crate) fn example() -> Html {
+    let wipe = |()| {};
+    html! { <ExitThisPage redirect_url="https://www.gov.uk" onexit={wipe} /> }
+}

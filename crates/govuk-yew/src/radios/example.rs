@@ -1,0 +1,15 @@
+use govuk_yew::{Choice, Input, Legend, Radios};
+use yew::prelude::*;
+
+pub(crate) fn example() -> Html {
+    let items = vec![
+        Choice::new("england", "England"),
+        Choice::new("scotland", "Scotland").hint("With its islands"),
+        Choice::divider("or"),
+        Choice::new("abroad", "Abroad").conditional(html! { <Input name="country" label="Country" /> }),
+    ];
+    let onchange = |chosen: AttrValue| drop(chosen);
+    html! {
+        <Radios name="where" fieldset={Legend::new("Where do you live?")} {items} value="abroad" {onchange} />
+    }
+}

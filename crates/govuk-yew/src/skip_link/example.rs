@@ -1,0 +1,6 @@
+use govuk_yew::SkipLink;
+use yew::prelude::*;
+
+pub(crate) fn example() -> Html {
+    html! { <SkipLink href="#main">{"Skip to main content"}</SkipLink> }
+}
