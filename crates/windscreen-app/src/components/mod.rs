@@ -11,6 +11,7 @@ pub(crate) mod item_list;
 pub(crate) mod item_view;
 pub(crate) mod notes;
 pub(crate) mod numbers;
+pub(crate) mod paper_sheet;
 pub(crate) mod profile_chart;
 pub(crate) mod progress;
 pub(crate) mod targets;

@@ -1,16 +1,15 @@
 //! Keeping the work: an encrypted file that the person chooses and carries, the same on this device for those who ask, and
 //! opening an earlier one.
 
-use crate::components::basics::Go;
-use crate::context::{Session, first_tick};
+use crate::components::basics::{Act, Go, Press, bullets};
+use crate::context::{Session, first_tick, use_session, use_state_of, use_whole_state};
 use crate::effects::{FileKind, Keeping};
 use crate::field::{Question, TextBox, choice, tick_if};
 use crate::pages::about::BUILD;
 use crate::pages::paper::keep_copy;
 use crate::pages::review;
-use crate::session::{Action, Opened, Route};
-use crate::session::{DraftKey, DraftPart};
-use govuk_yew::{Markup, Part, Words, part};
+use crate::session::{Action, DraftKey, DraftPart, Opened, Route};
+use govuk_yew::{Part, Words, part};
 use std::rc::Rc;
 use windscreen_content::{Saved, misfits, read_record, write_record};
 use windscreen_core::{InstrumentId, Record, Text};
@@ -18,72 +17,80 @@ use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The page.
-pub(crate) fn view(m: &mut Markup, session: &Session) {
-    m.h1(wording::keep_title());
+#[component]
+pub(crate) fn KeepPage() -> Html {
+    let session = use_session();
+    let state = use_whole_state(&session);
     if !session.edge().files.can_seal() {
-        m.p(wording::keep_cannot());
-        return;
+        return html! {
+            <>
+                <h1 class="govuk-heading-l">{ wording::keep_title() }</h1>
+                <p class="govuk-body">{ wording::keep_cannot() }</p>
+            </>
+        };
     }
-    m.p(wording::keep_intro());
-    passphrase_box(m, session, wording::keep_passphrase_hint(), "");
-    m.within("p.govuk-body", |m| {
-        m.attribute("role", "status");
-        let strength = strength(&session.state().draft(&DraftKey::Passphrase).word);
-        m.text(strength.map_or("", Strength::words));
-    });
-    m.group(|m| once_more(m, session));
-    said(m, session);
-    m.h2(wording::keep_save_title());
-    m.p(wording::keep_save_intro());
-    m.press("", wording::keep_save(), taking(session, save));
-    m.h2(wording::keep_open_title());
-    let is_touched = session.state().is_touched();
-    m.p(if is_touched { wording::keep_open_replaces() } else { wording::keep_open_intro() });
-    m.press("govuk-button--secondary", wording::keep_open(), on(session, open));
-    m.p_link(wording::keep_to_people(), session.on_go(Route::People));
-    m.put(review::link());
-    on_this_device(m, session);
-    let unfit = {
-        let state = session.state();
-        misfits(&state.record, &session.library().opened_in(&state.record))
-    };
-    m.when(!unfit.is_empty(), |m| {
-        m.h2(wording::keep_unfit_title());
-        m.p(wording::keep_unfit_intro());
-        m.bullets(&unfit);
-    });
+    let strength = strength(&state.draft(&DraftKey::Passphrase).word);
+    let unfit = misfits(&state.record, &session.library().opened_in(&state.record));
+    html! {
+        <>
+            <h1 class="govuk-heading-l">{ wording::keep_title() }</h1>
+            <p class="govuk-body">{ wording::keep_intro() }</p>
+            { passphrase_box(&session, wording::keep_passphrase_hint(), "") }
+            <p class="govuk-body" role="status">{ strength.map_or("", Strength::words) }</p>
+            { once_more(&session) }
+            <Said />
+            <h2 class="govuk-heading-m">{ wording::keep_save_title() }</h2>
+            <p class="govuk-body">{ wording::keep_save_intro() }</p>
+            <Press onclick={taking(&session, save)}>{ wording::keep_save() }</Press>
+            <h2 class="govuk-heading-m">{ wording::keep_open_title() }</h2>
+            <p class="govuk-body">
+                if state.is_touched() {
+                    { wording::keep_open_replaces() }
+                } else {
+                    { wording::keep_open_intro() }
+                }
+            </p>
+            <Press classes={OTHER} onclick={on(&session, open)}>{ wording::keep_open() }</Press>
+            <p class="govuk-body"><Go to={Route::People}>{ wording::keep_to_people() }</Go></p>
+            { review::link() }
+            <OnThisDevice />
+            if !unfit.is_empty() {
+                <h2 class="govuk-heading-m">{ wording::keep_unfit_title() }</h2>
+                <p class="govuk-body">{ wording::keep_unfit_intro() }</p>
+                { bullets(&unfit) }
+            }
+        </>
+    }
 }
 
-fn passphrase_box(m: &mut Markup, session: &Session, hint: &'static str, width: &'static str) {
+/// The look of a way that is not the first.
+const OTHER: &str = "govuk-button--secondary";
+
+fn passphrase_box(session: &Session, hint: &'static str, width: &'static str) -> Html {
     let classes = match (is_shown(session), width.is_empty()) {
         (true, true) => "ws-passphrase ws-passphrase--shown",
         (true, false) => "ws-passphrase ws-passphrase--shown govuk-input--width-20",
         (false, true) => "ws-passphrase",
         (false, false) => "ws-passphrase govuk-input--width-20",
     };
-    word_box(m, session, DraftKey::Passphrase, wording::keep_passphrase(), hint, classes);
+    word_box(session, DraftKey::Passphrase, wording::keep_passphrase(), hint, classes)
 }
 
 fn word_box(
-    m: &mut Markup,
     session: &Session,
-    blank: DraftKey,
+    key: DraftKey,
     label: &'static str,
     hint: &'static str,
     classes: &'static str,
-) {
-    let word = session.state().draft(&blank).word;
-    let name = if blank == DraftKey::Passphrase { "passphrase" } else { "passphrase-again" };
-    let mut field = TextBox::new(
-        field_name(name),
-        part(label).classes("govuk-label--s"),
-        (&word).words(),
-        session.typed(move |words| Action::Fill(blank.clone(), DraftPart::Word, words)),
-    )
-    .hint(if hint.is_empty() { Part::default() } else { part(hint) })
-    .classes(classes);
-    field.error = part("");
-    m.put(field.view());
+) -> Html {
+    let word = session.state().draft(&key).word;
+    let name = if key == DraftKey::Passphrase { "passphrase" } else { "passphrase-again" };
+    let label = part(label).classes("govuk-label--s");
+    let write = session.typed(move |words| Action::Fill(key.clone(), DraftPart::Word, words));
+    TextBox::new(field_name(name), label, (&word).words(), write)
+        .hint(if hint.is_empty() { Part::default() } else { part(hint) })
+        .classes(classes)
+        .view()
 }
 
 fn field_name(item: &str) -> AttrValue {
@@ -96,7 +103,7 @@ fn is_shown(session: &Session) -> bool {
 }
 
 /// What is typed unseen is typed twice before it is taken: a slip would lock everybody out.
-fn once_more(m: &mut Markup, session: &Session) {
+fn once_more(session: &Session) -> Html {
     let shown = "shown";
     let show = Question::new(
         field_name("passphrase-shown"),
@@ -104,15 +111,23 @@ fn once_more(m: &mut Markup, session: &Session) {
         vec![choice(shown, wording::keep_passphrase_show())],
     );
     let is_shown = is_shown(session);
-    let onchange = session
+    let switch = session
         .ticked(|ticks| Action::Fill(DraftKey::Passphrase, DraftPart::Mode, first_tick(&ticks)));
-    m.put(show.classes("govuk-checkboxes--small").ticks(tick_if(is_shown, shown), onchange));
-    m.when(!is_shown, |m| {
-        let (label, hint) =
-            (wording::keep_passphrase_again(), wording::keep_passphrase_again_hint());
-        let classes = "ws-passphrase ws-passphrase--again";
-        word_box(m, session, DraftKey::PassphraseAgain, label, hint, classes);
-    });
+    let (label, hint) = (wording::keep_passphrase_again(), wording::keep_passphrase_again_hint());
+    html! {
+        <>
+            { show.classes("govuk-checkboxes--small").ticks(tick_if(is_shown, shown), switch) }
+            if !is_shown {
+                { word_box(
+                    session,
+                    DraftKey::PassphraseAgain,
+                    label,
+                    hint,
+                    "ws-passphrase ws-passphrase--again",
+                ) }
+            }
+        </>
+    }
 }
 
 /// Why a passphrase is not taken yet. Its strength is said before it is taken; a weak one is taken when it is asked for
@@ -151,24 +166,25 @@ fn taking(session: &Session, act: fn(&Session, &str)) -> Callback<MouseEvent> {
     })
 }
 
-fn said(m: &mut Markup, session: &Session) {
-    m.group(|m| {
-        let said = session.state().on_page.said;
-        let class = if said.is_empty() { "govuk-body" } else { "govuk-body ws-said" };
-        m.within("p", |m| {
-            m.attribute("class", class);
-            m.attribute("role", "alert");
-            m.say("strong", said);
-        });
-    });
+/// How something went that was tried here.
+#[component]
+fn Said() -> Html {
+    let session = use_session();
+    let said = use_state_of(&session, |state| state.on_page.said);
+    let class = classes!("govuk-body", (!said.is_empty()).then_some("ws-said"));
+    html! { <p {class} role="alert"><strong>{ said }</strong></p> }
 }
 
 /// Asks for the passphrase before a covered screen is shown again.
-pub(crate) fn uncover(m: &mut Markup, session: &Session) {
-    m.p(wording::keep_uncover_intro());
-    passphrase_box(m, session, "", "govuk-input--width-20");
-    said(m, session);
-    m.press("", wording::keep_uncover(), on(session, check));
+pub(crate) fn uncover(session: &Session) -> Html {
+    html! {
+        <>
+            <p class="govuk-body">{ wording::keep_uncover_intro() }</p>
+            { passphrase_box(session, "", "govuk-input--width-20") }
+            <Said />
+            <Press onclick={on(session, check)}>{ wording::keep_uncover() }</Press>
+        </>
+    }
 }
 
 fn check(session: &Session, passphrase: &str) {
@@ -188,117 +204,120 @@ fn check(session: &Session, passphrase: &str) {
 const DAYS: [u32; 3] = [1, 7, 28];
 
 /// Keeping on this device: off until somebody asks for it.
-fn on_this_device(m: &mut Markup, session: &Session) {
-    m.h2(wording::keep_here_title());
-    let state = session.edge().device.keeping();
-    if let Some((until, failed)) = state.split_once('\t') {
-        m.p(wording::keep_here_until(until));
-        m.when(!failed.is_empty(), |m| {
-            m.within("p.govuk-body", |m| {
-                m.attribute("role", "alert");
-                m.say("strong", wording::keep_here_failed());
-            });
-        });
-        m.p(wording::keep_here_exit());
-        m.press(
-            "govuk-button--warning",
-            wording::keep_here_stop(),
-            act(session, |session| {
-                session.edge().device.stop();
-                session.dispatch(Action::Say(wording::keep_here_stopped()));
-            }),
-        );
-    } else if session.edge().device.may_keep() {
-        m.p(wording::keep_here_intro());
-        m.within("div.govuk-button-group", |m| {
-            let class = "govuk-button--secondary";
-            m.press(class, wording::keep_here_one_day(), taking(session, keep_a_day));
-            m.press(class, wording::keep_here_one_week(), taking(session, keep_a_week));
-            m.press(class, wording::keep_here_four_weeks(), taking(session, keep_four_weeks));
-        });
-    } else {
-        m.p(wording::keep_here_cannot());
+#[component]
+fn OnThisDevice() -> Html {
+    let session = use_session();
+    let _ = use_whole_state(&session);
+    let device = &session.edge().device;
+    let keeping = device.keeping();
+    let stop = act(&session, |session| {
+        session.edge().device.stop();
+        session.dispatch(Action::Say(wording::keep_here_stopped()));
+    });
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::keep_here_title() }</h2>
+            if let Some((until, failed)) = keeping.split_once('\t') {
+                <p class="govuk-body">{ wording::keep_here_until(until) }</p>
+                if !failed.is_empty() {
+                    <p class="govuk-body" role="alert"><strong>{ wording::keep_here_failed() }</strong></p>
+                }
+                <p class="govuk-body">{ wording::keep_here_exit() }</p>
+                <Press classes="govuk-button--warning" onclick={stop}>{ wording::keep_here_stop() }</Press>
+            } else if device.may_keep() {
+                <p class="govuk-body">{ wording::keep_here_intro() }</p>
+                <div class="govuk-button-group">
+                    <Press classes={OTHER} onclick={taking(&session, keep_a_day)}>
+                        { wording::keep_here_one_day() }
+                    </Press>
+                    <Press classes={OTHER} onclick={taking(&session, keep_a_week)}>
+                        { wording::keep_here_one_week() }
+                    </Press>
+                    <Press classes={OTHER} onclick={taking(&session, keep_four_weeks)}>
+                        { wording::keep_here_four_weeks() }
+                    </Press>
+                </div>
+            } else {
+                <p class="govuk-body">{ wording::keep_here_cannot() }</p>
+            }
+            { kept(&session) }
+        </>
     }
-    kept(m, session);
 }
 
 /// What earlier sittings and other tabs keep here.
-fn kept(m: &mut Markup, session: &Session) {
+fn kept(session: &Session) -> Html {
     let kept = session.edge().device.kept();
     if kept.is_empty() {
-        return;
+        return Html::default();
     }
-    m.h3(wording::keep_before_title());
-    m.p(wording::keep_before_intro());
-    m.within("ul.govuk-list", |m| {
-        for line in kept.lines() {
-            let mut parts = line.split('\t');
-            let (Some(name), Some(written), Some(until)) =
-                (parts.next(), parts.next(), parts.next())
-            else {
-                continue;
-            };
-            m.within("li", |m| {
-                m.p(wording::keep_before_dates(until, written));
-                if *session.state().draft(&DraftKey::Deleting).word == *name {
-                    m.within("div", |m| {
-                        m.key("sure");
-                        deletion(m, session, name, written);
-                    });
+    let deleting = session.state().draft(&DraftKey::Deleting).word;
+    let entry = |line: &str| {
+        let mut parts = line.split('\t');
+        let (name, written, until) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(html! {
+            <li>
+                <p class="govuk-body">{ wording::keep_before_dates(until, written) }</p>
+                if *deleting == *name {
+                    <div key="sure">{ deletion(session, name, written) }</div>
                 } else {
-                    m.within("div.govuk-button-group", |m| {
-                        m.key("ways");
-                        ways_with_kept(m, session, name, written);
-                    });
+                    <div class="govuk-button-group" key="ways">{ ways_with_kept(session, name, written) }</div>
                 }
-            });
-        }
-    });
+            </li>
+        })
+    };
+    html! {
+        <>
+            <h3 class="govuk-heading-s">{ wording::keep_before_title() }</h3>
+            <p class="govuk-body">{ wording::keep_before_intro() }</p>
+            <ul class="govuk-list">{ for kept.lines().filter_map(entry) }</ul>
+        </>
+    }
 }
 
 /// Words of a button, and which of several records it is about.
 fn about_kept(words: &'static str, written: &str) -> Html {
-    Markup::of(|m| {
-        m.text(words);
-        m.say("span.govuk-visually-hidden", wording::keep_before_which(written));
-    })
+    html! {
+        <>
+            { words }
+            <span class="govuk-visually-hidden">{ wording::keep_before_which(written) }</span>
+        </>
+    }
 }
 
-fn ways_with_kept(m: &mut Markup, session: &Session, name: &str, written: &str) {
-    let (opens, own) = (session.clone(), name.to_owned());
-    let open = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        open_kept(&opens, &own);
-    });
-    m.press_on("govuk-button--secondary", about_kept(wording::keep_before_open(), written), open);
-    let ask = session.on(Action::Fill(DraftKey::Deleting, DraftPart::Word, name.into()));
-    m.press_on("govuk-button--warning", about_kept(wording::keep_before_delete(), written), ask);
+fn ways_with_kept(session: &Session, name: &str, written: &str) -> Html {
+    let own = name.to_owned();
+    let open = act(session, move |session| open_kept(session, &own));
+    let ask = Action::Fill(DraftKey::Deleting, DraftPart::Word, name.into());
+    html! {
+        <>
+            <Press classes={OTHER} onclick={open}>{ about_kept(wording::keep_before_open(), written) }</Press>
+            <Act classes="govuk-button--warning" action={ask}>
+                { about_kept(wording::keep_before_delete(), written) }
+            </Act>
+        </>
+    }
 }
 
 /// Asks before something is deleted for good.
-fn deletion(m: &mut Markup, session: &Session, name: &str, written: &str) {
-    m.within("p.govuk-body", |m| {
-        m.attribute("role", "alert");
-        m.say("strong", wording::keep_before_sure(written));
+fn deletion(session: &Session, name: &str, written: &str) -> Html {
+    let own = name.to_owned();
+    let delete = act(session, move |session| {
+        session.edge().device.remove(&own);
+        session.dispatch(Action::Say(wording::keep_before_deleted()));
     });
-    m.within("div.govuk-button-group", |m| {
-        let own = name.to_owned();
-        let delete = act(session, move |session| {
-            session.edge().device.remove(&own);
-            session.dispatch(Action::Say(wording::keep_before_deleted()));
-        });
-        m.press_on(
-            "govuk-button--warning",
-            about_kept(wording::keep_before_sure_yes(), written),
-            delete,
-        );
-        let leave = session.on(Action::Fill(DraftKey::Deleting, DraftPart::Word, Text::default()));
-        m.press_on(
-            "govuk-button--secondary",
-            about_kept(wording::keep_before_sure_no(), written),
-            leave,
-        );
-    });
+    let leave = Action::Fill(DraftKey::Deleting, DraftPart::Word, Text::default());
+    html! {
+        <>
+            <p class="govuk-body" role="alert"><strong>{ wording::keep_before_sure(written) }</strong></p>
+            <div class="govuk-button-group">
+                <Press classes="govuk-button--warning" onclick={delete}>
+                    { about_kept(wording::keep_before_sure_yes(), written) }
+                </Press>
+                <Act classes={OTHER} action={leave}>{ about_kept(wording::keep_before_sure_no(), written) }</Act>
+            </div>
+        </>
+    }
 }
 
 fn act(session: &Session, act: impl Fn(&Session) + 'static) -> Callback<MouseEvent> {

@@ -11,7 +11,6 @@ use super::{about, form, keep, paper, result, review, summary};
 use crate::context::Session;
 use crate::open_tool::OpenTool;
 use crate::session::Route;
-use govuk_yew::Markup;
 use windscreen_core::{InstrumentId, Subject, Wide, speaks_unasked};
 use yew::prelude::*;
 
@@ -24,16 +23,14 @@ pub(crate) fn result(opened: &OpenTool, subject: &Subject) -> Html {
 /// Any other page of the rest; `None` where what it is about is no longer there.
 #[inline(never)]
 pub(crate) fn page(session: &Session, route: &Route) -> Option<Html> {
-    let mut m = Markup::default();
     match route {
-        Route::Paper(kind) => paper::view(&mut m, session, kind)?,
-        Route::About => return Some(html! { <about::AboutPage /> }),
-        Route::Keep => keep::view(&mut m, session),
-        Route::Review => return Some(html! { <review::ReviewPage /> }),
-        Route::Form(page, child) => return form::form_page(session, page, *child),
-        _ => return Some(html! { <summary::SummaryPage /> }),
+        Route::Paper(kind) => paper::paper_page(session, kind),
+        Route::Form(page, child) => form::form_page(session, page, *child),
+        Route::About => Some(html! { <about::AboutPage /> }),
+        Route::Keep => Some(html! { <keep::KeepPage /> }),
+        Route::Review => Some(html! { <review::ReviewPage /> }),
+        _ => Some(html! { <summary::SummaryPage /> }),
     }
-    Some(m.done())
 }
 
 /// The tools in whose result a rule speaks about this person because of what was answered about another child.
@@ -60,5 +57,5 @@ pub(crate) fn spoken_of(session: &Session, subject: &Subject) -> Vec<InstrumentI
 /// Asks for the passphrase before a covered screen is shown again. Nobody has one before the rest is here.
 #[inline(never)]
 pub(crate) fn uncover(session: &Session) -> Html {
-    Markup::of(|m| keep::uncover(m, session))
+    keep::uncover(session)
 }

@@ -1,15 +1,18 @@
 //! A paper as it will be printed, and the ways to take it away.
 
+use crate::components::basics::{Go, More, Press};
+use crate::components::paper_sheet::PaperSheet;
 use crate::context::Session;
 use crate::effects::FileKind;
 use crate::pages::about::BUILD;
 use crate::session::{Action, CopyLine, PaperKind, Route};
 use crate::shipped;
-use govuk_yew::{Markup, Words, join, text};
+use govuk_yew::Words;
 use windscreen_core::{Reader, Role, Text};
+use windscreen_summary::named::page;
 use windscreen_summary::{
-    Block, Context, Document, NoticeKind, Papers, Table, ToolUse, called, copy_for, docx, fhir,
-    json, referral, referral_in, restricted, tool_use, worker_sheet,
+    Context, Document, Papers, ToolUse, called, copy_for, docx, fhir, json, referral, referral_in,
+    restricted, tool_use, worker_sheet,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -195,166 +198,80 @@ fn take(session: &Session, kind: &PaperKind, way: Way) {
     }
 }
 
-/// A paper.
-pub(crate) fn view(m: &mut Markup, session: &Session, kind: &PaperKind) -> Option<()> {
+/// A paper; `None` if there is none of the kind any more.
+pub(crate) fn paper_page(session: &Session, kind: &PaperKind) -> Option<Html> {
     let paper = written(session, kind)?;
     let margin = format!("\"{}\"", plain(&paper.running()));
     session.edge().window.set_style("--ws-reference", &margin);
-    let on = |way: Way| {
+    let way = |way: Way, classes: &'static str, words: Text| {
         let (session, kind) = (session.clone(), kind.clone());
-        Callback::from(move |_: MouseEvent| take(&session, &kind, way))
+        let onclick = Callback::from(move |_: MouseEvent| take(&session, &kind, way));
+        html! { <Press classes={classes!(classes)} {onclick}>{ words }</Press> }
     };
-    let said = session.state().on_page.said;
-    m.within("div.ws-take", |m| {
-        m.h1(wording::paper_page_title());
-        m.p(wording::paper_page_check());
-        m.say("p.govuk-body ws-take__caution", wording::paper_page_caution());
-        m.within("div.govuk-button-group", |m| {
-            m.press("", wording::paper_page_print(), on(Way::Print));
-            let class = "govuk-button--secondary";
-            m.press(class, wording::paper_page_copy(), on(Way::Copy));
-            m.press(class, wording::paper_page_save_text(), on(Way::Save(FileKind::Text)));
-            m.press(class, wording::paper_page_save_html(), on(Way::Save(FileKind::Html)));
-            m.press(class, wording::paper_page_save_word(), on(Way::Save(FileKind::Word)));
-        });
-        m.when(paper.sections().len() > 1, |m| {
-            m.more(text(wording::paper_page_parts_title()), false, |m| {
-                m.within("div.govuk-button-group", |m| {
-                    for (n, (title, _)) in paper.sections().iter().enumerate() {
-                        let words = wording::paper_page_part(title);
-                        m.press("govuk-button--secondary", words, on(Way::CopyPart(n)));
-                    }
-                });
-            });
-        });
-        m.when(papers_for_machines(kind).is_some(), |m| {
-            m.more(text(wording::paper_page_machines_title()), false, |m| {
-                m.p(wording::paper_page_machines_intro());
-                m.within("div.govuk-button-group", |m| {
-                    let class = "govuk-button--secondary";
-                    m.press(class, wording::paper_page_save_json(), on(Way::Save(FileKind::Json)));
-                    m.press(class, wording::paper_page_save_fhir(), on(Way::Save(FileKind::Fhir)));
-                });
-            });
-        });
-        if let PaperKind::Copy(reader, _) = kind {
-            m.p(wording::paper_page_copy_intro());
-            m.when(*reader == Reader::Family, |m| {
-                m.p(wording::paper_page_copy_family());
-            });
-            let to_copies = match reader {
-                Reader::Family => wording::paper_page_copy_family_link(),
-                Reader::Agency => wording::paper_page_copy_link(),
-            };
-            m.p_link(to_copies, session.on_go(Route::Form("copies".into(), None)));
-        }
-        m.within("p.govuk-body", |m| {
-            m.attribute("role", "status");
-            m.text(said);
-        });
-        m.p_link(wording::paper_page_back(), session.on_go(Route::Summary));
-    });
-    sheet(m, &paper);
-    Some(())
+    let other = |taken: Way, words: &'static str| way(taken, OTHER, words.into());
+    let sections = paper.sections();
+    let part = |(n, (title, _)): (usize, &(Text, Document))| {
+        way(Way::CopyPart(n), OTHER, wording::paper_page_part(title))
+    };
+    Some(html! {
+        <>
+            <div class="ws-take">
+                <h1 class="govuk-heading-l">{ wording::paper_page_title() }</h1>
+                <p class="govuk-body">{ wording::paper_page_check() }</p>
+                <p class="govuk-body ws-take__caution">{ wording::paper_page_caution() }</p>
+                <div class="govuk-button-group">
+                    { way(Way::Print, "", wording::paper_page_print().into()) }
+                    { other(Way::Copy, wording::paper_page_copy()) }
+                    { other(Way::Save(FileKind::Text), wording::paper_page_save_text()) }
+                    { other(Way::Save(FileKind::Html), wording::paper_page_save_html()) }
+                    { other(Way::Save(FileKind::Word), wording::paper_page_save_word()) }
+                </div>
+                if 1 < sections.len() {
+                    <More summary={wording::paper_page_parts_title()}>
+                        <div class="govuk-button-group">{ for sections.iter().enumerate().map(part) }</div>
+                    </More>
+                }
+                if papers_for_machines(kind).is_some() {
+                    <More summary={wording::paper_page_machines_title()}>
+                        <p class="govuk-body">{ wording::paper_page_machines_intro() }</p>
+                        <div class="govuk-button-group">
+                            { other(Way::Save(FileKind::Json), wording::paper_page_save_json()) }
+                            { other(Way::Save(FileKind::Fhir), wording::paper_page_save_fhir()) }
+                        </div>
+                    </More>
+                }
+                if let PaperKind::Copy(reader, _) = kind {
+                    { about_copy(*reader) }
+                }
+                <p class="govuk-body" role="status">{ session.state().on_page.said }</p>
+                <p class="govuk-body"><Go to={Route::Summary}>{ wording::paper_page_back() }</Go></p>
+            </div>
+            <PaperSheet {paper} />
+        </>
+    })
+}
+
+/// The look of every way but the first.
+const OTHER: &str = "govuk-button--secondary";
+
+/// What a copy leaves out, and where that is chosen.
+fn about_copy(reader: Reader) -> Html {
+    let to_copies = match reader {
+        Reader::Family => wording::paper_page_copy_family_link(),
+        Reader::Agency => wording::paper_page_copy_link(),
+    };
+    html! {
+        <>
+            <p class="govuk-body">{ wording::paper_page_copy_intro() }</p>
+            if reader == Reader::Family {
+                <p class="govuk-body">{ wording::paper_page_copy_family() }</p>
+            }
+            <p class="govuk-body"><Go to={Route::Form(page::COPIES.into(), None)}>{ to_copies }</Go></p>
+        </>
+    }
 }
 
 /// What may stand between quotation marks in a style.
 fn plain(words: &str) -> String {
     words.chars().filter(|it| !matches!(it, '"' | '\\' | '\n')).collect()
-}
-
-/// A paper on screen and on the printer.
-fn sheet(m: &mut Markup, paper: &Document) {
-    m.within("article.ws-paper", |m| {
-        m.attribute("aria-label", wording::paper_page_paper());
-        let gap = if paper.marking.is_empty() { "" } else { " " };
-        let running =
-            join(&[&paper.marking, gap, &wording::paper_page_reference(&paper.reference)]);
-        m.say("p.ws-paper__running", running);
-        m.say("h1.ws-paper__title", &paper.title);
-        for it in &paper.blocks {
-            block(m, it);
-        }
-    });
-}
-
-fn block(m: &mut Markup, it: &Block) {
-    match it {
-        Block::Heading(level, words) => {
-            let tag = match level {
-                2 => "h2",
-                3 => "h3",
-                _ => "h4",
-            };
-            m.say(tag, words);
-        }
-        Block::Paragraph(words) => m.say("p.ws-paper__words", words),
-        Block::Notice(kind, title, lines) => {
-            let class = match kind {
-                NoticeKind::Danger => "ws-paper__notice ws-paper__notice--danger",
-                NoticeKind::Caution => "ws-paper__notice ws-paper__notice--caution",
-                NoticeKind::Note => "ws-paper__notice ws-paper__notice--note",
-            };
-            m.within("div", |m| {
-                m.attribute("class", class);
-                if !title.is_empty() {
-                    m.within("p", |m| m.say("strong", title));
-                }
-                for line in lines {
-                    m.say("p", line);
-                }
-            });
-        }
-        Block::List(lines) => m.within("ul", |m| {
-            for line in lines {
-                m.say("li", line);
-            }
-        }),
-        Block::Table(it) => table(m, it),
-        Block::Pairs(pairs) => m.within("dl.ws-paper__pairs", |m| {
-            for (key, value) in pairs {
-                m.within("div", |m| {
-                    m.say("dt", key);
-                    m.say("dd", value);
-                });
-            }
-        }),
-        Block::PageBreak => m.within("hr.ws-paper__break", |_| ()),
-    }
-}
-
-fn table(m: &mut Markup, it: &Table) {
-    m.within("table", |m| {
-        m.say("caption", &it.caption);
-        m.within("thead", |m| {
-            m.within("tr", |m| {
-                for head in &it.head {
-                    m.within("th", |m| {
-                        m.attribute("scope", "col");
-                        m.text(head);
-                    });
-                }
-            });
-        });
-        m.within("tbody", |m| {
-            for row in &it.rows {
-                m.within("tr", |m| {
-                    for (n, cell) in row.iter().enumerate() {
-                        if n == 0 {
-                            m.within("th", |m| {
-                                m.attribute("scope", "row");
-                                m.text(cell);
-                            });
-                        } else {
-                            m.within("td", |m| {
-                                // For narrow screens, where the heads of the columns are not in sight.
-                                m.attribute("data-head", it.head.get(n).unwrap_or(&it.caption));
-                                m.text(cell);
-                            });
-                        }
-                    }
-                });
-            }
-        });
-    });
 }
