@@ -1,3 +1,9 @@
+//! GOV.UK Frontend's components for Yew. It knows the HTML that upstream's templates write and what its scripts then do,
+//! and does both in Rust.
+//!
+//! It deliberately knows nothing of any service that uses it, keeps no answers, stores nothing, loads nothing, and never
+//! puts unescaped HTML on a page: whatever is not plain text is passed as [`yew::Html`].
+//!
 #![doc = include_str!("../README.md")]
 //!
 //! # How it is written
@@ -5,10 +11,6 @@
 //! Each component has a folder, as upstream: the component and its options, its tests against everything that upstream
 //! publishes of it, and an example. `shared` holds what several are made of, `dom` is the only module that reaches the
 //! page.
-//!
-//! This crate knows the HTML that GOV.UK Frontend's templates write and what its scripts then do, and does both in Rust.
-//! It deliberately knows nothing of any service that uses it, keeps no answers, stores nothing, loads nothing, and never
-//! puts unescaped HTML on a page: whatever is not plain text is passed as [`yew::Html`].
 //!
 //! # Options
 //!

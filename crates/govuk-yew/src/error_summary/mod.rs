@@ -83,15 +83,6 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
             dom::set_focus_on(&to_focus);
         }
     });
-    view(props, root)
-}
-
-/// Focuses the page's error summary, if there is one: for a second attempt that finds the same problems.
-pub fn focus_error_summary() {
-    dom::focus_first("govuk-error-summary");
-}
-
-pub(crate) fn view(props: &ErrorSummaryProps, root: NodeRef) -> Html {
     let ErrorSummaryProps { title, children, error_list, classes, attributes, .. } = props;
     attributes.on(html! {
         <div class={classes!("govuk-error-summary", classes.clone())} data-module="govuk-error-summary"
@@ -113,4 +104,9 @@ pub(crate) fn view(props: &ErrorSummaryProps, root: NodeRef) -> Html {
             </div>
         </div>
     })
+}
+
+/// Focuses the page's error summary, if there is one: for a second attempt that finds the same problems.
+pub fn focus_error_summary() {
+    dom::focus_first("govuk-error-summary");
 }

@@ -1,3 +1,5 @@
+//! Every example and every option that upstream publishes of it.
+
 use yew::html;
 
 use crate::Label;

@@ -1,8 +1,8 @@
-//! To be removed with the app's pages, once they are written with `html!`: pages written in calls, and components as
+//! To be removed with the app's pages, once they are written with `html!`: pages written in calls, and fields as
 //! plain functions, which draw through the components.
 
 mod markup;
 mod plain;
 
 pub use markup::{Markup, Words, join, part, text};
-pub use plain::{Field, Typed, back_link, error_summary, inset_text, skip_link, tag};
+pub use plain::{Field, Typed};

@@ -1,49 +1,18 @@
-//! Components as plain functions, and fields with the options that most fields need and no more.
+//! Fields as plain functions, with the options that most fields need and no more.
 
 use yew::prelude::*;
 
-use crate::back_link::{BackLink, BackLinkProps};
 use crate::checkboxes::{self, CheckboxesProps};
 use crate::error_message::ErrorMessageProps;
-use crate::error_summary::{self, ErrorSummaryProps};
 use crate::fieldset::{FieldsetProps, Legend};
 use crate::input::{self, InputProps};
-use crate::inset_text::{InsetText, InsetTextProps};
 use crate::label::LabelProps;
 use crate::radios::{self, RadiosProps};
 use crate::select::{self, SelectItem, SelectProps};
 use crate::shared::attributes::Attributes;
 use crate::shared::choice::Choice;
 use crate::shared::part::Part;
-use crate::skip_link::{SkipLink, SkipLinkProps};
-use crate::tag::{Tag, TagProps};
 use crate::textarea::{self, TextareaProps};
-
-/// [`BackLink`] as a plain function.
-pub fn back_link(props: &BackLinkProps) -> Html {
-    html! { <BackLink ..props.clone() /> }
-}
-
-/// [`InsetText`] as a plain function.
-pub fn inset_text(props: &InsetTextProps) -> Html {
-    html! { <InsetText ..props.clone() /> }
-}
-
-/// [`SkipLink`] as a plain function.
-pub fn skip_link(props: &SkipLinkProps) -> Html {
-    html! { <SkipLink ..props.clone() /> }
-}
-
-/// [`Tag`] as a plain function.
-pub fn tag(props: &TagProps) -> Html {
-    html! { <Tag ..props.clone() /> }
-}
-
-/// [`ErrorSummary`](crate::ErrorSummary) as a plain function. Whoever draws it gives it the focus, by
-/// [`focus_error_summary`](crate::focus_error_summary).
-pub fn error_summary(props: &ErrorSummaryProps) -> Html {
-    error_summary::view(props, NodeRef::default())
-}
 
 /// What every field has.
 #[derive(Debug)]

@@ -1,3 +1,5 @@
+//! An example, for the documentation and the page of all components.
+
 use govuk_yew::SkipLink;
 use yew::prelude::*;
 
