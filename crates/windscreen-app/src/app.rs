@@ -5,7 +5,8 @@ use crate::components::frame::Frame;
 use crate::context::{Session, use_whole_state};
 use crate::pages::{self, later};
 use crate::session::Action;
-use govuk_yew::{ExitThisPage, ExitThisPageProps, Words};
+use crate::words::Words;
+use govuk_yew::{ExitThisPage, ExitThisPageProps};
 use windscreen_wording as wording;
 use yew::prelude::*;
 

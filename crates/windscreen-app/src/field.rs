@@ -1,12 +1,13 @@
 //! Fields and their names, alike everywhere: the browser's own helpers send and keep nothing.
 
-use govuk_yew::{Attributes, Choice, Field, Part, SelectItem, Typed, Words, part};
+use crate::words::{Words, part};
+use govuk_yew::{
+    Attributes, Checkboxes, Choice, ErrorMessageProps, FieldsetProps, HintProps, Input, LabelProps,
+    Legend, Part, Radios, Select, SelectItem, Textarea,
+};
 use windscreen_core::{ChoiceId, SubjectId, Text, Ticks, Truth};
 use windscreen_wording as wording;
 use yew::prelude::*;
-
-/// Whether a browser draws the pages: what a script adds to them is then drawn at once.
-const IS_BROWSER: bool = cfg!(all(target_arch = "wasm32", feature = "csr"));
 
 /// What every text field carries, besides `autocomplete="off"` and `spellcheck="false"`.
 const QUIET: Attributes = Attributes::fixed(&[
@@ -112,28 +113,28 @@ impl TextBox {
 
     /// The field.
     pub(crate) fn view(self) -> Html {
-        let field = Field {
-            name: &self.name,
-            label: &self.label,
-            is_page_heading: false,
-            hint: &self.hint,
-            error: &self.error,
-            error_prefix: wording::field_error(),
-            classes: self.classes,
-            attributes: QUIET,
-        };
-        let typed = Typed {
-            value: &self.value,
-            oninput: &self.oninput,
-            autocomplete: "off",
-            spellcheck: false,
-        };
+        let label = LabelProps::from(self.label);
+        let hint = HintProps::from(self.hint);
+        let error_message = error(self.error);
+        let (name, value, oninput) = (self.name, self.value, self.oninput);
         if self.long {
-            field.lines(&typed, 3)
+            html! {
+                <Textarea {name} {label} {hint} {error_message} rows={3} {value} {oninput} autocomplete="off"
+                    spellcheck={false} classes={self.classes} attributes={QUIET} />
+            }
         } else {
-            field.line(&typed, self.digits.then_some("numeric"))
+            html! {
+                <Input {name} {label} {hint} {error_message} inputmode={self.digits.then_some("numeric")} {value}
+                    {oninput} autocomplete="off" spellcheck={false} classes={self.classes} attributes={QUIET} />
+            }
         }
     }
+}
+
+/// What is wrong with a field; nothing is drawn of nothing.
+fn error(words: Part) -> ErrorMessageProps {
+    let prefix = Some(AttrValue::Static(wording::field_error()));
+    ErrorMessageProps { visually_hidden_text: prefix, ..words.into() }
 }
 
 /// A question answered by choosing.
@@ -185,32 +186,30 @@ impl Question {
         self
     }
 
-    fn field(&self) -> Field<'_> {
-        Field {
-            name: &self.name,
-            label: &self.legend,
-            is_page_heading: self.is_page_heading,
-            hint: &self.hint,
-            error: &self.error,
-            error_prefix: wording::field_error(),
-            classes: self.classes,
-            attributes: Attributes::default(),
-        }
+    fn fieldset(legend: Part, is_page_heading: bool) -> Option<FieldsetProps> {
+        (!legend.is_empty()).then(|| Legend { is_page_heading, ..legend.into() }.into())
     }
 
     /// The question with one answer. Called with the choice.
     pub(crate) fn radios(self, value: Option<AttrValue>, onchange: Callback<AttrValue>) -> Html {
-        // Without aria-expanded, which is not allowed on a radio: what opens stands right after the one that opened it.
-        self.field().one_of(&self.items, value.as_ref(), &onchange)
+        let fieldset = Question::fieldset(self.legend, self.is_page_heading);
+        html! {
+            <Radios name={self.name} {fieldset} hint={HintProps::from(self.hint)} error_message={error(self.error)}
+                items={self.items} {value} {onchange} classes={self.classes} />
+        }
     }
 
     /// The question with any number of answers. Called with all that are ticked.
     pub(crate) fn ticks(self, ticked: Ticks, onchange: Callback<Ticks>) -> Html {
-        let values: Vec<AttrValue> = ticked.iter().map(|it| it.to_text().words()).collect();
-        let changed = Callback::from(move |values: Vec<AttrValue>| {
-            onchange.emit(values.iter().map(|it| ChoiceId::from(it.as_str())).collect());
+        let values: Vec<AttrValue> = ticked.iter().map(|tick| tick.to_text().words()).collect();
+        let onchange = onchange.reform(|values: Vec<AttrValue>| {
+            values.iter().map(|value| ChoiceId::from(value.as_str())).collect()
         });
-        self.field().any_of(&self.items, &values, &changed, IS_BROWSER)
+        let fieldset = Question::fieldset(self.legend, self.is_page_heading);
+        html! {
+            <Checkboxes name={self.name} {fieldset} hint={HintProps::from(self.hint)}
+                error_message={error(self.error)} items={self.items} {values} {onchange} classes={self.classes} />
+        }
     }
 }
 
@@ -228,17 +227,11 @@ pub(crate) fn drop_down(
     value: &Text,
     onchange: &Callback<AttrValue>,
 ) -> Html {
-    let field = Field {
-        name,
-        label: &part(label).classes("govuk-label--s"),
-        is_page_heading: false,
-        hint: &part(hint),
-        error: &Part::default(),
-        error_prefix: wording::field_error(),
-        classes: "",
-        attributes: QUIET_CHOICE,
-    };
-    field.drop_down(items, &value.words(), onchange)
+    html! {
+        <Select name={name.clone()} label={LabelProps::from(part(label).classes("govuk-label--s"))}
+            hint={HintProps::from(part(hint))} items={items.to_vec()} value={value.words()}
+            onchange={onchange.clone()} attributes={QUIET_CHOICE} />
+    }
 }
 
 /// A choice.

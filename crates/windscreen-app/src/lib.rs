@@ -22,6 +22,7 @@ pub mod pages;
 pub mod session;
 mod shipped;
 pub mod site;
+mod words;
 
 /// Mounts the app in the page.
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]

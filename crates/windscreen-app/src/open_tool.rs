@@ -2,7 +2,7 @@
 
 use crate::context::Session;
 use crate::session::{Action, Edit, Route, next_section, opening_route};
-use govuk_yew::Words;
+use crate::words::Words;
 use std::rc::Rc;
 use windscreen_core::{
     Instrument, InstrumentId, Item, Outcome, Role, Sheet, Subject, SubjectId, Text, Ticks,

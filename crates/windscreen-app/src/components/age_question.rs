@@ -5,7 +5,7 @@ use crate::context::Session;
 use crate::field::{Question, TextBox, choice};
 use crate::session::Action;
 use crate::session::{DraftKey, DraftPart};
-use govuk_yew::{Words, join, part};
+use crate::words::{Words, join, part};
 use windscreen_core::Role;
 use windscreen_wording as wording;
 use yew::prelude::*;

@@ -1,10 +1,10 @@
 //! Which area's names, numbers and thresholds are used: a list, and whether the choice is remembered on this device.
 
-use crate::components::basics::More;
 use crate::context::{use_session, use_whole_state};
 use crate::field::{Question, choice, drop_down, tick_if};
 use crate::session::{Action, AreaKept};
-use govuk_yew::{Part, SelectItem, Words, join};
+use crate::words::{Words, join};
+use govuk_yew::{Details, Part, SelectItem};
 use windscreen_core::{Area, Text};
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -67,5 +67,5 @@ pub(crate) fn AreaChoice(props: &AreaChoiceProps) -> Html {
 /// The same, folded below words that open it.
 #[component]
 pub(crate) fn AreaFolded(props: &AreaChoiceProps) -> Html {
-    html! { <More summary={wording::area_choose()}><AreaChoice ..props.clone() /></More> }
+    html! { <Details summary={wording::area_choose()}><AreaChoice ..props.clone() /></Details> }
 }

@@ -1,7 +1,8 @@
-//! What every page is made of: links within the program, things to press, and words that are folded away.
+//! What every page is made of: links within the program, things to press, lists of sentences.
 
 use crate::context::use_session;
 use crate::session::{Action, Route};
+use govuk_yew::{Button, ButtonType};
 use windscreen_core::Text;
 use yew::prelude::*;
 
@@ -40,11 +41,10 @@ pub(crate) struct PressProps {
 /// Something to press.
 #[component]
 pub(crate) fn Press(props: &PressProps) -> Html {
-    let class = classes!("govuk-button", props.classes.clone());
     html! {
-        <button type="button" {class} data-module="govuk-button" onclick={props.onclick.clone()}>
+        <Button r#type={ButtonType::Button} classes={props.classes.clone()} onclick={props.onclick.clone()}>
             { props.children.clone() }
-        </button>
+        </Button>
     }
 }
 
@@ -65,31 +65,6 @@ pub(crate) struct ActProps {
 pub(crate) fn Act(props: &ActProps) -> Html {
     let onclick = use_session().on(props.action.clone());
     html! { <Press {onclick} classes={props.classes.clone()}>{ props.children.clone() }</Press> }
-}
-
-/// Options of [`More`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct MoreProps {
-    /// What opens it.
-    pub(crate) summary: Html,
-    /// Whether it stands open.
-    #[prop_or_default]
-    pub(crate) open: bool,
-    /// What is folded.
-    pub(crate) children: Html,
-}
-
-/// More, for those who want it.
-#[component]
-pub(crate) fn More(props: &MoreProps) -> Html {
-    html! {
-        <details class="govuk-details" open={props.open}>
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ props.summary.clone() }</span>
-            </summary>
-            <div class="govuk-details__text">{ props.children.clone() }</div>
-        </details>
-    }
 }
 
 /// A list of sentences.

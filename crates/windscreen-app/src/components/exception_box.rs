@@ -3,7 +3,7 @@
 use crate::field::{Question, TextBox, any, choice, tick_if};
 use crate::open_tool::OpenTool;
 use crate::session::Edit;
-use govuk_yew::{Words, part};
+use crate::words::{Words, part};
 use windscreen_core::{Instrument, Item, ProfileException};
 use windscreen_wording as wording;
 use yew::prelude::*;

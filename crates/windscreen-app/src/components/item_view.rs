@@ -1,15 +1,15 @@
 //! One question or sign. In a list it shows its own answer, so that answering draws it anew and not its neighbours.
 
+use crate::components::basics::Press;
 use crate::components::notes::notes;
 use crate::context::{Session, use_state_of};
 use crate::field::{Question, TextBox, choice, tick_if, yes_or_no};
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Edit};
 use crate::session::{Draft, DraftKey, DraftPart};
-use govuk_yew::{Markup, Part, Words, join, part};
-use windscreen_core::{
-    Answer, AnswerForm, Item, ItemId, Meaning, NoteFieldId, Text, Value, WayKind,
-};
+use crate::words::{Words, join, part};
+use govuk_yew::Part;
+use windscreen_core::{Answer, AnswerForm, Item, ItemId, Meaning, NoteFieldId, Text, Value};
 use windscreen_summary::who_words;
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -61,105 +61,118 @@ fn who_knows(item: &Item) -> Text {
     if !is_known_to_some(item) {
         return Text::default();
     }
-    let mut who = String::new();
-    for id in &item.who {
-        if !who.is_empty() {
-            who.push_str(wording::list_comma());
-        }
-        who.push_str(who_words(id));
-    }
-    wording::item_who(&who)
+    let who: Vec<&str> = item.who.iter().map(|id| who_words(id)).collect();
+    wording::item_who(&who.join(wording::list_comma()))
 }
 
 /// Help with an item: each thing on a line of its own.
 fn hint(item: &Item, says_ages: bool) -> Part {
     let who = who_knows(item);
-    let ages = item.ages.filter(|_| says_ages);
+    let ages = item.ages.filter(|_| says_ages).map(|band| {
+        wording::item_ages(&band.from.to_string(), &band.under.saturating_sub(1).to_string())
+    });
     if item.help.is_empty() && who.is_empty() && ages.is_none() {
         return Part::default();
     }
-    let lines = Markup::of(|m| {
-        if !item.help.is_empty() {
-            m.say("div.ws-item__line", &item.help);
-        }
-        if let Some(band) = ages {
-            let (from, to) = (band.from.to_string(), band.under.saturating_sub(1).to_string());
-            m.say("div.ws-item__line", wording::item_ages(&from, &to));
-        }
-        if !who.is_empty() {
-            m.say("div.ws-item__line ws-item__who", who);
-        }
-    });
+    let lines = html! {
+        <>
+            if !item.help.is_empty() {
+                <div class="ws-item__line">{ item.help.clone() }</div>
+            }
+            if let Some(ages) = ages {
+                <div class="ws-item__line">{ ages }</div>
+            }
+            if !who.is_empty() {
+                <div class="ws-item__line ws-item__who">{ who }</div>
+            }
+        </>
+    };
     lines.into()
+}
+
+/// An item before its answer: what is asked, help with it, and the name of its fields.
+struct Asked<'a> {
+    opened: &'a OpenTool,
+    item: &'a Item,
+    answer: &'a Answer,
+    name: AttrValue,
+    question: Html,
+    hint: Part,
 }
 
 /// One question or sign, with what is asked beside its answer.
 pub(crate) fn view(opened: &OpenTool, item: &Item, says_ages: bool) -> Html {
-    let tool = &opened.instrument.id;
-    let answer = opened.session.answer(opened.id, tool, &item.id);
-    let name = opened.name(&item.id, "");
-    let id = join(&["item-", &name]);
-    let question = Markup::of(|m| {
-        if !item.number.is_empty() {
-            m.say("span.ws-item__number", join(&[&item.number, ". "]));
-        }
-        m.text(&item.text);
-    });
-    let hint = hint(item, says_ages);
+    let answer = opened.session.answer(opened.id, &opened.instrument.id, &item.id);
     let meaning = answer.meaning(item, &opened.instrument);
-    let mut m = Markup::default();
-    m.within("div.ws-item", |m| {
-        m.attribute("id", id);
-        match item.form {
-            _ if opened.is_answered_by_record(item) => from_record(m, question),
-            AnswerForm::Choice(_) => choices(m, opened, item, &answer, name, question, hint),
-            AnswerForm::Number => number(m, opened, item, &answer, &name, question, hint),
-            AnswerForm::Date => date(m, opened, item, &answer, &name, question, hint),
-        }
-        m.group(|m| {
-            if let Some(follow_up) =
-                item.follow_up.as_ref().filter(|_| meaning.is_some_and(Meaning::is_raised))
-            {
-                m.within("div.ws-item__beside", |m| {
-                    m.put(yes_or_no(
-                        opened.name(&item.id, "follow-up"),
-                        &follow_up.text,
-                        &follow_up.help,
-                        answer.follow_up,
-                        &opened.with({
-                            let id = item.id.clone();
-                            move |truth| Edit::FollowUp(id.clone(), truth)
-                        }),
-                    ));
-                });
+    let is_from_record = opened.is_answered_by_record(item);
+    let name = opened.name(&item.id, "");
+    let question = html! {
+        <>
+            if !item.number.is_empty() {
+                <span class="ws-item__number">{ item.number.clone() }{ ". " }</span>
             }
-        });
-        m.group(|m| {
-            let Some(meaning) = meaning else { return };
-            let fields: Vec<_> = opened.instrument.asked_notes(item, &answer, meaning).collect();
-            notes(m, opened, item, &answer, &fields);
-        });
-        m.when(answer.value != Value::Unanswered && !opened.is_answered_by_record(item), |m| {
-            let words = Markup::of(|m| {
-                m.text(wording::item_clear());
-                m.say("span.govuk-visually-hidden", wording::frame_after_label(&item.topic));
-            });
-            let clear = clearing(
-                &opened.session,
-                opened.on(Edit::Answer(item.id.clone(), Value::Unanswered)),
-            );
-            m.press_on("govuk-button--secondary ws-button--quiet", words, clear);
-        });
+            { item.text.clone() }
+        </>
+    };
+    let id = join(&["item-", &name]);
+    let hint = hint(item, says_ages);
+    let asked = Asked { opened, item, answer: &answer, name, question, hint };
+    let field = match item.form {
+        _ if is_from_record => from_record(asked),
+        AnswerForm::Choice(_) => choices(asked),
+        AnswerForm::Number => number(asked),
+        AnswerForm::Date => date(asked),
+    };
+    let beside = meaning.map(|meaning| {
+        let fields: Vec<_> = opened.instrument.asked_notes(item, &answer, meaning).collect();
+        html! {
+            <>
+                { follow_up(opened, item, &answer, meaning) }
+                { notes(opened, item, &answer, &fields) }
+            </>
+        }
     });
-    m.done()
+    let clear =
+        clearing(&opened.session, opened.on(Edit::Answer(item.id.clone(), Value::Unanswered)));
+    html! {
+        <div class="ws-item" {id}>
+            { field }
+            { beside }
+            if answer.value != Value::Unanswered && !is_from_record {
+                <Press classes="govuk-button--secondary ws-button--quiet" onclick={clear}>
+                    { wording::item_clear() }
+                    <span class="govuk-visually-hidden">{ wording::frame_after_label(&item.topic) }</span>
+                </Press>
+            }
+        </div>
+    }
+}
+
+/// The question that follows where a sign is raised.
+fn follow_up(opened: &OpenTool, item: &Item, answer: &Answer, meaning: Meaning) -> Html {
+    let Some(asked) = item.follow_up.as_ref().filter(|_| meaning.is_raised()) else {
+        return Html::default();
+    };
+    let write = opened.with({
+        let id = item.id.clone();
+        move |truth| Edit::FollowUp(id.clone(), truth)
+    });
+    let name = opened.name(&item.id, "follow-up");
+    html! {
+        <div class="ws-item__beside">
+            { yes_or_no(name, &asked.text, &asked.help, answer.follow_up, &write) }
+        </div>
+    }
 }
 
 /// A question that the record answers by itself.
-fn from_record(m: &mut Markup, question: Html) {
-    m.within("p.govuk-body", |m| {
-        m.within("strong", |m| m.put(question));
-    });
-    m.p(wording::item_from_record());
+fn from_record(asked: Asked<'_>) -> Html {
+    html! {
+        <>
+            <p class="govuk-body"><strong>{ asked.question }</strong></p>
+            <p class="govuk-body">{ wording::item_from_record() }</p>
+        </>
+    }
 }
 
 /// Takes an answer back, and with it the button that was pressed: the keyboard goes to the question.
@@ -171,40 +184,27 @@ pub(crate) fn clearing(session: &Session, clear: Callback<MouseEvent>) -> Callba
     })
 }
 
-/// Whether the way on from the gate is to complete the sheet from what is known.
-pub(crate) fn nobody_is_asked(opened: &OpenTool) -> bool {
-    let state = opened.session.state();
-    let sheet = state.record.sheet(opened.id, &opened.instrument.id);
-    let way = sheet.and_then(|sheet| opened.instrument.way(sheet.way.as_ref()?));
-    way.is_some_and(|way| way.kind == WayKind::FromWhatIsKnown)
-}
-
 /// The longest label that still stands beside others.
 const SHORT: usize = 24;
 
-fn choices(
-    m: &mut Markup,
-    opened: &OpenTool,
-    item: &Item,
-    answer: &Answer,
-    name: AttrValue,
-    question: Html,
-    hint: Part,
-) {
-    let Some(scale) = opened.instrument.scale_of(item) else { return };
-    let mut items = Vec::new();
-    let mut is_short = true;
-    for it in &scale.choices {
-        let mut choice = choice(it.id.to_text(), &it.text);
-        is_short &= it.text.len() <= SHORT;
-        if let Meaning::Grade(grade) = it.means
-            && let Some(anchor) = item.anchors.get(usize::from(grade).saturating_sub(1))
-        {
-            choice = choice.hint(part(anchor));
-            is_short = false;
+fn choices(asked: Asked<'_>) -> Html {
+    let Asked { opened, item, answer, name, question, hint } = asked;
+    let Some(scale) = opened.instrument.scale_of(item) else { return Html::default() };
+    let anchor = |meaning: Meaning| match meaning {
+        Meaning::Grade(grade) => item.anchors.get(usize::from(grade).saturating_sub(1)),
+        _ => None,
+    };
+    let is_short = scale
+        .choices
+        .iter()
+        .all(|offered| offered.text.len() <= SHORT && anchor(offered.means).is_none());
+    let offer = |offered: &windscreen_core::Choice| {
+        let shown = choice(offered.id.to_text(), &offered.text);
+        match anchor(offered.means) {
+            Some(anchor) => shown.hint(part(anchor)),
+            None => shown,
         }
-        items.push(choice);
-    }
+    };
     let value = match &answer.value {
         Value::Choice(choice) => Some(choice.to_text().words()),
         _ => None,
@@ -216,12 +216,12 @@ fn choices(
         let id = item.id.clone();
         move |choice| Edit::Answer(id.clone(), Value::Choice(choice.into()))
     });
-    let question = Question::new(name, legend, items);
-    m.put(question.hint(hint).classes(classes).radios(value, onchange));
+    let items = scale.choices.iter().map(offer).collect();
+    Question::new(name, legend, items).hint(hint).classes(classes).radios(value, onchange)
 }
 
 /// The tick for "Not known" beside a number or a date.
-fn not_known(m: &mut Markup, opened: &OpenTool, item: &Item, answer: &Answer, name: &AttrValue) {
+fn not_known(opened: &OpenTool, item: &Item, answer: &Answer, name: &AttrValue) -> Html {
     let question = Question::new(
         join(&[name, "-not-known"]),
         Part::default(),
@@ -232,76 +232,61 @@ fn not_known(m: &mut Markup, opened: &OpenTool, item: &Item, answer: &Answer, na
         let id = item.id.clone();
         move |is_unknown| Edit::NotKnown(id.clone(), is_unknown)
     });
-    m.put(question.classes("govuk-checkboxes--small").ticks(ticked, onchange));
+    question.classes("govuk-checkboxes--small").ticks(ticked, onchange)
 }
 
 /// A whole number from 0 to 999, or not known. What is no such number is said and not taken.
-fn number(
-    m: &mut Markup,
-    opened: &OpenTool,
-    item: &Item,
-    answer: &Answer,
-    name: &AttrValue,
-    question: Html,
-    hint: Part,
-) {
-    let blank = DraftKey::Number(opened.id, opened.tool(), item.id.clone());
-    let draft = opened.session.state().draft(&blank);
+fn number(asked: Asked<'_>) -> Html {
+    let Asked { opened, item, answer, name, question, hint } = asked;
+    let key = DraftKey::Number(opened.id, opened.tool(), item.id.clone());
+    let draft = opened.session.state().draft(&key);
     let mut field = TextBox::new(
         name.clone(),
         Part::from(question).classes("govuk-label--s"),
         (&draft.word).words(),
-        opened.session.typed(move |words| Action::Fill(blank.clone(), DraftPart::Word, words)),
+        opened.session.typed(move |words| Action::Fill(key.clone(), DraftPart::Word, words)),
     );
     if draft.is_no_number() {
         field.error = part(wording::field_no_number());
     }
-    m.put(field.hint(hint).digits("govuk-input--width-4").view());
-    not_known(m, opened, item, answer, name);
+    html! {
+        <>
+            { field.hint(hint).digits("govuk-input--width-4").view() }
+            { not_known(opened, item, answer, &name) }
+        </>
+    }
 }
 
 /// A day, or not known. What is no day is said and not taken.
-fn date(
-    m: &mut Markup,
-    opened: &OpenTool,
-    item: &Item,
-    answer: &Answer,
-    name: &AttrValue,
-    question: Html,
-    hint: Part,
-) {
-    let blank = DraftKey::Date(opened.id, opened.tool(), item.id.clone());
-    let draft = opened.session.state().draft(&blank);
+fn date(asked: Asked<'_>) -> Html {
+    let Asked { opened, item, answer, name, question, hint } = asked;
+    let key = DraftKey::Date(opened.id, opened.tool(), item.id.clone());
+    let draft = opened.session.state().draft(&key);
     let filled = |part: DraftPart| {
-        let blank = blank.clone();
-        opened.session.typed(move |words| Action::Fill(blank.clone(), part, words))
+        let key = key.clone();
+        opened.session.typed(move |words| Action::Fill(key.clone(), part, words))
     };
-    let wrong = draft.is_no_day();
-    let group = if wrong { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" };
-    let hint_id = join(&[name, "-hint"]);
-    m.within("div", |m| {
-        m.attribute("class", group);
-        m.within("fieldset.govuk-fieldset", |m| {
-            m.attribute("role", "group");
-            m.attribute("aria-describedby", &hint_id);
-            m.within("legend.govuk-fieldset__legend govuk-fieldset__legend--s", |m| {
-                m.put(question);
-            });
-            m.within("div.govuk-hint", |m| {
-                m.attribute("id", hint_id);
-                m.put(hint.content);
-                m.text(wording::field_date_hint());
-            });
-            m.when(wrong, |m| {
-                m.within("p.govuk-error-message", |m| {
-                    m.say("span.govuk-visually-hidden", join(&[wording::field_error(), ": "]));
-                    m.text(wording::field_no_day());
-                });
-            });
-            m.put(date_fields(name, &draft, &filled));
-        });
-    });
-    not_known(m, opened, item, answer, name);
+    let is_wrong = draft.is_no_day();
+    let group = classes!("govuk-form-group", is_wrong.then_some("govuk-form-group--error"));
+    let hint_id = join(&[&name, "-hint"]);
+    html! {
+        <>
+            <div class={group}>
+                <fieldset class="govuk-fieldset" role="group" aria-describedby={hint_id.clone()}>
+                    <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ question }</legend>
+                    <div class="govuk-hint" id={hint_id}>{ hint.content }{ wording::field_date_hint() }</div>
+                    if is_wrong {
+                        <p class="govuk-error-message">
+                            <span class="govuk-visually-hidden">{ wording::field_error() }{ ": " }</span>
+                            { wording::field_no_day() }
+                        </p>
+                    }
+                    { date_fields(&name, &draft, &filled) }
+                </fieldset>
+            </div>
+            { not_known(opened, item, answer, &name) }
+        </>
+    }
 }
 
 /// Day, month and year.
@@ -310,21 +295,18 @@ pub(crate) fn date_fields(
     draft: &Draft,
     filled: &dyn Fn(DraftPart) -> Callback<AttrValue>,
 ) -> Html {
-    let mut m = Markup::default();
-    m.within("div.govuk-date-input", |m| {
-        for (n, (label, ending, width)) in [
-            (wording::field_day(), "-day", "govuk-input--width-2"),
-            (wording::field_month(), "-month", "govuk-input--width-2"),
-            (wording::field_year(), "-year", "govuk-input--width-4"),
-        ]
-        .into_iter()
-        .enumerate()
-        {
-            let value = draft.date.get(n).map(Words::words).unwrap_or_default();
-            let name = join(&[name, ending]);
-            let field = TextBox::new(name, part(label), value, filled(DraftPart::Date(n)));
-            m.within("div.govuk-date-input__item", |m| m.put(field.digits(width).view()));
-        }
-    });
-    m.done()
+    let parts = [
+        (wording::field_day(), "-day", "govuk-input--width-2"),
+        (wording::field_month(), "-month", "govuk-input--width-2"),
+        (wording::field_year(), "-year", "govuk-input--width-4"),
+    ];
+    let field = |(n, (label, ending, width)): (usize, (&'static str, &str, &'static str))| {
+        let value = draft.date.get(n).map(Words::words).unwrap_or_default();
+        let name = join(&[name, ending]);
+        let field = TextBox::new(name, part(label), value, filled(DraftPart::Date(n)));
+        html! { <div class="govuk-date-input__item">{ field.digits(width).view() }</div> }
+    };
+    html! {
+        <div class="govuk-date-input">{ for parts.into_iter().enumerate().map(field) }</div>
+    }
 }

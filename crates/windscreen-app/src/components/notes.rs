@@ -1,13 +1,13 @@
 //! What is asked beside an answer.
 
-use crate::components::item_view::nobody_is_asked;
 use crate::field::{Question, TextBox, any, choice};
 use crate::open_tool::OpenTool;
 use crate::session::Edit;
-use govuk_yew::{Choice, Markup, Words, part};
+use crate::words::{Words, part};
+use govuk_yew::{Choice, Details};
 use windscreen_core::{
     Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, Entry, Item, NoteField, NoteKind, Role,
-    Text,
+    Text, WayKind,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -16,48 +16,48 @@ use yew::prelude::*;
 /// stands open where anything is written in it. Neither what the way on from the gate asks for is folded, nor which other
 /// child was harmed, who gets a result of their own by it.
 pub(crate) fn notes(
-    m: &mut Markup,
     opened: &OpenTool,
     item: &Item,
     answer: &Answer,
     fields: &[&NoteField],
-) {
+) -> Html {
     if fields.is_empty() {
-        return;
+        return Html::default();
     }
     let source_needed = nobody_is_asked(opened);
-    let first = fields.iter().find(|it| &*it.role == "evidence").or_else(|| fields.first());
+    let first = fields.iter().find(|field| &*field.role == "evidence").or_else(|| fields.first());
     let stays = |field: &NoteField| {
-        first.is_some_and(|it| it.id == field.id)
+        first.is_some_and(|first| first.id == field.id)
             || (source_needed && &*field.role == "source")
             || field.kind == NoteKind::Children
     };
+    let state = opened.session.state();
     let is_written = |field: &NoteField| {
         let noted = (item.id.clone(), field.id.clone());
-        answer.notes.get(&field.id).is_some_and(|it| !it.is_blank())
-            || opened.session.state().on_page.noted.contains(&noted)
+        answer.notes.get(&field.id).is_some_and(|entry| !entry.is_blank())
+            || state.on_page.noted.contains(&noted)
     };
-    let put = |m: &mut Markup, field: &NoteField| {
-        m.put_keyed(&field.id, note_box(opened, item, answer, field, source_needed));
+    let shown = |field: &&NoteField| {
+        html! { <key={field.id.as_str()}>{ note_box(opened, item, answer, field, source_needed) }</> }
     };
-    let (stay, rest): (Vec<&NoteField>, Vec<&NoteField>) = fields.iter().partition(|it| stays(it));
-    m.within("div.ws-item__beside", |m| {
-        for field in stay {
-            put(m, field);
-        }
-        m.when(!rest.is_empty(), |m| {
-            let words = Markup::of(|m| {
-                let labels: Vec<&str> = rest.iter().map(|it| &*it.text).collect();
-                m.text(wording::item_more(&labels.join(wording::paper_semicolon())));
-                m.say("span.govuk-visually-hidden", wording::frame_after_label(&item.topic));
-            });
-            m.more(words, rest.iter().any(|it| is_written(it)), |m| {
-                for field in rest {
-                    put(m, field);
-                }
-            });
-        });
-    });
+    let (stay, rest): (Vec<&NoteField>, Vec<&NoteField>) =
+        fields.iter().partition(|field| stays(field));
+    let labels: Vec<&str> = rest.iter().map(|field| &*field.text).collect();
+    let summary = html! {
+        <>
+            { wording::item_more(&labels.join(wording::paper_semicolon())) }
+            <span class="govuk-visually-hidden">{ wording::frame_after_label(&item.topic) }</span>
+        </>
+    };
+    let is_open = rest.iter().any(|field| is_written(field));
+    html! {
+        <div class="ws-item__beside">
+            { for stay.iter().map(shown) }
+            if !rest.is_empty() {
+                <Details {summary} open={is_open}>{ for rest.iter().map(shown) }</Details>
+            }
+        </div>
+    }
 }
 
 /// One field beside an answer. `source_needed` says that the way on from the gate makes the field for where an answer
@@ -135,4 +135,12 @@ fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {
         items.push(choice(id.to_text(), text));
     }
     items
+}
+
+/// Whether the way on from the gate is to complete the sheet from what is known.
+fn nobody_is_asked(opened: &OpenTool) -> bool {
+    let state = opened.session.state();
+    let sheet = state.record.sheet(opened.id, &opened.instrument.id);
+    let way = sheet.and_then(|sheet| opened.instrument.way(sheet.way.as_ref()?));
+    way.is_some_and(|way| way.kind == WayKind::FromWhatIsKnown)
 }

@@ -1,8 +1,8 @@
 //! Numbers to ring, with their hours: the same wherever they stand, and each can be tapped.
 
 use crate::components::area_choice::AreaFolded;
-use crate::components::basics::More;
 use crate::context::{use_session, use_whole_state};
+use govuk_yew::Details;
 use windscreen_summary::Door;
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -25,9 +25,9 @@ pub(crate) fn Numbers(props: &NumbersProps) -> Html {
                 <h3 class="govuk-heading-s">{ door.name.clone() }</h3>
                 <Phones door={door.clone()} />
                 if !door.note.is_empty() {
-                    <More summary={wording::result_door_note()}>
+                    <Details summary={wording::result_door_note()}>
                         <p class="govuk-body">{ door.note.clone() }</p>
-                    </More>
+                    </Details>
                 }
             </div>
         }

@@ -1,7 +1,7 @@
 //! A care profile as a chart that a parent could follow: a row for each sub-area, five places, the worst item named.
 //! It has no total.
 
-use crate::components::basics::More;
+use govuk_yew::Details;
 use windscreen_core::Text;
 use windscreen_summary::{ProfileAreaWords, ProfileWords, SubAreaWords};
 use windscreen_wording as wording;
@@ -46,7 +46,7 @@ fn area(area: &ProfileAreaWords) -> Html {
             }
             None => caption.to_string(),
         };
-        html! { <More {summary}>{ chart(area, caption) }</More> }
+        html! { <Details {summary}>{ chart(area, caption) }</Details> }
     } else {
         chart(area, caption)
     };

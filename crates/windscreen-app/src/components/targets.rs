@@ -1,10 +1,10 @@
 //! Targets of a graded profile: for the items graded worst, what should be reached and by when.
 
-use crate::components::basics::More;
 use crate::field::{Question, TextBox, choice};
 use crate::open_tool::OpenTool;
 use crate::session::Edit;
-use govuk_yew::{Choice, Words, part};
+use crate::words::{Words, part};
+use govuk_yew::{Choice, Details};
 use windscreen_core::{Item, Meaning, Outcome, Sheet, Text};
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub(crate) fn targets(opened: &OpenTool, outcome: &Outcome, sheet: &Sheet) -> Ht
         items.map(move |item| target(opened, item, grade, sheet))
     };
     html! {
-        <More summary={wording::item_targets()}>{ for GRADES.into_iter().flat_map(of_grade) }</More>
+        <Details summary={wording::item_targets()}>{ for GRADES.into_iter().flat_map(of_grade) }</Details>
     }
 }
 

@@ -4,7 +4,7 @@ use crate::context::{use_session, use_whole_state};
 use crate::pages::start::about_area;
 use crate::pages::tool::provenance;
 use crate::shipped;
-use govuk_yew::Words;
+use crate::words::Words;
 use windscreen_core::{Area, FrontDoor, Instrument, Text};
 use windscreen_summary::contacts;
 use windscreen_wording as wording;

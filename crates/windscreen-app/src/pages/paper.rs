@@ -1,13 +1,14 @@
 //! A paper as it will be printed, and the ways to take it away.
 
-use crate::components::basics::{Go, More, Press};
+use crate::components::basics::{Go, Press};
 use crate::components::paper_sheet::PaperSheet;
 use crate::context::Session;
 use crate::effects::FileKind;
 use crate::pages::about::BUILD;
 use crate::session::{Action, CopyLine, PaperKind, Route};
 use crate::shipped;
-use govuk_yew::Words;
+use crate::words::Words;
+use govuk_yew::Details;
 use windscreen_core::{Reader, Role, Text};
 use windscreen_summary::named::page;
 use windscreen_summary::{
@@ -227,18 +228,18 @@ pub(crate) fn paper_page(session: &Session, kind: &PaperKind) -> Option<Html> {
                     { other(Way::Save(FileKind::Word), wording::paper_page_save_word()) }
                 </div>
                 if 1 < sections.len() {
-                    <More summary={wording::paper_page_parts_title()}>
+                    <Details summary={wording::paper_page_parts_title()}>
                         <div class="govuk-button-group">{ for sections.iter().enumerate().map(part) }</div>
-                    </More>
+                    </Details>
                 }
                 if papers_for_machines(kind).is_some() {
-                    <More summary={wording::paper_page_machines_title()}>
+                    <Details summary={wording::paper_page_machines_title()}>
                         <p class="govuk-body">{ wording::paper_page_machines_intro() }</p>
                         <div class="govuk-button-group">
                             { other(Way::Save(FileKind::Json), wording::paper_page_save_json()) }
                             { other(Way::Save(FileKind::Fhir), wording::paper_page_save_fhir()) }
                         </div>
-                    </More>
+                    </Details>
                 }
                 if let PaperKind::Copy(reader, _) = kind {
                     { about_copy(*reader) }

@@ -1,13 +1,14 @@
 //! Who it is about, and which tool for whom: every child of the household, each with each tool.
 
 use crate::components::age_question::AgeQuestion;
-use crate::components::basics::{Act, More, Press};
+use crate::components::basics::{Act, Press};
 use crate::context::{Session, use_session, use_whole_state};
 use crate::field::TextBox;
 use crate::open_tool::OpenTool;
 use crate::pages::later;
 use crate::session::{Action, Coming, DraftKey, DraftPart, Edit, Listing, Route};
-use govuk_yew::{Tag, Words, part};
+use crate::words::{Words, part};
+use govuk_yew::{Details, Tag};
 use windscreen_core::{Age, Completeness, InstrumentId, Opening, Outcome, Role, Subject, Text};
 use windscreen_summary::age_words;
 use windscreen_wording as wording;
@@ -124,16 +125,16 @@ fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
         </>
     };
     html! {
-        <More {summary}>
+        <Details {summary}>
             { field.view() }
             { age.view(session) }
-            <More summary={wording::people_remove(label)}>
+            <Details summary={wording::people_remove(label)}>
                 <p class="govuk-body">{ wording::people_remove_sure() }</p>
                 <Act classes="govuk-button--warning" action={Action::Remove(id)}>
                     { wording::people_remove_yes(label) }
                 </Act>
-            </More>
-        </More>
+            </Details>
+        </Details>
     }
 }
 

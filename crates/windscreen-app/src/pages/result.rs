@@ -1,7 +1,7 @@
 //! What came of a tool: what must happen now, the level or the routes, why, what is not known, and the worker's
 //! own judgement. Every word comes from windscreen-summary, so that screen and paper say the same.
 
-use crate::components::basics::{Act, Go, More, Press, bullets, paragraph};
+use crate::components::basics::{Act, Go, Press, bullets, paragraph};
 use crate::components::diagram::Diagram;
 use crate::components::item_view;
 use crate::components::numbers::{Numbers, linked};
@@ -13,7 +13,8 @@ use crate::field::{Question, TextBox, choice};
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Edit, Route, danger_item};
 use crate::shipped;
-use govuk_yew::{Words, part};
+use crate::words::{Words, part};
+use govuk_yew::Details;
 use windscreen_core::{
     Item, Judgement, Kind, Level, Meaning, Opening, Role, Sheet, Subject, Text, Value, Wide,
 };
@@ -98,27 +99,27 @@ fn folded(opened: &OpenTool, it: &Explanation) -> Html {
     html! {
         <>
             if !it.missing.is_empty() {
-                <More summary={wording::result_missing_title(&it.missing.len().to_string())}>
+                <Details summary={wording::result_missing_title(&it.missing.len().to_string())}>
                     <p class="govuk-body">{ wording::result_missing_intro() }</p>
                     { bullets(&it.missing) }
                     <p class="govuk-body">
                         <Go to={Route::Texts(opened.id, opened.tool())}>{ wording::result_missing_link() }</Go>
                     </p>
-                </More>
+                </Details>
             }
             if !it.strengths.is_empty() {
-                <More summary={wording::result_strengths_title(&it.strengths.len().to_string())}>
+                <Details summary={wording::result_strengths_title(&it.strengths.len().to_string())}>
                     { answers(&it.strengths) }
-                </More>
+                </Details>
             }
             if !it.earlier.is_empty() {
-                <More summary={wording::result_earlier_title(&it.earlier.len().to_string())}>
+                <Details summary={wording::result_earlier_title(&it.earlier.len().to_string())}>
                     <p class="govuk-body">{ wording::result_earlier_intro() }</p>
                     { answers(&it.earlier) }
-                </More>
+                </Details>
             }
             if !it.cautions.is_empty() {
-                <More summary={wording::result_cautions_title()}>{ bullets(&it.cautions) }</More>
+                <Details summary={wording::result_cautions_title()}>{ bullets(&it.cautions) }</Details>
             }
         </>
     }
@@ -150,7 +151,7 @@ fn danger(opened: &OpenTool, it: &Explanation, item: &Item) -> Html {
     html! {
         <div class="ws-danger-question">
             if is_no {
-                <More summary={wording::result_danger_no()}>{ question }</More>
+                <Details summary={wording::result_danger_no()}>{ question }</Details>
             } else {
                 { question }
             }
@@ -308,7 +309,7 @@ fn routes(opened: &OpenTool, subject: &Subject, it: &Explanation) -> Html {
                     { for new.iter().map(|route| html! { <li>{ line(route) }</li> }) }
                 </ul>
             }
-            <More summary={wording::result_routes_more()}>{ for it.routes.iter().map(whole) }</More>
+            <Details summary={wording::result_routes_more()}>{ for it.routes.iter().map(whole) }</Details>
         </>
     }
 }
@@ -333,9 +334,9 @@ fn why(opened: &OpenTool, it: &Explanation) -> Html {
         it.headline.says.iter().partition(|says| level.is_some_and(|level| level.says == **says));
     let means = |meaning: &&Text| {
         html! {
-            <More summary={wording::result_level_means(&it.headline.result)}>
+            <Details summary={wording::result_level_means(&it.headline.result)}>
                 <p class="govuk-body">{ (*meaning).clone() }</p>
-            </More>
+            </Details>
         }
     };
     html! {
@@ -347,9 +348,9 @@ fn why(opened: &OpenTool, it: &Explanation) -> Html {
             }
             { for meaning.iter().map(means) }
             if !rest.is_empty() {
-                <More summary={wording::result_why_more(&rest.len().to_string(), rest.len())}>
+                <Details summary={wording::result_why_more(&rest.len().to_string(), rest.len())}>
                     { reasons(&rest) }
-                </More>
+                </Details>
             }
         </>
     }
@@ -397,7 +398,7 @@ fn reached(it: &Explanation) -> Html {
     ];
     let edition = &it.edition;
     html! {
-        <More summary={wording::result_reached_title()}>
+        <Details summary={wording::result_reached_title()}>
             { for it.fired.iter().map(fired) }
             { paragraph(&it.headline.band) }
             if !it.could_not_try.is_empty() {
@@ -415,7 +416,7 @@ fn reached(it: &Explanation) -> Html {
             <p class="govuk-body-s">
                 { [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ") }
             </p>
-        </More>
+        </Details>
     }
 }
 
@@ -520,9 +521,9 @@ fn gap_list(opened: &OpenTool, title: fn(&str) -> Text, gaps: &[Gap]) -> Html {
                 </p>
             }
             if !rest.is_empty() {
-                <More summary={title(&rest.len().to_string())}>
+                <Details summary={title(&rest.len().to_string())}>
                     <ul class="govuk-list govuk-list--bullet">{ for rest.iter().map(folded) }</ul>
-                </More>
+                </Details>
             }
         </>
     }
@@ -567,11 +568,11 @@ fn judgement(opened: &OpenTool, given: Option<&Judgement>) -> Html {
         .view()
     });
     html! {
-        <More summary={judgement_title(given.is_some())}>
+        <Details summary={judgement_title(given.is_some())}>
             <p class="govuk-body">{ wording::result_judgement_intro() }</p>
             { question.radios(Some(chosen.into()), choose) }
             { reasons }
-        </More>
+        </Details>
     }
 }
 
@@ -590,10 +591,10 @@ fn own_questions(opened: &OpenTool, it: &Explanation) -> Html {
     let is_raised = |item: &&Item| readings.of(&item.id).meaning.is_some_and(Meaning::is_raised);
     let is_given = asked.iter().any(is_raised);
     html! {
-        <More summary={judgement_title(is_given)}>
+        <Details summary={judgement_title(is_given)}>
             <p class="govuk-body">{ wording::result_judgement_routes() }</p>
             { for asked.into_iter().map(|item| item_view::view(opened, item, false)) }
-        </More>
+        </Details>
     }
 }
 

@@ -1,7 +1,7 @@
 //! One part of a tool: its items, how far somebody is, and what must happen now if a sign of harm is raised.
 
 use crate::components::action_panel::action_panel;
-use crate::components::basics::{Act, Go, More, Press};
+use crate::components::basics::{Act, Go, Press};
 use crate::components::exception_box::exception_box;
 use crate::components::item_list::ItemList;
 use crate::components::item_view;
@@ -9,6 +9,7 @@ use crate::components::progress::Progress;
 use crate::open_tool::OpenTool;
 use crate::pages::gate;
 use crate::session::{Action, Route, danger_item, section_items};
+use govuk_yew::Details;
 use windscreen_core::{Age, Instrument, Item, ItemId, Meaning, Outcome, Scale, Subject};
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -66,12 +67,12 @@ fn parts(opened: &OpenTool, outcome: &Outcome, here: usize) -> Html {
         })
     };
     html! {
-        <More summary={wording::tool_parts()}>
+        <Details summary={wording::tool_parts()}>
             <ol class="govuk-list govuk-list--number">
                 { for (0..opened.instrument.sections.len()).filter_map(part) }
             </ol>
             <p class="govuk-body"><Go to={opened.result()}>{ wording::tool_so_far() }</Go></p>
-        </More>
+        </Details>
     }
 }
 

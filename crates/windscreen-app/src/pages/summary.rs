@@ -1,6 +1,6 @@
 //! The summary: one list of what there is to do, and the papers to take away. Nothing is asked here.
 
-use crate::components::basics::{Act, Go, More, bullets};
+use crate::components::basics::{Act, Go, bullets};
 use crate::components::numbers::NumbersSection;
 use crate::context::{Session, use_session, use_whole_state};
 use crate::open_tool::OpenTool;
@@ -9,7 +9,7 @@ use crate::pages::result::now;
 use crate::pages::tasks::{self, Asking, task_item};
 use crate::pages::{keep, review};
 use crate::session::{Action, Route};
-use govuk_yew::InsetText;
+use govuk_yew::{Details, InsetText};
 use windscreen_core::{Age, Completeness, Role, Subject};
 use windscreen_summary::named::page;
 use windscreen_summary::{age_words, asked_by_adults, urgency};
@@ -69,7 +69,7 @@ pub(crate) fn SummaryPage() -> Html {
             <p class="govuk-body">{ wording::summary_page_papers_intro() }</p>
             { listed(&papers, false) }
             if papers.iter().any(|paper| paper.is_other) {
-                <More summary={wording::summary_page_other_papers()}>{ listed(&papers, true) }</More>
+                <Details summary={wording::summary_page_other_papers()}>{ listed(&papers, true) }</Details>
             }
             if has(Role::Adult) {
                 <p class="govuk-body">{ wording::summary_page_adults() }</p>

@@ -4,7 +4,7 @@ use crate::components::basics::Act;
 use crate::field::{TextBox, any};
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Edit};
-use govuk_yew::{Words, part};
+use crate::words::{Words, part};
 use windscreen_core::{Subject, TextField};
 use windscreen_wording as wording;
 use yew::prelude::*;

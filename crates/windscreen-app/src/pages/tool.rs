@@ -1,9 +1,10 @@
 //! What a tool is, and what must be known about the person before it opens.
 
-use crate::components::basics::{Act, Go, More};
+use crate::components::basics::{Act, Go};
 use crate::field::yes_or_no;
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Route};
+use govuk_yew::Details;
 use windscreen_core::{
     FactQuestion, Instrument, Mark, Opening, Provenance, Subject, Text, WayKind,
 };
@@ -94,7 +95,7 @@ pub(crate) fn provenance(instrument: &Instrument) -> Html {
         html! { <li>{ wording::tool_source(&source.id, &source.title) }</li> }
     });
     html! {
-        <More summary={wording::tool_provenance()}>
+        <Details summary={wording::tool_provenance()}>
             <p class="govuk-body">
                 { wording::tool_edition(&instrument.edition) }{ " " }{ instrument.lineage.clone() }
             </p>
@@ -104,7 +105,7 @@ pub(crate) fn provenance(instrument: &Instrument) -> Html {
             </p>
             <p class="govuk-body">{ marks(instrument) }</p>
             <ul class="govuk-list govuk-list--bullet ws-sources">{ for sources }</ul>
-        </More>
+        </Details>
     }
 }
 

@@ -6,7 +6,8 @@ use crate::components::item_view::clearing;
 use crate::context::Session;
 use crate::field::{Question, TextBox, any, choice, tick_if};
 use crate::session::Action;
-use govuk_yew::{Choice, Part, Words, join, part};
+use crate::words::{Words, join, part};
+use govuk_yew::{Choice, Part};
 use windscreen_core::{
     Age, AgeRange, ChoiceId, Entry, Field, FieldKey, FieldKind, FormList, Gap, GapKind, Reader,
     Role, Row, Subject, SubjectId, Text, Ticks, is_nhs_number,

@@ -1,12 +1,13 @@
 //! The list of a page of the form, row by row, and the ways to add a row.
 
 use super::field::field;
-use crate::components::basics::{Act, More, Press};
+use crate::components::basics::{Act, Press};
 use crate::context::Session;
 use crate::field::drop_down;
 use crate::session::{Action, DraftKey, DraftPart, new_cells};
 use crate::shipped;
-use govuk_yew::{SelectItem, Words};
+use crate::words::Words;
+use govuk_yew::{Details, SelectItem};
 use windscreen_core::{
     Entry, Field, FieldId, FieldKind, FormList, LiteMap, ROW_DATE, Row, Stage, Text,
 };
@@ -110,7 +111,7 @@ fn cells(session: &Session, asked: &Asked<'_>, list: &FormList, row: &Row) -> Ht
     html! {
         <>
             { for first.map(cell) }
-            <More summary={wording::form_row_more()}>{ for rest.map(cell) }</More>
+            <Details summary={wording::form_row_more()}>{ for rest.map(cell) }</Details>
         </>
     }
 }

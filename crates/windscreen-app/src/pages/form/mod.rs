@@ -4,11 +4,12 @@ mod birth;
 mod field;
 mod list;
 
-use crate::components::basics::{Act, More, Press, bullets, paragraph};
+use crate::components::basics::{Act, Press, bullets, paragraph};
 use crate::components::numbers::{NumbersSection, linked};
 use crate::context::Session;
 use crate::pages::tasks::{Asking, next};
 use crate::session::{Action, Route};
+use govuk_yew::Details;
 use windscreen_core::{Age, Field, PageId, Role, SubjectId, Text};
 use windscreen_summary::named::{self, page};
 use windscreen_summary::{Asked, Scope, called, clean, doors};
@@ -132,11 +133,11 @@ fn intro(words: &Text) -> Html {
         <>
             { paragraph(&first.into()) }
             if !rest.is_empty() {
-                <More summary={wording::form_intro_more()}>
+                <Details summary={wording::form_intro_more()}>
                     <ol class="govuk-list govuk-list--number">
                         { for rest.iter().map(|line| html! { <li>{ line.to_string() }</li> }) }
                     </ol>
-                </More>
+                </Details>
             }
         </>
     }
