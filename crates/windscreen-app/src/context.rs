@@ -12,6 +12,7 @@ use windscreen_core::{
     Age, Answer, Area, ChoiceId, Instrument, InstrumentId, ItemId, Outcome, Role, Sheet, Subject,
     SubjectId, Text, Ticks,
 };
+use windscreen_summary::Found;
 use yew::prelude::*;
 
 /// A handle on the session, the same for as long as the page is open. It stands in a context; a component draws itself anew
@@ -21,10 +22,15 @@ pub struct Session {
     shared: Rc<Shared>,
 }
 
+/// What came of the tools in a state.
+type FoundOf = (Rc<State>, Rc<[Found]>);
+
 struct Shared {
     state: RefCell<Rc<State>>,
     setting: Setting,
     edge: Edge,
+    /// What came of the tools, and of which state.
+    found: RefCell<Option<FoundOf>>,
     /// Who is told when something happened, each under a number.
     listeners: RefCell<BTreeMap<u32, Callback<()>>>,
     next_listener: Cell<u32>,
@@ -56,6 +62,7 @@ impl Session {
             state: RefCell::new(Rc::new(state)),
             setting,
             edge,
+            found: RefCell::default(),
             listeners: RefCell::default(),
             next_listener: Cell::default(),
         };
@@ -174,6 +181,19 @@ impl Session {
     }
 
     // ----- what there is, in short
+
+    /// What came of the tools: worked out once after each change, by what the later part of the program brings.
+    pub(crate) fn found(&self, work_out: impl FnOnce(&State) -> Vec<Found>) -> Rc<[Found]> {
+        let state = self.state();
+        let known = self.shared.found.borrow();
+        if let Some((_, found)) = known.as_ref().filter(|(of, _)| Rc::ptr_eq(of, &state)) {
+            return found.clone();
+        }
+        drop(known);
+        let found: Rc<[Found]> = work_out(&state).into();
+        self.shared.found.replace(Some((state, found.clone())));
+        found
+    }
 
     /// The site's settings.
     #[must_use]

@@ -28,7 +28,7 @@ pub(crate) fn TrendChart(props: &TrendChartProps) -> Html {
             </figure>
         }
     };
-    let days = trend.days.iter().map(|day| day.to_string());
+    let days = trend.days.iter().map(ToString::to_string);
     let head: Vec<String> =
         std::iter::once(wording::tool_trend_time().to_owned()).chain(days).collect();
     let rows: Vec<Vec<String>> =
@@ -86,7 +86,7 @@ fn picture(trend: &Trend, line: &TrendLine) -> Html {
     let most = trend.most.unwrap_or(largest).max(1);
     let last = trend.offsets.last().copied().unwrap_or(0).max(1);
     let mut said = Vec::new();
-    let mut path = String::new();
+    let mut path = Vec::new();
     let mut points: Vec<(usize, usize, usize)> = Vec::new();
     for ((value, day), offset) in line.values.iter().zip(&trend.days).zip(&trend.offsets) {
         let Some(value) = value else {
@@ -96,7 +96,7 @@ fn picture(trend: &Trend, line: &TrendLine) -> Html {
         said.push(wording::tool_trend_point(day, &value.to_string()).to_string());
         let x = MARGIN + offset * (WIDTH - 2 * MARGIN) / last;
         let y = HEIGHT - 8 - value * (HEIGHT - 30) / most;
-        path.push_str(&format!("{}{x} {y} ", if path.is_empty() { "M" } else { "L" }));
+        path.push(format!("{}{x} {y} ", if path.is_empty() { "M" } else { "L" }));
         points.push((x, y, *value));
     }
     let label = wording::tool_trend(&said.join(wording::list_comma()), &line.title);
@@ -110,7 +110,7 @@ fn picture(trend: &Trend, line: &TrendLine) -> Html {
     };
     html! {
         <svg class="ws-trend__picture" role="img" aria-label={label} viewBox={format!("0 0 {WIDTH} {HEIGHT}")}>
-            <path class="ws-trend__path" d={path} />
+            <path class="ws-trend__path" d={path.concat()} />
             { for points.iter().map(point) }
         </svg>
     }

@@ -373,18 +373,18 @@ impl Window for Browser {
     fn listen(&self, happens: &Callback<Action>) {
         // www/copy.js says when nobody has touched the page for a while, and when somebody has answered for long;
         // www/keep.js when another tab deleted what this one keeps.
-        let told: [(&'static str, fn() -> Action); 3] = [
-            ("windscreen-idle", || Action::Idle),
-            ("windscreen-offer", || Action::OfferToKeep),
-            ("windscreen-kept-deleted", || Action::KeptDeleted),
-        ];
-        for (name, action) in told {
+        for (name, action) in [
+            ("windscreen-idle", Action::Idle),
+            ("windscreen-offer", Action::OfferToKeep),
+            ("windscreen-kept-deleted", Action::KeptDeleted),
+        ] {
             let happens = happens.clone();
-            EventListener::new(&window(), name, move |_| happens.emit(action())).forget();
+            EventListener::new(&window(), name, move |_| happens.emit(action.clone())).forget();
         }
         let goes = happens.clone();
         let step = move |event: &web_sys::Event| {
-            let state = event.dyn_ref::<web_sys::PopStateEvent>().map(|event| event.state());
+            let state =
+                event.dyn_ref::<web_sys::PopStateEvent>().map(web_sys::PopStateEvent::state);
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,

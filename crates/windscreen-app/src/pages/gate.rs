@@ -29,7 +29,7 @@ pub(crate) fn gate_page(opened: &OpenTool, subject: &Subject) -> Option<Html> {
         points,
     );
     let met = sheet.points.iter().map(|point| ChoiceId::from(point.as_str())).collect();
-    let meet = opened
+    let write = opened
         .ticked(|ticks| Edit::Points(ticks.iter().map(|point| point.as_str().into()).collect()));
     let ways = gate.ways.iter();
     let ways = ways.map(|way| choice(way.id.to_text(), &way.title).hint(part(&way.text))).collect();
@@ -52,7 +52,7 @@ pub(crate) fn gate_page(opened: &OpenTool, subject: &Subject) -> Option<Html> {
             <span class="govuk-caption-l">{ opened.session.called(subject) }</span>
             <h1 class="govuk-heading-l">{ gate.title.clone() }</h1>
             <p class="govuk-body-l">{ gate.intro.clone() }</p>
-            { points.ticks(met, meet) }
+            { points.ticks(met, write) }
             { ways.radios(way, opened.typed(|way| Edit::Way(Some(way.into())))) }
             { age.view(&opened.session) }
             <Act action={onwards}>{ wording::frame_continue() }</Act>

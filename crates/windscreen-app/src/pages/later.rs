@@ -36,7 +36,7 @@ pub(crate) fn page(session: &Session, route: &Route) -> Option<Html> {
 /// The tools in whose result a rule speaks about this person because of what was answered about another child.
 #[inline(never)]
 pub(crate) fn spoken_of(session: &Session, subject: &Subject) -> Vec<InstrumentId> {
-    let form = crate::shipped::form();
+    let form = session.setting().form();
     let state = session.state();
     let instruments = session.library().opened_in(&state.record);
     let wide = Wide {

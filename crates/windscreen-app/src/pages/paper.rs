@@ -90,7 +90,7 @@ pub(crate) fn with_context<T>(session: &Session, act: impl FnOnce(&Context<'_>) 
     let state = session.state();
     let instruments = session.library().opened_in(&state.record);
     let time = session.edge().machine.time();
-    let form = shipped::form();
+    let form = session.setting().form();
     let calendar = shipped::calendar_of(&state.area);
     act(&Context {
         record: &state.record,

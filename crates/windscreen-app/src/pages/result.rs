@@ -30,7 +30,7 @@ pub(crate) fn result_page(opened: &OpenTool, subject: &Subject) -> Html {
     let (session, instrument) = (&opened.session, &opened.instrument);
     let state = session.state();
     let sheet = opened.sheet();
-    let form = shipped::form();
+    let form = session.setting().form();
     let wide = Wide {
         record: &state.record,
         instruments: &session.library().opened_in(&state.record),
@@ -545,16 +545,18 @@ fn judgement(opened: &OpenTool, given: Option<&Judgement>) -> Html {
             if is_said { plain.words() } else { wording::result_level_named(plain, name).words() };
         Some(choice(level.id(), words))
     };
-    let none = choice("none", wording::result_judgement_none());
+    let not_raised = choice("none", wording::result_judgement_none());
     let question = Question {
         name: opened.name("judgement", "level"),
-        items: std::iter::once(none).chain(Level::ALL.into_iter().filter_map(level)).collect(),
+        items: std::iter::once(not_raised)
+            .chain(Level::ALL.into_iter().filter_map(level))
+            .collect(),
         classes: "govuk-radios--small",
         legend: part(wording::result_judgement_legend()).classes("govuk-fieldset__legend--s"),
         ..Default::default()
     };
-    let chosen = given.map_or("none", |given| given.level.id());
-    let choose = opened.typed(|level: Text| Edit::Judge(Level::from_id(&level)));
+    let raised_to = given.map_or("none", |given| given.level.id());
+    let write = opened.typed(|level: Text| Edit::Judge(Level::from_id(&level)));
     let reasons = given.map(|given| {
         TextBox {
             name: opened.name("judgement", "reason"),
@@ -570,7 +572,7 @@ fn judgement(opened: &OpenTool, given: Option<&Judgement>) -> Html {
     html! {
         <Details summary={judgement_title(given.is_some())}>
             <p class="govuk-body">{ wording::result_judgement_intro() }</p>
-            { question.radios(Some(chosen.into()), choose) }
+            { question.radios(Some(raised_to.into()), write) }
             { reasons }
         </Details>
     }

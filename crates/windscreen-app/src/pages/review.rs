@@ -5,7 +5,6 @@ use crate::components::trend::{TrendChart, WideTable};
 use crate::context::{Session, use_session, use_whole_state};
 use crate::pages::paper::{keep_copy, with_context};
 use crate::session::{Action, Opened, Route};
-use crate::shipped;
 use govuk_yew::InsetText;
 use std::rc::Rc;
 use windscreen_core::{Direction, Role, Subject, Text};
@@ -94,7 +93,7 @@ fn Begin() -> Html {
 fn start(session: &Session, opened: &Opened) {
     let today = session.today();
     let mut record = (*session.state().record).clone();
-    let again = shipped::form().asked_again();
+    let again = session.setting().form().asked_again();
     record.begin_review(opened.written, opened.instruments.clone(), &again, today);
     let (area, reference) = {
         let state = session.state();

@@ -5,13 +5,11 @@ use crate::components::basics::{Go, Press};
 use crate::context::Session;
 use crate::effects::FileKind;
 use crate::pages::about::BUILD;
-use crate::session::{Action, Route};
+use crate::session::{Action, Route, State};
 use crate::shipped;
 use govuk_yew::Tag;
 use std::rc::Rc;
-use windscreen_core::{
-    Area, Form, FormPage, Per, Record, Role, Step, Subject, SubjectId, Text, Wide,
-};
+use windscreen_core::{Form, FormPage, Per, Role, Step, Subject, SubjectId, Text, Wide};
 use windscreen_summary::{
     Asked, Finding, FollowUp, Found, Ground, Severity, audit, calendar, checks, checks_on_paper,
     date_words, follow_ups, found,
@@ -19,35 +17,28 @@ use windscreen_summary::{
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// A form before the record, with what it borrows.
+/// The form before the record, with what came of the tools.
 pub(crate) struct Asking {
-    form: Form,
-    record: Record,
-    found: Vec<Found>,
-    area: Rc<Area>,
-    today: chrono::NaiveDate,
+    form: Rc<Form>,
+    state: Rc<State>,
+    found: Rc<[Found]>,
 }
 
 impl Asking {
     /// The form before what is entered.
     pub(crate) fn new(session: &Session) -> Asking {
-        let form = shipped::form();
-        let state = session.state();
-        let instruments = session.library().opened_in(&state.record);
-        let wide = Wide {
-            record: &state.record,
-            instruments: &instruments,
-            rules: &form.rules,
-            today: session.today(),
-        };
-        let found = found(&wide, &state.area);
-        Asking {
-            form,
-            record: (*state.record).clone(),
-            found,
-            area: state.area.clone(),
-            today: session.today(),
-        }
+        let form = session.setting().form();
+        let found = session.found(|state| {
+            let instruments = session.library().opened_in(&state.record);
+            let wide = Wide {
+                record: &state.record,
+                instruments: &instruments,
+                rules: &form.rules,
+                today: state.today,
+            };
+            found(&wide, &state.area)
+        });
+        Asking { form, state: session.state(), found }
     }
 
     /// What came of the tools.
@@ -55,25 +46,15 @@ impl Asking {
         &self.found
     }
 
-    /// What the checks find.
-    fn findings(&self, area: &Area) -> Vec<Finding> {
-        checks(&self.ground(area))
-    }
-
-    fn ground<'a>(&'a self, area: &'a Area) -> Ground<'a> {
-        let Asking { form, record, found, today, .. } = self;
-        Ground { record, form, found, area, today: *today }
+    fn ground(&self) -> Ground<'_> {
+        let State { record, area, today, .. } = &*self.state;
+        Ground { record, form: &self.form, found: &self.found, area, today: *today }
     }
 
     /// What it asks.
     pub(crate) fn asked(&self) -> Asked<'_> {
-        Asked {
-            record: &self.record,
-            form: &self.form,
-            found: &self.found,
-            area: &self.area,
-            today: self.today,
-        }
+        let State { record, area, today, .. } = &*self.state;
+        Asked { record, form: &self.form, found: &self.found, area, today: *today }
     }
 }
 
@@ -108,7 +89,7 @@ pub(crate) fn only(session: &Session, asking: &Asking, id: &str) -> Html {
 
 /// What the checks find missing, each with the page that clears it.
 pub(crate) fn missing(asking: &Asking) -> Html {
-    let findings = asking.findings(&asking.area);
+    let findings = checks(&asking.ground());
     if findings.is_empty() {
         return html! {
             <>
@@ -117,7 +98,7 @@ pub(crate) fn missing(asking: &Asking) -> Html {
             </>
         };
     }
-    let on_paper = checks_on_paper(&asking.ground(&asking.area));
+    let on_paper = checks_on_paper(&asking.ground());
     let is_draft = on_paper.iter().any(|finding| finding.severity == Severity::Stop);
     let line = |finding: &Finding| {
         let page = asking.form.page(&finding.page.into());
@@ -144,13 +125,12 @@ pub(crate) fn missing(asking: &Asking) -> Html {
 
 /// The days to come, and what of all this may go into a calendar or a service's statistics.
 pub(crate) fn dates(session: &Session, asking: &Asking) -> Html {
-    let area = &asking.area;
-    let days = follow_ups(&asking.record, area, &shipped::calendar_of(area), asking.today);
-    let save = |kind: FileKind, write: fn(&Session, &Asking) -> String| {
+    let days = days(asking);
+    let save = |kind: FileKind, write: fn(&Asking) -> String| {
         let session = session.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            let text = write(&session, &Asking::new(&session));
+            let text = write(&Asking::new(&session));
             let is_saved = session.edge().files.download(kind, text.as_bytes());
             session.dispatch(Action::Say(if is_saved {
                 wording::tasks_saved()
@@ -185,30 +165,32 @@ pub(crate) fn dates(session: &Session, asking: &Asking) -> Html {
     }
 }
 
-fn as_calendar(session: &Session, asking: &Asking) -> String {
-    let state = session.state();
-    let bank_holidays = shipped::calendar_of(&state.area);
-    let days = follow_ups(&asking.record, &state.area, &bank_holidays, asking.today);
-    calendar(&days, &state.reference, asking.today)
+/// The days to come.
+fn days(asking: &Asking) -> Vec<FollowUp> {
+    let State { record, area, today, .. } = &*asking.state;
+    follow_ups(record, area, &shipped::calendar_of(area), *today)
 }
 
-fn children_as_row(session: &Session, asking: &Asking) -> String {
-    as_row(session, asking, Role::Child)
+fn as_calendar(asking: &Asking) -> String {
+    calendar(&days(asking), &asking.state.reference, asking.state.today)
+}
+
+fn children_as_row(asking: &Asking) -> String {
+    as_row(asking, Role::Child)
 }
 
 /// A file of its own, as an adult's paper is.
-fn adults_as_row(session: &Session, asking: &Asking) -> String {
-    as_row(session, asking, Role::Adult)
+fn adults_as_row(asking: &Asking) -> String {
+    as_row(asking, Role::Adult)
 }
 
-fn as_row(session: &Session, asking: &Asking, role: Role) -> String {
-    let area = session.state().area.clone();
-    let ground = asking.ground(&area);
+fn as_row(asking: &Asking, role: Role) -> String {
+    let ground = asking.ground();
     audit(role, &ground, &checks_on_paper(&ground), BUILD)
 }
 
 fn first_child(asking: &Asking) -> Option<SubjectId> {
-    asking.record.subjects.iter().find(|it| it.role == Role::Child).map(|it| it.id)
+    asking.state.record.subjects.iter().find(|it| it.role == Role::Child).map(|it| it.id)
 }
 
 /// One page of the form: its name, whose it is, and how far it has come.

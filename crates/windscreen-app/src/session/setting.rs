@@ -3,9 +3,10 @@
 use super::library::Library;
 use super::route::Route;
 use crate::shipped;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use windscreen_content::Theme;
-use windscreen_core::{Area, AreaId, Instrument, InstrumentId, Text};
+use windscreen_core::{Area, AreaId, Form, Instrument, InstrumentId, Text};
 use windscreen_wording as wording;
 
 /// The site's settings and the instruments at hand.
@@ -15,6 +16,8 @@ pub struct Setting {
     pub site: LoadedSite,
     /// The instruments at hand.
     pub library: Library,
+    /// The referral form, once it was asked for.
+    form: OnceCell<Rc<Form>>,
 }
 
 impl Setting {
@@ -22,13 +25,18 @@ impl Setting {
     #[must_use]
     pub fn new(site: LoadedSite) -> Setting {
         let library = Library::new(site.instruments.clone());
-        Setting { site, library }
+        Setting { site, library, form: OnceCell::new() }
     }
 
     /// The instrument of this id, if it is at hand.
     #[must_use]
     pub fn open(&self, tool: &InstrumentId) -> Option<Rc<Instrument>> {
         self.library.open(tool)
+    }
+
+    /// The referral form, opened once. It is in the later part of the program, and asked for by nothing else.
+    pub(crate) fn form(&self) -> Rc<Form> {
+        self.form.get_or_init(|| Rc::new(shipped::form())).clone()
     }
 
     /// The area of this id, if it is at hand.

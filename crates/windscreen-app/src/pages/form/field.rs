@@ -205,12 +205,11 @@ fn words(
     } else {
         any(&field.help)
     };
-    let oninput = match birth {
-        Some(child) => born(session, &place.key, child),
-        None => {
-            let place = place.clone();
-            session.typed(move |words| place.write(words.into()))
-        }
+    let oninput = if let Some(child) = birth {
+        born(session, &place.key, child)
+    } else {
+        let place = place.clone();
+        session.typed(move |words| place.write(words.into()))
     };
     let text_box = TextBox {
         name: name.clone(),

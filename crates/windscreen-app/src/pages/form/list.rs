@@ -28,7 +28,7 @@ pub(super) fn rows(session: &Session, asked: &Asked<'_>, list: &FormList) -> Htm
     if is_first {
         all.push((0, &first));
     }
-    let (shown, hidden): (Vec<(usize, &Row)>, Vec<(usize, &Row)>) =
+    let (shown, hidden): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|(_, row)| is_about(list, row, &only));
     let row = |(n, row): &(usize, &Row)| one_row(session, asked, list, row, n + 1, is_first);
     html! {
@@ -169,7 +169,7 @@ fn stages(session: &Session) -> Html {
         _ => area.escalation.clone(),
     };
     let calendar = shipped::calendar_of(area);
-    let stage = |stage: &Stage| {
+    let shown = |stage: &Stage| {
         let due = stage.working_days.map(|days| calendar.working_days_after(state.today, days));
         let says = match &due {
             Some(due) => wording::form_stage_due(&date_words(due.date)),
@@ -202,7 +202,7 @@ fn stages(session: &Session) -> Html {
                     { wording::form_stages_usual() }
                 }
             </p>
-            { for stages.iter().map(stage) }
+            { for stages.iter().map(shown) }
         </>
     }
 }
