@@ -2,7 +2,6 @@
 //!
 //! It is kept for as long as the page is open, and shown for as long as it agrees with what the record holds.
 
-use super::state::State;
 use chrono::{Datelike, NaiveDate};
 use windscreen_core::{Age, InstrumentId, ItemId, Role, SubjectId, Text, Value, day_of};
 use windscreen_wording as wording;
@@ -163,7 +162,7 @@ impl Draft {
         ];
     }
 
-    fn of(value: DraftValue) -> Draft {
+    pub(super) fn of(value: DraftValue) -> Draft {
         let mut draft = Draft::default();
         match value {
             DraftValue::Label(label) => draft.word = label,
@@ -198,39 +197,6 @@ impl DraftKey {
             DraftKey::Date(..) => {
                 DraftValue::Value(draft.day().map_or(Value::Unanswered, Value::Date))
             }
-        }
-    }
-
-    /// What the record holds; `None` if it has no such place.
-    fn kept(&self, state: &State) -> Option<DraftValue> {
-        let record = &state.record;
-        match self {
-            DraftKey::Label(id) => Some(DraftValue::Label(record.subject(*id)?.label.clone())),
-            DraftKey::Age(id) => Some(DraftValue::Age(record.subject(*id)?.age)),
-            DraftKey::NewAge
-            | DraftKey::Passphrase
-            | DraftKey::PassphraseAgain
-            | DraftKey::WeakPassphrase
-            | DraftKey::Deleting
-            | DraftKey::RowsOf => None,
-            DraftKey::Number(id, tool, item) | DraftKey::Date(id, tool, item) => {
-                let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
-                Some(DraftValue::Value(answer.map(|it| it.value.clone()).unwrap_or_default()))
-            }
-        }
-    }
-}
-
-impl State {
-    /// The draft of this key: what was typed, unless the record has moved on.
-    pub fn draft(&self, key: &DraftKey) -> Draft {
-        let kept = key.kept(self);
-        let typed = self.on_page.drafts.iter().find(|(it, _)| it == key).map(|(_, draft)| draft);
-        match (typed, kept) {
-            (Some(typed), None) => typed.clone(),
-            (Some(typed), Some(kept)) if key.value(typed) == kept => typed.clone(),
-            (_, Some(kept)) => Draft::of(kept),
-            (None, None) => Draft::default(),
         }
     }
 }

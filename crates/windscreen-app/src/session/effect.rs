@@ -1,7 +1,7 @@
 //! What the reducer asks of the browser, as data. The one edge that carries it out is the `effects` module.
 
 use super::route::Part;
-use windscreen_core::{AreaId, Text};
+use windscreen_core::{AreaId, SubjectId, Text};
 
 /// A line of the copy of what is entered that is kept outside the program, in case the program stops.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,4 +34,9 @@ pub enum Effect {
     Load(Part),
     /// Makes a fresh reference, which comes back as `Action::Reference`.
     NewReference,
+}
+
+/// The key under which a line of the copy of the answers is kept. A person's lines share its beginning.
+pub(super) fn copy_key(id: SubjectId, tool: &str, what: &str) -> String {
+    if tool.is_empty() { format!("{}/", id.0) } else { format!("{}/{tool}/{what}", id.0) }
 }

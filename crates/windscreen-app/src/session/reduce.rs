@@ -2,11 +2,10 @@
 
 use super::action::Action;
 use super::draft::{DraftKey, DraftPart, DraftValue};
-use super::effect::{CopyLine, Effect};
+use super::effect::{CopyLine, Effect, copy_key};
 use super::opening::{asks_nothing, opening_route};
 use super::route::{Part, Route};
 use super::setting::Setting;
-use super::sheets::copy_key;
 use super::state::{AreaKept, Coming, Offer, Opened, State};
 use std::rc::Rc;
 use windscreen_core::{Age, AreaId, InstrumentId, Record, Role, Subject, SubjectId, Text};

@@ -2,17 +2,12 @@
 
 use super::action::Edit;
 use super::draft::DraftKey;
-use super::effect::{CopyLine, Effect};
+use super::effect::{CopyLine, Effect, copy_key};
 use super::reduce::Reducer;
 use windscreen_core::{
     Instrument, InstrumentId, ItemId, Judgement, Sheet, SubjectId, Target, Text, Value,
 };
 use windscreen_wording as wording;
-
-/// The key under which a line of the copy of the answers is kept. A person's lines share its beginning.
-pub(super) fn copy_key(id: SubjectId, tool: &str, what: &str) -> String {
-    if tool.is_empty() { format!("{}/", id.0) } else { format!("{}/{tool}/{what}", id.0) }
-}
 
 /// The target of an item, made if there is none yet.
 fn target<'a>(sheet: &'a mut Sheet, item: &ItemId) -> &'a mut Target {

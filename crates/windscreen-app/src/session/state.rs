@@ -1,6 +1,6 @@
 //! What there is while the page is open.
 
-use super::draft::{Draft, DraftKey};
+use super::draft::{Draft, DraftKey, DraftValue};
 use super::route::{Part, Route};
 use super::setting::Setting;
 use chrono::NaiveDate;
@@ -247,5 +247,37 @@ impl OnPage {
             _ => false,
         };
         self.drafts.iter().find(|(key, _)| is_its(key)).map(|(_, draft)| draft)
+    }
+}
+
+impl State {
+    /// The draft of this key: what was typed, unless the record has moved on.
+    pub fn draft(&self, key: &DraftKey) -> Draft {
+        let kept = kept(key, &self.record);
+        let typed = self.on_page.drafts.iter().find(|(it, _)| it == key).map(|(_, draft)| draft);
+        match (typed, kept) {
+            (Some(typed), None) => typed.clone(),
+            (Some(typed), Some(kept)) if key.value(typed) == kept => typed.clone(),
+            (_, Some(kept)) => Draft::of(kept),
+            (None, None) => Draft::default(),
+        }
+    }
+}
+
+/// What the record holds of a draft; `None` if it has no such place.
+fn kept(key: &DraftKey, record: &Record) -> Option<DraftValue> {
+    match key {
+        DraftKey::Label(id) => Some(DraftValue::Label(record.subject(*id)?.label.clone())),
+        DraftKey::Age(id) => Some(DraftValue::Age(record.subject(*id)?.age)),
+        DraftKey::NewAge
+        | DraftKey::Passphrase
+        | DraftKey::PassphraseAgain
+        | DraftKey::WeakPassphrase
+        | DraftKey::Deleting
+        | DraftKey::RowsOf => None,
+        DraftKey::Number(id, tool, item) | DraftKey::Date(id, tool, item) => {
+            let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
+            Some(DraftValue::Value(answer.map(|it| it.value.clone()).unwrap_or_default()))
+        }
     }
 }
