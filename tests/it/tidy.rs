@@ -390,6 +390,26 @@ fn what_can_happen_is_worked_out_without_a_page_or_a_browser() {
 }
 
 #[test]
+fn a_list_on_a_page_moves_nothing_that_stands_before_it() {
+    // Yew matches what stands beside one another from the end: where a list grows among others, what stands before it is
+    // made anew, and a field that somebody is typing in loses the keyboard. In an element of its own it cannot.
+    let mut found = Vec::new();
+    for crate_name in ["windscreen-app", "govuk-yew"] {
+        for (path, code) in shipped_code(crate_name) {
+            for (line, text) in code_lines(&code) {
+                let is_alone = |at: usize| text[..at].ends_with('>') && text[at..].contains("}</");
+                if text.match_indices("{ for ").any(|(at, _)| !is_alone(at))
+                    && text.contains("map(")
+                {
+                    found.push(format!("{}:{line}: {}", name(&path), text.trim()));
+                }
+            }
+        }
+    }
+    none("the keyboard would be lost while somebody answers", &found);
+}
+
+#[test]
 fn nobody_asks_a_clock() {
     let clocks = ["SystemTime::now", "Instant::now", "Utc::now", "Local::now", "Date::new_0"];
     let mut found = Vec::new();

@@ -40,7 +40,7 @@ pub(crate) fn action_panel(opened: &OpenTool, outcome: &Outcome) -> Html {
                             if outcome.act_today {
                                 { " " }
                                 <strong>
-                                    { outcome.headlines(&opened.instrument).first().copied().cloned() }
+                                    { outcome.headlines(&opened.instrument).first().copied().cloned().unwrap_or_default() }
                                 </strong>
                             }
                         </p>

@@ -29,7 +29,7 @@ pub(crate) fn Diagram(props: &DiagramProps) -> Html {
         <figure class="ws-diagram">
             <svg class="ws-diagram__picture" role="img" aria-label={label(rungs)}
                 viewBox={format!("0 0 {} 84", STEP * n_levels)}>
-                { for steps }
+                <>{ for steps }</>
             </svg>
             // The same in words, which also stands at 320 pixels and on paper.
             <ol class="ws-diagram__words">{ for rungs.iter().map(in_words) }</ol>

@@ -46,7 +46,7 @@ pub(crate) fn exception_box(opened: &OpenTool, items: &[&Item]) -> Html {
     html! {
         <div class="ws-exception">
             { tick.hint(any(&exception.help)).ticks(tick_if(comment.is_some(), "claimed"), claim) }
-            { comment_box }
+            { comment_box.unwrap_or_default() }
         </div>
     }
 }

@@ -137,7 +137,7 @@ fn problems(problems: &[Text], no_logo: Option<&Text>) -> Html {
         <div class="ws-problems" role="alert">
             <h2 class="govuk-heading-s">{ wording::frame_fault_title() }</h2>
             <p class="govuk-body">{ wording::frame_fault() }</p>
-            { for problems.iter().chain(no_logo).map(text) }
+            <>{ for problems.iter().chain(no_logo).map(text) }</>
         </div>
     }
 }

@@ -137,7 +137,7 @@ pub(crate) fn view(opened: &OpenTool, item: &Item, says_ages: bool) -> Html {
     html! {
         <div class="ws-item" {id}>
             { field }
-            { beside }
+            { beside.unwrap_or_default() }
             if answer.value != Value::Unanswered && !is_from_record {
                 <Press classes="govuk-button--secondary ws-button--quiet" onclick={clear}>
                     { wording::item_clear() }

@@ -52,7 +52,7 @@ pub(crate) fn notes(
     let is_open = rest.iter().any(|field| is_written(field));
     html! {
         <div class="ws-item__beside">
-            { for stay.iter().map(shown) }
+            <>{ for stay.iter().map(shown) }</>
             if !rest.is_empty() {
                 <Details {summary} open={is_open}>{ for rest.iter().map(shown) }</Details>
             }

@@ -34,7 +34,7 @@ pub(crate) fn Numbers(props: &NumbersProps) -> Html {
     };
     html! {
         <>
-            { for props.doors.iter().map(door) }
+            <>{ for props.doors.iter().map(door) }</>
             <ChooseArea place={props.place.clone()} />
         </>
     }
@@ -53,7 +53,7 @@ pub(crate) fn ShortNumbers(props: &NumbersProps) -> Html {
     };
     html! {
         <>
-            { for props.doors.iter().map(door) }
+            <>{ for props.doors.iter().map(door) }</>
             <ChooseArea place={props.place.clone()} />
         </>
     }

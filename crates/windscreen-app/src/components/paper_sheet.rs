@@ -23,7 +23,7 @@ pub(crate) fn PaperSheet(props: &PaperSheetProps) -> Html {
                 { paper.marking.clone() }{ gap }{ wording::paper_page_reference(&paper.reference) }
             </p>
             <h1 class="ws-paper__title">{ paper.title.clone() }</h1>
-            { for paper.blocks.iter().map(block) }
+            <>{ for paper.blocks.iter().map(block) }</>
         </article>
     }
 }
@@ -59,7 +59,7 @@ fn notice(kind: NoticeKind, title: &Text, lines: &[Text]) -> Html {
             if !title.is_empty() {
                 <p><strong>{ title.clone() }</strong></p>
             }
-            { for lines.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
+            <>{ for lines.iter().map(|line| html! { <p>{ line.clone() }</p> }) }</>
         </div>
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn ProfileChart(props: &ProfileChartProps) -> Html {
         <>
             <h2 class="govuk-heading-m">{ wording::tool_profile() }</h2>
             <p class="govuk-body">{ wording::tool_profile_scale() }</p>
-            { for props.profile.areas.iter().map(area) }
+            <>{ for props.profile.areas.iter().map(area) }</>
         </>
     }
 }
@@ -70,7 +70,7 @@ fn chart(area: &ProfileAreaWords, caption: Text) -> Html {
             <thead class="govuk-table__head">
                 <tr class="govuk-table__row">
                     <th class="govuk-table__header" scope="col">{ wording::tool_profile_part() }</th>
-                    { for (1..=5).map(grade) }
+                    <>{ for (1..=5).map(grade) }</>
                     <th class="govuk-table__header" scope="col">{ wording::tool_profile_words() }</th>
                 </tr>
             </thead>
@@ -97,7 +97,7 @@ fn row(sub: &SubAreaWords) -> Html {
     html! {
         <tr class="govuk-table__row">
             <th class="govuk-table__header" scope="row">{ sub.code.clone() }{ " " }{ sub.title.clone() }</th>
-            { for (1..=5).map(place) }
+            <>{ for (1..=5).map(place) }</>
             <td class="govuk-table__cell">
                 if !sub.grade.is_some_and(in_picture) {
                     { sub.words.clone() }

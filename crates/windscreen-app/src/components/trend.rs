@@ -111,7 +111,7 @@ fn picture(trend: &Trend, line: &TrendLine) -> Html {
     html! {
         <svg class="ws-trend__picture" role="img" aria-label={label} viewBox={format!("0 0 {WIDTH} {HEIGHT}")}>
             <path class="ws-trend__path" d={path.concat()} />
-            { for points.iter().map(point) }
+            <>{ for points.iter().map(point) }</>
         </svg>
     }
 }

@@ -48,15 +48,15 @@ pub(crate) fn AboutPage() -> Html {
             </p>
             { about_area(area) }
             <h2 class="govuk-heading-m">{ wording::about_tools_title() }</h2>
-            { for instruments.map(|instrument| tool(&instrument)) }
+            <>{ for instruments.map(|instrument| tool(&instrument)) }</>
             <h2 class="govuk-heading-m">{ wording::about_doors_title(&area.title) }</h2>
-            { for area.front_doors.iter().map(front_door) }
-            { for contact }
+            <>{ for area.front_doors.iter().map(front_door) }</>
+            <>{ for contact }</>
             <h2 class="govuk-heading-m">{ wording::about_withheld_title() }</h2>
             <dl class="govuk-summary-list">{ for withheld_row }</dl>
             <h2 class="govuk-heading-m">{ wording::about_coming_title() }</h2>
             <dl class="govuk-summary-list">
-                { for withheld.coming.iter().map(|tool| row(&tool.title, &tool.instead)) }
+                <>{ for withheld.coming.iter().map(|tool| row(&tool.title, &tool.instead)) }</>
             </dl>
         </>
     }

@@ -40,7 +40,7 @@ pub(crate) fn PeoplePage() -> Html {
             if people.is_empty() {
                 <p class="govuk-inset-text">{ wording::people_nobody() }</p>
             }
-            { for people.iter().map(|subject| person(&session, subject)) }
+            <>{ for people.iter().map(|subject| person(&session, subject)) }</>
             <div class="govuk-button-group">{ for ways_to_add.into_iter().map(add) }</div>
             if !people.is_empty() {
                 <div class="govuk-button-group">
@@ -255,7 +255,7 @@ fn not_started(opened: &OpenTool, title: &Text, reason: Option<&Text>) -> Html {
                 { words }
                 <span class="govuk-visually-hidden">{ wording::frame_after_label(title) }</span>
             </Press>
-            { reason_box }
+            { reason_box.unwrap_or_default() }
         </>
     }
 }

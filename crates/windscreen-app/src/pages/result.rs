@@ -51,12 +51,14 @@ pub(crate) fn result_page(opened: &OpenTool, subject: &Subject) -> Html {
             <div class={is_grave.then_some("ws-grave")}>
                 <span class="govuk-caption-l">{ opened.caption(subject) }</span>
                 <h1 class="govuk-heading-l">{ it.headline.title.clone() }</h1>
-                { for it.headline.also.iter().map(|also| html! { <p class="govuk-heading-l">{ also.clone() }</p> }) }
+                <>{ for it.headline.also.iter().map(|also| html! { <p class="govuk-heading-l">{ also.clone() }</p> }) }</>
             </div>
             <div class="ws-result">
                 <div class="ws-result__first">
                     { now(session, wording::result_do_now(), &it.now) }
-                    { danger_item(instrument, &it.outcome).map(|item| danger(opened, &it, item)) }
+                    if let Some(item) = danger_item(instrument, &it.outcome) {
+                        { danger(opened, &it, item) }
+                    }
                     if !it.routes.is_empty() {
                         { routes(opened, subject, &it) }
                     }
@@ -265,7 +267,7 @@ fn numbered(steps: &[&Text], start: usize) -> Html {
     let step = |step: &&Text| html! { <li>{ (*step).clone() }</li> };
     html! {
         <ol class="govuk-list govuk-list--number" start={(1 < start).then(|| start.to_string())}>
-            { for steps.iter().map(step) }
+            <>{ for steps.iter().map(step) }</>
         </ol>
     }
 }
@@ -306,7 +308,7 @@ fn routes(opened: &OpenTool, subject: &Subject, it: &Explanation) -> Html {
             if !new.is_empty() {
                 <h2 class="govuk-heading-m">{ wording::result_routes_title() }</h2>
                 <ul class="govuk-list govuk-list--bullet ws-routes">
-                    { for new.iter().map(|route| html! { <li>{ line(route) }</li> }) }
+                    <>{ for new.iter().map(|route| html! { <li>{ line(route) }</li> }) }</>
                 </ul>
             }
             <Details summary={wording::result_routes_more()}>{ for it.routes.iter().map(whole) }</Details>
@@ -342,11 +344,11 @@ fn why(opened: &OpenTool, it: &Explanation) -> Html {
     html! {
         <>
             <h2 class="govuk-heading-m">{ wording::result_why_title() }</h2>
-            { for says.iter().map(|says| html! { <p class="govuk-body">{ (*says).clone() }</p> }) }
+            <>{ for says.iter().map(|says| html! { <p class="govuk-body">{ (*says).clone() }</p> }) }</>
             if !first.is_empty() {
                 { reasons(&first) }
             }
-            { for meaning.iter().map(means) }
+            <>{ for meaning.iter().map(means) }</>
             if !rest.is_empty() {
                 <Details summary={wording::result_why_more(&rest.len().to_string(), rest.len())}>
                     { reasons(&rest) }
@@ -384,7 +386,7 @@ fn reached(it: &Explanation) -> Html {
         .map(|count| row(&count.rule, &count.words, html! { { count.set_by.clone() } }));
     let answer = it.counted.answers.iter().map(|counted| {
         let rules = counted.counted_in.iter().map(|rule| html! { <div>{ rule.clone() }</div> });
-        row(&counted.answer.topic, &counted.answer.answer, html! { { for rules } })
+        row(&counted.answer.topic, &counted.answer.answer, html! { <>{ for rules }</> })
     });
     let counts_head = [
         wording::result_counts_rule(),
@@ -399,19 +401,19 @@ fn reached(it: &Explanation) -> Html {
     let edition = &it.edition;
     html! {
         <Details summary={wording::result_reached_title()}>
-            { for it.fired.iter().map(fired) }
+            <>{ for it.fired.iter().map(fired) }</>
             { paragraph(&it.headline.band) }
             if !it.could_not_try.is_empty() {
                 <h3 class="govuk-heading-s">{ wording::result_not_tried_title() }</h3>
                 { bullets(&it.could_not_try) }
             }
             if !it.counted.counts.is_empty() {
-                { table(wording::result_counts_caption(), counts_head, html! { { for count } }) }
+                { table(wording::result_counts_caption(), counts_head, html! { <>{ for count }</> }) }
             }
             if it.counted.answers.is_empty() {
                 <p class="govuk-body">{ wording::result_counted_none() }</p>
             } else {
-                { table(wording::result_counted_caption(), counted_head, html! { { for answer } }) }
+                { table(wording::result_counted_caption(), counted_head, html! { <>{ for answer }</> }) }
             }
             <p class="govuk-body-s">
                 { [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ") }
@@ -573,7 +575,7 @@ fn judgement(opened: &OpenTool, given: Option<&Judgement>) -> Html {
         <Details summary={judgement_title(given.is_some())}>
             <p class="govuk-body">{ wording::result_judgement_intro() }</p>
             { question.radios(Some(raised_to.into()), write) }
-            { reasons }
+            { reasons.unwrap_or_default() }
         </Details>
     }
 }
@@ -595,7 +597,7 @@ fn own_questions(opened: &OpenTool, it: &Explanation) -> Html {
     html! {
         <Details summary={judgement_title(is_given)}>
             <p class="govuk-body">{ wording::result_judgement_routes() }</p>
-            { for asked.into_iter().map(|item| item_view::view(opened, item, false)) }
+            <>{ for asked.into_iter().map(|item| item_view::view(opened, item, false)) }</>
         </Details>
     }
 }

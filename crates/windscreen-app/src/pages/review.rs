@@ -41,12 +41,12 @@ pub(crate) fn ReviewPage() -> Html {
             if let Some(times) = times {
                 <p class="govuk-body">{ times }</p>
             }
-            { for cautions.map(caution) }
+            <>{ for cautions.map(caution) }</>
             if !rows.is_empty() {
                 <h2 class="govuk-heading-m">{ wording::review_page_side_title() }</h2>
                 <WideTable caption={wording::review_page_side_caption()} {head} {rows} />
             }
-            { for children.people.iter().chain(&adults.people).map(person) }
+            <>{ for children.people.iter().chain(&adults.people).map(person) }</>
             <div class="govuk-button-group">
                 <Act action={Action::Go(Route::People)}>{ wording::review_page_to_people() }</Act>
                 <Act classes="govuk-button--secondary" action={Action::Go(Route::Summary)}>
@@ -122,7 +122,7 @@ fn person(person: &PersonReview) -> Html {
             </>
         }
     };
-    html! { { for person.tools.iter().map(shown) } }
+    html! { <>{ for person.tools.iter().map(shown) }</> }
 }
 
 fn tool(tool: &ToolReview) -> Html {

@@ -69,7 +69,7 @@ fn parts(opened: &OpenTool, outcome: &Outcome, here: usize) -> Html {
     html! {
         <Details summary={wording::tool_parts()}>
             <ol class="govuk-list govuk-list--number">
-                { for (0..opened.instrument.sections.len()).filter_map(part) }
+                <>{ for (0..opened.instrument.sections.len()).filter_map(part) }</>
             </ol>
             <p class="govuk-body"><Go to={opened.result()}>{ wording::tool_so_far() }</Go></p>
         </Details>
@@ -105,7 +105,7 @@ fn key(instrument: &Instrument, items: &[&Item]) -> Html {
     html! {
         <div class="ws-key">
             <h2 class="govuk-heading-s">{ wording::tool_key() }</h2>
-            { for scales.iter().map(scale) }
+            <>{ for scales.iter().map(scale) }</>
         </div>
     }
 }

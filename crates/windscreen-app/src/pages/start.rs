@@ -54,7 +54,7 @@ fn worries(title: &'static str, listings: &[Listing]) -> Html {
         <>
             <h2 class="govuk-heading-l">{ title }</h2>
             <ul class="ws-worries">
-                { for listings.iter().map(|listing| html! { <Worry listing={listing.clone()} /> }) }
+                <>{ for listings.iter().map(|listing| html! { <Worry listing={listing.clone()} /> }) }</>
             </ul>
         </>
     }

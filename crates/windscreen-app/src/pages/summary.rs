@@ -55,7 +55,7 @@ pub(crate) fn SummaryPage() -> Html {
                 </p>
             }
             <h2 class="govuk-heading-m">{ wording::summary_page_people() }</h2>
-            { for people.iter().map(|person| about(&session, person)) }
+            <>{ for people.iter().map(|person| about(&session, person)) }</>
             <p class="govuk-body"><Go to={Route::People}>{ wording::summary_page_change_people() }</Go></p>
             if has(Role::Child) {
                 { tasks::steps(&session, &asking) }

@@ -69,12 +69,12 @@ pub(crate) fn steps(session: &Session, asking: &Asking) -> Html {
                 <h2 class="govuk-heading-m">{ step.title.clone() }</h2>
                 <p class="govuk-body">{ step.says.clone() }</p>
                 <ul class="ws-tasks">
-                    { for own.map(|(page, child)| task(session, &asked, page, *child)) }
+                    <>{ for own.map(|(page, child)| task(session, &asked, page, *child)) }</>
                 </ul>
             </section>
         }
     };
-    html! { { for asking.form.steps.iter().map(step) } }
+    html! { <>{ for asking.form.steps.iter().map(step) }</> }
 }
 
 /// One page of the form alone, and how far it has come.

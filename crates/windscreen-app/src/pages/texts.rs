@@ -27,7 +27,7 @@ pub(crate) fn texts_page(opened: &OpenTool, subject: &Subject) -> Html {
             <span class="govuk-caption-l">{ opened.caption(subject) }</span>
             <h1 class="govuk-heading-l">{ wording::tool_texts_title() }</h1>
             <p class="govuk-body">{ wording::tool_texts() }</p>
-            { for opened.instrument.texts.iter().map(text) }
+            <>{ for opened.instrument.texts.iter().map(text) }</>
             <Act action={Action::Go(opened.result())}>{ wording::frame_see_result() }</Act>
         </>
     }

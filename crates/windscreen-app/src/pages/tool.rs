@@ -72,7 +72,7 @@ fn open(opened: &OpenTool, subject: &Subject, outside: Option<&Text>) -> Html {
             }
             if !instrument.facts.is_empty() {
                 <h2 class="govuk-heading-m">{ wording::tool_facts() }</h2>
-                { for instrument.facts.iter().map(fact) }
+                <>{ for instrument.facts.iter().map(fact) }</>
             }
             <Act action={Action::Go(opened.first_section())}>{ wording::tool_start() }</Act>
             { provenance(instrument) }

@@ -79,7 +79,7 @@ fn so_far(opened: &OpenTool, subject: &Subject) -> Html {
         <>
             <h2 class="govuk-heading-m">{ wording::frame_waiting_so_far() }</h2>
             <ul class="govuk-list govuk-list--bullet">
-                { for rules.map(|rule| html! { <li>{ rule.says.clone() }{ " " }{ rule.action.clone() }</li> }) }
+                <>{ for rules.map(|rule| html! { <li>{ rule.says.clone() }{ " " }{ rule.action.clone() }</li> }) }</>
             </ul>
             <p class="govuk-body">{ wording::frame_waiting_not_all() }</p>
             <p class="govuk-body">{ linked(&area.emergency.text, &area.emergency.number) }</p>

@@ -254,7 +254,7 @@ fn meant(session: &Session, place: &Place, birth: Option<&Subject>, unread: &Unr
         let action = Action::Age(child.id, Some(Age::Unborn(Some(due))));
         html! { <Act {classes} {action}>{ wording::form_birth_is_due(&plain_date(due)) }</Act> }
     });
-    html! { <div class="ws-days">{ for unread.days.iter().map(day) }{ due }</div> }
+    html! { <div class="ws-days"><>{ for unread.days.iter().map(day) }</>{ due.unwrap_or_default() }</div> }
 }
 
 fn offered(choices: &[(ChoiceId, Text)]) -> Vec<Choice> {

@@ -43,7 +43,7 @@ pub(super) fn rows(session: &Session, asked: &Asked<'_>, list: &FormList) -> Htm
                     &session.typed(|words| Action::Fill(DraftKey::RowsOf, DraftPart::Word, words)),
                 ) }
             }
-            { for shown.iter().map(row) }
+            <>{ for shown.iter().map(row) }</>
             if !hidden.is_empty() {
                 <p class="govuk-body">{ wording::form_rows_hidden(hidden.len()) }</p>
             }
@@ -104,13 +104,13 @@ fn cells(session: &Session, asked: &Asked<'_>, list: &FormList, row: &Row) -> Ht
         }
     };
     if *list.id != *evidence::LIST {
-        return html! { { for shown.iter().map(cell) } };
+        return html! { <>{ for shown.iter().map(cell) }</> };
     }
     let first = FIRST.iter().filter_map(|id| shown.iter().find(|field| *field.id == **id));
     let rest = shown.iter().filter(|field| !FIRST.contains(&&*field.id));
     html! {
         <>
-            { for first.map(cell) }
+            <>{ for first.map(cell) }</>
             <Details summary={wording::form_row_more()}>{ for rest.map(cell) }</Details>
         </>
     }
@@ -202,7 +202,7 @@ fn stages(session: &Session) -> Html {
                     { wording::form_stages_usual() }
                 }
             </p>
-            { for stages.iter().map(shown) }
+            <>{ for stages.iter().map(shown) }</>
         </>
     }
 }

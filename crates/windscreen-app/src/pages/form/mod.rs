@@ -49,11 +49,13 @@ pub(crate) fn form_page(session: &Session, id: &PageId, child: Option<SubjectId>
                 <NumbersSection {doors} place="-say" />
             }
             { intro(&page.intro) }
-            { for asked.shown(&page.fields, scope).iter().map(question) }
+            <>{ for asked.shown(&page.fields, scope).iter().map(question) }</>
             if *page.id == *page::STRENGTHS {
                 { strengths_in_tools(&asked) }
             }
-            { page.list.as_ref().map(|list| list::rows(session, &asked, list)) }
+            if let Some(list) = &page.list {
+                { list::rows(session, &asked, list) }
+            }
             if *page.id == *page::CHILD {
                 { more_children(session, &page.id) }
             }
@@ -135,7 +137,7 @@ fn intro(words: &Text) -> Html {
             if !rest.is_empty() {
                 <Details summary={wording::form_intro_more()}>
                     <ol class="govuk-list govuk-list--number">
-                        { for rest.iter().map(|line| html! { <li>{ line.to_string() }</li> }) }
+                        <>{ for rest.iter().map(|line| html! { <li>{ line.to_string() }</li> }) }</>
                     </ol>
                 </Details>
             }
