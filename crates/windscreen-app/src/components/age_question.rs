@@ -19,7 +19,7 @@ pub(crate) struct AgeQuestion {
     /// Whether it is about a child or an adult.
     pub(crate) role: Role,
     /// Where the answer goes.
-    pub(crate) blank: DraftKey,
+    pub(crate) draft: DraftKey,
     /// Whether a date of birth or a due date may be given: not on a quick screen.
     pub(crate) takes_dates: bool,
     /// Whether the question is the page's heading.
@@ -31,10 +31,10 @@ pub(crate) struct AgeQuestion {
 impl AgeQuestion {
     /// The question.
     pub(crate) fn view(self, session: &Session) -> Html {
-        let draft = session.state().draft(&self.blank);
+        let draft = session.state().draft(&self.draft);
         let filled = |part: DraftPart| {
-            let blank = self.blank.clone();
-            session.typed(move |words| Action::Fill(blank.clone(), part, words))
+            let draft = self.draft.clone();
+            session.typed(move |words| Action::Fill(draft.clone(), part, words))
         };
         let mut items = Vec::new();
         if self.role == Role::Adult {

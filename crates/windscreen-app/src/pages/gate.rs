@@ -41,7 +41,7 @@ pub(crate) fn gate_page(opened: &OpenTool, subject: &Subject) -> Option<Html> {
         name: opened.name("gate", "age"),
         legend: wording::gate_age(),
         role: subject.role,
-        blank: DraftKey::Age(opened.id),
+        draft: DraftKey::Age(opened.id),
         takes_dates: false,
         is_page_heading: false,
         error: None,

@@ -113,7 +113,7 @@ fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
         name: name("age"),
         legend: wording::people_age(),
         role: subject.role,
-        blank: DraftKey::Age(id),
+        draft: DraftKey::Age(id),
         takes_dates: true,
         is_page_heading: false,
         error: None,

@@ -62,7 +62,7 @@ fn ask_age(session: &Session, instrument: &Instrument) -> (Html, Action) {
         name: "age".into(),
         legend: wording::quick_age(),
         role: Role::Child,
-        blank: DraftKey::NewAge,
+        draft: DraftKey::NewAge,
         takes_dates: false,
         is_page_heading: true,
         error: shown,

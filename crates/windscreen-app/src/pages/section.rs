@@ -145,7 +145,7 @@ fn rest_not_known(opened: &OpenTool, outcome: &Outcome, section: usize, items: &
             && done.part == section
             && 0 < done.n()
     });
-    let n_times = state.on_page.redrawn;
+    let n_times = state.on_page.n_rests;
     if done.is_none() && rest.answers.is_empty() && n_times == 0 {
         return Html::default();
     }

@@ -136,7 +136,7 @@ impl Reducer<'_> {
         let done = self.record().answer_rest(id, &instrument, part, &rest);
         self.keep_answers(&instrument, id, done.items());
         self.state.answered_rest = Some(done);
-        self.state.on_page.redrawn += 1;
+        self.state.on_page.n_rests += 1;
     }
 
     /// Takes that back.
@@ -146,7 +146,7 @@ impl Reducer<'_> {
         if let Some(instrument) = self.setting.open(&done.instrument) {
             self.keep_answers(&instrument, done.subject, taken.iter());
         }
-        self.state.on_page.redrawn += 1;
+        self.state.on_page.n_rests += 1;
     }
 
     /// Puts what these items hold now into the copy of the answers.

@@ -175,8 +175,8 @@ pub struct OnPage {
     pub dates: Vec<(ListId, u32, Entry)>,
     /// The fields beside an answer that were written in since the page came: what holds them stays open.
     pub noted: Vec<(ItemId, NoteFieldId)>,
-    /// How often many answers changed at once: their questions are then drawn anew.
-    pub redrawn: u32,
+    /// How often the rest of a part was answered at one press, or that was taken back.
+    pub n_rests: u32,
 }
 
 /// What a saved file held.

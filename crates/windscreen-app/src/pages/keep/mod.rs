@@ -1,6 +1,11 @@
 //! Keeping the work: an encrypted file that the person chooses and carries, the same on this device for those who ask, and
 //! opening an earlier one.
+//!
+//! Over 500 lines in one file: saving, opening and keeping here share one passphrase and what is asked before it is taken.
 
+mod strength;
+
+use self::strength::{Strength, strength};
 use crate::components::basics::{Act, Go, Press, bullets};
 use crate::context::{Session, first_tick, use_session, use_state_of, use_whole_state};
 use crate::effects::{FileKind, Keeping};
@@ -503,80 +508,6 @@ fn refusal(why: &str) -> &'static str {
     }
 }
 
-/// How hard a passphrase is to guess.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Strength {
-    Weak,
-    Fair,
-    Good,
-}
-
-impl Strength {
-    fn words(self) -> &'static str {
-        match self {
-            Strength::Weak => wording::keep_passphrase_weak(),
-            Strength::Fair => wording::keep_passphrase_fair(),
-            Strength::Good => wording::keep_passphrase_good(),
-        }
-    }
-}
-
-/// From how many bits on a passphrase is called fair, and good: three words that nobody would guess, and four.
-const FAIR: usize = 36;
-const GOOD: usize = 48;
-
-/// How hard a passphrase is to guess; nothing of none. An estimate (crates/DESIGN.md), and it refuses none.
-fn strength(passphrase: &str) -> Option<Strength> {
-    if passphrase.is_empty() {
-        return None;
-    }
-    let bits = bits(&passphrase.to_lowercase());
-    Some(if bits < FAIR {
-        Strength::Weak
-    } else if bits < GOOD {
-        Strength::Fair
-    } else {
-        Strength::Good
-    })
-}
-
-/// About how many times the number of guesses doubles, of somebody who knows how people make passphrases: words by a list,
-/// years and numbers at a word's end. What is there twice counts once.
-fn bits(passphrase: &str) -> usize {
-    let mut pieces: Vec<&str> = Vec::new();
-    for run in passphrase.split(|it: char| !it.is_alphanumeric()) {
-        // Letters and figures in turn: nobody's word, but drawn by chance.
-        let turns = run.chars().zip(run.chars().skip(1));
-        let n_turns = turns.filter(|(a, b)| a.is_numeric() != b.is_numeric()).count();
-        if 3 <= n_turns {
-            pieces.push(run);
-            continue;
-        }
-        let end = run.trim_end_matches(char::is_numeric);
-        pieces.extend([end, &run[end.len()..]]);
-    }
-    pieces.sort_unstable();
-    pieces.dedup();
-    pieces.into_iter().map(piece_bits).sum()
-}
-
-fn piece_bits(piece: &str) -> usize {
-    let n = piece.chars().count();
-    let mut letters: Vec<char> = piece.chars().collect();
-    letters.sort_unstable();
-    letters.dedup();
-    let is_common = wording::keep_passphrase_common().split_whitespace().any(|it| it == piece);
-    let has_figures = piece.chars().any(char::is_numeric);
-    match n {
-        0 => 0,
-        _ if is_common || letters.len() < 3 && 1 < n => 3,
-        _ if piece.chars().all(char::is_numeric) => (2 * n).min(8),
-        _ if has_figures => 4 * n,
-        1..=3 => 3 * n,
-        _ => 12,
-    }
-}
-
 /// Where the page is reached from.
 pub(crate) fn link() -> Html {
     html! { <p class="govuk-body"><Go to={Route::Keep}>{ wording::keep_link() }</Go></p> }
@@ -584,34 +515,12 @@ pub(crate) fn link() -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::{Strength, refusal, strength};
+    use super::refusal;
     use crate::effects::{NoBrowser, SavedFiles};
     use std::cell::RefCell;
     use std::rc::Rc;
     use windscreen_wording as wording;
     use yew::Callback;
-
-    #[test]
-    fn a_weak_passphrase_is_called_weak_and_never_refused() {
-        assert_eq!(strength(""), None);
-        for weak in [
-            "secret",
-            "aaaaaaaaaaaaaaaaaaaaaaaaa",
-            "Autumn2026!",
-            "Password Password Password Password",
-            "Safeguarding2026 Monday",
-            "29 11 2026 1234",
-            "willow",
-        ] {
-            assert_eq!(strength(weak), Some(Strength::Weak), "{weak}");
-        }
-        for fair in ["correct-horse-battery", "Kestrel47 tin parade"] {
-            assert_eq!(strength(fair), Some(Strength::Fair), "{fair}");
-        }
-        for good in ["lamp river eleven quiet moss", "k7v2q9x4m1tz"] {
-            assert_eq!(strength(good), Some(Strength::Good), "{good}");
-        }
-    }
 
     /// What cannot be sealed is no file that was not chosen.
     #[test]

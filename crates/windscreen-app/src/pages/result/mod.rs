@@ -1,0 +1,195 @@
+//! What came of a tool: what must happen now, the level or the routes, why, what is not known, and the worker's
+//! own judgement. Every word comes from windscreen-summary, so that screen and paper say the same.
+
+mod gaps;
+mod home;
+mod judgement;
+mod now;
+mod routes;
+mod why;
+
+pub(crate) use self::now::now;
+
+use self::gaps::gaps;
+use self::home::share_home;
+use self::judgement::{judgement, own_questions};
+use self::routes::routes;
+use self::why::{reached, why};
+use crate::components::basics::{Act, Go, Press, bullets};
+use crate::components::diagram::Diagram;
+use crate::components::item_view;
+use crate::components::profile_chart::ProfileChart;
+use crate::components::progress::Progress;
+use crate::components::targets::targets;
+use crate::open_tool::OpenTool;
+use crate::session::{Action, Route, danger_item};
+use crate::shipped;
+use govuk_yew::Details;
+use windscreen_core::{Item, Meaning, Role, Subject, Wide};
+use windscreen_summary::{AnswerWords, Case, Explanation, explain};
+use windscreen_wording as wording;
+use yew::prelude::*;
+
+/// What came of a tool.
+pub(crate) fn result_page(opened: &OpenTool, subject: &Subject) -> Html {
+    let (session, instrument) = (&opened.session, &opened.instrument);
+    let state = session.state();
+    let sheet = opened.sheet();
+    let form = session.setting().form();
+    let wide = Wide {
+        record: &state.record,
+        instruments: &session.library().opened_in(&state.record),
+        rules: &form.rules,
+        today: state.today,
+    };
+    let case = Case::new(wide, subject, &sheet, instrument, &state.area);
+    let explained = explain(&case, &shipped::calendar_of(&state.area));
+    let is_grave = explained.now.urgent || explained.now.today;
+    // Where the diagram shows the area's word, it is said.
+    let area_word = Some(&explained.headline.area_word)
+        .filter(|word| !word.is_empty() && !explained.rungs.iter().any(|rung| rung.current));
+    let readings = &explained.outcome.readings;
+    // What an adult said behind a safety gate is no page's business.
+    let may_share = subject.role == Role::Child && session.edge().window.may_share();
+    html! {
+        <>
+            <div class={is_grave.then_some("ws-grave")}>
+                <span class="govuk-caption-l">{ opened.caption(subject) }</span>
+                <h1 class="govuk-heading-l">{ explained.headline.title.clone() }</h1>
+                <>{ for explained.headline.also.iter().map(|also| html! { <p class="govuk-heading-l">{ also.clone() }</p> }) }</>
+            </div>
+            <div class="ws-result">
+                <div class="ws-result__first">
+                    { now(session, wording::result_do_now(), &explained.now) }
+                    if let Some(item) = danger_item(instrument, &explained.outcome) {
+                        { danger(opened, &explained, item) }
+                    }
+                    if !explained.routes.is_empty() {
+                        { routes(opened, subject, &explained) }
+                    }
+                    { why(opened, &explained) }
+                    { gaps(opened, &explained) }
+                </div>
+                <div class="ws-result__beside">
+                    if !explained.rungs.is_empty() {
+                        <Diagram rungs={explained.rungs.clone()} />
+                    }
+                    if let Some(word) = area_word {
+                        <p class="govuk-body">{ word.clone() }</p>
+                    }
+                    <p class="govuk-body ws-suggested">{ explained.headline.suggested.clone() }</p>
+                    <Progress n_answered={readings.n_answered()} n_asked={readings.n_visible()} />
+                </div>
+            </div>
+            if let Some(profile) = &explained.profile {
+                <ProfileChart profile={profile.clone()} />
+                { targets(opened, &explained.outcome, &sheet) }
+            }
+            if instrument.diagram {
+                { judgement(opened, sheet.judgement.as_ref()) }
+            } else {
+                { own_questions(opened, &explained) }
+            }
+            { share_home(opened, subject, &sheet) }
+            { folded(opened, &explained) }
+            { reached(&explained) }
+            if may_share {
+                { share(opened, &explained) }
+            }
+            { ways_on(opened, subject) }
+        </>
+    }
+}
+
+/// What is there for those who want it: texts that are missing, strengths, earlier answers, and how far the tool goes.
+fn folded(opened: &OpenTool, explained: &Explanation) -> Html {
+    html! {
+        <>
+            if !explained.missing.is_empty() {
+                <Details summary={wording::result_missing_title(&explained.missing.len().to_string())}>
+                    <p class="govuk-body">{ wording::result_missing_intro() }</p>
+                    { bullets(&explained.missing) }
+                    <p class="govuk-body">
+                        <Go to={Route::Texts(opened.id, opened.tool())}>{ wording::result_missing_link() }</Go>
+                    </p>
+                </Details>
+            }
+            if !explained.strengths.is_empty() {
+                <Details summary={wording::result_strengths_title(&explained.strengths.len().to_string())}>
+                    { answers(&explained.strengths) }
+                </Details>
+            }
+            if !explained.earlier.is_empty() {
+                <Details summary={wording::result_earlier_title(&explained.earlier.len().to_string())}>
+                    <p class="govuk-body">{ wording::result_earlier_intro() }</p>
+                    { answers(&explained.earlier) }
+                </Details>
+            }
+            if !explained.cautions.is_empty() {
+                <Details summary={wording::result_cautions_title()}>{ bullets(&explained.cautions) }</Details>
+            }
+        </>
+    }
+}
+
+/// One way on leads: the summary also stands above every page.
+fn ways_on(opened: &OpenTool, subject: &Subject) -> Html {
+    let classes = "govuk-button--secondary";
+    // Of an adult alone there is no children's referral to write.
+    let has_child = subject.role == Role::Child
+        || opened.session.state().record.subjects.iter().any(|other| other.role == Role::Child);
+    html! {
+        <div class="govuk-button-group">
+            if has_child {
+                <Act action={Action::Refer}>{ wording::summary_page_continue() }</Act>
+            } else {
+                <Act action={Action::Go(Route::Summary)}>{ wording::result_to_summary() }</Act>
+            }
+            <Act {classes} action={Action::Go(opened.again())}>{ wording::result_change_answers() }</Act>
+            <Act {classes} action={Action::Go(Route::People)}>{ wording::result_to_people() }</Act>
+        </div>
+    }
+}
+
+/// Whether anyone is in danger now: asked here again until it is answered with a no, and then a press away.
+fn danger(opened: &OpenTool, explained: &Explanation, item: &Item) -> Html {
+    let is_no = explained.outcome.readings.of(&item.id).meaning == Some(Meaning::No);
+    let question = item_view::view(opened, item, false);
+    html! {
+        <div class="ws-danger-question">
+            if is_no {
+                <Details summary={wording::result_danger_no()}>{ question }</Details>
+            } else {
+                { question }
+            }
+        </div>
+    }
+}
+
+/// Offers to tell the page around what came of the tool: the level and the rules, and nothing that was answered.
+fn share(opened: &OpenTool, explained: &Explanation) -> Html {
+    let text = windscreen_summary::share(&opened.instrument, explained);
+    let session = opened.session.clone();
+    let tell = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        session.edge().window.share(&text);
+        session.dispatch(Action::Say(wording::result_shared()));
+    });
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::result_share_title() }</h2>
+            <p class="govuk-body">{ wording::result_share_intro() }</p>
+            <Press classes="govuk-button--secondary" onclick={tell}>{ wording::result_share() }</Press>
+            <p class="govuk-body" role="status">{ opened.session.state().on_page.said }</p>
+        </>
+    }
+}
+
+fn answers(answers: &[AnswerWords]) -> Html {
+    let line = |answer: &AnswerWords| {
+        html! { <li>{ wording::result_answer(&answer.answer, &answer.topic) }</li> }
+    };
+    html! {
+        <ul class="govuk-list govuk-list--bullet ws-answers">{ for answers.iter().map(line) }</ul>
+    }
+}
