@@ -2,9 +2,8 @@
 //! built and opened when first asked for. Of the instruments a first visit holds only the names: the build puts what is
 //! packed of them into a file of its own (crates/xtask/src/split.mjs), and `Session` sends for it.
 
-use std::collections::BTreeSet;
 use windscreen_content::{Packed, Withheld, unpack};
-use windscreen_core::{Area, Calendar, Form, Instrument, Mark, Role};
+use windscreen_core::{Area, Calendar, Form, Instrument, Role};
 
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
@@ -71,15 +70,8 @@ pub(crate) fn areas() -> impl Iterator<Item = Area> {
 /// The bank holidays of an area, as far as they are held. A calendar that is not held is taken as empty and past its
 /// last year, so that a result still shows and says that bank holidays may be missing.
 pub(crate) fn calendar_of(area: &Area) -> Calendar {
-    find(CALENDARS, &area.calendar).map_or_else(
-        || Calendar {
-            id: area.calendar.clone(),
-            until: 0,
-            mark: Mark::Proposed,
-            days: BTreeSet::new(),
-        },
-        Shipped::open,
-    )
+    let held = find(CALENDARS, &area.calendar).map(Shipped::open);
+    held.unwrap_or_else(|| Calendar::not_held(area.calendar.clone()))
 }
 
 /// The tools that are withheld or not here yet.
