@@ -409,6 +409,22 @@ fn the_adults_checklist_is_a_paper_of_its_own() {
     );
 }
 
+/// Whoever reads the paper would take a yes that counted for a question that nobody asked.
+#[test]
+fn what_the_record_answers_by_itself_is_answered_on_the_paper() {
+    let (desk, adult, _) = family();
+    let instrument = instrument("domestic-abuse");
+    let paper = restricted(&desk.context(), adult, &"domestic-abuse".into()).to_text();
+    let mut n = 0;
+    for item in instrument.items.iter().filter(|item| item.asks_for_children) {
+        let row = paper.lines().skip_while(|line| !line.contains(&*item.topic)).take(2);
+        let row: Vec<&str> = row.collect();
+        assert_eq!(row.get(1).copied(), Some("Answer: Yes"), "{row:?}");
+        n += 1;
+    }
+    assert!(0 < n, "no item is answered by the record");
+}
+
 #[test]
 fn the_childs_paper_holds_no_answer_of_the_adult() {
     let (desk, adult, _) = family();

@@ -10,7 +10,6 @@ const NEEDED: u64 = 450;
 const ONE: u64 = 1 << 30;
 
 /// Says why a colour cannot be used; `None` if it can.
-#[inline(never)]
 pub(crate) fn refusal(colour: &str) -> Option<String> {
     let mut message = String::new();
     match luminance(colour) {
@@ -48,7 +47,6 @@ fn luminance(colour: &str) -> Option<u64> {
 const WEIGHTS: [u64; 3] = [2126, 7152, 722];
 
 /// A channel as light: `c / 12.92`, or from 11 of 255 on `((c + 0.055) / 1.055) ^ 2.4`.
-#[inline(never)]
 fn linear(channel: u64) -> u64 {
     if channel <= 10 {
         return channel * ONE * 10 / 32_946;

@@ -143,7 +143,6 @@ macro_rules! groups {
                 $(self.$field.pack(to);)*
             }
 
-            #[inline(never)]
             fn unpack(from: &mut Unpack<'_>) -> $group {
                 $group { $($field: Packed::unpack(from)),* }
             }
@@ -262,7 +261,6 @@ macro_rules! kinds {
                 }
             }
 
-            #[inline(never)]
             fn unpack(from: &mut Unpack<'_>) -> $value {
                 match from.number() {
                     $($n => {

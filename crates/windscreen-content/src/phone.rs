@@ -15,7 +15,6 @@ pub(crate) enum Fault {
 }
 
 /// What is wrong with a text that should be a telephone number, with an option or an extension after it at most.
-#[inline(never)]
 pub(crate) fn fault(text: &str) -> Option<Fault> {
     let start = text.find(|it: char| it.is_ascii_digit() || it == '+').unwrap_or(text.len());
     let (before, rest) = text.split_at(start);

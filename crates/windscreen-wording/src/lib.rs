@@ -80,14 +80,12 @@ fn spoken_with<'a>(
     }
 }
 
-/// Puts pieces together. Not inlined: it is called everywhere.
-#[inline(never)]
+/// Puts pieces together.
 fn join(pieces: &[&str]) -> Rc<str> {
     pieces.concat().into()
 }
 
 /// A whole number in figures.
-#[inline(never)]
 fn figure(n: usize) -> String {
     n.to_string()
 }

@@ -24,7 +24,6 @@ impl std::fmt::Debug for Beside<'_> {
 
 /// A threshold outside its permitted range, or of a name the instrument does not have, is refused:
 /// silently using another number would be worse than not opening.
-#[inline(never)]
 pub(super) fn thresholds_fit(
     instrument: &Instrument,
     own: &Thresholds,
@@ -46,7 +45,6 @@ pub(super) fn thresholds_fit(
 
 /// Bands divide the count of one rule that counts, up to the most it can come to: else a count
 /// would have no word, and the highest ones first of all.
-#[inline(never)]
 pub(super) fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, report: &Report) {
     let say = |key: &str, message: String| report.also_wrong(&[place, key].concat(), message);
     let Some(rule) = instrument.rule(&own.rule) else {
@@ -79,7 +77,6 @@ pub(super) fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, repor
 
 /// An id that no instrument has and that is a likely slip for a shipped one is refused: what is set
 /// under it would never be used.
-#[inline(never)]
 pub(super) fn refuse_a_slip(id: &str, shipped: &[&str], place: &str, report: &Report) {
     let meant = shipped.iter().find(|it| is_slip(id, it));
     if let Some(meant) = meant {

@@ -68,7 +68,6 @@ pub struct Unpack<'a> {
 }
 
 impl Unpack<'_> {
-    #[inline(never)]
     pub(super) fn number(&mut self) -> usize {
         let mut number = 0;
         let mut shift = 0;
@@ -83,7 +82,6 @@ impl Unpack<'_> {
         number
     }
 
-    #[inline(never)]
     pub(super) fn text(&mut self) -> Text {
         match self.number() {
             0 => {

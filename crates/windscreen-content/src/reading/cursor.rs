@@ -242,7 +242,6 @@ impl<'r> Cursor<'r> {
     }
 
     /// The things of a list; none where there is no list.
-    #[inline(never)]
     pub(super) fn list(&self) -> &'r [Json] {
         match self.value() {
             Some(Json::List(list)) => return list,
@@ -254,7 +253,6 @@ impl<'r> Cursor<'r> {
     }
 
     /// A group whose keys are ids.
-    #[inline(never)]
     pub(super) fn by_id(&self) -> &'r [(String, Json)] {
         let group = self.group().unwrap_or_default();
         for (n, (key, _)) in group.iter().enumerate() {
@@ -273,7 +271,6 @@ impl<'r> Cursor<'r> {
     }
 
     /// Says which keys of a group do not belong to it.
-    #[inline(never)]
     pub(super) fn say_unknown(&self, group: Option<&[(String, Json)]>, fields: &[&str]) {
         for (key, _) in group.unwrap_or_default() {
             if !fields.contains(&key.as_str()) {
@@ -285,7 +282,6 @@ impl<'r> Cursor<'r> {
     }
 
     /// Which of the words of an enum it is; where it is none of them, the one from which least follows.
-    #[inline(never)]
     pub(super) fn word(&self, words: &[&'static str]) -> u32 {
         let found = self.one_of(words);
         let is = |wanted: &str| words.iter().position(|it| *it == wanted);
@@ -294,7 +290,6 @@ impl<'r> Cursor<'r> {
     }
 
     /// Whether something stands where nothing may; that is looked at next.
-    #[inline(never)]
     pub(super) fn is_there(&mut self) -> bool {
         if self.form == "$must-say-null" && matches!(self.slot, Slot::Missing) {
             // The key must be there, so that nobody forgets it.
@@ -320,7 +315,6 @@ impl<'r> Cursor<'r> {
     }
 
     /// The text, which must be as its form says.
-    #[inline(never)]
     pub(super) fn text_in_form(&self) -> &'r str {
         match self.form {
             "$filled" => self.filled(),
@@ -335,7 +329,6 @@ impl<'r> Cursor<'r> {
     }
 
     /// The number, which must be as its form says.
-    #[inline(never)]
     pub(super) fn number_in_form(&self) -> u32 {
         match self.form() {
             ("$format", newest, _) => self.format(newest),
@@ -343,7 +336,6 @@ impl<'r> Cursor<'r> {
         }
     }
 
-    #[inline(never)]
     pub(super) fn flag_in_form(&self) -> bool {
         let flag = self.flag();
         if self.form != "$true" {
@@ -356,7 +348,6 @@ impl<'r> Cursor<'r> {
     }
 
     /// What may be one kind of value or another.
-    #[inline(never)]
     pub(super) fn either(&self) -> Either<'r> {
         if self.form == "$count" {
             return self.count();

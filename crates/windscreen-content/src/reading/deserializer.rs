@@ -157,7 +157,6 @@ struct Entries<'a, 'r> {
 
 impl Entries<'_, '_> {
     /// Goes to the next thing, if there is one; says how long the place is without it.
-    #[inline(never)]
     fn enter(&mut self) -> Option<usize> {
         let n = self.n;
         let cursor = &mut *self.cursor;

@@ -42,7 +42,6 @@ impl Instrument {
 }
 
 /// Everything wrong with a definition, in the order of the file.
-#[inline(never)]
 fn problems(definition: &Definition) -> Vec<DefinitionError> {
     let names = Names {
         sources: names!(definition.sources),
@@ -108,7 +107,6 @@ impl Proof<'_> {
     }
 
     /// Reports a problem at this key of the place where the proof stands, or at the place itself.
-    #[inline(never)]
     fn report(&mut self, key: &str, problem: Problem) {
         let outside = self.enter(key, NONE);
         self.found.push(DefinitionError { place: self.place.clone(), problem });
@@ -119,7 +117,6 @@ impl Proof<'_> {
         self.report(key, Problem::Wrong(sentence.to_owned()));
     }
 
-    #[inline(never)]
     fn declared(&mut self, what: &'static str, key: &str, name: &str, names: &[&str]) {
         if !names.contains(&name) {
             self.report(key, Problem::not_declared(what, name, names));
@@ -127,7 +124,6 @@ impl Proof<'_> {
     }
 
     /// Reports a sentence about a name.
-    #[inline(never)]
     fn about(&mut self, key: &str, before: &str, name: &str, after: &str) {
         let mut sentence = String::from(before);
         sentence.push('"');
@@ -137,7 +133,6 @@ impl Proof<'_> {
         self.report(key, Problem::Wrong(sentence));
     }
 
-    #[inline(never)]
     fn kebab(&mut self, what: &str, key: &str, name: &str) {
         if !is_kebab(name) {
             let mut before = String::from(what);
@@ -146,7 +141,6 @@ impl Proof<'_> {
         }
     }
 
-    #[inline(never)]
     fn once(&mut self, what: &'static str, key: &str, names: &[&str]) {
         for n in 0..names.len() {
             let outside = self.enter(key, n);
@@ -156,7 +150,6 @@ impl Proof<'_> {
     }
 
     /// One name among its like, which stands where the proof stands.
-    #[inline(never)]
     fn new_name(&mut self, what: &'static str, n: usize, names: &[&str]) {
         let Some(name) = names.get(n) else { return };
         if what != "source" {
@@ -167,14 +160,12 @@ impl Proof<'_> {
         }
     }
 
-    #[inline(never)]
     fn ages(&mut self, key: &str, from: u8, under: u8) {
         if under <= from || OLDEST < under {
             self.wrong(key, "\"under\" must be greater than \"from\", and at most 200");
         }
     }
 
-    #[inline(never)]
     fn names(&mut self, definition: &Definition) {
         let names = self.names;
         if !is_kebab(&definition.id) {
@@ -249,7 +240,6 @@ impl Proof<'_> {
     }
 
     /// What says that a sign was long ago: one choice, of a field that asks when it was.
-    #[inline(never)]
     fn earlier(&mut self, field: &NoteField) {
         match &field.kind {
             NoteKind::Choice(choices) => {
@@ -265,7 +255,6 @@ impl Proof<'_> {
 
     /// Where *not known* cannot be said, somebody says *no* instead: so every scale of a sign that
     /// counts offers it. Reported of the scale, with the first sign that needs it.
-    #[inline(never)]
     fn not_known_can_be_said(&mut self, definition: &Definition, scale: usize) {
         let offers = |choice: &Choice| choice.means == Meaning::NotKnown;
         let choices = definition.scales.get(scale).map_or(&[][..], |it| &it.choices);
@@ -283,7 +272,6 @@ impl Proof<'_> {
         }
     }
 
-    #[inline(never)]
     fn provenance(&mut self, provenance: &Provenance) {
         for source in &provenance.sources {
             self.declared("source", "sources", source, &self.names.sources);
@@ -293,7 +281,6 @@ impl Proof<'_> {
         }
     }
 
-    #[inline(never)]
     fn items(&mut self, definition: &Definition) {
         for (s, section) in definition.sections.iter().enumerate() {
             let outside = self.enter("sections", s);
@@ -309,7 +296,6 @@ impl Proof<'_> {
         }
     }
 
-    #[inline(never)]
     fn item(&mut self, definition: &Definition, item: &Item) {
         self.provenance(&item.provenance);
         for seen in &item.tiers_seen {
@@ -364,7 +350,6 @@ impl Proof<'_> {
         }
     }
 
-    #[inline(never)]
     fn gate(&mut self, definition: &Definition) {
         let Some(gate) = &definition.gate else { return };
         let outside = self.enter("gate", NONE);
@@ -394,7 +379,6 @@ impl Proof<'_> {
         self.leave(outside);
     }
 
-    #[inline(never)]
     fn profile(&mut self, definition: &Definition) {
         let Some(profile) = &definition.profile else { return };
         let outside = self.enter("profile", NONE);

@@ -94,7 +94,6 @@ impl fmt::Display for Problem {
     }
 }
 
-#[inline(never)]
 fn push_all(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
     parts.iter().try_for_each(|part| f.write_str(part))
 }

@@ -6,7 +6,6 @@ use crate::{
 };
 
 impl Proof<'_> {
-    #[inline(never)]
     pub(super) fn rules(&mut self, definition: &Definition) {
         for (n, rule) in definition.rules.iter().enumerate() {
             let outside = self.enter("rules", n);
@@ -37,7 +36,6 @@ impl Proof<'_> {
     }
 
     /// The condition that stands where the proof stands.
-    #[inline(never)]
     fn condition(&mut self, definition: &Definition, condition: &Condition) {
         match condition {
             Condition::Any(pick) => self.pick(definition, "any", pick, None),
@@ -102,7 +100,6 @@ impl Proof<'_> {
         }
     }
 
-    #[inline(never)]
     fn form(&mut self, definition: &Definition, key: &str, name: &str, form: AnswerForm) {
         self.declared("item", key, name, &self.names.items);
         if definition.items.iter().any(|item| &*item.id == name && item.form != form) {
@@ -115,7 +112,6 @@ impl Proof<'_> {
         }
     }
 
-    #[inline(never)]
     fn number(&mut self, key: &str, number: &Number) {
         match number {
             Number::Threshold(id) => {
@@ -127,7 +123,6 @@ impl Proof<'_> {
     }
 
     /// What a pick names.
-    #[inline(never)]
     fn picked(&mut self, key: &str, pick: &Pick) {
         let outside = self.enter(key, NONE);
         for item in &pick.items {
@@ -142,7 +137,6 @@ impl Proof<'_> {
         self.leave(outside);
     }
 
-    #[inline(never)]
     fn pick(&mut self, definition: &Definition, key: &str, pick: &Pick, number: Option<&Number>) {
         self.picked(key, pick);
         let outside = self.enter(key, NONE);

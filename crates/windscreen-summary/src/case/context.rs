@@ -49,7 +49,6 @@ impl<'a> Context<'a> {
     }
 
     /// What was written in a field of the summary; empty if nothing was.
-    #[inline(never)]
     pub(crate) fn note(&self, field: impl Into<FieldId>, child: Option<SubjectId>) -> Text {
         match self.record.notes.get(&FieldKey::new(field, child)) {
             Some(entry) => clean(entry.words()),
@@ -59,7 +58,6 @@ impl<'a> Context<'a> {
 }
 
 /// Where people look for it: the label of a person, cleaned; "Child" if it is empty.
-#[inline(never)]
 pub(crate) fn label(subject: &Subject) -> Text {
     let words = clean(&subject.label);
     match (words.is_empty(), subject.role) {

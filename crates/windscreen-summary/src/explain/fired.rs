@@ -132,7 +132,6 @@ pub(crate) fn fired_words(case: &Case<'_>, fired: &Fired) -> FiredWords {
 }
 
 /// Says a rule that looks beyond the sheet.
-#[inline(never)]
 pub(crate) fn wide_words(
     case: &Case<'_>,
     rule: &RuleId,

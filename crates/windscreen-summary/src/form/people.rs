@@ -6,7 +6,6 @@ use crate::phrases::clean::clean;
 use windscreen_core::{FieldKey, Record, Role, Subject, Text};
 
 /// The name of a child where one stands in the record, else what they are called where people look for them.
-#[inline(never)]
 pub fn called(record: &Record, subject: &Subject) -> Text {
     let name = record.notes.get(&FieldKey::of(field::CHILD_NAME, subject.id));
     let name = name

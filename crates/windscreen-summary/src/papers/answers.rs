@@ -34,10 +34,9 @@ impl Fields {
 }
 
 /// What is written beside an answer in these fields. A wanted one that is empty is said.
-#[inline(never)]
 pub(crate) fn written(case: &Case<'_>, item: &Item, meaning: Meaning, fields: Fields) -> String {
     let mut out = String::new();
-    let Some(answer) = case.entered.answer(&item.id) else { return out };
+    let Some(answer) = case.sheet.answer(&item.id) else { return out };
     for field in case.instrument.asked_notes(item, answer, meaning) {
         if !fields.keep(field) {
             continue;
@@ -88,7 +87,7 @@ pub(crate) fn write_answers(paper: &mut DocumentBuilder, tool_result: &ToolResul
             };
             paper.row(&[
                 &topic,
-                &answer_words(case.instrument, case.entered, item, reading.follow_up_open),
+                &answer_words(case.instrument, &case.sheet, item, reading.follow_up_open),
                 &written(case, item, meaning, Fields::NotSource),
                 &written(case, item, meaning, Fields::Of("source")),
             ]);

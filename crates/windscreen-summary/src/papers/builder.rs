@@ -1,7 +1,6 @@
 //! Puts a paper together, block by block, from borrowed words.
 //!
-//! Everything that ends in a block goes through these few functions. None of them is generic or inlined: they are called
-//! from every room that makes papers, and copies of them would only make the program larger.
+//! Everything that ends in a block goes through these few functions, from every room that makes papers.
 
 use crate::papers::document::{Block, NoticeKind, Table};
 use crate::phrases::sentences::said;
@@ -13,28 +12,23 @@ pub(crate) struct DocumentBuilder {
 }
 
 impl DocumentBuilder {
-    #[inline(never)]
     pub(crate) fn push(&mut self, block: Block) {
         self.blocks.push(block);
     }
 
-    #[inline(never)]
     pub(crate) fn heading(&mut self, level: u8, words: &str) {
         self.push(Block::Heading(level, said(words)));
     }
 
-    #[inline(never)]
     pub(crate) fn paragraph(&mut self, words: &str) {
         self.push(Block::Paragraph(said(words)));
     }
 
-    #[inline(never)]
     pub(crate) fn notice(&mut self, kind: NoticeKind, title: &str, lines: &[Text]) {
         self.push(Block::Notice(kind, said(title), lines.to_vec()));
     }
 
     /// A list under its own small heading, if there is anything to list.
-    #[inline(never)]
     pub(crate) fn listed(&mut self, heading: &str, lines: &[Text]) {
         if !lines.is_empty() {
             self.heading(4, heading);
@@ -43,7 +37,6 @@ impl DocumentBuilder {
     }
 
     /// A name and what stands beside it; one after another they make one block.
-    #[inline(never)]
     pub(crate) fn pair(&mut self, name: &str, value: &str) {
         let pair = (said(name), said(value));
         if let Some(Block::Pairs(pairs)) = self.blocks.last_mut() {
@@ -54,13 +47,11 @@ impl DocumentBuilder {
     }
 
     /// Begins a table; [`DocumentBuilder::row`] fills it and [`DocumentBuilder::end_table`] ends it.
-    #[inline(never)]
     pub(crate) fn table(&mut self, caption: &str, head: &[&str]) {
         let head = cells(head);
         self.push(Block::Table(Table { caption: said(caption), head, rows: Vec::new() }));
     }
 
-    #[inline(never)]
     pub(crate) fn row(&mut self, row: &[&str]) {
         if let Some(Block::Table(table)) = self.blocks.last_mut() {
             table.rows.push(cells(row));
@@ -68,7 +59,6 @@ impl DocumentBuilder {
     }
 
     /// Leaves out columns that are empty throughout, and a table without rows.
-    #[inline(never)]
     pub(crate) fn end_table(&mut self) {
         let Some(Block::Table(table)) = self.blocks.last_mut() else { return };
         let mut column = 1;
@@ -92,7 +82,6 @@ impl DocumentBuilder {
     }
 }
 
-#[inline(never)]
 fn cells(words: &[&str]) -> Vec<Text> {
     let mut cells = Vec::with_capacity(words.len());
     for cell in words {

@@ -45,7 +45,6 @@ impl ToolResult<'_> {
 }
 
 /// How much of a tool is known: "38 of 40 answered, 2 of them not known; 2 not answered".
-#[inline(never)]
 pub(crate) fn known_words(explanation: &Explanation) -> Text {
     let gaps = &explanation.gaps;
     wording::paper_known(

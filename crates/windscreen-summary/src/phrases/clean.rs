@@ -6,7 +6,6 @@ use windscreen_core::Text;
 /// Typed or pasted words without characters that could reorder or hide other words on the page:
 /// text-direction controls, other control characters and tags. Line breaks and tabs stay, and so
 /// does everything a language needs.
-#[inline(never)]
 pub fn clean(words: &Text) -> Text {
     let trimmed = words.trim();
     if trimmed.len() == words.len() && !words.contains(|c| c == '\r' || is_hidden(c)) {

@@ -3,20 +3,17 @@
 use windscreen_core::Text;
 use windscreen_wording as wording;
 
-/// Words as shared text. Not inlined: it is called everywhere.
-#[inline(never)]
+/// Words as shared text.
 pub(crate) fn said(words: &str) -> Text {
     words.into()
 }
 
 /// Puts pieces together. Cheaper in Wasm than `format!`.
-#[inline(never)]
 pub(crate) fn text(parts: &[&str]) -> Text {
     parts.concat().into()
 }
 
 /// A whole number in figures.
-#[inline(never)]
 pub(crate) fn figure(n: usize) -> String {
     n.to_string()
 }
@@ -39,7 +36,6 @@ pub(crate) fn capital(words: &str) -> Text {
 }
 
 /// Parts that are whole sentences or are made such, one after another.
-#[inline(never)]
 pub(crate) fn sentences(parts: &[Text]) -> Text {
     let mut out = String::new();
     for part in parts {
@@ -78,7 +74,6 @@ pub(crate) fn listed(parts: &[&str], last: &str) -> String {
 }
 
 /// Lines in one, with "; " between them.
-#[inline(never)]
 pub(crate) fn joined(lines: &[Text]) -> Text {
     let mut out = String::new();
     for line in lines {

@@ -116,7 +116,7 @@ fn topics(tool_result: &ToolResult<'_>, rows: Rows) -> Text {
         let answer = if is_plain {
             said("")
         } else {
-            answer_words(case.instrument, case.entered, item, reading.follow_up_open)
+            answer_words(case.instrument, &case.sheet, item, reading.follow_up_open)
         };
         match groups.iter_mut().find(|(it, _)| *it == answer) {
             Some((_, topics)) => topics.push(topic),
@@ -159,7 +159,7 @@ fn is_beside(field: &NoteField) -> bool {
 
 fn notes(tool_result: &ToolResult<'_>, item: &Item, meaning: Meaning) -> Text {
     let case = &tool_result.case;
-    let Some(answer) = case.entered.answer(&item.id) else { return said("") };
+    let Some(answer) = case.sheet.answer(&item.id) else { return said("") };
     let asked: Vec<_> = case.instrument.asked_notes(item, answer, meaning).collect();
     let words = |field: &&NoteField| {
         let noted = answer.notes.get(&field.id)?;
@@ -271,7 +271,6 @@ fn belongs(rows: Rows, item: &Item, meaning: Meaning) -> bool {
 }
 
 /// The shown and answered items that belong in a table, signs of harm first.
-#[inline(never)]
 pub(crate) fn rows_of<'a>(
     case: &Case<'a>,
     outcome: &Outcome,

@@ -62,7 +62,6 @@ pub(crate) fn write_judgement(paper: &mut DocumentBuilder, tool_result: &ToolRes
 }
 
 /// The longer texts of these roles. A wanted one that is empty is said.
-#[inline(never)]
 pub(crate) fn write_texts(paper: &mut DocumentBuilder, case: &Case<'_>, roles: &[&str]) {
     for field in &case.instrument.texts {
         if !roles.contains(&&*field.role) {
@@ -90,7 +89,6 @@ pub(crate) fn write_gaps(paper: &mut DocumentBuilder, tool_result: &ToolResult<'
     paper.listed(wording::paper_gaps_not_tried(), &tool_result.explanation.could_not_try);
 }
 
-#[inline(never)]
 fn gap_lines(found: &[Gap]) -> Vec<Text> {
     let mut lines = Vec::new();
     for gap in found {

@@ -17,7 +17,7 @@ pub(crate) fn shown<'a>(
 ) -> Option<(&'a Answer, Reading)> {
     let reading = tool_result.explanation.outcome.readings.of(&item.id);
     reading.meaning.filter(|_| reading.visible)?;
-    Some((tool_result.case.entered.answer(&item.id)?, reading))
+    Some((tool_result.case.sheet.answer(&item.id)?, reading))
 }
 
 pub(crate) fn question(
