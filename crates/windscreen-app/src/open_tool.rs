@@ -29,6 +29,22 @@ impl PartialEq for OpenTool {
     }
 }
 
+/// Options of a page about one person and one tool.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ToolPageProps {
+    /// The person's sheet on the tool.
+    pub(crate) opened: OpenTool,
+}
+
+/// Options of a part of such a page that shows what came of the tool.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct OutcomeProps {
+    /// The person's sheet on the tool.
+    pub(crate) opened: OpenTool,
+    /// What came of it.
+    pub(crate) outcome: Rc<Outcome>,
+}
+
 impl OpenTool {
     /// The sheet; `None` if the tool is not at hand.
     pub(crate) fn new(session: &Session, id: SubjectId, tool: &InstrumentId) -> Option<OpenTool> {
@@ -51,15 +67,21 @@ impl OpenTool {
         self.session.sheet(self.id, &self.instrument.id)
     }
 
-    /// What comes of it now.
-    pub(crate) fn outcome(&self) -> Option<Outcome> {
-        self.session.outcome(self.id, &self.instrument)
+    /// What comes of it now. A page works it out once and hands it down.
+    pub(crate) fn outcome(&self) -> Option<Rc<Outcome>> {
+        self.session.outcome(self.id, &self.instrument).map(Rc::new)
     }
 
     /// Whether the record answers this by itself: it asks for children, and one stands in the record.
     pub(crate) fn is_answered_by_record(&self, item: &Item) -> bool {
         item.asks_for_children
-            && self.session.state().record.subjects.iter().any(|it| it.role == Role::Child)
+            && self
+                .session
+                .state()
+                .record
+                .subjects
+                .iter()
+                .any(|subject| subject.role == Role::Child)
     }
 
     /// Writes on the sheet when pressed.
@@ -112,7 +134,8 @@ impl OpenTool {
 
     /// The page after this section (or the first, after `None`); `None` when the result comes next.
     pub(crate) fn section_after(&self, section: Option<usize>) -> Option<Route> {
-        next_section(self.id, &self.instrument, &self.outcome()?, section)
+        let outcome = self.outcome()?;
+        next_section(self.id, &self.instrument, &outcome, section)
     }
 
     /// The page on which answers are changed: the gate if it was not passed, otherwise the first part.

@@ -3,14 +3,18 @@
 
 use crate::components::basics::Press;
 use crate::components::numbers::{ShortNumbers, linked};
-use crate::open_tool::OpenTool;
-use windscreen_core::{Level, Outcome};
+use crate::context::use_whole_state;
+use crate::open_tool::OutcomeProps;
+use windscreen_core::Level;
 use windscreen_summary::{area_left_out, doors};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// What must happen now. Says nothing while nothing must.
-pub(crate) fn action_panel(opened: &OpenTool, outcome: &Outcome) -> Html {
+#[component]
+pub(crate) fn ActionPanel(props: &OutcomeProps) -> Html {
+    let OutcomeProps { opened, outcome } = props;
+    let state = use_whole_state(&opened.session);
     let is_open = outcome.level.is_now() || outcome.act_today;
     let is_immediate = outcome.level == Level::Immediate;
     let class = classes!(
@@ -18,9 +22,9 @@ pub(crate) fn action_panel(opened: &OpenTool, outcome: &Outcome) -> Html {
         (is_open || is_immediate).then_some("ws-panel--open"),
         is_immediate.then_some("ws-panel--immediate"),
     );
-    let area = opened.session.state().area.clone();
-    let doors = doors(&area, opened.instrument.about, outcome.level.is_now());
-    let left_out = area_left_out(&area);
+    let area = &state.area;
+    let doors = doors(area, opened.instrument.about, outcome.level.is_now());
+    let left_out = area_left_out(area);
     let number = &area.emergency.number;
     html! {
         <section class="ws-panel-place" aria-label={wording::frame_panel_place()}>

@@ -1,26 +1,40 @@
 //! A published exception of a graded profile: it makes an area's grade milder only once its comment is written.
 
+use crate::context::use_whole_state;
 use crate::field::{Question, TextBox, any, choice, tick_if};
 use crate::open_tool::OpenTool;
 use crate::session::Edit;
 use crate::words::{Words, part};
-use windscreen_core::{Instrument, Item, ProfileException};
+use windscreen_core::{Instrument, ItemId, ProfileException};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The exception that is claimed beside the items of a section, if there is one.
-fn exception_of<'a>(instrument: &'a Instrument, items: &[&Item]) -> Option<&'a ProfileException> {
+fn exception_of<'a>(instrument: &'a Instrument, items: &[ItemId]) -> Option<&'a ProfileException> {
     instrument.profile.as_ref()?.areas.iter().find_map(|area| {
         let exception = area.exception.as_ref()?;
         let mut left_out = area.sub_areas.iter().filter(|sub| sub.id == exception.leaves_out);
-        let is_here = left_out.any(|sub| items.iter().any(|item| sub.items.contains(&item.id)));
+        let is_here = left_out.any(|sub| items.iter().any(|item| sub.items.contains(item)));
         is_here.then_some(exception)
     })
 }
 
+/// Options of [`ExceptionBox`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ExceptionBoxProps {
+    /// The person's sheet on the tool.
+    pub(crate) opened: OpenTool,
+    /// The items beside which it stands.
+    pub(crate) items: Vec<ItemId>,
+}
+
 /// The tick and its comment, where there is an exception.
-pub(crate) fn exception_box(opened: &OpenTool, items: &[&Item]) -> Html {
-    let Some(exception) = exception_of(&opened.instrument, items) else { return Html::default() };
+#[component]
+pub(crate) fn ExceptionBox(props: &ExceptionBoxProps) -> Html {
+    let opened = &props.opened;
+    use_whole_state(&opened.session);
+    let exception = exception_of(&opened.instrument, &props.items);
+    let Some(exception) = exception else { return Html::default() };
     let id = exception.id.clone();
     let comment = opened.sheet().exceptions.get(&id).cloned();
     let claim = opened.switched({

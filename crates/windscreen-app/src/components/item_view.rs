@@ -22,6 +22,7 @@ pub(crate) struct ItemViewProps {
     /// The item.
     pub(crate) item: ItemId,
     /// Whether the ages it is for are said, because the person's age is not known.
+    #[prop_or_default]
     pub(crate) says_ages: bool,
 }
 
@@ -38,7 +39,7 @@ struct Shown {
 pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
     let ItemViewProps { opened, item, says_ages } = props;
     let (own, id) = (opened.clone(), item.clone());
-    use_state_of(&opened.session, move |state| {
+    let shown = use_state_of(&opened.session, move |state| {
         let sheet = state.record.sheet(own.id, &own.instrument.id);
         let noted = state.on_page.noted.iter().filter(|(of, _)| *of == id);
         Shown {
@@ -47,13 +48,15 @@ pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
             noted: noted.map(|(_, field)| field.clone()).collect(),
         }
     });
-    let item = opened.instrument.item(item);
-    item.map(|item| view(opened, item, *says_ages)).unwrap_or_default()
+    match opened.instrument.item(item) {
+        Some(item) => view(opened, item, &shown.answer, *says_ages),
+        None => Html::default(),
+    }
 }
 
 /// Whether somebody is named as knowing, and not only anyone.
 pub(crate) fn is_known_to_some(item: &Item) -> bool {
-    item.who.iter().any(|it| &**it != "anyone")
+    item.who.iter().any(|who| &**who != "anyone")
 }
 
 /// Who is named as knowing, if it is not only anyone.
@@ -101,8 +104,7 @@ struct Asked<'a> {
 }
 
 /// One question or sign, with what is asked beside its answer.
-pub(crate) fn view(opened: &OpenTool, item: &Item, says_ages: bool) -> Html {
-    let answer = opened.session.answer(opened.id, &opened.instrument.id, &item.id);
+fn view(opened: &OpenTool, item: &Item, answer: &Answer, says_ages: bool) -> Html {
     let meaning = answer.meaning(item, &opened.instrument);
     let is_from_record = opened.is_answered_by_record(item);
     let name = opened.name(&item.id, "");
@@ -116,7 +118,7 @@ pub(crate) fn view(opened: &OpenTool, item: &Item, says_ages: bool) -> Html {
     };
     let id = join(&["item-", &name]);
     let hint = hint(item, says_ages);
-    let asked = Asked { opened, item, answer: &answer, name, question, hint };
+    let asked = Asked { opened, item, answer, name, question, hint };
     let field = match item.form {
         _ if is_from_record => from_record(asked),
         AnswerForm::Choice(_) => choices(asked),
@@ -124,11 +126,11 @@ pub(crate) fn view(opened: &OpenTool, item: &Item, says_ages: bool) -> Html {
         AnswerForm::Date => date(asked),
     };
     let beside = meaning.map(|meaning| {
-        let fields: Vec<_> = opened.instrument.asked_notes(item, &answer, meaning).collect();
+        let fields: Vec<_> = opened.instrument.asked_notes(item, answer, meaning).collect();
         html! {
             <>
-                { follow_up(opened, item, &answer, meaning) }
-                { notes(opened, item, &answer, &fields) }
+                { follow_up(opened, item, answer, meaning) }
+                { notes(opened, item, answer, &fields) }
             </>
         }
     });

@@ -2,25 +2,31 @@
 
 use crate::components::age_question::AgeQuestion;
 use crate::components::basics::Act;
+use crate::context::use_whole_state;
 use crate::field::{Question, choice};
-use crate::open_tool::OpenTool;
+use crate::open_tool::{OpenTool, ToolPageProps};
 use crate::session::{Action, DraftKey, Edit, Route};
 use crate::words::{Words, part};
 use govuk_yew::{ErrorSummary, ErrorSummaryItem};
-use windscreen_core::{ChoiceId, Gate, Sheet, Subject, Text, WayKind};
+use windscreen_core::{ChoiceId, Gate, Sheet, Text, WayKind};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// The safety gate; `None` if the tool has none.
-pub(crate) fn gate_page(opened: &OpenTool, subject: &Subject) -> Option<Html> {
-    let gate = opened.instrument.gate.as_ref()?;
+/// The safety gate.
+#[component]
+pub(crate) fn GatePage(props: &ToolPageProps) -> Html {
+    let opened = &props.opened;
+    let state = use_whole_state(&opened.session);
+    let (Some(subject), Some(gate)) = (opened.subject(), &opened.instrument.gate) else {
+        return Html::default();
+    };
     let sheet = opened.sheet();
     let error = in_the_way(opened, gate, &sheet);
     let onwards = match error {
         Some(_) => Action::Try,
         None => Action::Go(Route::Tool(opened.id, opened.tool())),
     };
-    let shown = error.filter(|_| 0 < opened.session.state().on_page.tried);
+    let shown = error.filter(|_| 0 < state.on_page.tried);
     let way_name = opened.name("gate", "way");
     let points = gate.points.iter().map(|point| choice(point.id.to_text(), &point.text)).collect();
     let points = Question::new(
@@ -46,10 +52,10 @@ pub(crate) fn gate_page(opened: &OpenTool, subject: &Subject) -> Option<Html> {
         is_page_heading: false,
         error: None,
     };
-    Some(html! {
+    html! {
         <>
             { errors(&way_name, shown.as_ref()) }
-            <span class="govuk-caption-l">{ opened.session.called(subject) }</span>
+            <span class="govuk-caption-l">{ opened.session.called(&subject) }</span>
             <h1 class="govuk-heading-l">{ gate.title.clone() }</h1>
             <p class="govuk-body-l">{ gate.intro.clone() }</p>
             { points.ticks(met, write) }
@@ -57,7 +63,7 @@ pub(crate) fn gate_page(opened: &OpenTool, subject: &Subject) -> Option<Html> {
             { age.view(&opened.session) }
             <Act action={onwards}>{ wording::frame_continue() }</Act>
         </>
-    })
+    }
 }
 
 /// Why it does not go on yet: no way is chosen, or to ask is chosen and not every point is met.

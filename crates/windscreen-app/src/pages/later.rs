@@ -16,8 +16,8 @@ use yew::prelude::*;
 
 /// The result page.
 #[inline(never)]
-pub(crate) fn result(opened: &OpenTool, subject: &Subject) -> Html {
-    result::result_page(opened, subject)
+pub(crate) fn result(opened: OpenTool) -> Html {
+    html! { <result::ResultPage {opened} /> }
 }
 
 /// Any other page of the rest; `None` where what it is about is no longer there.
@@ -25,7 +25,8 @@ pub(crate) fn result(opened: &OpenTool, subject: &Subject) -> Html {
 pub(crate) fn page(session: &Session, route: &Route) -> Option<Html> {
     match route {
         Route::Paper(kind) => paper::paper_page(session, kind),
-        Route::Form(page, child) => form::form_page(session, page, *child),
+        Route::Form(page, child) => form::is_here(session, page, *child)
+            .then(|| html! { <form::FormPage page={page.clone()} child={*child} /> }),
         Route::About => Some(html! { <about::AboutPage /> }),
         Route::Keep => Some(html! { <keep::KeepPage /> }),
         Route::Review => Some(html! { <review::ReviewPage /> }),
@@ -46,7 +47,7 @@ pub(crate) fn spoken_of(session: &Session, subject: &Subject) -> Vec<InstrumentI
         today: session.today(),
     };
     let mut all = Vec::new();
-    for instrument in instruments.iter().filter(|it| it.about == subject.role) {
+    for instrument in instruments.iter().filter(|instrument| instrument.about == subject.role) {
         if speaks_unasked(&wide, subject, instrument) {
             all.push(instrument.id.clone());
         }

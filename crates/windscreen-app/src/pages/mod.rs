@@ -22,7 +22,6 @@ use crate::components::basics::Go;
 use crate::context::Session;
 use crate::open_tool::OpenTool;
 use crate::session::Route;
-use windscreen_core::Subject;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -48,8 +47,8 @@ pub(crate) fn page(session: &Session, route: &Route) -> Html {
         | Route::Section(id, tool, _)
         | Route::Texts(id, tool)
         | Route::Result(id, tool) => OpenTool::new(session, *id, tool)
-            .and_then(|opened| opened.subject().map(|subject| (opened, subject)))
-            .and_then(|(opened, subject)| page_of_tool(&opened, &subject, route)),
+            .filter(|opened| opened.subject().is_some())
+            .and_then(|opened| page_of_tool(opened, route)),
     };
     found.unwrap_or_else(|| {
         html! {
@@ -62,12 +61,18 @@ pub(crate) fn page(session: &Session, route: &Route) -> Html {
 }
 
 /// A page about one person and one tool.
-fn page_of_tool(opened: &OpenTool, subject: &Subject, route: &Route) -> Option<Html> {
-    match route {
-        Route::Gate(..) => gate::gate_page(opened, subject),
-        Route::Section(_, _, section) => section::section_page(opened, subject, *section),
-        Route::Texts(..) => Some(texts::texts_page(opened, subject)),
-        Route::Result(..) => Some(later::result(opened, subject)),
-        _ => Some(tool::tool_page(opened, subject)),
-    }
+fn page_of_tool(opened: OpenTool, route: &Route) -> Option<Html> {
+    Some(match route {
+        Route::Gate(..) => {
+            opened.instrument.gate.as_ref()?;
+            html! { <gate::GatePage {opened} /> }
+        }
+        Route::Section(_, _, section) => {
+            opened.instrument.sections.get(*section)?;
+            html! { <section::SectionPage {opened} section={*section} /> }
+        }
+        Route::Texts(..) => html! { <texts::TextsPage {opened} /> },
+        Route::Result(..) => later::result(opened),
+        _ => html! { <tool::ToolPage {opened} /> },
+    })
 }

@@ -1,24 +1,41 @@
 //! One part of a tool: its items, how far somebody is, and what must happen now if a sign of harm is raised.
 
-use crate::components::action_panel::action_panel;
+use crate::components::action_panel::ActionPanel;
 use crate::components::basics::{Act, Go, Press};
-use crate::components::exception_box::exception_box;
+use crate::components::exception_box::ExceptionBox;
 use crate::components::item_list::ItemList;
-use crate::components::item_view;
+use crate::components::item_view::ItemView;
 use crate::components::progress::Progress;
+use crate::context::use_whole_state;
 use crate::open_tool::OpenTool;
 use crate::pages::gate;
 use crate::session::{Action, Route, danger_item, section_items};
 use govuk_yew::Details;
-use windscreen_core::{Age, Instrument, Item, ItemId, Meaning, Outcome, Scale, Subject};
+use windscreen_core::{Age, Instrument, Item, ItemId, Meaning, Outcome, Scale};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// One part of a tool; `None` if it is no longer there.
-pub(crate) fn section_page(opened: &OpenTool, subject: &Subject, section: usize) -> Option<Html> {
+/// Options of [`SectionPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct SectionPageProps {
+    /// The person's sheet on the tool.
+    pub(crate) opened: OpenTool,
+    /// The place of the part in the tool.
+    pub(crate) section: usize,
+}
+
+/// One part of a tool.
+#[component]
+pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
+    let SectionPageProps { opened, section } = props;
+    let section = *section;
+    use_whole_state(&opened.session);
     let instrument = &opened.instrument;
-    let outcome = opened.outcome()?;
-    let words = instrument.sections.get(section)?;
+    let (Some(subject), Some(outcome), Some(words)) =
+        (opened.subject(), opened.outcome(), instrument.sections.get(section))
+    else {
+        return Html::default();
+    };
     let items = section_items(instrument, &outcome, section);
     let ids: Vec<ItemId> = items.iter().map(|item| item.id.clone()).collect();
     let is_first =
@@ -27,9 +44,9 @@ pub(crate) fn section_page(opened: &OpenTool, subject: &Subject, section: usize)
         Some(next) => (next, wording::frame_continue()),
         None => (opened.result(), wording::frame_see_result()),
     };
-    Some(html! {
+    html! {
         <>
-            <span class="govuk-caption-l">{ opened.caption(subject) }</span>
+            <span class="govuk-caption-l">{ opened.caption(&subject) }</span>
             <h1 class="govuk-heading-l">{ words.title.clone() }</h1>
             { danger(opened, &outcome, is_first) }
             if is_first {
@@ -40,14 +57,14 @@ pub(crate) fn section_page(opened: &OpenTool, subject: &Subject, section: usize)
             }
             <Progress n_answered={outcome.readings.n_answered()} n_asked={outcome.readings.n_visible()} />
             { key(instrument, &items) }
-            <ItemList opened={opened.clone()} items={ids} says_ages={subject.age == Age::NotKnown} />
+            <ItemList opened={opened.clone()} items={ids.clone()} says_ages={subject.age == Age::NotKnown} />
             { rest_not_known(opened, &outcome, section, &items) }
-            { exception_box(opened, &items) }
+            <ExceptionBox opened={opened.clone()} items={ids} />
             <Act action={Action::Go(onwards)}>{ leads_to }</Act>
             { parts(opened, &outcome, section) }
-            { action_panel(opened, &outcome) }
+            <ActionPanel opened={opened.clone()} {outcome} />
         </>
-    })
+    }
 }
 
 /// Every part of the tool, to go to directly: somebody may leave a part and come back.
@@ -122,7 +139,7 @@ fn danger(opened: &OpenTool, outcome: &Outcome, is_first: bool) -> Html {
     let to_question = Callback::from(move |event: MouseEvent| edge.window.focus_question(&event));
     html! {
         <>
-            <div class="ws-danger">{ item_view::view(opened, item, false) }</div>
+            <div class="ws-danger"><ItemView opened={opened.clone()} item={item.id.clone()} /></div>
             if meaning.is_none() {
                 <p class="ws-danger-bar">
                     <Press classes="ws-danger-bar__button" onclick={to_question}>

@@ -5,10 +5,11 @@ use crate::components::numbers::NumbersSection;
 use crate::context::{Session, use_session, use_whole_state};
 use crate::open_tool::OpenTool;
 use crate::pages::paper::{Paper, papers, with_context};
-use crate::pages::result::now;
+use crate::pages::result::MustHappenNow;
 use crate::pages::tasks::{self, Asking, task_item};
 use crate::pages::{keep, review};
 use crate::session::{Action, Route};
+use crate::words::Words;
 use govuk_yew::{Details, InsetText};
 use windscreen_core::{Age, Completeness, Role, Subject};
 use windscreen_summary::named::page;
@@ -130,10 +131,10 @@ fn level(session: &Session, asking: &Asking) -> Html {
     html! {
         <>
             if let Some(urgent) = by_adults {
-                { now(session, &urgent.title, &urgent) }
+                <MustHappenNow heading={(&urgent.title).words()} now={urgent.clone()} />
                 <p class="govuk-body">{ wording::summary_page_from_adult() }</p>
             } else if head.now.urgent || head.asks_level {
-                { now(session, &head.now.title, &head.now) }
+                <MustHappenNow heading={(&head.now.title).words()} now={head.now.clone()} />
             } else {
                 <NumbersSection doors={head.now.doors.clone()} place="-summary" />
             }

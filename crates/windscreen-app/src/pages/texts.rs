@@ -1,16 +1,21 @@
 //! The longer texts of a tool: the worker's analysis, the child's own words, and the like.
 
 use crate::components::basics::Act;
+use crate::context::use_whole_state;
 use crate::field::{TextBox, any};
-use crate::open_tool::OpenTool;
+use crate::open_tool::ToolPageProps;
 use crate::session::{Action, Edit};
 use crate::words::{Words, part};
-use windscreen_core::{Subject, TextField};
+use windscreen_core::TextField;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The longer texts of a tool.
-pub(crate) fn texts_page(opened: &OpenTool, subject: &Subject) -> Html {
+#[component]
+pub(crate) fn TextsPage(props: &ToolPageProps) -> Html {
+    let opened = &props.opened;
+    use_whole_state(&opened.session);
+    let Some(subject) = opened.subject() else { return Html::default() };
     let sheet = opened.sheet();
     let text = |text: &TextField| {
         let write = opened.typed({
@@ -24,7 +29,7 @@ pub(crate) fn texts_page(opened: &OpenTool, subject: &Subject) -> Html {
     };
     html! {
         <>
-            <span class="govuk-caption-l">{ opened.caption(subject) }</span>
+            <span class="govuk-caption-l">{ opened.caption(&subject) }</span>
             <h1 class="govuk-heading-l">{ wording::tool_texts_title() }</h1>
             <p class="govuk-body">{ wording::tool_texts() }</p>
             <>{ for opened.instrument.texts.iter().map(text) }</>

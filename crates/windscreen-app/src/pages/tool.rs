@@ -1,8 +1,9 @@
 //! What a tool is, and what must be known about the person before it opens.
 
 use crate::components::basics::{Act, Go};
+use crate::context::use_whole_state;
 use crate::field::yes_or_no;
-use crate::open_tool::OpenTool;
+use crate::open_tool::{OpenTool, ToolPageProps};
 use crate::session::{Action, Route};
 use govuk_yew::Details;
 use windscreen_core::{
@@ -12,8 +13,12 @@ use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The opening page of a tool.
-pub(crate) fn tool_page(opened: &OpenTool, subject: &Subject) -> Html {
+#[component]
+pub(crate) fn ToolPage(props: &ToolPageProps) -> Html {
+    let opened = &props.opened;
     let (session, instrument) = (&opened.session, &opened.instrument);
+    use_whole_state(session);
+    let Some(subject) = opened.subject() else { return Html::default() };
     let stops = |why: Text| {
         html! {
             <>
@@ -24,14 +29,14 @@ pub(crate) fn tool_page(opened: &OpenTool, subject: &Subject) -> Html {
     };
     html! {
         <>
-            <span class="govuk-caption-l">{ session.called(subject) }</span>
+            <span class="govuk-caption-l">{ session.called(&subject) }</span>
             <h1 class="govuk-heading-l">{ instrument.title.clone() }</h1>
-            { match instrument.opening(subject, session.today()) {
+            { match instrument.opening(&subject, session.today()) {
                 Opening::NotForUnborn => stops(instrument.unborn.clone()),
                 Opening::NeedsAge => stops(wording::tool_needs_age().into()),
                 Opening::NotAboutThem => stops(wording::tool_not_about_them().into()),
-                Opening::OutsideAges => open(opened, subject, Some(&instrument.ages_outside)),
-                Opening::Open => open(opened, subject, None),
+                Opening::OutsideAges => open(opened, &subject, Some(&instrument.ages_outside)),
+                Opening::Open => open(opened, &subject, None),
             } }
         </>
     }

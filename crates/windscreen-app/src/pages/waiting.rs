@@ -1,7 +1,7 @@
 //! Shown while a part of the program is on its way, and where it could not be loaded. What must happen now, and whom
 //! to ring, never waits for it.
 
-use crate::components::action_panel::action_panel;
+use crate::components::action_panel::ActionPanel;
 use crate::components::basics::Act;
 use crate::components::numbers::{Numbers, linked};
 use crate::context::{use_session, use_whole_state};
@@ -90,7 +90,7 @@ fn so_far(opened: &OpenTool, subject: &Subject) -> Html {
             if !outcome.level.is_now() && !left_out.is_empty() {
                 <p class="govuk-body ws-area-left-out">{ left_out }</p>
             }
-            { action_panel(opened, &outcome) }
+            <ActionPanel opened={opened.clone()} {outcome} />
         </>
     }
 }

@@ -6,7 +6,7 @@ mod list;
 
 use crate::components::basics::{Act, Press, bullets, paragraph};
 use crate::components::numbers::{NumbersSection, linked};
-use crate::context::Session;
+use crate::context::{Session, use_session, use_whole_state};
 use crate::pages::tasks::{Asking, next};
 use crate::session::{Action, Route};
 use govuk_yew::Details;
@@ -16,15 +16,30 @@ use windscreen_summary::{Asked, Scope, called, clean, doors};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// A page of the form; `None` if there is none of this id, or the child is not in the record.
-pub(crate) fn form_page(session: &Session, id: &PageId, child: Option<SubjectId>) -> Option<Html> {
+/// Options of [`FormPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FormPageProps {
+    /// The page.
+    pub(crate) page: PageId,
+    /// The child it is about, where it is asked of each.
+    pub(crate) child: Option<SubjectId>,
+}
+
+/// Whether the form has a page of this id, and the record the child.
+pub(crate) fn is_here(session: &Session, id: &PageId, child: Option<SubjectId>) -> bool {
+    let is_in_record = |child| session.subject(child).is_some();
+    session.setting().form().page(id).is_some() && child.is_none_or(is_in_record)
+}
+
+/// A page of the form.
+#[component]
+pub(crate) fn FormPage(props: &FormPageProps) -> Html {
+    let session = &use_session();
+    let state = use_whole_state(session);
     let asking = Asking::new(session);
     let asked = asking.asked();
-    let page = asked.form.page(id)?;
-    let child = match child {
-        Some(id) => Some(asked.record.subject(id)?),
-        None => None,
-    };
+    let Some(page) = asked.form.page(&props.page) else { return Html::default() };
+    let child = props.child.and_then(|id| asked.record.subject(id));
     let scope = Scope { child, row: None };
     let question = |field: &&Field| {
         html! {
@@ -36,10 +51,10 @@ pub(crate) fn form_page(session: &Session, id: &PageId, child: Option<SubjectId>
     };
     // Beside what to say: the children's front door, before anything else.
     let says = *page.id == *page::URGENT;
-    let doors = doors(&session.state().area, Role::Child, true);
+    let doors = doors(&state.area, Role::Child, true);
     let next = next(&asked, page, child);
     let to_summary = next.is_some().then_some("govuk-button--secondary");
-    Some(html! {
+    html! {
         <>
             if let Some(child) = child {
                 <span class="govuk-caption-l">{ called(asked.record, child) }</span>
@@ -68,7 +83,7 @@ pub(crate) fn form_page(session: &Session, id: &PageId, child: Option<SubjectId>
                 </Act>
             </div>
         </>
-    })
+    }
 }
 
 /// Ways to add a child, whose own page is shown then.

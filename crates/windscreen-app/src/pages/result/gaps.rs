@@ -1,17 +1,22 @@
 //! What could still change the result.
 
+use super::ResultProps;
 use crate::components::basics::{Go, paragraph};
-use crate::components::item_view;
+use crate::components::item_view::is_known_to_some;
+use crate::context::use_whole_state;
 use crate::open_tool::OpenTool;
 use crate::session::Route;
 use govuk_yew::Details;
 use windscreen_core::{Kind, Text};
-use windscreen_summary::{Explanation, Gap};
+use windscreen_summary::Gap;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// What could still change it: what is not known, who could be asked, and what was not answered.
-pub(super) fn gaps(opened: &OpenTool, explained: &Explanation) -> Html {
+#[component]
+pub(super) fn Gaps(props: &ResultProps) -> Html {
+    let ResultProps { opened, explained } = props;
+    use_whole_state(&opened.session);
     let gaps = &explained.gaps;
     if gaps.unknown.is_empty() && gaps.unanswered.is_empty() {
         return Html::default();
@@ -41,7 +46,7 @@ fn gap_list(opened: &OpenTool, title: fn(&str) -> Text, gaps: &[Gap]) -> Html {
     // Of many the questions themselves say who may know.
     let is_few = harm.len() <= 2;
     let topic = |gap: &&Gap| {
-        let is_known = item(gap).is_some_and(item_view::is_known_to_some);
+        let is_known = item(gap).is_some_and(is_known_to_some);
         if is_known && is_few && !gap.ask.is_empty() {
             wording::result_gap_ask(&gap.ask, &gap.topic)
         } else {

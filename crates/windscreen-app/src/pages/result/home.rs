@@ -1,16 +1,20 @@
 //! What was answered about the home, offered to the other children.
 
 use crate::components::basics::Press;
-use crate::open_tool::OpenTool;
+use crate::context::use_whole_state;
+use crate::open_tool::ToolPageProps;
 use crate::session::{Action, Edit};
 use windscreen_core::{Item, Opening, Sheet, Subject, Value};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// Offers to give the other children what was answered about the home, where nothing was answered for them yet.
-pub(super) fn share_home(opened: &OpenTool, subject: &Subject, sheet: &Sheet) -> Html {
+#[component]
+pub(super) fn ShareHome(props: &ToolPageProps) -> Html {
+    let opened = &props.opened;
     let session = &opened.session;
-    let state = session.state();
+    let state = use_whole_state(session);
+    let sheet = &opened.sheet();
     let given = |item: &Item, sheet: &Sheet| {
         sheet.answer(&item.id).is_some_and(|answer| answer.value != Value::Unanswered)
     };
@@ -32,8 +36,7 @@ pub(super) fn share_home(opened: &OpenTool, subject: &Subject, sheet: &Sheet) ->
     };
     let opens =
         |other: &Subject| opened.instrument.opening(other, session.today()) == Opening::Open;
-    let others =
-        state.record.subjects.iter().filter(|other| other.id != subject.id && opens(other));
+    let others = state.record.subjects.iter().filter(|other| other.id != opened.id && opens(other));
     let others: Vec<(&Subject, Vec<Action>)> =
         others.map(|other| (other, new_to(other))).filter(|(_, new)| !new.is_empty()).collect();
     if others.is_empty() {

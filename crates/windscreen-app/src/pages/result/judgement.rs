@@ -1,13 +1,14 @@
 //! The worker's own judgement, which raises a level and never lowers one.
 
-use crate::components::item_view;
+use super::ResultProps;
+use crate::components::item_view::ItemView;
+use crate::context::use_whole_state;
 use crate::field::{Question, TextBox, choice};
-use crate::open_tool::OpenTool;
+use crate::open_tool::ToolPageProps;
 use crate::session::Edit;
 use crate::words::{Words, part};
 use govuk_yew::Details;
-use windscreen_core::{Item, Judgement, Level, Meaning, Text};
-use windscreen_summary::Explanation;
+use windscreen_core::{Item, Level, Meaning, Text};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -17,8 +18,11 @@ fn judgement_title(is_given: bool) -> &'static str {
 }
 
 /// The worker's own raise. It counts from the moment it is chosen; an empty reason is named and withholds nothing.
-pub(super) fn judgement(opened: &OpenTool, given: Option<&Judgement>) -> Html {
-    let area = opened.session.state().area.clone();
+#[component]
+pub(super) fn OwnJudgement(props: &ToolPageProps) -> Html {
+    let opened = &props.opened;
+    let area = &use_whole_state(&opened.session).area;
+    let given = opened.sheet().judgement;
     let level = |level: Level| {
         let plain = plain_level(level)?;
         let name = area.level(level).map(|level| &*level.name).unwrap_or_default();
@@ -37,9 +41,9 @@ pub(super) fn judgement(opened: &OpenTool, given: Option<&Judgement>) -> Html {
         legend: part(wording::result_judgement_legend()).classes("govuk-fieldset__legend--s"),
         ..Default::default()
     };
-    let raised_to = given.map_or("none", |given| given.level.id());
+    let raised_to = given.as_ref().map_or("none", |given| given.level.id());
     let write = opened.typed(|level: Text| Edit::Judge(Level::from_id(&level)));
-    let reasons = given.map(|given| {
+    let reasons = given.as_ref().map(|given| {
         TextBox {
             name: opened.name("judgement", "reason"),
             label: part(wording::result_judgement_reasons()).classes("govuk-label--s"),
@@ -62,7 +66,9 @@ pub(super) fn judgement(opened: &OpenTool, given: Option<&Judgement>) -> Html {
 
 /// A tool of routes has no level to raise: it asks for the worker's judgement in a question of its own, which is
 /// shown here again. It is the one beside which reasons are asked.
-pub(super) fn own_questions(opened: &OpenTool, explained: &Explanation) -> Html {
+#[component]
+pub(super) fn OwnQuestions(props: &ResultProps) -> Html {
+    let ResultProps { opened, explained } = props;
     let readings = &explained.outcome.readings;
     let asks_reason = |item: &Item| {
         let note = opened.instrument.note_of(item);
@@ -77,7 +83,7 @@ pub(super) fn own_questions(opened: &OpenTool, explained: &Explanation) -> Html 
     html! {
         <Details summary={judgement_title(is_given)}>
             <p class="govuk-body">{ wording::result_judgement_routes() }</p>
-            <>{ for asked.into_iter().map(|item| item_view::view(opened, item, false)) }</>
+            <>{ for asked.into_iter().map(|item| html! { <ItemView opened={opened.clone()} item={item.id.clone()} /> }) }</>
         </Details>
     }
 }

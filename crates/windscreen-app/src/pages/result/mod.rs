@@ -8,32 +8,46 @@ mod now;
 mod routes;
 mod why;
 
-pub(crate) use self::now::now;
+pub(crate) use self::now::MustHappenNow;
 
-use self::gaps::gaps;
-use self::home::share_home;
-use self::judgement::{judgement, own_questions};
-use self::routes::routes;
-use self::why::{reached, why};
+use self::gaps::Gaps;
+use self::home::ShareHome;
+use self::judgement::{OwnJudgement, OwnQuestions};
+use self::routes::Routes;
+use self::why::{Why, WorkedOut};
 use crate::components::basics::{Act, Go, Press, bullets};
 use crate::components::diagram::Diagram;
-use crate::components::item_view;
+use crate::components::item_view::ItemView;
 use crate::components::profile_chart::ProfileChart;
 use crate::components::progress::Progress;
-use crate::components::targets::targets;
-use crate::open_tool::OpenTool;
+use crate::components::targets::Targets;
+use crate::context::use_whole_state;
+use crate::open_tool::{OpenTool, ToolPageProps};
 use crate::session::{Action, Route, danger_item};
 use crate::shipped;
 use govuk_yew::Details;
+use std::rc::Rc;
 use windscreen_core::{Item, Meaning, Role, Subject, Wide};
 use windscreen_summary::{AnswerWords, Case, Explanation, explain};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
+/// Options of a part of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ResultProps {
+    /// The person's sheet on the tool.
+    pub(crate) opened: OpenTool,
+    /// What came of it, in words.
+    pub(crate) explained: Rc<Explanation>,
+}
+
 /// What came of a tool.
-pub(crate) fn result_page(opened: &OpenTool, subject: &Subject) -> Html {
+#[component]
+pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
+    let opened = &props.opened;
     let (session, instrument) = (&opened.session, &opened.instrument);
-    let state = session.state();
+    let state = use_whole_state(session);
+    let Some(subject) = opened.subject() else { return Html::default() };
     let sheet = opened.sheet();
     let form = session.setting().form();
     let wide = Wide {
@@ -42,8 +56,8 @@ pub(crate) fn result_page(opened: &OpenTool, subject: &Subject) -> Html {
         rules: &form.rules,
         today: state.today,
     };
-    let case = Case::new(wide, subject, &sheet, instrument, &state.area);
-    let explained = explain(&case, &shipped::calendar_of(&state.area));
+    let case = Case::new(wide, &subject, &sheet, instrument, &state.area);
+    let explained = Rc::new(explain(&case, &shipped::calendar_of(&state.area)));
     let is_grave = explained.now.urgent || explained.now.today;
     // Where the diagram shows the area's word, it is said.
     let area_word = Some(&explained.headline.area_word)
@@ -54,21 +68,21 @@ pub(crate) fn result_page(opened: &OpenTool, subject: &Subject) -> Html {
     html! {
         <>
             <div class={is_grave.then_some("ws-grave")}>
-                <span class="govuk-caption-l">{ opened.caption(subject) }</span>
+                <span class="govuk-caption-l">{ opened.caption(&subject) }</span>
                 <h1 class="govuk-heading-l">{ explained.headline.title.clone() }</h1>
                 <>{ for explained.headline.also.iter().map(|also| html! { <p class="govuk-heading-l">{ also.clone() }</p> }) }</>
             </div>
             <div class="ws-result">
                 <div class="ws-result__first">
-                    { now(session, wording::result_do_now(), &explained.now) }
+                    <MustHappenNow heading={wording::result_do_now()} now={explained.now.clone()} />
                     if let Some(item) = danger_item(instrument, &explained.outcome) {
                         { danger(opened, &explained, item) }
                     }
                     if !explained.routes.is_empty() {
-                        { routes(opened, subject, &explained) }
+                        <Routes opened={opened.clone()} explained={explained.clone()} />
                     }
-                    { why(opened, &explained) }
-                    { gaps(opened, &explained) }
+                    <Why opened={opened.clone()} explained={explained.clone()} />
+                    <Gaps opened={opened.clone()} explained={explained.clone()} />
                 </div>
                 <div class="ws-result__beside">
                     if !explained.rungs.is_empty() {
@@ -83,20 +97,20 @@ pub(crate) fn result_page(opened: &OpenTool, subject: &Subject) -> Html {
             </div>
             if let Some(profile) = &explained.profile {
                 <ProfileChart profile={profile.clone()} />
-                { targets(opened, &explained.outcome, &sheet) }
+                <Targets opened={opened.clone()} outcome={Rc::new(explained.outcome.clone())} />
             }
             if instrument.diagram {
-                { judgement(opened, sheet.judgement.as_ref()) }
+                <OwnJudgement opened={opened.clone()} />
             } else {
-                { own_questions(opened, &explained) }
+                <OwnQuestions opened={opened.clone()} explained={explained.clone()} />
             }
-            { share_home(opened, subject, &sheet) }
+            <ShareHome opened={opened.clone()} />
             { folded(opened, &explained) }
-            { reached(&explained) }
+            <WorkedOut explained={explained.clone()} />
             if may_share {
                 { share(opened, &explained) }
             }
-            { ways_on(opened, subject) }
+            { ways_on(opened, &subject) }
         </>
     }
 }
@@ -154,7 +168,7 @@ fn ways_on(opened: &OpenTool, subject: &Subject) -> Html {
 /// Whether anyone is in danger now: asked here again until it is answered with a no, and then a press away.
 fn danger(opened: &OpenTool, explained: &Explanation, item: &Item) -> Html {
     let is_no = explained.outcome.readings.of(&item.id).meaning == Some(Meaning::No);
-    let question = item_view::view(opened, item, false);
+    let question = html! { <ItemView opened={opened.clone()} item={item.id.clone()} /> };
     html! {
         <div class="ws-danger-question">
             if is_no {

@@ -1,16 +1,17 @@
 //! What to do next.
 
+use super::ResultProps;
 use crate::components::basics::paragraph;
-use crate::open_tool::OpenTool;
 use crate::session::{Action, Route};
 use govuk_yew::Details;
-use windscreen_core::Subject;
-use windscreen_summary::{Explanation, RouteWords};
+use windscreen_summary::RouteWords;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// What to do next, with a link where the tool it leads to is here. What each is stands folded.
-pub(super) fn routes(opened: &OpenTool, subject: &Subject, explained: &Explanation) -> Html {
+#[component]
+pub(super) fn Routes(props: &ResultProps) -> Html {
+    let ResultProps { opened, explained } = props;
     let library = opened.session.library();
     // What the level asks for stands among the steps, and what only lower rules ask for stands folded. A link to a tool
     // stays where it is found.
@@ -22,7 +23,7 @@ pub(super) fn routes(opened: &OpenTool, subject: &Subject, explained: &Explanati
         let Some(tool) = library.open(&route.tool) else {
             return html! { { route.title.clone() } };
         };
-        let action = if tool.about == subject.role {
+        let action = if tool.about == opened.instrument.about {
             Action::Open(opened.id, route.tool.clone())
         } else {
             Action::Go(Route::People)

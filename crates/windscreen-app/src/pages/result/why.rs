@@ -1,19 +1,23 @@
 //! Why the result is what it is, and how it was worked out.
 
+use super::ResultProps;
 use crate::components::basics::{bullets, paragraph};
-use crate::open_tool::OpenTool;
+use crate::context::use_state_of;
 use govuk_yew::Details;
+use std::rc::Rc;
 use windscreen_core::Text;
 use windscreen_summary::{Explanation, FiredWords, Reason};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// Why, a line for each rule that was met. What decides is never folded.
-pub(super) fn why(opened: &OpenTool, explained: &Explanation) -> Html {
+#[component]
+pub(super) fn Why(props: &ResultProps) -> Html {
+    let ResultProps { opened, explained } = props;
     let (first, rest): (Vec<&Reason>, Vec<&Reason>) =
         explained.reasons.iter().partition(|reason| reason.decides);
     // What an area says of a level is for whoever asks what its word means.
-    let area = opened.session.state().area.clone();
+    let area = use_state_of(&opened.session, |state| state.area.clone());
     let level = area.level(explained.outcome.level).filter(|_| !explained.rungs.is_empty());
     let (meaning, says): (Vec<&Text>, Vec<&Text>) = explained
         .headline
@@ -63,8 +67,17 @@ fn reasons(reasons: &[&Reason]) -> Html {
     }
 }
 
+/// Options of [`WorkedOut`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct WorkedOutProps {
+    /// What came of the tool, in words.
+    pub(super) explained: Rc<Explanation>,
+}
+
 /// How the result was worked out: every rule that was met, what was counted, and what all of it rests on.
-pub(super) fn reached(explained: &Explanation) -> Html {
+#[component]
+pub(super) fn WorkedOut(props: &WorkedOutProps) -> Html {
+    let explained = &props.explained;
     let count = explained
         .counted
         .counts
