@@ -89,7 +89,8 @@ fn collect(
                     let InlineExpression::VariableReference { id: name } = selector else {
                         return Err(format!("{id}: selects by something that is not a value"));
                     };
-                    let is_number = variants.iter().all(|it| number_key(&it.key).is_some());
+                    let is_number =
+                        variants.iter().all(|variant| number_key(&variant.key).is_some());
                     let kind = if is_number { Kind::Number } else { Kind::Word };
                     values.insert(name.name.clone(), kind);
                     for variant in variants {
@@ -181,8 +182,9 @@ fn pieces(all: &Catalogue, pattern: &Pattern<String>, values: &Values, out: &mut
                     }
                     let by_number = values.get(&id.name) == Some(&Kind::Number);
                     // What is meant by default comes last: no arm after it would ever be tried.
-                    let mut ordered: Vec<_> = variants.iter().filter(|it| !it.default).collect();
-                    ordered.extend(variants.iter().filter(|it| it.default));
+                    let mut ordered: Vec<_> =
+                        variants.iter().filter(|variant| !variant.default).collect();
+                    ordered.extend(variants.iter().filter(|variant| variant.default));
                     let mut arms: Vec<(String, Vec<Piece>)> = Vec::new();
                     for variant in ordered {
                         let key = match &variant.key {
@@ -292,7 +294,7 @@ fn documented(pattern: &Pattern<String>) -> String {
                     }
                 }
                 PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                    if let Some(it) = variants.iter().find(|it| it.default) {
+                    if let Some(it) = variants.iter().find(|variant| variant.default) {
                         write(&it.value, out);
                     }
                 }

@@ -94,7 +94,7 @@ fn area(top: &Place<'_>, area: file::Area) -> Area {
     let brand = Brand {
         name: area.brand.name.unwrap_or_default(),
         logo: logo(&top.key("brand").key("logo"), area.brand.logo.unwrap_or_default()),
-        colour: area.brand.colour.map(|it| it.0).unwrap_or_default(),
+        colour: area.brand.colour.map(|colour| colour.0).unwrap_or_default(),
     };
     let emergency = emergency(&top.key("emergency"), area.emergency);
     let levels = levels(top, area.levels, &mut left_out);
@@ -112,7 +112,7 @@ fn area(top: &Place<'_>, area: file::Area) -> Area {
         edition: area.edition.0,
         title: area.title.0,
         short: area.short.0,
-        not_issued_by: area.not_issued_by.map(|it| it.0).unwrap_or_default(),
+        not_issued_by: area.not_issued_by.map(|not_issued_by| not_issued_by.0).unwrap_or_default(),
         review_by: area.review_by.0,
         brand,
         emergency,
@@ -134,11 +134,11 @@ fn area(top: &Place<'_>, area: file::Area) -> Area {
 
 /// A number that may not be known; one that could not be read is not.
 fn known(here: &Place<'_>, number: &wire::SmallOrNone) -> Option<u16> {
-    number.0.as_ref().filter(|_| !here.is_lost()).map(|it| it.0)
+    number.0.as_ref().filter(|_| !here.is_lost()).map(|number| number.0)
 }
 
 fn drift(here: &Place<'_>, drift: file::Drift, sources: &[Source]) -> Vec<Text> {
-    let months: Vec<u16> = drift.months.iter().map(|it| it.0).collect();
+    let months: Vec<u16> = drift.months.iter().map(|month| month.0).collect();
     // A slip in one could name work as drift too late.
     let mut is_whole = !here.key("months").is_wrong();
     if is_whole && (months.is_empty() || !months.is_sorted_by(|a, b| a < b)) {
@@ -146,7 +146,7 @@ fn drift(here: &Place<'_>, drift: file::Drift, sources: &[Source]) -> Vec<Text> 
         is_whole = false;
     }
     here.prove(&wire::provenance(drift.mark, drift.sources), sources);
-    let months = months.into_iter().map(|it| it.to_string().into());
+    let months = months.into_iter().map(|month| month.to_string().into());
     if is_whole { months.collect() } else { Vec::new() }
 }
 
@@ -160,10 +160,10 @@ fn escalation(
         leave_out(left_out, AreaPart::Escalation, "", "");
         return Vec::new();
     }
-    let stage = |it: file::Stage| Stage {
-        title: it.title.0,
-        whom: it.whom.0,
-        working_days: it.working_days.0.map(|it| it.0),
+    let stage = |stage: file::Stage| Stage {
+        title: stage.title.0,
+        whom: stage.whom.0,
+        working_days: stage.working_days.0.map(|days| days.0),
     };
     stages.into_iter().flatten().map(stage).collect()
 }
@@ -179,7 +179,7 @@ fn emergency(here: &Place<'_>, emergency: file::Emergency) -> Emergency {
 
 /// Whether a text names a number, and not only as a part of a longer one.
 fn names(text: &str, number: &str) -> bool {
-    text.split(|it: char| !it.is_ascii_digit()).any(|it| it == number)
+    text.split(|letter: char| !letter.is_ascii_digit()).any(|text| text == number)
 }
 
 fn levels(
@@ -304,7 +304,7 @@ fn phones(
                 text = of.into();
             }
         }
-        let number = phone.number.map(|it| it.0).unwrap_or_default();
+        let number = phone.number.map(|number| number.0).unwrap_or_default();
         all.push(Phone { text, number, hours: phone.hours.unwrap_or_default() });
     }
     all
@@ -325,14 +325,15 @@ fn contacts(
         let contact = Contact {
             role: written.role.0,
             name: written.name.unwrap_or_default(),
-            phone: written.phone.map(|it| it.0).unwrap_or_default(),
+            phone: written.phone.map(|phone| phone.0).unwrap_or_default(),
             hours: written.hours.unwrap_or_default(),
             note: written.note.unwrap_or_default(),
         };
         if here.is_wrong() {
             leave_out(left_out, AreaPart::Contact, &contact.name, &contact.role);
         }
-        if !contact.role.is_empty() && all.iter().any(|it: &Contact| it.role == contact.role) {
+        if !contact.role.is_empty() && all.iter().any(|other: &Contact| other.role == contact.role)
+        {
             here.key("role").remark(
                 "another contact has this role, and only the first is said beside a route of its name",
             );
@@ -417,7 +418,8 @@ fn times(
             let shown = if time.text.trim().is_empty() { &time.id } else { &time.text };
             leave_out(left_out, AreaPart::Time, shown, "");
         }
-        if !time.id.is_empty() && all.iter().any(|it: &TimeLimit| it.id == time.id) {
+        if !time.id.is_empty() && all.iter().any(|time_limit: &TimeLimit| time_limit.id == time.id)
+        {
             here.key("id").remark("another time has this id, and only the first is used");
         }
         here.prove(&time.provenance, sources);

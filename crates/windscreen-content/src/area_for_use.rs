@@ -41,8 +41,9 @@ pub fn open_area_for_use(
 
 /// Whether an area does not say which it is: its id is wrong or missing.
 pub fn says_no_id(remarks: &FileErrors) -> bool {
-    let is_of_id = |it: &FileError| {
-        it.place == "id" || it.place.is_empty() && it.message.starts_with("\"id\" ")
+    let is_of_id = |file_error: &FileError| {
+        file_error.place == "id"
+            || file_error.place.is_empty() && file_error.message.starts_with("\"id\" ")
     };
     remarks.problems.iter().any(is_of_id)
 }
@@ -58,7 +59,7 @@ impl Mending<'_> {
     fn is_wrong_in(&self, place: &str) -> bool {
         self.problems.iter().any(|problem| {
             let rest = problem.place.strip_prefix(place);
-            rest.is_some_and(|it| it.is_empty() || it.starts_with(['.', '[']))
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         })
     }
 
@@ -66,7 +67,7 @@ impl Mending<'_> {
     fn is_lost(&self, key: &str) -> bool {
         let Json::Group(group) = self.tree else { return true };
         !group.iter().any(|(known, value)| known == key && !matches!(value, Json::Null))
-            || self.problems.iter().any(|it| it.place == key)
+            || self.problems.iter().any(|problem| problem.place == key)
     }
 
     fn mend(&self, area: &mut Area, file: &str, beside: &Beside<'_>) {
@@ -91,9 +92,10 @@ impl Mending<'_> {
             area.times.clone_from(&neutral.times);
             leave_out(left_out, AreaPart::Time, "", "");
         }
-        area.times.retain(|it| !it.text.trim().is_empty());
+        area.times.retain(|time| !time.text.trim().is_empty());
         self.numbers(area, left_out, beside);
-        area.links.retain(|it| !it.text.trim().is_empty() && it.address.starts_with("https://"));
+        area.links
+            .retain(|link| !link.text.trim().is_empty() && link.address.starts_with("https://"));
         if self.is_lost("calendar") {
             area.calendar.clone_from(&neutral.calendar);
             leave_out(left_out, AreaPart::Calendar, "", "");
@@ -118,7 +120,7 @@ impl Mending<'_> {
             }
         }
         for role in [Role::Child, Role::Adult] {
-            if !doors.iter().any(|it| it.roles.contains(&role)) {
+            if !doors.iter().any(|door| door.roles.contains(&role)) {
                 leave_out(left_out, AreaPart::FrontDoorFor(role), "", "");
                 for door in self.neutral.front_doors_for(role) {
                     let id = ["neutral-", &door.id].concat().into();
@@ -127,7 +129,7 @@ impl Mending<'_> {
             }
         }
         // Rather under both than nowhere.
-        for door in doors.iter_mut().filter(|it| it.roles.is_empty()) {
+        for door in doors.iter_mut().filter(|door| door.roles.is_empty()) {
             door.roles = vec![Role::Child, Role::Adult];
         }
     }
@@ -163,7 +165,7 @@ fn names(area: &mut Area, file: &str) {
     let stem = file.strip_suffix(".json").unwrap_or(file);
     if !is_id(&area.id, false) {
         let mut id = String::new();
-        for letter in stem.chars().map(|it| it.to_ascii_lowercase()) {
+        for letter in stem.chars().map(|letter| letter.to_ascii_lowercase()) {
             if letter.is_ascii_lowercase() || letter.is_ascii_digit() {
                 id.push(letter);
             } else if !id.is_empty() && !id.ends_with('-') {
@@ -173,7 +175,7 @@ fn names(area: &mut Area, file: &str) {
         area.id = id.trim_end_matches('-').into();
     }
     let known = [&area.title, &area.short, &area.brand.name];
-    let known = known.into_iter().find(|it| !it.trim().is_empty());
+    let known = known.into_iter().find(|known| !known.trim().is_empty());
     let name: Text = known.map_or_else(|| stem.into(), Text::clone);
     for empty in [&mut area.title, &mut area.short] {
         if empty.trim().is_empty() {
@@ -194,7 +196,7 @@ fn levels(levels: &mut Vec<AreaLevel>, neutral: &Area, left_out: &mut Vec<LeftOu
         return;
     }
     for level in Level::ALL {
-        let known = own.iter().find(|it| it.level == level && !it.says.trim().is_empty());
+        let known = own.iter().find(|own| own.level == level && !own.says.trim().is_empty());
         let other = neutral.level(level);
         if known.is_none() {
             leave_out(left_out, AreaPart::Level, level.id(), "");
@@ -202,7 +204,8 @@ fn levels(levels: &mut Vec<AreaLevel>, neutral: &Area, left_out: &mut Vec<LeftOu
         levels.extend(known.or(other).cloned());
     }
     // Which one was meant stands there by its id.
-    if left_out.iter().any(|it| it.part == AreaPart::Level && !it.name.is_empty()) {
-        left_out.retain(|it| it.part != AreaPart::Level || !it.name.is_empty());
+    if left_out.iter().any(|left_out| left_out.part == AreaPart::Level && !left_out.name.is_empty())
+    {
+        left_out.retain(|left_out| left_out.part != AreaPart::Level || !left_out.name.is_empty());
     }
 }

@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn every_channel_is_as_the_definition_says() {
         #[expect(clippy::cast_precision_loss, reason = "far below what a double holds")]
-        let scaled = |it: u64| it as f64 / ONE as f64;
+        let scaled = |share: u64| share as f64 / ONE as f64;
         for channel in 0..=255_u8 {
             let difference = (scaled(linear(channel.into())) - exactly(channel)).abs();
             assert!(difference < 3e-8, "{channel} is off by {difference}");

@@ -82,7 +82,7 @@ fn pages(
             not_for: wire::all(page.not_for.unwrap_or_default()),
             for_worker: page.for_worker.unwrap_or_default(),
             fields,
-            list: page.list.map(|it| list(&here.key("list"), it, sources, known)),
+            list: page.list.map(|other| list(&here.key("list"), other, sources, known)),
         });
     }
     all
@@ -201,7 +201,7 @@ fn field(here: &Place<'_>, written: file::Field, sources: &[Source], known: &mut
     let field = Field {
         id: written.id.0.into(),
         label: written.label.0,
-        on_paper: written.on_paper.map(|it| it.0).unwrap_or_default(),
+        on_paper: written.on_paper.map(|on_paper| on_paper.0).unwrap_or_default(),
         bare: written.bare.unwrap_or_default(),
         help: written.help.unwrap_or_default(),
         harm: written.harm.map_or(Harm::No, |it| harm(here, it, &kind)),
@@ -274,7 +274,7 @@ fn asks(of: &Place<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<
         let Some(key) = here.chosen(&present, ASKS) else { continue };
         all.push(match (key, ask.level, ask.ages) {
             ("field", ..) => {
-                let (field, is) = (ask.field.map(|it| it.0), ask.is.unwrap_or_default());
+                let (field, is) = (ask.field.map(|field| field.0), ask.is.unwrap_or_default());
                 let field = field.unwrap_or_default();
                 known.asked.push((field.clone(), is.clone()));
                 Ask::Field(field.into(), wire::all(is))

@@ -180,7 +180,7 @@ impl From<file::Threshold> for Threshold {
         Threshold {
             id: threshold.id.0.into(),
             text: threshold.text.0,
-            default: threshold.default.0.map(|it| it.0),
+            default: threshold.default.0.map(|number| number.0),
             min: threshold.min.0,
             max: threshold.max.0,
             provenance: wire::provenance(threshold.mark, threshold.sources),
@@ -190,7 +190,7 @@ impl From<file::Threshold> for Threshold {
 
 impl From<file::Route> for Route {
     fn from(route: file::Route) -> Route {
-        let tool = route.tool.map(|it| it.0).unwrap_or_default();
+        let tool = route.tool.map(|tool| tool.0).unwrap_or_default();
         Route {
             id: route.id.0.into(),
             title: route.title.0,
@@ -251,7 +251,7 @@ fn note_field(here: &Place<'_>, note_field: file::NoteField) -> NoteField {
         answered: wire::all(note_field.whom.unwrap_or_default()),
         wanted: note_field.wanted.unwrap_or_default(),
         role: note_field.role.map(Text::from).unwrap_or_default(),
-        earlier: note_field.earlier.map(|it| it.0).unwrap_or_default().into(),
+        earlier: note_field.earlier.map(|earlier| earlier.0).unwrap_or_default().into(),
     }
 }
 
@@ -262,8 +262,8 @@ fn sections(
     scales: &[Scale],
     notes: &[Note],
 ) -> Vec<Section> {
-    let scales: Vec<&str> = scales.iter().map(|it| &*it.id).collect();
-    let notes: Vec<&str> = notes.iter().map(|it| &*it.id).collect();
+    let scales: Vec<&str> = scales.iter().map(|scale| &*scale.id).collect();
+    let notes: Vec<&str> = notes.iter().map(|note| &*note.id).collect();
     let mut all = Vec::new();
     for (n, section) in sections.into_iter().enumerate() {
         let here = top.nth("sections", n);
@@ -308,7 +308,7 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
                 }
                 anchors = own;
             }
-            let name = item.scale.map(|it| it.0).unwrap_or_default();
+            let name = item.scale.map(|scale| scale.0).unwrap_or_default();
             AnswerForm::Choice(place_of(&place, "scales", "scale", &name, scales))
         }
         other => {
@@ -319,9 +319,11 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
             if other == file::Answer::Number { AnswerForm::Number } else { AnswerForm::Date }
         }
     };
-    let note = item.notes.map(|it| it.0).filter(|it| !it.is_empty());
-    let tier_seen =
-        |it: file::TierSeen| TierSeen { tier: it.tier.into(), source: it.source.0.into() };
+    let note = item.notes.map(|note| note.0).filter(|note| !note.is_empty());
+    let tier_seen = |tier_seen: file::TierSeen| TierSeen {
+        tier: tier_seen.tier.into(),
+        source: tier_seen.source.0.into(),
+    };
     Item {
         id: item.id.0.into(),
         number: item.number.unwrap_or_default(),
@@ -335,11 +337,12 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
         ages: item.ages.map(Into::into),
         tier: item.tier.map(Into::into),
         tiers_seen: item.tiers_seen.into_iter().flatten().map(tier_seen).collect(),
-        follow_up: item
-            .follow_up
-            .map(|it| FollowUp { text: it.text.0, help: it.help.unwrap_or_default() }),
-        asked_if: item.asked_if.map(|it| asked_if(&here.key("asked-if"), it)),
-        one_of: item.one_of.map(|it| it.0).unwrap_or_default().into(),
+        follow_up: item.follow_up.map(|follow_up| FollowUp {
+            text: follow_up.text.0,
+            help: follow_up.help.unwrap_or_default(),
+        }),
+        asked_if: item.asked_if.map(|other| asked_if(&here.key("asked-if"), other)),
+        one_of: item.one_of.map(|one_of| one_of.0).unwrap_or_default().into(),
         anchors,
         strength_to: item.strength_to.map_or(STRENGTH_TO, |it| it.0),
         household: item.household.unwrap_or_default(),

@@ -61,7 +61,7 @@ impl Library {
 
     /// The instrument of this id, opened now if it was not before.
     pub fn open(&self, id: &InstrumentId) -> Option<Rc<Instrument>> {
-        if let Some(brought) = self.brought.iter().find(|it| it.id == *id) {
+        if let Some(brought) = self.brought.iter().find(|brought| brought.id == *id) {
             return Some(brought.clone());
         }
         if let Some(opened) = self.opened.borrow().get(id) {
@@ -80,8 +80,8 @@ impl Library {
     /// Every instrument, in the order in which they are offered: the shipped ones as the catalogue has them, then those
     /// that somebody brought.
     pub fn listings(&self) -> Vec<Listing> {
-        let is_brought = |id: &InstrumentId| self.brought.iter().any(|it| it.id == *id);
-        let shipped = self.shipped.iter().filter(|it| !is_brought(&it.id)).cloned();
+        let is_brought = |id: &InstrumentId| self.brought.iter().any(|brought| brought.id == *id);
+        let shipped = self.shipped.iter().filter(|shipped| !is_brought(&shipped.id)).cloned();
         let brought = self.brought.iter().map(|instrument| Listing {
             id: instrument.id.clone(),
             title: instrument.title.clone(),
@@ -95,12 +95,13 @@ impl Library {
 
     /// Every instrument on which something was entered, now or at an earlier time, in the order of the list.
     pub fn opened_in(&self, record: &Record) -> Vec<Rc<Instrument>> {
-        let times = || std::iter::once(record).chain(record.earlier.iter().map(|it| &it.record));
+        let times =
+            || std::iter::once(record).chain(record.earlier.iter().map(|earlier| &earlier.record));
         let is_used = |id: &InstrumentId| {
             times().any(|record| record.sheets.keys().any(|(_, used)| used == id))
         };
-        let used = self.listings().into_iter().filter(|it| is_used(&it.id));
-        used.filter_map(|it| self.open(&it.id)).collect()
+        let used = self.listings().into_iter().filter(|listing| is_used(&listing.id));
+        used.filter_map(|used| self.open(&used.id)).collect()
     }
 }
 
@@ -119,7 +120,11 @@ mod tests {
         assert!(Rc::ptr_eq(&opened, &library.open(&first.id).expect("it was brought")));
         let listed = library.listings();
         assert_eq!(listed.len(), shipped.listings().len());
-        assert_eq!(listed.last().map(|it| &it.id), Some(&first.id), "after the shipped ones");
+        assert_eq!(
+            listed.last().map(|listed| &listed.id),
+            Some(&first.id),
+            "after the shipped ones"
+        );
         assert!(library.open(&last.id).is_some() && library.open(&"none-such".into()).is_none());
     }
 }

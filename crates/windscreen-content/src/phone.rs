@@ -16,14 +16,15 @@ pub(crate) enum Fault {
 
 /// What is wrong with a text that should be a telephone number, with an option or an extension after it at most.
 pub(crate) fn fault(text: &str) -> Option<Fault> {
-    let start = text.find(|it: char| it.is_ascii_digit() || it == '+').unwrap_or(text.len());
+    let start =
+        text.find(|letter: char| letter.is_ascii_digit() || letter == '+').unwrap_or(text.len());
     let (before, rest) = text.split_at(start);
-    let end = rest.find(|it: char| !is_of_number(it)).unwrap_or(rest.len());
+    let end = rest.find(|letter: char| !is_of_number(letter)).unwrap_or(rest.len());
     let (number, after) = rest.split_at(end);
     if !is_whole(number) {
         return Some(Fault::NotWhole);
     }
-    let is_only_option = after.split(|it| !is_of_word(it)).all(is_option);
+    let is_only_option = after.split(|after| !is_of_word(after)).all(is_option);
     let is_first = before.trim_end_matches(is_of_number).is_empty();
     if !is_first || !is_only_option {
         return Some(Fault::SaysMore);
@@ -36,7 +37,8 @@ pub(crate) fn fault(text: &str) -> Option<Fault> {
 /// brackets at a time, and a plus sign only before all of them.
 fn is_shaped(number: &str) -> bool {
     // A bracket after it may begin the option.
-    let number = number.trim().trim_end_matches(|it: char| !it.is_ascii_digit() && it != ')');
+    let number =
+        number.trim().trim_end_matches(|letter: char| !letter.is_ascii_digit() && letter != ')');
     let (mut gap, mut is_open, mut is_begun) = (String::new(), false, false);
     for letter in number.chars() {
         match letter {

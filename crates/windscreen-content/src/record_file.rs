@@ -168,11 +168,11 @@ fn person(subject: &Subject) -> file::Person {
 }
 
 fn sheet(person: SubjectId, tool: &InstrumentId, sheet: &Sheet) -> file::Sheet {
-    let target = |it: &Target| file::Target {
-        item: filled(&it.item),
-        by_when: Some(it.by_when.clone()),
-        aim: Some(it.aim.clone()),
-        grade: it.grade.map(wire::Grade),
+    let target = |target: &Target| file::Target {
+        item: filled(&target.item),
+        by_when: Some(target.by_when.clone()),
+        aim: Some(target.aim.clone()),
+        grade: target.grade.map(wire::Grade),
     };
     file::Sheet {
         person: wire::Number(person.0),
@@ -183,12 +183,12 @@ fn sheet(person: SubjectId, tool: &InstrumentId, sheet: &Sheet) -> file::Sheet {
             .iter()
             .map(|(id, text)| file::Longer { id: filled(id), text: Some(text.clone()) })
             .collect(),
-        judgement: sheet
-            .judgement
-            .as_ref()
-            .map(|it| file::Judgement { level: it.level.into(), reason: Some(it.reason.clone()) }),
+        judgement: sheet.judgement.as_ref().map(|judgement| file::Judgement {
+            level: judgement.level.into(),
+            reason: Some(judgement.reason.clone()),
+        }),
         way: sheet.way.as_ref().map(|way| filled(way)),
-        points: sheet.points.iter().map(|it| file::Point { point: filled(it) }).collect(),
+        points: sheet.points.iter().map(|other| file::Point { point: filled(other) }).collect(),
         stages: sheet
             .stages
             .iter()
@@ -295,7 +295,7 @@ fn read_entered(
         let rows = list.rows.into_iter().enumerate().map(row).collect();
         record.rows.insert(list.list.0.into(), rows);
     }
-    (used.into_iter().map(|it| (it.id.0.into(), it.edition.0)).collect(), record)
+    (used.into_iter().map(|used| (used.id.0.into(), used.edition.0)).collect(), record)
 }
 
 fn read_age(here: &Place<'_>, written: &file::Age) -> Age {
@@ -318,7 +318,7 @@ fn read_age(here: &Place<'_>, written: &file::Age) -> Age {
         }
         (Age::Between(from.0, written.to.as_ref().map_or(0, |it| it.0)), &["from", "to"])
     } else if written.unborn.is_some() {
-        (Age::Unborn(written.due.as_ref().map(|it| it.0)), &["unborn", "due"])
+        (Age::Unborn(written.due.as_ref().map(|due| due.0)), &["unborn", "due"])
     } else {
         if written.not_known.is_none() && !here.is_wrong() {
             here.wrong("an age has one of these keys: born, years, from, unborn, not-known");
@@ -338,12 +338,13 @@ fn read_sheet(here: &Place<'_>, written: file::Sheet) -> Sheet {
             here.also_wrong("this item is answered twice");
         }
     }
-    let texts = written.texts.into_iter().map(|it| (it.id, it.text));
+    let texts = written.texts.into_iter().map(|text| (text.id, text.text));
     sheet.texts = once(here, "texts", texts, Into::into, |it| it);
-    sheet.judgement = written
-        .judgement
-        .map(|it| Judgement { level: it.level.into(), reason: it.reason.unwrap_or_default() });
-    sheet.way = written.way.map(|it| it.0.into());
+    sheet.judgement = written.judgement.map(|judgement| Judgement {
+        level: judgement.level.into(),
+        reason: judgement.reason.unwrap_or_default(),
+    });
+    sheet.way = written.way.map(|way| way.0.into());
     let mut points = BTreeSet::new();
     for point in written.points {
         points.insert(point.point.0.into());
@@ -352,18 +353,19 @@ fn read_sheet(here: &Place<'_>, written: file::Sheet) -> Sheet {
     sheet.stages = once(
         here,
         "stages",
-        written.stages.into_iter().map(|it| (it.group, it.item)),
+        written.stages.into_iter().map(|stage| (stage.group, stage.item)),
         Into::into,
         Into::into,
     );
-    let exceptions = written.exceptions.into_iter().map(|it| (it.id, it.comment));
+    let exceptions =
+        written.exceptions.into_iter().map(|exception| (exception.id, exception.comment));
     sheet.exceptions = once(here, "exceptions", exceptions, Into::into, |it| it);
     sheet.not_needed = written.not_needed;
-    let target = |it: file::Target| Target {
-        item: it.item.0.into(),
-        by_when: it.by_when.unwrap_or_default(),
-        aim: it.aim.unwrap_or_default(),
-        grade: it.grade.map(|it| it.0),
+    let target = |target: file::Target| Target {
+        item: target.item.0.into(),
+        by_when: target.by_when.unwrap_or_default(),
+        aim: target.aim.unwrap_or_default(),
+        grade: target.grade.map(|grade| grade.0),
     };
     sheet.targets = written.targets.into_iter().map(target).collect();
     sheet
@@ -399,7 +401,7 @@ fn read_fields<K: Ord, V>(
     key: fn(Text) -> K,
     value: fn(Text) -> V,
 ) -> LiteMap<K, V> {
-    once(here, list, fields.into_iter().map(|it| (it.field, it.text)), key, value)
+    once(here, list, fields.into_iter().map(|field| (field.field, field.text)), key, value)
 }
 
 /// Texts by their ids, each of which stands once.
@@ -425,7 +427,7 @@ pub fn misfits(record: &Record, instruments: &[Rc<Instrument>]) -> Vec<Text> {
     let mut all = Vec::new();
     for ((person, tool), sheet) in &record.sheets {
         let who = record.subject(*person).map_or("", |it| &it.label);
-        let Some(instrument) = instruments.iter().find(|it| it.id == *tool) else {
+        let Some(instrument) = instruments.iter().find(|instrument| instrument.id == *tool) else {
             all.push([who, ", ", tool, ": this tool is not here"].concat().into());
             continue;
         };

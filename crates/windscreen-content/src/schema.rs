@@ -48,9 +48,9 @@ fn strict(schema: &mut Value) {
                 }
             }
             if let Some(Value::Array(words)) = keys.get_mut("enum") {
-                words.retain(|it| !it.is_null());
+                words.retain(|word| !word.is_null());
             }
-            let is_null = |it: &Value| it == &serde_json::json!({ "type": "null" });
+            let is_null = |value: &Value| value == &serde_json::json!({ "type": "null" });
             if let Some(Value::Array(all)) = keys.get_mut("anyOf")
                 && let [only, null] = &mut all[..]
                 && is_null(null)

@@ -44,7 +44,7 @@ pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
     let theme = it.theme.map_or_else(Theme::default, |it| Theme {
         name: it.name.unwrap_or_default(),
         logo: it.logo.unwrap_or_default(),
-        colour: it.colour.map(|it| it.0).unwrap_or_default(),
+        colour: it.colour.map(|colour| colour.0).unwrap_or_default(),
     });
     if !theme.logo.is_empty() && !is_file(&theme.logo, PICTURES) {
         report.wrong(
@@ -56,7 +56,7 @@ pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
     let instruments = it.instruments.unwrap_or_default();
     file_names(report, "areas", &areas);
     file_names(report, "instruments", &instruments);
-    let replaces = it.replaces.into_iter().flatten().map(|it| it.0).collect();
+    let replaces = it.replaces.into_iter().flatten().map(|id| id.0).collect();
     opening.opened(Site { area, areas, instruments, replaces, theme }, "")
 }
 

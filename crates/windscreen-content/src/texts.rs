@@ -168,7 +168,7 @@ pub(crate) fn instrument<'a>(definition: &'a mut Definition, walk: &mut impl Wal
     texts(walk, "always", &mut definition.results.always);
     text(walk, "below", &mut definition.results.below);
     walk.close();
-    if let Some(profile) = definition.profile.as_mut().filter(|it| !it.areas.is_empty()) {
+    if let Some(profile) = definition.profile.as_mut().filter(|profile| !profile.areas.is_empty()) {
         walk.open("profile");
         each(walk, "areas", &mut profile.areas, profile_area);
         walk.close();
@@ -438,7 +438,7 @@ impl<'a> Walk<'a> for Listing {
     }
 
     fn texts(&mut self, key: &'static str, texts: &'a mut [Text]) {
-        let list = texts.iter().map(|it| Value::String((**it).to_owned()));
+        let list = texts.iter().map(|text| Value::String((**text).to_owned()));
         self.put(key, Value::Array(list.collect()));
     }
 }

@@ -193,7 +193,7 @@ impl<'a> Filling<'a> {
     fn wrong(&mut self, key: &str, n: usize, message: String) {
         let mut place = self.place.clone();
         push_step(&mut place, key, n);
-        if self.problems.last().is_none_or(|it| it.place != place) {
+        if self.problems.last().is_none_or(|problem| problem.place != place) {
             self.problems.push(FileError { place, message });
         }
     }
@@ -296,7 +296,7 @@ impl<'a> Walk<'a> for Filling<'a> {
 
     fn open_nth(&mut self, key: &'static str, n: usize) {
         let list = self.entries(key);
-        self.enter(key, n, list.and_then(|it| it.get(n)));
+        self.enter(key, n, list.and_then(|list| list.get(n)));
     }
 
     /// Leaves a group, and refuses its keys that were not asked for.
@@ -362,7 +362,7 @@ pub(crate) fn is_tag(tag: &str) -> bool {
 fn lost(own: &str, translated: &str) -> Option<String> {
     let mut kept = fixed(translated);
     for part in fixed(own) {
-        match kept.iter().position(|it| *it == part) {
+        match kept.iter().position(|kept| *kept == part) {
             Some(place) => {
                 kept.swap_remove(place);
             }

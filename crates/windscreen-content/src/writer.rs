@@ -24,7 +24,7 @@ fn filled(text: &Text) -> Filled {
 
 /// A text, unless it is empty.
 fn any(text: &Text) -> Option<Text> {
-    Some(text.clone()).filter(|it| !it.is_empty())
+    Some(text.clone()).filter(|words| !words.is_empty())
 }
 
 fn any_id(id: &Id) -> Option<wire::Id> {
@@ -41,7 +41,7 @@ fn each<A, B>(all: &[A], one: impl Fn(&A) -> B) -> Vec<B> {
 
 /// A list, unless it is empty.
 fn any_of<A, B>(all: &[A], one: impl Fn(&A) -> B) -> Option<Vec<B>> {
-    Some(each(all, one)).filter(|it| !it.is_empty())
+    Some(each(all, one)).filter(|words| !words.is_empty())
 }
 
 fn texts<T: std::ops::Deref<Target = str>>(all: &[T]) -> Option<Vec<Text>> {
@@ -53,18 +53,18 @@ fn sources(provenance: &Provenance) -> Option<Vec<Text>> {
 }
 
 fn instrument(definition: &Definition) -> file::Instrument {
-    let source = |it: &windscreen_core::Source| wire::Source {
-        id: wire::SourceId(it.id.clone().to_text()),
-        title: filled(&it.title),
-        address: any(&it.address),
+    let source = |source: &windscreen_core::Source| wire::Source {
+        id: wire::SourceId(source.id.clone().to_text()),
+        title: filled(&source.title),
+        address: any(&source.address),
     };
-    let scale = |it: &windscreen_core::Scale| file::Scale {
-        id: id(&it.id.to_text()),
-        choices: each(&it.choices, choice),
+    let scale = |scale: &windscreen_core::Scale| file::Scale {
+        id: id(&scale.id.to_text()),
+        choices: each(&scale.choices, choice),
     };
-    let note = |it: &windscreen_core::Note| file::Note {
-        id: id(&it.id.to_text()),
-        fields: each(&it.fields, note_field),
+    let note = |note: &windscreen_core::Note| file::Note {
+        id: id(&note.id.to_text()),
+        fields: each(&note.fields, note_field),
     };
     let section = |section: &windscreen_core::Section| file::Section {
         id: id(&section.id.to_text()),
@@ -219,27 +219,27 @@ fn item(instrument: &Definition, item: &Item) -> file::Item {
     let note = item.note.and_then(|note| instrument.notes.get(note));
     file::Item {
         answer,
-        scale: scale.map(|it| filled(&it.id.to_text())),
+        scale: scale.map(|scale| filled(&scale.id.to_text())),
         anchors: texts(&item.anchors),
-        notes: note.map(|it| filled(&it.id.to_text())),
+        notes: note.map(|note| filled(&note.id.to_text())),
         id: id(&item.id.to_text()),
         number: any(&item.number),
         kind: item.kind.into(),
         topic: filled(&item.topic),
         text: filled(&item.text),
         help: any(&item.help),
-        who: Some(item.who.iter().filter_map(|it| file::Who::of(it)).collect())
-            .filter(|it: &Vec<_>| !it.is_empty()),
+        who: Some(item.who.iter().filter_map(|who| file::Who::of(who)).collect())
+            .filter(|vec: &Vec<_>| !vec.is_empty()),
         ages: item.ages.map(Into::into),
         tier: item.tier.map(Into::into),
         tiers_seen: any_of(&item.tiers_seen, |it| file::TierSeen {
             tier: file::Tier::of(&it.tier).unwrap_or(file::Tier::Low),
             source: filled(&it.source.to_text()),
         }),
-        follow_up: item
-            .follow_up
-            .as_ref()
-            .map(|it| file::FollowUp { text: filled(&it.text), help: any(&it.help) }),
+        follow_up: item.follow_up.as_ref().map(|follow_up| file::FollowUp {
+            text: filled(&follow_up.text),
+            help: any(&follow_up.help),
+        }),
         asked_if: item.asked_if.as_ref().map(asked_if),
         one_of: any_id(&item.one_of.to_text()),
         strength_to: (item.strength_to != STRENGTH_TO)
@@ -385,13 +385,13 @@ fn care_area(profile_area: &ProfileArea) -> file::CareArea {
             title: filled(&it.title),
             items: each(&it.items, ItemId::to_text),
         }),
-        exception: profile_area.exception.as_ref().map(|it| file::Exception {
-            id: id(&it.id.to_text()),
-            text: filled(&it.text),
-            help: any(&it.help),
-            leaves_out: filled(&it.leaves_out.to_text()),
-            mark: Some(it.provenance.mark.into()),
-            sources: sources(&it.provenance),
+        exception: profile_area.exception.as_ref().map(|exception| file::Exception {
+            id: id(&exception.id.to_text()),
+            text: filled(&exception.text),
+            help: any(&exception.help),
+            leaves_out: filled(&exception.leaves_out.to_text()),
+            mark: Some(exception.provenance.mark.into()),
+            sources: sources(&exception.provenance),
         }),
     }
 }

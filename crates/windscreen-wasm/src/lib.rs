@@ -46,14 +46,14 @@ pub fn areas() -> String {
 /// The definition of an instrument, as its file has it.
 #[wasm_bindgen]
 pub fn instrument(id: &str) -> Answer {
-    let entry = windscreen_content::instruments().iter().find(|it| it.id == id);
+    let entry = windscreen_content::instruments().iter().find(|instrument| instrument.id == id);
     entry.map(|it| it.json.to_owned()).ok_or_else(|| Refused::no_instrument(id))
 }
 
 /// The definition of an area, as its file has it.
 #[wasm_bindgen]
 pub fn area(id: &str) -> Answer {
-    let entry = windscreen_content::areas().iter().find(|it| it.id == id);
+    let entry = windscreen_content::areas().iter().find(|area| area.id == id);
     entry.map(|it| it.json.to_owned()).ok_or_else(|| Refused::no_area(id))
 }
 
@@ -64,7 +64,7 @@ pub fn check_instrument(json: &str) -> String {
     let wrong = windscreen_content::open_instrument("instrument", json)
         .and_then(Opened::without_remarks)
         .err();
-    refusal::problems(wrong.map(|it| it.problems).as_deref().unwrap_or_default())
+    refusal::problems(wrong.map(|wrong| wrong.problems).as_deref().unwrap_or_default())
 }
 
 /// Everything that is wrong with the definition of an area, held against the instruments that are here. A site would open
@@ -72,7 +72,7 @@ pub fn check_instrument(json: &str) -> String {
 #[wasm_bindgen(js_name = checkArea)]
 pub fn check_area(json: &str) -> String {
     let wrong = windscreen_content::open_area("area", json).and_then(Opened::without_remarks).err();
-    refusal::problems(wrong.map(|it| it.problems).as_deref().unwrap_or_default())
+    refusal::problems(wrong.map(|wrong| wrong.problems).as_deref().unwrap_or_default())
 }
 
 /// What is worked out for each sheet of a saved record on a day.
@@ -141,9 +141,9 @@ mod tests {
 
     /// A definition that is here, by the first id of a list, with this added.
     fn with(list: &str, open: fn(&str) -> super::Answer, added: &str) -> String {
-        let id = list.split("\"id\":\"").nth(1).and_then(|it| it.split('"').next());
-        let json = open(id.expect("the list names one")).expect("it is here");
-        [json.strip_suffix('}').expect("it is a group"), added, "}"].concat()
+        let id = list.split("\"id\":\"").nth(1).and_then(|nth| nth.split('"').next());
+        let json = open(id.expect("the list names one")).expect("nth is here");
+        [json.strip_suffix('}').expect("nth is a group"), added, "}"].concat()
     }
 
     /// Whoever writes a definition is told, though such a file would open.

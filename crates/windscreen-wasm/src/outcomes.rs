@@ -19,7 +19,9 @@ pub(crate) fn outcomes(request: &Request) -> String {
     }
     // A tool that was not used about a child of whom another's answers speak.
     for subject in &record.subjects {
-        for instrument in request.instruments.iter().filter(|it| it.about == subject.role) {
+        for instrument in
+            request.instruments.iter().filter(|instrument| instrument.about == subject.role)
+        {
             if record.sheet(subject.id, &instrument.id).is_none()
                 && speaks_unasked(&wide(request), subject, instrument)
             {
@@ -94,7 +96,7 @@ fn one(
         },
         harm: flag(outcome.harm),
         not_needed: sheet.not_needed.clone(),
-        fired: outcome.fired.iter().map(|it| fired(it, request, instrument)).collect(),
+        fired: outcome.fired.iter().map(|other| fired(other, request, instrument)).collect(),
         could_not_try: outcome.could_not_try.iter().map(RuleId::to_text).collect(),
         counts: counts.collect(),
         band: band.cloned(),
@@ -112,12 +114,12 @@ fn fired(fired: &Fired, request: &Request, instrument: &Instrument) -> wire::Fir
     // Its kind, and of a rule its id, its condition and whether it warns.
     let (cause, rule) = match &fired.cause {
         Cause::Rule(id) => {
-            let rule = instrument.rule(id).map(|it| (&it.id, &it.text, it.alert));
+            let rule = instrument.rule(id).map(|rule| (&rule.id, &rule.text, rule.alert));
             ("rule", rule)
         }
         Cause::Wide(id) => {
-            let rule = request.rules.iter().find(|it| it.id == *id);
-            ("wide-rule", rule.map(|it| (&it.id, &it.text, it.alert)))
+            let rule = request.rules.iter().find(|rule| rule.id == *id);
+            ("wide-rule", rule.map(|rule| (&rule.id, &rule.text, rule.alert)))
         }
         Cause::HarmUnknown => ("harm-unknown", None),
         Cause::Incomplete => ("incomplete", None),
@@ -132,7 +134,7 @@ fn fired(fired: &Fired, request: &Request, instrument: &Instrument) -> wire::Fir
         level: fired.level.map(Level::id),
         assumed: flag(fired.assumed),
         items: items(&fired.items),
-        count: fired.tally.map(|it| wire::Count { n: it.n, needed: it.needed }),
+        count: fired.tally.map(|tally| wire::Count { n: tally.n, needed: tally.needed }),
     }
 }
 

@@ -49,7 +49,7 @@ impl Request {
 
     /// The instrument of this id, if the record names it.
     pub(crate) fn instrument(&self, id: &str) -> Option<&Rc<Instrument>> {
-        self.instruments.iter().find(|it| &*it.id == id)
+        self.instruments.iter().find(|instrument| &*instrument.id == id)
     }
 }
 
@@ -72,12 +72,13 @@ fn open_instruments(record: &Record, own: &[String]) -> Result<Vec<Rc<Instrument
         mine.push(Rc::new(read.map_err(|errors| Refused::definition(&errors))?));
     }
     let library = Library::of_catalogue(mine);
-    let is_brought = |it: &Instrument| library.brought().iter().any(|own| own.id == it.id);
+    let is_brought =
+        |instrument: &Instrument| library.brought().iter().any(|own| own.id == instrument.id);
     let mut all = library.opened_in(record);
     all.retain(|it| !is_brought(it));
     all.extend_from_slice(library.brought());
-    let times = record.earlier.iter().map(|it| &it.record).chain([record]);
-    let mut named = times.flat_map(|it| it.sheets.keys()).map(|(_, instrument)| instrument);
+    let times = record.earlier.iter().map(|earlier| &earlier.record).chain([record]);
+    let mut named = times.flat_map(|time| time.sheets.keys()).map(|(_, instrument)| instrument);
     // What cannot be worked out must not be missing in silence.
     match named.find(|id| all.iter().all(|it| it.id != **id)) {
         Some(id) => Err(Refused::no_instrument(id)),
@@ -100,7 +101,9 @@ fn misfits(record: &Record, instruments: &[Rc<Instrument>]) -> Vec<FileError> {
         all.push(FileError { place: words.to_string(), message });
     }
     for ((person, id), sheet) in &record.sheets {
-        let Some(instrument) = instruments.iter().find(|it| it.id == *id) else { continue };
+        let Some(instrument) = instruments.iter().find(|instrument| instrument.id == *id) else {
+            continue;
+        };
         let place = [record.subject(*person).map_or("", |it| &it.label), ", ", id].concat();
         let mut say = |words: &str| {
             all.push(FileError { place: place.clone(), message: words.to_owned() });
@@ -130,15 +133,21 @@ fn of_sheet(sheet: &Sheet, instrument: &Instrument, say: &mut impl FnMut(&str)) 
     }
     let gate = instrument.gate.as_ref();
     for id in &sheet.points {
-        unless(gate.is_some_and(|it| it.points.iter().any(|it| it.id == *id)), "point", id);
+        unless(
+            gate.is_some_and(|gate| gate.points.iter().any(|point| point.id == *id)),
+            "point",
+            id,
+        );
     }
     let areas = instrument.profile.as_ref().map_or(&[][..], |it| &it.areas);
     for id in sheet.exceptions.keys() {
-        let is = areas.iter().any(|it| it.exception.as_ref().is_some_and(|it| it.id == *id));
+        let is = areas
+            .iter()
+            .any(|area| area.exception.as_ref().is_some_and(|exception| exception.id == *id));
         unless(is, "exception", id);
     }
     for (group, item) in &sheet.stages {
-        let is = instrument.item(item).is_some_and(|it| it.one_of == *group);
+        let is = instrument.item(item).is_some_and(|item| item.one_of == *group);
         unless(is, "stage", item);
     }
     for target in &sheet.targets {
@@ -151,10 +160,10 @@ fn of_sheet(sheet: &Sheet, instrument: &Instrument, say: &mut impl FnMut(&str)) 
         unless(asks, "follow-up question of", id);
         let fields = instrument.note_of(item).map_or(&[][..], |it| &it.fields);
         for field in answer.notes.keys() {
-            unless(fields.iter().any(|it| it.id == *field), "note field", field);
+            unless(fields.iter().any(|other| other.id == *field), "note field", field);
         }
     }
     for id in sheet.texts.keys() {
-        unless(instrument.texts.iter().any(|it| it.id == *id), "text", id);
+        unless(instrument.texts.iter().any(|text| text.id == *id), "text", id);
     }
 }

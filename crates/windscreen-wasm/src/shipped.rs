@@ -9,13 +9,13 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A list of instruments or areas: of each the few words by which somebody chooses.
 pub(crate) fn list(entries: &[Entry]) -> String {
-    let any = |words: &'static str| Some(words).filter(|it| !it.is_empty());
-    let list = entries.iter().map(|it| wire::Entry {
-        id: it.id,
-        title: it.title,
-        short: it.short,
-        about: any(it.about),
-        worry: any(it.about).map(|_| it.worry),
+    let any = |words: &'static str| Some(words).filter(|words| !words.is_empty());
+    let list = entries.iter().map(|entry| wire::Entry {
+        id: entry.id,
+        title: entry.title,
+        short: entry.short,
+        about: any(entry.about),
+        worry: any(entry.about).map(|_| entry.worry),
     });
     wire::json(&wire::List { format: 1, list: list.collect() })
 }

@@ -129,7 +129,7 @@ impl Language {
                 Value::Word(words) => given.set(name, FluentValue::from(words.to_owned())),
             }
         }
-        let pattern = self.bundle.get_message(id).and_then(|it| it.value());
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
         let pattern = pattern.ok_or("it says nothing")?;
         let mut errors = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(&given), &mut errors);
@@ -138,7 +138,7 @@ impl Language {
 
     /// Whether a message chooses its words by a value.
     pub(crate) fn chooses(&self, id: &str) -> bool {
-        let pattern = self.bundle.get_message(id).and_then(|it| it.value());
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
         let elements = pattern.map_or(&[][..], |it| &it.elements);
         elements.iter().any(|element| {
             matches!(element, PatternElement::Placeable { expression: Expression::Select { .. } })
@@ -208,7 +208,7 @@ impl<'a> File<'a> {
             Expression::Inline(inline) => self.follow_inline(inline, within, values),
             Expression::Select { selector, variants } => {
                 self.follow_inline(selector, within, values)?;
-                variants.iter().try_for_each(|it| self.follow(&it.value, within, values))
+                variants.iter().try_for_each(|variant| self.follow(&variant.value, within, values))
             }
         }
     }
@@ -231,21 +231,21 @@ impl<'a> File<'a> {
                 self.follow_expression(expression, within, values)
             }
             InlineExpression::MessageReference { id, attribute } => {
-                let attribute = attribute.as_ref().map(|it| it.name);
-                let said = self.messages.get(id.name).and_then(|it| match attribute {
-                    Some(name) => of_attribute(&it.attributes, name),
-                    None => it.value.as_ref(),
+                let attribute = attribute.as_ref().map(|attribute| attribute.name);
+                let said = self.messages.get(id.name).and_then(|message| match attribute {
+                    Some(name) => of_attribute(&message.attributes, name),
+                    None => message.value.as_ref(),
                 });
                 self.enter(full_name(id.name, attribute), said, within, values)
             }
             InlineExpression::TermReference { id, attribute, arguments } => {
-                for given in arguments.iter().flat_map(|it| &it.positional) {
+                for given in arguments.iter().flat_map(|argument| &argument.positional) {
                     self.follow_inline(given, within, values)?;
                 }
-                let attribute = attribute.as_ref().map(|it| it.name);
-                let said = self.terms.get(id.name).and_then(|it| match attribute {
-                    Some(name) => of_attribute(&it.attributes, name),
-                    None => Some(&it.value),
+                let attribute = attribute.as_ref().map(|attribute| attribute.name);
+                let said = self.terms.get(id.name).and_then(|term| match attribute {
+                    Some(name) => of_attribute(&term.attributes, name),
+                    None => Some(&term.value),
                 });
                 // A term has no values but those that it is given by name.
                 let name = ["-", &full_name(id.name, attribute)].concat();

@@ -57,7 +57,7 @@ pub fn direction() -> &'static str {
 #[inline]
 fn spoken(id: &'static str) -> Option<&'static str> {
     #[cfg(feature = "languages")]
-    return language::spoken_now().map(|it| it.plain(id));
+    return language::spoken_now().map(|language| language.plain(id));
     #[cfg(not(feature = "languages"))]
     {
         let _ = id;
@@ -72,7 +72,7 @@ fn spoken_with<'a>(
     values: impl FnOnce() -> Vec<(&'static str, Value<'a>)>,
 ) -> Option<Rc<str>> {
     #[cfg(feature = "languages")]
-    return language::spoken_now().map(|it| it.with(id, values()).into());
+    return language::spoken_now().map(|language| language.with(id, values()).into());
     #[cfg(not(feature = "languages"))]
     {
         let _ = (id, values);

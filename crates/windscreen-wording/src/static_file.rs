@@ -88,7 +88,7 @@ static MESSAGES: LazyLock<Result<Vec<Message>, String>> = LazyLock::new(|| {
         _ => None,
     });
     ours.map(|(id, says)| {
-        let parts = says.elements.into_iter().map(|it| match it {
+        let parts = says.elements.into_iter().map(|element| match element {
             PatternElement::TextElement { value } => Ok(Part::Words(value)),
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::VariableReference { id }),
@@ -123,7 +123,7 @@ impl<'a> Book<'a> {
 
     /// What a sentence is in the other language, if it is one of ours. `escaped` writes words as its place needs them.
     fn say(&mut self, pieces: &[Piece], escaped: &dyn Fn(&str) -> String) -> Option<Vec<Piece>> {
-        if !pieces.iter().any(|it| matches!(it, Piece::Words(words) if has_letters(words))) {
+        if !pieces.iter().any(|piece| matches!(piece, Piece::Words(words) if has_letters(words))) {
             return None;
         }
         let found = self.messages.iter().find_map(|message| {
@@ -131,7 +131,7 @@ impl<'a> Book<'a> {
             is_said(&message.parts, pieces, escaped, &mut values).then_some((message.id, values))
         });
         let Some((id, values)) = found else {
-            let shown = pieces.iter().map(|it| match it {
+            let shown = pieces.iter().map(|piece| match piece {
                 Piece::Words(words) => words,
                 Piece::Code(_) => "…",
             });
@@ -229,12 +229,12 @@ fn is_tag(code: &str) -> bool {
 
 /// The tags among these pieces, in order; a whole link is two.
 fn tags(pieces: &[Piece]) -> Vec<&str> {
-    let code = pieces.iter().filter_map(|it| match it {
+    let code = pieces.iter().filter_map(|piece| match piece {
         Piece::Code(code) if code.starts_with('<') => Some(code.as_str()),
         Piece::Code(_) | Piece::Words(_) => None,
     });
-    code.flat_map(|it| it.split_inclusive('>'))
-        .filter_map(|it| it.find('<').map(|at| &it[at..]))
+    code.flat_map(|code| code.split_inclusive('>'))
+        .filter_map(|code| code.find('<').map(|at| &code[at..]))
         .collect()
 }
 

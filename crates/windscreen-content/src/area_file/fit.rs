@@ -50,7 +50,7 @@ pub(super) fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, repor
     let Some(rule) = instrument.rule(&own.rule) else {
         // A rule that is missing, or that is no id, was reported already.
         if is_id(&own.rule, false) {
-            let rules: Vec<&str> = instrument.rules.iter().map(|it| &*it.id).collect();
+            let rules: Vec<&str> = instrument.rules.iter().map(|rule| &*rule.id).collect();
             let mut message = String::from("this instrument has no rule of that name");
             push_nearest(&mut message, Problem::nearest(&own.rule, &rules));
             say(".rule", message);
@@ -78,7 +78,7 @@ pub(super) fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, repor
 /// An id that no instrument has and that is a likely slip for a shipped one is refused: what is set
 /// under it would never be used.
 pub(super) fn refuse_a_slip(id: &str, shipped: &[&str], place: &str, report: &Report) {
-    let meant = shipped.iter().find(|it| is_slip(id, it));
+    let meant = shipped.iter().find(|shipped| is_slip(id, shipped));
     if let Some(meant) = meant {
         let mut message = String::from("there is no instrument of this id");
         push_nearest(&mut message, Some(meant));

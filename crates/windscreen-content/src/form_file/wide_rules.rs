@@ -61,7 +61,7 @@ fn is_of_a_tool(here: &Place<'_>, rule: &WideRule) {
     let Some(entry) = shipped::find(INSTRUMENTS, &rule.on) else { return };
     let Ok(tool) = read_instrument(entry.id, entry.json) else { return };
     for (n, route) in rule.routes.iter().enumerate() {
-        if !tool.routes.iter().any(|it| it.id == *route) {
+        if !tool.routes.iter().any(|other| other.id == *route) {
             let message = format!("the instrument \"{}\" has no route \"{}\"", &*rule.on, &**route);
             here.nth("routes", n).wrong(message);
         }

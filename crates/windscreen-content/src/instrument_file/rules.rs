@@ -61,9 +61,9 @@ fn condition(here: &Place<'_>, condition: file::Condition) -> Condition {
     if key.is_none() {
         here.key("any").lose();
     }
-    let pick = |it: Option<file::Pick>| it.map(Pick::from).unwrap_or_default();
+    let pick = |pick: Option<file::Pick>| pick.map(Pick::from).unwrap_or_default();
     let words = |it: Option<wire::Filled>| it.map(|it| it.0).unwrap_or_default();
-    let number = |it: Option<wire::Counted>| it.map_or(Number::Fixed(1), Number::from);
+    let number = |counted: Option<wire::Counted>| counted.map_or(Number::Fixed(1), Number::from);
     match key.unwrap_or_default() {
         "count" => Condition::Count(pick(condition.count), number(condition.at_least)),
         "sections" => Condition::Sections(pick(condition.sections), number(condition.at_least)),

@@ -43,7 +43,7 @@ impl Pack {
     }
 
     pub(super) fn text(&mut self, text: &Text) {
-        if let Some(place) = self.known.iter().position(|it| it == text) {
+        if let Some(place) = self.known.iter().position(|known| known == text) {
             self.number(place + 1);
         } else {
             assert!(!text.contains(END), "a text holds a character that ends texts: {text:?}");

@@ -100,7 +100,7 @@ impl<'r> Cursor<'r> {
     fn whole_number(&self, least: u32, most: u32) -> u32 {
         let Some(value) = self.value() else { return least };
         if let Json::Number(number) = value
-            && let Some(number) = number.as_u64().and_then(|it| u32::try_from(it).ok())
+            && let Some(number) = number.as_u64().and_then(|number| u32::try_from(number).ok())
             && (least..=most).contains(&number)
         {
             return number;
@@ -113,7 +113,7 @@ impl<'r> Cursor<'r> {
     fn one_of(&self, words: &[&'static str]) -> &'static str {
         let Some(value) = self.value() else { return "" };
         if let Json::Text(text) = value
-            && let Some(word) = words.iter().find(|it| **it == text)
+            && let Some(word) = words.iter().find(|word| **word == text)
         {
             return word;
         }
@@ -284,7 +284,7 @@ impl<'r> Cursor<'r> {
     /// Which of the words of an enum it is; where it is none of them, the one from which least follows.
     pub(super) fn word(&self, words: &[&'static str]) -> u32 {
         let found = self.one_of(words);
-        let is = |wanted: &str| words.iter().position(|it| *it == wanted);
+        let is = |wanted: &str| words.iter().position(|words| *words == wanted);
         let n = is(found).or_else(|| is("not-known")).unwrap_or(words.len().saturating_sub(1));
         u32::try_from(n).unwrap_or_default()
     }
@@ -308,9 +308,9 @@ impl<'r> Cursor<'r> {
 
     /// The kind of form, and its bounds.
     fn form(&self) -> (&'static str, u32, u32) {
-        let mut form = self.form.split([' ', '.']).filter(|it| !it.is_empty());
+        let mut form = self.form.split([' ', '.']).filter(|form| !form.is_empty());
         let kind = form.next().unwrap_or_default();
-        let mut bound = || form.next().and_then(|it| it.parse().ok()).unwrap_or(0);
+        let mut bound = || form.next().and_then(|form| form.parse().ok()).unwrap_or(0);
         (kind, bound(), bound())
     }
 

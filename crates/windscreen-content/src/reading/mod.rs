@@ -59,7 +59,7 @@ mod tests {
         let mut is_new = seen.insert(shape.to_owned());
         match value {
             Value::Array(list) => {
-                list.retain_mut(|it| thin(it, &format!("{shape}/*"), seen));
+                list.retain_mut(|inner| thin(inner, &format!("{shape}/*"), seen));
                 is_new |= !list.is_empty();
             }
             Value::Object(group) => {
@@ -99,7 +99,7 @@ mod tests {
             let Some((outer, key)) = place.rsplit_once('/') else { continue };
             let mut changed = file.clone();
             let outer = changed.pointer_mut(outer).expect("it was found there");
-            if outer.as_object_mut().is_some_and(|it| it.remove(key).is_some()) {
+            if outer.as_object_mut().is_some_and(|fields| fields.remove(key).is_some()) {
                 read_as(&changed);
             }
         }

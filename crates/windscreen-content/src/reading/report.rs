@@ -20,7 +20,9 @@ pub(crate) struct Report {
 impl Report {
     /// Says what is wrong at a place, unless something was said of it, or of the whole in which it stands.
     pub(crate) fn wrong(&self, place: &str, message: impl Into<String>) {
-        if !self.is_lost(place) && !self.problems.borrow().iter().any(|it| it.place == place) {
+        if !self.is_lost(place)
+            && !self.problems.borrow().iter().any(|problem| problem.place == place)
+        {
             self.also_wrong(place, message);
         }
     }
@@ -45,18 +47,18 @@ impl Report {
 
     /// Whether nothing could be read at a place, or at one in which it stands.
     pub(crate) fn is_lost(&self, place: &str) -> bool {
-        self.lost.borrow().iter().any(|it| is_in(place, it))
+        self.lost.borrow().iter().any(|lost| is_in(place, lost))
     }
 
     /// Whether nothing could be read at a place, at one in which it stands, or at one inside it.
     pub(crate) fn has_lost_in(&self, place: &str) -> bool {
-        self.is_lost(place) || self.lost.borrow().iter().any(|it| is_in(it, place))
+        self.is_lost(place) || self.lost.borrow().iter().any(|lost| is_in(lost, place))
     }
 
     /// Whether something is wrong at a place or inside it.
     pub(crate) fn is_wrong_in(&self, place: &str) -> bool {
-        self.problems.borrow().iter().any(|it| is_in(&it.place, place))
-            || self.lost.borrow().iter().any(|it| is_in(it, place))
+        self.problems.borrow().iter().any(|problem| is_in(&problem.place, place))
+            || self.lost.borrow().iter().any(|lost| is_in(lost, place))
     }
 
     /// The keys of a group that do not belong to it, in the order of the file.
@@ -68,15 +70,17 @@ impl Report {
     /// Whether a key of a group was said to be likely meant as another.
     pub(crate) fn was_guessed(&self, place: &str) -> bool {
         let problems = self.problems.borrow();
-        problems.iter().any(|it| it.place == place && it.message.contains("did you mean"))
+        problems
+            .iter()
+            .any(|problem| problem.place == place && problem.message.contains("did you mean"))
     }
 
     /// Whether a thing of a list may be one that is named elsewhere, because its id could not be read.
     pub(crate) fn has_lost_ids(&self, list: &str) -> bool {
         let is_id = |place: &str| is_in(place, list) && place.rsplit('.').next() == Some("id");
-        self.holes.borrow().iter().any(|it| is_in(it, list) || is_in(list, it))
-            || self.lost.borrow().iter().any(|it| is_id(it))
-            || self.problems.borrow().iter().any(|it| is_id(&it.place))
+        self.holes.borrow().iter().any(|hole| is_in(hole, list) || is_in(list, hole))
+            || self.lost.borrow().iter().any(|lost| is_id(lost))
+            || self.problems.borrow().iter().any(|problem| is_id(&problem.place))
     }
 
     /// Whether nothing is wrong.
@@ -108,5 +112,5 @@ impl Report {
 /// Whether a place is another, or lies inside it.
 pub(crate) fn is_in(place: &str, outer: &str) -> bool {
     let rest = place.strip_prefix(outer);
-    rest.is_some_and(|it| it.is_empty() || outer.is_empty() || it.starts_with(['.', '[']))
+    rest.is_some_and(|rest| rest.is_empty() || outer.is_empty() || rest.starts_with(['.', '[']))
 }

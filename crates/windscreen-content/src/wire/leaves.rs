@@ -40,7 +40,7 @@ macro_rules! leaf {
 /// The schema of a whole number, by its form.
 #[cfg(feature = "schema")]
 fn whole(form: &str) -> Schema {
-    let mut bounds = form.split([' ', '.']).skip(1).filter_map(|it| it.parse::<u32>().ok());
+    let mut bounds = form.split([' ', '.']).skip(1).filter_map(|form| form.parse::<u32>().ok());
     let (least, most) = (bounds.next(), bounds.next());
     json_schema!({ "type": "integer", "minimum": least, "maximum": most })
 }

@@ -109,7 +109,7 @@ impl Bands {
         self.bands
             .iter()
             .find(|band| (usize::from(band.from)..=usize::from(band.to)).contains(&n))
-            .map(|it| &it.name)
+            .map(|band| &band.name)
     }
 }
 
@@ -147,7 +147,7 @@ impl Thresholds {
     /// The number for a threshold: the area's own if it lies within the permitted range, else the
     /// instrument's default. `None` where neither sets one: what uses it never holds.
     pub fn number(&self, instrument: &Instrument, id: &ThresholdId) -> Option<u16> {
-        let threshold = instrument.thresholds.iter().find(|it| it.id == *id)?;
+        let threshold = instrument.thresholds.iter().find(|threshold| threshold.id == *id)?;
         let own = self.0.get(id).copied().filter(|n| (threshold.min..=threshold.max).contains(n));
         own.or(threshold.default)
     }
@@ -275,7 +275,7 @@ impl Area {
 
     /// What this area calls a level.
     pub fn level(&self, level: Level) -> Option<&AreaLevel> {
-        self.levels.iter().find(|it| it.level == level)
+        self.levels.iter().find(|other| other.level == level)
     }
 
     /// The area's numbers for an instrument.
@@ -295,11 +295,14 @@ impl Area {
 
     /// Whether any of its front doors has a number to ring.
     pub fn has_numbers(&self) -> bool {
-        self.front_doors.iter().flat_map(|door| &door.phones).any(|it| !it.number.is_empty())
+        self.front_doors
+            .iter()
+            .flat_map(|door| &door.phones)
+            .any(|front_door| !front_door.number.is_empty())
     }
 
     /// The time limit of this id.
     pub fn time(&self, id: &str) -> Option<&TimeLimit> {
-        self.times.iter().find(|it| &*it.id == id)
+        self.times.iter().find(|time| &*time.id == id)
     }
 }

@@ -47,21 +47,21 @@ pub enum WrittenDay {
 pub fn parse_day(written: &str) -> Option<NaiveDate> {
     let (weekday, parts) = parts_of(written);
     let day = whole_day(&parts)?;
-    weekday.is_none_or(|it| it == number_of_weekday(day)).then_some(day)
+    weekday.is_none_or(|weekday| weekday == number_of_weekday(day)).then_some(day)
 }
 
 /// What somebody wrote where a day is asked for, on `today`: with the days that it may be, where it is none yet.
 pub fn written_day(written: &str, today: NaiveDate) -> WrittenDay {
     let (weekday, parts) = parts_of(written);
     if let Some(day) = whole_day(&parts) {
-        return if weekday.is_none_or(|it| it == number_of_weekday(day)) {
+        return if weekday.is_none_or(|weekday| weekday == number_of_weekday(day)) {
             WrittenDay::Day(day)
         } else {
             WrittenDay::OtherWeekday(day)
         };
     }
     // The weekday tells one year from another.
-    let fits = |day: &NaiveDate| weekday.is_none_or(|it| it == number_of_weekday(*day));
+    let fits = |day: &NaiveDate| weekday.is_none_or(|weekday| weekday == number_of_weekday(*day));
     match parts[..] {
         [word] if weekday.is_none() => match &*word.to_ascii_lowercase() {
             "today" => WrittenDay::Counted(today),
@@ -74,7 +74,7 @@ pub fn written_day(written: &str, today: NaiveDate) -> WrittenDay {
                 .filter_map(|year| day_in(day, month, year))
                 .filter(fits)
                 .collect();
-            days.sort_by_key(|it| (*it - today).num_days().abs());
+            days.sort_by_key(|day| (*day - today).num_days().abs());
             days.truncate(2);
             if days.is_empty() { WrittenDay::Unread } else { WrittenDay::NoYear(days) }
         }
@@ -84,7 +84,7 @@ pub fn written_day(written: &str, today: NaiveDate) -> WrittenDay {
             let mut days: Vec<NaiveDate> =
                 [of(2000), of(1900)].into_iter().flatten().filter(fits).collect();
             // A day further off than anybody plans is of the century before.
-            days.sort_by_key(|it| today.year() + 2 < it.year());
+            days.sort_by_key(|day| today.year() + 2 < day.year());
             if days.is_empty() { WrittenDay::Unread } else { WrittenDay::ShortYear(days) }
         }
         _ => WrittenDay::Unread,
@@ -94,13 +94,14 @@ pub fn written_day(written: &str, today: NaiveDate) -> WrittenDay {
 /// The weekday that was written, if one was, and the words of the day.
 fn parts_of(written: &str) -> (Option<usize>, Vec<&str>) {
     let is_between = |it: char| it.is_whitespace() || matches!(it, '/' | '-' | '.' | ',' | '–');
-    let mut parts: Vec<&str> = written.split(is_between).filter(|it| !it.is_empty()).collect();
-    let weekday = parts.first().and_then(|it| named(&WEEKDAYS, it));
+    let mut parts: Vec<&str> =
+        written.split(is_between).filter(|written| !written.is_empty()).collect();
+    let weekday = parts.first().and_then(|part| named(&WEEKDAYS, part));
     if weekday.is_some() {
         parts.remove(0);
     }
     let is_filler = |it: &&str| it.eq_ignore_ascii_case("the") || it.eq_ignore_ascii_case("of");
-    parts.retain(|it| !is_filler(it));
+    parts.retain(|part| !is_filler(part));
     (weekday, parts)
 }
 
@@ -123,14 +124,15 @@ fn whole_day(parts: &[&str]) -> Option<NaiveDate> {
 /// The place of a name among others, by its first three letters or more.
 fn named(names: &[&str], word: &str) -> Option<usize> {
     let begins = |name: &&str| {
-        3 <= word.len() && name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word))
+        3 <= word.len()
+            && name.get(..word.len()).is_some_and(|name| name.eq_ignore_ascii_case(word))
     };
     names.iter().position(begins)
 }
 
 /// A whole number of at most so many figures, without a sign.
 fn number(word: &str, figures: usize) -> Option<u32> {
-    let is_one = word.len() <= figures && word.bytes().all(|it| it.is_ascii_digit());
+    let is_one = word.len() <= figures && word.bytes().all(|byte| byte.is_ascii_digit());
     if is_one { word.parse().ok() } else { None }
 }
 

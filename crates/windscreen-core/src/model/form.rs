@@ -298,7 +298,7 @@ impl Form {
     /// The ids of the fields that are asked again at each review.
     pub fn asked_again(&self) -> Vec<FieldId> {
         let fields = self.pages().flat_map(|page| &page.fields);
-        fields.filter(|it| it.again).map(|it| it.id.clone()).collect()
+        fields.filter(|field| field.again).map(|field| field.id.clone()).collect()
     }
 
     /// The fields with a place of their own on paper, in order.
@@ -322,7 +322,7 @@ impl Form {
 /// Spaces and hyphens are passed over. Source: the check digit is part of the number's published format.
 pub fn is_nhs_number(written: &str) -> bool {
     let mut digits = Vec::new();
-    for letter in written.chars().filter(|it| !matches!(it, ' ' | '-')) {
+    for letter in written.chars().filter(|letter| !matches!(letter, ' ' | '-')) {
         match letter.to_digit(10) {
             Some(digit) => digits.push(digit),
             None => return false,

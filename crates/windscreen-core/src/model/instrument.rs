@@ -348,7 +348,7 @@ impl Instrument {
         self.asked_notes(item, answer, meaning).any(|field| {
             let written = answer.notes.get(&field.id);
             !field.earlier.is_empty()
-                && written.is_some_and(|it| it.words().trim() == &*field.earlier)
+                && written.is_some_and(|written| written.words().trim() == &*field.earlier)
         })
     }
 }

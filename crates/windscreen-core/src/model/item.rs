@@ -250,7 +250,7 @@ impl Item {
     pub fn tiers_differ(&self) -> bool {
         self.tiers_seen
             .iter()
-            .any(|it| Some(&it.tier) != self.tiers_seen.first().map(|it| &it.tier))
+            .any(|other| Some(&other.tier) != self.tiers_seen.first().map(|seen| &seen.tier))
     }
 
     /// Whether an answer that means this is a strength to record. The absence of one says nothing.

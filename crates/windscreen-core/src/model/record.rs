@@ -218,12 +218,12 @@ impl Record {
 
     /// The days on which it was written before, oldest first.
     pub fn earlier_days(&self) -> impl Iterator<Item = NaiveDate> {
-        self.earlier.iter().map(|it| it.written)
+        self.earlier.iter().map(|earlier| earlier.written)
     }
 
     /// An id that no person has had in this record, at any time.
     pub fn next_subject_id(&self) -> SubjectId {
-        let before = self.earlier.iter().flat_map(|it| &it.record.subjects);
+        let before = self.earlier.iter().flat_map(|earlier| &earlier.record.subjects);
         let people = self.subjects.iter().chain(before).map(|subject| subject.id);
         let sheets = self.sheets.keys().map(|(subject, _)| *subject);
         let highest = people.chain(sheets).map(|id| id.0 + 1).max().unwrap_or(0);
@@ -244,13 +244,13 @@ impl Record {
         instrument: &Instrument,
     ) -> Cow<'a, Sheet> {
         let mut filled = Cow::Borrowed(sheet);
-        if !self.subjects.iter().any(|it| it.role == Role::Child) {
+        if !self.subjects.iter().any(|subject| subject.role == Role::Child) {
             return filled;
         }
-        for item in instrument.items.iter().filter(|it| it.asks_for_children) {
+        for item in instrument.items.iter().filter(|item| item.asks_for_children) {
             let yes = instrument
                 .scale_of(item)
-                .and_then(|scale| scale.choices.iter().find(|it| it.means == Meaning::Yes));
+                .and_then(|scale| scale.choices.iter().find(|choice| choice.means == Meaning::Yes));
             if let Some(yes) = yes {
                 filled.to_mut().answers.entry(item.id.clone()).or_default().value =
                     Value::Choice(yes.id.clone());

@@ -98,7 +98,7 @@ impl Pick {
         (narrowed || item.counts())
             && (self.kinds.is_empty() || self.kinds.contains(&item.kind))
             && (self.tiers.is_empty() || item.tier.is_some_and(|tier| self.tiers.contains(&tier)))
-            && self.tiers_seen.is_none_or(|it| (it == TiersSeen::Differ) == item.tiers_differ())
+            && self.tiers_seen.is_none_or(|seen| (seen == TiersSeen::Differ) == item.tiers_differ())
             && !self.except.contains(&item.id)
     }
 

@@ -17,7 +17,7 @@ pub fn parse_age(written: &str, is_unborn: bool) -> Option<Age> {
         _ => {}
     }
     // The day follows the first word that says which it is.
-    let after = |words: &[&str]| words.iter().find_map(|it| small.strip_prefix(it));
+    let after = |words: &[&str]| words.iter().find_map(|words| small.strip_prefix(words));
     if let Some(day) = after(&["due on ", "due "]) {
         return parse_day(day).map(|due| Age::Unborn(Some(due)));
     }
@@ -62,7 +62,7 @@ fn span_of(small: &str) -> Option<Age> {
         }
         words.push(rest);
     }
-    words.retain(|it| !matches!(*it, "" | "old" | "age" | "aged"));
+    words.retain(|word| !matches!(*word, "" | "old" | "age" | "aged"));
     let is_about = |it: &&str| matches!(*it, "about" | "around" | "approximately" | "approx" | "c");
     let about = words.first().filter(|it| is_about(it) || matches!(**it, "under" | "between"));
     let about = about.copied();
@@ -70,7 +70,7 @@ fn span_of(small: &str) -> Option<Age> {
         words.remove(0);
     }
     // Of anything but figures the unit is asked last.
-    let per_year = match words.last().and_then(|it| unit(it)) {
+    let per_year = match words.last().and_then(|words| unit(words)) {
         Some(per_year) => {
             words.pop();
             per_year
@@ -95,7 +95,7 @@ fn span_of(small: &str) -> Option<Age> {
         (_, [low, "or" | "to", high]) => (n(low)?, n(high)?),
         _ => return None,
     };
-    let years = |n: u16| u8::try_from(n / per_year).ok().filter(|it| *it <= LAST_CHILD_YEAR);
+    let years = |n: u16| u8::try_from(n / per_year).ok().filter(|year| *year <= LAST_CHILD_YEAR);
     let (low, high) = (years(low)?, years(high)?);
     if low == high {
         Some(Age::Years(low))

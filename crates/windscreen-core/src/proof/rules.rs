@@ -182,7 +182,7 @@ impl Proof<'_> {
             Some(Number::Fixed(number)) => *number,
             // As it is set where no area sets it; else the least that an area may set.
             Some(Number::Threshold(id)) => {
-                match definition.thresholds.iter().find(|it| it.id == *id) {
+                match definition.thresholds.iter().find(|threshold| threshold.id == *id) {
                     Some(threshold) => {
                         let own = threshold.default.unwrap_or(threshold.min);
                         if !(threshold.min..=threshold.max).contains(&own) {

@@ -122,7 +122,7 @@ fn push<'a>(
     same_edition: bool,
 ) {
     let Some(subject) = record.subject(id) else { return };
-    let Some(sheet) = record.sheet(id, &instrument.id).filter(|it| it.is_answered()) else {
+    let Some(sheet) = record.sheet(id, &instrument.id).filter(|sheet| sheet.is_answered()) else {
         return;
     };
     let answered = record.answered_by_itself(sheet, instrument);
@@ -158,7 +158,7 @@ fn direction(then: &Time<'_>, now: &Time<'_>, item: &Item) -> Direction {
         let by_age = item.ages.is_some() || !item.one_of.is_empty();
         return Direction::Not(if by_age { Hindrance::Age } else { Hindrance::NotAsked });
     }
-    let value = |time: &Time<'_>| time.sheet.answer(&item.id).map(|it| it.value.clone());
+    let value = |time: &Time<'_>| time.sheet.answer(&item.id).map(|answer| answer.value.clone());
     match (before.meaning, after.meaning) {
         (None | Some(Meaning::NotKnown), _) | (_, None | Some(Meaning::NotKnown)) => {
             Direction::Not(Hindrance::NotKnown)

@@ -77,7 +77,7 @@ impl Trial<'_> {
                 let sections = &self.instrument.sections;
                 let n = sections
                     .iter()
-                    .filter(|it| found.iter().any(|place| it.items.contains(place)))
+                    .filter(|section| found.iter().any(|place| section.items.contains(place)))
                     .count();
                 self.reaches(n, found, number, trace)
             }
@@ -129,7 +129,7 @@ impl Trial<'_> {
             }
             Condition::Fact(fact) => assumed(self.subject.fact(fact), assume, trace),
             Condition::Harm => {
-                trace.places.extend(self.found(|it| it.harm));
+                trace.places.extend(self.found(|found| found.harm));
                 self.readings.harm.into()
             }
             Condition::HarmAt(items) => {
@@ -143,7 +143,7 @@ impl Trial<'_> {
             }
             Condition::HarmUnknown => {
                 let before = trace.places.len();
-                trace.places.extend(self.found(|it| it.harm_unknown));
+                trace.places.extend(self.found(|found| found.harm_unknown));
                 (before < trace.places.len()).into()
             }
             Condition::All(conditions) => {
@@ -233,7 +233,8 @@ impl Trial<'_> {
                 && (pick.items.is_empty() || in_sections(*place))
         };
         if pick.items.is_empty() && !pick.sections.is_empty() {
-            let sections = instrument.sections.iter().filter(|it| pick.sections.contains(&it.id));
+            let sections =
+                instrument.sections.iter().filter(|section| pick.sections.contains(&section.id));
             sections.flat_map(|section| section.items.clone()).filter(test).collect()
         } else if pick.items.is_empty() {
             (0..instrument.items.len()).filter(test).collect()

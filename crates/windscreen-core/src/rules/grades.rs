@@ -52,7 +52,7 @@ pub struct AreaGrade {
 impl AreaGrade {
     /// The grade of this sub-area.
     pub fn sub_area(&self, id: &SubAreaId) -> Option<&SubAreaGrade> {
-        self.sub_areas.iter().find(|it| it.id == *id)
+        self.sub_areas.iter().find(|sub_area| sub_area.id == *id)
     }
 
     /// Whether the grade rests on gaps: a sub-area without a grade, or one graded in part.
@@ -73,7 +73,7 @@ pub struct Profile {
 impl Profile {
     /// The grade of this area.
     pub fn area(&self, id: &ProfileAreaId) -> Option<&AreaGrade> {
-        self.areas.iter().find(|it| it.id == *id)
+        self.areas.iter().find(|area| area.id == *id)
     }
 }
 
@@ -125,9 +125,9 @@ fn area_grade(area: &ProfileArea, above: Grade, readings: &Readings, sheet: &She
     let applied =
         claim.filter(|(_, comment)| !comment.trim().is_empty()).map(|(exception, _)| exception);
     let counted = || {
-        sub_areas
-            .iter()
-            .filter(|grade| 0 < grade.n_items && applied.is_none_or(|it| it.leaves_out != grade.id))
+        sub_areas.iter().filter(|grade| {
+            0 < grade.n_items && applied.is_none_or(|applied| applied.leaves_out != grade.id)
+        })
     };
     let grades: Vec<Grade> = counted().filter_map(|sub| sub.grade).collect();
     AreaGrade {

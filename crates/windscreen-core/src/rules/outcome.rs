@@ -96,16 +96,16 @@ impl Outcome {
     pub fn names_level(&self) -> bool {
         let is_found = |item: &ItemId| {
             let meaning = self.readings.of(item).meaning;
-            meaning.is_some_and(|it| it != Meaning::NotKnown)
+            meaning.is_some_and(|meaning| meaning != Meaning::NotKnown)
         };
-        let rests_on_something = |it: &Fired| match it.cause {
-            Cause::Rule(_) => it.items.iter().any(is_found),
+        let rests_on_something = |fired: &Fired| match fired.cause {
+            Cause::Rule(_) => fired.items.iter().any(is_found),
             Cause::Judgement | Cause::Wide(_) => true,
             Cause::HarmUnknown | Cause::Incomplete | Cause::NotAssessed => false,
         };
         self.completeness == Completeness::Complete
             || self.level.is_now()
-            || self.fired.iter().any(|it| it.level.is_some() && rests_on_something(it))
+            || self.fired.iter().any(|fired| fired.level.is_some() && rests_on_something(fired))
     }
 
     /// Whether the level that is named is the least there is: too much is not known to say that it is all.
@@ -149,7 +149,7 @@ impl Outcome {
 
     /// Whether this rule fired.
     pub fn has_fired(&self, rule: &RuleId) -> bool {
-        self.fired.iter().any(|it| matches!(&it.cause, Cause::Rule(fired) if fired == rule))
+        self.fired.iter().any(|other| matches!(&other.cause, Cause::Rule(fired) if fired == rule))
     }
 }
 
@@ -264,11 +264,14 @@ pub fn outcome_so_far(
     let fired = worst_first(fired);
 
     let is_open = |route: &RouteId| {
-        fired.iter().any(|it| it.rule(instrument).is_some_and(|rule| rule.routes.contains(route)))
+        fired
+            .iter()
+            .any(|fired| fired.rule(instrument).is_some_and(|rule| rule.routes.contains(route)))
     };
     let routes =
         instrument.routes.iter().map(|route| &route.id).filter(|id| is_open(id)).cloned().collect();
-    let level = fired.iter().filter_map(|it| it.level).max().unwrap_or(Level::NothingRecorded);
+    let level =
+        fired.iter().filter_map(|fired| fired.level).max().unwrap_or(Level::NothingRecorded);
     Outcome {
         completeness,
         level,
@@ -279,7 +282,7 @@ pub fn outcome_so_far(
         unanswered: items(&|_, reading| reading.is_unanswered()),
         act_today: fired
             .iter()
-            .any(|it| it.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())),
+            .any(|fired| fired.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())),
         earlier: items(&|_, reading| reading.visible && reading.earlier),
         harm: readings.harm,
         profile: None,

@@ -53,9 +53,9 @@ impl Instrument {
     /// What one press would do to the part at this place, as the sheet was read.
     pub fn rest_of_part(&self, part: usize, readings: &Readings) -> RestOfPart {
         let mut rest = RestOfPart::default();
-        let items = self.sections.get(part).map(|it: &Section| it.items.clone());
-        let items = items.and_then(|it| self.items.get(it)).unwrap_or_default();
-        for item in items.iter().filter(|it| readings.of(&it.id).is_unanswered()) {
+        let items = self.sections.get(part).map(|section: &Section| section.items.clone());
+        let items = items.and_then(|item| self.items.get(item)).unwrap_or_default();
+        for item in items.iter().filter(|item| readings.of(&item.id).is_unanswered()) {
             if self.is_grave_sign(item) {
                 rest.signs.push(item.id.clone());
             } else if let Some(value) = self.not_known(item) {
@@ -69,7 +69,8 @@ impl Instrument {
     fn not_known(&self, item: &Item) -> Option<Value> {
         match self.scale_of(item) {
             Some(scale) => {
-                let choice = scale.choices.iter().find(|it| it.means == Meaning::NotKnown)?;
+                let choice =
+                    scale.choices.iter().find(|choice| choice.means == Meaning::NotKnown)?;
                 Some(Value::Choice(choice.id.clone()))
             }
             None => Some(Value::NotKnown),
@@ -83,7 +84,8 @@ fn names(condition: &Condition, rule: &Rule, item: &ItemId) -> bool {
     let is_now = rule.level.is_some_and(Level::is_now);
     match condition {
         Condition::Any(pick) => {
-            let is_sign = pick.answered.iter().any(|it| matches!(it, AnswerTest::Is(_)));
+            let is_sign =
+                pick.answered.iter().any(|answered| matches!(answered, AnswerTest::Is(_)));
             (warns || (is_now && is_sign)) && pick.items.contains(item)
         }
         Condition::Gaps(pick) => warns && pick.items.contains(item),
@@ -114,8 +116,9 @@ impl Record {
         let mut answers = Vec::new();
         for (item, value) in &rest.answers {
             let sheet = self.sheet(subject, &instrument.id);
-            let before = sheet.and_then(|it| it.answer(item)).cloned();
-            let is_answered = before.as_ref().is_some_and(|it| it.value != Value::Unanswered);
+            let before = sheet.and_then(|sheet| sheet.answer(item)).cloned();
+            let is_answered =
+                before.as_ref().is_some_and(|before| before.value != Value::Unanswered);
             if !is_answered && self.answer(subject, instrument, item, value.clone()).is_ok() {
                 answers.push((item.clone(), before, value.clone()));
             }

@@ -33,7 +33,7 @@ pub struct Wide<'a> {
 impl<'a> Wide<'a> {
     /// The rule of this id.
     pub fn rule(&self, id: &RuleId) -> Option<&'a WideRule> {
-        self.rules.iter().find(|it| it.id == *id)
+        self.rules.iter().find(|rule| rule.id == *id)
     }
 }
 
@@ -113,9 +113,14 @@ fn others<'a>(
     but: SubjectId,
 ) -> Vec<(&'a Record, &'a Subject, NaiveDate)> {
     let mut all: Vec<(&Record, &Subject, NaiveDate)> = Vec::new();
-    let earlier = wide.record.earlier.iter().rev().map(|it| (&it.record, it.written));
+    let earlier =
+        wide.record.earlier.iter().rev().map(|earlier| (&earlier.record, earlier.written));
     for (record, day) in std::iter::once((wide.record, wide.today)).chain(earlier) {
-        for child in record.subjects.iter().filter(|it| it.role == Role::Child && it.id != but) {
+        for child in record
+            .subjects
+            .iter()
+            .filter(|subject| subject.role == Role::Child && subject.id != but)
+        {
             let is_used = record.sheet(child.id, tool).is_some_and(Sheet::is_answered);
             if is_used && !all.iter().any(|(_, it, _)| it.id == child.id) {
                 all.push((record, child, day));
@@ -128,8 +133,9 @@ fn others<'a>(
 /// Whether a rule over other children of the record speaks in the result of an instrument for this person, be it used about
 /// them or not: what was answered of one child may not wait until somebody asks about another.
 pub fn speaks_unasked(wide: &Wide<'_>, subject: &Subject, instrument: &Instrument) -> bool {
-    let looks_at_others =
-        |rule: &WideRule| rule.when.iter().any(|it| matches!(it, WideCondition::OtherChild { .. }));
+    let looks_at_others = |rule: &WideRule| {
+        rule.when.iter().any(|when| matches!(when, WideCondition::OtherChild { .. }))
+    };
     let none = Thresholds::default();
     !wide_fired(wide, subject, instrument, &none, looks_at_others).is_empty()
 }
@@ -180,7 +186,8 @@ impl Trial<'_> {
         note: &NoteFieldId,
     ) -> Truth {
         let wide = self.wide;
-        let Some(instrument) = wide.instruments.iter().find(|it| it.id == *tool) else {
+        let Some(instrument) = wide.instruments.iter().find(|instrument| instrument.id == *tool)
+        else {
             return Truth::False;
         };
         let is_born = self.subject.ages_on(wide.today) != AgeRange::Unborn;
@@ -192,8 +199,8 @@ impl Trial<'_> {
             let Some(sheet) = record.sheet(other.id, tool) else { continue };
             let readings = Readings::new(instrument, other, sheet, day);
             let meaning = readings.of(item).meaning;
-            if meaning.is_some_and(|it| answered.iter().any(|test| test.accepts(it))) {
-                let written = sheet.answer(item).and_then(|it| it.notes.get(note));
+            if meaning.is_some_and(|meaning| answered.iter().any(|test| test.accepts(meaning))) {
+                let written = sheet.answer(item).and_then(|answer| answer.notes.get(note));
                 truth = truth.or(self.is_named(other.id, written.map(Entry::children).as_deref()));
             }
         }
@@ -202,10 +209,10 @@ impl Trial<'_> {
 
     /// Whether a note names this child. One that names nobody who is still to be seen on the page is as good as empty.
     fn is_named(&self, by: SubjectId, named: Option<&[Named]>) -> Truth {
-        let is_somebody = |it: &Named| match it {
+        let is_somebody = |named: &Named| match named {
             Named::Child(id) => {
                 let child = self.wide.record.subject(*id);
-                child.is_some_and(|it| it.role == Role::Child && it.id != by)
+                child.is_some_and(|child| child.role == Role::Child && child.id != by)
             }
             Named::Elsewhere => true,
             Named::NotKnown | Named::Unread => false,
@@ -221,7 +228,9 @@ impl Trial<'_> {
     }
 
     fn grade(&mut self, tool: &InstrumentId, least: Grade) -> Truth {
-        let Some(instrument) = self.wide.instruments.iter().find(|it| it.id == *tool) else {
+        let Some(instrument) =
+            self.wide.instruments.iter().find(|instrument| instrument.id == *tool)
+        else {
             return Truth::False;
         };
         let all = times(
@@ -232,7 +241,7 @@ impl Trial<'_> {
             self.wide.today,
         );
         let before = self.rests_on.len();
-        for area in instrument.profile.iter().flat_map(|it| &it.areas) {
+        for area in instrument.profile.iter().flat_map(|profile| &profile.areas) {
             // An area that is not graded now is as it last was: a gap takes nothing back.
             let graded =
                 all.iter().rev().find_map(|time| Some((time.area_grade(&area.id)?, time.day)));
@@ -265,7 +274,7 @@ impl Trial<'_> {
         let [earlier @ .., now] = self.times else { return Truth::False };
         let raised = |time: &Time<'_>, item: &ItemId| {
             let meaning = time.outcome.readings.of(item).meaning;
-            meaning.is_some_and(|it| match it {
+            meaning.is_some_and(|meaning| match meaning {
                 Meaning::Grade(grade) => POOR <= grade,
                 other => other.is_raised(),
             })
@@ -278,7 +287,7 @@ impl Trial<'_> {
                 continue;
             }
             let mut found = false;
-            for time in earlier.iter().filter(|it| raised(it, &item.id)) {
+            for time in earlier.iter().filter(|earlier| raised(earlier, &item.id)) {
                 found = true;
                 if !days.contains(&time.day) {
                     days.push(time.day);
@@ -310,7 +319,7 @@ impl Trial<'_> {
         let Some(rows) = self.wide.record.rows.get(list) else { return 0 };
         let first = self.wide.today.checked_sub_months(Months::new(months.into()));
         let counts = |row: &&Row| {
-            let chosen = row.cells.get(field).is_some_and(|it| it.has(is));
+            let chosen = row.cells.get(field).is_some_and(|cell| cell.has(is));
             let day = row.cells.get(ROW_DATE).and_then(Entry::day);
             chosen && day.is_none_or(|day| first.is_none_or(|first| first <= day))
         };
@@ -346,7 +355,7 @@ pub fn wide_outcome(
     let open: Vec<RouteId> = instrument
         .routes
         .iter()
-        .map(|it| &it.id)
+        .map(|route| &route.id)
         .filter(|id| outcome.routes.contains(id) || opens(id))
         .cloned()
         .collect();

@@ -51,7 +51,7 @@ pub fn doors(area: &Area, role: Role, urgent: bool) -> Vec<Door> {
     let mut seen: Vec<&FrontDoor> = Vec::new();
     for role in order {
         for door in area.front_doors_for(*role) {
-            if !seen.iter().any(|it| it.id == door.id) {
+            if !seen.iter().any(|seen| seen.id == door.id) {
                 seen.push(door);
             }
         }

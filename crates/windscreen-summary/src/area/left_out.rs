@@ -8,7 +8,7 @@ use windscreen_wording as wording;
 /// What of the area's file could not be used, and what stands in its place; empty if everything could.
 pub fn left_out(area: &Area) -> Text {
     let Some(first) = area.left_out.first() else { return said("") };
-    if let Some(all) = area.left_out.iter().find(|it| it.part == AreaPart::Everything) {
+    if let Some(all) = area.left_out.iter().find(|left_out| left_out.part == AreaPart::Everything) {
         return if all.name.is_empty() {
             wording::area_unread_site(&area.title)
         } else {

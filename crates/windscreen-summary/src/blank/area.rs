@@ -35,8 +35,10 @@ pub(crate) fn write_levels(sheet: &mut Sheet, area: &Area) {
 pub(crate) fn write_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[Role]) {
     sheet.heading(level, wording::blank_ring());
     sheet.help(&area_edition(area));
-    for door in
-        area.front_doors.iter().filter(|it| roles.iter().any(|role| it.roles.contains(role)))
+    for door in area
+        .front_doors
+        .iter()
+        .filter(|front_door| roles.iter().any(|role| front_door.roles.contains(role)))
     {
         sheet.open("div", "whole");
         sheet.heading(level + 1, &door.name);
@@ -82,7 +84,7 @@ pub(crate) fn write_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[
     if !area.links.is_empty() {
         sheet.heading(level, wording::blank_links());
         let lines: Vec<Text> =
-            area.links.iter().map(|it| wording::paper_pair(&it.text, &it.address)).collect();
+            area.links.iter().map(|link| wording::paper_pair(&link.text, &link.address)).collect();
         sheet.list("ul", &lines);
     }
 }

@@ -96,7 +96,7 @@ fn write_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &
         FieldKind::Readers => {
             sheet.words("p", "label", &label);
             sheet.help(&more);
-            sheet.ticks(Reader::ALL.map(|it| (reader_words(it), "")));
+            sheet.ticks(Reader::ALL.map(|reader| (reader_words(reader), "")));
         }
     }
     if field.need == Need::Required {
@@ -107,7 +107,7 @@ fn write_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &
             _ => false,
         };
         let also = [wording::not_known(), wording::blank_field_does_not_apply()];
-        sheet.ticks(also.into_iter().filter(|it| !offered(it)).map(|it| (it, "")));
+        sheet.ticks(also.into_iter().filter(|also| !offered(also)).map(|also| (also, "")));
     }
     write_not_for(sheet, &field.not_for);
     sheet.close("div");
@@ -117,7 +117,7 @@ fn write_not_for(sheet: &mut Sheet, readers: &[Reader]) {
     if readers.is_empty() {
         return;
     }
-    let words: Vec<&str> = readers.iter().map(|it| reader_words(*it)).collect();
+    let words: Vec<&str> = readers.iter().map(|reader| reader_words(*reader)).collect();
     sheet.help(&wording::blank_field_not_for(&listed(&words, wording::list_and())));
 }
 
@@ -138,8 +138,9 @@ fn conditions(blanks: &Blanks<'_>, page: Option<&FormPage>, asked_if: &[Ask]) ->
     if asked_if.is_empty() {
         return String::new();
     }
-    let words: Vec<Text> = asked_if.iter().map(|it| condition(blanks, page, it)).collect();
-    let words: Vec<&str> = words.iter().map(|it| &**it).collect();
+    let words: Vec<Text> =
+        asked_if.iter().map(|asked_if| condition(blanks, page, asked_if)).collect();
+    let words: Vec<&str> = words.iter().map(|word| &**word).collect();
     wording::blank_asked_if(&listed(&words, wording::list_or())).to_string()
 }
 
@@ -161,7 +162,7 @@ fn condition(blanks: &Blanks<'_>, page: Option<&FormPage>, ask: &Ask) -> Text {
             let names: Vec<&str> = ids
                 .iter()
                 .map(|id| {
-                    let found = blanks.instruments.iter().find(|it| it.id == *id);
+                    let found = blanks.instruments.iter().find(|instrument| instrument.id == *id);
                     found.map_or(&**id, |it| &*it.short)
                 })
                 .collect();
@@ -182,6 +183,6 @@ fn condition(blanks: &Blanks<'_>, page: Option<&FormPage>, ask: &Ask) -> Text {
 fn field_of<'a>(form: &'a Form, page: Option<&'a FormPage>, id: &FieldId) -> Option<&'a Field> {
     let own = page
         .into_iter()
-        .flat_map(|it| it.list.iter().flat_map(|list| &list.fields).chain(&it.fields));
-    own.into_iter().find(|it| it.id == *id).or_else(|| form.field(id))
+        .flat_map(|page| page.list.iter().flat_map(|list| &list.fields).chain(&page.fields));
+    own.into_iter().find(|own| own.id == *id).or_else(|| form.field(id))
 }

@@ -59,7 +59,7 @@ pub(crate) fn answers(
     };
     for item in items {
         if let Some(scale) = instrument.scale_of(item) {
-            for choice in scale.choices.iter().filter(|it| passes(it.means)) {
+            for choice in scale.choices.iter().filter(|choice| passes(choice.means)) {
                 push(match choice.means {
                     Meaning::Grade(grade) => wording::rules_grade(&grade.to_string()),
                     _ => wording::blank_quoted(&choice.text),
@@ -74,7 +74,7 @@ pub(crate) fn answers(
 }
 
 fn passes(tests: &[AnswerTest], meaning: Meaning) -> bool {
-    tests.iter().any(|it| it.accepts(meaning))
+    tests.iter().any(|test| test.accepts(meaning))
 }
 
 /// The items that a pick could pick.
@@ -103,7 +103,7 @@ fn pick_words(instrument: &Instrument, pick: &Pick) -> Text {
 /// The labels of items by their ids, cited.
 fn labels_of(instrument: &Instrument, items: &[ItemId]) -> Text {
     let labels: Vec<String> = items.iter().map(|id| label_of(instrument, id)).collect();
-    let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
+    let labels: Vec<&str> = labels.iter().map(|label| &**label).collect();
     quoted(&labels).into()
 }
 
@@ -111,8 +111,8 @@ fn picked_words(instrument: &Instrument, pick: &Pick) -> Text {
     let picked = picked(instrument, pick);
     let answers = answers(instrument, &picked, |it| passes(&pick.answered, it));
     if !pick.items.is_empty() {
-        let labels: Vec<String> = picked.iter().map(|it| label(it)).collect();
-        let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
+        let labels: Vec<String> = picked.iter().map(|picked| label(picked)).collect();
+        let labels: Vec<&str> = labels.iter().map(|label| &**label).collect();
         return wording::rules_pick_items(&answers, &quoted(&labels));
     }
     let kinds: &[Kind] =
@@ -128,13 +128,13 @@ fn picked_words(instrument: &Instrument, pick: &Pick) -> Text {
         })
         .collect();
     let kinds = listed(&kinds, wording::list_and());
-    let tiers: Vec<&str> = pick.tiers.iter().map(|it| tier_words(*it)).collect();
+    let tiers: Vec<&str> = pick.tiers.iter().map(|tier| tier_words(*tier)).collect();
     let tiers = listed(&tiers, wording::list_or());
     let titles: Vec<&str> = instrument
         .sections
         .iter()
-        .filter(|it| pick.sections.contains(&it.id))
-        .map(|it| &*it.title)
+        .filter(|section| pick.sections.contains(&section.id))
+        .map(|section| &*section.title)
         .collect();
     let titles = quoted(&titles);
     match (pick.tiers.is_empty(), pick.sections.is_empty()) {
@@ -167,8 +167,10 @@ fn off<'a>(
         return None;
     };
     let Number::Threshold(id) = number else { return None };
-    let threshold = instrument.thresholds.iter().find(|it| it.id == *id);
-    threshold.filter(|_| number_of(blanks, instrument, number).is_none()).map(|it| &it.text)
+    let threshold = instrument.thresholds.iter().find(|threshold| threshold.id == *id);
+    threshold
+        .filter(|_| number_of(blanks, instrument, number).is_none())
+        .map(|threshold| &threshold.text)
 }
 
 /// A condition, as a list where it holds others.
@@ -208,8 +210,9 @@ fn write_condition(
             wording::rules_could_reach(&n(number).to_string(), &pick(it))
         }
         Condition::Gaps(it) => {
-            let labels: Vec<String> = picked(instrument, it).iter().map(|it| label(it)).collect();
-            let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
+            let labels: Vec<String> =
+                picked(instrument, it).iter().map(|picked| label(picked)).collect();
+            let labels: Vec<&str> = labels.iter().map(|label| &**label).collect();
             wording::rules_find_out(&quoted(&labels))
         }
         Condition::AtLeast(id, number) => {
@@ -220,7 +223,7 @@ fn write_condition(
             ages(AgeBand { from: *from, under: *under }, wording::rules_age)
         }
         Condition::Fact(id) => {
-            let fact = instrument.facts.iter().find(|it| it.id == *id);
+            let fact = instrument.facts.iter().find(|fact| fact.id == *id);
             wording::rules_fact(&wording::blank_quoted(fact.map_or("", |it| &*it.text)))
         }
         Condition::Harm => wording::rules_harm_raised().into(),
@@ -317,7 +320,7 @@ pub(crate) fn write_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &I
         sheet.help(&provenance(&rule.provenance));
         sheet.close("div");
     }
-    let wide = || blanks.form.rules.iter().filter(|it| it.on == instrument.id);
+    let wide = || blanks.form.rules.iter().filter(|rule| rule.on == instrument.id);
     if wide().next().is_some() {
         sheet.heading(3, wording::rules_beyond());
     }
@@ -358,7 +361,7 @@ pub(crate) fn write_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &I
 /// What is said of a sign of over a year ago, where a tool asks how long ago one was.
 fn earlier_words(instrument: &Instrument) -> Option<Text> {
     let mut said: Vec<Text> = Vec::new();
-    for field in instrument.notes.iter().flat_map(|it| &it.fields) {
+    for field in instrument.notes.iter().flat_map(|note| &note.fields) {
         let NoteKind::Choice(choices) = &field.kind else { continue };
         for (_, words) in choices.iter().filter(|(id, _)| *id == field.earlier) {
             let words = wording::blank_quoted(words);
@@ -367,7 +370,7 @@ fn earlier_words(instrument: &Instrument) -> Option<Text> {
             }
         }
     }
-    let said: Vec<&str> = said.iter().map(|it| &**it).collect();
+    let said: Vec<&str> = said.iter().map(|said| &**said).collect();
     (!said.is_empty()).then(|| wording::rules_earlier(&listed(&said, wording::list_or())))
 }
 
@@ -376,15 +379,16 @@ fn write_thresholds(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrum
     let rows: Vec<Vec<String>> = instrument
         .thresholds
         .iter()
-        .map(|it| {
+        .map(|threshold| {
             vec![
-                it.text.to_string(),
-                numbers.number(instrument, &it.id).map_or_else(
+                threshold.text.to_string(),
+                numbers.number(instrument, &threshold.id).map_or_else(
                     || wording::rules_numbers_none().to_owned(),
                     |number| number.to_string(),
                 ),
-                wording::blank_range(&it.min.to_string(), &it.max.to_string()).to_string(),
-                provenance(&it.provenance).to_string(),
+                wording::blank_range(&threshold.min.to_string(), &threshold.max.to_string())
+                    .to_string(),
+                provenance(&threshold.provenance).to_string(),
             ]
         })
         .collect();
@@ -405,10 +409,10 @@ fn write_thresholds(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrum
         let rows: Vec<Vec<String>> = bands
             .bands
             .iter()
-            .map(|it| {
+            .map(|band| {
                 vec![
-                    wording::blank_range(&it.from.to_string(), &it.to.to_string()).to_string(),
-                    it.name.to_string(),
+                    wording::blank_range(&band.from.to_string(), &band.to.to_string()).to_string(),
+                    band.name.to_string(),
                 ]
             })
             .collect();
@@ -440,9 +444,9 @@ pub(crate) fn write_result(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &
 
 fn write_level_ticks(sheet: &mut Sheet, blanks: &Blanks<'_>, name: &str) {
     let levels: Vec<Text> =
-        Level::ALL.into_iter().rev().map(|it| level_words(blanks.area, it)).collect();
+        Level::ALL.into_iter().rev().map(|level| level_words(blanks.area, level)).collect();
     sheet.open("div", "whole");
     sheet.words("p", "label", name);
-    sheet.ticks(levels.iter().map(|it| (&**it, "")));
+    sheet.ticks(levels.iter().map(|level| (&**level, "")));
     sheet.close("div");
 }

@@ -68,13 +68,13 @@ pub(crate) fn write_sources(sheet: &mut Sheet, sources: &[Source]) {
     }
     sheet.heading(2, wording::blank_sources());
     let lines: Vec<Text> =
-        sources.iter().map(|it| wording::paper_pair(&it.id, &it.title)).collect();
+        sources.iter().map(|source| wording::paper_pair(&source.id, &source.title)).collect();
     sheet.list("ul", &lines);
 }
 
 /// Words between quotation marks, "a" or "b".
 pub(crate) fn quoted(words: &[&str]) -> String {
-    let quoted: Vec<Text> = words.iter().map(|it| wording::blank_quoted(it)).collect();
-    let quoted: Vec<&str> = quoted.iter().map(|it| &**it).collect();
+    let quoted: Vec<Text> = words.iter().map(|words| wording::blank_quoted(words)).collect();
+    let quoted: Vec<&str> = quoted.iter().map(|quoted| &**quoted).collect();
     listed(&quoted, wording::list_or())
 }

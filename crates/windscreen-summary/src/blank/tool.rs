@@ -56,7 +56,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
         sheet.room(Room::Large, &text.text, &text.help);
     }
     write_rules(&mut sheet, blanks, instrument);
-    if instrument.diagram || instrument.rules.iter().any(|it| it.level.is_some()) {
+    if instrument.diagram || instrument.rules.iter().any(|rule| rule.level.is_some()) {
         sheet.heading(2, wording::blank_levels_head());
         write_levels(&mut sheet, blanks.area);
     }
@@ -109,7 +109,7 @@ fn write_gate(sheet: &mut Sheet, instrument: &Instrument, gate: &Gate) {
     sheet.heading(2, &gate.title);
     sheet.paragraph(&gate.intro);
     sheet.heading(3, wording::blank_gate_points());
-    let marks: Vec<Text> = gate.points.iter().map(|it| provenance(&it.provenance)).collect();
+    let marks: Vec<Text> = gate.points.iter().map(|point| provenance(&point.provenance)).collect();
     sheet.ticks(gate.points.iter().zip(&marks).map(|(it, mark)| (&*it.text, &**mark)));
     sheet.heading(3, wording::blank_gate_ways());
     for way in &gate.ways {
@@ -152,7 +152,7 @@ fn write_facts(sheet: &mut Sheet, instrument: &Instrument) {
 /// What choices mean, said once; beside the questions stand the choices alone.
 fn write_scales(sheet: &mut Sheet, instrument: &Instrument) {
     let mut lines: Vec<Text> = Vec::new();
-    for choice in instrument.scales.iter().flat_map(|it| &it.choices) {
+    for choice in instrument.scales.iter().flat_map(|scale| &scale.choices) {
         if !choice.help.is_empty() {
             let line = wording::paper_pair(&choice.text, &choice.help);
             if !lines.contains(&line) {
@@ -209,8 +209,8 @@ fn write_asked_if(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
         Some(AskedIf::Harm) => sheet.paragraph(wording::blank_only_harm()),
         Some(AskedIf::Answered { items, answered }) => {
             let asked: Vec<&Item> = items.iter().filter_map(|id| instrument.item(id)).collect();
-            let labels: Vec<String> = asked.iter().map(|it| label(it)).collect();
-            let labels: Vec<&str> = labels.iter().map(|it| &**it).collect();
+            let labels: Vec<String> = asked.iter().map(|asked| label(asked)).collect();
+            let labels: Vec<&str> = labels.iter().map(|label| &**label).collect();
             let words = answers(instrument, &asked, |it| answered.contains(&it));
             sheet.paragraph(&wording::blank_only_answered(&words, &quoted(&labels)));
         }
@@ -229,7 +229,7 @@ fn write_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
         }
         AnswerForm::Choice(_) => {
             let choices =
-                instrument.scale_of(item).map(|it| it.choices.as_slice()).unwrap_or_default();
+                instrument.scale_of(item).map(|scale| scale.choices.as_slice()).unwrap_or_default();
             let anchor = |means: Meaning| match means {
                 Meaning::Grade(grade) => usize::from(grade)
                     .checked_sub(1)
@@ -237,10 +237,10 @@ fn write_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
                     .map_or("", |it| &**it),
                 _ => "",
             };
-            sheet.ticks(choices.iter().map(|it| (&*it.text, anchor(it.means))));
+            sheet.ticks(choices.iter().map(|choice| (&*choice.text, anchor(choice.means))));
             // A grade that no choice offers is described all the same.
             for (grade, words) in (1..).zip(&item.anchors) {
-                if !choices.iter().any(|it| it.means == Meaning::Grade(grade)) {
+                if !choices.iter().any(|choice| choice.means == Meaning::Grade(grade)) {
                     sheet.pair(&wording::blank_grade(&grade.to_string()), words);
                 }
             }
@@ -252,8 +252,9 @@ fn write_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
 fn write_notes(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
     let Some(note) = instrument.note_of(item) else { return };
     if let Some(scale) = instrument.scale_of(item) {
-        let opens =
-            |means: Meaning| scale.choices.iter().any(|it| it.means == means && it.ask_notes);
+        let opens = |means: Meaning| {
+            scale.choices.iter().any(|choice| choice.means == means && choice.ask_notes)
+        };
         let opening = answers(instrument, &[item], opens);
         if opening.is_empty() {
             return;
@@ -336,7 +337,8 @@ fn write_profile(sheet: &mut Sheet, instrument: &Instrument, profile: &ProfileDe
         sheet.table(&name, &head, &rows);
         sheet.room(Room::Line, wording::blank_profile_area(), "");
         if let Some(exception) = &area.exception {
-            let left_out = area.sub_areas.iter().find(|it| it.id == exception.leaves_out);
+            let left_out =
+                area.sub_areas.iter().find(|sub_area| sub_area.id == exception.leaves_out);
             sheet.ticks([(&*exception.text, &*exception.help)]);
             if let Some(sub) = left_out {
                 let part = [&*sub.code, " ", &*sub.title].concat();

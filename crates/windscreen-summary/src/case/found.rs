@@ -21,5 +21,5 @@ pub struct Found {
 
 /// What came of the tools about children: all that a child's paper may rest on.
 pub(crate) fn of_children(found: &[Found]) -> Vec<Found> {
-    found.iter().filter(|it| it.instrument.about == Role::Child).cloned().collect()
+    found.iter().filter(|found| found.instrument.about == Role::Child).cloned().collect()
 }

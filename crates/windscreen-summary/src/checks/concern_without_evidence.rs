@@ -37,7 +37,7 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
             incomplete.push(number.clone());
         }
         let small = what.to_ascii_lowercase();
-        if wording::check_vague_words().split_whitespace().any(|it| small.contains(it))
+        if wording::check_vague_words().split_whitespace().any(|word| small.contains(word))
             && small.split_whitespace().count() < FEW_WORDS
         {
             vague.push(number);

@@ -47,7 +47,7 @@ impl Findings {
         child: Option<&Subject>,
         says: &str,
     ) {
-        let child = child.map(|it| it.id);
+        let child = child.map(|child| child.id);
         self.found.push(Finding {
             check: self.check,
             severity,

@@ -41,7 +41,7 @@ impl<'a> Ground<'a> {
     }
 
     pub(super) fn children(&self) -> impl Iterator<Item = &'a Subject> {
-        self.record.subjects.iter().filter(|it| it.role == Role::Child)
+        self.record.subjects.iter().filter(|subject| subject.role == Role::Child)
     }
 
     pub(super) fn is_unborn(&self, child: &Subject) -> bool {
@@ -50,7 +50,7 @@ impl<'a> Ground<'a> {
 
     /// The highest level that came of any instrument.
     pub(super) fn highest(&self) -> Level {
-        self.found.iter().map(|it| it.outcome.level).max().unwrap_or(Level::NothingRecorded)
+        self.found.iter().map(|found| found.outcome.level).max().unwrap_or(Level::NothingRecorded)
     }
 
     /// Whether the form asks a field of the record as it stands: which instruments and choices call for it is data.
@@ -60,7 +60,7 @@ impl<'a> Ground<'a> {
 
     /// Whether a checklist about an adult was answered: what stands behind its safety gate.
     pub(super) fn is_about_an_adult(&self) -> bool {
-        self.found.iter().any(|it| it.instrument.about == Role::Adult)
+        self.found.iter().any(|found| found.instrument.about == Role::Adult)
     }
 
     /// What somebody is called where something is missing.
@@ -99,7 +99,11 @@ impl<'a> Ground<'a> {
     pub(super) fn entry(&self, field: &str, child: Option<&Subject>) -> Entry {
         let asked = self.asked();
         let scope = Scope { child, row: None };
-        if self.form.field(&field.into()).is_some_and(|it| !asked.is_asked(&it.asked_if, scope)) {
+        if self
+            .form
+            .field(&field.into())
+            .is_some_and(|field| !asked.is_asked(&field.asked_if, scope))
+        {
             return Entry::default();
         }
         match self.filled(field, child) {
@@ -122,7 +126,7 @@ impl<'a> Ground<'a> {
         let asked = self.asked();
         let scope = Scope { child, row: None };
         self.form.pages().any(|page| {
-            let own = page.fields.iter().find(|it| *it.id == *field);
+            let own = page.fields.iter().find(|other| *other.id == *field);
             own.is_some_and(|asked_field| {
                 asked.is_asked(&page.asked_if, scope)
                     && asked.is_asked(&asked_field.asked_if, scope)
@@ -142,5 +146,5 @@ impl<'a> Ground<'a> {
 
 /// What is written in a cell of a row.
 pub(crate) fn cell(row: &Row, field: &str) -> Text {
-    row.cells.get(field).map(|it| clean(it.words())).unwrap_or_default()
+    row.cells.get(field).map(|cell| clean(cell.words())).unwrap_or_default()
 }

@@ -50,8 +50,8 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
             let is_first = ground
                 .found
                 .iter()
-                .find(|it| it.instrument.id == other.instrument.id)
-                .is_some_and(|it| it.subject == other.subject);
+                .find(|found| found.instrument.id == other.instrument.id)
+                .is_some_and(|found| found.subject == other.subject);
             if is_left_out && is_first {
                 found.add(
                     Severity::Stop,

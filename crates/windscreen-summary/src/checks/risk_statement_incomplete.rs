@@ -28,7 +28,7 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
     if !missing.is_empty() {
         found.add(Severity::Warn, page::RISK, None, &wording::check_risk_to_say(&missing));
     }
-    for one in ground.found.iter().filter(|it| it.earlier.is_none()) {
+    for one in ground.found.iter().filter(|found| found.earlier.is_none()) {
         let open = one.outcome.unanswered.len();
         if 0 < open || one.outcome.completeness != Completeness::Complete {
             let Some(person) = ground.record.subject(one.subject) else { continue };

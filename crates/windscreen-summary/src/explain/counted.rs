@@ -112,7 +112,8 @@ pub(crate) fn tallies<'a>(case: &Case<'a>, rule: &'a Rule) -> Vec<(&'a Condition
     let alone = |part: &Condition| {
         outcome.tallies.iter().find_map(|(other, tally)| {
             let parts = parts_of(case.instrument.rule(other)?);
-            (parts.len() == 1 && parts.first().is_some_and(|it| **it == *part)).then_some(*tally)
+            (parts.len() == 1 && parts.first().is_some_and(|other| **other == *part))
+                .then_some(*tally)
         })
     };
     let kept = outcome.tally(&rule.id);

@@ -83,7 +83,8 @@ pub fn explain(case: &Case<'_>, calendar: &Calendar) -> Explanation {
         let asks = match words.cause {
             // What looks beyond the sheet asks as the tool's own rules do.
             Cause::Wide(_) => {
-                words.alert || words.level.is_some_and(|it| it.is_now() || it == outcome.level)
+                words.alert
+                    || words.level.is_some_and(|level| level.is_now() || level == outcome.level)
             }
             Cause::HarmUnknown | Cause::Incomplete => !now.urgent,
             _ => false,
@@ -97,7 +98,7 @@ pub fn explain(case: &Case<'_>, calendar: &Calendar) -> Explanation {
         routes: routes(case, &now),
         now,
         rungs: rungs(case),
-        alerts: fired.iter().filter(|it| it.alert).cloned().collect(),
+        alerts: fired.iter().filter(|fired| fired.alert).cloned().collect(),
         reasons: reasons(case, &fired),
         fired,
         counted: counted(case),
@@ -131,11 +132,11 @@ pub struct EditionWords {
 pub(crate) fn edition(case: &Case<'_>) -> EditionWords {
     let instrument = case.instrument;
     let marked = |marks: Vec<Mark>, words: fn(usize, &str, &str, &str) -> Text| {
-        let n = |mark: Mark| figure(marks.iter().filter(|it| **it == mark).count());
+        let n = |mark: Mark| figure(marks.iter().filter(|other| **other == mark).count());
         words(marks.len(), &n(Mark::Proposed), &n(Mark::Recalled), &n(Mark::Seen))
     };
-    let items: Vec<Mark> = instrument.items.iter().map(|it| it.provenance.mark).collect();
-    let rules: Vec<Mark> = instrument.rules.iter().map(|it| it.provenance.mark).collect();
+    let items: Vec<Mark> = instrument.items.iter().map(|item| item.provenance.mark).collect();
+    let rules: Vec<Mark> = instrument.rules.iter().map(|rule| rule.provenance.mark).collect();
     EditionWords {
         tool: wording::explain_edition(&instrument.edition, &instrument.title),
         marks: text(&[

@@ -73,7 +73,7 @@ pub(crate) fn fired_words(case: &Case<'_>, fired: &Fired) -> FiredWords {
             words.action = rule.action.clone();
         }
         if matches!(rule.when, Condition::Gaps(_)) {
-            let topics: Vec<&str> = words.answers.iter().map(|it| &*it.topic).collect();
+            let topics: Vec<&str> = words.answers.iter().map(|answer| &*answer.topic).collect();
             words.find_out = wording::explain_find_out(&listed(&topics, wording::list_and()));
             words.action = words.find_out.clone();
             words.answers.clear();
@@ -156,7 +156,8 @@ pub(crate) fn wide_words(
         words.tally = wording::explain_rests_on(&joined(&rests));
     }
     if met.fired.assumed {
-        let of_a_child = rule.when.iter().any(|it| matches!(it, WideCondition::OtherChild { .. }));
+        let of_a_child =
+            rule.when.iter().any(|when| matches!(when, WideCondition::OtherChild { .. }));
         words.assumed = assumed(if of_a_child {
             wording::explain_asks_which_child()
         } else {
@@ -169,11 +170,11 @@ pub(crate) fn wide_words(
 fn rests_words(case: &Case<'_>, rests_on: &RestsOn) -> Text {
     match rests_on {
         RestsOn::Area(tool, area, grade, day) => {
-            let instrument = case.wide.instruments.iter().find(|it| it.id == *tool);
+            let instrument = case.wide.instruments.iter().find(|instrument| instrument.id == *tool);
             let title = instrument.map_or("", |it| &it.title);
             let area = instrument
-                .and_then(|it| it.profile.as_ref())
-                .and_then(|it| it.areas.iter().find(|it| it.id == *area))
+                .and_then(|instrument| instrument.profile.as_ref())
+                .and_then(|instrument| instrument.areas.iter().find(|other| other.id == *area))
                 .map_or("", |it| &it.title);
             let grade = figure(usize::from(*grade));
             wording::explain_rests_grade(area, &plain_date(*day), &grade, title)
@@ -194,7 +195,7 @@ fn assumed(not_known: &str) -> Text {
 fn not_known(case: &Case<'_>, when: &Condition) -> (usize, String) {
     let mut found = Vec::new();
     collect_not_known(case, when, &mut found);
-    let parts: Vec<&str> = found.iter().map(|it| &**it).collect();
+    let parts: Vec<&str> = found.iter().map(|found| &**found).collect();
     (parts.len(), listed(&parts, wording::list_and()))
 }
 
@@ -213,7 +214,8 @@ fn collect_not_known(case: &Case<'_>, when: &Condition, found: &mut Vec<Text>) {
             }
         }),
         Condition::AtLeast(item, _) | Condition::Within(item, _) => {
-            let shown = case.instrument.item(item).filter(|it| outcome.readings.of(&it.id).visible);
+            let shown =
+                case.instrument.item(item).filter(|item| outcome.readings.of(&item.id).visible);
             let given = case
                 .sheet
                 .answer(item)
@@ -234,7 +236,7 @@ fn collect_not_known(case: &Case<'_>, when: &Condition, found: &mut Vec<Text>) {
 pub(crate) fn could_not_try(case: &Case<'_>) -> Vec<Text> {
     let outcome = &case.outcome;
     let words = |rule: &RuleId| {
-        let is_it = |it: &Fired| it.assumed && it.cause == Cause::Rule(rule.clone());
+        let is_it = |fired: &Fired| fired.assumed && fired.cause == Cause::Rule(rule.clone());
         let fired = outcome.fired.iter().any(is_it);
         let rule = case.instrument.rule(rule)?;
         let (n, what) = not_known(case, &rule.when);

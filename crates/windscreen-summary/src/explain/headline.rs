@@ -56,7 +56,9 @@ pub(crate) fn headline(case: &Case<'_>, now: &Now) -> Headline {
     }
     // What a low count does not mean is for whoever has nothing graver before them.
     if outcome.routes.is_empty() && !outcome.act_today {
-        says.extend(Some(&case.instrument.results.below).filter(|it| !it.is_empty()).cloned());
+        says.extend(
+            Some(&case.instrument.results.below).filter(|words| !words.is_empty()).cloned(),
+        );
     }
     let is_word = named && case.instrument.diagram && Level::Watch < outcome.level;
     Headline {
@@ -87,7 +89,7 @@ fn came_of_it(case: &Case<'_>, now: &Now, says: &mut Vec<Text>) -> Text {
     if case.instrument.diagram {
         // What is now is said among the steps.
         let level = case.area.level(outcome.level).filter(|_| !outcome.level.is_now());
-        says.extend(level.map(|it| it.says.clone()));
+        says.extend(level.map(|level| level.says.clone()));
         return level_name(case.area, outcome.level);
     }
     // A tool with routes and no place on the diagram never shows a band word.
@@ -98,7 +100,7 @@ fn came_of_it(case: &Case<'_>, now: &Now, says: &mut Vec<Text>) -> Text {
         return said(wording::explain_no_route());
     }
     let open = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
-    joined(&open.map(|it| it.title.clone()).collect::<Vec<_>>())
+    joined(&open.map(|open| open.title.clone()).collect::<Vec<_>>())
 }
 
 /// The area's own word for a count, with its source; only for a complete result.

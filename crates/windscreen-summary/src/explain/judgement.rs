@@ -29,8 +29,8 @@ pub(crate) fn judgement(case: &Case<'_>) -> Option<JudgementWords> {
     let by_rule = outcome
         .fired
         .iter()
-        .filter(|it| it.cause != Cause::Judgement)
-        .filter_map(|it| it.level)
+        .filter(|fired| fired.cause != Cause::Judgement)
+        .filter_map(|fired| fired.level)
         .max()
         .unwrap_or(Level::NothingRecorded);
     Some(JudgementWords {
@@ -53,11 +53,11 @@ pub(crate) fn missing(case: &Case<'_>) -> Vec<Text> {
         MissingText::Note(item, field) => {
             let item = case.instrument.item(item)?;
             let note = case.instrument.note_of(item)?;
-            let field = note.fields.iter().find(|it| it.id == *field)?;
+            let field = note.fields.iter().find(|other| other.id == *field)?;
             Some(wording::paper_pair(&item.topic, &field.text))
         }
         MissingText::Text(id) => {
-            case.instrument.texts.iter().find(|it| it.id == *id).map(|it| it.text.clone())
+            case.instrument.texts.iter().find(|text| text.id == *id).map(|text| text.text.clone())
         }
         MissingText::JudgementReason => Some(said(wording::explain_reason_of_judgement())),
     };

@@ -28,7 +28,7 @@ pub(crate) fn rungs(case: &Case<'_>) -> Vec<Rung> {
     let mut rungs: Vec<Rung> = Vec::new();
     for level in Level::ALL {
         let name = level_name(case.area, level);
-        let is_named = case.area.level(level).is_some_and(|it| !it.name.is_empty());
+        let is_named = case.area.level(level).is_some_and(|level| !level.name.is_empty());
         let says = case.area.level(level).map_or_else(|| said(""), |it| it.says.clone());
         let current = level == outcome.level && outcome.names_level();
         match rungs.last_mut() {

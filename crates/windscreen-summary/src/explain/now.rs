@@ -97,7 +97,7 @@ impl Now {
         let named = outcome.names_level();
         let mut now = Now::new(outcome.level, named, case.area, case.subject.role);
         let headlines = outcome.headlines(case.instrument);
-        let fired = || outcome.fired.iter().filter_map(|it| it.rule(case.instrument));
+        let fired = || outcome.fired.iter().filter_map(|fired| fired.rule(case.instrument));
         let is_graver = !headlines.is_empty()
             || (!case.instrument.diagram && !outcome.routes.is_empty())
             || (outcome.level == Level::NothingRecorded && fired().next().is_some());
@@ -117,15 +117,15 @@ impl Now {
                 now.general.clear();
             }
         }
-        now.also.extend(headlines.into_iter().filter(|it| **it != now.title).cloned());
+        now.also.extend(headlines.into_iter().filter(|headline| **headline != now.title).cloned());
 
         let way = case.sheet.way.as_ref().and_then(|way| case.instrument.way(way));
         if let Some(way) = way.filter(|way| way.kind == WayKind::NotSafe) {
-            way.steps.iter().for_each(|it| add_new(&mut now.by_rules, it));
+            way.steps.iter().for_each(|step| add_new(&mut now.by_rules, step));
         }
         // A warning that is as urgent as the call itself: medical help.
         let is_first = |rule: &&Rule| rule.alert && rule.level.is_some_and(Level::is_now);
-        fired().filter(is_first).for_each(|it| add_new(&mut now.before, &it.action));
+        fired().filter(is_first).for_each(|fired| add_new(&mut now.before, &fired.action));
         // What is now, then who must decide today, then what set the level or warns whatever it is.
         let passes: [fn(&Rule) -> bool; 3] = [
             |rule| rule.level.is_some_and(Level::is_now),
@@ -133,12 +133,14 @@ impl Now {
             |rule| rule.level.is_none(),
         ];
         for passes in passes {
-            let actions = fired().filter(|it| passes(it) && !is_first(it)).map(|it| &it.action);
-            actions.for_each(|it| add_new(&mut now.by_rules, it));
+            let actions = fired()
+                .filter(|fired| passes(fired) && !is_first(fired))
+                .map(|fired| &fired.action);
+            actions.for_each(|action| add_new(&mut now.by_rules, action));
         }
         let decides = |rule: &&Rule| rule.level == Some(outcome.level) && named && !is_graver;
-        let decide = fired().filter(|it| decides(it) && !is_first(it));
-        decide.for_each(|it| add_new(&mut now.by_rules, &it.action));
+        let decide = fired().filter(|fired| decides(fired) && !is_first(fired));
+        decide.for_each(|fired| add_new(&mut now.by_rules, &fired.action));
         now
     }
 }

@@ -84,7 +84,8 @@ pub(crate) fn profile(case: &Case<'_>) -> Option<ProfileWords> {
             }
             _ => said(""),
         };
-        let comment = area.exception.as_ref().and_then(|it| case.sheet.exceptions.get(&it.id));
+        let comment =
+            area.exception.as_ref().and_then(|exception| case.sheet.exceptions.get(&exception.id));
         ProfileAreaWords {
             code: area.code.clone(),
             title: area.title.clone(),

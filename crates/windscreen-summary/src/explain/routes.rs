@@ -35,13 +35,14 @@ pub(crate) fn routes(case: &Case<'_>, now: &Now) -> Vec<RouteWords> {
     let said: Vec<String> = now.steps().chain([&now.title]).chain(&now.also).map(plain).collect();
     let is_below = |fired: &Fired| {
         let rule = fired.rule(case.instrument);
-        fired.level.is_some_and(|it| it < outcome.level)
-            && rule.is_some_and(|it| !it.alert && it.headline.is_empty())
+        fired.level.is_some_and(|level| level < outcome.level)
+            && rule.is_some_and(|rule| !rule.alert && rule.headline.is_empty())
     };
     let routes = outcome.routes.iter().filter_map(|id| case.instrument.route(id));
     let words = routes.map(|route| {
-        let leads =
-            |it: &&Fired| it.rule(case.instrument).is_some_and(|it| it.routes.contains(&route.id));
+        let leads = |fired: &&Fired| {
+            fired.rule(case.instrument).is_some_and(|rule| rule.routes.contains(&route.id))
+        };
         let mut leading = outcome.fired.iter().filter(leads).peekable();
         let title = plain(&route.title);
         RouteWords {
@@ -51,7 +52,7 @@ pub(crate) fn routes(case: &Case<'_>, now: &Now) -> Vec<RouteWords> {
             tool: route.tool.clone(),
             by_level: route.by_level,
             beside: leading.peek().is_some() && leading.all(is_below),
-            said: said.iter().any(|it| it.contains(&title)),
+            said: said.iter().any(|said| said.contains(&title)),
             contact: contact(case.area, &route.id),
         }
     });
@@ -60,7 +61,7 @@ pub(crate) fn routes(case: &Case<'_>, now: &Now) -> Vec<RouteWords> {
 
 /// Whom to ring for a route: the area's contact whose role is the route's id.
 fn contact(area: &Area, route: &RouteId) -> Text {
-    let Some(contact) = area.contacts.iter().find(|it| *it.role == **route) else {
+    let Some(contact) = area.contacts.iter().find(|contact| *contact.role == **route) else {
         return said("");
     };
     let name =

@@ -58,7 +58,7 @@ pub(crate) fn reasons(case: &Case<'_>, fired: &[FiredWords]) -> Vec<Reason> {
     let mut told: Vec<&ItemId> = Vec::new();
     let mut reasons: Vec<Reason> = Vec::with_capacity(all.len());
     for (strength, words) in all {
-        let items: Vec<&ItemId> = words.answers.iter().map(|it| &it.item).collect();
+        let items: Vec<&ItemId> = words.answers.iter().map(|answer| &answer.item).collect();
         reasons.push(Reason {
             title: words.title.clone(),
             level_name: words.level_name.clone(),
@@ -73,7 +73,7 @@ pub(crate) fn reasons(case: &Case<'_>, fired: &[FiredWords]) -> Vec<Reason> {
             decides: strength != Strength::Beside,
         });
         // Answers that came with their words are not given again under a weaker reason.
-        let is_told = reasons.last().is_some_and(|it| !it.because.is_empty());
+        let is_told = reasons.last().is_some_and(|reason| !reason.because.is_empty());
         if is_told && items.len() <= FEW {
             told.extend(&items);
         }
@@ -101,7 +101,7 @@ fn strength(case: &Case<'_>, words: &FiredWords, fired: &Fired) -> Strength {
     let outcome = &case.outcome;
     if fired.level.is_some_and(Level::is_now) {
         Strength::Now
-    } else if fired.rule(case.instrument).is_some_and(|it| !it.headline.is_empty()) {
+    } else if fired.rule(case.instrument).is_some_and(|rule| !rule.headline.is_empty()) {
         Strength::Headline
     } else if words.alert {
         Strength::Alert
@@ -114,19 +114,20 @@ fn strength(case: &Case<'_>, words: &FiredWords, fired: &Fired) -> Strength {
 
 /// Whether a rule speaks of what is not known and not of what was found.
 fn could_reach(case: &Case<'_>, rule: &RuleId) -> bool {
-    case.instrument.rule(rule).is_some_and(|it| matches!(it.when, Condition::CouldReach(..)))
+    case.instrument.rule(rule).is_some_and(|rule| matches!(rule.when, Condition::CouldReach(..)))
 }
 
 /// The answers, each with its words where they are few, without those that a stronger reason told.
 fn because(case: &Case<'_>, words: &FiredWords, told: &[&ItemId]) -> Text {
-    let is_harm =
-        |it: &&AnswerWords| case.instrument.item(&it.item).is_some_and(|it| it.kind == Kind::Harm);
+    let is_harm = |answer_words: &&AnswerWords| {
+        case.instrument.item(&answer_words.item).is_some_and(|item| item.kind == Kind::Harm)
+    };
     let is_now = words.level.is_some_and(Level::is_now);
     let (harm, others): (Vec<&AnswerWords>, Vec<&AnswerWords>) = words
         .answers
         .iter()
-        .filter(|it| !told.contains(&&it.item))
-        .partition(|it| is_now && is_harm(it));
+        .filter(|answer| !told.contains(&&answer.item))
+        .partition(|answer| is_now && is_harm(answer));
     let room = if MANY < others.len() { 0 } else { NAMED.saturating_sub(harm.len()) };
     // "And one more" is no shorter than the one.
     let shown = if others.len() == room + 1 { others.len() } else { others.len().min(room) };

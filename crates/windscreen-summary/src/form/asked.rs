@@ -39,7 +39,7 @@ pub struct Asked<'a> {
 impl<'a> Asked<'a> {
     /// The children of the record, unborn included.
     pub fn children(&self) -> impl Iterator<Item = &'a Subject> {
-        self.record.subjects.iter().filter(|it| it.role == Role::Child)
+        self.record.subjects.iter().filter(|subject| subject.role == Role::Child)
     }
 
     /// Every page that is shown, for each child where it is asked for each.
@@ -81,13 +81,13 @@ impl<'a> Asked<'a> {
                     Some(entry) => entry.clone(),
                     None => self.entry(id, scope.child),
                 };
-                choices.iter().any(|it| entry.has(it))
+                choices.iter().any(|choice| entry.has(choice))
             }
             Ask::Tool(tools) => {
-                self.found.iter().filter(bears).any(|it| tools.contains(&it.instrument.id))
+                self.found.iter().filter(bears).any(|found| tools.contains(&found.instrument.id))
             }
             Ask::Level(level) => {
-                self.found.iter().filter(bears).any(|it| *level <= it.outcome.level)
+                self.found.iter().filter(bears).any(|found| *level <= found.outcome.level)
                     || suggested(self.record).is_some_and(|own| *level <= own)
             }
             Ask::Age { from, under } => self.of_children(scope, |child| {
@@ -115,7 +115,8 @@ impl<'a> Asked<'a> {
     /// What stands in a field: of the child, else of the record.
     pub fn entry(&self, field: impl Into<FieldId>, child: Option<&Subject>) -> Entry {
         let field = field.into();
-        let of_child = child.and_then(|it| self.record.notes.get(&FieldKey::of(&field, it.id)));
+        let of_child =
+            child.and_then(|child| self.record.notes.get(&FieldKey::of(&field, child.id)));
         let found = of_child.or_else(|| self.record.notes.get(&FieldKey::once(field.clone())));
         if let Some(found) = found {
             return cleaned(found);
@@ -137,7 +138,7 @@ impl<'a> Asked<'a> {
     /// How a field of the record, or of a child, stands: as it was written, else with what an earlier page, a tool or the
     /// area says. Nothing is asked twice.
     pub(crate) fn filled_of(&self, field: &str, child: Option<&Subject>) -> Filled {
-        let key = FieldKey::new(field, child.map(|it| it.id));
+        let key = FieldKey::new(field, child.map(|child| child.id));
         let written = filled(self.record, field, key.child);
         // What was cleared by hand stays so.
         if written != Filled::Empty || self.record.notes.contains_key(&key) {
@@ -175,7 +176,7 @@ impl<'a> Asked<'a> {
         for row in self.rows(&list.id).iter().filter(|row| is_written(row)) {
             is_empty = false;
             let scope = Scope { child: None, row: Some(row) };
-            let has_period = row.cells.get(evidence::PERIOD).is_some_and(|it| !it.is_blank());
+            let has_period = row.cells.get(evidence::PERIOD).is_some_and(|cell| !cell.is_blank());
             for field in self.shown(&list.fields, scope) {
                 // A time that is no day stands in its place.
                 let is_said = has_period && *field.id == *evidence::DATE;
@@ -194,7 +195,7 @@ impl<'a> Asked<'a> {
     /// Whether anything is written on a page, in its fields or its rows.
     pub fn is_begun(&self, page: &FormPage, child: Option<&Subject>) -> bool {
         let is_filled = |field: &Field| {
-            let key = FieldKey::new(&field.id, child.map(|it| it.id));
+            let key = FieldKey::new(&field.id, child.map(|child| child.id));
             as_written(self.record, &key) != Filled::Empty
         };
         page.fields.iter().any(is_filled)

@@ -40,10 +40,11 @@ pub(crate) fn events(
 
 fn event(asked: &Asked<'_>, list: &FormList, row: &Row, shown: Shown) -> Event {
     let scope = Scope { child: None, row: Some(row) };
-    let shown_fields = |it: &&Field| shown.field(it) && asked.is_asked(&it.asked_if, scope);
+    let shown_fields =
+        |field: &&Field| shown.field(field) && asked.is_asked(&field.asked_if, scope);
     let words = |id: &str| {
-        let field = list.fields.iter().find(|it| *it.id == *id).filter(shown_fields);
-        field.map(|it| shown.words(asked, it, scope)).unwrap_or_default()
+        let field = list.fields.iter().find(|field| *field.id == *id).filter(shown_fields);
+        field.map(|field| shown.words(asked, field, scope)).unwrap_or_default()
     };
     let day = row.cells.get(evidence::DATE).and_then(Entry::day);
     let date = day.map_or_else(|| words(evidence::DATE), |day| day_of(day, asked.today));

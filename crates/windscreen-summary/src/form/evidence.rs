@@ -23,8 +23,11 @@ pub fn evidence_from_answers(
     let there = record.rows.get(evidence::LIST).map_or(&[][..], |rows| rows);
     let mut all = Vec::new();
     for ((person, tool), sheet) in &record.sheets {
-        let about_child = record.subject(*person).is_some_and(|it| it.role == Role::Child);
-        let instrument = instruments.iter().find(|it| it.id == *tool && it.about == Role::Child);
+        let about_child =
+            record.subject(*person).is_some_and(|subject| subject.role == Role::Child);
+        let instrument = instruments
+            .iter()
+            .find(|instrument| instrument.id == *tool && instrument.about == Role::Child);
         let Some(instrument) = instrument.filter(|_| about_child) else { continue };
         for item in &instrument.items {
             let Some(answer) = sheet.answer(&item.id) else { continue };
@@ -66,7 +69,7 @@ pub fn evidence_from_answers(
                 }
             }
             let from = Entry::from(text(&[tool, "/", &item.id, "/", &person.0.to_string()]));
-            let is_there = there.iter().any(|it| it.cells.get(FROM) == Some(&from));
+            let is_there = there.iter().any(|there| there.cells.get(FROM) == Some(&from));
             if row.contains_key(evidence::WHAT) && !is_there {
                 row.insert(evidence::CHILDREN.into(), (*person).into());
                 // A note beside an answer was written for colleagues: it goes to the family only if somebody says so.

@@ -27,7 +27,7 @@ pub struct CopyPart {
 /// Every piece of which something stands in the record, whether it is put in or not.
 pub fn copy_parts(asked: &Asked<'_>) -> Vec<CopyPart> {
     let mut all: Vec<CopyPart> = Vec::new();
-    for child in asked.children().filter(|it| is_unborn(asked, it)) {
+    for child in asked.children().filter(|child| is_unborn(asked, child)) {
         all.push(CopyPart {
             id: of_unborn(child),
             title: wording::pieces_unborn(&called(asked.record, child)),
@@ -41,7 +41,7 @@ pub fn copy_parts(asked: &Asked<'_>) -> Vec<CopyPart> {
         }
         let scope = Scope { child, row: None };
         let fields = asked.shown(&page.fields, scope);
-        for field in fields.into_iter().filter(|it| it.by_hand && !hidden(&it.not_for)) {
+        for field in fields.into_iter().filter(|field| field.by_hand && !hidden(&field.not_for)) {
             let shows = value_words(asked, field, scope);
             if !shows.is_empty() {
                 let title = match child {
@@ -51,7 +51,7 @@ pub fn copy_parts(asked: &Asked<'_>) -> Vec<CopyPart> {
                 all.push(CopyPart { id: of_field(field, child), title, shows });
             }
         }
-        let Some(list) = page.list.as_ref().filter(|it| it.by_hand) else { continue };
+        let Some(list) = page.list.as_ref().filter(|list| list.by_hand) else { continue };
         for (n, row) in asked.rows(&list.id).iter().enumerate() {
             let shows = row_words(asked, list, row);
             if is_written(row) && !is_withheld(list, row, Reader::Family) && !shows.is_empty() {
@@ -86,7 +86,7 @@ fn row_words(asked: &Asked<'_>, list: &FormList, row: &Row) -> Text {
 pub(crate) fn is_withheld(list: &FormList, row: &Row, reader: Reader) -> bool {
     list.fields.iter().any(|field| {
         field.kind == FieldKind::Readers
-            && row.cells.get(&field.id).is_some_and(|it| it.has(&reader.id().into()))
+            && row.cells.get(&field.id).is_some_and(|cell| cell.has(&reader.id().into()))
     })
 }
 
@@ -131,8 +131,8 @@ pub(crate) fn row_waits(asked: &Asked<'_>, list: &FormList, row: &Row) -> bool {
 /// Whether a piece was put in by hand.
 fn is_put_in(asked: &Asked<'_>, id: &ChoiceId) -> bool {
     let fields = asked.form.pages().flat_map(|page| &page.fields);
-    let mut chosen = fields.filter(|it| it.kind == FieldKind::Pieces);
-    chosen.any(|it| asked.entry(&it.id, None).has(id))
+    let mut chosen = fields.filter(|field| field.kind == FieldKind::Pieces);
+    chosen.any(|chosen| asked.entry(&chosen.id, None).has(id))
 }
 
 fn of_unborn(child: &Subject) -> ChoiceId {
@@ -140,7 +140,7 @@ fn of_unborn(child: &Subject) -> ChoiceId {
 }
 
 fn of_field(field: &Field, child: Option<&Subject>) -> ChoiceId {
-    FieldKey::new(&field.id, child.map(|it| it.id)).to_string().into()
+    FieldKey::new(&field.id, child.map(|child| child.id)).to_string().into()
 }
 
 fn of_row(list: &FormList, row: &Row) -> ChoiceId {

@@ -11,8 +11,8 @@ use windscreen_core::{Field, FieldKind, Text};
 pub fn field_words(asked: &Asked<'_>, field: &Field, scope: Scope<'_>) -> Text {
     match (&field.kind, asked.filled(field, scope)) {
         (FieldKind::Pieces, Filled::With(chosen)) => {
-            let parts = copy_parts(asked).into_iter().filter(|it| chosen.has(&it.id));
-            joined(&parts.map(|it| it.title).collect::<Vec<_>>())
+            let parts = copy_parts(asked).into_iter().filter(|copy_part| chosen.has(&copy_part.id));
+            joined(&parts.map(|part| part.title).collect::<Vec<_>>())
         }
         _ => value_words(asked, field, scope),
     }

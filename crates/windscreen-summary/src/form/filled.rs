@@ -42,7 +42,7 @@ pub(crate) fn filled(
     let key = FieldKey::new(field, child);
     // Said once, here or on the page of people or before a tool: it stands in both places.
     if *key.field == *field::BIRTH
-        && let Some(child) = child.and_then(|it| record.subject(it))
+        && let Some(child) = child.and_then(|child| record.subject(child))
         && let Some(entry) = birth(record, child)
     {
         return Filled::With(entry);
@@ -69,7 +69,9 @@ fn birth(record: &Record, child: &Subject) -> Option<Entry> {
         return None;
     }
     let written = record.notes.get(&key).map(cleaned);
-    let Some(written) = written.filter(|it| !it.is_blank()) else { return age_entry(child.age) };
+    let Some(written) = written.filter(|written| !written.is_blank()) else {
+        return age_entry(child.age);
+    };
     // Words that cannot be read stay, and so does a day beside an age in years.
     match parse_age(written.words(), is_unborn) {
         Some(age) if age != child.age && (is_day(child.age) || !is_day(age)) => {

@@ -13,7 +13,7 @@ use windscreen_wording as wording;
 /// The rows of a list, each in a line: events by their day.
 pub(crate) fn rows(asked: &Asked<'_>, list: &FormList, shown: Shown) -> Vec<Text> {
     if *list.id == *evidence::LIST {
-        return events(asked, &[], shown).into_iter().map(|it| it.line).collect();
+        return events(asked, &[], shown).into_iter().map(|event| event.line).collect();
     }
     let rows: Vec<&Row> =
         asked.rows(&list.id).iter().filter(|row| shown.row(asked, list, row)).collect();

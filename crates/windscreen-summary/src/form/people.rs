@@ -10,7 +10,7 @@ pub fn called(record: &Record, subject: &Subject) -> Text {
     let name = record.notes.get(&FieldKey::of(field::CHILD_NAME, subject.id));
     let name = name
         .filter(|_| subject.role == Role::Child)
-        .map(|it| clean(it.words()))
+        .map(|name| clean(name.words()))
         .unwrap_or_default();
     if name.is_empty() { label(subject) } else { name }
 }

@@ -13,15 +13,15 @@ pub(crate) const CHILD_WORDS: &str = "child-words";
 
 /// The area's name, where it is one: of no particular area no number is known.
 pub(super) fn area_named(area: &Area) -> Option<Entry> {
-    let has_number = |phones: &[Phone]| phones.iter().any(|it| !it.number.is_empty());
-    let is_one = area.front_doors.iter().any(|it| has_number(&it.phones));
+    let has_number = |phones: &[Phone]| phones.iter().any(|phone| !phone.number.is_empty());
+    let is_one = area.front_doors.iter().any(|front_door| has_number(&front_door.phones));
     is_one.then(|| area.title.clone().into())
 }
 
 /// What a tool about a child says of danger now: the gravest of all.
 pub(super) fn danger_in_tools(found: &[Found]) -> Option<Entry> {
     let mut said: Vec<Meaning> = Vec::new();
-    for tool in found.iter().filter(|it| it.instrument.about == Role::Child) {
+    for tool in found.iter().filter(|found| found.instrument.about == Role::Child) {
         let of = tool.instrument.items.iter().filter(|item| tool.instrument.asks_danger(item));
         said.extend(of.filter_map(|item| tool.outcome.readings.of(&item.id).meaning));
     }
@@ -41,9 +41,9 @@ pub(super) fn danger_in_tools(found: &[Found]) -> Option<Entry> {
 /// The child's own words, where a tool holds them.
 pub(super) fn own_words(record: &Record, found: &[Found], child: &Subject) -> Option<Entry> {
     let mut all: Vec<Text> = Vec::new();
-    for tool in found.iter().filter(|it| it.subject == child.id && it.earlier.is_none()) {
+    for tool in found.iter().filter(|found| found.subject == child.id && found.earlier.is_none()) {
         let Some(sheet) = record.sheet(child.id, &tool.instrument.id) else { continue };
-        for field in tool.instrument.texts.iter().filter(|it| *it.role == *CHILD_WORDS) {
+        for field in tool.instrument.texts.iter().filter(|text| *text.role == *CHILD_WORDS) {
             let words = clean(&sheet.text(&field.id).into());
             if !words.is_empty() && !all.contains(&words) {
                 all.push(words);
@@ -61,10 +61,10 @@ pub(super) fn responsible(record: &Record, child: &Subject) -> Option<Entry> {
         of.is_some_and(|it| it.children().contains(&Named::Child(child.id)))
     };
     let words = |row: &Row| {
-        let name = row.cells.get(household::NAME).filter(|it| !it.is_blank());
+        let name = row.cells.get(household::NAME).filter(|cell| !cell.is_blank());
         name.or_else(|| row.cells.get(household::RELATIONSHIP)).map(cleaned)
     };
     let rows = rows_of(record, &household::LIST.into()).iter().filter(holds);
-    let all: Vec<Text> = rows.filter_map(words).map(|it| it.words().clone()).collect();
+    let all: Vec<Text> = rows.filter_map(words).map(|row| row.words().clone()).collect();
     if all.is_empty() { None } else { Some(all.join(wording::list_comma()).into()) }
 }

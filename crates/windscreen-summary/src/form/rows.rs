@@ -9,7 +9,7 @@ pub(crate) fn in_order<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
     let mut ordered: Vec<&Row> = Vec::with_capacity(rows.len());
     for row in rows.iter().copied().filter(|row| is_written(row)) {
         let own = day(row);
-        let later = |it: &&Row| own.is_some_and(|own| day(it).is_none_or(|it| own < it));
+        let later = |it: &&Row| own.is_some_and(|own| day(it).is_none_or(|day| own < day));
         let at = ordered.iter().position(later).unwrap_or(ordered.len());
         ordered.insert(at, row);
     }

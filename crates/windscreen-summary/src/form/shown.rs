@@ -42,9 +42,10 @@ impl Shown {
     pub(crate) fn row(self, asked: &Asked<'_>, list: &FormList, row: &Row) -> bool {
         let Shown::To(reader, child) = self else { return self != Shown::Again };
         let waits = reader == Reader::Family && row_waits(asked, list, row);
-        let named = list.fields.iter().filter(|it| it.kind == FieldKind::Children);
-        let mut named = named.filter_map(|it| row.cells.get(&it.id)).filter(|it| !it.is_blank());
-        let is_about = named.all(|it| it.children().contains(&Named::Child(child)));
+        let named = list.fields.iter().filter(|field| field.kind == FieldKind::Children);
+        let mut named =
+            named.filter_map(|named| row.cells.get(&named.id)).filter(|named| !named.is_blank());
+        let is_about = named.all(|named| named.children().contains(&Named::Child(child)));
         !waits && is_about && !is_withheld(list, row, reader)
     }
 
@@ -58,7 +59,7 @@ impl Shown {
                     Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => false,
                 };
                 let child = asked.record.subject(child).filter(|_| is_named);
-                child.map(|it| called(asked.record, it)).unwrap_or_default()
+                child.map(|child| called(asked.record, child)).unwrap_or_default()
             }
             Shown::To(Reader::Family, _) => family_words(asked, field, scope),
             _ => field_words(asked, field, scope),

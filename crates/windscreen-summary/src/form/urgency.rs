@@ -34,9 +34,9 @@ pub struct Urgency {
 /// What heads the referral of this record.
 pub fn urgency(context: &Context<'_>, found: &[Found]) -> Urgency {
     let Context { record, area, .. } = *context;
-    let tools = || found.iter().filter(|it| it.instrument.about == Role::Child);
-    let by_tools = tools().map(|it| it.outcome.level).max();
-    let is_named = by_tools.is_some() && tools().all(|it| it.outcome.names_level());
+    let tools = || found.iter().filter(|found| found.instrument.about == Role::Child);
+    let by_tools = tools().map(|tool| tool.outcome.level).max();
+    let is_named = by_tools.is_some() && tools().all(|tool| tool.outcome.names_level());
     let tools_say = by_tools.unwrap_or(Level::NothingRecorded);
     let own = suggested(record);
     let danger = if is_danger(record) { Level::Immediate } else { Level::NothingRecorded };
@@ -80,8 +80,8 @@ pub fn urgency(context: &Context<'_>, found: &[Found]) -> Urgency {
 
 /// What a tool about an adult asks for the children now, for the worker's eyes: none while it asks for nothing so urgent.
 pub fn asked_by_adults(context: &Context<'_>, found: &[Found]) -> Option<Now> {
-    let tools = found.iter().filter(|it| it.instrument.about == Role::Adult);
-    let level = tools.map(|it| it.outcome.level).max().filter(|it| it.is_now())?;
+    let tools = found.iter().filter(|found| found.instrument.about == Role::Adult);
+    let level = tools.map(|tool| tool.outcome.level).max().filter(|tool| tool.is_now())?;
     Some(Now::new(level, true, context.area, Role::Child))
 }
 
@@ -98,7 +98,7 @@ fn is_not_known(record: &Record) -> bool {
 fn judgement(context: &Context<'_>) -> Text {
     let asked = context.asked(&[]);
     let level = asked.form.field(&field::SUGGESTED.into());
-    level.map(|it| field_words(&asked, it, Scope::default())).unwrap_or_default()
+    level.map(|level| field_words(&asked, level, Scope::default())).unwrap_or_default()
 }
 
 /// Every field in which harm is written down, in the order of the form: by its label, with what was chosen.
@@ -107,7 +107,7 @@ fn harm_recorded(context: &Context<'_>) -> Vec<Text> {
     let asked = context.asked(&[]);
     let children: Vec<_> = asked.children().collect();
     for page in asked.form.pages() {
-        for field in page.fields.iter().filter(|it| it.harm != Harm::No) {
+        for field in page.fields.iter().filter(|field| field.harm != Harm::No) {
             let record = Scope::default();
             if is_harm(field, &asked.filled(field, record)) {
                 all.push(line(&asked, field, record));
@@ -139,8 +139,12 @@ fn harm_recorded(context: &Context<'_>) -> Vec<Text> {
 fn is_harm(field: &Field, filled: &Filled) -> bool {
     match (&field.harm, filled) {
         (Harm::Written, Filled::With(_)) => true,
-        (Harm::Chosen(choices), Filled::With(chosen)) => choices.iter().any(|it| chosen.has(it)),
-        (Harm::Chosen(choices), Filled::NotKnown) => choices.iter().any(|it| &**it == "not-known"),
+        (Harm::Chosen(choices), Filled::With(chosen)) => {
+            choices.iter().any(|choice| chosen.has(choice))
+        }
+        (Harm::Chosen(choices), Filled::NotKnown) => {
+            choices.iter().any(|choice| &**choice == "not-known")
+        }
         _ => false,
     }
 }

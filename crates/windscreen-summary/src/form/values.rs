@@ -38,13 +38,14 @@ fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Entry) -> Text {
             }
         }
         FieldKind::Readers => {
-            for reader in Reader::ALL.into_iter().filter(|it| written.has(&it.id().into())) {
+            for reader in Reader::ALL.into_iter().filter(|reader| written.has(&reader.id().into()))
+            {
                 parts.push(said(reader_words(reader)));
             }
         }
         FieldKind::Children => {
             let named = written.children();
-            let is_here = |it: &Subject| named.contains(&Named::Child(it.id));
+            let is_here = |subject: &Subject| named.contains(&Named::Child(subject.id));
             // Several who are all there are need no names.
             if 1 < named.len() && asked.children().all(is_here) {
                 return said(wording::paper_form_all_children());

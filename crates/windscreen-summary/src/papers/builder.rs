@@ -64,7 +64,7 @@ impl DocumentBuilder {
         let mut column = 1;
         while column < table.head.len() {
             let used =
-                table.rows.iter().any(|row| row.get(column).is_some_and(|it| !it.is_empty()));
+                table.rows.iter().any(|row| row.get(column).is_some_and(|row| !row.is_empty()));
             if used {
                 column += 1;
             } else {

@@ -20,7 +20,7 @@ pub(crate) fn write_page(
     if page.for_worker || !asked.is_begun(page, child) || shown.hides(&page.not_for) {
         return;
     }
-    if shown.is_for_family() && child.is_some_and(|it| is_kept_from_family(asked, it)) {
+    if shown.is_for_family() && child.is_some_and(|child| is_kept_from_family(asked, child)) {
         return;
     }
     let scope = Scope { child, row: None };

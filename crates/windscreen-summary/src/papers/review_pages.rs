@@ -63,10 +63,10 @@ pub(crate) fn write_review(paper: &mut DocumentBuilder, review: &Review) {
 }
 
 fn write_table(paper: &mut DocumentBuilder, caption: &str, head: &[Text], rows: &[Vec<Text>]) {
-    let head: Vec<&str> = head.iter().map(|it| &**it).collect();
+    let head: Vec<&str> = head.iter().map(|head| &**head).collect();
     paper.table(caption, &head);
     for row in rows {
-        let row: Vec<&str> = row.iter().map(|it| &**it).collect();
+        let row: Vec<&str> = row.iter().map(|row| &**row).collect();
         paper.row(&row);
     }
     paper.end_table();

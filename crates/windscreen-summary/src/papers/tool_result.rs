@@ -19,14 +19,18 @@ impl ToolResult<'_> {
     /// learn that somebody will be asked.
     fn is_kept(&self, route: &RouteId) -> bool {
         let Case { subject, instrument, wide, .. } = &self.case;
-        let tool = instrument.route(route).map(|it| &it.tool);
-        let about = wide.instruments.iter().find(|it| Some(&it.id) == tool).map(|it| it.about);
+        let tool = instrument.route(route).map(|route| &route.tool);
+        let about = wide
+            .instruments
+            .iter()
+            .find(|instrument| Some(&instrument.id) == tool)
+            .map(|instrument| instrument.about);
         subject.role == Role::Child && about == Some(Role::Adult)
     }
 
     /// The routes that stand on this person's paper.
     pub(crate) fn routes(&self) -> Vec<RouteWords> {
-        let routes = self.explanation.routes.iter().filter(|it| !self.is_kept(&it.id));
+        let routes = self.explanation.routes.iter().filter(|route| !self.is_kept(&route.id));
         routes.cloned().collect()
     }
 
@@ -35,9 +39,9 @@ impl ToolResult<'_> {
         let now = &self.explanation.now;
         let mut steps: Vec<Text> = now.before.iter().chain(&now.by_rules).cloned().collect();
         let rules = self.explanation.outcome.fired.iter();
-        for rule in rules.filter_map(|it| it.rule(self.case.instrument)) {
-            if rule.routes.iter().any(|it| self.is_kept(it)) {
-                steps.retain(|it| *it != rule.action);
+        for rule in rules.filter_map(|rule| rule.rule(self.case.instrument)) {
+            if rule.routes.iter().any(|route| self.is_kept(route)) {
+                steps.retain(|step| *step != rule.action);
             }
         }
         steps

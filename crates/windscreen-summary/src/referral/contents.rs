@@ -64,7 +64,7 @@ impl<'a> Contents<'a> {
     }
 
     pub(super) fn document(&self, paper: DocumentBuilder) -> Document {
-        let is_draft = self.findings.iter().any(|it| it.severity == Severity::Stop);
+        let is_draft = self.findings.iter().any(|finding| finding.severity == Severity::Stop);
         Document {
             title: said(wording::referral_title()),
             marking: said(if is_draft {

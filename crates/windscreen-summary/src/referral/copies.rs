@@ -41,7 +41,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
     paper.heading(2, wording::referral_copy_form());
     for page in asked.form.pages() {
         write_pages(&mut paper, &asked, &page.id, shown);
-        let is_events = page.list.as_ref().is_some_and(|it| *it.id == *evidence::LIST);
+        let is_events = page.list.as_ref().is_some_and(|list| *list.id == *evidence::LIST);
         if is_events && reader == Reader::Agency {
             write_beside(&mut paper, &contents, shown);
         }
@@ -63,8 +63,10 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
         Reader::Family if may_read_results => {
             // What was answered about another child alone is not told of this one.
-            let answered: Vec<_> =
-                tool_results.iter().filter(|it| it.case.entered.is_answered()).collect();
+            let answered: Vec<_> = tool_results
+                .iter()
+                .filter(|tool_result| tool_result.case.entered.is_answered())
+                .collect();
             if !answered.is_empty() {
                 paper.heading(2, wording::referral_copy_results());
                 for tool_result in &answered {
@@ -99,7 +101,7 @@ fn write_beside(paper: &mut DocumentBuilder, contents: &Contents<'_>, shown: Sho
             paper.blocks.pop();
         } else {
             let title = contents.context.form.pages().find_map(|page| {
-                page.list.as_ref().filter(|it| *it.id == *evidence::LIST).map(|_| &page.title)
+                page.list.as_ref().filter(|list| *list.id == *evidence::LIST).map(|_| &page.title)
             });
             paper.heading(3, title.map_or("", |it| it));
         }

@@ -90,7 +90,7 @@ fn about(contents: &Contents<'_>, child: &Subject) -> Text {
 /// what is asked for.
 fn write_urgent(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     let head = &contents.urgency;
-    let is_level_named = contents.found.iter().any(|it| it.outcome.names_level());
+    let is_level_named = contents.found.iter().any(|found| found.outcome.names_level());
     let doctor = choice::DOCTOR_NEEDED;
     let is_doctor_needed = contents.asked().entry(doctor.field, None).has(&doctor.id.into());
     let is_open = head.asks_level || (!is_level_named && head.judgement.is_empty());
@@ -187,7 +187,7 @@ fn view(contents: &Contents<'_>) -> Text {
         }
     }
     if !others.is_empty() {
-        let others: Vec<&str> = others.iter().map(|it| it.trim_end_matches('.')).collect();
+        let others: Vec<&str> = others.iter().map(|other| other.trim_end_matches('.')).collect();
         parts.push(wording::referral_other_explanations(&others.join(wording::paper_semicolon())));
     }
     sentences(&parts)

@@ -55,7 +55,7 @@ fn pages_of<'a>(
     contents: &'a Contents<'_>,
     child: Option<&Subject>,
 ) -> Vec<(&'a FormPage, Option<&'a Subject>)> {
-    let id = child.map(|it| it.id);
+    let id = child.map(|child| child.id);
     let mut all = contents.asked().pages();
     all.retain(|(page, of)| !page.for_worker && of.map(|it| it.id) == id);
     all
@@ -147,7 +147,7 @@ fn write_page_of(
             (household::LIST | other_children::LIST, Places::BesideTop) => Vec::new(),
             (evidence::LIST, _) => events(&asked, contents.context.instruments, Shown::Everything)
                 .into_iter()
-                .map(|it| it.line)
+                .map(|event| event.line)
                 .collect(),
             _ => rows(&asked, list, Shown::Everything),
         };

@@ -66,7 +66,7 @@ pub(crate) fn write_not_known(paper: &mut DocumentBuilder, contents: &Contents<'
 /// all of them stand on the worker's own sheet, who is to ask.
 fn unknown_first<'a>(tool_result: &'a ToolResult<'_>, is_written: bool) -> Vec<&'a Gap> {
     let unknown = &tool_result.explanation.gaps.unknown;
-    let is_harm = |it: &&Gap| tool_result.explanation.outcome.readings.of(&it.item).harm;
+    let is_harm = |gap: &&Gap| tool_result.explanation.outcome.readings.of(&gap.item).harm;
     let (mut shown, others): (Vec<&Gap>, Vec<&Gap>) = unknown.iter().partition(is_harm);
     if !is_written && others.len() <= UNKNOWN {
         shown.extend(others);

@@ -22,7 +22,8 @@ pub(crate) fn who(contents: &Contents<'_>, child: &Subject) -> Text {
     let is_asked = |field: &Field| {
         let mut pages = asked.pages().into_iter();
         pages.any(|(page, of)| {
-            of.is_some_and(|it| it.id == child.id) && page.fields.iter().any(|it| it.id == field.id)
+            of.is_some_and(|it| it.id == child.id)
+                && page.fields.iter().any(|other| other.id == field.id)
         })
     };
     let mut parts = vec![born(contents, child)];
@@ -51,9 +52,9 @@ fn lives_as_the_one_above(contents: &Contents<'_>, child: &Subject) -> bool {
         Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => None,
     };
     let above =
-        contents.children.iter().map(|(it, _)| *it).take_while(|it| it.id != child.id).last();
+        contents.children.iter().map(|(it, _)| *it).take_while(|other| other.id != child.id).last();
     let own = address(child);
-    own.is_some() && above.is_some_and(|it| address(it) == own)
+    own.is_some() && above.is_some_and(|above| address(above) == own)
 }
 
 /// A child's date of birth, or the day on which a baby is due, with the age as far as it is known.
@@ -67,7 +68,8 @@ fn born(contents: &Contents<'_>, child: &Subject) -> Text {
     let is_unborn = matches!(child.age, Age::Unborn(_));
     let written = as_written(contents.context.record, &FieldKey::of(field::BIRTH, child.id));
     // What is no day is said by the age, where it can be read as one.
-    let is_read = |it: &Entry| it.day().is_none() && parse_age(it.words(), is_unborn).is_some();
+    let is_read =
+        |entry: &Entry| entry.day().is_none() && parse_age(entry.words(), is_unborn).is_some();
     let date = match &written {
         Filled::With(it) if is_read(it) => said(wording::referral_not_given()),
         Filled::With(it) => it.day().map_or_else(|| it.words().clone(), plain_date),
@@ -76,7 +78,7 @@ fn born(contents: &Contents<'_>, child: &Subject) -> Text {
         Filled::Empty => said(wording::referral_not_given()),
     };
     if matches!(child.age, Age::Born(_) | Age::Unborn(Some(_))) {
-        let is_unread = |it: &Entry| parse_age(it.words(), is_unborn).is_none();
+        let is_unread = |entry: &Entry| parse_age(entry.words(), is_unborn).is_none();
         return match &written {
             Filled::With(it) if is_unread(it) => wording::referral_born_aged(&age, &date),
             _ => estimated(age),
@@ -94,8 +96,8 @@ fn born(contents: &Contents<'_>, child: &Subject) -> Text {
 pub(crate) fn write_before_contact(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     let warnings: Vec<Text> = adults(contents)
         .into_iter()
-        .filter(|it| !it.contact.is_empty())
-        .map(|it| wording::referral_of(&in_a_line(&it.contact), &it.called))
+        .filter(|adult| !adult.contact.is_empty())
+        .map(|adult| wording::referral_of(&in_a_line(&adult.contact), &adult.called))
         .collect();
     if warnings.is_empty() {
         paper.pair(wording::referral_contact(), wording::referral_contact_unknown());
@@ -108,7 +110,13 @@ pub(crate) fn write_before_contact(paper: &mut DocumentBuilder, contents: &Conte
 pub(crate) fn write_adults(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     let lines: Vec<Text> = adults(contents)
         .into_iter()
-        .map(|it| if it.more.is_empty() { it.called } else { sentences(&[it.called, it.more]) })
+        .map(|adult| {
+            if adult.more.is_empty() {
+                adult.called
+            } else {
+                sentences(&[adult.called, adult.more])
+            }
+        })
         .collect();
     if !lines.is_empty() {
         paper.pair(wording::referral_adults(), &lines.join("\n"));
@@ -137,8 +145,8 @@ fn adults(contents: &Contents<'_>) -> Vec<Adult> {
     let adult = |(n, row): (usize, &Row)| {
         let scope = Scope { child: None, row: Some(row) };
         let words = |id: &str| {
-            let field = list.fields.iter().find(|it| *it.id == *id);
-            field.map(|it| field_words(&asked, it, scope)).unwrap_or_default()
+            let field = list.fields.iter().find(|field| *field.id == *id);
+            field.map(|field| field_words(&asked, field, scope)).unwrap_or_default()
         };
         let above = [household::NAME, household::RELATIONSHIP, household::CONTACT];
         Adult {
@@ -165,6 +173,7 @@ pub(crate) fn called(n: usize, name: &Text, relationship: &Text) -> Text {
 /// Whether words name anything: "not known" typed where a name belongs does not.
 fn is_known(words: &Text) -> bool {
     let small = words.to_lowercase();
-    let small = small.trim_matches(|it: char| !it.is_alphanumeric());
-    !small.is_empty() && !wording::referral_unknown_words().split(';').any(|it| it.trim() == small)
+    let small = small.trim_matches(|char: char| !char.is_alphanumeric());
+    !small.is_empty()
+        && !wording::referral_unknown_words().split(';').any(|word| word.trim() == small)
 }

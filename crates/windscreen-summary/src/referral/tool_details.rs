@@ -79,8 +79,11 @@ pub(super) fn write_tool(paper: &mut DocumentBuilder, tool_result: &ToolResult<'
     ] {
         pair_any(paper, name, &topics(tool_result, rows));
     }
-    let earlier: Vec<Text> =
-        explanation.earlier.iter().map(|it| wording::paper_pair(&it.topic, &it.answer)).collect();
+    let earlier: Vec<Text> = explanation
+        .earlier
+        .iter()
+        .map(|earlier| wording::paper_pair(&earlier.topic, &earlier.answer))
+        .collect();
     pair_any(paper, wording::paper_earlier(), &joined(&earlier));
     write_notes(paper, tool_result);
     write_texts(paper, tool_result);
@@ -167,7 +170,7 @@ fn notes(tool_result: &ToolResult<'_>, item: &Item, meaning: Meaning) -> Text {
         (!words.is_empty()).then_some(words)
     };
     // What was seen brings everything beside it into the events, and so does why something is suspected.
-    let is_event = asked.iter().any(|it| words(it).is_some() && !is_beside(it));
+    let is_event = asked.iter().any(|asked| words(asked).is_some() && !is_beside(asked));
     let mut parts: Vec<Text> = Vec::new();
     for field in &asked {
         if is_event {
@@ -240,7 +243,9 @@ fn write_profile(paper: &mut DocumentBuilder, profile: &ProfileWords) {
     let targets: Vec<Text> = profile
         .targets
         .iter()
-        .map(|it| wording::referral_target(&it.aim, &it.by_when, &it.now, &it.topic))
+        .map(|target| {
+            wording::referral_target(&target.aim, &target.by_when, &target.now, &target.topic)
+        })
         .collect();
     paper.listed(wording::referral_targets(), &targets);
 }

@@ -23,8 +23,12 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
     let mut without: Vec<Text> = Vec::new();
     for (child, tool_results) in &contents.children {
         let before = lines.len();
-        for instrument in contents.context.instruments.iter().filter(|it| it.about == Role::Child) {
-            let done = tool_results.iter().find(|it| it.case.instrument.id == instrument.id);
+        for instrument in
+            contents.context.instruments.iter().filter(|instrument| instrument.about == Role::Child)
+        {
+            let done = tool_results
+                .iter()
+                .find(|tool_result| tool_result.case.instrument.id == instrument.id);
             let whose = wording::referral_tool_of(&contents.called(child), &instrument.title);
             if let Some(done) = done {
                 lines.push(wording::referral_of(&result_line(done), &whose));
@@ -36,7 +40,9 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
             tool.about == Role::Child
                 && tool.opening(child, contents.context.today) != Opening::NotForUnborn
         };
-        if lines.len() == before && contents.context.instruments.iter().any(|it| is_for(it)) {
+        if lines.len() == before
+            && contents.context.instruments.iter().any(|instrument| is_for(instrument))
+        {
             without.push(contents.called(child));
         }
     }
@@ -58,14 +64,16 @@ fn beside(
     done: Option<&ToolResult<'_>>,
     whose: &Text,
 ) -> Option<Text> {
-    if done.is_some_and(|it| it.case.entered.is_answered()) {
+    if done.is_some_and(|done| done.case.entered.is_answered()) {
         return None;
     }
     if let ToolUse::NotNeeded(reason) = tool_use(contents.context.record.sheet(child.id, tool)) {
         return Some(wording::referral_of(&not_needed(&reason), whose));
     }
-    let last =
-        contents.found.iter().find(|it| it.subject == child.id && it.instrument.id == *tool)?;
+    let last = contents
+        .found
+        .iter()
+        .find(|found| found.subject == child.id && found.instrument.id == *tool)?;
     let then = wording::referral_still_stands(&plain_date(last.earlier?));
     let result = if last.outcome.names_level() {
         level_name(contents.context.area, last.outcome.level)
@@ -115,8 +123,8 @@ pub(crate) fn reasons(tool_result: &ToolResult<'_>) -> Vec<(Text, usize)> {
         let mut signs: Vec<&str> = Vec::new();
         for answer in &fired.answers {
             let meaning = explanation.outcome.readings.of(&answer.item).meaning;
-            let is_raised =
-                meaning.is_some_and(|it| it.is_raised() || matches!(it, Meaning::Grade(_)));
+            let is_raised = meaning
+                .is_some_and(|meaning| meaning.is_raised() || matches!(meaning, Meaning::Grade(_)));
             // What the rule names itself need not be said beside it.
             let is_in_title = fired.title.to_lowercase().contains(&answer.topic.to_lowercase());
             if is_raised && !is_in_title && !named.contains(&&answer.topic) {
@@ -126,7 +134,9 @@ pub(crate) fn reasons(tool_result: &ToolResult<'_>) -> Vec<(Text, usize)> {
         }
         // Signs of harm are all named; of others a few, for the rest stands with the tool.
         let rest = signs.len().saturating_sub(SIGNS);
-        let is_harm = |it: &AnswerWords| tool_result.explanation.outcome.readings.of(&it.item).harm;
+        let is_harm = |answer_words: &AnswerWords| {
+            tool_result.explanation.outcome.readings.of(&answer_words.item).harm
+        };
         let signs = if 1 < rest && !fired.answers.iter().any(is_harm) {
             signs.truncate(SIGNS);
             wording::why_and_more(&signs.join(wording::list_comma()), &figure(rest))
@@ -136,7 +146,7 @@ pub(crate) fn reasons(tool_result: &ToolResult<'_>) -> Vec<(Text, usize)> {
         let title = in_a_line(&fired.title);
         all.push(if signs.is_empty() {
             // What rests on nothing new has been said.
-            let is_said = |it: &AnswerWords| named.contains(&&it.topic);
+            let is_said = |answer_words: &AnswerWords| named.contains(&&answer_words.topic);
             if !fired.answers.is_empty() && fired.answers.iter().all(is_said) {
                 continue;
             }

@@ -36,7 +36,7 @@ fn say_what_follows(paper: &mut DocumentBuilder, first: usize) {
         .blocks
         .iter()
         .skip(first)
-        .filter_map(|it| match it {
+        .filter_map(|block| match block {
             Block::Heading(2, words) => Some(words.clone()),
             _ => None,
         })
@@ -69,7 +69,7 @@ pub fn referral_in(context: &Context<'_>, order: &Order) -> Document {
     for page in context.form.pages().filter(|page| !named.contains(&&page.id)) {
         write_page_of_each(&mut paper, &contents, &page.id);
     }
-    if !order.parts.iter().any(|it| it.tools) {
+    if !order.parts.iter().any(|part| part.tools) {
         write_tools(&mut paper, &contents);
     }
     write_review(&mut paper, &contents.before);

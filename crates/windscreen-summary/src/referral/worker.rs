@@ -72,7 +72,7 @@ fn write_next(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
         lines.push(wording::paper_pair(&time.text, words));
     }
     for next in follow_ups(record, area, calendar, today) {
-        if times.iter().all(|it| it.text != next.what) {
+        if times.iter().all(|time| time.text != next.what) {
             lines.push(wording::paper_pair(&date_words(next.day), &next.what));
         }
     }
@@ -92,7 +92,8 @@ fn write_whom_to_ask(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
         let mut lines: Vec<Text> = by_whom(&gaps.unknown);
         if !gaps.unanswered.is_empty() {
             lines.push(if gaps.unanswered.len() <= OPEN {
-                let open: Vec<&str> = gaps.unanswered.iter().map(|it| &*it.topic).collect();
+                let open: Vec<&str> =
+                    gaps.unanswered.iter().map(|unanswered| &*unanswered.topic).collect();
                 wording::worker_unanswered(&open.join(wording::paper_semicolon()))
             } else {
                 wording::worker_unanswered_many(&figure(gaps.unanswered.len()))
@@ -170,7 +171,7 @@ fn write_rules(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     for tool_result in contents.tool_results() {
         let mut lines: Vec<Text> = tool_result.steps();
         // The contacts below say whom to ring for them.
-        let routes: Vec<Text> = tool_result.routes().into_iter().map(|it| it.title).collect();
+        let routes: Vec<Text> = tool_result.routes().into_iter().map(|route| route.title).collect();
         if !routes.is_empty() {
             lines.push(wording::worker_routes(&joined(&routes)));
         }

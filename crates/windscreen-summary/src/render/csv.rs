@@ -33,10 +33,12 @@ pub fn audit(role: Role, ground: &Ground<'_>, findings: &[Finding], build: &str)
         ],
     );
     let is_unmet = |name: &&str| {
-        role == Role::Child && findings.iter().any(|it| it.check == *name && !it.is_of_adult)
+        role == Role::Child
+            && findings.iter().any(|finding| finding.check == *name && !finding.is_of_adult)
     };
     let unmet: Vec<&str> = check_names().filter(is_unmet).collect();
-    let results = found.iter().filter(|it| it.instrument.about == role && it.earlier.is_none());
+    let results =
+        found.iter().filter(|found| found.instrument.about == role && found.earlier.is_none());
     for one in results {
         let Some(person) = record.subject(one.subject) else { continue };
         let band = match person.ages_on(today) {
@@ -51,7 +53,7 @@ pub fn audit(role: Role, ground: &Ground<'_>, findings: &[Finding], build: &str)
             },
         };
         let fired = &one.outcome.fired;
-        let rules: Vec<&str> = fired.iter().map(|it| cause_id(&it.cause)).collect();
+        let rules: Vec<&str> = fired.iter().map(|fired| cause_id(&fired.cause)).collect();
         let level = one.outcome.shown_level(&one.instrument).map_or("not named", Level::id);
         let least = if one.outcome.is_at_least() { "at least" } else { "" };
         let act_today = if one.outcome.act_today { "act today" } else { "" };

@@ -35,7 +35,7 @@ fn basic(day: NaiveDate) -> String {
 
 fn escaped(words: &str) -> String {
     let mut out = String::new();
-    for letter in words.chars().filter(|it| !it.is_control()) {
+    for letter in words.chars().filter(|letter| !letter.is_control()) {
         if matches!(letter, ',' | ';' | '\\') {
             out.push('\\');
         }

@@ -10,7 +10,11 @@ use windscreen_core::{Instrument, Level, Text};
 ///
 /// Never: every key is a text.
 pub fn share(instrument: &Instrument, explanation: &Explanation) -> String {
-    let rules = explanation.fired.iter().map(|it| it.rule.to_text()).filter(|it| !it.is_empty());
+    let rules = explanation
+        .fired
+        .iter()
+        .map(|fired| fired.rule.to_text())
+        .filter(|fired| !fired.is_empty());
     let share = Share {
         tool: instrument.id.to_text(),
         edition: instrument.edition.clone(),

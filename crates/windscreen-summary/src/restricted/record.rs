@@ -100,7 +100,7 @@ fn grave_signs(tool_result: &ToolResult<'_>) -> Vec<Text> {
             && fired.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())
     };
     let mut topics: Vec<Text> = Vec::new();
-    for id in outcome.fired.iter().filter(heads).flat_map(|it| &it.items) {
+    for id in outcome.fired.iter().filter(heads).flat_map(|fired| &fired.items) {
         let is_raised = outcome.readings.of(id).meaning.is_some_and(Meaning::is_raised);
         if let Some(item) = instrument.item(id).filter(|_| is_raised)
             && !topics.contains(&item.topic)

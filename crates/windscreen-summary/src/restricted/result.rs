@@ -25,7 +25,7 @@ pub(crate) fn write_now(paper: &mut DocumentBuilder, now: &Now) {
 pub(crate) fn write_result(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
     let explanation = &tool_result.explanation;
     let mut lines = explanation.headline.says.clone();
-    lines.extend(Some(&explanation.headline.band).filter(|it| !it.is_empty()).cloned());
+    lines.extend(Some(&explanation.headline.band).filter(|words| !words.is_empty()).cloned());
     lines.push(explanation.headline.suggested.clone());
     let kind = if explanation.now.urgent { NoticeKind::Danger } else { NoticeKind::Note };
     paper.notice(kind, &explanation.headline.result, &lines);

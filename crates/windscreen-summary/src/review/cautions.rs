@@ -62,7 +62,7 @@ pub(crate) fn drift_of(
     if context.record.earlier.is_empty() {
         return None;
     }
-    let first = times.iter().find(|it| Level::EarlyHelp <= it.outcome.level)?;
+    let first = times.iter().find(|time| Level::EarlyHelp <= time.outcome.level)?;
     let is_lower = |time: &Time<'_>| time.is_complete() && time.outcome.level < first.outcome.level;
     let has_held = matches!(times, [.., before, now] if is_lower(before) && is_lower(now));
     if has_held {
@@ -82,8 +82,9 @@ fn drift(context: &Context<'_>, since: NaiveDate) -> Option<u16> {
     let passed = |months: &u16| {
         since
             .checked_add_months(Months::new(u32::from(*months)))
-            .is_some_and(|it| it <= context.today)
+            .is_some_and(|day| day <= context.today)
     };
-    let mut months = context.area.drift_months.iter().filter_map(|it| it.parse().ok());
+    let mut months =
+        context.area.drift_months.iter().filter_map(|drift_month| drift_month.parse().ok());
     months.rfind(passed)
 }

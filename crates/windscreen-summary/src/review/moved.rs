@@ -55,10 +55,10 @@ pub(crate) fn answer_at(instrument: &Instrument, item: &Item, time: &Time<'_>) -
     if !reading.visible {
         return said(wording::review_not_asked());
     }
-    match time.sheet.answer(&item.id).map(|it| &it.value) {
+    match time.sheet.answer(&item.id).map(|answer| &answer.value) {
         None | Some(Value::Unanswered) => return said(wording::review_not_answered()),
         Some(Value::Choice(choice))
-            if instrument.scale_of(item).is_none_or(|it| it.choice(choice).is_none()) =>
+            if instrument.scale_of(item).is_none_or(|scale| scale.choice(choice).is_none()) =>
         {
             return wording::review_answer_other_edition(choice);
         }
@@ -88,7 +88,7 @@ pub(crate) fn hidden(instrument: &Instrument, then: &Time<'_>, now: &Time<'_>) -
         let mut better = String::new();
         let mut worse = String::new();
         for sub in &area.sub_areas {
-            let grade = |it: &AreaGrade| it.sub_area(&sub.id)?.grade;
+            let grade = |area_grade: &AreaGrade| area_grade.sub_area(&sub.id)?.grade;
             let (Some(b), Some(a)) = (grade(before), grade(after)) else { continue };
             let into = if a < b { &mut better } else { &mut worse };
             if a != b {
@@ -103,7 +103,7 @@ pub(crate) fn hidden(instrument: &Instrument, then: &Time<'_>, now: &Time<'_>) -
         if better.is_empty() && worse.is_empty() {
             continue;
         }
-        let grade = after.grade.map(|it| it.to_string()).unwrap_or_default();
+        let grade = after.grade.map(|grade| grade.to_string()).unwrap_or_default();
         let mut words = String::from(&*wording::review_hidden_grade(&grade, &area.title));
         if !better.is_empty() {
             words.push(' ');

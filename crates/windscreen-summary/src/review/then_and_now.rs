@@ -43,7 +43,7 @@ pub(crate) fn review_of(
         for history in histories.iter().filter(|one| one.subject.id == person.id) {
             let (instrument, times) = (history.instrument, &history.times);
             let moved = moved(times, instrument);
-            is_new |= moved.iter().any(|it| it.gain == Gain::New);
+            is_new |= moved.iter().any(|moved| moved.gain == Gain::New);
             if let Some(words) = risen(context, person, instrument, times) {
                 review.cautions.insert(0, words);
             }
@@ -63,14 +63,14 @@ pub(crate) fn review_of(
             }
         }
         for (day, tool) in not_done_again(context.record, person.id) {
-            let title = context.instruments.iter().find(|it| it.id == *tool);
+            let title = context.instruments.iter().find(|instrument| instrument.id == *tool);
             let title = title.map_or_else(|| tool.to_text(), |it| it.title.clone());
             person_review.not_again.push(wording::review_last_on(&plain_date(day), &title));
         }
         review.people.push(person_review);
     }
     // Who is spoken of is decided by whom the paper is about; a paper about nobody yet is about children.
-    let mut roles: Vec<Role> = people.iter().map(|it| it.role).collect();
+    let mut roles: Vec<Role> = people.iter().map(|person| person.role).collect();
     if roles.is_empty() {
         roles.push(Role::Child);
     }
@@ -109,7 +109,7 @@ fn tool_review(
         // A strength that was there at neither time says nothing; one that was lost does.
         let was_there = |time: &Time<'_>| {
             let meaning = time.outcome.readings.of(&moved.item).meaning;
-            meaning.is_some_and(|it| item.is_strength(it))
+            meaning.is_some_and(|meaning| item.is_strength(meaning))
         };
         if item.kind == Kind::Strength && !was_there(then) && !was_there(now) {
             continue;
@@ -124,7 +124,7 @@ fn tool_review(
     }
     let mut ordered: Vec<MovedWords> = Vec::with_capacity(rows.len());
     for wanted in 0..=4 {
-        ordered.extend(rows.iter().filter(|it| order(it.direction) == wanted).cloned());
+        ordered.extend(rows.iter().filter(|row| order(row.direction) == wanted).cloned());
     }
     let days = usize::try_from((now.day - then.day).num_days()).unwrap_or(0);
     ToolReview {
@@ -132,7 +132,7 @@ fn tool_review(
         between: wording::review_between(days, &plain_date(then.day), &plain_date(now.day)),
         results: times
             .iter()
-            .map(|it| (plain_date(it.day), result(context, instrument, it)))
+            .map(|time| (plain_date(time.day), result(context, instrument, time)))
             .collect(),
         moved: ordered,
         same: wording::review_same(same),
@@ -142,7 +142,7 @@ fn tool_review(
             .sheet
             .targets
             .iter()
-            .filter_map(|it| target(instrument, it, then, now))
+            .filter_map(|other| target(instrument, other, then, now))
             .collect(),
     }
 }

@@ -67,10 +67,10 @@ pub(crate) fn counts(outcome: &Outcome, instrument: &Instrument) -> (usize, usiz
 
 /// Grades of the areas of a profile at each time; of another tool, how many signs are raised.
 pub(crate) fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
-    let days = times.iter().map(|it| plain_date(it.day)).collect();
-    let first = times.first().map(|it| it.day);
+    let days = times.iter().map(|time| plain_date(time.day)).collect();
+    let first = times.first().map(|time| time.day);
     let after = |day: NaiveDate| first.map_or(0, |first| (day - first).num_days());
-    let offsets = times.iter().map(|it| usize::try_from(after(it.day)).unwrap_or(0)).collect();
+    let offsets = times.iter().map(|time| usize::try_from(after(time.day)).unwrap_or(0)).collect();
     if let Some(definition) = &instrument.profile {
         let mut lines: Vec<TrendLine> = Vec::new();
         for area in &definition.areas {

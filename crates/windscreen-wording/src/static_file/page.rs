@@ -82,7 +82,9 @@ fn tag_length(tag: &str) -> usize {
 /// The name of a tag, with the `/` of one that ends.
 fn name(tag: &str) -> &str {
     let tag = tag.trim_start_matches('<');
-    tag.split(|it: char| !(it.is_ascii_alphanumeric() || it == '/')).next().unwrap_or_default()
+    tag.split(|char: char| !(char.is_ascii_alphanumeric() || char == '/'))
+        .next()
+        .unwrap_or_default()
 }
 
 /// What stands between two tags: the space around it stays.
@@ -96,7 +98,7 @@ fn exchange_run(run: &[Piece], book: &mut Book<'_>, quoted: &dyn Fn(&str) -> Str
     if let Some(Piece::Words(words)) = own.last_mut() {
         after = words.split_off(words.trim_end().len());
     }
-    own.retain(|it| !matches!(it, Piece::Words(words) if words.is_empty()));
+    own.retain(|own| !matches!(own, Piece::Words(words) if words.is_empty()));
     let escaped = |words: &str| quoted(&text(words));
     match book.say(&own, &escaped) {
         Some(said) => [before, plain(&said), after].concat(),
@@ -117,7 +119,7 @@ fn exchange_tag(tag: &str, book: &mut Book<'_>, quoted: &dyn Fn(&str) -> String)
         let (value, after) = it.split_once('"')?;
         Some((before, value, after))
     }) {
-        let attribute = before.rsplit(|it: char| it.is_whitespace()).next().unwrap_or_default();
+        let attribute = before.rsplit(|char: char| char.is_whitespace()).next().unwrap_or_default();
         let mut value = value.to_owned();
         let mut direction = "";
         if READ.contains(&attribute) {

@@ -76,7 +76,7 @@ impl Reader<'_> {
         let rest = self.rest();
         let is_name = |it: char| it.is_alphanumeric() || matches!(it, '_' | '$' | '#');
         if letter.is_whitespace() {
-            self.at += rest.find(|it: char| !it.is_whitespace()).unwrap_or(rest.len());
+            self.at += rest.find(|char: char| !char.is_whitespace()).unwrap_or(rest.len());
             What::Nothing
         } else if rest.starts_with("//") {
             self.at += rest.find('\n').unwrap_or(rest.len());
@@ -93,11 +93,11 @@ impl Reader<'_> {
             self.pattern();
             What::Pattern
         } else if is_name(letter) {
-            self.at += rest.find(|it: char| !is_name(it)).unwrap_or(rest.len());
+            self.at += rest.find(|char: char| !is_name(char)).unwrap_or(rest.len());
             What::Name
         } else {
             let signs = ["?.", "++", "+=", "=>"];
-            let sign = signs.iter().find(|it| rest.starts_with(**it));
+            let sign = signs.iter().find(|sign| rest.starts_with(**sign));
             self.at += sign.map_or(letter.len_utf8(), |it| it.len());
             What::Sign
         }
@@ -159,7 +159,7 @@ impl Reader<'_> {
 
 /// Whether after these tokens an expression begins: then a `/` opens a pattern and a `(` calls nothing.
 fn begins_expression(text: &str, before: &[Token]) -> bool {
-    let last = before.iter().rev().find(|it| !matches!(it.what, What::Nothing));
+    let last = before.iter().rev().find(|before| !matches!(before.what, What::Nothing));
     last.is_none_or(|it| match it.what {
         What::Name => BEFORE.contains(&&text[it.range.clone()]),
         What::Sign => !matches!(&text[it.range.clone()], ")" | "]" | "}"),
@@ -181,7 +181,7 @@ impl Writer<'_, '_> {
         while at < tokens.len() {
             let operands = self.sum(tokens, at);
             if let [.., last] = &operands[..]
-                && operands.iter().any(|it| Self::is_words(tokens, it))
+                && operands.iter().any(|operand| Self::is_words(tokens, operand))
             {
                 out.push_str(&self.exchange_sum(tokens, &operands));
                 at = last.end;
@@ -198,14 +198,14 @@ impl Writer<'_, '_> {
     }
 
     fn is_sign(&self, tokens: &[Token], at: usize, signs: &[&str]) -> bool {
-        tokens.get(at).is_some_and(|it| signs.contains(&&self.text[it.range.clone()]))
+        tokens.get(at).is_some_and(|token| signs.contains(&&self.text[token.range.clone()]))
     }
 
     /// The next token that is something.
     fn next(tokens: &[Token], at: usize) -> usize {
         at + tokens[at.min(tokens.len())..]
             .iter()
-            .take_while(|it| matches!(it.what, What::Nothing))
+            .take_while(|token| matches!(token.what, What::Nothing))
             .count()
     }
 
@@ -299,9 +299,9 @@ impl Writer<'_, '_> {
         let (Some(first), Some(last)) = (operands.first(), operands.last()) else { return out };
         let mut at = first.start;
         while at < last.end {
-            let operand = operands.iter().find(|it| it.start == at);
-            if let Some(operand) = operand.filter(|it| !Self::is_words(tokens, it)) {
-                let code = pieces.find(|it| matches!(it, Piece::Code(_)));
+            let operand = operands.iter().find(|operand| operand.start == at);
+            if let Some(operand) = operand.filter(|operand| !Self::is_words(tokens, operand)) {
+                let code = pieces.find(|piece| matches!(piece, Piece::Code(_)));
                 if let Some(Piece::Code(code)) = code {
                     out.push_str(&code);
                 }
@@ -317,13 +317,13 @@ impl Writer<'_, '_> {
     fn exchange_template(&mut self, template: &[TemplatePiece]) -> String {
         let pieces: Vec<Piece> = template
             .iter()
-            .map(|it| match it {
+            .map(|template| match template {
                 TemplatePiece::Words(range) => Piece::Words(self.text[range.clone()].to_owned()),
                 TemplatePiece::Code(tokens) => Piece::Code(self.exchange(tokens)),
             })
             .collect();
         let has_tags = pieces.iter().any(
-            |it| matches!(it, Piece::Words(words) if words.contains('<') && words.contains('>')),
+            |piece| matches!(piece, Piece::Words(words) if words.contains('<') && words.contains('>')),
         );
         if has_tags {
             return self.exchange_page(&pieces);
@@ -370,7 +370,7 @@ fn push_piece(out: &mut String, piece: &Piece) {
 fn put_together(pieces: &[Piece], quote: &str) -> String {
     let mut operands: Vec<String> = pieces
         .iter()
-        .map(|it| match it {
+        .map(|piece| match piece {
             Piece::Words(words) => [quote, words, quote].concat(),
             Piece::Code(code) => code.clone(),
         })

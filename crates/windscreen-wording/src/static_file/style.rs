@@ -14,7 +14,7 @@ pub(super) fn exchange(style: &str, book: &mut Book<'_>) -> String {
         } else if matches!(letter, '"' | '\'') {
             string_length(rest)
         } else if let Some(value) = rest.strip_prefix("content:")
-            && !out.ends_with(|it: char| it.is_alphanumeric() || it == '-')
+            && !out.ends_with(|char: char| char.is_alphanumeric() || char == '-')
         {
             let n = value_length(value);
             out.push_str("content:");
@@ -75,12 +75,13 @@ fn exchange_value(value: &str, book: &mut Book<'_>) -> String {
         });
         rest = after.trim_start();
     }
-    let is_read = pieces.iter().any(|it| matches!(it, Piece::Words(words) if has_letters(words)));
+    let is_read =
+        pieces.iter().any(|piece| matches!(piece, Piece::Words(words) if has_letters(words)));
     let said = if is_read { book.say(&pieces, &escaped) } else { None };
     let Some(said) = said else { return value.to_owned() };
     let said: Vec<String> = said
         .into_iter()
-        .map(|it| match it {
+        .map(|said| match said {
             Piece::Words(words) => format!("\"{words}\""),
             Piece::Code(code) => code,
         })

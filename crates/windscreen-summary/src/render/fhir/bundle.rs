@@ -33,8 +33,10 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
     let used: Vec<&Instrument> = context
         .instruments
         .iter()
-        .filter(|it| all().any(|tool_result| tool_result.case.instrument.id == it.id))
-        .map(|it| &**it)
+        .filter(|instrument| {
+            all().any(|tool_result| tool_result.case.instrument.id == instrument.id)
+        })
+        .map(|instrument| &**instrument)
         .collect();
     let asked = context.asked(&found);
     let entry = |id: &Text, resource| file::Entry { full_url: address(context, id), resource };
@@ -107,9 +109,13 @@ fn written(asked: &Asked<'_>, child: &Subject, field: &str) -> Text {
     let scope = Scope { child: Some(child), row: None };
     let mut pages =
         asked.pages().into_iter().filter(|(_, of)| of.is_some_and(|it| it.id == child.id));
-    let page = pages.find(|(page, _)| page.fields.iter().any(|it| *it.id == *field));
+    let page = pages.find(|(page, _)| page.fields.iter().any(|other| *other.id == *field));
     let shown = page.map(|(page, _)| asked.shown(&page.fields, scope)).unwrap_or_default();
-    match shown.into_iter().find(|it| *it.id == *field).map(|it| asked.filled(it, scope)) {
+    match shown
+        .into_iter()
+        .find(|shown| *shown.id == *field)
+        .map(|shown| asked.filled(shown, scope))
+    {
         Some(Filled::With(entry)) => entry.words().clone(),
         _ => said(""),
     }
@@ -139,7 +145,7 @@ fn patient(id: Text, person: &Subject, asked: &Asked<'_>) -> file::Patient {
     };
     file::Patient {
         id,
-        identifier: identifier.map(|it| [it]),
+        identifier: identifier.map(|identifier| [identifier]),
         name: [file::HumanName { text: words(&name) }],
         birth_date,
     }
@@ -152,8 +158,8 @@ fn canonical(instrument: &Instrument) -> Text {
 
 /// An instrument. It is a draft while any of its questions or rules is a proposal of ours, in no source that we know.
 fn questionnaire(id: Text, context: &Context<'_>, instrument: &Instrument) -> file::Questionnaire {
-    let items_are = instrument.items.iter().map(|it| it.provenance.mark);
-    let rules_are = instrument.rules.iter().map(|it| it.provenance.mark);
+    let items_are = instrument.items.iter().map(|item| item.provenance.mark);
+    let rules_are = instrument.rules.iter().map(|rule| rule.provenance.mark);
     let is_draft = items_are.chain(rules_are).any(|mark| mark == Mark::Proposed);
     file::Questionnaire {
         id,
@@ -180,7 +186,7 @@ fn response(
     file::QuestionnaireResponse {
         id,
         // The program's own words in it; the questionnaire says what language its questions are in.
-        language: Some(wording::tag()).filter(|it| **it != *instrument.language),
+        language: Some(wording::tag()).filter(|words| **words != *instrument.language),
         questionnaire: text(&[&canonical(instrument), "|", &instrument.edition]),
         status: if complete { "completed" } else { "in-progress" },
         subject: file::Reference {

@@ -56,7 +56,7 @@ fn add_gate(all: &mut Vec<Node>, instrument: &Instrument, tool_result: Option<&T
     }
     if let Some(tool_result) = tool_result {
         for point in
-            gate.points.iter().filter(|it| tool_result.case.entered.points.contains(&it.id))
+            gate.points.iter().filter(|point| tool_result.case.entered.points.contains(&point.id))
         {
             points.give_code(&point.id);
         }
@@ -100,11 +100,11 @@ fn add_exceptions(
     tool_result: Option<&ToolResult<'_>>,
 ) {
     let mut nodes = Vec::new();
-    let areas = instrument.profile.iter().flat_map(|it| &it.areas);
-    for exception in areas.filter_map(|it| it.exception.as_ref()) {
+    let areas = instrument.profile.iter().flat_map(|profile| &profile.areas);
+    for exception in areas.filter_map(|area| area.exception.as_ref()) {
         let mut node = Node::new(&["windscreen-exceptions:", &exception.id], &exception.text, TEXT);
-        if let Some(comment) =
-            tool_result.and_then(|it| it.case.entered.exceptions.get(&exception.id))
+        if let Some(comment) = tool_result
+            .and_then(|tool_result| tool_result.case.entered.exceptions.get(&exception.id))
         {
             node.give_words(comment);
         }
@@ -115,13 +115,15 @@ fn add_exceptions(
 
 fn add_targets(all: &mut Vec<Node>, instrument: &Instrument, tool_result: Option<&ToolResult<'_>>) {
     let mut nodes = Vec::new();
-    let areas = instrument.profile.iter().flat_map(|it| &it.areas);
-    for id in areas.flat_map(|it| &it.sub_areas).flat_map(|it| &it.items) {
+    let areas = instrument.profile.iter().flat_map(|profile| &profile.areas);
+    for id in areas.flat_map(|area| &area.sub_areas).flat_map(|area| &area.items) {
         let Some(item) = instrument.item(id) else { continue };
         let mut node = Node::new(&["windscreen-targets:", id], &item.topic, TEXT);
         node.repeats = true;
-        for target in
-            tool_result.iter().flat_map(|it| &it.case.entered.targets).filter(|it| it.item == *id)
+        for target in tool_result
+            .iter()
+            .flat_map(|tool_result| &tool_result.case.entered.targets)
+            .filter(|tool_result| tool_result.item == *id)
         {
             if target.by_when.trim().is_empty() {
                 node.give_words(&target.aim);

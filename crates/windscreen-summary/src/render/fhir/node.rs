@@ -102,7 +102,7 @@ impl Node {
 
     /// A code that is not among the options is not given: it belongs to another edition.
     pub(super) fn give_code(&mut self, code: &str) {
-        if self.options.iter().any(|it| *it.code == *code) {
+        if self.options.iter().any(|option| *option.code == *code) {
             self.given.push(Given::Code(said(code)));
         }
     }
@@ -132,12 +132,12 @@ pub(crate) fn words(words: &str) -> Option<Text> {
         let other = letter.is_whitespace() && !matches!(letter, '\n' | '\t');
         plain.push(if other { ' ' } else { letter });
     }
-    Some(plain.into()).filter(|it: &Text| !it.is_empty())
+    Some(plain.into()).filter(|text: &Text| !text.is_empty())
 }
 
 fn coding(offered: &Choosable, ordinal: Option<u8>) -> file::Coding {
     file::Coding {
-        extension: ordinal.map(|it| [file::Ordinal { url: ORDINAL, value_decimal: it }]),
+        extension: ordinal.map(|ordinal| [file::Ordinal { url: ORDINAL, value_decimal: ordinal }]),
         system: offered.system.clone(),
         code: offered.code.clone(),
         display: words(&offered.display),
@@ -155,7 +155,9 @@ fn asked_item(node: Node) -> file::Item {
         operator: "=",
         answer_coding: file::Coding { extension: None, system, code, display: None },
     };
-    let option = |it: &Choosable| file::AnswerOption { value_coding: coding(it, it.ordinal) };
+    let option = |choosable: &Choosable| file::AnswerOption {
+        value_coding: coding(choosable, choosable.ordinal),
+    };
     file::Item {
         link_id: node.link,
         prefix: words(&node.number),
@@ -176,7 +178,8 @@ pub(crate) fn answered_items(nodes: Vec<Node>) -> Vec<file::ResponseItem> {
 }
 
 fn answered_item(node: Node) -> file::ResponseItem {
-    let mut answer: Vec<file::Answer> = node.given.iter().map(|it| given(&node, it)).collect();
+    let mut answer: Vec<file::Answer> =
+        node.given.iter().map(|other| given(&node, other)).collect();
     let below = answered_items(node.nodes);
     let mut item = Vec::new();
     // What stands below a question is asked once, whatever the number of its answers.
@@ -191,8 +194,8 @@ pub(crate) fn given(node: &Node, given: &Given) -> file::Answer {
     let mut answer = file::Answer::default();
     match given {
         Given::Code(code) => {
-            let option = node.options.iter().find(|it| it.code == *code);
-            answer.value_coding = option.map(|it| coding(it, None));
+            let option = node.options.iter().find(|option| option.code == *code);
+            answer.value_coding = option.map(|option| coding(option, None));
         }
         Given::Number(number) => answer.value_integer = Some(*number),
         Given::Day(day) => answer.value_date = Some(*day),

@@ -51,8 +51,9 @@ pub(crate) fn question(
         match (&answer.value, item.form) {
             (Value::Choice(choice), AnswerForm::Choice(_)) => node.give_code(choice),
             (Value::NotKnown, AnswerForm::Choice(_)) => {
-                let not_known =
-                    scale.and_then(|it| it.choices.iter().find(|it| it.means == Meaning::NotKnown));
+                let not_known = scale.and_then(|scale| {
+                    scale.choices.iter().find(|choice| choice.means == Meaning::NotKnown)
+                });
                 if let Some(choice) = not_known {
                     node.give_code(&choice.id);
                 }
@@ -88,7 +89,8 @@ pub(crate) fn question(
 fn ordinals(instrument: &Instrument, scale: &Scale, place: usize) -> Vec<Option<u8>> {
     let mut all = Vec::new();
     let item = instrument.items.get(place);
-    let note = item.filter(|it| it.kind != Kind::Harm).and_then(|it| instrument.note_of(it));
+    let note =
+        item.filter(|item| item.kind != Kind::Harm).and_then(|item| instrument.note_of(item));
     let may_be_earlier =
         note.is_some_and(|note| note.fields.iter().any(|field| !field.earlier.is_empty()));
     for choice in &scale.choices {
@@ -102,7 +104,7 @@ fn ordinals(instrument: &Instrument, scale: &Scale, place: usize) -> Vec<Option<
                     counts.extend(rule.when.counts(instrument, place, meaning));
                 }
                 let one = counts.first().copied();
-                if counts.iter().any(|it| Some(*it) != one) {
+                if counts.iter().any(|count| Some(*count) != one) {
                     return vec![None; scale.choices.len()];
                 }
                 one.map(u8::from)
@@ -120,7 +122,7 @@ fn choices_where(
 ) -> Vec<(Text, Text, Text)> {
     let mut all = Vec::new();
     if let Some(scale) = instrument.scale_of(item) {
-        for choice in scale.choices.iter().filter(|it| passes(it)) {
+        for choice in scale.choices.iter().filter(|choice| passes(choice)) {
             let system = system(instrument, "scale", &scale.id);
             all.push((item.id.to_text(), system, choice.id.to_text()));
         }
@@ -173,7 +175,9 @@ fn add_note(
         below.offer(&system, code, display);
     }
     let asked = given.and_then(|((answer, reading), record)| {
-        let asked = instrument.asked_notes(item, answer, reading.meaning?).any(|it| it == field);
+        let asked = instrument
+            .asked_notes(item, answer, reading.meaning?)
+            .any(|asked_note| asked_note == field);
         Some((answer.notes.get(&field.id).filter(|_| asked)?, record))
     });
     if let Some((written, record)) = asked {

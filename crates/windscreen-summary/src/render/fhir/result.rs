@@ -17,7 +17,7 @@ pub(crate) fn result(
 
     let mut level = levels(&["windscreen-result:level"], wording::fhir_result_level());
     // Where too little is known no level is named, and none is carried.
-    if let Some(named) = explanation.and_then(|it| it.headline.level) {
+    if let Some(named) = explanation.and_then(|explanation| explanation.headline.level) {
         level.give_code(named.id());
     }
     nodes.push(level);
@@ -37,7 +37,7 @@ pub(crate) fn result(
     ] {
         let code = completeness_id(completeness);
         known.offer("urn:windscreen:completeness", code, words);
-        if explanation.is_some_and(|it| it.outcome.completeness == completeness) {
+        if explanation.is_some_and(|explanation| explanation.outcome.completeness == completeness) {
             known.give_code(code);
         }
     }
@@ -52,7 +52,7 @@ pub(crate) fn result(
     .enumerate()
     {
         let mut node = Node::new(&[link], words, INTEGER);
-        if let Some(gaps) = explanation.map(|it| &it.gaps) {
+        if let Some(gaps) = explanation.map(|explanation| &explanation.gaps) {
             node.give_number(match n {
                 0 => gaps.n_shown,
                 1 => gaps.n_answered,
@@ -67,7 +67,7 @@ pub(crate) fn result(
     for rule in &instrument.rules {
         fired.offer(&system(instrument, "rule", ""), &rule.id, &rule.text);
     }
-    for rule in wide.iter().filter(|it| it.on == instrument.id) {
+    for rule in wide.iter().filter(|wide| wide.on == instrument.id) {
         fired.offer("urn:windscreen:wide-rule", &rule.id, &rule.text);
     }
     for (code, words) in [
@@ -80,7 +80,7 @@ pub(crate) fn result(
             fired.offer("urn:windscreen:cause", code, words);
         }
     }
-    for one in explanation.iter().flat_map(|it| &it.outcome.fired) {
+    for one in explanation.iter().flat_map(|explanation| &explanation.outcome.fired) {
         fired.give_code(cause_id(&one.cause));
     }
     nodes.push(fired);
@@ -91,7 +91,7 @@ pub(crate) fn result(
     for route in &instrument.routes {
         routes.offer(&system(instrument, "route", ""), &route.id, &route.title);
     }
-    for route in tool_result.iter().flat_map(|it| it.routes()) {
+    for route in tool_result.iter().flat_map(|tool_result| tool_result.routes()) {
         routes.give_code(&route.id);
     }
     if !routes.options.is_empty() {
@@ -99,17 +99,20 @@ pub(crate) fn result(
     }
 
     // A rule of several counts keeps only one of them, and that could be read as another.
-    for rule in instrument.rules.iter().filter(|it| it.when.highest_counts(instrument).len() == 1) {
+    for rule in
+        instrument.rules.iter().filter(|rule| rule.when.highest_counts(instrument).len() == 1)
+    {
         let mut node = Node::new(&["windscreen-result:count:", &rule.id], &rule.text, INTEGER);
-        if let Some(tally) = explanation.and_then(|it| it.outcome.tally(&rule.id)) {
+        if let Some(tally) = explanation.and_then(|explanation| explanation.outcome.tally(&rule.id))
+        {
             node.give_number(tally.n);
         }
         nodes.push(node);
     }
-    for area in instrument.profile.iter().flat_map(|it| &it.areas) {
+    for area in instrument.profile.iter().flat_map(|profile| &profile.areas) {
         let mut node = Node::new(&["windscreen-result:grade:", &area.id], &area.title, INTEGER);
-        let profile = explanation.and_then(|it| it.outcome.profile.as_ref());
-        if let Some(grade) = profile.and_then(|it| it.area(&area.id)?.grade) {
+        let profile = explanation.and_then(|explanation| explanation.outcome.profile.as_ref());
+        if let Some(grade) = profile.and_then(|profile| profile.area(&area.id)?.grade) {
             node.give_number(grade.into());
         }
         nodes.push(node);

@@ -70,7 +70,7 @@ fn referral(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> f
             .iter()
             .map(|(subject, tool_results)| person(context, subject, tool_results, asked.as_ref()))
             .collect(),
-        fields: asked.as_ref().map(|it| fields(it, None)).unwrap_or_default(),
+        fields: asked.as_ref().map(|asked| fields(asked, None)).unwrap_or_default(),
         lists: asked.as_ref().map(lists).unwrap_or_default(),
         checks: checks(&findings.unwrap_or_default()),
     }
@@ -94,7 +94,9 @@ fn person(
     let is_child = subject.role == Role::Child;
     let mut not_needed = Vec::new();
     if is_child {
-        for instrument in context.instruments.iter().filter(|it| it.about == subject.role) {
+        for instrument in
+            context.instruments.iter().filter(|instrument| instrument.about == subject.role)
+        {
             let sheet = context.record.sheet(subject.id, &instrument.id);
             if let ToolUse::NotNeeded(reason) = tool_use(sheet) {
                 not_needed.push(file::NotNeeded {
@@ -114,7 +116,7 @@ fn person(
         not_needed,
         fields: asked
             .filter(|_| subject.role == Role::Child)
-            .map(|it| fields(it, Some(subject)))
+            .map(|asked| fields(asked, Some(subject)))
             .unwrap_or_default(),
     }
 }
@@ -152,7 +154,7 @@ fn tool(tool_result: &ToolResult<'_>) -> file::Tool {
         shown: Number::of(explanation.gaps.n_shown),
         answered: Number::of(explanation.gaps.n_answered),
         not_known: Number::of(explanation.gaps.unknown.len()),
-        earlier: Some(earlier).filter(|it| !it.is_empty()),
+        earlier: Some(earlier).filter(|words| !words.is_empty()),
         fired: fired.collect(),
         routes: routes.collect(),
     }
@@ -180,7 +182,7 @@ fn field(id: &str, label: &str, filled: &Filled, words: &Text) -> Option<file::F
 /// of the form.
 fn fields(asked: &Asked<'_>, child: Option<&Subject>) -> Vec<file::Field> {
     let mut all = Vec::new();
-    let of = child.map(|it| it.id);
+    let of = child.map(|child| child.id);
     let scope = Scope { child, row: None };
     let written = |shown: &Field| {
         let words = clean(&field_words(asked, shown, scope));
@@ -192,7 +194,7 @@ fn fields(asked: &Asked<'_>, child: Option<&Subject>) -> Vec<file::Field> {
         }
     }
     for (page, page_of) in asked.pages() {
-        if page_of.map(|it| it.id) == of {
+        if page_of.map(|page| page.id) == of {
             for shown in asked.shown(&page.fields, scope) {
                 if shown.page_one.is_none() {
                     all.extend(written(shown));
@@ -232,16 +234,16 @@ fn lists(asked: &Asked<'_>) -> Vec<file::List> {
 /// The checks that are not met. Those for the worker's eyes say here no more than on paper: that there is something to
 /// look at again, once and last, so that not even their place tells which they are.
 fn checks(findings: &[Finding]) -> Vec<file::Check> {
-    let open = findings.iter().filter(|it| !it.is_kept_off_paper);
+    let open = findings.iter().filter(|finding| !finding.is_kept_off_paper);
     let mut all: Vec<file::Check> = open
-        .map(|it| file::Check {
-            check: Some(With::of(it.check)),
-            severity: Some(it.severity.into()),
-            says: With(it.says.clone()),
-            person: it.child.map(|child| Number(child.0)),
+        .map(|open| file::Check {
+            check: Some(With::of(open.check)),
+            severity: Some(open.severity.into()),
+            says: With(open.says.clone()),
+            person: open.child.map(|child| Number(child.0)),
         })
         .collect();
-    if findings.iter().any(|it| it.is_kept_off_paper) {
+    if findings.iter().any(|finding| finding.is_kept_off_paper) {
         all.push(file::Check {
             check: None,
             severity: None,

@@ -401,7 +401,7 @@ impl Filled {
 impl NotEmpty {
     /// This text, unless it is empty.
     pub(crate) fn any(words: &Text) -> Option<NotEmpty> {
-        Some(NotEmpty(words.clone())).filter(|it| !it.0.is_empty())
+        Some(NotEmpty(words.clone())).filter(|words| !words.0.is_empty())
     }
 }
 
