@@ -4,7 +4,7 @@ use windscreen_core::{
     Age, Area, Entry, FieldId, FieldKey, FieldKind, Form, Gap, ListId, LiteMap, Per, Record, Role,
     Row, Subject, SubjectId,
 };
-use windscreen_summary::{Finding, Found, Ground, Severity, check_names, checks, found};
+use windscreen_summary::{Asked, Finding, Found, Severity, check_names, checks, found};
 
 fn today() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists")
@@ -141,7 +141,7 @@ impl Scene {
     fn findings(&self) -> Vec<Finding> {
         let (form, area) = (form(), area());
         let Scene { record, found, today } = self;
-        checks(&Ground { record, form: &form, found, area: &area, today: *today })
+        checks(&Asked { record, form: &form, found, area: &area, today: *today })
     }
 
     fn of(&self, check: &str) -> Option<Severity> {

@@ -193,7 +193,7 @@ fn a_row_for_statistics_identifies_nobody() {
     };
     let found = windscreen_summary::found(&wide, &area);
     let form = windscreen_content::form().expect("it reads");
-    let ground = windscreen_summary::Ground {
+    let ground = windscreen_summary::Asked {
         record: &record,
         form: &form,
         found: &found,

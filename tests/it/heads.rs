@@ -3,7 +3,7 @@
 
 use windscreen_core::{Age, Reader, Record, Role, Subject};
 use windscreen_summary::{
-    Document, Ground, Papers, asked_by_adults, audit, checks_on_paper, fhir, found, json, referral,
+    Asked, Document, Papers, asked_by_adults, audit, checks_on_paper, fhir, found, json, referral,
     referral_in, worker_sheet,
 };
 use windscreen_tests::desk::{Desk, copies, today};
@@ -29,7 +29,7 @@ fn childrens(desk: &Desk) -> Vec<(String, String)> {
     all.push(("json".to_owned(), json(&paper, &context, Papers::Children)));
     all.push(("fhir".to_owned(), fhir(&context, Papers::Children)));
     let found = found(&context.wide(), &desk.area);
-    let ground = Ground {
+    let ground = Asked {
         record: &desk.record,
         form: &desk.form,
         found: &found,

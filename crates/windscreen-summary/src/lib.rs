@@ -55,7 +55,6 @@ pub use case::history::found;
 pub use case::person_tool::Case;
 pub use case::tool_use::{ToolUse, tool_use};
 pub use checks::finding::{Finding, Severity};
-pub use checks::ground::Ground;
 pub use checks::run::{check_names, checks, checks_on_paper};
 pub use explain::answers::AnswerWords;
 pub use explain::counted::{CountWords, Counted, CountedAnswer};

@@ -11,7 +11,7 @@ use govuk_yew::Tag;
 use std::rc::Rc;
 use windscreen_core::{Form, FormPage, Per, Role, Step, Subject, SubjectId, Text, Wide};
 use windscreen_summary::{
-    Asked, Finding, FollowUp, Found, Ground, Severity, audit, calendar, checks, checks_on_paper,
+    Asked, Finding, FollowUp, Found, Severity, audit, calendar, checks, checks_on_paper,
     date_words, follow_ups, found,
 };
 use windscreen_wording as wording;
@@ -44,11 +44,6 @@ impl Asking {
     /// What came of the tools.
     pub(crate) fn found(&self) -> &[Found] {
         &self.found
-    }
-
-    fn ground(&self) -> Ground<'_> {
-        let State { record, area, today, .. } = &*self.state;
-        Ground { record, form: &self.form, found: &self.found, area, today: *today }
     }
 
     /// What it asks.
@@ -89,7 +84,7 @@ pub(crate) fn only(session: &Session, asking: &Asking, id: &str) -> Html {
 
 /// What the checks find missing, each with the page that clears it.
 pub(crate) fn missing(asking: &Asking) -> Html {
-    let findings = checks(&asking.ground());
+    let findings = checks(&asking.asked());
     if findings.is_empty() {
         return html! {
             <>
@@ -98,7 +93,7 @@ pub(crate) fn missing(asking: &Asking) -> Html {
             </>
         };
     }
-    let on_paper = checks_on_paper(&asking.ground());
+    let on_paper = checks_on_paper(&asking.asked());
     let is_draft = on_paper.iter().any(|finding| finding.severity == Severity::Stop);
     let line = |finding: &Finding| {
         let page = asking.form.page(&finding.page.into());
@@ -185,8 +180,8 @@ fn adults_as_row(asking: &Asking) -> String {
 }
 
 fn as_row(asking: &Asking, role: Role) -> String {
-    let ground = asking.ground();
-    audit(role, &ground, &checks_on_paper(&ground), BUILD)
+    let asked = asking.asked();
+    audit(role, &asked, &checks_on_paper(&asked), BUILD)
 }
 
 fn first_child(asking: &Asking) -> Option<SubjectId> {

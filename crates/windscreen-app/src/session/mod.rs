@@ -20,7 +20,7 @@ mod state;
 pub use action::{Action, Edit};
 pub use draft::{Draft, DraftKey, DraftPart};
 pub use effect::{CopyLine, Effect};
-pub use library::{Library, Listing};
+pub use library::library;
 pub(crate) use opening::{asks_age, opening_route};
 pub use reduce::{first_effects, reduce};
 pub use route::{PaperKind, Part, Route};
@@ -28,6 +28,7 @@ pub(crate) use rows::new_cells;
 pub(crate) use sections::{danger_item, next_section, section_items};
 pub use setting::{LoadedSite, Setting};
 pub use state::{AreaKept, Coming, Offer, OnPage, Opened, State};
+pub use windscreen_content::{Library, Listing};
 
 #[cfg(test)]
 mod tests;

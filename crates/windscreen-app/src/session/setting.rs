@@ -1,10 +1,11 @@
 //! What stays the same while the page is open: the site's settings and the instruments at hand.
 
-use super::library::Library;
+use super::library::library;
 use super::route::Route;
 use crate::shipped;
 use std::cell::OnceCell;
 use std::rc::Rc;
+use windscreen_content::Library;
 use windscreen_content::Theme;
 use windscreen_core::{Area, AreaId, Form, Instrument, InstrumentId, Text};
 use windscreen_wording as wording;
@@ -24,7 +25,7 @@ impl Setting {
     /// A site with its instruments.
     #[must_use]
     pub fn new(site: LoadedSite) -> Setting {
-        let library = Library::new(site.instruments.clone());
+        let library = library(site.instruments.clone());
         Setting { site, library, form: OnceCell::new() }
     }
 
@@ -77,7 +78,7 @@ pub struct LoadedSite {
 impl LoadedSite {
     /// The page that an address asks for by the id of a tool. One that is not here is named as such.
     pub fn first_route(&mut self, tool: Option<&str>) -> Route {
-        let library = Library::new(self.instruments.clone());
+        let library = library(self.instruments.clone());
         match tool {
             None | Some("") => Route::Start,
             Some(id) if library.listings().iter().any(|listing| *listing.id == *id) => {

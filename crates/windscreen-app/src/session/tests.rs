@@ -188,7 +188,7 @@ fn a_part_of_the_program_is_asked_for_once_and_again_only_where_it_failed() {
 #[test]
 fn a_tool_that_asks_no_age_opens_at_once_when_it_comes() {
     let of = |instrument: &Instrument| !asks_age(instrument) && instrument.about == Role::Child;
-    let library = Library::new(Vec::new());
+    let library = library(Vec::new());
     for listing in library.listings() {
         let mut walk = Walk::at(Route::Quick(listing.id.clone()));
         assert_eq!(walk.asked, [Effect::Load(Part::Tools)]);

@@ -2,7 +2,7 @@
 
 pub(crate) mod later;
 
-use crate::session::{Library, LoadedSite};
+use crate::session::{LoadedSite, library};
 use crate::shipped;
 use std::rc::Rc;
 use windscreen_content::{FileError, read_site};
@@ -107,7 +107,7 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
             site.problems.push(wording::site_replaces_nothing(SETTINGS, id));
         }
     }
-    let library = Library::new(site.instruments.clone());
+    let library = library(site.instruments.clone());
     let neutral = site.area_of_everywhere();
     let mut chosen = None;
     for name in &names {

@@ -13,7 +13,9 @@ use crate::form::named::{choice, field, page};
 use windscreen_wording as wording;
 
 pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
-    for child in ground.children().filter(|child| ground.is_asked_of(field::SEEN, Some(child))) {
+    for child in
+        ground.asked.children().filter(|child| ground.is_asked_of(field::SEEN, Some(child)))
+    {
         if ground.is_empty(field::SEEN, Some(child)) {
             found.add(
                 Severity::Stop,

@@ -17,7 +17,7 @@ use windscreen_wording as wording;
 pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
     let mut seen: Vec<Text> = Vec::new();
     let mut copied = false;
-    for child in ground.children() {
+    for child in ground.asked.children() {
         // Of an unborn baby the form does not ask the first.
         let does = if ground.is_unborn(child) {
             wording::check_does_to_baby

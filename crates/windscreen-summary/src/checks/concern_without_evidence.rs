@@ -17,7 +17,7 @@ use windscreen_wording as wording;
 const FEW_WORDS: usize = 8;
 
 pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
-    let rows = ground.rows(evidence::LIST);
+    let rows = ground.asked.rows(evidence::LIST);
     if rows.iter().all(|row| cell(row, evidence::WHAT).is_empty()) {
         found.add(Severity::Stop, page::EVIDENCE, None, wording::check_no_evidence());
     }

@@ -21,11 +21,13 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
             .iter()
             .any(|kind| ground.chose(*kind, None));
     let secret = ground
+        .asked
         .rows(household::LIST)
         .iter()
         .any(|row| cell(row, household::CONTACT).contains(household::ADDRESS_SECRET));
     let unnamed = !ground.written(field::NOT_PASSED_ON, None).is_empty();
     let for_family = ground
+        .asked
         .rows(copies::LIST)
         .iter()
         .any(|row| *cell(row, copies::FAMILY) == *copies::TO_FAMILY);
@@ -38,7 +40,7 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
         found.add(severity, page::COPIES, None, wording::check_shows_too_much());
         found.keep_off_paper();
     }
-    if ground.area.is_past_review(ground.today) {
+    if ground.asked.area.is_past_review(ground.asked.today) {
         found.add(Severity::Warn, page::ROUTE, None, wording::check_area_past_review());
     }
 }

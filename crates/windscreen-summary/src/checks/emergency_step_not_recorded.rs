@@ -18,7 +18,7 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
             Severity::Warn,
             page::URGENT,
             None,
-            &wording::check_no_emergency_call(&ground.area.emergency.number),
+            &wording::check_no_emergency_call(&ground.asked.area.emergency.number),
         );
     }
     let urgent = ground.is_emergency() || ground.worst().is_now();

@@ -1,56 +1,46 @@
 //! What the checks look at.
 
-use crate::case::found::Found;
 use crate::form::asked::{Asked, Scope};
 use crate::form::filled::{Filled, is_danger, suggested};
 use crate::form::named::Choice;
 use crate::form::people::called;
 use crate::phrases::clean::clean;
-use chrono::NaiveDate;
-use windscreen_core::{AgeRange, Area, Entry, Form, Level, Record, Role, Row, Subject, Text};
+use windscreen_core::{AgeRange, Entry, Level, Role, Row, Subject, Text};
 use windscreen_wording as wording;
 
-/// What the checks look at.
+/// What the form asks in the record, as the checks look at it: by the names of fields, and never at what is no longer asked.
 #[derive(Debug, Clone, Copy)]
-pub struct Ground<'a> {
-    /// Everything entered.
-    pub record: &'a Record,
-    /// What the referral form asks.
-    pub form: &'a Form,
-    /// What came of the instruments.
-    pub found: &'a [Found],
-    /// The area.
-    pub area: &'a Area,
-    /// The day.
-    pub today: NaiveDate,
+pub(super) struct Ground<'a> {
+    pub(super) asked: Asked<'a>,
 }
 
 /// What a field is called in a list of what is missing: a message of the catalogue.
 pub(crate) type Label = fn() -> &'static str;
 
-impl<'a> Ground<'a> {
+impl Ground<'_> {
     /// Whether somebody said that there is danger now, or that it is not known. What an instrument says is no less urgent,
     /// nor what the worker suggests.
     pub(super) fn is_emergency(&self) -> bool {
-        is_danger(self.record) || self.worst() == Level::Immediate
+        is_danger(self.asked.record) || self.worst() == Level::Immediate
     }
 
     /// The highest level that came of any instrument, or that the worker suggests.
     pub(super) fn worst(&self) -> Level {
-        self.highest().max(suggested(self.record).unwrap_or(Level::NothingRecorded))
-    }
-
-    pub(super) fn children(&self) -> impl Iterator<Item = &'a Subject> {
-        self.record.subjects.iter().filter(|subject| subject.role == Role::Child)
+        self.highest().max(suggested(self.asked.record).unwrap_or(Level::NothingRecorded))
     }
 
     pub(super) fn is_unborn(&self, child: &Subject) -> bool {
-        child.ages_on(self.today) == AgeRange::Unborn
+        child.ages_on(self.asked.today) == AgeRange::Unborn
     }
 
     /// The highest level that came of any instrument.
     pub(super) fn highest(&self) -> Level {
-        self.found.iter().map(|found| found.outcome.level).max().unwrap_or(Level::NothingRecorded)
+        self.asked
+            .found
+            .iter()
+            .map(|found| found.outcome.level)
+            .max()
+            .unwrap_or(Level::NothingRecorded)
     }
 
     /// Whether the form asks a field of the record as it stands: which instruments and choices call for it is data.
@@ -60,26 +50,16 @@ impl<'a> Ground<'a> {
 
     /// Whether a checklist about an adult was answered: what stands behind its safety gate.
     pub(super) fn is_about_an_adult(&self) -> bool {
-        self.found.iter().any(|found| found.instrument.about == Role::Adult)
+        self.asked.found.iter().any(|found| found.instrument.about == Role::Adult)
     }
 
     /// What somebody is called where something is missing.
     pub(super) fn name(&self, person: &Subject) -> Text {
-        called(self.record, person)
-    }
-
-    pub(super) fn asked(&self) -> Asked<'a> {
-        Asked {
-            record: self.record,
-            form: self.form,
-            found: self.found,
-            area: self.area,
-            today: self.today,
-        }
+        called(self.asked.record, person)
     }
 
     pub(super) fn filled(&self, field: &str, child: Option<&Subject>) -> Filled {
-        self.asked().filled_of(field, child)
+        self.asked.filled_of(field, child)
     }
 
     pub(super) fn is_filled(&self, field: &str, child: Option<&Subject>) -> bool {
@@ -97,9 +77,10 @@ impl<'a> Ground<'a> {
     }
 
     pub(super) fn entry(&self, field: &str, child: Option<&Subject>) -> Entry {
-        let asked = self.asked();
+        let asked = &self.asked;
         let scope = Scope { child, row: None };
         if self
+            .asked
             .form
             .field(&field.into())
             .is_some_and(|field| !asked.is_asked(&field.asked_if, scope))
@@ -116,16 +97,12 @@ impl<'a> Ground<'a> {
         self.entry(choice.field, child).has(&choice.id.into())
     }
 
-    pub(super) fn rows(&self, list: &str) -> &'a [Row] {
-        self.record.rows.get(list).map_or(&[], |rows| rows)
-    }
-
     /// Whether the form asks this of the child, or of the record: nothing that fits only a child who is born, or older, is
     /// missed of a baby.
     pub(super) fn is_asked_of(&self, field: &str, child: Option<&Subject>) -> bool {
-        let asked = self.asked();
+        let asked = &self.asked;
         let scope = Scope { child, row: None };
-        self.form.pages().any(|page| {
+        self.asked.form.pages().any(|page| {
             let own = page.fields.iter().find(|other| *other.id == *field);
             own.is_some_and(|asked_field| {
                 asked.is_asked(&page.asked_if, scope)

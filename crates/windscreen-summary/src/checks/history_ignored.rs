@@ -22,8 +22,8 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
     if ground.is_empty(field::HISTORY, None) {
         found.add(Severity::Warn, page::HISTORY, None, wording::check_no_history());
     }
-    for person in &ground.record.subjects {
-        if !not_done_again(ground.record, person.id).is_empty() {
+    for person in &ground.asked.record.subjects {
+        if !not_done_again(ground.asked.record, person.id).is_empty() {
             found.add(
                 Severity::Warn,
                 page::HISTORY,
@@ -33,7 +33,7 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
             found.is_of(person);
         }
     }
-    for (_, person) in no_longer_here(ground.record) {
+    for (_, person) in no_longer_here(ground.asked.record) {
         found.add(
             Severity::Warn,
             page::OTHER_CHILDREN,

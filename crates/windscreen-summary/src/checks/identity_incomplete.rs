@@ -43,10 +43,10 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
     if ground.is_empty(field::REFERRER_PHONE, None) {
         found.add(Severity::Stop, page::REFERRER, None, wording::check_telephone());
     }
-    for child in ground.children() {
+    for child in ground.asked.children() {
         let born = matches!(child.age, Age::Born(_) | Age::Unborn(Some(_)));
         // An age that was said elsewhere is no answer to when that was.
-        let birth = as_written(ground.record, &FieldKey::of(field::BIRTH, child.id));
+        let birth = as_written(ground.asked.record, &FieldKey::of(field::BIRTH, child.id));
         if !born && !birth.is_filled() {
             found.add(
                 Severity::Stop,
@@ -76,7 +76,7 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
         }
         if let Age::Unborn(due) = child.age {
             let due = due.or_else(|| parse_day(&ground.written(field::BIRTH, Some(child))));
-            if due.is_some_and(|due| (due - ground.today).num_days() < SOON) {
+            if due.is_some_and(|due| (due - ground.asked.today).num_days() < SOON) {
                 found.add(
                     Severity::Warn,
                     page::UNBORN,
@@ -94,7 +94,7 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
             }
         }
         // An age not known may be this one.
-        let may_be_older = child.ages_on(ground.today).is_within(16, 18) != Truth::False;
+        let may_be_older = child.ages_on(ground.asked.today).is_within(16, 18) != Truth::False;
         let homeless = ground.chose(choice::MAY_BE_HOMELESS, Some(child))
             || ground.chose(choice::HOME_NOT_KNOWN, Some(child));
         if may_be_older && homeless {

@@ -18,7 +18,7 @@ use windscreen_wording as wording;
 const SIGNS: usize = 2;
 
 pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
-    let undated = ground.rows(strengths::LIST).iter().any(|row| {
+    let undated = ground.asked.rows(strengths::LIST).iter().any(|row| {
         !cell(row, strengths::WHAT).is_empty()
             && parse_day(&cell(row, strengths::OBSERVED)).is_none()
     });
@@ -34,8 +34,8 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
     if SIGNS <= signs.len() {
         found.add(Severity::Warn, page::WORKING_TOGETHER, None, wording::check_signs_several());
     }
-    for one in ground.found.iter().filter(|one| one.earlier.is_none() && one.has_new_gain) {
-        let Some(person) = ground.record.subject(one.subject) else { continue };
+    for one in ground.asked.found.iter().filter(|one| one.earlier.is_none() && one.has_new_gain) {
+        let Some(person) = ground.asked.record.subject(one.subject) else { continue };
         found.add(
             Severity::Note,
             page::SEEN,

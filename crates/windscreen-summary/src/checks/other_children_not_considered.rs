@@ -17,7 +17,7 @@ use windscreen_core::Opening;
 use windscreen_wording as wording;
 
 pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
-    for child in ground.children() {
+    for child in ground.asked.children() {
         // Of whom a worry is written, it is said that they are part of it.
         if ground.is_empty(field::PART, Some(child)) && ground.is_empty(field::WORRY, Some(child)) {
             found.add(
@@ -36,18 +36,20 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
                 &wording::check_child_left_out(&ground.name(child)),
             );
         }
-        for other in ground.found.iter().filter(|other| other.instrument.about == child.role) {
-            let sheet = ground.record.sheet(child.id, &other.instrument.id);
+        for other in ground.asked.found.iter().filter(|other| other.instrument.about == child.role)
+        {
+            let sheet = ground.asked.record.sheet(child.id, &other.instrument.id);
             let is_left_out = match tool_use(sheet) {
                 ToolUse::Used => false,
                 ToolUse::NotNeeded(reason) => reason.is_empty(),
                 // A tool that is not for this child's age, or does not open before birth, is not left out.
                 ToolUse::NotUsed => !matches!(
-                    other.instrument.opening(child, ground.today),
+                    other.instrument.opening(child, ground.asked.today),
                     Opening::OutsideAges | Opening::NotForUnborn
                 ),
             };
             let is_first = ground
+                .asked
                 .found
                 .iter()
                 .find(|found| found.instrument.id == other.instrument.id)
@@ -62,7 +64,7 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
             }
         }
     }
-    for row in ground.rows(other_children::LIST) {
+    for row in ground.asked.rows(other_children::LIST) {
         if cell(row, other_children::INCLUDED).is_empty()
             || (*cell(row, other_children::INCLUDED) == *other_children::CONSIDERED
                 && cell(row, other_children::WHY).is_empty())

@@ -28,10 +28,10 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
     if !missing.is_empty() {
         found.add(Severity::Warn, page::RISK, None, &wording::check_risk_to_say(&missing));
     }
-    for one in ground.found.iter().filter(|found| found.earlier.is_none()) {
+    for one in ground.asked.found.iter().filter(|found| found.earlier.is_none()) {
         let open = one.outcome.unanswered.len();
         if 0 < open || one.outcome.completeness != Completeness::Complete {
-            let Some(person) = ground.record.subject(one.subject) else { continue };
+            let Some(person) = ground.asked.record.subject(one.subject) else { continue };
             let says =
                 wording::check_questions_open(&ground.name(person), open, &one.instrument.title);
             found.add(Severity::Warn, page::RISK, Some(person), &says);
@@ -41,13 +41,14 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
     }
     let named = ground.written(field::LEVEL_WORDS, None).to_ascii_lowercase();
     let own = ground
+        .asked
         .area
         .levels
         .iter()
         .filter(|level| !level.name.is_empty() && level.name.to_ascii_lowercase() == named)
         .map(|level| level.level)
         .max();
-    let own = own.max(suggested(ground.record));
+    let own = own.max(suggested(ground.asked.record));
     if own.is_none() && ground.is_empty(field::SUGGESTED, None) {
         found.add(Severity::Warn, page::ASKED, None, wording::check_no_level());
     }

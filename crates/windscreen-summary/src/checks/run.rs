@@ -9,6 +9,7 @@ use super::{
 use crate::case::found::of_children;
 use crate::checks::finding::{Finding, Findings, Severity};
 use crate::checks::ground::Ground;
+use crate::form::asked::Asked;
 
 type Check = fn(&Ground<'_>, &mut Findings);
 
@@ -34,11 +35,12 @@ pub fn check_names() -> impl Iterator<Item = &'static str> {
 }
 
 /// Runs every check. In an emergency every stop becomes a warning: that stands here and nowhere else.
-pub fn checks(ground: &Ground<'_>) -> Vec<Finding> {
+pub fn checks(asked: &Asked<'_>) -> Vec<Finding> {
+    let ground = Ground { asked: *asked };
     let mut all = Findings { check: "", found: Vec::new() };
     for (name, check) in CHECKS {
         all.check = name;
-        check(ground, &mut all);
+        check(&ground, &mut all);
     }
     if ground.is_emergency() {
         for finding in &mut all.found {
@@ -50,9 +52,9 @@ pub fn checks(ground: &Ground<'_>) -> Vec<Finding> {
 
 /// What the children's papers say of the checks: nothing in it rests on a tool about an adult, or on who stood in the
 /// record as one.
-pub fn checks_on_paper(ground: &Ground<'_>) -> Vec<Finding> {
-    let found = of_children(ground.found);
-    let mut all = checks(&Ground { found: &found, ..*ground });
-    all.retain(|it| !it.is_of_adult);
+pub fn checks_on_paper(asked: &Asked<'_>) -> Vec<Finding> {
+    let found = of_children(asked.found);
+    let mut all = checks(&Asked { found: &found, ..*asked });
+    all.retain(|finding| !finding.is_of_adult);
     all
 }

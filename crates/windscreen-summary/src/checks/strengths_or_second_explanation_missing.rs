@@ -13,7 +13,7 @@ use crate::form::named::{field, page, strengths};
 use windscreen_wording as wording;
 
 pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
-    if ground.rows(strengths::LIST).iter().all(|row| cell(row, strengths::WHAT).is_empty()) {
+    if ground.asked.rows(strengths::LIST).iter().all(|row| cell(row, strengths::WHAT).is_empty()) {
         found.add(Severity::Warn, page::STRENGTHS, None, wording::check_no_strength());
     }
     if ground.is_empty(field::EXPLANATION_FIRST, None)

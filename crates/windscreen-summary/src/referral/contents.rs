@@ -4,7 +4,6 @@ use crate::case::context::Context;
 use crate::case::found::Found;
 use crate::case::history::{found_in, histories};
 use crate::checks::finding::{Finding, Severity};
-use crate::checks::ground::Ground;
 use crate::checks::run::checks_on_paper;
 use crate::form::asked::Asked;
 use crate::form::named::field;
@@ -44,7 +43,7 @@ impl<'a> Contents<'a> {
         let found = found_in(&context.wide(), &histories);
         let urgency = urgency(context, &found);
         let Context { record, form, area, today, .. } = *context;
-        let findings = checks_on_paper(&Ground { record, form, found: &found, area, today });
+        let findings = checks_on_paper(&Asked { record, form, found: &found, area, today });
         let children = results_by_person(people, histories, context.calendar);
         Contents { context, children, found, urgency, before, findings }
     }

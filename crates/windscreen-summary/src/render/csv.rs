@@ -2,8 +2,8 @@
 //! no date of anything that happened, no free text.
 
 use crate::checks::finding::Finding;
-use crate::checks::ground::Ground;
 use crate::checks::run::check_names;
+use crate::form::asked::Asked;
 use crate::render::papers::cause_id;
 use windscreen_core::{AgeRange, Completeness, Level, Role};
 use windscreen_wording as wording;
@@ -11,8 +11,8 @@ use windscreen_wording as wording;
 /// The table: a heading, and a row for each person of this role and tool. Its cells are codes, the same in every language,
 /// so that rows can be counted together. What is about adults is a table of its own, as their papers are; the checks are
 /// the children's, and stand in theirs.
-pub fn audit(role: Role, ground: &Ground<'_>, findings: &[Finding], build: &str) -> String {
-    let Ground { record, found, area, today, .. } = *ground;
+pub fn audit(role: Role, asked: &Asked<'_>, findings: &[Finding], build: &str) -> String {
+    let Asked { record, found, area, today, .. } = *asked;
     let mut out = String::new();
     row(
         &mut out,

@@ -6,7 +6,6 @@ use crate::area::doors::{Door, DoorPhone, doors};
 use crate::case::context::{Context, label};
 use crate::case::tool_use::{ToolUse, tool_use};
 use crate::checks::finding::Finding;
-use crate::checks::ground::Ground;
 use crate::checks::run::checks_on_paper;
 use crate::form::asked::{Asked, Scope};
 use crate::form::field_words::field_words;
@@ -47,7 +46,7 @@ fn referral(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> f
     };
     let findings = asked
         .as_ref()
-        .map(|_| checks_on_paper(&Ground { record, form, found: &found, area, today }));
+        .map(|_| checks_on_paper(&Asked { record, form, found: &found, area, today }));
     file::ReferralFile {
         format: file::Version,
         papers: match papers {
