@@ -1,0 +1,137 @@
+// How long somebody waits for our pages, beside plain HTML and SurveyJS, in one run on one machine: `cargo xtask bench page`.
+//
+// Chromium with an empty profile for each run, its processor slowed four times, a line of 4 Mbit/s and 100 ms, files with
+// brotli. Medians are printed; nothing fails: budgets that fail are bytes (`cargo xtask size`).
+
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { startBrowser } from "../browser/support/browser.mjs";
+import { setting } from "../browser/support/settings.mjs";
+import { serve } from "./server.mjs";
+import { subjects } from "./subjects.mjs";
+
+const SIZES = [24, 1_000];
+const RUNS = Number(process.env.WINDSCREEN_BENCH_RUNS ?? 5);
+const ANSWERS = 21;
+const SLOWER = 4;
+const LINE = { offline: false, latency: 100, downloadThroughput: 4_000_000 / 8, uploadThroughput: 4_000_000 / 8 };
+
+const folder = setting("DIST");
+
+/** A stylesheet of the built site, by its name before the hash. */
+function style(name) {
+  const file = readdirSync(folder).find((file) => file.startsWith(name) && file.endsWith(".css"));
+  return path.join(folder, file);
+}
+
+/**
+ * Runs in the page before anything of it: notes when the first question and when the last can be answered and are painted,
+ * and presses what starts the questions where something must be pressed.
+ */
+function watch(n) {
+  const noted = { first: undefined, all: undefined };
+  globalThis.benchNoted = noted;
+  const painted = (what) => {
+    noted[what] = null;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port2.onmessage = () => {
+        noted[what] = performance.now();
+      };
+      port1.postMessage(null);
+    });
+  };
+  let pressed = false;
+  const look = () => {
+    const radios = document.querySelectorAll('input[type="radio"]').length;
+    if (noted.first === undefined && 0 < radios) painted("first");
+    if (noted.all === undefined && 3 * n <= radios) painted("all");
+    const start = document.querySelector('[data-page="tool"] button.govuk-button, main button.govuk-button.ws-start__go');
+    if (!pressed && radios === 0 && start) {
+      pressed = true;
+      start.click();
+    }
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}
+
+/** Answers signs all over the list, and gives the median time from the press until it is painted. */
+function answer(n, rounds, done) {
+  const radios = [...document.querySelectorAll('input[type="radio"]')];
+  const times = [];
+  const round = (at) => {
+    if (at === rounds) {
+      done(times.sort((a, b) => a - b)[Math.floor(rounds / 2)]);
+      return;
+    }
+    const radio = radios[3 * ((at * 7 + 1) % n) + (at < n ? 0 : 1)];
+    const start = performance.now();
+    radio.click();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port2.onmessage = () => {
+        times.push(performance.now() - start);
+        setTimeout(() => round(at + 1), 50);
+      };
+      port1.postMessage(null);
+    });
+  };
+  round(0);
+}
+
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+async function measure(subject, n) {
+  const found = { first: [], all: [], answer: [], bytes: [] };
+  const site = await serve(subject.files, subject.isSite ? folder : undefined);
+  try {
+    for (let run = 0; run <= RUNS; run += 1) {
+      site.served.clear();
+      const driver = await startBrowser();
+      try {
+        await driver.manage().setTimeouts({ script: 120_000 });
+        await driver.sendDevToolsCommand("Network.enable", {});
+        await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch})(${n})` });
+        await driver.sendDevToolsCommand("Network.emulateNetworkConditions", LINE);
+        await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+        await driver.get(site.url + subject.address);
+        await driver.wait(() => driver.executeScript("return Boolean(benchNoted.all)"), 120_000, `${subject.name} shows all its questions`);
+        const noted = await driver.executeScript("return benchNoted");
+        const bytes = [...site.served.values()].reduce((sum, one) => sum + one, 0);
+        // What comes later is fetched by now, and does not stand in the way of an answer.
+        await driver.sleep(3_000);
+        const shown = await driver.executeAsyncScript(answer, n, ANSWERS);
+        // The first run warms the compression and the machine.
+        if (run === 0) continue;
+        found.first.push(noted.first);
+        found.all.push(noted.all);
+        found.answer.push(shown);
+        found.bytes.push(bytes);
+      } finally {
+        await driver.quit();
+      }
+    }
+  } finally {
+    site.stop();
+  }
+  return Object.fromEntries(Object.entries(found).map(([name, all]) => [name, median(all)]));
+}
+
+const figure = (number, digits = 0) => number.toFixed(digits).padStart(9);
+
+for (const n of SIZES) {
+  console.log(`\n${n} questions: medians of ${RUNS} runs, in milliseconds, and kB until then`);
+  console.log(`${"".padEnd(12)}${["first", "all", "answer", "kB"].map((name) => name.padStart(9)).join("")}`);
+  const rows = {};
+  for (const subject of subjects(style, n)) {
+    const row = await measure(subject, n);
+    rows[subject.name] = row;
+    console.log(
+      `${subject.name.padEnd(12)}${figure(row.first)}${figure(row.all)}${figure(row.answer, 1)}${figure(row.bytes / 1000)}`,
+    );
+  }
+  const [ours, plain, survey] = Object.values(rows);
+  console.log(
+    `first question in ${(ours.first / survey.first).toFixed(2)} of SurveyJS's time; an answer ${(ours.answer - plain.answer).toFixed(1)} ms after plain HTML's`,
+  );
+}
