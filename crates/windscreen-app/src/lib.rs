@@ -5,9 +5,9 @@
 //! sends nothing, and puts nothing into an address or a title. Only its `effects` module reaches the browser's
 //! window, so that every page also renders natively.
 //!
-//! Read `session/` first (what there is and what can happen to it), then `context.rs` (how pages have it), `effects/` (what
-//! is asked of the browser), `app.rs`, then a page. Pages and most of their parts are plain functions that write on a
-//! `Markup`; the list of items and each item in it are components of their own, so that an answer draws its own item anew and
+//! Read `session/` first (what there is and what can happen to it), then `context.rs` (how components have it), `effects/`
+//! (what is asked of the browser), `app.rs`, then a page. Every page is a component, and so is what several pages show; each
+//! says by `use_state_of` what it shows of the session, and is drawn anew when that changes: an answer draws its own item and
 //! not the list.
 
 #![warn(clippy::disallowed_methods)]
