@@ -410,6 +410,34 @@ fn a_list_on_a_page_moves_nothing_that_stands_before_it() {
 }
 
 #[test]
+fn what_is_a_component_of_govuk_frontend_is_drawn_by_it() {
+    let folders = std::fs::read_dir(root().join("crates/govuk-yew/src")).expect("it is there");
+    let folders = folders.map(|folder| folder.expect("it can be read").path());
+    let components: Vec<String> = folders
+        .filter(|folder| folder.join("example.rs").is_file())
+        .map(|folder| format!("govuk-{}", name(&folder).rsplit('/').next().unwrap_or_default()))
+        .map(|class| class.replace('_', "-"))
+        .collect();
+    assert!(components.iter().any(|class| class == "govuk-date-input"), "{components:?}");
+    let mut found = Vec::new();
+    for (path, code) in shipped_code("windscreen-app") {
+        let place = name(&path);
+        // To find an element is not to draw one.
+        if place.contains("/src/effects/") {
+            continue;
+        }
+        for (line, text) in code_lines(&code) {
+            let mut words =
+                text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+            if words.any(|word| components.iter().any(|class| class == word)) {
+                found.push(format!("{place}:{line}: {}", text.trim()));
+            }
+        }
+    }
+    none("upstream's examples would prove nothing of what people see", &found);
+}
+
+#[test]
 fn nobody_asks_a_clock() {
     let clocks = ["SystemTime::now", "Instant::now", "Utc::now", "Local::now", "Date::new_0"];
     let mut found = Vec::new();

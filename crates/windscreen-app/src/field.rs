@@ -1,16 +1,19 @@
 //! Fields and their names, alike everywhere: the browser's own helpers send and keep nothing.
 
+use crate::context::Session;
+use crate::session::{Action, DraftKey, DraftPart};
 use crate::words::{Words, part};
 use govuk_yew::{
-    Attributes, Checkboxes, Choice, ErrorMessageProps, FieldsetProps, HintProps, Input, LabelProps,
-    Legend, Part, Radios, Select, SelectItem, Textarea,
+    Attributes, Checkboxes, Choice, DateInput, DateInputItem, ErrorMessageProps, FieldsetProps,
+    HintProps, Input, LabelProps, Legend, Part, Radios, Select, SelectItem, Textarea,
 };
 use windscreen_core::{ChoiceId, SubjectId, Text, Ticks, Truth};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// What every text field carries, besides `autocomplete="off"` and `spellcheck="false"`.
+/// What every text field carries, besides `autocomplete="off"`.
 const QUIET: Attributes = Attributes::fixed(&[
+    ("spellcheck", "false"),
     ("writingsuggestions", "false"),
     ("autocorrect", "off"),
     ("data-gramm", "false"),
@@ -120,13 +123,64 @@ impl TextBox {
         if self.long {
             html! {
                 <Textarea {name} {label} {hint} {error_message} rows={3} {value} {oninput} autocomplete="off"
-                    spellcheck={false} classes={self.classes} attributes={QUIET} />
+                    classes={self.classes} attributes={QUIET} />
             }
         } else {
             html! {
                 <Input {name} {label} {hint} {error_message} inputmode={self.digits.then_some("numeric")} {value}
-                    {oninput} autocomplete="off" spellcheck={false} classes={self.classes} attributes={QUIET} />
+                    {oninput} autocomplete="off" classes={self.classes} attributes={QUIET} />
             }
+        }
+    }
+}
+
+/// A day, typed in three boxes. They show what was typed, and say at each keypress what they hold.
+pub(crate) struct DateBoxes {
+    /// What their names and ids begin with.
+    pub(crate) name: AttrValue,
+    /// The question; none where it stands above already.
+    pub(crate) legend: Part,
+    /// Help with it.
+    pub(crate) hint: Part,
+    /// What is wrong with the day.
+    pub(crate) error: Part,
+    /// What they hold: day, month and year.
+    pub(crate) date: [Text; 3],
+    /// Called at each change with which of the three it is, and what it holds.
+    pub(crate) oninput: Callback<(usize, AttrValue)>,
+}
+
+impl DateBoxes {
+    /// Boxes for a draft, with no question of their own.
+    pub(crate) fn new(session: &Session, name: AttrValue, draft: DraftKey) -> DateBoxes {
+        DateBoxes {
+            name,
+            legend: Part::default(),
+            hint: Part::default(),
+            error: Part::default(),
+            date: session.state().draft(&draft).date,
+            oninput: session.with(move |(n, words): (usize, AttrValue)| {
+                Action::Fill(draft.clone(), DraftPart::Date(n), Text::from(&*words))
+            }),
+        }
+    }
+
+    /// The three boxes.
+    pub(crate) fn view(self) -> Html {
+        let [day, month, year] = &self.date;
+        let typed = |n: usize, label: &'static str, value: &Text| DateInputItem {
+            label: Some(label.into()),
+            value: Some(value.words()),
+            autocomplete: Some("off".into()),
+            attributes: QUIET,
+            oninput: Some(self.oninput.reform(move |words| (n, words))),
+            ..DateInputItem::default()
+        };
+        html! {
+            <DateInput id={self.name.clone()} name_prefix={self.name.clone()}
+                fieldset={Question::fieldset(self.legend, false)} hint={HintProps::from(self.hint)}
+                error_message={error(self.error)} day={typed(0, wording::field_day(), day)}
+                month={typed(1, wording::field_month(), month)} year={typed(2, wording::field_year(), year)} />
         }
     }
 }

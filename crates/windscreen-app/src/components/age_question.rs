@@ -1,8 +1,7 @@
 //! How old somebody is: in years, by date of birth, not born yet, or not known.
 
-use crate::components::item_view::date_fields;
 use crate::context::Session;
-use crate::field::{Question, TextBox, choice};
+use crate::field::{DateBoxes, Question, TextBox, choice};
 use crate::session::Action;
 use crate::session::{DraftKey, DraftPart};
 use crate::words::{Words, join, part};
@@ -48,7 +47,10 @@ impl AgeQuestion {
             let years =
                 TextBox::new(name, part(wording::field_years()), value, filled(DraftPart::Word))
                     .digits("govuk-input--width-2");
-            let date = |kind: &str| date_fields(&[&*self.name, kind].concat(), &draft, &filled);
+            // The choice that shows the boxes says which day it is, and the question what is wrong with it.
+            let date = |kind: &str| {
+                DateBoxes::new(session, join(&[&self.name, kind]), self.draft.clone()).view()
+            };
             items.push(choice("years", wording::field_age_years()).conditional(years.view()));
             let mut unborn = choice("unborn", wording::field_age_unborn());
             if self.takes_dates {

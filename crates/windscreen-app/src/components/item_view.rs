@@ -3,7 +3,7 @@
 use crate::components::basics::Press;
 use crate::components::notes::notes;
 use crate::context::{Session, use_state_of};
-use crate::field::{Question, TextBox, choice, tick_if, yes_or_no};
+use crate::field::{DateBoxes, Question, TextBox, choice, tick_if, yes_or_no};
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Edit};
 use crate::session::{Draft, DraftKey, DraftPart};
@@ -263,52 +263,17 @@ fn number(asked: Asked<'_>) -> Html {
 fn date(asked: Asked<'_>) -> Html {
     let Asked { opened, item, answer, name, question, hint } = asked;
     let key = DraftKey::Date(opened.id, opened.tool(), item.id.clone());
-    let draft = opened.session.state().draft(&key);
-    let filled = |part: DraftPart| {
-        let key = key.clone();
-        opened.session.typed(move |words| Action::Fill(key.clone(), part, words))
+    let is_wrong = opened.session.state().draft(&key).is_no_day();
+    let boxes = DateBoxes {
+        legend: Part::from(question).classes("govuk-fieldset__legend--s"),
+        hint: html! { <>{ hint.content }{ wording::field_date_hint() }</> }.into(),
+        error: is_wrong.then(wording::field_no_day).into(),
+        ..DateBoxes::new(&opened.session, name.clone(), key)
     };
-    let is_wrong = draft.is_no_day();
-    let group = classes!("govuk-form-group", is_wrong.then_some("govuk-form-group--error"));
-    let hint_id = join(&[&name, "-hint"]);
     html! {
         <>
-            <div class={group}>
-                <fieldset class="govuk-fieldset" role="group" aria-describedby={hint_id.clone()}>
-                    <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ question }</legend>
-                    <div class="govuk-hint" id={hint_id}>{ hint.content }{ wording::field_date_hint() }</div>
-                    if is_wrong {
-                        <p class="govuk-error-message">
-                            <span class="govuk-visually-hidden">{ wording::field_error() }{ ": " }</span>
-                            { wording::field_no_day() }
-                        </p>
-                    }
-                    { date_fields(&name, &draft, &filled) }
-                </fieldset>
-            </div>
+            { boxes.view() }
             { not_known(opened, item, answer, &name) }
         </>
-    }
-}
-
-/// Day, month and year.
-pub(crate) fn date_fields(
-    name: &str,
-    draft: &Draft,
-    filled: &dyn Fn(DraftPart) -> Callback<AttrValue>,
-) -> Html {
-    let parts = [
-        (wording::field_day(), "-day", "govuk-input--width-2"),
-        (wording::field_month(), "-month", "govuk-input--width-2"),
-        (wording::field_year(), "-year", "govuk-input--width-4"),
-    ];
-    let field = |(n, (label, ending, width)): (usize, (&'static str, &str, &'static str))| {
-        let value = draft.date.get(n).map(Words::words).unwrap_or_default();
-        let name = join(&[name, ending]);
-        let field = TextBox::new(name, part(label), value, filled(DraftPart::Date(n)));
-        html! { <div class="govuk-date-input__item">{ field.digits(width).view() }</div> }
-    };
-    html! {
-        <div class="govuk-date-input">{ for parts.into_iter().enumerate().map(field) }</div>
     }
 }

@@ -1,4 +1,6 @@
 //! A paper on screen and on the printer.
+//!
+//! Its tables and pairs are plain, and not GOV.UK components: they are the document's own, as its saved file writes them.
 
 use windscreen_core::Text;
 use windscreen_summary::{Block, Document, NoticeKind, Table};

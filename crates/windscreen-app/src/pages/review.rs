@@ -75,7 +75,7 @@ fn Begin() -> Html {
         start(&session, &opened);
     });
     html! {
-        <div class="govuk-inset-text">
+        <InsetText>
             <h2 class="govuk-heading-m">{ wording::review_page_again_title() }</h2>
             <p class="govuk-body">{ written }</p>
             <p class="govuk-body">{ wording::review_page_again_intro() }</p>
@@ -85,7 +85,7 @@ fn Begin() -> Html {
             } else {
                 <p class="govuk-body">{ wording::review_page_again_changed() }</p>
             }
-        </div>
+        </InsetText>
     }
 }
 
