@@ -390,6 +390,20 @@ fn what_can_happen_is_worked_out_without_a_page_or_a_browser() {
 }
 
 #[test]
+fn a_page_does_nothing_in_the_browser_but_by_an_effect() {
+    // It asks what is so now (`browser_now`) and sees to what is in sight (`window`); an action does the rest.
+    let mut found = Vec::new();
+    for (path, code) in shipped_code("windscreen-app") {
+        let place = name(&path);
+        if !place.contains("/src/effects/") && !place.ends_with("/src/context.rs") {
+            let lines = code_lines(&code).filter(|(_, text)| text.contains(".edge()"));
+            found.extend(lines.map(|(line, text)| format!("{place}:{line}: {}", text.trim())));
+        }
+    }
+    none("what this does is in no test of the session", &found);
+}
+
+#[test]
 fn a_list_on_a_page_moves_nothing_that_stands_before_it() {
     // Yew matches what stands beside one another from the end: where a list grows among others, what stands before it is
     // made anew, and a field that somebody is typing in loses the keyboard. In an element of its own it cannot.

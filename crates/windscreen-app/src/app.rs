@@ -26,12 +26,12 @@ pub fn App(props: &AppProps) -> Html {
     let exit = html! { <ExitThisPage ..exit(session) /> };
     use_effect_with(session.clone(), |session| {
         let told = session.clone();
-        session.edge().window.listen(&Callback::from(move |action| told.dispatch(action)));
+        session.window().listen(&Callback::from(move |action| told.dispatch(action)));
         show_colour(session);
     });
     // The first page is not turned to: nothing takes the keyboard from whoever comes.
     let shown = use_mut_ref(|| (state.on_page.visit, state.on_page.tried));
-    let window = session.edge().window.clone();
+    let window = session.window();
     use_effect_with((state.on_page.visit, state.on_page.tried), move |now| {
         let before = shown.replace(*now);
         if before.0 != now.0 {
@@ -48,7 +48,7 @@ pub fn App(props: &AppProps) -> Html {
                     <h1 class="govuk-heading-m">{ wording::frame_hidden_title() }</h1>
                     <p class="govuk-body">{ wording::frame_hidden() }</p>
                     if state.has_passphrase {
-                        { later::uncover(session) }
+                        { later::uncover() }
                     } else {
                         <Act action={Action::Hide(false)}>{ wording::frame_show() }</Act>
                     }
@@ -66,7 +66,7 @@ fn exit(session: &Session) -> ExitThisPageProps {
     let wiped = session.clone();
     ExitThisPageProps {
         classes: "ws-exit".into(),
-        redirect_url: Some(session.edge().window.exit_address().into()),
+        redirect_url: Some((&session.setting().browser.exit_address).words()),
         onexit: Some(Callback::from(move |()| wiped.dispatch(Action::Wipe))),
         activated_text: Some(wording::frame_exit_loading().words()),
         timed_out_text: Some(wording::frame_exit_expired().words()),
@@ -88,6 +88,6 @@ fn show_colour(session: &Session) {
     let (site, area) = (&session.site().theme.colour, &state.area.brand.colour);
     let colour = if site.is_empty() { area } else { site };
     if !colour.is_empty() {
-        session.edge().window.set_style("--ws-brand-colour", colour);
+        session.window().set_style("--ws-brand-colour", colour);
     }
 }

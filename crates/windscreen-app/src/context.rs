@@ -1,6 +1,6 @@
 //! The session as pages have it: what there is now, and a way to let something happen.
 
-use crate::effects::{self, Edge};
+use crate::effects::{self, BrowserNow, Edge, Window};
 use crate::session::{
     Action, Edit, Effect, Library, LoadedSite, Route, Setting, State, first_effects, reduce,
 };
@@ -52,12 +52,10 @@ impl Session {
     /// A session in which nothing is entered, at a page on a day.
     #[must_use]
     pub fn new(site: LoadedSite, route: Route, today: NaiveDate, edge: Edge) -> Session {
-        let setting = Setting::new(site);
+        let setting = Setting::new(site, edge.machine.facts());
         let reference = edge.machine.reference(today).into();
-        let mut state = State::new(&setting, route, today, reference, edge.parts.at_start());
-        state.has_steps = edge.steps.are_kept();
+        let state = State::new(&setting, route, today, reference, edge.parts.at_start());
         let (state, first) = first_effects(state, &setting);
-        edge.window.set_style("--ws-reference", &format!("\"{}\"", state.reference));
         let shared = Shared {
             state: RefCell::new(Rc::new(state)),
             setting,
@@ -67,6 +65,7 @@ impl Session {
             next_listener: Cell::default(),
         };
         let session = Session { shared: Rc::new(shared) };
+        effects::show_reference(&session, &session.state().reference);
         let area = session.edge().device.area();
         if !area.is_empty() {
             session.dispatch(Action::RecallArea((&*area).into()));
@@ -102,10 +101,30 @@ impl Session {
         &self.shared.setting
     }
 
-    /// What may be asked of the browser.
+    /// The browser, for what effects do in it. Pages ask [`Session::browser_now`] and [`Session::window`].
     #[must_use]
-    pub fn edge(&self) -> &Edge {
+    pub(crate) fn edge(&self) -> &Edge {
         &self.shared.edge
+    }
+
+    /// What is so in the browser now.
+    #[must_use]
+    pub fn browser_now(&self) -> &dyn BrowserNow {
+        &*self.shared.edge.now
+    }
+
+    /// When each record was last written that other tabs or earlier sittings keep on this device, with commas.
+    #[must_use]
+    pub fn kept_written(&self) -> String {
+        let kept = self.browser_now().kept();
+        let written: Vec<&str> = kept.iter().map(|kept| &*kept.written).collect();
+        written.join(windscreen_wording::list_comma())
+    }
+
+    /// The page in its window.
+    #[must_use]
+    pub fn window(&self) -> Rc<dyn Window> {
+        self.shared.edge.window.clone()
     }
 
     /// Lets something happen, sees to what the browser must do, and tells whoever shows any of it.
@@ -121,10 +140,8 @@ impl Session {
     }
 
     fn carry_out(&self, effects: Vec<Effect>) {
-        let session = self.clone();
-        let dispatch = Callback::from(move |action| session.dispatch(action));
         for effect in effects {
-            effects::run(self.edge(), effect, self.today(), &dispatch);
+            effects::run(self, effect);
         }
     }
 

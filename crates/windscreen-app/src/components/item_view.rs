@@ -179,9 +179,9 @@ fn from_record(asked: Asked<'_>) -> Html {
 
 /// Takes an answer back, and with it the button that was pressed: the keyboard goes to the question.
 pub(crate) fn clearing(session: &Session, clear: Callback<MouseEvent>) -> Callback<MouseEvent> {
-    let edge = session.edge().clone();
+    let window = session.window();
     Callback::from(move |event: MouseEvent| {
-        edge.window.focus_question(&event);
+        window.focus_question(&event);
         clear.emit(event);
     })
 }

@@ -10,7 +10,9 @@
 use super::{about, form, keep, paper, result, review, summary};
 use crate::context::Session;
 use crate::open_tool::OpenTool;
-use crate::session::Route;
+use crate::session::{CopyLine, Refusal, Route, SavedRecord, to_save};
+use std::rc::Rc;
+use windscreen_content::{Saved, read_record, write_record};
 use windscreen_core::{InstrumentId, Subject, Wide, speaks_unasked};
 use yew::prelude::*;
 
@@ -57,6 +59,39 @@ pub(crate) fn spoken_of(session: &Session, subject: &Subject) -> Vec<InstrumentI
 
 /// Asks for the passphrase before a covered screen is shown again. Nobody has one before the rest is here.
 #[inline(never)]
-pub(crate) fn uncover(session: &Session) -> Html {
-    keep::uncover(session)
+pub(crate) fn uncover() -> Html {
+    html! { <keep::Uncover /> }
+}
+
+/// What is entered, as the text of a saved record.
+#[inline(never)]
+pub(crate) fn text_to_save(session: &Session) -> String {
+    let SavedRecord { record, area, reference, written, instruments } =
+        to_save(&session.state(), session.setting());
+    let record = (*record).clone();
+    let build = about::BUILD.into();
+    write_record(&Saved { record, area, reference, written, build, instruments })
+}
+
+/// What the text of a saved record holds, or why it cannot be read.
+#[inline(never)]
+pub(crate) fn saved_record(text: &str) -> Result<SavedRecord, Refusal> {
+    match read_record("record", text) {
+        Ok(Saved { record, area, reference, written, build: _, instruments }) => {
+            Ok(SavedRecord { record: Rc::new(record), area, reference, written, instruments })
+        }
+        Err(errors) if errors.problems.iter().any(|problem| problem.place == FORMAT) => {
+            Err(Refusal::Newer)
+        }
+        Err(_) => Err(Refusal::Damaged),
+    }
+}
+
+/// Where a saved record says in which format it is written.
+const FORMAT: &str = "windscreen-record";
+
+/// Every paper, as it stands, for the copy of what is entered.
+#[inline(never)]
+pub(crate) fn papers_to_copy(session: &Session) -> Vec<CopyLine> {
+    paper::to_copy(session)
 }

@@ -135,8 +135,8 @@ fn danger(opened: &OpenTool, outcome: &Outcome, is_first: bool) -> Html {
     if meaning == Some(Meaning::No) && !is_first {
         return Html::default();
     }
-    let edge = opened.session.edge().clone();
-    let to_question = Callback::from(move |event: MouseEvent| edge.window.focus_question(&event));
+    let window = opened.session.window();
+    let to_question = Callback::from(move |event: MouseEvent| window.focus_question(&event));
     html! {
         <>
             <div class="ws-danger"><ItemView opened={opened.clone()} item={item.id.clone()} /></div>

@@ -3,9 +3,8 @@
 
 use crate::components::basics::Press;
 use crate::context::Session;
-use crate::effects::FileKind;
 use crate::pages::about::BUILD;
-use crate::session::{Action, Route, State};
+use crate::session::{Action, FileKind, Route, State, Take};
 use crate::shipped;
 use crate::words::{Words, join, part};
 use govuk_yew::{TagProps, TaskList, TaskListItem, TaskListStatus};
@@ -129,12 +128,7 @@ pub(crate) fn dates(session: &Session, asking: &Asking) -> Html {
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             let text = write(&Asking::new(&session));
-            let is_saved = session.edge().files.download(kind, text.as_bytes());
-            session.dispatch(Action::Say(if is_saved {
-                wording::tasks_saved()
-            } else {
-                wording::tasks_not_saved()
-            }));
+            session.dispatch(Action::TakeAway(Take::Save(kind, text.as_bytes().into())));
         })
     };
     let has_adults = asking.found.iter().any(|found| found.instrument.about == Role::Adult);
