@@ -63,10 +63,8 @@ pub(crate) struct TextBox {
     pub(crate) oninput: Callback<AttrValue>,
 }
 
-// Neither is to be put together wherever it is asked for: each then is a call, and only the call is written out.
 impl TextBox {
     /// A field of one line.
-    #[inline(never)]
     pub(crate) fn new(
         name: AttrValue,
         label: Part,
@@ -87,28 +85,24 @@ impl TextBox {
     }
 
     /// With this help.
-    #[inline(never)]
     pub(crate) fn hint(mut self, hint: Part) -> TextBox {
         self.hint = hint;
         self
     }
 
     /// Of several lines.
-    #[inline(never)]
     pub(crate) fn long(mut self) -> TextBox {
         self.long = true;
         self
     }
 
     /// With these classes of the box.
-    #[inline(never)]
     pub(crate) fn classes(mut self, classes: &'static str) -> TextBox {
         self.classes = classes;
         self
     }
 
     /// For a number, in a box of this width.
-    #[inline(never)]
     pub(crate) fn digits(mut self, width: &'static str) -> TextBox {
         self.digits = true;
         self.classes(width)
@@ -213,7 +207,6 @@ pub(crate) struct Question {
 #[expect(clippy::needless_pass_by_value, reason = "what is chosen is made for this call only")]
 impl Question {
     /// A question with these answers to choose from.
-    #[inline(never)]
     pub(crate) fn new(name: AttrValue, legend: Part, items: Vec<Choice>) -> Question {
         Question {
             name,
@@ -227,14 +220,12 @@ impl Question {
     }
 
     /// With this help.
-    #[inline(never)]
     pub(crate) fn hint(mut self, hint: Part) -> Question {
         self.hint = hint;
         self
     }
 
     /// With these classes of the list.
-    #[inline(never)]
     pub(crate) fn classes(mut self, classes: &'static str) -> Question {
         self.classes = classes;
         self

@@ -99,15 +99,6 @@ fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
     let field = TextBox::new(name("label"), part(wording::people_label()), value, write)
         .hint(part(wording::people_label_hint()))
         .classes("govuk-input--width-10");
-    let age = AgeQuestion {
-        name: name("age"),
-        legend: wording::people_age(),
-        role: subject.role,
-        draft: DraftKey::Age(id),
-        takes_dates: true,
-        is_page_heading: false,
-        error: None,
-    };
     let summary = html! {
         <>
             { wording::people_change() }
@@ -117,7 +108,8 @@ fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
     html! {
         <Details {summary}>
             { field.view() }
-            { age.view(session) }
+            <AgeQuestion name={name("age")} legend={wording::people_age()} role={subject.role} draft={DraftKey::Age(id)}
+                takes_dates=true />
             <Details summary={wording::people_remove(label)}>
                 <p class="govuk-body">{ wording::people_remove_sure() }</p>
                 <Act classes="govuk-button--warning" action={Action::Remove(id)}>

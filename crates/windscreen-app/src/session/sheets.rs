@@ -73,7 +73,8 @@ impl Reducer<'_> {
             }
             Edit::Judge(level) => {
                 let sheet = self.sheet(id, tool);
-                let reason = sheet.judgement.take().map(|it| it.reason).unwrap_or_default();
+                let reason =
+                    sheet.judgement.take().map(|judgement| judgement.reason).unwrap_or_default();
                 sheet.judgement = level.map(|level| Judgement { level, reason });
             }
             Edit::Reason(reason) => {
