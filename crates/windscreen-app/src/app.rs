@@ -4,9 +4,10 @@ use crate::components::basics::Act;
 use crate::components::frame::Frame;
 use crate::context::{Session, use_whole_state};
 use crate::pages::{self, later};
-use crate::session::Action;
+use crate::session::{Action, State};
 use crate::words::Words;
 use govuk_yew::{ExitThisPage, ExitThisPageProps};
+use windscreen_core::Text;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -24,16 +25,20 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_whole_state(session);
     // Here and not in the page that is shown: the way out counts its presses while pages come and go.
     let exit = html! { <ExitThisPage ..exit(session) /> };
+    // For as long as the page is open, and never taken back.
     use_effect_with(session.clone(), |session| {
         let told = session.clone();
         session.window().listen(&Callback::from(move |action| told.dispatch(action)));
-        show_colour(session);
     });
-    // The first page is not turned to: nothing takes the keyboard from whoever comes.
-    let shown = use_mut_ref(|| (state.on_page.visit, state.on_page.tried));
+    let window = session.window();
+    use_effect_with(colour(session, &state), move |colour: &Text| {
+        window.set_style("--ws-brand-colour", colour);
+    });
+    // Another page takes the keyboard to its heading; the first one does not, which somebody may be reading already.
+    let last = use_mut_ref(|| (state.on_page.visit, state.on_page.tried));
     let window = session.window();
     use_effect_with((state.on_page.visit, state.on_page.tried), move |now| {
-        let before = shown.replace(*now);
+        let before = last.replace(*now);
         if before.0 != now.0 {
             window.show_top();
         } else if before.1 < now.1 {
@@ -82,12 +87,9 @@ fn exit(session: &Session) -> ExitThisPageProps {
     }
 }
 
-/// Puts the site's or the area's colour to use. One on which white words cannot be read was left out when it was read.
-fn show_colour(session: &Session) {
-    let state = session.state();
+/// The colour of the site, or else of the area in use; empty where neither has one. One on which white words cannot be read
+/// was left out when it was read.
+fn colour(session: &Session, state: &State) -> Text {
     let (site, area) = (&session.site().theme.colour, &state.area.brand.colour);
-    let colour = if site.is_empty() { area } else { site };
-    if !colour.is_empty() {
-        session.window().set_style("--ws-brand-colour", colour);
-    }
+    if site.is_empty() { area.clone() } else { site.clone() }
 }

@@ -1,7 +1,7 @@
 //! Fields and their names, alike everywhere: the browser's own helpers send and keep nothing.
 
 use crate::context::Session;
-use crate::session::{Action, DraftKey, DraftPart};
+use crate::session::{Action, Draft, DraftKey, DraftPart};
 use crate::words::{Words, part};
 use govuk_yew::{
     Attributes, Checkboxes, Choice, DateInput, DateInputItem, ErrorMessageProps, FieldsetProps,
@@ -146,15 +146,20 @@ pub(crate) struct DateBoxes {
 
 impl DateBoxes {
     /// Boxes for a draft, with no question of their own.
-    pub(crate) fn new(session: &Session, name: AttrValue, draft: DraftKey) -> DateBoxes {
+    pub(crate) fn new(
+        session: &Session,
+        name: AttrValue,
+        key: DraftKey,
+        draft: &Draft,
+    ) -> DateBoxes {
         DateBoxes {
             name,
             legend: Part::default(),
             hint: Part::default(),
             error: Part::default(),
-            date: session.state().draft(&draft).date,
+            date: draft.date.clone(),
             oninput: session.with(move |(n, words): (usize, AttrValue)| {
-                Action::Fill(draft.clone(), DraftPart::Date(n), Text::from(&*words))
+                Action::Fill(key.clone(), DraftPart::Date(n), Text::from(&*words))
             }),
         }
     }

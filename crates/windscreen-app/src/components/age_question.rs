@@ -55,7 +55,7 @@ pub(crate) fn AgeQuestion(props: &AgeQuestionProps) -> Html {
                 .digits("govuk-input--width-2");
         // The choice that shows the boxes says which day it is, and the question what is wrong with it.
         let date = |kind: &str| {
-            DateBoxes::new(session, join(&[&props.name, kind]), props.draft.clone()).view()
+            DateBoxes::new(session, join(&[&props.name, kind]), props.draft.clone(), &draft).view()
         };
         items.push(choice("years", wording::field_age_years()).conditional(years.view()));
         let mut unborn = choice("unborn", wording::field_age_unborn());

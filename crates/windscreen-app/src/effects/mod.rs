@@ -14,7 +14,7 @@ mod run;
 pub(crate) use browser::say_language;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub(crate) use browser::{Network, app_root, browser, first_address, keep_answers_through_a_panic};
-pub(crate) use run::{run, show_reference};
+pub(crate) use run::{run, show_in_margin};
 
 use crate::session::{Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Part, Refusal};
 use chrono::NaiveDate;

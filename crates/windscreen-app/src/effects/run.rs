@@ -38,9 +38,9 @@ pub(crate) fn run(session: &Session, effect: Effect) {
         }
         Effect::NewReference => {
             let reference = edge.machine.reference(session.today());
-            show_reference(session, &reference);
             session.dispatch(Action::Reference(reference.into()));
         }
+        Effect::ShowReference(reference) => show_in_margin(session, &reference),
         Effect::Seal(passphrase) => {
             let done =
                 session.with(|sealed: Option<String>| Action::Sealed(sealed.map(Into::into)));
@@ -87,9 +87,11 @@ pub(crate) fn run(session: &Session, effect: Effect) {
     }
 }
 
-/// Puts the reference into the margin of what is printed.
-pub(crate) fn show_reference(session: &Session, reference: &str) {
-    session.edge().window.set_style("--ws-reference", &format!("\"{reference}\""));
+/// Puts words into the margin of what is printed, beside the number of each sheet.
+pub(crate) fn show_in_margin(session: &Session, words: &str) {
+    let plain: String =
+        words.chars().filter(|letter| !matches!(letter, '"' | '\\' | '\n')).collect();
+    session.edge().window.set_style("--ws-reference", &format!("\"{plain}\""));
 }
 
 /// What an opened text holds.

@@ -26,7 +26,7 @@ pub(crate) fn result(opened: OpenTool) -> Html {
 #[inline(never)]
 pub(crate) fn page(session: &Session, route: &Route) -> Option<Html> {
     match route {
-        Route::Paper(kind) => paper::paper_page(session, kind),
+        Route::Paper(kind) => Some(html! { <paper::PaperPage kind={kind.clone()} /> }),
         Route::Form(page, child) => form::is_here(session, page, *child)
             .then(|| html! { <form::FormPage page={page.clone()} child={*child} /> }),
         Route::About => Some(html! { <about::AboutPage /> }),

@@ -1,13 +1,15 @@
 //! A paper as it will be printed, and the ways to take it away.
 
-use crate::components::basics::{Go, Press};
+use crate::components::basics::{Go, Gone, Press};
 use crate::components::paper_sheet::PaperSheet;
 use crate::context::{Session, use_session, use_state_of};
+use crate::effects::show_in_margin;
 use crate::pages::about::BUILD;
 use crate::session::{Action, CopyLine, FileKind, PaperKind, Route, Take};
 use crate::shipped;
 use crate::words::Words;
 use govuk_yew::Details;
+use std::rc::Rc;
 use windscreen_core::{Reader, Role, Text};
 use windscreen_summary::named::page;
 use windscreen_summary::{
@@ -177,31 +179,31 @@ fn taken(session: &Session, kind: &PaperKind, way: Way) -> Option<Take> {
     })
 }
 
-/// A paper; `None` if there is none of the kind any more.
-pub(crate) fn paper_page(session: &Session, kind: &PaperKind) -> Option<Html> {
-    let paper = written(session, kind)?;
-    Some(html! { <PaperPage kind={kind.clone()} {paper} /> })
-}
-
 /// Options of [`PaperPage`].
 #[derive(Clone, PartialEq, Properties)]
-struct PaperPageProps {
+pub(crate) struct PaperPageProps {
     /// Which paper it is.
-    kind: PaperKind,
-    /// The paper.
-    paper: Document,
+    pub(crate) kind: PaperKind,
 }
 
-/// A paper below the ways to take it away.
+/// A paper below the ways to take it away. It is written once for what is entered, and not at every word on the page.
 #[component]
-fn PaperPage(props: &PaperPageProps) -> Html {
+pub(crate) fn PaperPage(props: &PaperPageProps) -> Html {
     let session = use_session();
-    let said = use_state_of(&session, |state| state.on_page.said);
-    let PaperPageProps { kind, paper } = props;
-    // What stands on every printed sheet beside its number.
-    use_effect_with(plain(&paper.running()), move |running| {
-        session.window().set_style("--ws-reference", &format!("\"{running}\""));
+    let kind = &props.kind;
+    let (record, area, said) = use_state_of(&session, |state| {
+        (state.record.clone(), state.area.clone(), state.on_page.said)
     });
+    let paper =
+        use_memo((kind.clone(), record, area), |(kind, ..)| written(&session, kind).map(Rc::new));
+    // What stands on every printed sheet beside its number, for as long as the paper is shown.
+    let running = paper.as_ref().as_ref().map(|paper| paper.running()).unwrap_or_default();
+    let own = session.clone();
+    use_effect_with(running, move |running| {
+        show_in_margin(&own, running);
+        move || show_in_margin(&own, &own.state().reference)
+    });
+    let Some(paper) = &*paper else { return html! { <Gone /> } };
     let way = |way: Way, classes: &'static str, words: Text| {
         html! { <TakeButton kind={kind.clone()} {way} {classes} {words} /> }
     };
@@ -292,9 +294,4 @@ fn about_copy(reader: Reader) -> Html {
             <p class="govuk-body"><Go to={Route::Form(page::COPIES.into(), None)}>{ to_copies }</Go></p>
         </>
     }
-}
-
-/// What may stand between quotation marks in a style.
-fn plain(words: &str) -> String {
-    words.chars().filter(|letter| !matches!(letter, '"' | '\\' | '\n')).collect()
 }

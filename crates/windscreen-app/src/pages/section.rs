@@ -40,7 +40,7 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
     let ids: Vec<ItemId> = items.iter().map(|item| item.id.clone()).collect();
     let is_first =
         (0..section).all(|earlier| section_items(instrument, &outcome, earlier).is_empty());
-    let (onwards, leads_to) = match opened.section_after(Some(section)) {
+    let (onwards, leads_to) = match opened.section_after(&outcome, Some(section)) {
         Some(next) => (next, wording::frame_continue()),
         None => (opened.result(), wording::frame_see_result()),
     };

@@ -4,9 +4,10 @@ use crate::components::basics::{Act, Go, bullets};
 use crate::components::numbers::NumbersSection;
 use crate::context::{Session, use_session, use_whole_state};
 use crate::open_tool::OpenTool;
+use crate::pages::asking::Asking;
 use crate::pages::paper::{Paper, papers, with_context};
 use crate::pages::result::MustHappenNow;
-use crate::pages::tasks::{self, Asking, coloured, task_item};
+use crate::pages::tasks::{self, coloured, task_item};
 use crate::pages::{keep, review};
 use crate::session::{Action, Route};
 use crate::words::Words;
@@ -124,7 +125,7 @@ fn tool(session: &Session, opened: &OpenTool) -> Option<TaskListItem> {
 /// What must happen now where something must, and which level the worker suggests: the head of the children's papers.
 fn level(session: &Session, asking: &Asking) -> Html {
     let (head, by_adults) = with_context(session, |context| {
-        (urgency(context, asking.found()), asked_by_adults(context, asking.found()))
+        (urgency(context, &asking.found), asked_by_adults(context, &asking.found))
     });
     // For the worker's eyes: the children's papers say nothing of it.
     let by_adults = by_adults.filter(|_| !head.now.urgent);

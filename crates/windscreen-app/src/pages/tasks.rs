@@ -4,54 +4,18 @@
 use crate::components::basics::Press;
 use crate::context::Session;
 use crate::pages::about::BUILD;
+use crate::pages::asking::Asking;
 use crate::session::{Action, FileKind, Route, State, Take};
 use crate::shipped;
 use crate::words::{Words, join, part};
 use govuk_yew::{TagProps, TaskList, TaskListItem, TaskListStatus};
-use std::rc::Rc;
-use windscreen_core::{Form, FormPage, Per, Role, Step, Subject, SubjectId, Text, Wide};
+use windscreen_core::{FormPage, Per, Role, Step, Subject, SubjectId, Text};
 use windscreen_summary::{
-    Asked, Finding, FollowUp, Found, Severity, audit, calendar, checks, checks_on_paper,
-    date_words, follow_ups, found,
+    Asked, Finding, FollowUp, Severity, audit, calendar, checks, checks_on_paper, date_words,
+    follow_ups,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
-
-/// The form before the record, with what came of the tools.
-pub(crate) struct Asking {
-    form: Rc<Form>,
-    state: Rc<State>,
-    found: Rc<[Found]>,
-}
-
-impl Asking {
-    /// The form before what is entered.
-    pub(crate) fn new(session: &Session) -> Asking {
-        let form = session.setting().form();
-        let found = session.found(|state| {
-            let instruments = session.library().opened_in(&state.record);
-            let wide = Wide {
-                record: &state.record,
-                instruments: &instruments,
-                rules: &form.rules,
-                today: state.today,
-            };
-            found(&wide, &state.area)
-        });
-        Asking { form, state: session.state(), found }
-    }
-
-    /// What came of the tools.
-    pub(crate) fn found(&self) -> &[Found] {
-        &self.found
-    }
-
-    /// What it asks.
-    pub(crate) fn asked(&self) -> Asked<'_> {
-        let State { record, area, today, .. } = &*self.state;
-        Asked { record, form: &self.form, found: &self.found, area, today: *today }
-    }
-}
 
 /// The pages of the form, step by step, and how far each has come.
 pub(crate) fn steps(session: &Session, asking: &Asking) -> Html {

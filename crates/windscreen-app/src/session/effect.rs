@@ -39,6 +39,8 @@ pub enum Effect {
     Load(Part),
     /// Makes a fresh reference, which comes back as `Action::Reference`.
     NewReference,
+    /// Puts this reference into the margin of what is printed.
+    ShowReference(Text),
     /// Seals what is entered with this passphrase. What came of it comes back as `Action::Sealed`.
     Seal(Text),
     /// Lets somebody choose a file and opens it with this passphrase, which comes back as `Action::FileOpened`.

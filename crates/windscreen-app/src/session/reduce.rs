@@ -28,6 +28,8 @@ pub fn reduce(state: &State, action: Action, setting: &Setting) -> (State, Vec<E
 #[must_use]
 pub fn first_effects(state: State, setting: &Setting) -> (State, Vec<Effect>) {
     let mut reducer = Reducer { state, setting, effects: Vec::new() };
+    let shown = reducer.state.reference.clone();
+    reducer.effects.push(Effect::ShowReference(shown));
     reducer.ask_for_parts();
     (reducer.state, reducer.effects)
 }
@@ -169,7 +171,7 @@ impl Reducer<'_> {
             }
             Action::KeptDeleted => self.state.kept_deleted = true,
             Action::NoPicture(name) => self.state.no_picture = Some(name),
-            Action::Reference(reference) => self.state.reference = reference,
+            Action::Reference(reference) => self.refer_as(reference),
             Action::Wipe => self.wipe(),
         }
     }
@@ -365,7 +367,6 @@ impl Reducer<'_> {
     pub(super) fn take_opened(&mut self, opened: &Rc<SavedRecord>) {
         let state = &mut self.state;
         state.record = opened.record.clone();
-        state.reference = opened.reference.clone();
         // One that was made before anybody chose an area takes none away.
         let made_for = self.setting.area(&opened.area);
         if let Some(area) = made_for.filter(|area| !self.setting.is_neutral(area)) {
@@ -374,9 +375,16 @@ impl Reducer<'_> {
         state.answered_rest = None;
         state.opened = Some(opened.clone());
         state.turn();
+        self.refer_as(opened.reference.clone());
         // Every line begins so: the lines go, and what is kept on this device stays. What was opened was never typed here:
         // its papers are copied in place of its answers.
         self.effects.extend([Effect::ForgetCopyOf(String::new()), Effect::KeepCopyOfPapers]);
+    }
+
+    /// Takes this reference for what is printed from now on.
+    fn refer_as(&mut self, reference: Text) {
+        self.state.reference = reference.clone();
+        self.effects.push(Effect::ShowReference(reference));
     }
 
     /// Forgets everything but the area.

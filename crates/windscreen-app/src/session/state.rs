@@ -6,8 +6,8 @@ use super::setting::Setting;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, AnsweredRest, Area, AreaId, Entry, Instrument, InstrumentId, ItemId, ListId, NoteFieldId,
-    Outcome, Record, Role, Sheet, SubjectId, Text, outcome_so_far,
+    Age, AnsweredRest, Area, AreaId, Entry, Form, Instrument, InstrumentId, ItemId, ListId,
+    NoteFieldId, Outcome, Record, Role, Sheet, SubjectId, Text, Wide, outcome_so_far,
 };
 
 /// What there is.
@@ -135,6 +135,12 @@ impl State {
         !self.draft(&DraftKey::Passphrase).mode.is_empty()
     }
 
+    /// What rules look at that look beyond one sheet: everything entered, on these tools, by the form's own rules.
+    #[must_use]
+    pub fn wide<'a>(&'a self, instruments: &'a [Rc<Instrument>], form: &'a Form) -> Wide<'a> {
+        Wide { record: &self.record, instruments, rules: &form.rules, today: self.today }
+    }
+
     /// What comes of a person's sheet on a tool so far, as a page of questions needs it; `None` without the person.
     #[must_use]
     pub fn outcome(&self, subject: SubjectId, instrument: &Instrument) -> Option<Outcome> {
@@ -237,25 +243,6 @@ pub enum AreaKept {
     Yes,
     /// Somebody asked, and the browser keeps nothing.
     Refused,
-}
-
-impl OnPage {
-    /// What was typed into an item that is answered with a number or a day.
-    #[must_use]
-    pub fn draft_of_answer(
-        &self,
-        subject: SubjectId,
-        tool: &InstrumentId,
-        item: &ItemId,
-    ) -> Option<&Draft> {
-        let is_its = |key: &DraftKey| match key {
-            DraftKey::Number(id, of, asked) | DraftKey::Date(id, of, asked) => {
-                *id == subject && of == tool && asked == item
-            }
-            _ => false,
-        };
-        self.drafts.iter().find(|(key, _)| is_its(key)).map(|(_, draft)| draft)
-    }
 }
 
 impl State {

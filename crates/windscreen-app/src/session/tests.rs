@@ -210,7 +210,7 @@ fn a_tool_that_asks_no_age_opens_at_once_when_it_comes() {
     let library = library(Vec::new());
     for listing in library.listings() {
         let mut walk = Walk::at(Route::Quick(listing.id.clone()));
-        assert_eq!(walk.asked, [Effect::Load(Part::Tools)]);
+        assert!(walk.asked.contains(&Effect::Load(Part::Tools)));
         walk.act(Action::Part(Part::Tools, Coming::Here));
         let instrument = walk.setting.open(&listing.id).expect("it is here");
         let opened = walk.state.route() == &opening_route(&instrument, SubjectId(0));
@@ -330,9 +330,11 @@ fn a_file_opens_with_a_passphrase_typed_once_and_takes_the_place_of_what_is_ente
     walk.act(Action::Hide(true));
     walk.act(Action::Hide(false));
     let effects = walk.act(Action::FileOpened(Ok(saved())));
+    let shown = Effect::ShowReference("R-2".into());
+    assert_eq!(effects.first(), Some(&shown), "what is printed would bear another reference");
     // The lines of what was entered go before those of the papers come.
     let copied = [Effect::ForgetCopyOf(String::new()), Effect::KeepCopyOfPapers];
-    assert_eq!(effects, copied, "a program that stops would lose what was opened");
+    assert!(effects.ends_with(&copied), "a program that stops would lose what was opened");
     assert_eq!(walk.state.record, saved().record);
     assert_eq!(&*walk.state.reference, "R-2");
     assert_eq!((walk.said(), walk.state.has_passphrase), (wording::keep_opened(), true));

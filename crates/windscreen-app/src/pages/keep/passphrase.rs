@@ -2,12 +2,12 @@
 
 use super::Said;
 use crate::components::basics::Act;
-use crate::context::{first_tick, use_session, use_state_of};
+use crate::context::{use_session, use_state_of};
 use crate::field::{self, Question, TextBox, choice, tick_if};
 use crate::session::{Action, DraftKey, DraftPart, Strength, strength};
 use crate::words::{Words, part};
 use govuk_yew::Part;
-use windscreen_core::SubjectId;
+use windscreen_core::{ChoiceId, SubjectId, Text, Ticks};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -129,4 +129,9 @@ fn WordBox(props: &WordBoxProps) -> Html {
 
 fn field_name(item: &str) -> AttrValue {
     field::name(SubjectId(0), "keep", item, "")
+}
+
+/// The first of what is ticked, as a draft keeps it; nothing of none.
+fn first_tick(ticks: &Ticks) -> Text {
+    ticks.iter().next().map(ChoiceId::to_text).unwrap_or_default()
 }

@@ -27,7 +27,7 @@ use crate::session::{Action, Route, danger_item};
 use crate::shipped;
 use govuk_yew::Details;
 use std::rc::Rc;
-use windscreen_core::{Item, Meaning, Role, Subject, Wide};
+use windscreen_core::{Item, Meaning, Role, Subject};
 use windscreen_summary::{AnswerWords, Case, Explanation, explain};
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -50,12 +50,8 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
     let Some(subject) = opened.subject() else { return Html::default() };
     let sheet = opened.sheet();
     let form = session.setting().form();
-    let wide = Wide {
-        record: &state.record,
-        instruments: &session.library().opened_in(&state.record),
-        rules: &form.rules,
-        today: state.today,
-    };
+    let instruments = session.library().opened_in(&state.record);
+    let wide = state.wide(&instruments, &form);
     let case = Case::new(wide, &subject, &sheet, instrument, &state.area);
     let explained = Rc::new(explain(&case, &shipped::calendar_of(&state.area)));
     let is_grave = explained.now.urgent || explained.now.today;
