@@ -139,20 +139,22 @@ pub(crate) fn say_language() {
     }
 }
 
-/// Waits for a script of the page and passes on what came of it: a text, or the word with which it refused.
-fn tell(promise: js_sys::Promise, done: impl FnOnce(Result<String, String>) + 'static) {
+/// What a script of the page gives after a while: a text, or the word with which it refused.
+type Told = Result<String, String>;
+
+/// Waits for a script of the page and passes on what came of it.
+fn tell(promise: js_sys::Promise, done: Callback<Told>) {
     spawn_local(async move {
-        done(match JsFuture::from(promise).await {
+        done.emit(match JsFuture::from(promise).await {
             Ok(text) => text.as_string().ok_or_else(String::new),
             Err(error) => Err(js_sys::Error::from(error).message().into()),
         });
     });
 }
 
-/// Waits for what is opened.
-fn tell_opened(promise: js_sys::Promise, done: &Callback<Result<String, Refusal>>) {
-    let done = done.clone();
-    tell(promise, move |opened| done.emit(opened.map_err(|word| Refusal::from(&*word))));
+/// Passes on a text that was opened, or why it did not open.
+fn opened(done: &Callback<Result<String, Refusal>>) -> Callback<Told> {
+    done.reform(|opened: Told| opened.map_err(|word| Refusal::from(&*word)))
 }
 
 impl AnswersCopy for Browser {
@@ -227,14 +229,12 @@ impl Device for Browser {
         let name = wish.name.as_deref().unwrap_or_default();
         let promise = start_promise(&wish.passphrase, wish.time.days(), name, &ask);
         ask.forget();
-        let done = done.clone();
-        tell(promise, move |begun| {
-            done.emit(match begun.as_ref().map_err(|word| &**word) {
-                Ok(_) => Keeping::Begun,
-                Err("over") => Keeping::Overtaken,
-                Err(_) => Keeping::Refused,
-            });
+        let begun = done.reform(|begun: Told| match begun.as_ref().map_err(|word| &**word) {
+            Ok(_) => Keeping::Begun,
+            Err("over") => Keeping::Overtaken,
+            Err(_) => Keeping::Refused,
         });
+        tell(promise, begun);
     }
 
     fn stop(&self) {
@@ -246,23 +246,21 @@ impl Device for Browser {
     }
 
     fn open(&self, name: &str, passphrase: &str, done: &Callback<Result<String, Refusal>>) {
-        tell_opened(open_kept_promise(name, passphrase), done);
+        tell(open_kept_promise(name, passphrase), opened(done));
     }
 }
 
 impl SavedFiles for Browser {
     fn seal(&self, text: &str, passphrase: &str, done: &Callback<Option<String>>) {
-        let done = done.clone();
-        tell(seal_promise(text, passphrase), move |sealed| done.emit(sealed.ok()));
+        tell(seal_promise(text, passphrase), done.reform(Told::ok));
     }
 
     fn choose_and_open(&self, passphrase: &str, done: &Callback<Result<String, Refusal>>) {
-        tell_opened(open_promise(passphrase), done);
+        tell(open_promise(passphrase), opened(done));
     }
 
     fn check(&self, passphrase: &str, done: &Callback<bool>) {
-        let done = done.clone();
-        tell(right_promise(passphrase), move |right| done.emit(right.is_ok()));
+        tell(right_promise(passphrase), done.reform(|right: Told| right.is_ok()));
     }
 }
 
