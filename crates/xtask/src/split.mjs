@@ -18,7 +18,7 @@ const DOOR = /^\$"?windscreen_app(?:\[\w+\])?::(?:pages|site)::later::/;
  * and the first part keeps a call to them.
  */
 const OF_THE_REST =
-  /windscreen_app(?:\[\w+\])?::(?:pages::(?:about|form|keep|later|paper|result|review|summary|tasks)|components::(?:diagram|paper_sheet|profile_chart|targets|trend)|site::later)::|windscreen_summary(?:\[\w+\])?::(?:case|checks|explain|form::(?:field_words|lines|shown|values)|papers|referral|render|restricted|review)::/;
+  /windscreen_app(?:\[\w+\])?::(?:pages::(?:about|asking|form|keep|later|paper|result|review|summary|tasks)|components::(?:diagram|profile_chart|targets|trend)|site::later)::|windscreen_summary(?:\[\w+\])?::(?:case|checks|explain|form::(?:field_words|lines|shown|values)|papers|referral|render|restricted|review)::/;
 
 /** The top-level forms of a module, each as its text. Each starts at the first level of indentation. */
 function forms(text) {
