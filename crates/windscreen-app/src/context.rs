@@ -54,7 +54,7 @@ impl Session {
     pub fn new(site: LoadedSite, route: Route, today: NaiveDate, edge: Edge) -> Session {
         let setting = Setting::new(site);
         let reference = edge.machine.reference(today).into();
-        let mut state = State::new(&setting, route, today, reference, edge.parts.at_start());
+        let mut state = State::new(&setting, route, today, reference, edge.later_part.at_start());
         state.has_steps = edge.steps.are_kept();
         let (state, first) = first_effects(state, &setting);
         edge.window.set_style("--ws-reference", &format!("\"{}\"", state.reference));

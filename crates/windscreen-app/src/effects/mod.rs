@@ -13,7 +13,7 @@ pub(crate) use browser::say_language;
 pub(crate) use browser::{Network, app_root, browser, first_address, keep_answers_through_a_panic};
 pub use file_kind::FileKind;
 
-use crate::session::{Action, AreaKept, Coming, CopyLine, Effect, Part};
+use crate::session::{Action, AreaKept, Coming, CopyLine, Effect};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent};
@@ -151,14 +151,14 @@ pub trait Window {
     fn listen(&self, _happens: &Callback<Action>) {}
 }
 
-/// The later parts of the program.
-pub trait Parts {
-    /// How they stand when the page opens.
+/// The later part of the program.
+pub trait LaterPart {
+    /// How it stands when the page opens.
     fn at_start(&self) -> Coming {
         Coming::Here
     }
-    /// Loads a part, and says whether it came.
-    fn load(&self, _part: Part, done: &Callback<bool>) {
+    /// Loads it, and says whether it came.
+    fn load(&self, done: &Callback<bool>) {
         done.emit(true);
     }
 }
@@ -188,7 +188,7 @@ impl Steps for NoBrowser {}
 impl Device for NoBrowser {}
 impl SavedFiles for NoBrowser {}
 impl Window for NoBrowser {}
-impl Parts for NoBrowser {}
+impl LaterPart for NoBrowser {}
 impl Machine for NoBrowser {}
 
 /// Everything that a page or an effect may ask of the browser.
@@ -200,7 +200,7 @@ pub struct Edge {
     pub device: Rc<dyn Device>,
     pub files: Rc<dyn SavedFiles>,
     pub window: Rc<dyn Window>,
-    pub parts: Rc<dyn Parts>,
+    pub later_part: Rc<dyn LaterPart>,
     pub machine: Rc<dyn Machine>,
 }
 
@@ -214,7 +214,7 @@ impl Default for Edge {
             device: none.clone(),
             files: none.clone(),
             window: none.clone(),
-            parts: none.clone(),
+            later_part: none.clone(),
             machine: none,
         }
     }
@@ -253,13 +253,13 @@ pub(crate) fn run(edge: &Edge, effect: Effect, today: NaiveDate, dispatch: &Call
                 (Some(_), false) => AreaKept::Refused,
             }));
         }
-        Effect::Load(part) => {
+        Effect::LoadLaterPart => {
             let told = dispatch.clone();
             let done = Callback::from(move |came: bool| {
                 let coming = if came { Coming::Here } else { Coming::Missing };
-                told.emit(Action::Part(part, coming));
+                told.emit(Action::LaterPart(coming));
             });
-            edge.parts.load(part, &done);
+            edge.later_part.load(&done);
         }
         Effect::NewReference => {
             let reference = edge.machine.reference(today);

@@ -1,7 +1,7 @@
 //! What can happen. An action carries the values that it sets.
 
 use super::draft::{DraftKey, DraftPart};
-use super::route::{Part, Route};
+use super::route::Route;
 use super::state::{AreaKept, Coming, Opened};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -72,8 +72,8 @@ pub enum Action {
     Opened(Rc<Opened>),
     /// Says how something went that the page did.
     Say(&'static str),
-    /// Says how a part of the program stands.
-    Part(Part, Coming),
+    /// Says how the later part of the program stands.
+    LaterPart(Coming),
     /// Asks again for what could not be loaded.
     Again,
     /// Covers the screen, or shows it again.

@@ -1,6 +1,5 @@
 //! What the reducer asks of the browser, as data. The one edge that carries it out is the `effects` module.
 
-use super::route::Part;
 use windscreen_core::{AreaId, SubjectId, Text};
 
 /// A line of the copy of what is entered that is kept outside the program, in case the program stops.
@@ -30,8 +29,8 @@ pub enum Effect {
     AskBeforeLeaving(bool),
     /// Remembers this area on the device, or none. How that went comes back as `Action::AreaKept`.
     RememberArea(Option<AreaId>),
-    /// Loads a part of the program. How that went comes back as `Action::Part`.
-    Load(Part),
+    /// Loads the later part of the program. How that went comes back as `Action::LaterPart`.
+    LoadLaterPart,
     /// Makes a fresh reference, which comes back as `Action::Reference`.
     NewReference,
 }
