@@ -14,6 +14,9 @@ use windscreen_content::{Beside, FileErrors, Opened};
 use windscreen_core::{Area, Instrument, InstrumentId, Subject, Wide, speaks_unasked};
 use yew::prelude::*;
 
+/// What came of reading a partnership's own file.
+type Read<T> = Result<Opened<T>, FileErrors>;
+
 /// What can be asked of the later part.
 pub(crate) struct Door {
     /// The result page.
@@ -26,13 +29,13 @@ pub(crate) struct Door {
     pub(crate) uncover: fn(&Session) -> Html,
     /// Reads an area that a site brings, beside the instruments of the site, as far as it can be read. The last stands in
     /// where something must be said.
-    pub(crate) read_area: fn(&str, &str, &Library, &Area) -> Result<Opened<Area>, FileErrors>,
+    pub(crate) read_area: fn(&str, &str, &Library, &Area) -> Read<Area>,
     /// Whether an area does not say which it is.
     pub(crate) says_no_id: fn(&FileErrors) -> bool,
     /// What an area sets for instruments that the site has not.
     pub(crate) sets_for_nothing: fn(&str, &Area, &Library) -> Option<FileErrors>,
     /// Reads an instrument that a site brings.
-    pub(crate) read_instrument: fn(&str, &str) -> Result<Opened<Instrument>, FileErrors>,
+    pub(crate) read_instrument: fn(&str, &str) -> Read<Instrument>,
     /// All that is wrong with a file, in sentences.
     pub(crate) said: fn(&FileErrors) -> String,
 }
@@ -43,6 +46,7 @@ pub(crate) use way::load;
 
 /// How the door is opened: by loading the part.
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
+#[expect(clippy::unnecessary_wraps, reason = "it is the loading that may fail")]
 mod way {
     use super::{BEHIND, Door};
     use std::sync::OnceLock;
@@ -133,12 +137,7 @@ fn spoken_of(session: &Session, subject: &Subject) -> Vec<InstrumentId> {
     all
 }
 
-fn read_area(
-    name: &str,
-    text: &str,
-    library: &Library,
-    neutral: &Area,
-) -> Result<Opened<Area>, FileErrors> {
+fn read_area(name: &str, text: &str, library: &Library, neutral: &Area) -> Read<Area> {
     let shipped: Vec<&str> = shipped::INSTRUMENTS.iter().map(|it| it.id).collect();
     let calendars: Vec<&str> = shipped::CALENDARS.iter().map(|it| it.id).collect();
     let instrument = |id: &str| library.open(&id.into());
