@@ -90,7 +90,7 @@ globalThis.windscreenLater = {
       const response = await fetch(address, { integrity: meta.dataset.integrity, cache });
       if (!response.ok) throw new Error(`${address} answered ${response.status}`);
       // Whole, and of the type that it has: a server may say another.
-      return new Response(await response.arrayBuffer(), { headers: { "Content-Type": "application/wasm" } });
+      return new Response(await response.arrayBuffer(), { headers: { "content-type": "application/wasm" } });
     } catch (error) {
       cache = "reload";
       throw error;
