@@ -13,7 +13,7 @@ const [LEAST, MOST] = [1_000, 2_000_000];
 const LARGEST = 20_000_000;
 const TAG = 16;
 
-/** Why a file was not opened, as one word (crates/windscreen-app/src/pages/keep.rs says the rest). */
+/** Why a file was not opened, as one word (crates/windscreen-app/src/session/keeping.rs says the rest). */
 function refuse(why) {
   throw new Error(why);
 }

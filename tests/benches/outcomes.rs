@@ -153,7 +153,7 @@ fn growth(c: &mut Criterion) {
             let last: ItemId = format!("item-{}", n_items - 1).into();
             group.bench_function(BenchmarkId::new(format!("answer/{shape}"), n_items), |bench| {
                 bench.iter(|| {
-                    record.answer(person.id, &instrument, &last, Value::Choice("no".into()))
+                    record.set_answer(person.id, &instrument, &last, Value::Choice("no".into()))
                 });
             });
         }

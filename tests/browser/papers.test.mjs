@@ -206,6 +206,21 @@ journey(
   },
 );
 
+journey(
+  "the initials of a child stand in the margin of that child's paper and of no other page",
+  "A page that is printed later would bear another child's initials, and tell who they are.",
+  async (app) => {
+    const margin = () => app.run(() => document.documentElement.style.getPropertyValue("--ws-reference"));
+    await household(app);
+    const before = await margin();
+    await toPaper(app, "Look at: ");
+    const onPaper = await margin();
+    assert.match(onPaper, / \/ /);
+    await app.follow("Back to the summary", "summary");
+    await app.until(async () => (await margin()) === before, "the margin bears the reference alone again");
+  },
+);
+
 journey("no sentence of a paper ends twice", "A paper that looks careless is read with less care.", async (app) => {
   await household(app);
   await app.openFor(0, tool);

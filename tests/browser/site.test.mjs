@@ -285,6 +285,33 @@ journey(
 );
 
 journey(
+  "the colour of an area comes and goes with it",
+  "A worker would take the pages of one partnership for those of another.",
+  async (app) => {
+    const brand = { ...neutralArea.brand, colour: "#1d4e5f" };
+    const changes = {
+      "windscreen.json": settings({ areas: ["blue.json", "plain.json"] }),
+      "blue.json": area("blue", { brand }),
+      "plain.json": area("plain"),
+    };
+    await withSite(app, changes, async () => {
+      const header = () => app.run(() => getComputedStyle(document.querySelector(".ws-header")).backgroundColor);
+      const choose = (id) =>
+        app.run((id) => {
+          const list = document.getElementById("area");
+          list.value = id;
+          list.dispatchEvent(new Event("change", { bubbles: true }));
+        }, id);
+      const before = await header();
+      await choose("blue");
+      await app.until(async () => (await header()) === "rgb(29, 78, 95)", "the area's colour is shown");
+      await choose("plain");
+      await app.until(async () => (await header()) === before, "an area without a colour has the usual one");
+    });
+  },
+);
+
+journey(
   "with the palest colour that is taken every word can still be read",
   "Somebody with little sight could not read what to do.",
   async (app) => {

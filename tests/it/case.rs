@@ -577,7 +577,7 @@ fn answer_item(
         (None, Json::String(_)) => Value::Date(strict.day(place, given)),
         (None, _) => Value::Number(strict.number(place, given)),
     };
-    if let Err(error) = record.answer(id, instrument, &item.id, value) {
+    if let Err(error) = record.set_answer(id, instrument, &item.id, value) {
         // What is said already needs no second line.
         if strict.wrong.last().is_none_or(|it| !it.starts_with(place)) {
             strict.wrong(place, error);
@@ -586,7 +586,7 @@ fn answer_item(
     }
     if let Some(follow_up) = answer.get("follow-up") {
         let truth = strict.truth(&format!("{place}.follow-up"), follow_up);
-        if let Err(error) = record.follow_up(id, instrument, &item.id, Some(truth)) {
+        if let Err(error) = record.set_follow_up(id, instrument, &item.id, Some(truth)) {
             strict.wrong(place, error);
         }
     }
@@ -650,7 +650,7 @@ fn answer_rest(
         let Some(item) = open else { break };
         let value = Value::Choice(rest.into());
         record
-            .answer(subject.id, instrument, &item.id, value)
+            .set_answer(subject.id, instrument, &item.id, value)
             .unwrap_or_else(|error| panic!("{}: {error}", item.id));
     }
 }

@@ -70,7 +70,7 @@ impl House {
                 counted += 1;
             }
             let value = meaning(&tool, &item, wanted);
-            self.record.answer(A, &tool, &item.id, value).expect("its own choice");
+            self.record.set_answer(A, &tool, &item.id, value).expect("its own choice");
         }
     }
 
@@ -212,7 +212,7 @@ fn no_change_at_review_despite_help_is_seen() {
     house.record.sheets.clear();
     house
         .record
-        .answer(A, &tool, &item, meaning(&tool, tool.item(&item).expect("it"), Meaning::No))
+        .set_answer(A, &tool, &item, meaning(&tool, tool.item(&item).expect("it"), Meaning::No))
         .expect("its choice");
     assert!(house.fires(0, "screen-no-better"), "not known is read as better");
 }
@@ -311,7 +311,7 @@ fn what_cannot_be_compared_says_why() {
             .expect("an item for that age")
     };
     let small = banded(0);
-    house.record.answer(A, &tool, &small.id, meaning(&tool, small, Meaning::Grade(4))).expect("it");
+    house.record.set_answer(A, &tool, &small.id, meaning(&tool, small, Meaning::Grade(4))).expect("it");
     house.review(200);
     house.answer(0, &[]);
     let all = moved(&house.times(0), &tool);
@@ -531,7 +531,7 @@ fn harmed(note: Option<&str>) -> House {
     house.record.subjects.push(Subject::new(B, "Child B", Role::Child, Age::Years(14)));
     house.record.subjects.push(Subject::new(C, "Child C", Role::Child, Age::Years(9)));
     let yes = meaning(&tool, tool.item(&item).expect("it is there"), Meaning::Yes);
-    house.record.answer(B, &tool, &item, yes).expect("its own choice");
+    house.record.set_answer(B, &tool, &item, yes).expect("its own choice");
     if let Some(words) = note {
         let sheet = house.record.sheet_mut(B, &tool.id);
         sheet.answers.entry(item).or_default().notes.insert(field, words.into());
@@ -596,7 +596,7 @@ fn what_one_child_did_reaches_the_child_who_was_harmed() {
     let (_, tool, item, _) = other_child();
     let tool = house.tools.iter().find(|it| it.id == tool).expect("it is there").clone();
     let no = meaning(&tool, tool.item(&item).expect("it is there"), Meaning::No);
-    house.record.answer(B, &tool, &item, no).expect("its own choice");
+    house.record.set_answer(B, &tool, &item, no).expect("its own choice");
     assert_eq!(said_of(&house, A), None, "it was looked at again");
 }
 
@@ -693,7 +693,7 @@ fn beginning_a_review_lowers_nothing_and_loses_no_word() {
     let harm = tool.items.iter().find(|it| it.kind == Kind::Harm && it.asked_if.is_none());
     let harm = harm.expect("it has a sign of harm").clone();
     let yes = meaning(&tool, &harm, Meaning::Yes);
-    house.record.answer(A, &tool, &harm.id, yes).expect("its own choice");
+    house.record.set_answer(A, &tool, &harm.id, yes).expect("its own choice");
     house
         .record
         .notes
@@ -731,7 +731,7 @@ fn a_gap_in_a_new_profile_takes_no_grade_back() {
     let profile = house.tools[1].clone();
     let item = house.item(1, 0).clone();
     let unseen = meaning(&profile, &item, Meaning::NotKnown);
-    house.record.answer(A, &profile, &item.id, unseen).expect("its own choice");
+    house.record.set_answer(A, &profile, &item.id, unseen).expect("its own choice");
     assert!(house.fires(0, "profile-area-5"), "one answer \"not seen\" wipes out a grade 5");
 }
 
@@ -746,7 +746,7 @@ fn suspected_in_place_of_yes_is_no_gain() {
     let item = item.expect("it knows suspicion").clone();
     let give = |house: &mut House, wanted: Meaning| {
         let value = meaning(&tool, &item, wanted);
-        house.record.answer(A, &tool, &item.id, value).expect("its own choice");
+        house.record.set_answer(A, &tool, &item.id, value).expect("its own choice");
     };
     give(&mut house, Meaning::Yes);
     house.review(30);

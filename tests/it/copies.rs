@@ -39,7 +39,7 @@ impl Marked for Desk {
                 let Some(scale) = tool.scale_of(item) else { continue };
                 let worst = scale.choices.iter().max_by_key(|it| it.means).expect("it offers one");
                 let value = Value::Choice(worst.id.clone());
-                record.answer(who, tool, &item.id, value).expect("its own choice");
+                record.set_answer(who, tool, &item.id, value).expect("its own choice");
                 let sheet = record.sheet_mut(who, &tool.id);
                 let answer = sheet.answers.entry(item.id.clone()).or_default();
                 for field in tool.note_of(item).map_or(&[][..], |it| &it.fields) {

@@ -16,7 +16,7 @@ fn write_beside(
     for item in &instrument.items {
         for choice in instrument.scale_of(item).map_or(&[][..], |scale| &scale.choices) {
             let value = Value::Choice(choice.id.clone());
-            record.answer(person, instrument, &item.id, value).expect("its own choice");
+            record.set_answer(person, instrument, &item.id, value).expect("its own choice");
             let answer = record
                 .sheet(person, &instrument.id)
                 .and_then(|it| it.answer(&item.id))
@@ -88,7 +88,7 @@ fn nothing_of_an_adults_checklist_comes_into_the_childrens_table() {
                 continue;
             };
             record
-                .answer(SubjectId(0), &instrument, &item.id, Value::Choice(choice.id.clone()))
+                .set_answer(SubjectId(0), &instrument, &item.id, Value::Choice(choice.id.clone()))
                 .expect("its own");
             let notes = instrument.note_of(item).into_iter().flat_map(|note| &note.fields);
             for field in notes.map(|it| it.id.clone()).collect::<Vec<_>>() {
@@ -123,7 +123,7 @@ fn everything_that_is_written_beside_an_answer_comes() {
                 let child = SubjectId(0);
                 record.subjects.push(Subject::new(child, "Child", Role::Child, Age::Years(6)));
                 let value = Value::Choice(choice.id.clone());
-                record.answer(child, &instrument, &item.id, value).expect("its own choice");
+                record.set_answer(child, &instrument, &item.id, value).expect("its own choice");
                 let sheet = record.sheet_mut(child, &instrument.id);
                 let answer = sheet.answers.entry(item.id.clone()).or_default();
                 let mut written = Vec::new();
@@ -174,7 +174,7 @@ fn a_note_that_is_a_day_is_the_day_of_its_row() {
             let child = SubjectId(0);
             record.subjects.push(Subject::new(child, "Child", Role::Child, Age::Years(6)));
             let value = Value::Choice(choice.id.clone());
-            record.answer(child, &instrument, &item.id, value).expect("its own choice");
+            record.set_answer(child, &instrument, &item.id, value).expect("its own choice");
             let sheet = record.sheet_mut(child, &instrument.id);
             let answer = sheet.answers.entry(item.id.clone()).or_default();
             answer.notes.insert(what.id.clone(), "Invented words".into());

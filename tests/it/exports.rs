@@ -178,7 +178,7 @@ fn a_row_for_statistics_identifies_nobody() {
     let item = instrument.items[0].clone();
     let choice = instrument.scale_of(&item).expect("a scale").choices[0].id.clone();
     record
-        .answer(SubjectId(0), &instrument, &item.id, windscreen_core::Value::Choice(choice))
+        .set_answer(SubjectId(0), &instrument, &item.id, windscreen_core::Value::Choice(choice))
         .expect("its own");
     record.sheet_mut(SubjectId(0), &instrument.id).texts.insert("analysis".into(), secret.into());
     record.notes.insert(FieldKey::of("e2", SubjectId(0)), secret.into());

@@ -506,13 +506,13 @@ fn not_known_is_not_no_and_unanswered_is_nothing() {
         let (item, unknown) = choice_of(&instrument, Meaning::NotKnown);
         let mut desk = empty();
         let who = person(&mut desk, instrument.about, Age::Years(17));
-        desk.record.answer(who, &instrument, &item, unknown.clone()).expect("its own");
+        desk.record.set_answer(who, &instrument, &item, unknown.clone()).expect("its own");
         let number = instrument
             .items
             .iter()
             .find(|it| it.form == windscreen_core::AnswerForm::Number && it.asked_if.is_none());
         if let Some(number) = number {
-            desk.record.answer(who, &instrument, &number.id, Value::NotKnown).expect("a number");
+            desk.record.set_answer(who, &instrument, &number.id, Value::NotKnown).expect("a number");
         }
         if let Some(gate) = &instrument.gate {
             let way = gate.ways.first().map(|it| it.id.clone());
@@ -607,7 +607,7 @@ fn family(marker: &str) -> (Desk, SubjectId, InstrumentId) {
     };
     let (of_child, of_adult) = (about(Role::Child), about(Role::Adult));
     let (item, value) = choice_of(&of_child, Meaning::Yes);
-    desk.record.answer(child, &of_child, &item, value).expect("its own");
+    desk.record.set_answer(child, &of_child, &item, value).expect("its own");
     let mut sheet = Sheet::default();
     for item in &of_adult.items {
         let Some(scale) = of_adult.scale_of(item) else { continue };
@@ -734,7 +734,7 @@ fn a_long_id_and_a_strange_reference_make_lawful_addresses() {
     desk.instruments = vec![own.clone()];
     let who = person(&mut desk, own.about, Age::NotKnown);
     let (item, value) = choice_of(&own, Meaning::Yes);
-    desk.record.answer(who, &own, &item, value).expect("its own");
+    desk.record.set_answer(who, &own, &item, value).expect("its own");
     let text = fhir(&Context { reference: "R 1/é\"", ..desk.context() }, papers(&own, who));
     let bundle = Bundle::read(&text);
     let address = bundle.json["entry"][0]["fullUrl"].as_str().unwrap_or_default();
@@ -748,7 +748,7 @@ fn ordinals(own: Instrument) -> Vec<u64> {
     desk.instruments = vec![own.clone()];
     let who = person(&mut desk, own.about, Age::NotKnown);
     let (item, value) = choice_of(&own, Meaning::Yes);
-    desk.record.answer(who, &own, &item, value).expect("its own");
+    desk.record.set_answer(who, &own, &item, value).expect("its own");
     let bundle = desk.bundle(papers(&own, who));
     let mut asked = BTreeMap::new();
     for questionnaire in bundle.all("Questionnaire") {

@@ -70,7 +70,7 @@ fn a_childs_papers_are_the_same_whether_or_not_an_adults_checklist_is_there() {
                     let worst = scale.choices.iter().max_by_key(|it| it.means.is_raised());
                     let worst = worst.expect("it offers one").id.clone();
                     let value = windscreen_core::Value::Choice(worst);
-                    beside.record.answer(adult, tool, &item.id, value).expect("its own choice");
+                    beside.record.set_answer(adult, tool, &item.id, value).expect("its own choice");
                 }
                 // Facts about the person that make it urgent for a child.
                 for fact in &tool.facts {

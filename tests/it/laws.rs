@@ -154,11 +154,11 @@ fn the_order_of_answering_does_not_matter() {
                     let Some(answer) = scene.sheet.answer(&item.id) else { continue };
                     if item.follow_up.is_some() {
                         record
-                            .follow_up(id, instrument, &item.id, answer.follow_up)
+                            .set_follow_up(id, instrument, &item.id, answer.follow_up)
                             .map_err(|error| error.to_string())?;
                     }
                     record
-                        .answer(id, instrument, &item.id, answer.value.clone())
+                        .set_answer(id, instrument, &item.id, answer.value.clone())
                         .map_err(|error| error.to_string())?;
                 }
                 Ok::<_, String>(Scene {
@@ -242,7 +242,7 @@ fn the_rest_of_a_part_not_known_touches_no_answer_and_no_sign_of_harm_and_is_tak
                             && meaning(instrument, answered, it) != Some(Meaning::NotKnown)
                     });
                     if let Some(value) = value {
-                        let answer = other.answer(id, instrument, item, value.clone());
+                        let answer = other.set_answer(id, instrument, item, value.clone());
                         answer.map_err(|error| error.to_string())?;
                         other.take_back(&done);
                         let kept = other.sheet(id, &instrument.id).and_then(|it| it.answer(item));
@@ -298,7 +298,7 @@ fn changing_an_answer_back_restores_the_outcome() {
                 [all[usize::from(*which) % all.len()].clone(), Value::Unanswered, first.value]
             {
                 record
-                    .answer(id, instrument, &item.id, value)
+                    .set_answer(id, instrument, &item.id, value)
                     .map_err(|error| error.to_string())?;
             }
             let sheet = record.sheet(id, &instrument.id).cloned().unwrap_or_default();
@@ -583,7 +583,7 @@ fn no_person_and_no_other_tool_touches_an_outcome() {
                 let all = values(instrument, item);
                 let value = all[usize::from(*which) % all.len()].clone();
                 record
-                    .answer(other.id, instrument, &item.id, value)
+                    .set_answer(other.id, instrument, &item.id, value)
                     .map_err(|error| error.to_string())?;
             }
             ensure!(

@@ -6,7 +6,7 @@ use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
 use windscreen_app::context::Session;
 use windscreen_app::session::LoadedSite;
-use windscreen_app::session::{Action, Opened, Route};
+use windscreen_app::session::{Action, Route, SavedRecord};
 use windscreen_core::{Area, Instrument, InstrumentId, Record, Role, SubjectId, Text};
 use windscreen_tests::case::{Case, read_cases};
 use windscreen_tests::desk::instruments;
@@ -62,7 +62,7 @@ pub(crate) fn result_page_of(
         site.area = Rc::new(area.clone());
     }
     let session = Session::for_tests(site, Route::Start, today);
-    let opened = Opened {
+    let opened = SavedRecord {
         record: Rc::new(record),
         area: session.state().area.id.clone(),
         reference: Text::default(),

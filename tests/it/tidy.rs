@@ -390,6 +390,20 @@ fn what_can_happen_is_worked_out_without_a_page_or_a_browser() {
 }
 
 #[test]
+fn a_page_does_nothing_in_the_browser_but_by_an_effect() {
+    // It asks what is so now (`browser_now`) and sees to what is in sight (`window`); an action does the rest.
+    let mut found = Vec::new();
+    for (path, code) in shipped_code("windscreen-app") {
+        let place = name(&path);
+        if !place.contains("/src/effects/") && !place.ends_with("/src/context.rs") {
+            let lines = code_lines(&code).filter(|(_, text)| text.contains(".edge()"));
+            found.extend(lines.map(|(line, text)| format!("{place}:{line}: {}", text.trim())));
+        }
+    }
+    none("what this does is in no test of the session", &found);
+}
+
+#[test]
 fn a_list_on_a_page_moves_nothing_that_stands_before_it() {
     // Yew matches what stands beside one another from the end: where a list grows among others, what stands before it is
     // made anew, and a field that somebody is typing in loses the keyboard. In an element of its own it cannot.
@@ -407,6 +421,34 @@ fn a_list_on_a_page_moves_nothing_that_stands_before_it() {
         }
     }
     none("the keyboard would be lost while somebody answers", &found);
+}
+
+#[test]
+fn what_is_a_component_of_govuk_frontend_is_drawn_by_it() {
+    let folders = std::fs::read_dir(root().join("crates/govuk-yew/src")).expect("it is there");
+    let folders = folders.map(|folder| folder.expect("it can be read").path());
+    let components: Vec<String> = folders
+        .filter(|folder| folder.join("example.rs").is_file())
+        .map(|folder| format!("govuk-{}", name(&folder).rsplit('/').next().unwrap_or_default()))
+        .map(|class| class.replace('_', "-"))
+        .collect();
+    assert!(components.iter().any(|class| class == "govuk-date-input"), "{components:?}");
+    let mut found = Vec::new();
+    for (path, code) in shipped_code("windscreen-app") {
+        let place = name(&path);
+        // To find an element is not to draw one.
+        if place.contains("/src/effects/") {
+            continue;
+        }
+        for (line, text) in code_lines(&code) {
+            let mut words =
+                text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+            if words.any(|word| components.iter().any(|class| class == word)) {
+                found.push(format!("{place}:{line}: {}", text.trim()));
+            }
+        }
+    }
+    none("upstream's examples would prove nothing of what people see", &found);
 }
 
 #[test]

@@ -56,7 +56,7 @@ pub(crate) fn set_focus_on(node: &NodeRef) {
 
 /// Focuses the first element of a class.
 pub(crate) fn focus_first(class: &str) {
-    let first = document().and_then(|it| it.get_elements_by_class_name(class).item(0));
+    let first = document().and_then(|document| document.get_elements_by_class_name(class).item(0));
     if let Some(element) = first.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         set_focus(&element, "");
     }
@@ -229,7 +229,9 @@ pub(crate) enum Key {
 
 /// Whether words can be typed into this.
 fn takes_text(target: Option<EventTarget>) -> bool {
-    let Some(element) = target.and_then(|it| it.dyn_into::<Element>().ok()) else { return false };
+    let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return false;
+    };
     let choices = "input:is([type=radio], [type=checkbox], [type=button], [type=submit])";
     element.matches("textarea, input, [contenteditable]").unwrap_or(false)
         && !element.matches(choices).unwrap_or(false)

@@ -5,9 +5,10 @@ use crate::components::frame::Frame;
 use crate::context::{Session, use_whole_state};
 use crate::later;
 use crate::pages;
-use crate::session::Action;
+use crate::session::{Action, State};
 use crate::words::Words;
 use govuk_yew::{ExitThisPage, ExitThisPageProps};
+use windscreen_core::Text;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -25,16 +26,20 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_whole_state(session);
     // Here and not in the page that is shown: the way out counts its presses while pages come and go.
     let exit = html! { <ExitThisPage ..exit(session) /> };
+    // For as long as the page is open, and never taken back.
     use_effect_with(session.clone(), |session| {
         let told = session.clone();
-        session.edge().window.listen(&Callback::from(move |action| told.dispatch(action)));
-        show_colour(session);
+        session.window().listen(&Callback::from(move |action| told.dispatch(action)));
     });
-    // The first page is not turned to: nothing takes the keyboard from whoever comes.
-    let shown = use_mut_ref(|| (state.on_page.visit, state.on_page.tried));
-    let window = session.edge().window.clone();
+    let window = session.window();
+    use_effect_with(colour(session, &state), move |colour: &Text| {
+        window.set_style("--ws-brand-colour", colour);
+    });
+    // Another page takes the keyboard to its heading; the first one does not, which somebody may be reading already.
+    let last = use_mut_ref(|| (state.on_page.visit, state.on_page.tried));
+    let window = session.window();
     use_effect_with((state.on_page.visit, state.on_page.tried), move |now| {
-        let before = shown.replace(*now);
+        let before = last.replace(*now);
         if before.0 != now.0 {
             window.show_top();
         } else if before.1 < now.1 {
@@ -49,7 +54,7 @@ pub fn App(props: &AppProps) -> Html {
                     <h1 class="govuk-heading-m">{ wording::frame_hidden_title() }</h1>
                     <p class="govuk-body">{ wording::frame_hidden() }</p>
                     if state.has_passphrase {
-                        { later::door().map(|door| (door.uncover)(session)).unwrap_or_default() }
+                        { later::door().map(|door| (door.uncover)()).unwrap_or_default() }
                     } else {
                         <Act action={Action::Hide(false)}>{ wording::frame_show() }</Act>
                     }
@@ -67,7 +72,7 @@ fn exit(session: &Session) -> ExitThisPageProps {
     let wiped = session.clone();
     ExitThisPageProps {
         classes: "ws-exit".into(),
-        redirect_url: Some(session.edge().window.exit_address().into()),
+        redirect_url: Some((&session.setting().browser.exit_address).words()),
         onexit: Some(Callback::from(move |()| wiped.dispatch(Action::Wipe))),
         activated_text: Some(wording::frame_exit_loading().words()),
         timed_out_text: Some(wording::frame_exit_expired().words()),
@@ -83,12 +88,9 @@ fn exit(session: &Session) -> ExitThisPageProps {
     }
 }
 
-/// Puts the site's or the area's colour to use. One on which white words cannot be read was left out when it was read.
-fn show_colour(session: &Session) {
-    let state = session.state();
+/// The colour of the site, or else of the area in use; empty where neither has one. One on which white words cannot be read
+/// was left out when it was read.
+fn colour(session: &Session, state: &State) -> Text {
     let (site, area) = (&session.site().theme.colour, &state.area.brand.colour);
-    let colour = if site.is_empty() { area } else { site };
-    if !colour.is_empty() {
-        session.edge().window.set_style("--ws-brand-colour", colour);
-    }
+    if site.is_empty() { area.clone() } else { site.clone() }
 }

@@ -1,6 +1,6 @@
 //! The session as pages have it: what there is now, and a way to let something happen.
 
-use crate::effects::{self, Edge};
+use crate::effects::{self, BrowserNow, Edge, Window};
 use crate::session::{
     Action, Edit, Effect, Library, LoadedSite, Route, Setting, State, first_effects, reduce,
 };
@@ -9,14 +9,14 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, ChoiceId, Instrument, InstrumentId, ItemId, Outcome, Role, Sheet, Subject,
-    SubjectId, Text, Ticks,
+    Age, Answer, Area, Instrument, InstrumentId, ItemId, Outcome, Role, Sheet, Subject, SubjectId,
+    Text, Ticks,
 };
 use windscreen_summary::Found;
 use yew::prelude::*;
 
-/// A handle on the session, the same for as long as the page is open. It stands in a context; a component draws itself anew
-/// when what it shows changes (see [`use_state_of`]).
+/// A handle on the session, the same for as long as the page is open. [`crate::app::App`] gives it to every component as a
+/// Yew context ([`use_session`]); a component draws itself anew when what it shows changes (see [`use_state_of`]).
 #[derive(Clone)]
 pub struct Session {
     shared: Rc<Shared>,
@@ -52,12 +52,10 @@ impl Session {
     /// A session in which nothing is entered, at a page on a day.
     #[must_use]
     pub fn new(site: LoadedSite, route: Route, today: NaiveDate, edge: Edge) -> Session {
-        let setting = Setting::new(site);
+        let setting = Setting::new(site, edge.machine.facts());
         let reference = edge.machine.reference(today).into();
-        let mut state = State::new(&setting, route, today, reference, edge.later_part.at_start());
-        state.has_steps = edge.steps.are_kept();
+        let state = State::new(&setting, route, today, reference, edge.later_part.at_start());
         let (state, first) = first_effects(state, &setting);
-        edge.window.set_style("--ws-reference", &format!("\"{}\"", state.reference));
         let shared = Shared {
             state: RefCell::new(Rc::new(state)),
             setting,
@@ -81,13 +79,13 @@ impl Session {
         Session::new(site, route, today, Edge::default())
     }
 
-    /// Tells this one whenever something happened, until what is given back is let go of.
+    /// Calls this whenever something happened, until what is given back is let go of.
     #[must_use]
-    fn tell(&self, listener: Callback<()>) -> Listening {
+    fn subscribe(&self, listener: Callback<()>) -> Subscription {
         let number = self.shared.next_listener.get();
         self.shared.next_listener.set(number + 1);
         self.shared.listeners.borrow_mut().insert(number, listener);
-        Listening { session: self.clone(), number }
+        Subscription { session: self.clone(), number }
     }
 
     /// What there is now.
@@ -102,10 +100,30 @@ impl Session {
         &self.shared.setting
     }
 
-    /// What may be asked of the browser.
+    /// The browser, for what effects do in it. Pages ask [`Session::browser_now`] and [`Session::window`].
     #[must_use]
-    pub fn edge(&self) -> &Edge {
+    pub(crate) fn edge(&self) -> &Edge {
         &self.shared.edge
+    }
+
+    /// What is so in the browser now.
+    #[must_use]
+    pub fn browser_now(&self) -> &dyn BrowserNow {
+        &*self.shared.edge.now
+    }
+
+    /// When each record was last written that other tabs or earlier sittings keep on this device, with commas.
+    #[must_use]
+    pub fn kept_written(&self) -> String {
+        let kept = self.browser_now().kept();
+        let written: Vec<&str> = kept.iter().map(|kept| &*kept.written).collect();
+        written.join(windscreen_wording::list_comma())
+    }
+
+    /// The page in its window.
+    #[must_use]
+    pub fn window(&self) -> Rc<dyn Window> {
+        self.shared.edge.window.clone()
     }
 
     /// Lets something happen, sees to what the browser must do, and tells whoever shows any of it.
@@ -121,10 +139,8 @@ impl Session {
     }
 
     fn carry_out(&self, effects: Vec<Effect>) {
-        let session = self.clone();
-        let dispatch = Callback::from(move |action| session.dispatch(action));
         for effect in effects {
-            effects::run(self.edge(), effect, self.today(), &dispatch);
+            effects::run(self, effect);
         }
     }
 
@@ -264,13 +280,13 @@ impl Session {
     }
 }
 
-/// Somebody who is told of what happens, for as long as this is there.
-struct Listening {
+/// Somebody who is called when something happened, for as long as this is there.
+struct Subscription {
     session: Session,
     number: u32,
 }
 
-impl Drop for Listening {
+impl Drop for Subscription {
     fn drop(&mut self) {
         self.session.shared.listeners.borrow_mut().remove(&self.number);
     }
@@ -282,33 +298,34 @@ pub fn use_session() -> Session {
     use_context::<Session>().expect("the app gives every component its session")
 }
 
-/// What a component shows of the session: it draws itself anew when that changes, and at nothing else.
+/// What a component shows of the session, as `select` finds it there: the component draws itself anew when that changes,
+/// and at nothing else. So it must show nothing that is not selected.
 #[hook]
-pub fn use_state_of<T>(session: &Session, look: impl Fn(&Rc<State>) -> T + 'static) -> T
+pub fn use_state_of<T>(session: &Session, select: impl Fn(&Rc<State>) -> T + 'static) -> T
 where
     T: Clone + PartialEq + 'static,
 {
-    let seen = look(&session.state());
+    let selected = select(&session.state());
     let redraw = use_force_update();
-    // What was drawn last, to tell whether it has changed since.
-    let drawn = use_mut_ref(|| seen.clone());
-    drawn.replace(seen.clone());
-    let looks = use_mut_ref(|| None::<Rc<dyn Fn(&Rc<State>) -> T>>);
-    looks.replace(Some(Rc::new(look)));
+    // What was drawn last, and how to select it anew: each drawing may select by other props.
+    let drawn = use_mut_ref(|| selected.clone());
+    drawn.replace(selected.clone());
+    let newest_select = use_mut_ref(|| None::<Rc<dyn Fn(&Rc<State>) -> T>>);
+    newest_select.replace(Some(Rc::new(select)));
     use_effect_with(session.clone(), move |session| {
-        let told = session.clone();
+        let own = session.clone();
         let check = Callback::from(move |()| {
-            let look = looks.borrow().clone();
-            if look.is_some_and(|look| look(&told.state()) != *drawn.borrow()) {
+            let select = newest_select.borrow().clone();
+            if select.is_some_and(|select| select(&own.state()) != *drawn.borrow()) {
                 redraw.force_update();
             }
         });
-        let listening = session.tell(check.clone());
-        // Something may have happened since this was drawn.
+        let subscription = session.subscribe(check.clone());
+        // Something may have happened between the drawing and now.
         check.emit(());
-        move || drop(listening)
+        move || drop(subscription)
     });
-    seen
+    selected
 }
 
 /// What there is, for a component that shows much of it: it draws itself anew whenever something happens.
@@ -325,9 +342,4 @@ impl PartialEq for Whole {
     fn eq(&self, other: &Whole) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
-}
-
-/// The first of what is ticked, as a draft keeps it; nothing of none.
-pub(crate) fn first_tick(ticks: &Ticks) -> Text {
-    ticks.iter().next().map(ChoiceId::to_text).unwrap_or_default()
 }

@@ -1,16 +1,19 @@
 //! Fields and their names, alike everywhere: the browser's own helpers send and keep nothing.
 
+use crate::context::Session;
+use crate::session::{Action, Draft, DraftKey, DraftPart};
 use crate::words::{Words, part};
 use govuk_yew::{
-    Attributes, Checkboxes, Choice, ErrorMessageProps, FieldsetProps, HintProps, Input, LabelProps,
-    Legend, Part, Radios, Select, SelectItem, Textarea,
+    Attributes, Checkboxes, Choice, DateInput, DateInputItem, ErrorMessageProps, FieldsetProps,
+    HintProps, Input, LabelProps, Legend, Part, Radios, Select, SelectItem, Textarea,
 };
 use windscreen_core::{ChoiceId, SubjectId, Text, Ticks, Truth};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// What every text field carries, besides `autocomplete="off"` and `spellcheck="false"`.
+/// What every text field carries, besides `autocomplete="off"`.
 const QUIET: Attributes = Attributes::fixed(&[
+    ("spellcheck", "false"),
     ("writingsuggestions", "false"),
     ("autocorrect", "off"),
     ("data-gramm", "false"),
@@ -60,10 +63,8 @@ pub(crate) struct TextBox {
     pub(crate) oninput: Callback<AttrValue>,
 }
 
-// Neither is to be put together wherever it is asked for: each then is a call, and only the call is written out.
 impl TextBox {
     /// A field of one line.
-    #[inline(never)]
     pub(crate) fn new(
         name: AttrValue,
         label: Part,
@@ -84,28 +85,24 @@ impl TextBox {
     }
 
     /// With this help.
-    #[inline(never)]
     pub(crate) fn hint(mut self, hint: Part) -> TextBox {
         self.hint = hint;
         self
     }
 
     /// Of several lines.
-    #[inline(never)]
     pub(crate) fn long(mut self) -> TextBox {
         self.long = true;
         self
     }
 
     /// With these classes of the box.
-    #[inline(never)]
     pub(crate) fn classes(mut self, classes: &'static str) -> TextBox {
         self.classes = classes;
         self
     }
 
     /// For a number, in a box of this width.
-    #[inline(never)]
     pub(crate) fn digits(mut self, width: &'static str) -> TextBox {
         self.digits = true;
         self.classes(width)
@@ -120,13 +117,69 @@ impl TextBox {
         if self.long {
             html! {
                 <Textarea {name} {label} {hint} {error_message} rows={3} {value} {oninput} autocomplete="off"
-                    spellcheck={false} classes={self.classes} attributes={QUIET} />
+                    classes={self.classes} attributes={QUIET} />
             }
         } else {
             html! {
                 <Input {name} {label} {hint} {error_message} inputmode={self.digits.then_some("numeric")} {value}
-                    {oninput} autocomplete="off" spellcheck={false} classes={self.classes} attributes={QUIET} />
+                    {oninput} autocomplete="off" classes={self.classes} attributes={QUIET} />
             }
+        }
+    }
+}
+
+/// A day, typed in three boxes. They show what was typed, and say at each keypress what they hold.
+pub(crate) struct DateBoxes {
+    /// What their names and ids begin with.
+    pub(crate) name: AttrValue,
+    /// The question; none where it stands above already.
+    pub(crate) legend: Part,
+    /// Help with it.
+    pub(crate) hint: Part,
+    /// What is wrong with the day.
+    pub(crate) error: Part,
+    /// What they hold: day, month and year.
+    pub(crate) date: [Text; 3],
+    /// Called at each change with which of the three it is, and what it holds.
+    pub(crate) oninput: Callback<(usize, AttrValue)>,
+}
+
+impl DateBoxes {
+    /// Boxes for a draft, with no question of their own.
+    pub(crate) fn new(
+        session: &Session,
+        name: AttrValue,
+        key: DraftKey,
+        draft: &Draft,
+    ) -> DateBoxes {
+        DateBoxes {
+            name,
+            legend: Part::default(),
+            hint: Part::default(),
+            error: Part::default(),
+            date: draft.date.clone(),
+            oninput: session.with(move |(n, words): (usize, AttrValue)| {
+                Action::Fill(key.clone(), DraftPart::Date(n), Text::from(&*words))
+            }),
+        }
+    }
+
+    /// The three boxes.
+    pub(crate) fn view(self) -> Html {
+        let [day, month, year] = &self.date;
+        let typed = |n: usize, label: &'static str, value: &Text| DateInputItem {
+            label: Some(label.into()),
+            value: Some(value.words()),
+            autocomplete: Some("off".into()),
+            attributes: QUIET,
+            oninput: Some(self.oninput.reform(move |words| (n, words))),
+            ..DateInputItem::default()
+        };
+        html! {
+            <DateInput id={self.name.clone()} name_prefix={self.name.clone()}
+                fieldset={Question::fieldset(self.legend, false)} hint={HintProps::from(self.hint)}
+                error_message={error(self.error)} day={typed(0, wording::field_day(), day)}
+                month={typed(1, wording::field_month(), month)} year={typed(2, wording::field_year(), year)} />
         }
     }
 }
@@ -159,7 +212,6 @@ pub(crate) struct Question {
 #[expect(clippy::needless_pass_by_value, reason = "what is chosen is made for this call only")]
 impl Question {
     /// A question with these answers to choose from.
-    #[inline(never)]
     pub(crate) fn new(name: AttrValue, legend: Part, items: Vec<Choice>) -> Question {
         Question {
             name,
@@ -173,14 +225,12 @@ impl Question {
     }
 
     /// With this help.
-    #[inline(never)]
     pub(crate) fn hint(mut self, hint: Part) -> Question {
         self.hint = hint;
         self
     }
 
     /// With these classes of the list.
-    #[inline(never)]
     pub(crate) fn classes(mut self, classes: &'static str) -> Question {
         self.classes = classes;
         self

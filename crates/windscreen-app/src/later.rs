@@ -8,9 +8,10 @@
 use crate::context::Session;
 use crate::open_tool::OpenTool;
 use crate::pages::{about, form, keep, paper, result, review, summary};
-use crate::session::{Library, Route};
+use crate::session::{CopyLine, Library, Refusal, Route, SavedRecord, to_save};
 use crate::shipped;
-use windscreen_content::{Beside, FileErrors, Opened};
+use std::rc::Rc;
+use windscreen_content::{Beside, FileErrors, Opened, Saved, read_record, write_record};
 use windscreen_core::{Area, Instrument, InstrumentId, Subject, Wide, speaks_unasked};
 use yew::prelude::*;
 
@@ -26,7 +27,13 @@ pub(crate) struct Door {
     /// The tools in whose result a rule speaks about this person because of what was answered about another child.
     pub(crate) spoken_of: fn(&Session, &Subject) -> Vec<InstrumentId>,
     /// Asks for the passphrase before a covered screen is shown again. Nobody has one before this part is here.
-    pub(crate) uncover: fn(&Session) -> Html,
+    pub(crate) uncover: fn() -> Html,
+    /// What is entered, as the text of a saved record.
+    pub(crate) text_to_save: fn(&Session) -> String,
+    /// What the text of a saved record holds, or why it cannot be read.
+    pub(crate) saved_record: fn(&str) -> Result<SavedRecord, Refusal>,
+    /// Every paper, as it stands, for the copy of what is entered.
+    pub(crate) papers_to_copy: fn(&Session) -> Vec<CopyLine>,
     /// Reads an area that a site brings, beside the instruments of the site, as far as it can be read. The last stands in
     /// where something must be said.
     pub(crate) read_area: fn(&str, &str, &Library, &Area) -> Read<Area>,
@@ -94,7 +101,10 @@ const BEHIND: Door = Door {
     result,
     page,
     spoken_of,
-    uncover: keep::uncover,
+    uncover,
+    text_to_save,
+    saved_record,
+    papers_to_copy: paper::to_copy,
     read_area,
     says_no_id: windscreen_content::says_no_id,
     sets_for_nothing,
@@ -108,7 +118,7 @@ fn result(opened: OpenTool) -> Html {
 
 fn page(session: &Session, route: &Route) -> Option<Html> {
     match route {
-        Route::Paper(kind) => paper::paper_page(session, kind),
+        Route::Paper(kind) => Some(html! { <paper::PaperPage kind={kind.clone()} /> }),
         Route::Form(page, child) => form::is_here(session, page, *child)
             .then(|| html! { <form::FormPage page={page.clone()} child={*child} /> }),
         Route::About => Some(html! { <about::AboutPage /> }),
@@ -136,6 +146,33 @@ fn spoken_of(session: &Session, subject: &Subject) -> Vec<InstrumentId> {
     }
     all
 }
+
+fn uncover() -> Html {
+    html! { <keep::Uncover /> }
+}
+
+fn text_to_save(session: &Session) -> String {
+    let SavedRecord { record, area, reference, written, instruments } =
+        to_save(&session.state(), session.setting());
+    let record = (*record).clone();
+    let build = about::BUILD.into();
+    write_record(&Saved { record, area, reference, written, build, instruments })
+}
+
+fn saved_record(text: &str) -> Result<SavedRecord, Refusal> {
+    match read_record("record", text) {
+        Ok(Saved { record, area, reference, written, build: _, instruments }) => {
+            Ok(SavedRecord { record: Rc::new(record), area, reference, written, instruments })
+        }
+        Err(errors) if errors.problems.iter().any(|problem| problem.place == FORMAT) => {
+            Err(Refusal::Newer)
+        }
+        Err(_) => Err(Refusal::Damaged),
+    }
+}
+
+/// Where a saved record says in which format it is written.
+const FORMAT: &str = "windscreen-record";
 
 fn read_area(name: &str, text: &str, library: &Library, neutral: &Area) -> Read<Area> {
     let shipped: Vec<&str> = shipped::INSTRUMENTS.iter().map(|it| it.id).collect();

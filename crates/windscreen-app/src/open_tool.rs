@@ -129,21 +129,24 @@ impl OpenTool {
 
     /// The page on which answering starts.
     pub(crate) fn first_section(&self) -> Route {
-        self.section_after(None).unwrap_or_else(|| self.result())
+        let outcome = self.outcome();
+        let first = outcome.and_then(|outcome| self.section_after(&outcome, None));
+        first.unwrap_or_else(|| self.result())
     }
 
     /// The page after this section (or the first, after `None`); `None` when the result comes next.
-    pub(crate) fn section_after(&self, section: Option<usize>) -> Option<Route> {
-        let outcome = self.outcome()?;
-        next_section(self.id, &self.instrument, &outcome, section)
+    pub(crate) fn section_after(&self, outcome: &Outcome, section: Option<usize>) -> Option<Route> {
+        next_section(self.id, &self.instrument, outcome, section)
     }
 
     /// The page on which answers are changed: the gate if it was not passed, otherwise the first part.
     pub(crate) fn again(&self) -> Route {
         let at_gate = self.instrument.gate.is_some() && self.sheet().way.is_none();
-        match self.section_after(None) {
-            Some(page) if !at_gate => page,
-            _ => opening_route(&self.instrument, self.id),
+        if at_gate {
+            return opening_route(&self.instrument, self.id);
         }
+        let outcome = self.outcome();
+        let first = outcome.and_then(|outcome| self.section_after(&outcome, None));
+        first.unwrap_or_else(|| opening_route(&self.instrument, self.id))
     }
 }

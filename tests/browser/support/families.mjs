@@ -61,7 +61,7 @@ async function tools(walk) {
 async function steps(walk) {
   const n = await walk.app.count(".ws-step");
   for (let step = 1; step < n && 0 < walk.unmet().length; step += 1) {
-    const first = await walk.app.run((n) => document.querySelectorAll(".ws-step")[n].querySelector(".ws-tasks a").innerText, step);
+    const first = await walk.app.run((n) => document.querySelectorAll(".ws-step")[n].querySelector(".govuk-task-list__link").innerText, step);
     await walk.press(first, "form");
     do await walk.fill();
     while (await goOn(walk));

@@ -122,7 +122,7 @@ pub fn CharacterCount(props: &CharacterCountProps) -> Html {
     let typed = use_state_eq(|| None::<AttrValue>);
     let text = props.value.as_ref().or(typed.as_ref()).map_or("", |text| text);
     let status = if enhanced { props.status(text) } else { None };
-    let spoken = use_pause(status.as_ref().map(|it| it.message.clone()));
+    let spoken = use_pause(status.as_ref().map(|status| status.message.clone()));
 
     let id = id_or_name(props.id.as_ref(), &props.name);
     let info = AttrValue::from(format!("{id}-info"));
@@ -151,7 +151,7 @@ pub fn CharacterCount(props: &CharacterCountProps) -> Html {
             {props.form_group.after_input.clone()}
         </>
     };
-    let is_over = status.is_some_and(|it| it.is_over) && props.error_message.is_empty();
+    let is_over = status.is_some_and(|status| status.is_over) && props.error_message.is_empty();
     let is_over = is_over.then_some("govuk-textarea--error");
 
     let set_typed = typed.setter();
@@ -251,7 +251,7 @@ impl CharacterCountProps {
             ("data-maxlength", number(self.maxlength)),
             ("data-maxwords", number(self.maxwords)),
             ("data-threshold", number(self.threshold)),
-            ("data-count-type", self.count_type().map(|it| it.name().into())),
+            ("data-count-type", self.count_type().map(|count_type| count_type.name().into())),
             ("data-i18n.characters-at-limit", self.characters_at_limit_text.clone()),
             ("data-i18n.words-at-limit", self.words_at_limit_text.clone()),
             (
@@ -269,7 +269,10 @@ impl CharacterCountProps {
         ] {
             for (category, form) in forms.iter().flat_map(PluralForms::by_category) {
                 settings.extend(
-                    names.iter().find(|it| it.ends_with(category)).map(|it| (*it, form.clone())),
+                    names
+                        .iter()
+                        .find(|name| name.ends_with(category))
+                        .map(|name| (*name, form.clone())),
                 );
             }
         }

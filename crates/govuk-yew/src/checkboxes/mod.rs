@@ -84,7 +84,7 @@ pub fn Checkboxes(props: &CheckboxesProps) -> Html {
 /// control.
 pub(crate) fn view(props: &CheckboxesProps, enhanced: bool) -> Html {
     let CheckboxesProps { items, values, fieldset, described_by, onchange, .. } = props;
-    let of_fieldset = fieldset.as_ref().and_then(|it| it.described_by.as_ref());
+    let of_fieldset = fieldset.as_ref().and_then(|fieldset| fieldset.described_by.as_ref());
     let ticks = Rc::new(Ticks::new(items, values));
     let list = ChoiceList {
         kind: &CHECKBOXES,

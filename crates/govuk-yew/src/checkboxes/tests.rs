@@ -10,7 +10,7 @@ use crate::{Checkboxes, Choice};
 fn every_published_example_is_drawn_as_published() {
     check("checkboxes", |o| {
         let values = o.list("values", |it| it.itself());
-        let items = o.numbered("items", |it: Options<'_>| it.choice());
+        let items = o.numbered("items", |options: Options<'_>| options.choice());
         html! {
             <Checkboxes described_by={o.some("describedBy")} fieldset={o.fieldset()} hint={o.hint()}
                 error_message={o.error_message()} form_group={o.form_group("Inputs")} id_prefix={o.some("idPrefix")}

@@ -36,6 +36,8 @@ pub struct DateInputItem {
     pub classes: Classes,
     /// HTML attributes to add to the input.
     pub attributes: Attributes,
+    /// Called at each keypress with what it holds, in place of the date's own `oninput`.
+    pub oninput: Option<Callback<AttrValue>>,
 }
 
 impl DateInputItem {
@@ -92,7 +94,8 @@ pub struct DateInputProps {
     /// HTML attributes to add to the date input container.
     #[prop_or_default]
     pub attributes: Attributes,
-    /// Called at each keypress with the name of an input, without prefix, and what it holds.
+    /// Called at each keypress with the name of an input, without prefix, and what it holds, unless the input has an
+    /// `oninput` of its own.
     #[prop_or_default]
     pub oninput: Option<Callback<(AttrValue, AttrValue)>>,
 }
@@ -112,7 +115,7 @@ pub fn DateInput(props: &DateInputProps) -> Html {
     ];
     let items = if items.is_empty() { &usual[..] } else { items };
     let marks_all = !error_message.is_empty() && !items.iter().any(DateInputItem::has_error);
-    let described_by = props.fieldset.as_ref().and_then(|it| it.described_by.as_ref());
+    let described_by = props.fieldset.as_ref().and_then(|fieldset| fieldset.described_by.as_ref());
     let Notes { hint, error, described_by } = Notes::new(id, described_by, hint, error_message);
     let inputs = props.attributes.on(html! {
         <div class={classes!("govuk-date-input", props.classes.clone())} id={(!id.is_empty()).then_some(id.clone())}>
@@ -141,7 +144,7 @@ impl DateInputProps {
     }
 
     fn value_of(&self, name: &str) -> Option<AttrValue> {
-        self.values.iter().find(|(it, _)| it == name).map(|(_, value)| value.clone())
+        self.values.iter().find(|(of, _)| of == name).map(|(_, value)| value.clone())
     }
 
     fn item(&self, item: &DateInputItem, usual: &[DateInputItem; 3], marks_all: bool) -> Html {
@@ -150,9 +153,9 @@ impl DateInputProps {
             _ => item.name.clone(),
         };
         let of_name =
-            |(it, part): &(&DateInputItem, &str)| item.name == *part || item.name == it.name;
+            |(usual, part): &(&DateInputItem, &str)| item.name == *part || item.name == usual.name;
         let usual = usual.iter().zip(["day", "month", "year"]).find(of_name);
-        let value = item.value.clone().or_else(|| usual.and_then(|(it, _)| it.value.clone()));
+        let value = item.value.clone().or_else(|| usual.and_then(|(usual, _)| usual.value.clone()));
         let error = item.has_error() || (marks_all && item.error != Some(false));
         let width = match usual {
             _ if item.classes.to_string().contains("govuk-input--width-") => None,
@@ -160,9 +163,9 @@ impl DateInputProps {
             _ => Some("govuk-input--width-2"),
         };
         let label = item.label.clone().filter(|label| !label.is_empty());
-        let oninput = self.oninput.as_ref().map(|oninput| {
+        let oninput = item.oninput.clone().or_else(|| {
             let name = item.name.clone();
-            oninput.reform(move |value| (name.clone(), value))
+            Some(self.oninput.as_ref()?.reform(move |value| (name.clone(), value)))
         });
         let input = input::view(&InputProps {
             label: LabelProps {

@@ -17,6 +17,7 @@ fn item(o: &Options<'_>) -> DateInputItem {
         pattern: o.maybe("pattern"),
         classes: o.classes(),
         attributes: o.attributes(),
+        oninput: None,
     }
 }
 
@@ -31,9 +32,10 @@ fn every_published_example_is_drawn_as_published() {
         // A part that is `false` is left out, which in Rust is said by the items that are there.
         let parts = ["day", "month", "year"];
         let left_out = |part: &&str| o.maybe_flag(part) == Some(false);
-        let mut items = o.list("items", |it| item(&it));
+        let mut items = o.list("items", |o| item(&o));
         if items.is_empty() && parts.iter().any(left_out) {
-            items = parts.into_iter().filter(|it| !left_out(it)).map(DateInputItem::new).collect();
+            items =
+                parts.into_iter().filter(|part| !left_out(part)).map(DateInputItem::new).collect();
         }
         // What a part is when it is `null`: empty.
         let values: Vec<(AttrValue, AttrValue)> = o.pairs("values");

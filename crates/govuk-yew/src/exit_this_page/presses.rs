@@ -46,7 +46,7 @@ impl Presses {
 
     fn press(&mut self, is_in_text: bool, at: u64) -> Step {
         if is_in_text {
-            self.times.retain(|it| at.saturating_sub(*it) <= u64::from(TIMEOUT_IN_TEXT));
+            self.times.retain(|time| at.saturating_sub(*time) <= u64::from(TIMEOUT_IN_TEXT));
         }
         self.times.push(at);
         match self.times.len() {

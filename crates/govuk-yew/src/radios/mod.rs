@@ -86,7 +86,7 @@ pub(crate) fn view(props: &RadiosProps) -> Html {
         hint: &props.hint,
         error_message: &props.error_message,
         fieldset: props.fieldset.as_ref(),
-        described_by: props.fieldset.as_ref().and_then(|it| it.described_by.as_ref()),
+        described_by: props.fieldset.as_ref().and_then(|fieldset| fieldset.described_by.as_ref()),
         form_group: &props.form_group,
         classes: &props.classes,
         attributes: &props.attributes,

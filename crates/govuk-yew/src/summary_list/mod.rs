@@ -104,7 +104,7 @@ pub struct SummaryListProps {
 #[component]
 pub fn SummaryList(props: &SummaryListProps) -> Html {
     let SummaryListProps { rows, card, classes, attributes } = props;
-    let title = card.as_ref().map(|card| &card.title.content).filter(|it| !is_empty(it));
+    let title = card.as_ref().map(|card| &card.title.content).filter(|title| !is_empty(title));
     let any_has_actions = rows.iter().any(|row| !row.actions.items.is_empty());
     let list = attributes.on(html! {
         <dl class={classes!("govuk-summary-list", classes.clone())}>

@@ -10,12 +10,12 @@ use crate::{
 
 fn actions(o: &Options<'_>) -> SummaryListActions {
     let o = o.of("actions");
-    let items = o.list("items", |it| SummaryListAction {
-        href: it.text("href"),
-        content: it.content(),
-        visually_hidden_text: it.text("visuallyHiddenText"),
-        classes: it.classes(),
-        attributes: it.attributes(),
+    let items = o.list("items", |o| SummaryListAction {
+        href: o.text("href"),
+        content: o.content(),
+        visually_hidden_text: o.text("visuallyHiddenText"),
+        classes: o.classes(),
+        attributes: o.attributes(),
         onclick: None,
     });
     SummaryListActions { items, classes: o.classes() }

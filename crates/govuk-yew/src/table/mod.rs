@@ -63,7 +63,7 @@ pub fn Table(props: &TableProps) -> Html {
     let row = |cells: &Vec<TableCell>| {
         html! {
             <tr class="govuk-table__row">
-                {for cells.iter().enumerate().map(|(n, it)| it.view(props.first_cell_is_header && n == 0))}
+                {for cells.iter().enumerate().map(|(n, cell)| cell.view(props.first_cell_is_header && n == 0))}
             </tr>
         }
     };

@@ -19,8 +19,8 @@ fn cell(o: &Options<'_>) -> TableCell {
 #[test]
 fn every_published_example_is_drawn_as_published() {
     check("table", |o| {
-        let rows = o.list("rows", |row| row.members().map(|it| cell(&it)).collect());
-        let head = o.list("head", |it| cell(&it));
+        let rows = o.list("rows", |row| row.members().map(|o| cell(&o)).collect());
+        let head = o.list("head", |o| cell(&o));
         let caption = o.text("caption");
         html! {
             <Table {rows} {head} caption={html! { {caption} }} caption_classes={yew::Classes::from(o.text("captionClasses"))}

@@ -35,8 +35,9 @@ pub(crate) fn check(component: &str, draw: fn(&Options<'_>) -> Html) {
     }
     let options = published(&read(&folder.join("macro-options.json")), "");
     let looked_at = looked_at.into_inner();
-    problems
-        .extend(options.difference(&looked_at).map(|it| format!("{it}: no such option of ours")));
+    problems.extend(
+        options.difference(&looked_at).map(|option| format!("{option}: no such option of ours")),
+    );
     println(&format!("{component}: {} fixtures, {} options", fixtures.len(), options.len()));
     assert!(problems.is_empty(), "{}\n\n{} problems", problems.join("\n\n"), problems.len());
 }

@@ -104,7 +104,7 @@ impl<'a> Options<'a> {
         read: impl Fn(Options<'a>) -> T,
     ) -> Vec<T> {
         let members = self.of(name).members();
-        members.map(|it| if it.is() { read(it) } else { T::default() }).collect()
+        members.map(|member| if member.is() { read(member) } else { T::default() }).collect()
     }
 
     /// The members of the list that this is.
@@ -116,8 +116,8 @@ impl<'a> Options<'a> {
     /// The names and texts of an object.
     pub(crate) fn pairs(&self, name: &str) -> Vec<(AttrValue, AttrValue)> {
         let object = self.of(name);
-        let names = object.value.as_object().into_iter().flat_map(|it| it.keys());
-        names.map(|it| (AttrValue::from(it.clone()), object.text(it))).collect()
+        let names = object.value.as_object().into_iter().flat_map(|fields| fields.keys());
+        names.map(|name| (AttrValue::from(name.clone()), object.text(name))).collect()
     }
 
     pub(crate) fn classes(&self) -> Classes {

@@ -1,8 +1,7 @@
 //! How old somebody is: in years, by date of birth, not born yet, or not known.
 
-use crate::components::item_view::date_fields;
-use crate::context::Session;
-use crate::field::{Question, TextBox, choice};
+use crate::context::{use_session, use_state_of};
+use crate::field::{DateBoxes, Question, TextBox, choice};
 use crate::session::Action;
 use crate::session::{DraftKey, DraftPart};
 use crate::words::{Words, join, part};
@@ -10,8 +9,9 @@ use windscreen_core::Role;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// How old somebody is.
-pub(crate) struct AgeQuestion {
+/// Options of [`AgeQuestion`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct AgeQuestionProps {
     /// What the names of its fields begin with.
     pub(crate) name: AttrValue,
     /// The question.
@@ -21,54 +21,60 @@ pub(crate) struct AgeQuestion {
     /// Where the answer goes.
     pub(crate) draft: DraftKey,
     /// Whether a date of birth or a due date may be given: not on a quick screen.
+    #[prop_or_default]
     pub(crate) takes_dates: bool,
     /// Whether the question is the page's heading.
+    #[prop_or_default]
     pub(crate) is_page_heading: bool,
     /// What is wrong with the answer.
+    #[prop_or_default]
     pub(crate) error: Option<&'static str>,
 }
 
-impl AgeQuestion {
-    /// The question.
-    pub(crate) fn view(self, session: &Session) -> Html {
-        let draft = session.state().draft(&self.draft);
-        let filled = |part: DraftPart| {
-            let draft = self.draft.clone();
-            session.typed(move |words| Action::Fill(draft.clone(), part, words))
+/// How old somebody is.
+#[component]
+pub(crate) fn AgeQuestion(props: &AgeQuestionProps) -> Html {
+    let session = &use_session();
+    let key = props.draft.clone();
+    let draft = use_state_of(session, move |state| state.draft(&key));
+    let filled = |part: DraftPart| {
+        let draft = props.draft.clone();
+        session.typed(move |words| Action::Fill(draft.clone(), part, words))
+    };
+    let mut items = Vec::new();
+    if props.role == Role::Adult {
+        items.push(choice("18", wording::field_age_18()));
+        items.push(choice("16", wording::field_age_16()));
+        items.push(choice("13", wording::field_age_13()));
+        items.push(choice("0", wording::field_age_0()));
+    } else {
+        let name = join(&[&props.name, "-years"]);
+        let value = (&draft.word).words();
+        let years =
+            TextBox::new(name, part(wording::field_years()), value, filled(DraftPart::Word))
+                .digits("govuk-input--width-2");
+        // The choice that shows the boxes says which day it is, and the question what is wrong with it.
+        let date = |kind: &str| {
+            DateBoxes::new(session, join(&[&props.name, kind]), props.draft.clone(), &draft).view()
         };
-        let mut items = Vec::new();
-        if self.role == Role::Adult {
-            items.push(choice("18", wording::field_age_18()));
-            items.push(choice("16", wording::field_age_16()));
-            items.push(choice("13", wording::field_age_13()));
-            items.push(choice("0", wording::field_age_0()));
-        } else {
-            let name = join(&[&self.name, "-years"]);
-            let value = (&draft.word).words();
-            let years =
-                TextBox::new(name, part(wording::field_years()), value, filled(DraftPart::Word))
-                    .digits("govuk-input--width-2");
-            let date = |kind: &str| date_fields(&[&*self.name, kind].concat(), &draft, &filled);
-            items.push(choice("years", wording::field_age_years()).conditional(years.view()));
-            let mut unborn = choice("unborn", wording::field_age_unborn());
-            if self.takes_dates {
-                items.push(choice("born", wording::field_age_born()).conditional(date("-born")));
-                unborn = unborn.hint(wording::field_age_due()).conditional(date("-due"));
-            }
-            items.push(unborn);
+        items.push(choice("years", wording::field_age_years()).conditional(years.view()));
+        let mut unborn = choice("unborn", wording::field_age_unborn());
+        if props.takes_dates {
+            items.push(choice("born", wording::field_age_born()).conditional(date("-born")));
+            unborn = unborn.hint(wording::field_age_due()).conditional(date("-due"));
         }
-        items.push(choice("not-known", wording::not_known()));
-        let size = if self.is_page_heading {
-            "govuk-fieldset__legend--l"
-        } else {
-            "govuk-fieldset__legend--s"
-        };
-        let legend = part(self.legend).classes(size);
-        let onchange = filled(DraftPart::Mode);
-        let mut question = Question::new(self.name, legend, items);
-        question.is_page_heading = self.is_page_heading;
-        question.error =
-            self.error.or_else(|| draft.age_problem(self.role, session.today())).into();
-        question.classes("govuk-radios--small").radios(Some((&draft.mode).words()), onchange)
+        items.push(unborn);
     }
+    items.push(choice("not-known", wording::not_known()));
+    let size = if props.is_page_heading {
+        "govuk-fieldset__legend--l"
+    } else {
+        "govuk-fieldset__legend--s"
+    };
+    let legend = part(props.legend).classes(size);
+    let onchange = filled(DraftPart::Mode);
+    let mut question = Question::new(props.name.clone(), legend, items);
+    question.is_page_heading = props.is_page_heading;
+    question.error = props.error.or_else(|| draft.age_problem(props.role, session.today())).into();
+    question.classes("govuk-radios--small").radios(Some((&draft.mode).words()), onchange)
 }

@@ -4,6 +4,7 @@ use crate::context::use_session;
 use crate::session::{Action, Route};
 use govuk_yew::{Button, ButtonType};
 use windscreen_core::Text;
+use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// Options of [`Go`].
@@ -79,4 +80,15 @@ pub(crate) fn paragraph(words: &Text) -> Html {
         return Html::default();
     }
     html! { <p class="govuk-body">{ words.clone() }</p> }
+}
+
+/// In place of a page about somebody or something that is no longer there.
+#[component]
+pub(crate) fn Gone() -> Html {
+    html! {
+        <>
+            <h1 class="govuk-heading-l">{ wording::frame_gone() }</h1>
+            <p class="govuk-body"><Go to={Route::People}>{ wording::frame_to_people() }</Go></p>
+        </>
+    }
 }

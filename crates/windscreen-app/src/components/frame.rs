@@ -1,7 +1,7 @@
 //! What stands around every page: name, area, ways out, and what is wrong with the site's settings.
 
 use crate::components::area_choice::{AreaChoice, name_of};
-use crate::components::basics::{Act, Go, Press};
+use crate::components::basics::{Act, Go};
 use crate::context::{Session, use_session, use_whole_state};
 use crate::session::{Action, Offer, Route, State};
 use crate::words::{Words, join};
@@ -26,7 +26,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let state = use_whole_state(&session);
     // The start page and the page on keeping say more of what others keep.
     let is_said = matches!(state.route(), Route::Start | Route::Keep);
-    let by_others = (!is_said && !state.is_about_adult()).then(|| session.edge().kept_written());
+    let by_others = (!is_said && !state.is_about_adult()).then(|| session.kept_written());
     let by_others = by_others.filter(|written| !written.is_empty());
     html! {
         <>
@@ -74,13 +74,6 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
 fn Keeping() -> Html {
     let session = use_session();
     let state = use_whole_state(&session);
-    let told = session.clone();
-    let not_now = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        // The button goes: the keyboard goes to the page's heading.
-        told.edge().window.show_top();
-        told.dispatch(Action::NoOffer);
-    });
     html! {
         <>
             if state.kept_deleted {
@@ -97,9 +90,9 @@ fn Keeping() -> Html {
                         <Act classes="govuk-button--secondary" action={Action::Go(Route::Keep)}>
                             { wording::frame_offer_keep() }
                         </Act>
-                        <Press classes="govuk-button--secondary" onclick={not_now}>
+                        <Act classes="govuk-button--secondary" action={Action::NoOffer}>
                             { wording::frame_offer_not_now() }
-                        </Press>
+                        </Act>
                     </div>
                 </section>
             }
@@ -116,7 +109,7 @@ fn logo<'a>(session: &'a Session, state: &'a State) -> &'a Text {
 /// That the logo could not be shown. In one file, which can load no picture, it is not meant to be.
 fn no_logo(session: &Session, state: &State) -> Option<Text> {
     let logo = logo(session, state);
-    let is_told = state.no_picture.as_ref() == Some(logo) && !session.edge().window.is_one_file();
+    let is_told = state.no_picture.as_ref() == Some(logo) && !session.setting().browser.is_one_file;
     is_told.then(|| {
         let place = if session.site().theme.logo.is_empty() {
             join(&[&state.area.id, ": brand.logo"])

@@ -43,7 +43,7 @@ pub(crate) fn ItemList(props: &ItemListProps) -> Html {
 /// Which of a group of alternatives is shown: the age picks one, the worker may pick another.
 fn stage(opened: &OpenTool, group: &GroupId, shown: &ItemId) -> Html {
     let mut items = Vec::new();
-    for item in opened.instrument.items.iter().filter(|it| it.one_of == *group) {
+    for item in opened.instrument.items.iter().filter(|item| item.one_of == *group) {
         items.push(SelectItem::new(item.id.to_text().words(), (&item.topic).words()));
     }
     drop_down(

@@ -3,10 +3,9 @@
 use crate::components::basics::Press;
 use crate::components::notes::notes;
 use crate::context::{Session, use_state_of};
-use crate::field::{Question, TextBox, choice, tick_if, yes_or_no};
+use crate::field::{DateBoxes, Question, TextBox, choice, tick_if, yes_or_no};
 use crate::open_tool::OpenTool;
-use crate::session::{Action, Edit};
-use crate::session::{Draft, DraftKey, DraftPart};
+use crate::session::{Action, Draft, DraftKey, DraftPart, Edit};
 use crate::words::{Words, join, part};
 use govuk_yew::Part;
 use windscreen_core::{Answer, AnswerForm, Item, ItemId, Meaning, NoteFieldId, Text, Value};
@@ -29,9 +28,14 @@ pub(crate) struct ItemViewProps {
 /// What an item shows of the session: its question is drawn anew when any of it changes, and no other question with it.
 #[derive(Clone, PartialEq)]
 struct Shown {
+    /// What was answered.
     answer: Answer,
-    draft: Option<Draft>,
+    /// What is typed into its number or its date.
+    draft: Draft,
+    /// The fields beside the answer that were written in since the page came.
     noted: Vec<NoteFieldId>,
+    /// Whether the record answers it by itself.
+    is_from_record: bool,
 }
 
 /// One question or sign of a list.
@@ -40,17 +44,28 @@ pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
     let ItemViewProps { opened, item, says_ages } = props;
     let (own, id) = (opened.clone(), item.clone());
     let shown = use_state_of(&opened.session, move |state| {
+        let item = own.instrument.item(&id)?;
         let sheet = state.record.sheet(own.id, &own.instrument.id);
         let noted = state.on_page.noted.iter().filter(|(of, _)| *of == id);
-        Shown {
+        Some(Shown {
             answer: sheet.and_then(|sheet| sheet.answer(&id)).cloned().unwrap_or_default(),
-            draft: state.on_page.draft_of_answer(own.id, &own.instrument.id, &id).cloned(),
+            draft: draft_key(&own, item).map(|key| state.draft(&key)).unwrap_or_default(),
             noted: noted.map(|(_, field)| field.clone()).collect(),
-        }
+            is_from_record: own.is_answered_by_record(item),
+        })
     });
-    match opened.instrument.item(item) {
-        Some(item) => view(opened, item, &shown.answer, *says_ages),
-        None => Html::default(),
+    match (opened.instrument.item(item), shown) {
+        (Some(item), Some(shown)) => view(opened, item, &shown, *says_ages),
+        _ => Html::default(),
+    }
+}
+
+/// Where a number or a date stands while it is typed; `None` for what is chosen.
+fn draft_key(opened: &OpenTool, item: &Item) -> Option<DraftKey> {
+    match item.form {
+        AnswerForm::Choice(_) => None,
+        AnswerForm::Number => Some(DraftKey::Number(opened.id, opened.tool(), item.id.clone())),
+        AnswerForm::Date => Some(DraftKey::Date(opened.id, opened.tool(), item.id.clone())),
     }
 }
 
@@ -93,20 +108,20 @@ fn hint(item: &Item, says_ages: bool) -> Part {
     lines.into()
 }
 
-/// An item before its answer: what is asked, help with it, and the name of its fields.
-struct Asked<'a> {
+/// The field of an item: what is asked, help with it, what it shows, and its name.
+struct ItemField<'a> {
     opened: &'a OpenTool,
     item: &'a Item,
-    answer: &'a Answer,
+    shown: &'a Shown,
     name: AttrValue,
     question: Html,
     hint: Part,
 }
 
 /// One question or sign, with what is asked beside its answer.
-fn view(opened: &OpenTool, item: &Item, answer: &Answer, says_ages: bool) -> Html {
+fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html {
+    let Shown { answer, is_from_record, .. } = shown;
     let meaning = answer.meaning(item, &opened.instrument);
-    let is_from_record = opened.is_answered_by_record(item);
     let name = opened.name(&item.id, "");
     let question = html! {
         <>
@@ -118,9 +133,9 @@ fn view(opened: &OpenTool, item: &Item, answer: &Answer, says_ages: bool) -> Htm
     };
     let id = join(&["item-", &name]);
     let hint = hint(item, says_ages);
-    let asked = Asked { opened, item, answer, name, question, hint };
+    let asked = ItemField { opened, item, shown, name, question, hint };
     let field = match item.form {
-        _ if is_from_record => from_record(asked),
+        _ if *is_from_record => from_record(asked),
         AnswerForm::Choice(_) => choices(asked),
         AnswerForm::Number => number(asked),
         AnswerForm::Date => date(asked),
@@ -130,7 +145,7 @@ fn view(opened: &OpenTool, item: &Item, answer: &Answer, says_ages: bool) -> Htm
         html! {
             <>
                 { follow_up(opened, item, answer, meaning) }
-                { notes(opened, item, answer, &fields) }
+                { notes(opened, item, answer, &shown.noted, &fields) }
             </>
         }
     });
@@ -140,7 +155,7 @@ fn view(opened: &OpenTool, item: &Item, answer: &Answer, says_ages: bool) -> Htm
         <div class="ws-item" {id}>
             { field }
             { beside.unwrap_or_default() }
-            if answer.value != Value::Unanswered && !is_from_record {
+            if answer.value != Value::Unanswered && !*is_from_record {
                 <Press classes="govuk-button--secondary ws-button--quiet" onclick={clear}>
                     { wording::item_clear() }
                     <span class="govuk-visually-hidden">{ wording::frame_after_label(&item.topic) }</span>
@@ -168,7 +183,7 @@ fn follow_up(opened: &OpenTool, item: &Item, answer: &Answer, meaning: Meaning) 
 }
 
 /// A question that the record answers by itself.
-fn from_record(asked: Asked<'_>) -> Html {
+fn from_record(asked: ItemField<'_>) -> Html {
     html! {
         <>
             <p class="govuk-body"><strong>{ asked.question }</strong></p>
@@ -179,9 +194,9 @@ fn from_record(asked: Asked<'_>) -> Html {
 
 /// Takes an answer back, and with it the button that was pressed: the keyboard goes to the question.
 pub(crate) fn clearing(session: &Session, clear: Callback<MouseEvent>) -> Callback<MouseEvent> {
-    let edge = session.edge().clone();
+    let window = session.window();
     Callback::from(move |event: MouseEvent| {
-        edge.window.focus_question(&event);
+        window.focus_question(&event);
         clear.emit(event);
     })
 }
@@ -189,8 +204,8 @@ pub(crate) fn clearing(session: &Session, clear: Callback<MouseEvent>) -> Callba
 /// The longest label that still stands beside others.
 const SHORT: usize = 24;
 
-fn choices(asked: Asked<'_>) -> Html {
-    let Asked { opened, item, answer, name, question, hint } = asked;
+fn choices(asked: ItemField<'_>) -> Html {
+    let ItemField { opened, item, shown, name, question, hint } = asked;
     let Some(scale) = opened.instrument.scale_of(item) else { return Html::default() };
     let anchor = |meaning: Meaning| match meaning {
         Meaning::Grade(grade) => item.anchors.get(usize::from(grade).saturating_sub(1)),
@@ -207,7 +222,7 @@ fn choices(asked: Asked<'_>) -> Html {
             None => shown,
         }
     };
-    let value = match &answer.value {
+    let value = match &shown.answer.value {
         Value::Choice(choice) => Some(choice.to_text().words()),
         _ => None,
     };
@@ -238,10 +253,10 @@ fn not_known(opened: &OpenTool, item: &Item, answer: &Answer, name: &AttrValue) 
 }
 
 /// A whole number from 0 to 999, or not known. What is no such number is said and not taken.
-fn number(asked: Asked<'_>) -> Html {
-    let Asked { opened, item, answer, name, question, hint } = asked;
+fn number(asked: ItemField<'_>) -> Html {
+    let ItemField { opened, item, shown, name, question, hint } = asked;
+    let draft = &shown.draft;
     let key = DraftKey::Number(opened.id, opened.tool(), item.id.clone());
-    let draft = opened.session.state().draft(&key);
     let mut field = TextBox::new(
         name.clone(),
         Part::from(question).classes("govuk-label--s"),
@@ -254,61 +269,25 @@ fn number(asked: Asked<'_>) -> Html {
     html! {
         <>
             { field.hint(hint).digits("govuk-input--width-4").view() }
-            { not_known(opened, item, answer, &name) }
+            { not_known(opened, item, &shown.answer, &name) }
         </>
     }
 }
 
 /// A day, or not known. What is no day is said and not taken.
-fn date(asked: Asked<'_>) -> Html {
-    let Asked { opened, item, answer, name, question, hint } = asked;
+fn date(asked: ItemField<'_>) -> Html {
+    let ItemField { opened, item, shown, name, question, hint } = asked;
     let key = DraftKey::Date(opened.id, opened.tool(), item.id.clone());
-    let draft = opened.session.state().draft(&key);
-    let filled = |part: DraftPart| {
-        let key = key.clone();
-        opened.session.typed(move |words| Action::Fill(key.clone(), part, words))
+    let boxes = DateBoxes {
+        legend: Part::from(question).classes("govuk-fieldset__legend--s"),
+        hint: html! { <>{ hint.content }{ wording::field_date_hint() }</> }.into(),
+        error: shown.draft.is_no_day().then(wording::field_no_day).into(),
+        ..DateBoxes::new(&opened.session, name.clone(), key, &shown.draft)
     };
-    let is_wrong = draft.is_no_day();
-    let group = classes!("govuk-form-group", is_wrong.then_some("govuk-form-group--error"));
-    let hint_id = join(&[&name, "-hint"]);
     html! {
         <>
-            <div class={group}>
-                <fieldset class="govuk-fieldset" role="group" aria-describedby={hint_id.clone()}>
-                    <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ question }</legend>
-                    <div class="govuk-hint" id={hint_id}>{ hint.content }{ wording::field_date_hint() }</div>
-                    if is_wrong {
-                        <p class="govuk-error-message">
-                            <span class="govuk-visually-hidden">{ wording::field_error() }{ ": " }</span>
-                            { wording::field_no_day() }
-                        </p>
-                    }
-                    { date_fields(&name, &draft, &filled) }
-                </fieldset>
-            </div>
-            { not_known(opened, item, answer, &name) }
+            { boxes.view() }
+            { not_known(opened, item, &shown.answer, &name) }
         </>
-    }
-}
-
-/// Day, month and year.
-pub(crate) fn date_fields(
-    name: &str,
-    draft: &Draft,
-    filled: &dyn Fn(DraftPart) -> Callback<AttrValue>,
-) -> Html {
-    let parts = [
-        (wording::field_day(), "-day", "govuk-input--width-2"),
-        (wording::field_month(), "-month", "govuk-input--width-2"),
-        (wording::field_year(), "-year", "govuk-input--width-4"),
-    ];
-    let field = |(n, (label, ending, width)): (usize, (&'static str, &str, &'static str))| {
-        let value = draft.date.get(n).map(Words::words).unwrap_or_default();
-        let name = join(&[name, ending]);
-        let field = TextBox::new(name, part(label), value, filled(DraftPart::Date(n)));
-        html! { <div class="govuk-date-input__item">{ field.digits(width).view() }</div> }
-    };
-    html! {
-        <div class="govuk-date-input">{ for parts.into_iter().enumerate().map(field) }</div>
     }
 }

@@ -6,19 +6,21 @@ use crate::session::Edit;
 use crate::words::{Words, part};
 use govuk_yew::{Choice, Details};
 use windscreen_core::{
-    Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, Entry, Item, NoteField, NoteKind, Role,
-    Text, WayKind,
+    Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, Entry, Item, NoteField, NoteFieldId,
+    NoteKind, Role, Text, WayKind,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// What is asked beside an answer: one field, for what was seen or heard, by whom and when, and the rest under *more*, which
 /// stands open where anything is written in it. Neither what the way on from the gate asks for is folded, nor which other
-/// child was harmed, who gets a result of their own by it.
+/// child was harmed, who gets a result of their own by it. `noted` are the fields that were written in since the page came:
+/// what holds them stays open.
 pub(crate) fn notes(
     opened: &OpenTool,
     item: &Item,
     answer: &Answer,
+    noted: &[NoteFieldId],
     fields: &[&NoteField],
 ) -> Html {
     if fields.is_empty() {
@@ -31,13 +33,11 @@ pub(crate) fn notes(
             || (source_needed && &*field.role == "source")
             || field.kind == NoteKind::Children
     };
-    let state = opened.session.state();
     let is_written = |field: &NoteField| {
-        let noted = (item.id.clone(), field.id.clone());
         answer.notes.get(&field.id).is_some_and(|entry| !entry.is_blank())
-            || state.on_page.noted.contains(&noted)
+            || noted.contains(&field.id)
     };
-    let shown = |field: &&NoteField| {
+    let one = |field: &&NoteField| {
         html! { <key={field.id.as_str()}>{ note_box(opened, item, answer, field, source_needed) }</> }
     };
     let (stay, rest): (Vec<&NoteField>, Vec<&NoteField>) =
@@ -52,9 +52,9 @@ pub(crate) fn notes(
     let is_open = rest.iter().any(|field| is_written(field));
     html! {
         <div class="ws-item__beside">
-            <>{ for stay.iter().map(shown) }</>
+            <>{ for stay.iter().map(one) }</>
             if !rest.is_empty() {
-                <Details {summary} open={is_open}>{ for rest.iter().map(shown) }</Details>
+                <Details {summary} open={is_open}>{ for rest.iter().map(one) }</Details>
             }
         </div>
     }

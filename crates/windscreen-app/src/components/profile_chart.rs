@@ -1,7 +1,8 @@
 //! A care profile as a chart that a parent could follow: a row for each sub-area, five places, the worst item named.
 //! It has no total.
 
-use govuk_yew::Details;
+use crate::words::Words;
+use govuk_yew::{Details, Table, TableCell};
 use windscreen_core::Text;
 use windscreen_summary::{ProfileAreaWords, ProfileWords, SubAreaWords};
 use windscreen_wording as wording;
@@ -61,53 +62,45 @@ fn area(area: &ProfileAreaWords) -> Html {
 }
 
 fn chart(area: &ProfileAreaWords, caption: Text) -> Html {
-    let grade = |grade: u8| {
-        html! { <th class="govuk-table__header ws-profile__grade" scope="col">{ grade }</th> }
-    };
+    let grade =
+        |grade: u8| TableCell { classes: "ws-profile__grade".into(), ..grade.to_string().into() };
+    let mut head = vec![wording::tool_profile_part().into()];
+    head.extend((1..=5).map(grade));
+    head.push(wording::tool_profile_words().into());
+    let rows: Vec<Vec<TableCell>> = area.sub_areas.iter().map(row).collect();
     html! {
-        <table class="govuk-table ws-profile__table">
-            <caption class="govuk-table__caption govuk-table__caption--s">{ caption }</caption>
-            <thead class="govuk-table__head">
-                <tr class="govuk-table__row">
-                    <th class="govuk-table__header" scope="col">{ wording::tool_profile_part() }</th>
-                    <>{ for (1..=5).map(grade) }</>
-                    <th class="govuk-table__header" scope="col">{ wording::tool_profile_words() }</th>
-                </tr>
-            </thead>
-            <tbody class="govuk-table__body">{ for area.sub_areas.iter().map(row) }</tbody>
-        </table>
+        <Table caption={caption.words()} caption_classes="govuk-table__caption--s" {head} {rows}
+            first_cell_is_header=true classes="ws-profile__table" />
     }
 }
 
-fn row(sub: &SubAreaWords) -> Html {
+fn row(sub: &SubAreaWords) -> Vec<TableCell> {
     let place = |grade: u8| {
         if sub.grade == Some(grade) {
-            html! {
-                <td class="govuk-table__cell ws-profile__cell ws-profile__cell--here">
-                    <span class="ws-profile__mark">{ grade }</span>
-                </td>
-            }
+            let mark = html! { <span class="ws-profile__mark">{ grade }</span> };
+            TableCell { classes: "ws-profile__cell ws-profile__cell--here".into(), ..mark.into() }
         } else {
-            html! { <td class="govuk-table__cell ws-profile__cell"></td> }
+            TableCell { classes: "ws-profile__cell".into(), ..TableCell::default() }
         }
     };
     // A whole grade stands in the picture already.
     let in_picture = |grade: u8| *sub.words == *wording::profile_grade(&grade.to_string());
     let worst = sub.worst.as_ref().filter(|(grade, _)| SHOWN <= *grade);
-    html! {
-        <tr class="govuk-table__row">
-            <th class="govuk-table__header" scope="row">{ sub.code.clone() }{ " " }{ sub.title.clone() }</th>
-            <>{ for (1..=5).map(place) }</>
-            <td class="govuk-table__cell">
-                if !sub.grade.is_some_and(in_picture) {
-                    { sub.words.clone() }
-                }
-                if let Some((grade, item)) = worst {
-                    <span class="ws-profile__worst">
-                        { " " }{ wording::tool_profile_worst(&grade.to_string(), &item.topic) }
-                    </span>
-                }
-            </td>
-        </tr>
-    }
+    let words = html! {
+        <>
+            if !sub.grade.is_some_and(in_picture) {
+                { sub.words.clone() }
+            }
+            if let Some((grade, item)) = worst {
+                <span class="ws-profile__worst">
+                    { " " }{ wording::tool_profile_worst(&grade.to_string(), &item.topic) }
+                </span>
+            }
+        </>
+    };
+    let title = html! { <>{ sub.code.clone() }{ " " }{ sub.title.clone() }</> };
+    let mut cells = vec![title.into()];
+    cells.extend((1..=5).map(place));
+    cells.push(words.into());
+    cells
 }

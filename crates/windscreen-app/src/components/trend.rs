@@ -1,5 +1,6 @@
 //! How something went over time: a small picture for each line, and the same as a table. Never colour alone.
 
+use govuk_yew::{Table, TableCell};
 use windscreen_summary::{Trend, TrendLine};
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -55,28 +56,13 @@ pub(crate) struct WideTableProps {
 /// A table whose first column is each row's heading. It scrolls in its own box where the page is narrow.
 #[component]
 pub(crate) fn WideTable(props: &WideTableProps) -> Html {
-    let column = |words: &String| {
-        html! { <th class="govuk-table__header" scope="col">{ words.clone() }</th> }
-    };
-    let cell = |(n, words): (usize, &String)| {
-        if n == 0 {
-            html! { <th class="govuk-table__header" scope="row">{ words.clone() }</th> }
-        } else {
-            html! { <td class="govuk-table__cell">{ words.clone() }</td> }
-        }
-    };
-    let row = |cells: &Vec<String>| {
-        html! { <tr class="govuk-table__row">{ for cells.iter().enumerate().map(cell) }</tr> }
-    };
+    let cells =
+        |words: &Vec<String>| words.iter().map(|words| TableCell::from(words.clone())).collect();
+    let rows: Vec<Vec<TableCell>> = props.rows.iter().map(cells).collect();
     html! {
         <div class="ws-wide" tabindex="0" role="region" aria-label={props.caption.clone()}>
-            <table class="govuk-table">
-                <caption class="govuk-table__caption govuk-table__caption--s">{ props.caption.clone() }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">{ for props.head.iter().map(column) }</tr>
-                </thead>
-                <tbody class="govuk-table__body">{ for props.rows.iter().map(row) }</tbody>
-            </table>
+            <Table caption={props.caption.clone()} caption_classes="govuk-table__caption--s"
+                head={cells(&props.head)} {rows} first_cell_is_header=true />
         </div>
     }
 }

@@ -9,11 +9,11 @@
 )]
 
 use super::{
-    AnswersCopy, CopyLine, Device, Done, Edge, FileKind, Keeping, LaterPart, Machine, SavedFiles,
-    Steps, Window,
+    AnswersCopy, BrowserNow, Device, Edge, Keeping, KeepsHere, Kept, LaterPart, Machine,
+    SavedFiles, Steps, TakenAway, Window,
 };
 use crate::later;
-use crate::session::{Action, Coming};
+use crate::session::{Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Refusal};
 use crate::site::Files;
 use chrono::NaiveDate;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -105,16 +105,7 @@ struct Browser {
 
 /// Everything that may be asked of this browser.
 pub(crate) fn browser() -> Edge {
-    let browser = Rc::new(Browser::default());
-    Edge {
-        copy: browser.clone(),
-        steps: browser.clone(),
-        device: browser.clone(),
-        files: browser.clone(),
-        window: browser.clone(),
-        later_part: browser.clone(),
-        machine: browser,
-    }
+    Edge::of(&Rc::new(Browser::default()))
 }
 
 /// If the program stops, the page says so and offers the answers.
@@ -149,14 +140,22 @@ pub(crate) fn say_language() {
     }
 }
 
-fn tell(promise: js_sys::Promise, done: &Done) {
-    let done = done.clone();
+/// What a script of the page gives after a while: a text, or the word with which it refused.
+type Told = Result<String, String>;
+
+/// Waits for a script of the page and passes on what came of it.
+fn tell(promise: js_sys::Promise, done: Callback<Told>) {
     spawn_local(async move {
         done.emit(match JsFuture::from(promise).await {
             Ok(text) => text.as_string().ok_or_else(String::new),
             Err(error) => Err(js_sys::Error::from(error).message().into()),
         });
     });
+}
+
+/// Passes on a text that was opened, or why it did not open.
+fn opened(done: &Callback<Result<String, Refusal>>) -> Callback<Told> {
+    done.reform(|opened: Told| opened.map_err(|word| Refusal::from(&*word)))
 }
 
 impl AnswersCopy for Browser {
@@ -181,10 +180,6 @@ fn is_framed() -> bool {
 }
 
 impl Steps for Browser {
-    fn are_kept(&self) -> bool {
-        !is_framed() && window().history().is_ok()
-    }
-
     /// The address becomes the start page's, so that Back after leaving shows an empty start page. In a frame there is one
     /// step, whatever is shown.
     fn add(&self, at: usize) {
@@ -230,22 +225,17 @@ impl Device for Browser {
         keep_area(id)
     }
 
-    fn kept(&self) -> String {
-        kept_here()
-    }
-
-    fn may_keep(&self) -> bool {
-        may_keep_here()
-    }
-
-    fn keeping(&self) -> String {
-        keeping_here()
-    }
-
-    fn keep(&self, wish: &Keeping<'_>, text: Box<dyn Fn() -> String>, done: &Done) {
+    fn keep(&self, wish: &KeepHere, text: Box<dyn Fn() -> String>, done: &Callback<Keeping>) {
         let ask = Closure::<dyn FnMut()>::new(move || give(&text()));
-        tell(start_promise(wish.passphrase, wish.days, wish.name, &ask), done);
+        let name = wish.name.as_deref().unwrap_or_default();
+        let promise = start_promise(&wish.passphrase, wish.time.days(), name, &ask);
         ask.forget();
+        let begun = done.reform(|begun: Told| match begun.as_ref().map_err(|word| &**word) {
+            Ok(_) => Keeping::Begun,
+            Err("over") => Keeping::Overtaken,
+            Err(_) => Keeping::Refused,
+        });
+        tell(promise, begun);
     }
 
     fn stop(&self) {
@@ -256,26 +246,47 @@ impl Device for Browser {
         remove_kept(name);
     }
 
-    fn open(&self, name: &str, passphrase: &str, done: &Done) {
-        tell(open_kept_promise(name, passphrase), done);
+    fn open(&self, name: &str, passphrase: &str, done: &Callback<Result<String, Refusal>>) {
+        tell(open_kept_promise(name, passphrase), opened(done));
     }
 }
 
 impl SavedFiles for Browser {
-    fn can_seal(&self) -> bool {
-        can_keep()
+    fn seal(&self, text: &str, passphrase: &str, done: &Callback<Option<String>>) {
+        tell(seal_promise(text, passphrase), done.reform(Told::ok));
     }
 
-    fn seal(&self, text: &str, passphrase: &str, done: &Done) {
-        tell(seal_promise(text, passphrase), done);
+    fn choose_and_open(&self, passphrase: &str, done: &Callback<Result<String, Refusal>>) {
+        tell(open_promise(passphrase), opened(done));
     }
 
-    fn choose_and_open(&self, passphrase: &str, done: &Done) {
-        tell(open_promise(passphrase), done);
+    fn check(&self, passphrase: &str, done: &Callback<bool>) {
+        tell(right_promise(passphrase), done.reform(|right: Told| right.is_ok()));
+    }
+}
+
+/// How somebody shares what came of a tool with the page around, where that page asked for it (www/onefile.js).
+fn sharing() -> Option<js_sys::Function> {
+    beside("windscreenShare")?.dyn_into().ok()
+}
+
+impl TakenAway for Browser {
+    fn print(&self) -> bool {
+        window().print().is_ok()
     }
 
-    fn check(&self, passphrase: &str, done: &Done) {
-        tell(right_promise(passphrase), done);
+    fn copy(&self, text: &str, done: &Callback<bool>) {
+        let window = window();
+        let promise =
+            window.is_secure_context().then(|| window.navigator().clipboard().write_text(text));
+        let done = done.clone();
+        spawn_local(async move {
+            let copied = match promise {
+                Some(promise) => JsFuture::from(promise).await.is_ok(),
+                None => false,
+            };
+            done.emit(copied);
+        });
     }
 
     fn download(&self, kind: FileKind, bytes: &[u8]) -> bool {
@@ -289,6 +300,12 @@ impl SavedFiles for Browser {
         }
         link.is_some()
     }
+
+    fn share(&self, text: &str) {
+        if let Some(share) = sharing() {
+            let _ = share.call1(&JsValue::NULL, &JsValue::from_str(text));
+        }
+    }
 }
 
 /// Puts the keyboard on something that takes none of its own.
@@ -297,11 +314,6 @@ fn focus(element: Option<web_sys::Element>) {
         let _ = element.set_attribute("tabindex", "-1");
         let _ = element.focus();
     }
-}
-
-/// How somebody shares what came of a tool with the page around, where that page asked for it (www/onefile.js).
-fn sharing() -> Option<js_sys::Function> {
-    beside("windscreenShare")?.dyn_into().ok()
 }
 
 impl Window for Browser {
@@ -326,48 +338,6 @@ impl Window for Browser {
     fn set_style(&self, name: &str, value: &str) {
         if let Ok(root) = document_element().dyn_into::<HtmlElement>() {
             let _ = root.style().set_property(name, value);
-        }
-    }
-
-    fn print(&self) -> bool {
-        window().print().is_ok()
-    }
-
-    fn copy(&self, text: &str, done: &Callback<bool>) {
-        let window = window();
-        let promise =
-            window.is_secure_context().then(|| window.navigator().clipboard().write_text(text));
-        let done = done.clone();
-        spawn_local(async move {
-            let copied = match promise {
-                Some(promise) => JsFuture::from(promise).await.is_ok(),
-                None => false,
-            };
-            done.emit(copied);
-        });
-    }
-
-    fn exit_address(&self) -> String {
-        let meta = document().query_selector("meta[name='windscreen:exit']").ok().flatten();
-        let named = meta.and_then(|meta| meta.get_attribute("content"));
-        named.unwrap_or_else(|| "about:blank".to_owned())
-    }
-
-    fn is_one_file(&self) -> bool {
-        let fetch = beside("fetch");
-        let mark = JsValue::from_str("windscreen");
-        fetch
-            .and_then(|fetch| js_sys::Reflect::get(&fetch, &mark).ok())
-            .is_some_and(|it| it.is_truthy())
-    }
-
-    fn may_share(&self) -> bool {
-        sharing().is_some()
-    }
-
-    fn share(&self, text: &str) {
-        if let Some(share) = sharing() {
-            let _ = share.call1(&JsValue::NULL, &JsValue::from_str(text));
         }
     }
 
@@ -427,16 +397,68 @@ async fn load_later_part() -> bool {
     JsFuture::from(beside).await.is_ok() && has_come
 }
 
-impl Machine for Browser {
-    fn today(&self) -> NaiveDate {
-        let now = js_sys::Date::new_0();
-        let year = i32::try_from(now.get_full_year()).unwrap_or_default();
-        NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+/// The address that *exit* goes to.
+fn exit_address() -> String {
+    let meta = document().query_selector("meta[name='windscreen:exit']").ok().flatten();
+    let named = meta.and_then(|meta| meta.get_attribute("content"));
+    named.unwrap_or_else(|| "about:blank".to_owned())
+}
+
+/// Whether this is the one-file build (www/onefile.js).
+fn is_one_file() -> bool {
+    let fetch = beside("fetch");
+    let mark = JsValue::from_str("windscreen");
+    fetch
+        .and_then(|fetch| js_sys::Reflect::get(&fetch, &mark).ok())
+        .is_some_and(|mark| mark.is_truthy())
+}
+
+impl BrowserNow for Browser {
+    fn can_seal(&self) -> bool {
+        can_keep()
+    }
+
+    fn may_keep(&self) -> bool {
+        may_keep_here()
+    }
+
+    fn keeps(&self) -> Option<KeepsHere> {
+        let keeping = keeping_here();
+        let (until, failed) = keeping.split_once('\t')?;
+        Some(KeepsHere { until: until.to_owned(), has_failed: !failed.is_empty() })
+    }
+
+    fn kept(&self) -> Vec<Kept> {
+        let entry = |line: &str| {
+            let mut parts = line.split('\t').map(str::to_owned);
+            Some(Kept { name: parts.next()?, written: parts.next()?, until: parts.next()? })
+        };
+        kept_here().lines().filter_map(entry).collect()
+    }
+
+    fn may_share(&self) -> bool {
+        sharing().is_some()
     }
 
     fn time(&self) -> String {
         let now = js_sys::Date::new_0();
         format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+    }
+}
+
+impl Machine for Browser {
+    fn facts(&self) -> BrowserFacts {
+        BrowserFacts {
+            keeps_steps: !is_framed() && window().history().is_ok(),
+            is_one_file: is_one_file(),
+            exit_address: exit_address().into(),
+        }
+    }
+
+    fn today(&self) -> NaiveDate {
+        let now = js_sys::Date::new_0();
+        let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+        NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
     }
 
     fn reference(&self, today: NaiveDate) -> String {
@@ -471,7 +493,7 @@ impl Files for Network {
 
     fn names_area(&self) -> bool {
         // What the element says of it (www/onefile.js).
-        beside("windscreenAsksArea").is_some_and(|it| it.is_truthy())
+        beside("windscreenAsksArea").is_some_and(|asks| asks.is_truthy())
     }
 
     async fn can_be_read(&self) -> bool {

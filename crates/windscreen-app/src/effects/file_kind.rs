@@ -1,27 +1,7 @@
-//! The kinds of files that somebody takes away.
+//! How a file is called that somebody takes away, and what it is to the browser.
 
-/// What kind of file somebody takes away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
-    /// Plain text.
-    Text,
-    /// A page that stands by itself.
-    Html,
-    /// An encrypted record.
-    Sealed,
-    /// A Word file.
-    Word,
-    /// Follow-up dates.
-    Dates,
-    /// A row for statistics.
-    Row,
-    /// A paper for another program.
-    Json,
-    /// Answers for another program, as FHIR.
-    Fhir,
-}
+use crate::session::FileKind;
 
-#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 impl FileKind {
     /// A neutral name: it must say nothing of what is inside.
     pub(super) fn name(self) -> &'static str {
@@ -37,6 +17,7 @@ impl FileKind {
         }
     }
 
+    /// What it is to the browser and to other programs.
     pub(super) fn media_type(self) -> &'static str {
         match self {
             FileKind::Text => "text/plain;charset=utf-8",

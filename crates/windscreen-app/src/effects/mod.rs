@@ -1,25 +1,25 @@
-//! The one edge to the browser: it carries out what the reducer asks for, and what a page asks of the machine.
+//! The one edge to the browser: it carries out what the reducer asks for ([`run`]), and says what a page asks of the browser
+//! while it is drawn.
 //!
 //! What a browser can do stands in a few small traits. In a browser they are those of `browser`; everywhere else each does
 //! what a page meets where there is no browser, and a test may give its own.
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 mod browser;
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 mod file_kind;
+mod run;
 
 #[cfg(all(target_arch = "wasm32", feature = "csr", feature = "languages"))]
 pub(crate) use browser::say_language;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub(crate) use browser::{Network, app_root, browser, first_address, keep_answers_through_a_panic};
-pub use file_kind::FileKind;
+pub(crate) use run::{run, show_in_margin};
 
-use crate::session::{Action, AreaKept, Coming, CopyLine, Effect};
+use crate::session::{Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Refusal};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent};
-
-/// What becomes of something that takes a while: a text, or one word that says why not.
-pub type Done = Callback<Result<String, String>>;
 
 /// The copy of what is entered, outside the program, in case the program stops (www/copy.js).
 pub trait AnswersCopy {
@@ -33,10 +33,6 @@ pub trait AnswersCopy {
 
 /// The browser's history: a step for each page, which holds nothing but its number.
 pub trait Steps {
-    /// Whether there are steps of this page's own: not in a frame, nor without a browser.
-    fn are_kept(&self) -> bool {
-        false
-    }
     /// Adds a step.
     fn add(&self, _at: usize) {}
     /// Goes one step back.
@@ -45,7 +41,7 @@ pub trait Steps {
     fn ask_before_leaving(&self, _asks: bool) {}
 }
 
-/// What may be kept on this device (www/copy.js and www/keep.js): off until somebody asks for it.
+/// What is kept on this device (www/copy.js and www/keep.js): nothing until somebody asks for it.
 pub trait Device {
     /// The id of the area that is remembered; empty if none is.
     fn area(&self) -> String {
@@ -55,76 +51,50 @@ pub trait Device {
     fn remember_area(&self, id: &str) -> bool {
         id.is_empty()
     }
-    /// What earlier sittings and other tabs keep: name, when it was written and until when it is kept, with tabs, a line each.
-    fn kept(&self) -> String {
-        String::new()
-    }
-    /// Whether anything may be kept.
-    fn may_keep(&self) -> bool {
-        true
-    }
-    /// Until when this sitting is kept, and whether that failed, with a tab; empty if it is not.
-    fn keeping(&self) -> String {
-        String::new()
-    }
-    /// Keeps for so many days whatever is entered: `text` is asked for it every few seconds.
-    fn keep(&self, _wish: &Keeping<'_>, text: Box<dyn Fn() -> String>, done: &Done) {
-        done.emit(Ok(text()));
+    /// Keeps whatever is entered: `text` is asked for it every few seconds.
+    fn keep(&self, _wish: &KeepHere, text: Box<dyn Fn() -> String>, done: &Callback<Keeping>) {
+        text();
+        done.emit(Keeping::Begun);
     }
     /// Stops keeping, and deletes what was kept.
     fn stop(&self) {}
     /// Deletes what is kept under this name.
     fn remove(&self, _name: &str) {}
-    /// Opens what is kept under this name.
-    fn open(&self, _name: &str, _passphrase: &str, done: &Done) {
-        done.emit(Err("none".to_owned()));
+    /// Opens what is kept under this name: its text, or why it does not open.
+    fn open(&self, _name: &str, _passphrase: &str, done: &Callback<Result<String, Refusal>>) {
+        done.emit(Err(Refusal::NoFile));
     }
 }
 
-/// How something is to be kept on this device.
-#[derive(Debug, Clone, Copy)]
-pub struct Keeping<'a> {
-    /// The passphrase it is sealed with.
-    pub passphrase: &'a str,
-    /// For how many days.
-    pub days: u32,
-    /// In the entry of this name, if no other tab holds it.
-    pub name: &'a str,
+/// What came of a wish to keep something on this device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is kept.
+    Begun,
+    /// It could not be kept.
+    Refused,
+    /// Somebody stopped it, or asked again, before it began: the later word counts.
+    Overtaken,
 }
 
-/// Files that somebody saves or chooses, and the sealing of them (www/keep.js).
+/// The sealing and opening of files (www/keep.js).
 pub trait SavedFiles {
-    /// Whether this browser can seal anything.
-    fn can_seal(&self) -> bool {
-        true
+    /// Seals a text; nothing where that cannot be done.
+    fn seal(&self, _text: &str, _passphrase: &str, done: &Callback<Option<String>>) {
+        done.emit(None);
     }
-    /// Encrypts a text.
-    fn seal(&self, _text: &str, _passphrase: &str, done: &Done) {
-        done.emit(Err("not-in-a-browser".to_owned()));
-    }
-    /// Lets somebody choose a file and decrypts it.
-    fn choose_and_open(&self, _passphrase: &str, done: &Done) {
-        done.emit(Err("none".to_owned()));
+    /// Lets somebody choose a file and opens it: its text, or why it does not open.
+    fn choose_and_open(&self, _passphrase: &str, done: &Callback<Result<String, Refusal>>) {
+        done.emit(Err(Refusal::NoFile));
     }
     /// Says whether this is the passphrase that was used last.
-    fn check(&self, _passphrase: &str, done: &Done) {
-        done.emit(Ok(String::new()));
-    }
-    /// Offers bytes as a file, and says whether it worked.
-    fn download(&self, _kind: FileKind, _bytes: &[u8]) -> bool {
-        false
+    fn check(&self, _passphrase: &str, done: &Callback<bool>) {
+        done.emit(true);
     }
 }
 
-/// The page in its window.
-pub trait Window {
-    /// Shows the top of a new page and puts the keyboard on its heading, so that it is read aloud.
-    fn show_top(&self) {}
-    /// Puts the keyboard on the question beside whose answers something was pressed: a press of the space bar then chooses
-    /// nothing.
-    fn focus_question(&self, _event: &MouseEvent) {}
-    /// Sets a custom property of the page, for a theme or a printed margin.
-    fn set_style(&self, _name: &str, _value: &str) {}
+/// The ways in which something leaves the page. Each must be asked for while a press is being handled.
+pub trait TakenAway {
     /// Opens the browser's print window. `false` where there is none.
     fn print(&self) -> bool {
         false
@@ -133,22 +103,76 @@ pub trait Window {
     fn copy(&self, _text: &str, done: &Callback<bool>) {
         done.emit(false);
     }
-    /// The address that *exit* goes to.
-    fn exit_address(&self) -> String {
-        "about:blank".to_owned()
-    }
-    /// Whether this is the one-file build, which brings what it would load.
-    fn is_one_file(&self) -> bool {
+    /// Offers bytes as a file, and says whether it worked.
+    fn download(&self, _kind: FileKind, _bytes: &[u8]) -> bool {
         false
+    }
+    /// Tells the page around.
+    fn share(&self, _text: &str) {}
+}
+
+/// The page in its window: what is seen of it, where the keyboard is, and what happens to it.
+pub trait Window {
+    /// Shows the top of a new page and puts the keyboard on its heading, so that it is read aloud.
+    fn show_top(&self) {}
+    /// Puts the keyboard on the question beside whose answers something was pressed: a press of the space bar then chooses
+    /// nothing.
+    fn focus_question(&self, _event: &MouseEvent) {}
+    /// Sets a custom property of the page, for a theme or a printed margin.
+    fn set_style(&self, _name: &str, _value: &str) {}
+    /// Dispatches what happens to the window: Back and Forward, a return to the page, idleness, another tab.
+    fn listen(&self, _happens: &Callback<Action>) {}
+}
+
+/// What is so in the browser now: a page asks for it while it is drawn, and asking changes nothing.
+///
+/// It is not in the session's state because it changes without the program: other tabs write and delete what they keep here,
+/// a timer finds that there is no more room, a script comes late. A copy in the state would be wrong just then.
+pub trait BrowserNow {
+    /// Whether this browser can seal anything.
+    fn can_seal(&self) -> bool {
+        true
+    }
+    /// Whether anything may be kept on this device.
+    fn may_keep(&self) -> bool {
+        true
+    }
+    /// What this sitting keeps on this device, if it keeps anything.
+    fn keeps(&self) -> Option<KeepsHere> {
+        None
+    }
+    /// What earlier sittings and other tabs keep on this device, the latest first.
+    fn kept(&self) -> Vec<Kept> {
+        Vec::new()
     }
     /// Whether the page around asked to be told what came of a tool.
     fn may_share(&self) -> bool {
         false
     }
-    /// Tells the page around.
-    fn share(&self, _text: &str) {}
-    /// Dispatches what happens to the window: Back and Forward, a return to the page, idleness, another tab.
-    fn listen(&self, _happens: &Callback<Action>) {}
+    /// The time of day, as it is printed.
+    fn time(&self) -> String {
+        "09:00".to_owned()
+    }
+}
+
+/// How this sitting keeps what is entered on this device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeepsHere {
+    /// Until when it is kept.
+    pub until: String,
+    /// Whether the last changes could not be written.
+    pub has_failed: bool,
+}
+
+/// A record that an earlier sitting or another tab keeps on this device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The name under which it is kept. Nobody is shown it.
+    pub name: String,
+    /// When it was last written.
+    pub written: String,
+    /// Until when it is kept.
+    pub until: String,
 }
 
 /// The later part of the program.
@@ -165,13 +189,13 @@ pub trait LaterPart {
 
 /// What only the machine knows.
 pub trait Machine {
+    /// What is so of the browser for as long as the page is open.
+    fn facts(&self) -> BrowserFacts {
+        BrowserFacts::default()
+    }
     /// Today, by this machine's clock and place.
     fn today(&self) -> NaiveDate {
         NaiveDate::default()
-    }
-    /// The time of day, as it is printed.
-    fn time(&self) -> String {
-        "09:00".to_owned()
     }
     /// A reference for this sitting: the date and four letters by chance. It says nothing of anybody.
     fn reference(&self, today: NaiveDate) -> String {
@@ -187,11 +211,14 @@ impl AnswersCopy for NoBrowser {}
 impl Steps for NoBrowser {}
 impl Device for NoBrowser {}
 impl SavedFiles for NoBrowser {}
+impl TakenAway for NoBrowser {}
 impl Window for NoBrowser {}
+impl BrowserNow for NoBrowser {}
 impl LaterPart for NoBrowser {}
 impl Machine for NoBrowser {}
 
-/// Everything that a page or an effect may ask of the browser.
+/// Everything that may be asked of the browser. Pages ask only what is so now, and see to the window; the rest is done by
+/// effects alone.
 #[derive(Clone)]
 #[expect(missing_docs, reason = "each field is the trait of its type")]
 pub struct Edge {
@@ -199,7 +226,9 @@ pub struct Edge {
     pub steps: Rc<dyn Steps>,
     pub device: Rc<dyn Device>,
     pub files: Rc<dyn SavedFiles>,
+    pub taken: Rc<dyn TakenAway>,
     pub window: Rc<dyn Window>,
+    pub now: Rc<dyn BrowserNow>,
     pub later_part: Rc<dyn LaterPart>,
     pub machine: Rc<dyn Machine>,
 }
@@ -207,15 +236,35 @@ pub struct Edge {
 impl Default for Edge {
     /// No browser.
     fn default() -> Edge {
-        let none = Rc::new(NoBrowser);
+        Edge::of(&Rc::new(NoBrowser))
+    }
+}
+
+impl Edge {
+    /// Everything, asked of one.
+    fn of<B>(browser: &Rc<B>) -> Edge
+    where
+        B: AnswersCopy
+            + Steps
+            + Device
+            + SavedFiles
+            + TakenAway
+            + Window
+            + BrowserNow
+            + LaterPart
+            + Machine
+            + 'static,
+    {
         Edge {
-            copy: none.clone(),
-            steps: none.clone(),
-            device: none.clone(),
-            files: none.clone(),
-            window: none.clone(),
-            later_part: none.clone(),
-            machine: none,
+            copy: browser.clone(),
+            steps: browser.clone(),
+            device: browser.clone(),
+            files: browser.clone(),
+            taken: browser.clone(),
+            window: browser.clone(),
+            now: browser.clone(),
+            later_part: browser.clone(),
+            machine: browser.clone(),
         }
     }
 }
@@ -226,45 +275,5 @@ impl std::fmt::Debug for Edge {
     }
 }
 
-impl Edge {
-    /// When each record was last written that other tabs or earlier sittings keep on this device, with commas.
-    #[must_use]
-    pub fn kept_written(&self) -> String {
-        let kept = self.device.kept();
-        let written: Vec<&str> = kept.lines().filter_map(|line| line.split('\t').nth(1)).collect();
-        written.join(windscreen_wording::list_comma())
-    }
-}
-
-/// Carries out what the reducer asked for on this day. What comes of it later is dispatched.
-pub(crate) fn run(edge: &Edge, effect: Effect, today: NaiveDate, dispatch: &Callback<Action>) {
-    match effect {
-        Effect::KeepCopy(line) => edge.copy.keep(&line),
-        Effect::ForgetCopyOf(beginning) => edge.copy.forget_of(&beginning),
-        Effect::ForgetCopy => edge.copy.forget(),
-        Effect::AddStep(at) => edge.steps.add(at),
-        Effect::StepBack => edge.steps.back(),
-        Effect::AskBeforeLeaving(asks) => edge.steps.ask_before_leaving(asks),
-        Effect::RememberArea(id) => {
-            let was_done = edge.device.remember_area(id.as_deref().map_or("", |id| id));
-            dispatch.emit(Action::AreaKept(match (id, was_done) {
-                (None, _) => AreaKept::No,
-                (Some(_), true) => AreaKept::Yes,
-                (Some(_), false) => AreaKept::Refused,
-            }));
-        }
-        Effect::LoadLaterPart => {
-            let told = dispatch.clone();
-            let done = Callback::from(move |came: bool| {
-                let coming = if came { Coming::Here } else { Coming::Missing };
-                told.emit(Action::LaterPart(coming));
-            });
-            edge.later_part.load(&done);
-        }
-        Effect::NewReference => {
-            let reference = edge.machine.reference(today);
-            edge.window.set_style("--ws-reference", &format!("\"{reference}\""));
-            dispatch.emit(Action::Reference(reference.into()));
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

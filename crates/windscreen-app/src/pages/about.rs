@@ -4,8 +4,9 @@ use crate::context::{use_session, use_whole_state};
 use crate::pages::start::about_area;
 use crate::pages::tool::provenance;
 use crate::shipped;
-use crate::words::Words;
-use windscreen_core::{Area, FrontDoor, Instrument, Text};
+use crate::words::{Words, part};
+use govuk_yew::{SummaryList, SummaryListRow};
+use windscreen_core::{Area, FrontDoor, Instrument};
 use windscreen_summary::contacts;
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -34,10 +35,14 @@ pub(crate) fn AboutPage() -> Html {
         }
     });
     let withheld = shipped::withheld();
-    let withheld_row = withheld.withheld.iter().map(|tool| {
+    let rows_withheld = withheld.withheld.iter().map(|tool| {
         let why = wording::about_withheld_why(&tool.instead, &tool.owner, &tool.reason);
-        row(&tool.title, &why)
+        SummaryListRow::new(part(&tool.title), part(why))
     });
+    let rows_coming = withheld
+        .coming
+        .iter()
+        .map(|tool| SummaryListRow::new(part(&tool.title), part(&tool.instead)));
     let review_by = area.review_by.to_string();
     html! {
         <>
@@ -53,11 +58,9 @@ pub(crate) fn AboutPage() -> Html {
             <>{ for area.front_doors.iter().map(front_door) }</>
             <>{ for contact }</>
             <h2 class="govuk-heading-m">{ wording::about_withheld_title() }</h2>
-            <dl class="govuk-summary-list">{ for withheld_row }</dl>
+            <SummaryList rows={rows_withheld.collect::<Vec<_>>()} />
             <h2 class="govuk-heading-m">{ wording::about_coming_title() }</h2>
-            <dl class="govuk-summary-list">
-                <>{ for withheld.coming.iter().map(|tool| row(&tool.title, &tool.instead)) }</>
-            </dl>
+            <SummaryList rows={rows_coming.collect::<Vec<_>>()} />
         </>
     }
 }
@@ -91,14 +94,5 @@ fn front_door(door: &FrontDoor) -> Html {
             <ul class="govuk-list">{ for phones }</ul>
             <p class="govuk-body">{ door.note.clone() }</p>
         </>
-    }
-}
-
-fn row(title: &Text, words: &Text) -> Html {
-    html! {
-        <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{ title.clone() }</dt>
-            <dd class="govuk-summary-list__value">{ words.clone() }</dd>
-        </div>
     }
 }

@@ -43,15 +43,6 @@ pub(crate) fn GatePage(props: &ToolPageProps) -> Html {
     let mut ways = Question::new(way_name.clone(), legend, ways);
     ways.error = shown.as_ref().map(part).unwrap_or_default();
     let way = sheet.way.map(|way| way.to_text().words());
-    let age = AgeQuestion {
-        name: opened.name("gate", "age"),
-        legend: wording::gate_age(),
-        role: subject.role,
-        draft: DraftKey::Age(opened.id),
-        takes_dates: false,
-        is_page_heading: false,
-        error: None,
-    };
     html! {
         <>
             { errors(&way_name, shown.as_ref()) }
@@ -60,7 +51,7 @@ pub(crate) fn GatePage(props: &ToolPageProps) -> Html {
             <p class="govuk-body-l">{ gate.intro.clone() }</p>
             { points.ticks(met, write) }
             { ways.radios(way, opened.typed(|way| Edit::Way(Some(way.into())))) }
-            { age.view(&opened.session) }
+            <AgeQuestion name={opened.name("gate", "age")} legend={wording::gate_age()} role={subject.role} draft={DraftKey::Age(opened.id)} />
             <Act action={onwards}>{ wording::frame_continue() }</Act>
         </>
     }

@@ -1,6 +1,7 @@
 //! The pages, one file each.
 
 pub(crate) mod about;
+mod asking;
 pub(crate) mod form;
 pub(crate) mod gate;
 pub(crate) mod keep;
@@ -17,12 +18,11 @@ pub(crate) mod texts;
 pub(crate) mod tool;
 mod waiting;
 
-use crate::components::basics::Go;
+use crate::components::basics::Gone;
 use crate::context::Session;
 use crate::later;
 use crate::open_tool::OpenTool;
 use crate::session::Route;
-use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// The page of a route; that it is gone, where what it is about is no longer there.
@@ -50,14 +50,7 @@ pub(crate) fn page(session: &Session, route: &Route) -> Html {
             .filter(|opened| opened.subject().is_some())
             .and_then(|opened| page_of_tool(opened, route)),
     };
-    found.unwrap_or_else(|| {
-        html! {
-            <>
-                <h1 class="govuk-heading-l">{ wording::frame_gone() }</h1>
-                <p class="govuk-body"><Go to={Route::People}>{ wording::frame_to_people() }</Go></p>
-            </>
-        }
-    })
+    found.unwrap_or_else(|| html! { <Gone /> })
 }
 
 /// A page about one person and one tool.

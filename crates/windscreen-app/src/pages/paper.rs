@@ -1,14 +1,15 @@
 //! A paper as it will be printed, and the ways to take it away.
 
-use crate::components::basics::{Go, Press};
+use crate::components::basics::{Go, Gone, Press};
 use crate::components::paper_sheet::PaperSheet;
-use crate::context::Session;
-use crate::effects::FileKind;
+use crate::context::{Session, use_session, use_state_of};
+use crate::effects::show_in_margin;
 use crate::pages::about::BUILD;
-use crate::session::{Action, CopyLine, PaperKind, Route};
+use crate::session::{Action, CopyLine, FileKind, PaperKind, Route, Take};
 use crate::shipped;
 use crate::words::Words;
 use govuk_yew::Details;
+use std::rc::Rc;
 use windscreen_core::{Reader, Role, Text};
 use windscreen_summary::named::page;
 use windscreen_summary::{
@@ -49,7 +50,7 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
         let is_other = matches!(kind, PaperKind::Ordered(_) | PaperKind::Copy(..));
         papers.push(Paper { name, is_other, kind });
     };
-    let has_children = context.record.subjects.iter().any(|it| it.role == Role::Child);
+    let has_children = context.record.subjects.iter().any(|person| person.role == Role::Child);
     if has_children {
         add(wording::paper_page_name_children().words(), PaperKind::Referral);
         add(wording::paper_page_name_worker().words(), PaperKind::Worker);
@@ -69,7 +70,7 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
             let name = wording::paper_page_name_order(&order.title).words();
             add(name, PaperKind::Ordered(n));
         }
-        for child in context.record.subjects.iter().filter(|it| it.role == Role::Child) {
+        for child in context.record.subjects.iter().filter(|person| person.role == Role::Child) {
             for (name, reader) in [
                 (wording::paper_page_name_agency as fn(&str) -> Text, Reader::Agency),
                 (wording::paper_page_name_family, Reader::Family),
@@ -89,7 +90,7 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
 pub(crate) fn with_context<T>(session: &Session, act: impl FnOnce(&Context<'_>) -> T) -> T {
     let state = session.state();
     let instruments = session.library().opened_in(&state.record);
-    let time = session.edge().machine.time();
+    let time = session.browser_now().time();
     let form = session.setting().form();
     let calendar = shipped::calendar_of(&state.area);
     act(&Context {
@@ -108,7 +109,7 @@ pub(crate) fn with_context<T>(session: &Session, act: impl FnOnce(&Context<'_>) 
 /// A paper; `None` if there is none of the kind any more.
 fn written(session: &Session, kind: &PaperKind) -> Option<Document> {
     with_context(session, |context| {
-        listed(context).iter().find(|it| it.kind == *kind)?;
+        listed(context).iter().find(|paper| paper.kind == *kind)?;
         Some(match kind {
             PaperKind::Referral => referral(context),
             PaperKind::Ordered(n) => referral_in(context, context.form.orders.get(*n)?),
@@ -133,18 +134,19 @@ fn for_machines(
     })
 }
 
-/// Puts every paper, as it stands, into the copy outside the program: what was opened was never typed here.
-pub(crate) fn keep_copy(session: &Session) {
-    for (n, it) in papers(session).iter().filter(|it| !it.is_other).enumerate() {
-        if let Some(paper) = written(session, &it.kind) {
-            let line = CopyLine { key: format!("opened/{n}"), words: paper.to_text().into() };
-            session.edge().copy.keep(&line);
+/// Every paper, as it stands, for the copy outside the program.
+pub(crate) fn to_copy(session: &Session) -> Vec<CopyLine> {
+    let mut lines = Vec::new();
+    for (n, paper) in papers(session).iter().filter(|paper| !paper.is_other).enumerate() {
+        if let Some(document) = written(session, &paper.kind) {
+            lines.push(CopyLine { key: format!("opened/{n}"), words: document.to_text().into() });
         }
     }
+    lines
 }
 
 /// A way to take a paper away.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
     Print,
     Copy,
@@ -153,33 +155,15 @@ enum Way {
     Save(FileKind),
 }
 
-/// Takes a paper away, and says how that went.
-fn take(session: &Session, kind: &PaperKind, way: Way) {
-    let say = |words: &'static str| session.dispatch(Action::Say(words));
-    let Some(paper) = written(session, kind) else { return };
-    match way {
-        Way::Print => {
-            if !session.edge().window.print() {
-                say(wording::paper_page_not_printed());
-            }
-        }
-        Way::Copy | Way::CopyPart(_) => {
-            let words = match way {
-                Way::CopyPart(n) => {
-                    paper.sections().get(n).map(|(_, it)| it.to_bare_text()).unwrap_or_default()
-                }
-                _ => paper.to_text(),
-            };
-            let edge = session.edge();
-            let session = session.clone();
-            let done = Callback::from(move |copied: bool| {
-                session.dispatch(Action::Say(if copied {
-                    wording::paper_page_copied()
-                } else {
-                    wording::paper_page_not_copied()
-                }));
-            });
-            edge.window.copy(&words, &done);
+/// What is taken away of a paper in this way; `None` if there is no such paper any more.
+fn taken(session: &Session, kind: &PaperKind, way: Way) -> Option<Take> {
+    let paper = written(session, kind)?;
+    Some(match way {
+        Way::Print => Take::Print,
+        Way::Copy => Take::Copy(paper.to_text().into()),
+        Way::CopyPart(n) => {
+            let words = paper.sections().get(n).map(|(_, part)| part.to_bare_text());
+            Take::Copy(words.unwrap_or_default().into())
         }
         Way::Save(file) => {
             let bytes = match file {
@@ -190,31 +174,45 @@ fn take(session: &Session, kind: &PaperKind, way: Way) {
                 }
                 _ => paper.to_html().into_bytes(),
             };
-            say(if session.edge().files.download(file, &bytes) {
-                wording::paper_page_saved()
-            } else {
-                wording::paper_page_not_saved()
-            });
+            Take::Save(file, bytes.into())
         }
-    }
+    })
 }
 
-/// A paper; `None` if there is none of the kind any more.
-pub(crate) fn paper_page(session: &Session, kind: &PaperKind) -> Option<Html> {
-    let paper = written(session, kind)?;
-    let margin = format!("\"{}\"", plain(&paper.running()));
-    session.edge().window.set_style("--ws-reference", &margin);
+/// Options of [`PaperPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PaperPageProps {
+    /// Which paper it is.
+    pub(crate) kind: PaperKind,
+}
+
+/// A paper below the ways to take it away. It is written once for what is entered, and not at every word on the page.
+#[component]
+pub(crate) fn PaperPage(props: &PaperPageProps) -> Html {
+    let session = use_session();
+    let kind = &props.kind;
+    let (record, area, said) = use_state_of(&session, |state| {
+        (state.record.clone(), state.area.clone(), state.on_page.said)
+    });
+    let paper =
+        use_memo((kind.clone(), record, area), |(kind, ..)| written(&session, kind).map(Rc::new));
+    // What stands on every printed sheet beside its number, for as long as the paper is shown.
+    let running = paper.as_ref().as_ref().map(|paper| paper.running()).unwrap_or_default();
+    let own = session.clone();
+    use_effect_with(running, move |running| {
+        show_in_margin(&own, running);
+        move || show_in_margin(&own, &own.state().reference)
+    });
+    let Some(paper) = &*paper else { return html! { <Gone /> } };
     let way = |way: Way, classes: &'static str, words: Text| {
-        let (session, kind) = (session.clone(), kind.clone());
-        let onclick = Callback::from(move |_: MouseEvent| take(&session, &kind, way));
-        html! { <Press classes={classes!(classes)} {onclick}>{ words }</Press> }
+        html! { <TakeButton kind={kind.clone()} {way} {classes} {words} /> }
     };
     let other = |taken: Way, words: &'static str| way(taken, OTHER, words.into());
     let sections = paper.sections();
     let part = |(n, (title, _)): (usize, &(Text, Document))| {
         way(Way::CopyPart(n), OTHER, wording::paper_page_part(title))
     };
-    Some(html! {
+    html! {
         <>
             <div class="ws-take">
                 <h1 class="govuk-heading-l">{ wording::paper_page_title() }</h1>
@@ -244,16 +242,42 @@ pub(crate) fn paper_page(session: &Session, kind: &PaperKind) -> Option<Html> {
                 if let PaperKind::Copy(reader, _) = kind {
                     { about_copy(*reader) }
                 }
-                <p class="govuk-body" role="status">{ session.state().on_page.said }</p>
+                <p class="govuk-body" role="status">{ said }</p>
                 <p class="govuk-body"><Go to={Route::Summary}>{ wording::paper_page_back() }</Go></p>
             </div>
-            <PaperSheet {paper} />
+            <PaperSheet paper={paper.clone()} />
         </>
-    })
+    }
 }
 
 /// The look of every way but the first.
 const OTHER: &str = "govuk-button--secondary";
+
+/// Options of [`TakeButton`].
+#[derive(Clone, PartialEq, Properties)]
+struct TakeButtonProps {
+    /// Which paper is taken.
+    kind: PaperKind,
+    /// In which way.
+    way: Way,
+    /// The further classes of the button.
+    classes: &'static str,
+    /// Its words.
+    words: Text,
+}
+
+/// Takes the paper away, as it stands when this is pressed.
+#[component]
+fn TakeButton(props: &TakeButtonProps) -> Html {
+    let session = use_session();
+    let TakeButtonProps { kind, way, classes, words } = props.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(take) = taken(&session, &kind, way) {
+            session.dispatch(Action::TakeAway(take));
+        }
+    });
+    html! { <Press {classes} {onclick}>{ words }</Press> }
+}
 
 /// What a copy leaves out, and where that is chosen.
 fn about_copy(reader: Reader) -> Html {
@@ -270,9 +294,4 @@ fn about_copy(reader: Reader) -> Html {
             <p class="govuk-body"><Go to={Route::Form(page::COPIES.into(), None)}>{ to_copies }</Go></p>
         </>
     }
-}
-
-/// What may stand between quotation marks in a style.
-fn plain(words: &str) -> String {
-    words.chars().filter(|it| !matches!(it, '"' | '\\' | '\n')).collect()
 }

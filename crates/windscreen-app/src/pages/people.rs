@@ -8,7 +8,7 @@ use crate::later;
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Coming, DraftKey, DraftPart, Edit, Listing, Route};
 use crate::words::{Words, part};
-use govuk_yew::{Details, Tag};
+use govuk_yew::{Details, InsetText, Table, TableCell, Tag};
 use windscreen_core::{Age, Completeness, Opening, Outcome, Role, Subject, Text};
 use windscreen_summary::age_words;
 use windscreen_wording as wording;
@@ -38,7 +38,7 @@ pub(crate) fn PeoplePage() -> Html {
             <h1 class="govuk-heading-l">{ wording::people_title() }</h1>
             <p class="govuk-body">{ wording::people_add() }</p>
             if people.is_empty() {
-                <p class="govuk-inset-text">{ wording::people_nobody() }</p>
+                <InsetText>{ wording::people_nobody() }</InsetText>
             }
             <>{ for people.iter().map(|subject| person(&session, subject)) }</>
             <div class="govuk-button-group">{ for ways_to_add.into_iter().map(add) }</div>
@@ -69,15 +69,13 @@ fn person(session: &Session, subject: &Subject) -> Html {
     };
     let tool = |listing: &Listing| {
         let opened = OpenTool::new(session, id, &listing.id)?;
-        let is_spoken_of = spoken_of.contains(&listing.id);
-        Some(html! {
-            <tr class="govuk-table__row" key={listing.id.as_str()}>
-                { row(&opened, subject, &listing.title, is_spoken_of) }
-            </tr>
-        })
+        Some(row(&opened, subject, &listing.title, spoken_of.contains(&listing.id)))
     };
     let listings = session.library().listings();
-    let tools = listings.iter().filter(|listing| listing.about == subject.role).filter_map(tool);
+    let own = listings.iter().filter(|listing| listing.about == subject.role);
+    let rows: Vec<Vec<TableCell>> = own.filter_map(tool).collect();
+    let head: Vec<TableCell> =
+        vec![wording::people_tool().into(), wording::people_standing().into()];
     html! {
         <section class="ws-person" key={id.0.to_string()} aria-labelledby={title.clone()}>
             <h2 class="govuk-heading-m" id={title}>
@@ -85,16 +83,8 @@ fn person(session: &Session, subject: &Subject) -> Html {
                 <span class="ws-person__age">{ age }</span>
             </h2>
             { change(session, subject, &label) }
-            <table class="govuk-table ws-grid">
-                <caption class="govuk-visually-hidden">{ wording::people_tools(&label) }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th class="govuk-table__header" scope="col">{ wording::people_tool() }</th>
-                        <th class="govuk-table__header" scope="col">{ wording::people_standing() }</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">{ for tools }</tbody>
-            </table>
+            <Table caption={wording::people_tools(&label).words()} caption_classes="govuk-visually-hidden"
+                {head} {rows} first_cell_is_header=true classes="ws-grid" />
         </section>
     }
 }
@@ -109,15 +99,6 @@ fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
     let field = TextBox::new(name("label"), part(wording::people_label()), value, write)
         .hint(part(wording::people_label_hint()))
         .classes("govuk-input--width-10");
-    let age = AgeQuestion {
-        name: name("age"),
-        legend: wording::people_age(),
-        role: subject.role,
-        draft: DraftKey::Age(id),
-        takes_dates: true,
-        is_page_heading: false,
-        error: None,
-    };
     let summary = html! {
         <>
             { wording::people_change() }
@@ -127,7 +108,8 @@ fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
     html! {
         <Details {summary}>
             { field.view() }
-            { age.view(session) }
+            <AgeQuestion name={name("age")} legend={wording::people_age()} role={subject.role} draft={DraftKey::Age(id)}
+                takes_dates=true />
             <Details summary={wording::people_remove(label)}>
                 <p class="govuk-body">{ wording::people_remove_sure() }</p>
                 <Act classes="govuk-button--warning" action={Action::Remove(id)}>
@@ -139,7 +121,7 @@ fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
 }
 
 /// Where one tool stands for one person: the two cells of its row.
-fn row(opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) -> Html {
+fn row(opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) -> Vec<TableCell> {
     let (instrument, sheet) = (&opened.instrument, opened.sheet());
     let opening = instrument.opening(subject, opened.session.today());
     let blocked = match opening {
@@ -148,12 +130,8 @@ fn row(opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) -
         Opening::Open | Opening::OutsideAges | Opening::NotAboutThem => None,
     };
     if let Some(blocked) = blocked {
-        return html! {
-            <>
-                <th class="govuk-table__header" scope="row">{ title.clone() }</th>
-                <td class="govuk-table__cell"><p class="ws-grid__note">{ blocked }</p></td>
-            </>
-        };
+        let note = html! { <p class="ws-grid__note">{ blocked }</p> };
+        return vec![title.words().into(), note.into()];
     }
     // A tool for other ages is not asked for, and opens for whoever means to use it all the same.
     let is_outside = opening == Opening::OutsideAges;
@@ -164,36 +142,33 @@ fn row(opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) -
     } else {
         Action::Open(opened.id, opened.tool())
     };
-    html! {
-        <>
-            <th class="govuk-table__header" scope="row">
-                <a class="govuk-link" href="#/" onclick={opened.session.on(action)}>
-                    if is_outside && started.is_none() {
-                        { wording::people_use_all_the_same(title) }
-                    } else {
-                        { title.clone() }
-                    }
-                    <span class="govuk-visually-hidden">
-                        { " " }{ wording::people_tool_for(&opened.session.called(subject)) }
-                    </span>
-                </a>
-            </th>
-            <td class="govuk-table__cell">
-                if let Some(outcome) = &started {
-                    { progress(opened, outcome, is_spoken_of) }
-                } else {
-                    if is_spoken_of {
-                        { standing("govuk-tag--red", wording::people_act_now()) }
-                    }
-                    if is_outside {
-                        <p class="ws-grid__note">{ wording::people_other_ages() }</p>
-                    } else {
-                        { not_started(opened, title, sheet.not_needed.as_ref()) }
-                    }
-                }
-            </td>
-        </>
-    }
+    let name = html! {
+        <a class="govuk-link" href="#/" onclick={opened.session.on(action)}>
+            if is_outside && started.is_none() {
+                { wording::people_use_all_the_same(title) }
+            } else {
+                { title.clone() }
+            }
+            <span class="govuk-visually-hidden">
+                { " " }{ wording::people_tool_for(&opened.session.called(subject)) }
+            </span>
+        </a>
+    };
+    let standing = html! {
+        if let Some(outcome) = &started {
+            { progress(opened, outcome, is_spoken_of) }
+        } else {
+            if is_spoken_of {
+                { tag("govuk-tag--red", wording::people_act_now()) }
+            }
+            if is_outside {
+                <p class="ws-grid__note">{ wording::people_other_ages() }</p>
+            } else {
+                { not_started(opened, title, sheet.not_needed.as_ref()) }
+            }
+        }
+    };
+    vec![name.into(), standing.into()]
 }
 
 /// How far a tool is on which something is answered.
@@ -217,7 +192,7 @@ fn progress(opened: &OpenTool, outcome: &Outcome, is_spoken_of: bool) -> Html {
     let again = opened.session.on_go(opened.again());
     html! {
         <>
-            { standing(colour, words) }
+            { tag(colour, words) }
             <span class="ws-grid__count">
                 { wording::tool_answered(&answered.to_string(), &asked.to_string()) }
             </span>
@@ -228,7 +203,7 @@ fn progress(opened: &OpenTool, outcome: &Outcome, is_spoken_of: bool) -> Html {
     }
 }
 
-fn standing(colour: &'static str, words: &'static str) -> Html {
+fn tag(colour: &'static str, words: &'static str) -> Html {
     html! { <Tag classes={colour}>{ words }</Tag> }
 }
 
@@ -250,7 +225,7 @@ fn not_started(opened: &OpenTool, title: &Text, reason: Option<&Text>) -> Html {
     });
     html! {
         <>
-            { standing("govuk-tag--grey", stands) }
+            { tag("govuk-tag--grey", stands) }
             <Press classes="govuk-button--secondary ws-button--quiet" onclick={opened.on(Edit::NotNeeded(claim))}>
                 { words }
                 <span class="govuk-visually-hidden">{ wording::frame_after_label(title) }</span>

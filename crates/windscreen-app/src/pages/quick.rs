@@ -58,20 +58,11 @@ fn ask_age(session: &Session, instrument: &Instrument) -> (Html, Action) {
     let age = state.draft(&DraftKey::NewAge).age();
     let problem = problem(instrument, age, state.today);
     let shown = problem.filter(|_| 0 < state.on_page.tried);
-    let question = AgeQuestion {
-        name: "age".into(),
-        legend: wording::quick_age(),
-        role: Role::Child,
-        draft: DraftKey::NewAge,
-        takes_dates: false,
-        is_page_heading: true,
-        error: shown,
-    };
     let asked = html! {
         <>
             { errors("age", shown) }
             <span class="govuk-caption-l">{ instrument.title.clone() }</span>
-            { question.view(session) }
+            <AgeQuestion name="age" legend={wording::quick_age()} role={Role::Child} draft={DraftKey::NewAge} is_page_heading=true error={shown} />
         </>
     };
     let onwards = match (age, problem) {

@@ -3,8 +3,8 @@
 use crate::components::basics::{Act, Go, Press};
 use crate::components::trend::{TrendChart, WideTable};
 use crate::context::{Session, use_session, use_whole_state};
-use crate::pages::paper::{keep_copy, with_context};
-use crate::session::{Action, Opened, Route};
+use crate::pages::paper::with_context;
+use crate::session::{Action, Route, SavedRecord};
 use govuk_yew::InsetText;
 use std::rc::Rc;
 use windscreen_core::{Direction, Role, Subject, Text};
@@ -75,7 +75,7 @@ fn Begin() -> Html {
         start(&session, &opened);
     });
     html! {
-        <div class="govuk-inset-text">
+        <InsetText>
             <h2 class="govuk-heading-m">{ wording::review_page_again_title() }</h2>
             <p class="govuk-body">{ written }</p>
             <p class="govuk-body">{ wording::review_page_again_intro() }</p>
@@ -85,12 +85,12 @@ fn Begin() -> Html {
             } else {
                 <p class="govuk-body">{ wording::review_page_again_changed() }</p>
             }
-        </div>
+        </InsetText>
     }
 }
 
 /// Puts what was opened aside, and goes to the people to look again.
-fn start(session: &Session, opened: &Opened) {
+fn start(session: &Session, opened: &SavedRecord) {
     let today = session.today();
     let mut record = (*session.state().record).clone();
     let again = session.setting().form().asked_again();
@@ -99,14 +99,13 @@ fn start(session: &Session, opened: &Opened) {
         let state = session.state();
         (state.area.id.clone(), state.reference.clone())
     };
-    session.dispatch(Action::Opened(Rc::new(Opened {
+    session.dispatch(Action::Opened(Rc::new(SavedRecord {
         record: Rc::new(record),
         area,
         reference,
         written: today,
         instruments: Vec::new(),
     })));
-    keep_copy(session);
     session.go(Route::People);
 }
 

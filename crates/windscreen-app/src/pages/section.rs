@@ -40,7 +40,7 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
     let ids: Vec<ItemId> = items.iter().map(|item| item.id.clone()).collect();
     let is_first =
         (0..section).all(|earlier| section_items(instrument, &outcome, earlier).is_empty());
-    let (onwards, leads_to) = match opened.section_after(Some(section)) {
+    let (onwards, leads_to) = match opened.section_after(&outcome, Some(section)) {
         Some(next) => (next, wording::frame_continue()),
         None => (opened.result(), wording::frame_see_result()),
     };
@@ -135,8 +135,8 @@ fn danger(opened: &OpenTool, outcome: &Outcome, is_first: bool) -> Html {
     if meaning == Some(Meaning::No) && !is_first {
         return Html::default();
     }
-    let edge = opened.session.edge().clone();
-    let to_question = Callback::from(move |event: MouseEvent| edge.window.focus_question(&event));
+    let window = opened.session.window();
+    let to_question = Callback::from(move |event: MouseEvent| window.focus_question(&event));
     html! {
         <>
             <div class="ws-danger"><ItemView opened={opened.clone()} item={item.id.clone()} /></div>

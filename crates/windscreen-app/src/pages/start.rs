@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub(crate) fn StartPage() -> Html {
     let session = use_session();
     let state = use_whole_state(&session);
-    let kept = session.edge().kept_written();
+    let kept = session.kept_written();
     let (first, others): (Vec<Listing>, Vec<Listing>) =
         session.library().listings().into_iter().partition(|listing| listing.cannot_wait);
     html! {

@@ -4,13 +4,14 @@ use crate::components::basics::{Act, Go, bullets};
 use crate::components::numbers::NumbersSection;
 use crate::context::{Session, use_session, use_whole_state};
 use crate::open_tool::OpenTool;
+use crate::pages::asking::Asking;
 use crate::pages::paper::{Paper, papers, with_context};
 use crate::pages::result::MustHappenNow;
-use crate::pages::tasks::{self, Asking, task_item};
+use crate::pages::tasks::{self, coloured, task_item};
 use crate::pages::{keep, review};
 use crate::session::{Action, Route};
 use crate::words::Words;
-use govuk_yew::{Details, InsetText};
+use govuk_yew::{Details, InsetText, TaskList, TaskListItem};
 use windscreen_core::{Age, Completeness, Role, Subject};
 use windscreen_summary::named::page;
 use windscreen_summary::{age_words, asked_by_adults, urgency};
@@ -60,7 +61,7 @@ pub(crate) fn SummaryPage() -> Html {
             <p class="govuk-body"><Go to={Route::People}>{ wording::summary_page_change_people() }</Go></p>
             if has(Role::Child) {
                 { tasks::steps(&session, &asking) }
-                { tasks::missing(&asking) }
+                { tasks::missing(&session, &asking) }
             } else {
                 // An adult's paper says who refers; the rest is for the children's.
                 { tasks::only(&session, &asking, page::REFERRER) }
@@ -89,41 +90,42 @@ fn about(session: &Session, person: &Subject) -> Html {
     let listings = session.library().listings();
     let own = listings.iter().filter(|listing| listing.about == person.role);
     let opened = own.filter_map(|listing| OpenTool::new(session, person.id, &listing.id));
-    let begun: Vec<OpenTool> = opened.filter(|opened| opened.sheet().is_answered()).collect();
+    let begun = opened.filter(|opened| opened.sheet().is_answered());
+    let items: Vec<TaskListItem> = begun.filter_map(|opened| tool(session, &opened)).collect();
     html! {
         <section class="ws-about">
             <h3 class="govuk-heading-s">
                 { session.called(person) }{ " " }
                 <span class="ws-person__age">{ age }</span>
             </h3>
-            if begun.is_empty() {
+            if items.is_empty() {
                 <p class="govuk-body">{ wording::summary_page_no_tools() }</p>
             } else {
-                <ul class="ws-tasks">{ for begun.iter().filter_map(tool) }</ul>
+                <TaskList {items} id_prefix={crate::field::name(person.id, "", "", "tools")} />
             }
         </section>
     }
 }
 
 /// One tool, and how far it has come.
-fn tool(opened: &OpenTool) -> Option<Html> {
+fn tool(session: &Session, opened: &OpenTool) -> Option<TaskListItem> {
     let outcome = opened.outcome()?;
-    let (colour, words) = if outcome.level.is_now() {
-        ("govuk-tag--red", wording::people_act_now().into())
+    let stands = if outcome.level.is_now() {
+        coloured("govuk-tag--red", wording::people_act_now())
     } else if outcome.completeness == Completeness::Complete {
-        ("govuk-tag--blue", wording::people_answered().into())
+        coloured("govuk-tag--blue", wording::people_answered())
     } else {
         let (answered, asked) = (outcome.readings.n_answered(), outcome.readings.n_visible());
-        ("govuk-tag--yellow", wording::tool_answered(&answered.to_string(), &asked.to_string()))
+        let so_far = wording::tool_answered(&answered.to_string(), &asked.to_string());
+        coloured("govuk-tag--yellow", so_far)
     };
-    let title = opened.instrument.title.clone();
-    Some(task_item(opened.result(), title, Some((colour, words))))
+    Some(task_item(session, opened.result(), &opened.instrument.title, stands))
 }
 
 /// What must happen now where something must, and which level the worker suggests: the head of the children's papers.
 fn level(session: &Session, asking: &Asking) -> Html {
     let (head, by_adults) = with_context(session, |context| {
-        (urgency(context, asking.found()), asked_by_adults(context, asking.found()))
+        (urgency(context, &asking.found), asked_by_adults(context, &asking.found))
     });
     // For the worker's eyes: the children's papers say nothing of it.
     let by_adults = by_adults.filter(|_| !head.now.urgent);

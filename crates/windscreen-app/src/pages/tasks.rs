@@ -1,57 +1,21 @@
 //! The tasks of a referral: the pages of the form by step, what the checks find, and the days to come. Nothing has an
 //! order that it must be done in, and nothing waits for it: an urgent call comes first.
 
-use crate::components::basics::{Go, Press};
+use crate::components::basics::Press;
 use crate::context::Session;
-use crate::effects::FileKind;
 use crate::pages::about::BUILD;
-use crate::session::{Action, Route, State};
+use crate::pages::asking::Asking;
+use crate::session::{Action, FileKind, Route, State, Take};
 use crate::shipped;
-use govuk_yew::Tag;
-use std::rc::Rc;
-use windscreen_core::{Form, FormPage, Per, Role, Step, Subject, SubjectId, Text, Wide};
+use crate::words::{Words, join, part};
+use govuk_yew::{TagProps, TaskList, TaskListItem, TaskListStatus};
+use windscreen_core::{FormPage, Per, Role, Step, Subject, SubjectId, Text};
 use windscreen_summary::{
-    Asked, Finding, FollowUp, Found, Severity, audit, calendar, checks, checks_on_paper,
-    date_words, follow_ups, found,
+    Asked, Finding, FollowUp, Severity, audit, calendar, checks, checks_on_paper, date_words,
+    follow_ups,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
-
-/// The form before the record, with what came of the tools.
-pub(crate) struct Asking {
-    form: Rc<Form>,
-    state: Rc<State>,
-    found: Rc<[Found]>,
-}
-
-impl Asking {
-    /// The form before what is entered.
-    pub(crate) fn new(session: &Session) -> Asking {
-        let form = session.setting().form();
-        let found = session.found(|state| {
-            let instruments = session.library().opened_in(&state.record);
-            let wide = Wide {
-                record: &state.record,
-                instruments: &instruments,
-                rules: &form.rules,
-                today: state.today,
-            };
-            found(&wide, &state.area)
-        });
-        Asking { form, state: session.state(), found }
-    }
-
-    /// What came of the tools.
-    pub(crate) fn found(&self) -> &[Found] {
-        &self.found
-    }
-
-    /// What it asks.
-    pub(crate) fn asked(&self) -> Asked<'_> {
-        let State { record, area, today, .. } = &*self.state;
-        Asked { record, form: &self.form, found: &self.found, area, today: *today }
-    }
-}
 
 /// The pages of the form, step by step, and how far each has come.
 pub(crate) fn steps(session: &Session, asking: &Asking) -> Html {
@@ -59,13 +23,13 @@ pub(crate) fn steps(session: &Session, asking: &Asking) -> Html {
     let pages = asked.pages();
     let step = |step: &Step| {
         let own = pages.iter().filter(|(page, _)| step.pages.iter().any(|own| own.id == page.id));
+        let items: Vec<TaskListItem> =
+            own.map(|(page, child)| task(session, &asked, page, *child)).collect();
         html! {
             <section class="ws-step">
                 <h2 class="govuk-heading-m">{ step.title.clone() }</h2>
                 <p class="govuk-body">{ step.says.clone() }</p>
-                <ul class="ws-tasks">
-                    <>{ for own.map(|(page, child)| task(session, &asked, page, *child)) }</>
-                </ul>
+                <TaskList {items} id_prefix={join(&["tasks-", &step.id])} />
             </section>
         }
     };
@@ -77,13 +41,13 @@ pub(crate) fn only(session: &Session, asking: &Asking, id: &str) -> Html {
     let asked = asking.asked();
     let pages = asked.pages();
     let own = pages.iter().filter(|(page, _)| *page.id == *id);
-    html! {
-        <ul class="ws-tasks">{ for own.map(|(page, child)| task(session, &asked, page, *child)) }</ul>
-    }
+    let items: Vec<TaskListItem> =
+        own.map(|(page, child)| task(session, &asked, page, *child)).collect();
+    html! { <TaskList {items} id_prefix="tasks" /> }
 }
 
 /// What the checks find missing, each with the page that clears it.
-pub(crate) fn missing(asking: &Asking) -> Html {
+pub(crate) fn missing(session: &Session, asking: &Asking) -> Html {
     let findings = checks(&asking.asked());
     if findings.is_empty() {
         return html! {
@@ -100,9 +64,11 @@ pub(crate) fn missing(asking: &Asking) -> Html {
         let is_of_child = page.is_some_and(|page| page.per == Per::Child);
         let child = finding.child.or_else(|| first_child(asking)).filter(|_| is_of_child);
         let stops = finding.severity == Severity::Stop;
-        let tag = stops.then(|| ("govuk-tag--yellow", Text::from(wording::tasks_check_stops())));
-        task_item(Route::Form(finding.page.into(), child), finding.says.clone(), tag)
+        let stands = stops.then(|| coloured("govuk-tag--yellow", wording::tasks_check_stops()));
+        let to = Route::Form(finding.page.into(), child);
+        task_item(session, to, &finding.says, stands.unwrap_or_default())
     };
+    let items: Vec<TaskListItem> = findings.iter().map(line).collect();
     html! {
         <>
             <h2 class="govuk-heading-m">{ wording::tasks_checks_title() }</h2>
@@ -113,7 +79,7 @@ pub(crate) fn missing(asking: &Asking) -> Html {
                     { wording::tasks_checks_printed() }
                 }
             </p>
-            <ul class="ws-tasks">{ for findings.iter().map(line) }</ul>
+            <TaskList {items} id_prefix="checks" />
         </>
     }
 }
@@ -126,12 +92,7 @@ pub(crate) fn dates(session: &Session, asking: &Asking) -> Html {
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             let text = write(&Asking::new(&session));
-            let is_saved = session.edge().files.download(kind, text.as_bytes());
-            session.dispatch(Action::Say(if is_saved {
-                wording::tasks_saved()
-            } else {
-                wording::tasks_not_saved()
-            }));
+            session.dispatch(Action::TakeAway(Take::Save(kind, text.as_bytes().into())));
         })
     };
     let has_adults = asking.found.iter().any(|found| found.instrument.about == Role::Adult);
@@ -185,54 +146,74 @@ fn as_row(asking: &Asking, role: Role) -> String {
 }
 
 fn first_child(asking: &Asking) -> Option<SubjectId> {
-    asking.state.record.subjects.iter().find(|it| it.role == Role::Child).map(|it| it.id)
+    asking
+        .state
+        .record
+        .subjects
+        .iter()
+        .find(|person| person.role == Role::Child)
+        .map(|child| child.id)
 }
 
 /// One page of the form: its name, whose it is, and how far it has come.
-fn task(session: &Session, asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) -> Html {
+fn task(
+    session: &Session,
+    asked: &Asked<'_>,
+    page: &FormPage,
+    child: Option<&Subject>,
+) -> TaskListItem {
     let (filled, wanted) = asked.progress(page, child);
-    let (colour, words) = if wanted != 0 && filled == wanted {
-        ("govuk-tag--blue", wording::tasks_filled().into())
+    let stands = if wanted != 0 && filled == wanted {
+        coloured("govuk-tag--blue", wording::tasks_filled())
+    } else if asked.is_begun(page, child) && wanted == 0 {
+        coloured("govuk-tag--yellow", wording::tasks_begun())
     } else if asked.is_begun(page, child) {
-        let so_far = if wanted == 0 {
-            wording::tasks_begun().into()
-        } else {
-            wording::tasks_filled_so_far(&filled.to_string(), &wanted.to_string())
-        };
-        ("govuk-tag--yellow", so_far)
+        let so_far = wording::tasks_filled_so_far(&filled.to_string(), &wanted.to_string());
+        coloured("govuk-tag--yellow", so_far)
     } else if wanted == 0 {
-        ("govuk-tag--grey", wording::tasks_if_needed().into())
+        coloured("govuk-tag--grey", wording::tasks_if_needed())
     } else {
-        ("govuk-tag--grey", wording::tasks_not_started().into())
+        coloured("govuk-tag--grey", wording::tasks_not_started())
     };
     let title = match child {
         Some(child) => wording::tasks_task_of_child(&session.called(child), &page.title),
         None => page.title.clone(),
     };
     let to = Route::Form(page.id.clone(), child.map(|child| child.id));
-    task_item(to, title, Some((colour, words)))
+    task_item(session, to, &title, stands)
 }
 
-/// A task in a list, with a coloured word that says how it stands.
-pub(crate) fn task_item(to: Route, title: Text, stands: Option<(&'static str, Text)>) -> Html {
-    html! {
-        <li class="ws-tasks__task">
-            <Go {to}>{ title }</Go>
-            if let Some((colour, words)) = stands {
-                <Tag classes={colour}>{ words }</Tag>
-            }
-        </li>
+/// A task in a list. Like every link of the program it names no address.
+pub(crate) fn task_item(
+    session: &Session,
+    to: Route,
+    title: &Text,
+    stands: TaskListStatus,
+) -> TaskListItem {
+    TaskListItem {
+        title: part(title),
+        status: stands,
+        href: Some("#/".into()),
+        onclick: Some(session.on_go(to)),
+        ..TaskListItem::default()
     }
+}
+
+/// How a task stands, as a coloured word.
+pub(crate) fn coloured(colour: &'static str, words: impl Words) -> TaskListStatus {
+    TagProps { classes: colour.into(), ..words.words().into() }.into()
 }
 
 /// The page after this one in its step, for each child where it is asked for each; `None` after the last.
 pub(crate) fn next(asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) -> Option<Route> {
-    let step = asked.form.steps.iter().find(|it| it.pages.iter().any(|it| it.id == page.id))?;
+    let steps = &asked.form.steps;
+    let step = steps.iter().find(|step| step.pages.iter().any(|own| own.id == page.id))?;
     let pages = asked.pages();
+    let of_child = child.map(|child| child.id);
     let here = pages
         .iter()
-        .position(|(it, of)| it.id == page.id && of.map(|it| it.id) == child.map(|it| it.id))?;
+        .position(|(own, of)| own.id == page.id && of.map(|child| child.id) == of_child)?;
     let (next, of) = pages.get(here + 1)?;
-    let is_own = step.pages.iter().any(|it| it.id == next.id);
-    is_own.then(|| Route::Form(next.id.clone(), of.map(|it| it.id)))
+    let is_own = step.pages.iter().any(|own| own.id == next.id);
+    is_own.then(|| Route::Form(next.id.clone(), of.map(|child| child.id)))
 }

@@ -5,7 +5,7 @@ use crate::context::use_whole_state;
 use crate::field::yes_or_no;
 use crate::open_tool::{OpenTool, ToolPageProps};
 use crate::session::{Action, Route};
-use govuk_yew::Details;
+use govuk_yew::{Details, InsetText};
 use windscreen_core::{
     FactQuestion, Instrument, Mark, Opening, Provenance, Subject, Text, WayKind,
 };
@@ -22,7 +22,7 @@ pub(crate) fn ToolPage(props: &ToolPageProps) -> Html {
     let stops = |why: Text| {
         html! {
             <>
-                <div class="govuk-inset-text">{ why }</div>
+                <InsetText>{ why }</InsetText>
                 <Act action={Action::Go(Route::People)}>{ wording::frame_to_people() }</Act>
             </>
         }
@@ -70,7 +70,7 @@ fn open(opened: &OpenTool, subject: &Subject, outside: Option<&Text>) -> Html {
                 <p class="govuk-body">{ instrument.is_not.clone() }{ " " }{ time_words(instrument) }</p>
             }
             if let Some(outside) = outside.filter(|words| !words.is_empty()) {
-                <div class="govuk-inset-text">{ outside.clone() }</div>
+                <InsetText>{ outside.clone() }</InsetText>
             }
             if !instrument.cautions.is_empty() {
                 <ul class="govuk-list govuk-list--bullet">{ for instrument.cautions.iter().map(caution) }</ul>

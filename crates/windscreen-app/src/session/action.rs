@@ -1,8 +1,9 @@
 //! What can happen. An action carries the values that it sets.
 
 use super::draft::{DraftKey, DraftPart};
+use super::effect::{FileKind, KeepFor, Refusal, Take};
 use super::route::Route;
-use super::state::{AreaKept, Coming, Opened};
+use super::state::{AreaKept, Coming, SavedRecord};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
@@ -68,18 +69,57 @@ pub enum Action {
     Back,
     /// Tries to go on although something is missing.
     Try,
-    /// Takes what a file held in place of what is entered.
-    Opened(Rc<Opened>),
-    /// Says how something went that the page did.
-    Say(&'static str),
+    /// Takes this in place of what is entered.
+    Opened(Rc<SavedRecord>),
+    /// Saves what is entered as a file, sealed with the passphrase that was typed.
+    Save,
+    /// Says what came of sealing it: nothing where it could not be sealed.
+    Sealed(Option<Text>),
+    /// Opens a file that somebody chooses, with the passphrase that was typed.
+    OpenFile,
+    /// Says what was in it, or why it did not open.
+    FileOpened(Result<Rc<SavedRecord>, Refusal>),
+    /// Keeps what is entered on this device for so long, sealed with the passphrase that was typed.
+    KeepHere(KeepFor),
+    /// Says whether that began.
+    KeepingBegan(bool),
+    /// Stops keeping on this device, and deletes what was kept.
+    StopKeeping,
+    /// Opens what is kept on this device under this name, with the passphrase that was typed, and goes on keeping it.
+    OpenKept(Text),
+    /// Says what was in it, or why it did not open.
+    KeptOpened {
+        /// The name under which it is kept.
+        name: Text,
+        /// The passphrase with which it was to be opened.
+        passphrase: Text,
+        /// What was in it.
+        opened: Result<Rc<SavedRecord>, Refusal>,
+    },
+    /// Asks whether what is kept on this device under this name is to be deleted for good, or lets it be.
+    AskToDelete(Option<Text>),
+    /// Deletes what is kept on this device under this name.
+    DeleteKept(Text),
+    /// Takes something away.
+    TakeAway(Take),
+    /// Says whether the browser let it be printed.
+    Printed(bool),
+    /// Says whether it was copied.
+    Copied(bool),
+    /// Says whether it was offered as a file of this kind.
+    Downloaded(FileKind, bool),
+    /// Tells the page around this text.
+    Share(Text),
     /// Says how the later part of the program stands.
     LaterPart(Coming),
     /// Asks again for what could not be loaded.
     Again,
     /// Covers the screen, or shows it again.
     Hide(bool),
-    /// Says that a passphrase was used: a covered screen asks for it.
-    Lock,
+    /// Shows a covered screen again, if the passphrase that was typed is the one that was used last.
+    Uncover,
+    /// Says whether it is.
+    PassphraseChecked(bool),
     /// Covers the screen if there is something on it that is nobody else's business.
     Idle,
     /// Somebody has answered for a while: what is entered may be kept.

@@ -21,10 +21,6 @@ pub enum DraftKey {
     Passphrase,
     /// The passphrase once more.
     PassphraseAgain,
-    /// A weak passphrase that was said to be weak when it was to be taken.
-    WeakPassphrase,
-    /// Which entry kept on this device is about to be deleted.
-    Deleting,
     /// An item of a person's sheet on a tool, answered with a number.
     Number(SubjectId, InstrumentId, ItemId),
     /// An item of a person's sheet on a tool, answered with a date.
@@ -114,7 +110,7 @@ impl Draft {
 
     /// Whether day, month and year are all filled in, and there is no such day.
     pub(crate) fn is_no_day(&self) -> bool {
-        self.date.iter().all(|it| !it.trim().is_empty()) && self.day().is_none()
+        self.date.iter().all(|part| !part.trim().is_empty()) && self.day().is_none()
     }
 
     /// The whole number from 0 to 999, if it is one.
@@ -186,11 +182,9 @@ impl DraftKey {
             DraftKey::Age(_) | DraftKey::NewAge => {
                 DraftValue::Age(draft.age().unwrap_or(Age::NotKnown))
             }
-            DraftKey::Passphrase
-            | DraftKey::PassphraseAgain
-            | DraftKey::WeakPassphrase
-            | DraftKey::Deleting
-            | DraftKey::RowsOf => DraftValue::Label(draft.word.clone()),
+            DraftKey::Passphrase | DraftKey::PassphraseAgain | DraftKey::RowsOf => {
+                DraftValue::Label(draft.word.clone())
+            }
             DraftKey::Number(..) => {
                 DraftValue::Value(draft.number().map_or(Value::Unanswered, Value::Number))
             }

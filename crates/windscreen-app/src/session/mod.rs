@@ -7,8 +7,10 @@
 mod action;
 mod draft;
 mod effect;
+mod keeping;
 mod library;
 mod opening;
+mod passphrase;
 mod reduce;
 mod route;
 mod rows;
@@ -19,15 +21,17 @@ mod state;
 
 pub use action::{Action, Edit};
 pub use draft::{Draft, DraftKey, DraftPart};
-pub use effect::{CopyLine, Effect};
+pub use effect::{CopyLine, Effect, FileKind, KeepFor, KeepHere, Refusal, Take};
+pub(crate) use keeping::to_save;
 pub use library::library;
 pub(crate) use opening::{asks_age, opening_route};
+pub use passphrase::{Strength, strength};
 pub use reduce::{first_effects, reduce};
 pub use route::{PaperKind, Route};
 pub(crate) use rows::new_cells;
 pub(crate) use sections::{danger_item, next_section, section_items};
-pub use setting::{LoadedSite, Setting};
-pub use state::{AreaKept, Coming, Offer, OnPage, Opened, State};
+pub use setting::{BrowserFacts, LoadedSite, Setting};
+pub use state::{AreaKept, Coming, Offer, OnPage, SavedRecord, State};
 pub use windscreen_content::{Library, Listing};
 
 #[cfg(test)]

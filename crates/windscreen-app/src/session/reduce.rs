@@ -2,11 +2,11 @@
 
 use super::action::Action;
 use super::draft::{DraftKey, DraftPart, DraftValue};
-use super::effect::{CopyLine, Effect, copy_key};
+use super::effect::{CopyLine, Effect, FileKind, copy_key};
 use super::opening::{asks_nothing, opening_route};
 use super::route::Route;
 use super::setting::Setting;
-use super::state::{AreaKept, Coming, Offer, Opened, State};
+use super::state::{AreaKept, Coming, Offer, SavedRecord, State};
 use std::rc::Rc;
 use windscreen_core::{Age, AreaId, InstrumentId, Record, Role, Subject, SubjectId, Text};
 use windscreen_summary::named::page;
@@ -28,6 +28,8 @@ pub fn reduce(state: &State, action: Action, setting: &Setting) -> (State, Vec<E
 #[must_use]
 pub fn first_effects(state: State, setting: &Setting) -> (State, Vec<Effect>) {
     let mut reducer = Reducer { state, setting, effects: Vec::new() };
+    let shown = reducer.state.reference.clone();
+    reducer.effects.push(Effect::ShowReference(shown));
     reducer.open_at_once();
     reducer.ask_for_later_part();
     (reducer.state, reducer.effects)
@@ -88,7 +90,7 @@ impl Reducer<'_> {
                 }
             }
             Action::Refer => {
-                if !self.state.record.subjects.iter().any(|it| it.role == Role::Child) {
+                if !self.state.record.subjects.iter().any(|person| person.role == Role::Child) {
                     self.add_person(Role::Child, Age::NotKnown);
                 }
                 self.go(Route::Form(page::URGENT.into(), None));
@@ -98,7 +100,7 @@ impl Reducer<'_> {
             Action::Begin(tool, about) => self.begin(tool, about),
             Action::Start(tool, age) => self.start(&tool, age),
             // In a browser the step comes back as `Trail`; in a frame there are no steps.
-            Action::Back if self.state.has_steps => self.effects.push(Effect::StepBack),
+            Action::Back if self.setting.browser.keeps_steps => self.effects.push(Effect::StepBack),
             Action::Back => {
                 self.state.at = self.state.at.saturating_sub(1);
                 self.state.turn();
@@ -109,8 +111,41 @@ impl Reducer<'_> {
                 self.state.turn();
             }
             Action::Try => self.state.on_page.tried += 1,
-            Action::Say(words) => self.state.on_page.said = words,
             Action::Opened(opened) => self.take_opened(&opened),
+            Action::Save => self.save(),
+            Action::Sealed(sealed) => self.take_sealed(sealed),
+            Action::OpenFile => self.open_file(),
+            Action::FileOpened(opened) => {
+                self.take_in(opened);
+            }
+            Action::KeepHere(time) => self.keep_here(time),
+            Action::KeepingBegan(has_begun) => self.keeping_began(has_begun),
+            Action::StopKeeping => {
+                self.effects.push(Effect::StopKeeping);
+                self.say(wording::keep_here_stopped());
+            }
+            Action::OpenKept(name) => self.open_kept(name),
+            Action::KeptOpened { name, passphrase, opened } => {
+                self.go_on_keeping(name, passphrase, opened);
+            }
+            Action::AskToDelete(name) => self.state.on_page.deleting = name,
+            Action::DeleteKept(name) => {
+                self.effects.push(Effect::DeleteKept(name));
+                self.say(wording::keep_before_deleted());
+            }
+            Action::TakeAway(take) => self.effects.push(Effect::TakeAway(take)),
+            Action::Printed(is_printed) => {
+                if !is_printed {
+                    self.say(wording::paper_page_not_printed());
+                }
+            }
+            Action::Copied(true) => self.say(wording::paper_page_copied()),
+            Action::Copied(false) => self.say(wording::paper_page_not_copied()),
+            Action::Downloaded(kind, is_saved) => self.downloaded(kind, is_saved),
+            Action::Share(text) => {
+                self.effects.push(Effect::Share(text));
+                self.say(wording::result_shared());
+            }
             Action::LaterPart(coming) => self.later_part_stands(coming),
             Action::Again => self.send_again(),
             Action::Hide(is_hidden) => {
@@ -123,22 +158,40 @@ impl Reducer<'_> {
                     self.state.turn();
                 }
             }
-            Action::Lock => {
-                self.state.has_passphrase = true;
-                self.state.offer = Offer::Over;
-                self.state.kept_deleted = false;
-            }
+            Action::Uncover => self.uncover(),
+            Action::PassphraseChecked(is_right) => self.passphrase_checked(is_right),
             Action::OfferToKeep => {
                 if self.state.offer == Offer::NotYet {
                     self.state.offer = Offer::Due;
                 }
             }
-            Action::NoOffer => self.state.offer = Offer::Over,
+            Action::NoOffer => {
+                self.state.offer = Offer::Over;
+                // The button that was pressed goes, and with it the keyboard's place.
+                self.effects.push(Effect::ShowTop);
+            }
             Action::KeptDeleted => self.state.kept_deleted = true,
             Action::NoPicture(name) => self.state.no_picture = Some(name),
-            Action::Reference(reference) => self.state.reference = reference,
+            Action::Reference(reference) => self.refer_as(reference),
             Action::Wipe => self.wipe(),
         }
+    }
+
+    /// Says how something went that somebody asked for on the page.
+    pub(super) fn say(&mut self, words: &'static str) {
+        self.state.on_page.said = words;
+    }
+
+    fn downloaded(&mut self, kind: FileKind, is_saved: bool) {
+        let (saved, not_saved) = match kind {
+            FileKind::Sealed => (wording::keep_saved(), wording::keep_not_saved()),
+            FileKind::Dates | FileKind::Row => (wording::tasks_saved(), wording::tasks_not_saved()),
+            _ => (wording::paper_page_saved(), wording::paper_page_not_saved()),
+        };
+        if kind == FileKind::Sealed && is_saved {
+            self.passphrase_was_used();
+        }
+        self.say(if is_saved { saved } else { not_saved });
     }
 
     // ----- people
@@ -297,11 +350,10 @@ impl Reducer<'_> {
 
     // ----- all of it
 
-    /// Takes what a file held in place of what is entered.
-    fn take_opened(&mut self, opened: &Rc<Opened>) {
+    /// Takes this in place of what is entered.
+    pub(super) fn take_opened(&mut self, opened: &Rc<SavedRecord>) {
         let state = &mut self.state;
         state.record = opened.record.clone();
-        state.reference = opened.reference.clone();
         // One that was made before anybody chose an area takes none away.
         let made_for = self.setting.area(&opened.area);
         if let Some(area) = made_for.filter(|area| !self.setting.is_neutral(area)) {
@@ -310,8 +362,16 @@ impl Reducer<'_> {
         state.answered_rest = None;
         state.opened = Some(opened.clone());
         state.turn();
-        // Every line begins so: the lines go, and what is kept on this device stays.
-        self.effects.push(Effect::ForgetCopyOf(String::new()));
+        self.refer_as(opened.reference.clone());
+        // Every line begins so: the lines go, and what is kept on this device stays. What was opened was never typed here:
+        // its papers are copied in place of its answers.
+        self.effects.extend([Effect::ForgetCopyOf(String::new()), Effect::KeepCopyOfPapers]);
+    }
+
+    /// Takes this reference for what is printed from now on.
+    fn refer_as(&mut self, reference: Text) {
+        self.state.reference = reference.clone();
+        self.effects.push(Effect::ShowReference(reference));
     }
 
     /// Forgets everything but the area.

@@ -1,4 +1,4 @@
-//! What stays the same while the page is open: the site's settings and the instruments at hand.
+//! What stays the same while the page is open: the site's settings, the instruments at hand, and what is so of the browser.
 
 use super::library::library;
 use super::route::Route;
@@ -10,23 +10,25 @@ use windscreen_content::Theme;
 use windscreen_core::{Area, AreaId, Form, Instrument, InstrumentId, Text};
 use windscreen_wording as wording;
 
-/// The site's settings and the instruments at hand.
+/// The site's settings, the instruments at hand, and what is so of the browser.
 #[derive(Debug)]
 pub struct Setting {
     /// The site's settings.
     pub site: LoadedSite,
     /// The instruments at hand.
     pub library: Library,
+    /// What is so of the browser.
+    pub browser: BrowserFacts,
     /// The referral form, once it was asked for.
     form: OnceCell<Rc<Form>>,
 }
 
 impl Setting {
-    /// A site with its instruments.
+    /// A site with its instruments, in a browser.
     #[must_use]
-    pub fn new(site: LoadedSite) -> Setting {
+    pub fn new(site: LoadedSite, browser: BrowserFacts) -> Setting {
         let library = library(site.instruments.clone());
-        Setting { site, library, form: OnceCell::new() }
+        Setting { site, library, browser, form: OnceCell::new() }
     }
 
     /// The instrument of this id, if it is at hand.
@@ -57,6 +59,24 @@ impl Setting {
     #[must_use]
     pub fn site_sets_area(&self) -> bool {
         !self.is_neutral(&self.site.area) || !self.site.area.left_out.is_empty()
+    }
+}
+
+/// What is so of the browser for as long as the page is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrowserFacts {
+    /// Whether it keeps steps of this page's own, by which Back goes: not in a frame.
+    pub keeps_steps: bool,
+    /// Whether this is the one-file build, which brings what it would load.
+    pub is_one_file: bool,
+    /// The address that *exit* goes to.
+    pub exit_address: Text,
+}
+
+impl Default for BrowserFacts {
+    /// No browser.
+    fn default() -> BrowserFacts {
+        BrowserFacts { keeps_steps: false, is_one_file: false, exit_address: "about:blank".into() }
     }
 }
 
@@ -104,9 +124,9 @@ impl LoadedSite {
     pub(crate) fn stand_in(&mut self, name: &str) {
         let neutral = self.area_of_everywhere();
         let area = Rc::new(neutral.instead_of(name));
-        for it in &mut self.areas {
-            if it.id == area.id {
-                *it = area.clone();
+        for other in &mut self.areas {
+            if other.id == area.id {
+                *other = area.clone();
             }
         }
         self.area = area;

@@ -47,14 +47,14 @@ impl Reducer<'_> {
     pub(super) fn edit(&mut self, id: SubjectId, tool: &InstrumentId, edit: Edit) {
         let Some(instrument) = self.setting.open(tool) else { return };
         match edit {
-            Edit::Answer(item, value) => self.answer(id, &instrument, &item, value),
+            Edit::Answer(item, value) => self.take_answer(id, &instrument, &item, value),
             Edit::NotKnown(item, is_unknown) => {
                 let value = if is_unknown { Value::NotKnown } else { Value::Unanswered };
-                self.answer(id, &instrument, &item, value);
+                self.take_answer(id, &instrument, &item, value);
             }
             Edit::FollowUp(item, truth) => {
                 // The page offers follow-ups only where there are any.
-                let _ = self.record().follow_up(id, &instrument, &item, Some(truth));
+                let _ = self.record().set_follow_up(id, &instrument, &item, Some(truth));
             }
             Edit::Note(item, field, entry) => {
                 let topic = topic(&instrument, &item);
@@ -73,7 +73,8 @@ impl Reducer<'_> {
             }
             Edit::Judge(level) => {
                 let sheet = self.sheet(id, tool);
-                let reason = sheet.judgement.take().map(|it| it.reason).unwrap_or_default();
+                let reason =
+                    sheet.judgement.take().map(|judgement| judgement.reason).unwrap_or_default();
                 sheet.judgement = level.map(|level| Judgement { level, reason });
             }
             Edit::Reason(reason) => {
@@ -105,9 +106,9 @@ impl Reducer<'_> {
     }
 
     /// Answers an item, or clears it.
-    fn answer(&mut self, id: SubjectId, instrument: &Instrument, item: &ItemId, value: Value) {
+    fn take_answer(&mut self, id: SubjectId, instrument: &Instrument, item: &ItemId, value: Value) {
         let words = value_words(instrument, item, &value);
-        if self.record().answer(id, instrument, item, value).is_ok() {
+        if self.record().set_answer(id, instrument, item, value).is_ok() {
             self.keep_line(id, instrument, &topic(instrument, item), &words);
         }
         self.state.on_page.drafts.retain(|(key, _)| {
@@ -124,7 +125,7 @@ impl Reducer<'_> {
         value: Value,
     ) {
         if let Some(instrument) = self.setting.open(tool) {
-            self.answer(id, &instrument, item, value);
+            self.take_answer(id, &instrument, item, value);
         }
     }
 

@@ -6,8 +6,8 @@ use super::setting::Setting;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, AnsweredRest, Area, AreaId, Entry, Instrument, InstrumentId, ItemId, ListId, NoteFieldId,
-    Outcome, Record, Role, Sheet, SubjectId, Text, outcome_so_far,
+    Age, AnsweredRest, Area, AreaId, Entry, Form, Instrument, InstrumentId, ItemId, ListId,
+    NoteFieldId, Outcome, Record, Role, Sheet, SubjectId, Text, Wide, outcome_so_far,
 };
 
 /// What there is.
@@ -25,8 +25,6 @@ pub struct State {
     pub trail: Vec<Route>,
     /// The place of the present page in the trail.
     pub at: usize,
-    /// Whether the browser keeps steps of this page's own, by which Back goes.
-    pub has_steps: bool,
     /// Whether the screen is covered.
     pub hidden: bool,
     /// Whether a passphrase was used in this sitting.
@@ -40,7 +38,7 @@ pub struct State {
     /// How the later part of the program stands.
     pub later_part: Coming,
     /// What was opened last.
-    pub opened: Option<Rc<Opened>>,
+    pub opened: Option<Rc<SavedRecord>>,
     /// How the offer to keep it all stands.
     pub offer: Offer,
     /// Whether another tab deleted what this one kept on the device.
@@ -66,7 +64,6 @@ impl State {
             answered_rest: None,
             trail: vec![route],
             at: 0,
-            has_steps: false,
             hidden: false,
             has_passphrase: false,
             today,
@@ -112,6 +109,19 @@ impl State {
         subject.is_some_and(|subject| subject.role == Role::Adult)
     }
 
+    /// Whether the passphrase is shown as it is typed. What is typed unseen is typed twice before it is taken: a slip would
+    /// lock everybody out.
+    #[must_use]
+    pub fn shows_passphrase(&self) -> bool {
+        !self.draft(&DraftKey::Passphrase).mode.is_empty()
+    }
+
+    /// What rules look at that look beyond one sheet: everything entered, on these tools, by the form's own rules.
+    #[must_use]
+    pub fn wide<'a>(&'a self, instruments: &'a [Rc<Instrument>], form: &'a Form) -> Wide<'a> {
+        Wide { record: &self.record, instruments, rules: &form.rules, today: self.today }
+    }
+
     /// What comes of a person's sheet on a tool so far, as a page of questions needs it; `None` without the person.
     #[must_use]
     pub fn outcome(&self, subject: SubjectId, instrument: &Instrument) -> Option<Outcome> {
@@ -146,8 +156,12 @@ pub struct OnPage {
     pub visit: u32,
     /// How often somebody tried to go on although something was missing.
     pub tried: u32,
-    /// How something went that the page did.
+    /// How something went that somebody asked for on the page.
     pub said: &'static str,
+    /// The passphrase that was said to be weak: asked for once more, it is taken.
+    pub weak_passphrase: Text,
+    /// The entry kept on this device that is about to be deleted.
+    pub deleting: Option<Text>,
     /// What was typed and may not be a value yet.
     pub drafts: Vec<(DraftKey, Draft)>,
     /// How old somebody was before it was typed anew on this page.
@@ -160,10 +174,10 @@ pub struct OnPage {
     pub n_rests: u32,
 }
 
-/// What a saved file held.
+/// What a saved file holds.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Opened {
-    /// Everything that was entered, as it was when it was opened: it tells whether anything was changed since.
+pub struct SavedRecord {
+    /// Everything that was entered. Of what was opened it tells whether anything was changed since.
     pub record: Rc<Record>,
     /// The area it was made for. One that is not here leaves the present one.
     pub area: AreaId,
@@ -212,30 +226,11 @@ pub enum AreaKept {
     Refused,
 }
 
-impl OnPage {
-    /// What was typed into an item that is answered with a number or a day.
-    #[must_use]
-    pub fn draft_of_answer(
-        &self,
-        subject: SubjectId,
-        tool: &InstrumentId,
-        item: &ItemId,
-    ) -> Option<&Draft> {
-        let is_its = |key: &DraftKey| match key {
-            DraftKey::Number(id, of, asked) | DraftKey::Date(id, of, asked) => {
-                *id == subject && of == tool && asked == item
-            }
-            _ => false,
-        };
-        self.drafts.iter().find(|(key, _)| is_its(key)).map(|(_, draft)| draft)
-    }
-}
-
 impl State {
     /// The draft of this key: what was typed, unless the record has moved on.
     pub fn draft(&self, key: &DraftKey) -> Draft {
         let kept = kept(key, &self.record);
-        let typed = self.on_page.drafts.iter().find(|(it, _)| it == key).map(|(_, draft)| draft);
+        let typed = self.on_page.drafts.iter().find(|(of, _)| of == key).map(|(_, draft)| draft);
         match (typed, kept) {
             (Some(typed), None) => typed.clone(),
             (Some(typed), Some(kept)) if key.value(typed) == kept => typed.clone(),
@@ -250,15 +245,12 @@ fn kept(key: &DraftKey, record: &Record) -> Option<DraftValue> {
     match key {
         DraftKey::Label(id) => Some(DraftValue::Label(record.subject(*id)?.label.clone())),
         DraftKey::Age(id) => Some(DraftValue::Age(record.subject(*id)?.age)),
-        DraftKey::NewAge
-        | DraftKey::Passphrase
-        | DraftKey::PassphraseAgain
-        | DraftKey::WeakPassphrase
-        | DraftKey::Deleting
-        | DraftKey::RowsOf => None,
+        DraftKey::NewAge | DraftKey::Passphrase | DraftKey::PassphraseAgain | DraftKey::RowsOf => {
+            None
+        }
         DraftKey::Number(id, tool, item) | DraftKey::Date(id, tool, item) => {
             let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
-            Some(DraftValue::Value(answer.map(|it| it.value.clone()).unwrap_or_default()))
+            Some(DraftValue::Value(answer.map(|answer| answer.value.clone()).unwrap_or_default()))
         }
     }
 }

@@ -5,8 +5,12 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, Entry, FieldKey, Instrument, InstrumentId, ItemId, Level, ROW_DATE, Record, Role,
-    SubjectId, Value,
+    Subject, SubjectId, Value,
 };
+use windscreen_wording as wording;
+
+/// A passphrase that is not weak.
+const WORDS: &str = "lamp river eleven quiet moss";
 
 /// A session on its way, and everything that the browser was asked for.
 struct Walk {
@@ -20,9 +24,9 @@ fn today() -> NaiveDate {
 }
 
 impl Walk {
-    fn new(later_part: Coming) -> Walk {
-        let setting = Setting::new(LoadedSite::default());
-        let state = State::new(&setting, Route::Start, today(), "R-1".into(), later_part);
+    fn new(parts: Coming) -> Walk {
+        let setting = Setting::new(LoadedSite::default(), BrowserFacts::default());
+        let state = State::new(&setting, Route::Start, today(), "R-1".into(), parts);
         Walk { setting, state, asked: Vec::new() }
     }
 
@@ -51,6 +55,20 @@ impl Walk {
         let item = item.expect("it has a question with choices");
         let choice = instrument.scale_of(item).expect("it has choices").choices[0].id.clone();
         (instrument.clone(), item.id.clone(), Value::Choice(choice))
+    }
+
+    fn type_word(&mut self, key: DraftKey, word: &str) {
+        self.act(Action::Fill(key, DraftPart::Word, word.into()));
+    }
+
+    /// Types the same passphrase twice.
+    fn type_passphrase(&mut self, word: &str) {
+        self.type_word(DraftKey::Passphrase, word);
+        self.type_word(DraftKey::PassphraseAgain, word);
+    }
+
+    fn said(&self) -> &'static str {
+        self.state.on_page.said
     }
 
     fn answer(&self, id: SubjectId, tool: &InstrumentId, item: &ItemId) -> Answer {
@@ -101,7 +119,7 @@ fn an_answer_goes_into_the_record_and_into_the_copy_before_anything_is_drawn() {
 #[test]
 fn it_is_asked_before_leaving_exactly_while_something_would_be_lost() {
     let mut walk = Walk::new(Coming::Here);
-    assert!(walk.act(Action::Go(Route::People)).iter().all(|it| *it == Effect::AddStep(1)));
+    assert!(walk.act(Action::Go(Route::People)).iter().all(|effect| *effect == Effect::AddStep(1)));
     let effects = walk.act(Action::Note(FieldKey::once("u1"), Entry::from("here")));
     assert!(effects.contains(&Effect::AskBeforeLeaving(true)), "{effects:?}");
     let effects = walk.act(Action::Note(FieldKey::once("u1"), Entry::from("there")));
@@ -115,7 +133,8 @@ fn wiping_leaves_nothing_but_the_area() {
     let mut walk = Walk::new(Coming::Here);
     walk.act(Action::AddPerson(Role::Child, Age::Years(6)));
     walk.act(Action::Refer);
-    walk.act(Action::Lock);
+    walk.act(Action::Downloaded(FileKind::Sealed, true));
+    assert!(walk.state.has_passphrase);
     let area = walk.state.area.clone();
     let effects = walk.act(Action::Wipe);
     assert_eq!(*walk.state.record, Record::default());
@@ -153,7 +172,7 @@ fn back_goes_by_the_browser_where_it_keeps_steps_and_by_itself_where_not() {
     assert_eq!(framed.act(Action::Back), [Effect::AddStep(0)]);
     assert_eq!(framed.state.route(), &Route::Start);
     let mut alone = Walk::new(Coming::Here);
-    alone.state.has_steps = true;
+    alone.setting.browser.keeps_steps = true;
     alone.act(Action::Go(Route::People));
     assert_eq!(alone.act(Action::Back), [Effect::StepBack]);
     assert_eq!(alone.state.route(), &Route::People, "the browser says where it went");
@@ -229,4 +248,244 @@ fn a_row_keeps_its_place_while_its_day_is_typed_and_numbers_are_given_once() {
     let dates = &walk.state.on_page.dates;
     assert_eq!(dates.len(), 1, "what stood before the first key is what orders the rows");
     assert!(dates[0].2.is_blank());
+}
+
+/// A child's record that was saved on another day.
+fn saved() -> Rc<SavedRecord> {
+    let child = Subject::new(SubjectId(0), "Child 1", Role::Child, Age::Years(9));
+    let record = Record { subjects: vec![child], ..Record::default() };
+    Rc::new(SavedRecord {
+        record: Rc::new(record),
+        area: "no-such-area".into(),
+        reference: "R-2".into(),
+        written: NaiveDate::from_ymd_opt(2026, 3, 1).expect("the day exists"),
+        instruments: Vec::new(),
+    })
+}
+
+#[test]
+fn a_passphrase_is_asked_for_typed_twice_and_said_to_be_weak_before_anything_is_sealed_with_it() {
+    for action in [Action::Save, Action::KeepHere(KeepFor::Week)] {
+        let mut walk = Walk::new(Coming::Here);
+        let refused = |walk: &mut Walk, why: &str| {
+            assert!(walk.act(action.clone()).is_empty(), "{action:?} although: {why}");
+            assert_eq!(walk.said(), why);
+        };
+        refused(&mut walk, wording::keep_passphrase_none());
+        walk.type_word(DraftKey::Passphrase, "Autumn2026!");
+        refused(&mut walk, wording::keep_passphrase_differs());
+        walk.type_word(DraftKey::PassphraseAgain, "Autumn2026");
+        refused(&mut walk, wording::keep_passphrase_differs());
+        walk.type_word(DraftKey::PassphraseAgain, "Autumn2026!");
+        refused(&mut walk, wording::keep_passphrase_weak_sure());
+        // Another weak one is said to be weak as well; the same one is taken.
+        walk.type_passphrase("Winter2026!");
+        refused(&mut walk, wording::keep_passphrase_weak_sure());
+        assert_eq!(walk.act(action.clone()).len(), 1);
+        assert_eq!(walk.said(), wording::keep_encrypting());
+    }
+}
+
+#[test]
+fn a_passphrase_that_is_shown_is_typed_once() {
+    let mut walk = Walk::new(Coming::Here);
+    walk.act(Action::Fill(DraftKey::Passphrase, DraftPart::Mode, "shown".into()));
+    walk.type_word(DraftKey::Passphrase, WORDS);
+    assert_eq!(walk.act(Action::Save), [Effect::Seal(WORDS.into())]);
+}
+
+#[test]
+fn what_is_sealed_is_saved_as_a_file_and_only_then_a_covered_screen_asks_for_the_passphrase() {
+    let mut walk = Walk::new(Coming::Here);
+    walk.type_passphrase(WORDS);
+    walk.act(Action::Save);
+    assert!(walk.act(Action::Sealed(None)).is_empty());
+    assert_eq!(walk.said(), wording::keep_not_saved());
+    let file = Take::Save(FileKind::Sealed, b"sealed".as_slice().into());
+    assert_eq!(walk.act(Action::Sealed(Some("sealed".into()))), [Effect::TakeAway(file)]);
+    walk.act(Action::Downloaded(FileKind::Sealed, false));
+    assert_eq!((walk.said(), walk.state.has_passphrase), (wording::keep_not_saved(), false));
+    walk.act(Action::Downloaded(FileKind::Sealed, true));
+    assert_eq!((walk.said(), walk.state.has_passphrase), (wording::keep_saved(), true));
+    assert_eq!(walk.state.offer, Offer::Over, "it is offered to keep what is kept");
+}
+
+#[test]
+fn a_file_opens_with_a_passphrase_typed_once_and_takes_the_place_of_what_is_entered() {
+    let mut walk = Walk::new(Coming::Here);
+    assert!(walk.act(Action::OpenFile).is_empty());
+    assert_eq!(walk.said(), wording::keep_passphrase_none());
+    walk.type_word(DraftKey::Passphrase, "weak");
+    assert_eq!(walk.act(Action::OpenFile), [Effect::ChooseAndOpen("weak".into())]);
+    assert_eq!(walk.said(), wording::keep_opening());
+    walk.act(Action::AddPerson(Role::Adult, Age::NotKnown));
+    walk.act(Action::Hide(true));
+    walk.act(Action::Hide(false));
+    let effects = walk.act(Action::FileOpened(Ok(saved())));
+    let shown = Effect::ShowReference("R-2".into());
+    assert_eq!(effects.first(), Some(&shown), "what is printed would bear another reference");
+    // The lines of what was entered go before those of the papers come.
+    let copied = [Effect::ForgetCopyOf(String::new()), Effect::KeepCopyOfPapers];
+    assert!(effects.ends_with(&copied), "a program that stops would lose what was opened");
+    assert_eq!(walk.state.record, saved().record);
+    assert_eq!(&*walk.state.reference, "R-2");
+    assert_eq!((walk.said(), walk.state.has_passphrase), (wording::keep_opened(), true));
+    assert!(walk.state.draft(&DraftKey::Passphrase).word.is_empty(), "it stays on the page");
+}
+
+#[test]
+fn what_does_not_open_says_why_in_a_sentence_of_its_own_and_changes_nothing() {
+    let all = [
+        Refusal::NoFile,
+        Refusal::Passphrase,
+        Refusal::Truncated,
+        Refusal::Foreign,
+        Refusal::Newer,
+        Refusal::Huge,
+        Refusal::Iterations,
+        Refusal::Damaged,
+    ];
+    let mut sentences = Vec::new();
+    for refusal in all {
+        let mut walk = Walk::new(Coming::Here);
+        walk.act(Action::AddPerson(Role::Child, Age::Years(6)));
+        let (record, visit) = (walk.state.record.clone(), walk.state.on_page.visit);
+        let kept = Action::KeptOpened {
+            name: "kept-1".into(),
+            passphrase: WORDS.into(),
+            opened: Err(refusal),
+        };
+        for action in [Action::FileOpened(Err(refusal)), kept] {
+            assert!(walk.act(action).is_empty(), "{refusal:?}");
+        }
+        assert_eq!((&walk.state.record, walk.state.on_page.visit), (&record, visit));
+        assert!(walk.state.opened.is_none() && !walk.state.has_passphrase);
+        assert!(!sentences.contains(&walk.said()), "{refusal:?} is said as another");
+        sentences.push(walk.said());
+    }
+}
+
+#[test]
+fn what_is_kept_here_opens_and_goes_on_being_kept_under_its_name() {
+    let mut walk = Walk::new(Coming::Here);
+    let name = || "kept-1".into();
+    assert!(walk.act(Action::OpenKept(name())).is_empty(), "it would open with no passphrase");
+    assert_eq!(walk.said(), wording::keep_passphrase_none());
+    walk.type_word(DraftKey::Passphrase, WORDS);
+    let open = Effect::OpenKept { name: name(), passphrase: WORDS.into() };
+    assert_eq!(walk.act(Action::OpenKept(name())), [open]);
+    let opened = Ok(saved());
+    let effects = walk.act(Action::KeptOpened { name: name(), passphrase: WORDS.into(), opened });
+    let wish = KeepHere { passphrase: WORDS.into(), time: KeepFor::Week, name: Some(name()) };
+    assert!(effects.contains(&Effect::KeepHere(wish)), "{effects:?}");
+    assert_eq!(
+        (walk.state.record.clone(), walk.said()),
+        (saved().record.clone(), wording::keep_encrypting())
+    );
+    walk.act(Action::KeepingBegan(true));
+    assert_eq!(walk.said(), wording::keep_here_begun());
+}
+
+#[test]
+fn keeping_on_this_device_begins_stops_and_deletes_where_somebody_asks_for_that() {
+    let mut walk = Walk::new(Coming::Here);
+    walk.type_passphrase(WORDS);
+    for (time, days) in [(KeepFor::Day, 1), (KeepFor::Week, 7), (KeepFor::FourWeeks, 28)] {
+        let wish = KeepHere { passphrase: WORDS.into(), time, name: None };
+        assert_eq!(walk.act(Action::KeepHere(time)), [Effect::KeepHere(wish)]);
+        assert_eq!(time.days(), days);
+    }
+    walk.act(Action::KeepingBegan(false));
+    assert_eq!((walk.said(), walk.state.has_passphrase), (wording::keep_here_refused(), false));
+    walk.act(Action::KeptDeleted);
+    walk.act(Action::KeepingBegan(true));
+    assert_eq!((walk.said(), walk.state.has_passphrase), (wording::keep_here_begun(), true));
+    assert!(!walk.state.kept_deleted, "it is kept again");
+    assert_eq!(walk.act(Action::StopKeeping), [Effect::StopKeeping]);
+    assert_eq!(walk.said(), wording::keep_here_stopped());
+    // Nothing is deleted before that is confirmed.
+    assert!(walk.act(Action::AskToDelete(Some("kept-1".into()))).is_empty());
+    assert_eq!(walk.state.on_page.deleting.as_deref(), Some("kept-1"));
+    assert!(walk.act(Action::AskToDelete(None)).is_empty());
+    assert_eq!(walk.state.on_page.deleting, None);
+    let delete = Action::DeleteKept("kept-1".into());
+    assert_eq!(walk.act(delete), [Effect::DeleteKept("kept-1".into())]);
+    assert_eq!(walk.said(), wording::keep_before_deleted());
+}
+
+#[test]
+fn a_covered_screen_is_shown_for_the_right_passphrase_alone() {
+    let mut walk = Walk::new(Coming::Here);
+    walk.act(Action::Hide(true));
+    assert!(walk.act(Action::Uncover).is_empty());
+    assert_eq!(walk.said(), wording::keep_passphrase_none());
+    walk.type_word(DraftKey::Passphrase, WORDS);
+    assert_eq!(walk.act(Action::Uncover), [Effect::CheckPassphrase(WORDS.into())]);
+    assert!(walk.state.hidden, "it is shown before anybody said that the passphrase is right");
+    walk.act(Action::PassphraseChecked(false));
+    assert!(walk.state.hidden);
+    assert_eq!(walk.said(), wording::keep_uncover_wrong());
+    walk.act(Action::PassphraseChecked(true));
+    assert!(!walk.state.hidden);
+    assert!(walk.state.draft(&DraftKey::Passphrase).word.is_empty(), "it stays on the page");
+}
+
+#[test]
+fn what_is_taken_away_says_how_that_went() {
+    let mut walk = Walk::new(Coming::Here);
+    let print = Action::TakeAway(Take::Print);
+    assert_eq!(walk.act(print), [Effect::TakeAway(Take::Print)]);
+    walk.act(Action::Printed(true));
+    assert_eq!(walk.said(), "", "the print window speaks for itself");
+    for (action, words) in [
+        (Action::Printed(false), wording::paper_page_not_printed()),
+        (Action::Copied(true), wording::paper_page_copied()),
+        (Action::Copied(false), wording::paper_page_not_copied()),
+        (Action::Downloaded(FileKind::Word, true), wording::paper_page_saved()),
+        (Action::Downloaded(FileKind::Word, false), wording::paper_page_not_saved()),
+        (Action::Downloaded(FileKind::Dates, true), wording::tasks_saved()),
+        (Action::Downloaded(FileKind::Row, false), wording::tasks_not_saved()),
+    ] {
+        assert!(walk.act(action).is_empty());
+        assert_eq!(walk.said(), words);
+    }
+    assert!(!walk.state.has_passphrase, "none of these was sealed");
+    assert_eq!(walk.act(Action::Share("{}".into())), [Effect::Share("{}".into())]);
+    assert_eq!(walk.said(), wording::result_shared());
+}
+
+#[test]
+fn an_offer_that_is_declined_leaves_the_keyboard_on_the_page() {
+    let mut walk = Walk::new(Coming::Here);
+    assert_eq!(walk.act(Action::NoOffer), [Effect::ShowTop]);
+    assert_eq!(walk.state.offer, Offer::Over);
+}
+
+#[test]
+fn what_is_saved_says_when_and_on_which_edition_it_was_answered() {
+    let mut walk = Walk::new(Coming::Here);
+    walk.act(Action::AddPerson(Role::Child, Age::Years(6)));
+    let (instrument, item, value) = walk.tool();
+    let edit = |id| {
+        let edit = Edit::Answer(item.clone(), value.clone());
+        Action::Edit(SubjectId(id), instrument.id.clone(), edit)
+    };
+    walk.act(edit(0));
+    let now = to_save(&walk.state, &walk.setting);
+    let present = vec![(instrument.id.clone(), instrument.edition.clone())];
+    assert_eq!((now.written, &now.instruments), (today(), &present));
+    // Opened later, when the tool has another edition: as it was, until something is changed.
+    let earlier = vec![(instrument.id.clone(), "0.1".into())];
+    let written = saved().written;
+    let opened = SavedRecord { written, instruments: earlier.clone(), ..now };
+    walk.act(Action::Opened(Rc::new(opened)));
+    let again = to_save(&walk.state, &walk.setting);
+    assert_eq!((again.written, &again.instruments), (written, &earlier));
+    // A change elsewhere is of today, and leaves the tool's edition.
+    walk.act(Action::AddPerson(Role::Child, Age::Years(3)));
+    let changed = to_save(&walk.state, &walk.setting);
+    assert_eq!((changed.written, &changed.instruments), (today(), &earlier));
+    walk.act(edit(1));
+    let answered = to_save(&walk.state, &walk.setting);
+    assert_eq!((answered.written, &answered.instruments), (today(), &present));
 }

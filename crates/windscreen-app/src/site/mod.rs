@@ -44,9 +44,10 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     };
     if let Some(mut errors) = errors {
         if files.names_area() {
-            let (area, others) = errors.problems.into_iter().partition(|it| it.place == "area");
+            let (area, others) =
+                errors.problems.into_iter().partition(|problem| problem.place == "area");
             let area: Vec<FileError> = area;
-            let said = area.iter().map(|it| wording::site_area_misspelt(&it.message));
+            let said = area.iter().map(|area| wording::site_area_misspelt(&area.message));
             site.problems.extend(said);
             errors.problems = others;
         }
@@ -89,10 +90,13 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
                             site.problems.push((door.said)(errors).into());
                         }
                         let id = &read.value.id;
-                        let is_shipped = shipped::INSTRUMENTS.iter().any(|it| *it.id == **id);
-                        if site.instruments.iter().any(|it| it.id == *id) {
+                        let is_shipped =
+                            shipped::INSTRUMENTS.iter().any(|shipped| *shipped.id == **id);
+                        if site.instruments.iter().any(|instrument| instrument.id == *id) {
                             site.problems.push(wording::site_same_id(name, id));
-                        } else if is_shipped && !settings.replaces.iter().any(|it| **it == **id) {
+                        } else if is_shipped
+                            && !settings.replaces.iter().any(|replace| **replace == **id)
+                        {
                             site.problems.push(wording::site_takes_place(name, id));
                         }
                         site.instruments.push(Rc::new(read.value));
@@ -104,8 +108,8 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
         }
     }
     for id in &settings.replaces {
-        let is_shipped = shipped::INSTRUMENTS.iter().any(|it| *it.id == **id);
-        if !is_shipped || !site.instruments.iter().any(|it| *it.id == **id) {
+        let is_shipped = shipped::INSTRUMENTS.iter().any(|shipped| *shipped.id == **id);
+        if !is_shipped || !site.instruments.iter().any(|instrument| *instrument.id == **id) {
             site.problems.push(wording::site_replaces_nothing(SETTINGS, id));
         }
     }

@@ -265,7 +265,7 @@ impl Record {
     }
 
     /// Answers an item, or clears it with [`Value::Unanswered`]. Notes and follow-up stay.
-    pub fn answer(
+    pub fn set_answer(
         &mut self,
         subject: SubjectId,
         instrument: &Instrument,
@@ -299,7 +299,7 @@ impl Record {
     }
 
     /// Answers an item's follow-up question, or clears it.
-    pub fn follow_up(
+    pub fn set_follow_up(
         &mut self,
         subject: SubjectId,
         instrument: &Instrument,

@@ -119,7 +119,7 @@ impl Record {
             let before = sheet.and_then(|sheet| sheet.answer(item)).cloned();
             let is_answered =
                 before.as_ref().is_some_and(|before| before.value != Value::Unanswered);
-            if !is_answered && self.answer(subject, instrument, item, value.clone()).is_ok() {
+            if !is_answered && self.set_answer(subject, instrument, item, value.clone()).is_ok() {
                 answers.push((item.clone(), before, value.clone()));
             }
         }

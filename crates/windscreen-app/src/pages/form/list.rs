@@ -151,9 +151,9 @@ fn is_about(list: &FormList, row: &Row, only: &str) -> bool {
     let about = list
         .fields
         .iter()
-        .filter(|it| it.kind == FieldKind::Children)
-        .filter_map(|it| row.cells.get(&it.id))
-        .find(|it| !it.is_blank());
+        .filter(|field| field.kind == FieldKind::Children)
+        .filter_map(|field| row.cells.get(&field.id))
+        .find(|field| !field.is_blank());
     only.is_empty() || about.is_none_or(|ids| ids.has(&only.into()))
 }
 

@@ -7,7 +7,8 @@ mod list;
 use crate::components::basics::{Act, Press, bullets, paragraph};
 use crate::components::numbers::{NumbersSection, linked};
 use crate::context::{Session, use_session, use_whole_state};
-use crate::pages::tasks::{Asking, next};
+use crate::pages::asking::Asking;
+use crate::pages::tasks::next;
 use crate::session::{Action, Route};
 use govuk_yew::Details;
 use windscreen_core::{Age, Field, PageId, Role, SubjectId, Text};
@@ -38,7 +39,7 @@ pub(crate) fn FormPage(props: &FormPageProps) -> Html {
     let state = use_whole_state(session);
     let asking = Asking::new(session);
     let asked = asking.asked();
-    let Some(page) = asked.form.page(&props.page) else { return Html::default() };
+    let Some(form_page) = asked.form.page(&props.page) else { return Html::default() };
     let child = props.child.and_then(|id| asked.record.subject(id));
     let scope = Scope { child, row: None };
     let question = |field: &&Field| {
@@ -50,33 +51,33 @@ pub(crate) fn FormPage(props: &FormPageProps) -> Html {
         }
     };
     // Beside what to say: the children's front door, before anything else.
-    let says = *page.id == *page::URGENT;
-    let doors = doors(&state.area, Role::Child, true);
-    let next = next(&asked, page, child);
-    let to_summary = next.is_some().then_some("govuk-button--secondary");
+    let says = *form_page.id == *page::URGENT;
+    let front_doors = doors(&state.area, Role::Child, true);
+    let onwards = next(&asked, form_page, child);
+    let to_summary = onwards.is_some().then_some("govuk-button--secondary");
     html! {
         <>
             if let Some(child) = child {
                 <span class="govuk-caption-l">{ called(asked.record, child) }</span>
             }
-            <h1 class="govuk-heading-l">{ page.title.clone() }</h1>
+            <h1 class="govuk-heading-l">{ form_page.title.clone() }</h1>
             if says {
-                <NumbersSection {doors} place="-say" />
+                <NumbersSection doors={front_doors} place="-say" />
             }
-            { intro(&page.intro) }
-            <>{ for asked.shown(&page.fields, scope).iter().map(question) }</>
-            if *page.id == *page::STRENGTHS {
+            { intro(&form_page.intro) }
+            <>{ for asked.shown(&form_page.fields, scope).iter().map(question) }</>
+            if *form_page.id == *page::STRENGTHS {
                 { strengths_in_tools(&asked) }
             }
-            if let Some(list) = &page.list {
+            if let Some(list) = &form_page.list {
                 { list::rows(session, &asked, list) }
             }
-            if *page.id == *page::CHILD {
-                { more_children(session, &page.id) }
+            if *form_page.id == *page::CHILD {
+                { more_children(session, &form_page.id) }
             }
             <div class="govuk-button-group">
-                if let Some(next) = next {
-                    <Act action={Action::Go(next)}>{ wording::form_continue() }</Act>
+                if let Some(onwards) = onwards {
+                    <Act action={Action::Go(onwards)}>{ wording::form_continue() }</Act>
                 }
                 <Act classes={classes!(to_summary)} action={Action::Go(Route::Summary)}>
                     { wording::form_to_summary() }

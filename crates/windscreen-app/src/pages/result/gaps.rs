@@ -21,7 +21,7 @@ pub(super) fn Gaps(props: &ResultProps) -> Html {
     if gaps.unknown.is_empty() && gaps.unanswered.is_empty() {
         return Html::default();
     }
-    let questions = opened.section_after(None).unwrap_or(Route::People);
+    let questions = opened.section_after(&explained.outcome, None).unwrap_or(Route::People);
     html! {
         <>
             <h2 class="govuk-heading-m">{ wording::result_gaps_title() }</h2>

@@ -15,7 +15,7 @@ use self::home::ShareHome;
 use self::judgement::{OwnJudgement, OwnQuestions};
 use self::routes::Routes;
 use self::why::{Why, WorkedOut};
-use crate::components::basics::{Act, Go, Press, bullets};
+use crate::components::basics::{Act, Go, bullets};
 use crate::components::diagram::Diagram;
 use crate::components::item_view::ItemView;
 use crate::components::profile_chart::ProfileChart;
@@ -27,7 +27,7 @@ use crate::session::{Action, Route, danger_item};
 use crate::shipped;
 use govuk_yew::Details;
 use std::rc::Rc;
-use windscreen_core::{Item, Meaning, Role, Subject, Wide};
+use windscreen_core::{Item, Meaning, Role, Subject};
 use windscreen_summary::{AnswerWords, Case, Explanation, explain};
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -50,12 +50,8 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
     let Some(subject) = opened.subject() else { return Html::default() };
     let sheet = opened.sheet();
     let form = session.setting().form();
-    let wide = Wide {
-        record: &state.record,
-        instruments: &session.library().opened_in(&state.record),
-        rules: &form.rules,
-        today: state.today,
-    };
+    let instruments = session.library().opened_in(&state.record);
+    let wide = state.wide(&instruments, &form);
     let case = Case::new(wide, &subject, &sheet, instrument, &state.area);
     let explained = Rc::new(explain(&case, &shipped::calendar_of(&state.area)));
     let is_grave = explained.now.urgent || explained.now.today;
@@ -64,7 +60,7 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
         .filter(|word| !word.is_empty() && !explained.rungs.iter().any(|rung| rung.current));
     let readings = &explained.outcome.readings;
     // What an adult said behind a safety gate is no page's business.
-    let may_share = subject.role == Role::Child && session.edge().window.may_share();
+    let may_share = subject.role == Role::Child && session.browser_now().may_share();
     html! {
         <>
             <div class={is_grave.then_some("ws-grave")}>
@@ -183,17 +179,13 @@ fn danger(opened: &OpenTool, explained: &Explanation, item: &Item) -> Html {
 /// Offers to tell the page around what came of the tool: the level and the rules, and nothing that was answered.
 fn share(opened: &OpenTool, explained: &Explanation) -> Html {
     let text = windscreen_summary::share(&opened.instrument, explained);
-    let session = opened.session.clone();
-    let tell = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        session.edge().window.share(&text);
-        session.dispatch(Action::Say(wording::result_shared()));
-    });
     html! {
         <>
             <h2 class="govuk-heading-m">{ wording::result_share_title() }</h2>
             <p class="govuk-body">{ wording::result_share_intro() }</p>
-            <Press classes="govuk-button--secondary" onclick={tell}>{ wording::result_share() }</Press>
+            <Act classes="govuk-button--secondary" action={Action::Share(text.into())}>
+                { wording::result_share() }
+            </Act>
             <p class="govuk-body" role="status">{ opened.session.state().on_page.said }</p>
         </>
     }

@@ -3,10 +3,11 @@
 use super::ResultProps;
 use crate::components::basics::{bullets, paragraph};
 use crate::context::use_state_of;
-use govuk_yew::Details;
+use crate::words::Words;
+use govuk_yew::{Details, Table, TableCell};
 use std::rc::Rc;
 use windscreen_core::Text;
-use windscreen_summary::{Explanation, FiredWords, Reason};
+use windscreen_summary::{CountWords, CountedAnswer, Explanation, FiredWords, Reason};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -78,15 +79,15 @@ pub(super) struct WorkedOutProps {
 #[component]
 pub(super) fn WorkedOut(props: &WorkedOutProps) -> Html {
     let explained = &props.explained;
-    let count = explained
-        .counted
-        .counts
-        .iter()
-        .map(|count| row(&count.rule, &count.words, html! { { count.set_by.clone() } }));
-    let answer = explained.counted.answers.iter().map(|counted| {
+    let count = |count: &CountWords| -> Vec<TableCell> {
+        vec![cell(&count.rule), cell(&count.words), cell(&count.set_by)]
+    };
+    let answer = |counted: &CountedAnswer| -> Vec<TableCell> {
         let rules = counted.counted_in.iter().map(|rule| html! { <div>{ rule.clone() }</div> });
-        row(&counted.answer.topic, &counted.answer.answer, html! { <>{ for rules }</> })
-    });
+        let rules: Html = rules.collect();
+        vec![cell(&counted.answer.topic), cell(&counted.answer.answer), rules.into()]
+    };
+    let (counts, answers) = (&explained.counted.counts, &explained.counted.answers);
     let counts_head = [
         wording::result_counts_rule(),
         wording::result_counts_count(),
@@ -106,13 +107,13 @@ pub(super) fn WorkedOut(props: &WorkedOutProps) -> Html {
                 <h3 class="govuk-heading-s">{ wording::result_not_tried_title() }</h3>
                 { bullets(&explained.could_not_try) }
             }
-            if !explained.counted.counts.is_empty() {
-                { table(wording::result_counts_caption(), counts_head, html! { <>{ for count }</> }) }
+            if !counts.is_empty() {
+                { table(wording::result_counts_caption(), counts_head, counts.iter().map(count).collect()) }
             }
-            if explained.counted.answers.is_empty() {
+            if answers.is_empty() {
                 <p class="govuk-body">{ wording::result_counted_none() }</p>
             } else {
-                { table(wording::result_counted_caption(), counted_head, html! { <>{ for answer }</> }) }
+                { table(wording::result_counted_caption(), counted_head, answers.iter().map(answer).collect()) }
             }
             <p class="govuk-body-s">
                 { [&*edition.tool, &edition.marks, &edition.area, &edition.past_review].join(" ") }
@@ -139,27 +140,13 @@ fn fired(rule: &FiredWords) -> Html {
     }
 }
 
-fn table(caption: &'static str, head: [&'static str; 3], rows: Html) -> Html {
-    let column = |words: &'static str| {
-        html! { <th class="govuk-table__header" scope="col">{ words }</th> }
-    };
+fn table(caption: &'static str, head: [&'static str; 3], rows: Vec<Vec<TableCell>>) -> Html {
+    let head: Vec<TableCell> = head.into_iter().map(TableCell::from).collect();
     html! {
-        <table class="govuk-table">
-            <caption class="govuk-table__caption govuk-table__caption--s">{ caption }</caption>
-            <thead class="govuk-table__head">
-                <tr class="govuk-table__row">{ for head.into_iter().map(column) }</tr>
-            </thead>
-            <tbody class="govuk-table__body">{ rows }</tbody>
-        </table>
+        <Table {caption} caption_classes="govuk-table__caption--s" {head} {rows} first_cell_is_header=true />
     }
 }
 
-fn row(first: &Text, second: &Text, third: Html) -> Html {
-    html! {
-        <tr class="govuk-table__row">
-            <th class="govuk-table__header" scope="row">{ first.clone() }</th>
-            <td class="govuk-table__cell">{ second.clone() }</td>
-            <td class="govuk-table__cell">{ third }</td>
-        </tr>
-    }
+fn cell(words: &Text) -> TableCell {
+    words.words().into()
 }

@@ -4,20 +4,13 @@ use windscreen_wording as wording;
 
 /// How hard a passphrase is to guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Strength {
+pub enum Strength {
+    /// Somebody who tries common passphrases would soon have it.
     Weak,
+    /// As three words that nobody would guess.
     Fair,
+    /// As four such words, or more.
     Good,
-}
-
-impl Strength {
-    pub(super) fn words(self) -> &'static str {
-        match self {
-            Strength::Weak => wording::keep_passphrase_weak(),
-            Strength::Fair => wording::keep_passphrase_fair(),
-            Strength::Good => wording::keep_passphrase_good(),
-        }
-    }
 }
 
 /// From how many bits on a passphrase is called fair, and good: three words that nobody would guess, and four.
@@ -25,7 +18,8 @@ const FAIR: usize = 36;
 const GOOD: usize = 48;
 
 /// How hard a passphrase is to guess; nothing of none. An estimate (crates/DESIGN.md), and it refuses none.
-pub(super) fn strength(passphrase: &str) -> Option<Strength> {
+#[must_use]
+pub fn strength(passphrase: &str) -> Option<Strength> {
     if passphrase.is_empty() {
         return None;
     }
@@ -43,7 +37,7 @@ pub(super) fn strength(passphrase: &str) -> Option<Strength> {
 /// years and numbers at a word's end. What is there twice counts once.
 fn bits(passphrase: &str) -> usize {
     let mut pieces: Vec<&str> = Vec::new();
-    for run in passphrase.split(|it: char| !it.is_alphanumeric()) {
+    for run in passphrase.split(|letter: char| !letter.is_alphanumeric()) {
         // Letters and figures in turn: nobody's word, but drawn by chance.
         let turns = run.chars().zip(run.chars().skip(1));
         let n_turns = turns.filter(|(a, b)| a.is_numeric() != b.is_numeric()).count();
@@ -64,7 +58,7 @@ fn piece_bits(piece: &str) -> usize {
     let mut letters: Vec<char> = piece.chars().collect();
     letters.sort_unstable();
     letters.dedup();
-    let is_common = wording::keep_passphrase_common().split_whitespace().any(|it| it == piece);
+    let is_common = wording::keep_passphrase_common().split_whitespace().any(|word| word == piece);
     let has_figures = piece.chars().any(char::is_numeric);
     match n {
         0 => 0,
