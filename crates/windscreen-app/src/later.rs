@@ -8,7 +8,7 @@
 use crate::context::Session;
 use crate::open_tool::OpenTool;
 use crate::pages::{about, form, keep, paper, result, review, summary};
-use crate::session::{CopyLine, Library, Refusal, Route, SavedRecord, to_save};
+use crate::session::{CopyLine, Library, Refusal, Route, SavedRecord, Strength, strength, to_save};
 use crate::shipped;
 use std::rc::Rc;
 use windscreen_content::{Beside, FileErrors, Opened, Saved, read_record, write_record};
@@ -28,6 +28,8 @@ pub(crate) struct Door {
     pub(crate) spoken_of: fn(&Session, &Subject) -> Vec<InstrumentId>,
     /// Asks for the passphrase before a covered screen is shown again. Nobody has one before this part is here.
     pub(crate) uncover: fn() -> Html,
+    /// How hard a passphrase is to guess, which takes Unicode's tables of small letters.
+    pub(crate) strength: fn(&str) -> Option<Strength>,
     /// What is entered, as the text of a saved record.
     pub(crate) text_to_save: fn(&Session) -> String,
     /// What the text of a saved record holds, or why it cannot be read.
@@ -102,6 +104,7 @@ const BEHIND: Door = Door {
     page,
     spoken_of,
     uncover,
+    strength,
     text_to_save,
     saved_record,
     papers_to_copy: paper::to_copy,

@@ -3,7 +3,7 @@
 //! Each step is a published tool, called with published options. The JavaScript beside this file (`site.mjs` and what it
 //! imports) then makes the site of what lies in [`folder`].
 
-use crate::process::{cargo, command, run};
+use crate::process::{cargo, command, output, run};
 use crate::{root, tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
@@ -114,10 +114,14 @@ pub(crate) fn compiled_in(
     compile.args(["--release", "--target", TARGET]);
     compile.env("CARGO_TARGET_DIR", root::root().join(own));
     // The names of source files may end up in the program. Where they lie on this machine is nobody's business.
-    if let Some(home) = cargo_home() {
-        let remap = format!("--remap-path-prefix={}=cargo", home.display());
-        compile.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap);
-    }
+    let places = [(cargo_home(), "cargo"), (sysroot(), "rust")];
+    let remap: Vec<String> = places
+        .into_iter()
+        .filter_map(|(place, name)| {
+            Some(format!("--remap-path-prefix={}={name}", place?.display()))
+        })
+        .collect();
+    compile.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap.join(" "));
     // Not among the flags of every crate: the libraries are compiled once for all programs.
     if !last.is_empty() {
         compile.arg("--").args(last);
@@ -175,4 +179,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 fn cargo_home() -> Option<PathBuf> {
     let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
     std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
+}
+
+/// Where the compiler lies, with the sources of the standard library where those were installed.
+fn sysroot() -> Option<PathBuf> {
+    output(&mut command("rustc", &["--print", "sysroot"])).map(PathBuf::from)
 }
