@@ -1,7 +1,7 @@
 // Starts the program. If anything goes wrong failure.js says so in plain words.
 //
 // This is a file of its own, not Trunk's inline script, because the page's policy allows no inline script.
-// The build writes the names of the two program files into <meta> elements (see Trunk.toml).
+// The build writes the names of the two program files into <meta> elements (crates/xtask/src/site.mjs; day to day Trunk.toml).
 
 /** The address of a built file, as the page names it. */
 function built(name) {
@@ -29,10 +29,10 @@ async function fetchProgram() {
 /** The exports of the program, once it runs. */
 let program;
 
-/** The later parts of the program, each while it is on its way or here. */
-const parts = {};
+/** What comes beside the later part of the program, each while it is on its way or here. */
+const besides = {};
 
-/** How they are fetched: after a failure past what the browser keeps, which may be what was refused. */
+/** How the later part is fetched: after a failure past what the browser keeps, which may be what was refused. */
 let cache = "default";
 
 /**
@@ -60,53 +60,41 @@ async function loadNamed(name, kind, tails = ["", "?again"]) {
   }
 }
 
-/** What comes beside a later part. The questions, and whom to ring, do not wait for looks or for keeping. */
-function beside(...all) {
-  return all.map(([name, kind]) => {
-    parts[name] ??= loadNamed(name, kind).catch((error) => {
-      parts[name] = undefined;
-      console.error(error);
-    });
-    return parts[name];
+/** Loads one thing that comes beside the later part. The papers, and whom to ring, do not wait for looks or for keeping. */
+function beside(name, kind) {
+  besides[name] ??= loadNamed(name, kind).catch((error) => {
+    besides[name] = undefined;
+    console.error(error);
   });
+  return besides[name];
 }
 
-/** A later part as it was built; nothing where the program is not split, as in day-to-day development. */
-async function fetchBytes(name) {
-  const meta = document.querySelector(`meta[name="windscreen:${name}"]`);
-  if (!meta) return null;
-  const address = new URL(meta.content, document.baseURI).href;
-  const response = await fetch(address, { integrity: meta.dataset.integrity, cache });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response.arrayBuffer();
-}
-
-/** Loads a later part of the program and joins it to what runs: it uses the same memory, and fills a table of calls. */
-async function fetchPart(name) {
-  // The stylesheet of the tools is asked for first: that of the rest has the last word.
-  const comes =
-    name === "rest"
-      ? [windscreenRest.load("tools"), ...beside(["rest-style", "link"], ["keep", "script"])]
-      : beside(["tools-style", "link"]);
-  const [bytes] = await Promise.all([fetchBytes(name), ...comes]);
+/** Loads what comes beside the later part: its stylesheet and keep.js. */
+async function loadBeside() {
+  await Promise.all([beside("later-style", "link"), beside("keep", "script")]);
   // Where keep.js did not come, whoever asks it is told that nothing can be kept.
-  if (name === "rest") globalThis.windscreenKeep ??= new Proxy({}, { get: () => () => "" });
-  if (!bytes) return;
-  const shared = Object.entries(program).filter(([name]) => name.startsWith("~"));
-  const imports = { "": Object.fromEntries(shared.map(([name, it]) => [name.slice(1), it])) };
-  await WebAssembly.instantiate(bytes, imports);
+  globalThis.windscreenKeep ??= new Proxy({}, { get: () => () => "" });
 }
 
-// What the program calls (crates/windscreen-app/src/effects/browser.rs). One that failed is tried again when asked again.
-globalThis.windscreenRest = {
-  load(name) {
-    parts[name] ??= fetchPart(name).catch((error) => {
-      parts[name] = undefined;
+// What the program calls (crates/windscreen-app/src/effects/browser.rs).
+globalThis.windscreenLater = {
+  loadBeside,
+  /**
+   * Fetches the later part of the program. The JavaScript that wasm-split writes calls this in place of `fetch`
+   * (crates/xtask/src/program.rs): the page states the part's name and its checksum.
+   */
+  async fetch() {
+    const meta = document.querySelector('meta[name="windscreen:later"]');
+    const address = new URL(meta.content, document.baseURI).href;
+    try {
+      const response = await fetch(address, { integrity: meta.dataset.integrity, cache });
+      if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+      // Whole, and of the type that it has: a server may say another.
+      return new Response(await response.arrayBuffer(), { headers: { "content-type": "application/wasm" } });
+    } catch (error) {
       cache = "reload";
-      console.error(error);
       throw error;
-    });
-    return parts[name];
+    }
   },
 };
 

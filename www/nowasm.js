@@ -23,8 +23,6 @@ function say() {
 
 const slower = say();
 try {
-  // All parts are here: of what comes with the rest loader.js loads only the stylesheet and keep.js.
-  for (const name of ["tools", "rest"]) document.querySelector(`meta[name="windscreen:${name}"]`)?.remove();
   const started = programOfItsOwn();
   __wbg_set_wasm(started);
   started.__wbindgen_start();

@@ -1,5 +1,5 @@
 // Keeps the program, so that the site works with the network gone after one visit. Never an answer: it sees only what the
-// page asks the server for, which is the same for everybody. The build writes BUILD and FILES (finish.mjs).
+// page asks the server for, which is the same for everybody. The build writes BUILD and FILES (site.mjs).
 
 const BUILD = "";
 /** The files of the build, each with its checksum. */

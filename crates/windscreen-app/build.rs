@@ -78,8 +78,7 @@ impl Shelf {
     }
 
     fn lay(&mut self, id: &str, words: &str, it: &impl Packed) -> Result<(), Box<dyn Error>> {
-        let mark = if self.list == "instruments" { TOOL } else { MARK };
-        let packet = self.packet(&format!("{}-{id}", self.list), mark, it)?;
+        let packet = self.packet(&format!("{}-{id}", self.list), it)?;
         let words = if words.is_empty() {
             ", title: \"\", short: \"\", worry: \"\", cannot_wait: false, is_about_adults: false"
         } else {
@@ -88,29 +87,19 @@ impl Shelf {
         Ok(writeln!(self.code, "    Shipped {{ id: {id:?}{words}, packet: {packet} }},")?)
     }
 
-    /// One thing that stands in no list. A constant and not a static, so that only the code that opens it names its
-    /// address: what belongs to the rest of the program alone then goes there (crates/xtask/src/split.mjs).
+    /// One thing that stands in no list.
     fn alone(&mut self, name: &str, it: &impl Packed) -> Result<(), Box<dyn Error>> {
-        let packet = self.packet(&name.to_lowercase(), MARK, it)?;
-        Ok(writeln!(self.code, "pub(crate) const {name}: Packet = {packet};")?)
+        let packet = self.packet(&name.to_lowercase(), it)?;
+        Ok(writeln!(self.code, "pub(crate) static {name}: Packet = {packet};")?)
     }
 
     /// Packs a thing into two files, and says as code how to take them in.
-    fn packet(&self, name: &str, mark: &str, it: &impl Packed) -> Result<String, Box<dyn Error>> {
+    fn packet(&self, name: &str, it: &impl Packed) -> Result<String, Box<dyn Error>> {
         let packed = pack(it);
-        let numbers = [mark.as_bytes(), &packed.numbers].concat();
-        fs::write(Path::new(&self.folder).join(format!("{name}.numbers")), numbers)?;
-        let words = [mark, &packed.words].concat();
-        fs::write(Path::new(&self.folder).join(format!("{name}.words")), words)?;
+        fs::write(Path::new(&self.folder).join(format!("{name}.numbers")), packed.numbers)?;
+        fs::write(Path::new(&self.folder).join(format!("{name}.words")), packed.words)?;
         let [numbers, words] =
             ["numbers", "words"].map(|it| format!("concat!(env!(\"OUT_DIR\"), \"/{name}.{it}\")"));
         Ok(format!("Packet {{ numbers: include_bytes!({numbers}), words: include_str!({words}) }}"))
     }
 }
-
-/// Stands before the numbers and the words of each pack, so that the split knows them for what they are: bytes that are
-/// named by their beginning alone.
-const MARK: &str = "\x7fwindscreen-pack";
-
-/// Stands there in its place for instruments, which come in a file of their own: nobody needs them on the start page.
-const TOOL: &str = "\x7fwindscreen-tool";

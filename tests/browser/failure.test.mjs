@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -18,15 +18,13 @@ import {
   copyOfSite,
   exitTo,
   fallbackFile,
+  laterFile,
+  laterFiles,
   misserved,
   programFile,
-  restFile,
-  restFiles,
   scriptFiles,
   serve,
   temporaryFolder,
-  toolsFile,
-  toolsFiles,
 } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
@@ -498,53 +496,21 @@ test("the emergency panel shows with JavaScript off", unless(WITHOUT_JAVASCRIPT)
   }
 });
 
-journey(
-  "what the rules say and whom to ring show without the rest of the program, and it is tried again",
-  "A connection that fails between the questions and the result would leave somebody with nothing.",
-  async (app) => {
-    const folder = copyOfSite({ [restFile()]: null });
-    const own = await serve(folder);
-    const usual = app.url;
-    app.url = own.url;
-    try {
-      await app.begin(tool);
-      const alarm = tool.alarm();
-      await app.toSection(tool, alarm);
-      await app.answer(tool, alarm, tool.raised(alarm));
-      await app.press("Who to ring and what to say");
-      await app.until(async () => (await app.words("main")).includes("Try again"), "trying again is offered");
-      const words = await app.words("main");
-      assert.match(words, /could not be loaded/);
-      assert.match(words, /Nothing you entered is lost/);
-      assert(words.includes("999") && words.includes("front door"), `whom to ring is not said: ${words}`);
-      assert(await app.count(".ws-panel--open"), "what must happen now is not said");
-
-      cpSync(path.join(setting("DIST"), restFile()), path.join(folder, restFile()));
-      await app.press("Try again");
-      await app.at("result");
-      assert.match(await app.words(".ws-now"), /telephone/i);
-    } finally {
-      app.url = usual;
-      own.stop();
-    }
-  },
-);
-
-/** What can be wrong with the file of the instruments, each by what becomes of its bytes. */
+/** What can be wrong with the later part, each by what becomes of its bytes. */
 const WRONGS = {
-  "are missing": () => null,
-  "are cut short": (bytes) => bytes.subarray(0, bytes.length / 2),
-  "are not those that were built": (bytes) => bytes.map((byte, n) => (n === bytes.length - 100 ? byte ^ 1 : byte)),
-  "are a filter's page": () => "<!doctype html><title>Blocked</title><p>This file type is not allowed.",
+  "is missing": () => null,
+  "is cut short": (bytes) => bytes.subarray(0, bytes.length / 2),
+  "is not the one that was built": (bytes) => bytes.map((byte, n) => (n === bytes.length - 100 ? byte ^ 1 : byte)),
+  "is a filter's page": () => "<!doctype html><title>Blocked</title><p>This file type is not allowed.",
 };
 
 for (const [what, change] of Object.entries(WRONGS)) {
   journey(
-    `where the instruments ${what} the page says so and whom to ring, and trying again opens the tool`,
-    "Somebody would wait in front of an empty page, or answer questions that somebody else had changed.",
+    `where the later part ${what}, what the rules say and whom to ring show without it, and it is tried again`,
+    "Something that fails between the questions and the result would leave somebody with nothing, or with a result that somebody else had changed.",
     async (app) => {
       const folder = copyOfSite({ "sw.js": null });
-      const file = path.join(folder, toolsFile());
+      const file = path.join(folder, laterFile());
       const bytes = readFileSync(file);
       for (const twin of ["", ".br", ".gz"]) rmSync(file + twin, { force: true });
       const changed = change(bytes);
@@ -553,16 +519,18 @@ for (const [what, change] of Object.entries(WRONGS)) {
       const usual = app.url;
       app.url = own.url;
       try {
-        // The start page stands without them.
-        await app.open();
-        await app.press(tool.worry);
+        // Questions need nothing of it.
+        await app.begin(tool);
+        const alarm = tool.alarm();
+        await app.toSection(tool, alarm);
+        await app.answer(tool, alarm, tool.raised(alarm));
+        await app.press("Who to ring and what to say");
         await app.until(async () => (await app.words("main")).includes("Try again"), "trying again is offered");
-        assert.equal(await app.page(), "waiting");
         const words = await app.words("main");
         assert.match(words, /could not be loaded/);
         assert.match(words, /Nothing you entered is lost/);
-        assert.match(words, /speak to your safeguarding lead or telephone the front door/);
-        assert.match(await app.words(".ws-emergency"), /999/);
+        assert(words.includes("999") && words.includes("front door"), `whom to ring is not said: ${words}`);
+        assert(await app.count(".ws-panel--open"), "what must happen now is not said");
         assertNothing(await axeFindings(app));
 
         // Once more, while it is still so: it is said again.
@@ -571,11 +539,8 @@ for (const [what, change] of Object.entries(WRONGS)) {
 
         writeFileSync(file, bytes);
         await app.press("Try again");
-        await app.at("quick");
-        await app.beginHere(tool);
-        const item = tool.items.find((it) => it.kind === "risk" && !it.ages);
-        await app.toSection(tool, item);
-        await app.answer(tool, item, tool.raised(item));
+        await app.at("result");
+        assert.match(await app.words(".ws-now"), /telephone/i);
       } finally {
         app.url = usual;
         own.stop();
@@ -631,8 +596,8 @@ journey(
   "questions and results come although what is only beside them does not: their looks, and keeping",
   "A filter that stops a stylesheet would keep from somebody what to do and whom to ring.",
   async (app) => {
-    const beside = [...toolsFiles(), ...restFiles()].filter((name) => !name.endsWith(".wasm"));
-    assert.equal(beside.length, 3, "two stylesheets and a script");
+    const beside = laterFiles().filter((name) => !name.endsWith(".wasm"));
+    assert.equal(beside.length, 2, "a stylesheet and a script");
     const blocked = Object.fromEntries(beside.map((name) => [name, "<!doctype html><title>Blocked</title>"]));
     const own = await serve(copyOfSite({ ...blocked, "sw.js": null }));
     const usual = app.url;

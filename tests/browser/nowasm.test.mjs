@@ -10,7 +10,7 @@ import { assertNothing, axeFindings } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { openFile, passphrase } from "./support/keeping.mjs";
 import { bare, printed } from "./support/pdf.mjs";
-import { Downloads, copyOfSite, fallbackFile, programFile, restFile, serve, somebodyElse } from "./support/site.mjs";
+import { Downloads, copyOfSite, fallbackFile, laterFile, programFile, serve, somebodyElse } from "./support/site.mjs";
 
 const WORDS = "lamp river eleven quiet moss";
 const NOTE = "Invented: Robin came without a coat";
@@ -181,7 +181,7 @@ for (const [what, site] of Object.entries(WRONGS)) {
         await app.at("result");
         const asked = own.requests().map((it) => it.address.slice(1));
         assert.equal(asked.filter((it) => it === fallbackFile()).length, 1);
-        assert(!asked.includes(restFile()), "a rest was asked for that is there already");
+        assert(!asked.includes(laterFile()), "a later part was asked for that is there already");
         assert.deepEqual(await app.run(() => globalThis.refusedByPolicy.filter((it) => !it.includes("wasm-eval"))), []);
       } finally {
         own.stop();

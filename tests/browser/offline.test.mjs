@@ -7,7 +7,7 @@ import { journeys } from "./support/app.mjs";
 import { keepPicture, newTab, setting } from "./support/browser.mjs";
 import { NOTHING, assertNothing, axeFindings, kept, keptForOffline } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
-import { copyOfSite, programFile, serve, toolsFile } from "./support/site.mjs";
+import { copyOfSite, laterFile, programFile, serve } from "./support/site.mjs";
 
 const journey = journeys({ complaints: true });
 const item = tool.items.find((it) => it.kind === "risk" && !it.ages);
@@ -62,18 +62,18 @@ journey(
 );
 
 journey(
-  "a filter's page in place of a file is never kept, and trying again opens the tool",
+  "a filter's page in place of a file is never kept, and trying again opens the page",
   "A filter's page in place of the questions would be all that this browser ever shows.",
   async (app) => {
-    const folder = copyOfSite({ [toolsFile()]: "<!doctype html><title>Blocked</title>" });
+    const folder = copyOfSite({ [laterFile()]: "<!doctype html><title>Blocked</title>" });
     const own = await serve(folder);
     app.url = own.url;
     await app.open();
-    await app.press(tool.worry);
+    await app.press("About");
     await app.until(async () => (await app.words("main")).includes("Try again"), "trying again is offered");
-    cpSync(path.join(setting("DIST"), toolsFile()), path.join(folder, toolsFile()));
+    cpSync(path.join(setting("DIST"), laterFile()), path.join(folder, laterFile()));
     await app.press("Try again");
-    await app.at("quick");
+    await app.at("about");
     // At the next visit the whole is kept, and is whole.
     await app.open();
     await opensWithoutNetwork(app, own);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use windscreen_app::app::{App, AppProps};
 use windscreen_app::context::Session;
 use windscreen_app::session::LoadedSite;
-use windscreen_app::session::{Action, Coming, Edit, PaperKind, Part, Route};
+use windscreen_app::session::{Action, Coming, Edit, PaperKind, Route};
 use windscreen_core::{
     Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Readings, Role, SubjectId, Text, Value,
 };
@@ -472,17 +472,16 @@ fn taking_a_child_out_takes_only_that_child() {
     );
 }
 
-/// The rest of the program brings the instruments with it: where only their own file was blocked, nothing is missing.
+/// Whoever has tried again sees the result, and no more that something is missing.
 #[test]
-fn what_the_rest_brings_is_not_missed() {
+fn what_came_at_last_is_not_missed() {
     let instrument = &instruments()[0];
     let (session, person) = session_for(instrument);
-    session.dispatch(Action::Part(Part::Tools, Coming::Missing));
-    session.dispatch(Action::Part(Part::Rest, Coming::Asked));
+    session.dispatch(Action::LaterPart(Coming::Missing));
     session.go(Route::Result(person, instrument.id.clone()));
     let missing = windscreen_wording::frame_waiting_missing();
     assert!(render(&session).contains(missing), "the page does not say what is missing");
-    session.dispatch(Action::Part(Part::Rest, Coming::Here));
+    session.dispatch(Action::LaterPart(Coming::Here));
     assert!(!session.state().waits());
     assert!(!render(&session).contains(missing), "the result is here and is not shown");
 }

@@ -3,7 +3,8 @@
 use crate::components::basics::Act;
 use crate::components::frame::Frame;
 use crate::context::{Session, use_whole_state};
-use crate::pages::{self, later};
+use crate::later;
+use crate::pages;
 use crate::session::{Action, State};
 use crate::words::Words;
 use govuk_yew::{ExitThisPage, ExitThisPageProps};
@@ -53,7 +54,7 @@ pub fn App(props: &AppProps) -> Html {
                     <h1 class="govuk-heading-m">{ wording::frame_hidden_title() }</h1>
                     <p class="govuk-body">{ wording::frame_hidden() }</p>
                     if state.has_passphrase {
-                        { later::uncover() }
+                        { later::door().map(|door| (door.uncover)()).unwrap_or_default() }
                     } else {
                         <Act action={Action::Hide(false)}>{ wording::frame_show() }</Act>
                     }

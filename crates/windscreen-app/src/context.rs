@@ -54,7 +54,7 @@ impl Session {
     pub fn new(site: LoadedSite, route: Route, today: NaiveDate, edge: Edge) -> Session {
         let setting = Setting::new(site, edge.machine.facts());
         let reference = edge.machine.reference(today).into();
-        let state = State::new(&setting, route, today, reference, edge.parts.at_start());
+        let state = State::new(&setting, route, today, reference, edge.later_part.at_start());
         let (state, first) = first_effects(state, &setting);
         let shared = Shared {
             state: RefCell::new(Rc::new(state)),

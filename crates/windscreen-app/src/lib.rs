@@ -17,6 +17,7 @@ mod components;
 pub mod context;
 pub mod effects;
 mod field;
+mod later;
 mod open_tool;
 pub mod pages;
 pub mod session;

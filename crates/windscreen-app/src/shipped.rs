@@ -1,6 +1,5 @@
 //! What is compiled in: the instruments, areas, calendars and the list of withheld tools, packed when the program was
-//! built and opened when first asked for. Of the instruments a first visit holds only the names: the build puts what is
-//! packed of them into a file of its own (crates/xtask/src/split.mjs), and `Session` sends for it.
+//! built and opened when first asked for.
 
 use windscreen_content::{Packed, Withheld, unpack};
 use windscreen_core::{Area, Calendar, Form, Instrument, Role};
@@ -23,21 +22,15 @@ pub(crate) struct Shipped {
     packet: Packet,
 }
 
-/// Something packed: its numbers and its words, each behind a mark for the split (see `build.rs`).
-#[derive(Clone, Copy)]
+/// Something packed: its numbers and its words.
 pub(crate) struct Packet {
     numbers: &'static [u8],
     words: &'static str,
 }
 
-/// How long the mark is.
-const MARK: usize = 16;
-
 impl Packet {
-    /// By value, so that a constant is no table in memory, whose pointers would keep it in the first part.
-    fn open<T: Packed>(self) -> T {
-        let words = self.words.get(MARK..).unwrap_or_default();
-        unpack(self.numbers.get(MARK..).unwrap_or_default(), words)
+    fn open<T: Packed>(&self) -> T {
+        unpack(self.numbers, self.words)
     }
 }
 
@@ -56,10 +49,9 @@ fn find(all: &'static [Shipped], id: &str) -> Option<&'static Shipped> {
     all.iter().find(|it| it.id == id)
 }
 
-/// The instrument of this id, if it is compiled in and its words are here. Before they are, their place in memory holds
-/// nothing, and what is opened there has no name.
+/// The instrument of this id, if it is compiled in.
 pub(crate) fn instrument(id: &str) -> Option<Instrument> {
-    find(INSTRUMENTS, id).map(Shipped::open).filter(|it: &Instrument| &*it.id == id)
+    find(INSTRUMENTS, id).map(Shipped::open)
 }
 
 /// Every area that is compiled in, the one used where a site names none first.

@@ -3,9 +3,6 @@
 //! One walk for each kind of file, in the nesting of the file. What has an id stands under it; what has none (a phone, a
 //! link) in a list, in the order of the file. Whoever is shown the texts ([`Walk`]) may change them, and can reach
 //! nothing else: no id, rule, level or number. A text that a file leaves empty is not shown.
-//!
-//! No function here is called through a table: the split of the program (crates/xtask/src/split.mjs) goes by calls, and
-//! all of this belongs to the rest.
 
 use serde_json::{Map, Value};
 use windscreen_core::{

@@ -24,6 +24,6 @@ const sum = hash.copy().digest("base64");
 const name = `cause-${hash.digest("hex").slice(0, 16)}.js`;
 writeFileSync(join(folder, name), made);
 const meta = `<meta name="windscreen:cause" content="./${name}" data-integrity="sha256-${sum}">`;
-const whole = page.replace(/<meta name="windscreen:rest"/, (it) => meta + it);
-if (whole === page) throw new Error("the page does not name the rest of the program");
+const whole = page.replace(/<meta name="windscreen:later"/, (it) => meta + it);
+if (whole === page) throw new Error("the page does not name the later part of the program");
 writeFileSync(pagePath, whole);

@@ -1,8 +1,8 @@
 //! The build tasks of this project, as one program: `cargo xtask help` lists them.
 //!
 //! It knows how to get the tools, build the site, serve it as production would, measure it, and prove the whole.
-//! It knows nothing of what any questionnaire asks. Read `steps.rs` first for what `test` proves, then `site.rs` for how
-//! `www/` and the app become `dist/`.
+//! It knows nothing of what any questionnaire asks. Read `steps.rs` first for what `test` proves, then `program.rs` for
+//! how the app becomes programs, and `site.rs` for how they and `www/` become `dist/`.
 
 #![expect(clippy::print_stdout, reason = "a program whose output is its terminal")]
 
@@ -15,6 +15,7 @@ mod npm;
 mod npm_programs;
 mod paper;
 mod process;
+mod program;
 mod root;
 mod schema;
 mod server;
@@ -36,6 +37,7 @@ cargo xtask <command>
             --log FILE    write one line per request to FILE
             --no-build    serve what is there
             --dir FOLDER  serve another folder than dist/ (nothing is built)
+  dev     get what is missing, build the pages unshrunk and in one part, and again after each change (trunk serve)
   test    get what is missing, run everything; or only the steps named: cargo xtask test fmt clippy
   check   the quick half of test, for the desk: formatting, lints, docs, native tests
   build   write the release site to dist/
@@ -47,9 +49,7 @@ cargo xtask <command>
   bench   run the benchmarks
   mutants make core's rules wrong in one way after another: cases and laws must notice (slow; target/mutants.out)
             --sample N    about so many, spread over all; the rest goes to cargo-mutants: --shard 0/8, --re NAME, --list
-  help    this list
-
-For day-to-day work on the pages, after one `cargo xtask build`: npm start (which is `trunk serve`).";
+  help    this list";
 
 fn main() -> ExitCode {
     match run() {
@@ -69,6 +69,10 @@ fn run() -> Result<()> {
             let options = server::Options::read(&mut arguments)?;
             arguments.finish()?;
             server::serve(&options)
+        }
+        "dev" => {
+            arguments.finish()?;
+            site::develop()
         }
         "test" => steps::test(&arguments.words()?),
         "check" => {

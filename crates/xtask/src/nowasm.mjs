@@ -1,21 +1,16 @@
 // The program as JavaScript, for browsers that do not run WebAssembly:
 //
-//   node nowasm.mjs PROGRAM site FOLDER   puts it into the finished site, and its name and checksum into the page; and
-//                                         beside windscreen.html the same page with it in place of WebAssembly
-//   node nowasm.mjs PROGRAM module FILE   writes it as a module with the program's own exports
+//   node nowasm.mjs PROGRAMS site FOLDER   puts it into the finished site, and its name and checksum into the page; and
+//                                          beside windscreen.html the same page with it in place of WebAssembly
+//   node nowasm.mjs PROGRAMS module FILE   writes it as a module with the program's own exports
 //
-// PROGRAM is what the compiler made, the very file that the ordinary program is made of. It was compiled for browsers
-// that keep JavaScript's values in a table of the program's; here they are kept in a list beside it, as wasm-bindgen
-// does for older ones. Binaryen then writes each function in JavaScript.
-import { execFileSync } from "node:child_process";
+// PROGRAMS holds the two texts that program.rs made: the JavaScript around the program, and the program itself.
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
-import { PLAIN, SMALLEST, binaryen, binaryenWith } from "./binaryen.mjs";
 
-const [program, kind, place] = process.argv.slice(2);
+const [programs, kind, place] = process.argv.slice(2);
 
 /** How the files are named that belong to this way of running. */
 const STEM = "windscreen-nowasm";
@@ -25,23 +20,6 @@ function swap(text, from, to) {
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`Binaryen or wasm-bindgen no longer writes ${from}`);
   return changed;
-}
-
-/** The program as two texts: the JavaScript around it, and the program itself. */
-function translated() {
-  const scratch = mkdtempSync(join(tmpdir(), "nowasm-"));
-  const file = (name) => join(scratch, name);
-  // Said to use no table of values, so that wasm-bindgen makes none.
-  binaryen("wasm-opt", program, "--strip-target-features", "-o", file("bare.wasm"));
-  binaryenWith(PLAIN, "wasm-opt", file("bare.wasm"), "--emit-target-features", "-o", file("plain.wasm"));
-  const options = ["--target", "bundler", "--out-name", "program", "--no-typescript", "--out-dir", scratch];
-  execFileSync("wasm-bindgen", [file("plain.wasm"), ...options], { stdio: "inherit" });
-  const lowered = ["--llvm-memory-copy-fill-lowering", "--signext-lowering", "--llvm-nontrapping-fptoint-lowering"];
-  binaryenWith(PLAIN, "wasm-opt", file("program_bg.wasm"), ...lowered, ...SMALLEST, "-o", file("low.wasm"));
-  binaryenWith(PLAIN, "wasm2js", "-Oz", file("low.wasm"), "-o", file("low.js"));
-  const texts = [readFileSync(file("program_bg.js"), "utf8"), readFileSync(file("low.js"), "utf8")];
-  rmSync(scratch, { recursive: true });
-  return texts;
 }
 
 /** Constants, as Binaryen writes them: as base64, each by itself. */
@@ -107,7 +85,7 @@ function oneFile(html, script) {
   return swap(swap(text, was, is), " 'wasm-unsafe-eval'", "");
 }
 
-const [glue, code] = translated();
+const [glue, code] = ["plain.js", "plain.wasm.js"].map((name) => readFileSync(join(programs, name), "utf8"));
 const around = fresh(glue);
 
 /** Writes it small. Terser's other ways to make code smaller take long and gain nothing here. */
@@ -130,9 +108,9 @@ if (kind === "module") {
   const page = readFileSync(join(place, "index.html"), "utf8");
   const meta = `<meta name="windscreen:nowasm" content="./${name}" data-integrity="sha256-${sum}">`;
   const other = page.replace(/<meta name="windscreen:nowasm"[^>]*>/, "");
-  writeFileSync(join(place, "index.html"), swap(other, /<meta name="windscreen:rest"/, (it) => meta + it));
+  writeFileSync(join(place, "index.html"), swap(other, /<meta name="windscreen:later"/, (it) => meta + it));
   const loading = `globalThis.windscreenLoading = true;
-globalThis.windscreenRest = { load: () => Promise.resolve() };
+globalThis.windscreenLater = { loadBeside: () => Promise.resolve() };
 `;
   // Nothing in it may end the script, or begin what HTML takes for a comment in one.
   const script = String(await small(loading + inPage + begin)).replace(/<(?=\/script|!--)/g, "<\\");

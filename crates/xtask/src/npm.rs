@@ -2,7 +2,8 @@
 
 use crate::npm_programs::{FOLDER, NOWASM, PROGRAMS, program_folder};
 use crate::process::{cargo, command, run};
-use crate::{root, site, size, tools};
+use crate::root::empty;
+use crate::{program, root, site, size, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -26,28 +27,24 @@ pub(crate) fn build() -> Result<()> {
 
 /// Compiles one program, makes its JavaScript and makes it small.
 fn program(name: &str, features: &[&str]) -> Result<()> {
-    let mut compile = cargo(&["rustc", "--package", "windscreen-wasm", "--lib", "--release"]);
-    compile.args(["--target", "wasm32-unknown-unknown", "--crate-type", "cdylib"]).args(features);
-    site::compile_small(&mut compile, &[]);
-    compile.env("CARGO_TARGET_DIR", root::root().join(FOLDER));
-    run(&mut compile)?;
+    let mut compile = cargo(&["rustc", "--package", "windscreen-wasm", "--lib"]);
+    compile.args(["--crate-type", "cdylib"]).args(features);
+    let compiled = program::compiled_in(&mut compile, FOLDER, "windscreen_wasm.wasm", &[])?;
 
     let folder = program_folder(name);
     empty(&folder)?;
-    let built = format!("{FOLDER}/wasm32-unknown-unknown/release/windscreen_wasm.wasm");
-    let mut bindgen = tools::with_tools(command("wasm-bindgen", &[&built]));
-    bindgen.args(["--target", "web", "--out-name", "windscreen", "--no-typescript"]);
-    // The package says itself where the program lies.
-    bindgen.arg("--omit-default-module-path").arg("--out-dir").arg(&folder);
-    run(&mut bindgen)?;
+    program::bind(&compiled, &folder, &["--target", "web"])?;
     let wasm = folder.join("windscreen_bg.wasm");
-    run(command("node", &["crates/xtask/src/shrink.mjs"]).arg(&wasm))?;
+    program::shrink(&wasm, &wasm)?;
     if *name != *PROGRAMS[0].0 {
         return Ok(());
     }
-    let (own, folder) = (root::root().join(FOLDER), program_folder(NOWASM));
+    let folder = program_folder(NOWASM);
     empty(&folder)?;
-    site::without_wasm(&own, "windscreen_wasm.wasm", "module", &folder.join("windscreen.js"))
+    let made = root::root().join(FOLDER).join("plain");
+    empty(&made)?;
+    program::as_javascript(&compiled, &made)?;
+    site::nowasm(&made, "module", &folder.join("windscreen.js"))
 }
 
 /// Puts the package together: what is written by hand, the programs, the licences.
@@ -113,14 +110,6 @@ fn same_version() -> Result<()> {
         bail!("{BY_HAND}/package.json should have the version of the crates, {ours}");
     }
     Ok(())
-}
-
-/// Makes a folder that holds nothing.
-fn empty(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        std::fs::remove_dir_all(folder)?;
-    }
-    std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ function loaderOf(glue, loader) {
   let text = put(loader, 'const { default: start } = await import(built("js"));', "");
   text = put(text, "await start({ module_or_path: await fetchProgram() })", "await start({ module_or_path: windscreenProgram() })");
   text = put(text, "if (program) keepForOffline();", "");
-  text = put(text, "parts[name] ??= fetchPart(name)", "parts[name] ??= Promise.resolve()");
+  text = put(text, "  loadBeside,\n", "  loadBeside: () => Promise.resolve(),\n");
   text = put(text, 'if (globalThis.windscreenCopy) loadNamed("nowasm", "script", [""]).then(isSlower).catch(() => showFailure(error));\n  else showFailure(error);', "windscreenWithout();\n  showFailure(error);");
   text = text.replace(/(program = await start\([^;]*\);)/, "$1\n  windscreenReady();");
   return `globalThis.windscreenLoading = true;\n${program}{\n${text}\n}`;

@@ -22,13 +22,17 @@ pub(crate) fn dist_npm() -> PathBuf {
 /// An empty folder in the built site, whatever stood there before.
 pub(crate) fn emptied(name: &str) -> Result<PathBuf> {
     let folder = dist().join(name);
+    empty(&folder)?;
+    Ok(folder)
+}
+
+/// Makes a folder that holds nothing, whatever stood there before.
+pub(crate) fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
-        std::fs::remove_dir_all(&folder)
+        std::fs::remove_dir_all(folder)
             .with_context(|| format!("{} cannot be emptied", folder.display()))?;
     }
-    std::fs::create_dir_all(&folder)
-        .with_context(|| format!("{} cannot be made", folder.display()))?;
-    Ok(folder)
+    std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
 }
 
 /// Writes a file of the built site.

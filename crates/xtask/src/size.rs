@@ -2,16 +2,13 @@
 
 use crate::npm_programs::{NOWASM, PROGRAMS, program_folder};
 use crate::process::{command, run};
-use crate::{root, site, tools};
+use crate::{root, site};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::path::Path;
 
-/// The instruments, which the page names and asks for at the first page after the start page.
-const TOOLS: &str = "windscreen-tools-";
-
-/// The files of the rest of the program, which it names and asks for at the first page that needs them.
-const REST: &str = "windscreen-rest-";
+/// The files of the later part of the program, which the page names and asks for at the first page that needs them.
+const LATER: &str = "windscreen-later-";
 
 /// The program as JavaScript, which the page asks for only where the ordinary one cannot run.
 const FALLBACK: &str = "windscreen-nowasm-";
@@ -27,15 +24,14 @@ const FRAME_FALLBACK: &str = "windscreen-nowasm.html";
 
 /// Files with a budget of their own: the name of it, how the file begins, and in words.
 const ALONE: &[(&str, &str, &str)] = &[
-    ("tools", TOOLS, "The instruments and their styles, at the first page after the start page"),
-    ("fallback", FALLBACK, "Without WebAssembly, in place of the two programs"),
+    ("later", LATER, "The later part, at the first page that needs it"),
+    ("fallback", FALLBACK, "Without WebAssembly, in place of the program in two parts"),
     ("frame", FRAME, "In a frame or as one file, in place of all"),
     ("frame_fallback", FRAME_FALLBACK, "The same without WebAssembly"),
 ];
 
-/// The keys of the budgets: of what is built with the sources of the standard library, and without.
+/// The key of a budget.
 const BROTLI: &str = "brotli_bytes";
-const PREBUILT: &str = "brotli_bytes_with_prebuilt_library";
 
 /// Folders that the page links to and loads nothing from.
 const APART: &[&str] = &["paper/", "docs/", "schema/"];
@@ -83,11 +79,6 @@ pub(crate) fn report() -> Result<()> {
         brotli
     );
     programs()?;
-    if !tools::standard_library() {
-        println!(
-            "Built with the standard library as it came with the compiler: held against its own figures."
-        );
-    }
     budget.hold("first_visit", "A first visit", brotli)?;
     // What begins so, with the stylesheet that comes with it.
     let alone = |file: &str| -> Result<u64> {
@@ -101,7 +92,6 @@ pub(crate) fn report() -> Result<()> {
         }
         Ok(found.iter().sum())
     };
-    budget.hold("first_answer", "Up to the first answer", brotli + alone(TOOLS)?)?;
     for (name, file, what) in ALONE {
         budget.hold(name, what, alone(file)?)?;
     }
@@ -133,18 +123,17 @@ pub(crate) fn programs() -> Result<()> {
     Ok(())
 }
 
-/// How much something may weigh, by how this machine builds it.
+/// How much something may weigh.
 fn most(budgets: &Value, name: &str) -> Result<u64> {
-    let key = if tools::standard_library() { BROTLI } else { PREBUILT };
-    budgets[name][key]
+    budgets[name][BROTLI]
         .as_u64()
-        .with_context(|| format!("budgets.json: {name}.{key} should be a number"))
+        .with_context(|| format!("budgets.json: {name}.{BROTLI} should be a number"))
 }
 
 /// The data file.
 struct Budget {
     also: Vec<String>,
-    /// The whole file: two figures for a first visit, for what comes up to the first answer and for each of [`ALONE`],
+    /// The whole file: a figure for a first visit, for each of [`ALONE`],
     /// and below `npm` for each program of the package.
     all: Value,
 }
@@ -159,11 +148,8 @@ impl Budget {
 
     fn parse(text: &str) -> Result<Self> {
         let value: Value = serde_json::from_str(text)?;
-        for name in ["first_visit", "first_answer"].into_iter().chain(ALONE.iter().map(|it| it.0)) {
-            for key in [BROTLI, PREBUILT] {
-                let figure = value[name][key].as_u64();
-                figure.with_context(|| format!("{name}.{key} should be a number"))?;
-            }
+        for name in ["first_visit"].into_iter().chain(ALONE.iter().map(|it| it.0)) {
+            most(&value, name)?;
         }
         let also = value["first_visit"]["also"].as_array();
         let also = also.context("first_visit.also should be a list")?;
@@ -209,7 +195,7 @@ fn weigh(dist: &Path, name: String, page: &str, budget: &Budget) -> Result<Weigh
     // The page names everything that it loads, and the program asks only for what `also` lists.
     let first_visit = name == "index.html"
         || (page.contains(&name)
-            && ![TOOLS, REST, FALLBACK, CAUSE].iter().any(|late| name.starts_with(late))
+            && ![LATER, FALLBACK, CAUSE].iter().any(|late| name.starts_with(late))
             && !APART.iter().any(|folder| name.starts_with(folder)))
         || budget.also.contains(&name);
     Ok(Weight { name, first_visit, raw, gzip, brotli })

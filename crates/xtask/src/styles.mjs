@@ -31,9 +31,11 @@ function logical(declaration) {
 }
 
 mkdirSync(folder, { recursive: true });
+
 /** What an earlier stylesheet says already, rule for rule. */
 const said = new Set();
-for (const name of ["main", "tools", "rest"]) {
+/** A stylesheet without what an earlier one says. */
+function made(name) {
   const { css } = compile(join("www/styles", `${name}.scss`), { loadPaths: ["node_modules"], style: "compressed" });
   const root = postcss.parse(css);
   root.walkDecls(logical);
@@ -46,5 +48,8 @@ for (const name of ["main", "tools", "rest"]) {
     else own.push(text);
   });
   for (const text of own) said.add(text);
-  writeFileSync(join(folder, `${name}.css`), root.toString());
+  return root.toString().replace(/^\uFEFF/, "");
 }
+
+writeFileSync(join(folder, "main.css"), `\uFEFF${made("main")}${made("tools")}`);
+writeFileSync(join(folder, "later.css"), `\uFEFF${made("later")}`);

@@ -12,6 +12,8 @@ use std::process::Command;
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
+/// Of the same release as `wasm_split_helpers` in the workspace.
+const WASM_SPLIT: &str = "0.2.4";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_MUTANTS: &str = "27.1.0";
 const GECKODRIVER: &str = "0.37.1";
@@ -40,31 +42,6 @@ pub(crate) fn wasm_target() -> Result<()> {
     })
 }
 
-/// Set to anything, the program is built with the standard library as it came with the compiler.
-const PREBUILT: &str = "WINDSCREEN_PREBUILT_STD";
-
-/// The sources of the standard library, if they can be had: the program is lighter with them, and runs without.
-pub(crate) fn standard_library() -> bool {
-    if std::env::var_os(PREBUILT).is_some() {
-        return false;
-    }
-    let here = || {
-        let sysroot = output(&mut command("rustc", &["--print", "sysroot"]));
-        sysroot.is_some_and(|it| Path::new(&it).join("lib/rustlib/src/rust/library/std").is_dir())
-    };
-    if here() {
-        return true;
-    }
-    println!("Installing the sources of the standard library, with which the program is lighter");
-    let added = run(&mut command("rustup", &["component", "add", "rust-src"]));
-    if added.is_err() || !here() {
-        println!(
-            "They could not be had (`rustup component add rust-src`), so the program will be heavier than its budget."
-        );
-    }
-    here()
-}
-
 /// Trunk, which turns `www/` and the app into the site.
 pub(crate) fn trunk() -> Result<()> {
     let features = ["--locked", "--no-default-features", "--features", "rustls"];
@@ -79,6 +56,18 @@ pub(crate) fn wasm_bindgen() -> Result<()> {
         .context("Cargo.lock does not name wasm-bindgen; `cargo update --workspace` repairs it")?;
     // Without --locked: the lock file published with it names a version that has been withdrawn.
     cargo_tool("wasm-bindgen-cli", version, &[], "about a minute on two cores")
+}
+
+/// The tool that parts the program (crates/windscreen-app/src/later.rs). It does not say its version, so the list of what was
+/// installed is asked.
+pub(crate) fn wasm_split() -> Result<()> {
+    let package = "wasm_split_cli_support";
+    let mut list = cargo(&["install", "--list", "--root"]);
+    let line = format!("{package} v{WASM_SPLIT}:");
+    if output(list.arg(tools_folder())).is_some_and(|all| all.lines().any(|it| it == line)) {
+        return Ok(());
+    }
+    install(package, WASM_SPLIT, &["--locked", "--features", "build-binary"], "under a minute")
 }
 
 /// Cargo-deny, which checks licences and sources.
@@ -106,6 +95,11 @@ fn cargo_tool(package: &str, version: &str, options: &[&str], time: &str) -> Res
     if found.is_some_and(|line| line.split_whitespace().nth(1) == Some(version)) {
         return Ok(());
     }
+    install(package, version, options, time)
+}
+
+/// Builds a program from the Rust package registry.
+fn install(package: &str, version: &str, options: &[&str], time: &str) -> Result<()> {
     println!("Installing {package} {version} into target/tools ({time})");
     let folder = tools_folder();
     let mut install = cargo(&["install", package, "--version", version, "--debug", "--quiet"]);

@@ -57,7 +57,7 @@ export function builtFiles() {
 
 /** The name of the program's file. */
 export function programFile() {
-  return builtFiles().find((name) => name.endsWith(".wasm") && !/^windscreen-(rest|tools)-/.test(name));
+  return builtFiles().find((name) => name.endsWith(".wasm") && !/^windscreen-later-/.test(name));
 }
 
 /** The names of the scripts that the page itself names: failure.js, copy.js and loader.js. */
@@ -75,24 +75,14 @@ export function fallbackFile() {
   return builtFiles().find((name) => name.startsWith("windscreen-nowasm-"));
 }
 
-/** The name of the file of the instruments. */
-export function toolsFile() {
-  return toolsFiles().find((name) => name.endsWith(".wasm"));
+/** The name of the program's later part. */
+export function laterFile() {
+  return laterFiles().find((name) => name.endsWith(".wasm"));
 }
 
-/** The names of all files that come with the instruments. */
-export function toolsFiles() {
-  return builtFiles().filter((name) => name.startsWith("windscreen-tools-"));
-}
-
-/** The name of the file of the program's rest. */
-export function restFile() {
-  return restFiles().find((name) => name.endsWith(".wasm"));
-}
-
-/** The names of all files that come with the rest of the program. */
-export function restFiles() {
-  return builtFiles().filter((name) => name.startsWith("windscreen-rest-"));
+/** The names of all files that come with the later part of the program. */
+export function laterFiles() {
+  return builtFiles().filter((name) => name.startsWith("windscreen-later-"));
 }
 
 /** The servers that were started, each until it is stopped. */

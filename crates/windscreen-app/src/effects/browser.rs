@@ -9,10 +9,11 @@
 )]
 
 use super::{
-    AnswersCopy, BrowserNow, Device, Edge, Keeping, KeepsHere, Kept, Machine, Parts, SavedFiles,
-    Steps, TakenAway, Window,
+    AnswersCopy, BrowserNow, Device, Edge, Keeping, KeepsHere, Kept, LaterPart, Machine,
+    SavedFiles, Steps, TakenAway, Window,
 };
-use crate::session::{Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Part, Refusal};
+use crate::later;
+use crate::session::{Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Refusal};
 use crate::site::Files;
 use chrono::NaiveDate;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -87,8 +88,8 @@ extern "C" {
 // Made by www/loader.js.
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = windscreenRest, js_name = load)]
-    fn part_promise(name: &str) -> js_sys::Promise;
+    #[wasm_bindgen(js_namespace = windscreenLater, js_name = loadBeside)]
+    fn beside_later_part() -> js_sys::Promise;
 }
 
 /// What a script of the page has put beside the program under this name (www/onefile.js).
@@ -376,26 +377,24 @@ impl Window for Browser {
     }
 }
 
-impl Parts for Browser {
+impl LaterPart for Browser {
     fn at_start(&self) -> Coming {
         Coming::Away
     }
 
-    fn load(&self, part: Part, done: &Callback<bool>) {
+    fn load(&self, done: &Callback<bool>) {
         let done = done.clone();
         spawn_local(async move {
-            let came = JsFuture::from(part_promise(part_name(part))).await.is_ok();
-            done.emit(came);
+            done.emit(load_later_part().await);
         });
     }
 }
 
-/// The name by which the loader knows a part of the program.
-fn part_name(part: Part) -> &'static str {
-    match part {
-        Part::Tools => "tools",
-        Part::Rest => "rest",
-    }
+/// Loads the later part of the program and what comes beside it, all at once, and says whether it came.
+async fn load_later_part() -> bool {
+    let beside = beside_later_part();
+    let has_come = later::load().await;
+    JsFuture::from(beside).await.is_ok() && has_come
 }
 
 /// The address that *exit* goes to.
@@ -498,7 +497,6 @@ impl Files for Network {
     }
 
     async fn can_be_read(&self) -> bool {
-        // Which brings the instruments as well: an area sets numbers for them.
-        JsFuture::from(part_promise(part_name(Part::Rest))).await.is_ok()
+        load_later_part().await
     }
 }

@@ -16,7 +16,7 @@ pub(crate) use browser::say_language;
 pub(crate) use browser::{Network, app_root, browser, first_address, keep_answers_through_a_panic};
 pub(crate) use run::{run, show_in_margin};
 
-use crate::session::{Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Part, Refusal};
+use crate::session::{Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Refusal};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent};
@@ -175,14 +175,14 @@ pub struct Kept {
     pub until: String,
 }
 
-/// The later parts of the program.
-pub trait Parts {
-    /// How they stand when the page opens.
+/// The later part of the program.
+pub trait LaterPart {
+    /// How it stands when the page opens.
     fn at_start(&self) -> Coming {
         Coming::Here
     }
-    /// Loads a part, and says whether it came.
-    fn load(&self, _part: Part, done: &Callback<bool>) {
+    /// Loads it, and says whether it came.
+    fn load(&self, done: &Callback<bool>) {
         done.emit(true);
     }
 }
@@ -214,7 +214,7 @@ impl SavedFiles for NoBrowser {}
 impl TakenAway for NoBrowser {}
 impl Window for NoBrowser {}
 impl BrowserNow for NoBrowser {}
-impl Parts for NoBrowser {}
+impl LaterPart for NoBrowser {}
 impl Machine for NoBrowser {}
 
 /// Everything that may be asked of the browser. Pages ask only what is so now, and see to the window; the rest is done by
@@ -229,7 +229,7 @@ pub struct Edge {
     pub taken: Rc<dyn TakenAway>,
     pub window: Rc<dyn Window>,
     pub now: Rc<dyn BrowserNow>,
-    pub parts: Rc<dyn Parts>,
+    pub later_part: Rc<dyn LaterPart>,
     pub machine: Rc<dyn Machine>,
 }
 
@@ -251,7 +251,7 @@ impl Edge {
             + TakenAway
             + Window
             + BrowserNow
-            + Parts
+            + LaterPart
             + Machine
             + 'static,
     {
@@ -263,7 +263,7 @@ impl Edge {
             taken: browser.clone(),
             window: browser.clone(),
             now: browser.clone(),
-            parts: browser.clone(),
+            later_part: browser.clone(),
             machine: browser.clone(),
         }
     }

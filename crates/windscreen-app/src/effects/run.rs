@@ -2,7 +2,7 @@
 
 use super::Keeping;
 use crate::context::Session;
-use crate::pages::later;
+use crate::later;
 use crate::session::{Action, AreaKept, Coming, Effect, Refusal, SavedRecord, Take};
 use std::rc::Rc;
 
@@ -12,8 +12,10 @@ pub(crate) fn run(session: &Session, effect: Effect) {
     match effect {
         Effect::KeepCopy(line) => edge.copy.keep(&line),
         Effect::KeepCopyOfPapers => {
-            for line in later::papers_to_copy(session) {
-                edge.copy.keep(&line);
+            if let Some(door) = later::door() {
+                for line in (door.papers_to_copy)(session) {
+                    edge.copy.keep(&line);
+                }
             }
         }
         Effect::ForgetCopyOf(beginning) => edge.copy.forget_of(&beginning),
@@ -30,11 +32,11 @@ pub(crate) fn run(session: &Session, effect: Effect) {
                 (Some(_), false) => AreaKept::Refused,
             }));
         }
-        Effect::Load(part) => {
-            let done = session.with(move |came: bool| {
-                Action::Part(part, if came { Coming::Here } else { Coming::Missing })
+        Effect::LoadLaterPart => {
+            let done = session.with(|came: bool| {
+                Action::LaterPart(if came { Coming::Here } else { Coming::Missing })
             });
-            edge.parts.load(part, &done);
+            edge.later_part.load(&done);
         }
         Effect::NewReference => {
             let reference = edge.machine.reference(session.today());
@@ -42,9 +44,11 @@ pub(crate) fn run(session: &Session, effect: Effect) {
         }
         Effect::ShowReference(reference) => show_in_margin(session, &reference),
         Effect::Seal(passphrase) => {
+            // Only a page of the later part asks for this.
+            let Some(door) = later::door() else { return };
             let done =
                 session.with(|sealed: Option<String>| Action::Sealed(sealed.map(Into::into)));
-            edge.files.seal(&later::text_to_save(session), &passphrase, &done);
+            edge.files.seal(&(door.text_to_save)(session), &passphrase, &done);
         }
         Effect::ChooseAndOpen(passphrase) => {
             let done = session.with(|text| Action::FileOpened(read(text)));
@@ -54,6 +58,7 @@ pub(crate) fn run(session: &Session, effect: Effect) {
             edge.files.check(&passphrase, &session.with(Action::PassphraseChecked));
         }
         Effect::KeepHere(wish) => {
+            let Some(door) = later::door() else { return };
             let told = session.clone();
             let done = move |keeping| match keeping {
                 Keeping::Begun => told.dispatch(Action::KeepingBegan(true)),
@@ -61,7 +66,7 @@ pub(crate) fn run(session: &Session, effect: Effect) {
                 Keeping::Overtaken => {}
             };
             let kept = session.clone();
-            let text = Box::new(move || later::text_to_save(&kept));
+            let text = Box::new(move || (door.text_to_save)(&kept));
             edge.device.keep(&wish, text, &done.into());
         }
         Effect::StopKeeping => edge.device.stop(),
@@ -96,5 +101,6 @@ pub(crate) fn show_in_margin(session: &Session, words: &str) {
 
 /// What an opened text holds.
 fn read(text: Result<String, Refusal>) -> Result<Rc<SavedRecord>, Refusal> {
-    text.and_then(|text| later::saved_record(&text)).map(Rc::new)
+    let door = later::door().ok_or(Refusal::Damaged)?;
+    (door.saved_record)(&text?).map(Rc::new)
 }

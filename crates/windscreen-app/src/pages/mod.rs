@@ -5,7 +5,6 @@ mod asking;
 pub(crate) mod form;
 pub(crate) mod gate;
 pub(crate) mod keep;
-pub(crate) mod later;
 pub(crate) mod paper;
 pub(crate) mod people;
 pub(crate) mod quick;
@@ -21,6 +20,7 @@ mod waiting;
 
 use crate::components::basics::Gone;
 use crate::context::Session;
+use crate::later;
 use crate::open_tool::OpenTool;
 use crate::session::Route;
 use yew::prelude::*;
@@ -41,7 +41,7 @@ pub(crate) fn page(session: &Session, route: &Route) -> Html {
         | Route::Keep
         | Route::Review
         | Route::About
-        | Route::Paper(_) => later::page(session, route),
+        | Route::Paper(_) => later::door().and_then(|door| (door.page)(session, route)),
         Route::Tool(id, tool)
         | Route::Gate(id, tool)
         | Route::Section(id, tool, _)
@@ -65,7 +65,7 @@ fn page_of_tool(opened: OpenTool, route: &Route) -> Option<Html> {
             html! { <section::SectionPage {opened} section={*section} /> }
         }
         Route::Texts(..) => html! { <texts::TextsPage {opened} /> },
-        Route::Result(..) => later::result(opened),
+        Route::Result(..) => later::door().map(|door| (door.result)(opened))?,
         _ => html! { <tool::ToolPage {opened} /> },
     })
 }

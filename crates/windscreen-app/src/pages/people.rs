@@ -4,12 +4,12 @@ use crate::components::age_question::AgeQuestion;
 use crate::components::basics::{Act, Press};
 use crate::context::{Session, use_session, use_whole_state};
 use crate::field::TextBox;
+use crate::later;
 use crate::open_tool::OpenTool;
-use crate::pages::later;
 use crate::session::{Action, Coming, DraftKey, DraftPart, Edit, Listing, Route};
 use crate::words::{Words, part};
 use govuk_yew::{Details, InsetText, Table, TableCell, Tag};
-use windscreen_core::{Age, Completeness, InstrumentId, Opening, Outcome, Role, Subject, Text};
+use windscreen_core::{Age, Completeness, Opening, Outcome, Role, Subject, Text};
 use windscreen_summary::age_words;
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -57,9 +57,9 @@ pub(crate) fn PeoplePage() -> Html {
 fn person(session: &Session, subject: &Subject) -> Html {
     let id = subject.id;
     // What was answered about one child can speak of another: known once a result was looked at.
-    let is_here = session.state().rest == Coming::Here;
-    let spoken_of: Vec<InstrumentId> =
-        if is_here { later::spoken_of(session, subject) } else { Vec::new() };
+    let is_here = session.state().later_part == Coming::Here;
+    let door = later::door().filter(|_| is_here);
+    let spoken_of = door.map(|door| (door.spoken_of)(session, subject)).unwrap_or_default();
     let title = crate::field::name(id, "", "", "title");
     let label = session.called(subject);
     let age = if subject.age == Age::NotKnown {

@@ -6,7 +6,7 @@ use crate::components::basics::Act;
 use crate::components::numbers::{Numbers, linked};
 use crate::context::{use_session, use_whole_state};
 use crate::open_tool::OpenTool;
-use crate::session::{Action, Coming, Route};
+use crate::session::{Action, Route};
 use windscreen_core::Subject;
 use windscreen_summary::{area_left_out, doors};
 use windscreen_wording as wording;
@@ -32,7 +32,7 @@ pub(crate) fn WaitingPage() -> Html {
     }
     html! {
         <>
-            if state.waits_for(Coming::Missing) {
+            if state.waits_in_vain() {
                 <h1 class="govuk-heading-l">{ wording::frame_waiting_failed() }</h1>
                 <p class="govuk-body">{ wording::frame_waiting_do_not_wait() }</p>
             } else {
@@ -48,7 +48,7 @@ pub(crate) fn WaitingPage() -> Html {
 fn Loading() -> Html {
     let session = use_session();
     let state = use_whole_state(&session);
-    if !state.waits_for(Coming::Missing) {
+    if !state.waits_in_vain() {
         return html! { <p class="govuk-body" role="status">{ wording::frame_waiting_loading() }</p> };
     }
     html! {

@@ -2,7 +2,7 @@
 
 use super::draft::{DraftKey, DraftPart};
 use super::effect::{FileKind, KeepFor, Refusal, Take};
-use super::route::{Part, Route};
+use super::route::Route;
 use super::state::{AreaKept, Coming, SavedRecord};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -110,8 +110,8 @@ pub enum Action {
     Downloaded(FileKind, bool),
     /// Tells the page around this text.
     Share(Text),
-    /// Says how a part of the program stands.
-    Part(Part, Coming),
+    /// Says how the later part of the program stands.
+    LaterPart(Coming),
     /// Asks again for what could not be loaded.
     Again,
     /// Covers the screen, or shows it again.

@@ -1,6 +1,5 @@
 //! What the reducer asks of the browser, as data. The one edge that carries it out is the `effects` module.
 
-use super::route::Part;
 use std::rc::Rc;
 use windscreen_core::{AreaId, SubjectId, Text};
 
@@ -35,8 +34,8 @@ pub enum Effect {
     ShowTop,
     /// Remembers this area on the device, or none. How that went comes back as `Action::AreaKept`.
     RememberArea(Option<AreaId>),
-    /// Loads a part of the program. How that went comes back as `Action::Part`.
-    Load(Part),
+    /// Loads the later part of the program. How that went comes back as `Action::LaterPart`.
+    LoadLaterPart,
     /// Makes a fresh reference, which comes back as `Action::Reference`.
     NewReference,
     /// Puts this reference into the margin of what is printed.

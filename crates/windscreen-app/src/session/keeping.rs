@@ -2,10 +2,11 @@
 
 use super::draft::DraftKey;
 use super::effect::{Effect, FileKind, KeepFor, KeepHere, Refusal, Take};
-use super::passphrase::{Strength, strength};
+use super::passphrase::Strength;
 use super::reduce::Reducer;
 use super::setting::Setting;
 use super::state::{Offer, SavedRecord, State};
+use crate::later;
 use std::rc::Rc;
 use windscreen_core::{InstrumentId, Record, Text};
 use windscreen_wording as wording;
@@ -33,9 +34,8 @@ impl Reducer<'_> {
             self.say(wording::keep_passphrase_differs());
             return None;
         }
-        if strength(&passphrase) == Some(Strength::Weak)
-            && self.state.on_page.weak_passphrase != passphrase
-        {
+        let strength = later::door().and_then(|door| (door.strength)(&passphrase));
+        if strength == Some(Strength::Weak) && self.state.on_page.weak_passphrase != passphrase {
             self.state.on_page.weak_passphrase = passphrase;
             self.say(wording::keep_passphrase_weak_sure());
             return None;

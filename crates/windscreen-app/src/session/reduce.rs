@@ -4,7 +4,7 @@ use super::action::Action;
 use super::draft::{DraftKey, DraftPart, DraftValue};
 use super::effect::{CopyLine, Effect, FileKind, copy_key};
 use super::opening::{asks_nothing, opening_route};
-use super::route::{Part, Route};
+use super::route::Route;
 use super::setting::Setting;
 use super::state::{AreaKept, Coming, Offer, SavedRecord, State};
 use std::rc::Rc;
@@ -17,20 +17,21 @@ use windscreen_wording as wording;
 pub fn reduce(state: &State, action: Action, setting: &Setting) -> (State, Vec<Effect>) {
     let mut reducer = Reducer { state: state.clone(), setting, effects: Vec::new() };
     reducer.act(action);
-    reducer.ask_for_parts();
+    reducer.ask_for_later_part();
     if reducer.state.is_touched() != state.is_touched() {
         reducer.effects.push(Effect::AskBeforeLeaving(reducer.state.is_touched()));
     }
     (reducer.state, reducer.effects)
 }
 
-/// Sends for what the page that is shown first needs.
+/// Opens what the address asked for, and sends for what the page that is shown first needs.
 #[must_use]
 pub fn first_effects(state: State, setting: &Setting) -> (State, Vec<Effect>) {
     let mut reducer = Reducer { state, setting, effects: Vec::new() };
     let shown = reducer.state.reference.clone();
     reducer.effects.push(Effect::ShowReference(shown));
-    reducer.ask_for_parts();
+    reducer.open_at_once();
+    reducer.ask_for_later_part();
     (reducer.state, reducer.effects)
 }
 
@@ -145,7 +146,7 @@ impl Reducer<'_> {
                 self.effects.push(Effect::Share(text));
                 self.say(wording::result_shared());
             }
-            Action::Part(part, coming) => self.part_stands(part, coming),
+            Action::LaterPart(coming) => self.later_part_stands(coming),
             Action::Again => self.send_again(),
             Action::Hide(is_hidden) => {
                 self.state.hidden = is_hidden;
@@ -313,51 +314,37 @@ impl Reducer<'_> {
         }
     }
 
-    // ----- later parts of the program
-
-    /// Sends for the parts that the present page needs and nobody has asked for.
-    fn ask_for_parts(&mut self) {
-        for part in self.state.route().needs() {
-            let coming = self.state.coming_mut(*part);
-            if *coming == Coming::Away {
-                *coming = Coming::Asked;
-                self.effects.push(Effect::Load(*part));
-            }
-        }
-    }
-
-    fn part_stands(&mut self, part: Part, coming: Coming) {
-        let has_waited = self.state.waits();
-        *self.state.coming_mut(part) = coming;
-        // Which may have been given up before: the rest brings them.
-        if (part, coming) == (Part::Rest, Coming::Here) {
-            self.state.tools = Coming::Here;
-        }
-        if has_waited && !self.state.waits() {
-            self.arrive();
-        }
-    }
-
-    /// Nothing is waited for any more.
-    fn arrive(&mut self) {
-        // At a deep link a tool whose questions and rules ask no age opens at once.
-        if self.state.at == 0
-            && let Route::Quick(tool) = self.state.route().clone()
+    /// At a deep link a tool whose questions and rules ask no age opens at once.
+    fn open_at_once(&mut self) {
+        if let Route::Quick(tool) = self.state.route().clone()
             && self.setting.open(&tool).is_some_and(|instrument| asks_nothing(&instrument))
         {
             self.start(&tool, Age::NotKnown);
-        } else {
+        }
+    }
+
+    // ----- the later part of the program
+
+    /// Sends for it where the present page needs it and nobody has asked for it.
+    fn ask_for_later_part(&mut self) {
+        if self.state.waits() && self.state.later_part == Coming::Away {
+            self.state.later_part = Coming::Asked;
+            self.effects.push(Effect::LoadLaterPart);
+        }
+    }
+
+    fn later_part_stands(&mut self, coming: Coming) {
+        let has_waited = self.state.waits();
+        self.state.later_part = coming;
+        if has_waited && !self.state.waits() {
             // The page that was waited for is a new one to whoever listens to it.
             self.state.turn();
         }
     }
 
     fn send_again(&mut self) {
-        for part in self.state.route().needs() {
-            let coming = self.state.coming_mut(*part);
-            if *coming == Coming::Missing {
-                *coming = Coming::Away;
-            }
+        if self.state.waits_in_vain() {
+            self.state.later_part = Coming::Away;
         }
     }
 

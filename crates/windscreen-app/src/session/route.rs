@@ -50,34 +50,25 @@ pub enum PaperKind {
     Restricted(SubjectId, InstrumentId),
 }
 
-/// A part of the program that comes after the first (see `later`), the same for everybody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// What stands in the instruments, all of them together.
-    Tools,
-    /// The rest, which brings the tools too.
-    Rest,
-}
-
 impl Route {
-    /// The parts of the program that the page needs beyond the first.
+    /// Whether the page needs the later part of the program (see `later`).
     #[must_use]
-    pub fn needs(&self) -> &'static [Part] {
+    pub fn needs_later_part(&self) -> bool {
         match self {
-            Route::Start => &[],
             Route::Result(..)
             | Route::Summary
             | Route::Form(..)
             | Route::Keep
             | Route::Review
             | Route::Paper(_)
-            | Route::About => &[Part::Tools, Part::Rest],
-            Route::Quick(_)
+            | Route::About => true,
+            Route::Start
+            | Route::Quick(_)
             | Route::People
             | Route::Tool(..)
             | Route::Gate(..)
             | Route::Section(..)
-            | Route::Texts(..) => &[Part::Tools],
+            | Route::Texts(..) => false,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What there is while the page is open.
 
 use super::draft::{Draft, DraftKey, DraftValue};
-use super::route::{Part, Route};
+use super::route::Route;
 use super::setting::Setting;
 use chrono::NaiveDate;
 use std::rc::Rc;
@@ -35,10 +35,8 @@ pub struct State {
     pub reference: Text,
     /// What the present page shows that is no part of the record.
     pub on_page: OnPage,
-    /// How the instruments stand.
-    pub tools: Coming,
-    /// How the rest of the program stands.
-    pub rest: Coming,
+    /// How the later part of the program stands.
+    pub later_part: Coming,
     /// What was opened last.
     pub opened: Option<Rc<SavedRecord>>,
     /// How the offer to keep it all stands.
@@ -50,14 +48,14 @@ pub struct State {
 }
 
 impl State {
-    /// What there is when the page opens on a day: nothing entered. `parts` says how the later parts of the program stand.
+    /// What there is when the page opens on a day: nothing entered. `later_part` says how the later part of the program stands.
     #[must_use]
     pub fn new(
         setting: &Setting,
         route: Route,
         today: NaiveDate,
         reference: Text,
-        parts: Coming,
+        later_part: Coming,
     ) -> State {
         State {
             record: Rc::default(),
@@ -71,8 +69,7 @@ impl State {
             today,
             reference,
             on_page: OnPage::default(),
-            tools: parts,
-            rest: parts,
+            later_part,
             opened: None,
             offer: Offer::NotYet,
             kept_deleted: false,
@@ -92,32 +89,16 @@ impl State {
         !self.record.is_untouched()
     }
 
-    /// Whether the present page waits for a part of the program.
+    /// Whether the present page waits for the later part of the program.
     #[must_use]
     pub fn waits(&self) -> bool {
-        self.route().needs().iter().any(|part| self.coming(*part) != Coming::Here)
+        self.route().needs_later_part() && self.later_part != Coming::Here
     }
 
-    /// Whether the present page waits for a part of the program that stands so.
+    /// Whether the present page needs the later part of the program, and that could not be loaded.
     #[must_use]
-    pub fn waits_for(&self, coming: Coming) -> bool {
-        self.route().needs().iter().any(|part| self.coming(*part) == coming)
-    }
-
-    /// How a part of the program stands.
-    #[must_use]
-    pub fn coming(&self, part: Part) -> Coming {
-        match part {
-            Part::Tools => self.tools,
-            Part::Rest => self.rest,
-        }
-    }
-
-    pub(super) fn coming_mut(&mut self, part: Part) -> &mut Coming {
-        match part {
-            Part::Tools => &mut self.tools,
-            Part::Rest => &mut self.rest,
-        }
+    pub fn waits_in_vain(&self) -> bool {
+        self.waits() && self.later_part == Coming::Missing
     }
 
     /// Whether the present page is about an adult. Whoever reads it over somebody's shoulder must not learn from it that
@@ -208,7 +189,7 @@ pub struct SavedRecord {
     pub instruments: Vec<(InstrumentId, Text)>,
 }
 
-/// How a part of the program stands.
+/// How the later part of the program stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coming {
     /// Nothing has needed it yet.

@@ -184,34 +184,26 @@ fn back_goes_by_the_browser_where_it_keeps_steps_and_by_itself_where_not() {
 }
 
 #[test]
-fn a_part_of_the_program_is_asked_for_once_and_again_only_where_it_failed() {
+fn the_later_part_is_asked_for_once_and_again_only_where_it_failed() {
     let mut walk = Walk::new(Coming::Away);
-    let parts = |effects: &[Effect]| -> Vec<Part> {
-        let of = |effect: &Effect| match effect {
-            Effect::Load(part) => Some(*part),
-            _ => None,
-        };
-        effects.iter().filter_map(of).collect()
-    };
-    assert_eq!(parts(&walk.act(Action::Go(Route::Summary))), [Part::Tools, Part::Rest]);
-    assert!(parts(&walk.act(Action::Go(Route::Keep))).is_empty());
-    walk.act(Action::Part(Part::Tools, Coming::Missing));
-    assert!(parts(&walk.act(Action::Part(Part::Rest, Coming::Missing))).is_empty());
-    assert!(walk.state.waits_for(Coming::Missing));
-    assert_eq!(parts(&walk.act(Action::Again)), [Part::Tools, Part::Rest]);
-    // The rest brings the tools.
-    walk.act(Action::Part(Part::Rest, Coming::Here));
+    let asks = |effects: &[Effect]| effects.contains(&Effect::LoadLaterPart);
+    assert!(!asks(&walk.act(Action::Go(Route::People))));
+    assert!(asks(&walk.act(Action::Go(Route::Summary))));
+    assert!(!asks(&walk.act(Action::Go(Route::Keep))));
+    assert!(!asks(&walk.act(Action::LaterPart(Coming::Missing))));
+    assert!(walk.state.waits_in_vain());
+    assert!(asks(&walk.act(Action::Again)));
+    walk.act(Action::LaterPart(Coming::Here));
     assert!(!walk.state.waits());
 }
 
 #[test]
-fn a_tool_that_asks_no_age_opens_at_once_when_it_comes() {
+fn at_a_deep_link_a_tool_that_asks_no_age_opens_at_once() {
     let of = |instrument: &Instrument| !asks_age(instrument) && instrument.about == Role::Child;
     let library = library(Vec::new());
     for listing in library.listings() {
-        let mut walk = Walk::at(Route::Quick(listing.id.clone()));
-        assert!(walk.asked.contains(&Effect::Load(Part::Tools)));
-        walk.act(Action::Part(Part::Tools, Coming::Here));
+        let walk = Walk::at(Route::Quick(listing.id.clone()));
+        assert!(!walk.asked.contains(&Effect::LoadLaterPart));
         let instrument = walk.setting.open(&listing.id).expect("it is here");
         let opened = walk.state.route() == &opening_route(&instrument, SubjectId(0));
         assert_eq!(opened, of(&instrument), "{}", listing.id);

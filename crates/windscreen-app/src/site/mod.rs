@@ -1,7 +1,6 @@
 //! The settings of a site, `windscreen.json` beside the page, and the files it names: all loaded at start.
 
-pub(crate) mod later;
-
+use crate::later;
 use crate::session::{LoadedSite, library};
 use crate::shipped;
 use std::rc::Rc;
@@ -73,7 +72,8 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
         site.area = area;
     }
     let brings_files = !names.is_empty() || !settings.instruments.is_empty();
-    if brings_files && !files.can_be_read().await {
+    let door = if brings_files && files.can_be_read().await { later::door() } else { None };
+    if brings_files && door.is_none() {
         site.problems.push(wording::site_no_reader().into());
         if !is_compiled_in && !settings.area.is_empty() {
             site.stand_in(&settings.area);
@@ -81,27 +81,30 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
         return site;
     }
     // Before the areas, which set numbers for them.
-    for name in &settings.instruments {
-        match file(files, name).await {
-            Ok(text) => match later::read_instrument(name, &text) {
-                Ok(read) => {
-                    if let Some(errors) = &read.remarks {
-                        site.problems.push(later::said(errors).into());
+    if let Some(door) = door {
+        for name in &settings.instruments {
+            match file(files, name).await {
+                Ok(text) => match (door.read_instrument)(name, &text) {
+                    Ok(read) => {
+                        if let Some(errors) = &read.remarks {
+                            site.problems.push((door.said)(errors).into());
+                        }
+                        let id = &read.value.id;
+                        let is_shipped =
+                            shipped::INSTRUMENTS.iter().any(|shipped| *shipped.id == **id);
+                        if site.instruments.iter().any(|instrument| instrument.id == *id) {
+                            site.problems.push(wording::site_same_id(name, id));
+                        } else if is_shipped
+                            && !settings.replaces.iter().any(|replace| **replace == **id)
+                        {
+                            site.problems.push(wording::site_takes_place(name, id));
+                        }
+                        site.instruments.push(Rc::new(read.value));
                     }
-                    let id = &read.value.id;
-                    let is_shipped = shipped::INSTRUMENTS.iter().any(|shipped| *shipped.id == **id);
-                    if site.instruments.iter().any(|instrument| instrument.id == *id) {
-                        site.problems.push(wording::site_same_id(name, id));
-                    } else if is_shipped
-                        && !settings.replaces.iter().any(|replace| **replace == **id)
-                    {
-                        site.problems.push(wording::site_takes_place(name, id));
-                    }
-                    site.instruments.push(Rc::new(read.value));
-                }
-                Err(errors) => site.problems.push(later::said(&errors).into()),
-            },
-            Err(problem) => site.problems.push(problem.into()),
+                    Err(errors) => site.problems.push((door.said)(&errors).into()),
+                },
+                Err(problem) => site.problems.push(problem.into()),
+            }
         }
     }
     for id in &settings.replaces {
@@ -113,29 +116,31 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     let library = library(site.instruments.clone());
     let neutral = site.area_of_everywhere();
     let mut chosen = None;
-    for name in &names {
-        match file(files, name).await {
-            Ok(text) => match later::read_area(name, &text, &library, &neutral) {
-                Ok(read) => {
-                    let area = read.value;
-                    if let Some(errors) = &read.remarks {
-                        site.problems.push(later::said(errors).into());
+    if let Some(door) = door {
+        for name in &names {
+            match file(files, name).await {
+                Ok(text) => match (door.read_area)(name, &text, &library, &neutral) {
+                    Ok(read) => {
+                        let area = read.value;
+                        if let Some(errors) = &read.remarks {
+                            site.problems.push((door.said)(errors).into());
+                        }
+                        if let Some(errors) = (door.sets_for_nothing)(name, &area, &library) {
+                            site.problems.push((door.said)(&errors).into());
+                        }
+                        let area = Rc::new(area);
+                        // A file that does not say its id may be the one that was meant.
+                        let has_no_id = read.remarks.as_ref().is_some_and(door.says_no_id);
+                        let is_meant = has_no_id && names.len() == 1 && !is_compiled_in;
+                        if *name == settings.area || *area.id == *settings.area || is_meant {
+                            chosen = Some(area.clone());
+                        }
+                        site.areas.push(area);
                     }
-                    if let Some(errors) = later::sets_for_nothing(name, &area, &library) {
-                        site.problems.push(later::said(&errors).into());
-                    }
-                    let area = Rc::new(area);
-                    // A file that does not say its id may be the one that was meant.
-                    let has_no_id = read.remarks.as_ref().is_some_and(later::says_no_id);
-                    let is_meant = has_no_id && names.len() == 1 && !is_compiled_in;
-                    if *name == settings.area || *area.id == *settings.area || is_meant {
-                        chosen = Some(area.clone());
-                    }
-                    site.areas.push(area);
-                }
-                Err(errors) => site.problems.push(later::said(&errors).into()),
-            },
-            Err(problem) => site.problems.push(problem.into()),
+                    Err(errors) => site.problems.push((door.said)(&errors).into()),
+                },
+                Err(problem) => site.problems.push(problem.into()),
+            }
         }
     }
     let names_an_id = !settings.area.is_empty() && !settings.area.ends_with(".json");

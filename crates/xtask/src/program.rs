@@ -1,0 +1,187 @@
+//! From the crates to programs for the browser: compiled, parted, bound to JavaScript and made small.
+//!
+//! Each step is a published tool, called with published options. The JavaScript beside this file (`site.mjs` and what it
+//! imports) then makes the site of what lies in [`folder`].
+
+use crate::process::{cargo, command, output, run};
+use crate::{root, tools};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Where the compiler works for the site, apart from what every check compiles.
+const OWN_FOLDER: &str = "target/site";
+
+/// What the compiler compiles for.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What a program may use that becomes JavaScript.
+const PLAIN: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+];
+
+/// What today's browsers take besides and Rust's output uses. More (`--all-features`) would be written in ways they refuse.
+const TODAY: &[&str] = &["--enable-reference-types", "--enable-multivalue"];
+
+/// The first kilobyte of memory is the far end of the stack, which nothing reaches without having run out of it.
+const SMALLEST: &[&str] =
+    &["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size=60"];
+
+/// What the programs of the site are made into: `first.js`, `first.wasm` and `later.wasm`, the site's own in two parts;
+/// `whole.js` and `whole.wasm`, for one file; `plain.js` and `plain.wasm.js`, for browsers without WebAssembly.
+pub(crate) fn folder() -> PathBuf {
+    root::root().join(OWN_FOLDER).join("programs")
+}
+
+/// Makes the programs of the site.
+pub(crate) fn make_all() -> Result<()> {
+    let made = folder();
+    root::empty(&made)?;
+    in_parts(&made)?;
+    let compiled = compile("csr", &[])?;
+    whole(&compiled, &made)?;
+    as_javascript(&compiled, &made)
+}
+
+/// The program of the site: what every visit needs, and what comes later (crates/windscreen-app/src/later.rs).
+fn in_parts(made: &Path) -> Result<()> {
+    // The tool follows the linker's own relocations: code and constants that only the later part uses go there.
+    let compiled = compile("split", &["-Clink-arg=--emit-relocs"])?;
+    let work = worked_in("parts")?;
+    run(tool("wasm-split-cli").arg(&compiled).arg(&work).args(["--out-name", "windscreen"]))?;
+    // Among the exports are those by which the later part is joined to the first.
+    bind(&work.join("windscreen.wasm"), &work, &["--target", "web", "--keep-lld-exports"])?;
+    shrink(&work.join("windscreen_bg.wasm"), &made.join("first.wasm"))?;
+    shrink(&work.join("split_later.wasm"), &made.join("later.wasm"))?;
+    let mut bundle = tool("esbuild");
+    bundle.arg(work.join("windscreen.js")).args(["--bundle", "--format=esm", "--minify"]);
+    // It fetches the later part as loader.js has it fetched: by the name and the checksum that the page states.
+    bundle.args(["--target=es2020", "--define:fetch=windscreenLater.fetch"]);
+    bundle.arg("--log-level=warning").arg(outfile(&made.join("first.js")));
+    run(&mut bundle)
+}
+
+/// The same program in one piece.
+fn whole(compiled: &Path, made: &Path) -> Result<()> {
+    let work = worked_in("whole")?;
+    bind(compiled, &work, &["--target", "web"])?;
+    shrink(&work.join("windscreen_bg.wasm"), &made.join("whole.wasm"))?;
+    copy(&work.join("windscreen.js"), &made.join("whole.js"))
+}
+
+/// The same program as JavaScript, in two texts that `nowasm.mjs` joins: what stands around it, and the program itself.
+///
+/// It was compiled for browsers that keep JavaScript's values in a table of the program's. Said to use no such table it
+/// gets a list beside it, as wasm-bindgen makes it for older ones. Binaryen then writes each function in JavaScript.
+pub(crate) fn as_javascript(compiled: &Path, made: &Path) -> Result<()> {
+    let work = worked_in("plain")?;
+    let file = |name: &str| work.join(name);
+    let strip: &[&str] = &["--strip-target-features"];
+    binaryen("wasm-opt", &[PLAIN, TODAY, strip], compiled, &file("bare.wasm"))?;
+    let say: &[&str] = &["--emit-target-features"];
+    binaryen("wasm-opt", &[PLAIN, say], &file("bare.wasm"), &file("windscreen.wasm"))?;
+    bind(&file("windscreen.wasm"), &work, &["--target", "bundler"])?;
+    let lower: &[&str] = &[
+        "--llvm-memory-copy-fill-lowering",
+        "--signext-lowering",
+        "--llvm-nontrapping-fptoint-lowering",
+    ];
+    let bound = file("windscreen_bg.wasm");
+    binaryen("wasm-opt", &[PLAIN, lower, SMALLEST], &bound, &file("low.wasm"))?;
+    binaryen("wasm2js", &[PLAIN, &["-Oz"]], &file("low.wasm"), &made.join("plain.wasm.js"))?;
+    copy(&file("windscreen_bg.js"), &made.join("plain.js"))
+}
+
+/// Compiles the app for the browser, with these features and these options for the last step.
+fn compile(features: &str, last: &[&str]) -> Result<PathBuf> {
+    let mut compile = cargo(&["rustc", "--package", "windscreen-app", "--bin", "windscreen"]);
+    compile.args(["--features", features]);
+    compiled_in(&mut compile, OWN_FOLDER, "windscreen.wasm", last)
+}
+
+/// Runs `cargo rustc` for the browser in a folder of its own, or every check for the browser would build all anew after it.
+/// Gives the place of the file of this name.
+pub(crate) fn compiled_in(
+    compile: &mut Command,
+    own: &str,
+    file: &str,
+    last: &[&str],
+) -> Result<PathBuf> {
+    compile.args(["--release", "--target", TARGET]);
+    compile.env("CARGO_TARGET_DIR", root::root().join(own));
+    // The names of source files may end up in the program. Where they lie on this machine is nobody's business.
+    let places = [(cargo_home(), "cargo"), (sysroot(), "rust")];
+    let remap: Vec<String> = places
+        .into_iter()
+        .filter_map(|(place, name)| {
+            Some(format!("--remap-path-prefix={}={name}", place?.display()))
+        })
+        .collect();
+    compile.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap.join(" "));
+    // Not among the flags of every crate: the libraries are compiled once for all programs.
+    if !last.is_empty() {
+        compile.arg("--").args(last);
+    }
+    run(compile)?;
+    Ok(root::root().join(own).join(TARGET).join("release").join(file))
+}
+
+/// Makes the JavaScript around a program, which gets `windscreen` for a name.
+pub(crate) fn bind(compiled: &Path, to: &Path, also: &[&str]) -> Result<()> {
+    let mut bind = tool("wasm-bindgen");
+    bind.arg(compiled).args(["--out-name", "windscreen", "--no-typescript"]);
+    // The page, or the package, says itself where the program lies.
+    if also.contains(&"web") {
+        bind.arg("--omit-default-module-path");
+    }
+    run(bind.args(also).arg("--out-dir").arg(to))
+}
+
+/// Makes a program small.
+pub(crate) fn shrink(from: &Path, to: &Path) -> Result<()> {
+    binaryen("wasm-opt", &[PLAIN, TODAY, SMALLEST], from, to)
+}
+
+/// Runs one of Binaryen's tools, which need more memory than Node.js gives.
+fn binaryen(name: &str, options: &[&[&str]], from: &Path, to: &Path) -> Result<()> {
+    let script = root::root().join("node_modules/binaryen/bin").join(name);
+    let mut node = command("node", &["--max-old-space-size=8000"]);
+    run(node.arg(script).args(options.concat()).arg(from).arg("-o").arg(to))
+}
+
+/// A tool of this project's own.
+fn tool(name: &str) -> Command {
+    tools::with_tools(command(name, &[]))
+}
+
+/// esbuild wants the file in the same word.
+fn outfile(to: &Path) -> String {
+    format!("--outfile={}", to.display())
+}
+
+/// An empty folder for what lies between the steps.
+fn worked_in(name: &str) -> Result<PathBuf> {
+    let folder = root::root().join(OWN_FOLDER).join(name);
+    root::empty(&folder)?;
+    Ok(folder)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::copy(from, to).with_context(|| format!("{} cannot be copied", from.display()))?;
+    Ok(())
+}
+
+/// Where cargo keeps the sources of dependencies.
+fn cargo_home() -> Option<PathBuf> {
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
+}
+
+/// Where the compiler lies, with the sources of the standard library where those were installed.
+fn sysroot() -> Option<PathBuf> {
+    output(&mut command("rustc", &["--print", "sysroot"])).map(PathBuf::from)
+}
