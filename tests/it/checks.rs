@@ -113,7 +113,9 @@ impl Scene {
         let item = instrument.items.iter().find(is_plain).expect("it asks something");
         let choice = instrument.scale_of(item).expect("it offers choices").choices[0].id.clone();
         let value = windscreen_core::Value::Choice(choice);
-        self.record.set_answer(child, &instrument, &item.id.clone(), value).expect("its own choice");
+        self.record
+            .set_answer(child, &instrument, &item.id.clone(), value)
+            .expect("its own choice");
         let wide = windscreen_core::Wide {
             record: &self.record,
             instruments: &[instrument.into()],

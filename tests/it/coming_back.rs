@@ -311,7 +311,10 @@ fn what_cannot_be_compared_says_why() {
             .expect("an item for that age")
     };
     let small = banded(0);
-    house.record.set_answer(A, &tool, &small.id, meaning(&tool, small, Meaning::Grade(4))).expect("it");
+    house
+        .record
+        .set_answer(A, &tool, &small.id, meaning(&tool, small, Meaning::Grade(4)))
+        .expect("it");
     house.review(200);
     house.answer(0, &[]);
     let all = moved(&house.times(0), &tool);

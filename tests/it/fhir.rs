@@ -512,7 +512,9 @@ fn not_known_is_not_no_and_unanswered_is_nothing() {
             .iter()
             .find(|it| it.form == windscreen_core::AnswerForm::Number && it.asked_if.is_none());
         if let Some(number) = number {
-            desk.record.set_answer(who, &instrument, &number.id, Value::NotKnown).expect("a number");
+            desk.record
+                .set_answer(who, &instrument, &number.id, Value::NotKnown)
+                .expect("a number");
         }
         if let Some(gate) = &instrument.gate {
             let way = gate.ways.first().map(|it| it.id.clone());
