@@ -12,7 +12,7 @@ use crate::session::{CopyLine, Library, Refusal, Route, SavedRecord, Strength, s
 use crate::shipped;
 use std::rc::Rc;
 use windscreen_content::{Beside, FileErrors, Opened, Saved, read_record, write_record};
-use windscreen_core::{Area, Instrument, InstrumentId, Subject, Wide, speaks_unasked};
+use windscreen_core::{Area, Instrument, InstrumentId, Subject, speaks_unasked};
 use yew::prelude::*;
 
 /// What came of reading a partnership's own file.
@@ -135,12 +135,7 @@ fn spoken_of(session: &Session, subject: &Subject) -> Vec<InstrumentId> {
     let form = session.setting().form();
     let state = session.state();
     let instruments = session.library().opened_in(&state.record);
-    let wide = Wide {
-        record: &state.record,
-        instruments: &instruments,
-        rules: &form.rules,
-        today: session.today(),
-    };
+    let wide = state.wide(&instruments, &form);
     let mut all = Vec::new();
     for instrument in instruments.iter().filter(|instrument| instrument.about == subject.role) {
         if speaks_unasked(&wide, subject, instrument) {
