@@ -194,8 +194,12 @@ impl DateInputProps {
     }
 }
 
+/// A name of upstream's three with a capital, as its template writes it. They are plain letters: Unicode's tables of capitals
+/// would weigh more than the component.
 fn capitalised(name: &str) -> AttrValue {
-    let mut rest = name.chars();
-    let first = rest.next().into_iter().flat_map(char::to_uppercase);
-    AttrValue::from(first.chain(rest).collect::<String>())
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name.into()
 }

@@ -1,4 +1,4 @@
-//! The one edge to the browser: it carries out what the reducer asks for ([`run`]), and says what a page asks of the browser
+//! The one edge to the browser: it carries out what the reducer asks for (`run.rs`), and says what a page asks of the browser
 //! while it is drawn.
 //!
 //! What a browser can do stands in a few small traits. In a browser they are those of `browser`; everywhere else each does
