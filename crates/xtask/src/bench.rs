@@ -1,28 +1,38 @@
-//! The benchmarks.
+//! The benchmarks. They print figures and never fail over one: budgets that fail are bytes (`size.rs`).
 
-use crate::process::{cargo, run};
-use crate::root::root;
-use anyhow::Result;
+use crate::process::{cargo, command, run};
+use crate::root;
+use crate::tools::{self, Engine};
+use anyhow::{Result, bail};
 
-/// Runs every benchmark of the workspace; what is typed after `bench` goes to them.
+/// The page bench, where it is named alone: `cargo xtask bench page`.
+const PAGE: &str = "page";
+
+/// Runs every benchmark of the workspace, then the pages' (tests/bench/page.mjs). What is typed after `bench` goes to those of
+/// the workspace; `page` alone runs the pages'.
 pub(crate) fn run_all(arguments: &[String]) -> Result<()> {
-    if !any() {
-        println!("There are no benchmarks yet (crates/*/benches/*.rs).");
-        return Ok(());
+    if arguments == [PAGE] {
+        return pages();
     }
     let mut bench = cargo(&["bench", "--workspace", "--bench", "*"]);
     if !arguments.is_empty() {
         bench.arg("--").args(arguments);
+        return run(&mut bench);
     }
-    run(&mut bench)
+    run(&mut bench)?;
+    pages()
 }
 
-/// Whether a crate has a `benches` folder.
-fn any() -> bool {
-    let crates = std::fs::read_dir(root().join("crates"))
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
-    crates.chain([root().join("tests")]).any(|folder| folder.join("benches").is_dir())
+/// How long somebody waits for the built site, beside plain HTML and `SurveyJS`, on Chromium.
+fn pages() -> Result<()> {
+    if !root::dist().join("index.html").is_file() {
+        bail!("there is no site in dist/ to measure: cargo xtask build");
+    }
+    tools::npm_packages()?;
+    // The peers are measured and not shipped: nobody who only builds or tests gets them.
+    run(&mut command("npm", &["ci", "--prefix", "tests/bench"]))?;
+    let programs = Engine::Chromium.get()?;
+    let mut node = tools::with_tools(command("node", &["tests/bench/page.mjs"]));
+    node.env("WINDSCREEN_DIST", root::dist()).env("WINDSCREEN_ENGINE", Engine::Chromium.name());
+    run(node.envs(programs))
 }

@@ -46,7 +46,7 @@ cargo xtask <command>
   docs    write www/docs/ as pages to dist/docs/ (part of build)
   schema  write the JSON Schemas of the formats to crates/windscreen-content/schema/
   size    print what each file and a first visit weigh; fails over budget (crates/xtask/budgets.json)
-  bench   run the benchmarks
+  bench   run the benchmarks: of the engine, and of the pages beside plain HTML and SurveyJS (or bench page alone)
   mutants make core's rules wrong in one way after another: cases and laws must notice (slow; target/mutants.out)
             --sample N    about so many, spread over all; the rest goes to cargo-mutants: --shard 0/8, --re NAME, --list
   help    this list";
