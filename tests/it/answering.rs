@@ -15,7 +15,7 @@ use windscreen_tests::desk::instruments;
 use windscreen_wording as wording;
 
 fn session() -> Session {
-    Session::for_tests(LoadedSite::default(), Route::Start, today())
+    windscreen_app::session_for_tests(LoadedSite::default(), Route::Start, today())
 }
 
 /// A session with one person on a tool, at the place where questions begin.
@@ -183,13 +183,20 @@ fn what_a_site_sets_wins_over_what_is_remembered() {
     let site = LoadedSite::default();
     let own = site.areas.iter().rfind(|it| it.has_numbers() && it.id != remembered);
     let own = own.expect("another has numbers").clone();
-    let set =
-        Session::for_tests(LoadedSite { area: own.clone(), ..site.clone() }, Route::Start, today());
+    let set = windscreen_app::session_for_tests(
+        LoadedSite { area: own.clone(), ..site.clone() },
+        Route::Start,
+        today(),
+    );
     set.dispatch(Action::RecallArea((&*remembered).into()));
     assert_eq!(set.state().area.id, own.id, "a partnership's page shows another's numbers");
     // One that a site asks for and that is not here is not replaced by what somebody chose elsewhere.
     let lost = Rc::new(site.areas[0].instead_of("atlantis"));
-    let lost = Session::for_tests(LoadedSite { area: lost.clone(), ..site }, Route::Start, today());
+    let lost = windscreen_app::session_for_tests(
+        LoadedSite { area: lost.clone(), ..site },
+        Route::Start,
+        today(),
+    );
     lost.dispatch(Action::RecallArea((&*remembered).into()));
     assert!(!lost.state().area.left_out.is_empty(), "nobody is told that the area is missing");
     // What is not here any more changes nothing.

@@ -106,7 +106,7 @@ impl Made {
 
     /// A household about which everything that can be raised is, with this tool used for its person.
     fn household(self, instrument: &Rc<Instrument>, answers: bool) -> (Session, SubjectId) {
-        let session = Session::for_tests(self.site(), Route::Start, today());
+        let session = windscreen_app::session_for_tests(self.site(), Route::Start, today());
         let age =
             if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
         let person = session.add_person(instrument.about, age);
@@ -266,7 +266,7 @@ fn no_page_of_the_referral_keeps_a_word_of_english() {
     known.extend(known.iter().filter_map(small).collect::<Vec<_>>());
     let _spoken = Spoken::now(ACCENTED);
     let form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
-    let session = Session::for_tests(ACCENTED.site(), Route::Start, today());
+    let session = windscreen_app::session_for_tests(ACCENTED.site(), Route::Start, today());
     let child = session.add_person(Role::Child, Age::Years(16));
     let mut found = Vec::new();
     for is_filled in [false, true] {

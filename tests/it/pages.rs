@@ -31,7 +31,7 @@ fn instruments() -> Vec<Rc<Instrument>> {
 
 /// A session with one person about whom nothing is answered.
 fn session_for(instrument: &Instrument) -> (Session, SubjectId) {
-    let session = Session::for_tests(LoadedSite::default(), Route::Start, today());
+    let session = windscreen_app::session_for_tests(LoadedSite::default(), Route::Start, today());
     let age = if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
     let person = session.add_person(instrument.about, age);
     if let Some(gate) = &instrument.gate {
@@ -326,7 +326,7 @@ fn every_page_of_every_instrument_stands_with_everything_raised() {
 #[test]
 fn every_page_of_the_referral_form_stands_empty_and_filled() {
     let form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
-    let session = Session::for_tests(LoadedSite::default(), Route::Start, today());
+    let session = windscreen_app::session_for_tests(LoadedSite::default(), Route::Start, today());
     let child = session.add_person(Role::Child, Age::Years(16));
     let baby = session.add_person(Role::Child, Age::Unborn(None));
     for round in 0..3 {
@@ -381,7 +381,7 @@ pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Entr
 fn everyone_an_area_names_can_be_found_on_the_about_page() {
     for area in LoadedSite::default().areas {
         let site = LoadedSite { area: area.clone(), ..LoadedSite::default() };
-        let rendered = render(&Session::for_tests(site, Route::About, today()));
+        let rendered = render(&windscreen_app::session_for_tests(site, Route::About, today()));
         let html = Html::parse_fragment(&rendered);
         let main: String = all(&html, "main").iter().flat_map(ElementRef::text).collect();
         for contact in &area.contacts {
@@ -442,7 +442,7 @@ fn exit_forgets_everything() {
 fn a_logo_that_cannot_be_shown_is_said_and_its_place_is_empty() {
     let mut site = LoadedSite::default();
     site.theme.logo = "crest.svg".into();
-    let session = Session::for_tests(site, Route::Start, today());
+    let session = windscreen_app::session_for_tests(site, Route::Start, today());
     assert!(render(&session).contains("src=\"crest.svg\""));
     session.dispatch(Action::NoPicture("crest.svg".into()));
     let page = render(&session);

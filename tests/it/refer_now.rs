@@ -12,7 +12,7 @@ use windscreen_summary::{Asked, Filled, Scope, found};
 const CHILD: SubjectId = SubjectId(0);
 
 fn session() -> Session {
-    Session::for_tests(LoadedSite::default(), Route::Start, today())
+    windscreen_app::session_for_tests(LoadedSite::default(), Route::Start, today())
 }
 
 fn form() -> Form {
@@ -276,7 +276,7 @@ fn what_a_tool_or_the_area_says_is_not_asked_again() {
     });
     site.area = local.expect("one has a number").clone();
     let title = site.area.title.clone();
-    let session = Session::for_tests(site, Route::Start, today());
+    let session = windscreen_app::session_for_tests(site, Route::Start, today());
     let child = session.add_person(Role::Child, Age::Years(12));
     assert_eq!(filled(&session, "m1", None), with(&title));
     let key = FieldKey::once("m1");

@@ -61,7 +61,7 @@ pub(crate) fn result_page_of(
     if let Some(area) = area {
         site.area = Rc::new(area.clone());
     }
-    let session = Session::for_tests(site, Route::Start, today);
+    let session = windscreen_app::session_for_tests(site, Route::Start, today);
     let opened = SavedRecord {
         record: Rc::new(record),
         area: session.state().area.id.clone(),

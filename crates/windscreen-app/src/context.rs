@@ -1,8 +1,9 @@
 //! The session as pages have it: what there is now, and a way to let something happen.
 
-use crate::effects::{self, BrowserNow, Edge, Window};
+use crate::effects::{self, Asker, BrowserNow, Edge, Window};
 use crate::session::{
-    Action, Edit, Effect, Library, LoadedSite, Route, Setting, State, first_effects, reduce,
+    Action, Edit, Effect, Library, LoadedSite, Route, Setting, State, StrengthOf, first_effects,
+    reduce,
 };
 use chrono::NaiveDate;
 use std::cell::{Cell, RefCell};
@@ -27,7 +28,7 @@ type FoundOf = (Rc<State>, Rc<[Found]>);
 
 struct Shared {
     state: RefCell<Rc<State>>,
-    setting: Setting,
+    setting: Rc<Setting>,
     edge: Edge,
     /// What came of the tools, and of which state.
     found: RefCell<Option<FoundOf>>,
@@ -52,13 +53,15 @@ impl Session {
     /// A session in which nothing is entered, at a page on a day.
     #[must_use]
     pub fn new(site: LoadedSite, route: Route, today: NaiveDate, edge: Edge) -> Session {
-        let setting = Setting::new(site, edge.machine.facts());
+        let part = edge.later_part.clone();
+        let strength = StrengthOf(Rc::new(move |words| part.strength(words)));
+        let setting = Setting::new(site, edge.machine.facts(), strength);
         let reference = edge.machine.reference(today).into();
         let state = State::new(&setting, route, today, reference, edge.later_part.at_start());
         let (state, first) = first_effects(state, &setting);
         let shared = Shared {
             state: RefCell::new(Rc::new(state)),
-            setting,
+            setting: Rc::new(setting),
             edge,
             found: RefCell::default(),
             listeners: RefCell::default(),
@@ -71,12 +74,6 @@ impl Session {
         }
         session.carry_out(first);
         session
-    }
-
-    /// A session at a page on a day, without a browser: for tests.
-    #[must_use]
-    pub fn for_tests(site: LoadedSite, route: Route, today: NaiveDate) -> Session {
-        Session::new(site, route, today, Edge::default())
     }
 
     /// Calls this whenever something happened, until what is given back is let go of.
@@ -139,8 +136,15 @@ impl Session {
     }
 
     fn carry_out(&self, effects: Vec<Effect>) {
+        let (for_state, for_dispatch) = (self.clone(), self.clone());
+        let asker = Asker {
+            edge: self.shared.edge.clone(),
+            setting: self.shared.setting.clone(),
+            state: Rc::new(move || for_state.state()),
+            dispatch: Callback::from(move |action| for_dispatch.dispatch(action)),
+        };
         for effect in effects {
-            effects::run(self, effect);
+            effects::run(&asker, effect);
         }
     }
 

@@ -6,9 +6,12 @@
 //! it. Without the feature all is one program, and the door is open from the start.
 
 use crate::context::Session;
+use crate::effects::LaterPart;
 use crate::open_tool::OpenTool;
 use crate::pages::{about, form, keep, paper, result, review, summary};
-use crate::session::{CopyLine, Library, Refusal, Route, SavedRecord, Strength, strength, to_save};
+use crate::session::{
+    CopyLine, Library, Refusal, Route, SavedRecord, Setting, State, Strength, strength, to_save,
+};
 use crate::shipped;
 use std::rc::Rc;
 use windscreen_content::{Beside, FileErrors, Opened, Saved, read_record, write_record};
@@ -28,14 +31,14 @@ pub(crate) struct Door {
     pub(crate) spoken_of: fn(&Session, &Subject) -> Vec<InstrumentId>,
     /// Asks for the passphrase before a covered screen is shown again. Nobody has one before this part is here.
     pub(crate) uncover: fn() -> Html,
-    /// How hard a passphrase is to guess, which takes Unicode's tables of small letters.
-    pub(crate) strength: fn(&str) -> Option<Strength>,
+    /// How hard a passphrase is to guess.
+    strength: fn(&str) -> Option<Strength>,
     /// What is entered, as the text of a saved record.
-    pub(crate) text_to_save: fn(&Session) -> String,
+    text_to_save: fn(&State, &Setting) -> String,
     /// What the text of a saved record holds, or why it cannot be read.
-    pub(crate) saved_record: fn(&str) -> Result<SavedRecord, Refusal>,
+    saved_record: fn(&str) -> Result<SavedRecord, Refusal>,
     /// Every paper, as it stands, for the copy of what is entered.
-    pub(crate) papers_to_copy: fn(&Session) -> Vec<CopyLine>,
+    papers_to_copy: fn(&State, &Setting, &str) -> Vec<CopyLine>,
     /// Reads an area that a site brings, beside the instruments of the site, as far as it can be read. The last stands in
     /// where something must be said.
     pub(crate) read_area: fn(&str, &str, &Library, &Area) -> Read<Area>,
@@ -50,8 +53,49 @@ pub(crate) struct Door {
 }
 
 pub(crate) use way::door;
+
+/// The later part, as effects ask for it. It lies above them, so that nothing below knows a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Later;
+
+impl LaterPart for Later {
+    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
+    fn at_start(&self) -> crate::session::Coming {
+        crate::session::Coming::Away
+    }
+
+    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
+    fn load(&self, done: &Callback<bool>) {
+        let done = done.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            done.emit(load().await);
+        });
+    }
+
+    fn strength(&self, passphrase: &str) -> Option<Strength> {
+        (door()?.strength)(passphrase)
+    }
+
+    fn text_to_save(&self, state: &State, setting: &Setting) -> Option<String> {
+        Some((door()?.text_to_save)(state, setting))
+    }
+
+    fn saved_record(&self, text: &str) -> Result<SavedRecord, Refusal> {
+        (door().ok_or(Refusal::Damaged)?.saved_record)(text)
+    }
+
+    fn papers_to_copy(&self, state: &State, setting: &Setting, time: &str) -> Vec<CopyLine> {
+        door().map(|door| (door.papers_to_copy)(state, setting, time)).unwrap_or_default()
+    }
+}
+
+/// Loads the part and what comes beside it, all at once, and says whether it came.
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-pub(crate) use way::load;
+pub(crate) async fn load() -> bool {
+    let beside = crate::effects::load_beside_later_part();
+    let has_come = way::load().await;
+    beside.await && has_come
+}
 
 /// How the door is opened: by loading the part.
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
@@ -149,9 +193,8 @@ fn uncover() -> Html {
     html! { <keep::Uncover /> }
 }
 
-fn text_to_save(session: &Session) -> String {
-    let SavedRecord { record, area, reference, written, instruments } =
-        to_save(&session.state(), session.setting());
+fn text_to_save(state: &State, setting: &Setting) -> String {
+    let SavedRecord { record, area, reference, written, instruments } = to_save(state, setting);
     let record = (*record).clone();
     let build = about::BUILD.into();
     write_record(&Saved { record, area, reference, written, build, instruments })

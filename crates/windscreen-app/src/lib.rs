@@ -25,6 +25,20 @@ mod shipped;
 pub mod site;
 mod words;
 
+use chrono::NaiveDate;
+use std::rc::Rc;
+
+/// A session at a page on a day, without a browser and with the whole program: for tests.
+#[must_use]
+pub fn session_for_tests(
+    site: session::LoadedSite,
+    route: session::Route,
+    today: NaiveDate,
+) -> context::Session {
+    let edge = effects::Edge { later_part: Rc::new(later::Later), ..effects::Edge::default() };
+    context::Session::new(site, route, today, edge)
+}
+
 /// Mounts the app in the page.
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub fn start() {
@@ -32,10 +46,11 @@ pub fn start() {
     #[cfg(feature = "languages")]
     effects::say_language();
     wasm_bindgen_futures::spawn_local(async {
-        let mut site = site::load_from(&effects::Network).await;
+        let network = effects::Network { load_later_part: || Box::pin(later::load()) };
+        let mut site = site::load_from(&network).await;
         let route = site.first_route(effects::first_address().as_deref());
         if let Some(root) = effects::app_root() {
-            let edge = effects::browser();
+            let edge = effects::browser(Rc::new(later::Later));
             let today = edge.machine.today();
             let session = context::Session::new(site, route, today, edge);
             let props = app::AppProps { session };

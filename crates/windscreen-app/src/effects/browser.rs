@@ -12,14 +12,14 @@ use super::{
     AnswersCopy, BrowserNow, Device, Edge, Keeping, KeepsHere, Kept, LaterPart, Machine,
     SavedFiles, Steps, TakenAway, Window,
 };
-use crate::later;
-use crate::session::{Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Refusal};
+use crate::session::{Action, BrowserFacts, CopyLine, FileKind, KeepHere, Refusal};
 use crate::site::Files;
 use chrono::NaiveDate;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::{document, document_element, window};
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -104,8 +104,8 @@ struct Browser {
 }
 
 /// Everything that may be asked of this browser.
-pub(crate) fn browser() -> Edge {
-    Edge::of(&Rc::new(Browser::default()))
+pub(crate) fn browser(later_part: Rc<dyn LaterPart>) -> Edge {
+    Edge::of(&Rc::new(Browser::default()), later_part)
 }
 
 /// If the program stops, the page says so and offers the answers.
@@ -377,24 +377,10 @@ impl Window for Browser {
     }
 }
 
-impl LaterPart for Browser {
-    fn at_start(&self) -> Coming {
-        Coming::Away
-    }
-
-    fn load(&self, done: &Callback<bool>) {
-        let done = done.clone();
-        spawn_local(async move {
-            done.emit(load_later_part().await);
-        });
-    }
-}
-
-/// Loads the later part of the program and what comes beside it, all at once, and says whether it came.
-async fn load_later_part() -> bool {
+/// Sends for what comes beside the later part of the program; waited for, it says whether that came.
+pub(crate) fn load_beside_later_part() -> impl Future<Output = bool> {
     let beside = beside_later_part();
-    let has_come = later::load().await;
-    JsFuture::from(beside).await.is_ok() && has_come
+    async move { JsFuture::from(beside).await.is_ok() }
 }
 
 /// The address that *exit* goes to.
@@ -472,7 +458,10 @@ impl Machine for Browser {
 }
 
 /// The site's own folder, over the network.
-pub(crate) struct Network;
+pub(crate) struct Network {
+    /// Loads the later part of the program, which reads a partnership's own files.
+    pub(crate) load_later_part: fn() -> Pin<Box<dyn Future<Output = bool>>>,
+}
 
 impl Files for Network {
     async fn text(&self, name: &str) -> Result<Option<String>, String> {
@@ -497,6 +486,6 @@ impl Files for Network {
     }
 
     async fn can_be_read(&self) -> bool {
-        load_later_part().await
+        (self.load_later_part)().await
     }
 }

@@ -13,10 +13,15 @@ mod run;
 #[cfg(all(target_arch = "wasm32", feature = "csr", feature = "languages"))]
 pub(crate) use browser::say_language;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-pub(crate) use browser::{Network, app_root, browser, first_address, keep_answers_through_a_panic};
-pub(crate) use run::{run, show_in_margin};
+pub(crate) use browser::{
+    Network, app_root, browser, first_address, keep_answers_through_a_panic, load_beside_later_part,
+};
+pub(crate) use run::{Asker, run, show_in_margin};
 
-use crate::session::{Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Refusal};
+use crate::session::{
+    Action, BrowserFacts, Coming, CopyLine, FileKind, KeepHere, Refusal, SavedRecord, Setting,
+    State, Strength,
+};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent};
@@ -185,6 +190,22 @@ pub trait LaterPart {
     fn load(&self, done: &Callback<bool>) {
         done.emit(true);
     }
+    /// How hard a passphrase is to guess; `None` of an empty one, and before this part is here.
+    fn strength(&self, _passphrase: &str) -> Option<Strength> {
+        None
+    }
+    /// What is entered, as the text of a saved record; `None` before this part is here.
+    fn text_to_save(&self, _state: &State, _setting: &Setting) -> Option<String> {
+        None
+    }
+    /// What the text of a saved record holds, or why it cannot be read.
+    fn saved_record(&self, _text: &str) -> Result<SavedRecord, Refusal> {
+        Err(Refusal::Damaged)
+    }
+    /// Every paper, as it stands at this time of day, for the copy of what is entered.
+    fn papers_to_copy(&self, _state: &State, _setting: &Setting, _time: &str) -> Vec<CopyLine> {
+        Vec::new()
+    }
 }
 
 /// What only the machine knows.
@@ -236,13 +257,13 @@ pub struct Edge {
 impl Default for Edge {
     /// No browser.
     fn default() -> Edge {
-        Edge::of(&Rc::new(NoBrowser))
+        Edge::of(&Rc::new(NoBrowser), Rc::new(NoBrowser))
     }
 }
 
 impl Edge {
     /// Everything, asked of one.
-    fn of<B>(browser: &Rc<B>) -> Edge
+    fn of<B>(browser: &Rc<B>, later_part: Rc<dyn LaterPart>) -> Edge
     where
         B: AnswersCopy
             + Steps
@@ -251,7 +272,6 @@ impl Edge {
             + TakenAway
             + Window
             + BrowserNow
-            + LaterPart
             + Machine
             + 'static,
     {
@@ -263,7 +283,7 @@ impl Edge {
             taken: browser.clone(),
             window: browser.clone(),
             now: browser.clone(),
-            later_part: browser.clone(),
+            later_part,
             machine: browser.clone(),
         }
     }

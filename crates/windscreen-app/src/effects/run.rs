@@ -1,21 +1,45 @@
 //! What each effect does in the browser. What comes of it, at once or later, comes back as an action.
 
-use super::Keeping;
-use crate::context::Session;
-use crate::later;
-use crate::session::{Action, AreaKept, Coming, Effect, Refusal, SavedRecord, Take};
+use super::{Edge, Keeping, LaterPart, Window};
+use crate::session::{
+    Action, AreaKept, Coming, Effect, Refusal, SavedRecord, Setting, State, Take,
+};
 use std::rc::Rc;
+use yew::Callback;
+
+/// The session, as far as an effect needs it.
+#[derive(Clone)]
+pub(crate) struct Asker {
+    /// What may be asked of the browser.
+    pub(crate) edge: Edge,
+    /// The site and the instruments.
+    pub(crate) setting: Rc<Setting>,
+    /// What there is whenever this is called.
+    pub(crate) state: Rc<dyn Fn() -> Rc<State>>,
+    /// Lets something happen.
+    pub(crate) dispatch: Callback<Action>,
+}
+
+impl Asker {
+    /// Lets something happen with what comes of an effect.
+    fn with<T: 'static>(&self, action: impl Fn(T) -> Action + 'static) -> Callback<T> {
+        self.dispatch.reform(action)
+    }
+
+    /// What is entered, as the text of a saved record; `None` before the later part of the program is here.
+    fn text_to_save(&self) -> Option<String> {
+        self.edge.later_part.text_to_save(&(self.state)(), &self.setting)
+    }
+}
 
 /// Carries out what the reducer asked for.
-pub(crate) fn run(session: &Session, effect: Effect) {
-    let edge = session.edge();
+pub(crate) fn run(asker: &Asker, effect: Effect) {
+    let Asker { edge, setting, state, dispatch } = asker;
     match effect {
         Effect::KeepCopy(line) => edge.copy.keep(&line),
         Effect::KeepCopyOfPapers => {
-            if let Some(door) = later::door() {
-                for line in (door.papers_to_copy)(session) {
-                    edge.copy.keep(&line);
-                }
+            for line in edge.later_part.papers_to_copy(&state(), setting, &edge.now.time()) {
+                edge.copy.keep(&line);
             }
         }
         Effect::ForgetCopyOf(beginning) => edge.copy.forget_of(&beginning),
@@ -26,81 +50,81 @@ pub(crate) fn run(session: &Session, effect: Effect) {
         Effect::ShowTop => edge.window.show_top(),
         Effect::RememberArea(id) => {
             let was_done = edge.device.remember_area(id.as_deref().map_or("", |id| id));
-            session.dispatch(Action::AreaKept(match (id, was_done) {
+            dispatch.emit(Action::AreaKept(match (id, was_done) {
                 (None, _) => AreaKept::No,
                 (Some(_), true) => AreaKept::Yes,
                 (Some(_), false) => AreaKept::Refused,
             }));
         }
         Effect::LoadLaterPart => {
-            let done = session.with(|came: bool| {
+            let done = asker.with(|came: bool| {
                 Action::LaterPart(if came { Coming::Here } else { Coming::Missing })
             });
             edge.later_part.load(&done);
         }
         Effect::NewReference => {
-            let reference = edge.machine.reference(session.today());
-            session.dispatch(Action::Reference(reference.into()));
+            let reference = edge.machine.reference(state().today);
+            dispatch.emit(Action::Reference(reference.into()));
         }
-        Effect::ShowReference(reference) => show_in_margin(session, &reference),
+        Effect::ShowReference(reference) => show_in_margin(&*edge.window, &reference),
         Effect::Seal(passphrase) => {
             // Only a page of the later part asks for this.
-            let Some(door) = later::door() else { return };
-            let done =
-                session.with(|sealed: Option<String>| Action::Sealed(sealed.map(Into::into)));
-            edge.files.seal(&(door.text_to_save)(session), &passphrase, &done);
+            let Some(text) = asker.text_to_save() else { return };
+            let done = asker.with(|sealed: Option<String>| Action::Sealed(sealed.map(Into::into)));
+            edge.files.seal(&text, &passphrase, &done);
         }
         Effect::ChooseAndOpen(passphrase) => {
-            let done = session.with(|text| Action::FileOpened(read(text)));
+            let later_part = edge.later_part.clone();
+            let done = asker.with(move |text| Action::FileOpened(read(&*later_part, text)));
             edge.files.choose_and_open(&passphrase, &done);
         }
         Effect::CheckPassphrase(passphrase) => {
-            edge.files.check(&passphrase, &session.with(Action::PassphraseChecked));
+            edge.files.check(&passphrase, &asker.with(Action::PassphraseChecked));
         }
         Effect::KeepHere(wish) => {
-            let Some(door) = later::door() else { return };
-            let told = session.clone();
+            let told = dispatch.clone();
             let done = move |keeping| match keeping {
-                Keeping::Begun => told.dispatch(Action::KeepingBegan(true)),
-                Keeping::Refused => told.dispatch(Action::KeepingBegan(false)),
+                Keeping::Begun => told.emit(Action::KeepingBegan(true)),
+                Keeping::Refused => told.emit(Action::KeepingBegan(false)),
                 Keeping::Overtaken => {}
             };
-            let kept = session.clone();
-            let text = Box::new(move || (door.text_to_save)(&kept));
+            let kept = asker.clone();
+            // Only a page of the later part asks for this.
+            let text = Box::new(move || kept.text_to_save().unwrap_or_default());
             edge.device.keep(&wish, text, &done.into());
         }
         Effect::StopKeeping => edge.device.stop(),
         Effect::OpenKept { name, passphrase } => {
             let (kept, words) = (name.clone(), passphrase.clone());
-            let done = session.with(move |text| Action::KeptOpened {
+            let later_part = edge.later_part.clone();
+            let done = asker.with(move |text| Action::KeptOpened {
                 name: kept.clone(),
                 passphrase: words.clone(),
-                opened: read(text),
+                opened: read(&*later_part, text),
             });
             edge.device.open(&name, &passphrase, &done);
         }
         Effect::DeleteKept(name) => edge.device.remove(&name),
-        Effect::TakeAway(Take::Print) => session.dispatch(Action::Printed(edge.taken.print())),
+        Effect::TakeAway(Take::Print) => dispatch.emit(Action::Printed(edge.taken.print())),
         Effect::TakeAway(Take::Copy(words)) => {
-            edge.taken.copy(&words, &session.with(Action::Copied));
+            edge.taken.copy(&words, &asker.with(Action::Copied));
         }
         Effect::TakeAway(Take::Save(kind, bytes)) => {
             let is_saved = edge.taken.download(kind, &bytes);
-            session.dispatch(Action::Downloaded(kind, is_saved));
+            dispatch.emit(Action::Downloaded(kind, is_saved));
         }
         Effect::Share(text) => edge.taken.share(&text),
     }
 }
 
 /// Puts words into the margin of what is printed, beside the number of each sheet.
-pub(crate) fn show_in_margin(session: &Session, words: &str) {
+pub(crate) fn show_in_margin(window: &dyn Window, words: &str) {
     let plain: String =
         words.chars().filter(|letter| !matches!(letter, '"' | '\\' | '\n')).collect();
-    session.edge().window.set_style("--ws-reference", &format!("\"{plain}\""));
+    window.set_style("--ws-reference", &format!("\"{plain}\""));
 }
 
 /// What an opened text holds.
-fn read(text: Result<String, Refusal>) -> Result<Rc<SavedRecord>, Refusal> {
-    let door = later::door().ok_or(Refusal::Damaged)?;
-    (door.saved_record)(&text?).map(Rc::new)
+fn read(part: &dyn LaterPart, text: Result<String, Refusal>) -> Result<Rc<SavedRecord>, Refusal> {
+    part.saved_record(&text?).map(Rc::new)
 }

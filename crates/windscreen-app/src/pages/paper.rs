@@ -5,7 +5,7 @@ use crate::components::paper_sheet::PaperSheet;
 use crate::context::{Session, use_session, use_state_of};
 use crate::effects::show_in_margin;
 use crate::pages::about::BUILD;
-use crate::session::{Action, CopyLine, FileKind, PaperKind, Route, Take};
+use crate::session::{Action, CopyLine, FileKind, PaperKind, Route, Setting, State, Take};
 use crate::shipped;
 use crate::words::Words;
 use govuk_yew::Details;
@@ -88,10 +88,18 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
 
 /// Does something with everything a paper is made from.
 pub(crate) fn with_context<T>(session: &Session, act: impl FnOnce(&Context<'_>) -> T) -> T {
-    let state = session.state();
-    let instruments = session.library().opened_in(&state.record);
-    let time = session.browser_now().time();
-    let form = session.setting().form();
+    with_context_at(&session.browser_now().time(), &session.state(), session.setting(), act)
+}
+
+/// The same at this time of day, as it is printed.
+fn with_context_at<T>(
+    time: &str,
+    state: &State,
+    setting: &Setting,
+    act: impl FnOnce(&Context<'_>) -> T,
+) -> T {
+    let instruments = setting.library.opened_in(&state.record);
+    let form = setting.form();
     let calendar = shipped::calendar_of(&state.area);
     act(&Context {
         record: &state.record,
@@ -99,24 +107,22 @@ pub(crate) fn with_context<T>(session: &Session, act: impl FnOnce(&Context<'_>) 
         form: &form,
         area: &state.area,
         calendar: &calendar,
-        today: session.today(),
-        time: &time,
+        today: state.today,
+        time,
         reference: &state.reference,
         build: BUILD,
     })
 }
 
 /// A paper; `None` if there is none of the kind any more.
-fn written(session: &Session, kind: &PaperKind) -> Option<Document> {
-    with_context(session, |context| {
-        listed(context).iter().find(|paper| paper.kind == *kind)?;
-        Some(match kind {
-            PaperKind::Referral => referral(context),
-            PaperKind::Ordered(n) => referral_in(context, context.form.orders.get(*n)?),
-            PaperKind::Worker => worker_sheet(context),
-            PaperKind::Copy(reader, child) => copy_for(context, *reader, *child)?,
-            PaperKind::Restricted(subject, tool) => restricted(context, *subject, tool),
-        })
+fn written(context: &Context<'_>, kind: &PaperKind) -> Option<Document> {
+    listed(context).iter().find(|paper| paper.kind == *kind)?;
+    Some(match kind {
+        PaperKind::Referral => referral(context),
+        PaperKind::Ordered(n) => referral_in(context, context.form.orders.get(*n)?),
+        PaperKind::Worker => worker_sheet(context),
+        PaperKind::Copy(reader, child) => copy_for(context, *reader, *child)?,
+        PaperKind::Restricted(subject, tool) => restricted(context, *subject, tool),
     })
 }
 
@@ -134,15 +140,16 @@ fn for_machines(
     })
 }
 
-/// Every paper, as it stands, for the copy outside the program.
-pub(crate) fn to_copy(session: &Session) -> Vec<CopyLine> {
-    let mut lines = Vec::new();
-    for (n, paper) in papers(session).iter().filter(|paper| !paper.is_other).enumerate() {
-        if let Some(document) = written(session, &paper.kind) {
-            lines.push(CopyLine { key: format!("opened/{n}"), words: document.to_text().into() });
-        }
-    }
-    lines
+/// Every paper, as it stands at this time of day, for the copy outside the program.
+pub(crate) fn to_copy(state: &State, setting: &Setting, time: &str) -> Vec<CopyLine> {
+    with_context_at(time, state, setting, |context| {
+        let first = listed(context).into_iter().filter(|paper| !paper.is_other).enumerate();
+        let line = |(n, paper): (usize, Paper)| {
+            let words = written(context, &paper.kind)?.to_text().into();
+            Some(CopyLine { key: format!("opened/{n}"), words })
+        };
+        first.filter_map(line).collect()
+    })
 }
 
 /// A way to take a paper away.
@@ -157,7 +164,7 @@ enum Way {
 
 /// What is taken away of a paper in this way; `None` if there is no such paper any more.
 fn taken(session: &Session, kind: &PaperKind, way: Way) -> Option<Take> {
-    let paper = written(session, kind)?;
+    let paper = with_context(session, |context| written(context, kind))?;
     Some(match way {
         Way::Print => Take::Print,
         Way::Copy => Take::Copy(paper.to_text().into()),
@@ -194,14 +201,15 @@ pub(crate) fn PaperPage(props: &PaperPageProps) -> Html {
     let (record, area, said) = use_state_of(&session, |state| {
         (state.record.clone(), state.area.clone(), state.on_page.said)
     });
-    let paper =
-        use_memo((kind.clone(), record, area), |(kind, ..)| written(&session, kind).map(Rc::new));
+    let paper = use_memo((kind.clone(), record, area), |(kind, ..)| {
+        with_context(&session, |context| written(context, kind)).map(Rc::new)
+    });
     // What stands on every printed sheet beside its number, for as long as the paper is shown.
     let running = paper.as_ref().as_ref().map(|paper| paper.running()).unwrap_or_default();
     let own = session.clone();
     use_effect_with(running, move |running| {
-        show_in_margin(&own, running);
-        move || show_in_margin(&own, &own.state().reference)
+        show_in_margin(&*own.window(), running);
+        move || show_in_margin(&*own.window(), &own.state().reference)
     });
     let Some(paper) = &*paper else { return html! { <Gone /> } };
     let way = |way: Way, classes: &'static str, words: Text| {

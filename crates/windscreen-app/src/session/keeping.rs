@@ -6,7 +6,6 @@ use super::passphrase::Strength;
 use super::reduce::Reducer;
 use super::setting::Setting;
 use super::state::{Offer, SavedRecord, State};
-use crate::later;
 use std::rc::Rc;
 use windscreen_core::{InstrumentId, Record, Text};
 use windscreen_wording as wording;
@@ -34,7 +33,7 @@ impl Reducer<'_> {
             self.say(wording::keep_passphrase_differs());
             return None;
         }
-        let strength = later::door().and_then(|door| (door.strength)(&passphrase));
+        let strength = (self.setting.strength.0)(&passphrase);
         if strength == Some(Strength::Weak) && self.state.on_page.weak_passphrase != passphrase {
             self.state.on_page.weak_passphrase = passphrase;
             self.say(wording::keep_passphrase_weak_sure());

@@ -30,7 +30,7 @@ pub use reduce::{first_effects, reduce};
 pub use route::{PaperKind, Route};
 pub(crate) use rows::new_cells;
 pub(crate) use sections::{danger_item, next_section, section_items};
-pub use setting::{BrowserFacts, LoadedSite, Setting};
+pub use setting::{BrowserFacts, LoadedSite, Setting, StrengthOf};
 pub use state::{AreaKept, Coming, Offer, OnPage, SavedRecord, State};
 pub use windscreen_content::{Library, Listing};
 

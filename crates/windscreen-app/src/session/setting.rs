@@ -1,12 +1,12 @@
 //! What stays the same while the page is open: the site's settings, the instruments at hand, and what is so of the browser.
 
 use super::library::library;
+use super::passphrase::Strength;
 use super::route::Route;
 use crate::shipped;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use windscreen_content::Library;
-use windscreen_content::Theme;
+use windscreen_content::{Library, Theme};
 use windscreen_core::{Area, AreaId, Form, Instrument, InstrumentId, Text};
 use windscreen_wording as wording;
 
@@ -19,16 +19,29 @@ pub struct Setting {
     pub library: Library,
     /// What is so of the browser.
     pub browser: BrowserFacts,
+    /// How hard a passphrase is to guess.
+    pub(super) strength: StrengthOf,
     /// The referral form, once it was asked for.
     form: OnceCell<Rc<Form>>,
+}
+
+/// Says how hard a passphrase is to guess; `None` of an empty one. It takes Unicode's tables of small letters, so it comes with
+/// the later part of the program.
+#[derive(Clone)]
+pub struct StrengthOf(pub Rc<dyn Fn(&str) -> Option<Strength>>);
+
+impl std::fmt::Debug for StrengthOf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("StrengthOf")
+    }
 }
 
 impl Setting {
     /// A site with its instruments, in a browser.
     #[must_use]
-    pub fn new(site: LoadedSite, browser: BrowserFacts) -> Setting {
+    pub fn new(site: LoadedSite, browser: BrowserFacts, strength: StrengthOf) -> Setting {
         let library = library(site.instruments.clone());
-        Setting { site, library, browser, form: OnceCell::new() }
+        Setting { site, library, browser, strength, form: OnceCell::new() }
     }
 
     /// The instrument of this id, if it is at hand.

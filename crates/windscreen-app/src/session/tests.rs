@@ -25,7 +25,11 @@ fn today() -> NaiveDate {
 
 impl Walk {
     fn new(parts: Coming) -> Walk {
-        let setting = Setting::new(LoadedSite::default(), BrowserFacts::default());
+        let setting = Setting::new(
+            LoadedSite::default(),
+            BrowserFacts::default(),
+            StrengthOf(Rc::new(strength)),
+        );
         let state = State::new(&setting, Route::Start, today(), "R-1".into(), parts);
         Walk { setting, state, asked: Vec::new() }
     }
