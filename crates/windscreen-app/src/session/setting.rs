@@ -28,7 +28,10 @@ pub struct Setting {
 /// Says how hard a passphrase is to guess; `None` of an empty one. It takes Unicode's tables of small letters, so it comes with
 /// the later part of the program.
 #[derive(Clone)]
-pub struct StrengthOf(pub Rc<dyn Fn(&str) -> Option<Strength>>);
+pub struct StrengthOf(pub Rc<Judge>);
+
+/// What judges a passphrase.
+type Judge = dyn Fn(&str) -> Option<Strength>;
 
 impl std::fmt::Debug for StrengthOf {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
