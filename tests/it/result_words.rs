@@ -4,7 +4,6 @@ use crate::pages::render;
 use chrono::NaiveDate;
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
-use windscreen_app::context::Session;
 use windscreen_app::session::LoadedSite;
 use windscreen_app::session::{Action, Route, SavedRecord};
 use windscreen_core::{Area, Instrument, InstrumentId, Record, Role, SubjectId, Text};
