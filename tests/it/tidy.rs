@@ -284,6 +284,7 @@ pub(crate) fn is_read(text: &str) -> bool {
 const NOT_SAID: &[(&str, &str)] = &[
     ("Edge", "the name of a type, for `Debug`"),
     ("Session", "the name of a type, for `Debug`"),
+    ("StrengthOf", "the name of a type, for `Debug`"),
     ("item whole", "classes of the blank papers"),
     ("rule whole", "classes of the blank papers"),
     ("whole way", "classes of the blank papers"),
