@@ -50,23 +50,17 @@ journey(
   "Somebody would choose the area at every visit, or the device would keep what nobody asked it to keep.",
   async (app) => {
     const own = areaWithNumbers;
-    const choose = (id) =>
-      app.run((id) => {
-        const list = document.getElementById("area");
-        list.value = id;
-        list.dispatchEvent(new Event("change", { bubbles: true }));
-      }, id);
     const tick = async () => app.click(await app.find("input[name=area-remember]"));
     const shows = (words) => app.until(async () => (await app.words("header")).includes(words), `the header says "${words}"`);
     await app.open();
     await shows("Choose your area");
     assert.equal(await app.count("[name=area-remember]"), 0, "there is nothing to remember yet");
-    await choose(own.id);
+    await app.chooseArea(own.id);
     await shows(own.short);
     assert.deepEqual(await kept(app), NOTHING, "an area is kept that nobody asked to keep");
     await app.open();
     await shows("Choose your area");
-    await choose(own.id);
+    await app.chooseArea(own.id);
     await app.until(() => app.count("input[name=area-remember]"), "it can be remembered");
     await tick();
     await app.until(async () => (await app.words("main")).includes("remembered on this device"), "it says so");
@@ -94,14 +88,12 @@ journey(
   "Somebody would rely on what is not there, or lose what they chose.",
   async (app) => {
     await app.open();
-    await app.run((id) => {
+    await app.run(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException("no", "QuotaExceededError");
       };
-      const list = document.getElementById("area");
-      list.value = id;
-      list.dispatchEvent(new Event("change", { bubbles: true }));
-    }, areaWithNumbers.id);
+    });
+    await app.chooseArea(areaWithNumbers.id);
     await app.until(() => app.count("input[name=area-remember]"), "it can be remembered");
     await app.click(await app.find("input[name=area-remember]"));
     await app.until(async () => (await app.words("main")).includes("keeps nothing"), "it says so");

@@ -296,16 +296,10 @@ journey(
     };
     await withSite(app, changes, async () => {
       const header = () => app.run(() => getComputedStyle(document.querySelector(".ws-header")).backgroundColor);
-      const choose = (id) =>
-        app.run((id) => {
-          const list = document.getElementById("area");
-          list.value = id;
-          list.dispatchEvent(new Event("change", { bubbles: true }));
-        }, id);
       const before = await header();
-      await choose("blue");
+      await app.chooseArea("blue");
       await app.until(async () => (await header()) === "rgb(29, 78, 95)", "the area's colour is shown");
-      await choose("plain");
+      await app.chooseArea("plain");
       await app.until(async () => (await header()) === before, "an area without a colour has the usual one");
     });
   },

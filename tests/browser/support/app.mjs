@@ -81,6 +81,15 @@ export class App {
     return this.until(async () => (await this.page()) === page, `the page "${page}" opens`);
   }
 
+  /** Chooses the area of this id, on the start page. */
+  chooseArea(id) {
+    return this.run((id) => {
+      const list = document.getElementById("area");
+      list.value = id;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }, id);
+  }
+
   /** Does something that leads to another page, and waits until it is there. */
   async follow(words, page) {
     const before = await this.run(() => history.state);
