@@ -1,9 +1,10 @@
-// What is measured: the same questionnaire of N signs with three answers each, as our site, as plain HTML, and as SurveyJS.
+// What is measured: the same questionnaire of N signs with three answers each, as our site, as plain HTML, and as SurveyJS; and
+// a tool as we ship it, which is in the program as a questionnaire is in the page of the others.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { smallInstrument } from "../browser/support/content.mjs";
+import { smallInstrument, tools } from "../browser/support/content.mjs";
 
 const installed = fileURLToPath(new URL("node_modules/", import.meta.url));
 const ANSWERS = ["Seen", "Not seen", "Not known"];
@@ -15,11 +16,18 @@ function packaged(name, file) {
 }
 
 /**
- * Each: its name, the address to open, and the files in place of those of the built site (`null`: none of them are needed).
- * `style` finds a stylesheet of the built site.
+ * Each: its name, the address to open, the files in place of those of the built site, and where it is another how many questions
+ * it shows. `style` is the stylesheet of the built site.
  */
 export function subjects(style, n) {
   return [ours(n), plainHtml(style, n), surveyJs(n)];
+}
+
+/** A tool as it is shipped, the longest of those that are opened without asking an age: its name and its address. */
+export function shipped() {
+  const asksNothing = tools.filter((tool) => tool.about === "child" && !tool.ages && !tool.items.some((item) => item.ages));
+  const { title, id } = asksNothing.toSorted((a, b) => b.items.length - a.items.length)[0];
+  return { name: title, address: `#/tools/${id}`, isSite: true, files: {} };
 }
 
 function ours(n) {
@@ -36,7 +44,7 @@ function ours(n) {
 
 /** The least that a page can be: GOV.UK markup from the server, and a line that counts. */
 function plainHtml(style, n) {
-  const css = readFileSync(style("main"));
+  const css = readFileSync(style);
   const radio = (sign, text, at) => `<div class="govuk-radios__item">
 <input class="govuk-radios__input" id="${sign}-${at}" name="${sign}" type="radio" value="${at}">
 <label class="govuk-label govuk-radios__label" for="${sign}-${at}">${text}</label></div>`;

@@ -306,7 +306,7 @@ journey(
   "the lines to copy name no area, so that the site's own file says which it is",
   "A partnership's page would show another area's telephone numbers, because a web editor copied what stands in a guide.",
   async (app) => {
-    const guides = ["README.md", "www/demo.html", "www/embed.js", "wordpress", "drupal-localgov", "umbraco"];
+    const guides = ["README.md", "www/demo.html", "www/scripts/embed.js", "wordpress", "drupal-localgov", "umbraco"];
     for (const it of guides) {
       const name = it.includes(".") ? it : `www/docs/embedding-${it}.md`;
       const lines = readFileSync(path.join(root, name), "utf8").match(/<windscreen-toolkit[^>]*>/g);
@@ -399,7 +399,7 @@ journey(
       async () => {
         await app.until(() => frameOf(app), "there is a frame");
         await app.driver.switchTo().frame(await frameOf(app));
-        const isRunning = () => app.run(() => globalThis.windscreenCopy?.forget.toString().includes("isReturning"));
+        const isRunning = () => app.run(() => globalThis.windscreenLoading && !document.getElementById("windscreen-program"));
         await app.until(isRunning, "the program runs");
         await out(app);
         assert.equal(await app.run(() => window.told ?? null), null);

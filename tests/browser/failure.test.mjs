@@ -19,11 +19,11 @@ import {
   exitTo,
   fallbackFile,
   laterFile,
-  laterFiles,
   misserved,
   programFile,
   scriptFiles,
   serve,
+  styleFile,
   temporaryFolder,
 } from "./support/site.mjs";
 
@@ -68,15 +68,13 @@ const isProgram = (name) => /^windscreen-(?!rest-).*\.(js|wasm)$/.test(name);
 const isScript = (name) => name.endsWith(".js");
 const isGlue = (name) => isProgram(name) && isScript(name) && name !== fallbackFile();
 const glueFile = builtFiles().find(isGlue);
-const [failureFile, copyFile, loaderFile] = ["failure", "copy", "loader"].map((it) =>
-  scriptFiles().find((name) => name.startsWith(`${it}-`)),
-);
+const [firstFile, siteFile] = ["first", "site"].map((it) => scriptFiles().find((name) => name.startsWith(`${it}-`)));
 const half = ({ length }) => Math.floor(length / 2);
 
 /** The page with another text's checksum for a script. */
 const withChecksum = (name, text) => (page) => {
   const sum = createHash("sha256").update(text).digest("base64");
-  const changed = page.replace(new RegExp(`integrity=\\S+(?= src=\\./${name})`), `integrity=sha256-${sum}`);
+  const changed = page.replace(new RegExp(`(?<=src="\\./${name}" integrity=")[^"]*`), `sha256-${sum}`);
   assert.notEqual(changed, page, `the page has no checksum for ${name}`);
   return changed;
 };
@@ -89,12 +87,11 @@ const withPolicy = (policy) => (it) => {
   if (it.name === "index.html") it.headers["content-security-policy"] = policy;
 };
 
-/** The page with a script of somebody else's before its own. */
-const withScript = (text) => () =>
-  copyOfSite({
-    "other.js": text,
-    "index.html": (page) => page.replace("<script defer", '<script src="./other.js"></script><script defer'),
-  });
+/** A page with a script of somebody else's before its own. */
+const othersFirst = (page) => page.replace("<script", '<script src="./other.js"></script><script');
+
+/** The site with a script of somebody else's before its own. */
+const withScript = (text) => () => copyOfSite({ "other.js": text, "index.html": othersFirst });
 
 /**
  * Everything that can keep the program from starting: what the server does with an answer, or a folder that it serves; what
@@ -104,7 +101,7 @@ const CAUSES = {
   "every script has a wrong type": {
     change: (it) => isScript(it.name) && (it.type = "text/plain"),
     says: /in a form that browsers refuse.*whoever runs this website has to mend it/,
-    line: [`${copyFile}, ${loaderFile}, `, "sent as text/plain, must be sent as text/javascript", ".htaccess"],
+    line: [`${siteFile}, `, "sent as text/plain, must be sent as text/javascript", ".htaccess"],
   },
   "the program's scripts have a wrong type": {
     change: (it) => isProgram(it.name) && isScript(it.name) && (it.type = "application/octet-stream"),
@@ -162,15 +159,10 @@ const CAUSES = {
     says: /could not be fetched: the connection failed, or a web filter is in the way/,
     line: [programFile(), "no answer"],
   },
-  "a script of the page is missing": {
-    change: (it) => it.name === copyFile && (it.status = 403),
+  "the script of the page is missing": {
+    change: (it) => it.name === siteFile && (it.status = 403),
     says: /missing on the website, or is kept from this computer/,
-    line: [`${copyFile}: answered 403`],
-  },
-  "the loader is missing": {
-    change: (it) => it.name === loaderFile && Object.assign(it, { status: 404, type: "text/plain" }),
-    says: /missing on the website, or is kept from this computer/,
-    line: [`${loaderFile}: answered 404`],
+    line: [`${siteFile}: answered 403`],
   },
   "the program is not the one that was built": {
     change: (it) => {
@@ -198,10 +190,7 @@ const CAUSES = {
     folder: () =>
       copyOfSite({
         "other.js": "delete HTMLScriptElement.prototype.noModule;",
-        "index.html": (page) =>
-          page
-            .replace("<script defer", '<script src="./other.js"></script><script defer')
-            .replace(/type="?module"?/g, "type=unknown"),
+        "index.html": (page) => othersFirst(page).replaceAll('type="module"', "type=unknown"),
       }),
     says: /This browser is too old.*up-to-date Chrome, Edge, Firefox or Safari/,
     line: ["this browser lacks: module scripts", "Chrome or Edge 89, Firefox 89, Safari 15"],
@@ -217,11 +206,11 @@ const CAUSES = {
     says: /came only in part/,
     line: [`${glueFile}: only `, "(SyntaxError: "],
   },
-  "the browser does not understand the loader": {
+  "the browser does not understand the page's script": {
     // Its files are whole: as long as they were built, and what the page's checksum says.
     folder: () => {
-      const loader = TOMORROWS.padEnd(readFileSync(path.join(setting("DIST"), loaderFile)).length);
-      return copyOfSite({ [loaderFile]: loader, "index.html": withChecksum(loaderFile, loader) });
+      const script = TOMORROWS.padEnd(readFileSync(path.join(setting("DIST"), siteFile)).length);
+      return copyOfSite({ [siteFile]: script, "index.html": withChecksum(siteFile, script) });
     },
     says: /This browser is too old/,
     line: ["this browser does not understand a script"],
@@ -273,7 +262,7 @@ journey(
   "the message shows without the file that finds the cause, and without the one that shows it",
   "What keeps the program away may keep its excuses away too.",
   async (app) => {
-    for (const missing of [causeFile(), failureFile]) {
+    for (const missing of [causeFile(), firstFile]) {
       const own = await misserved((it) => (isProgram(it.name) || it.name === missing) && (it.status = 404));
       await app.driver.get(own.url);
       await app.until(
@@ -295,7 +284,7 @@ journey(
     const own = await misserved(withPolicy("script-src 'none'"));
     await app.driver.get(own.url);
     assert.match(await app.words(".ws-emergency"), /999/);
-    assert.match(await app.words("#app"), /they cannot run in this browser. Do not wait for them/);
+    assert.match(await app.words("#first"), /they cannot run in this browser. Do not wait for them/);
     own.stop();
   },
 );
@@ -306,12 +295,13 @@ journey(
   async (app) => {
     const folder = copyOfSite({
       "other.js": "const own = window.fetch; window.fetch = (...given) => own(...given); setTimeout(() => { throw new Error('invented'); });",
-      "copy-of-theirs.js": "throw new Error('invented');",
+      "site-of-theirs.js": "throw new Error('invented');",
       // Theirs have such names as ours, and fail while failure.js listens and before the first page is drawn.
       "index.html": (page) =>
-        page
-          .replace("</script><script", '</script><script defer src="./loader.js"></script><script defer src="./copy-of-theirs.js"></script><script')
-          .replace("<script defer", '<script src="./other.js"></script><script defer'),
+        othersFirst(page).replace(
+          '<script type="module"',
+          '<script defer src="./site.js"></script><script defer src="./site-of-theirs.js"></script><script type="module"',
+        ),
     });
     const own = await misserved(() => {}, folder);
     app.url = own.url;
@@ -396,7 +386,7 @@ for (const [what, { change, line }] of Object.entries(TOO_OLD)) {
 }
 
 test("what shows a failure is written for browsers of any age", () => {
-  for (const name of [failureFile, causeFile()]) {
+  for (const name of [firstFile, causeFile()]) {
     parse(readFileSync(path.join(setting("DIST"), name), "utf8"), { ecmaVersion: 5 });
   }
 });
@@ -415,14 +405,11 @@ journey(
   "a program of JavaScript that stops while it starts is as good as none",
   "Somebody would wait in front of a page that goes on loading.",
   async (app) => {
-    // The last call of nowasm.js, which starts it, finds a program that stops.
-    const stops = (script) => {
-      assert.equal(script.split(".__wbindgen_start()").length, 2, "the program is started in another way");
-      return script.replace(".__wbindgen_start()", '[(()=>{throw new Error("invented")})()]()');
-    };
-    const bare = (page) => page.replace(/(name="windscreen:nowasm"[^>]*?) data-integrity="[^"]*"/, "$1");
-    const own = await serve(copyOfSite({ [programFile()]: null, [fallbackFile()]: stops, "index.html": bare }));
-    const [, file] = changedFiles(stops);
+    // The first thing that the program asks of the browser, before it has drawn anything.
+    const stops = "queueMicrotask = () => { throw new Error('invented'); };";
+    const changes = { [programFile()]: null, "other.js": stops, "index.html": othersFirst };
+    const own = await serve(copyOfSite(changes));
+    const [, file] = changedFiles((page) => page.replace("<head>", `<head><script>${stops}</script>`));
     try {
       for (const [address, said] of [
         [own.url, programFile()],
@@ -593,13 +580,10 @@ journey(
 );
 
 journey(
-  "questions and results come although what is only beside them does not: their looks, and keeping",
+  "questions and results come although their looks do not",
   "A filter that stops a stylesheet would keep from somebody what to do and whom to ring.",
   async (app) => {
-    const beside = laterFiles().filter((name) => !name.endsWith(".wasm"));
-    assert.equal(beside.length, 2, "a stylesheet and a script");
-    const blocked = Object.fromEntries(beside.map((name) => [name, "<!doctype html><title>Blocked</title>"]));
-    const own = await serve(copyOfSite({ ...blocked, "sw.js": null }));
+    const own = await serve(copyOfSite({ [styleFile()]: "<!doctype html><title>Blocked</title>", "sw.js": null }));
     const usual = app.url;
     app.url = own.url;
     try {
@@ -607,8 +591,6 @@ journey(
       await app.follow(tool.worry, "quick");
       await app.beginHere(tool);
       await app.follow("Summary", "summary");
-      await app.follow("Keep it as an encrypted file, or open an earlier one", "keep");
-      assert.match(await app.words("main"), /nothing can be kept here/);
     } finally {
       app.url = usual;
       own.stop();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CompactEncrypt, compactDecrypt } from "jose";
-import { open, seal } from "../../www/keep.js";
+import { open, seal } from "../../www/scripts/keep.js";
 import { journeys } from "./support/app.mjs";
 import { childTools } from "./support/content.mjs";
 import { choose, passphrase } from "./support/keeping.mjs";

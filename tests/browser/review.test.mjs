@@ -1,7 +1,7 @@
 // Coming back: an earlier file is opened, looked at again and compared; nothing of it can be left out.
 
 import assert from "node:assert/strict";
-import { seal } from "../../www/keep.js";
+import { seal } from "../../www/scripts/keep.js";
 import { journeys } from "./support/app.mjs";
 import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
 import { childTools, plainTool as screen } from "./support/content.mjs";

@@ -72,7 +72,6 @@ impl Static {
 fn all() -> Vec<Static> {
     let mut paths = vec![root().join("www/index.html")];
     paths.extend(files("www", ".js"));
-    paths.push(root().join("crates/xtask/src/onefile.mjs"));
     paths.extend(files("www/styles", ".scss"));
     paths
         .iter()

@@ -29,7 +29,13 @@ pub fn App(props: &AppProps) -> Html {
     // For as long as the page is open, and never taken back.
     use_effect_with(session.clone(), |session| {
         let told = session.clone();
-        session.window().listen(&Callback::from(move |action| told.dispatch(action)));
+        let window = session.window();
+        window.listen(&Callback::from(move |action| told.dispatch(action)));
+        window.show_app();
+        if let Some(pressed) = window.early_press() {
+            session.dispatch(pressed);
+        }
+        session.dispatch(Action::Stands);
     });
     let window = session.window();
     use_effect_with(colour(session, &state), move |colour: &Text| {

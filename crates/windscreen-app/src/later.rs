@@ -53,6 +53,8 @@ pub(crate) struct Door {
 }
 
 pub(crate) use way::door;
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+pub(crate) use way::load;
 
 /// The later part, as effects ask for it. It lies above them, so that nothing below knows a page.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +70,7 @@ impl LaterPart for Later {
     fn load(&self, done: &Callback<bool>) {
         let done = done.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            done.emit(load().await);
+            done.emit(way::load().await);
         });
     }
 
@@ -87,14 +89,6 @@ impl LaterPart for Later {
     fn papers_to_copy(&self, state: &State, setting: &Setting, time: &str) -> Vec<CopyLine> {
         door().map(|door| (door.papers_to_copy)(state, setting, time)).unwrap_or_default()
     }
-}
-
-/// Loads the part and what comes beside it, all at once, and says whether it came.
-#[cfg(all(target_arch = "wasm32", feature = "csr"))]
-pub(crate) async fn load() -> bool {
-    let beside = crate::effects::load_beside_later_part();
-    let has_come = way::load().await;
-    beside.await && has_come
 }
 
 /// How the door is opened: by loading the part.

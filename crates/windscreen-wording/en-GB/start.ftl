@@ -22,3 +22,9 @@ start-people = Add every child in the household, unborn babies too, and choose t
 start-people-go = Start with the people
 start-open = Open an earlier record, or one kept on this device
 
+## Before the program runs, on the same page
+
+first-loading = Loading the questionnaires.
+first-no-script = JavaScript is switched off, so the questionnaires cannot run here.
+first-still = If this is still all you see after half a minute, they cannot run in this browser. Do not wait for them: telephone your safeguarding lead or your local children’s or adults’ social care. Nothing has been sent anywhere.
+first-paper = Print the paper version

@@ -13,15 +13,13 @@ www-index-emergency = Emergency
 # $number: the emergency number, 999.
 www-index-danger = If a child or adult is in immediate danger, call { $number } now.
 www-index-danger-first = Do not finish a form first.
-www-index-loading = Loading the questionnaires.
-www-index-no-script = JavaScript is switched off, so the questionnaires cannot run here.
-www-index-still = If this is still all you see after half a minute, they cannot run in this browser. Do not wait for them: telephone your safeguarding lead or your local children’s or adults’ social care, or { $link }print the paper version{ $end }. Nothing has been sent anywhere.
 www-index-newer = This is a newer version of the questionnaires than at your last visit on this device. Nothing that you saved has changed.
 www-index-failed = The questionnaires cannot start in this browser
 www-index-failed-cause = A part of them is missing, damaged or blocked, or the connection failed.
 www-index-failed-nothing = Nothing has been sent anywhere, and nothing has been saved on this device.
 www-index-failed-now = What to do now
-www-index-failed-ring = Do not wait for this page. If you are worried about a child or an adult, telephone your safeguarding lead or your local children’s or adults’ social care, or { $link }print the paper version{ $end }.
+www-index-failed-ring = Do not wait for this page. If you are worried about a child or an adult, telephone your safeguarding lead or your local children’s or adults’ social care.
+www-index-failed-paper = Print the paper version
 www-index-failed-again = To try again, reload this page, or open it in an up-to-date Chrome, Edge, Firefox or Safari. If it keeps failing, show your IT team this line:
 www-index-stopped = Something went wrong on our side
 www-index-stopped-nothing = Nothing has been sent anywhere. If a child or adult is in danger, do not wait for this page.
@@ -29,24 +27,22 @@ www-index-stopped-copy = What you entered is below. Copy it, or print this page,
 www-index-stopped-exit = { $link }Exit this page{ $end } wipes it and leaves. It does not clear your browsing history.
 www-index-stopped-answers = What you entered
 
-## www/loader.js: for whoever looks after the site, behind the sentences of index.html
+## www/scripts/site.js: for whoever looks after the site, behind the sentences of index.html
 
 # $name: what the page calls the file, such as "wasm", which is not translated.
-www-loader-unnamed = the page does not name its { $name } file
+www-site-unnamed = the page does not name its { $name } file
 # $why: what the browser says of it, in its own language.
-www-loader-not-whole-why = { $file } could not be loaded whole ({ $why })
-www-loader-not-whole = { $file } could not be loaded whole
+www-site-not-whole-why = { $file } could not be loaded whole ({ $why })
 # $status: a number, such as 404.
-www-loader-answered = { $file } answered { $status }
-www-loader-no-webassembly = WebAssembly is not available
-www-loader-no-copy = copy.js did not run
-www-loader-no-nowasm = nowasm.js did not begin
+www-site-answered = { $file } answered { $status }
+www-site-not-begun = { $file } did not begin
+www-site-no-webassembly = WebAssembly is not available
 
-## www/failure.js: the same
+## www/scripts/failure.js: the same
 
 www-failure-no-modules = no module scripts
 
-## www/cause.js: for whoever wanted to use it
+## www/scripts/cause.js: for whoever wanted to use it
 
 www-cause-type = The website sends a part of the questionnaires in a form that browsers refuse. Reloading this page will not help: whoever runs this website has to mend it.
 www-cause-instead = In place of a part of the questionnaires, another page came: often that of a web filter. Another computer or another network may do. Reloading will not help until the filter lets them through.
@@ -61,7 +57,7 @@ www-cause-off = This browser does not run WebAssembly, a way of running programs
 www-cause-stopped = The program stopped while it was starting. This is a fault in the program. Reload this page once.
 www-cause-show = Show this to whoever runs this website, or to your IT team:
 
-## www/cause.js: for whoever runs the site. First what is wrong with a file, begun small and without its full stop; then
+## www/scripts/cause.js: for whoever runs the site. First what is wrong with a file, begun small and without its full stop; then
 ## what to do about it, in whole sentences.
 
 # Among what a browser lacks.
@@ -103,27 +99,27 @@ www-cause-by-another = changed by another script: { $names }
 www-cause-program-stopped = the program stopped
 www-cause-ours = A fault of ours.
 
-## www/nowasm.js
+## www/scripts/slower.js, and what starts it
 
-www-nowasm-none = This browser does not run WebAssembly here.
-www-nowasm-file = This is the file for browsers without WebAssembly.
-www-nowasm-unusual = The program could not be loaded in its usual form.
+www-slower-none = This browser does not run WebAssembly here.
+www-slower-file = This is the file for browsers without WebAssembly.
+www-slower-unusual = The program could not be loaded in its usual form.
 # $why: one of the two above.
-www-nowasm-slower = { $why } The questionnaires run all the same, more slowly.
+www-slower-slower = { $why } The questionnaires run all the same, more slowly.
 
-## www/onefile.js: for whoever looks after the file
+## www/scripts/one-file.js: for whoever looks after the file
 
-www-onefile-no-program = the file is not whole: its program is missing
+www-file-no-program = the file is not whole: its program is missing
 
-## crates/xtask/src/onefile.mjs: what the one file says besides
+## www/index.html: what one file says besides
 
-www-onefile-cut = This file is not whole
-www-onefile-cut-what = A part of it is missing, so the questionnaires cannot start. Nothing has been sent anywhere. Ask for the file again, and see that all of it is copied.
-www-onefile-cut-ring = Do not wait for it: if you are worried about a child or an adult, telephone your safeguarding lead or your local children’s or adults’ social care.
+www-file-cut = This file is not whole
+www-file-cut-what = A part of it is missing, so the questionnaires cannot start. Nothing has been sent anywhere. Ask for the file again, and see that all of it is copied.
+www-file-cut-ring = Do not wait for it: if you are worried about a child or an adult, telephone your safeguarding lead or your local children’s or adults’ social care.
 # $file: a link that says the name of the file.
-www-onefile-twin = If this file came with another, { $file }, open that one: it does without WebAssembly, more slowly.
+www-file-twin = If this file came with another, { $file }, open that one: it does without WebAssembly, more slowly.
 
-## www/embed.js
+## www/scripts/embed.js
 
 # What screen readers call the frame, where the page gives it no name.
 www-embed-title = Screening questionnaires

@@ -3,7 +3,8 @@
 use crate::npm_programs::{FOLDER, NOWASM, PROGRAMS, program_folder};
 use crate::process::{cargo, command, run};
 use crate::root::empty;
-use crate::{program, root, site, size, tools};
+use crate::program::Features;
+use crate::{program, root, size, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -29,7 +30,7 @@ pub(crate) fn build() -> Result<()> {
 fn program(name: &str, features: &[&str]) -> Result<()> {
     let mut compile = cargo(&["rustc", "--package", "windscreen-wasm", "--lib"]);
     compile.args(["--crate-type", "cdylib"]).args(features);
-    let compiled = program::compiled_in(&mut compile, FOLDER, "windscreen_wasm.wasm", &[])?;
+    let compiled = program::compiled(&mut compile, "windscreen_wasm.wasm", Features::Plain)?;
 
     let folder = program_folder(name);
     empty(&folder)?;
@@ -42,9 +43,9 @@ fn program(name: &str, features: &[&str]) -> Result<()> {
     let folder = program_folder(NOWASM);
     empty(&folder)?;
     let made = root::root().join(FOLDER).join("plain");
-    empty(&made)?;
     program::as_javascript(&compiled, &made)?;
-    site::nowasm(&made, "module", &folder.join("windscreen.js"))
+    let file = folder.join("windscreen.js");
+    run(command("node", &["crates/xtask/src/plain.mjs"]).arg(&made).arg(&file))
 }
 
 /// Puts the package together: what is written by hand, the programs, the licences.

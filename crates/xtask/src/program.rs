@@ -24,6 +24,9 @@ const PLAIN: &[&str] = &[
     "--enable-mutable-globals",
 ];
 
+/// How many pages of 64 KiB a program has that is JavaScript: 64 MiB. A thousand questions answered and printed need a fifth.
+const PLAIN_PAGES: u32 = 1024;
+
 /// What today's browsers take besides and Rust's output uses. More (`--all-features`) would be written in ways they refuse.
 const TODAY: &[&str] = &["--enable-reference-types", "--enable-multivalue"];
 
@@ -32,7 +35,7 @@ const SMALLEST: &[&str] =
     &["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size=60"];
 
 /// What the programs of the site are made into: `first.js`, `first.wasm` and `later.wasm`, the site's own in two parts;
-/// `whole.js` and `whole.wasm`, for one file; `plain.js` and `plain.wasm.js`, for browsers without WebAssembly.
+/// `whole.js` and `whole.wasm`, for one file; `plain/`, for browsers without WebAssembly.
 pub(crate) fn folder() -> PathBuf {
     root::root().join(OWN_FOLDER).join("programs")
 }
@@ -42,15 +45,17 @@ pub(crate) fn make_all() -> Result<()> {
     let made = folder();
     root::empty(&made)?;
     in_parts(&made)?;
-    let compiled = compile("csr", &[])?;
-    whole(&compiled, &made)?;
-    as_javascript(&compiled, &made)
+    let compiled = compile_app("csr", Features::Plain)?;
+    let work = worked_in("whole")?;
+    bind(&compiled, &work, &["--target", "web"])?;
+    shrink(&work.join("windscreen_bg.wasm"), &made.join("whole.wasm"))?;
+    copy(&work.join("windscreen.js"), &made.join("whole.js"))?;
+    as_javascript(&compiled, &made.join("plain"))
 }
 
 /// The program of the site: what every visit needs, and what comes later (crates/windscreen-app/src/later.rs).
 fn in_parts(made: &Path) -> Result<()> {
-    // The tool follows the linker's own relocations: code and constants that only the later part uses go there.
-    let compiled = compile("split", &["-Clink-arg=--emit-relocs"])?;
+    let compiled = compile_app("split", Features::Today)?;
     let work = worked_in("parts")?;
     run(tool("wasm-split-cli").arg(&compiled).arg(&work).args(["--out-name", "windscreen"]))?;
     // Among the exports are those by which the later part is joined to the first.
@@ -59,32 +64,22 @@ fn in_parts(made: &Path) -> Result<()> {
     shrink(&work.join("split_later.wasm"), &made.join("later.wasm"))?;
     let mut bundle = tool("esbuild");
     bundle.arg(work.join("windscreen.js")).args(["--bundle", "--format=esm", "--minify"]);
-    // It fetches the later part as loader.js has it fetched: by the name and the checksum that the page states.
-    bundle.args(["--target=es2020", "--define:fetch=windscreenLater.fetch"]);
+    // It fetches the later part as www/scripts/site.js has it fetched: by the name and the checksum that the page states.
+    bundle.args(["--target=es2022", "--define:fetch=windscreenLater.fetch"]);
     bundle.arg("--log-level=warning").arg(outfile(&made.join("first.js")));
     run(&mut bundle)
 }
 
-/// The same program in one piece.
-fn whole(compiled: &Path, made: &Path) -> Result<()> {
-    let work = worked_in("whole")?;
-    bind(compiled, &work, &["--target", "web"])?;
-    shrink(&work.join("windscreen_bg.wasm"), &made.join("whole.wasm"))?;
-    copy(&work.join("windscreen.js"), &made.join("whole.js"))
-}
-
-/// The same program as JavaScript, in two texts that `nowasm.mjs` joins: what stands around it, and the program itself.
+/// The same program as JavaScript: `windscreen_bg.js` around it, `windscreen_bg.wasm.js` the program, and `constants.js`.
 ///
-/// It was compiled for browsers that keep JavaScript's values in a table of the program's. Said to use no such table it
-/// gets a list beside it, as wasm-bindgen makes it for older ones. Binaryen then writes each function in JavaScript.
+/// Its memory is as large as it will ever be from the start ([`PLAIN_PAGES`]): JavaScript cannot let one grow in place, and
+/// what wasm-bindgen writes would go on looking at the old one. Constants stand apart, as text in which a server's
+/// compression finds what is alike; Binaryen would write them in base64.
 pub(crate) fn as_javascript(compiled: &Path, made: &Path) -> Result<()> {
     let work = worked_in("plain")?;
     let file = |name: &str| work.join(name);
-    let strip: &[&str] = &["--strip-target-features"];
-    binaryen("wasm-opt", &[PLAIN, TODAY, strip], compiled, &file("bare.wasm"))?;
-    let say: &[&str] = &["--emit-target-features"];
-    binaryen("wasm-opt", &[PLAIN, say], &file("bare.wasm"), &file("windscreen.wasm"))?;
-    bind(&file("windscreen.wasm"), &work, &["--target", "bundler"])?;
+    root::empty(made)?;
+    bind(compiled, &work, &["--target", "bundler"])?;
     let lower: &[&str] = &[
         "--llvm-memory-copy-fill-lowering",
         "--signext-lowering",
@@ -92,42 +87,63 @@ pub(crate) fn as_javascript(compiled: &Path, made: &Path) -> Result<()> {
     ];
     let bound = file("windscreen_bg.wasm");
     binaryen("wasm-opt", &[PLAIN, lower, SMALLEST], &bound, &file("low.wasm"))?;
-    binaryen("wasm2js", &[PLAIN, &["-Oz"]], &file("low.wasm"), &made.join("plain.wasm.js"))?;
-    copy(&file("windscreen_bg.js"), &made.join("plain.js"))
+    let mut constants = command("node", &["crates/xtask/src/constants.mjs"]);
+    constants.arg(file("low.wasm")).arg(file("bare.wasm")).arg(made.join("constants.js"));
+    run(constants.arg(PLAIN_PAGES.to_string()))?;
+    let to = made.join("windscreen_bg.wasm.js");
+    binaryen("wasm2js", &[PLAIN, &["-Oz"]], &file("bare.wasm"), &to)?;
+    copy(&file("windscreen_bg.js"), &made.join("windscreen_bg.js"))
 }
 
-/// Compiles the app for the browser, with these features and these options for the last step.
-fn compile(features: &str, last: &[&str]) -> Result<PathBuf> {
+/// Compiles the app for the browser.
+fn compile_app(features: &str, target: Features) -> Result<PathBuf> {
     let mut compile = cargo(&["rustc", "--package", "windscreen-app", "--bin", "windscreen"]);
     compile.args(["--features", features]);
-    compiled_in(&mut compile, OWN_FOLDER, "windscreen.wasm", last)
+    compiled(&mut compile, "windscreen.wasm", target)
+}
+
+/// What a program may use of a browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Features {
+    /// All that today's browsers have. Such a program can be parted.
+    Today,
+    /// What JavaScript can do as well: JavaScript's values are kept in a list, and not in a table of the program's.
+    Plain,
 }
 
 /// Runs `cargo rustc` for the browser in a folder of its own, or every check for the browser would build all anew after it.
 /// Gives the place of the file of this name.
-pub(crate) fn compiled_in(
-    compile: &mut Command,
-    own: &str,
-    file: &str,
-    last: &[&str],
-) -> Result<PathBuf> {
+pub(crate) fn compiled(compile: &mut Command, file: &str, target: Features) -> Result<PathBuf> {
     compile.args(["--release", "--target", TARGET]);
-    compile.env("CARGO_TARGET_DIR", root::root().join(own));
+    compile.env("CARGO_TARGET_DIR", root::root().join(OWN_FOLDER));
     // The names of source files may end up in the program. Where they lie on this machine is nobody's business.
     let places = [(cargo_home(), "cargo"), (sysroot(), "rust")];
-    let remap: Vec<String> = places
+    let mut flags: Vec<String> = places
         .into_iter()
         .filter_map(|(place, name)| {
             Some(format!("--remap-path-prefix={}={name}", place?.display()))
         })
         .collect();
-    compile.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap.join(" "));
-    // Not among the flags of every crate: the libraries are compiled once for all programs.
-    if !last.is_empty() {
-        compile.arg("--").args(last);
+    if target == Features::Plain {
+        flags.push("-Ctarget-feature=-reference-types,-multivalue".to_owned());
+    }
+    compile.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+    if target == Features::Today {
+        // wasm-split-cli follows the linker's own relocations: code and constants that only the later part uses go there.
+        // Not among the flags of every crate, or the libraries would be compiled for this program alone.
+        compile.args(["--", "-Clink-arg=--emit-relocs"]);
     }
     run(compile)?;
-    Ok(root::root().join(own).join(TARGET).join("release").join(file))
+    let made = root::root().join(OWN_FOLDER).join(TARGET).join("release").join(file);
+    if target == Features::Today {
+        return Ok(made);
+    }
+    // The standard library comes compiled for today's browsers and says so for all. What was linked uses none of it.
+    let folder = worked_in("linked")?;
+    let (bare, plain) = (folder.join("bare.wasm"), folder.join(file));
+    binaryen("wasm-opt", &[PLAIN, TODAY, &["--strip-target-features"]], &made, &bare)?;
+    binaryen("wasm-opt", &[PLAIN, &["--emit-target-features"]], &bare, &plain)?;
+    Ok(plain)
 }
 
 /// Makes the JavaScript around a program, which gets `windscreen` for a name.

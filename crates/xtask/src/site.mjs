@@ -1,117 +1,132 @@
-// Makes the site of its programs (program.rs) and of www/: node site.mjs PROGRAMS FOLDER
+// Makes the site of its programs (program.rs), of the first page (windscreen-app) and of www/: node site.mjs PROGRAMS FIRST FOLDER
 //
-// Scripts are made small by Terser, and the stylesheets lose what no page uses. Every file that the page names has a hash
-// of its content in its name, and the page states its checksum.
+// Every file that the page names has a hash of its content in its name, and the page states its checksum.
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PurgeCSS } from "purgecss";
-import { minify } from "terser";
-import { oneFile } from "./onefile.mjs";
+import { load } from "cheerio";
+import { plain, script } from "./scripts.mjs";
+import { styles } from "./styles.mjs";
 
-const [programs, folder] = process.argv.slice(2);
-const www = (name) => readFileSync(join("www", name), "utf8");
+const [programs, first, folder] = process.argv.slice(2);
 const program = (name) => readFileSync(join(programs, name));
 
-/** Makes JavaScript small: of today's kind, or of the oldest. */
-async function small(code, isOld = false) {
-  const options = { module: !isOld, ecma: isOld ? 5 : 2020, compress: { passes: 3 }, format: { comments: false } };
-  return Buffer.from((await minify(code, options)).code);
+const checksum = (kind, content) => `${kind}-${createHash(kind).update(content).digest("base64")}`;
+
+/** Writes a file of the site under a name that carries its hash. */
+function put(stem, ending, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const name = `${stem}-${hash}.${ending}`;
+  writeFileSync(join(folder, name), content);
+  return { name, address: `./${name}`, sum: checksum("sha256", content), size: Buffer.byteLength(content) };
 }
 
-/** Every word of the program: a class that stands nowhere in it is never written. */
-const compiled = program("whole.wasm").toString("latin1");
-
-/**
- * A stylesheet without the rules for classes that stand nowhere in what writes pages. Of what govuk-yew could write only
- * that counts which is in the program: a long name that the compiler left out is never written.
- */
-async function needed(name) {
-  const css = [{ raw: readFileSync(join("target/styles", name), "utf8") }];
-  const words = (text) => text.match(/[\w-]+/g) ?? [];
-  const parts = "crates/govuk-yew/src";
-  const drawn = readdirSync(parts, { recursive: true }).filter((name) => /^(?!testing).*(?<!tests|example)\.rs$/.test(name));
-  const source = drawn.map((name) => readFileSync(join(parts, name), "utf8")).join("\n");
-  const said = words(source).filter((it) => it.length < 16 || compiled.includes(it));
-  const content = ["crates/windscreen-app/src/**/*.rs", "www/*.html", "www/*.js", { raw: said.join(" "), extension: "rs" }];
-  return Buffer.from((await new PurgeCSS().purge({ content, css, defaultExtractor: words }))[0].css);
+/** The page in one of its forms, with what can be read before the program runs. */
+function pageOf(form) {
+  const page = load(readFileSync("www/index.html", "utf8"));
+  page("#first").html(readFileSync(first, "utf8"));
+  page("#first [data-early=exit] a").attr("href", page('meta[name="windscreen:exit"]').attr("content"));
+  page("[data-trunk]").remove();
+  const only = page("[data-only]");
+  only.filter((_, part) => !page(part).attr("data-only").split(" ").includes(form)).remove();
+  only.removeAttr("data-only");
+  page("*")
+    .contents()
+    .filter((_, node) => node.type === "comment" && form === "site")
+    .remove();
+  return page;
 }
 
-/** The checksums of all that the page names, by name. */
-const sums = {};
+/** A page as text, without the empty lines that were left where something was taken out. */
+const text = (page) => page.html().replace(/\n{2,}/g, "\n");
 
-/** Writes a file under a name that carries its hash. Gives its address and its checksum. */
-function put(stem, ending, bytes) {
-  const hash = createHash("sha256").update(bytes);
-  const sum = `sha256-${hash.copy().digest("base64")}`;
-  const name = `${stem}-${hash.digest("hex").slice(0, 16)}.${ending}`;
-  writeFileSync(join(folder, name), bytes);
-  sums[name] = sum;
-  return { address: `./${name}`, sum };
-}
+// ----- the site
 
-const styles = await Promise.all(["main.css", "later.css"].map(needed));
-const main = put("main", "css", styles[0]);
+const style = styles();
+const css = put("site", "css", style);
 const js = put("windscreen", "js", program("first.js"));
 const wasm = put("windscreen", "wasm", program("first.wasm"));
-const late = {
-  later: put("windscreen-later", "wasm", program("later.wasm")),
-  "later-style": put("windscreen-later", "css", styles[1]),
-  keep: put("windscreen-later", "js", await small(www("keep.js"))),
-};
-const scripts = [];
-for (const [name, kind] of [["failure", "defer"], ["copy", "type=module"], ["loader", "type=module"]]) {
-  const { address, sum } = put(name, "js", await small(www(`${name}.js`), kind === "defer"));
-  scripts.push(`<script ${kind} integrity=${sum} src=${address}></script>`);
+const later = put("windscreen-later", "wasm", program("later.wasm"));
+const nowasm = put("windscreen-nowasm", "js", await script("without-webassembly", { alias: plainProgram() }));
+const site = put("site", "js", await script("site"));
+const early = put("first", "js", await script("first", { isOld: true }));
+const sizes = Object.fromEntries([js, wasm, nowasm, site].map(({ name, size }) => [name, size]));
+const cause = put("cause", "js", await script("cause", { isOld: true, define: { SIZES: sizes } }));
+
+function plainProgram() {
+  return { "windscreen/plain": "www/scripts/plain.js", ...plain(join(programs, "plain")) };
 }
 
-/** What the page names: at once, and what loader.js asks for later. */
-const lines = [
-  `<link rel="stylesheet" href="${main.address}" integrity="${main.sum}">`,
-  `<link rel="modulepreload" crossorigin href="${js.address}" integrity="${js.sum}">`,
-  `<link rel="preload" as="fetch" crossorigin type="application/wasm" href="${wasm.address}" integrity="${wasm.sum}">`,
-  `<meta name="windscreen:js" content="${js.address}">`,
-  `<meta name="windscreen:wasm" content="${wasm.address}">`,
-  ...Object.entries(late).map(
-    ([name, { address, sum }]) => `<meta name="windscreen:${name}" content="${address}" data-integrity="${sum}">`,
-  ),
-  ...scripts,
-];
-const template = www("index.html");
-const [before, ofTrunk, after] = template.split(/<!-- files\b[^>]*-->\n/);
-if (!ofTrunk || !after) throw new Error("www/index.html does not mark where its files stand");
-const bare = (text) => text.replace(/<!--[^]*?-->\n?/g, "");
-const page = `${bare(before)}${lines.join("\n")}\n${bare(after)}`;
-writeFileSync(join(folder, "index.html"), page);
+const page = pageOf("site");
+const named = { js, wasm, later, nowasm, cause };
+page("head").append(
+  [
+    `<script src="${early.address}" integrity="${early.sum}"></script>`,
+    `<link rel="stylesheet" href="${css.address}" integrity="${css.sum}">`,
+    // All at the same moment: what the program asks for is on its way before it asks.
+    `<link rel="modulepreload" crossorigin href="${js.address}" integrity="${js.sum}">`,
+    `<link rel="preload" as="fetch" crossorigin type="application/wasm" href="${wasm.address}" integrity="${wasm.sum}">`,
+    `<link rel="preload" as="fetch" crossorigin href="./windscreen.json">`,
+    ...Object.entries(named).map(
+      ([name, { address, sum }]) => `<meta name="windscreen:${name}" content="${address}" data-integrity="${sum}">`,
+    ),
+    `<script type="module" src="${site.address}" integrity="${site.sum}"></script>`,
+    "",
+  ].join("\n"),
+);
+writeFileSync(join(folder, "index.html"), text(page));
 copyFileSync("www/windscreen.json", join(folder, "windscreen.json"));
 
-// The program in one file.
-await oneFile(
-  folder,
-  {
-    page,
-    program: program("whole.wasm"),
-    glue: program("whole.js").toString(),
-    whole: www("whole.js"),
-    prelude: www("onefile.js"),
-    failure: www("failure.js"),
-    cause: www("cause.js"),
-    copy: www("copy.js"),
-    keep: www("keep.js"),
-    loader: www("loader.js"),
-    styles: styles.map(String),
-  },
-  small,
-);
+// What the site needs without the network.
+const kept = Object.fromEntries([css, js, wasm, later, site, early].map(({ name, sum }) => [name, sum]));
+const build = createHash("sha256").update(text(page)).digest("hex").slice(0, 16);
+writeFileSync(join(folder, "sw.js"), await script("offline", { isClassic: true, define: { BUILD: build, FILES: kept } }));
 
-// What the site needs without the network: itself, whole.
-const build = createHash("sha256").update(page).digest("hex").slice(0, 16);
-let worker = www("sw.js");
-for (const [before, after] of [
-  ['const BUILD = "";', `const BUILD = ${JSON.stringify(build)};`],
-  ["const FILES = {};", `const FILES = ${JSON.stringify(sums)};`],
-]) {
-  if (!worker.includes(before)) throw new Error(`sw.js does not say ${before}`);
-  worker = worker.replace(before, () => after);
+// ----- the program in one file, and the same without WebAssembly
+
+/**
+ * Writes the program in one file: for a frame on somebody else's page, an intranet or a disk. Its policy names each script and
+ * style by its hash, and lets the page ask for nothing at all.
+ */
+function oneFile(name, form, { first, failure, last, data = "" }) {
+  const page = pageOf(form);
+  // Nothing in it may end the element, or begin what HTML takes for a comment in one.
+  const inline = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C");
+  const scripts = [first, failure, last].map(inline);
+  const wasm = form === "file" ? " 'wasm-unsafe-eval'" : "";
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scripts.map((code) => `'${checksum("sha384", code)}'`).join(" ")}${wasm}`,
+    `style-src '${checksum("sha384", style)}'`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  page("meta[http-equiv=Content-Security-Policy]").attr("content", policy);
+  // First whom to ring, and what says so if the file is not whole: the rest may be missing.
+  page("#cut-short").after(`\n<script>${scripts[0]}</script>\n<style>${style}</style>`);
+  page("body").append(`<script>${scripts[1]}</script>\n${data}<script type="module">${scripts[2]}</script>\n`);
+  writeFileSync(join(folder, name), text(page));
 }
-writeFileSync(join(folder, "sw.js"), await small(worker));
+
+const around = {
+  first: await script("one-file-first", { isOld: true }),
+  failure: await script("one-file-failure", { isOld: true, define: { SIZES: {} } }),
+};
+oneFile("windscreen.html", "file", {
+  ...around,
+  data: `<script type="text/plain" id="windscreen-program">${program("whole.wasm").toString("base64")}</script>\n`,
+  last: await script("one-file", { alias: { "windscreen/whole": join(programs, "whole.js") } }),
+});
+oneFile("windscreen-nowasm.html", "plain", {
+  ...around,
+  last: await script("one-file-without-webassembly", { alias: plainProgram() }),
+});
+
+// ----- what other pages embed it by
+
+const embed = await script("embed", { isClassic: true });
+writeFileSync(join(folder, "embed.js"), embed);
+for (const name of ["embed.d.ts", "demo.html"]) copyFileSync(join("www", name), join(folder, name));
+console.log(`On another host, pinned to this build:
+<script src="…/embed.js" integrity="${checksum("sha384", embed)}" crossorigin></script>`);

@@ -1,8 +1,9 @@
 //! From `www/` and the app to `dist/`.
 
-use crate::process::{command, run};
+use crate::process::{cargo, command, run};
 use crate::{docs, paper, program, root, schema, tools};
 use anyhow::{Context, Result, bail};
+use std::fs::File;
 use std::path::Path;
 
 /// Gets what is missing and writes the release site.
@@ -14,12 +15,11 @@ pub(crate) fn build() -> Result<()> {
 
     println!("Building the release site");
     program::make_all()?;
-    run(&mut command("node", &["crates/xtask/src/styles.mjs", "target/styles"]))?;
-    root::empty(&root::dist())?;
     let programs = program::folder();
-    run(command("node", &["crates/xtask/src/site.mjs"]).arg(&programs).arg("dist"))?;
-    nowasm(&programs, "site", &root::dist())?;
-    run(&mut command("node", &["crates/xtask/src/cause.mjs", "dist"]))?;
+    let first = programs.join("first.html");
+    first_page(&first)?;
+    root::empty(&root::dist())?;
+    run(command("node", &["crates/xtask/src/site.mjs"]).arg(&programs).arg(&first).arg("dist"))?;
     no_inline_code()?;
     paper::write()?;
     docs::write()?;
@@ -41,9 +41,11 @@ pub(crate) fn develop() -> Result<()> {
     run(&mut trunk)
 }
 
-/// Joins the two texts of a program that became JavaScript, as nowasm.mjs says.
-pub(crate) fn nowasm(programs: &Path, kind: &str, to: &Path) -> Result<()> {
-    run(command("node", &["crates/xtask/src/nowasm.mjs"]).arg(programs).arg(kind).arg(to))
+/// Writes what stands on the page before the program runs, rendered natively by the app's own components.
+fn first_page(to: &Path) -> Result<()> {
+    let mut render = cargo(&["run", "--quiet", "--package", "windscreen-app", "--bin", "windscreen"]);
+    let file = File::create(to).with_context(|| format!("{} cannot be written", to.display()))?;
+    run(render.args(["--features", "first-page"]).stdout(file))
 }
 
 /// Writes a `.br` and a `.gz` beside each file that gains by it, for servers that send them.

@@ -1,13 +1,9 @@
-// Compiles the stylesheets, as the hook in Trunk.toml asks: node styles.mjs FOLDER
+// The stylesheet of the site, from www/styles.
 //
 // GOV.UK Frontend names sides by left and right. A page that runs from right to left has them the other way round, so
 // each becomes the side where a line begins or ends: the same in English, and right in both.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import postcss from "postcss";
 import { compile } from "sass";
-
-const folder = process.argv[2];
 
 const side = (name) => ({ left: "start", right: "end" })[name];
 
@@ -30,26 +26,10 @@ function logical(declaration) {
   }
 }
 
-mkdirSync(folder, { recursive: true });
-
-/** What an earlier stylesheet says already, rule for rule. */
-const said = new Set();
-/** A stylesheet without what an earlier one says. */
-function made(name) {
-  const { css } = compile(join("www/styles", `${name}.scss`), { loadPaths: ["node_modules"], style: "compressed" });
-  const root = postcss.parse(css);
+/** The stylesheet of every page. */
+export function styles() {
+  const options = { loadPaths: ["node_modules"], style: "compressed", charset: false };
+  const root = postcss.parse(compile("www/styles/site.scss", options).css);
   root.walkDecls(logical);
-  // GOV.UK Frontend brings its settings, and parts of other components, with every component. Said again in a later
-  // stylesheet they would undo what stands between: our own colours and corners.
-  const own = [];
-  root.each((rule) => {
-    const text = rule.toString();
-    if (said.has(text)) rule.remove();
-    else own.push(text);
-  });
-  for (const text of own) said.add(text);
-  return root.toString().replace(/^\uFEFF/, "");
+  return root.toString();
 }
-
-writeFileSync(join(folder, "main.css"), `\uFEFF${made("main")}${made("tools")}`);
-writeFileSync(join(folder, "later.css"), `\uFEFF${made("later")}`);

@@ -140,7 +140,7 @@ export class App {
   /** Clicks as a person does: on what is in sight and stands still, and once more where it had only just come there. */
   async click(element) {
     await this.bringIntoSight(element);
-    // A press that does not count (www/copy.js) reaches nobody.
+    // A press that does not count (www/scripts/press.js) reaches nobody.
     await this.run(() => {
       window.clicksHeard ??= (document.addEventListener("click", () => (window.clicksHeard += 1), true), 0);
       window.clicksHeard = 0;

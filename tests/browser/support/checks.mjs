@@ -101,7 +101,7 @@ export function noisyFields(app) {
   });
 }
 
-/** Waits until the program is kept for when the network is gone (www/sw.js), where this page may have that at all. */
+/** Waits until the program is kept for when the network is gone (www/scripts/offline.js), where this page may have that at all. */
 export function keptForOffline(app) {
   return app.driver.executeAsyncScript(function (done) {
     const { serviceWorker } = navigator;

@@ -60,9 +60,14 @@ export function programFile() {
   return builtFiles().find((name) => name.endsWith(".wasm") && !/^windscreen-later-/.test(name));
 }
 
-/** The names of the scripts that the page itself names: failure.js, copy.js and loader.js. */
+/** The names of the scripts that the page itself names: the one that runs before everything else, and the site's own. */
 export function scriptFiles() {
-  return builtFiles().filter((name) => /^(failure|copy|loader)-.*\.js$/.test(name));
+  return builtFiles().filter((name) => /^(first|site)-.*\.js$/.test(name));
+}
+
+/** The name of the stylesheet. */
+export function styleFile() {
+  return builtFiles().find((name) => name.endsWith(".css"));
 }
 
 /** The name of the file that says why nothing can start. */
@@ -77,12 +82,7 @@ export function fallbackFile() {
 
 /** The name of the program's later part. */
 export function laterFile() {
-  return laterFiles().find((name) => name.endsWith(".wasm"));
-}
-
-/** The names of all files that come with the later part of the program. */
-export function laterFiles() {
-  return builtFiles().filter((name) => name.startsWith("windscreen-later-"));
+  return builtFiles().find((name) => name.startsWith("windscreen-later-"));
 }
 
 /** The servers that were started, each until it is stopped. */
@@ -127,17 +127,18 @@ const TYPES = { html: "text/html", js: "text/javascript", wasm: "application/was
 
 /**
  * A folder served by a server that does something wrong, and has no headers of its own: its address, and a way to stop it.
- * `change` may alter the `type`, the `status`, the `headers` and the `body` of an answer by the `name` of its file, or
- * say that it `breaks` off after so many bytes.
+ * `change` may alter the `type`, the `status`, the `headers` and the `body` of an answer by the `name` of its file, say that it
+ * `breaks` off after so many bytes, or that it comes only `after` a promise is kept.
  */
 export async function misserved(change, folder = setting("DIST")) {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const name = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
     const file = path.join(folder, name);
     const isThere = existsSync(file);
     const answer = { name, type: TYPES[name.split(".").pop()], status: isThere ? 200 : 404, headers: {} };
     answer.body = isThere ? readFileSync(file) : Buffer.from("There is no such file.");
     change(answer);
+    await answer.after;
     if (answer.breaks === 0) return void response.destroy();
     const own = { "content-type": answer.type, "content-length": answer.body.length, "cache-control": "no-store" };
     response.writeHead(answer.status, { ...own, ...answer.headers });

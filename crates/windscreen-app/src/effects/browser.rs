@@ -12,7 +12,7 @@ use super::{
     AnswersCopy, BrowserNow, Device, Edge, Keeping, KeepsHere, Kept, LaterPart, Machine,
     SavedFiles, Steps, TakenAway, Window,
 };
-use crate::session::{Action, BrowserFacts, CopyLine, FileKind, KeepHere, Refusal};
+use crate::session::{Action, BrowserFacts, CopyLine, FileKind, KeepHere, Refusal, Route};
 use crate::site::Files;
 use chrono::NaiveDate;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -29,7 +29,7 @@ use yew::Callback;
 /// The letters of a reference: none that are read as another.
 const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-// Made by www/copy.js before the program starts: a copy of the answers outside the program's memory.
+// Made by www/scripts/copy.js before the program starts: a copy of the answers outside the program's memory.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = windscreenCopy, js_name = keep)]
@@ -42,7 +42,7 @@ extern "C" {
     fn offer_copy(message: &str);
 }
 
-// Made by www/copy.js too: what is kept on this device, which the first page names.
+// Made by www/scripts/kept.js: what is kept on this device, which the first page names.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = windscreenKept, js_name = remove)]
@@ -55,7 +55,7 @@ extern "C" {
     fn keep_area(id: &str) -> bool;
 }
 
-// Made by www/keep.js.
+// Made by www/scripts/keep.js.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = windscreenKeep, js_name = isHere)]
@@ -85,14 +85,7 @@ extern "C" {
     fn keeping_here() -> String;
 }
 
-// Made by www/loader.js.
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = windscreenLater, js_name = loadBeside)]
-    fn beside_later_part() -> js_sys::Promise;
-}
-
-/// What a script of the page has put beside the program under this name (www/onefile.js).
+/// What a script of the page has put beside the program under this name (www/scripts/frame.js).
 fn beside(name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str(name)).ok()
 }
@@ -113,14 +106,12 @@ pub(crate) fn keep_answers_through_a_panic() {
     std::panic::set_hook(Box::new(|info| offer_copy(&info.to_string())));
 }
 
-/// The element in which the app is mounted, emptied of its loading words.
+/// The element in which the app is mounted: beside what can be read before it runs.
 pub(crate) fn app_root() -> Option<web_sys::Element> {
-    let root = document().get_element_by_id("app")?;
-    root.set_inner_html("");
     // Conditional reveals hide only once the program that shows them is there.
     let classes = document().body()?.class_list();
     classes.add_2("govuk-frontend-supported", "js-enabled").ok()?;
-    Some(root)
+    document().get_element_by_id("app")
 }
 
 /// The id of the tool that the address asks for (`#/tools/<id>`).
@@ -265,7 +256,7 @@ impl SavedFiles for Browser {
     }
 }
 
-/// How somebody shares what came of a tool with the page around, where that page asked for it (www/onefile.js).
+/// How somebody shares what came of a tool with the page around, where that page asked for it (www/scripts/frame.js).
 fn sharing() -> Option<js_sys::Function> {
     beside("windscreenShare")?.dyn_into().ok()
 }
@@ -317,6 +308,26 @@ fn focus(element: Option<web_sys::Element>) {
 }
 
 impl Window for Browser {
+    fn show_app(&self) {
+        if let Some(app) = document().get_element_by_id("app") {
+            let _ = app.remove_attribute("hidden");
+        }
+        if let Some(first) = document().get_element_by_id("first") {
+            first.remove();
+        }
+    }
+
+    fn early_press(&self) -> Option<Action> {
+        // Kept by www/scripts/early.js under the name that the first page gives it.
+        match &*beside("windscreenEarly")?.as_string()? {
+            "refer" => Some(Action::Refer),
+            "people" => Some(Action::Go(Route::People)),
+            "keep" => Some(Action::Go(Route::Keep)),
+            "about" => Some(Action::Go(Route::About)),
+            _ => None,
+        }
+    }
+
     fn show_top(&self) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus(document().query_selector("#app h1").ok().flatten());
@@ -342,8 +353,8 @@ impl Window for Browser {
     }
 
     fn listen(&self, happens: &Callback<Action>) {
-        // www/copy.js says when nobody has touched the page for a while, and when somebody has answered for long;
-        // www/keep.js when another tab deleted what this one keeps.
+        // www/scripts/clock.js says when nobody has touched the page for a while, and when somebody has answered for long;
+        // www/scripts/keep.js when another tab deleted what this one keeps.
         for (name, action) in [
             ("windscreen-idle", Action::Idle),
             ("windscreen-offer", Action::OfferToKeep),
@@ -377,12 +388,6 @@ impl Window for Browser {
     }
 }
 
-/// Sends for what comes beside the later part of the program; waited for, it says whether that came.
-pub(crate) fn load_beside_later_part() -> impl Future<Output = bool> {
-    let beside = beside_later_part();
-    async move { JsFuture::from(beside).await.is_ok() }
-}
-
 /// The address that *exit* goes to.
 fn exit_address() -> String {
     let meta = document().query_selector("meta[name='windscreen:exit']").ok().flatten();
@@ -390,7 +395,7 @@ fn exit_address() -> String {
     named.unwrap_or_else(|| "about:blank".to_owned())
 }
 
-/// Whether this is the one-file build (www/onefile.js).
+/// Whether this is the one-file build (www/scripts/frame.js).
 fn is_one_file() -> bool {
     let fetch = beside("fetch");
     let mark = JsValue::from_str("windscreen");
@@ -481,7 +486,7 @@ impl Files for Network {
     }
 
     fn names_area(&self) -> bool {
-        // What the element says of it (www/onefile.js).
+        // What the element says of it (www/scripts/frame.js).
         beside("windscreenAsksArea").is_some_and(|asks| asks.is_truthy())
     }
 

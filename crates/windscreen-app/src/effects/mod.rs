@@ -14,7 +14,7 @@ mod run;
 pub(crate) use browser::say_language;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub(crate) use browser::{
-    Network, app_root, browser, first_address, keep_answers_through_a_panic, load_beside_later_part,
+    Network, app_root, browser, first_address, keep_answers_through_a_panic,
 };
 pub(crate) use run::{Asker, run, show_in_margin};
 
@@ -26,7 +26,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent};
 
-/// The copy of what is entered, outside the program, in case the program stops (www/copy.js).
+/// The copy of what is entered, outside the program, in case the program stops (www/scripts/copy.js).
 pub trait AnswersCopy {
     /// Keeps a line.
     fn keep(&self, _line: &CopyLine) {}
@@ -46,7 +46,7 @@ pub trait Steps {
     fn ask_before_leaving(&self, _asks: bool) {}
 }
 
-/// What is kept on this device (www/copy.js and www/keep.js): nothing until somebody asks for it.
+/// What is kept on this device (www/scripts/kept.js and keep.js): nothing until somebody asks for it.
 pub trait Device {
     /// The id of the area that is remembered; empty if none is.
     fn area(&self) -> String {
@@ -82,7 +82,7 @@ pub enum Keeping {
     Overtaken,
 }
 
-/// The sealing and opening of files (www/keep.js).
+/// The sealing and opening of files (www/scripts/keep.js).
 pub trait SavedFiles {
     /// Seals a text; nothing where that cannot be done.
     fn seal(&self, _text: &str, _passphrase: &str, done: &Callback<Option<String>>) {
@@ -118,6 +118,12 @@ pub trait TakenAway {
 
 /// The page in its window: what is seen of it, where the keyboard is, and what happens to it.
 pub trait Window {
+    /// Shows the app in place of what could be read before it ran.
+    fn show_app(&self) {}
+    /// What was pressed on the page before the app ran; nothing where nothing was.
+    fn early_press(&self) -> Option<Action> {
+        None
+    }
     /// Shows the top of a new page and puts the keyboard on its heading, so that it is read aloud.
     fn show_top(&self) {}
     /// Puts the keyboard on the question beside whose answers something was pressed: a press of the space bar then chooses

@@ -14,7 +14,7 @@ fn refusals(script: &str) -> BTreeSet<&str> {
 
 #[test]
 fn every_word_with_which_a_file_is_refused_has_a_sentence_of_its_own() {
-    let mut words = refusals(include_str!("../../../../www/keep.js"));
+    let mut words = refusals(include_str!("../../../../www/scripts/keep.js"));
     // These two say that nothing is kept on the device (`Keeping`).
     assert!(words.remove("storage") && words.remove("over"), "{words:?}");
     let refusals: Vec<Refusal> = words.iter().map(|word| Refusal::from(*word)).collect();

@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 mod asking;
+pub mod first;
 pub(crate) mod form;
 pub(crate) mod gate;
 pub(crate) mod keep;

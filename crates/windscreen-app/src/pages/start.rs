@@ -19,9 +19,7 @@ pub(crate) fn StartPage() -> Html {
         session.library().listings().into_iter().partition(|listing| listing.cannot_wait);
     html! {
         <>
-            <h1 class="govuk-heading-xl">{ wording::start_title() }</h1>
-            <p class="govuk-body-l">{ wording::start_lead() }</p>
-            <p class="govuk-body">{ wording::start_is_not() }</p>
+            { heading() }
             if !kept.is_empty() {
                 <section class="ws-offer" aria-label={wording::start_kept_title()}>
                     <h2 class="govuk-heading-s">{ wording::start_kept_title() }</h2>
@@ -41,6 +39,17 @@ pub(crate) fn StartPage() -> Html {
             <p class="govuk-body">{ wording::start_people() }</p>
             <Act action={Action::Go(Route::People)}>{ wording::start_people_go() }</Act>
             <p class="govuk-body"><Go to={Route::Keep}>{ wording::start_open() }</Go></p>
+        </>
+    }
+}
+
+/// What this is and is not: what stands here already before the program runs.
+pub(crate) fn heading() -> Html {
+    html! {
+        <>
+            <h1 class="govuk-heading-xl">{ wording::start_title() }</h1>
+            <p class="govuk-body-l">{ wording::start_lead() }</p>
+            <p class="govuk-body">{ wording::start_is_not() }</p>
         </>
     }
 }

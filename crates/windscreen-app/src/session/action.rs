@@ -110,6 +110,8 @@ pub enum Action {
     Downloaded(FileKind, bool),
     /// Tells the page around this text.
     Share(Text),
+    /// The first page stands: what will be needed later can come.
+    Stands,
     /// Says how the later part of the program stands.
     LaterPart(Coming),
     /// Asks again for what could not be loaded.

@@ -154,7 +154,7 @@ pub enum Refusal {
 }
 
 impl From<&str> for Refusal {
-    /// The refusal of this word, as www/keep.js says it. Any other word means that it could not be read.
+    /// The refusal of this word, as www/scripts/keep.js says it. Any other word means that it could not be read.
     fn from(word: &str) -> Refusal {
         match word {
             "none" => Refusal::NoFile,

@@ -146,6 +146,7 @@ impl Reducer<'_> {
                 self.effects.push(Effect::Share(text));
                 self.say(wording::result_shared());
             }
+            Action::Stands => self.send_for_later_part(),
             Action::LaterPart(coming) => self.later_part_stands(coming),
             Action::Again => self.send_again(),
             Action::Hide(is_hidden) => {
@@ -325,9 +326,16 @@ impl Reducer<'_> {
 
     // ----- the later part of the program
 
-    /// Sends for it where the present page needs it and nobody has asked for it.
+    /// Sends for it where the present page needs it.
     fn ask_for_later_part(&mut self) {
-        if self.state.waits() && self.state.later_part == Coming::Away {
+        if self.state.waits() {
+            self.send_for_later_part();
+        }
+    }
+
+    /// Sends for it unless somebody has.
+    fn send_for_later_part(&mut self) {
+        if self.state.later_part == Coming::Away {
             self.state.later_part = Coming::Asked;
             self.effects.push(Effect::LoadLaterPart);
         }
@@ -335,7 +343,9 @@ impl Reducer<'_> {
 
     fn later_part_stands(&mut self, coming: Coming) {
         let has_waited = self.state.waits();
-        self.state.later_part = coming;
+        // One that did not come before anybody needed it is sent for again when somebody does.
+        let is_in_vain = coming == Coming::Missing && !has_waited;
+        self.state.later_part = if is_in_vain { Coming::Away } else { coming };
         if has_waited && !self.state.waits() {
             // The page that was waited for is a new one to whoever listens to it.
             self.state.turn();

@@ -1,5 +1,7 @@
-// Begins the one-file build (windscreen.html): what the page would fetch is handed to it instead, and where it stands in
-// a frame it speaks with the element that made the frame (embed.js). Comes before copy.js and the loader.
+// One file (windscreen.html) fetches nothing: what it would fetch is handed to it here instead, and where it stands in a frame
+// it speaks with the element that made the frame (embed.js).
+
+import { isReturning } from "./keep.js";
 
 /** The number of the envelope in which both sides speak. */
 const ENVELOPE = 1;
@@ -85,28 +87,21 @@ globalThis.fetch = async (name) => {
 };
 globalThis.fetch.windscreen = true; // ours, and nobody's who gets in the way (cause.js)
 
-/** The program, decoded. A file that was cut short has none. */
-globalThis.windscreenProgram = () => {
-  const words = document.getElementById("windscreen-program")?.textContent;
-  if (!words) throw new Error("the file is not whole: its program is missing");
-  return Uint8Array.from(atob(words.trim()), (it) => it.charCodeAt(0));
-};
-
 /** Called when the program runs. */
-globalThis.windscreenReady = () => {
-  const { forget } = globalThis.windscreenCopy;
-  globalThis.windscreenCopy.forget = function () {
-    forget.call(this);
-    if (!globalThis.windscreenKeep?.isReturning()) tell("exit");
-  };
+export function ready() {
   isRunning = true;
   tell("ready");
-};
+}
+
+// The way out, which forgets everything, takes the frame away.
+addEventListener("windscreen-forgotten", () => {
+  if (isRunning && !isReturning) tell("exit");
+});
 
 // In a frame the way out ends at an empty page: the element takes the whole page away.
 if (isFramed) document.querySelector('meta[name="windscreen:exit"]').content = "about:blank";
 
 /** Called when the program cannot run: an element then opens the file that does without WebAssembly. */
-globalThis.windscreenWithout = () => {
+export function cannotRun() {
   if (isFramed) window.parent.postMessage({ windscreen: ENVELOPE, kind: "without" }, "*");
-};
+}

@@ -10,15 +10,17 @@
     // What goes wrong once the program runs is no failure to start: copy.js sees to it, and keeps what was entered.
     if (isShown || document.querySelector("main[data-page]")) return;
     isShown = true;
-    document.getElementById("app").hidden = true;
+    ["first", "app"].forEach(function (id) {
+      document.getElementById(id).hidden = true;
+    });
     document.getElementById("failed-detail").textContent = String(error);
     var panel = document.getElementById("failed");
     panel.hidden = false;
     panel.tabIndex = -1;
     panel.focus(); // so that a screen reader reads it
     var meta = document.querySelector('meta[name="windscreen:cause"]');
-    if (window.windscreenCause) return window.windscreenCause(error); // in one file (onefile.mjs)
-    if (!meta) return; // in day-to-day development
+    if (window.windscreenCause) return window.windscreenCause(error); // in one file (one-file-failure.js)
+    if (!meta) return; // day to day
     var script = document.createElement("script");
     script.onload = function () {
       window.windscreenCause(error);
@@ -31,14 +33,21 @@
 
   // A script of ours that did not come, was not understood, or stopped at once. Anybody else's is not our business, and may
   // have such a name as ours.
-  [].forEach.call(document.querySelectorAll("script[integrity]"), function (script) {
-    addEventListener(
-      "error",
-      function (event) {
-        if (script.src === (event.target.src || event.filename)) failed(event.error || script.src);
-      },
-      true,
-    );
-  });
-  if (!("noModule" in document.createElement("script"))) failed("no module scripts");
+  addEventListener(
+    "error",
+    function (event) {
+      var address = event.target.src || event.filename;
+      [].forEach.call(document.querySelectorAll("script[integrity]"), function (script) {
+        if (script.src === address) failed(event.error || script.src);
+      });
+    },
+    true,
+  );
+
+  // This runs before the page is there.
+  if (!("noModule" in document.createElement("script"))) {
+    document.addEventListener("DOMContentLoaded", function () {
+      failed("no module scripts");
+    });
+  }
 })();

@@ -3,8 +3,8 @@
 // Asked for by failure.js when it is needed, and written as plainly as that, for browsers that are too old. It looks at
 // the browser and fetches the program's files once more, which says more than an error does.
 (function () {
-  /** How many bytes each file has; the build writes it (crates/xtask/src/cause.mjs). */
-  var SIZES = {};
+  /** How many bytes each file has: the build knows it (crates/xtask/src/site.mjs). */
+  var sizes = SIZES;
 
   /** What the program and its loader need of a browser: where each is found. */
   var NEEDED = [
@@ -74,10 +74,7 @@
       var meta = document.querySelector('meta[name="windscreen:' + name + '"]');
       if (!meta) return;
       var address = new URL(meta.content, document.baseURI).href;
-      var link = [].slice.call(document.querySelectorAll("link[integrity]")).filter(function (it) {
-        return it.href === address;
-      })[0];
-      var integrity = link ? link.integrity : meta.getAttribute("data-integrity") || "";
+      var integrity = meta.getAttribute("data-integrity") || "";
       found.push({ address: address, integrity: integrity, isScript: name !== "wasm", isSpare: name === "nowasm" });
     });
     found.forEach(function (it) {
@@ -92,7 +89,7 @@
     if (event.disposition !== "report") refused.push(event);
   });
 
-  // One file (onefile.mjs) has this before failure.js, and its scripts in the page itself. One that was cut short never
+  // One file (one-file-failure.js) has this before failure.js, and its scripts in the page itself. One that was cut short never
   // runs, so one that is not understood is of a browser that is too old.
   addEventListener("error", function (event) {
     var isHere = event.filename === location.href.split("#")[0];
@@ -183,8 +180,8 @@
 
   /** What is wrong with the content of a file that came. `also` is what else could be better. */
   function lookInto(file, n, also) {
-    if (n < SIZES[file.name]) {
-      var only = "only " + n + " of " + SIZES[file.name] + " bytes came";
+    if (n < sizes[file.name]) {
+      var only = "only " + n + " of " + sizes[file.name] + " bytes came";
       return trouble("cut", only + also, COPY + " A proxy must pass it on whole.", file);
     }
     return fetch(file.address, { integrity: file.integrity, cache: "no-store" }).then(
@@ -239,7 +236,7 @@
     if (!found.length) return;
     cause.textContent = WORDS[found[0].kind];
     detail.parentNode.previousElementSibling.textContent = "Show this to whoever runs this website, or to your IT team:";
-    // A copy of one file has a twin that does without WebAssembly (onefile.mjs).
+    // A copy of one file has a twin that does without WebAssembly.
     var twin = document.getElementById("failed-twin");
     if (twin && /off|policy/.test(found[0].kind)) twin.hidden = false;
   }
@@ -273,7 +270,7 @@
         }),
         others,
       );
-      if (!lines.length && error.name === "RuntimeError") lines.push(trouble("stopped", "the program stopped", "A fault of ours."));
+      if (!lines.length && (error.name === "RuntimeError" || error.message === "abort")) lines.push(trouble("stopped", "the program stopped", "A fault of ours."));
       say(error, lines);
     });
   };

@@ -1,26 +1,32 @@
 // Keeps the program, so that the site works with the network gone after one visit. Never an answer: it sees only what the
-// page asks the server for, which is the same for everybody. The build writes BUILD and FILES (site.mjs).
+// page asks the server for, which is the same for everybody. Of the build it knows its name (BUILD) and its files, each with its
+// checksum (FILES): crates/xtask/src/site.mjs.
 
-const BUILD = "";
-/** The files of the build, each with its checksum. */
-const FILES = {};
 const SETTINGS = "windscreen.json";
 
 const ours = (name) => name.startsWith("windscreen-program-");
 const NOW = `windscreen-program-${BUILD}`;
 
 addEventListener("install", (event) => {
-  const fresh = (it, integrity = "") => new Request(it, { cache: "no-cache", integrity });
+  const fresh = (name) => new Request(name, { cache: "no-cache" });
+  // What the browser holds already is not fetched again: the checksum says whether it is the very file.
+  const held = (name, cache = "default") => fetch(new Request(name, { cache, integrity: FILES[name] }));
   event.waitUntil(
     caches.open(NOW).then(async (cache) => {
       // A network that sends a page of its own in place of a file keeps nothing here: it is tried again at the next visit.
-      await cache.addAll(Object.entries(FILES).map(([name, integrity]) => fresh(name, integrity)));
+      await Promise.all(
+        Object.keys(FILES).map(async (name) => {
+          const response = await held(name).catch(() => held(name, "reload"));
+          if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+          await cache.put(name, response);
+        }),
+      );
       const page = await fetch(fresh("./"));
       const text = await page.clone().text();
-      if (!page.ok || !Object.keys(FILES).every((it) => text.includes(it))) throw new Error("the page is of another build");
+      if (!page.ok || !Object.keys(FILES).every((name) => text.includes(name))) throw new Error("the page is of another build");
       await cache.put("./", page);
       // A site without settings has none to keep.
-      await fetch(fresh(SETTINGS)).then((it) => it.ok && cache.put(SETTINGS, it), () => {});
+      await fetch(fresh(SETTINGS)).then((settings) => settings.ok && cache.put(SETTINGS, settings), () => {});
     }),
   );
 });
@@ -30,7 +36,7 @@ const older = async () => {
   const names = (await caches.keys()).filter(ours);
   return names.slice(0, Math.max(0, names.indexOf(NOW)));
 };
-const forget = (names) => Promise.all(names.map((it) => caches.delete(it)));
+const forget = (names) => Promise.all(names.map((name) => caches.delete(name)));
 
 // A new build takes over at the next visit, when no page of the old one is open any more: then the old files go.
 addEventListener("activate", (event) => event.waitUntil(older().then(forget)));

@@ -2,7 +2,10 @@
 // The passphrase becomes a key by PBES2-HS512+A256KW (RFC 7518, 4.8), which wraps the key of the content (A256GCM).
 //
 // Keeps the same on this device, for those who ask: one entry of the browser's storage for each tab, written whole or not
-// at all, until a day that the person chose. Comes with the rest of the program (loader.js).
+// at all, until a day that the person chose.
+
+import { BEGINNING, entry, remove, said, setOwn } from "./kept.js";
+import { hasStopped } from "./stop.js";
 
 const ALGORITHM = "PBES2-HS512+A256KW";
 const CONTENT = "A256GCM";
@@ -145,14 +148,11 @@ let own = null;
 /** Every entry that this tab kept or opened: the way out deletes them. */
 const names = new Set();
 
-const { entry, said, remove } = globalThis.windscreenKept ?? {}; // copy.js; sealing and opening work without it
-
 /** Whether this browser lets the page keep anything. */
 function mayKeep() {
   try {
-    const probe = windscreenKept.BEGINNING;
-    localStorage.setItem(probe, "");
-    localStorage.removeItem(probe);
+    localStorage.setItem(BEGINNING, "");
+    localStorage.removeItem(BEGINNING);
     return true;
   } catch {
     return false;
@@ -179,8 +179,7 @@ const releases = {};
 function hold(mine) {
   own = mine;
   if (mine) names.add(mine.name);
-  windscreenKept.own = mine?.name ?? null;
-  windscreenKept.lookAgain();
+  setOwn(mine?.name ?? null);
 }
 
 /** Writes what was entered since, if anything was. What cannot be written is said, and the last that could stays. */
@@ -199,7 +198,7 @@ async function write(mine) {
   } catch (error) {
     mine.failed = true;
     // A program that has stopped has nothing more to say: what was written last stays.
-    if (error.name === "RuntimeError") clearInterval(mine.timer);
+    if (hasStopped(error)) clearInterval(mine.timer);
   } finally {
     mine.busy = false;
   }
@@ -217,7 +216,7 @@ async function start(passphrase, days, name, ask) {
   mine.name = name;
   if (!name || !(await take(name))) {
     if (navigator.locks) names.delete(name); // it is another tab's
-    mine.name = windscreenKept.BEGINNING + encode(crypto.getRandomValues(new Uint8Array(9)));
+    mine.name = BEGINNING + encode(crypto.getRandomValues(new Uint8Array(9)));
     await take(mine.name);
     // Without locks nobody else can hold what was opened: it goes on under its new name alone.
     if (name && !navigator.locks && !isOver()) mine.replaces = name;
@@ -261,7 +260,7 @@ function stop() {
 }
 
 /** The way out: deletes all that this tab kept or opened; but nothing where the page only comes back, empty. */
-function leave() {
+export function leave() {
   release();
   if (!isReturning) for (const name of names) remove(name);
   names.clear();
@@ -277,7 +276,7 @@ globalThis.addEventListener?.("storage", ({ key, newValue }) => {
 
 // Where the page comes back from the browser's memory it is empty, and what is kept here is left here: this is heard
 // before the program wipes what it held. (No page, no such event: sealing and opening work without one.)
-let isReturning = false;
+export let isReturning = false;
 globalThis.addEventListener?.(
   "pageshow",
   (event) => {
