@@ -7,7 +7,8 @@ import { axeFindings, assertNothing, sticksOut } from "./support/checks.mjs";
 import { plainTool as tool } from "./support/content.mjs";
 import { misserved, programFile } from "./support/site.mjs";
 
-const journey = journeys();
+// What is looked at here comes before a page is loaded.
+const journey = journeys({ waits: false, complaints: true }); // its servers stop while a page still asks for more
 
 /** The site, whose program comes only when it is let. */
 async function slowSite() {
@@ -20,7 +21,8 @@ async function slowSite() {
 /** Goes to an address of the slow site without waiting for all of it. */
 async function arrive(app, site, hash = "") {
   await app.driver.get("about:blank");
-  await app.run((address) => location.assign(address), site.url + hash);
+  await app.until(() => app.run(() => document.URL === "about:blank"), "the last page is left");
+  await app.driver.get(site.url + hash);
   await app.until(() => app.count("#first"), "something can be read before the program runs");
   await app.until(() => app.run(() => document.readyState !== "loading"), "all of it is there");
 }
@@ -113,7 +115,9 @@ journey(
     const shifts = () =>
       app.driver.executeAsyncScript((done) => {
         const found = [];
-        new PerformanceObserver((list) => found.push(...list.getEntries().map((entry) => entry.value))).observe({
+        const place = ({ node, previousRect, currentRect }) => `${node?.className || node?.nodeName}: ${previousRect.y} to ${currentRect.y}`;
+        const said = (entry) => `${entry.value}: ${entry.sources.map(place)}`;
+        new PerformanceObserver((list) => found.push(...list.getEntries().map(said))).observe({
           type: "layout-shift",
           buffered: true,
         });

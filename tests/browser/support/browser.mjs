@@ -19,7 +19,7 @@ const POLL = 25;
  * Starts a browser of the engine that WINDSCREEN_ENGINE names.
  *
  * `flags`: more switches, for Chromium. `downloads`: a folder for them. `prompts`: the question before leaving waits
- * for an answer (otherwise the driver answers it with "leave").
+ * for an answer (otherwise the driver answers it with "leave"). `waits`: whether the driver waits until a page is loaded.
  */
 export async function startBrowser(options = {}) {
   const start = async () => {

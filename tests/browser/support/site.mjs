@@ -135,7 +135,7 @@ export async function misserved(change, folder = setting("DIST")) {
     const name = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
     const file = path.join(folder, name);
     const isThere = existsSync(file);
-    const answer = { name, type: TYPES[name.split(".").pop()], status: isThere ? 200 : 404, headers: {} };
+    const answer = { name, type: TYPES[name.split(".").pop()] ?? "text/plain", status: isThere ? 200 : 404, headers: {} };
     answer.body = isThere ? readFileSync(file) : Buffer.from("There is no such file.");
     change(answer);
     await answer.after;

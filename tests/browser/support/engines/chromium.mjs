@@ -20,10 +20,11 @@ const QUIET = [
 /** What makes it run no WebAssembly, as a policy of Edge and Chrome does. */
 const JITLESS = "--js-flags=--jitless";
 
-export async function start({ flags = [], downloads, prompts = false, width, height }) {
+export async function start({ flags = [], downloads, prompts = false, waits = true, width, height }) {
   const options = new chrome.Options();
   options.setChromeBinaryPath(setting("CHROMIUM"));
   options.addArguments(...QUIET, ...(form === "nowasm" ? [JITLESS] : []), `--window-size=${width},${height}`, ...flags);
+  if (!waits) options.set("pageLoadStrategy", "none");
   options.setLoggingPrefs({ browser: "ALL" });
   if (downloads) {
     options.setUserPreferences({ "download.default_directory": downloads, "download.prompt_for_download": false });

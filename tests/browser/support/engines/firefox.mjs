@@ -19,7 +19,7 @@ const QUIET = {
 /** What each browser reported and nobody has asked for. */
 const reported = new WeakMap();
 
-export async function start({ downloads, prompts = false, width, height }) {
+export async function start({ downloads, prompts = false, waits = true, width, height }) {
   const options = new firefox.Options();
   options.setBinary(setting("FIREFOX"));
   options.addArguments("-headless", `--width=${width}`, `--height=${height}`);
@@ -31,6 +31,7 @@ export async function start({ downloads, prompts = false, width, height }) {
     options.setPreference("browser.download.alwaysOpenPanel", false);
   }
   if (prompts) options.set("unhandledPromptBehavior", { beforeUnload: "ignore", default: "ignore" });
+  if (!waits) options.set("pageLoadStrategy", "none");
   options.set("webSocketUrl", true);
   // Ports of nobody's choice: whoever looks for a free one first may find it taken when Firefox comes to it.
   const service = await startDriver(setting("GECKODRIVER"), ["--port=0", "--websocket-port=0"], {

@@ -8,7 +8,7 @@ import { Builder, Key } from "selenium-webdriver";
 import { LISTEN, PATIENCE, setting } from "../settings.mjs";
 import { freePort, startDriver } from "./driver.mjs";
 
-export async function start({ downloads, prompts = false, width, height }) {
+export async function start({ downloads, prompts = false, waits = true, width, height }) {
   const service = await driverOnScreen(downloads);
   try {
     const driver = await new Builder()
@@ -18,6 +18,7 @@ export async function start({ downloads, prompts = false, width, height }) {
         browserName: "MiniBrowser",
         "webkitgtk:browserOptions": { binary: setting("MINIBROWSER"), args: ["--automation"] },
         ...(prompts ? { unhandledPromptBehavior: "ignore" } : {}),
+        ...(waits ? {} : { pageLoadStrategy: "none" }),
       })
       .build();
     const quit = driver.quit.bind(driver);
