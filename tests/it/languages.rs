@@ -4,7 +4,7 @@
 //!
 //! No real language is here: none ships before a person has reviewed it.
 
-use crate::pages::{pages_of, raise_everything, render, sample, today};
+use crate::pages::{first_page, pages_of, raise_everything, render, sample, today};
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
 use scraper::{Html, Selector};
 use serde_json::Value as Json;
@@ -253,6 +253,15 @@ fn no_page_keeps_a_word_of_english() {
         }
     }
     none("these would stand in English on a page in another language", found);
+}
+
+#[test]
+fn what_stands_before_the_program_runs_keeps_no_word_of_english() {
+    let _spoken = Spoken::now(ACCENTED);
+    // To a browser with scripts that element holds text, in which nothing is an element.
+    let page = first_page().replace("noscript>", "div>");
+    assert!(page.contains('⟦'), "it says nothing at all");
+    assert_eq!(left_in_english(&page, &[]), Vec::<String>::new());
 }
 
 #[test]

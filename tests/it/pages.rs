@@ -4,6 +4,7 @@ use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
 use windscreen_app::app::{App, AppProps};
 use windscreen_app::context::Session;
+use windscreen_app::pages::first::FirstPage;
 use windscreen_app::session::LoadedSite;
 use windscreen_app::session::{Action, Coming, Edit, PaperKind, Route};
 use windscreen_core::{
@@ -16,11 +17,29 @@ pub(crate) fn today() -> chrono::NaiveDate {
 }
 
 pub(crate) fn render(session: &Session) -> String {
+    rendered(LocalServerRenderer::<App>::with_props(AppProps { session: session.clone() }))
+}
+
+/// What stands on the page before the program runs.
+pub(crate) fn first_page() -> String {
+    rendered(LocalServerRenderer::<FirstPage>::new())
+}
+
+fn rendered<COMP: yew::BaseComponent>(renderer: LocalServerRenderer<COMP>) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
-    let render = LocalServerRenderer::<App>::with_props(AppProps { session: session.clone() })
-        .hydratable(false)
-        .render();
-    tokio::task::LocalSet::new().block_on(&runtime, render)
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render())
+}
+
+#[test]
+fn what_stands_before_the_program_runs_is_true_of_every_area() {
+    let words: String = Html::parse_fragment(&first_page()).root_element().text().collect();
+    assert!(!words.is_empty());
+    let number = words.contains(|letter: char| letter.is_ascii_digit());
+    assert!(!number, "a number of one area would be rung in another: {words}");
+    for entry in windscreen_content::areas() {
+        let area = windscreen_content::area(entry.id).expect("it is shipped").expect("it reads");
+        assert!(!words.contains(&*area.title), "{}: another area would be named", area.id);
+    }
 }
 
 fn instruments() -> Vec<Rc<Instrument>> {

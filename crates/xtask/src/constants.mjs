@@ -1,11 +1,10 @@
-// Takes the constants out of a program that is to become JavaScript: node constants.mjs FROM TO CONSTANTS PAGES
+// Takes the constants out of a program that is to become JavaScript: node constants.mjs FROM TO CONSTANTS
 //
-// CONSTANTS becomes a module of pairs: where in memory, and the bytes as a text of as many letters. TO has a memory of PAGES
-// pages, neither more nor less.
+// CONSTANTS becomes a module of pairs: where in memory, and the bytes as a text of as many letters.
 import { readFileSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";
 
-const [from, to, constants, pages] = process.argv.slice(2);
+const [from, to, constants] = process.argv.slice(2);
 
 const program = binaryen.readBinary(readFileSync(from));
 
@@ -23,6 +22,7 @@ for (let n = 0; n < program.getNumDataSegments(); n++) {
 const pairs = runs.map(({ offset, data }) => [offset, data.toString("latin1")]);
 writeFileSync(constants, `export const constants = ${JSON.stringify(pairs)};\n`);
 
-// It is exported already.
-program.setMemory(Number(pages), Number(pages), null, []);
+// The same memory, without its constants. It is exported already.
+const { initial, max } = program.getMemoryInfo();
+program.setMemory(initial, max ?? 65_536, null, []);
 writeFileSync(to, program.emitBinary());

@@ -3,4 +3,4 @@ import { writeFileSync } from "node:fs";
 import { plain, script } from "./scripts.mjs";
 
 const [program, file] = process.argv.slice(2);
-writeFileSync(file, await script("plain-module", { alias: plain(program) }));
+writeFileSync(file, await script("plain-module", plain(program)));

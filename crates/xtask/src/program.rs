@@ -24,9 +24,6 @@ const PLAIN: &[&str] = &[
     "--enable-mutable-globals",
 ];
 
-/// How many pages of 64 KiB a program has that is JavaScript: 64 MiB. A thousand questions answered and printed need a fifth.
-const PLAIN_PAGES: u32 = 1024;
-
 /// What today's browsers take besides and Rust's output uses. More (`--all-features`) would be written in ways they refuse.
 const TODAY: &[&str] = &["--enable-reference-types", "--enable-multivalue"];
 
@@ -72,9 +69,7 @@ fn in_parts(made: &Path) -> Result<()> {
 
 /// The same program as JavaScript: `windscreen_bg.js` around it, `windscreen_bg.wasm.js` the program, and `constants.js`.
 ///
-/// Its memory is as large as it will ever be from the start ([`PLAIN_PAGES`]): JavaScript cannot let one grow in place, and
-/// what wasm-bindgen writes would go on looking at the old one. Constants stand apart, as text in which a server's
-/// compression finds what is alike; Binaryen would write them in base64.
+/// Constants stand apart, as text in which a server's compression finds what is alike; Binaryen would write them in base64.
 pub(crate) fn as_javascript(compiled: &Path, made: &Path) -> Result<()> {
     let work = worked_in("plain")?;
     let file = |name: &str| work.join(name);
@@ -88,8 +83,7 @@ pub(crate) fn as_javascript(compiled: &Path, made: &Path) -> Result<()> {
     let bound = file("windscreen_bg.wasm");
     binaryen("wasm-opt", &[PLAIN, lower, SMALLEST], &bound, &file("low.wasm"))?;
     let mut constants = command("node", &["crates/xtask/src/constants.mjs"]);
-    constants.arg(file("low.wasm")).arg(file("bare.wasm")).arg(made.join("constants.js"));
-    run(constants.arg(PLAIN_PAGES.to_string()))?;
+    run(constants.arg(file("low.wasm")).arg(file("bare.wasm")).arg(made.join("constants.js")))?;
     let to = made.join("windscreen_bg.wasm.js");
     binaryen("wasm2js", &[PLAIN, &["-Oz"]], &file("bare.wasm"), &to)?;
     copy(&file("windscreen_bg.js"), &made.join("windscreen_bg.js"))

@@ -34,11 +34,9 @@ function pageOf(form) {
     .contents()
     .filter((_, node) => node.type === "comment" && form === "site")
     .remove();
-  return page;
+  // Without the empty lines that are left where something was taken out.
+  return load(page.html().replace(/\n{2,}/g, "\n"));
 }
-
-/** A page as text, without the empty lines that were left where something was taken out. */
-const text = (page) => page.html().replace(/\n{2,}/g, "\n");
 
 // ----- the site
 
@@ -47,15 +45,11 @@ const css = put("site", "css", style);
 const js = put("windscreen", "js", program("first.js"));
 const wasm = put("windscreen", "wasm", program("first.wasm"));
 const later = put("windscreen-later", "wasm", program("later.wasm"));
-const nowasm = put("windscreen-nowasm", "js", await script("without-webassembly", { alias: plainProgram() }));
+const nowasm = put("windscreen-nowasm", "js", await script("without-webassembly", plain(join(programs, "plain"))));
 const site = put("site", "js", await script("site"));
 const early = put("first", "js", await script("first", { isOld: true }));
 const sizes = Object.fromEntries([js, wasm, nowasm, site].map(({ name, size }) => [name, size]));
 const cause = put("cause", "js", await script("cause", { isOld: true, define: { SIZES: sizes } }));
-
-function plainProgram() {
-  return { "windscreen/plain": "www/scripts/plain.js", ...plain(join(programs, "plain")) };
-}
 
 const page = pageOf("site");
 const named = { js, wasm, later, nowasm, cause };
@@ -74,12 +68,12 @@ page("head").append(
     "",
   ].join("\n"),
 );
-writeFileSync(join(folder, "index.html"), text(page));
+writeFileSync(join(folder, "index.html"), page.html());
 copyFileSync("www/windscreen.json", join(folder, "windscreen.json"));
 
 // What the site needs without the network.
 const kept = Object.fromEntries([css, js, wasm, later, site, early].map(({ name, sum }) => [name, sum]));
-const build = createHash("sha256").update(text(page)).digest("hex").slice(0, 16);
+const build = createHash("sha256").update(page.html()).digest("hex").slice(0, 16);
 writeFileSync(join(folder, "sw.js"), await script("offline", { isClassic: true, define: { BUILD: build, FILES: kept } }));
 
 // ----- the program in one file, and the same without WebAssembly
@@ -106,7 +100,7 @@ function oneFile(name, form, { first, failure, last, data = "" }) {
   // First whom to ring, and what says so if the file is not whole: the rest may be missing.
   page("#cut-short").after(`\n<script>${scripts[0]}</script>\n<style>${style}</style>`);
   page("body").append(`<script>${scripts[1]}</script>\n${data}<script type="module">${scripts[2]}</script>\n`);
-  writeFileSync(join(folder, name), text(page));
+  writeFileSync(join(folder, name), page.html());
 }
 
 const around = {
@@ -120,7 +114,7 @@ oneFile("windscreen.html", "file", {
 });
 oneFile("windscreen-nowasm.html", "plain", {
   ...around,
-  last: await script("one-file-without-webassembly", { alias: plainProgram() }),
+  last: await script("one-file-without-webassembly", plain(join(programs, "plain"))),
 });
 
 // ----- what other pages embed it by

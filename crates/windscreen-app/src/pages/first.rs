@@ -2,7 +2,7 @@
 //! (`crates/xtask/src/site.rs`), so it says what is true of every area and every site, and no number of any.
 
 use crate::pages::start;
-use govuk_yew::ExitThisPage;
+use govuk_yew::{Button, ExitThisPage};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -32,11 +32,9 @@ pub fn FirstPage() -> Html {
                     <p class="govuk-body" role="status">{ wording::first_loading() }</p>
                     <noscript><p class="govuk-body"><strong>{ wording::first_no_script() }</strong></p></noscript>
                     <div class="ws-first">
-                        <p class="govuk-body">
-                            <a class="govuk-button ws-button--first" role="button" href="#/" data-early="refer">
-                                { wording::summary_page_refer() }
-                            </a>
-                        </p>
+                        <div data-early="refer">
+                            <Button href="#/" classes="ws-button--first">{ wording::summary_page_refer() }</Button>
+                        </div>
                         <p class="govuk-body">{ wording::start_refer() }</p>
                         { early("people", wording::start_people_go()) }
                         { early("keep", wording::start_open()) }

@@ -202,6 +202,19 @@ fn the_later_part_is_asked_for_once_and_again_only_where_it_failed() {
 }
 
 #[test]
+fn the_later_part_comes_when_the_first_page_stands_and_is_sent_for_again_where_it_did_not() {
+    let mut walk = Walk::new(Coming::Away);
+    let asks = |effects: &[Effect]| effects.contains(&Effect::LoadLaterPart);
+    assert!(asks(&walk.act(Action::Stands)), "somebody would wait for it at the result");
+    assert!(!asks(&walk.act(Action::Go(Route::Summary))), "it would be fetched twice");
+    walk.act(Action::Go(Route::Start));
+    // Nobody was told that it did not come, for nobody needed it yet.
+    walk.act(Action::LaterPart(Coming::Missing));
+    assert!(!walk.state.waits_in_vain());
+    assert!(asks(&walk.act(Action::Go(Route::Summary))), "a line that failed once would fail for good");
+}
+
+#[test]
 fn at_a_deep_link_a_tool_that_asks_no_age_opens_at_once() {
     let of = |instrument: &Instrument| !asks_age(instrument) && instrument.about == Role::Child;
     let library = library(Vec::new());
