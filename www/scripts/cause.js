@@ -66,7 +66,7 @@
 
   /** The files without which nothing starts, in the order in which they are needed. */
   function files() {
-    var scripts = [].slice.call(document.querySelectorAll('script[src][type="module"][integrity]'));
+    var scripts = [].slice.call(document.querySelectorAll('script[src][type="module"][integrity]:not([data-spare])'));
     var found = scripts.map(function (it) {
       return { address: it.src, integrity: it.integrity, isScript: true };
     });

@@ -54,6 +54,7 @@ function keepForOffline() {
 async function startWithout() {
   const { address, integrity } = built("nowasm");
   const script = Object.assign(document.createElement("script"), { type: "module", src: address, integrity });
+  script.dataset.spare = "";
   await new Promise((done, failed) => {
     script.onload = done;
     script.onerror = failed;
