@@ -14,6 +14,7 @@ import {
   listen,
   mayStartAnew,
   newTab,
+  press,
   startBrowser,
   unless,
   until,
@@ -112,8 +113,8 @@ export class App {
 
   /** The same for what `ready` of hand.mjs takes. */
   async followTo(target, words, page) {
-    const { element, trail } = await this.ready(target);
-    await element.click();
+    const { element, trail, over } = await this.ready(target);
+    await press(this.driver, element, over);
     return this.arrive(trail, words, page, { pressAgain: () => this.#pressAgain(element, words) });
   }
 
@@ -175,7 +176,7 @@ export class App {
   /** Makes ready to press: an element, or what `ready` of hand.mjs takes. */
   async ready(target) {
     const isElement = target instanceof WebElement;
-    const found = await this.hand("ready", isElement ? { element: target } : target);
+    const found = await this.hand("ready", isElement ? target : null, isElement ? {} : target);
     if (found.element) return found;
     const what = target.css ? `is "${target.css}"` : `says "${target.words}"`;
     return assert.fail(`nothing on the page "${await this.page()}" ${what}`);
@@ -183,8 +184,8 @@ export class App {
 
   /** Clicks as a person does: on what is in sight and stands still, and once more where it had only just come there. */
   async click(target) {
-    const { element } = await this.ready(target);
-    await element.click();
+    const { element, over } = await this.ready(target);
+    await press(this.driver, element, over);
     const heard = await this.run(() => window.hand.nHeard()).catch(() => null); // the page may be gone
     if (heard === 0) await this.#pressAgain(element, target.words ? `"${target.words}"` : (target.css ?? "an element"));
   }

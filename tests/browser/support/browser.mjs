@@ -95,6 +95,14 @@ export function inPage(driver, run, ...given) {
   return driver.executeScript(`return (${run}).apply(null, arguments)`, ...given);
 }
 
+/**
+ * Presses an element in the middle, with the pointer. `over` says what lies over it, if anything: then nobody could press it,
+ * which is an error on every engine.
+ */
+export function press(driver, element, over = null) {
+  return does.press ? does.press(driver, element, over) : element.click();
+}
+
 /** Begins to listen for errors, where an engine could not do so before the page came. */
 export async function listen(driver) {
   await does.listen?.(driver);

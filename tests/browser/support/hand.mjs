@@ -24,11 +24,23 @@ function make() {
     return all.find((it) => it.checkVisibility() && fits(it)) ?? null;
   };
 
-  /** Scrolls to an element, and waits until it stands still. */
+  /** What a press on an element would meet. */
+  const met = (it) => {
+    const { left, top, width, height } = it.getClientRects()[0] ?? it.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2);
+  };
+
+  /** Whether an element is wholly in sight, and not under what stays in view while the page is scrolled. */
+  const isInSight = (it) => {
+    const { top, bottom } = it.getBoundingClientRect();
+    return 50 <= top && bottom <= innerHeight - 50 && it.contains(met(it));
+  };
+
+  /** Scrolls to an element that is not in sight, and waits until it stands still. */
   const bring = (it, done) => {
     let before = null;
     const look = () => {
-      it.scrollIntoView({ block: "center", behavior: "instant" });
+      if (!isInSight(it)) it.scrollIntoView({ block: "center", behavior: "instant" });
       const { x, y } = it.getBoundingClientRect();
       const here = [x, y, document.documentElement.scrollHeight];
       // Firefox scrolls one pixel to and fro where the middle lies between two, which nobody sees.
@@ -87,16 +99,17 @@ function make() {
     nHeard: () => nHeard,
 
     /**
-     * Makes ready to press: on an element, on what a selector finds, or on a control by its words. Gives the element, or
-     * null where there is none, and where in the history the page is.
+     * Makes ready to press: on an element, or on what a selector finds, or on a control by its words. Gives the element, or
+     * null where there is none, where in the history the page is, and what lies over it if anything. (WebKit's driver knows no element inside an object.)
      */
-    ready({ element, css, words, pattern }, done) {
+    ready(element, { css, words, pattern }, done) {
       const it = element ?? (css ? document.querySelector(css) : control(words, pattern));
       if (!it) return done({ element: null });
       return bring(it, () => {
         ahead += 400;
         nHeard = 0;
-        done({ element: it, trail: history.state });
+        const over = it.contains(met(it)) ? null : (met(it)?.outerHTML.slice(0, 100) ?? "the edge of the window");
+        done({ element: it, trail: history.state, over });
       });
     },
 

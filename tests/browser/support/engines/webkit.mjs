@@ -30,6 +30,9 @@ export async function start({ downloads, prompts = false, width, height }) {
   }
 }
 
+/** Where no graphics card helps, handing pictures over through its memory takes most of the processor. */
+const PLAIN = { WEBKIT_DISABLE_DMABUF_RENDERER: "1" };
+
 /** A driver of its own for each browser: it serves one at a time. */
 async function driverOnScreen(downloads) {
   const home = mkdtempSync(path.join(os.tmpdir(), "windscreen-webkit-"));
@@ -45,7 +48,7 @@ async function driverOnScreen(downloads) {
   const port = await freePort();
   const screen = ["-a", "-s", "-screen 0 1600x6000x24", setting("WEBKITDRIVER"), `--port=${port}`];
   return startDriver("xvfb-run", screen, {
-    env: { ...process.env, HOME: home, TMPDIR: home, XDG_CONFIG_HOME: path.join(home, "config") },
+    env: { ...process.env, ...PLAIN, HOME: home, TMPDIR: home, XDG_CONFIG_HOME: path.join(home, "config") },
     started: () => answers(`http://127.0.0.1:${port}`),
     tidy: () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }),
   });
