@@ -176,7 +176,7 @@ export class App {
   /** Makes ready to press: an element, or what `ready` of hand.mjs takes. */
   async ready(target) {
     const isElement = target instanceof WebElement;
-    const found = await this.hand("ready", isElement ? target : null, isElement ? {} : target);
+    const found = await this.hand("ready", isElement ? target : null, isElement ? {} : target, PATIENCE / 2);
     if (found.element) return found;
     const what = target.css ? `is "${target.css}"` : `says "${target.words}"`;
     return assert.fail(`nothing on the page "${await this.page()}" ${what}`);

@@ -15,6 +15,22 @@ const does = await import(`./engines/${engine}.mjs`);
 /** How often a condition is looked at again. */
 const POLL = 25;
 
+/** After so long a driver that has not answered hangs: every wait that it knows of is shorter. */
+const HANGS = 3 * PATIENCE;
+
+/** Waits for an answer of a driver, though not for ever: nothing else would end before the whole file of tests does. */
+async function answered(promise, what) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the driver hangs: no answer to "${what}" in ${HANGS / 1000} seconds`)), HANGS);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Starts a browser of the engine that WINDSCREEN_ENGINE names.
  *
@@ -23,7 +39,9 @@ const POLL = 25;
  */
 export async function startBrowser(options = {}) {
   const start = async () => {
-    const driver = await does.start({ width: 1280, height: 900, ...options });
+    const driver = await answered(does.start({ width: 1280, height: 900, ...options }), "newSession");
+    const execute = driver.execute.bind(driver);
+    driver.execute = (command) => answered(execute(command), command.getName());
     await driver.manage().setTimeouts({ pageLoad: PATIENCE, script: PATIENCE });
     return driver;
   };

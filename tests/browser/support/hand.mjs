@@ -100,17 +100,23 @@ function make() {
 
     /**
      * Makes ready to press: on an element, or on what a selector finds, or on a control by its words. Gives the element, or
-     * null where there is none, where in the history the page is, and what lies over it if anything. (WebKit's driver knows no element inside an object.)
+     * null where none comes, where in the history the page is, and what lies over it if anything. (WebKit's driver knows no element inside an object.)
      */
-    ready(element, { css, words, pattern }, done) {
-      const it = element ?? (css ? document.querySelector(css) : control(words, pattern));
-      if (!it) return done({ element: null });
-      return bring(it, () => {
+    ready(element, { css, words, pattern }, patience, done) {
+      const end = now() + patience;
+      const find = () => {
+        const it = element ?? (css ? document.querySelector(css) : control(words, pattern));
+        if (it) return bring(it, () => found(it));
+        // A page that has just come may draw its links a moment later.
+        return end < now() ? done({ element: null }) : setTimeout(find, 10);
+      };
+      const found = (it) => {
         ahead += 400;
         nHeard = 0;
         const over = it.contains(met(it)) ? null : (met(it)?.outerHTML.slice(0, 100) ?? "the edge of the window");
         done({ element: it, trail: history.state, over });
-      });
+      };
+      find();
     },
 
     /**
