@@ -41,7 +41,15 @@ export async function startBrowser(options = {}) {
   const start = async () => {
     const driver = await answered(does.start({ width: 1280, height: 900, ...options }), "newSession");
     const execute = driver.execute.bind(driver);
-    driver.execute = (command) => answered(execute(command), command.getName());
+    driver.execute = async (command) => {
+      try {
+        return await answered(execute(command), command.getName());
+      } catch (error) {
+        // WebKit's driver says no word of a time that ran out.
+        error.message ||= `${error.name} at "${command.getName()}", of which the driver says nothing more`;
+        throw error;
+      }
+    };
     await driver.manage().setTimeouts({ pageLoad: PATIENCE, script: PATIENCE });
     return driver;
   };
