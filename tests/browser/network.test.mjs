@@ -86,8 +86,8 @@ journey(
   "every question is there from the start, and the later part is asked for once, the same whichever tool is opened",
   "Somebody would wait between the start page and the questions, or a log would tell which kind of worry they had.",
   async (app) => {
-    // Nothing is kept for later, so that only the page itself asks.
-    const folder = copyOfSite({ "sw.js": null });
+    // Nothing is kept for later, so that only the page itself asks. (No server stops while its worker is still fetched.)
+    const folder = copyOfSite({ "sw.js": "// keeps nothing" });
     const asked = (own) => own.requests().map((it) => it.address.slice(1)).filter((it) => it !== "sw.js");
     const ways = [...tools.map((it) => [it.worry, "quick"]), ["Start with the people", "people"]];
     for (const [words, page] of ways) {
@@ -103,6 +103,7 @@ journey(
       await app.follow("Windscreen", "start");
       await app.follow("About", "about");
       assert.equal(asked(own).length, atStart.length + laterFiles().length, "it was asked for again");
+      await keptForOffline(app);
       own.stop();
     }
     // A deep link asks for no more.
@@ -112,6 +113,7 @@ journey(
       app.url = own.url;
       await app.open(`#/tools/${tool.id}`);
       linked.push(asked(own).sort());
+      await keptForOffline(app);
       own.stop();
     }
     for (const it of linked) assert.deepEqual(it, linked[0]);
