@@ -15,27 +15,6 @@ const WIDTHS = [
   [320, 640],
 ];
 
-journey(
-  "axe finds nothing on any page, and nothing must be scrolled sideways",
-  "Somebody who uses a screen reader, high zoom or a telephone could not read or answer part of this.",
-  async (app, context) => {
-    const found = [];
-    let n = 0;
-    await resize(app.driver, ...WIDTHS[0]);
-    await tour(app, async (state) => {
-      for (const [width, height] of WIDTHS) {
-        await resize(app.driver, width, height);
-        for (const it of await axeFindings(app)) found.push([`${state}, ${width} px`, it]);
-        for (const it of await sticksOut(app)) found.push([`${state}, ${width} px`, it]);
-      }
-      await resize(app.driver, ...WIDTHS[0]);
-      n += 1;
-    });
-    context.diagnostic(`${n} states of pages at ${WIDTHS.length} widths`);
-    assertNothing(found);
-  },
-);
-
 /** The values of everything that the stylesheets here set for the whole page. */
 function settings(app) {
   return app.run(() => {
@@ -48,20 +27,47 @@ function settings(app) {
   });
 }
 
+let walked = null;
+
+/** One walk past every page for both journeys: what axe and a narrow window find there, and what the stylesheets set. */
+async function walk(app) {
+  if (walked) return walked;
+  const states = [];
+  const found = [];
+  await resize(app.driver, ...WIDTHS[0]);
+  await tour(app, async (state) => {
+    states.push([state, await settings(app)]);
+    for (const [width, height] of WIDTHS) {
+      await resize(app.driver, width, height);
+      for (const it of await axeFindings(app)) found.push([`${state}, ${width} px`, it]);
+      for (const it of await sticksOut(app)) found.push([`${state}, ${width} px`, it]);
+    }
+    await resize(app.driver, ...WIDTHS[0]);
+  });
+  walked = { states, found };
+  return walked;
+}
+
+journey(
+  "axe finds nothing on any page, and nothing must be scrolled sideways",
+  "Somebody who uses a screen reader, high zoom or a telephone could not read or answer part of this.",
+  async (app, context) => {
+    const { states, found } = await walk(app);
+    context.diagnostic(`${states.length} states of pages at ${WIDTHS.length} widths`);
+    assertNothing(found);
+  },
+);
+
 journey(
   "what later stylesheets bring changes no colour and no measure of the first",
   "Links would turn purple where somebody has been, and words would lose the contrast that they were given.",
   async (app) => {
-    await app.open();
-    const first = await settings(app);
+    const [[, first], ...later] = (await walk(app)).states;
     assert(20 < Object.keys(first).length, "the first stylesheet sets hardly anything");
-    let n = 0;
-    await tour(app, async (state) => {
-      const now = await settings(app);
+    for (const [state, now] of later) {
       for (const name of Object.keys(first).filter((it) => it !== "--ws-reference" && it !== "--ws-panel-height"))
         assert.equal(now[name], first[name], `${state}: ${name}`);
-      n += 1;
-    });
-    assert(10 < n);
+    }
+    assert(10 < later.length);
   },
 );

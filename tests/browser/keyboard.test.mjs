@@ -46,7 +46,7 @@ function answering(tool, keyboard, typed) {
     } else if (at.name.match(/-(day|month|year)$/)) {
       await keyboard.press({ day: "3", month: "5", year: "2026" }[at.name.split("-").at(-1)]);
     } else {
-      const words = `Note ${typed.length + 1}: seen at the gate by the class teacher`;
+      const words = `Note ${typed.length + 1}: at the gate`; // each letter is drawn: few of them
       typed.push(words);
       await keyboard.press(words);
     }
@@ -96,7 +96,7 @@ for (const tool of tools) {
       if ((await app.page()) === "texts") {
         await keyboard.follow("See the result", "result", async (at) => {
           if (at.tag !== "textarea") return;
-          typed.push(`Text ${typed.length + 1}: what this adds up to`);
+          typed.push(`Text ${typed.length + 1}: it adds up`);
           await keyboard.press(typed.at(-1));
         });
       }

@@ -86,8 +86,8 @@ journey(
   "every question is there from the start, and the later part comes by itself and once, whichever tool is opened",
   "Somebody would wait between the start page and the questions, or a log would tell which kind of worry they had.",
   async (app) => {
-    // Nothing is kept for later, so that only the page itself asks.
-    const folder = copyOfSite({ "sw.js": null });
+    // Nothing is kept for later, so that only the page itself asks. (No server stops while its worker is still fetched.)
+    const folder = copyOfSite({ "sw.js": "// keeps nothing" });
     const asked = (own) => own.requests().map((it) => it.address.slice(1)).filter((it) => it !== "sw.js");
     const comes = (own) => app.until(() => asked(own).includes(laterFile()), "the later part comes when the first page stands");
     const ways = [...tools.map((it) => [it.worry, "quick"]), ["Start with the people", "people"]];
@@ -100,6 +100,7 @@ journey(
       await app.follow(words, page);
       await app.follow("About", "about");
       assert.deepEqual(asked(own), atStart, `${words}: something was asked for`);
+      await keptForOffline(app);
       own.stop();
     }
     // A deep link asks for no more.
@@ -110,6 +111,7 @@ journey(
       await app.open(`#/tools/${tool.id}`);
       await comes(own);
       linked.push(asked(own).sort());
+      await keptForOffline(app);
       own.stop();
     }
     for (const it of linked) assert.deepEqual(it, linked[0]);

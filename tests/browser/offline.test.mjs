@@ -135,6 +135,7 @@ journey(
     await app.driver.close();
     await app.driver.switchTo().window(fresh);
     await app.until(async () => {
+      await app.driver.get("about:blank"); // for a moment no page of the site is open
       await app.open();
       const controlled = await app.driver.executeAsyncScript((done) =>
         navigator.serviceWorker.getRegistration().then((it) => done(!it.waiting && !it.installing)),

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { By } from "selenium-webdriver";
+import { By, WebElement } from "selenium-webdriver";
 import {
+  PATIENCE,
   address,
   complaints,
   engine,
@@ -13,10 +14,12 @@ import {
   listen,
   mayStartAnew,
   newTab,
+  press,
   startBrowser,
   unless,
   until,
 } from "./browser.mjs";
+import { HAND } from "./hand.mjs";
 
 /** The way on from a section. */
 const ON = /^(Continue|See the result)$/;
@@ -64,11 +67,24 @@ export class App {
 
   /** Opens the site afresh, as from a bookmark. */
   async open(hash = "", page = hash.startsWith("#/tools/") ? "quick" : "start") {
-    await this.driver.get("about:blank");
+    await this.#leave();
     await this.driver.get(this.url + hash);
     await this.at(page);
     await listen(this.driver);
     await complaints(this.driver); // those of an earlier page are not this one's
+  }
+
+  /**
+   * Sees to it that the next address is opened afresh, even where only what follows its # differs from the present one. By
+   * way of an empty page, that would take a browser twice as long.
+   */
+  async #leave() {
+    const leave = () => {
+      if (!location.protocol.startsWith("http")) return false;
+      history.replaceState(null, "", "?left");
+      return true;
+    };
+    if (!(await this.run(leave).catch(() => false))) await this.driver.get("about:blank");
   }
 
   /** The kind of the present page. */
@@ -90,14 +106,35 @@ export class App {
     }, id);
   }
 
-  /** Does something that leads to another page, and waits until it is there. */
+  /** Presses what leads to another page, and waits until that is there; gives its kind. */
   async follow(words, page) {
-    const before = await this.run(() => history.state);
-    await this.press(words);
-    await this.until(async () => (await this.run(() => history.state)) !== before, `"${words}" leads on`);
-    await this.until(async () => (await this.page()) !== "waiting", "the rest of the program comes");
-    if (page) await this.at(page);
-    return this.page();
+    return this.followTo(this.#control(words), `"${words}"`, page);
+  }
+
+  /** The same for what `ready` of hand.mjs takes. */
+  async followTo(target, words, page) {
+    const { element, trail, over } = await this.ready(target);
+    await press(this.driver, element, over);
+    return this.arrive(trail, words, page, { pressAgain: () => this.#pressAgain(element, words) });
+  }
+
+  /**
+   * Waits until a press led away from this place in the history, to this page if one is named; gives its kind. A press that
+   * nobody heard is made again. `withKeyboard`: until its heading has the keyboard, too.
+   */
+  async arrive(trail, words, page = null, { pressAgain = null, withKeyboard = false } = {}) {
+    for (const end = Date.now() + PATIENCE; ; ) {
+      const now = await this.hand("arrived", { trail, page, withKeyboard, isSure: !pressAgain, patience: PATIENCE / 2 }).catch(
+        (error) => {
+          if (error.name === "JavascriptError") return { isHeard: true }; // another document comes
+          throw error;
+        },
+      );
+      if (now.isThere) return now.at;
+      if (end < Date.now()) assert.fail(`this did not happen: ${now.lacks ?? `${words} leads on`}`);
+      if (!now.isHeard && !now.left) await pressAgain?.();
+      pressAgain = null;
+    }
   }
 
   /** Goes back by the page's own link. */
@@ -117,62 +154,56 @@ export class App {
 
   /** The visible button, link or summary with these words (a text that it holds, or a pattern for all of it). */
   async control(words) {
-    const found = await this.run(
-      (text, pattern) => {
-        const fits = (it) => {
-          const shown = it.innerText.replace(/\s+/g, " ").trim();
-          return pattern ? new RegExp(pattern).test(shown) : shown.includes(text);
-        };
-        const all = [...document.querySelectorAll("button, a[href], summary")];
-        return all.find((it) => it.checkVisibility() && fits(it)) ?? null;
-      },
-      String(words),
-      words instanceof RegExp ? words.source : null,
-    );
+    const { words: text, pattern } = this.#control(words);
+    const found = await this.driver.executeScript(`${HAND} return hand.control(...arguments)`, text, pattern);
     assert(found, `nothing on the page "${await this.page()}" says "${words}"`);
     return found;
   }
 
+  #control(words) {
+    return { words: String(words), pattern: words instanceof RegExp ? words.source : null };
+  }
+
   async press(words) {
-    await this.click(await this.control(words));
+    await this.click(this.#control(words));
+  }
+
+  /** Runs what hand.mjs calls so in the page. */
+  hand(name, ...given) {
+    return this.driver.executeAsyncScript(`${HAND} hand.${name}(...arguments)`, ...given);
+  }
+
+  /** Makes ready to press: an element, or what `ready` of hand.mjs takes. */
+  async ready(target) {
+    const isElement = target instanceof WebElement;
+    const found = await this.hand("ready", isElement ? target : null, isElement ? {} : target, PATIENCE / 2);
+    if (found.element) return found;
+    const what = target.css ? `is "${target.css}"` : `says "${target.words}"`;
+    return assert.fail(`nothing on the page "${await this.page()}" ${what}`);
   }
 
   /** Clicks as a person does: on what is in sight and stands still, and once more where it had only just come there. */
-  async click(element) {
-    await this.bringIntoSight(element);
-    // A press that does not count (www/scripts/press.js) reaches nobody.
-    await this.run(() => {
-      window.clicksHeard ??= (document.addEventListener("click", () => (window.clicksHeard += 1), true), 0);
-      window.clicksHeard = 0;
-    });
-    await element.click();
-    const heard = await this.run(() => window.clicksHeard).catch(() => null); // the page may be gone
-    if (heard !== 0) return;
+  async click(target) {
+    const { element, over } = await this.ready(target);
+    await press(this.driver, element, over);
+    const heard = await this.run(() => window.hand.nHeard()).catch(() => null); // the page may be gone
+    if (heard === 0) await this.#pressAgain(element, target.words ? `"${target.words}"` : (target.css ?? "an element"));
+  }
+
+  /** A press that does not count (www/scripts/press.js) reaches nobody: the page had changed once more. That is said aloud. */
+  async #pressAgain(element, what) {
+    console.log(`PRESSED AGAIN on ${engine}: the page changed just before the press on ${what}`);
     await new Promise((done) => setTimeout(done, 400));
     await element.click();
   }
 
   /** Scrolls to an element, and waits until it stands still. */
   bringIntoSight(element) {
-    return this.driver.executeAsyncScript(function (it, done) {
-      let before = null;
-      const look = () => {
-        it.scrollIntoView({ block: "center", behavior: "instant" });
-        const { x, y } = it.getBoundingClientRect();
-        const now = [x, y, document.documentElement.scrollHeight];
-        // Firefox scrolls one pixel to and fro where the middle lies between two, which nobody sees.
-        const isStill = before?.every((it, n) => Math.abs(it - now[n]) <= 1);
-        if (isStill || !it.isConnected) return done();
-        before = now;
-        return setTimeout(look, 16); // not a frame: WebKit draws none in a part of a page that is out of sight
-      };
-      look();
-    }, element);
+    return this.hand("bring", element);
   }
 
   async type(css, text) {
-    const field = await this.find(css);
-    await this.bringIntoSight(field);
+    const { element: field } = await this.ready({ css });
     await field.clear();
     if (text) await field.sendKeys(text); // WebKit's driver types nothing for no words
   }
@@ -210,7 +241,6 @@ export class App {
   /** Opens a tool for a person from the people page, and goes to its first section. */
   async openFor(person, tool, way) {
     if ((await this.page()) !== "people") await this.follow("People and tools", "people");
-    const before = await this.run(() => history.state);
     const link = await this.run(
       (person, title) =>
         [...document.querySelectorAll(".ws-person")][person]
@@ -222,9 +252,8 @@ export class App {
       tool.title,
     );
     assert(link, `the list of people does not offer "${tool.title}" for person ${person + 1}`);
-    await this.click(link);
-    await this.until(async () => (await this.run(() => history.state)) !== before, `"${tool.title}" opens`);
-    if ((await this.page()) === "gate") await this.passGate(tool, way ?? "ask", person);
+    const at = await this.followTo(link, `"${tool.title}"`);
+    if (at === "gate") await this.passGate(tool, way ?? "ask", person);
     if ((await this.page()) === "tool") await this.follow("Start answering", "section");
   }
 
@@ -240,7 +269,7 @@ export class App {
   async answer(tool, item, choice, person = 0) {
     const css = this.radio(tool, item, choice, person);
     await this.until(async () => 0 < (await this.count(css)), `"${item.topic}" is asked`);
-    await this.click(await this.find(css));
+    await this.click({ css });
     await this.until(() => this.run((css) => document.querySelector(css)?.checked, css), `"${item.topic}" is answered`);
   }
 
@@ -309,7 +338,7 @@ export class App {
   /** Answers a tool's quick question, where it asks one. */
   async beginHereQuick(years = 6) {
     if (await this.count('input[value="years"]')) {
-      await this.click(await this.find('input[value="years"]'));
+      await this.click({ css: 'input[value="years"]' });
       await this.type('input[name="age-years"]', String(years));
     }
     await this.follow("Continue");
@@ -327,9 +356,9 @@ export class App {
   async passGate(tool, kind, person = 0) {
     const way = tool.gate.ways.find((it) => it.kind === kind);
     for (const point of kind === "ask" ? tool.gate.points : []) {
-      await this.click(await this.find(`input[name="p${person}-${tool.id}-gate-points"][value="${point.id}"]`));
+      await this.click({ css: `input[name="p${person}-${tool.id}-gate-points"][value="${point.id}"]` });
     }
-    await this.click(await this.find(`input[name="p${person}-${tool.id}-gate-way"][value="${way.id}"]`));
+    await this.click({ css: `input[name="p${person}-${tool.id}-gate-way"][value="${way.id}"]` });
     await this.follow("Continue");
   }
 

@@ -15,6 +15,22 @@ const does = await import(`./engines/${engine}.mjs`);
 /** How often a condition is looked at again. */
 const POLL = 25;
 
+/** After so long a driver that has not answered hangs: every wait that it knows of is shorter. */
+const HANGS = 3 * PATIENCE;
+
+/** Waits for an answer of a driver, though not for ever: nothing else would end before the whole file of tests does. */
+async function answered(promise, what) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the driver hangs: no answer to "${what}" in ${HANGS / 1000} seconds`)), HANGS);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Starts a browser of the engine that WINDSCREEN_ENGINE names.
  *
@@ -23,7 +39,17 @@ const POLL = 25;
  */
 export async function startBrowser(options = {}) {
   const start = async () => {
-    const driver = await does.start({ width: 1280, height: 900, ...options });
+    const driver = await answered(does.start({ width: 1280, height: 900, ...options }), "newSession");
+    const execute = driver.execute.bind(driver);
+    driver.execute = async (command) => {
+      try {
+        return await answered(execute(command), command.getName());
+      } catch (error) {
+        // WebKit's driver says no word of a time that ran out.
+        error.message ||= `${error.name} at "${command.getName()}", of which the driver says nothing more`;
+        throw error;
+      }
+    };
     await driver.manage().setTimeouts({ pageLoad: PATIENCE, script: PATIENCE });
     return driver;
   };
@@ -93,6 +119,14 @@ export function until(driver, condition, what) {
 /** Runs a function in the page. It must not use anything but its arguments. */
 export function inPage(driver, run, ...given) {
   return driver.executeScript(`return (${run}).apply(null, arguments)`, ...given);
+}
+
+/**
+ * Presses an element in the middle, with the pointer. `over` says what lies over it, if anything: then nobody could press it,
+ * which is an error on every engine.
+ */
+export function press(driver, element, over = null) {
+  return does.press ? does.press(driver, element, over) : element.click();
 }
 
 /** Begins to listen for errors, where an engine could not do so before the page came. */

@@ -22,25 +22,27 @@ export function assertNothing(found) {
 
 /** What axe finds on the page as it stands: for each rule its name, what it says and where. */
 export async function axeFindings(app) {
-  if (await app.run(() => typeof axe === "undefined")) await app.driver.executeScript(axeSource);
-  // What stays in view while somebody scrolls lies over other things for a moment, which is no fault.
-  await app.run(() => scrollTo(0, 0));
-  await app.settle();
-  return app.driver.executeAsyncScript(function (tags, done) {
-    axe.run(document, { runOnly: tags, resultTypes: ["violations"] }).then(
-      (found) =>
-        done(
-          found.violations.map(
-            (it) =>
-              `${it.id}: ${it.help}: ${it.nodes
-                .slice(0, 3)
-                .map((node) => node.target.join(" "))
-                .join(" | ")}`,
-          ),
-        ),
-      (error) => done([String(error)]),
-    );
-  }, TAGS);
+  const look = () =>
+    app.driver.executeAsyncScript(function (tags, done) {
+      if (typeof axe === "undefined") return done(null);
+      // What stays in view while somebody scrolls lies over other things for a moment, which is no fault.
+      scrollTo(0, 0);
+      const said = (found) =>
+        found.violations.map(
+          (it) =>
+            `${it.id}: ${it.help}: ${it.nodes
+              .slice(0, 3)
+              .map((node) => node.target.join(" "))
+              .join(" | ")}`,
+        );
+      return Promise.allSettled(document.getAnimations().map((it) => it.finished))
+        .then(() => axe.run(document, { runOnly: tags, resultTypes: ["violations"] }))
+        .then((found) => done(said(found)), (error) => done([String(error)]));
+    }, TAGS);
+  const found = await look();
+  if (found) return found;
+  await app.driver.executeScript(axeSource);
+  return look();
 }
 
 /** What sticks out sideways, so that somebody must scroll to read a line. */

@@ -108,9 +108,13 @@ function same(one, other) {
   return plain(one) === plain(other);
 }
 
-/** What stands on the page and could be filled, in order: its name, its kind, and whether it is folded away. */
-function fillable() {
+/**
+ * What stands on the page and could be filled, in order: its name, its kind, and whether it is folded away. And of `lists`,
+ * each with the words that add a row, those that stand here, with how many rows they have.
+ */
+function fillable(lists) {
   const found = new Map(); // what opens with a choice stands between the choices
+  const folds = [...document.querySelectorAll("main details:not([open])")];
   for (const it of document.querySelectorAll("main :is(input, textarea, select)")) {
     if (!it.name || it.disabled) continue;
     const kind = it.tagName === "INPUT" ? it.type : it.tagName.toLowerCase();
@@ -121,11 +125,16 @@ function fillable() {
       if (it.checked) one.chosen.push(it.value);
     } else one.value = it.value;
     one.isSeen ||= it.checkVisibility();
-    one.folded = [...document.querySelectorAll("main details:not([open])")].findIndex((fold) => fold.contains(it));
+    one.folded = folds.findIndex((fold) => fold.contains(it));
     // A part that opens with a choice that was not made is not asked.
     one.isAsked = it.checkVisibility() || one.folded !== -1;
   }
-  return [...found.values()];
+  const buttons = [...document.querySelectorAll("main button")].map((it) => it.innerText.trim());
+  const names = [...document.querySelectorAll("[name*='-referral-']")].map((it) => it.name);
+  const nRows = (list) => new Set(names.map((it) => it.match(new RegExp(`-${list}-(\\d+)$`))?.[1]).filter(Boolean)).size;
+  // Where people are added, "Add an adult" and "Add another child" are no rows.
+  const here = buttons.includes("Add an unborn baby") ? [] : lists.filter(([, words]) => buttons.includes(words));
+  return { fields: [...found.values()], lists: here.map(([list]) => [list, nRows(list)]) };
 }
 
 /** Somebody who enters a family. `hand` is "touch" or "keys". */
@@ -149,40 +158,31 @@ export class Walk {
 
   /** Presses what has these words; counts the screen that it leads to. */
   async press(words, page) {
-    const before = await this.app.run(() => history.state);
-    if (this.hand === "keys") await this.keyboard.enter(words);
-    else await this.app.press(words);
     this.clicks += 1;
-    if (page) {
-      await this.app.until(async () => (await this.app.run(() => history.state)) !== before, `"${words}" leads on`);
-      await this.app.until(async () => (await this.app.page()) !== "waiting", "the rest of the program comes");
-      if (typeof page === "string") await this.app.at(page);
-      await this.#arrived();
+    const kind = typeof page === "string" ? page : null;
+    if (this.hand === "keys") {
+      if (!page) return void (await this.keyboard.enter(words));
+      await this.keyboard.follow(words, kind);
+    } else {
+      if (!page) return void (await this.app.press(words));
+      await this.app.follow(words, kind);
     }
+    return this.screen();
   }
 
-  /** The page is there once its heading has been given the keyboard: a key before that would be lost. */
-  async #arrived() {
-    if (this.hand === "keys")
-      await this.app.until(
-        async () => (await this.keyboard.focused()).tag === "h1",
-        "the heading of the page has the keyboard",
-      );
-    await this.screen();
-  }
-
-  /** What is asked in sight, or folded, and wanted, and not yet there. */
+  /** What is asked in sight, or folded, and wanted, and not yet there; and the lists that stand here. */
   async #open() {
-    const all = await this.app.run(fillable);
+    const adders = [...this.family.rows.keys()].map((list) => [list, `Add ${formLists.get(list).row}`]);
+    const { fields, lists } = await this.app.run(fillable, adders);
     const open = [];
-    for (const it of all) {
+    for (const it of fields) {
       const key = it.name.replace(/^(p\d+)-summary-/, "$1-referral-"); // the same field on another page
       const want = this.family.wants.get(key);
       if (!want || this.met.has(key) || !it.isAsked) continue;
       if (this.#stands(it, want)) this.met.add(key);
       else open.push({ ...it, key, want: this.#fitted(it, want) });
     }
-    return open;
+    return { open, lists };
   }
 
   #stands(it, want) {
@@ -199,24 +199,11 @@ export class Walk {
     return kind === "checkbox" ? { ticks: want.any.split(" ") } : { text: want.any };
   }
 
-  /** Adds a row of a list that stands here, if one is still to be added. */
-  async #addRow() {
-    // Where people are added, "Add an adult" and "Add another child" are no rows.
-    const isOfPeople = () =>
-      [...document.querySelectorAll("main button")].some((it) => it.innerText.trim() === "Add an unborn baby");
-    if (await this.app.run(isOfPeople)) return false;
-    for (const [list, rows] of this.family.rows) {
-      const words = `Add ${formLists.get(list).row}`;
-      const isHere = await this.app.run(
-        (words) => [...document.querySelectorAll("main button")].some((it) => it.innerText.trim() === words),
-        words,
-      );
-      const n = await this.app.run(
-        (list) => new Set([...document.querySelectorAll("[name*='-referral-']")].map((it) => it.name.match(new RegExp(`-${list}-(\\d+)$`))?.[1]).filter(Boolean)).size,
-        list,
-      );
-      if (!isHere || rows.length <= n) continue;
-      await this.press(new RegExp(`^${words}$`));
+  /** Adds a row of one of the lists that stand here, if one is still to be added. */
+  async #addRow(lists) {
+    for (const [list, n] of lists) {
+      if (this.family.rows.get(list).length <= n) continue;
+      await this.press(new RegExp(`^Add ${formLists.get(list).row}$`));
       await this.app.until(
         () => this.app.run((end) => document.querySelector(`[name$='${end}']`) !== null, `-${list}-${n}`),
         "a row is added",
@@ -230,8 +217,8 @@ export class Walk {
   async fill() {
     let isQuiet = false;
     for (;;) {
-      const open = await this.#open();
-      const isDone = open.length === 0 && !(await this.#addRow());
+      const { open, lists } = await this.#open();
+      const isDone = open.length === 0 && !(await this.#addRow(lists));
       // What a choice opens comes with the next drawing.
       if (isDone && isQuiet) return;
       if (isDone) await this.app.driver.executeAsyncScript("setTimeout(arguments[0], 100)");
@@ -242,8 +229,22 @@ export class Walk {
 
   /** Answers what is open, until something unfolds. */
   async #passByTouch(open) {
+    const texts = [];
+    // Fields beside one another are filled with one call of the driver.
+    const write = async () => {
+      if (texts.length === 0) return;
+      await this.app.run((texts) => {
+        for (const [css, text] of texts) {
+          const field = document.querySelector(css);
+          field.focus();
+          field.select();
+          document.execCommand("insertText", false, text);
+        }
+      }, texts.splice(0));
+    };
     for (const it of open) {
       if (!it.isSeen) {
+        await write();
         const fold = await this.app.run(
           (n) => [...document.querySelectorAll("main details:not([open])")][n].querySelector("summary"),
           it.folded,
@@ -255,33 +256,23 @@ export class Walk {
       const { choice, ticks, text } = it.want;
       const css = `main [name="${it.name}"]`;
       if (text === undefined) {
+        await write();
         for (const value of choice ? [choice] : ticks.filter((tick) => !it.chosen.includes(tick))) {
           assert(it.offered.includes(value), `"${it.name}" does not offer "${value}"`);
           await this.#tap(`${css}[value="${value}"]`);
         }
       } else {
-        await this.app.run(
-          (css, text) => {
-            const field = document.querySelector(css);
-            field.focus();
-            field.select();
-            document.execCommand("insertText", false, text);
-          },
-          css,
-          text,
-        );
+        texts.push([css, text]);
         this.fields += 1;
       }
       this.met.add(it.key);
     }
+    await write();
   }
 
-  /** A tap on a choice, and another where the first came while the page was moving. */
   async #tap(css) {
-    const isThere = () => this.app.run((css) => document.querySelector(css)?.checked === true, css);
-    await this.app.find(css).then((it) => it.click(), () => {}).catch(() => {});
-    if (!(await isThere())) await this.app.click(await this.app.find(css));
-    await this.app.until(isThere, `${css} is chosen`);
+    await this.app.click({ css });
+    await this.app.until(() => this.app.run((css) => document.querySelector(css)?.checked === true, css), `${css} is chosen`);
     this.clicks += 1;
   }
 
@@ -369,24 +360,16 @@ export class Walk {
   }
 
   async #openFor(person, tool) {
-    const before = await this.app.run(() => history.state);
     const link = (person, title) =>
       [...[...document.querySelectorAll(".ws-person")][person].querySelectorAll("a")].find((it) => it.innerText.includes(title));
-    if (this.hand === "keys") {
-      // Of several people the link of this one: the words end with whose it is.
-      const whose = await this.app.run((n) => [...document.querySelectorAll(".ws-person h2")][n].id, person);
-      await this.keyboard.reach(
-        async (at) =>
-          at.tag === "a" &&
-          at.words.includes(tool.title) &&
-          (await this.app.run((id) => document.activeElement.closest("section")?.getAttribute("aria-labelledby") === id, whose)),
-        `"${tool.title}"`,
-      );
-      await this.keyboard.press(Key.ENTER);
-    } else await this.app.click(await this.app.run(link, person, tool.title));
     this.clicks += 1;
-    await this.app.until(async () => (await this.app.run(() => history.state)) !== before, `"${tool.title}" opens`);
-    await this.#arrived();
+    if (this.hand === "keys") {
+      // Of several people the link of this one, by the heading that it stands under.
+      const whose = await this.app.run((n) => [...document.querySelectorAll(".ws-person h2")][n].id, person);
+      const isTheirs = (at) => at.tag === "a" && at.groupId === whose && at.words.includes(tool.title);
+      await this.keyboard.followTo(isTheirs, `"${tool.title}"`);
+    } else await this.app.followTo(await this.app.run(link, person, tool.title), `"${tool.title}"`);
+    await this.screen();
   }
 
   /** What the record holds and no page that was walked through asked for. */

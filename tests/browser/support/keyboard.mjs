@@ -2,9 +2,16 @@
 
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
+import { HAND } from "./hand.mjs";
 
 /** More presses of Tab than any page needs. */
 const ENOUGH = 600;
+
+/** Whether something that can be pressed has these words. */
+function bears(words) {
+  const fits = (it) => (words instanceof RegExp ? words.test(it) : it.includes(words));
+  return (it) => ["a", "button", "summary"].includes(it.tag) && !it.inPanel && fits(it.words);
+}
 
 export class Keyboard {
   constructor(app) {
@@ -19,62 +26,66 @@ export class Keyboard {
   }
 
   /** What the keyboard is on. */
-  focused() {
-    return this.app.run(() => {
-      const it = document.activeElement;
-      const box = it.getBoundingClientRect();
-      return {
-        tag: it.tagName.toLowerCase(),
-        kind: it.type ?? "",
-        name: it.name ?? "",
-        value: it.value ?? "",
-        id: it.id,
-        checked: it.checked ?? false,
-        chosen: it.type === "radio" && document.querySelector(`input[name="${it.name}"]:checked`) !== null,
-        words: it.innerText?.replace(/\s+/g, " ").trim() ?? "",
-        group: it.closest("section")?.querySelector("h2")?.innerText.trim() ?? "",
-        inMain: it.closest("main") !== null,
-        inPanel: it.closest(".ws-panel") !== null,
-        inSight: box.bottom > 0 && box.top < innerHeight && 0 < box.width,
-      };
-    });
+  async focused() {
+    return (await this.#look(false)).at;
   }
 
-  /** Presses Tab until the keyboard is on something that fits. `meet` sees everything on the way. */
-  async reach(fits, what, meet = async () => {}) {
-    for (let n = 0; n < ENOUGH; n += 1) {
-      await this.press(Key.TAB);
-      const at = await this.focused();
-      if (await fits(at)) return at;
-      await meet(at);
+  /** The same, and what Tab should come to next. */
+  #look(withAhead = true) {
+    return this.app.driver.executeScript(`${HAND} return hand.focused(...arguments)`, withAhead);
+  }
+
+  /**
+   * Presses Tab until the keyboard is on something that fits. `meet` sees every field on the way.
+   *
+   * As many presses as the page's own order says that it takes are sent at once; where they do not lead there, the rest of
+   * the way is gone press by press.
+   */
+  async reach(fits, what, meet = null) {
+    const stops = (it) => fits(it) || (meet && ["input", "textarea", "select"].includes(it.tag));
+    let isAsExpected = true;
+    let { at, ahead } = await this.#look();
+    for (let n = 0; n < ENOUGH; ) {
+      // Where nothing has the keyboard, only the browser knows where it goes on.
+      const next = isAsExpected && at.tag !== "body" ? ahead.findIndex(stops) : 0;
+      const presses = next === -1 ? Math.max(1, ahead.length) : next + 1;
+      await this.press(...Array(presses).fill(Key.TAB));
+      n += presses;
+      const expected = ahead[presses - 1];
+      ({ at, ahead } = await this.#look());
+      if (fits(at)) return at;
+      isAsExpected &&= !expected || (expected.tag === at.tag && expected.name === at.name && expected.words === at.words);
+      if (meet && stops(at)) {
+        await meet(at);
+        ({ at, ahead } = await this.#look());
+      }
     }
     return assert.fail(`Tab never reaches ${what} on the page "${await this.app.page()}"`);
   }
 
   /** Reaches what has these words and presses Enter on it. */
-  async enter(words, meet) {
-    const fits = (it) => (words instanceof RegExp ? words.test(it.words) : it.words.includes(words));
-    const at = await this.reach(
-      (it) => ["a", "button", "summary"].includes(it.tag) && !it.inPanel && fits(it),
-      `"${words}"`,
-      meet,
-    );
+  enter(words, meet) {
+    return this.#enter(bears(words), `"${words}"`, meet);
+  }
+
+  /** Gives where in the history the page was before. */
+  async #enter(fits, what, meet) {
+    await this.reach(fits, what, meet);
     const before = await this.app.run(() => history.state);
     await this.press(Key.ENTER);
-    return { at, before };
+    return before;
   }
 
   /** Reaches what has these words, presses Enter on it and waits for the next page. */
-  async follow(words, page, meet) {
-    const { before } = await this.enter(words, meet);
-    await this.app.until(
-      async () => (await this.app.run(() => history.state)) !== before,
-      `Enter on "${words}" leads on`,
-    );
-    if (page) await this.app.at(page);
+  follow(words, page, meet) {
+    return this.followTo(bears(words), `Enter on "${words}"`, page, meet);
+  }
+
+  /** The same for what fits; gives the kind of the page. */
+  async followTo(fits, what, page = null, meet = null) {
+    const before = await this.#enter(fits, what, meet);
     // The page is there once its heading has been given the keyboard; a press before that would be lost.
-    await this.app.until(async () => (await this.focused()).tag === "h1", "the heading of the page has the keyboard");
-    return this.app.page();
+    return this.app.arrive(before, what, page, { withKeyboard: true });
   }
 
   /**

@@ -110,7 +110,8 @@ export async function serve(folder) {
     url,
     /** Each request so far: method, status and address. */
     requests() {
-      const lines = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").filter(Boolean) : [];
+      const text = existsSync(log) ? readFileSync(log, "utf8") : "";
+      const lines = text.split("\n").slice(0, -1); // what stands after the last end of a line is still being written
       return lines.map((line) => {
         const [method, status, address] = line.split(" ");
         return { method, status: Number(status), address };

@@ -31,6 +31,12 @@ export async function start({ downloads, prompts = false, waits = true, width, h
   }
 }
 
+/**
+ * Where no graphics card helps, drawing as for one takes most of the processor. (Without WebKit's shared memory for pictures,
+ * WEBKIT_DISABLE_DMABUF_RENDERER, it takes less still; but then the first picture of a window made smaller never comes.)
+ */
+const PLAIN = { WEBKIT_SKIA_ENABLE_CPU_RENDERING: "1" };
+
 /** A driver of its own for each browser: it serves one at a time. */
 async function driverOnScreen(downloads) {
   const home = mkdtempSync(path.join(os.tmpdir(), "windscreen-webkit-"));
@@ -46,7 +52,7 @@ async function driverOnScreen(downloads) {
   const port = await freePort();
   const screen = ["-a", "-s", "-screen 0 1600x6000x24", setting("WEBKITDRIVER"), `--port=${port}`];
   return startDriver("xvfb-run", screen, {
-    env: { ...process.env, HOME: home, TMPDIR: home, XDG_CONFIG_HOME: path.join(home, "config") },
+    env: { ...process.env, ...PLAIN, HOME: home, TMPDIR: home, XDG_CONFIG_HOME: path.join(home, "config") },
     started: () => answers(`http://127.0.0.1:${port}`),
     tidy: () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }),
   });
