@@ -7,8 +7,8 @@ import path from "node:path";
 import { run } from "node:test";
 import { spec as Spec } from "node:test/reporters";
 
-/** How many files run side by side: one more than the two cores of a small machine, for each now and then waits. */
-const AT_ONCE = Number(process.env.WINDSCREEN_AT_ONCE ?? 3);
+/** How many files run side by side: as many as a small machine has cores. */
+const AT_ONCE = Number(process.env.WINDSCREEN_AT_ONCE ?? 2);
 
 /** How long a file may take, in milliseconds. */
 const AT_MOST = 600_000;

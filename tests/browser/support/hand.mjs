@@ -3,7 +3,7 @@
 
 /** Makes `window.hand`. It is sent to the page as text, and must not use anything but what it makes itself. */
 function make() {
-  // A press counts only on what has stood still for a third of a second (www/copy.js): somebody who presses by hand needs
+  // A press counts only on what has stood still for a third of a second (www/scripts/press.js): somebody who presses by hand needs
   // that long to see it. The page's clock is put on by that much before each press instead. The real third of a second
   // is for slip.test.mjs; that a press counted is heard here.
   let ahead = 0;
