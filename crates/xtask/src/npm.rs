@@ -96,8 +96,10 @@ pub(crate) fn test() -> Result<()> {
 
 fn tarball() -> Result<PathBuf> {
     let entries = std::fs::read_dir(root::dist_npm()).context("dist-npm/ is not there")?;
-    let mut files = entries.flatten().map(|it| it.path());
-    files.find(|it| it.extension().is_some_and(|it| it == "tgz")).context("nothing was packed")
+    let mut files = entries.flatten().map(|entry| entry.path());
+    files
+        .find(|file| file.extension().is_some_and(|ending| ending == "tgz"))
+        .context("nothing was packed")
 }
 
 /// The package and the crates have one version.

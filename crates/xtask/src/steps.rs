@@ -57,6 +57,11 @@ const STEPS: &[Step] = &[
     },
 ];
 
+/// The names of all steps.
+pub(crate) fn names() -> Vec<&'static str> {
+    STEPS.iter().map(|step| step.name).collect()
+}
+
 /// Every step, or only the steps named.
 pub(crate) fn test(names: &[String]) -> Result<()> {
     if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {

@@ -64,7 +64,8 @@ pub(crate) fn wasm_split() -> Result<()> {
     let package = "wasm_split_cli_support";
     let mut list = cargo(&["install", "--list", "--root"]);
     let line = format!("{package} v{WASM_SPLIT}:");
-    if output(list.arg(tools_folder())).is_some_and(|all| all.lines().any(|it| it == line)) {
+    if output(list.arg(tools_folder())).is_some_and(|all| all.lines().any(|listed| listed == line))
+    {
         return Ok(());
     }
     install(package, WASM_SPLIT, &["--locked", "--features", "build-binary"], "under a minute")
@@ -250,7 +251,7 @@ fn mini_browser() -> Option<PathBuf> {
         let mut all: Vec<PathBuf> = folders
             .flat_map(|folder| {
                 ["webkit2gtk-4.1", "webkit2gtk-4.0"]
-                    .map(|it| folder.path().join(it).join("MiniBrowser"))
+                    .map(|library| folder.path().join(library).join("MiniBrowser"))
             })
             .filter(|file| file.is_file())
             .collect();
