@@ -7,6 +7,7 @@
 #![expect(clippy::print_stdout, reason = "a program whose output is its terminal")]
 
 mod bench;
+mod browser;
 mod docs;
 mod headers;
 mod mutants;
