@@ -1,7 +1,7 @@
 //! From `crates/windscreen-wasm` to the npm package in `dist-npm/`.
 
 use crate::npm_programs::{FOLDER, NOWASM, PROGRAMS, program_folder};
-use crate::process::{cargo, command, run};
+use crate::process::{cargo, command, run, timed};
 use crate::root::empty;
 use crate::{program, root, site, size, tools};
 use anyhow::{Context, Result, bail};
@@ -17,8 +17,8 @@ pub(crate) fn build() -> Result<()> {
     tools::npm_packages()?;
     same_version()?;
     for (name, features, _) in PROGRAMS {
-        println!("Building the program of the npm package ({name})");
-        program(name, features)?;
+        let task = format!("the program of the npm package ({name})");
+        timed(&task, || program(name, features))?;
     }
     let package = assemble()?;
     pack(&package)?;
