@@ -48,10 +48,11 @@ pub(crate) fn test(engine: Engine) -> Result<()> {
     if languages.is_dir() {
         std::fs::remove_dir_all(&languages)?;
     }
-    let written = ["test", "--quiet", "-p", "windscreen-tests", "--test", "it", "languages::pages"];
+    // Of the whole workspace, as the native tests are: with other features the libraries would be compiled once more.
+    let written = ["test", "--quiet", "--workspace", "--test", "it", "languages::pages"];
     run(cargo(&written).env("WINDSCREEN_LANGUAGES", &languages))?;
     let components = folder.join("components.html");
-    let page = cargo(&["run", "--quiet", "-p", "govuk-yew", "--example", "all"]).output()?;
+    let page = cargo(&["run", "--quiet", "--example", "all"]).output()?;
     if !page.status.success() {
         bail!(
             "the page of all components was not drawn: {}",

@@ -245,7 +245,8 @@ fn docs() -> Result<()> {
 
 /// Each kind of file has its share of the minute (tests/it/fuzz.rs): one of records, ten of a partnership's files.
 fn fuzz() -> Result<()> {
-    let mut tests = cargo(&["test", "--quiet", "-p", "windscreen-tests", "--test", "it", "fuzz::"]);
+    // Of the whole workspace, as `native` is: with other features the libraries would be compiled once more.
+    let mut tests = cargo(&["test", "--quiet", "--workspace", "--test", "it", "fuzz::"]);
     run(tests.env("WINDSCREEN_FUZZ_SECONDS", "6"))
 }
 
