@@ -8,10 +8,17 @@ use anyhow::{Result, bail};
 /// The page bench, where it is named alone: `cargo xtask bench page`.
 const PAGE: &str = "page";
 
-/// Runs every benchmark of the workspace, then the pages' (tests/bench/page.mjs). What is typed after `bench` goes to those of
-/// the workspace; `page` alone runs the pages'.
-pub(crate) fn run_all(arguments: &[String]) -> Result<()> {
-    if arguments == [PAGE] {
+/// What `bench` was asked for.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Goes to the benchmarks of the workspace; page alone runs those of the pages
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    rest: Vec<String>,
+}
+
+/// Runs every benchmark of the workspace, then the pages' (tests/bench/page.mjs).
+pub(crate) fn run_all(Options { rest: arguments }: &Options) -> Result<()> {
+    if *arguments == [PAGE] {
         return pages();
     }
     let mut bench = cargo(&["bench", "--workspace", "--bench", "*"]);

@@ -65,7 +65,7 @@ fn texts() -> Result<BTreeMap<String, String>> {
     for entry in entries {
         let file = entry?.path();
         let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        if file.extension().is_some_and(|it| it == "md") {
+        if file.extension().is_some_and(|ending| ending == "md") {
             let text = std::fs::read_to_string(&file)
                 .with_context(|| format!("{} cannot be read", file.display()))?;
             texts.insert(stem, text);
@@ -259,7 +259,8 @@ fn licences() -> Result<String> {
     }
     let rows: Vec<Vec<Vec<String>>> = parts
         .into_iter()
-        .map(|it| vec![vec![it.name], vec![it.version], vec![it.licence], vec![it.from.to_owned()]])
+        .map(|part| [part.name, part.version, part.licence, part.from.to_owned()])
+        .map(|cells| cells.map(|cell| vec![cell]).to_vec())
         .collect();
     Ok([
         "<p>Tools that only build or test the site are not shipped, and are not listed.</p>\n",

@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn only_what_is_meant_for_others_may_be_framed_and_read_by_others() {
         let has = |name: &str, header: &str, value: &str| {
-            of(name).any(|(it, words)| *it == header && words.contains(value))
+            of(name).any(|(stated, words)| *stated == header && words.contains(value))
         };
         assert!(has("index.html", "Content-Security-Policy", "frame-ancestors 'self'"));
         assert!(!has("windscreen.html", "Content-Security-Policy", ""));

@@ -4,7 +4,6 @@
 //! Every mutant costs a build, so all of them take a day. `--sample` tries a part that is spread over all of them, and what
 //! else is typed goes to `cargo mutants`: `--shard 0/8`, `--re missing_texts`, `--list`.
 
-use crate::arguments::Arguments;
 use crate::process::{cargo, run};
 use crate::root::root;
 use crate::tools;
@@ -28,23 +27,33 @@ const LAWS: [&str; 4] = ["coming_back", "known", "laws", "walks"];
 /// Rows that are no cases.
 const NO_CASES: [&str; 2] = ["messages/", "records/"];
 
+/// What cargo-mutants is told to only list them.
+const LIST: &str = "--list";
+
+/// What `mutants` was asked for.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Try about so many, spread over all
+    #[arg(long, value_name = "N")]
+    sample: Option<usize>,
+    /// Goes to cargo-mutants: --shard 0/8, --re NAME, --list
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    rest: Vec<String>,
+}
+
 /// Runs it. A mutant that nobody notices is an error.
-pub(crate) fn try_all(mut arguments: Arguments) -> Result<()> {
+pub(crate) fn try_all(Options { sample, rest }: &Options) -> Result<()> {
     tools::cargo_mutants()?;
-    let sample: Option<usize> = arguments.value("--sample")?;
-    let only_lists = arguments.flag("--list");
-    let rest = arguments.rest();
     let files: Vec<String> =
-        RULES.iter().map(|it| format!("--file=crates/windscreen-core/src/{it}.rs")).collect();
+        RULES.iter().map(|rule| format!("--file=crates/windscreen-core/src/{rule}.rs")).collect();
     let mutants = |more: &[String]| {
         let mut command = tools::with_tools(cargo(&["mutants", "--package", "windscreen-core"]));
-        command.args(&files).args(&rest).args(more);
+        command.args(&files).args(rest).args(more);
         command
     };
-    let list = "--list".to_owned();
     let mut more = Vec::new();
-    if let Some(sample) = sample {
-        let listed = mutants(std::slice::from_ref(&list)).output();
+    if let Some(sample) = *sample {
+        let listed = mutants(&[LIST.to_owned()]).output();
         let listed = listed.context("the mutants could not be listed")?;
         let n = String::from_utf8_lossy(&listed.stdout).lines().count();
         if sample == 0 || n == 0 {
@@ -53,8 +62,7 @@ pub(crate) fn try_all(mut arguments: Arguments) -> Result<()> {
         let shards = n.div_ceil(sample);
         more.extend(["--sharding=round-robin".to_owned(), format!("--shard=0/{shards}")]);
     }
-    if only_lists {
-        more.push(list);
+    if rest.iter().any(|word| word == LIST) {
         return run(&mut mutants(&more));
     }
     more.push("--test-package=windscreen-tests".to_owned());
@@ -62,7 +70,7 @@ pub(crate) fn try_all(mut arguments: Arguments) -> Result<()> {
     // Their own folder has no build yet, and a mutant may loop for ever.
     more.extend(["--minimum-test-timeout=300".to_owned(), "--".to_owned()]);
     more.extend(["--test=rows", "--test=it", "--"].map(str::to_owned));
-    more.extend(skipped()?.into_iter().map(|it| format!("--skip={it}")));
+    more.extend(skipped()?.into_iter().map(|test| format!("--skip={test}")));
     run(&mut mutants(&more)).context("target/mutants.out/missed.txt lists what nobody notices")
 }
 
@@ -72,10 +80,10 @@ fn skipped() -> Result<Vec<String>> {
         .context("tests/it/main.rs cannot be read")?;
     let modules: Vec<&str> =
         main.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
-    if let Some(gone) = LAWS.iter().find(|it| !modules.contains(it)) {
+    if let Some(gone) = LAWS.iter().find(|law| !modules.contains(law)) {
         bail!("there is no tests/it/{gone}.rs");
     }
-    let other = modules.iter().filter(|it| !LAWS.contains(it)).map(|it| format!("{it}::"));
+    let other = modules.iter().filter(|name| !LAWS.contains(name)).map(|name| format!("{name}::"));
     Ok(other.chain(NO_CASES.map(str::to_owned)).collect())
 }
 

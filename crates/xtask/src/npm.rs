@@ -1,9 +1,9 @@
 //! From `crates/windscreen-wasm` to the npm package in `dist-npm/`.
 
 use crate::npm_programs::{FOLDER, NOWASM, PROGRAMS, program_folder};
-use crate::process::{cargo, command, run};
-use crate::root::empty;
+use crate::process::{cargo, command, run, timed};
 use crate::program::Features;
+use crate::root::empty;
 use crate::{program, root, size, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -18,8 +18,8 @@ pub(crate) fn build() -> Result<()> {
     tools::npm_packages()?;
     same_version()?;
     for (name, features, _) in PROGRAMS {
-        println!("Building the program of the npm package ({name})");
-        program(name, features)?;
+        let task = format!("the program of the npm package ({name})");
+        timed(&task, || program(name, features))?;
     }
     let package = assemble()?;
     pack(&package)?;
@@ -30,7 +30,8 @@ pub(crate) fn build() -> Result<()> {
 fn program(name: &str, features: &[&str]) -> Result<()> {
     let mut compile = cargo(&["rustc", "--package", "windscreen-wasm", "--lib"]);
     compile.args(["--crate-type", "cdylib"]).args(features);
-    let compiled = program::compiled(&mut compile, "windscreen_wasm.wasm", Features::Plain)?;
+    let work = root::root().join(FOLDER).join("work");
+    let compiled = program::compiled(&mut compile, "windscreen_wasm.wasm", Features::Plain, &work)?;
 
     let folder = program_folder(name);
     empty(&folder)?;
@@ -43,7 +44,7 @@ fn program(name: &str, features: &[&str]) -> Result<()> {
     let folder = program_folder(NOWASM);
     empty(&folder)?;
     let made = root::root().join(FOLDER).join("plain");
-    program::as_javascript(&compiled, &made)?;
+    program::as_javascript(&compiled, &work.join("plain"), &made)?;
     let file = folder.join("windscreen.js");
     run(command("node", &["crates/xtask/src/plain.mjs"]).arg(&made).arg(&file))
 }
@@ -97,8 +98,10 @@ pub(crate) fn test() -> Result<()> {
 
 fn tarball() -> Result<PathBuf> {
     let entries = std::fs::read_dir(root::dist_npm()).context("dist-npm/ is not there")?;
-    let mut files = entries.flatten().map(|it| it.path());
-    files.find(|it| it.extension().is_some_and(|it| it == "tgz")).context("nothing was packed")
+    let mut files = entries.flatten().map(|entry| entry.path());
+    files
+        .find(|file| file.extension().is_some_and(|ending| ending == "tgz"))
+        .context("nothing was packed")
 }
 
 /// The package and the crates have one version.

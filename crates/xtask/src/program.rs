@@ -3,13 +3,14 @@
 //! Each step is a published tool, called with published options. The JavaScript beside this file (`site.mjs` and what it
 //! imports) then makes the site of what lies in [`folder`].
 
-use crate::process::{cargo, command, output, run};
+use crate::process::{cargo, command, output, run, timed};
 use crate::{root, tools};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Where the compiler works for the site, apart from what every check compiles.
+/// Where the compiler works for the site and for the npm package, apart from what every check compiles: most of the two is
+/// the same crates.
 const OWN_FOLDER: &str = "target/site";
 
 /// What the compiler compiles for.
@@ -34,27 +35,33 @@ const SMALLEST: &[&str] =
 /// What the programs of the site are made into: `first.js`, `first.wasm` and `later.wasm`, the site's own in two parts;
 /// `whole.js` and `whole.wasm`, for one file; `plain/`, for browsers without WebAssembly.
 pub(crate) fn folder() -> PathBuf {
-    root::root().join(OWN_FOLDER).join("programs")
+    work_folder().join("programs")
+}
+
+/// Where the site's programs are made.
+fn work_folder() -> PathBuf {
+    root::root().join(OWN_FOLDER)
 }
 
 /// Makes the programs of the site.
 pub(crate) fn make_all() -> Result<()> {
     let made = folder();
     root::empty(&made)?;
-    in_parts(&made)?;
-    let compiled = compile_app("csr", Features::Plain)?;
-    let work = worked_in("whole")?;
-    bind(&compiled, &work, &["--target", "web"])?;
-    shrink(&work.join("windscreen_bg.wasm"), &made.join("whole.wasm"))?;
-    copy(&work.join("windscreen.js"), &made.join("whole.js"))?;
-    as_javascript(&compiled, &made.join("plain"))
+    let parts =
+        timed("compiling the program, in two parts", || compile_app("split", Features::Today))?;
+    // The compiler's last step and the tools use one core each.
+    std::thread::scope(|both| {
+        let parting = both.spawn(|| timed("parting and shrinking it", || in_parts(&parts, &made)));
+        in_one_piece(&made)?;
+        parting.join().map_err(|_| anyhow!("the program could not be parted"))?
+    })
 }
 
 /// The program of the site: what every visit needs, and what comes later (crates/windscreen-app/src/later.rs).
-fn in_parts(made: &Path) -> Result<()> {
-    let compiled = compile_app("split", Features::Today)?;
-    let work = worked_in("parts")?;
-    run(tool("wasm-split-cli").arg(&compiled).arg(&work).args(["--out-name", "windscreen"]))?;
+fn in_parts(compiled: &Path, made: &Path) -> Result<()> {
+    let work = work_folder().join("parts");
+    root::empty(&work)?;
+    run(tool("wasm-split-cli").arg(compiled).arg(&work).args(["--out-name", "windscreen"]))?;
     // Among the exports are those by which the later part is joined to the first.
     bind(&work.join("windscreen.wasm"), &work, &["--target", "web", "--keep-lld-exports"])?;
     shrink(&work.join("windscreen_bg.wasm"), &made.join("first.wasm"))?;
@@ -67,14 +74,34 @@ fn in_parts(made: &Path) -> Result<()> {
     run(&mut bundle)
 }
 
+/// The same program in one piece, and as JavaScript.
+fn in_one_piece(made: &Path) -> Result<()> {
+    let compiled =
+        timed("compiling it in one piece, also for browsers without WebAssembly", || {
+            compile_app("csr", Features::Plain)
+        })?;
+    let work = work_folder().join("whole");
+    root::empty(&work)?;
+    timed("shrinking that", || {
+        bind(&compiled, &work, &["--target", "web"])?;
+        shrink(&work.join("windscreen_bg.wasm"), &made.join("whole.wasm"))?;
+        copy(&work.join("windscreen.js"), &made.join("whole.js"))
+    })?;
+    timed("making JavaScript of it", || {
+        as_javascript(&compiled, &work_folder().join("plain"), &made.join("plain"))
+    })
+}
+
 /// The same program as JavaScript: `windscreen_bg.js` around it, `windscreen_bg.wasm.js` the program, and `constants.js`.
 ///
 /// Constants stand apart, as text in which a server's compression finds what is alike; Binaryen would write them in base64.
-pub(crate) fn as_javascript(compiled: &Path, made: &Path) -> Result<()> {
-    let work = worked_in("plain")?;
+///
+/// `work` is for what lies between the steps.
+pub(crate) fn as_javascript(compiled: &Path, work: &Path, made: &Path) -> Result<()> {
     let file = |name: &str| work.join(name);
+    root::empty(work)?;
     root::empty(made)?;
-    bind(compiled, &work, &["--target", "bundler"])?;
+    bind(compiled, work, &["--target", "bundler"])?;
     let lower: &[&str] = &[
         "--llvm-memory-copy-fill-lowering",
         "--signext-lowering",
@@ -93,7 +120,7 @@ pub(crate) fn as_javascript(compiled: &Path, made: &Path) -> Result<()> {
 fn compile_app(features: &str, target: Features) -> Result<PathBuf> {
     let mut compile = cargo(&["rustc", "--package", "windscreen-app", "--bin", "windscreen"]);
     compile.args(["--features", features]);
-    compiled(&mut compile, "windscreen.wasm", target)
+    compiled(&mut compile, "windscreen.wasm", target, &work_folder().join("linked"))
 }
 
 /// What a program may use of a browser.
@@ -106,10 +133,15 @@ pub(crate) enum Features {
 }
 
 /// Runs `cargo rustc` for the browser in a folder of its own, or every check for the browser would build all anew after it.
-/// Gives the place of the file of this name.
-pub(crate) fn compiled(compile: &mut Command, file: &str, target: Features) -> Result<PathBuf> {
+/// Gives the place of the file of this name; `work` is for what lies between the steps.
+pub(crate) fn compiled(
+    compile: &mut Command,
+    file: &str,
+    target: Features,
+    work: &Path,
+) -> Result<PathBuf> {
     compile.args(["--release", "--target", TARGET]);
-    compile.env("CARGO_TARGET_DIR", root::root().join(OWN_FOLDER));
+    compile.env("CARGO_TARGET_DIR", work_folder());
     // The names of source files may end up in the program. Where they lie on this machine is nobody's business.
     let places = [(cargo_home(), "cargo"), (sysroot(), "rust")];
     let mut flags: Vec<String> = places
@@ -128,13 +160,13 @@ pub(crate) fn compiled(compile: &mut Command, file: &str, target: Features) -> R
         compile.args(["--", "-Clink-arg=--emit-relocs"]);
     }
     run(compile)?;
-    let made = root::root().join(OWN_FOLDER).join(TARGET).join("release").join(file);
+    let made = work_folder().join(TARGET).join("release").join(file);
     if target == Features::Today {
         return Ok(made);
     }
     // The standard library comes compiled for today's browsers and says so for all. What was linked uses none of it.
-    let folder = worked_in("linked")?;
-    let (bare, plain) = (folder.join("bare.wasm"), folder.join(file));
+    root::empty(work)?;
+    let (bare, plain) = (work.join("bare.wasm"), work.join(file));
     binaryen("wasm-opt", &[PLAIN, TODAY, &["--strip-target-features"]], &made, &bare)?;
     binaryen("wasm-opt", &[PLAIN, &["--emit-target-features"]], &bare, &plain)?;
     Ok(plain)
@@ -171,13 +203,6 @@ fn tool(name: &str) -> Command {
 /// esbuild wants the file in the same word.
 fn outfile(to: &Path) -> String {
     format!("--outfile={}", to.display())
-}
-
-/// An empty folder for what lies between the steps.
-fn worked_in(name: &str) -> Result<PathBuf> {
-    let folder = root::root().join(OWN_FOLDER).join(name);
-    root::empty(&folder)?;
-    Ok(folder)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -107,7 +107,7 @@ fn iis() -> String {
             *out += &format!("      <remove name=\"{header}\" />\n");
         }
         for (header, value) in headers::of(example) {
-            let is_new = !headers::of("index.html").any(|(it, _)| it == header);
+            let is_new = !headers::of("index.html").any(|(usual, _)| usual == header);
             if is_new {
                 *out += &format!("      <remove name=\"{header}\" />\n");
             }

@@ -1,6 +1,6 @@
 //! From `www/` and the app to `dist/`.
 
-use crate::process::{cargo, command, run};
+use crate::process::{cargo, command, run, timed};
 use crate::{docs, paper, program, root, schema, tools};
 use anyhow::{Context, Result, bail};
 use std::fs::File;
@@ -8,24 +8,26 @@ use std::path::Path;
 
 /// Gets what is missing and writes the release site.
 pub(crate) fn build() -> Result<()> {
-    tools::wasm_target()?;
-    tools::wasm_bindgen()?;
-    tools::wasm_split()?;
-    tools::npm_packages()?;
-
-    println!("Building the release site");
+    tools::for_building()?;
     program::make_all()?;
     let programs = program::folder();
     let first = programs.join("first.html");
-    first_page(&first)?;
+    timed("rendering the first page", || first_page(&first))?;
     root::empty(&root::dist())?;
-    run(command("node", &["crates/xtask/src/site.mjs"]).arg(&programs).arg(&first).arg("dist"))?;
-    no_inline_code()?;
-    paper::write()?;
-    docs::write()?;
-    schema::ship()?;
-    crate::server_files::write()?;
-    compress()?;
+    timed("bundling the pages", || {
+        run(command("node", &["crates/xtask/src/site.mjs"])
+            .arg(&programs)
+            .arg(&first)
+            .arg("dist"))?;
+        no_inline_code()
+    })?;
+    timed("the papers and documents", || {
+        paper::write()?;
+        docs::write()?;
+        schema::ship()?;
+        crate::server_files::write()
+    })?;
+    timed("compressing", compress)?;
     println!("The site is in dist/");
     Ok(())
 }
@@ -43,7 +45,8 @@ pub(crate) fn develop() -> Result<()> {
 
 /// Writes what stands on the page before the program runs, rendered natively by the app's own components.
 fn first_page(to: &Path) -> Result<()> {
-    let mut render = cargo(&["run", "--quiet", "--package", "windscreen-app", "--bin", "windscreen"]);
+    let mut render =
+        cargo(&["run", "--quiet", "--package", "windscreen-app", "--bin", "windscreen"]);
     let file = File::create(to).with_context(|| format!("{} cannot be written", to.display()))?;
     run(render.args(["--features", "first-page"]).stdout(file))
 }

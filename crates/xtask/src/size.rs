@@ -148,7 +148,7 @@ impl Budget {
 
     fn parse(text: &str) -> Result<Self> {
         let value: Value = serde_json::from_str(text)?;
-        for name in ["first_visit"].into_iter().chain(ALONE.iter().map(|it| it.0)) {
+        for name in ["first_visit"].into_iter().chain(ALONE.iter().map(|alone| alone.0)) {
             most(&value, name)?;
         }
         let also = value["first_visit"]["also"].as_array();

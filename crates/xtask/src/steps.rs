@@ -1,12 +1,12 @@
 //! What `cargo xtask test` proves, step by step. A failing step does not hide the later ones.
 
-use crate::process::{cargo, command, run};
-use crate::server::Server;
-use crate::tools::Engine;
-use crate::{npm, root, site, size, tools};
+use crate::process::{cargo, command, run, time_shown};
+use crate::tools::{self, Engine};
+use crate::{browser, npm, site, size};
 use anyhow::{Context, Result, bail};
-use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::io::{Read as _, Write as _};
+use std::process::{Command, Stdio};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// One thing that can fail. `cargo xtask test NAME` runs it alone.
@@ -14,114 +14,182 @@ struct Step {
     name: &'static str,
     what: &'static str,
     run: fn() -> Result<()>,
-    /// Fails for certain where this one has failed.
+    /// Is part of `check` as well.
+    is_quick: bool,
+    /// Fails for certain where this earlier one has failed.
     needs: Option<&'static str>,
+    /// Begins with this earlier one, for both use little more than one core.
+    beside: Option<&'static str>,
 }
 
-/// How many of the steps make the quick half.
-const N_QUICK: usize = 5;
-
+/// All of them, in the order in which they are run.
 const STEPS: &[Step] = &[
-    Step { name: "fmt", what: "formatting", run: fmt, needs: None },
-    Step { name: "clippy", what: "lints, for this machine", run: clippy, needs: None },
-    Step { name: "clippy-wasm", what: "lints, for the browser", run: clippy_wasm, needs: None },
-    Step { name: "docs", what: "documentation without warnings", run: docs, needs: None },
-    Step { name: "native", what: "native tests", run: native, needs: None },
-    Step { name: "fuzz", what: "files changed at random, for a minute", run: fuzz, needs: None },
-    Step {
-        name: "licences",
-        what: "licences, banned crates and sources",
-        run: licences,
-        needs: None,
-    },
-    Step { name: "site", what: "the release site", run: site::build, needs: None },
-    Step { name: "size", what: "size budgets", run: size::report, needs: Some("site") },
-    Step { name: "browser", what: "browser tests, Chromium", run: chromium, needs: Some("site") },
-    Step {
-        name: "browser-firefox",
-        what: "browser tests, Firefox",
-        run: firefox,
-        needs: Some("site"),
-    },
-    Step {
-        name: "browser-webkit",
-        what: "browser tests, WebKit",
-        run: webkit,
-        needs: Some("site"),
-    },
-    Step {
-        name: "npm",
-        what: "the npm package, packed and installed",
-        run: npm::test,
-        needs: None,
-    },
+    Step::new("fmt", "formatting", fmt).quick(),
+    Step::new("clippy", "lints, for this machine", clippy).quick(),
+    Step::new("clippy-wasm", "lints, for the browser", clippy_wasm).quick(),
+    Step::new("docs", "documentation without warnings", docs).quick(),
+    Step::new("native", "native tests", native).quick(),
+    Step::new("licences", "licences, banned crates and sources", licences),
+    Step::new("tools", "the programs that build the site", tools::for_building),
+    Step::new("site", "the release site", site::build),
+    Step::new("fuzz", "files changed at random, for a minute", fuzz).beside("site"),
+    Step::new("npm", "the npm package, packed and installed", npm::test).beside("site"),
+    Step::new("size", "size budgets", size::report).needs("site"),
+    Step::new("browser", "browser tests, Chromium", chromium).needs("site"),
+    Step::new("browser-firefox", "browser tests, Firefox", firefox).needs("site"),
+    Step::new("browser-webkit", "browser tests, WebKit", webkit).needs("site"),
 ];
+
+impl Step {
+    const fn new(name: &'static str, what: &'static str, run: fn() -> Result<()>) -> Self {
+        Self { name, what, run, is_quick: false, needs: None, beside: None }
+    }
+
+    const fn quick(self) -> Self {
+        Self { is_quick: true, ..self }
+    }
+
+    const fn needs(self, earlier: &'static str) -> Self {
+        Self { needs: Some(earlier), ..self }
+    }
+
+    const fn beside(self, earlier: &'static str) -> Self {
+        Self { beside: Some(earlier), ..self }
+    }
+}
+
+/// The names of all steps.
+pub(crate) fn names() -> Vec<&'static str> {
+    STEPS.iter().map(|step| step.name).collect()
+}
 
 /// Every step, or only the steps named.
 pub(crate) fn test(names: &[String]) -> Result<()> {
-    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
-        let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-        bail!("there is no step `{unknown}`; the steps are: {}", known.join(", "));
-    }
-    let is_wanted = |step: &&Step| names.is_empty() || names.iter().any(|name| name == step.name);
-    run_steps(STEPS.iter().filter(is_wanted))
+    let is_wanted = |step: &Step| names.is_empty() || names.iter().any(|name| name == step.name);
+    run_steps(is_wanted)
 }
 
 /// The quick half.
 pub(crate) fn check() -> Result<()> {
-    run_steps(STEPS.iter().take(N_QUICK))
+    run_steps(|step| step.is_quick)
 }
 
 /// How a step ended.
 enum End {
     Passed,
     Failed(anyhow::Error),
-    NotRun(&'static str),
+    NotRun,
 }
 
-fn run_steps(steps: impl Iterator<Item = &'static Step>) -> Result<()> {
+/// How a step ended, and after how long.
+struct Ended {
+    step: &'static Step,
+    end: End,
+    time: Duration,
+}
+
+fn run_steps(is_wanted: impl Fn(&Step) -> bool) -> Result<()> {
     let start = Instant::now();
-    let mut ends: Vec<(&Step, Duration, End)> = Vec::new();
-    for step in steps {
-        let missing = step.needs.filter(|needed| {
-            ends.iter()
-                .any(|(earlier, _, end)| earlier.name == *needed && !matches!(end, End::Passed))
-        });
-        let start = Instant::now();
-        let end = if let Some(needed) = missing {
-            End::NotRun(needed)
-        } else {
-            println!("\n== {}: {} ==", step.name, step.what);
-            (step.run)().map_or_else(End::Failed, |()| End::Passed)
+    let mut all: Vec<Ended> = Vec::new();
+    let mut aside: Vec<Aside> = Vec::new();
+    let steps = || STEPS.iter().filter(|step| is_wanted(step));
+    for step in steps() {
+        let failed = |name: &str| {
+            all.iter().any(|ended| ended.step.name == name && !matches!(ended.end, End::Passed))
         };
-        match &end {
-            End::Passed => println!("== {}: passed in {} ==", step.name, shown(start.elapsed())),
-            End::Failed(error) => println!("== {}: FAILED: {error:#} ==", step.name),
-            End::NotRun(needed) => {
-                println!("\n== {}: not run, because `{needed}` failed ==", step.name);
-            }
+        if let Some(needed) = step.needs.filter(|needed| failed(needed)) {
+            println!("\n== {}: not run, because `{needed}` failed ==", step.name);
+            all.push(Ended { step, end: End::NotRun, time: Duration::ZERO });
+            continue;
         }
-        ends.push((step, start.elapsed(), end));
+        for other in steps().filter(|other| other.beside == Some(step.name)) {
+            println!("\n(`{}` runs beside `{}`, and is heard in its turn.)", other.name, step.name);
+            aside.push(Aside::start(other));
+        }
+        all.push(match aside.iter().position(|aside| aside.step.name == step.name) {
+            Some(place) => aside.swap_remove(place).end(),
+            None => run_step(step),
+        });
     }
-    summarise(&ends, start.elapsed())
+    summarise(&all, start.elapsed())
 }
 
-/// Prints how all steps ended; an error when any failed.
-fn summarise(ends: &[(&Step, Duration, End)], total: Duration) -> Result<()> {
-    println!("\n{:<16} {:<8} {:>8}", "step", "", "time");
-    for (step, time, end) in ends {
-        let word = match end {
-            End::Passed => "passed",
-            End::Failed(_) => "FAILED",
-            End::NotRun(_) => "not run",
-        };
-        println!("{:<16} {word:<8} {:>8}", step.name, shown(*time));
-    }
-    println!("{:<16} {:<8} {:>8}", "all", "", shown(total));
+fn run_step(step: &'static Step) -> Ended {
+    println!("\n== {}: {} ==", step.name, step.what);
+    let start = Instant::now();
+    let end = (step.run)();
+    let time = start.elapsed();
+    let end = match end {
+        Ok(()) => {
+            println!("== {}: passed in {} ==", step.name, time_shown(time));
+            End::Passed
+        }
+        Err(error) => {
+            println!("== {}: FAILED: {error:#} ==", step.name);
+            End::Failed(error)
+        }
+    };
+    Ended { step, end, time }
+}
 
-    let failed: Vec<String> = ends
+/// A step that runs beside another, in a process of its own that is heard when its turn comes.
+struct Aside {
+    step: &'static Step,
+    process: JoinHandle<Result<(Vec<u8>, bool, Duration)>>,
+}
+
+impl Aside {
+    fn start(step: &'static Step) -> Self {
+        let process = std::thread::spawn(move || {
+            let start = Instant::now();
+            let (mut reader, writer) = std::io::pipe()?;
+            let mut child = Command::new(std::env::current_exe()?)
+                .args(["test", step.name])
+                .stdin(Stdio::null())
+                .stdout(writer.try_clone()?)
+                .stderr(writer)
+                .spawn()?;
+            let mut said = Vec::new();
+            reader.read_to_end(&mut said)?;
+            Ok((said, child.wait()?.success(), start.elapsed()))
+        });
+        Self { step, process }
+    }
+
+    /// Waits for it, and prints what it said.
+    fn end(self) -> Ended {
+        let step = self.step;
+        let process = self.process.join().unwrap_or_else(|_| bail!("nobody listened to it"));
+        let (end, time) = match process {
+            Ok((said, passed, time)) => {
+                let _ = std::io::stdout().write_all(&said); // nobody reads on: the end is said all the same
+                let failed = || End::Failed(anyhow::anyhow!("what it said stands above"));
+                (if passed { End::Passed } else { failed() }, time)
+            }
+            Err(error) => (End::Failed(error), Duration::ZERO),
+        };
+        Ended { step, end, time }
+    }
+}
+
+/// Prints how all steps ended, unless one ran alone and has said so; an error when any failed.
+fn summarise(all: &[Ended], total: Duration) -> Result<()> {
+    if 1 < all.len() {
+        println!("\n{:<16} {:<8} {:>8}", "step", "", "time");
+        for Ended { step, end, time } in all {
+            let word = match end {
+                End::Passed => "passed",
+                End::Failed(_) => "FAILED",
+                End::NotRun => "not run",
+            };
+            println!("{:<16} {word:<8} {:>8}", step.name, time_shown(*time));
+        }
+        println!("{:<16} {:<8} {:>8}", "all", "", time_shown(total));
+    }
+
+    let failed: Vec<String> = all
         .iter()
-        .filter_map(|(step, _, end)| match end {
+        .filter_map(|Ended { step, end, .. }| match end {
             End::Failed(error) => Some(format!(
                 "  {}: {error:#}\n    alone: cargo xtask test {}",
                 step.name, step.name
@@ -132,17 +200,7 @@ fn summarise(ends: &[(&Step, Duration, End)], total: Duration) -> Result<()> {
     if failed.is_empty() {
         return Ok(());
     }
-    bail!("{} of {} steps failed:\n{}", failed.len(), ends.len(), failed.join("\n"))
-}
-
-/// Minutes and seconds, as a person reads them.
-fn shown(time: Duration) -> String {
-    let seconds = time.as_secs();
-    if seconds < 60 {
-        format!("{seconds}.{}s", time.subsec_millis() / 100)
-    } else {
-        format!("{}m{:02}s", seconds / 60, seconds % 60)
-    }
+    bail!("{} of {} steps failed:\n{}", failed.len(), all.len(), failed.join("\n"))
 }
 
 fn fmt() -> Result<()> {
@@ -187,7 +245,8 @@ fn docs() -> Result<()> {
 
 /// Each kind of file has its share of the minute (tests/it/fuzz.rs): one of records, ten of a partnership's files.
 fn fuzz() -> Result<()> {
-    let mut tests = cargo(&["test", "--quiet", "-p", "windscreen-tests", "--test", "it", "fuzz::"]);
+    // Of the whole workspace, as `native` is: with other features the libraries would be compiled once more.
+    let mut tests = cargo(&["test", "--quiet", "--workspace", "--test", "it", "fuzz::"]);
     run(tests.env("WINDSCREEN_FUZZ_SECONDS", "6"))
 }
 
@@ -205,130 +264,27 @@ fn licences() -> Result<()> {
 }
 
 fn chromium() -> Result<()> {
-    browser(Engine::Chromium)
+    browser::test(Engine::Chromium)
 }
 
 fn firefox() -> Result<()> {
-    browser(Engine::Firefox)
+    browser::test(Engine::Firefox)
 }
 
 fn webkit() -> Result<()> {
-    browser(Engine::WebKit)
-}
-
-/// How Node.js runs the journeys.
-const NODE_TESTS: [&str; 4] =
-    ["--test", "--test-concurrency=2", "--test-timeout=600000", "--test-reporter=spec"];
-
-/// Journeys in a real browser, against the built site; on Chromium many of them again in the other forms of the program
-/// (`tests/browser/forms.json`).
-///
-/// The tests learn where things are from the environment: `WINDSCREEN_URL` (the served site), `WINDSCREEN_LOG` (a line
-/// for each request: method, status, address), `WINDSCREEN_DIST`, `WINDSCREEN_XTASK` (this program, to serve another
-/// folder with `serve --dir FOLDER --port 0`), `WINDSCREEN_LANGUAGES` (a folder of pages in a made-up language, written
-/// here by tests/it/languages.rs), `WINDSCREEN_COMPONENTS` (the page of all components of govuk-yew), `WINDSCREEN_ENGINE`
-/// and where that engine's programs are (`tools::Engine`).
-fn browser(engine: Engine) -> Result<()> {
-    let folder = root::root().join("tests/browser");
-    let files: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
-    let mut tests: Vec<&PathBuf> = files.iter().filter(|file| is_browser_test(file)).collect();
-    if files.is_empty() {
-        println!("There are no browser tests yet (tests/browser/*.test.mjs).");
-        return Ok(());
-    }
-    if tests.is_empty() {
-        bail!("tests/browser holds no *.test.mjs, so nothing was tested in a browser");
-    }
-    tests.sort();
-
-    tools::npm_packages()?;
-    let programs = engine.get()?;
-    let folder = root::root().join("target");
-    std::fs::create_dir_all(&folder).context("target/ cannot be made")?;
-    let log = folder.join("browser-requests.log");
-    let languages = folder.join("languages");
-    // Nothing of an earlier run is left among them.
-    if languages.is_dir() {
-        std::fs::remove_dir_all(&languages)?;
-    }
-    let written = ["test", "--quiet", "-p", "windscreen-tests", "--test", "it", "languages::pages"];
-    run(cargo(&written).env("WINDSCREEN_LANGUAGES", &languages))?;
-    let components = folder.join("components.html");
-    let page = cargo(&["run", "--quiet", "-p", "govuk-yew", "--example", "all"]).output()?;
-    if !page.status.success() {
-        bail!(
-            "the page of all components was not drawn: {}",
-            String::from_utf8_lossy(&page.stderr)
-        );
-    }
-    std::fs::write(&components, page.stdout)?;
-    let server = Server::start(&root::dist(), 0, Some(&log))?;
-    let mut node = tools::with_tools(command("node", &NODE_TESTS));
-    node.args(&tests)
-        .env("WINDSCREEN_URL", server.address())
-        .env("WINDSCREEN_LOG", &log)
-        .env("WINDSCREEN_DIST", root::dist())
-        .env("WINDSCREEN_LANGUAGES", &languages)
-        .env("WINDSCREEN_COMPONENTS", &components)
-        .env(
-            "WINDSCREEN_XTASK",
-            std::env::current_exe().context("this program cannot find itself")?,
-        )
-        .env("WINDSCREEN_ENGINE", engine.name())
-        .envs(programs);
-    run(&mut node)?;
-    if !matches!(engine, Engine::Chromium) {
-        return Ok(());
-    }
-
-    // The same journeys in the other forms of the program.
-    let forms = std::fs::read_to_string(root::root().join("tests/browser/forms.json"))
-        .context("tests/browser/forms.json cannot be read")?;
-    let forms: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&forms)?;
-    for (form, about) in &forms {
-        println!("\nIn another form: {}", about["what"].as_str().unwrap_or(form));
-        let mut again = command("node", &NODE_TESTS);
-        let kept = tests.iter().filter(|file| {
-            let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
-            about["leaves out"][name].is_null()
-        });
-        again.args(kept).env("WINDSCREEN_FORM", form);
-        again.envs(node.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        run(&mut again)?;
-    }
-    Ok(())
-}
-
-fn is_browser_test(file: &std::path::Path) -> bool {
-    file.file_name().and_then(OsStr::to_str).is_some_and(|name| name.ends_with(".test.mjs"))
+    browser::test(Engine::WebKit)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{STEPS, shown};
-    use std::time::Duration;
+    use super::STEPS;
 
     #[test]
-    fn what_a_step_needs_comes_before_it() {
+    fn what_a_step_waits_for_comes_before_it() {
         for (place, step) in STEPS.iter().enumerate() {
-            if let Some(needed) = step.needs {
-                assert!(
-                    STEPS[..place].iter().any(|earlier| earlier.name == needed),
-                    "{}",
-                    step.name
-                );
+            for earlier in step.needs.iter().chain(&step.beside) {
+                assert!(STEPS[..place].iter().any(|step| step.name == *earlier), "{}", step.name);
             }
         }
-    }
-
-    #[test]
-    fn times_are_shown_in_minutes_and_seconds() {
-        assert_eq!(shown(Duration::from_millis(1_250)), "1.2s");
-        assert_eq!(shown(Duration::from_secs(184)), "3m04s");
     }
 }

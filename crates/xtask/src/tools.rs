@@ -3,7 +3,7 @@
 //! What is already there in the right version is used. The rest goes into `target/tools` and `node_modules`, never into
 //! the user's own folders; only the compiler's Wasm target (rustup) and the browser (apt) are installed outside.
 
-use crate::process::{cargo, command, output, run};
+use crate::process::{cargo, command, output, run, timed};
 use crate::root::root;
 use anyhow::{Context, Result, bail};
 use std::ffi::{OsStr, OsString};
@@ -30,15 +30,24 @@ pub(crate) enum Engine {
     WebKit,
 }
 
+/// All that the site and the npm package are built with.
+pub(crate) fn for_building() -> Result<()> {
+    wasm_target()?;
+    wasm_bindgen()?;
+    wasm_split()?;
+    npm_packages()
+}
+
 /// The standard library for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
     let mut rustc = command("rustc", &["--print", "target-libdir", "--target", WASM_TARGET]);
     if output(&mut rustc).is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
-    println!("Installing the Rust target {WASM_TARGET}");
-    run(&mut command("rustup", &["target", "add", WASM_TARGET])).with_context(|| {
-        format!("the Rust target {WASM_TARGET} is needed; rustup (https://rustup.rs) can add it: `rustup target add {WASM_TARGET}`")
+    timed("the compiler's part for the browser (a few seconds)", || {
+        run(&mut command("rustup", &["target", "add", WASM_TARGET])).with_context(|| {
+            format!("the Rust target {WASM_TARGET} is needed; rustup (https://rustup.rs) can add it: `rustup target add {WASM_TARGET}`")
+        })
     })
 }
 
@@ -64,7 +73,8 @@ pub(crate) fn wasm_split() -> Result<()> {
     let package = "wasm_split_cli_support";
     let mut list = cargo(&["install", "--list", "--root"]);
     let line = format!("{package} v{WASM_SPLIT}:");
-    if output(list.arg(tools_folder())).is_some_and(|all| all.lines().any(|it| it == line)) {
+    if output(list.arg(tools_folder())).is_some_and(|all| all.lines().any(|listed| listed == line))
+    {
         return Ok(());
     }
     install(package, WASM_SPLIT, &["--locked", "--features", "build-binary"], "under a minute")
@@ -100,7 +110,6 @@ fn cargo_tool(package: &str, version: &str, options: &[&str], time: &str) -> Res
 
 /// Builds a program from the Rust package registry.
 fn install(package: &str, version: &str, options: &[&str], time: &str) -> Result<()> {
-    println!("Installing {package} {version} into target/tools ({time})");
     let folder = tools_folder();
     let mut install = cargo(&["install", package, "--version", version, "--debug", "--quiet"]);
     install.args(options).arg("--root").arg(&folder);
@@ -108,8 +117,10 @@ fn install(package: &str, version: &str, options: &[&str], time: &str) -> Result
     install.env("CARGO_PROFILE_DEV_DEBUG", "false").env("CARGO_INCREMENTAL", "0");
     // Into its own folder, or it would wait for whoever builds here.
     install.env_remove("CARGO_TARGET_DIR");
-    run(&mut install).with_context(|| {
-        format!("{package} {version} is needed and could not be built; `cargo install {package} --version {version}` shows why")
+    timed(&format!("{package} {version}, into target/tools ({time})"), || {
+        run(&mut install).with_context(|| {
+            format!("{package} {version} is needed and could not be built; `cargo install {package} --version {version}` shows why")
+        })
     })
 }
 
@@ -137,10 +148,11 @@ pub(crate) fn npm_packages() -> Result<()> {
     if there.is_some() && wanted <= there {
         return Ok(());
     }
-    println!("Installing the npm packages into node_modules (a few seconds)");
-    // None of the packages needs its install script.
-    run(&mut command(NPM, &["ci", "--ignore-scripts"]))
-        .context("the npm packages are needed; if npm itself is missing, it comes with Node.js (https://nodejs.org)")
+    timed("the npm packages, into node_modules (a few seconds)", || {
+        // None of the packages needs its install script.
+        run(&mut command(NPM, &["ci", "--ignore-scripts"]))
+            .context("the npm packages are needed; if npm itself is missing, it comes with Node.js (https://nodejs.org)")
+    })
 }
 
 fn node_advice(why: &str) -> String {
@@ -229,16 +241,19 @@ impl Engine {
             "the browser tests need {wanted} on the PATH; on Debian: `apt-get update && apt-get install {list}` as root"
         );
         let Some(prefix) = apt() else { bail!(advice) };
-        println!("Installing {list} through apt");
-        for arguments in [
-            &["update"][..],
-            &[&["install", "--yes", "--no-install-recommends"], packages].concat(),
-        ] {
-            let line: Vec<&str> = prefix.iter().copied().chain(arguments.iter().copied()).collect();
-            let (program, arguments) = line.split_first().context("an empty command")?;
-            run(command(program, arguments).env("DEBIAN_FRONTEND", "noninteractive"))
-                .with_context(|| advice.clone())?;
-        }
+        timed(&format!("{list}, through apt"), || {
+            for arguments in [
+                &["update"][..],
+                &[&["install", "--yes", "--no-install-recommends"], packages].concat(),
+            ] {
+                let line: Vec<&str> =
+                    prefix.iter().copied().chain(arguments.iter().copied()).collect();
+                let (program, arguments) = line.split_first().context("an empty command")?;
+                run(command(program, arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+                    .with_context(|| advice.clone())?;
+            }
+            Ok(())
+        })?;
         self.programs().context(advice)
     }
 }
@@ -250,7 +265,7 @@ fn mini_browser() -> Option<PathBuf> {
         let mut all: Vec<PathBuf> = folders
             .flat_map(|folder| {
                 ["webkit2gtk-4.1", "webkit2gtk-4.0"]
-                    .map(|it| folder.path().join(it).join("MiniBrowser"))
+                    .map(|library| folder.path().join(library).join("MiniBrowser"))
             })
             .filter(|file| file.is_file())
             .collect();

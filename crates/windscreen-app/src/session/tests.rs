@@ -211,7 +211,10 @@ fn the_later_part_comes_when_the_first_page_stands_and_is_sent_for_again_where_i
     // Nobody was told that it did not come, for nobody needed it yet.
     walk.act(Action::LaterPart(Coming::Missing));
     assert!(!walk.state.waits_in_vain());
-    assert!(asks(&walk.act(Action::Go(Route::Summary))), "a line that failed once would fail for good");
+    assert!(
+        asks(&walk.act(Action::Go(Route::Summary))),
+        "a line that failed once would fail for good"
+    );
 }
 
 #[test]
