@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::path::Path;
 
-/// The files of the later part of the program, which the page names and asks for at the first page that needs them.
+/// The later part of the program, which comes when the first page stands.
 const LATER: &str = "windscreen-later-";
 
 /// The program as JavaScript, which the page asks for only where the ordinary one cannot run.
@@ -24,7 +24,7 @@ const FRAME_FALLBACK: &str = "windscreen-nowasm.html";
 
 /// Files with a budget of their own: the name of it, how the file begins, and in words.
 const ALONE: &[(&str, &str, &str)] = &[
-    ("later", LATER, "The later part, at the first page that needs it"),
+    ("later", LATER, "The later part, when the first page stands"),
     ("fallback", FALLBACK, "Without WebAssembly, in place of the program in two parts"),
     ("frame", FRAME, "In a frame or as one file, in place of all"),
     ("frame_fallback", FRAME_FALLBACK, "The same without WebAssembly"),
@@ -80,7 +80,6 @@ pub(crate) fn report() -> Result<()> {
     );
     programs()?;
     budget.hold("first_visit", "A first visit", brotli)?;
-    // What begins so, with the stylesheet that comes with it.
     let alone = |file: &str| -> Result<u64> {
         let found: Vec<u64> = weights
             .iter()
