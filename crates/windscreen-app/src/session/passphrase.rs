@@ -37,32 +37,36 @@ pub fn strength(passphrase: &str) -> Option<Strength> {
 /// years and numbers at a word's end. What is there twice counts once.
 fn bits(passphrase: &str) -> usize {
     let mut pieces: Vec<&str> = Vec::new();
+    let mut take = |piece| {
+        if !pieces.contains(&piece) {
+            pieces.push(piece);
+        }
+    };
     for run in passphrase.split(|letter: char| !letter.is_alphanumeric()) {
         // Letters and figures in turn: nobody's word, but drawn by chance.
         let turns = run.chars().zip(run.chars().skip(1));
         let n_turns = turns.filter(|(a, b)| a.is_numeric() != b.is_numeric()).count();
         if 3 <= n_turns {
-            pieces.push(run);
+            take(run);
             continue;
         }
         let end = run.trim_end_matches(char::is_numeric);
-        pieces.extend([end, &run[end.len()..]]);
+        take(end);
+        take(&run[end.len()..]);
     }
-    pieces.sort_unstable();
-    pieces.dedup();
     pieces.into_iter().map(piece_bits).sum()
 }
 
 fn piece_bits(piece: &str) -> usize {
     let n = piece.chars().count();
-    let mut letters: Vec<char> = piece.chars().collect();
-    letters.sort_unstable();
-    letters.dedup();
+    let letters = piece.chars().enumerate();
+    let n_letters =
+        letters.filter(|(at, letter)| piece.chars().take(*at).all(|it| it != *letter)).count();
     let is_common = wording::keep_passphrase_common().split_whitespace().any(|word| word == piece);
     let has_figures = piece.chars().any(char::is_numeric);
     match n {
         0 => 0,
-        _ if is_common || letters.len() < 3 && 1 < n => 3,
+        _ if is_common || n_letters < 3 && 1 < n => 3,
         _ if piece.chars().all(char::is_numeric) => (2 * n).min(8),
         _ if has_figures => 4 * n,
         1..=3 => 3 * n,
