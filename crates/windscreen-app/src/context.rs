@@ -315,9 +315,12 @@ where
     selected
 }
 
+/// Whether something of a state is so.
+type Test = dyn Fn(&Rc<State>) -> bool;
+
 /// Draws the component anew when something happened of which `is_other` says that what is drawn is no longer so.
 #[hook]
-fn use_redraw_if(session: &Session, is_other: Rc<dyn Fn(&Rc<State>) -> bool>) {
+fn use_redraw_if(session: &Session, is_other: Rc<Test>) {
     let redraw = use_force_update();
     // Each drawing may have drawn something else, by other props.
     let newest = use_mut_ref(|| is_other.clone());
@@ -349,8 +352,8 @@ pub struct Same<T>(Rc<T>);
 
 impl<T> Same<T> {
     /// Shares this.
-    pub fn new(it: T) -> Same<T> {
-        Same(Rc::new(it))
+    pub fn new(thing: T) -> Same<T> {
+        Same(Rc::new(thing))
     }
 }
 

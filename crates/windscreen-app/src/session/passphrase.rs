@@ -59,14 +59,17 @@ fn bits(passphrase: &str) -> usize {
 
 fn piece_bits(piece: &str) -> usize {
     let n = piece.chars().count();
-    let letters = piece.chars().enumerate();
-    let n_letters =
-        letters.filter(|(at, letter)| piece.chars().take(*at).all(|it| it != *letter)).count();
+    let mut letters: Vec<char> = Vec::new();
+    for letter in piece.chars() {
+        if !letters.contains(&letter) {
+            letters.push(letter);
+        }
+    }
     let is_common = wording::keep_passphrase_common().split_whitespace().any(|word| word == piece);
     let has_figures = piece.chars().any(char::is_numeric);
     match n {
         0 => 0,
-        _ if is_common || n_letters < 3 && 1 < n => 3,
+        _ if is_common || letters.len() < 3 && 1 < n => 3,
         _ if piece.chars().all(char::is_numeric) => (2 * n).min(8),
         _ if has_figures => 4 * n,
         1..=3 => 3 * n,
