@@ -7,11 +7,11 @@ use crate::session::{
 };
 use chrono::NaiveDate;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, Area, Instrument, InstrumentId, ItemId, Outcome, Role, Sheet, Subject, SubjectId,
-    Text, Ticks,
+    Age, Answer, Area, Instrument, InstrumentId, ItemId, LiteMap, Outcome, Role, Sheet, Subject,
+    SubjectId, Text, Ticks,
 };
 use windscreen_summary::Found;
 use yew::prelude::*;
@@ -33,7 +33,7 @@ struct Shared {
     /// What came of the tools, and of which state.
     found: RefCell<Option<FoundOf>>,
     /// Who is told when something happened, each under a number.
-    listeners: RefCell<BTreeMap<u32, Callback<()>>>,
+    listeners: RefCell<LiteMap<u32, Callback<()>>>,
     next_listener: Cell<u32>,
 }
 
@@ -310,17 +310,26 @@ where
     T: Clone + PartialEq + 'static,
 {
     let selected = select(&session.state());
+    let drawn = selected.clone();
+    use_redraw_if(session, Rc::new(move |state| select(state) != drawn));
+    selected
+}
+
+/// Whether something of a state is so.
+type Test = dyn Fn(&Rc<State>) -> bool;
+
+/// Draws the component anew when something happened of which `is_other` says that what is drawn is no longer so.
+#[hook]
+fn use_redraw_if(session: &Session, is_other: Rc<Test>) {
     let redraw = use_force_update();
-    // What was drawn last, and how to select it anew: each drawing may select by other props.
-    let drawn = use_mut_ref(|| selected.clone());
-    drawn.replace(selected.clone());
-    let newest_select = use_mut_ref(|| None::<Rc<dyn Fn(&Rc<State>) -> T>>);
-    newest_select.replace(Some(Rc::new(select)));
+    // Each drawing may have drawn something else, by other props.
+    let newest = use_mut_ref(|| is_other.clone());
+    newest.replace(is_other);
     use_effect_with(session.clone(), move |session| {
         let own = session.clone();
         let check = Callback::from(move |()| {
-            let select = newest_select.borrow().clone();
-            if select.is_some_and(|select| select(&own.state()) != *drawn.borrow()) {
+            let is_other = newest.borrow().clone();
+            if is_other(&own.state()) {
                 redraw.force_update();
             }
         });
@@ -329,21 +338,47 @@ where
         check.emit(());
         move || drop(subscription)
     });
-    selected
 }
 
 /// What there is, for a component that shows much of it: it draws itself anew whenever something happens.
 #[hook]
 pub fn use_whole_state(session: &Session) -> Rc<State> {
-    use_state_of(session, |state| Whole(state.clone())).0
+    use_state_of(session, |state| Same::from(state.clone())).0
 }
 
-/// All that there is; another whenever something happened.
-#[derive(Clone)]
-struct Whole(Rc<State>);
+/// Something shared, which is the same until it is made anew: to compare two of them asks nothing of what they hold.
+#[derive(Debug)]
+pub struct Same<T>(Rc<T>);
 
-impl PartialEq for Whole {
-    fn eq(&self, other: &Whole) -> bool {
+impl<T> Same<T> {
+    /// Shares this.
+    pub fn new(thing: T) -> Same<T> {
+        Same(Rc::new(thing))
+    }
+}
+
+impl<T> From<Rc<T>> for Same<T> {
+    fn from(shared: Rc<T>) -> Same<T> {
+        Same(shared)
+    }
+}
+
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Same<T> {
+        Same(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Same<T>) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Same<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
     }
 }

@@ -1,6 +1,6 @@
 //! One person's sheet on one tool: to read from and to write on.
 
-use crate::context::Session;
+use crate::context::{Same, Session};
 use crate::session::{Action, Edit, Route, next_section, opening_route};
 use crate::words::Words;
 use std::rc::Rc;
@@ -42,7 +42,7 @@ pub(crate) struct OutcomeProps {
     /// The person's sheet on the tool.
     pub(crate) opened: OpenTool,
     /// What came of it.
-    pub(crate) outcome: Rc<Outcome>,
+    pub(crate) outcome: Same<Outcome>,
 }
 
 impl OpenTool {
@@ -68,8 +68,8 @@ impl OpenTool {
     }
 
     /// What comes of it now. A page works it out once and hands it down.
-    pub(crate) fn outcome(&self) -> Option<Rc<Outcome>> {
-        self.session.outcome(self.id, &self.instrument).map(Rc::new)
+    pub(crate) fn outcome(&self) -> Option<Same<Outcome>> {
+        self.session.outcome(self.id, &self.instrument).map(Same::new)
     }
 
     /// Whether the record answers this by itself: it asks for children, and one stands in the record.

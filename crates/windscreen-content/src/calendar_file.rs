@@ -5,18 +5,16 @@ use crate::place::Place;
 use crate::problems::FileErrors;
 use crate::wire;
 use chrono::{Datelike, NaiveDate, Weekday};
-use std::collections::BTreeSet;
 use windscreen_core::Calendar;
 
 /// Reads a calendar file, or says everything that is wrong with it.
 pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
     let (opening, it) = Opening::by_hand::<wire::Calendar>(file, json)?;
     let top = Place::top(&opening.report);
-    let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
-    let mut last = None;
+    let mut days: Vec<NaiveDate> = Vec::new();
     for (n, wire::Day(day)) in it.days.into_iter().enumerate() {
         let here = top.nth("days", n);
-        if last.is_some_and(|last| day <= last) && !here.is_lost() {
+        if days.last().is_some_and(|last| day <= *last) && !here.is_lost() {
             here.wrong("the days stand in order, each once");
         }
         if i32::from(it.until.0) < day.year() && !top.key("until").is_wrong() {
@@ -25,11 +23,10 @@ pub fn read_calendar(file: &str, json: &str) -> Result<Calendar, FileErrors> {
         if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
             here.wrong("this day is at a weekend: nobody works then anyway");
         }
-        last = Some(day);
-        days.insert(day);
+        days.push(day);
     }
     let until = top.key("until");
-    if last.is_none_or(|last| last.year() < i32::from(it.until.0))
+    if days.last().is_none_or(|last| last.year() < i32::from(it.until.0))
         && !until.is_wrong()
         && !top.key("days").is_wrong()
     {

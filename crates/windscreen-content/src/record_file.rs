@@ -9,7 +9,6 @@ use crate::place::Place;
 use crate::problems::FileErrors;
 use crate::wire::{self, record as file};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, AreaId, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId, ItemId,
@@ -106,8 +105,10 @@ fn entered(instruments: &[(InstrumentId, Text)], record: &Record) -> Entered {
 
 /// Fields by their keys as files write them, in the order of these: the same record is the same text.
 fn fields<K: Ord + ToString, V>(all: &LiteMap<K, V>, words: fn(&V) -> Text) -> Vec<file::Field> {
-    let written: BTreeMap<String, Text> =
-        all.iter().map(|(key, value)| (key.to_string(), words(value))).collect();
+    let mut written: LiteMap<String, Text> = LiteMap::new();
+    for (key, value) in all {
+        written.insert(key.to_string(), words(value));
+    }
     let field = |(key, text): (&String, &Text)| file::Field {
         field: filled(key),
         text: Some(text.clone()),
@@ -345,11 +346,7 @@ fn read_sheet(here: &Place<'_>, written: file::Sheet) -> Sheet {
         reason: judgement.reason.unwrap_or_default(),
     });
     sheet.way = written.way.map(|way| way.0.into());
-    let mut points = BTreeSet::new();
-    for point in written.points {
-        points.insert(point.point.0.into());
-    }
-    sheet.points = points;
+    sheet.points = written.points.into_iter().map(|point| point.point.0.into()).collect();
     sheet.stages = once(
         here,
         "stages",

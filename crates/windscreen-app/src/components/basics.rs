@@ -1,10 +1,11 @@
 //! What every page is made of: links within the program, things to press, lists of sentences.
 
-use crate::context::use_session;
+use crate::context::{Same, use_session};
 use crate::session::{Action, Route};
 use govuk_yew::{Button, ButtonType};
 use windscreen_core::Text;
 use windscreen_wording as wording;
+use yew::html::IntoPropValue;
 use yew::prelude::*;
 
 /// Options of [`Go`].
@@ -53,7 +54,7 @@ pub(crate) fn Press(props: &PressProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ActProps {
     /// What happens.
-    pub(crate) action: Action,
+    pub(crate) action: Same<Action>,
     /// Its further classes.
     #[prop_or_default]
     pub(crate) classes: Classes,
@@ -64,8 +65,14 @@ pub(crate) struct ActProps {
 /// Something to press by which something happens in the session.
 #[component]
 pub(crate) fn Act(props: &ActProps) -> Html {
-    let onclick = use_session().on(props.action.clone());
+    let onclick = use_session().on((*props.action).clone());
     html! { <Press {onclick} classes={props.classes.clone()}>{ props.children.clone() }</Press> }
+}
+
+impl IntoPropValue<Same<Action>> for Action {
+    fn into_prop_value(self) -> Same<Action> {
+        Same::new(self)
+    }
 }
 
 /// A list of sentences.

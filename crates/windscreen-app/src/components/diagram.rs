@@ -7,17 +7,8 @@ use yew::prelude::*;
 /// The width of a step in the picture's own units.
 const STEP: usize = 100;
 
-/// Options of [`Diagram`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct DiagramProps {
-    /// The steps, lowest first.
-    pub(crate) rungs: Vec<Rung>,
-}
-
-/// The six levels, with the present one marked in shape and in words.
-#[component]
-pub(crate) fn Diagram(props: &DiagramProps) -> Html {
-    let rungs = &props.rungs;
+/// The six levels, lowest first, with the present one marked in shape and in words.
+pub(crate) fn diagram(rungs: &[Rung]) -> Html {
     let n_levels: usize = rungs.iter().map(|rung| rung.n_levels).sum();
     let mut n_before = 0;
     let steps = rungs.iter().map(|rung| {

@@ -1,6 +1,5 @@
 //! A published exception of a graded profile: it makes an area's grade milder only once its comment is written.
 
-use crate::context::use_whole_state;
 use crate::field::{Question, TextBox, any, choice, tick_if};
 use crate::open_tool::OpenTool;
 use crate::session::Edit;
@@ -19,21 +18,9 @@ fn exception_of<'a>(instrument: &'a Instrument, items: &[ItemId]) -> Option<&'a 
     })
 }
 
-/// Options of [`ExceptionBox`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ExceptionBoxProps {
-    /// The person's sheet on the tool.
-    pub(crate) opened: OpenTool,
-    /// The items beside which it stands.
-    pub(crate) items: Vec<ItemId>,
-}
-
-/// The tick and its comment, where there is an exception.
-#[component]
-pub(crate) fn ExceptionBox(props: &ExceptionBoxProps) -> Html {
-    let opened = &props.opened;
-    use_whole_state(&opened.session);
-    let exception = exception_of(&opened.instrument, &props.items);
+/// The tick and its comment, where there is an exception beside these items.
+pub(crate) fn exception_box(opened: &OpenTool, items: &[ItemId]) -> Html {
+    let exception = exception_of(&opened.instrument, items);
     let Some(exception) = exception else { return Html::default() };
     let id = exception.id.clone();
     let comment = opened.sheet().exceptions.get(&id).cloned();

@@ -32,7 +32,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
         <>
             <header class="ws-header">
                 <SkipLink href="#main">{ wording::frame_skip() }</SkipLink>
-                <div class="ws-header__inner"><Header /></div>
+                <div class="ws-header__inner">{ header(&session, &state) }</div>
             </header>
             { props.exit.clone() }
             <div class="ws-page">
@@ -49,7 +49,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                             { wording::frame_review_due(&state.area.title, &state.area.review_by.to_string()) }
                         </p>
                     }
-                    <Keeping />
+                    { keeping(&state) }
                     // The key gives each page fresh fields, so that one person's words never stand in another's box.
                     <div key={state.on_page.visit.to_string()}>{ props.children.clone() }</div>
                 </main>
@@ -70,10 +70,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
 }
 
 /// The offer to keep what is entered, made once; and that what was kept is kept no more.
-#[component]
-fn Keeping() -> Html {
-    let session = use_session();
-    let state = use_whole_state(&session);
+fn keeping(state: &State) -> Html {
     html! {
         <>
             if state.kept_deleted {
@@ -135,12 +132,9 @@ fn problems(problems: &[Text], no_logo: Option<&Text>) -> Html {
     }
 }
 
-#[component]
-fn Header() -> Html {
-    let session = use_session();
-    let state = use_whole_state(&session);
+fn header(session: &Session, state: &State) -> Html {
     let (theme, brand) = (&session.site().theme, &state.area.brand);
-    let logo = logo(&session, &state).clone();
+    let logo = logo(session, state).clone();
     // One that cannot be shown leaves no broken picture.
     let shows_logo = !logo.is_empty() && state.no_picture.as_ref() != Some(&logo);
     let onerror = {

@@ -19,11 +19,14 @@ pub(crate) struct NumbersProps {
 /// The front doors and their numbers, under headings of the third rank.
 #[component]
 pub(crate) fn Numbers(props: &NumbersProps) -> Html {
+    let is_area_known = use_is_area_known();
     let door = |door: &Door| {
         html! {
             <div class="ws-door">
                 <h3 class="govuk-heading-s">{ door.name.clone() }</h3>
-                <Phones door={door.clone()} />
+                if is_area_known {
+                    { phones(door) }
+                }
                 if !door.note.is_empty() {
                     <Details summary={wording::result_door_note()}>
                         <p class="govuk-body">{ door.note.clone() }</p>
@@ -35,7 +38,9 @@ pub(crate) fn Numbers(props: &NumbersProps) -> Html {
     html! {
         <>
             <>{ for props.doors.iter().map(door) }</>
-            <ChooseArea place={props.place.clone()} />
+            if !is_area_known {
+                { choose_area(&props.place) }
+            }
         </>
     }
 }
@@ -43,18 +48,23 @@ pub(crate) fn Numbers(props: &NumbersProps) -> Html {
 /// The same without headings and notes, where room is dear.
 #[component]
 pub(crate) fn ShortNumbers(props: &NumbersProps) -> Html {
+    let is_area_known = use_is_area_known();
     let door = |door: &Door| {
         html! {
             <div class="ws-door ws-door--short">
                 <p><strong>{ door.name.clone() }</strong></p>
-                <Phones door={door.clone()} />
+                if is_area_known {
+                    { phones(door) }
+                }
             </div>
         }
     };
     html! {
         <>
             <>{ for props.doors.iter().map(door) }</>
-            <ChooseArea place={props.place.clone()} />
+            if !is_area_known {
+                { choose_area(&props.place) }
+            }
         </>
     }
 }
@@ -76,20 +86,17 @@ pub(crate) fn NumbersSection(props: &NumbersProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PhonesProps {
-    door: Door,
-}
-
-/// The numbers of one door. While no area is chosen there are none.
-#[component]
-fn Phones(props: &PhonesProps) -> Html {
+/// Whether an area is chosen. While none is, a door has no numbers.
+#[hook]
+fn use_is_area_known() -> bool {
     let session = use_session();
     let _ = use_whole_state(&session);
-    if !session.is_area_known() {
-        return Html::default();
-    }
-    let phones = props.door.phones.iter().map(|phone| {
+    session.is_area_known()
+}
+
+/// The numbers of one door.
+fn phones(door: &Door) -> Html {
+    let phones = door.phones.iter().map(|phone| {
         html! {
             <li>
                 { wording::result_phone_what(&phone.text) }
@@ -107,23 +114,12 @@ fn Phones(props: &PhonesProps) -> Html {
     html! { <ul class="govuk-list">{ for phones }</ul> }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ChooseAreaProps {
-    place: AttrValue,
-}
-
 /// While no area is chosen, how to find the numbers, and the way to choose one.
-#[component]
-fn ChooseArea(props: &ChooseAreaProps) -> Html {
-    let session = use_session();
-    let _ = use_whole_state(&session);
-    if session.is_area_known() {
-        return Html::default();
-    }
+fn choose_area(place: &AttrValue) -> Html {
     html! {
         <div class="ws-door__choose">
             <p class="govuk-body">{ wording::area_find_numbers() }</p>
-            <AreaFolded place={props.place.clone()} />
+            <AreaFolded place={place.clone()} />
         </div>
     }
 }

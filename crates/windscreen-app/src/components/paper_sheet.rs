@@ -2,7 +2,7 @@
 //!
 //! Its tables and pairs are plain, and not GOV.UK components: they are the document's own, as its saved file writes them.
 
-use std::rc::Rc;
+use crate::context::Same;
 use windscreen_core::Text;
 use windscreen_summary::{Block, Document, NoticeKind, Table};
 use windscreen_wording as wording;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PaperSheetProps {
     /// The paper.
-    pub(crate) paper: Rc<Document>,
+    pub(crate) paper: Same<Document>,
 }
 
 /// A paper on screen and on the printer.

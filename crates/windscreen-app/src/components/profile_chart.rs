@@ -14,21 +14,13 @@ const SHOWN: u8 = 3;
 /// From this grade on an area stands open.
 const OPEN: u8 = 4;
 
-/// Options of [`ProfileChart`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ProfileChartProps {
-    /// The profile.
-    pub(crate) profile: ProfileWords,
-}
-
 /// The chart.
-#[component]
-pub(crate) fn ProfileChart(props: &ProfileChartProps) -> Html {
+pub(crate) fn profile_chart(profile: &ProfileWords) -> Html {
     html! {
         <>
             <h2 class="govuk-heading-m">{ wording::tool_profile() }</h2>
             <p class="govuk-body">{ wording::tool_profile_scale() }</p>
-            <>{ for props.profile.areas.iter().map(area) }</>
+            <>{ for profile.areas.iter().map(area) }</>
         </>
     }
 }

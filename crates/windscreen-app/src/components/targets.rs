@@ -1,12 +1,11 @@
 //! Targets of a graded profile: for the items graded worst, what should be reached and by when.
 
-use crate::context::use_whole_state;
 use crate::field::{Question, TextBox, choice};
-use crate::open_tool::{OpenTool, OutcomeProps};
+use crate::open_tool::OpenTool;
 use crate::session::Edit;
 use crate::words::{Words, part};
 use govuk_yew::{Choice, Details};
-use windscreen_core::{Item, Meaning, Sheet, Text};
+use windscreen_core::{Item, Meaning, Outcome, Sheet, Text};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -14,10 +13,7 @@ use yew::prelude::*;
 const GRADES: [u8; 3] = [5, 4, 3];
 
 /// The targets.
-#[component]
-pub(crate) fn Targets(props: &OutcomeProps) -> Html {
-    let OutcomeProps { opened, outcome } = props;
-    use_whole_state(&opened.session);
+pub(crate) fn targets(opened: &OpenTool, outcome: &Outcome) -> Html {
     let sheet = &opened.sheet();
     let of_grade = |grade: u8| {
         let is_graded = move |item: &&Item| {

@@ -10,17 +10,8 @@ const WIDTH: usize = 300;
 const HEIGHT: usize = 64;
 const MARGIN: usize = 18;
 
-/// Options of [`TrendChart`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TrendChartProps {
-    /// What is drawn.
-    pub(crate) trend: Trend,
-}
-
 /// The pictures and the table.
-#[component]
-pub(crate) fn TrendChart(props: &TrendChartProps) -> Html {
-    let trend = &props.trend;
+pub(crate) fn trend_chart(trend: &Trend) -> Html {
     let figure = |line: &TrendLine| {
         html! {
             <figure class="ws-trend__line">

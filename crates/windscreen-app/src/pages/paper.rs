@@ -2,14 +2,13 @@
 
 use crate::components::basics::{Go, Gone, Press};
 use crate::components::paper_sheet::PaperSheet;
-use crate::context::{Session, use_session, use_state_of};
+use crate::context::{Same, Session, use_session, use_state_of};
 use crate::effects::show_in_margin;
 use crate::pages::about::BUILD;
 use crate::session::{Action, CopyLine, FileKind, PaperKind, Route, Setting, State, Take};
 use crate::shipped;
 use crate::words::Words;
 use govuk_yew::Details;
-use std::rc::Rc;
 use windscreen_core::{Reader, Role, Text};
 use windscreen_summary::named::page;
 use windscreen_summary::{
@@ -199,10 +198,11 @@ pub(crate) fn PaperPage(props: &PaperPageProps) -> Html {
     let session = use_session();
     let kind = &props.kind;
     let (record, area, said) = use_state_of(&session, |state| {
-        (state.record.clone(), state.area.clone(), state.on_page.said)
+        let (record, area) = (state.record.clone(), state.area.clone());
+        (Same::from(record), Same::from(area), state.on_page.said)
     });
     let paper = use_memo((kind.clone(), record, area), |(kind, ..)| {
-        with_context(&session, |context| written(context, kind)).map(Rc::new)
+        with_context(&session, |context| written(context, kind)).map(Same::new)
     });
     // What stands on every printed sheet beside its number, for as long as the paper is shown.
     let running = paper.as_ref().as_ref().map(|paper| paper.running()).unwrap_or_default();

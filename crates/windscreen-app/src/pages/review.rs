@@ -1,10 +1,10 @@
 //! Then and now: what was found at earlier times beside what is so now, and beginning to look again.
 
 use crate::components::basics::{Act, Go, Press};
-use crate::components::trend::{TrendChart, WideTable};
+use crate::components::trend::{WideTable, trend_chart};
 use crate::context::{Session, use_session, use_whole_state};
 use crate::pages::paper::with_context;
-use crate::session::{Action, Route, SavedRecord};
+use crate::session::{Action, Route, SavedRecord, State};
 use govuk_yew::InsetText;
 use std::rc::Rc;
 use windscreen_core::{Direction, Role, Subject, Text};
@@ -37,7 +37,7 @@ pub(crate) fn ReviewPage() -> Html {
     html! {
         <>
             <h1 class="govuk-heading-l">{ wording::review_page_title() }</h1>
-            <Begin />
+            { begin(&session, &state) }
             if let Some(times) = times {
                 <p class="govuk-body">{ times }</p>
             }
@@ -58,10 +58,7 @@ pub(crate) fn ReviewPage() -> Html {
 }
 
 /// Offers to put aside what an opened file held and look again.
-#[component]
-fn Begin() -> Html {
-    let session = use_session();
-    let state = use_whole_state(&session);
+fn begin(session: &Session, state: &State) -> Html {
     let opened = state.opened.clone().filter(|opened| opened.written < state.today);
     let Some(opened) = opened.filter(|_| !state.record.sheets.is_empty()) else {
         return Html::default();
@@ -70,6 +67,7 @@ fn Begin() -> Html {
     let n_days = usize::try_from((state.today - opened.written).num_days()).unwrap_or_default();
     let written = wording::review_page_again_written(&date_words(opened.written), n_days);
     let is_as_it_was = state.record == opened.record;
+    let session = session.clone();
     let begin = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         start(&session, &opened);
@@ -163,7 +161,7 @@ fn tool(tool: &ToolReview) -> Html {
         <>
             <ul class="govuk-list">{ for tool.results.iter().map(result) }</ul>
             <ul class="govuk-list govuk-list--bullet">{ for tool.hidden.iter().map(hidden) }</ul>
-            <TrendChart trend={tool.trend.clone()} />
+            { trend_chart(&tool.trend) }
             if !moved.is_empty() {
                 <WideTable caption={wording::review_page_moved_caption()}
                     head={moved_head.map(str::to_owned).to_vec()} rows={moved} />

@@ -2,10 +2,10 @@
 
 use crate::components::action_panel::ActionPanel;
 use crate::components::basics::{Act, Go, Press};
-use crate::components::exception_box::ExceptionBox;
+use crate::components::exception_box::exception_box;
 use crate::components::item_list::ItemList;
 use crate::components::item_view::ItemView;
-use crate::components::progress::Progress;
+use crate::components::progress::progress;
 use crate::context::use_whole_state;
 use crate::open_tool::OpenTool;
 use crate::pages::gate;
@@ -55,11 +55,11 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
             if !words.intro.is_empty() {
                 <p class="govuk-body">{ words.intro.clone() }</p>
             }
-            <Progress n_answered={outcome.readings.n_answered()} n_asked={outcome.readings.n_visible()} />
+            { progress(&outcome.readings) }
             { key(instrument, &items) }
             <ItemList opened={opened.clone()} items={ids.clone()} says_ages={subject.age == Age::NotKnown} />
             { rest_not_known(opened, &outcome, section, &items) }
-            <ExceptionBox opened={opened.clone()} items={ids} />
+            { exception_box(opened, &ids) }
             <Act action={Action::Go(onwards)}>{ leads_to }</Act>
             { parts(opened, &outcome, section) }
             <ActionPanel opened={opened.clone()} {outcome} />

@@ -6,7 +6,7 @@ use crate::components::basics::Act;
 use crate::components::numbers::{Numbers, linked};
 use crate::context::{use_session, use_whole_state};
 use crate::open_tool::OpenTool;
-use crate::session::{Action, Route};
+use crate::session::{Action, Route, State};
 use windscreen_core::Subject;
 use windscreen_summary::{area_left_out, doors};
 use windscreen_wording as wording;
@@ -25,7 +25,7 @@ pub(crate) fn WaitingPage() -> Html {
             <>
                 <span class="govuk-caption-l">{ opened.caption(&subject) }</span>
                 <h1 class="govuk-heading-l">{ wording::frame_waiting_result() }</h1>
-                <Loading />
+                { loading(&state) }
                 { so_far(&opened, &subject) }
             </>
         };
@@ -38,16 +38,13 @@ pub(crate) fn WaitingPage() -> Html {
             } else {
                 <h1 class="govuk-heading-l">{ wording::frame_waiting_title() }</h1>
             }
-            <Loading />
+            { loading(&state) }
         </>
     }
 }
 
 /// How the loading stands, and what can be done where it failed.
-#[component]
-fn Loading() -> Html {
-    let session = use_session();
-    let state = use_whole_state(&session);
+fn loading(state: &State) -> Html {
     if !state.waits_in_vain() {
         return html! { <p class="govuk-body" role="status">{ wording::frame_waiting_loading() }</p> };
     }

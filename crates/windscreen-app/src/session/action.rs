@@ -4,12 +4,11 @@ use super::draft::{DraftKey, DraftPart};
 use super::effect::{FileKind, KeepFor, Refusal, Take};
 use super::route::Route;
 use super::state::{AreaKept, Coming, SavedRecord};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
     Age, AreaId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade, GroupId, InstrumentId,
-    ItemId, Level, ListId, LiteMap, NoteFieldId, PointId, Role, SubjectId, Text, TextId, Truth,
-    Value, WayId,
+    ItemId, Level, ListId, LiteMap, NoteFieldId, PointId, Role, SubjectId, Text, TextId, Ticks,
+    Truth, Value, WayId,
 };
 
 /// What can happen.
@@ -158,7 +157,7 @@ pub enum Edit {
     /// Chooses a way on at the safety gate, or goes back to it.
     Way(Option<WayId>),
     /// Says which points of the safety gate are met.
-    Points(BTreeSet<PointId>),
+    Points(Ticks<PointId>),
     /// Picks an item of a group of alternatives by hand.
     Stage(GroupId, ItemId),
     /// Claims an exception, or takes it back.

@@ -37,27 +37,34 @@ pub fn strength(passphrase: &str) -> Option<Strength> {
 /// years and numbers at a word's end. What is there twice counts once.
 fn bits(passphrase: &str) -> usize {
     let mut pieces: Vec<&str> = Vec::new();
+    let mut take = |piece| {
+        if !pieces.contains(&piece) {
+            pieces.push(piece);
+        }
+    };
     for run in passphrase.split(|letter: char| !letter.is_alphanumeric()) {
         // Letters and figures in turn: nobody's word, but drawn by chance.
         let turns = run.chars().zip(run.chars().skip(1));
         let n_turns = turns.filter(|(a, b)| a.is_numeric() != b.is_numeric()).count();
         if 3 <= n_turns {
-            pieces.push(run);
+            take(run);
             continue;
         }
         let end = run.trim_end_matches(char::is_numeric);
-        pieces.extend([end, &run[end.len()..]]);
+        take(end);
+        take(&run[end.len()..]);
     }
-    pieces.sort_unstable();
-    pieces.dedup();
     pieces.into_iter().map(piece_bits).sum()
 }
 
 fn piece_bits(piece: &str) -> usize {
     let n = piece.chars().count();
-    let mut letters: Vec<char> = piece.chars().collect();
-    letters.sort_unstable();
-    letters.dedup();
+    let mut letters: Vec<char> = Vec::new();
+    for letter in piece.chars() {
+        if !letters.contains(&letter) {
+            letters.push(letter);
+        }
+    }
     let is_common = wording::keep_passphrase_common().split_whitespace().any(|word| word == piece);
     let has_figures = piece.chars().any(char::is_numeric);
     match n {

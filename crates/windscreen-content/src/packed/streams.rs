@@ -1,7 +1,6 @@
 //! The two streams, what goes into them and comes out of them, and what everything is made of: texts, numbers, lists.
 
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeSet;
 use std::ops::Range;
 use windscreen_core::{LiteMap, Text};
 
@@ -219,23 +218,6 @@ impl<K: Packed + Ord, T: Packed> Packed for LiteMap<K, T> {
         for _ in 0..from.number() {
             let key = K::unpack(from);
             all.insert(key, T::unpack(from));
-        }
-        all
-    }
-}
-
-impl Packed for BTreeSet<NaiveDate> {
-    fn pack(&self, to: &mut Pack) {
-        to.number(self.len());
-        for day in self {
-            day.pack(to);
-        }
-    }
-
-    fn unpack(from: &mut Unpack<'_>) -> BTreeSet<NaiveDate> {
-        let mut all = BTreeSet::new();
-        for _ in 0..from.number() {
-            all.insert(NaiveDate::unpack(from));
         }
         all
     }

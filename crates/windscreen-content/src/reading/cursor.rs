@@ -33,6 +33,13 @@ pub(super) struct Cursor<'r> {
 }
 
 impl<'r> Cursor<'r> {
+    /// Begins to read at another place. It was this long without its last step.
+    pub(super) fn begin(&mut self, outer: usize) {
+        self.outer = outer;
+        self.may_be = false;
+        self.form = "";
+    }
+
     /// The value, if there is one; else it is missed.
     fn value(&self) -> Option<&'r Json> {
         let is_missing = match self.slot {

@@ -111,8 +111,7 @@ impl<'de> Deserializer<'de> for &mut Cursor<'_> {
         visitor: V,
     ) -> Result<V::Value, Never> {
         let group = self.group();
-        let read =
-            visitor.visit_seq(Entries { cursor: self, group: Group::Keys(group, fields), n: 0 })?;
+        let read = visitor.visit_seq(Keys { cursor: self, group, left: fields.iter() })?;
         self.say_unknown(group, fields);
         Ok(read)
     }
@@ -144,11 +143,9 @@ enum Group<'r> {
     List(&'r [Json]),
     /// The things of a group whose keys are ids.
     ById(&'r [(String, Json)]),
-    /// The keys of a group, in the order of the type; whether they are there or not.
-    Keys(Option<&'r [(String, Json)]>, &'static [&'static str]),
 }
 
-/// Inside a group or a list, whose things are read one after another.
+/// Inside a list, or a group whose keys are ids. What stands there is read one after another.
 struct Entries<'a, 'r> {
     cursor: &'a mut Cursor<'r>,
     group: Group<'r>,
@@ -173,19 +170,44 @@ impl Entries<'_, '_> {
                 cursor.key = "";
                 report.step(id, usize::MAX)
             }
-            Group::Keys(group, fields) => {
-                let key = fields.get(n)?;
-                let outer = report.step(key, usize::MAX);
-                cursor.slot = group.map_or(Slot::Nothing, |it| find(it, key, report));
-                cursor.key = key;
-                outer
-            }
         };
         self.n += 1;
-        cursor.outer = outer;
-        cursor.may_be = false;
-        cursor.form = "";
+        cursor.begin(outer);
         Some(outer)
+    }
+}
+
+/// Inside a group whose keys the type names: each is read in the order of the type, whether it is there or not.
+struct Keys<'a, 'r> {
+    cursor: &'a mut Cursor<'r>,
+    group: Option<&'r [(String, Json)]>,
+    left: std::slice::Iter<'static, &'static str>,
+}
+
+impl Keys<'_, '_> {
+    /// Goes to the next key; says how long the place is without it. serde asks for as many as there are.
+    fn enter(&mut self) -> usize {
+        let key = self.left.next().copied().unwrap_or_default();
+        let cursor = &mut *self.cursor;
+        let outer = cursor.report.step(key, usize::MAX);
+        cursor.slot = self.group.map_or(Slot::Nothing, |group| find(group, key, cursor.report));
+        cursor.key = key;
+        cursor.begin(outer);
+        outer
+    }
+}
+
+impl<'de> SeqAccess<'de> for Keys<'_, '_> {
+    type Error = Never;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Never> {
+        let outer = self.enter();
+        let read = seed.deserialize(&mut *self.cursor)?;
+        self.cursor.report.back(outer);
+        Ok(Some(read))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::{CalendarId, Mark};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use std::collections::BTreeSet;
 
 /// The bank holidays of one country, as far as they are held.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +12,8 @@ pub struct Calendar {
     pub until: i32,
     /// How sure we are of the days.
     pub mark: Mark,
-    /// The holidays.
-    pub days: BTreeSet<NaiveDate>,
+    /// The holidays, in order.
+    pub days: Vec<NaiveDate>,
 }
 
 /// A day counted in working days.
@@ -30,7 +29,7 @@ impl Calendar {
     /// One of which no day is held: empty and past its last year, so that a result still shows, and says that bank
     /// holidays may be missing.
     pub fn not_held(id: CalendarId) -> Calendar {
-        Calendar { id, until: 0, mark: Mark::Proposed, days: BTreeSet::new() }
+        Calendar { id, until: 0, mark: Mark::Proposed, days: Vec::new() }
     }
 
     /// Whether people are at work: not Saturday, Sunday or a bank holiday held here.
@@ -68,7 +67,7 @@ mod tests {
             id: "test".into(),
             until: 2026,
             mark: Mark::Proposed,
-            days: [day(2026, 12, 25), day(2026, 12, 28)].into_iter().collect(),
+            days: vec![day(2026, 12, 25), day(2026, 12, 28)],
         };
         // Christmas Eve 2026 is a Thursday; Friday and Monday are holidays.
         let next = calendar.working_days_after(day(2026, 12, 24), 1);

@@ -70,21 +70,24 @@ pub fn written_day(written: &str, today: NaiveDate) -> WrittenDay {
             _ => WrittenDay::Unread,
         },
         [day, month] => {
-            let mut days: Vec<NaiveDate> = (today.year() - 8..=today.year() + 8)
-                .filter_map(|year| day_in(day, month, year))
-                .filter(fits)
-                .collect();
-            days.sort_by_key(|day| (*day - today).num_days().abs());
-            days.truncate(2);
+            let nearest = |but: Option<NaiveDate>| {
+                let years = today.year() - 8..=today.year() + 8;
+                let days = years.filter_map(|year| day_in(day, month, year)).filter(fits);
+                days.filter(|day| Some(*day) != but)
+                    .min_by_key(|day| (*day - today).num_days().abs())
+            };
+            let first = nearest(None);
+            let days: Vec<NaiveDate> = first.into_iter().chain(nearest(first)).collect();
             if days.is_empty() { WrittenDay::Unread } else { WrittenDay::NoYear(days) }
         }
         [day, month, year] if year.len() == 2 => {
             let Some(year) = number(year, 2) else { return WrittenDay::Unread };
             let of = |century: i32| day_in(day, month, century + i32::try_from(year).ok()?);
-            let mut days: Vec<NaiveDate> =
-                [of(2000), of(1900)].into_iter().flatten().filter(fits).collect();
+            let (of_this, of_last) = (of(2000), of(1900));
             // A day further off than anybody plans is of the century before.
-            days.sort_by_key(|day| today.year() + 2 < day.year());
+            let is_far = of_this.is_some_and(|day| today.year() + 2 < day.year());
+            let days = if is_far { [of_last, of_this] } else { [of_this, of_last] };
+            let days: Vec<NaiveDate> = days.into_iter().flatten().filter(fits).collect();
             if days.is_empty() { WrittenDay::Unread } else { WrittenDay::ShortYear(days) }
         }
         _ => WrittenDay::Unread,

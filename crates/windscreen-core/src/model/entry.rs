@@ -81,12 +81,12 @@ impl From<Ticks> for Entry {
 }
 
 /// Choices, each once, in the order in which they were made.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Ticks(Vec<ChoiceId>);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticks<Id = ChoiceId>(Vec<Id>);
 
-impl Ticks {
+impl<Id: PartialEq> Ticks<Id> {
     /// The choices.
-    pub fn iter(&self) -> std::slice::Iter<'_, ChoiceId> {
+    pub fn iter(&self) -> std::slice::Iter<'_, Id> {
         self.0.iter()
     }
 
@@ -101,13 +101,19 @@ impl Ticks {
     }
 
     /// Whether this is one of them.
-    pub fn contains(&self, choice: &ChoiceId) -> bool {
+    pub fn contains(&self, choice: &Id) -> bool {
         self.0.contains(choice)
     }
 }
 
-impl FromIterator<ChoiceId> for Ticks {
-    fn from_iter<I: IntoIterator<Item = ChoiceId>>(choices: I) -> Ticks {
+impl<Id> Default for Ticks<Id> {
+    fn default() -> Ticks<Id> {
+        Ticks(Vec::new())
+    }
+}
+
+impl<Id: PartialEq> FromIterator<Id> for Ticks<Id> {
+    fn from_iter<I: IntoIterator<Item = Id>>(choices: I) -> Ticks<Id> {
         let mut all = Ticks::default();
         for choice in choices {
             if !all.contains(&choice) {
@@ -118,9 +124,9 @@ impl FromIterator<ChoiceId> for Ticks {
     }
 }
 
-impl<'a> IntoIterator for &'a Ticks {
-    type Item = &'a ChoiceId;
-    type IntoIter = std::slice::Iter<'a, ChoiceId>;
+impl<'a, Id: PartialEq> IntoIterator for &'a Ticks<Id> {
+    type Item = &'a Id;
+    type IntoIter = std::slice::Iter<'a, Id>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()

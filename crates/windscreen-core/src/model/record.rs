@@ -4,12 +4,11 @@ use super::item::LARGEST_NUMBER;
 use crate::{
     AnswerForm, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, Grade, GroupId, Instrument,
     InstrumentId, Item, ItemId, Level, ListId, Meaning, NoteFieldId, PointId, Role, Subject,
-    SubjectId, Text, TextId, Truth, WayId,
+    SubjectId, Text, TextId, Ticks, Truth, WayId,
 };
 use chrono::NaiveDate;
 use litemap::LiteMap;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt;
 
 /// What was answered to an item.
@@ -76,7 +75,7 @@ pub struct Sheet {
     /// The way on chosen at the safety gate.
     pub way: Option<WayId>,
     /// The points of the safety gate that are met.
-    pub points: BTreeSet<PointId>,
+    pub points: Ticks<PointId>,
     /// The item picked by hand for each group of alternatives.
     pub stages: LiteMap<GroupId, ItemId>,
     /// Comments of exceptions claimed. An empty comment claims nothing yet.

@@ -46,7 +46,8 @@ pub(crate) fn reasons(case: &Case<'_>, fired: &[FiredWords]) -> Vec<Reason> {
             *strength = Strength::Level;
         }
     }
-    all.sort_by_key(|(strength, _)| *strength);
+    let of = |strength: Strength| all.iter().copied().filter(move |(own, _)| *own == strength);
+    let mut all: Vec<(Strength, &FiredWords)> = Strength::ALL.into_iter().flat_map(of).collect();
     // What is not known is said with the result and under what could still change it; here only where it is all there is.
     let is_gap = |words: &FiredWords| {
         matches!(words.cause, Cause::HarmUnknown | Cause::Incomplete | Cause::NotAssessed)
@@ -83,7 +84,7 @@ pub(crate) fn reasons(case: &Case<'_>, fired: &[FiredWords]) -> Vec<Reason> {
 }
 
 /// How much a rule that was met decides, the most first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Strength {
     /// It cannot wait.
     Now,
@@ -95,6 +96,12 @@ enum Strength {
     Level,
     /// It was met as well.
     Beside,
+}
+
+impl Strength {
+    /// The most first.
+    const ALL: [Strength; 5] =
+        [Strength::Now, Strength::Headline, Strength::Alert, Strength::Level, Strength::Beside];
 }
 
 fn strength(case: &Case<'_>, words: &FiredWords, fired: &Fired) -> Strength {

@@ -120,14 +120,14 @@ fn cells(session: &Session, asked: &Asked<'_>, list: &FormList, row: &Row) -> Ht
 /// last. A date that was typed since the page was shown moves nothing.
 fn by_date<'a>(session: &Session, asked: &Asked<'a>, list: &FormList) -> Vec<(usize, &'a Row)> {
     let state = session.state();
-    let mut rows: Vec<(usize, &Row)> = asked.rows(&list.id).iter().enumerate().collect();
-    rows.sort_by_key(|(_, row)| {
+    let mut rows: LiteMap<_, &Row> = LiteMap::new();
+    for (place, row) in asked.rows(&list.id).iter().enumerate() {
         let typed = state.on_page.dates.iter().find(|(of, id, _)| *of == list.id && *id == row.id);
         let before = typed.map(|(.., before)| before);
         let day = before.or_else(|| row.cells.get(ROW_DATE)).and_then(Entry::day);
-        (day.is_none(), day)
-    });
-    rows
+        rows.insert((day.is_none(), day, place), row);
+    }
+    rows.into_iter().map(|((.., place), row)| (place, row)).collect()
 }
 
 /// How many rows a list has before it can be narrowed to one child's.

@@ -71,7 +71,7 @@ fn kept_before(kept: Vec<Kept>) -> Html {
     }
 }
 
-/// Options of [`Entry`], [`Ways`] and [`Deletion`].
+/// Options of [`Entry`].
 #[derive(Clone, PartialEq, Properties)]
 struct EntryProps {
     /// What is kept.
@@ -88,18 +88,17 @@ fn Entry(props: &EntryProps) -> Html {
         <li>
             <p class="govuk-body">{ wording::keep_before_dates(&kept.until, &kept.written) }</p>
             if deleting.is_some_and(|name| *name == *kept.name) {
-                <div key="sure"><Deletion kept={kept.clone()} /></div>
+                <div key="sure">{ deletion(kept) }</div>
             } else {
-                <div class="govuk-button-group" key="ways"><Ways kept={kept.clone()} /></div>
+                <div class="govuk-button-group" key="ways">{ ways(kept) }</div>
             }
         </li>
     }
 }
 
 /// Opens it, or asks whether to delete it.
-#[component]
-fn Ways(props: &EntryProps) -> Html {
-    let Kept { name, written, .. } = &props.kept;
+fn ways(kept: &Kept) -> Html {
+    let Kept { name, written, .. } = kept;
     let name = Text::from(&**name);
     html! {
         <>
@@ -114,9 +113,8 @@ fn Ways(props: &EntryProps) -> Html {
 }
 
 /// Asks before something is deleted for good.
-#[component]
-fn Deletion(props: &EntryProps) -> Html {
-    let Kept { name, written, .. } = &props.kept;
+fn deletion(kept: &Kept) -> Html {
+    let Kept { name, written, .. } = kept;
     let delete = Action::DeleteKept((&**name).into());
     html! {
         <>

@@ -1,22 +1,17 @@
 //! What could still change the result.
 
-use super::ResultProps;
 use crate::components::basics::{Go, paragraph};
 use crate::components::item_view::is_known_to_some;
-use crate::context::use_whole_state;
 use crate::open_tool::OpenTool;
 use crate::session::Route;
 use govuk_yew::Details;
 use windscreen_core::{Kind, Text};
-use windscreen_summary::Gap;
+use windscreen_summary::{Explanation, Gap};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// What could still change it: what is not known, who could be asked, and what was not answered.
-#[component]
-pub(super) fn Gaps(props: &ResultProps) -> Html {
-    let ResultProps { opened, explained } = props;
-    use_whole_state(&opened.session);
+pub(super) fn gaps(opened: &OpenTool, explained: &Explanation) -> Html {
     let gaps = &explained.gaps;
     if gaps.unknown.is_empty() && gaps.unanswered.is_empty() {
         return Html::default();

@@ -1,19 +1,16 @@
 //! What was answered about the home, offered to the other children.
 
 use crate::components::basics::Press;
-use crate::context::use_whole_state;
-use crate::open_tool::ToolPageProps;
+use crate::open_tool::OpenTool;
 use crate::session::{Action, Edit};
 use windscreen_core::{Item, Opening, Sheet, Subject, Value};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// Offers to give the other children what was answered about the home, where nothing was answered for them yet.
-#[component]
-pub(super) fn ShareHome(props: &ToolPageProps) -> Html {
-    let opened = &props.opened;
+pub(super) fn share_home(opened: &OpenTool) -> Html {
     let session = &opened.session;
-    let state = use_whole_state(session);
+    let state = session.state();
     let sheet = &opened.sheet();
     let given = |item: &Item, sheet: &Sheet| {
         sheet.answer(&item.id).is_some_and(|answer| answer.value != Value::Unanswered)

@@ -1,14 +1,13 @@
 //! The worker's own judgement, which raises a level and never lowers one.
 
-use super::ResultProps;
 use crate::components::item_view::ItemView;
-use crate::context::use_whole_state;
 use crate::field::{Question, TextBox, choice};
-use crate::open_tool::ToolPageProps;
+use crate::open_tool::OpenTool;
 use crate::session::Edit;
 use crate::words::{Words, part};
 use govuk_yew::Details;
 use windscreen_core::{Item, Level, Meaning, Text};
+use windscreen_summary::Explanation;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -18,10 +17,8 @@ fn judgement_title(is_given: bool) -> &'static str {
 }
 
 /// The worker's own raise. It counts from the moment it is chosen; an empty reason is named and withholds nothing.
-#[component]
-pub(super) fn OwnJudgement(props: &ToolPageProps) -> Html {
-    let opened = &props.opened;
-    let area = &use_whole_state(&opened.session).area;
+pub(super) fn own_judgement(opened: &OpenTool) -> Html {
+    let area = &opened.session.state().area;
     let given = opened.sheet().judgement;
     let level = |level: Level| {
         let plain = plain_level(level)?;
@@ -66,9 +63,7 @@ pub(super) fn OwnJudgement(props: &ToolPageProps) -> Html {
 
 /// A tool of routes has no level to raise: it asks for the worker's judgement in a question of its own, which is
 /// shown here again. It is the one beside which reasons are asked.
-#[component]
-pub(super) fn OwnQuestions(props: &ResultProps) -> Html {
-    let ResultProps { opened, explained } = props;
+pub(super) fn own_questions(opened: &OpenTool, explained: &Explanation) -> Html {
     let readings = &explained.outcome.readings;
     let asks_reason = |item: &Item| {
         let note = opened.instrument.note_of(item);

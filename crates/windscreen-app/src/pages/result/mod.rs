@@ -10,36 +10,26 @@ mod why;
 
 pub(crate) use self::now::MustHappenNow;
 
-use self::gaps::Gaps;
-use self::home::ShareHome;
-use self::judgement::{OwnJudgement, OwnQuestions};
-use self::routes::Routes;
-use self::why::{Why, WorkedOut};
+use self::gaps::gaps;
+use self::home::share_home;
+use self::judgement::{own_judgement, own_questions};
+use self::routes::routes;
+use self::why::{why, worked_out};
 use crate::components::basics::{Act, Go, bullets};
-use crate::components::diagram::Diagram;
+use crate::components::diagram::diagram;
 use crate::components::item_view::ItemView;
-use crate::components::profile_chart::ProfileChart;
-use crate::components::progress::Progress;
-use crate::components::targets::Targets;
+use crate::components::profile_chart::profile_chart;
+use crate::components::progress::progress;
+use crate::components::targets::targets;
 use crate::context::use_whole_state;
 use crate::open_tool::{OpenTool, ToolPageProps};
 use crate::session::{Action, Route, danger_item};
 use crate::shipped;
 use govuk_yew::Details;
-use std::rc::Rc;
 use windscreen_core::{Item, Meaning, Role, Subject};
 use windscreen_summary::{AnswerWords, Case, Explanation, explain};
 use windscreen_wording as wording;
 use yew::prelude::*;
-
-/// Options of a part of the page.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ResultProps {
-    /// The person's sheet on the tool.
-    pub(crate) opened: OpenTool,
-    /// What came of it, in words.
-    pub(crate) explained: Rc<Explanation>,
-}
 
 /// What came of a tool.
 #[component]
@@ -53,12 +43,11 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
     let instruments = session.library().opened_in(&state.record);
     let wide = state.wide(&instruments, &form);
     let case = Case::new(wide, &subject, &sheet, instrument, &state.area);
-    let explained = Rc::new(explain(&case, &shipped::calendar_of(&state.area)));
+    let explained = explain(&case, &shipped::calendar_of(&state.area));
     let is_grave = explained.now.urgent || explained.now.today;
     // Where the diagram shows the area's word, it is said.
     let area_word = Some(&explained.headline.area_word)
         .filter(|word| !word.is_empty() && !explained.rungs.iter().any(|rung| rung.current));
-    let readings = &explained.outcome.readings;
     // What an adult said behind a safety gate is no page's business.
     let may_share = subject.role == Role::Child && session.browser_now().may_share();
     html! {
@@ -75,34 +64,34 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
                         { danger(opened, &explained, item) }
                     }
                     if !explained.routes.is_empty() {
-                        <Routes opened={opened.clone()} explained={explained.clone()} />
+                        { routes(opened, &explained) }
                     }
-                    <Why opened={opened.clone()} explained={explained.clone()} />
-                    <Gaps opened={opened.clone()} explained={explained.clone()} />
+                    { why(opened, &explained) }
+                    { gaps(opened, &explained) }
                 </div>
                 <div class="ws-result__beside">
                     if !explained.rungs.is_empty() {
-                        <Diagram rungs={explained.rungs.clone()} />
+                        { diagram(&explained.rungs) }
                     }
                     if let Some(word) = area_word {
                         <p class="govuk-body">{ word.clone() }</p>
                     }
                     <p class="govuk-body ws-suggested">{ explained.headline.suggested.clone() }</p>
-                    <Progress n_answered={readings.n_answered()} n_asked={readings.n_visible()} />
+                    { progress(&explained.outcome.readings) }
                 </div>
             </div>
             if let Some(profile) = &explained.profile {
-                <ProfileChart profile={profile.clone()} />
-                <Targets opened={opened.clone()} outcome={Rc::new(explained.outcome.clone())} />
+                { profile_chart(profile) }
+                { targets(opened, &explained.outcome) }
             }
             if instrument.diagram {
-                <OwnJudgement opened={opened.clone()} />
+                { own_judgement(opened) }
             } else {
-                <OwnQuestions opened={opened.clone()} explained={explained.clone()} />
+                { own_questions(opened, &explained) }
             }
-            <ShareHome opened={opened.clone()} />
+            { share_home(opened) }
             { folded(opened, &explained) }
-            <WorkedOut explained={explained.clone()} />
+            { worked_out(&explained) }
             if may_share {
                 { share(opened, &explained) }
             }

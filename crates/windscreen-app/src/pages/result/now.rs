@@ -1,7 +1,7 @@
 //! What must happen now, on the result page and on the summary.
 
 use crate::components::numbers::{Numbers, linked};
-use crate::context::{use_session, use_state_of};
+use crate::context::{Same, use_session, use_state_of};
 use windscreen_core::Text;
 use windscreen_summary::{Now, area_left_out};
 use yew::prelude::*;
@@ -21,7 +21,7 @@ pub(crate) struct MustHappenNowProps {
 pub(crate) fn MustHappenNow(props: &MustHappenNowProps) -> Html {
     let now = &props.now;
     let session = use_session();
-    let area = use_state_of(&session, |state| state.area.clone());
+    let area = use_state_of(&session, |state| Same::from(state.area.clone()));
     let is_alarm = now.urgent || now.today;
     let steps: Vec<&Text> = now.steps().collect();
     let n_first = if is_alarm { now.before.len() } else { steps.len() };

@@ -1,17 +1,15 @@
 //! What to do next.
 
-use super::ResultProps;
 use crate::components::basics::paragraph;
+use crate::open_tool::OpenTool;
 use crate::session::{Action, Route};
 use govuk_yew::Details;
-use windscreen_summary::RouteWords;
+use windscreen_summary::{Explanation, RouteWords};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// What to do next, with a link where the tool it leads to is here. What each is stands folded.
-#[component]
-pub(super) fn Routes(props: &ResultProps) -> Html {
-    let ResultProps { opened, explained } = props;
+pub(super) fn routes(opened: &OpenTool, explained: &Explanation) -> Html {
     let library = opened.session.library();
     // What the level asks for stands among the steps, and what only lower rules ask for stands folded. A link to a tool
     // stays where it is found.

@@ -1,24 +1,20 @@
 //! Why the result is what it is, and how it was worked out.
 
-use super::ResultProps;
 use crate::components::basics::{bullets, paragraph};
-use crate::context::use_state_of;
+use crate::open_tool::OpenTool;
 use crate::words::Words;
 use govuk_yew::{Details, Table, TableCell};
-use std::rc::Rc;
 use windscreen_core::Text;
 use windscreen_summary::{CountWords, CountedAnswer, Explanation, FiredWords, Reason};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
 /// Why, a line for each rule that was met. What decides is never folded.
-#[component]
-pub(super) fn Why(props: &ResultProps) -> Html {
-    let ResultProps { opened, explained } = props;
+pub(super) fn why(opened: &OpenTool, explained: &Explanation) -> Html {
     let (first, rest): (Vec<&Reason>, Vec<&Reason>) =
         explained.reasons.iter().partition(|reason| reason.decides);
     // What an area says of a level is for whoever asks what its word means.
-    let area = use_state_of(&opened.session, |state| state.area.clone());
+    let area = &opened.session.state().area;
     let level = area.level(explained.outcome.level).filter(|_| !explained.rungs.is_empty());
     let (meaning, says): (Vec<&Text>, Vec<&Text>) = explained
         .headline
@@ -68,17 +64,8 @@ fn reasons(reasons: &[&Reason]) -> Html {
     }
 }
 
-/// Options of [`WorkedOut`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct WorkedOutProps {
-    /// What came of the tool, in words.
-    pub(super) explained: Rc<Explanation>,
-}
-
 /// How the result was worked out: every rule that was met, what was counted, and what all of it rests on.
-#[component]
-pub(super) fn WorkedOut(props: &WorkedOutProps) -> Html {
-    let explained = &props.explained;
+pub(super) fn worked_out(explained: &Explanation) -> Html {
     let count = |count: &CountWords| -> Vec<TableCell> {
         vec![cell(&count.rule), cell(&count.words), cell(&count.set_by)]
     };
