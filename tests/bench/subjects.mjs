@@ -23,10 +23,10 @@ export function subjects(style, n) {
   return [ours(n), plainHtml(style, n), surveyJs(n)];
 }
 
-/** A tool as it is shipped, the longest of those that are opened without asking an age: its name and its address. */
+/** A tool as it is shipped, opened by its address: the longest about children. Its first question is the child's age. */
 export function shipped() {
-  const asksNothing = tools.filter((tool) => tool.about === "child" && !tool.ages && !tool.items.some((item) => item.ages));
-  const { title, id } = asksNothing.toSorted((a, b) => b.items.length - a.items.length)[0];
+  const about = tools.filter((tool) => tool.about === "child");
+  const { title, id } = about.toSorted((a, b) => b.items.length - a.items.length)[0];
   return { name: title, address: `#/tools/${id}`, isSite: true, files: {} };
 }
 

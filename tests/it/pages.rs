@@ -496,8 +496,9 @@ fn taking_a_child_out_takes_only_that_child() {
 fn what_came_at_last_is_not_missed() {
     let instrument = &instruments()[0];
     let (session, person) = session_for(instrument);
-    session.dispatch(Action::LaterPart(Coming::Missing));
     session.go(Route::Result(person, instrument.id.clone()));
+    session.dispatch(Action::LaterPart(Coming::Asked));
+    session.dispatch(Action::LaterPart(Coming::Missing));
     let missing = windscreen_wording::frame_waiting_missing();
     assert!(render(&session).contains(missing), "the page does not say what is missing");
     session.dispatch(Action::LaterPart(Coming::Here));

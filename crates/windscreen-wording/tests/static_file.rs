@@ -35,7 +35,7 @@ fn a_value_goes_where_the_language_puts_it() {
         "f(a(\"only \") + \"!\", \"only \" + n + \" of \" + SIZES[file.name] + \" bytes came\");",
         "f(a(\"only \") + \"!\", \"\" + SIZES[file.name] + n + \" oed\");",
     );
-    let welsh = language("cy", "www-loader-answered", "{ $status } gan { $file }");
+    let welsh = language("cy", "www-site-answered", "{ $status } gan { $file }");
     is(
         Syntax::Script,
         welsh,

@@ -55,12 +55,14 @@ const page = pageOf("site");
 const named = { js, wasm, later, nowasm, cause };
 page("head").append(
   [
-    `<script src="${early.address}" integrity="${early.sum}"></script>`,
-    `<link rel="stylesheet" href="${css.address}" integrity="${css.sum}">`,
-    // All at the same moment: what the program asks for is on its way before it asks.
+    // All at the same moment: before the one script that the page waits for, and before the program asks.
+    `<link rel="preload" as="style" href="${css.address}" integrity="${css.sum}">`,
     `<link rel="modulepreload" crossorigin href="${js.address}" integrity="${js.sum}">`,
+    `<link rel="modulepreload" crossorigin href="${site.address}" integrity="${site.sum}">`,
     `<link rel="preload" as="fetch" crossorigin type="application/wasm" href="${wasm.address}" integrity="${wasm.sum}">`,
     `<link rel="preload" as="fetch" crossorigin href="./windscreen.json">`,
+    `<script src="${early.address}" integrity="${early.sum}"></script>`,
+    `<link rel="stylesheet" href="${css.address}" integrity="${css.sum}">`,
     ...Object.entries(named).map(
       ([name, { address, sum }]) => `<meta name="windscreen:${name}" content="${address}" data-integrity="${sum}">`,
     ),
