@@ -123,10 +123,9 @@ without(
   "Everything written so far would be gone.",
   async (app) => {
     await raise(app);
-    // As nowasm.mjs has a program stop that JavaScript runs.
+    // As Binaryen has a program stop that JavaScript runs.
     await app.run(() => {
-      const error = Object.assign(new Error("unreachable"), { name: "RuntimeError" });
-      dispatchEvent(new ErrorEvent("error", { error }));
+      dispatchEvent(new ErrorEvent("error", { error: new Error("abort") }));
       // Whatever else goes wrong in a page is not taken for it.
       dispatchEvent(new ErrorEvent("error", { error: null }));
     });

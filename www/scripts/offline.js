@@ -41,7 +41,7 @@ const forget = (names) => Promise.all(names.map((name) => caches.delete(name)));
 // A new build takes over at the next visit, when no page of the old one is open any more: then the old files go.
 addEventListener("activate", (event) => event.waitUntil(older().then(forget)));
 
-// A page says, once it runs, which program it is (loader.js). One that is not of this build came after it: it is told so,
+// A page says, once it runs, which program it is (site.js). One that is not of this build came after it: it is told so,
 // once, and the mark that it was told goes with the files of this build.
 addEventListener("message", async ({ data, source }) => {
   const program = data?.program;
