@@ -71,10 +71,10 @@ const glueFile = builtFiles().find(isGlue);
 const [firstFile, siteFile] = ["first", "site"].map((it) => scriptFiles().find((name) => name.startsWith(`${it}-`)));
 const half = ({ length }) => Math.floor(length / 2);
 
-/** The page with another text's checksum for a script. */
+/** The page with another text's checksum for a script, where it is asked for ahead too. */
 const withChecksum = (name, text) => (page) => {
   const sum = createHash("sha256").update(text).digest("base64");
-  const changed = page.replace(new RegExp(`(?<=src="\\./${name}" integrity=")[^"]*`), `sha256-${sum}`);
+  const changed = page.replace(new RegExp(`(?<="\\./${name}" integrity=")[^"]*`, "g"), `sha256-${sum}`);
   assert.notEqual(changed, page, `the page has no checksum for ${name}`);
   return changed;
 };
