@@ -64,19 +64,22 @@ async function startWithout() {
   if (!document.querySelector(".ws-slower")) throw new Error(`${address} did not begin`);
 }
 
-let isRunning = false;
-try {
-  if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is not available");
-  const { default: start } = await import(built("js").address);
-  await start({ module_or_path: await fetchPart("wasm") });
-  isRunning = true;
-} catch (error) {
-  console.warn(error);
-  startWithout().catch(() => showFailure(error));
+async function start() {
+  try {
+    if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is not available");
+    const { default: begin } = await import(built("js").address);
+    await begin({ module_or_path: await fetchPart("wasm") });
+  } catch (error) {
+    console.warn(error);
+    return startWithout().catch(() => showFailure(error));
+  }
+  // Apart from the start: whatever goes wrong here must not start the program a second time.
+  try {
+    keepForOffline();
+  } catch (error) {
+    console.warn(error);
+  }
 }
-// Apart from the start: whatever goes wrong here must not start the program a second time.
-try {
-  if (isRunning) keepForOffline();
-} catch (error) {
-  console.warn(error);
-}
+
+// Not waited for here: of a script that waits for something WebKit does not say that it failed.
+start();

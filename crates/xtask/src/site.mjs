@@ -30,10 +30,9 @@ function pageOf(form) {
   const only = page("[data-only]");
   only.filter((_, part) => !page(part).attr("data-only").split(" ").includes(form)).remove();
   only.removeAttr("data-only");
-  page("*")
-    .contents()
-    .filter((_, node) => node.type === "comment" && form === "site")
-    .remove();
+  // Comments are for whoever changes the page here; one that begins with ! is for whoever copies it.
+  const all = page("*").contents();
+  all.filter((_, node) => node.type === "comment" && !node.data.startsWith("!")).remove();
   // Without the empty lines that are left where something was taken out.
   return load(page.html().replace(/\n{2,}/g, "\n"));
 }
