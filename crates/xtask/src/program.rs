@@ -9,9 +9,12 @@ use anyhow::{Context, Result, anyhow};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Where the compiler works for the site and for the npm package, apart from what every check compiles: most of the two is
-/// the same crates.
+/// Where the site's programs are made, and where the compiler works for the one in two parts, apart from what every check
+/// compiles.
 const OWN_FOLDER: &str = "target/site";
+
+/// Where the compiler works for all other programs, those of the npm package too: most of them is the same crates.
+const PLAIN_FOLDER: &str = "target/plain";
 
 /// What the compiler compiles for.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -47,21 +50,21 @@ fn work_folder() -> PathBuf {
 pub(crate) fn make_all() -> Result<()> {
     let made = folder();
     root::empty(&made)?;
-    let parts =
-        timed("compiling the program, in two parts", || compile_app("split", Features::Today))?;
     // The compiler's last step and the tools use one core each.
     std::thread::scope(|both| {
-        let parting = both.spawn(|| timed("parting and shrinking it", || in_parts(&parts, &made)));
-        in_one_piece(&made)?;
-        parting.join().map_err(|_| anyhow!("the program could not be parted"))?
+        let one_piece = both.spawn(|| in_one_piece(&made));
+        let parts = timed("the program in two parts", || in_parts(&made));
+        let one_piece = one_piece.join().map_err(|_| anyhow!("the build stopped"))?;
+        parts.and(one_piece)
     })
 }
 
 /// The program of the site: what every visit needs, and what comes later (crates/windscreen-app/src/later.rs).
-fn in_parts(compiled: &Path, made: &Path) -> Result<()> {
+fn in_parts(made: &Path) -> Result<()> {
+    let compiled = compile_app("split", Features::Today)?;
     let work = work_folder().join("parts");
     root::empty(&work)?;
-    run(tool("wasm-split-cli").arg(compiled).arg(&work).args(["--out-name", "windscreen"]))?;
+    run(tool("wasm-split-cli").arg(&compiled).arg(&work).args(["--out-name", "windscreen"]))?;
     // Among the exports are those by which the later part is joined to the first.
     bind(&work.join("windscreen.wasm"), &work, &["--target", "web", "--keep-lld-exports"])?;
     shrink(&work.join("windscreen_bg.wasm"), &made.join("first.wasm"))?;
@@ -141,7 +144,11 @@ pub(crate) fn compiled(
     work: &Path,
 ) -> Result<PathBuf> {
     compile.args(["--release", "--target", TARGET]);
-    compile.env("CARGO_TARGET_DIR", work_folder());
+    let folder = root::root().join(match target {
+        Features::Today => OWN_FOLDER,
+        Features::Plain => PLAIN_FOLDER,
+    });
+    compile.env("CARGO_TARGET_DIR", &folder);
     // The names of source files may end up in the program. Where they lie on this machine is nobody's business.
     let places = [(cargo_home(), "cargo"), (sysroot(), "rust")];
     let mut flags: Vec<String> = places
@@ -160,7 +167,7 @@ pub(crate) fn compiled(
         compile.args(["--", "-Clink-arg=--emit-relocs"]);
     }
     run(compile)?;
-    let made = work_folder().join(TARGET).join("release").join(file);
+    let made = folder.join(TARGET).join("release").join(file);
     if target == Features::Today {
         return Ok(made);
     }

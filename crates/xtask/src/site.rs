@@ -45,10 +45,9 @@ pub(crate) fn develop() -> Result<()> {
 
 /// Writes what stands on the page before the program runs, rendered natively by the app's own components.
 fn first_page(to: &Path) -> Result<()> {
-    let mut render =
-        cargo(&["run", "--quiet", "--package", "windscreen-app", "--bin", "windscreen"]);
     let file = File::create(to).with_context(|| format!("{} cannot be written", to.display()))?;
-    run(render.args(["--features", "first-page"]).stdout(file))
+    // Of the whole workspace, as the tests are: with other features the libraries would be compiled once more.
+    run(cargo(&["run", "--quiet", "--example", "first_page"]).stdout(file))
 }
 
 /// Writes a `.br` and a `.gz` beside each file that gains by it, for servers that send them.
