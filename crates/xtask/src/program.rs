@@ -80,17 +80,15 @@ fn in_parts(made: &Path) -> Result<()> {
 /// The same program in one piece, and as JavaScript.
 fn in_one_piece(made: &Path) -> Result<()> {
     let compiled =
-        timed("compiling it in one piece, also for browsers without WebAssembly", || {
-            compile_app("csr", Features::Plain)
-        })?;
+        timed("compiling the program in one piece", || compile_app("csr", Features::Plain))?;
     let work = work_folder().join("whole");
     root::empty(&work)?;
-    timed("shrinking that", || {
+    timed("shrinking the program in one piece", || {
         bind(&compiled, &work, &["--target", "web"])?;
         shrink(&work.join("windscreen_bg.wasm"), &made.join("whole.wasm"))?;
         copy(&work.join("windscreen.js"), &made.join("whole.js"))
     })?;
-    timed("making JavaScript of it", || {
+    timed("the program as JavaScript", || {
         as_javascript(&compiled, &work_folder().join("plain"), &made.join("plain"))
     })
 }
