@@ -1,4 +1,4 @@
-//! Packs the rules that look beyond one sheet, so that they open without a reader: the engine needs nothing else of the
+//! Packs the rules that look beyond one sheet, and where fields of earlier editions went, so that they open without a reader: the engine needs nothing else of the
 //! referral form, neither its words nor its reader.
 
 use std::error::Error;
@@ -8,7 +8,8 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     // The form is part of windscreen-content: when it changes, that is built anew, and so is this.
     println!("cargo::rerun-if-changed=build.rs");
-    let packed = windscreen_content::pack(&windscreen_content::form()?.rules);
+    let form = windscreen_content::form()?;
+    let packed = windscreen_content::pack(&(form.rules, form.moved));
     let folder = env::var("OUT_DIR")?;
     fs::write(Path::new(&folder).join("rules.numbers"), packed.numbers)?;
     fs::write(Path::new(&folder).join("rules.words"), packed.words)?;

@@ -39,7 +39,9 @@ impl Scene {
             for field in &page.fields {
                 for child in [A, B] {
                     let (child, words): (_, Entry) = match (&field.kind, page.per) {
-                        (FieldKind::Choice(_) | FieldKind::Ticks(_), _) => continue,
+                        (FieldKind::Choice(_) | FieldKind::Ticks(_), _) | (_, Per::Adult) => {
+                            continue;
+                        }
                         (_, Per::Record) => (None, "Invented words".into()),
                         (_, Per::Child) => (
                             Some(child),
@@ -56,18 +58,20 @@ impl Scene {
             ("k2", "agrees"),
             ("e10", "none"),
             ("k6", ""),
-            ("r2-severity", "serious"),
-            ("r2-likelihood", "likely"),
-            ("r8-level", "multi-agency"),
             ("z1-why", ""),
             ("e11-compliance", ""),
         ] {
             scene.write(field, None, words);
         }
         for child in [A, B] {
-            for (field, words) in
-                [("c13", "alone"), ("c18", "included"), ("c5-interpreter", "not-needed")]
-            {
+            for (field, words) in [
+                ("c13", "alone"),
+                ("c18", "included"),
+                ("c5-interpreter", "not-needed"),
+                ("r2-severity", "serious"),
+                ("r2-likelihood", "likely"),
+                ("r8-level", "multi-agency"),
+            ] {
                 scene.write(field, Some(child), words);
             }
         }
@@ -177,19 +181,19 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
     (
         "emergency_step_not_recorded",
         |it| {
-            it.write("r8-level", None, "statutory");
+            it.write("r8-level", Some(A), "statutory");
             it.write("u3", None, "");
         },
         Severity::Warn,
-        |it| it.write("r8-level", None, "statutory"),
+        |it| it.write("r8-level", Some(A), "statutory"),
     ),
     (
         "risk_statement_incomplete",
-        |it| it.write("r8-level", None, ""),
+        |it| it.write("r8-level", Some(A), ""),
         Severity::Warn,
         |it| {
-            it.write("r8-level", None, "");
-            it.record.gaps.insert(FieldKey::once("r8-level"), Gap::NotKnown);
+            it.write("r8-level", Some(A), "");
+            it.record.gaps.insert(FieldKey::of("r8-level", A), Gap::NotKnown);
         },
     ),
     (
@@ -487,9 +491,11 @@ fn in_an_emergency_nothing_stops() {
     for (check, fires, _, _) in CASES {
         let mut scene = Scene::whole();
         fires(&mut scene);
-        for (field, danger) in [("u1", "yes"), ("u1", "not-known"), ("r8-level", "immediate")] {
+        let dangers =
+            [("u1", None, "yes"), ("u1", None, "not-known"), ("r8-level", Some(A), "immediate")];
+        for (field, child, danger) in dangers {
             scene.write("u1", None, "no");
-            scene.write(field, None, danger);
+            scene.write(field, child, danger);
             for finding in scene.findings() {
                 assert!(
                     finding.severity != Severity::Stop,

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Cause, Direction, Earlier, FieldId, FieldKey, Form, Gain, Gap, Hindrance, Instrument,
+    Age, Cause, Direction, Earlier, FieldId, FieldKey, Form, Gain, Hindrance, Instrument,
     InstrumentId, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Outcome, Record, Role, Row,
     Sheet, Subject, SubjectId, Target, TargetStands, Thresholds, Time, Value, Wide, WideCondition,
     moved, no_longer_here, not_done_again, speaks_unasked, target_stands, times, wide_outcome,
@@ -198,12 +198,14 @@ fn no_change_at_review_despite_help_is_seen() {
         "nothing written about help hides that nothing changed"
     );
     assert!(house.outcome(0).fired.iter().any(|it| it.assumed), "a guess is given for knowledge");
-    house.record.notes.insert(FieldKey::once("e9"), "Invented: a nurse came each week".into());
+    let cells = [("what".into(), "Invented: a nurse came each week".into())].into_iter().collect();
+    house.record.rows.insert("help".into(), vec![Row { id: 0, cells }]);
     assert!(house.fires(0, "screen-no-better"));
     assert!(Level::MultiAgency <= house.outcome(0).level);
-    house.record.gaps.insert(FieldKey::once("e9"), Gap::DoesNotApply("no help was offered".into()));
+    house.record.rows.remove("help");
+    house.record.notes.insert(FieldKey::once("e9-help"), "none".into());
     assert!(!house.fires(0, "screen-no-better"), "help that was never offered cannot have failed");
-    house.record.gaps.remove(&FieldKey::once("e9"));
+    house.record.notes.remove(&FieldKey::once("e9-help"));
     house.answer(0, &[]);
     assert!(!house.fires(0, "screen-no-better"), "a lower level that is known is no stall");
     // Too little known is no gain.

@@ -118,7 +118,7 @@ fn words(field: &Field, place: &str) -> Text {
         FieldKind::Ticks(choices) => {
             choices.iter().map(|(id, _)| &**id).collect::<Vec<_>>().join(" ").into()
         }
-        FieldKind::Children => "0".into(),
+        FieldKind::Children | FieldKind::Rows { .. } => "0".into(),
         // Nothing is put into the family's copy.
         FieldKind::Readers | FieldKind::Pieces => Text::default(),
     }

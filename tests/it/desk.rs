@@ -79,7 +79,9 @@ impl Desk {
 
     /// This record, in the neutral area.
     pub fn of(record: Record) -> Desk {
-        Desk { record, ..Desk::new(windscreen_content::default_area()) }
+        let mut desk = Desk { record, ..Desk::new(windscreen_content::default_area()) };
+        desk.form.take_in(&mut desk.record);
+        desk
     }
 
     /// What papers are drawn from.

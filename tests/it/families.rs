@@ -71,12 +71,13 @@ fn families() -> Vec<Family> {
         }
         let file = path.to_string_lossy();
         let saved = read_record(&file, &read(&path)).unwrap_or_else(|errors| panic!("{errors}"));
-        let desk = Desk {
+        let mut desk = Desk {
             record: saved.record.clone(),
             today: saved.written,
             reference: "WS-TEST-0001",
             ..Desk::new(&saved.area)
         };
+        desk.form.take_in(&mut desk.record);
         all.push(Family { name, saved, desk });
     }
     assert_eq!(all.len(), 6, "a worked family was added or lost");

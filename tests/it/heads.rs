@@ -1,7 +1,7 @@
 //! A child's papers are the same whether or not an adult's checklist is there. (What heads the referral, what its first page
 //! says and what the family's copy may hold is data: `tests/cases/referral/`.)
 
-use windscreen_core::{Age, Reader, Record, Role, Subject};
+use windscreen_core::{Age, Per, Reader, Record, Role, Subject};
 use windscreen_summary::{
     Asked, Document, Papers, asked_by_adults, audit, checks_on_paper, fhir, found, json, referral,
     referral_in, worker_sheet,
@@ -106,7 +106,8 @@ fn nothing_in_the_form_waits_for_a_tool_about_an_adult() {
     let desk = Desk::of(Record::default());
     let adults = || desk.instruments.iter().filter(|it| it.about == Role::Adult);
     assert!(adults().next().is_some(), "nothing is tried");
-    for page in desk.form.pages() {
+    // A page about an adult is asked of that adult, and is on no paper about a child.
+    for page in desk.form.pages().filter(|page| page.per != Per::Adult) {
         let fields = page.fields.iter().chain(page.list.iter().flat_map(|it| &it.fields));
         let asks = fields.flat_map(|it| &it.asked_if).chain(&page.asked_if);
         for ask in asks {

@@ -8,7 +8,8 @@ use windscreen_app::pages::first::FirstPage;
 use windscreen_app::session::LoadedSite;
 use windscreen_app::session::{Action, Coming, Edit, PaperKind, Route};
 use windscreen_core::{
-    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Readings, Role, SubjectId, Text, Value,
+    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Per, Readings, Role, SubjectId, Text,
+    Value,
 };
 use yew::LocalServerRenderer;
 
@@ -239,7 +240,6 @@ fn own_words(session: &Session, page: &Route) -> Vec<String> {
         Route::Texts(_, id) => all.extend(tool(id).texts.iter().map(|it| it.text.to_string())),
         Route::Result(person, id) => {
             let state = session.state();
-            let calendar = windscreen_content::calendar(&state.area.calendar);
             let (subject, sheet) =
                 (session.subject(*person).expect("added"), session.sheet(*person, id));
             let (tool, form) = (tool(id), windscreen_content::form().expect("it reads"));
@@ -250,8 +250,7 @@ fn own_words(session: &Session, page: &Route) -> Vec<String> {
                 today: today(),
             };
             let case = windscreen_summary::Case::new(wide, &subject, &sheet, &tool, &state.area);
-            let calendar = calendar.expect("listed").expect("it reads");
-            let told = windscreen_summary::explain(&case, &calendar);
+            let told = windscreen_summary::explain(&case);
             all.extend([&told.now.title, &told.headline.result].map(ToString::to_string));
             all.extend(told.fired.iter().map(|it| it.title.to_string()));
             all.extend(told.now.steps().map(ToString::to_string));
@@ -348,10 +347,12 @@ fn every_page_of_the_referral_form_stands_empty_and_filled() {
     let session = windscreen_app::session_for_tests(LoadedSite::default(), Route::Start, today());
     let child = session.add_person(Role::Child, Age::Years(16));
     let baby = session.add_person(Role::Child, Age::Unborn(None));
+    let adult = session.add_person(Role::Adult, Age::NotKnown);
     for round in 0..3 {
         for page in form.pages() {
-            let own = page.per == windscreen_core::Per::Child;
-            for person in [child, baby] {
+            let own = page.per != Per::Record;
+            let people = if page.per == Per::Adult { vec![adult] } else { vec![child, baby] };
+            for person in people {
                 let to = Route::Form(page.id.clone(), own.then_some(person));
                 session.go(to.clone());
                 check_with_its_own(&session, &to, &render(&session));
@@ -387,7 +388,7 @@ pub(crate) fn sample(kind: &windscreen_core::FieldKind) -> windscreen_core::Entr
     use windscreen_core::FieldKind;
     match kind {
         FieldKind::Choice(choices) | FieldKind::Ticks(choices) => choices[0].0.clone().into(),
-        FieldKind::Children => "0".into(),
+        FieldKind::Children | FieldKind::Rows { .. } => "0".into(),
         FieldKind::Readers => "family".into(),
         FieldKind::Pieces => "c15:0".into(),
         FieldKind::Date => "22 11 2026".into(),

@@ -101,7 +101,8 @@ fn one_child_and_one_event_are_thirty_fields_on_six_pages_at_most() {
     });
     assert!(n <= 30, "{n} fields");
     let child = form.page(&"child".into()).expect("it is there");
-    assert!(child.fields.len() <= 6, "six more for each further child");
+    // The level and its reason are asked of each child: what is right for one may be wrong for another.
+    assert!(child.fields.len() <= 8, "eight more for each further child");
 }
 
 #[test]

@@ -162,6 +162,19 @@ const NO_TEXTS: &[&str] = &[
     "drift",
     "complete-by",
     "from-record",
+    "from",
+    "until",
+    "event",
+    "of",
+    "fields",
+    "rows",
+    "named",
+    "cells",
+    "field",
+    "is",
+    "children",
+    "answers",
+    "texts",
 ];
 
 /// The texts of a file by its keys alone, in no order.
@@ -172,7 +185,7 @@ fn by_key(json: &Json, key: &str, all: &mut Vec<String>) {
             all.push(text.clone());
         }
         Json::Array(list) => list.iter().for_each(|it| by_key(it, key, all)),
-        Json::Object(group) if !matches!(key, "when" | "asked-if") => {
+        Json::Object(group) if !matches!(key, "when" | "asked-if" | "and-if" | "moved") => {
             for (key, it) in group {
                 by_key(it, key, all);
             }

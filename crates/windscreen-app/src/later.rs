@@ -197,6 +197,9 @@ fn text_to_save(state: &State, setting: &Setting) -> String {
 fn saved_record(text: &str) -> Result<SavedRecord, Refusal> {
     match read_record("record", text) {
         Ok(Saved { record, area, reference, written, build: _, instruments }) => {
+            // A form of an earlier edition asked some of it elsewhere.
+            let mut record = record;
+            shipped::form().take_in(&mut record);
             Ok(SavedRecord { record: Rc::new(record), area, reference, written, instruments })
         }
         Err(errors) if errors.problems.iter().any(|problem| problem.place == FORMAT) => {

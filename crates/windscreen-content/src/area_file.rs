@@ -13,9 +13,9 @@ pub use fit::{Beside, sets_for_nothing};
 use fit::{bands_fit, refuse_a_slip, thresholds_fit};
 use std::collections::BTreeMap;
 use windscreen_core::{
-    Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor, InstrumentId,
-    LeftOut, Level, Link, LiteMap, Phone, Problem, Role, Source, Stage, Text, Thresholds,
-    TimeLimit,
+    Allowed, Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor,
+    InstrumentId, LeftOut, Level, Link, LiteMap, Phone, Problem, Role, Source, Stage, Text,
+    Thresholds, TimeLimit,
 };
 
 /// The key by which an area file is known, with the number of its format.
@@ -132,9 +132,27 @@ fn area(top: &Place<'_>, area: file::Area) -> Area {
     }
 }
 
-/// A number that may not be known; one that could not be read is not.
-fn known(here: &Place<'_>, number: &wire::SmallOrNone) -> Option<u16> {
-    number.0.as_ref().filter(|_| !here.is_lost()).map(|number| number.0)
+/// The keys under which a time may be given.
+const MEASURES: [&str; 6] = ["working-days", "hours", "days", "weeks", "months", "days-before"];
+
+/// How long something may take, in one of these measures; a number that could not be read is not known.
+pub(crate) fn allowed(
+    here: &Place<'_>,
+    given: &[(&str, &wire::SmallOrNone, fn(u16) -> Allowed)],
+) -> Option<Allowed> {
+    let known = |(key, number, measure): &(&str, &wire::SmallOrNone, fn(u16) -> Allowed)| {
+        let number = number.0.as_ref().filter(|_| !here.key(key).is_lost());
+        number.map(|number| measure(number.0))
+    };
+    let mut all = given.iter().filter_map(known);
+    let first = all.next();
+    // Which of two is meant nobody knows: then neither is.
+    if all.next().is_some() {
+        let keys: Vec<&str> = given.iter().map(|(key, ..)| *key).collect();
+        here.also_wrong(format!("give the time in one measure, not in two: {}", keys.join(", ")));
+        return None;
+    }
+    first
 }
 
 fn drift(here: &Place<'_>, drift: file::Drift, sources: &[Source]) -> Vec<Text> {
@@ -160,12 +178,28 @@ fn escalation(
         leave_out(left_out, AreaPart::Escalation, "", "");
         return Vec::new();
     }
-    let stage = |stage: file::Stage| Stage {
+    let stage = |(n, stage): (usize, file::Stage)| Stage {
         title: stage.title.0,
         whom: stage.whom.0,
-        working_days: stage.working_days.0.map(|days| days.0),
+        write: stage.write.unwrap_or_default(),
+        allowed: allowed(
+            &top.nth("escalation", n),
+            &[
+                ("working-days", &stage.working_days, Allowed::WorkingDays),
+                ("hours", &stage.hours, Allowed::Hours),
+                ("days", &stage.days, Allowed::Days),
+                ("weeks", &stage.weeks, Allowed::Weeks),
+                ("months", &stage.months, Allowed::Months),
+            ],
+        ),
     };
-    stages.into_iter().flatten().map(stage).collect()
+    let all: Vec<Stage> = stages.into_iter().flatten().enumerate().map(stage).collect();
+    // Two measures of one step are a slip as well.
+    if top.key("escalation").is_wrong() {
+        leave_out(left_out, AreaPart::Escalation, "", "");
+        return Vec::new();
+    }
+    all
 }
 
 fn emergency(here: &Place<'_>, emergency: file::Emergency) -> Emergency {
@@ -409,12 +443,21 @@ fn times(
         let time = TimeLimit {
             id: written.id.0,
             text: written.text.0,
-            working_days: known(&here.key("working-days"), &written.working_days),
-            hours: known(&here.key("hours"), &written.hours),
+            allowed: allowed(
+                &here,
+                &[
+                    ("working-days", &written.working_days, Allowed::WorkingDays),
+                    ("hours", &written.hours, Allowed::Hours),
+                    ("days", &written.days, Allowed::Days),
+                    ("weeks", &written.weeks, Allowed::Weeks),
+                    ("months", &written.months, Allowed::Months),
+                    ("days-before", &written.days_before, Allowed::DaysBefore),
+                ],
+            ),
             says: written.says.unwrap_or_default(),
             provenance: wire::provenance(written.mark, written.sources),
         };
-        if !here.is_whole(&["id", "text", "working-days", "hours", "says"]) {
+        if !here.is_whole(&[&["id", "text", "says"], &MEASURES[..]].concat()) {
             let shown = if time.text.trim().is_empty() { &time.id } else { &time.text };
             leave_out(left_out, AreaPart::Time, shown, "");
         }

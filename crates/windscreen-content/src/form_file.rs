@@ -1,5 +1,6 @@
 //! A form file becomes a [`Form`].
 
+mod further;
 mod known;
 mod wide_rules;
 
@@ -9,10 +10,12 @@ use crate::problems::FileErrors;
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, form as file};
+use further::{duties, limits, moved, papers};
 use known::{Known, once};
 use wide_rules::rules;
 use windscreen_core::{
-    Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, Order, OrderPart, Per, Source, Step,
+    Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, ListId, Order, OrderPart, Per,
+    Source, Step,
 };
 
 /// Reads a form file, or says everything that is wrong with it.
@@ -35,6 +38,10 @@ fn form(top: &Place<'_>, written: file::Form) -> Form {
         edition: written.edition.0,
         steps: steps(top, written.steps, &sources, &mut known),
         rules: rules(top, written.rules, &sources, &mut known),
+        limits: limits(top, written.limits.unwrap_or_default(), &sources),
+        duties: duties(top, written.duties.unwrap_or_default(), &sources, &mut known),
+        papers: papers(top, written.papers.unwrap_or_default(), &mut known),
+        moved: moved(top, written.moved.unwrap_or_default(), &known),
         orders: orders(top, written.orders, &known),
         sources,
     };
@@ -70,7 +77,7 @@ fn pages(
     for (n, page) in pages.into_iter().enumerate() {
         let here = step.nth("pages", n);
         once(&here, &mut known.pages, &page.id.0);
-        let asked_if = asks(&here, page.asked_if, known);
+        let asked_if = asks(&here, "asked-if", page.asked_if, known);
         let fields = fields(&here, page.fields.unwrap_or_default(), sources, known);
         hold_places(&here, &fields, (!here.key("per").is_lost()).then(|| page.per.into()));
         all.push(FormPage {
@@ -99,11 +106,16 @@ fn hold_places(page: &Place<'_>, fields: &[Field], per: Option<Per>) {
         match (field.page_one, per) {
             (None, _) if field.if_written => here.missing("page-one"),
             (Some(own), Some(Per::Record)) if own.is_of_child() => {
-                place.wrong("\"child\" and \"worry\" are for pages that are asked for each child");
+                place.wrong(
+                    "\"child\", \"worry\" and \"level\" are for pages that are asked for each child",
+                );
+            }
+            (Some(_), Some(Per::Adult)) => {
+                place.wrong("on a page that is asked for each adult there is no such place");
             }
             (Some(other), Some(Per::Child)) if !other.is_of_child() => {
                 place.wrong(
-                    "on a page that is asked for each child, this is \"child\" or \"worry\"",
+                    "on a page that is asked for each child, this is \"child\", \"worry\" or \"level\"",
                 );
             }
             _ => {}
@@ -121,6 +133,7 @@ fn choices(kind: &FieldKind) -> Vec<Id> {
         | FieldKind::Date
         | FieldKind::NhsNumber
         | FieldKind::Children
+        | FieldKind::Rows { .. }
         | FieldKind::Readers
         | FieldKind::Pieces => Vec::new(),
     }
@@ -181,6 +194,18 @@ fn field(here: &Place<'_>, written: file::Field, sources: &[Source], known: &mut
         }
         _ => {}
     }
+    if written.of.is_some()
+        && !matches!(written.kind, file::Kind::Row | file::Kind::Rows)
+        && is_kind
+    {
+        here.also_wrong("\"of\" is not a key that belongs here");
+    }
+    if written.event.is_some() && written.kind != file::Kind::Date && is_kind {
+        here.also_wrong("\"event\" is for dates");
+    }
+    if matches!(written.event, Some(file::Event::Referral | file::Event::Birth)) {
+        here.key("event").wrong("no field holds this day: it comes of others");
+    }
     let choices = written.choices.unwrap_or_default();
     let mut names = Vec::new();
     for (n, choice) in choices.iter().enumerate() {
@@ -195,6 +220,8 @@ fn field(here: &Place<'_>, written: file::Field, sources: &[Source], known: &mut
         file::Kind::Choice => FieldKind::Choice(offered),
         file::Kind::Ticks => FieldKind::Ticks(offered),
         file::Kind::Children => FieldKind::Children,
+        file::Kind::Row => FieldKind::Rows { list: rows_of(here, written.of, known), many: false },
+        file::Kind::Rows => FieldKind::Rows { list: rows_of(here, written.of, known), many: true },
         file::Kind::Readers => FieldKind::Readers,
         file::Kind::Pieces => FieldKind::Pieces,
     };
@@ -213,11 +240,22 @@ fn field(here: &Place<'_>, written: file::Field, sources: &[Source], known: &mut
         by_hand: written.by_hand.unwrap_or_default(),
         page_one: written.page_one.map(Into::into),
         if_written: written.if_written.unwrap_or_default(),
-        asked_if: asks(here, written.asked_if, known),
+        asked_if: asks(here, "asked-if", written.asked_if, known),
+        event: written.event.map(Into::into),
         provenance: wire::provenance(written.mark, written.sources),
     };
     here.prove(&field.provenance, sources);
     field
+}
+
+/// The list of which rows are named.
+fn rows_of(here: &Place<'_>, of: Option<wire::Id>, known: &mut Known) -> ListId {
+    let Some(of) = of else {
+        here.missing("of");
+        return ListId::default();
+    };
+    known.rows_of.push(of.0.clone());
+    of.0.into()
 }
 
 /// Of what is chosen, the choices that are harm; of what is written, whether any words are.
@@ -256,10 +294,10 @@ fn harm(here: &Place<'_>, harm: file::Harm, kind: &FieldKind) -> Harm {
 /// The keys by which conditions of a form are chosen, each with those that belong to it.
 const ASKS: &[&[&str]] = &[&["field", "is"], &["tool"], &["level"], &["ages"], &["unborn"]];
 
-fn asks(of: &Place<'_>, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<Ask> {
+fn asks(of: &Place<'_>, key: &str, asks: Option<Vec<file::Ask>>, known: &mut Known) -> Vec<Ask> {
     let mut all = Vec::new();
     for (n, ask) in asks.into_iter().flatten().enumerate() {
-        let here = of.nth("asked-if", n);
+        let here = of.nth(key, n);
         if here.is_lost() {
             continue;
         }

@@ -14,17 +14,17 @@ pub use streams::{Pack, Packed, Unpack, pack, unpack};
 
 use crate::{ComingTool, Withheld, WithheldTool};
 use windscreen_core::{
-    AgeBand, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf, Band, Bands,
-    Brand, Calendar, CalendarId, Choice, ChoiceId, Condition, Contact, Definition, Emergency,
-    ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FollowUp, Form, FormList,
-    FormPage, FrontDoor, GapKind, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item,
-    ItemId, Kind, LeftOut, Level, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId,
-    NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, Per, Permission, Phone, Pick,
-    PointId, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader,
-    ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Source,
-    SourceId, Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold,
-    ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
-    WideCondition, WideRule,
+    AgeBand, Allowed, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf,
+    Band, Bands, Brand, Calendar, CalendarId, Choice, ChoiceId, Condition, Contact, Definition,
+    Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind,
+    FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint,
+    GroupId, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link,
+    ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order,
+    OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, ProfileArea,
+    ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role,
+    Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId,
+    Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold, ThresholdId,
+    Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind, WideCondition, WideRule,
 };
 
 macro_rules! ids {
@@ -89,7 +89,8 @@ places! {
     Tier: [Tier::High, Tier::Medium, Tier::Low], or Tier::High;
     TiersSeen: [TiersSeen::Agree, TiersSeen::Differ], or TiersSeen::Differ;
     Reader: Reader::ALL, or Reader::Family;
-    Per: [Per::Record, Per::Child], or Per::Record;
+    Per: [Per::Record, Per::Child, Per::Adult], or Per::Record;
+    Event: Event::ALL, or Event::Referral;
     Need: [Need::Required, Need::Optional], or Need::Required;
     PageOne: [
         PageOne::Urgent, PageOne::Contact, PageOne::Request, PageOne::Referrer, PageOne::Child, PageOne::Worry,
@@ -192,15 +193,19 @@ groups! {
     Contact { role, name, phone, hours, note }
     Band { from, to, name }
     Bands { source, rule, bands }
-    TimeLimit { id, text, working_days, hours, says, provenance }
+    TimeLimit { id, text, allowed, says, provenance }
+    Limit { id, text, from, until, allowed, says, provenance }
+    Duty { id, title, says, asked_if, and_if, off, provenance }
+    FormPaper { id, name, title, marking, warning, per, asked_if, for_family, parts }
+    PaperPart { title, shows }
     Link { text, address }
-    Stage { title, whom, working_days }
+    Stage { title, whom, write, allowed }
     Area {
         id, edition, title, short, not_issued_by, review_by, brand, emergency, levels, front_doors, contacts,
         thresholds, bands, times, links, calendar, drift_months, answers_wanted, escalation, sources, left_out
     }
     Calendar { id, until, mark, days }
-    Form { id, edition, sources, steps, rules, orders }
+    Form { id, edition, sources, steps, rules, limits, duties, papers, moved, orders }
     Order { id, title, parts }
     OrderPart { title, pages, tools }
     WideRule { id, on, text, says, action, level, routes, alert, when, provenance }
@@ -209,7 +214,7 @@ groups! {
     FormList { id, row, fields, by_hand }
     Field {
         id, label, on_paper, bare, help, kind, need, gaps, again, not_for, by_hand, page_one, if_written, harm, asked_if,
-        provenance
+        event, provenance
     }
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
@@ -278,8 +283,17 @@ kinds! {
     NoteKind { 0: Long, 1: Short, 2: Choice(choices), 3: Ticks(choices), 4: Children; NoteKind::Long }
     FieldKind {
         0: Short, 1: Long, 2: Date, 3: NhsNumber, 4: Choice(choices), 5: Ticks(choices), 6: Children,
-        7: Readers, 8: Pieces;
+        7: Readers, 8: Pieces, 9: Rows { list, many };
         FieldKind::Long
+    }
+    Allowed {
+        0: WorkingDays(n), 1: Hours(n), 2: Days(n), 3: Weeks(n), 4: Months(n), 5: DaysBefore(n); Allowed::WorkingDays(0)
+    }
+    FieldMoved { 0: ToChildren(field), 1: ToRow { field, list, cell, gap }; FieldMoved::ToChildren(FieldId::default()) }
+    Shows {
+        0: Fields(fields), 1: Rows(list, cells, only), 2: Named(field, cells), 3: Children(fields), 4: Person, 5: Referrer,
+        6: Reasons, 7: Tools, 8: Events(n), 9: Due, 10: Stages, 11: Words(words), 12: Room(n),
+        13: Answers(tool, items), 14: Texts(tool, texts), 15: Others; Shows::Person
     }
     Harm { 0: No, 1: Written, 2: Chosen(choices); Harm::Written }
     Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }
@@ -287,7 +301,7 @@ kinds! {
     AnswerForm { 0: Choice(scale), 1: Number, 2: Date; AnswerForm::Date }
     WideCondition {
         0: Grade(tool, least), 1: NoBetter, 2: Again, 3: Written(field), 4: Rows { list, field, is, months, at_least },
-        5: Age(band), 6: OtherChild { tool, item, answered, note }; WideCondition::Again
+        5: Age(band), 6: OtherChild { tool, item, answered, note }, 7: Listed { list, field, none }; WideCondition::Again
     }
     Number { 0: Fixed(number), 1: Threshold(id); Number::Fixed(0) }
     Condition {

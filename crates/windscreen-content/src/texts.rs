@@ -6,10 +6,10 @@
 
 use serde_json::{Map, Value};
 use windscreen_core::{
-    Area, Bands, Choice, ChoiceId, Contact, Definition, FactQuestion, Field, FieldKind, Form,
-    FormPage, FrontDoor, Gate, GatePoint, Item, Link, Note, NoteField, NoteKind, Order, Phone,
-    ProfileArea, Route, Rule, Scale, Section, Source, Stage, Step, SubArea, Text, TextField,
-    Threshold, TimeLimit, Way, WideRule,
+    Area, Bands, Choice, ChoiceId, Contact, Definition, Duty, FactQuestion, Field, FieldKind, Form,
+    FormPage, FormPaper, FrontDoor, Gate, GatePoint, Item, Limit, Link, Note, NoteField, NoteKind,
+    Order, PaperPart, Phone, ProfileArea, Route, Rule, Scale, Section, Shows, Source, Stage, Step,
+    SubArea, Text, TextField, Threshold, TimeLimit, Way, WideRule,
 };
 
 use crate::{ComingTool, Withheld, WithheldTool};
@@ -312,6 +312,7 @@ pub(crate) fn area<'a>(area: &'a mut Area, walk: &mut impl Walk<'a>) {
     in_order(walk, "escalation", &mut area.escalation, |walk, stage: &mut Stage| {
         text(walk, "title", &mut stage.title);
         text(walk, "whom", &mut stage.whom);
+        text(walk, "write", &mut stage.write);
     });
     each(walk, "sources", &mut area.sources, source);
 }
@@ -334,6 +335,32 @@ pub(crate) fn form<'a>(form: &'a mut Form, walk: &mut impl Walk<'a>) {
         text(walk, "text", &mut wide_rule.text);
         text(walk, "says", &mut wide_rule.says);
         text(walk, "do", &mut wide_rule.action);
+    });
+    each(walk, "limits", &mut form.limits, |walk, limit: &mut Limit| {
+        walk.open(&limit.id);
+        text(walk, "text", &mut limit.text);
+        text(walk, "says", &mut limit.says);
+    });
+    each(walk, "duties", &mut form.duties, |walk, duty: &mut Duty| {
+        walk.open(&duty.id);
+        text(walk, "title", &mut duty.title);
+        text(walk, "says", &mut duty.says);
+        text(walk, "off", &mut duty.off);
+    });
+    each(walk, "papers", &mut form.papers, |walk, paper: &mut FormPaper| {
+        walk.open(&paper.id);
+        text(walk, "name", &mut paper.name);
+        text(walk, "title", &mut paper.title);
+        text(walk, "marking", &mut paper.marking);
+        text(walk, "warning", &mut paper.warning);
+        in_order(walk, "parts", &mut paper.parts, |walk, part: &mut PaperPart| {
+            text(walk, "title", &mut part.title);
+            in_order(walk, "shows", &mut part.shows, |walk, shows: &mut Shows| {
+                if let Shows::Words(words) = shows {
+                    text(walk, "words", words);
+                }
+            });
+        });
     });
     each(walk, "orders", &mut form.orders, |walk, order: &mut Order| {
         walk.open(&order.id);

@@ -45,7 +45,7 @@
 //! | [`Level`], [`AreaLevel`] | how much help or protection is asked for; what an area calls it |
 //! | [`FrontDoor`], [`Contact`], [`Phone`], [`Emergency`], [`Link`] | where referrals go; another service; a number; whom to call in an emergency; an address to read at |
 //! | [`Band`], [`Bands`] | a local word for a range of counts; those of one instrument |
-//! | [`TimeLimit`], [`Stage`] | how long something may take; a step of a professional disagreement |
+//! | [`TimeLimit`], [`Stage`] | how long something may take there; a step of a professional disagreement |
 //! | [`Brand`] | how a site looks |
 //! | [`LeftOut`], [`AreaPart`] | a part of an area that could not be used; which part |
 //! | [`Calendar`], [`WorkingDay`] | the bank holidays of a country; a day counted in working days |
@@ -107,8 +107,8 @@ pub use model::day::{WrittenDay, day_of, parse_day, read_day, written_day};
 pub use model::entry::{Entry, Named, Ticks};
 pub use model::field_key::{FieldKey, Gap};
 pub use model::form::{
-    Ask, Field, FieldKind, Form, FormList, FormPage, GapKind, Harm, Need, Order, OrderPart,
-    PageOne, Per, Reader, Step, is_nhs_number,
+    Ask, Duty, Field, FieldKind, FieldMoved, Form, FormList, FormPage, GapKind, Harm, Need, Order,
+    OrderPart, PageOne, Per, Reader, Step, is_nhs_number,
 };
 pub use model::gate::{Gate, GatePoint, Way, WayKind};
 pub use model::ids::{
@@ -125,10 +125,13 @@ pub use model::item::{
     Meaning, Note, NoteField, NoteKind, Scale, Tier, TierSeen,
 };
 pub use model::level::Level;
+pub use model::limit::{Allowed, Event, Limit};
+pub use model::paper::{FormPaper, PaperPart, Shows};
 pub use model::profile::{Grade, ProfileArea, ProfileDefinition, ProfileException, SubArea};
 pub use model::provenance::{Mark, Provenance, Source};
 pub use model::record::{
-    Answer, AnswerError, Earlier, Judgement, ROW_DATE, Record, Row, Sheet, Target, Value,
+    Answer, AnswerError, Earlier, Judgement, ROW_CHILDREN, ROW_DATE, Record, Row, Sheet, Target,
+    Value,
 };
 pub use model::rule::{AnswerTest, Condition, Number, Pick, Rule, TiersSeen};
 pub use model::subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};

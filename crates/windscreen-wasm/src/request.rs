@@ -8,7 +8,7 @@ use crate::shipped;
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_content::{FileError, FileErrors, Library, Saved};
-use windscreen_core::{Age, Area, Instrument, Record, Role, Sheet, WideRule, read_day};
+use windscreen_core::{Age, Area, FieldMoved, Instrument, Record, Role, Sheet, WideRule, read_day};
 
 /// What a call is about.
 pub(crate) struct Request {
@@ -33,7 +33,9 @@ impl Request {
         keep_misfits: bool,
     ) -> Result<Request, String> {
         let saved = windscreen_content::read_record("record", record);
-        let saved = saved.map_err(|errors| Refused::record(&errors))?;
+        let mut saved = saved.map_err(|errors| Refused::record(&errors))?;
+        let (rules, moved) = shipped::rules_and_moved();
+        FieldMoved::take_all(&moved, &mut saved.record);
         // The order that files use, and no other: a day that is guessed at could be a wrong age.
         let today = read_day(today)
             .ok_or_else(|| Refused::request("today: there should be a day such as 2026-11-22"))?;
@@ -44,7 +46,7 @@ impl Request {
             let errors = FileErrors { file: "record".to_owned(), problems: misfits };
             return Err(Refused::misfits(&errors));
         }
-        Ok(Request { saved, today, area, instruments, rules: shipped::wide_rules(), misfits })
+        Ok(Request { saved, today, area, instruments, rules, misfits })
     }
 
     /// The instrument of this id, if the record names it.

@@ -2,7 +2,7 @@
 
 use crate::wire;
 use windscreen_content::Entry;
-use windscreen_core::WideRule;
+use windscreen_core::{FieldMoved, WideRule};
 
 /// The version of this crate.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -20,8 +20,9 @@ pub(crate) fn list(entries: &[Entry]) -> String {
     wire::json(&wire::List { format: 1, list: list.collect() })
 }
 
-/// The rules that look beyond one sheet, packed when this was built (see `build.rs`).
-pub(crate) fn wide_rules() -> Vec<WideRule> {
+/// The rules that look beyond one sheet, and where fields of earlier editions of the form went, packed when this was built
+/// (see `build.rs`).
+pub(crate) fn rules_and_moved() -> (Vec<WideRule>, Vec<FieldMoved>) {
     windscreen_content::unpack(
         include_bytes!(concat!(env!("OUT_DIR"), "/rules.numbers")),
         include_str!(concat!(env!("OUT_DIR"), "/rules.words")),
@@ -33,6 +34,6 @@ mod tests {
     #[test]
     fn the_rules_are_those_of_the_form() {
         let form = windscreen_content::form().expect("shipped files are proved by tests");
-        assert_eq!(super::wide_rules(), form.rules);
+        assert_eq!(super::rules_and_moved(), (form.rules, form.moved));
     }
 }

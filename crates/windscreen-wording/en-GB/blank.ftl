@@ -59,14 +59,6 @@ blank-ring = Whom to ring
 blank-phone-hours = { $number } ({ $hours })
 blank-services = Other services
 blank-times = By when
-blank-working-days = { $n ->
-    [one] { $n } working day
-   *[other] { $n } working days
-}
-blank-hours = { $n ->
-    [one] { $n } hour
-   *[other] { $n } hours
-}
 blank-links = To look up
 
 ## The referral form

@@ -77,17 +77,17 @@ check-few-explanations = Fewer than two other explanations are written. What els
 
 ## The risk; $what is a list of the four below it
 
-check-risk-to-say = Of the risk it is still to say: { $what }.
+check-risk-to-say = Of the risk to { $child } it is still to say: { $what }.
 check-risk-severity = how serious
 check-risk-likelihood = how likely
 check-risk-period = the time it covers
-check-risk-review = when it is looked at again
+check-no-review = It is not said when all of this is looked at again.
 check-questions-open = { $n ->
     [one] { $child }: { $tool }: { $n } question has no answer. The result is not a finished one, and the paper says so.
    *[other] { $child }: { $tool }: { $n } questions have no answer. The result is not a finished one, and the paper says so.
 }
-check-no-level = It is not said which level you suggest. The front door asks for it, and your judgement can raise what a tool found.
-check-level-below = The level of need named is below what a tool suggests, and no reason is given. Judgement never lowers what a rule found; the paper shows both.
+check-no-level = It is not said which level you suggest for { $child }. The front door asks for it, and your judgement can raise what a tool found.
+check-level-below = The level named for { $child } is below what a tool suggests, and no reason is given. Judgement never lowers what a rule found; the paper shows both.
 
 ## The referral as a whole
 

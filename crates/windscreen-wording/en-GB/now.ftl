@@ -42,20 +42,3 @@ now-service-nspcc = NSPCC
 now-service-marac = Marac
 now-service-police = Police
 now-service-exploitation = Exploitation group
-
-## By when: $n in working days or hours, $day the day this makes
-
-now-by-day = { $n ->
-    [one] By { $day } ({ $n } working day, counted from the day of writing)
-   *[other] By { $day } ({ $n } working days, counted from the day of writing)
-}
-# $year is the last year of which the bank holidays are known.
-now-by-day-unsure = { $n ->
-    [one] By { $day } ({ $n } working day, counted from the day of writing). Bank holidays are held only up to { $year }: check the day
-   *[other] By { $day } ({ $n } working days, counted from the day of writing). Bank holidays are held only up to { $year }: check the day
-}
-now-within-hours = { $n ->
-    [one] Within { $n } hour of the call
-   *[other] Within { $n } hours of the call
-}
-now-time-not-known = Not known: ask the front door

@@ -84,3 +84,8 @@ form-gap-which = { $field }:{ " " }
 form-gap-not-applicable = Does not apply
 # The label of a field in which the reason is written why the question does not apply.
 form-gap-because = Because
+
+# Nobody is written in a list of which a field names rows. $page is the page with the list.
+form-rows-none = Nobody is written down yet: { $page }
+# Leads from a decision that nobody agrees with, or that did not come, to what to do.
+form-to-escalation = What to do now, step by step

@@ -20,10 +20,14 @@ tasks-checks-printed = The paper prints these. Nothing here may delay a call.
 # Marks what must be said before the paper is a draft no longer.
 tasks-check-stops = Draft until then
 
+## What is asked where it is about an adult alone
+
+tasks-only = For the adult’s paper
+
 ## The days to come
 
 tasks-days-title = The days to come
-tasks-days-none = No day is known yet: write when it is to be looked at again, on the page on the risk.
+tasks-days-none = No day is known yet: write the day of the call, and when all of this is looked at again.
 # $what is to happen on that day.
 tasks-day = { $day }: { $what }
 tasks-days-calendar = Saved as a calendar file, each day is called "Follow-up" and a number, and nothing else.

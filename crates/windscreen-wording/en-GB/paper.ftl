@@ -102,6 +102,7 @@ paper-form-does-not-apply = Does not apply: { $why }
 paper-form-does-not-apply-unsaid = Does not apply. No reason given
 paper-form-all-children = all the children
 paper-form-child-taken-out = a child who was taken out
+paper-form-row-taken-out = somebody who was taken out
 # Who may read a copy.
 paper-form-reader-family = The family
 paper-form-reader-agency = Another agency

@@ -47,6 +47,7 @@ fn block(block: &Block) -> Html {
         Block::Pairs(pairs) => {
             html! { <dl class="ws-paper__pairs">{ for pairs.iter().map(pair) }</dl> }
         }
+        Block::Room => html! { <p class="ws-paper__room"></p> },
         Block::PageBreak => html! { <hr class="ws-paper__break" /> },
     }
 }

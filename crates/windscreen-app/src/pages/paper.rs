@@ -9,11 +9,11 @@ use crate::session::{Action, CopyLine, FileKind, PaperKind, Route, Setting, Stat
 use crate::shipped;
 use crate::words::Words;
 use govuk_yew::Details;
-use windscreen_core::{Reader, Role, Text};
+use windscreen_core::{Per, Reader, Role, Text};
 use windscreen_summary::named::page;
 use windscreen_summary::{
-    Context, Document, Papers, ToolUse, called, copy_for, docx, fhir, json, referral, referral_in,
-    restricted, tool_use, worker_sheet,
+    Context, Document, Papers, ToolUse, called, copy_for, docx, fhir, form_paper, form_papers,
+    json, referral, referral_in, restricted, tool_use, worker_sheet,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -33,7 +33,7 @@ pub(crate) struct Paper {
 fn papers_for_machines(kind: &PaperKind) -> Option<Papers<'_>> {
     match kind {
         PaperKind::Referral | PaperKind::Ordered(_) => Some(Papers::Children),
-        PaperKind::Copy(..) | PaperKind::Worker => None,
+        PaperKind::Copy(..) | PaperKind::Worker | PaperKind::OfForm(..) => None,
         PaperKind::Restricted(subject, tool) => Some(Papers::Adult(*subject, tool)),
     }
 }
@@ -46,7 +46,14 @@ pub(crate) fn papers(session: &Session) -> Vec<Paper> {
 fn listed(context: &Context<'_>) -> Vec<Paper> {
     let mut papers = Vec::new();
     let mut add = |name: AttrValue, kind: PaperKind| {
-        let is_other = matches!(kind, PaperKind::Ordered(_) | PaperKind::Copy(..));
+        let is_other = match &kind {
+            PaperKind::Ordered(_) | PaperKind::Copy(..) => true,
+            // A sheet for each child would hide what everybody looks for.
+            PaperKind::OfForm(paper, _) => {
+                context.form.papers.iter().any(|it| it.id == *paper && it.per == Per::Child)
+            }
+            PaperKind::Referral | PaperKind::Worker | PaperKind::Restricted(..) => false,
+        };
         papers.push(Paper { name, is_other, kind });
     };
     let has_children = context.record.subjects.iter().any(|person| person.role == Role::Child);
@@ -63,6 +70,9 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
                 add(name, PaperKind::Restricted(adult.id, instrument.id.clone()));
             }
         }
+    }
+    for sheet in form_papers(context) {
+        add((&sheet.name).words(), PaperKind::OfForm(sheet.paper, sheet.about));
     }
     if has_children {
         for (n, order) in context.form.orders.iter().enumerate() {
@@ -122,6 +132,7 @@ fn written(context: &Context<'_>, kind: &PaperKind) -> Option<Document> {
         PaperKind::Worker => worker_sheet(context),
         PaperKind::Copy(reader, child) => copy_for(context, *reader, *child)?,
         PaperKind::Restricted(subject, tool) => restricted(context, *subject, tool),
+        PaperKind::OfForm(paper, about) => form_paper(context, paper, *about)?,
     })
 }
 

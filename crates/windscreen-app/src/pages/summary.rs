@@ -14,9 +14,12 @@ use crate::words::Words;
 use govuk_yew::{Details, InsetText, TaskList, TaskListItem};
 use windscreen_core::{Age, Completeness, Role, Subject};
 use windscreen_summary::named::page;
-use windscreen_summary::{age_words, asked_by_adults, urgency};
+use windscreen_summary::{age_words, asked_by_adults, suggested_for, urgency};
 use windscreen_wording as wording;
 use yew::prelude::*;
+
+/// What an adult's paper asks of the form where there is no child in the record.
+const ALONE: [&str; 4] = [page::REFERRER, page::ADULTS, page::EVIDENCE, page::AGENCIES];
 
 /// The summary page.
 #[component]
@@ -56,15 +59,15 @@ pub(crate) fn SummaryPage() -> Html {
                     <Go to={Route::Paper(first.kind.clone())}>{ wording::summary_page_look_at(&first.name) }</Go>
                 </p>
             }
+            { tasks::other_duties(&asking) }
             <h2 class="govuk-heading-m">{ wording::summary_page_people() }</h2>
-            <>{ for people.iter().map(|person| about(&session, person)) }</>
+            <>{ for people.iter().map(|person| about(&session, &asking, person)) }</>
             <p class="govuk-body"><Go to={Route::People}>{ wording::summary_page_change_people() }</Go></p>
             if has(Role::Child) {
                 { tasks::steps(&session, &asking) }
                 { tasks::missing(&session, &asking) }
             } else {
-                // An adult's paper says who refers; the rest is for the children's.
-                { tasks::only(&session, &asking, page::REFERRER) }
+                { tasks::only(&session, &asking, &ALONE) }
             }
             { tasks::dates(&session, &asking) }
             <h2 class="govuk-heading-m">{ wording::summary_page_papers_title() }</h2>
@@ -81,7 +84,7 @@ pub(crate) fn SummaryPage() -> Html {
 }
 
 /// Somebody it is about, and where each tool stands that was begun for them.
-fn about(session: &Session, person: &Subject) -> Html {
+fn about(session: &Session, asking: &Asking, person: &Subject) -> Html {
     let age = if person.age == Age::NotKnown {
         wording::people_age_not_known().into()
     } else {
@@ -91,7 +94,12 @@ fn about(session: &Session, person: &Subject) -> Html {
     let own = listings.iter().filter(|listing| listing.about == person.role);
     let opened = own.filter_map(|listing| OpenTool::new(session, person.id, &listing.id));
     let begun = opened.filter(|opened| opened.sheet().is_answered());
-    let items: Vec<TaskListItem> = begun.filter_map(|opened| tool(session, &opened)).collect();
+    let tools: Vec<TaskListItem> = begun.filter_map(|opened| tool(session, &opened)).collect();
+    let pages = match person.role {
+        Role::Adult => tasks::of_adult(session, asking, person),
+        Role::Child => Vec::new(),
+    };
+    let items: Vec<TaskListItem> = tools.into_iter().chain(pages).collect();
     html! {
         <section class="ws-about">
             <h3 class="govuk-heading-s">
@@ -129,7 +137,12 @@ fn level(session: &Session, asking: &Asking) -> Html {
     });
     // For the worker's eyes: the children's papers say nothing of it.
     let by_adults = by_adults.filter(|_| !head.now.urgent);
-    let ask_level = Route::Form(page::ASKED.into(), None);
+    let first = asking
+        .asked()
+        .children()
+        .map(|child| child.id)
+        .find(|id| suggested_for(&asking.state.record, *id).is_none());
+    let ask_level = Route::Form(page::CHILD.into(), first);
     html! {
         <>
             if let Some(urgent) = by_adults {

@@ -3,16 +3,17 @@
 
 use crate::components::basics::Press;
 use crate::context::Session;
+use crate::field::any;
 use crate::pages::about::BUILD;
 use crate::pages::asking::Asking;
-use crate::session::{Action, FileKind, Route, State, Take};
+use crate::session::{Action, FileKind, Route, Take};
 use crate::shipped;
 use crate::words::{Words, join, part};
 use govuk_yew::{TagProps, TaskList, TaskListItem, TaskListStatus};
 use windscreen_core::{FormPage, Per, Role, Step, Subject, SubjectId, Text};
 use windscreen_summary::{
-    Asked, Finding, FollowUp, Severity, audit, calendar, checks, checks_on_paper, date_words,
-    follow_ups,
+    Asked, Due, DueStands, DutyWords, Finding, Severity, audit, calendar, checks, checks_on_paper,
+    date_words, due, duties,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -36,14 +37,52 @@ pub(crate) fn steps(session: &Session, asking: &Asking) -> Html {
     html! { <>{ for asking.form.steps.iter().map(step) }</> }
 }
 
-/// One page of the form alone, and how far it has come.
-pub(crate) fn only(session: &Session, asking: &Asking, id: &str) -> Html {
+/// These pages of the form alone, and how far each has come.
+pub(crate) fn only(session: &Session, asking: &Asking, ids: &[&str]) -> Html {
     let asked = asking.asked();
     let pages = asked.pages();
-    let own = pages.iter().filter(|(page, _)| *page.id == *id);
+    let own = pages.iter().filter(|(page, _)| ids.contains(&&*page.id));
     let items: Vec<TaskListItem> =
         own.map(|(page, child)| task(session, &asked, page, *child)).collect();
-    html! { <TaskList {items} id_prefix="tasks" /> }
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::tasks_only() }</h2>
+            <TaskList {items} id_prefix="tasks" />
+        </>
+    }
+}
+
+/// What the form asks about an adult, and how far each page has come.
+pub(crate) fn of_adult(session: &Session, asking: &Asking, adult: &Subject) -> Vec<TaskListItem> {
+    let asked = asking.asked();
+    let pages = asked.pages_of_adult(adult).into_iter();
+    pages.map(|page| task(session, &asked, page, Some(adult))).collect()
+}
+
+/// Other duties than the referral, of which the record reminds somebody.
+pub(crate) fn other_duties(asking: &Asking) -> Html {
+    let all = duties(&asking.asked());
+    if all.is_empty() {
+        return Html::default();
+    }
+    let one = |duty: &DutyWords| {
+        let title = match duty.whose.is_empty() {
+            true => duty.title.clone(),
+            false => wording::referral_of(&duty.whose, &duty.title),
+        };
+        html! {
+            <>
+                <h3 class="govuk-heading-s">{ title }</h3>
+                <p class="govuk-body">{ duty.says.clone() }</p>
+            </>
+        }
+    };
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::duties_title() }</h2>
+            <>{ for all.iter().map(one) }</>
+        </>
+    }
 }
 
 /// What the checks find missing, each with the page that clears it.
@@ -97,15 +136,14 @@ pub(crate) fn dates(session: &Session, asking: &Asking) -> Html {
     };
     let has_adults = asking.found.iter().any(|found| found.instrument.about == Role::Adult);
     let classes = "govuk-button--secondary";
-    let day =
-        |due: &FollowUp| html! { <li>{ wording::tasks_day(&date_words(due.day), &due.what) }</li> };
+    let items: Vec<TaskListItem> = days.iter().map(|one| day(session, one)).collect();
     html! {
         <>
             <h2 class="govuk-heading-m">{ wording::tasks_days_title() }</h2>
             if days.is_empty() {
                 <p class="govuk-body">{ wording::tasks_days_none() }</p>
             }
-            <ul class="govuk-list govuk-list--bullet">{ for days.iter().map(day) }</ul>
+            <TaskList {items} id_prefix="due" />
             <p class="govuk-body">{ wording::tasks_days_calendar() }</p>
             <p class="govuk-body" role="status">{ session.state().on_page.said }</p>
             <div class="govuk-button-group">
@@ -121,10 +159,28 @@ pub(crate) fn dates(session: &Session, asking: &Asking) -> Html {
     }
 }
 
-/// The days to come.
-fn days(asking: &Asking) -> Vec<FollowUp> {
-    let State { record, area, today, .. } = &*asking.state;
-    follow_ups(record, area, &shipped::calendar_of(area), *today)
+/// Something that is due: by when, from when that counts, and how it stands. It leads to where it is said to be done.
+fn day(session: &Session, one: &Due) -> TaskListItem {
+    let title = match one.day {
+        Some(day) => wording::tasks_day(&date_words(day), &one.what),
+        None => one.what.clone(),
+    };
+    let stands = match one.stands {
+        DueStands::Overdue => coloured("govuk-tag--red", wording::due_overdue()),
+        DueStands::Soon => coloured("govuk-tag--yellow", wording::due_soon()),
+        DueStands::Later => coloured("govuk-tag--blue", wording::due_later()),
+        DueStands::NoDay => TaskListStatus::default(),
+    };
+    let page = session.setting().form();
+    let is_of_child = page.page(&one.page.into()).is_some_and(|page| page.per == Per::Child);
+    let to = Route::Form(one.page.into(), one.child.filter(|_| is_of_child));
+    let hint = if one.counts.is_empty() { &one.says } else { &one.counts };
+    TaskListItem { hint: any(hint), ..task_item(session, to, &title, stands) }
+}
+
+/// What is due.
+fn days(asking: &Asking) -> Vec<Due> {
+    due(&asking.asked(), &shipped::calendar_of(&asking.state.area))
 }
 
 fn as_calendar(asking: &Asking) -> String {
@@ -206,6 +262,12 @@ pub(crate) fn coloured(colour: &'static str, words: impl Words) -> TaskListStatu
 
 /// The page after this one in its step, for each child where it is asked for each; `None` after the last.
 pub(crate) fn next(asked: &Asked<'_>, page: &FormPage, child: Option<&Subject>) -> Option<Route> {
+    if let Some(adult) = child.filter(|_| page.per == Per::Adult) {
+        let pages = asked.pages_of_adult(adult);
+        let here = pages.iter().position(|own| own.id == page.id)?;
+        let next = pages.get(here + 1)?;
+        return Some(Route::Form(next.id.clone(), Some(adult.id)));
+    }
     let steps = &asked.form.steps;
     let step = steps.iter().find(|step| step.pages.iter().any(|own| own.id == page.id))?;
     let pages = asked.pages();

@@ -1,6 +1,6 @@
 //! Where somebody is. A route is kept in memory alone and never written into an address.
 
-use windscreen_core::{InstrumentId, PageId, Reader, SubjectId};
+use windscreen_core::{Id, InstrumentId, PageId, Reader, SubjectId};
 
 /// Where somebody is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub enum PaperKind {
     Copy(Reader, SubjectId),
     /// What one adult answered on a tool.
     Restricted(SubjectId, InstrumentId),
+    /// A paper of the form's for one purpose and one reader, about this person, or about the record as a whole.
+    OfForm(Id, Option<SubjectId>),
 }
 
 impl Route {
@@ -81,7 +83,11 @@ impl Route {
             | Route::Section(id, ..)
             | Route::Texts(id, _)
             | Route::Result(id, _)
-            | Route::Paper(PaperKind::Restricted(id, _) | PaperKind::Copy(_, id)) => Some(*id),
+            | Route::Paper(
+                PaperKind::Restricted(id, _)
+                | PaperKind::Copy(_, id)
+                | PaperKind::OfForm(_, Some(id)),
+            ) => Some(*id),
             Route::Form(_, child) => *child,
             _ => None,
         }

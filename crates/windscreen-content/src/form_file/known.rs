@@ -1,7 +1,10 @@
 //! The names that a form file declares, held against those that it uses.
 
+use crate::instrument_file::read_instrument;
 use crate::place::Place;
-use windscreen_core::Id;
+use crate::shipped::{self, INSTRUMENTS};
+use std::rc::Rc;
+use windscreen_core::{Id, Instrument};
 
 /// The names declared so far, and the fields that something else asks for.
 #[derive(Default)]
@@ -13,14 +16,34 @@ pub(super) struct Known {
     /// Each field that is no row's, with its choices.
     pub(super) fields: Vec<(Id, Vec<Id>)>,
     pub(super) asked: Vec<(Id, Vec<Id>)>,
+    /// Lists of which rows are named.
+    pub(super) rows_of: Vec<Id>,
+    /// The shipped tools that were looked into, each read once; none where there is none of that name.
+    tools: Vec<(Id, Option<Rc<Instrument>>)>,
 }
 
 impl Known {
+    /// The shipped tool of this name.
+    pub(super) fn tool(&mut self, id: &Id) -> Option<Rc<Instrument>> {
+        if let Some((_, tool)) = self.tools.iter().find(|(known, _)| known == id) {
+            return tool.clone();
+        }
+        let shipped = shipped::find(INSTRUMENTS, id);
+        let tool = shipped.and_then(|it| read_instrument(it.id, it.json).ok()).map(Rc::new);
+        self.tools.push((id.clone(), tool.clone()));
+        tool
+    }
+
     /// Reports fields that are asked for and do not exist, or lack a choice.
     pub(super) fn hold(&self, here: &Place<'_>) {
         // One whose id cannot be read may be the one that is meant.
         if here.report().has_lost_ids("steps") {
             return;
+        }
+        for list in self.rows_of.iter().filter(|list| !list.is_empty()) {
+            if !self.lists.contains(list) {
+                here.also_wrong(["there is no list \"", list, "\""].concat());
+            }
         }
         for (id, choices) in self.asked.iter().filter(|(id, _)| !id.is_empty()) {
             match self.fields.iter().find(|(known, _)| known == id) {

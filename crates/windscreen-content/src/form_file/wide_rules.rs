@@ -1,10 +1,9 @@
 //! The rules of a form file, which look beyond one sheet.
 
 use super::known::{Known, once};
-use crate::instrument_file::read_instrument;
 use crate::place::Place;
 use crate::problems::push_nearest;
-use crate::shipped::{self, INSTRUMENTS};
+use crate::shipped::INSTRUMENTS;
 use crate::wire::{self, form as file};
 use windscreen_core::{AgeBand, Id, Number, Problem, Source, WideCondition, WideRule};
 
@@ -36,7 +35,7 @@ pub(super) fn rules(
             here.also_wrong("a rule sets a level, opens a route or raises an alert");
         }
         here.prove(&rule.provenance, sources);
-        is_of_a_tool(&here, &rule);
+        is_of_a_tool(&here, &rule, known);
         all.push(rule);
     }
     all
@@ -44,7 +43,7 @@ pub(super) fn rules(
 
 /// Says of a rule on a tool that is not here that it is never tried, and of a way on that the tool does not have that it
 /// is never opened.
-fn is_of_a_tool(here: &Place<'_>, rule: &WideRule) {
+fn is_of_a_tool(here: &Place<'_>, rule: &WideRule, known: &mut Known) {
     let place = here.key("on");
     if rule.on.is_empty() || place.is_lost() {
         return;
@@ -58,8 +57,7 @@ fn is_of_a_tool(here: &Place<'_>, rule: &WideRule) {
     if rule.routes.is_empty() {
         return;
     }
-    let Some(entry) = shipped::find(INSTRUMENTS, &rule.on) else { return };
-    let Ok(tool) = read_instrument(entry.id, entry.json) else { return };
+    let Some(tool) = known.tool(&rule.on.to_text()) else { return };
     for (n, route) in rule.routes.iter().enumerate() {
         if !tool.routes.iter().any(|other| other.id == *route) {
             let message = format!("the instrument \"{}\" has no route \"{}\"", &*rule.on, &**route);
@@ -74,6 +72,7 @@ const WIDE: &[&[&str]] = &[
     &["no-better"],
     &["again"],
     &["written"],
+    &["listed", "field", "is"],
     &["rows-of", "field", "is", "months", "at-least"],
     &["age"],
     &["other-child", "item", "answered", "note"],
@@ -104,6 +103,7 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
         ("no-better", wide.no_better.is_some()),
         ("again", wide.again.is_some()),
         ("written", wide.written.is_some()),
+        ("listed", wide.listed.is_some()),
         ("rows-of", wide.rows_of.is_some()),
         ("field", wide.field.is_some()),
         ("is", wide.is.is_some()),
@@ -143,6 +143,12 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
             let field = id(wide.written);
             known.asked.push((field.clone(), Vec::new()));
             WideCondition::Written(field.into())
+        }
+        "listed" => {
+            let (list, field, none) = (id(wide.listed), id(wide.field), id(wide.is));
+            known.rows_of.push(list.clone());
+            known.asked.push((field.clone(), vec![none.clone()]));
+            WideCondition::Listed { list: list.into(), field: field.into(), none: none.into() }
         }
         "rows-of" => {
             let (list, field, is) = (id(wide.rows_of), id(wide.field), id(wide.is));

@@ -237,7 +237,8 @@ pub(crate) struct Band {
     pub(crate) name: Filled,
 }
 
-/// A time limit. Never one for the telephone call, which is always now.
+/// A time limit. Never one for the telephone call, which is always now. From what it counts, and what ends it, stands in
+/// the referral form under the same id; one that the form does not have counts from the day on which the front door heard.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -250,12 +251,24 @@ pub(crate) struct Time {
     pub(crate) id: Id,
     /// What is to happen.
     pub(crate) text: Filled,
-    /// In working days. null when not known.
+    /// In working days. null when not known. Give one measure at most.
     #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
     pub(crate) working_days: SmallOrNone,
     /// In hours. null when not known.
     #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
     pub(crate) hours: SmallOrNone,
+    /// In days, weekends and bank holidays included. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) days: SmallOrNone,
+    /// In weeks. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) weeks: SmallOrNone,
+    /// In calendar months. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) months: SmallOrNone,
+    /// In days before the event. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) days_before: SmallOrNone,
     /// What to do about it, in a sentence or two.
     pub(crate) says: Option<Text>,
     /// What the keepers of this file tell each other: where it was seen, what is doubtful. No page and no paper
@@ -311,7 +324,21 @@ pub(crate) struct Stage {
     pub(crate) title: Filled,
     /// Who speaks with whom.
     pub(crate) whom: Filled,
-    /// In working days. null when not known.
+    /// What to write, or to bring. Leave it out where the area does not say.
+    pub(crate) write: Option<Text>,
+    /// In working days. null when not known. Give one measure at most.
     #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
     pub(crate) working_days: SmallOrNone,
+    /// In hours. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) hours: SmallOrNone,
+    /// In days, weekends and bank holidays included. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) days: SmallOrNone,
+    /// In weeks. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) weeks: SmallOrNone,
+    /// In calendar months. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) months: SmallOrNone,
 }

@@ -1,8 +1,8 @@
 //! The referral form.
 
 use super::{
-    Ages, Counted, FieldChoice, Filled, Format1, Id, Level, LevelOfRule, Mark, Small, Source, Test,
-    Translations, True,
+    Ages, Counted, FieldChoice, Filled, Format1, Id, Level, LevelOfRule, Mark, Small, SmallOrNone,
+    Source, Test, Translations, True,
 };
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -34,6 +34,14 @@ pub(crate) struct Form {
     pub(crate) steps: Vec<Step>,
     /// Rules that look beyond one sheet.
     pub(crate) rules: Vec<WideRule>,
+    /// How long what follows may take, wherever it is. An area sets its own number under the same id.
+    pub(crate) limits: Option<Vec<Limit>>,
+    /// Other duties, of which a record may remind somebody.
+    pub(crate) duties: Option<Vec<Duty>>,
+    /// Papers for one purpose and one reader each.
+    pub(crate) papers: Option<Vec<Paper>>,
+    /// Where the fields of earlier editions went.
+    pub(crate) moved: Option<Vec<Moved>>,
     /// Other orders in which the same may be read.
     pub(crate) orders: Vec<Order>,
     /// The texts of this file in other languages, each under its BCP 47 tag: every text that the file has, in the
@@ -71,7 +79,8 @@ pub(crate) struct Page {
     pub(crate) title: Filled,
     /// A line under the heading. What follows on lines of its own is shown as a numbered list.
     pub(crate) intro: Option<Text>,
-    /// Whether it is asked once, or for each child.
+    /// Whether it is asked once, for each child, or for each adult about whom a tool is asked. What is asked for each adult
+    /// stands on no paper about children.
     pub(crate) per: Per,
     /// When it is shown; always if absent.
     pub(crate) asked_if: Option<Vec<Ask>>,
@@ -86,7 +95,7 @@ pub(crate) struct Page {
     pub(crate) list: Option<List>,
 }
 
-/// Whether it is asked once, or for each child.
+/// Whether it is asked once, for each child, or for each adult about whom a tool is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -94,9 +103,47 @@ pub(crate) struct Page {
 pub(crate) enum Per {
     Record,
     Child,
+    Adult,
 }
 
-super::same_words!(Per = core::Per { Record, Child });
+super::same_words!(Per = core::Per { Record, Child, Adult });
+
+/// Something that happens on one day.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum Event {
+    Call,
+    Written,
+    Referral,
+    Reply,
+    ChildSeen,
+    VisitRecorded,
+    Assessment,
+    StrategyDiscussion,
+    Conference,
+    CoreGroup,
+    ReviewConference,
+    Birth,
+}
+
+super::same_words!(
+    Event = core::Event {
+        Call,
+        Written,
+        Referral,
+        Reply,
+        ChildSeen,
+        VisitRecorded,
+        Assessment,
+        StrategyDiscussion,
+        Conference,
+        CoreGroup,
+        ReviewConference,
+        Birth
+    }
+);
 
 /// Who reads a copy, besides the front door.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -182,6 +229,8 @@ pub(crate) enum Kind {
     Choice,
     Ticks,
     Children,
+    Row,
+    Rows,
     Readers,
     Pieces,
 }
@@ -215,6 +264,11 @@ pub(crate) struct List {
     "if": { "properties": { "kind": { "enum": ["choice", "ticks"] } } },
     "then": { "required": ["choices"], "properties": { "harm": { "type": "array" } } },
     "else": { "properties": { "choices": false, "harm": { "const": true } } }
+}, {
+    "if": { "properties": { "kind": { "enum": ["row", "rows"] } } },
+    "then": { "required": ["of"] }, "else": { "properties": { "of": false } }
+}, {
+    "if": { "properties": { "kind": { "const": "date" } } }, "else": { "properties": { "event": false } }
 }], "dependentRequired" = { "if-written": ["page-one"] })))]
 pub(crate) struct Field {
     /// Its id.
@@ -230,6 +284,10 @@ pub(crate) struct Field {
     pub(crate) help: Option<Text>,
     /// How it is written.
     pub(crate) kind: Kind,
+    /// The list of which rows are named, for row and rows.
+    pub(crate) of: Option<Id>,
+    /// Of which event it holds the day, for a date from which time limits count or by which they are kept.
+    pub(crate) event: Option<Event>,
     /// The choices, for choice and ticks.
     pub(crate) choices: Option<Vec<FieldChoice>>,
     /// Whether its absence is named.
@@ -368,7 +426,7 @@ pub(crate) struct WideRule {
 #[cfg_attr(feature = "schema", schemars(rename = "wide"))]
 #[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
     { "required": ["grade-on", "at-least"] }, { "required": ["no-better"] }, { "required": ["again"] },
-    { "required": ["written"] }, { "required": ["rows-of", "field", "is", "months", "at-least"] },
+    { "required": ["written"] }, { "required": ["listed", "field", "is"] }, { "required": ["rows-of", "field", "is", "months", "at-least"] },
     { "required": ["age"] }, { "required": ["other-child", "item", "answered", "note"] }
 ])))]
 pub(crate) struct Wide {
@@ -380,9 +438,12 @@ pub(crate) struct Wide {
     pub(crate) again: Option<True>,
     /// This field of the form is filled.
     pub(crate) written: Option<Id>,
+    /// Something stands in this list about the person, or about nobody in particular. Where it is empty, field and is name
+    /// the choice that says that there was nothing.
+    pub(crate) listed: Option<Id>,
     /// At least so many rows of this list have a choice, dated within so many months.
     pub(crate) rows_of: Option<Id>,
-    /// The field of the rows.
+    /// The field of the rows; of listed, the field that says whether there was anything.
     pub(crate) field: Option<Id>,
     /// The choice in it.
     pub(crate) is: Option<Id>,
@@ -402,6 +463,194 @@ pub(crate) struct Wide {
     pub(crate) answered: Option<Vec<Test>>,
     /// The note field of kind children beside it.
     pub(crate) note: Option<Id>,
+}
+
+/// How long something may take.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "limit"))]
+#[cfg_attr(feature = "schema", schemars(transform = super::seen_names_a_source))]
+pub(crate) struct Limit {
+    /// Its id, under which an area may set another number.
+    pub(crate) id: Id,
+    /// What is to happen.
+    pub(crate) text: Filled,
+    /// The event from which it counts.
+    pub(crate) from: Event,
+    /// The event that shows that it was kept. Leave it out if none does.
+    pub(crate) until: Option<Event>,
+    /// In working days. Give one measure at most, and none where only an area sets it.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) working_days: SmallOrNone,
+    /// In hours. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) hours: SmallOrNone,
+    /// In days, weekends and bank holidays included. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) days: SmallOrNone,
+    /// In weeks. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) weeks: SmallOrNone,
+    /// In calendar months. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) months: SmallOrNone,
+    /// In days before the event. null when not known.
+    #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
+    pub(crate) days_before: SmallOrNone,
+    /// What to know about it.
+    pub(crate) says: Option<Text>,
+    /// What the keepers of this file tell each other. No page and no paper shows it.
+    pub(crate) for_keepers: Option<Text>,
+    /// How sure we are.
+    pub(crate) mark: Mark,
+    /// Where it was read, by the ids of sources.
+    pub(crate) sources: Option<Vec<Text>>,
+}
+
+/// Another duty than the referral.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "duty"))]
+#[cfg_attr(feature = "schema", schemars(transform = super::seen_names_a_source))]
+pub(crate) struct Duty {
+    /// Its id.
+    pub(crate) id: Id,
+    /// What it is about.
+    pub(crate) title: Filled,
+    /// What to do, who does it and by when.
+    pub(crate) says: Filled,
+    /// When somebody is reminded of it: any one is enough.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub(crate) asked_if: Vec<Ask>,
+    /// Where there are any, one of these must hold too.
+    pub(crate) and_if: Option<Vec<Ask>>,
+    /// Why nobody is reminded of it yet. Leave it out for a duty that is in force.
+    pub(crate) off: Option<Filled>,
+    /// What the keepers of this file tell each other. No page and no paper shows it.
+    pub(crate) for_keepers: Option<Text>,
+    /// How sure we are.
+    pub(crate) mark: Mark,
+    /// Where it was read, by the ids of sources.
+    pub(crate) sources: Option<Vec<Text>>,
+}
+
+/// A paper for one purpose and one reader.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "paper"))]
+pub(crate) struct Paper {
+    /// Its id.
+    pub(crate) id: Id,
+    /// What it is called where it is chosen.
+    pub(crate) name: Filled,
+    /// Its heading. It names nobody; of a paper about an adult, no tool either.
+    pub(crate) title: Filled,
+    /// Who may have it.
+    pub(crate) marking: Filled,
+    /// A line of warning at its head.
+    pub(crate) warning: Option<Text>,
+    /// Whom each sheet is about.
+    pub(crate) per: Per,
+    /// When it is offered; always if absent.
+    pub(crate) asked_if: Option<Vec<Ask>>,
+    /// Whether the family reads it: then nothing stands on it that is kept from them. Leave it out if not.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
+    pub(crate) for_family: Option<bool>,
+    /// Its parts.
+    pub(crate) parts: Vec<PaperPart>,
+}
+
+/// A part of a paper.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "paper-part"))]
+pub(crate) struct PaperPart {
+    /// Its heading.
+    pub(crate) title: Filled,
+    /// What stands under it.
+    pub(crate) shows: Vec<Shows>,
+}
+
+/// What a part shows.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "shows"))]
+#[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
+    { "required": ["fields"] }, { "required": ["rows", "cells"] }, { "required": ["named", "cells"] },
+    { "required": ["answers", "tool"] }, { "required": ["texts", "tool"] },
+    { "required": ["children"] }, { "required": ["others"] }, { "required": ["person"] }, { "required": ["referrer"] }, { "required": ["reasons"] },
+    { "required": ["tools"] }, { "required": ["events"] }, { "required": ["due"] }, { "required": ["stages"] },
+    { "required": ["words"] }, { "required": ["room"] }
+], "dependentRequired" = { "field": ["is", "rows"], "is": ["field"] })))]
+pub(crate) struct Shows {
+    /// Fields, of the person whom the sheet is about, else of the record.
+    pub(crate) fields: Option<Vec<Text>>,
+    /// Rows of this list, in the cells of cells.
+    pub(crate) rows: Option<Id>,
+    /// The rows that this field names, in the cells of cells.
+    pub(crate) named: Option<Id>,
+    /// The cells.
+    pub(crate) cells: Option<Vec<Text>>,
+    /// Only rows in which this cell has the choice in is.
+    pub(crate) field: Option<Id>,
+    /// The choice.
+    pub(crate) is: Option<Id>,
+    /// The tool that answers and texts are of.
+    pub(crate) tool: Option<Id>,
+    /// What was answered to these of its questions, about the person whom the sheet is about.
+    pub(crate) answers: Option<Vec<Text>>,
+    /// What was written in these of its longer texts.
+    pub(crate) texts: Option<Vec<Text>>,
+    /// Each child of the record, with these fields.
+    pub(crate) children: Option<Vec<Text>>,
+    /// The other children of the record, by name and age.
+    pub(crate) others: Option<True>,
+    /// The person whom the sheet is about.
+    pub(crate) person: Option<True>,
+    /// Who refers.
+    pub(crate) referrer: Option<True>,
+    /// What came of the tools about the person, critical signs first.
+    pub(crate) reasons: Option<True>,
+    /// What came of the tools about the child, a line for each.
+    pub(crate) tools: Option<True>,
+    /// The last dated events, at most so many.
+    pub(crate) events: Option<Small>,
+    /// What is due, and by when.
+    pub(crate) due: Option<True>,
+    /// The area's steps of a professional disagreement.
+    pub(crate) stages: Option<True>,
+    /// A sentence.
+    pub(crate) words: Option<Filled>,
+    /// Room to write in, so many lines.
+    pub(crate) room: Option<Small>,
+}
+
+/// Where a field of an earlier edition went: to each child, or into a row.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "moved"))]
+#[cfg_attr(feature = "schema", schemars(extend("dependentRequired" = { "to-list": ["cell"], "cell": ["to-list"], "gap": ["to-list"] })))]
+pub(crate) struct Moved {
+    /// The field, as it was asked once.
+    pub(crate) field: Id,
+    /// The list into a row of which it went. Leave it out if it went to each child.
+    pub(crate) to_list: Option<Id>,
+    /// In which cell.
+    pub(crate) cell: Option<Id>,
+    /// The field that keeps why there was nothing, where that was said.
+    pub(crate) gap: Option<Id>,
 }
 
 /// An order.

@@ -1,8 +1,8 @@
 //! A partnership's names, thresholds, contacts and times.
 
 use crate::{
-    AreaId, CalendarId, Id, Instrument, InstrumentId, Level, Provenance, Role, RuleId, Source,
-    Text, ThresholdId,
+    Allowed, AreaId, CalendarId, Id, Instrument, InstrumentId, Level, Provenance, Role, RuleId,
+    Source, Text, ThresholdId,
 };
 use chrono::NaiveDate;
 use litemap::LiteMap;
@@ -120,10 +120,9 @@ pub struct TimeLimit {
     pub id: Id,
     /// What it limits.
     pub text: Text,
-    /// In working days, if it is given so.
-    pub working_days: Option<u16>,
-    /// In hours, if it is given so.
-    pub hours: Option<u16>,
+    /// How long, from the event of the form's [`Limit`](crate::Limit) of the same id; `None` if that is not known. One
+    /// that the form does not have counts from the day on which the front door heard of it.
+    pub allowed: Option<Allowed>,
     /// What to know about it.
     pub says: Text,
     /// How sure we are, and where it was read.
@@ -160,8 +159,10 @@ pub struct Stage {
     pub title: Text,
     /// Who speaks with whom.
     pub whom: Text,
-    /// Within how many working days an answer is due; `None` if that is not known.
-    pub working_days: Option<u16>,
+    /// What to write, or to bring; empty where the area does not say.
+    pub write: Text,
+    /// How soon an answer is due; `None` if that is not known.
+    pub allowed: Option<Allowed>,
 }
 
 /// Which part of an area.

@@ -4,8 +4,8 @@
 //! rules that look beyond one sheet, for they may ask what stands in it.
 
 use crate::{
-    ChoiceId, FieldId, Id, InstrumentId, Level, ListId, PageId, Provenance, Source, StepId, Text,
-    WideRule,
+    ChoiceId, Event, FieldId, FieldKey, FormPaper, Id, InstrumentId, Level, Limit, ListId, PageId,
+    Provenance, Record, Role, Row, Source, StepId, Text, WideRule,
 };
 
 /// A referral form.
@@ -21,8 +21,54 @@ pub struct Form {
     pub steps: Vec<Step>,
     /// Rules that look beyond one sheet.
     pub rules: Vec<WideRule>,
+    /// How long what follows may take, wherever it is.
+    pub limits: Vec<Limit>,
+    /// Other duties, of which a record may remind somebody.
+    pub duties: Vec<Duty>,
+    /// Papers for one purpose and one reader each.
+    pub papers: Vec<FormPaper>,
+    /// Where the fields of earlier editions went.
+    pub moved: Vec<FieldMoved>,
     /// Other orders in which the same may be read.
     pub orders: Vec<Order>,
+}
+
+/// Another duty than the referral, of which the worker is reminded where the record calls for it. It is never on a paper
+/// that leaves their hands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duty {
+    /// Its id.
+    pub id: Id,
+    /// What it is about.
+    pub title: Text,
+    /// What to do, who does it and by when.
+    pub says: Text,
+    /// When somebody is reminded: where any of these holds.
+    pub asked_if: Vec<Ask>,
+    /// Where there are any, one of these must hold too.
+    pub and_if: Vec<Ask>,
+    /// Why nobody is reminded of it yet; empty for a duty that is in force.
+    pub off: Text,
+    /// How sure we are, and where it was read.
+    pub provenance: Provenance,
+}
+
+/// Where a field of an earlier edition of the form went, so that nothing of a saved record is lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldMoved {
+    /// From the record to each child.
+    ToChildren(FieldId),
+    /// Into a row of a list.
+    ToRow {
+        /// The field.
+        field: FieldId,
+        /// The list.
+        list: ListId,
+        /// The cell of the row.
+        cell: FieldId,
+        /// The field that holds why there was nothing, where that was said; `None` if that is not kept.
+        gap: Option<FieldId>,
+    },
 }
 
 /// An order in which a referral is read. What it does not name comes at its end, so that no order loses anything.
@@ -113,6 +159,8 @@ pub enum Per {
     Record,
     /// Once for each child, unborn included.
     Child,
+    /// Once for each adult about whom a tool is asked. Nothing of it stands on a paper or in a file about children.
+    Adult,
 }
 
 /// Rows of the same fields.
@@ -161,6 +209,8 @@ pub struct Field {
     pub harm: Harm,
     /// When it is shown: always if empty, else if any of these holds.
     pub asked_if: Vec<Ask>,
+    /// Of which event it holds the day; `None` for any other field.
+    pub event: Option<Event>,
     /// How sure we are, and where it was read.
     pub provenance: Provenance,
 }
@@ -189,7 +239,7 @@ pub enum PageOne {
     Told,
     /// What is not known, and who may know it.
     Gaps,
-    /// The level that the referrer suggests, and why.
+    /// The level that the referrer suggests for a child, and why: likewise.
     Level,
 }
 
@@ -203,7 +253,7 @@ impl Field {
 impl PageOne {
     /// Whether a field with this place is asked for each child; any other is asked once.
     pub fn is_of_child(self) -> bool {
-        matches!(self, PageOne::Child | PageOne::Worry)
+        matches!(self, PageOne::Child | PageOne::Worry | PageOne::Level)
     }
 }
 
@@ -244,6 +294,13 @@ pub enum FieldKind {
     Ticks(Vec<(ChoiceId, Text)>),
     /// Any of the children of the record.
     Children,
+    /// Rows of a list, by their numbers.
+    Rows {
+        /// The list.
+        list: ListId,
+        /// Whether several may be named, or one.
+        many: bool,
+    },
     /// Any of those who may read a copy: theirs leaves out the row in which this stands.
     Readers,
     /// Any of the pieces that the family's copy leaves out until they are put in by hand.
@@ -311,9 +368,70 @@ impl Form {
         self.on_page_one().filter(move |field| field.page_one == Some(place))
     }
 
+    /// Puts what stands in fields of earlier editions where this one asks for it, in the record and at each earlier time.
+    /// What was written of all children stands with each; what stands there already is not touched.
+    pub fn take_in(&self, record: &mut Record) {
+        FieldMoved::take_all(&self.moved, record);
+    }
+
     /// The field of this id that is asked once, or once for each child.
     pub fn field(&self, id: &FieldId) -> Option<&Field> {
         self.pages().flat_map(|page| &page.fields).find(|field| field.id == *id)
+    }
+}
+
+impl FieldMoved {
+    /// Puts what stands in fields of earlier editions where it went, in the record and at each earlier time.
+    pub fn take_all(all: &[FieldMoved], record: &mut Record) {
+        for moved in all {
+            moved.take(record);
+            for earlier in &mut record.earlier {
+                moved.take(&mut earlier.record);
+            }
+        }
+    }
+
+    fn take(&self, record: &mut Record) {
+        match self {
+            FieldMoved::ToChildren(field) => {
+                let once = FieldKey::once(field);
+                // With nobody to go to it waits where it is.
+                if record.subjects.iter().all(|it| it.role != Role::Child) {
+                    return;
+                }
+                let (note, gap) = (record.notes.remove(&once), record.gaps.remove(&once));
+                for child in record.subjects.iter().filter(|it| it.role == Role::Child) {
+                    let own = FieldKey::of(field, child.id);
+                    if record.notes.contains_key(&own) || record.gaps.contains_key(&own) {
+                        continue;
+                    }
+                    if let Some(note) = &note {
+                        record.notes.insert(own.clone(), note.clone());
+                    }
+                    if let Some(gap) = &gap {
+                        record.gaps.insert(own, gap.clone());
+                    }
+                }
+            }
+            FieldMoved::ToRow { field, list, cell, gap } => {
+                let once = FieldKey::once(field);
+                if let Some(why) = record.gaps.remove(&once)
+                    && let Some(to) = gap.clone().map(FieldKey::once)
+                    && !record.notes.contains_key(&to)
+                    && !record.gaps.contains_key(&to)
+                {
+                    record.gaps.insert(to, why);
+                }
+                let Some(words) = record.notes.remove(&once).filter(|it| !it.is_blank()) else {
+                    return;
+                };
+                let rows = record.rows.entry(list.clone()).or_default();
+                let id = rows.iter().map(|row| row.id + 1).max().unwrap_or(0);
+                let mut row = Row { id, ..Row::default() };
+                row.cells.insert(cell.clone(), words);
+                rows.push(row);
+            }
+        }
     }
 }
 

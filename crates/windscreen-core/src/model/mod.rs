@@ -12,6 +12,8 @@ pub(crate) mod ids;
 pub(crate) mod instrument;
 pub(crate) mod item;
 pub(crate) mod level;
+pub(crate) mod limit;
+pub(crate) mod paper;
 pub(crate) mod profile;
 pub(crate) mod provenance;
 pub(crate) mod record;

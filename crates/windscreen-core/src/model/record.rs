@@ -168,6 +168,9 @@ pub struct Earlier {
     pub record: Record,
 }
 
+/// The cell that says which children a row is about, in any list that has one.
+pub const ROW_CHILDREN: &str = "children";
+
 /// The cell that says on which day a row was, in any list that has one.
 pub const ROW_DATE: &str = "date";
 

@@ -44,6 +44,16 @@ pub enum WideCondition {
     Again,
     /// This field of the referral form is filled. *Not known* and empty are unknown; *does not apply* is no.
     Written(FieldId),
+    /// Something stands in a list about this person, or about nobody in particular. An empty list is unknown, unless this
+    /// field has this choice, or is said not to apply: then there was nothing to write.
+    Listed {
+        /// The list.
+        list: ListId,
+        /// The field that says whether there was anything.
+        field: FieldId,
+        /// The choice that says that there was nothing.
+        none: ChoiceId,
+    },
     /// At least so many rows of a list have this choice in a field, dated within so many months.
     Rows {
         /// The list.

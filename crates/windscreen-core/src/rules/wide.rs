@@ -10,9 +10,9 @@ use super::condition::Tally;
 use super::outcome::{Cause, Fired, Outcome, outcome, worst_first};
 use crate::{
     AgeRange, AnswerTest, ChoiceId, Entry, FieldId, FieldKey, Gap, Grade, Instrument, InstrumentId,
-    ItemId, Level, ListId, Meaning, Named, NoteFieldId, Number, ProfileAreaId, ROW_DATE, Readings,
-    Record, Role, RouteId, Row, RuleId, Sheet, Subject, SubjectId, Thresholds, Truth,
-    WideCondition, WideRule,
+    ItemId, Level, ListId, Meaning, Named, NoteFieldId, Number, ProfileAreaId, ROW_CHILDREN,
+    ROW_DATE, Readings, Record, Role, RouteId, Row, RuleId, Sheet, Subject, SubjectId, Thresholds,
+    Truth, WideCondition, WideRule,
 };
 use chrono::{Months, NaiveDate};
 use std::rc::Rc;
@@ -158,6 +158,7 @@ impl Trial<'_> {
             WideCondition::NoBetter => self.no_better(),
             WideCondition::Again => self.again(),
             WideCondition::Written(field) => self.written(field),
+            WideCondition::Listed { list, field, none } => self.listed(list, field, none),
             WideCondition::Rows { list, field, is, months, at_least } => {
                 let needed = match at_least {
                     Number::Fixed(number) => Some(*number),
@@ -312,6 +313,27 @@ impl Trial<'_> {
                 _ => Truth::Unknown,
             },
         }
+    }
+
+    /// Whether something stands in a list about this person, or about nobody in particular.
+    fn listed(&self, list: &ListId, field: &FieldId, none: &ChoiceId) -> Truth {
+        let rows = self.wide.record.rows.get(list).into_iter().flatten();
+        let is_about = |row: &Row| {
+            // Which children a row is about stands in the field of that name, in every list that has one.
+            let about = row.cells.get(ROW_CHILDREN).filter(|about| !about.is_blank());
+            about.is_none_or(|about| about.children().contains(&Named::Child(self.subject.id)))
+        };
+        let is_written =
+            |row: &&Row| row.cells.iter().any(|(id, it)| **id != *ROW_CHILDREN && !it.is_blank());
+        let mut written = rows.filter(is_written).peekable();
+        if written.peek().is_none() {
+            let key = FieldKey::once(field.clone());
+            let has_none = self.wide.record.notes.get(&key).is_some_and(|it| it.has(none));
+            let does_not_apply =
+                matches!(self.wide.record.gaps.get(&key), Some(Gap::DoesNotApply(_)));
+            return if has_none || does_not_apply { Truth::False } else { Truth::Unknown };
+        }
+        if written.any(is_about) { Truth::True } else { Truth::False }
     }
 
     /// How many rows count. A row without a day that can be read counts: it may have been lately.

@@ -4,4 +4,3 @@
 pub(crate) mod doors;
 pub(crate) mod edition;
 pub(crate) mod left_out;
-pub(crate) mod times;

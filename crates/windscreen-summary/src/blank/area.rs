@@ -3,6 +3,7 @@
 use crate::area::edition::area_edition;
 use crate::blank::shared::provenance_in_full;
 use crate::blank::sheet::{Room, Sheet};
+use crate::form::due::how_long;
 use crate::phrases::terms::{level_name, role_words};
 use windscreen_core::{Area, Level, Role, Text};
 use windscreen_wording as wording;
@@ -65,17 +66,9 @@ pub(crate) fn write_area(sheet: &mut Sheet, area: &Area, level: usize, roles: &[
     }
     for time in &area.times {
         sheet.open("div", "whole");
-        let mut known: Vec<Text> = Vec::new();
-        if let Some(n) = time.working_days {
-            known.push(wording::blank_working_days(n.into()));
-        }
-        if let Some(n) = time.hours {
-            known.push(wording::blank_hours(n.into()));
-        }
-        if known.is_empty() {
-            sheet.room(Room::Line, &time.text, wording::now_ask_partnership());
-        } else {
-            sheet.pair(&time.text, &known.join(wording::list_comma()));
+        match time.allowed {
+            None => sheet.room(Room::Line, &time.text, wording::now_ask_partnership()),
+            Some(allowed) => sheet.pair(&time.text, &how_long(allowed)),
         }
         sheet.paragraph(&time.says);
         sheet.help(&provenance_in_full(&time.provenance, &area.sources));

@@ -92,6 +92,7 @@ fn write_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &
         FieldKind::Children => {
             sheet.room(Room::Line, &wording::blank_field_children(&label), &more);
         }
+        FieldKind::Rows { .. } => sheet.room(Room::Line, &label, &more),
         FieldKind::Choice(of) | FieldKind::Ticks(of) => choices(sheet, of),
         FieldKind::Readers => {
             sheet.words("p", "label", &label);

@@ -1,7 +1,6 @@
 //! One person on one instrument, in words: what the result page shows and the paper prints.
 
 use crate::area::edition::{area_edition, past_review};
-use crate::area::times::{TimeWords, times};
 use crate::case::person_tool::Case;
 use crate::explain::answers::{AnswerWords, strengths};
 use crate::explain::counted::{Counted, counted};
@@ -15,7 +14,7 @@ use crate::explain::profile::{ProfileWords, profile};
 use crate::explain::routes::{RouteWords, routes};
 use crate::explain::why::{Reason, reasons};
 use crate::phrases::sentences::{figure, text};
-use windscreen_core::{Calendar, Cause, Mark, Outcome, Text};
+use windscreen_core::{Cause, Mark, Outcome, Text};
 use windscreen_wording as wording;
 
 /// Everything there is to say about one person on one instrument, in reading order.
@@ -55,14 +54,12 @@ pub struct Explanation {
     pub strengths: Vec<AnswerWords>,
     /// Signs said to be over a year ago: listed, and counted by no rule.
     pub earlier: Vec<AnswerWords>,
-    /// By when the written part, the reply and chasing.
-    pub times: Vec<TimeWords>,
     /// What the result rests on.
     pub edition: EditionWords,
 }
 
 /// Says a case in words. The calendar counts the working days of its time limits.
-pub fn explain(case: &Case<'_>, calendar: &Calendar) -> Explanation {
+pub fn explain(case: &Case<'_>) -> Explanation {
     let outcome = &case.outcome;
     let mut fired: Vec<FiredWords> = Vec::with_capacity(outcome.fired.len());
     for met in &outcome.fired {
@@ -110,7 +107,6 @@ pub fn explain(case: &Case<'_>, calendar: &Calendar) -> Explanation {
         profile: profile(case),
         strengths: strengths(case),
         earlier: outcome.earlier.iter().filter_map(|item| AnswerWords::new(case, item)).collect(),
-        times: times(case.area, calendar, case.today()),
         edition: edition(case),
         outcome: outcome.clone(),
     }

@@ -2,9 +2,13 @@
 
 use crate::case::context::Context;
 use crate::case::found::Found;
-use crate::form::filled::{Filled, as_written, cleaned, filled, filled_with, suggested};
+use crate::form::filled::{
+    Filled, as_written, cleaned, filled, filled_with, suggested, suggested_for,
+};
 use crate::form::named::{evidence, field};
-use crate::form::prefilled::{area_named, danger_in_tools, own_words, responsible};
+use crate::form::prefilled::{
+    area_named, danger_in_tools, may_cause_harm, own_row, own_words, responsible,
+};
 use crate::form::rows::{is_written, rows_of};
 use chrono::NaiveDate;
 use windscreen_core::{
@@ -15,7 +19,7 @@ use windscreen_core::{
 /// Of whom, or of which row, something is asked.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Scope<'a> {
-    /// The child, on a child's page.
+    /// The child, on a child's page; the adult, on an adult's.
     pub child: Option<&'a Subject>,
     /// The row, in a list.
     pub row: Option<&'a Row>,
@@ -58,9 +62,18 @@ impl<'a> Asked<'a> {
                         }
                     }
                 }
+                // What is asked about an adult never stands among the children's pages.
+                Per::Adult => {}
             }
         }
         all
+    }
+
+    /// Every page that is shown for this adult, about whom a tool is asked. Nothing of it is for a paper about children.
+    pub fn pages_of_adult(&self, adult: &Subject) -> Vec<&'a FormPage> {
+        let scope = Scope { child: Some(adult), row: None };
+        let pages = self.form.pages().filter(|page| page.per == Per::Adult);
+        pages.filter(|page| self.is_asked(&page.asked_if, scope)).collect()
     }
 
     /// Whether something is shown here. What is not known counts as reason to ask.
@@ -69,10 +82,11 @@ impl<'a> Asked<'a> {
     }
 
     fn holds(&self, ask: &Ask, scope: Scope<'_>) -> bool {
-        // A checklist about an adult bears on every child of the household.
+        // A checklist about an adult bears on every child of the household, and on no other adult.
         let bears = |found: &&Found| {
-            scope.child.is_none_or(|child| {
-                child.id == found.subject || found.instrument.about == Role::Adult
+            scope.child.is_none_or(|person| {
+                person.id == found.subject
+                    || person.role == Role::Child && found.instrument.about == Role::Adult
             })
         };
         match ask {
@@ -88,7 +102,11 @@ impl<'a> Asked<'a> {
             }
             Ask::Level(level) => {
                 self.found.iter().filter(bears).any(|found| *level <= found.outcome.level)
-                    || suggested(self.record).is_some_and(|own| *level <= own)
+                    || match scope.child.filter(|person| person.role == Role::Child) {
+                        Some(child) => suggested_for(self.record, child.id),
+                        None => suggested(self.record),
+                    }
+                    .is_some_and(|own| *level <= own)
             }
             Ask::Age { from, under } => self.of_children(scope, |child| {
                 child.ages_on(self.today).is_within(*from, *under) != Truth::False
@@ -149,6 +167,8 @@ impl<'a> Asked<'a> {
             (field::DANGER, None) => danger_in_tools(self.found),
             (field::OWN_WORDS, Some(child)) => own_words(self.record, self.found, child),
             (field::RESPONSIBILITY, Some(child)) => responsible(self.record, child),
+            (field::OWN_ROW, Some(adult)) => own_row(self.record, adult),
+            (field::HARMED_BY, Some(adult)) => may_cause_harm(self.record, adult),
             _ => None,
         };
         known.map_or(Filled::Empty, Filled::With)

@@ -26,6 +26,16 @@ pub(crate) fn events(
     instruments: &[Rc<Instrument>],
     shown: Shown,
 ) -> Vec<Event> {
+    events_where(asked, instruments, shown, &|_, _| true)
+}
+
+/// As [`events`], of the rows of which this holds.
+pub(crate) fn events_where(
+    asked: &Asked<'_>,
+    instruments: &[Rc<Instrument>],
+    shown: Shown,
+    is_kept: &dyn Fn(&FormList, &Row) -> bool,
+) -> Vec<Event> {
     let Some(list) = asked.form.list(&evidence::LIST.into()) else { return Vec::new() };
     let beside = evidence_from_answers(asked.record, instruments);
     let beside: Vec<Row> = beside.into_iter().map(|cells| Row { id: u32::MAX, cells }).collect();
@@ -33,7 +43,7 @@ pub(crate) fn events(
         .rows(&list.id)
         .iter()
         .chain(&beside)
-        .filter(|row| shown.row(asked, list, row))
+        .filter(|row| shown.row(asked, list, row) && is_kept(list, row))
         .collect();
     in_order(&rows).into_iter().map(|row| event(asked, list, row, shown)).collect()
 }

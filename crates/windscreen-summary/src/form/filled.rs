@@ -5,7 +5,7 @@ use crate::phrases::clean::clean;
 use crate::phrases::dates::figures_of;
 use crate::phrases::sentences::figure;
 use windscreen_core::{
-    Age, Entry, FieldId, FieldKey, Gap, Level, Record, Subject, SubjectId, Text, parse_age,
+    Age, Entry, FieldId, FieldKey, Gap, Level, Record, Role, Subject, SubjectId, Text, parse_age,
 };
 use windscreen_wording as wording;
 
@@ -104,12 +104,21 @@ pub(crate) fn filled_with(written: Option<&Entry>) -> Filled {
     if entry.is_blank() { Filled::Empty } else { Filled::With(entry) }
 }
 
-/// The level that the worker suggests; none while it is not said, or not known.
+/// The highest level that the worker suggests for any child; none while it is not said, or not known.
 pub fn suggested(record: &Record) -> Option<Level> {
-    match filled(record, field::SUGGESTED, None) {
+    children(record).filter_map(|child| suggested_for(record, child.id)).max()
+}
+
+/// The level that the worker suggests for this child; none while it is not said, or not known.
+pub fn suggested_for(record: &Record, child: SubjectId) -> Option<Level> {
+    match filled(record, field::SUGGESTED, Some(child)) {
         Filled::With(chosen) => Level::from_id(chosen.words()),
         Filled::NotKnown | Filled::DoesNotApply(_) | Filled::Empty => None,
     }
+}
+
+pub(crate) fn children(record: &Record) -> impl Iterator<Item = &Subject> {
+    record.subjects.iter().filter(|subject| subject.role == Role::Child)
 }
 
 /// Whether somebody said that there is danger now, or that it is not known.

@@ -3,12 +3,13 @@
 //! What a tool, the area or an earlier page says already is not asked twice, and what happened is gathered from all of them.
 
 pub(crate) mod asked;
+pub(crate) mod due;
+pub(crate) mod duties;
 pub(crate) mod events;
 pub(crate) mod evidence;
 pub(crate) mod family_copy;
 pub(crate) mod field_words;
 pub(crate) mod filled;
-pub(crate) mod follow_ups;
 pub(crate) mod lines;
 pub mod named;
 pub(crate) mod people;

@@ -63,12 +63,20 @@ pub mod page {
         STRENGTHS = "strengths";
         /// How the family works with the worker.
         WORKING_TOGETHER = "working-together";
-        /// What is asked for.
-        ASKED = "asked";
-        /// What the parents know, and the adults.
+        /// What is asked for, and what the parents know.
         TOLD = "told";
         /// Sharing what is known.
         SHARING = "sharing";
+        /// The adults.
+        ADULTS = "adults";
+        /// Other services.
+        AGENCIES = "agencies";
+        /// Actions.
+        ACTIONS = "actions";
+        /// Days from which time limits count.
+        DATES = "dates";
+        /// If somebody disagrees, or nothing happens.
+        ESCALATION = "escalation";
         /// Copies.
         COPIES = "copies";
     }
@@ -189,6 +197,12 @@ pub mod field {
         RESULTS_MAY_BE_READ = "copy-answers";
         /// Whether every answer of the tools goes with the referral.
         ANSWERS_ADDED = "a2-answers";
+        /// Which of the adults written down an adult's tool is about.
+        OWN_ROW = "ma-person";
+        /// Which of them may be causing that adult harm.
+        HARMED_BY = "ma-harm";
+        /// Whether the worker agrees with what was decided.
+        AGREED = "d3-agreed";
         /// Why a paper that could put somebody in danger stays as it is.
         DANGEROUS_WHY = "z1-why";
     }
@@ -245,6 +259,10 @@ pub mod choice {
         DO_NOT_AGREE = AGREE, "does-not";
         /// They were not asked.
         NOT_ASKED = AGREE, "not-asked";
+        /// The worker does not agree with what was decided.
+        NOT_AGREED = AGREED, "no";
+        /// Nothing was decided.
+        NO_ANSWER = AGREED, "no-answer";
         /// The worker cannot name a level.
         LEVEL_NOT_KNOWN = SUGGESTED, "not-known";
         /// The family's copy may hold what came of the tools.
@@ -290,6 +308,8 @@ pub mod evidence {
 pub mod household {
     /// Its id.
     pub const LIST: &str = "household";
+    /// Choices of whether they may be causing harm: they are, or may be.
+    pub const CAUSES: [&str; 2] = ["yes", "may"];
     /// A choice of how somebody may be contacted: their address is secret.
     pub const ADDRESS_SECRET: &str = "no-address";
     ids! {
@@ -299,6 +319,8 @@ pub mod household {
         RELATIONSHIP = "relationship";
         /// For which children they hold parental responsibility.
         RESPONSIBILITY = "responsibility";
+        /// Whether they may be causing harm.
+        HARM = "harm";
         /// How they may not be contacted.
         CONTACT = "contact";
     }
@@ -334,11 +356,15 @@ pub mod strengths {
 pub mod actions {
     /// Its id.
     pub const LIST: &str = "actions";
+    /// A choice of how it stands: it is done.
+    pub const MET: &str = "met";
     ids! {
         /// What is to be done.
         WHAT = "what";
         /// By when.
         BY_WHEN = "by-when";
+        /// How it stands.
+        STATUS = "status";
     }
 }
 
@@ -355,6 +381,8 @@ pub mod escalation {
         WHAT = "what";
         /// By when an answer is due.
         DUE = "due";
+        /// What was answered.
+        ANSWERED = "answer";
     }
 }
 
@@ -382,7 +410,10 @@ pub const LISTS: [(&str, &[&str]); 7] = [
 ];
 
 /// Choices in cells: of which list, in which cell.
-pub const CHOSEN_CELLS: [(&str, &str, &str); 7] = [
+pub const CHOSEN_CELLS: [(&str, &str, &str); 10] = [
+    (household::LIST, household::HARM, household::CAUSES[0]),
+    (household::LIST, household::HARM, household::CAUSES[1]),
+    (actions::LIST, actions::STATUS, actions::MET),
     (evidence::LIST, evidence::NATURE, evidence::FACT),
     (evidence::LIST, evidence::INCIDENT, evidence::DOMESTIC),
     (evidence::LIST, evidence::INCIDENT, evidence::NOT_DOMESTIC),

@@ -3,7 +3,7 @@
 use crate::case::found::Found;
 use crate::form::filled::cleaned;
 use crate::form::named::{choice, household};
-use crate::form::rows::rows_of;
+use crate::form::rows::{is_written, rows_of};
 use crate::phrases::clean::clean;
 use windscreen_core::{Area, Entry, Meaning, Named, Phone, Record, Role, Row, Subject, Text};
 use windscreen_wording as wording;
@@ -52,6 +52,40 @@ pub(super) fn own_words(record: &Record, found: &[Found], child: &Subject) -> Op
     }
     let words: Vec<&str> = all.iter().map(|it| &**it).collect();
     if words.is_empty() { None } else { Some(words.join("\n").into()) }
+}
+
+/// The row of an adult about whom a tool is asked: the one with the same name, else the only one of whom it is not said
+/// that they may be causing harm, where there is but one such tool.
+pub(super) fn own_row(record: &Record, adult: &Subject) -> Option<Entry> {
+    let rows = rows_of(record, &household::LIST.into());
+    let name = clean(&adult.label).to_lowercase();
+    let is_named = |row: &&Row| {
+        let own = row.cells.get(household::NAME).map(cleaned);
+        own.is_some_and(|own| own.words().to_lowercase() == name)
+    };
+    let of_name = rows.iter().find(is_named);
+    let is_alone = record.subjects.iter().filter(|it| it.role == Role::Adult).count() == 1;
+    let mut others = rows.iter().filter(|row| is_written(row) && !causes_harm(row));
+    let only = others.next().filter(|_| is_alone && others.next().is_none());
+    of_name.or(only).map(|row| row.id.to_string().into())
+}
+
+/// The rows of whom it is said that they may be causing harm, but for the adult's own.
+pub(super) fn may_cause_harm(record: &Record, adult: &Subject) -> Option<Entry> {
+    let own = own_row(record, adult);
+    let rows = rows_of(record, &household::LIST.into()).iter().filter(|row| causes_harm(row));
+    let ids: Vec<String> = rows.map(|row| row.id.to_string()).collect();
+    let ids: Vec<&str> = ids
+        .iter()
+        .map(|it| &**it)
+        .filter(|id| own.as_ref().is_none_or(|own| **own.words() != **id))
+        .collect();
+    if ids.is_empty() { None } else { Some(ids.join(" ").into()) }
+}
+
+fn causes_harm(row: &Row) -> bool {
+    let harm = row.cells.get(household::HARM);
+    household::CAUSES.iter().any(|id| harm.is_some_and(|it| it.has(&(*id).into())))
 }
 
 /// The adults of whom it is said that they hold parental responsibility for the child.

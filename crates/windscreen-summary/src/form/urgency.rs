@@ -9,11 +9,11 @@ use crate::case::found::Found;
 use crate::explain::now::Now;
 use crate::form::asked::{Asked, Scope};
 use crate::form::field_words::field_words;
-use crate::form::filled::{Filled, filled, is_danger, suggested};
+use crate::form::filled::{Filled, children, filled, is_danger, suggested, suggested_for};
 use crate::form::named::{choice, field};
 use crate::form::people::called;
 use crate::phrases::sentences::said;
-use windscreen_core::{Field, FieldKey, FieldKind, Harm, Level, Record, Role, Text};
+use windscreen_core::{Field, FieldKey, FieldKind, Harm, Level, Per, Record, Role, Text};
 use windscreen_wording as wording;
 
 /// What heads the referral, on screen and on paper.
@@ -85,34 +85,36 @@ pub fn asked_by_adults(context: &Context<'_>, found: &[Found]) -> Option<Now> {
     Some(Now::new(level, true, context.area, Role::Child))
 }
 
-/// Whether the worker said that they cannot name a level.
+/// Whether the worker said of a child that they cannot name a level.
 fn is_not_known(record: &Record) -> bool {
-    match filled(record, field::SUGGESTED, None) {
+    children(record).any(|child| match filled(record, field::SUGGESTED, Some(child.id)) {
         Filled::With(chosen) => **chosen.words() == *choice::LEVEL_NOT_KNOWN.id,
         Filled::NotKnown | Filled::DoesNotApply(_) => true,
         Filled::Empty => false,
-    }
+    })
 }
 
-/// The worker's choice in the words in which it was offered.
+/// The worker's highest choice in the words in which it was offered.
 fn judgement(context: &Context<'_>) -> Text {
     let asked = context.asked(&[]);
+    let highest = children(context.record).max_by_key(|it| suggested_for(context.record, it.id));
     let level = asked.form.field(&field::SUGGESTED.into());
-    level.map(|level| field_words(&asked, level, Scope::default())).unwrap_or_default()
+    let scope = Scope { child: highest, row: None };
+    level.map(|level| field_words(&asked, level, scope)).unwrap_or_default()
 }
 
 /// Every field in which harm is written down, in the order of the form: by its label, with what was chosen.
 fn harm_recorded(context: &Context<'_>) -> Vec<Text> {
     let mut all: Vec<Text> = Vec::new();
     let asked = context.asked(&[]);
-    let children: Vec<_> = asked.children().collect();
-    for page in asked.form.pages() {
+    let people: Vec<_> = asked.children().collect();
+    for page in asked.form.pages().filter(|page| page.per != Per::Adult) {
         for field in page.fields.iter().filter(|field| field.harm != Harm::No) {
             let record = Scope::default();
             if is_harm(field, &asked.filled(field, record)) {
                 all.push(line(&asked, field, record));
             }
-            for child in &children {
+            for child in &people {
                 let key = FieldKey::of(&field.id, child.id);
                 let scope = Scope { child: Some(child), row: None };
                 if context.record.notes.contains_key(&key)

@@ -1,11 +1,12 @@
 //! What was written in one field, or chosen there, in words.
 
 use crate::form::asked::{Asked, Scope};
-use crate::form::filled::Filled;
+use crate::form::filled::{Filled, cleaned};
 use crate::form::people::called;
+use crate::form::rows::is_written;
 use crate::phrases::dates::date_words;
-use crate::phrases::sentences::{joined, said};
-use windscreen_core::{Entry, Field, FieldKind, Named, Reader, Subject, Text};
+use crate::phrases::sentences::{figure, joined, said};
+use windscreen_core::{ChoiceId, Entry, Field, FieldKind, ListId, Named, Reader, Subject, Text};
 use windscreen_wording as wording;
 
 /// What stands in a field, in words, but for one that lists parts of the family's copy: what those are called rests on
@@ -57,9 +58,36 @@ fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Entry) -> Text {
                 ));
             }
         }
+        FieldKind::Rows { list, .. } => {
+            for id in written.ticks().iter() {
+                parts.push(
+                    row_called(asked, list, id)
+                        .unwrap_or_else(|| said(wording::paper_form_row_taken_out())),
+                );
+            }
+        }
         FieldKind::Pieces => {}
     }
     joined(&parts)
+}
+
+/// What a row is called where another field names it: by what it begins with, or by its number; `None` if it is not there
+/// any more.
+pub(crate) fn row_called(asked: &Asked<'_>, list: &ListId, id: &ChoiceId) -> Option<Text> {
+    let mut rows = asked.rows(list).iter().enumerate();
+    let (n, row) = rows.find(|(_, row)| *row.id.to_string() == **id)?;
+    let form = asked.form.list(list)?;
+    let first = form.fields.first().and_then(|field| row.cells.get(&field.id)).map(cleaned);
+    let first = first.filter(|first| !first.is_blank());
+    let number = wording::form_row_title(&figure(n + 1), &form.row);
+    Some(first.map_or(number, |first| first.words().clone()))
+}
+
+/// The rows of a list that a field may name, each by its number and what it is called.
+pub fn rows_to_name(asked: &Asked<'_>, list: &ListId) -> Vec<(ChoiceId, Text)> {
+    let rows = asked.rows(list).iter().filter(|row| is_written(row));
+    let ids = rows.map(|row| ChoiceId::from(row.id.to_string()));
+    ids.filter_map(|id| row_called(asked, list, &id).map(|called| (id, called))).collect()
 }
 
 /// A child who is named in a field; `None` if they are not in the record any more.

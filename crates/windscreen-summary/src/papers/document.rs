@@ -39,6 +39,8 @@ pub enum Block {
     Table(Table),
     /// Names and what stands beside them.
     Pairs(Vec<(Text, Text)>),
+    /// An empty line, to write on by hand.
+    Room,
     /// What follows starts on a new sheet.
     PageBreak,
 }

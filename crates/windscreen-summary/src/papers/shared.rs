@@ -4,6 +4,7 @@ use crate::area::doors::{Door, with_hours};
 use crate::area::edition::{area_edition, past_review};
 use crate::area::left_out::left_out;
 use crate::case::context::Context;
+use crate::form::due::due;
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::{Block, NoticeKind};
 use crate::papers::tool_result::ToolResult;
@@ -63,9 +64,9 @@ pub(crate) fn write_editions(
         lines.push(past);
     }
     lines.push(wording::paper_editions_holidays(&context.calendar.until.to_string()));
-    for time in crate::times(context.area, context.calendar, context.today) {
-        if !time.source.is_empty() {
-            lines.push(wording::paper_editions_time(&time.source, &time.text));
+    for one in due(&context.asked(&[]), context.calendar) {
+        if one.day.is_some() && !one.source.is_empty() {
+            lines.push(wording::paper_editions_time(&one.source, &one.what));
         }
     }
     lines.push(wording::paper_editions_build(context.build));

@@ -5,7 +5,7 @@ use crate::case::person_tool::Case;
 use crate::explain::explanation::{Explanation, explain};
 use crate::explain::routes::RouteWords;
 use crate::phrases::sentences::figure;
-use windscreen_core::{Calendar, Role, RouteId, Subject, Text};
+use windscreen_core::{Fired, Meaning, Role, RouteId, Subject, Text};
 use windscreen_wording as wording;
 
 /// What came of one tool for one person, and how it is said.
@@ -26,6 +26,25 @@ impl ToolResult<'_> {
             .find(|instrument| Some(&instrument.id) == tool)
             .map(|instrument| instrument.about);
         subject.role == Role::Child && about == Some(Role::Adult)
+    }
+
+    /// The signs on which a headline rests by themselves, by their topics, each once. What is only counted is not among them.
+    pub(crate) fn grave_signs(&self) -> Vec<Text> {
+        let (instrument, outcome) = (self.case.instrument, &self.explanation.outcome);
+        let heads = |fired: &&Fired| {
+            fired.tally.is_none()
+                && fired.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())
+        };
+        let mut topics: Vec<Text> = Vec::new();
+        for id in outcome.fired.iter().filter(heads).flat_map(|fired| &fired.items) {
+            let is_raised = outcome.readings.of(id).meaning.is_some_and(Meaning::is_raised);
+            if let Some(item) = instrument.item(id).filter(|_| is_raised)
+                && !topics.contains(&item.topic)
+            {
+                topics.push(item.topic.clone());
+            }
+        }
+        topics
     }
 
     /// The routes that stand on this person's paper.
@@ -61,8 +80,8 @@ pub(crate) fn known_words(explanation: &Explanation) -> Text {
 
 impl<'a> ToolResult<'a> {
     /// Says a case in words.
-    pub(crate) fn new(case: Case<'a>, calendar: &Calendar) -> ToolResult<'a> {
-        ToolResult { explanation: explain(&case, calendar), case }
+    pub(crate) fn new(case: Case<'a>) -> ToolResult<'a> {
+        ToolResult { explanation: explain(&case), case }
     }
 }
 
@@ -70,14 +89,13 @@ impl<'a> ToolResult<'a> {
 pub(crate) fn results_by_person<'a>(
     people: Vec<&'a Subject>,
     histories: Vec<History<'a>>,
-    calendar: &Calendar,
 ) -> Vec<(&'a Subject, Vec<ToolResult<'a>>)> {
     let mut all: Vec<(&Subject, Vec<ToolResult<'_>>)> =
         people.into_iter().map(|person| (person, Vec::new())).collect();
     for history in histories {
         let own = all.iter_mut().find(|(person, _)| person.id == history.subject.id);
         if let Some(((_, results), case)) = own.zip(history.case) {
-            results.push(ToolResult::new(case, calendar));
+            results.push(ToolResult::new(case));
         }
     }
     all

@@ -44,7 +44,7 @@ impl<'a> Contents<'a> {
         let urgency = urgency(context, &found);
         let Context { record, form, area, today, .. } = *context;
         let findings = checks_on_paper(&Asked { record, form, found: &found, area, today });
-        let children = results_by_person(people, histories, context.calendar);
+        let children = results_by_person(people, histories);
         Contents { context, children, found, urgency, before, findings }
     }
 

@@ -38,7 +38,7 @@ pub(super) fn write_earlier(paper: &mut DocumentBuilder, context: &Context<'_>) 
             {
                 let name = called(then.record, child);
                 paper.heading(3, &wording::referral_of(&instrument.title, &name));
-                write_tool(paper, &ToolResult::new(case, context.calendar), Shows::Result);
+                write_tool(paper, &ToolResult::new(case), Shows::Result);
             }
         }
         if paper.blocks.len() == empty {

@@ -30,10 +30,7 @@ pub(super) fn write_first_page(paper: &mut DocumentBuilder, contents: &Contents<
         wording::referral_told(),
         &or_not_given(sentences(&place(contents, PageOne::Told, None))),
     );
-    paper.pair(
-        wording::referral_level(),
-        &or_not_given(sentences(&place(contents, PageOne::Level, None))),
-    );
+    paper.pair(wording::referral_level(), &or_not_given(levels(contents)));
     paper.pair(wording::referral_tools(), &lines(contents).join("\n"));
     write_meaning(paper, contents);
     write_not_known(paper, contents);
@@ -169,6 +166,27 @@ fn worry(contents: &Contents<'_>, child: &Subject) -> Vec<Text> {
         });
     }
     parts
+}
+
+/// Which level the referrer suggests for each child, and why; children of whom the same is said stand together.
+fn levels(contents: &Contents<'_>) -> Text {
+    let mut all: Vec<(Text, Vec<Text>)> = Vec::new();
+    for (child, _) in &contents.children {
+        let words = sentences(&place(contents, PageOne::Level, Some(child)));
+        let name = contents.called(child);
+        match all.iter_mut().find(|(own, _)| *own == words) {
+            Some((_, names)) => names.push(name),
+            None => all.push((words, vec![name])),
+        }
+    }
+    if let [(words, _)] = &all[..] {
+        return words.clone();
+    }
+    let line = |(words, names): &(Text, Vec<Text>)| {
+        let words = or_not_given(words.clone());
+        wording::referral_of(&words, &names.join(wording::list_comma()))
+    };
+    all.iter().map(line).collect::<Vec<Text>>().join("\n").into()
 }
 
 /// What the referrer thinks, and what else it could be.

@@ -84,7 +84,7 @@ fn beside(
 }
 
 /// What came of a tool, because of what, and how much is known.
-fn result_line(tool_result: &ToolResult<'_>) -> Text {
+pub(crate) fn result_line(tool_result: &ToolResult<'_>) -> Text {
     let explanation = &tool_result.explanation;
     let all = reasons(tool_result);
     let mut shown: Vec<Text> = all.iter().take(REASONS).map(|(words, _)| words.clone()).collect();

@@ -3,12 +3,12 @@
 //! lie on a desk.
 
 use crate::area::doors::contacts;
-use crate::area::times::times;
 use crate::case::context::Context;
 use crate::explain::gaps::Gap;
 use crate::form::asked::Scope;
+use crate::form::due::{Due, DueStands, due};
+use crate::form::duties::duties;
 use crate::form::field_words::field_words;
-use crate::form::follow_ups::follow_ups;
 use crate::form::lines::rows;
 use crate::form::shown::Shown;
 use crate::papers::builder::DocumentBuilder;
@@ -37,6 +37,7 @@ pub fn worker_sheet(context: &Context<'_>) -> Document {
     write_doors(&mut paper, &now.doors, true);
     write_left_out(&mut paper, context.area);
     write_next(&mut paper, &contents);
+    write_duties(&mut paper, &contents);
     write_whom_to_ask(&mut paper, &contents);
     write_missing(&mut paper, &contents);
     write_rules(&mut paper, &contents);
@@ -55,7 +56,6 @@ pub fn worker_sheet(context: &Context<'_>) -> Document {
 
 /// The days to come, and the times that nobody knows.
 fn write_next(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
-    let Context { record, area, calendar, today, .. } = *contents.context;
     paper.heading(
         2,
         if contents.urgency.level.is_now() {
@@ -64,19 +64,43 @@ fn write_next(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
             wording::worker_next()
         },
     );
-    let times = times(area, calendar, today);
-    let mut lines: Vec<Text> = Vec::new();
-    for time in &times {
-        // Where nobody knows by when, what to do about that is all there is to say.
-        let words = if time.known { &time.by } else { &time.says };
-        lines.push(wording::paper_pair(&time.text, words));
-    }
-    for next in follow_ups(record, area, calendar, today) {
-        if times.iter().all(|time| time.text != next.what) {
-            lines.push(wording::paper_pair(&date_words(next.day), &next.what));
-        }
-    }
+    let all = due(&contents.asked(), contents.context.calendar);
+    let lines: Vec<Text> = all.iter().map(line).collect();
     paper.push(Block::List(lines));
+}
+
+/// Other duties than the referral.
+fn write_duties(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
+    let lines: Vec<Text> = duties(&contents.asked())
+        .into_iter()
+        .map(|duty| match duty.whose.is_empty() {
+            true => wording::paper_pair(&duty.title, &duty.says),
+            false => {
+                wording::paper_pair(&wording::referral_of(&duty.whose, &duty.title), &duty.says)
+            }
+        })
+        .collect();
+    if !lines.is_empty() {
+        paper.heading(2, wording::duties_title());
+        paper.push(Block::List(lines));
+    }
+}
+
+/// A day with what is due on it, overdue said first; or what to do where nobody knows by when.
+fn line(one: &Due) -> Text {
+    let Some(day) = one.day else {
+        let words = if one.counts.is_empty() { &one.says } else { &one.counts };
+        return wording::paper_pair(&one.what, words);
+    };
+    let stands = match one.stands {
+        DueStands::Overdue => wording::due_overdue_on(&date_words(day)),
+        DueStands::Soon | DueStands::Later | DueStands::NoDay => date_words(day),
+    };
+    if one.counts.is_empty() {
+        wording::paper_pair(&one.what, &stands)
+    } else {
+        wording::worker_due(&one.counts, &stands, &one.what)
+    }
 }
 
 /// What is not known, by whom to ask; what has no answer; and what could not be tried for want of it.

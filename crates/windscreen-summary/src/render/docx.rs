@@ -192,9 +192,13 @@ fn write_block(out: &mut String, block: &Block) {
                 out.push_str("</w:p>");
             }
         }
+        Block::Room => out.push_str(ROOM),
         Block::PageBreak => out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
     }
 }
+
+/// An empty line with a rule under it.
+const ROOM: &str = "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"505a5f\"/></w:pBdr></w:pPr></w:p>";
 
 const LISTED: &str = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
 

@@ -171,6 +171,7 @@ fn write_block(out: &mut String, block: &Block) {
             }
             out.push_str("</dl>\n");
         }
+        Block::Room => out.push_str("<p class=\"room\"></p>\n"),
         Block::PageBreak => {}
     }
 }

@@ -1,23 +1,24 @@
 //! The days to come as a calendar file (RFC 5545), with titles that say nothing of anybody.
 
-use crate::form::follow_ups::FollowUp;
+use crate::form::due::Due;
 use chrono::{Datelike, Days, NaiveDate};
 use windscreen_wording as wording;
 
 /// The calendar file. `stamp` is the day on which it is made.
-pub fn calendar(days: &[FollowUp], reference: &str, stamp: NaiveDate) -> String {
+pub fn calendar(due: &[Due], reference: &str, stamp: NaiveDate) -> String {
     let mut out = String::new();
     let mut line = |parts: &[&str]| fold(&mut out, &parts.concat());
     line(&["BEGIN:VCALENDAR"]);
     line(&["VERSION:2.0"]);
     line(&["PRODID:-//Windscreen//Follow-up//EN"]);
-    for (n, follow_up) in days.iter().enumerate() {
+    let days: Vec<NaiveDate> = due.iter().filter_map(|one| one.day).collect();
+    for (n, day) in days.into_iter().enumerate() {
         let number = (n + 1).to_string();
-        let end = follow_up.day.checked_add_days(Days::new(1)).unwrap_or(follow_up.day);
+        let end = day.checked_add_days(Days::new(1)).unwrap_or(day);
         line(&["BEGIN:VEVENT"]);
         line(&["UID:", &escaped(reference), "-", &number]);
         line(&["DTSTAMP:", &basic(stamp), "T000000Z"]);
-        line(&["DTSTART;VALUE=DATE:", &basic(follow_up.day)]);
+        line(&["DTSTART;VALUE=DATE:", &basic(day)]);
         line(&["DTEND;VALUE=DATE:", &basic(end)]);
         line(&["SUMMARY:", &escaped(&wording::export_follow_up(&number))]);
         line(&["CLASS:PRIVATE"]);

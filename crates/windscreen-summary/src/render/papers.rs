@@ -39,7 +39,7 @@ pub(super) fn people_and_found<'a>(
     let found = of_children(&found_in(&context.wide(), &histories));
     let is_asked_for = |person: &&Subject| only.is_none_or(|(id, _)| id == person.id);
     let people = context.people(role).filter(is_asked_for).collect();
-    PeopleAndFound { people: results_by_person(people, histories, context.calendar), found }
+    PeopleAndFound { people: results_by_person(people, histories), found }
 }
 
 /// The id of what fired: of the instrument's rule, of one that looks further, or of core's own cause.

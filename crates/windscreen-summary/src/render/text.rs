@@ -85,6 +85,7 @@ fn bare(document: &Document) -> String {
                     pair(&mut out, name, value);
                 }
             }
+            Block::Room => line(&mut out, &"_".repeat(LONGEST_LINE).into()),
             Block::PageBreak => {}
         }
     }

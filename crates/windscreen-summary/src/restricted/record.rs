@@ -15,9 +15,7 @@ use crate::restricted::result::{
 };
 use crate::review::parts::Review;
 use crate::review::then_and_now::review_of_one;
-use windscreen_core::{
-    Fired, Instrument, InstrumentId, Meaning, PageOne, Subject, SubjectId, Text,
-};
+use windscreen_core::{Instrument, InstrumentId, PageOne, Subject, SubjectId, Text};
 use windscreen_wording as wording;
 
 /// Makes the restricted record of one adult on one instrument. The title names neither.
@@ -37,7 +35,7 @@ pub fn restricted(
     let history = histories(context.wide(), context.area, is_it).pop();
     let review = history.as_ref().map(|history| review_of_one(context, history));
     let case = history.and_then(|history| history.case);
-    let result = case.map(|case| ToolResult::new(case, context.calendar));
+    let result = case.map(|case| ToolResult::new(case));
     match result.zip(review) {
         Some((result, review)) => write_record(&mut paper, context, &result, &review),
         None => paper.paragraph(wording::restricted_nothing()),
@@ -59,7 +57,7 @@ fn write_record(
 ) {
     let (explanation, subject) = (&tool_result.explanation, tool_result.case.subject);
     write_now(paper, &explanation.now);
-    let grave = grave_signs(tool_result);
+    let grave = tool_result.grave_signs();
     if !grave.is_empty() {
         paper.pair(wording::restricted_grave(), &joined(&grave));
     }
@@ -90,25 +88,6 @@ fn write_record(
     paper.listed(wording::restricted_cautions(), &explanation.cautions);
     write_review(paper, review);
     write_editions(paper, context, &[tool_result]);
-}
-
-/// The signs on which a headline rests by themselves, by their topics, each once. What is only counted is not among them.
-fn grave_signs(tool_result: &ToolResult<'_>) -> Vec<Text> {
-    let (instrument, outcome) = (tool_result.case.instrument, &tool_result.explanation.outcome);
-    let heads = |fired: &&Fired| {
-        fired.tally.is_none()
-            && fired.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())
-    };
-    let mut topics: Vec<Text> = Vec::new();
-    for id in outcome.fired.iter().filter(heads).flat_map(|fired| &fired.items) {
-        let is_raised = outcome.readings.of(id).meaning.is_some_and(Meaning::is_raised);
-        if let Some(item) = instrument.item(id).filter(|_| is_raised)
-            && !topics.contains(&item.topic)
-        {
-            topics.push(item.topic.clone());
-        }
-    }
-    topics
 }
 
 /// How it was asked.

@@ -1,21 +1,21 @@
 //! One field of the referral form, with the ways to say that it cannot be filled.
 
 use super::birth::{Unread, born, take_birth, unread_birth, unread_day};
-use crate::components::basics::{Act, Press, bullets};
+use crate::components::basics::{Act, Go, Press, bullets};
 use crate::components::item_view::clearing;
 use crate::context::Session;
 use crate::field::{Question, TextBox, any, choice, tick_if};
-use crate::session::Action;
+use crate::session::{Action, Route};
 use crate::words::{Words, join, part};
 use govuk_yew::{Choice, Part};
 use windscreen_core::{
-    Age, AgeRange, ChoiceId, Entry, Field, FieldKey, FieldKind, FormList, Gap, GapKind, Reader,
-    Role, Row, Subject, SubjectId, Text, Ticks, is_nhs_number,
+    Age, AgeRange, ChoiceId, Entry, Field, FieldKey, FieldKind, FormList, Gap, GapKind, ListId,
+    Reader, Role, Row, Subject, SubjectId, Text, Ticks, is_nhs_number,
 };
 use windscreen_summary::named::{field as fields, household};
 use windscreen_summary::{
     Asked, Filled, Scope, called, clean, copy_parts, figures_of, level_name, plain_date,
-    reader_words,
+    reader_words, rows_to_name,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -24,7 +24,7 @@ use yew::prelude::*;
 #[derive(Clone)]
 struct Place {
     key: FieldKey,
-    row: Option<(windscreen_core::ListId, u32)>,
+    row: Option<(ListId, u32)>,
 }
 
 impl Place {
@@ -133,6 +133,9 @@ fn question(
                 ticks(items)
             }
         }
+        FieldKind::Rows { list, many } => {
+            rows_named(session, asked, field, list, *many, place, name, written)
+        }
         FieldKind::Children => {
             // Before the birth nobody holds responsibility for a baby.
             let is_for_born = *field.id == *household::RESPONSIBILITY;
@@ -146,6 +149,41 @@ fn question(
             words(session, field, scope, place, name, written)
         }
     }
+}
+
+/// Rows of a list, by what they are called; where there are none yet, the page on which they are written.
+#[expect(clippy::too_many_arguments, reason = "a question hands on all that it was given")]
+fn rows_named(
+    session: &Session,
+    asked: &Asked<'_>,
+    field: &Field,
+    list: &ListId,
+    many: bool,
+    place: &Place,
+    name: &AttrValue,
+    written: &Entry,
+) -> Html {
+    let rows = rows_to_name(asked, list);
+    let mut pages = asked.form.pages();
+    let own = pages.find(|page| page.list.as_ref().is_some_and(|it| it.id == *list));
+    if rows.is_empty() {
+        return html! {
+            <>
+                <h2 class="govuk-heading-s">{ field.label.clone() }</h2>
+                if let Some(own) = own {
+                    <p class="govuk-body">
+                        <Go to={Route::Form(own.id.clone(), None)}>{ wording::form_rows_none(&own.title) }</Go>
+                    </p>
+                }
+            </>
+        };
+    }
+    if !many {
+        return one_of(session, field, &rows, place, name, written);
+    }
+    let place = place.clone();
+    let tick = session.ticked(move |ticks| place.write(ticks.into()));
+    chosen(field, name, offered(&rows)).ticks(written.ticks(), tick)
 }
 
 /// One of several, and the way to take it back.

@@ -1,7 +1,7 @@
 //! The list of a page of the form, row by row, and the ways to add a row.
 
 use super::field::field;
-use crate::components::basics::{Act, Press};
+use crate::components::basics::{Act, Press, paragraph};
 use crate::context::Session;
 use crate::field::drop_down;
 use crate::session::{Action, DraftKey, DraftPart, new_cells};
@@ -170,7 +170,7 @@ fn stages(session: &Session) -> Html {
     };
     let calendar = shipped::calendar_of(area);
     let shown = |stage: &Stage| {
-        let due = stage.working_days.map(|days| calendar.working_days_after(state.today, days));
+        let due = stage.allowed.map(|allowed| allowed.due(state.today, &calendar));
         let says = match &due {
             Some(due) => wording::form_stage_due(&date_words(due.date)),
             None => wording::form_stage_due_unknown().into(),
@@ -185,6 +185,7 @@ fn stages(session: &Session) -> Html {
             <div class="ws-asked">
                 <h3 class="govuk-heading-s">{ stage.title.clone() }</h3>
                 <p class="govuk-body">{ stage.whom.clone() }</p>
+                { paragraph(&stage.write) }
                 <p class="govuk-body">{ says }</p>
                 <Act classes="govuk-button--secondary" action={begin}>
                     { wording::form_stage_begin(&stage.title) }

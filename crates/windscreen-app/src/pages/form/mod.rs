@@ -4,7 +4,7 @@ mod birth;
 mod field;
 mod list;
 
-use crate::components::basics::{Act, Press, bullets, paragraph};
+use crate::components::basics::{Act, Go, Press, bullets, paragraph};
 use crate::components::numbers::{NumbersSection, linked};
 use crate::context::{Session, use_session, use_whole_state};
 use crate::pages::asking::Asking;
@@ -47,6 +47,7 @@ pub(crate) fn FormPage(props: &FormPageProps) -> Html {
             <div class="ws-asked" key={field.id.as_str()}>
                 { field::field(session, &asked, field, scope, None) }
                 { danger(session, &asked, field) }
+                { not_agreed(&asked, field) }
             </div>
         }
     };
@@ -139,6 +140,22 @@ fn danger(session: &Session, asked: &Asked<'_>, field: &Field) -> Html {
         <div class="ws-now ws-now--urgent" role="alert">
             <p class="govuk-body ws-now__emergency">{ linked(&emergency.text, &emergency.number) }</p>
         </div>
+    }
+}
+
+/// Where to go where somebody does not agree with a decision, or none has come.
+fn not_agreed(asked: &Asked<'_>, field: &Field) -> Html {
+    let entry = asked.entry(named::field::AGREED, None);
+    let is_open = [named::choice::NOT_AGREED, named::choice::NO_ANSWER]
+        .iter()
+        .any(|choice| entry.has(&choice.id.into()));
+    if *field.id != *named::field::AGREED || !is_open {
+        return Html::default();
+    }
+    html! {
+        <p class="govuk-body">
+            <Go to={Route::Form(page::ESCALATION.into(), None)}>{ wording::form_to_escalation() }</Go>
+        </p>
     }
 }
 

@@ -24,7 +24,6 @@ use crate::components::targets::targets;
 use crate::context::use_whole_state;
 use crate::open_tool::{OpenTool, ToolPageProps};
 use crate::session::{Action, Route, danger_item};
-use crate::shipped;
 use govuk_yew::Details;
 use windscreen_core::{Item, Meaning, Role, Subject};
 use windscreen_summary::{AnswerWords, Case, Explanation, explain};
@@ -43,7 +42,7 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
     let instruments = session.library().opened_in(&state.record);
     let wide = state.wide(&instruments, &form);
     let case = Case::new(wide, &subject, &sheet, instrument, &state.area);
-    let explained = explain(&case, &shipped::calendar_of(&state.area));
+    let explained = explain(&case);
     let is_grave = explained.now.urgent || explained.now.today;
     // Where the diagram shows the area's word, it is said.
     let area_word = Some(&explained.headline.area_word)

@@ -1,0 +1,271 @@
+//! What is due, and by when: the time limits of the form and the area, each counted from its own event; the day of the
+//! review; actions and steps of a disagreement with a day.
+//!
+//! Nothing is counted from the day on which somebody looks or prints. A limit whose event has no day yet says from what it
+//! will count; one that was kept is not named any more. How long, and what to know, the area has the last word on.
+
+use crate::form::asked::Asked;
+use crate::form::named::{actions, escalation, field, page};
+use crate::form::people::called;
+use crate::form::rows::rows_of;
+use crate::phrases::clean::clean;
+use crate::phrases::dates::date_words;
+use crate::phrases::sentences::{joined, said};
+use chrono::NaiveDate;
+use windscreen_core::{
+    Age, Allowed, Calendar, Entry, Event, FieldKey, Limit, Per, Record, Row, Source, SourceId,
+    Subject, SubjectId, Text, TimeLimit,
+};
+use windscreen_wording as wording;
+
+/// How something that is due stands on a day. The order is that in which it is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DueStands {
+    /// The day has passed.
+    Overdue,
+    /// It is due today, or within two working days. How near is near is ours.
+    Soon,
+    /// Its day lies further off.
+    Later,
+    /// No day can be said.
+    NoDay,
+}
+
+/// Something that is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// What is to happen.
+    pub what: Text,
+    /// By which day; `None` where that cannot be said.
+    pub day: Option<NaiveDate>,
+    /// How it stands.
+    pub stands: DueStands,
+    /// How long it may take and from when that counts, or from what it will; empty for a day that somebody set.
+    pub counts: Text,
+    /// What to know about it; empty for nothing.
+    pub says: Text,
+    /// The titles of its sources; empty for a day that somebody set.
+    pub source: Text,
+    /// The page of the form on which it is said that it was done, or its day is changed.
+    pub page: &'static str,
+    /// The child whose page that is, where it is asked of each.
+    pub child: Option<SubjectId>,
+}
+
+/// Working days within which something is near. Ours.
+const NEAR: u16 = 2;
+
+/// What is due, overdue first, then by day; what has no day stands last.
+pub fn due(asked: &Asked<'_>, calendar: &Calendar) -> Vec<Due> {
+    let mut all = limits(asked, calendar);
+    let record = asked.record;
+    let mut add = |day: Option<NaiveDate>, what: &Text, page: &'static str| {
+        if let Some(day) = day {
+            all.push(Due {
+                what: clean(what),
+                day: Some(day),
+                stands: stands(day, asked.today, calendar),
+                counts: said(""),
+                says: said(""),
+                source: said(""),
+                page,
+                child: None,
+            });
+        }
+    };
+    let review = record.notes.get(&FieldKey::once(field::REVIEW)).and_then(Entry::day);
+    add(review, &said(wording::export_follow_up_review()), page::ACTIONS);
+    let cell = |row: &Row, id: &str| row.cells.get(id).map(|it| it.words().clone());
+    for row in rows_of(record, &actions::LIST.into()) {
+        if row.cells.get(actions::STATUS).is_none_or(|it| !it.has(&actions::MET.into())) {
+            let day = row.cells.get(actions::BY_WHEN).and_then(Entry::day);
+            add(day, &cell(row, actions::WHAT).unwrap_or_default(), page::ACTIONS);
+        }
+    }
+    for row in rows_of(record, &escalation::LIST.into()) {
+        if row.cells.get(escalation::ANSWERED).is_none_or(Entry::is_blank) {
+            let day = row.cells.get(escalation::DUE).and_then(Entry::day);
+            let stage = cell(row, escalation::STAGE).unwrap_or_default();
+            add(day, &wording::due_answer(&stage), page::ESCALATION);
+        }
+    }
+    all.sort_by_key(|it| (it.day.is_none(), it.day));
+    all
+}
+
+fn stands(day: NaiveDate, today: NaiveDate, calendar: &Calendar) -> DueStands {
+    if day < today {
+        DueStands::Overdue
+    } else if day <= calendar.working_days_after(today, NEAR).date {
+        DueStands::Soon
+    } else {
+        DueStands::Later
+    }
+}
+
+/// The limits that count in this record.
+fn limits(asked: &Asked<'_>, calendar: &Calendar) -> Vec<Due> {
+    let mut all = Vec::new();
+    for limit in &asked.form.limits {
+        let own = asked.area.time(&limit.id);
+        // Without a number, and without a word of the area's, there is nothing to say.
+        if limit.allowed.is_none() && own.is_none() {
+            continue;
+        }
+        if is_of_child(asked, limit.from) {
+            for child in asked.children() {
+                all.extend(one(asked, calendar, limit, own, Some(child)));
+            }
+        } else {
+            all.extend(one(asked, calendar, limit, own, None));
+        }
+    }
+    let is_known = |time: &&TimeLimit| !asked.form.limits.iter().any(|it| it.id == time.id);
+    for time in asked.area.times.iter().filter(is_known) {
+        let limit = Limit {
+            id: time.id.clone(),
+            text: time.text.clone(),
+            from: Event::Referral,
+            until: None,
+            allowed: time.allowed,
+            says: time.says.clone(),
+            provenance: time.provenance.clone(),
+        };
+        all.extend(one(asked, calendar, &limit, Some(time), None));
+    }
+    all
+}
+
+fn one(
+    asked: &Asked<'_>,
+    calendar: &Calendar,
+    limit: &Limit,
+    own: Option<&TimeLimit>,
+    child: Option<&Subject>,
+) -> Option<Due> {
+    let from = day(asked, limit.from, child);
+    let kept = limit.until.and_then(|until| day(asked, until, child));
+    if kept.is_some_and(|kept| limit.from == Event::Birth || from.is_none_or(|from| from <= kept)) {
+        return None;
+    }
+    let allowed = own.and_then(|own| own.allowed).or(limit.allowed);
+    let text = own.map_or(&limit.text, |own| &own.text);
+    let says = own.map(|own| &own.says).filter(|says| !says.is_empty()).unwrap_or(&limit.says);
+    // A number of the form's beside an area's word is still the form's.
+    let is_own = own.is_some_and(|own| own.allowed.is_some() || limit.allowed.is_none());
+    let source = match own.filter(|_| is_own) {
+        Some(own) => titles(&asked.area.sources, &own.provenance.sources),
+        None => titles(&asked.form.sources, &limit.provenance.sources),
+    };
+    let what = match child {
+        Some(child) => wording::referral_of(text, &called(asked.record, child)),
+        None => text.clone(),
+    };
+    let event = event_words(limit.from);
+    let mut it = Due {
+        what,
+        day: None,
+        stands: DueStands::NoDay,
+        counts: said(""),
+        says: says.clone(),
+        source,
+        page: match limit.from {
+            Event::ChildSeen => page::SEEN,
+            Event::Call => page::URGENT,
+            _ => page::DATES,
+        },
+        child: child.map(|child| child.id),
+    };
+    match (from, allowed) {
+        (Some(from), Some(allowed)) => {
+            let due = allowed.due(from, calendar);
+            it.day = Some(due.date);
+            it.stands = stands(due.date, asked.today, calendar);
+            it.counts = wording::due_counts(&how_long(allowed), event, &date_words(from));
+            if due.beyond_calendar {
+                let year = calendar.until.to_string();
+                it.counts = wording::due_counts_unsure(&it.counts, &year);
+            }
+        }
+        // What has not happened yet, and may never, has no limit. A call is always the first thing.
+        (None, _) if !matches!(limit.from, Event::Call | Event::Written | Event::Referral) => {
+            return None;
+        }
+        (None, Some(allowed)) => it.counts = wording::due_will_count(&how_long(allowed), event),
+        (_, None) => {}
+    }
+    Some(it)
+}
+
+/// The day of an event, of this child where it is asked of each: as it is written now, else as it last was, for a clock that
+/// runs is not stopped by a review. `None` if it is not written.
+fn day(asked: &Asked<'_>, event: Event, child: Option<&Subject>) -> Option<NaiveDate> {
+    match event {
+        Event::Referral => {
+            let both = [Event::Call, Event::Written];
+            both.into_iter().filter_map(|event| day(asked, event, None)).min()
+        }
+        Event::Birth => child.and_then(|child| match child.age {
+            Age::Unborn(due) => due,
+            Age::Born(_) | Age::Years(_) | Age::Between(..) | Age::NotKnown => None,
+        }),
+        _ => {
+            let fields = asked.form.pages().flat_map(|page| &page.fields);
+            let own: Vec<FieldKey> = fields
+                .filter(|field| field.event == Some(event))
+                .map(|field| FieldKey::new(&field.id, child.map(|child| child.id)))
+                .collect();
+            let in_record =
+                |record: &Record| own.iter().filter_map(|key| record.notes.get(key)?.day()).max();
+            let earlier = asked.record.earlier.iter().rev().map(|earlier| &earlier.record);
+            std::iter::once(asked.record).chain(earlier).find_map(in_record)
+        }
+    }
+}
+
+/// Whether each child has a day of its own for an event.
+fn is_of_child(asked: &Asked<'_>, event: Event) -> bool {
+    event == Event::Birth
+        || asked.form.pages().any(|page| {
+            page.per == Per::Child && page.fields.iter().any(|field| field.event == Some(event))
+        })
+}
+
+fn titles(sources: &[Source], used: &[SourceId]) -> Text {
+    let titles: Vec<Text> = sources
+        .iter()
+        .filter(|source| used.contains(&source.id))
+        .map(|source| source.title.clone())
+        .collect();
+    joined(&titles)
+}
+
+/// How long something may take, in words.
+pub fn how_long(allowed: Allowed) -> Text {
+    match allowed {
+        Allowed::WorkingDays(n) => wording::due_working_days(n.into()),
+        Allowed::Hours(n) => wording::due_hours(n.into()),
+        Allowed::Days(n) => wording::due_days(n.into()),
+        Allowed::Weeks(n) => wording::due_weeks(n.into()),
+        Allowed::Months(n) => wording::due_months(n.into()),
+        Allowed::DaysBefore(n) => wording::due_days_before(n.into()),
+    }
+}
+
+/// An event, as the end of "3 days after …".
+fn event_words(event: Event) -> &'static str {
+    match event {
+        Event::Call => wording::due_event_call(),
+        Event::Written => wording::due_event_written(),
+        Event::Referral => wording::due_event_referral(),
+        Event::Reply => wording::due_event_reply(),
+        Event::ChildSeen => wording::due_event_child_seen(),
+        Event::VisitRecorded => wording::due_event_visit_recorded(),
+        Event::Assessment => wording::due_event_assessment(),
+        Event::StrategyDiscussion => wording::due_event_strategy_discussion(),
+        Event::Conference => wording::due_event_conference(),
+        Event::CoreGroup => wording::due_event_core_group(),
+        Event::ReviewConference => wording::due_event_review_conference(),
+        Event::Birth => wording::due_event_birth(),
+    }
+}

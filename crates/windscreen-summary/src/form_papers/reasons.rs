@@ -1,0 +1,59 @@
+//! Why an adult is referred: critical signs first, then by which routes, the count last.
+
+use crate::form_papers::write::Sheet;
+use crate::papers::builder::DocumentBuilder;
+use crate::papers::tool_result::{ToolResult, known_words};
+use crate::phrases::sentences::{joined, sentences};
+use windscreen_core::Text;
+use windscreen_wording as wording;
+
+/// Writes what came of each tool about the person.
+pub(super) fn write_reasons(paper: &mut DocumentBuilder, sheet: &Sheet<'_>) {
+    let cases = sheet.histories().into_iter().filter_map(|history| history.case);
+    let tools: Vec<ToolResult<'_>> = cases.map(|case| ToolResult::new(case)).collect();
+    if tools.is_empty() {
+        paper.paragraph(wording::form_paper_no_tool());
+    }
+    for tool in &tools {
+        write_tool(paper, tool);
+    }
+}
+
+fn write_tool(paper: &mut DocumentBuilder, tool: &ToolResult<'_>) {
+    let explanation = &tool.explanation;
+    let grave = tool.grave_signs();
+    if !grave.is_empty() {
+        paper.pair(wording::restricted_grave(), &joined(&grave));
+    }
+    let routes: Vec<Text> = tool.routes().into_iter().map(|route| route.title).collect();
+    if !routes.is_empty() {
+        paper.pair(wording::paper_routes(), &joined(&routes));
+    }
+    // What is only counted stands below what somebody saw or judged.
+    let mut why: Vec<Text> = Vec::new();
+    let mut counted: Vec<Text> = Vec::new();
+    for (words, fired) in explanation.fired.iter().zip(&explanation.outcome.fired) {
+        let rule = fired.rule(tool.case.instrument);
+        let leads = rule.is_some_and(|rule| !rule.routes.is_empty() || !rule.headline.is_empty());
+        if !(leads || words.alert || (rule.is_none() && !words.rule.is_empty())) {
+            continue;
+        }
+        if words.tally.is_empty() {
+            why.push(words.title.clone());
+        } else {
+            counted.push(sentences(&[words.title.clone(), words.tally.clone()]));
+        }
+    }
+    if let Some(judgement) = &explanation.judgement {
+        why.push(wording::paper_pair(wording::paper_judgement(), &judgement.reason));
+    }
+    if !why.is_empty() {
+        paper.pair(wording::form_paper_why(), &joined(&why));
+    }
+    if counted.is_empty() {
+        let counts = explanation.counted.counts.iter().take(1);
+        counted.extend(counts.map(|it| wording::paper_pair(&it.rule, &it.words)));
+    }
+    counted.push(known_words(explanation));
+    paper.pair(wording::form_paper_count(), &sentences(&counted));
+}

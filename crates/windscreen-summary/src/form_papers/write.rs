@@ -1,0 +1,103 @@
+//! One paper of the form, part by part.
+
+use crate::case::context::Context;
+use crate::case::history::{History, found_in, histories};
+use crate::form::asked::Asked;
+use crate::form::shown::Shown;
+use crate::form_papers::offered::is_offered;
+use crate::form_papers::shows::write_shown;
+use crate::papers::builder::DocumentBuilder;
+use crate::papers::document::{Document, NoticeKind};
+use crate::phrases::dates::date_words;
+use crate::phrases::sentences::said;
+use crate::referral::contents::initials;
+use windscreen_core::{FormPaper, Id, Per, Reader, Role, Subject, SubjectId};
+use windscreen_wording as wording;
+
+/// What one sheet is made from.
+pub(crate) struct Sheet<'a> {
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) paper: &'a FormPaper,
+    /// Whom it is about; `None` for the record as a whole.
+    pub(crate) about: Option<&'a Subject>,
+    /// The form before the record, with what came of the tools that may stand on it.
+    pub(crate) asked: Asked<'a>,
+    /// Who reads it.
+    pub(crate) shown: Shown,
+}
+
+impl<'a> Sheet<'a> {
+    /// Every tool that may stand on it, with what came of it.
+    pub(crate) fn histories(&self) -> Vec<History<'a>> {
+        histories_of(self.context, self.paper, self.about)
+    }
+}
+
+/// The tools that a sheet may look at: those about the person, or about the children. Never an adult's on a child's.
+fn histories_of<'a>(
+    context: &'a Context<'a>,
+    paper: &FormPaper,
+    about: Option<&Subject>,
+) -> Vec<History<'a>> {
+    let role = if paper.per == Per::Adult { Role::Adult } else { Role::Child };
+    let about = about.map(|person| person.id);
+    histories(context.wide(), context.area, |person, _| {
+        person.role == role && about.is_none_or(|about| about == person.id)
+    })
+}
+
+/// Makes one sheet of a paper of the form; `None` if there is no such paper, or the record does not call for it about this
+/// person.
+pub fn form_paper(context: &Context<'_>, paper: &Id, about: Option<SubjectId>) -> Option<Document> {
+    let paper = context.form.papers.iter().find(|it| it.id == *paper)?;
+    let role = match paper.per {
+        Per::Record => None,
+        Per::Child => Some(Role::Child),
+        Per::Adult => Some(Role::Adult),
+    };
+    let about = about.and_then(|about| context.record.subject(about));
+    if about.map(|person| person.role) != role || !is_offered(context, paper, about) {
+        return None;
+    }
+    let found = found_in(&context.wide(), &histories_of(context, paper, about));
+    let sheet = Sheet {
+        context,
+        paper,
+        about,
+        asked: context.asked(&found),
+        shown: match about.filter(|_| paper.for_family) {
+            Some(child) => Shown::To(Reader::Family, child.id),
+            None => Shown::Everything,
+        },
+    };
+    let mut blocks = DocumentBuilder { blocks: Vec::new() };
+    if !paper.warning.is_empty() {
+        let kind = if paper.per == Per::Adult { NoticeKind::Danger } else { NoticeKind::Caution };
+        blocks.notice(kind, &paper.warning, &[]);
+    }
+    let at = wording::referral_written_at(&date_words(context.today), context.time);
+    blocks.pair(wording::referral_written(), &at);
+    for part in &paper.parts {
+        let before = blocks.blocks.len();
+        blocks.heading(2, &part.title);
+        for shows in &part.shows {
+            write_shown(&mut blocks, &sheet, shows);
+        }
+        if blocks.blocks.len() == before + 1 {
+            blocks.blocks.truncate(before);
+        }
+    }
+    let is_shown = |child: &Subject| match paper.per {
+        Per::Record => true,
+        Per::Child => about.is_some_and(|about| about.id == child.id),
+        // Whose it is, not even initials say: it may lie beside a child's.
+        Per::Adult => false,
+    };
+    Some(Document {
+        title: paper.title.clone(),
+        marking: paper.marking.clone(),
+        reference: said(context.reference),
+        initials: initials(context, &is_shown),
+        blocks: blocks.blocks,
+    })
+}

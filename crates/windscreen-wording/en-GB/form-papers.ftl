@@ -1,0 +1,12 @@
+### Papers for one purpose and one reader each: what the form's own file does not say.
+
+# Whom a sheet is about.
+form-paper-about = About
+# Why somebody is referred, beside the signs.
+form-paper-why = Why
+# The last of the reasons: how many answers were counted, and how much is known.
+form-paper-count = Counted
+form-paper-no-tool = No checklist about this person has been used yet. Say by telephone what you know.
+# Within how long an answer is due at a step of a disagreement; $long is a time such as "2 working days".
+form-paper-stage-within = An answer within { $long }
+form-paper-stage-unknown = How soon an answer is due is not known here: agree a day
