@@ -21,13 +21,15 @@ const RESULT: usize = 350;
 const LONGER: &[(&str, &str, usize)] = &[("mothers-abuse", "domestic-abuse", 439)];
 
 /// A referral of one child and one tool has at most so many words, and one of three children with an unborn.
-const REFERRALS: &[(&str, usize)] = &[("one-child", 900), ("three-children", 1_800)];
+///
+/// The first was 900 until each adult was said to be causing harm or not, and help stood in rows with its effect.
+const REFERRALS: &[(&str, usize)] = &[("one-child", 915), ("three-children", 1_800)];
 
 /// A family, opened on the day on which it was written.
-struct Family {
-    name: String,
-    saved: Saved,
-    desk: Desk,
+pub(crate) struct Family {
+    pub(crate) name: String,
+    pub(crate) saved: Saved,
+    pub(crate) desk: Desk,
 }
 
 impl Family {
@@ -62,7 +64,7 @@ impl Family {
 }
 
 /// Every family, opened as the app opens a file.
-fn families() -> Vec<Family> {
+pub(crate) fn families() -> Vec<Family> {
     let mut all = Vec::new();
     for path in files("tests/families", ".json") {
         let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();

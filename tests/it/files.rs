@@ -274,13 +274,17 @@ fn mutations(json: &Json, seen: &mut BTreeSet<String>, few: bool) -> Vec<(String
             json!([null]),
         ];
         let others = if few { &others[..1] } else { others };
+        // What something else in its place brings does not hang on its keys.
+        let others = if seen.insert(shape(&place)) { others } else { &[] };
         for other in others.iter().filter(|other| *other != here) {
             change(format!("{other} instead"), other.clone());
         }
         if let Json::Object(map) = here {
             let mut more = map.clone();
             more.insert("no-such-key".to_owned(), json!(1));
-            change("an unknown key".to_owned(), Json::Object(more));
+            if !others.is_empty() {
+                change("an unknown key".to_owned(), Json::Object(more));
+            }
             for key in map.keys() {
                 let mut fewer: Map<String, Json> = map.clone();
                 fewer.remove(key);

@@ -22,10 +22,6 @@ due-months = { $n ->
     [one] 1 month
    *[other] { $n } months
 }
-due-days-before = { $n ->
-    [one] 1 day before
-   *[other] { $n } days before
-}
 
 ## From what it counts: the end of "3 days from …"
 
@@ -44,6 +40,7 @@ due-event-birth = the day the baby is due
 
 # $long is how long, $event from what, $day the day of that.
 due-counts = { $long } from { $event }, { $day }
+due-counts-before = { $long } before { $event }, { $day }
 # $counts is the line above. $year is the last year of which the bank holidays are known.
 due-counts-unsure = { $counts }. Bank holidays are held only up to { $year }: check the day
 # The event has no day yet.

@@ -174,7 +174,7 @@ referral-target = { $topic }: now { $now }; aim: { $aim }; by: { $day }
 worker-title = Your own sheet
 worker-marking = For you alone. Never send it.
 # $stands is a day, $what is due on it, $counts says from what that counts.
-worker-due = { $what }: { $stands } ({ $counts })
+worker-due = { $stands }: { $what } ({ $counts })
 worker-next-after-call = After the telephone call: by when
 worker-next = If you refer: by when
 worker-ask = Whom to ask

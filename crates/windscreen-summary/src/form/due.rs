@@ -181,7 +181,11 @@ fn one(
             let due = allowed.due(from, calendar);
             it.day = Some(due.date);
             it.stands = stands(due.date, asked.today, calendar);
-            it.counts = wording::due_counts(&how_long(allowed), event, &date_words(from));
+            let counts = match allowed {
+                Allowed::DaysBefore(_) => wording::due_counts_before,
+                _ => wording::due_counts,
+            };
+            it.counts = counts(&date_words(from), event, &how_long(allowed));
             if due.beyond_calendar {
                 let year = calendar.until.to_string();
                 it.counts = wording::due_counts_unsure(&it.counts, &year);
@@ -191,7 +195,9 @@ fn one(
         (None, _) if !matches!(limit.from, Event::Call | Event::Written | Event::Referral) => {
             return None;
         }
-        (None, Some(allowed)) => it.counts = wording::due_will_count(&how_long(allowed), event),
+        // What comes after the answer is said once the clock runs.
+        (None, Some(_)) if limit.until != Some(Event::Reply) => return None,
+        (None, Some(allowed)) => it.counts = wording::due_will_count(event, &how_long(allowed)),
         (_, None) => {}
     }
     Some(it)
@@ -245,10 +251,9 @@ pub fn how_long(allowed: Allowed) -> Text {
     match allowed {
         Allowed::WorkingDays(n) => wording::due_working_days(n.into()),
         Allowed::Hours(n) => wording::due_hours(n.into()),
-        Allowed::Days(n) => wording::due_days(n.into()),
+        Allowed::Days(n) | Allowed::DaysBefore(n) => wording::due_days(n.into()),
         Allowed::Weeks(n) => wording::due_weeks(n.into()),
         Allowed::Months(n) => wording::due_months(n.into()),
-        Allowed::DaysBefore(n) => wording::due_days_before(n.into()),
     }
 }
 

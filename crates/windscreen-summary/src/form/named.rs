@@ -340,6 +340,16 @@ pub mod other_children {
     }
 }
 
+/// The list of results of tools that are used elsewhere.
+pub mod other_tools {
+    /// Its id.
+    pub const LIST: &str = "other-tools";
+    ids! {
+        /// Which tool.
+        TOOL = "tool";
+    }
+}
+
 /// The list of strengths.
 pub mod strengths {
     /// Its id.
@@ -399,7 +409,8 @@ pub mod copies {
 }
 
 /// Every list, with its cells that are named.
-pub const LISTS: [(&str, &[&str]); 7] = [
+pub const LISTS: [(&str, &[&str]); 8] = [
+    (other_tools::LIST, other_tools::ALL),
     (evidence::LIST, evidence::ALL),
     (household::LIST, household::ALL),
     (other_children::LIST, other_children::ALL),

@@ -5,7 +5,9 @@ use crate::form::family_copy::{family_words, is_withheld, row_waits, waits};
 use crate::form::field_words::field_words;
 use crate::form::filled::Filled;
 use crate::form::people::called;
-use windscreen_core::{Field, FieldKind, FormList, Named, Reader, Row, Subject, SubjectId, Text};
+use windscreen_core::{
+    Field, FieldKind, FormList, Named, ROW_CHILDREN, Reader, Row, Subject, SubjectId, Text,
+};
 
 /// What of the form is written, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +44,12 @@ impl Shown {
     pub(crate) fn row(self, asked: &Asked<'_>, list: &FormList, row: &Row) -> bool {
         let Shown::To(reader, child) = self else { return self != Shown::Again };
         let waits = reader == Reader::Family && row_waits(asked, list, row);
-        let named = list.fields.iter().filter(|field| field.kind == FieldKind::Children);
+        // Another agency must know of every adult, whosever parent they are.
+        let is_asked = |field: &&Field| {
+            field.kind == FieldKind::Children
+                && (reader == Reader::Family || *field.id == *ROW_CHILDREN)
+        };
+        let named = list.fields.iter().filter(is_asked);
         let mut named =
             named.filter_map(|named| row.cells.get(&named.id)).filter(|named| !named.is_blank());
         let is_about = named.all(|named| named.children().contains(&Named::Child(child)));

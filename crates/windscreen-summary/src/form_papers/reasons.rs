@@ -38,7 +38,8 @@ fn write_tool(paper: &mut DocumentBuilder, tool: &ToolResult<'_>) {
         if !(leads || words.alert || (rule.is_none() && !words.rule.is_empty())) {
             continue;
         }
-        if words.tally.is_empty() {
+        // Of a rule of the tool the count stands below, beside its number.
+        if words.tally.is_empty() || rule.is_some() {
             why.push(words.title.clone());
         } else {
             counted.push(sentences(&[words.title.clone(), words.tally.clone()]));
@@ -50,9 +51,14 @@ fn write_tool(paper: &mut DocumentBuilder, tool: &ToolResult<'_>) {
     if !why.is_empty() {
         paper.pair(wording::form_paper_why(), &joined(&why));
     }
-    if counted.is_empty() {
-        let counts = explanation.counted.counts.iter().take(1);
-        counted.extend(counts.map(|it| wording::paper_pair(&it.rule, &it.words)));
+    for count in &explanation.counted.counts {
+        let rules = tool.case.instrument.rules.iter();
+        let mut own = rules.filter(|rule| rule.text == count.rule);
+        // Several rules may count the same: the first says it.
+        let is_said = counted.iter().any(|line| line.ends_with(&*count.words));
+        if own.next().is_some_and(|rule| !rule.routes.is_empty()) && !is_said {
+            counted.push(wording::paper_pair(&count.rule, &count.words));
+        }
     }
     counted.push(known_words(explanation));
     paper.pair(wording::form_paper_count(), &sentences(&counted));

@@ -6,6 +6,7 @@ use crate::form::due::{due, how_long};
 use crate::form::events::events_where;
 use crate::form::filled::Filled;
 use crate::form::lines::{in_words, row_line};
+use crate::form::named::evidence;
 use crate::form::people::called;
 use crate::form::rows::{in_order, is_written};
 use crate::form::shown::Shown;
@@ -21,13 +22,20 @@ use crate::phrases::sentences::{said, sentences};
 use crate::referral::tool_lines::result_line;
 use windscreen_core::{
     ChoiceId, Field, FieldId, FieldKind, FormList, InstrumentId, ItemId, ListId, Meaning, Need,
-    PageOne, Per, Role, Row, Shows, Subject, Text, TextId,
+    PageOne, Per, ROW_CHILDREN, Role, Row, Shows, Subject, Text, TextId,
 };
 use windscreen_wording as wording;
 
 /// Writes what a part shows. Where nothing is known of it, nothing is written.
-pub(super) fn write_shown(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, shows: &Shows) {
+pub(super) fn write_shown(
+    paper: &mut DocumentBuilder,
+    sheet: &Sheet<'_>,
+    shows: &Shows,
+    is_alone: bool,
+) {
     match shows {
+        // The heading says what it is.
+        Shows::Fields(ids) if is_alone && ids.len() == 1 => write_words(paper, sheet, ids),
         Shows::Fields(ids) => write_fields(paper, sheet, ids),
         Shows::Rows(list, cells, only) => write_rows(paper, sheet, list, cells, only.as_ref()),
         Shows::Named(field, cells) => write_named(paper, sheet, field, cells),
@@ -56,9 +64,6 @@ fn field_of<'a>(sheet: &Sheet<'a>, id: &FieldId) -> Option<(&'a Field, Option<&'
     let pages = sheet.context.form.pages();
     let mut all = pages.flat_map(|page| page.fields.iter().map(move |field| (page, field)));
     let (page, field) = all.find(|(_, field)| field.id == *id)?;
-    if sheet.shown.hides(&page.not_for) {
-        return None;
-    }
     let about = match page.per {
         Per::Record => None,
         Per::Child => Some(sheet.about.filter(|it| it.role == Role::Child)?),
@@ -91,6 +96,18 @@ fn write_fields(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, ids: &[FieldId])
     }
 }
 
+/// What stands in a field, under a heading that says what it is.
+fn write_words(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, ids: &[FieldId]) {
+    for (field, about) in ids.iter().filter_map(|id| field_of(sheet, id)) {
+        let words = words_of(sheet, field, about);
+        if !words.is_empty() {
+            paper.paragraph(&words);
+        } else if field.need == Need::Required && !sheet.paper.for_family {
+            paper.paragraph(wording::referral_not_given());
+        }
+    }
+}
+
 /// A row in these cells.
 fn line(sheet: &Sheet<'_>, list: &FormList, row: &Row, cells: &[FieldId]) -> Option<Text> {
     let without: Vec<&str> = list
@@ -110,6 +127,9 @@ fn write_rows(
     only: Option<&(FieldId, ChoiceId)>,
 ) {
     let Some(list) = sheet.context.form.list(list) else { return };
+    if *list.id == *evidence::LIST {
+        return write_happened(paper, sheet, only);
+    }
     let is_chosen = |row: &&Row| {
         only.is_none_or(|(field, choice)| row.cells.get(field).is_some_and(|cell| cell.has(choice)))
     };
@@ -127,21 +147,38 @@ fn write_rows(
     }
 }
 
+/// What happened, as it is said of every event, where a cell has this choice.
+fn write_happened(
+    paper: &mut DocumentBuilder,
+    sheet: &Sheet<'_>,
+    only: Option<&(FieldId, ChoiceId)>,
+) {
+    let is_kept = |list: &FormList, row: &Row| {
+        let is_chosen =
+            only.is_none_or(|(field, is)| row.cells.get(field).is_some_and(|cell| cell.has(is)));
+        is_chosen && is_shown(sheet, list, row)
+    };
+    let all = events_where(&sheet.asked, sheet.context.instruments, sheet.shown, &is_kept);
+    let lines: Vec<Text> = all.into_iter().map(|event| event.line).collect();
+    if !lines.is_empty() {
+        paper.push(Block::List(lines));
+    }
+}
+
 /// Whether a row may stand on the sheet: on one about a child, if it is about that child; for the family, only if it says so.
 fn is_shown(sheet: &Sheet<'_>, list: &FormList, row: &Row) -> bool {
     if !sheet.shown.row(&sheet.asked, list, row) {
         return false;
     }
     let Some(child) = sheet.about.filter(|it| it.role == Role::Child) else { return true };
-    let mut about = list.fields.iter().filter(|field| field.kind == FieldKind::Children).peekable();
     let is_for_family = sheet.paper.for_family;
-    if about.peek().is_none() {
+    if list.fields.iter().all(|field| *field.id != *ROW_CHILDREN) {
         return !is_for_family;
     }
-    about.all(|field| match row.cells.get(&field.id).filter(|cell| !cell.is_blank()) {
+    match row.cells.get(ROW_CHILDREN).filter(|cell| !cell.is_blank()) {
         Some(cell) => cell.has(&child.id.0.to_string().into()),
         None => !is_for_family,
-    })
+    }
 }
 
 /// Whether words for a family name another child of the record than the one whom the sheet is about.

@@ -81,7 +81,7 @@ pub fn form_paper(context: &Context<'_>, paper: &Id, about: Option<SubjectId>) -
         let before = blocks.blocks.len();
         blocks.heading(2, &part.title);
         for shows in &part.shows {
-            write_shown(&mut blocks, &sheet, shows);
+            write_shown(&mut blocks, &sheet, shows, part.shows.len() == 1);
         }
         if blocks.blocks.len() == before + 1 {
             blocks.blocks.truncate(before);

@@ -58,5 +58,7 @@ pub(crate) fn to_print<'a>(
     let scope = Scope { child: scope.child, row: None };
     page.fields
         .iter()
+        // A day from which a time limit counts is for whoever keeps the limit.
+        .filter(move |it| it.event.is_none() || it.page_one.is_some() || page.for_worker)
         .filter(move |it| it.page_one.is_some() || asked.is_asked(&it.asked_if, scope))
 }

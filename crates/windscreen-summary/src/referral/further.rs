@@ -5,7 +5,7 @@ use crate::form::events::events;
 use crate::form::field_words::field_words;
 use crate::form::filled::Filled;
 use crate::form::lines::{in_words, rows};
-use crate::form::named::{evidence, field, household, other_children, strengths};
+use crate::form::named::{evidence, field, household, other_children, other_tools, strengths};
 use crate::form::people::called;
 use crate::form::shown::Shown;
 use crate::papers::builder::DocumentBuilder;
@@ -19,7 +19,8 @@ use windscreen_core::{FormPage, PageId, PageOne, Per, Subject, Text};
 use windscreen_wording as wording;
 
 /// Lists that stand on the first page.
-const LISTS: [&str; 4] = [evidence::LIST, household::LIST, other_children::LIST, strengths::LIST];
+const LISTS: [&str; 5] =
+    [evidence::LIST, household::LIST, other_children::LIST, other_tools::LIST, strengths::LIST];
 
 pub(super) fn write_further(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     write_other_events(paper, contents);

@@ -3,6 +3,9 @@
 use crate::case::tool_use::{ToolUse, tool_use};
 use crate::explain::answers::AnswerWords;
 use crate::explain::fired::FiredWords;
+use crate::form::lines::rows;
+use crate::form::named::other_tools;
+use crate::form::shown::Shown;
 use crate::papers::tool_result::{ToolResult, known_words};
 use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::{figure, in_a_line, joined, said, sentences};
@@ -46,6 +49,7 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
             without.push(contents.called(child));
         }
     }
+    lines.extend(from_elsewhere(contents));
     if !without.is_empty() {
         let names = without.join(wording::list_comma());
         lines.push(wording::referral_of(wording::referral_no_tool(), &names));
@@ -54,6 +58,12 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
         lines.push(said(wording::referral_suggested()));
     }
     lines
+}
+
+/// Results of tools that are used elsewhere, each in its own words.
+fn from_elsewhere(contents: &Contents<'_>) -> Vec<Text> {
+    let list = contents.context.form.list(&other_tools::LIST.into());
+    list.map(|list| rows(&contents.asked(), list, Shown::Everything)).unwrap_or_default()
 }
 
 /// That a tool was marked as not needed, or stands as it last was, where it was not answered now.

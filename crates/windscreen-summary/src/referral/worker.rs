@@ -97,7 +97,7 @@ fn line(one: &Due) -> Text {
         DueStands::Soon | DueStands::Later | DueStands::NoDay => date_words(day),
     };
     if one.counts.is_empty() {
-        wording::paper_pair(&one.what, &stands)
+        wording::paper_pair(&stands, &one.what)
     } else {
         wording::worker_due(&one.counts, &stands, &one.what)
     }

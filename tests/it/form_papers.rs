@@ -1,0 +1,210 @@
+//! The form's own papers over the worked families: how long each is, what it holds, and what it may never hold.
+
+use crate::families::{Family, families};
+use crate::result_words::n_words;
+use windscreen_core::{Per, Record, Role, SubjectId};
+use windscreen_summary::{Document, form_paper, form_papers, referral};
+
+/// Every sheet that a family's record calls for, by the paper's id and whom it is about.
+fn sheets(family: &Family) -> Vec<(String, Option<SubjectId>, Document)> {
+    let context = family.desk.context();
+    let sheet = |it: windscreen_summary::FormSheet| {
+        let document = form_paper(&context, &it.paper, it.about).expect("it was offered");
+        (it.paper.to_string(), it.about, document)
+    };
+    form_papers(&context).into_iter().map(sheet).collect()
+}
+
+/// A paper has at most so many words: what fits on its pages, by the paper's id, with its pages.
+const LONGEST: [(&str, usize, usize); 4] =
+    [("marac", 900, 2), ("briefing", 620, 1), ("family-plan", 250, 1), ("disagreement", 500, 1)];
+
+#[test]
+fn every_paper_of_a_family_is_as_long_as_its_reader_has_time() {
+    let mut tried = 0;
+    let mut wrong = Vec::new();
+    for family in families() {
+        for (paper, about, document) in sheets(&family) {
+            tried += 1;
+            let words = n_words(&document.to_text());
+            let (_, most, _) = LONGEST.iter().find(|it| it.0 == paper).expect("a paper's length");
+            if let Ok(folder) = std::env::var("DUMP") {
+                let to = format!("{folder}/{}-{paper}-{about:?}.txt", family.name);
+                std::fs::write(to, document.to_text()).expect("it is a scratch folder");
+            }
+            if *most < words {
+                wrong.push(format!("{}, {paper}, {about:?}: {words} words", family.name));
+            }
+        }
+        if let Ok(folder) = std::env::var("DUMP") {
+            let text = referral(&family.desk.context()).to_text();
+            std::fs::write(format!("{folder}/{}-referral.txt", family.name), text)
+                .expect("scratch");
+            let text = windscreen_summary::worker_sheet(&family.desk.context()).to_text();
+            std::fs::write(format!("{folder}/{}-worker.txt", family.name), text).expect("scratch");
+        }
+    }
+    assert!(8 < tried, "only {tried} papers were made");
+    assert!(wrong.is_empty(), "longer than somebody reads: {wrong:#?}");
+}
+
+/// The words that nothing for this family's parents may hold: addresses, numbers not to be rung, what an adult said.
+fn kept(family: &Family, child: SubjectId) -> Vec<String> {
+    let record = &family.desk.record;
+    let mut all: Vec<String> = Vec::new();
+    let mut add = |words: &str| {
+        if 3 < words.trim().len() {
+            all.push(words.trim().to_owned());
+        }
+    };
+    for (key, entry) in &record.notes {
+        let of_another = key.child.is_some_and(|it| it != child);
+        let is_address = ["c9", "c9-earlier"].contains(&&*key.field);
+        if is_address || of_another && *key.field == *"c1-name" || is_of_adult(record, key.child) {
+            add(entry.words());
+        }
+    }
+    for row in record.rows.get("household").into_iter().flatten() {
+        for cell in ["address", "phone", "where", "name"] {
+            add(row.cells.get(cell).map_or("", |it| it.words()));
+        }
+    }
+    for ((person, _), sheet) in &record.sheets {
+        if is_of_adult(record, Some(*person)) {
+            sheet.texts.values().for_each(|text| add(text));
+        }
+    }
+    all
+}
+
+fn is_of_adult(record: &Record, person: Option<SubjectId>) -> bool {
+    person.and_then(|it| record.subject(it)).is_some_and(|it| it.role == Role::Adult)
+}
+
+#[test]
+fn the_plan_for_a_family_holds_nothing_that_could_harm_them() {
+    let mut tried = 0;
+    for family in families() {
+        for (paper, about, document) in sheets(&family) {
+            if paper != "family-plan" {
+                continue;
+            }
+            tried += 1;
+            let text = document.to_text();
+            let child = about.expect("a plan is about one child");
+            for words in kept(&family, child) {
+                assert!(!text.contains(&words), "{}: the family reads {words:?}", family.name);
+            }
+            for warning in ["do not telephone", "Do not visit", "Restricted"] {
+                assert!(!text.contains(warning), "{}: the family reads {warning:?}", family.name);
+            }
+        }
+    }
+    assert!(5 < tried, "only {tried} plans were made");
+}
+
+/// A row that is marked for the family and names another child is not for this child's parents: they may be others.
+#[test]
+fn a_plan_leaves_out_what_names_another_child() {
+    let mut family =
+        families().into_iter().find(|it| it.name == "mothers-abuse").expect("it is there");
+    let row = family.desk.record.rows.get_mut("actions").expect("it has actions");
+    for (n, what) in
+        ["Read with her every night.", "Finn goes to nursery with her."].into_iter().enumerate()
+    {
+        row[n].cells.insert("what".into(), what.into());
+        row[n].cells.insert("plan".into(), "yes".into());
+        row[n].cells.insert("children".into(), "0".into());
+    }
+    let plan = form_paper(&family.desk.context(), &"family-plan".into(), Some(SubjectId(0)));
+    let text = plan.expect("it is offered").to_text();
+    assert!(text.contains("Read with her") && !text.contains("Finn"), "{text}");
+}
+
+#[test]
+fn the_marac_form_has_every_group_with_critical_signs_first_and_the_count_last() {
+    let family = families().into_iter().find(|it| it.name == "mothers-abuse").expect("it is there");
+    let sheets = sheets(&family);
+    let (_, _, form) = sheets.iter().find(|it| it.0 == "marac").expect("it is called for");
+    let text = form.to_text();
+    let places: Vec<usize> = [
+        "Critical signs",
+        "Routes",
+        "Counted",
+        "\nThe person\n",
+        "Gemma Example",
+        "Safe number and safe hours",
+        "Who may be causing harm",
+        "Craig Example",
+        "home each evening",
+        "Is to them",
+        "Children\n",
+        "Ella Example",
+        "What happened",
+        "9 November",
+        "What the person most wants",
+        "Consent",
+        "Other services",
+        "Who refers",
+    ]
+    .iter()
+    .map(|it| text.find(it).unwrap_or_else(|| panic!("the Marac has no {it:?}: {text}")))
+    .collect();
+    assert!(places.is_sorted(), "out of order: {places:?}\n{text}");
+    // Its title, which is the name of a printed file, says neither whom nor what it is about.
+    assert!(!form.title.contains("Marac") && form.initials.is_empty(), "{}", form.title);
+}
+
+/// The children's papers are the same to the letter with and without what is written about an adult, and an adult's
+/// own hold all of it.
+#[test]
+fn what_is_asked_about_an_adult_stands_on_no_paper_about_a_child() {
+    let family = families().into_iter().find(|it| it.name == "mothers-abuse").expect("it is there");
+    let mut bare = family.desk.clone();
+    let adults: Vec<SubjectId> =
+        bare.record.subjects.iter().filter(|it| it.role == Role::Adult).map(|it| it.id).collect();
+    let mut full = family.desk.clone();
+    for page in full.form.clone().pages().filter(|it| it.per == Per::Adult) {
+        for field in &page.fields {
+            full.write(&field.id, Some(adults[0]), "SECRET-OF-THE-ADULT");
+        }
+    }
+    bare.record.notes.retain(|key, _| !adults.iter().any(|it| key.child == Some(*it)));
+    bare.record.sheets.retain(|(person, _), _| !adults.contains(person));
+    let (with, without) = (full.context(), bare.context());
+    assert_eq!(referral(&with), referral(&without), "the referral tells of the adult");
+    for order in &full.form.orders {
+        let own = windscreen_summary::referral_in(&with, order);
+        assert_eq!(own, windscreen_summary::referral_in(&without, order), "{}", order.id);
+    }
+    let of_children = |desk: &windscreen_tests::desk::Desk| {
+        let context = desk.context();
+        let all = form_papers(&context).into_iter();
+        let all = all.filter(|it| !is_of_adult(&desk.record, it.about));
+        all.map(|it| form_paper(&context, &it.paper, it.about)).collect::<Vec<_>>()
+    };
+    assert_eq!(of_children(&full), of_children(&bare), "a paper about a child tells of the adult");
+    let json = |desk: &windscreen_tests::desk::Desk| {
+        let context = desk.context();
+        windscreen_summary::json(
+            &referral(&context),
+            &context,
+            windscreen_summary::Papers::Children,
+        )
+    };
+    assert_eq!(json(&full), json(&bare), "the children's file tells of the adult");
+}
+
+/// Somebody who may be causing harm stands on the briefing about every child of the home, whosever parent they are.
+#[test]
+fn a_briefing_names_every_adult_whoever_holds_responsibility() {
+    let family = families().into_iter().find(|it| it.name == "mothers-abuse").expect("it is there");
+    let mut tried = 0;
+    for (paper, _, document) in sheets(&family) {
+        if paper == "briefing" {
+            tried += 1;
+            assert!(document.to_text().contains("Craig Example"), "{}", document.to_text());
+        }
+    }
+    assert_eq!(tried, 2, "a child has no briefing");
+}
