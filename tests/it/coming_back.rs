@@ -6,9 +6,10 @@ use proptest::prelude::*;
 use std::rc::Rc;
 use windscreen_core::{
     Age, Cause, Direction, Earlier, FieldId, FieldKey, Form, Gain, Hindrance, Instrument,
-    InstrumentId, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Outcome, Record, Role, Row,
-    Sheet, Subject, SubjectId, Target, TargetStands, Thresholds, Time, Value, Wide, WideCondition,
-    moved, no_longer_here, not_done_again, speaks_unasked, target_stands, times, wide_outcome,
+    InstrumentId, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Outcome, Readings, Record,
+    RestAs, Role, Row, Sheet, Subject, SubjectId, Target, TargetStands, Thresholds, Time, Value,
+    Wide, WideCondition, moved, no_longer_here, not_done_again, speaks_unasked, target_stands,
+    times, wide_outcome,
 };
 
 const A: SubjectId = SubjectId(0);
@@ -297,7 +298,7 @@ fn what_cannot_be_compared_says_why() {
     house.answer(0, &[]);
     let id = house.item(0, 0).id.clone();
     house.record.sheet_mut(A, &"graded-care".into()).answers.remove(&*id);
-    assert_eq!(house.moved(0, 0).0, Direction::Not(Hindrance::NotKnown), "a gap is a gain");
+    assert_eq!(house.moved(0, 0).0, Direction::Not(Hindrance::NotLookedAt), "a gap is a gain");
     house.answer(0, &[]);
     house.record.earlier[0].instruments[0].1 = "2019-01".into();
     assert_eq!(house.moved(0, 0).0, Direction::Not(Hindrance::Edition), "two tools are one");
@@ -425,12 +426,17 @@ fn what_moved_moves_back_the_other_way_and_a_gap_is_never_a_gain() {
             };
             let (there, back) = (found(&record(scene, &other)), found(&record(&other, scene)));
             for (there, back) in there.iter().zip(&back) {
+                // Not looked at any more is the other way of not known before.
+                let gap = Direction::Not(Hindrance::NotKnown);
                 let expected = match there.direction {
                     Direction::Better => Direction::Worse,
                     Direction::Worse => Direction::Better,
+                    Direction::Not(Hindrance::NotLookedAt) => gap,
                     same => same,
                 };
-                ensure!(back.direction == expected, "{there:?} and back is {back:?}");
+                let is_gap = back.direction == Direction::Not(Hindrance::NotLookedAt);
+                let back_to = if is_gap { gap } else { back.direction };
+                ensure!(back_to == expected, "{there:?} and back is {back:?}");
             }
             for it in &found(&record(scene, scene)) {
                 ensure!(
@@ -782,4 +788,96 @@ fn an_age_in_years_moves_on_and_never_too_far() {
     assert_eq!(Age::Years(17).later(said, day(2028, 3, 1)), Age::Between(18, 19));
     assert_eq!(Age::Years(17).later(said, said), Age::Years(17));
     assert_eq!(Age::Between(4, 5).later(said, day(2027, 3, 2)), Age::Between(4, 6));
+}
+
+// ---------------------------------------------------------------------------------------------
+// What was answered last time, beside what is asked now
+
+#[test]
+fn what_nobody_asked_again_is_not_looked_at_and_never_better() {
+    let mut house = House::child(&["neglect"]);
+    house.answer(0, &[(0, Meaning::Yes), (1, Meaning::No)]);
+    house.review(84);
+    // One question alone is looked at again.
+    let tool = house.tools[0].clone();
+    let other = house.item(0, 2).id.clone();
+    let value = meaning(&tool, tool.item(&other).expect("it"), Meaning::No);
+    house.record.set_answer(A, &tool, &other, value).expect("its own choice");
+    let (direction, gain) = house.moved(0, 0);
+    assert_eq!(direction, Direction::Not(Hindrance::NotLookedAt), "a gap is read as an answer");
+    assert_eq!(gain, Gain::None);
+}
+
+#[test]
+fn still_so_gives_the_last_answer_again_and_never_a_calm_one_to_a_sign_of_harm_in_bulk() {
+    law(
+        "still so is what was answered last",
+        |it| scenes(it).boxed(),
+        |instrument, scene| {
+            let id = scene.subject.id;
+            let mut record = Record { subjects: vec![scene.subject.clone()], ..Record::default() };
+            *record.sheet_mut(id, &instrument.id) = scene.sheet.clone();
+            let used = vec![(instrument.id.clone(), instrument.edition.clone())];
+            record.begin_review(ago(30), used, &[], today());
+            let empty = record.clone();
+            let subject = record.subjects[0].clone();
+            for part in 0..instrument.sections.len() {
+                let sheet = record.sheet(id, &instrument.id).cloned().unwrap_or_default();
+                let readings = Readings::new(instrument, &subject, &sheet, today());
+                let rest = instrument.part_still_so(&record, id, part, &readings);
+                for (item, value) in &rest.answers {
+                    let own = instrument.item(item).expect("its own");
+                    let before = scene.sheet.answer(item).expect("it was answered");
+                    ensure!(*value == before.value, "{item}: another answer than last time");
+                    let meaning = before.meaning(own, instrument);
+                    ensure!(
+                        meaning.is_some_and(Meaning::is_raised) || !instrument.is_grave_sign(own),
+                        "{item}: a sign of harm is called absent without a look"
+                    );
+                    ensure!(meaning != Some(Meaning::NotKnown), "{item}: not known is no answer");
+                }
+                let done = record.answer_rest(id, instrument, part, &rest, RestAs::StillSo);
+                record.take_back(&done);
+                ensure!(record == empty, "taking it back leaves something");
+            }
+            Ok(())
+        },
+    );
+}
+
+#[test]
+fn an_answer_of_another_edition_is_shown_and_not_given_again() {
+    let mut house = House::child(&["neglect"]);
+    house.answer(0, &[(0, Meaning::Yes)]);
+    let again = house.form.asked_again();
+    let used = vec![(house.tools[0].id.clone(), "2019-01".into())];
+    house.record.begin_review(ago(84), used, &again, today());
+    let tool = house.tools[0].clone();
+    let item = house.item(0, 0).clone();
+    assert!(house.record.last_answer(A, &tool, &item.id).is_some(), "it is not shown");
+    assert_eq!(tool.still_so(&house.record, A, &item), None, "another question's answer is given");
+}
+
+/// A tool that asked for action now goes on asking for it until it is done again, however few questions were asked anew.
+#[test]
+fn what_asked_for_action_now_stands_until_the_tool_is_done_again() {
+    let mut desk = windscreen_tests::desk::Desk::of(Record::default());
+    let child = desk.person("Child A", Role::Child, Age::Years(7));
+    let tool = desk.tool("neglect").clone();
+    let sign =
+        tool.items.iter().find(|it| it.kind == Kind::Harm).expect("it asks for harm").clone();
+    let yes = meaning(&tool, &sign, Meaning::Yes);
+    desk.record.set_answer(child, &tool, &sign.id, yes).expect("its own choice");
+    let used = vec![(tool.id.clone(), tool.edition.clone())];
+    let again = desk.form.asked_again();
+    desk.record.begin_review(ago(7), used, &again, desk.today);
+    let calm =
+        tool.items.iter().find(|it| it.kind == Kind::Risk).expect("it asks for risk").clone();
+    let no = meaning(&tool, &calm, Meaning::No);
+    desk.record.set_answer(child, &tool, &calm.id, no).expect("its own choice");
+    let paper = windscreen_summary::referral(&desk.context()).to_text();
+    assert!(paper.contains("Urgent: yes"), "one calm answer ends an alarm: {paper}");
+    assert!(paper.contains("Begun again and not finished"), "what stands is not named: {paper}");
+    let own = windscreen_summary::worker_sheet(&desk.context()).to_text();
+    assert!(own.contains("before the child goes home"), "{own}");
 }

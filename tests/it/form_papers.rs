@@ -208,3 +208,17 @@ fn a_briefing_names_every_adult_whoever_holds_responsibility() {
     }
     assert_eq!(tried, 2, "a child has no briefing");
 }
+
+/// Words that a page of the referral holds, as the worked families print.
+const PAGE: usize = 620;
+
+#[test]
+fn the_paper_of_a_review_is_at_most_one_page_longer() {
+    let family =
+        families().into_iter().find(|it| it.name == "care-profile-review").expect("it is there");
+    let mut first = family.desk.clone();
+    first.record.earlier.clear();
+    let words = |desk: &windscreen_tests::desk::Desk| n_words(&referral(&desk.context()).to_text());
+    let (with, without) = (words(&family.desk), words(&first));
+    assert!(with <= without + PAGE, "{with} words, {without} without what came before");
+}

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use windscreen_core::{
     Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, ChoiceId, Completeness, Condition,
     Fired, Instrument, Item, ItemId, Judgement, Kind, Level, LiteMap, Meaning, MissingText,
-    NoteKind, Number, Outcome, Reading, Record, Role, Rule, Sheet, Subject, SubjectId, ThresholdId,
-    Truth, Value, WayKind, outcome, outcome_so_far,
+    NoteKind, Number, Outcome, Reading, Record, RestAs, Role, Rule, Sheet, Subject, SubjectId,
+    ThresholdId, Truth, Value, WayKind, outcome, outcome_so_far,
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -193,7 +193,7 @@ fn the_rest_of_a_part_not_known_touches_no_answer_and_no_sign_of_harm_and_is_tak
             for part in 0..instrument.sections.len() {
                 let before = record.clone();
                 let rest = instrument.rest_of_part(part, &readings);
-                let done = record.answer_rest(id, instrument, part, &rest);
+                let done = record.answer_rest(id, instrument, part, &rest, RestAs::NotKnown);
                 n_answered.set(n_answered.get() + done.n());
                 n_signs.set(n_signs.get() + rest.signs.len());
                 let sheet = record.sheet(id, &instrument.id).cloned().unwrap_or_default();

@@ -63,7 +63,8 @@
 //! | [`Judgement`] | a person's raise, with its reason |
 //! | [`Target`] | an aim set on an item of a profile |
 //! | [`Earlier`] | the record as it stood at an earlier time |
-//! | [`RestOfPart`], [`AnsweredRest`] | what is still unanswered in a section; what one press answered of it *not known* |
+//! | [`RestOfPart`], [`RestAs`], [`AnsweredRest`] | what is still unanswered in a section; as what one press answers it; what it answered |
+//! | [`LastAnswer`] | what was answered to an item at the last earlier time |
 //! | unknown / unanswered | *not known* was chosen / nothing was chosen |
 //!
 //! What comes of it:
@@ -148,7 +149,8 @@ pub use rules::condition::Tally;
 pub use rules::grades::{AreaGrade, Profile, SubAreaGrade, combine};
 pub use rules::outcome::{Cause, Fired, MissingText, Outcome, outcome, outcome_so_far};
 pub use rules::readings::{Reading, Readings};
-pub use rules::rest_of_part::{AnsweredRest, RestOfPart};
+pub use rules::rest_of_part::{AnsweredRest, RestAs, RestOfPart};
+pub use rules::still_so::LastAnswer;
 pub use rules::wide::{RestsOn, Wide, WideFired, speaks_unasked, wide_outcome};
 
 /// A kebab-case name that never changes, of a kind without a type of its own: who usually knows, what a text is for …

@@ -42,3 +42,6 @@ now-service-nspcc = NSPCC
 now-service-marac = Marac
 now-service-police = Police
 now-service-exploitation = Exploitation group
+
+# A tool that was begun again and is not finished. $day is the day on which it was used last.
+now-stands = On { $day } this asked for action now. That stands until every question has been looked at again

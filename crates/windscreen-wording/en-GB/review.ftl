@@ -45,6 +45,7 @@ review-other-edition = Cannot be compared: another edition of the tool
 review-other-age = Cannot be compared: asked at another age
 review-asked-once = Cannot be compared: asked at one of the two times
 review-unknown = Cannot be compared: not known or not answered then, now or both
+review-not-looked-at = Not looked at: nobody has asked again. That is no change for the better
 review-applies-once = Cannot be compared: it applies at one of the two times
 review-not-asked = Not asked
 review-not-answered = Not answered
@@ -64,9 +65,12 @@ review-raised = { $raised ->
    *[other] { $unknown } not known or not answered
 }
 review-trend-grades = Grade of each area, 5 the worst
-review-trend-signs = How many signs are raised, and how many are not known or not answered
+# $n questions were answered at every one of the times; only they are drawn. $figure is the same number.
+review-trend-signs = { $n ->
+    [one] How many signs are raised, of the { $figure } question that was answered each time
+   *[other] How many signs are raised, of the { $figure } questions that were answered each time
+}
 review-trend-raised = Raised
-review-trend-unknown = Not known or not answered
 
 ## A grade that stayed while what it rests on moved
 

@@ -58,6 +58,18 @@ section-rest-done = { $n ->
 }
 section-rest-undo = Undo: take back “don’t know”
 section-rest-undone = Taken back: those questions are unanswered again.
+# A press that answers every question of this part that is not answered yet as it was answered last time; of the signs of
+# harm only those that were raised then.
+section-still = Rest of this part: still so
+section-still-done = { $n ->
+    [one] { $figure } question is answered as it was last time.
+   *[other] { $figure } questions are answered as they were last time.
+}
+section-still-undo = Undo: take back “still so”
+# What was answered at an earlier time, beside the question. $answer is the answer, $day the day.
+item-last = On { $day }: { $answer }
+# Gives that answer again.
+item-still-so = Still so
 # What such a press leaves. $n: how many signs.
 section-rest-signs = { $n ->
     [one] { $figure } sign of harm or danger is left: answer it.

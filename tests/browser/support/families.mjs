@@ -10,7 +10,7 @@ import path from "node:path";
 import { journeys } from "./app.mjs";
 import { resize, root } from "./browser.mjs";
 import { assertNothing, axeFindings, sticksOut } from "./checks.mjs";
-import { Family, Walk } from "./family.mjs";
+import { Family, Walk, formPages } from "./family.mjs";
 import { bare, printed } from "./pdf.mjs";
 
 const journey = journeys({
@@ -69,6 +69,18 @@ async function steps(walk) {
   }
 }
 
+/** The pages of the form about each adult, each from the summary. */
+async function adults(walk) {
+  const pages = formPages.filter((it) => it.per === "adult").map((it) => it.title);
+  for (const title of pages) {
+    const links = () => walk.app.run((title) => [...document.querySelectorAll("main a")].filter((it) => it.innerText.endsWith(title)).length, title);
+    if ((await links()) === 0) continue;
+    await walk.press(new RegExp(`${title}$`), "form");
+    await walk.fill();
+    await walk.press("Go to the summary", "summary");
+  }
+}
+
 /** What the record came to ask of the first page meanwhile, as the checks on the summary say. */
 async function backToFirst(walk) {
   if (walk.unmet().length === 0) return;
@@ -88,6 +100,7 @@ async function enter(app, id, hand, see) {
   await walk.press("Go to the summary", "summary");
   await tools(walk);
   await steps(walk);
+  await adults(walk);
   await backToFirst(walk);
   await walk.press("Look at: the children", "paper");
   return { walk, first };

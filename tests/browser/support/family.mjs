@@ -10,7 +10,7 @@ import { tools } from "./content.mjs";
 import { Keyboard } from "./keyboard.mjs";
 
 const form = JSON.parse(readFileSync(path.join(root, "crates/windscreen-content/referral/form.json"), "utf8"));
-const formPages = form.steps.flatMap((step) => step.pages);
+export const formPages = form.steps.flatMap((step) => step.pages);
 const fieldKinds = new Map(formPages.flatMap((page) => (page.fields ?? []).map((it) => [it.id, it.kind])));
 const formLists = new Map(formPages.filter((page) => page.list).map((page) => [page.list.id, page.list]));
 
@@ -69,6 +69,7 @@ export class Family {
   }
 
   #form() {
+    // A page about an adult names its fields as a child's does.
     const name = (key) => {
       const [field, child] = key.split(":");
       return child === undefined ? `p0-referral-${field}` : `p${child}-referral-${field}-child`;
@@ -94,8 +95,8 @@ export class Family {
 }
 
 function asked(kind, text) {
-  if (kind === "choice") return { choice: text };
-  if (["ticks", "children", "readers", "pieces"].includes(kind)) return { ticks: text.split(" ") };
+  if (["choice", "row"].includes(kind)) return { choice: text };
+  if (["ticks", "children", "readers", "pieces", "rows"].includes(kind)) return { ticks: text.split(" ") };
   return { text };
 }
 

@@ -5,11 +5,13 @@ use crate::components::notes::notes;
 use crate::context::{Session, use_state_of};
 use crate::field::{DateBoxes, Question, TextBox, choice, tick_if, yes_or_no};
 use crate::open_tool::OpenTool;
-use crate::session::{Action, Draft, DraftKey, DraftPart, Edit};
+use crate::session::{Action, Draft, DraftKey, DraftPart, Edit, value_words};
 use crate::words::{Words, join, part};
 use govuk_yew::Part;
-use windscreen_core::{Answer, AnswerForm, Item, ItemId, Meaning, NoteFieldId, Text, Value};
-use windscreen_summary::who_words;
+use windscreen_core::{
+    Answer, AnswerForm, Item, ItemId, Meaning, NoteFieldId, Record, Text, Value,
+};
+use windscreen_summary::{plain_date, who_words};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -36,6 +38,8 @@ struct Shown {
     noted: Vec<NoteFieldId>,
     /// Whether the record answers it by itself.
     is_from_record: bool,
+    /// The day of the last earlier answer, that answer in words, and the value that gives it again.
+    last: Option<(Text, Text, Option<Value>)>,
 }
 
 /// One question or sign of a list.
@@ -52,12 +56,21 @@ pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
             draft: draft_key(&own, item).map(|key| state.draft(&key)).unwrap_or_default(),
             noted: noted.map(|(_, field)| field.clone()).collect(),
             is_from_record: own.is_answered_by_record(item),
+            last: last(&state.record, &own, item),
         })
     });
     match (opened.instrument.item(item), shown) {
         (Some(item), Some(shown)) => view(opened, item, &shown, *says_ages),
         _ => Html::default(),
     }
+}
+
+/// What was answered last time.
+fn last(record: &Record, opened: &OpenTool, item: &Item) -> Option<(Text, Text, Option<Value>)> {
+    let last = record.last_answer(opened.id, &opened.instrument, &item.id)?;
+    let words = value_words(&opened.instrument, &item.id, &last.answer.value);
+    let still_so = opened.instrument.still_so(record, opened.id, item);
+    Some((plain_date(last.day), words, still_so))
 }
 
 /// Where a number or a date stands while it is typed; `None` for what is chosen.
@@ -154,6 +167,7 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
     html! {
         <div class="ws-item" {id}>
             { field }
+            { before(opened, item, shown) }
             { beside.unwrap_or_default() }
             if answer.value != Value::Unanswered && !*is_from_record {
                 <Press classes="govuk-button--secondary ws-button--quiet" onclick={clear}>
@@ -161,6 +175,28 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
                     <span class="govuk-visually-hidden">{ wording::frame_after_label(&item.topic) }</span>
                 </Press>
             }
+        </div>
+    }
+}
+
+/// What was answered last time, and the way to say that it is still so.
+fn before(opened: &OpenTool, item: &Item, shown: &Shown) -> Html {
+    let Some((day, words, still_so)) = &shown.last else { return Html::default() };
+    let is_open = shown.answer.value == Value::Unanswered && !shown.is_from_record;
+    let give = still_so.as_ref().filter(|_| is_open).map(|value| {
+        let edit = Edit::Answer(item.id.clone(), value.clone());
+        let onclick = clearing(&opened.session, opened.on(edit));
+        html! {
+            <Press classes="govuk-button--secondary ws-button--quiet" {onclick}>
+                { wording::item_still_so() }
+                <span class="govuk-visually-hidden">{ wording::frame_after_label(&item.topic) }</span>
+            </Press>
+        }
+    });
+    html! {
+        <div class="ws-item__last">
+            <p class="govuk-body">{ wording::item_last(words, day) }</p>
+            { give.unwrap_or_default() }
         </div>
     }
 }

@@ -11,7 +11,9 @@ use crate::open_tool::OpenTool;
 use crate::pages::gate;
 use crate::session::{Action, Route, danger_item, section_items};
 use govuk_yew::Details;
-use windscreen_core::{Age, Instrument, Item, ItemId, Meaning, Outcome, Scale};
+use windscreen_core::{
+    Age, AnsweredRest, Instrument, Item, ItemId, Meaning, Outcome, RestAs, Scale,
+};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -58,7 +60,8 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
             { progress(&outcome.readings) }
             { key(instrument, &items) }
             <ItemList opened={opened.clone()} items={ids.clone()} says_ages={subject.age == Age::NotKnown} />
-            { rest_not_known(opened, &outcome, section, &items) }
+            { rest(opened, &outcome, section, &items, RestAs::StillSo) }
+            { rest(opened, &outcome, section, &items, RestAs::NotKnown) }
             { exception_box(opened, &ids) }
             <Act action={Action::Go(onwards)}>{ leads_to }</Act>
             { parts(opened, &outcome, section) }
@@ -151,29 +154,56 @@ fn danger(opened: &OpenTool, outcome: &Outcome, is_first: bool) -> Html {
     }
 }
 
-/// One press that answers *not known* to the rest of the part, and one in its place that takes that back. Signs of harm are
-/// left, and counted.
-fn rest_not_known(opened: &OpenTool, outcome: &Outcome, section: usize, items: &[&Item]) -> Html {
-    let rest = opened.instrument.rest_of_part(section, &outcome.readings);
+/// One press that answers the rest of the part, and one in its place that takes that back. Signs of harm that it leaves are
+/// counted.
+fn rest(
+    opened: &OpenTool,
+    outcome: &Outcome,
+    section: usize,
+    items: &[&Item],
+    answered: RestAs,
+) -> Html {
     let state = opened.session.state();
+    let rest = match answered {
+        RestAs::NotKnown => opened.instrument.rest_of_part(section, &outcome.readings),
+        RestAs::StillSo => {
+            opened.instrument.part_still_so(&state.record, opened.id, section, &outcome.readings)
+        }
+    };
     let done = state.answered_rest.as_ref().filter(|done| {
         done.subject == opened.id
             && done.instrument == opened.instrument.id
             && done.part == section
+            && done.answered == answered
             && 0 < done.n()
     });
-    let n_times = state.on_page.n_rests;
-    if done.is_none() && rest.answers.is_empty() && n_times == 0 {
+    let is_taken_back = state.on_page.taken_back == Some(answered);
+    if done.is_none() && rest.answers.is_empty() && !is_taken_back {
         return Html::default();
     }
     // The question of danger stands above the list, with a line of its own.
     let is_listed = |id: &&ItemId| items.iter().any(|item| item.id == **id);
     let n_signs = rest.signs.iter().filter(is_listed).count();
-    let answer_rest = Action::RestNotKnown(opened.id, opened.tool(), section);
+    let (answer, undo, answer_rest) = match answered {
+        RestAs::NotKnown => (
+            wording::section_rest(),
+            wording::section_rest_undo(),
+            Action::RestNotKnown(opened.id, opened.tool(), section),
+        ),
+        RestAs::StillSo => (
+            wording::section_still(),
+            wording::section_still_undo(),
+            Action::StillSo(opened.id, opened.tool(), section),
+        ),
+    };
     // One button in one place, so that the keyboard stays on it.
     let (words, action) = match done {
-        Some(_) => (wording::section_rest_undo(), Action::TakeBack),
-        None => (wording::section_rest(), answer_rest.clone()),
+        Some(_) => (undo, Action::TakeBack),
+        None => (answer, answer_rest.clone()),
+    };
+    let says = |done: &AnsweredRest| match answered {
+        RestAs::NotKnown => wording::section_rest_done(&done.n().to_string(), done.n()),
+        RestAs::StillSo => wording::section_still_done(&done.n().to_string(), done.n()),
     };
     let classes = "govuk-button--secondary ws-button--quiet";
     html! {
@@ -182,16 +212,16 @@ fn rest_not_known(opened: &OpenTool, outcome: &Outcome, section: usize, items: &
                 <Act {classes} {action}>{ words }</Act>
             }
             if done.is_some() && !rest.answers.is_empty() {
-                <Act {classes} action={answer_rest}>{ wording::section_rest() }</Act>
+                <Act {classes} action={answer_rest}>{ answer }</Act>
             }
             <p class="govuk-body" role="status">
                 if let Some(done) = done {
-                    { wording::section_rest_done(&done.n().to_string(), done.n()) }
+                    { says(done) }
                     if 0 < n_signs {
                         { " " }
                         <strong>{ wording::section_rest_signs(&n_signs.to_string(), n_signs) }</strong>
                     }
-                } else if 0 < n_times {
+                } else if is_taken_back {
                     { wording::section_rest_undone() }
                 }
             </p>

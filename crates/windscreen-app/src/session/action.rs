@@ -51,7 +51,9 @@ pub enum Action {
     RecallArea(AreaId),
     /// Answers *not known* to what is unanswered in the part of a tool at this place, but to no sign of harm.
     RestNotKnown(SubjectId, InstrumentId, usize),
-    /// Takes back what that answered last.
+    /// Answers what is unanswered in the part of a tool at this place as it was answered last time.
+    StillSo(SubjectId, InstrumentId, usize),
+    /// Takes back what either answered last.
     TakeBack,
     /// Goes to a page.
     Go(Route),

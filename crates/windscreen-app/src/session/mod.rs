@@ -31,6 +31,7 @@ pub use route::{PaperKind, Route};
 pub(crate) use rows::new_cells;
 pub(crate) use sections::{danger_item, next_section, section_items};
 pub use setting::{BrowserFacts, LoadedSite, Setting, StrengthOf};
+pub(crate) use sheets::value_words;
 pub use state::{AreaKept, Coming, Offer, OnPage, SavedRecord, State};
 pub use windscreen_content::{Library, Listing};
 

@@ -8,7 +8,7 @@ use super::route::Route;
 use super::setting::Setting;
 use super::state::{AreaKept, Coming, Offer, SavedRecord, State};
 use std::rc::Rc;
-use windscreen_core::{Age, AreaId, InstrumentId, Record, Role, Subject, SubjectId, Text};
+use windscreen_core::{Age, AreaId, InstrumentId, Record, RestAs, Role, Subject, SubjectId, Text};
 use windscreen_summary::named::page;
 use windscreen_wording as wording;
 
@@ -56,7 +56,10 @@ impl Reducer<'_> {
             Action::Age(id, age) => self.set_age(id, age),
             Action::Remove(id) => self.remove_person(id),
             Action::Edit(id, tool, edit) => self.edit(id, &tool, edit),
-            Action::RestNotKnown(id, tool, part) => self.rest_not_known(id, &tool, part),
+            Action::RestNotKnown(id, tool, part) => {
+                self.answer_rest(id, &tool, part, RestAs::NotKnown);
+            }
+            Action::StillSo(id, tool, part) => self.answer_rest(id, &tool, part, RestAs::StillSo),
             Action::TakeBack => self.take_back(),
             Action::Note(field, entry) => {
                 let key = field.to_string();

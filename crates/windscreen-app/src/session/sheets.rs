@@ -5,7 +5,7 @@ use super::draft::DraftKey;
 use super::effect::{CopyLine, Effect, copy_key};
 use super::reduce::Reducer;
 use windscreen_core::{
-    Instrument, InstrumentId, ItemId, Judgement, Sheet, SubjectId, Target, Text, Value,
+    Instrument, InstrumentId, ItemId, Judgement, RestAs, Sheet, SubjectId, Target, Text, Value,
 };
 use windscreen_wording as wording;
 
@@ -25,7 +25,7 @@ fn target<'a>(sheet: &'a mut Sheet, item: &ItemId) -> &'a mut Target {
 }
 
 /// What was answered, for the copy of the answers.
-fn value_words(instrument: &Instrument, item: &ItemId, value: &Value) -> Text {
+pub(crate) fn value_words(instrument: &Instrument, item: &ItemId, value: &Value) -> Text {
     let scale = instrument.item(item).and_then(|item| instrument.scale_of(item));
     match (value, scale) {
         (Value::Choice(choice), Some(scale)) => {
@@ -129,15 +129,25 @@ impl Reducer<'_> {
         }
     }
 
-    /// Answers *not known* to the rest of a part.
-    pub(super) fn rest_not_known(&mut self, id: SubjectId, tool: &InstrumentId, part: usize) {
+    /// Answers the rest of a part at one press.
+    pub(super) fn answer_rest(
+        &mut self,
+        id: SubjectId,
+        tool: &InstrumentId,
+        part: usize,
+        answered: RestAs,
+    ) {
         let Some(instrument) = self.setting.open(tool) else { return };
         let Some(outcome) = self.state.outcome(id, &instrument) else { return };
-        let rest = instrument.rest_of_part(part, &outcome.readings);
-        let done = self.record().answer_rest(id, &instrument, part, &rest);
+        let readings = &outcome.readings;
+        let rest = match answered {
+            RestAs::NotKnown => instrument.rest_of_part(part, readings),
+            RestAs::StillSo => instrument.part_still_so(&self.state.record, id, part, readings),
+        };
+        let done = self.record().answer_rest(id, &instrument, part, &rest, answered);
         self.keep_answers(&instrument, id, done.items());
         self.state.answered_rest = Some(done);
-        self.state.on_page.n_rests += 1;
+        self.state.on_page.taken_back = None;
     }
 
     /// Takes that back.
@@ -147,7 +157,7 @@ impl Reducer<'_> {
         if let Some(instrument) = self.setting.open(&done.instrument) {
             self.keep_answers(&instrument, done.subject, taken.iter());
         }
-        self.state.on_page.n_rests += 1;
+        self.state.on_page.taken_back = Some(done.answered);
     }
 
     /// Puts what these items hold now into the copy of the answers.

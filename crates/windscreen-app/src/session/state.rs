@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     Age, AnsweredRest, Area, AreaId, Entry, Form, Instrument, InstrumentId, ItemId, ListId,
-    NoteFieldId, Outcome, Record, Role, Sheet, SubjectId, Text, Wide, outcome_so_far,
+    NoteFieldId, Outcome, Record, RestAs, Role, Sheet, SubjectId, Text, Wide, outcome_so_far,
 };
 
 /// What there is.
@@ -170,8 +170,8 @@ pub struct OnPage {
     pub dates: Vec<(ListId, u32, Entry)>,
     /// The fields beside an answer that were written in since the page came: what holds them stays open.
     pub noted: Vec<(ItemId, NoteFieldId)>,
-    /// How often the rest of a part was answered at one press, or that was taken back.
-    pub n_rests: u32,
+    /// What was taken back last, of what one press had answered.
+    pub taken_back: Option<RestAs>,
 }
 
 /// What a saved file holds.

@@ -52,6 +52,8 @@ pub enum Hindrance {
     NotAsked,
     /// It is not known, or was not answered, at one of the two times.
     NotKnown,
+    /// It was answered then, and nobody has looked at it now.
+    NotLookedAt,
     /// It does not apply at one of the two times.
     DoesNotApply,
 }
@@ -160,6 +162,7 @@ fn direction(then: &Time<'_>, now: &Time<'_>, item: &Item) -> Direction {
     }
     let value = |time: &Time<'_>| time.sheet.answer(&item.id).map(|answer| answer.value.clone());
     match (before.meaning, after.meaning) {
+        (Some(was), None) if was != Meaning::NotKnown => Direction::Not(Hindrance::NotLookedAt),
         (None | Some(Meaning::NotKnown), _) | (_, None | Some(Meaning::NotKnown)) => {
             Direction::Not(Hindrance::NotKnown)
         }

@@ -8,4 +8,5 @@ pub(crate) mod grades;
 pub(crate) mod outcome;
 pub(crate) mod readings;
 pub(crate) mod rest_of_part;
+pub(crate) mod still_so;
 pub(crate) mod wide;

@@ -14,6 +14,15 @@ pub struct RestOfPart {
     pub signs: Vec<ItemId>,
 }
 
+/// As what one press answers the rest of a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RestAs {
+    /// Not known.
+    NotKnown,
+    /// As it was answered last time.
+    StillSo,
+}
+
 /// What one press answered, so that another takes back exactly that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnsweredRest {
@@ -23,6 +32,8 @@ pub struct AnsweredRest {
     pub instrument: InstrumentId,
     /// The place of the part.
     pub part: usize,
+    /// As what.
+    pub answered: RestAs,
     /// Whether there was a sheet before.
     had_sheet: bool,
     /// Each item, what stood there before if anything did, and what was answered.
@@ -103,7 +114,7 @@ fn names(condition: &Condition, rule: &Rule, item: &ItemId) -> bool {
 }
 
 impl Record {
-    /// Answers the rest of a part as [`Instrument::rest_of_part`] says. What is answered already stays, whatever `rest`
+    /// Answers the rest of a part as [`Instrument::rest_of_part`] or [`Instrument::part_still_so`] says. What is answered already stays, whatever `rest`
     /// says of it.
     pub fn answer_rest(
         &mut self,
@@ -111,6 +122,7 @@ impl Record {
         instrument: &Instrument,
         part: usize,
         rest: &RestOfPart,
+        answered: RestAs,
     ) -> AnsweredRest {
         let had_sheet = self.sheet(subject, &instrument.id).is_some();
         let mut answers = Vec::new();
@@ -123,7 +135,8 @@ impl Record {
                 answers.push((item.clone(), before, value.clone()));
             }
         }
-        AnsweredRest { subject, instrument: instrument.id.clone(), part, had_sheet, answers }
+        let instrument = instrument.id.clone();
+        AnsweredRest { subject, instrument, part, answered, had_sheet, answers }
     }
 
     /// Takes back what one press answered, and says which items that were. What was answered anew or written since stays.

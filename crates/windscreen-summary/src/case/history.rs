@@ -47,6 +47,14 @@ impl<'a> History<'a> {
         History { subject, instrument, case, times, is_used }
     }
 
+    /// What asked for action now when it was used last, while it is begun again and not finished: that stands until it is.
+    pub(crate) fn standing(&self) -> Option<&Time<'a>> {
+        let [.., last, now] = &self.times[..] else { return None };
+        let is_unfinished = self.is_used && !now.is_complete();
+        let was_now = last.outcome.level.is_now() || last.outcome.act_today;
+        Some(last).filter(|_| is_unfinished && was_now)
+    }
+
     /// What stands of it in the form and before the checks: how it last was, where it is not used again and nobody said
     /// why; and what comes of it now.
     fn found(&self, wide: &Wide<'_>) -> Vec<Found> {
@@ -61,6 +69,8 @@ impl<'a> History<'a> {
         let left = not_done_again(wide.record, self.subject.id);
         let is_left = !self.is_used && left.iter().any(|(_, tool)| **tool == self.instrument.id);
         if let Some(last) = self.times.last().filter(|_| is_left) {
+            all.push(found(last.outcome.clone(), Some(last.day), false));
+        } else if let Some(last) = self.standing() {
             all.push(found(last.outcome.clone(), Some(last.day), false));
         }
         if let Some(case) = &self.case {

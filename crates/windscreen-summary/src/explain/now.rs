@@ -2,8 +2,9 @@
 
 use crate::area::doors::{Door, doors};
 use crate::case::person_tool::Case;
+use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::said;
-use windscreen_core::{Area, Completeness, Level, Role, Rule, Text, WayKind};
+use windscreen_core::{Area, Completeness, Level, Role, Rule, Text, WayKind, earlier_times};
 use windscreen_wording as wording;
 
 /// What must happen now. Never withheld.
@@ -117,6 +118,7 @@ impl Now {
                 now.general.clear();
             }
         }
+        now.also.extend(standing(case).filter(|_| !now.urgent));
         now.also.extend(headlines.into_iter().filter(|headline| **headline != now.title).cloned());
 
         let way = case.sheet.way.as_ref().and_then(|way| case.instrument.way(way));
@@ -143,6 +145,20 @@ impl Now {
         decide.for_each(|fired| add_new(&mut now.by_rules, &fired.action));
         now
     }
+}
+
+/// That the tool asked for action now when it was used last, where it is begun again and not finished: until it is, that
+/// stands.
+fn standing(case: &Case<'_>) -> Option<Text> {
+    let instrument = case.instrument;
+    if case.outcome.completeness == Completeness::Complete {
+        return None;
+    }
+    let thresholds = case.area.thresholds_for(&instrument.id);
+    let earlier = earlier_times(case.wide.record, case.subject.id, instrument, &thresholds);
+    let last = earlier.last()?;
+    let was_now = last.outcome.level.is_now() || last.outcome.act_today;
+    was_now.then(|| wording::now_stands(&plain_date(last.day)))
 }
 
 fn add_new(steps: &mut Vec<Text>, words: &Text) {

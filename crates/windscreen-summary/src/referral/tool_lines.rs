@@ -1,5 +1,6 @@
 //! A line for each tool of each child on the first page: what came of it, why, and how much is known.
 
+use crate::case::found::Found;
 use crate::case::tool_use::{ToolUse, tool_use};
 use crate::explain::answers::AnswerWords;
 use crate::explain::fired::FiredWords;
@@ -74,7 +75,10 @@ fn beside(
     done: Option<&ToolResult<'_>>,
     whose: &Text,
 ) -> Option<Text> {
-    if done.is_some_and(|done| done.case.entered.is_answered()) {
+    let is_again = done.is_some_and(|done| done.case.entered.is_answered());
+    // Begun again and not finished: what asked for action now stands until it is.
+    let stands = |found: &&Found| found.subject == child.id && found.instrument.id == *tool;
+    if is_again && !contents.found.iter().any(|it| stands(&it) && it.earlier.is_some()) {
         return None;
     }
     if let ToolUse::NotNeeded(reason) = tool_use(contents.context.record.sheet(child.id, tool)) {
@@ -83,8 +87,13 @@ fn beside(
     let last = contents
         .found
         .iter()
-        .find(|found| found.subject == child.id && found.instrument.id == *tool)?;
-    let then = wording::referral_still_stands(&plain_date(last.earlier?));
+        .find(|found| stands(found) && (!is_again || found.earlier.is_some()))?;
+    let day = plain_date(last.earlier?);
+    let then = if is_again {
+        wording::referral_stands_unfinished(&day)
+    } else {
+        wording::referral_still_stands(&day)
+    };
     let result = if last.outcome.names_level() {
         level_name(contents.context.area, last.outcome.level)
     } else {

@@ -45,6 +45,7 @@ pub(crate) fn moved_words(moved: &Moved) -> &'static str {
         (Direction::Not(Hindrance::Age), _) => wording::review_other_age(),
         (Direction::Not(Hindrance::NotAsked), _) => wording::review_asked_once(),
         (Direction::Not(Hindrance::NotKnown), _) => wording::review_unknown(),
+        (Direction::Not(Hindrance::NotLookedAt), _) => wording::review_not_looked_at(),
         (Direction::Not(Hindrance::DoesNotApply), _) => wording::review_applies_once(),
     }
 }

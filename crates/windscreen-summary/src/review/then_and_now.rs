@@ -98,6 +98,7 @@ fn tool_review(
     then: &Time<'_>,
     now: &Time<'_>,
 ) -> ToolReview {
+    let mut new: Vec<MovedWords> = Vec::new();
     let mut rows: Vec<MovedWords> = Vec::new();
     let mut same = 0;
     for moved in all {
@@ -114,7 +115,13 @@ fn tool_review(
         if item.kind == Kind::Strength && !was_there(then) && !was_there(now) {
             continue;
         }
-        rows.push(MovedWords {
+        let is_raised = |time: &Time<'_>| {
+            let meaning = time.outcome.readings.of(&moved.item).meaning;
+            meaning.is_some_and(|meaning| meaning.is_raised() && !item.is_strength(meaning))
+        };
+        let is_new = item.counts() && is_raised(now) && !is_raised(then);
+        let into = if is_new { &mut new } else { &mut rows };
+        into.push(MovedWords {
             topic: item.topic.clone(),
             then: answer_at(instrument, item, then),
             now: answer_at(instrument, item, now),
@@ -122,7 +129,8 @@ fn tool_review(
             says: moved_words(moved).into(),
         });
     }
-    let mut ordered: Vec<MovedWords> = Vec::with_capacity(rows.len());
+    // A sign that is new stands before everything that got worse, whether or not it was asked before.
+    let mut ordered = new;
     for wanted in 0..=4 {
         ordered.extend(rows.iter().filter(|row| order(row.direction) == wanted).cloned());
     }

@@ -3,7 +3,7 @@
 use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::{figure, said};
 use chrono::NaiveDate;
-use windscreen_core::{Instrument, Meaning, Outcome, Text, Time};
+use windscreen_core::{Instrument, Item, Meaning, Outcome, ProfileArea, Text, Time};
 use windscreen_wording as wording;
 
 /// One line of a trend: what was found at each time.
@@ -65,7 +65,8 @@ pub(crate) fn counts(outcome: &Outcome, instrument: &Instrument) -> (usize, usiz
     (raised, unknown)
 }
 
-/// Grades of the areas of a profile at each time; of another tool, how many signs are raised.
+/// Grades of the areas of a profile at each time; of another tool, how many signs are raised among the questions that were
+/// answered at every time. Where something that was looked at before is not looked at now, no line falls for it.
 pub(crate) fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
     let days = times.iter().map(|time| plain_date(time.day)).collect();
     let first = times.first().map(|time| time.day);
@@ -74,7 +75,10 @@ pub(crate) fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
     if let Some(definition) = &instrument.profile {
         let mut lines: Vec<TrendLine> = Vec::new();
         for area in &definition.areas {
-            let grade = |time: &Time<'_>| time.area_grade(&area.id).map(usize::from);
+            let grade = |time: &Time<'_>| {
+                let grade = time.area_grade(&area.id).map(usize::from);
+                grade.filter(|_| is_looked_at(instrument, area, times, time))
+            };
             lines.push(TrendLine {
                 title: area.title.clone(),
                 values: times.iter().map(grade).collect(),
@@ -88,21 +92,47 @@ pub(crate) fn trend(instrument: &Instrument, times: &[Time<'_>]) -> Trend {
             most: Some(5),
         };
     }
-    let mut raised = Vec::new();
-    let mut unknown = Vec::new();
-    for time in times {
-        let (n, gaps) = counts(&time.outcome, instrument);
-        raised.push(Some(n));
-        unknown.push(Some(gaps));
-    }
+    let each_time: Vec<&Item> = instrument
+        .items
+        .iter()
+        .filter(|item| item.counts() && item.asked_if.is_none())
+        .filter(|item| times.iter().all(|time| is_answered(time, item)))
+        .collect();
+    let raised = |time: &Time<'_>| {
+        let meaning = |item: &&&Item| time.outcome.readings.of(&item.id).meaning;
+        let is_raised = |item: &&&Item| meaning(item).is_some_and(Meaning::is_raised);
+        Some(each_time.iter().filter(is_raised).count())
+    };
     Trend {
-        title: said(wording::review_trend_signs()),
+        title: wording::review_trend_signs(&figure(each_time.len()), each_time.len()),
         days,
         offsets,
-        lines: vec![
-            TrendLine { title: said(wording::review_trend_raised()), values: raised },
-            TrendLine { title: said(wording::review_trend_unknown()), values: unknown },
-        ],
+        lines: vec![TrendLine {
+            title: said(wording::review_trend_raised()),
+            values: times.iter().map(raised).collect(),
+        }],
         most: None,
     }
+}
+
+/// Whether something was answered at a time, and not only that it is not known.
+fn is_answered(time: &Time<'_>, item: &Item) -> bool {
+    let meaning = time.outcome.readings.of(&item.id).meaning;
+    meaning.is_some_and(|meaning| meaning != Meaning::NotKnown)
+}
+
+/// Whether at this time everything of an area was answered that is asked then and was answered at another.
+fn is_looked_at(
+    instrument: &Instrument,
+    area: &ProfileArea,
+    times: &[Time<'_>],
+    time: &Time<'_>,
+) -> bool {
+    let items = area.sub_areas.iter().flat_map(|sub| &sub.items);
+    let mut items = items.filter_map(|id| instrument.item(id));
+    items.all(|item| {
+        !time.outcome.readings.of(&item.id).visible
+            || is_answered(time, item)
+            || !times.iter().any(|other| is_answered(other, item))
+    })
 }
