@@ -64,6 +64,14 @@ review-raised = { $raised ->
 } raised, { $unknown ->
    *[other] { $unknown } not known or not answered
 }
+## Help that was given
+
+review-help = What help changed for the child
+review-help-new = New since then
+review-help-same = No other effect than last time
+review-help-other = Another effect than last time
+review-help-gone = Not written down any more
+
 review-trend-grades = Grade of each area, 5 the worst
 # $n questions were answered at every one of the times; only they are drawn. $figure is the same number.
 review-trend-signs = { $n ->

@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { journeys } from "./app.mjs";
-import { resize, root } from "./browser.mjs";
+import { keepPicture, resize, root } from "./browser.mjs";
 import { assertNothing, axeFindings, sticksOut } from "./checks.mjs";
 import { Family, Walk, formPages } from "./family.mjs";
 import { bare, printed } from "./pdf.mjs";
@@ -119,6 +119,27 @@ function pageOne({ json, people }) {
   ];
 }
 
+/** Papers of the form's own, by what they are called, and on how many sheets each is read. */
+const OWN_PAPERS = [["Marac referral", 2], ["Briefing for a strategy discussion", 1], ["Plan for the family", 1]];
+
+/** Every paper of the form's own that the record calls for, printed: its name, its pages, and how many it may have. */
+async function ownPapers(walk) {
+  const all = [];
+  await walk.press("Back to the summary", "summary");
+  const names = await walk.app.run(() => [...document.querySelectorAll(".ws-papers button")].map((it) => it.textContent.trim()));
+  for (const name of names) {
+    const own = OWN_PAPERS.find(([title]) => name.includes(title));
+    if (!own) continue;
+    await walk.app.run(() => document.querySelectorAll("main details").forEach((it) => (it.open = true)));
+    await walk.press(name, "paper");
+    const { pages } = await printed(walk.app.driver);
+    all.push({ name, most: own[1], pages: pages.length, words: nWords(pages.map((it) => it.words).join(" ")) });
+    await keepPicture(walk.app.driver, `paper-${walk.family.id}-${all.length}`);
+    await walk.press("Back to the summary", "summary");
+  }
+  return all;
+}
+
 /** The pages that axe has seen: those of one family that another has are alike. */
 const looked = new Set();
 
@@ -159,6 +180,10 @@ export function entered(id, ...hands) {
         const lacks = pageOne(walk.family).filter((it) => !one.includes(bare(it)));
         context.diagnostic(`${id}, ${hand}: page one lacks ${JSON.stringify(lacks)}`);
         assert(lacks.length <= most["page-one-lacks"], `page one lacks ${lacks.join("; ")}`);
+        for (const own of await ownPapers(walk)) {
+          context.diagnostic(`${id}, ${own.name}: ${own.pages} pages, ${own.words} words`);
+          assert(own.pages <= own.most, `${own.name}: ${own.pages} pages, at most ${own.most}`);
+        }
       },
     );
   }

@@ -46,6 +46,7 @@ pub(crate) fn ReviewPage() -> Html {
                 <h2 class="govuk-heading-m">{ wording::review_page_side_title() }</h2>
                 <WideTable caption={wording::review_page_side_caption()} {head} {rows} />
             }
+            { help(&children.help) }
             <>{ for children.people.iter().chain(&adults.people).map(person) }</>
             <div class="govuk-button-group">
                 <Act action={Action::Go(Route::People)}>{ wording::review_page_to_people() }</Act>
@@ -53,6 +54,27 @@ pub(crate) fn ReviewPage() -> Html {
                     { wording::review_page_to_referral() }
                 </Act>
             </div>
+        </>
+    }
+}
+
+/// What help changed for the child, then and now.
+fn help(all: &[[Text; 4]]) -> Html {
+    if all.is_empty() {
+        return Html::default();
+    }
+    let head = [
+        wording::review_page_moved_about(),
+        wording::review_page_moved_then(),
+        wording::review_page_moved_now(),
+        wording::review_page_moved_says(),
+    ];
+    let rows: Vec<Vec<String>> =
+        all.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::review_help() }</h2>
+            <WideTable caption={wording::review_help()} head={head.map(str::to_owned).to_vec()} {rows} />
         </>
     }
 }

@@ -350,6 +350,18 @@ pub mod other_tools {
     }
 }
 
+/// The list of help that was given.
+pub mod help {
+    /// Its id.
+    pub const LIST: &str = "help";
+    ids! {
+        /// What was given or tried.
+        WHAT = "what";
+        /// What it changed for the child.
+        EFFECT = "effect";
+    }
+}
+
 /// The list of strengths.
 pub mod strengths {
     /// Its id.
@@ -409,7 +421,8 @@ pub mod copies {
 }
 
 /// Every list, with its cells that are named.
-pub const LISTS: [(&str, &[&str]); 8] = [
+pub const LISTS: [(&str, &[&str]); 9] = [
+    (help::LIST, help::ALL),
     (other_tools::LIST, other_tools::ALL),
     (evidence::LIST, evidence::ALL),
     (household::LIST, household::ALL),

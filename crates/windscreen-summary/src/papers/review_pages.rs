@@ -20,6 +20,19 @@ pub(crate) fn write_review(paper: &mut DocumentBuilder, review: &Review) {
     }
     let (head, rows) = &review.side_by_side;
     write_table(paper, wording::review_side_by_side(), head, rows);
+    paper.table(
+        wording::review_help(),
+        &[
+            wording::review_about(),
+            wording::review_then(),
+            wording::review_now(),
+            wording::review_says(),
+        ],
+    );
+    for [what, then, now, says] in &review.help {
+        paper.row(&[what, then, now, says]);
+    }
+    paper.end_table();
     for person in &review.people {
         for tool in &person.tools {
             paper.heading(3, &wording::referral_of(&tool.title, &person.label));

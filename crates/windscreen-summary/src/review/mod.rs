@@ -4,6 +4,7 @@
 //! must not be left out.
 
 pub(crate) mod cautions;
+pub(crate) mod help;
 pub(crate) mod moved;
 pub(crate) mod parts;
 pub(crate) mod results;

@@ -47,6 +47,8 @@ pub struct Review {
     /// What must be looked at before anything is called better: drift, gains that do not count yet, people and tools
     /// that have gone.
     pub cautions: Vec<Text>,
+    /// Help that was given: what it is, its effect then and now, and what that says. Of a paper about an adult, none.
+    pub help: Vec<[Text; 4]>,
     /// The last results of every person side by side: tool, then a cell for each person.
     pub side_by_side: (Vec<Text>, Vec<Vec<Text>>),
 }

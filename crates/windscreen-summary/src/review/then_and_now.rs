@@ -5,6 +5,7 @@ use crate::case::history::{History, histories};
 use crate::form::people::called;
 use crate::phrases::dates::plain_date;
 use crate::review::cautions::{cautions, drift_of, risen};
+use crate::review::help::help_then_and_now;
 use crate::review::moved::{MovedWords, answer_at, hidden, moved_words, order};
 use crate::review::parts::{PersonReview, Review, ToolReview};
 use crate::review::results::result;
@@ -75,6 +76,9 @@ pub(crate) fn review_of(
         roles.push(Role::Child);
     }
     cautions(context, &mut review, is_new, &roles);
+    if roles.contains(&Role::Child) {
+        review.help = help_then_and_now(context);
+    }
     review.side_by_side = side_by_side(context, people, histories);
     review
 }
