@@ -24,12 +24,19 @@ tasks-check-stops = Draft until then
 
 tasks-only = For the adult’s paper
 
-## The days to come
+## What is due
 
-tasks-days-title = The days to come
-tasks-days-none = No day is known yet: write the day of the call, and when all of this is looked at again.
+tasks-days-title = What is due
+tasks-days-none-near = Nothing is overdue, or due within two working days.
+# What is due later, or has no day yet. $n: how many.
+tasks-days-later = { $n ->
+    [one] One more: later, or without a day
+   *[other] { $n } more: later, or without a day
+}
 # $what is to happen on that day.
 tasks-day = { $day }: { $what }
+# Files of all this for others.
+tasks-take-title = To take along
 tasks-days-calendar = Saved as a calendar file, each day is called "Follow-up" and a number, and nothing else.
 tasks-save-days = Save these days for a calendar
 tasks-save-row = Save a row for statistics, without names

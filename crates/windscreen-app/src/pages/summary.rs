@@ -59,6 +59,7 @@ pub(crate) fn SummaryPage() -> Html {
                     <Go to={Route::Paper(first.kind.clone())}>{ wording::summary_page_look_at(&first.name) }</Go>
                 </p>
             }
+            { tasks::due_now(&session, &asking) }
             { tasks::other_duties(&asking) }
             <h2 class="govuk-heading-m">{ wording::summary_page_people() }</h2>
             <>{ for people.iter().map(|person| about(&session, &asking, person)) }</>
@@ -69,7 +70,7 @@ pub(crate) fn SummaryPage() -> Html {
             } else {
                 { tasks::only(&session, &asking, &ALONE) }
             }
-            { tasks::dates(&session, &asking) }
+            { tasks::to_take_along(&session, &asking) }
             <h2 class="govuk-heading-m">{ wording::summary_page_papers_title() }</h2>
             <p class="govuk-body">{ wording::summary_page_papers_intro() }</p>
             { listed(&papers, false) }

@@ -9,7 +9,7 @@ use crate::pages::asking::Asking;
 use crate::session::{Action, FileKind, Route, Take};
 use crate::shipped;
 use crate::words::{Words, join, part};
-use govuk_yew::{TagProps, TaskList, TaskListItem, TaskListStatus};
+use govuk_yew::{Details, TagProps, TaskList, TaskListItem, TaskListStatus};
 use windscreen_core::{FormPage, Per, Role, Step, Subject, SubjectId, Text};
 use windscreen_summary::{
     Asked, Due, DueStands, DutyWords, Finding, Severity, audit, calendar, checks, checks_on_paper,
@@ -123,9 +123,31 @@ pub(crate) fn missing(session: &Session, asking: &Asking) -> Html {
     }
 }
 
-/// The days to come, and what of all this may go into a calendar or a service's statistics.
-pub(crate) fn dates(session: &Session, asking: &Asking) -> Html {
-    let days = days(asking);
+/// What is due: what is overdue or near in sight, the rest to be opened.
+pub(crate) fn due_now(session: &Session, asking: &Asking) -> Html {
+    let (near, later): (Vec<Due>, Vec<Due>) = days(asking)
+        .into_iter()
+        .partition(|one| matches!(one.stands, DueStands::Overdue | DueStands::Soon));
+    let items = |all: &[Due]| all.iter().map(|one| day(session, one)).collect::<Vec<_>>();
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ wording::tasks_days_title() }</h2>
+            if near.is_empty() {
+                <p class="govuk-body">{ wording::tasks_days_none_near() }</p>
+            } else {
+                <TaskList items={items(&near)} id_prefix="due" />
+            }
+            if !later.is_empty() {
+                <Details summary={wording::tasks_days_later(later.len())}>
+                    <TaskList items={items(&later)} id_prefix="due-later" />
+                </Details>
+            }
+        </>
+    }
+}
+
+/// What of all this may go into a calendar or a service's statistics.
+pub(crate) fn to_take_along(session: &Session, asking: &Asking) -> Html {
     let save = |kind: FileKind, write: fn(&Asking) -> String| {
         let session = session.clone();
         Callback::from(move |event: MouseEvent| {
@@ -136,14 +158,9 @@ pub(crate) fn dates(session: &Session, asking: &Asking) -> Html {
     };
     let has_adults = asking.found.iter().any(|found| found.instrument.about == Role::Adult);
     let classes = "govuk-button--secondary";
-    let items: Vec<TaskListItem> = days.iter().map(|one| day(session, one)).collect();
     html! {
         <>
-            <h2 class="govuk-heading-m">{ wording::tasks_days_title() }</h2>
-            if days.is_empty() {
-                <p class="govuk-body">{ wording::tasks_days_none() }</p>
-            }
-            <TaskList {items} id_prefix="due" />
+            <h2 class="govuk-heading-m">{ wording::tasks_take_title() }</h2>
             <p class="govuk-body">{ wording::tasks_days_calendar() }</p>
             <p class="govuk-body" role="status">{ session.state().on_page.said }</p>
             <div class="govuk-button-group">

@@ -317,6 +317,12 @@ pub mod household {
         NAME = "name";
         /// What they are to each child.
         RELATIONSHIP = "relationship";
+        /// How old they are.
+        AGE = "age";
+        /// Where they live.
+        LIVES = "lives";
+        /// Where somebody who may be causing harm is now.
+        WHERE = "where";
         /// For which children they hold parental responsibility.
         RESPONSIBILITY = "responsibility";
         /// Whether they may be causing harm.

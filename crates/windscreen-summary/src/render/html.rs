@@ -12,7 +12,7 @@ body{font:1rem/1.4 system-ui,sans-serif;color:#111;background:#fff;max-width:56r
 h1{font-size:1.5rem;margin:0 0 .2rem}h2{font-size:1.15rem;margin:.6rem 0 .2rem;border-bottom:1px solid #111}\
 h3{font-size:1.1rem;margin:1rem 0 .3rem}h4{font-size:1rem;margin:.8rem 0 .2rem}\
 h1,h2,h3,h4,caption,thead{break-after:avoid}\
-p,li,td,th,dd,dt,h1,h2,h3,h4{overflow-wrap:anywhere;white-space:pre-wrap}p{margin:.2rem 0 .4rem}ul{margin:.2rem 0 .4rem;padding-left:1.3rem}\
+p,li,td,th,dd,dt,h1,h2,h3,h4{overflow-wrap:anywhere;white-space:pre-wrap}p{margin:.2rem 0 .4rem}.room{height:2em;margin:0;border-bottom:1px solid #777}ul{margin:.2rem 0 .4rem;padding-left:1.3rem}\
 .mark{font-weight:700}.reference{font-weight:400}.notice{border:2px solid #111;border-left-width:10px;padding:.4rem .7rem;margin:.5rem 0;break-inside:avoid}\
 .danger{border-color:#8a1c10}\
 table{width:calc(100% - 2px);border-collapse:collapse;margin:.3rem 0 .6rem}\

@@ -11,7 +11,7 @@ use govuk_yew::{Details, SelectItem};
 use windscreen_core::{
     Entry, Field, FieldId, FieldKind, FormList, LiteMap, ROW_DATE, Row, Stage, Text,
 };
-use windscreen_summary::named::{escalation, evidence};
+use windscreen_summary::named::{escalation, evidence, household};
 use windscreen_summary::{Asked, Scope, called, date_words, evidence_from_answers, figures_of};
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -92,7 +92,19 @@ fn one_row(
 /// The fields of a row that are asked first: when, what, who saw it and which child.
 const FIRST: [&str; 4] = [evidence::DATE, evidence::WHAT, evidence::SOURCE, evidence::CHILDREN];
 
-/// The fields of a row; of an event those that are asked first, and the rest to be opened.
+/// The fields of an adult that are asked first: who they are, and whether a child is safe from them.
+const FIRST_OF_ADULT: [&str; 8] = [
+    household::NAME,
+    household::AGE,
+    household::RELATIONSHIP,
+    household::LIVES,
+    household::HARM,
+    household::WHERE,
+    household::RESPONSIBILITY,
+    household::CONTACT,
+];
+
+/// The fields of a row; of an event or an adult those that are asked first, and the rest to be opened.
 fn cells(session: &Session, asked: &Asked<'_>, list: &FormList, row: &Row) -> Html {
     let scope = Scope { child: None, row: Some(row) };
     let shown = asked.shown(&list.fields, scope);
@@ -103,11 +115,13 @@ fn cells(session: &Session, asked: &Asked<'_>, list: &FormList, row: &Row) -> Ht
             </div>
         }
     };
-    if *list.id != *evidence::LIST {
-        return html! { <>{ for shown.iter().map(cell) }</> };
-    }
-    let first = FIRST.iter().filter_map(|id| shown.iter().find(|field| *field.id == **id));
-    let rest = shown.iter().filter(|field| !FIRST.contains(&&*field.id));
+    let asked_first: &[&str] = match &*list.id {
+        evidence::LIST => &FIRST,
+        household::LIST => &FIRST_OF_ADULT,
+        _ => return html! { <>{ for shown.iter().map(cell) }</> },
+    };
+    let first = asked_first.iter().filter_map(|id| shown.iter().find(|field| *field.id == **id));
+    let rest = shown.iter().filter(|field| !asked_first.contains(&&*field.id));
     html! {
         <>
             <>{ for first.map(cell) }</>
