@@ -193,6 +193,7 @@ pub fn desk_of(case: &Json) -> Result<Desk, Slips> {
             it.words("pieces", json);
         }
     }
+    desk.form.take_in(&mut record);
     desk.record = record;
     strict.done(desk)
 }

@@ -146,8 +146,10 @@ pub(crate) fn allowed(
     };
     let mut all = given.iter().filter_map(known);
     let first = all.next();
-    // Which of two is meant nobody knows: then neither is.
-    if all.next().is_some() {
+    // Which of two is meant nobody knows: then neither is. Working days beside hours have always had the last word.
+    let is_beside =
+        |it: Allowed| matches!((first, it), (Some(Allowed::WorkingDays(_)), Allowed::Hours(_)));
+    if all.any(|other| !is_beside(other)) {
         let keys: Vec<&str> = given.iter().map(|(key, ..)| *key).collect();
         here.also_wrong(format!("give the time in one measure, not in two: {}", keys.join(", ")));
         return None;

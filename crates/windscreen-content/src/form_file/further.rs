@@ -200,11 +200,14 @@ fn shown(here: &Place<'_>, written: file::Shows, known: &mut Known) -> Option<Sh
 }
 
 fn fields_are_known(here: &Place<'_>, ids: &[Text], known: &Known) {
-    if here.report().has_lost_ids("steps") {
+    // Where no field could be read at all, that was said.
+    if here.report().has_lost_ids("steps") || known.fields.is_empty() {
         return;
     }
-    for id in ids.iter().filter(|id| !known.fields.iter().any(|(field, _)| field == *id)) {
-        here.also_wrong(["there is no field \"", id, "\""].concat());
+    let missing = ids.iter().filter(|id| !known.fields.iter().any(|(field, _)| field == *id));
+    let missing: Vec<&str> = missing.map(|id| &**id).collect();
+    if !missing.is_empty() {
+        here.also_wrong(["there is no field \"", &missing.join("\", \""), "\""].concat());
     }
 }
 
@@ -229,7 +232,7 @@ fn cells_are_known(
     only: Option<&(Id, Id)>,
     known: &Known,
 ) {
-    if here.report().has_lost_ids("steps") {
+    if here.report().has_lost_ids("steps") || known.fields.is_empty() {
         return;
     }
     if !known.lists.contains(list) {
