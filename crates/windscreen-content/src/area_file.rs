@@ -135,12 +135,12 @@ fn area(top: &Place<'_>, area: file::Area) -> Area {
 /// The keys under which a time may be given.
 const MEASURES: [&str; 6] = ["working-days", "hours", "days", "weeks", "months", "days-before"];
 
+/// A key under which a time may be given, what stands there, and what it measures.
+pub(crate) type Given<'a> = (&'a str, &'a wire::SmallOrNone, fn(u16) -> Allowed);
+
 /// How long something may take, in one of these measures; a number that could not be read is not known.
-pub(crate) fn allowed(
-    here: &Place<'_>,
-    given: &[(&str, &wire::SmallOrNone, fn(u16) -> Allowed)],
-) -> Option<Allowed> {
-    let known = |(key, number, measure): &(&str, &wire::SmallOrNone, fn(u16) -> Allowed)| {
+pub(crate) fn allowed(here: &Place<'_>, given: &[Given<'_>]) -> Option<Allowed> {
+    let known = |(key, number, measure): &Given<'_>| {
         let number = number.0.as_ref().filter(|_| !here.key(key).is_lost());
         number.map(|number| measure(number.0))
     };

@@ -66,13 +66,9 @@ pub(crate) fn other_duties(asking: &Asking) -> Html {
         return Html::default();
     }
     let one = |duty: &DutyWords| {
-        let title = match duty.whose.is_empty() {
-            true => duty.title.clone(),
-            false => wording::referral_of(&duty.whose, &duty.title),
-        };
         html! {
             <>
-                <h3 class="govuk-heading-s">{ title }</h3>
+                <h3 class="govuk-heading-s">{ duty.heading() }</h3>
                 <p class="govuk-body">{ duty.says.clone() }</p>
             </>
         }

@@ -84,7 +84,9 @@ fn write_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &
         sheet.ticks(choices.iter().map(|(_, words)| (&**words, "")));
     };
     match &field.kind {
-        FieldKind::Short | FieldKind::NhsNumber => sheet.room(Room::Line, &label, &more),
+        FieldKind::Short | FieldKind::NhsNumber | FieldKind::Rows { .. } => {
+            sheet.room(Room::Line, &label, &more);
+        }
         FieldKind::Long | FieldKind::Pieces => sheet.room(Room::Lines, &label, &more),
         FieldKind::Date => {
             sheet.room(Room::Line, &wording::blank_field_date(&label), &more);
@@ -92,7 +94,6 @@ fn write_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &
         FieldKind::Children => {
             sheet.room(Room::Line, &wording::blank_field_children(&label), &more);
         }
-        FieldKind::Rows { .. } => sheet.room(Room::Line, &label, &more),
         FieldKind::Choice(of) | FieldKind::Ticks(of) => choices(sheet, of),
         FieldKind::Readers => {
             sheet.words("p", "label", &label);

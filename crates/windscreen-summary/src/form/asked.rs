@@ -54,7 +54,8 @@ impl<'a> Asked<'a> {
                 Per::Record if self.is_asked(&page.asked_if, Scope::default()) => {
                     all.push((page, None));
                 }
-                Per::Record => {}
+                // What is asked about an adult never stands among the children's pages.
+                Per::Record | Per::Adult => {}
                 Per::Child => {
                     for child in self.children() {
                         if self.is_asked(&page.asked_if, Scope { child: Some(child), row: None }) {
@@ -62,8 +63,6 @@ impl<'a> Asked<'a> {
                         }
                     }
                 }
-                // What is asked about an adult never stands among the children's pages.
-                Per::Adult => {}
             }
         }
         all

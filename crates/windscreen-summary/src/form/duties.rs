@@ -5,6 +5,7 @@ use crate::form::asked::{Asked, Scope};
 use crate::form::people::called;
 use crate::phrases::sentences::joined;
 use windscreen_core::{Duty, Text};
+use windscreen_wording as wording;
 
 /// A duty of which the record reminds somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,17 @@ pub struct DutyWords {
     pub whose: Text,
     /// What to do, who does it and by when.
     pub says: Text,
+}
+
+impl DutyWords {
+    /// What it is about, with the children of whom it speaks.
+    pub fn heading(&self) -> Text {
+        if self.whose.is_empty() {
+            self.title.clone()
+        } else {
+            wording::referral_of(&self.title, &self.whose)
+        }
+    }
 }
 
 /// The duties that are in force and of which this record reminds somebody, in the order of the form.

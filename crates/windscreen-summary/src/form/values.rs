@@ -59,7 +59,7 @@ fn written_words(asked: &Asked<'_>, kind: &FieldKind, written: &Entry) -> Text {
             }
         }
         FieldKind::Rows { list, .. } => {
-            for id in written.ticks().iter() {
+            for id in &written.ticks() {
                 parts.push(
                     row_called(asked, list, id)
                         .unwrap_or_else(|| said(wording::paper_form_row_taken_out())),

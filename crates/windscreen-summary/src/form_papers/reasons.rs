@@ -10,7 +10,7 @@ use windscreen_wording as wording;
 /// Writes what came of each tool about the person.
 pub(super) fn write_reasons(paper: &mut DocumentBuilder, sheet: &Sheet<'_>) {
     let cases = sheet.histories().into_iter().filter_map(|history| history.case);
-    let tools: Vec<ToolResult<'_>> = cases.map(|case| ToolResult::new(case)).collect();
+    let tools: Vec<ToolResult<'_>> = cases.map(ToolResult::new).collect();
     if tools.is_empty() {
         paper.paragraph(wording::form_paper_no_tool());
     }

@@ -73,12 +73,7 @@ fn write_next(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
 fn write_duties(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     let lines: Vec<Text> = duties(&contents.asked())
         .into_iter()
-        .map(|duty| match duty.whose.is_empty() {
-            true => wording::paper_pair(&duty.title, &duty.says),
-            false => {
-                wording::paper_pair(&wording::referral_of(&duty.whose, &duty.title), &duty.says)
-            }
-        })
+        .map(|duty| wording::paper_pair(&duty.heading(), &duty.says))
         .collect();
     if !lines.is_empty() {
         paper.heading(2, wording::duties_title());

@@ -35,7 +35,7 @@ pub fn restricted(
     let history = histories(context.wide(), context.area, is_it).pop();
     let review = history.as_ref().map(|history| review_of_one(context, history));
     let case = history.and_then(|history| history.case);
-    let result = case.map(|case| ToolResult::new(case));
+    let result = case.map(ToolResult::new);
     match result.zip(review) {
         Some((result, review)) => write_record(&mut paper, context, &result, &review),
         None => paper.paragraph(wording::restricted_nothing()),
