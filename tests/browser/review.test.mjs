@@ -5,9 +5,9 @@ import { seal } from "../../www/scripts/keep.js";
 import { journeys } from "./support/app.mjs";
 import { assertNothing, axeFindings, sticksOut } from "./support/checks.mjs";
 import { childTools, plainTool as screen } from "./support/content.mjs";
-import { keepPicture, resize } from "./support/browser.mjs";
+import { keepPicture, only, resize } from "./support/browser.mjs";
 import { openFile, payload } from "./support/keeping.mjs";
-import { bare, wordsOnPaper } from "./support/pdf.mjs";
+import { bare, printed, PRINTS, wordsOnPaper } from "./support/pdf.mjs";
 
 const WORDS = "lamp river eleven quiet moss";
 const journey = journeys();
@@ -41,7 +41,17 @@ journey(
     await app.at("tool");
     await app.follow(/^(Start|Continue|Begin)/, "section");
     await app.toSection(screen, item);
-    await app.answer(screen, item, screen.raised(item));
+    // What was answered then stands beside the question; one press gives it again.
+    const last = `[id$="-${item.id}"] .ws-item__last`;
+    assert.match(await app.words(last), /^On \d+ \w+ \d{4}: /, "nobody sees what was answered last time");
+    await app.run((css) => document.querySelector(css).scrollIntoView({ block: "center" }), last);
+    await keepPicture(app.driver, "review-section");
+    await app.run((css) => document.querySelector(css).click(), `${last} button`);
+    await app.until(
+      () => app.run((css) => document.querySelector(css) !== null, `[id$="-${item.id}"] input:checked`),
+      "the answer of last time is given again",
+    );
+    assert.equal(await app.count(`${last} button`), 0, "an answer that is given can be given again");
     await app.follow("People and tools", "people");
     await app.follow("Summary", "summary");
     await app.follow("Then and now", "review");
@@ -51,7 +61,7 @@ journey(
       /months or more since the worry was first recorded/,
       /280 days/,
       /Child 2: .* was used before and not now/,
-      /not known or not answered then, now or both/,
+      /Not looked at: nobody has asked again/,
       /The children side by side/,
     ]) {
       assert.match(words, said);
@@ -62,6 +72,12 @@ journey(
     await resize(app.driver, 320, 5000);
     assertNothing(await sticksOut(app));
     await keepPicture(app.driver, "review-320");
+    if (only(context, PRINTS)) {
+      const { pages } = await printed(app.driver);
+      const onPaper = bare(pages.map((it) => it.words).join(" "));
+      assert(onPaper.includes(bare("Not looked at")), "the page of then and now does not print");
+      assert(pages.length < 4, `then and now takes ${pages.length} sheets`);
+    }
     await resize(app.driver, 1280, 900);
 
     await app.follow("Go to the summary", "summary");

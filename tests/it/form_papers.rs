@@ -119,6 +119,11 @@ fn a_plan_leaves_out_what_names_another_child() {
     let plan = form_paper(&family.desk.context(), &"family-plan".into(), Some(SubjectId(0)));
     let text = plan.expect("it is offered").to_text();
     assert!(text.contains("Read with her") && !text.contains("Finn"), "{text}");
+    // Where there is abuse, neither does it name whoever may be causing harm: they may find it.
+    family.desk.write("p-told", Some(SubjectId(0)), "Mother says what Craig did.");
+    let plan = form_paper(&family.desk.context(), &"family-plan".into(), Some(SubjectId(0)));
+    let text = plan.expect("it is offered").to_text();
+    assert!(!text.contains("Craig"), "{text}");
 }
 
 #[test]

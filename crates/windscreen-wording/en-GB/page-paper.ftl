@@ -52,3 +52,6 @@ paper-page-not-saved = This browser would not save a file. Print it or copy it i
 paper-page-paper = The paper
 # $reference is a short row of letters and figures.
 paper-page-reference = Reference { $reference }
+
+# Above a paper that the family reads.
+paper-page-plan = It may lie at home, and whoever lives there may read it. What names another child is left out, and where there is abuse, what names somebody who may be causing harm. Read it before you hand it over.

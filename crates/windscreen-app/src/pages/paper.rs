@@ -61,6 +61,9 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
         add(wording::paper_page_name_children().words(), PaperKind::Referral);
         add(wording::paper_page_name_worker().words(), PaperKind::Worker);
     }
+    for sheet in form_papers(context) {
+        add((&sheet.name).words(), PaperKind::OfForm(sheet.paper, sheet.about));
+    }
     for adult in &context.record.subjects {
         for instrument in context.instruments {
             let sheet = context.record.sheet(adult.id, &instrument.id);
@@ -70,9 +73,6 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
                 add(name, PaperKind::Restricted(adult.id, instrument.id.clone()));
             }
         }
-    }
-    for sheet in form_papers(context) {
-        add((&sheet.name).words(), PaperKind::OfForm(sheet.paper, sheet.about));
     }
     if has_children {
         for (n, order) in context.form.orders.iter().enumerate() {
@@ -258,6 +258,9 @@ pub(crate) fn PaperPage(props: &PaperPageProps) -> Html {
                         </div>
                     </Details>
                 }
+                if is_for_family(&session, kind) {
+                    <p class="govuk-body">{ wording::paper_page_plan() }</p>
+                }
                 if let PaperKind::Copy(reader, _) = kind {
                     { about_copy(*reader) }
                 }
@@ -267,6 +270,12 @@ pub(crate) fn PaperPage(props: &PaperPageProps) -> Html {
             <PaperSheet paper={paper.clone()} />
         </>
     }
+}
+
+/// Whether the family reads this paper of the form's.
+fn is_for_family(session: &Session, kind: &PaperKind) -> bool {
+    let PaperKind::OfForm(paper, _) = kind else { return false };
+    session.setting().form().papers.iter().any(|it| it.id == *paper && it.for_family)
 }
 
 /// The look of every way but the first.

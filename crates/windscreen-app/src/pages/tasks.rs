@@ -152,6 +152,7 @@ pub(crate) fn to_take_along(session: &Session, asking: &Asking) -> Html {
             session.dispatch(Action::TakeAway(Take::Save(kind, text.as_bytes().into())));
         })
     };
+    let has_children = first_child(asking).is_some();
     let has_adults = asking.found.iter().any(|found| found.instrument.about == Role::Adult);
     let classes = "govuk-button--secondary";
     html! {
@@ -161,7 +162,9 @@ pub(crate) fn to_take_along(session: &Session, asking: &Asking) -> Html {
             <p class="govuk-body" role="status">{ session.state().on_page.said }</p>
             <div class="govuk-button-group">
                 <Press {classes} onclick={save(FileKind::Dates, as_calendar)}>{ wording::tasks_save_days() }</Press>
-                <Press {classes} onclick={save(FileKind::Row, children_as_row)}>{ wording::tasks_save_row() }</Press>
+                if has_children {
+                    <Press {classes} onclick={save(FileKind::Row, children_as_row)}>{ wording::tasks_save_row() }</Press>
+                }
                 if has_adults {
                     <Press {classes} onclick={save(FileKind::Row, adults_as_row)}>
                         { wording::tasks_save_row_adults() }

@@ -57,7 +57,9 @@ const NEAR: u16 = 2;
 
 /// What is due, overdue first, then by day; what has no day stands last.
 pub fn due(asked: &Asked<'_>, calendar: &Calendar) -> Vec<Due> {
-    let mut all = limits(asked, calendar);
+    // The limits are those of work with children.
+    let has_children = asked.children().next().is_some();
+    let mut all = if has_children { limits(asked, calendar) } else { Vec::new() };
     let record = asked.record;
     let mut add = |day: Option<NaiveDate>, what: &Text, page: &'static str| {
         if let Some(day) = day {

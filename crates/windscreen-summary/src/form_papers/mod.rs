@@ -6,4 +6,5 @@
 pub(crate) mod offered;
 pub(crate) mod reasons;
 pub(crate) mod shows;
+mod tells;
 pub(crate) mod write;

@@ -9,8 +9,8 @@ use crate::form::lines::{in_words, row_line};
 use crate::form::named::evidence;
 use crate::form::people::called;
 use crate::form::rows::{in_order, is_written};
-use crate::form::shown::Shown;
 use crate::form_papers::reasons::write_reasons;
+use crate::form_papers::tells::tells;
 use crate::form_papers::write::Sheet;
 use crate::papers::answers::{Fields, written};
 use crate::papers::builder::DocumentBuilder;
@@ -78,7 +78,8 @@ fn words_of(sheet: &Sheet<'_>, field: &Field, about: Option<&Subject>) -> Text {
     let is_shown = sheet.shown.field(field)
         && !sheet.shown.waits(&sheet.asked, field, about)
         && sheet.asked.is_asked(&field.asked_if, scope);
-    if is_shown { sheet.shown.words(&sheet.asked, field, scope) } else { said("") }
+    let words = if is_shown { sheet.shown.words(&sheet.asked, field, scope) } else { said("") };
+    if tells(sheet, &words) { said("") } else { words }
 }
 
 fn write_fields(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, ids: &[FieldId]) {
@@ -140,8 +141,8 @@ fn write_rows(
         .filter(|row| is_written(row) && is_chosen(row) && is_shown(sheet, list, row))
         .collect();
     let lines = in_order(&rows).into_iter().filter_map(|row| line(sheet, list, row, cells));
-    // What would tell of another child stays off a paper about one.
-    let lines: Vec<Text> = lines.filter(|line| !names_another(sheet, line)).collect();
+    // What would tell the family of another child, or of who is suspected, stays off their paper.
+    let lines: Vec<Text> = lines.filter(|line| !tells(sheet, line)).collect();
     if !lines.is_empty() {
         paper.push(Block::List(lines));
     }
@@ -179,32 +180,6 @@ fn is_shown(sheet: &Sheet<'_>, list: &FormList, row: &Row) -> bool {
         Some(cell) => cell.has(&child.id.0.to_string().into()),
         None => !is_for_family,
     }
-}
-
-/// Whether words for a family name another child of the record than the one whom the sheet is about.
-pub(crate) fn names_another(sheet: &Sheet<'_>, words: &str) -> bool {
-    let Shown::To(_, own) = sheet.shown else { return false };
-    let has = |name: &str| {
-        words
-            .split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| word.eq_ignore_ascii_case(name))
-    };
-    sheet.context.people(Role::Child).filter(|child| child.id != own).any(|child| {
-        let names = [called(sheet.context.record, child), child.label.clone()];
-        names.iter().any(|name| {
-            let first = name.split_whitespace().next().unwrap_or_default();
-            // "Child B" is a label: its first word is everybody's.
-            words.contains(&**name) || (3 < first.len() && !is_label(sheet, first) && has(first))
-        })
-    })
-}
-
-/// Whether a word begins the label of the child whom the sheet is about too.
-fn is_label(sheet: &Sheet<'_>, first: &str) -> bool {
-    sheet.about.is_some_and(|own| {
-        let names = [called(sheet.context.record, own), own.label.clone()];
-        names.iter().any(|name| name.split_whitespace().next() == Some(first))
-    })
 }
 
 fn write_named(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, id: &FieldId, cells: &[FieldId]) {
