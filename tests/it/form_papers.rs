@@ -84,7 +84,11 @@ fn is_of_adult(record: &Record, person: Option<SubjectId>) -> bool {
 #[test]
 fn the_plan_for_a_family_holds_nothing_that_could_harm_them() {
     let mut tried = 0;
-    for family in families() {
+    for mut family in families() {
+        let children: Vec<SubjectId> = family.desk.record.subjects.iter().map(|it| it.id).collect();
+        for child in children {
+            family.desk.write("p-safe", Some(child), "yes");
+        }
         for (paper, about, document) in sheets(&family) {
             if paper != "family-plan" {
                 continue;
@@ -100,7 +104,23 @@ fn the_plan_for_a_family_holds_nothing_that_could_harm_them() {
             }
         }
     }
-    assert!(5 < tried, "only {tried} plans were made");
+    assert!(4 < tried, "only {tried} plans were made");
+}
+
+/// Where there is abuse, no plan is on paper until somebody has said that it may lie at home.
+#[test]
+fn where_there_is_abuse_no_plan_lies_at_home_unasked() {
+    let mut family =
+        families().into_iter().find(|it| it.name == "mothers-abuse").expect("it is there");
+    let plans = |family: &Family| {
+        sheets(family).into_iter().filter(|(paper, ..)| paper == "family-plan").count()
+    };
+    assert_eq!(plans(&family), 0, "a plan lies where the person who causes harm lives");
+    family.desk.write("p-safe", Some(SubjectId(0)), "yes");
+    assert_eq!(plans(&family), 1);
+    // One of which nothing is written is no paper.
+    family.desk.write("p-change", Some(SubjectId(0)), "");
+    assert_eq!(plans(&family), 0, "an empty plan is handed to a family");
 }
 
 /// A row that is marked for the family and names another child is not for this child's parents: they may be others.
@@ -108,6 +128,7 @@ fn the_plan_for_a_family_holds_nothing_that_could_harm_them() {
 fn a_plan_leaves_out_what_names_another_child() {
     let mut family =
         families().into_iter().find(|it| it.name == "mothers-abuse").expect("it is there");
+    family.desk.write("p-safe", Some(SubjectId(0)), "yes");
     let row = family.desk.record.rows.get_mut("actions").expect("it has actions");
     for (n, what) in
         ["Read with her every night.", "Finn goes to nursery with her."].into_iter().enumerate()
@@ -134,6 +155,8 @@ fn the_marac_form_has_every_group_with_critical_signs_first_and_the_count_last()
     let text = form.to_text();
     let places: Vec<usize> = [
         "Critical signs",
+        "Hands on her neck twice this month",
+        "Split lip",
         "Routes",
         "Counted",
         "\nThe person\n",
@@ -142,7 +165,7 @@ fn the_marac_form_has_every_group_with_critical_signs_first_and_the_count_last()
         "Who may be causing harm",
         "Craig Example",
         "home each evening",
-        "Is to them",
+        "Relationship to the person",
         "Children\n",
         "Ella Example",
         "What happened",

@@ -50,6 +50,7 @@ due-will-count = { $long } from { $event }: write down that day, and the clock s
 
 due-overdue = Overdue
 due-soon = Due soon
+due-today = Today
 due-later = To come
 # $day has passed.
 due-overdue-on = Overdue since { $day }

@@ -4,8 +4,15 @@
 form-paper-about = About
 # Why somebody is referred, beside the signs.
 form-paper-why = Why
+# Signs that are not critical by themselves, with what was said of them.
+form-paper-also = Also
 # The last of the reasons: how many answers were counted, and how much is known.
 form-paper-count = Counted
+# $n events stand on another paper.
+form-paper-more-events = { $n ->
+    [one] One more event stands on the referral.
+   *[other] { $n } more events stand on the referral.
+}
 form-paper-no-tool = No checklist about this person has been used yet. Say by telephone what you know.
 # Within how long an answer is due at a step of a disagreement; $long is a time such as "2 working days".
 form-paper-stage-within = An answer within { $long }

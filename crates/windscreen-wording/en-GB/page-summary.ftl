@@ -32,3 +32,6 @@ summary-page-papers-intro = Look at each paper first. From there you can print i
 summary-page-look-at = Look at: { $paper }
 summary-page-other-papers = Other orders, and copies with parts left out
 summary-page-adults = An adult’s checklist is a paper of its own. The children’s papers say nothing of it, nor that there is one: they hold what you write there yourself.
+
+# Leads from what must happen today for an adult to the result, which says what to do.
+summary-page-adult-now = What to do, and why

@@ -9,7 +9,7 @@ use crate::session::{Action, CopyLine, FileKind, PaperKind, Route, Setting, Stat
 use crate::shipped;
 use crate::words::Words;
 use govuk_yew::Details;
-use windscreen_core::{Per, Reader, Role, Text};
+use windscreen_core::{Reader, Role, Text};
 use windscreen_summary::named::page;
 use windscreen_summary::{
     Context, Document, Papers, ToolUse, called, copy_for, docx, fhir, form_paper, form_papers,
@@ -46,14 +46,7 @@ pub(crate) fn papers(session: &Session) -> Vec<Paper> {
 fn listed(context: &Context<'_>) -> Vec<Paper> {
     let mut papers = Vec::new();
     let mut add = |name: AttrValue, kind: PaperKind| {
-        let is_other = match &kind {
-            PaperKind::Ordered(_) | PaperKind::Copy(..) => true,
-            // A sheet for each child would hide what everybody looks for.
-            PaperKind::OfForm(paper, _) => {
-                context.form.papers.iter().any(|it| it.id == *paper && it.per == Per::Child)
-            }
-            PaperKind::Referral | PaperKind::Worker | PaperKind::Restricted(..) => false,
-        };
+        let is_other = matches!(kind, PaperKind::Ordered(_) | PaperKind::Copy(..));
         papers.push(Paper { name, is_other, kind });
     };
     let has_children = context.record.subjects.iter().any(|person| person.role == Role::Child);

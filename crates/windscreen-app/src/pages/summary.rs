@@ -12,9 +12,9 @@ use crate::pages::{keep, review};
 use crate::session::{Action, Route};
 use crate::words::Words;
 use govuk_yew::{Details, InsetText, TaskList, TaskListItem};
-use windscreen_core::{Age, Completeness, Role, Subject};
+use windscreen_core::{Age, Completeness, Role, Subject, Text};
 use windscreen_summary::named::page;
-use windscreen_summary::{age_words, asked_by_adults, suggested_for, urgency};
+use windscreen_summary::{Found, age_words, asked_by_adults, suggested_for, urgency};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -59,6 +59,7 @@ pub(crate) fn SummaryPage() -> Html {
                     <Go to={Route::Paper(first.kind.clone())}>{ wording::summary_page_look_at(&first.name) }</Go>
                 </p>
             }
+            <>{ for people.iter().map(|person| adult_now(&session, &asking, person)) }</>
             { tasks::due_now(&session, &asking) }
             { tasks::other_duties(&asking) }
             <h2 class="govuk-heading-m">{ wording::summary_page_people() }</h2>
@@ -82,6 +83,28 @@ pub(crate) fn SummaryPage() -> Html {
             }
         </>
     }
+}
+
+/// What a tool about an adult asks for today, with the way to what to do. It is on the screen, and on no paper about a child.
+fn adult_now(session: &Session, asking: &Asking, person: &Subject) -> Html {
+    if person.role != Role::Adult {
+        return Html::default();
+    }
+    let found = asking.found.iter().filter(|it| it.subject == person.id && it.earlier.is_none());
+    let today = found.filter(|it| it.outcome.act_today || it.outcome.level.is_now());
+    let one = |found: &Found| {
+        let headlines: Vec<Text> =
+            found.outcome.headlines(&found.instrument).into_iter().cloned().collect();
+        let to = Route::Result(person.id, found.instrument.id.clone());
+        html! {
+            <div class="ws-now ws-now--urgent">
+                <h2 class="govuk-heading-m">{ session.called(person) }</h2>
+                { bullets(&headlines) }
+                <p class="govuk-body"><Go {to}>{ wording::summary_page_adult_now() }</Go></p>
+            </div>
+        }
+    };
+    html! { <>{ for today.map(one) }</> }
 }
 
 /// Somebody it is about, and where each tool stands that was begun for them.

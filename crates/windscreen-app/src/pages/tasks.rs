@@ -183,6 +183,9 @@ fn day(session: &Session, one: &Due) -> TaskListItem {
     };
     let stands = match one.stands {
         DueStands::Overdue => coloured("govuk-tag--red", wording::due_overdue()),
+        DueStands::Soon if one.day == Some(session.today()) => {
+            coloured("govuk-tag--yellow", wording::due_today())
+        }
         DueStands::Soon => coloured("govuk-tag--yellow", wording::due_soon()),
         DueStands::Later => coloured("govuk-tag--blue", wording::due_later()),
         DueStands::NoDay => TaskListStatus::default(),
@@ -190,8 +193,16 @@ fn day(session: &Session, one: &Due) -> TaskListItem {
     let page = session.setting().form();
     let is_of_child = page.page(&one.page.into()).is_some_and(|page| page.per == Per::Child);
     let to = Route::Form(one.page.into(), one.child.filter(|_| is_of_child));
-    let hint = if one.counts.is_empty() { &one.says } else { &one.counts };
-    TaskListItem { hint: any(hint), ..task_item(session, to, &title, stands) }
+    // What to do about it is for whoever must do it now.
+    let is_near = matches!(one.stands, DueStands::Overdue | DueStands::Soon);
+    let hint = if one.counts.is_empty() {
+        one.says.clone()
+    } else if is_near && !one.says.is_empty() {
+        wording::paper_sentences(&one.counts, &one.says)
+    } else {
+        one.counts.clone()
+    };
+    TaskListItem { hint: any(&hint), ..task_item(session, to, &title, stands) }
 }
 
 /// What is due.

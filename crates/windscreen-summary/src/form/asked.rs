@@ -5,7 +5,7 @@ use crate::case::found::Found;
 use crate::form::filled::{
     Filled, as_written, cleaned, filled, filled_with, suggested, suggested_for,
 };
-use crate::form::named::{evidence, field};
+use crate::form::named::{evidence, field, household};
 use crate::form::prefilled::{
     area_named, danger_in_tools, may_cause_harm, own_row, own_words, responsible,
 };
@@ -205,7 +205,10 @@ impl<'a> Asked<'a> {
                 }
             }
         }
-        if is_empty && *list.id == *evidence::LIST {
+        let has_adult = self.record.subjects.iter().any(|it| it.role == Role::Adult);
+        // An adult's own paper takes who is who from the list of adults.
+        let is_wanted = *list.id == *evidence::LIST || has_adult && *list.id == *household::LIST;
+        if is_empty && is_wanted {
             wanted += 1;
         }
         (filled, wanted)

@@ -47,8 +47,7 @@ fn reminded(asked: &Asked<'_>, duty: &Duty) -> Option<DutyWords> {
         .filter(|child| holds(Scope { child: Some(child), row: None }))
         .map(|child| called(asked.record, child))
         .collect();
-    // Without a child it is said all the same: somebody may be writing it before they know who.
-    if own.is_empty() && !(children.is_empty() && holds(Scope::default())) {
+    if own.is_empty() {
         return None;
     }
     let is_of_all = own.len() == children.len();

@@ -16,6 +16,8 @@ use windscreen_wording as wording;
 pub(crate) struct Event {
     /// Whether its day is known.
     pub(crate) is_dated: bool,
+    /// Whether it is an incident of domestic abuse.
+    pub(crate) is_domestic: bool,
     /// When, what, and who saw it, in a line.
     pub(crate) line: Text,
 }
@@ -97,6 +99,10 @@ fn event(asked: &Asked<'_>, list: &FormList, row: &Row, shown: Shown) -> Event {
     let line = when.map_or_else(|| what.clone(), |when| wording::referral_of(&what, &when));
     Event {
         is_dated: day.is_some(),
+        is_domestic: row
+            .cells
+            .get(evidence::INCIDENT)
+            .is_some_and(|it| it.has(&evidence::DOMESTIC.into())),
         line: if beside.is_empty() {
             line
         } else {

@@ -3,7 +3,7 @@
 use crate::form::asked::{Asked, Scope};
 use crate::form::events::events;
 use crate::form::filled::Filled;
-use crate::form::named::evidence;
+use crate::form::named::{actions, evidence};
 use crate::form::rows::in_order;
 use crate::form::shown::Shown;
 use crate::phrases::sentences::{in_a_line, said, sentences};
@@ -39,6 +39,7 @@ pub(crate) fn row_line(
             _ => false,
         };
         if goes_unsaid
+            || *field.id == *actions::PLAN
             || without.contains(&&*field.id)
             || !shown.field(field)
             || !asked.is_asked(&field.asked_if, scope)

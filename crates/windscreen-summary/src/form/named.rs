@@ -201,6 +201,10 @@ pub mod field {
         OWN_ROW = "ma-person";
         /// Which of them may be causing that adult harm.
         HARMED_BY = "ma-harm";
+        /// What is to change for a child, as their parents read it.
+        PLAN_CHANGE = "p-change";
+        /// Whether a paper may lie in the child's home.
+        PLAN_SAFE = "p-safe";
         /// Whether the worker agrees with what was decided.
         AGREED = "d3-agreed";
         /// Why a paper that could put somebody in danger stays as it is.
@@ -259,6 +263,8 @@ pub mod choice {
         DO_NOT_AGREE = AGREE, "does-not";
         /// They were not asked.
         NOT_ASKED = AGREE, "not-asked";
+        /// A paper may lie in the child's home.
+        PLAN_IS_SAFE = PLAN_SAFE, "yes";
         /// The worker does not agree with what was decided.
         NOT_AGREED = AGREED, "no";
         /// Nothing was decided.
@@ -393,6 +399,8 @@ pub mod actions {
         BY_WHEN = "by-when";
         /// How it stands.
         STATUS = "status";
+        /// Whether it stands in the plan that the family reads: for the worker, and printed nowhere.
+        PLAN = "plan";
     }
 }
 

@@ -4,7 +4,10 @@ use crate::case::context::Context;
 use crate::case::history::{found_in, histories};
 use crate::form::asked::Scope;
 use crate::form::family_copy::is_kept_from_family;
+use crate::form::filled::Filled;
+use crate::form::named::{choice, field};
 use crate::form::people::called;
+use crate::form_papers::tells::is_of_abuse;
 use windscreen_core::{FormPaper, Id, Per, Role, Subject, SubjectId, Text};
 use windscreen_wording as wording;
 
@@ -60,6 +63,14 @@ pub(super) fn is_offered(
         }),
     );
     let asked = context.asked(&found);
-    let is_kept = paper.for_family && about.is_some_and(|child| is_kept_from_family(&asked, child));
-    !is_kept && asked.is_asked(&paper.asked_if, Scope { child: about, row: None })
+    if let Some(child) = about.filter(|_| paper.for_family) {
+        // Where there is abuse, no paper lies at home before somebody has said that it may.
+        let safe = choice::PLAN_IS_SAFE;
+        let is_said = asked.entry(safe.field, Some(child)).has(&safe.id.into());
+        let is_written = matches!(asked.filled_of(field::PLAN_CHANGE, about), Filled::With(_));
+        if is_kept_from_family(&asked, child) || is_of_abuse(&asked) && !is_said || !is_written {
+            return false;
+        }
+    }
+    asked.is_asked(&paper.asked_if, Scope { child: about, row: None })
 }

@@ -1,6 +1,7 @@
 //! Why an adult is referred: critical signs first, then by which routes, the count last.
 
 use crate::form_papers::write::Sheet;
+use crate::papers::answers::{Fields, written};
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::tool_result::{ToolResult, known_words};
 use crate::phrases::sentences::{joined, sentences};
@@ -19,11 +20,42 @@ pub(super) fn write_reasons(paper: &mut DocumentBuilder, sheet: &Sheet<'_>) {
     }
 }
 
+/// The critical signs, each with what was said of it; and whatever else was raised and has words beside it.
+fn in_own_words(tool: &ToolResult<'_>) -> (Vec<Text>, Vec<Text>) {
+    let case = &tool.case;
+    let grave = tool.grave_signs();
+    let (mut signs, mut others) = (Vec::new(), Vec::new());
+    for item in &case.instrument.items {
+        let reading = tool.explanation.outcome.readings.of(&item.id);
+        let Some(meaning) = reading.meaning.filter(|meaning| meaning.is_raised()) else { continue };
+        let notes = written(case, item, meaning, Fields::NotSource);
+        let notes: Vec<Text> = notes
+            .lines()
+            .filter(|line| !line.ends_with(wording::paper_not_written()))
+            .map(Text::from)
+            .collect();
+        let line = if notes.is_empty() {
+            item.topic.clone()
+        } else {
+            wording::paper_pair(&item.topic, &sentences(&notes))
+        };
+        if grave.contains(&item.topic) {
+            signs.push(line);
+        } else if !notes.is_empty() && !item.number.is_empty() {
+            others.push(line);
+        }
+    }
+    (signs, others)
+}
+
 fn write_tool(paper: &mut DocumentBuilder, tool: &ToolResult<'_>) {
     let explanation = &tool.explanation;
-    let grave = tool.grave_signs();
-    if !grave.is_empty() {
-        paper.pair(wording::restricted_grave(), &joined(&grave));
+    let (signs, others) = in_own_words(tool);
+    if !signs.is_empty() {
+        paper.pair(wording::restricted_grave(), &signs.join("\n"));
+    }
+    if !others.is_empty() {
+        paper.pair(wording::form_paper_also(), &others.join("\n"));
     }
     let routes: Vec<Text> = tool.routes().into_iter().map(|route| route.title).collect();
     if !routes.is_empty() {
@@ -51,13 +83,18 @@ fn write_tool(paper: &mut DocumentBuilder, tool: &ToolResult<'_>) {
     if !why.is_empty() {
         paper.pair(wording::form_paper_why(), &joined(&why));
     }
-    for count in &explanation.counted.counts {
+    for (n, count) in explanation.counted.counts.iter().enumerate() {
         let rules = tool.case.instrument.rules.iter();
         let mut own = rules.filter(|rule| rule.text == count.rule);
+        // Of a number that was not reached only the first is said, and not that it was.
+        if !count.reached && 0 < n {
+            continue;
+        }
+        let name = count.rule.split(':').next().unwrap_or_default();
         // Several rules may count the same: the first says it.
         let is_said = counted.iter().any(|line| line.ends_with(&*count.words));
         if own.next().is_some_and(|rule| !rule.routes.is_empty()) && !is_said {
-            counted.push(wording::paper_pair(&count.rule, &count.words));
+            counted.push(wording::paper_pair(name, &count.words));
         }
     }
     counted.push(known_words(explanation));

@@ -323,12 +323,21 @@ fn write_tools(paper: &mut DocumentBuilder, sheet: &Sheet<'_>) {
 fn write_events(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, most: usize) {
     let is_kept = |list: &FormList, row: &Row| is_shown(sheet, list, row);
     let all = events_where(&sheet.asked, sheet.context.instruments, sheet.shown, &is_kept);
-    let dated: Vec<Text> =
-        all.iter().filter(|event| event.is_dated).map(|event| event.line.clone()).collect();
-    let skipped = dated.len().saturating_sub(most);
-    let mut lines: Vec<Text> = dated.into_iter().skip(skipped).collect();
-    let undated = all.into_iter().filter(|event| !event.is_dated);
-    lines.extend(undated.take(most - lines.len().min(most)).map(|event| event.line));
+    let n = all.len();
+    // An incident of abuse is never among those that are left out.
+    let mut shown: Vec<bool> = all.iter().map(|event| event.is_domestic).collect();
+    let mut left = most.saturating_sub(shown.iter().filter(|is| **is).count());
+    for (event, is_shown) in all.iter().zip(&mut shown).rev() {
+        if event.is_dated && !*is_shown && 0 < left {
+            *is_shown = true;
+            left -= 1;
+        }
+    }
+    let kept = all.into_iter().zip(&shown).filter(|(_, is)| **is);
+    let mut lines: Vec<Text> = kept.map(|(event, _)| event.line).collect();
+    if lines.len() < n {
+        lines.push(wording::form_paper_more_events(n - lines.len()));
+    }
     if !lines.is_empty() {
         paper.push(Block::List(lines));
     }

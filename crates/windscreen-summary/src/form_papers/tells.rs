@@ -1,6 +1,7 @@
 //! Words that may not lie in a family's home: those that name another child, and where there is abuse those that name
 //! whoever may be causing harm.
 
+use crate::form::asked::Asked;
 use crate::form::named::{choice, evidence, household};
 use crate::form::people::called;
 use crate::form::rows::rows_of;
@@ -17,7 +18,7 @@ pub(super) fn tells(sheet: &Sheet<'_>, words: &str) -> bool {
     let children =
         others.flat_map(|child| [called(sheet.context.record, child), child.label.clone()]);
     let mut names: Vec<Text> = children.collect();
-    if is_of_abuse(sheet) {
+    if is_of_abuse(&sheet.asked) {
         names.extend(suspected(sheet));
     }
     names.iter().any(|name| holds(sheet, words, name))
@@ -44,8 +45,7 @@ fn is_own(sheet: &Sheet<'_>, first: &str) -> bool {
 }
 
 /// Whether the record speaks of abuse by somebody near.
-fn is_of_abuse(sheet: &Sheet<'_>) -> bool {
-    let asked = &sheet.asked;
+pub(super) fn is_of_abuse(asked: &Asked<'_>) -> bool {
     let kinds = [
         choice::ABOUT_DOMESTIC_ABUSE,
         choice::ABOUT_SEXUAL_ABUSE,

@@ -89,14 +89,15 @@ pub fn form_paper(context: &Context<'_>, paper: &Id, about: Option<SubjectId>) -
     }
     let is_shown = |child: &Subject| match paper.per {
         Per::Record => true,
-        Per::Child => about.is_some_and(|about| about.id == child.id),
+        Per::Child => !paper.for_family && about.is_some_and(|about| about.id == child.id),
         // Whose it is, not even initials say: it may lie beside a child's.
         Per::Adult => false,
     };
     Some(Document {
         title: paper.title.clone(),
         marking: paper.marking.clone(),
-        reference: said(context.reference),
+        // The same on a paper about an adult would tell that there is one.
+        reference: said(if paper.for_family { "" } else { context.reference }),
         initials: initials(context, &is_shown),
         blocks: blocks.blocks,
     })

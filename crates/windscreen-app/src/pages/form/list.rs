@@ -43,15 +43,15 @@ pub(super) fn rows(session: &Session, asked: &Asked<'_>, list: &FormList) -> Htm
                     &session.typed(|words| Action::Fill(DraftKey::RowsOf, DraftPart::Word, words)),
                 ) }
             }
+            if *list.id == *escalation::LIST {
+                { stages(session) }
+            }
             <>{ for shown.iter().map(row) }</>
             if !hidden.is_empty() {
                 <p class="govuk-body">{ wording::form_rows_hidden(hidden.len()) }</p>
             }
             if *list.id == *evidence::LIST {
                 { bring_in(session, asked) }
-            }
-            if *list.id == *escalation::LIST {
-                { stages(session) }
             }
             if !is_first {
                 <Act classes="govuk-button--secondary" action={Action::AddRow(list.id.clone())}>
