@@ -194,6 +194,11 @@ fn stages(session: &Session) -> Html {
         cells.insert(escalation::STAGE.into(), stage.title.clone().into());
         cells.insert(escalation::WHEN.into(), figures_of(state.today).into());
         cells.insert(escalation::DUE.into(), due.into());
+        // A stage is begun once: a second press would say that it was gone through twice.
+        let rows = state.record.rows.get(escalation::LIST).into_iter().flatten();
+        let is_begun = rows
+            .filter_map(|row| row.cells.get(escalation::STAGE))
+            .any(|it| it.words().as_ref() == &*stage.title);
         let begin = Action::FilledRow(escalation::LIST.into(), cells);
         html! {
             <div class="ws-asked">
@@ -201,9 +206,11 @@ fn stages(session: &Session) -> Html {
                 <p class="govuk-body">{ stage.whom.clone() }</p>
                 { paragraph(&stage.write) }
                 <p class="govuk-body">{ says }</p>
-                <Act classes="govuk-button--secondary" action={begin}>
-                    { wording::form_stage_begin(&stage.title) }
-                </Act>
+                if !is_begun {
+                    <Act classes="govuk-button--secondary" action={begin}>
+                        { wording::form_stage_begin(&stage.title) }
+                    </Act>
+                }
             </div>
         }
     };
