@@ -99,7 +99,7 @@ journey(
     await resize(app.driver, 1280, 900);
 
     await app.follow("Go to the summary", "summary");
-    await app.follow("What the parents know", "form");
+    await app.follow("The adults", "form");
     await app.press("Add an adult");
     await app.until(() => app.count(".ws-row"), "a row is added");
     await fill(app, "Name", "Invented Mother");

@@ -114,15 +114,15 @@ journey(
 
     await app.back("summary");
     await app.follow("Suggest a level", "form");
-    await app.run(() => document.querySelector('input[name="p0-referral-r8-level"][value="multi-agency"]').click());
+    await app.run(() => document.querySelector('input[name$="-r8-level"][value="multi-agency"]').click());
     await app.follow("Go to the summary", "summary");
     assert.equal(await app.count(".ws-now:not([aria-labelledby=numbers-title])"), 0, "the level is still asked for");
     await app.follow("Look at: the children", "paper");
     assert.match(await app.words(".ws-paper"), /Several services are needed/);
 
     await app.back("summary");
-    await app.follow("What is asked for", "form");
-    await app.run(() => document.querySelector('input[name="p0-referral-r8-level"][value="statutory"]').click());
+    await app.follow("Child 1: The child", "form");
+    await app.run(() => document.querySelector('input[name$="-r8-level"][value="statutory"]').click());
     await app.follow("Go to the summary", "summary");
     await app.until(() => app.count(".ws-now--urgent"), "what must happen now is said at once");
   },
@@ -198,7 +198,7 @@ journey(
       if (!(await app.words("main")).includes("Continue")) break;
       await app.follow(/^Continue$/, "form");
     }
-    assert.deepEqual(titles, ["Danger now", "The child", "You: whom they can ring back", "What happened", "What is asked for", "What the parents know"]);
+    assert.deepEqual(titles, ["Danger now", "The child", "You: whom they can ring back", "What happened", "What you ask for, and what the parents know", "The adults"]);
     await app.follow("Go to the summary", "summary");
     assert.match(await app.words("main"), /Robin Invented\s+between 6 and 8 years/);
 

@@ -15,7 +15,7 @@ summary-page-intro = Every page is short, each can be left and taken up again, a
 summary-page-to-level = Suggest a level
 # Fields of the form stand under it, as a list.
 summary-page-recorded = Written down in:
-summary-page-from-adult = An adult’s checklist asks for this call. The children’s papers do not say so. Say under “What is asked for” which level you suggest, and write for each child what you know from elsewhere.
+summary-page-from-adult = An adult’s checklist asks for this call. The children’s papers do not say so. Say on each child’s page which level you suggest, and write what you know from elsewhere.
 
 ## Who it is about, and the tools
 

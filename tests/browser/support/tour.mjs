@@ -84,7 +84,7 @@ export async function tour(app, see) {
   await app.follow("Keep it as an encrypted file", "keep");
   await see("keep");
   await app.follow("Summary", "summary");
-  for (const words of ["Danger now", "Child 1: The child", "What the parents know"]) {
+  for (const words of ["Danger now", "Child 1: The child", "What you ask for, and what the parents know", "The adults", "If you disagree"]) {
     await app.follow(words, "form");
     await see(`form, ${words}`);
     await app.follow("Go to the summary", "summary");

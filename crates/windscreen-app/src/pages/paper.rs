@@ -38,7 +38,8 @@ fn papers_for_machines(kind: &PaperKind) -> Option<Papers<'_>> {
     }
 }
 
-/// Every paper of the record: the children's referral, each adult's own, then the referral in other orders and copies.
+/// Every paper of the record: the children's referral, each adult's own, the form's own papers, then the referral in
+/// other orders and copies.
 pub(crate) fn papers(session: &Session) -> Vec<Paper> {
     with_context(session, listed)
 }
@@ -54,9 +55,6 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
         add(wording::paper_page_name_children().words(), PaperKind::Referral);
         add(wording::paper_page_name_worker().words(), PaperKind::Worker);
     }
-    for sheet in form_papers(context) {
-        add((&sheet.name).words(), PaperKind::OfForm(sheet.paper, sheet.about));
-    }
     for adult in &context.record.subjects {
         for instrument in context.instruments {
             let sheet = context.record.sheet(adult.id, &instrument.id);
@@ -66,6 +64,9 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
                 add(name, PaperKind::Restricted(adult.id, instrument.id.clone()));
             }
         }
+    }
+    for sheet in form_papers(context) {
+        add((&sheet.name).words(), PaperKind::OfForm(sheet.paper, sheet.about));
     }
     if has_children {
         for (n, order) in context.form.orders.iter().enumerate() {
