@@ -114,7 +114,7 @@ journey(
 
     await app.back("summary");
     await app.follow("Suggest a level", "form");
-    await app.run(() => document.querySelector('input[name$="-r8-level"][value="multi-agency"]').click());
+    await app.run(() => document.querySelector('input[name="p0-referral-r8-level-child"][value="multi-agency"]').click());
     await app.follow("Go to the summary", "summary");
     assert.equal(await app.count(".ws-now:not([aria-labelledby=numbers-title])"), 0, "the level is still asked for");
     await app.follow("Look at: the children", "paper");
@@ -122,7 +122,7 @@ journey(
 
     await app.back("summary");
     await app.follow("Child 1: The child", "form");
-    await app.run(() => document.querySelector('input[name$="-r8-level"][value="statutory"]').click());
+    await app.run(() => document.querySelector('input[name="p0-referral-r8-level-child"][value="statutory"]').click());
     await app.follow("Go to the summary", "summary");
     await app.until(() => app.count(".ws-now--urgent"), "what must happen now is said at once");
   },
