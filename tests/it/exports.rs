@@ -171,6 +171,7 @@ fn a_calendar_says_days_and_nothing_else() {
         stands: DueStands::Soon,
         counts: "".into(),
         says: "".into(),
+        rule: "".into(),
         source: "".into(),
         page: "actions",
         child: None,

@@ -123,6 +123,7 @@ fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
         age_needed,
         ages_outside,
         unborn: written.unborn.unwrap_or_default(),
+        born: written.born.unwrap_or_default(),
         diagram: written.diagram,
         complete_by_numbered: written.complete_by.is_some(),
         language: written.language.0,
@@ -144,6 +145,12 @@ fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
         thresholds: wire::all(written.thresholds.unwrap_or_default()),
         routes: wire::all(written.routes.unwrap_or_default()),
         rules: rules.map(|(n, written)| rule(&top.nth("rules", n), written)).collect(),
+        limits: written
+            .limits
+            .unwrap_or_default()
+            .into_iter()
+            .map(|limit| limit.0.into())
+            .collect(),
         results: ResultWords {
             nothing: written.results.nothing.0,
             always: written.results.always.unwrap_or_default(),

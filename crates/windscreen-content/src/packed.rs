@@ -182,8 +182,8 @@ groups! {
     Pick { kinds, tiers, tiers_seen, items, sections, except, answered }
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
-        unborn, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
-        texts, thresholds, routes, rules, results, profile
+        unborn, born, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
+        texts, thresholds, routes, rules, limits, results, profile
     }
     Brand { name, logo, colour }
     Emergency { number, text }

@@ -11,8 +11,8 @@ use crate::wire::{self, record as file};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, AreaId, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId, ItemId,
-    Judgement, LiteMap, Record, Row, Sheet, Subject, SubjectId, Target, Text, Value,
+    Age, Answer, AreaId, BeforeBirth, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId,
+    ItemId, Judgement, LiteMap, Record, Row, Sheet, Subject, SubjectId, Target, Text, Value,
 };
 
 /// A record as it is saved.
@@ -165,6 +165,9 @@ fn person(subject: &Subject) -> file::Person {
         role: subject.role.into(),
         age,
         facts: subject.facts.iter().map(fact).collect(),
+        before_birth: subject
+            .before_birth
+            .map(|before| file::BeforeBirth { due: before.due.and_then(day) }),
     }
 }
 
@@ -275,6 +278,8 @@ fn read_entered(
         for fact in person.facts {
             subject.facts.insert(fact.fact.0.into(), fact.is.into());
         }
+        subject.before_birth =
+            person.before_birth.map(|before| BeforeBirth { due: before.due.map(|due| due.0) });
         record.subjects.push(subject);
     }
     for (n, sheet) in sheets.into_iter().enumerate() {

@@ -112,6 +112,7 @@ pub(crate) fn instrument<'a>(definition: &'a mut Definition, walk: &mut impl Wal
         walk.close();
     }
     text(walk, "unborn", &mut definition.unborn);
+    text(walk, "born", &mut definition.born);
     text(walk, "lineage", &mut definition.lineage);
     walk.open("permission");
     text(walk, "terms", &mut definition.permission.terms);

@@ -96,6 +96,7 @@ fn instrument(definition: &Definition) -> file::Instrument {
             outside: any(&definition.ages_outside),
         }),
         unborn: any(&definition.unborn),
+        born: any(&definition.born),
         diagram: definition.diagram,
         complete_by: definition.complete_by_numbered.then_some(file::CompleteBy::Numbered),
         language: filled(&definition.language),
@@ -116,6 +117,7 @@ fn instrument(definition: &Definition) -> file::Instrument {
         thresholds: any_of(&definition.thresholds, threshold),
         routes: any_of(&definition.routes, route),
         rules: each(&definition.rules, rule),
+        limits: any_of(&definition.limits, id),
         results: file::Results {
             nothing: filled(&definition.results.nothing),
             always: texts(&definition.results.always),

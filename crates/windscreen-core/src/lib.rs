@@ -128,6 +128,7 @@ pub use model::item::{
 pub use model::level::Level;
 pub use model::limit::{Allowed, Event, Limit};
 pub use model::paper::{FormPaper, PaperPart, Shows};
+pub use model::pregnancy::{DueDate, Gestation, MOST_WEEKS};
 pub use model::profile::{Grade, ProfileArea, ProfileDefinition, ProfileException, SubArea};
 pub use model::provenance::{Mark, Provenance, Source};
 pub use model::record::{
@@ -135,7 +136,7 @@ pub use model::record::{
     Value,
 };
 pub use model::rule::{AnswerTest, Condition, Number, Pick, Rule, TiersSeen};
-pub use model::subject::{Age, AgeRange, Role, Subject, SubjectId, years_on};
+pub use model::subject::{Age, AgeRange, BeforeBirth, Role, Subject, SubjectId, years_on};
 pub use model::truth::Truth;
 pub use model::wide_rule::{WideCondition, WideRule};
 pub use model::written_age::parse_age;

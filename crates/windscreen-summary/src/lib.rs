@@ -69,7 +69,7 @@ pub use explain::profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetW
 pub use explain::routes::RouteWords;
 pub use explain::why::Reason;
 pub use form::asked::{Asked, Scope};
-pub use form::due::{Due, DueStands, due, how_long};
+pub use form::due::{Due, DueStands, due, how_long, limits_of};
 pub use form::duties::{DutyWords, duties};
 pub use form::evidence::evidence_from_answers;
 pub use form::family_copy::{CopyPart, copy_parts};
@@ -83,7 +83,7 @@ pub use form_papers::offered::{FormSheet, form_papers};
 pub use form_papers::write::form_paper;
 pub use papers::document::{Block, Document, NoticeKind, Table};
 pub use phrases::clean::clean;
-pub use phrases::dates::{age_words, date_words, figures_of, plain_date};
+pub use phrases::dates::{age_words, date_words, figures_of, gestation_words, plain_date};
 pub use phrases::terms::{level_name, who_words};
 pub use referral::copies::copy_for;
 pub use referral::whole::{referral, referral_in};

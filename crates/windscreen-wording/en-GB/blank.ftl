@@ -104,6 +104,7 @@ blank-ages-head = Ages
 blank-age-needed = It cannot be used without an age.
 blank-ages-outside = Outside these ages
 blank-unborn = Before birth
+blank-born = After birth
 blank-cautions = Before you begin
 blank-paper = This paper
 blank-room-name = Name or initials of whom it is about

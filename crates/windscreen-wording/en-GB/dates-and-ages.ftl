@@ -54,7 +54,18 @@ age-or-over = { $n ->
 age-between = { $to ->
    *[other] between { $from } and { $to } years
 }
-age-unborn = not born yet, due date not known
-age-unborn-due = not born yet, due { $day }
-age-unborn-due-passed = not born yet when added; due { $day }, which has passed: the baby may be here
+age-unborn = not born yet, due date not known: ask the midwife
+# $weeks is how far the pregnancy is, as 24 weeks and 3 days.
+age-unborn-due = not born yet: { $weeks } today, due { $day }
+# Before the weeks of a pregnancy are counted.
+age-unborn-due-only = not born yet, due { $day }
+age-unborn-due-passed = not born yet when added: due { $day }, now { $weeks }. The due date has passed: the baby may be here
+# A due date that cannot be right.
+age-unborn-due-too-far = not born yet. The due date given, { $day }, is more than 42 weeks ahead and cannot be right: ask the midwife
+age-unborn-due-long-past = not born yet when added. The due date given, { $day }, is long past: the baby may be here, or the date is wrong. Ask the midwife
+# $weeks and $days are how many, each with its word.
+age-weeks-and-days = { $weeks } and { $days }
+# Of a baby who was in the record before the birth. $age is how old the baby is, $weeks how far the pregnancy was at birth.
+age-born-at = { $age }, born at { $weeks }, was due { $day }
+age-born-was-due = { $age }, was due { $day }
 age-not-known = not known

@@ -37,6 +37,8 @@ due-event-conference = the first conference
 due-event-core-group = the last core group
 due-event-review-conference = the last review conference
 due-event-birth = the day the baby is due
+# Once the baby is here.
+due-event-born = the day the baby was born
 
 # $long is how long, $event from what, $day the day of that.
 due-counts = { $long } from { $event }, { $day }
@@ -45,6 +47,22 @@ due-counts-before = { $long } before { $event }, { $day }
 due-counts-unsure = { $counts }. Bank holidays are held only up to { $year }: check the day
 # The event has no day yet.
 due-will-count = { $long } from { $event }: write down that day, and the clock starts
+
+# A rule, before the event has any day.
+due-rule-before = { $long } before { $event }
+due-rule-from = { $long } from { $event }
+# Where the due date of a baby is not known. $long is how long.
+due-birth-unknown = { $long } from the birth. The due date is not known, so no day is worked out: ask the midwife
+due-birth-unknown-before = { $long } before the baby is due. The due date is not known, so no day is worked out: ask the midwife
+# Where the due date that was given cannot be right.
+due-birth-unlikely = The due date that was given cannot be right, so no day is worked out: ask the midwife
+
+## Whose rule it is
+
+# $sure is how sure we are, with the sources.
+due-rule-of-area = Rule of { $area }, edition { $edition }. { $sure }
+# The area has set no number of its own.
+due-rule-of-none = No rule of { $area } was found: ask the front door. { $sure }
 
 ## How it stands
 
@@ -56,6 +74,20 @@ due-later = To come
 due-overdue-on = Overdue since { $day }
 # $stage is a step of a disagreement.
 due-answer = Answer due: { $stage }
+
+## The days that a tool shows with its result, as a table
+
+dates-title = Dates
+dates-intro = A late start is no reason to wait: a worry is passed on today, whatever the weeks. Where areas differ, the front door has the last word.
+# No rule here gives a day.
+dates-none = No rule that gives a date was found for this area. Ask the front door.
+dates-what = What
+dates-when = By when
+dates-rule = How it is counted, and whose rule it is
+dates-do = What to do
+dates-no-day = No date yet
+# On blank paper, where the day is written by hand.
+dates-write = Work the day out and write it here:
 
 ## Other duties than the referral
 

@@ -69,7 +69,7 @@ form-date-other-weekday = The weekday and the day do not fit: it is { $day }. It
 # "Today" or "yesterday" was written. The day itself follows as a button.
 form-date-counted = Give the day itself: tomorrow this would mean another. It is kept as it stands
 # Beside the field that asks for a date of birth, or the day on which a baby is due.
-form-birth-hint = For example, 27 3 2019. If only the age is known: 7, about 7, 6 or 7, 8 months
+form-birth-hint = For example, 27 3 2019. If only the age is known: 7, about 7, 6 or 7, 8 months. Of a baby not born yet: the due date, or 24 weeks 3 days on 23 11 2026
 form-birth-wrong = This is no day or age that can be read: write a day as 27 3 2019, or an age as 7. It is kept as it stands
 form-birth-later = That day is still to come. Is the baby not born yet? It is kept as it stands
 # A button. $day is the day on which a baby is due.

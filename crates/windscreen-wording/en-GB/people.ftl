@@ -21,6 +21,11 @@ people-change = Change label or age, or take out
 people-label = Label
 people-label-hint = A number or initials. Not a full name.
 people-age = Age
+# Of an unborn baby: opens the day of birth.
+people-born = The baby has been born
+people-born-day = On which day was the baby born?
+people-born-hint = The due date stays known, and so does everything that was answered and written before.
+people-born-yes = Say that the baby has been born
 # $label: what the person is called.
 people-remove = Take out { $label }
 people-remove-sure = Everything that was entered about this person goes, and cannot be brought back.

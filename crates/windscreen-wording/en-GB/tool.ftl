@@ -7,6 +7,12 @@ tool-caption = { $label }, { $tool }
 
 tool-needs-age = This tool needs the child’s age: a rough age in years is enough.
 tool-not-about-them = This tool is about somebody else: choose it from the list of people.
+# The way to another tool. $tool: its title.
+tool-open-instead = Open instead: { $tool }
+# The age of whom the tool is about. $age: as pages say it.
+tool-age = Age: { $age }
+# The question on the first page of a tool for babies not born yet.
+tool-due = When is the baby due?
 # Above questions about the person that come before those of the tool.
 tool-facts = First
 tool-start = Start answering

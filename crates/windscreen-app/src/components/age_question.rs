@@ -23,6 +23,9 @@ pub(crate) struct AgeQuestionProps {
     /// Whether a date of birth or a due date may be given: not on a quick screen.
     #[prop_or_default]
     pub(crate) takes_dates: bool,
+    /// Whether it is asked of a baby not born yet, and of nobody else: when the baby is due.
+    #[prop_or_default]
+    pub(crate) is_unborn: bool,
     /// Whether the question is the page's heading.
     #[prop_or_default]
     pub(crate) is_page_heading: bool,
@@ -57,15 +60,48 @@ pub(crate) fn AgeQuestion(props: &AgeQuestionProps) -> Html {
         let date = |kind: &str| {
             DateBoxes::new(session, join(&[&props.name, kind]), props.draft.clone(), &draft).view()
         };
-        items.push(choice("years", wording::field_age_years()).conditional(years.view()));
-        let mut unborn = choice("unborn", wording::field_age_unborn());
-        if props.takes_dates {
-            items.push(choice("born", wording::field_age_born()).conditional(date("-born")));
-            unborn = unborn.hint(wording::field_age_due()).conditional(date("-due"));
+        let by_weeks = || {
+            let count = |kind: &str, label: &'static str, n: usize, to: DraftPart| {
+                let value = draft.weeks.get(n).map(Words::words).unwrap_or_default();
+                TextBox::new(join(&[&props.name, kind]), part(label), value, filled(to))
+                    .digits("govuk-input--width-2")
+                    .view()
+            };
+            let on = DateBoxes {
+                legend: part(wording::field_weeks_on()),
+                hint: part(wording::field_weeks_on_hint()),
+                ..DateBoxes::new(session, join(&[&props.name, "-on"]), props.draft.clone(), &draft)
+            };
+            html! {
+                <>
+                    { count("-weeks", wording::field_weeks(), 0, DraftPart::Weeks) }
+                    { count("-days", wording::field_days(), 1, DraftPart::Days) }
+                    { on.view() }
+                </>
+            }
+        };
+        if props.is_unborn {
+            items.push(choice("unborn", wording::field_due_by_day()).conditional(date("-due")));
+            items.push(choice("weeks", wording::field_due_by_weeks()).conditional(by_weeks()));
+            let not_known = choice("due-not-known", wording::not_known());
+            items.push(not_known.hint(wording::field_due_not_known()));
+        } else {
+            items.push(choice("years", wording::field_age_years()).conditional(years.view()));
+            let mut unborn = choice("unborn", wording::field_age_unborn());
+            if props.takes_dates {
+                items.push(choice("born", wording::field_age_born()).conditional(date("-born")));
+                unborn = unborn.hint(wording::field_age_due()).conditional(date("-due"));
+            }
+            items.push(unborn);
+            if props.takes_dates {
+                let weeks = choice("weeks", wording::field_age_weeks());
+                items.push(weeks.conditional(by_weeks()));
+            }
         }
-        items.push(unborn);
     }
-    items.push(choice("not-known", wording::not_known()));
+    if !props.is_unborn {
+        items.push(choice("not-known", wording::not_known()));
+    }
     let size = if props.is_page_heading {
         "govuk-fieldset__legend--l"
     } else {

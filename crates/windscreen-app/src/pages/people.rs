@@ -3,7 +3,7 @@
 use crate::components::age_question::AgeQuestion;
 use crate::components::basics::{Act, Press};
 use crate::context::{Session, use_session, use_whole_state};
-use crate::field::TextBox;
+use crate::field::{DateBoxes, TextBox};
 use crate::later;
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Coming, DraftKey, DraftPart, Edit, Listing, Route};
@@ -82,10 +82,41 @@ fn person(session: &Session, subject: &Subject) -> Html {
                 { label.clone() }{ " " }
                 <span class="ws-person__age">{ age }</span>
             </h2>
+            if matches!(subject.age, Age::Unborn(_)) {
+                { birth(session, subject, &label) }
+            }
             { change(session, subject, &label) }
             <Table caption={wording::people_tools(&label).words()} caption_classes="govuk-visually-hidden"
                 {head} {rows} first_cell_is_header=true classes="ws-grid" />
         </section>
+    }
+}
+
+/// The way to say that an unborn baby has been born: folded.
+fn birth(session: &Session, subject: &Subject, label: &Text) -> Html {
+    let id = subject.id;
+    let state = session.state();
+    let draft = state.draft(&DraftKey::Birth(id));
+    let tried = 0 < state.on_page.tried;
+    let problem = draft.birth_problem(session.today()).filter(|_| tried || draft.is_no_day());
+    let name = crate::field::name(id, "", "", "birth");
+    let boxes = DateBoxes {
+        legend: part(wording::people_born_day()).classes("govuk-fieldset__legend--s"),
+        hint: part(wording::people_born_hint()),
+        error: problem.map(part).unwrap_or_default(),
+        ..DateBoxes::new(session, name, DraftKey::Birth(id), &draft)
+    };
+    let summary = html! {
+        <>
+            { wording::people_born() }
+            <span class="govuk-visually-hidden">{ wording::frame_after_label(label) }</span>
+        </>
+    };
+    html! {
+        <Details {summary}>
+            { boxes.view() }
+            <Act classes="govuk-button--secondary" action={Action::Born(id)}>{ wording::people_born_yes() }</Act>
+        </Details>
     }
 }
 
@@ -123,9 +154,11 @@ fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
 /// Where one tool stands for one person: the two cells of its row.
 fn row(opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) -> Vec<TableCell> {
     let (instrument, sheet) = (&opened.instrument, opened.sheet());
-    let opening = instrument.opening(subject, opened.session.today());
+    let opening =
+        opened.session.state().record.opening(instrument, subject, opened.session.today());
     let blocked = match opening {
         Opening::NotForUnborn => Some(instrument.unborn.clone()),
+        Opening::NotForBorn => Some(instrument.born.clone()),
         Opening::NeedsAge => Some(wording::people_needs_age().into()),
         Opening::Open | Opening::OutsideAges | Opening::NotAboutThem => None,
     };

@@ -5,7 +5,7 @@ use crate::components::basics::Act;
 use crate::context::{Session, use_session, use_whole_state};
 use crate::pages::gate::errors;
 use crate::pages::people::ADULT;
-use crate::session::{Action, DraftKey, asks_age};
+use crate::session::{Action, DraftKey, age_unasked, asks_age};
 use chrono::NaiveDate;
 use windscreen_core::{Age, Instrument, InstrumentId, Opening, Role, Subject, SubjectId};
 use windscreen_wording as wording;
@@ -38,7 +38,7 @@ pub(crate) fn QuickPage(props: &QuickPageProps) -> Html {
                 <p class="govuk-body">{ instrument.purpose.clone() }</p>
             </>
         };
-        let age = if is_adult { ADULT } else { Age::NotKnown };
+        let age = if is_adult { ADULT } else { age_unasked(&instrument) };
         (asked, Action::Start(props.tool.clone(), age))
     } else {
         ask_age(&session, &instrument)

@@ -1,14 +1,16 @@
 //! What a tool is, and what must be known about the person before it opens.
 
+use crate::components::age_question::AgeQuestion;
 use crate::components::basics::{Act, Go};
 use crate::context::use_whole_state;
 use crate::field::yes_or_no;
 use crate::open_tool::{OpenTool, ToolPageProps};
-use crate::session::{Action, Route};
+use crate::session::{Action, DraftKey, Route};
 use govuk_yew::{Details, InsetText};
 use windscreen_core::{
-    FactQuestion, Instrument, Mark, Opening, Provenance, Subject, Text, WayKind,
+    Age, FactQuestion, Instrument, Mark, Opening, Provenance, Role, Subject, Text, WayKind,
 };
+use windscreen_summary::age_words;
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -19,10 +21,11 @@ pub(crate) fn ToolPage(props: &ToolPageProps) -> Html {
     let (session, instrument) = (&opened.session, &opened.instrument);
     use_whole_state(session);
     let Some(subject) = opened.subject() else { return Html::default() };
-    let stops = |why: Text| {
+    let stops = |why: Text, instead: Html| {
         html! {
             <>
                 <InsetText>{ why }</InsetText>
+                { instead }
                 <Act action={Action::Go(Route::People)}>{ wording::frame_to_people() }</Act>
             </>
         }
@@ -31,14 +34,33 @@ pub(crate) fn ToolPage(props: &ToolPageProps) -> Html {
         <>
             <span class="govuk-caption-l">{ session.called(&subject) }</span>
             <h1 class="govuk-heading-l">{ instrument.title.clone() }</h1>
-            { match instrument.opening(&subject, session.today()) {
-                Opening::NotForUnborn => stops(instrument.unborn.clone()),
-                Opening::NeedsAge => stops(wording::tool_needs_age().into()),
-                Opening::NotAboutThem => stops(wording::tool_not_about_them().into()),
+            { match session.state().record.opening(instrument, &subject, session.today()) {
+                Opening::NotForUnborn => stops(instrument.unborn.clone(), before_birth(opened)),
+                Opening::NotForBorn => stops(instrument.born.clone(), another_baby(opened)),
+                Opening::NeedsAge => stops(wording::tool_needs_age().into(), Html::default()),
+                Opening::NotAboutThem => stops(wording::tool_not_about_them().into(), Html::default()),
                 Opening::OutsideAges => open(opened, &subject, Some(&instrument.ages_outside)),
                 Opening::Open => open(opened, &subject, None),
             } }
         </>
+    }
+}
+
+/// The way to the tool that is for babies not born yet, where there is one.
+fn before_birth(opened: &OpenTool) -> Html {
+    let library = opened.session.library();
+    let children = library.listings().into_iter().filter(|listing| listing.about == Role::Child);
+    let mut tools = children.filter_map(|listing| library.open(&listing.id));
+    let Some(tool) = tools.find(|tool| !tool.born.is_empty()) else { return Html::default() };
+    html! {
+        <Act action={Action::Open(opened.id, tool.id.clone())}>{ wording::tool_open_instead(&tool.title) }</Act>
+    }
+}
+
+/// The way to add the baby for whom a tool is that is not for somebody who has been born.
+fn another_baby(opened: &OpenTool) -> Html {
+    html! {
+        <Act action={Action::Start(opened.tool(), Age::Unborn(None))}>{ wording::people_add_unborn() }</Act>
     }
 }
 
@@ -74,6 +96,11 @@ fn open(opened: &OpenTool, subject: &Subject, outside: Option<&Text>) -> Html {
             }
             if !instrument.cautions.is_empty() {
                 <ul class="govuk-list govuk-list--bullet">{ for instrument.cautions.iter().map(caution) }</ul>
+            }
+            if !instrument.born.is_empty() && matches!(subject.age, Age::Unborn(_)) {
+                <p class="govuk-body">{ wording::tool_age(&age_words(subject, opened.session.today())) }</p>
+                <AgeQuestion name={opened.name("", "due")} legend={wording::tool_due()} role={subject.role}
+                    draft={DraftKey::Age(opened.id)} is_unborn=true />
             }
             if !instrument.facts.is_empty() {
                 <h2 class="govuk-heading-m">{ wording::tool_facts() }</h2>

@@ -20,6 +20,8 @@ pub enum Action {
     Fact(SubjectId, FactId, Truth),
     /// Says how old somebody is; or that what is typed says nothing: then it is again as it was when the page was shown.
     Age(SubjectId, Option<Age>),
+    /// Says that an unborn baby has been born, on the day that was typed.
+    Born(SubjectId),
     /// Takes a person and everything about them out.
     Remove(SubjectId),
     /// Writes on a sheet.

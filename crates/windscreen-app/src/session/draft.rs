@@ -3,7 +3,9 @@
 //! It is kept for as long as the page is open, and shown for as long as it agrees with what the record holds.
 
 use chrono::{Datelike, NaiveDate};
-use windscreen_core::{Age, InstrumentId, ItemId, Role, SubjectId, Text, Value, day_of};
+use windscreen_core::{
+    Age, DueDate, Gestation, InstrumentId, ItemId, MOST_WEEKS, Role, SubjectId, Text, Value, day_of,
+};
 use windscreen_wording as wording;
 
 /// What a draft is of.
@@ -15,6 +17,8 @@ pub enum DraftKey {
     Age(SubjectId),
     /// How old somebody is who is not in the record yet.
     NewAge,
+    /// On which day an unborn baby was born.
+    Birth(SubjectId),
     /// Whose rows of a list are shown: a child's number, or nothing for all.
     RowsOf,
     /// The passphrase of a file. It is never kept and never copied.
@@ -36,6 +40,10 @@ pub enum DraftPart {
     Word,
     /// The day, the month or the year of a date.
     Date(usize),
+    /// How many weeks a pregnancy has lasted.
+    Weeks,
+    /// How many days beyond them.
+    Days,
 }
 
 /// What was typed.
@@ -47,6 +55,8 @@ pub struct Draft {
     pub word: Text,
     /// Day, month and year.
     pub date: [Text; 3],
+    /// The weeks of a pregnancy on that day, and the days beyond them.
+    pub weeks: [Text; 2],
 }
 
 /// What a draft comes to.
@@ -63,6 +73,8 @@ impl Draft {
         match part {
             DraftPart::Mode => self.mode = words,
             DraftPart::Word => self.word = words,
+            DraftPart::Weeks => self.weeks[0] = words,
+            DraftPart::Days => self.weeks[1] = words,
             DraftPart::Date(n) => {
                 if let Some(slot) = self.date.get_mut(n) {
                     *slot = words;
@@ -77,12 +89,59 @@ impl Draft {
             "years" => self.word.trim().parse().ok().filter(|years| *years < 18).map(Age::Years),
             "born" => self.day().map(Age::Born),
             "unborn" => Some(Age::Unborn(self.day())),
+            "weeks" => Some(Age::Unborn(
+                self.gestation().zip(self.day()).and_then(|(so_far, on)| so_far.due(on)),
+            )),
+            "due-not-known" => Some(Age::Unborn(None)),
             "not-known" => Some(Age::NotKnown),
             "18" => Some(Age::Between(18, 130)),
             "16" => Some(Age::Between(16, 17)),
             "13" => Some(Age::Between(13, 15)),
             "0" => Some(Age::Between(0, 12)),
             _ => None,
+        }
+    }
+
+    /// How far a pregnancy is said to be, if it can be so far. No days are none.
+    fn gestation(&self) -> Option<Gestation> {
+        let [weeks, days] = &self.weeks;
+        let days = if days.trim().is_empty() { Some(0) } else { days.trim().parse().ok() };
+        Gestation::new(weeks.trim().parse().ok()?, days?)
+    }
+
+    /// Why weeks and days on a day say nothing of a due date; none while they are not all written.
+    fn weeks_problem(&self, today: NaiveDate) -> Option<&'static str> {
+        let [weeks, days] = &self.weeks;
+        let number = |words: &Text| words.trim().parse::<u8>().ok();
+        if !weeks.trim().is_empty() && number(weeks).is_none_or(|weeks| MOST_WEEKS < weeks) {
+            return Some(wording::field_weeks_wrong());
+        }
+        if !days.trim().is_empty() && number(days).is_none_or(|days| 6 < days) {
+            return Some(wording::field_days_wrong());
+        }
+        if !weeks.trim().is_empty() && self.gestation().is_none() {
+            return Some(wording::field_weeks_wrong());
+        }
+        if self.is_no_day() {
+            return Some(wording::field_no_day_of_weeks());
+        }
+        if self.day().is_some_and(|on| today < on) {
+            return Some(wording::field_weeks_later());
+        }
+        let due = self.gestation().zip(self.day()).and_then(|(so_far, on)| so_far.due(on));
+        due.and_then(|due| due_problem(due, today))
+    }
+
+    /// Why what is filled in is no day on which a baby who was not born yet can have been born.
+    pub(crate) fn birth_problem(&self, today: NaiveDate) -> Option<&'static str> {
+        match self.day() {
+            _ if self.is_no_day() => Some(wording::field_no_day_of_age()),
+            None => Some(wording::field_birth_needed()),
+            Some(born) if today < born => Some(wording::field_birth_later()),
+            Some(born) if today.years_since(born).is_none_or(|years| 0 < years) => {
+                Some(wording::field_birth_long_ago())
+            }
+            Some(_) => None,
         }
     }
 
@@ -96,6 +155,8 @@ impl Draft {
     pub(crate) fn age_problem(&self, role: Role, today: NaiveDate) -> Option<&'static str> {
         match (&*self.mode, self.day()) {
             ("born" | "unborn", _) if self.is_no_day() => Some(wording::field_no_day_of_age()),
+            ("unborn", Some(due)) => due_problem(due, today),
+            ("weeks", _) => self.weeks_problem(today),
             ("born", Some(born)) if today < born => Some(wording::field_born_later()),
             ("born", Some(born)) if role == Role::Child => today
                 .years_since(born)
@@ -171,6 +232,15 @@ impl Draft {
     }
 }
 
+/// Why a due date cannot be right: it is kept, and nothing is worked out from it.
+fn due_problem(due: NaiveDate, today: NaiveDate) -> Option<&'static str> {
+    match DueDate::on(due, today) {
+        DueDate::Likely => None,
+        DueDate::TooFarAhead => Some(wording::field_due_too_far()),
+        DueDate::LongPast => Some(wording::field_due_long_past()),
+    }
+}
+
 impl DraftKey {
     /// What a draft comes to here.
     pub(crate) fn value(&self, draft: &Draft) -> DraftValue {
@@ -182,9 +252,10 @@ impl DraftKey {
             DraftKey::Age(_) | DraftKey::NewAge => {
                 DraftValue::Age(draft.age().unwrap_or(Age::NotKnown))
             }
-            DraftKey::Passphrase | DraftKey::PassphraseAgain | DraftKey::RowsOf => {
-                DraftValue::Label(draft.word.clone())
-            }
+            DraftKey::Passphrase
+            | DraftKey::PassphraseAgain
+            | DraftKey::RowsOf
+            | DraftKey::Birth(_) => DraftValue::Label(draft.word.clone()),
             DraftKey::Number(..) => {
                 DraftValue::Value(draft.number().map_or(Value::Unanswered, Value::Number))
             }

@@ -24,7 +24,7 @@ pub use draft::{Draft, DraftKey, DraftPart};
 pub use effect::{CopyLine, Effect, FileKind, KeepFor, KeepHere, Refusal, Take};
 pub(crate) use keeping::to_save;
 pub use library::library;
-pub(crate) use opening::{asks_age, opening_route};
+pub(crate) use opening::{age_unasked, asks_age, opening_route};
 pub use passphrase::{Strength, strength};
 pub use reduce::{first_effects, reduce};
 pub use route::{PaperKind, Route};

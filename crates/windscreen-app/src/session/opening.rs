@@ -1,7 +1,7 @@
 //! Where a tool opens, and what is asked before it does.
 
 use super::route::Route;
-use windscreen_core::{Condition, Instrument, Role, SubjectId};
+use windscreen_core::{Age, Condition, Instrument, Role, SubjectId};
 
 /// Where a tool opens for a person: its safety gate first, a deep link included.
 pub(crate) fn opening_route(instrument: &Instrument, subject: SubjectId) -> Route {
@@ -24,6 +24,11 @@ pub(crate) fn asks_age(instrument: &Instrument) -> bool {
     instrument.ages.is_some()
         || instrument.items.iter().any(|item| item.ages.is_some())
         || instrument.rules.iter().any(|rule| looks_at_age(&rule.when))
+}
+
+/// The age with which a child is added for a tool that asks none: one that is only for the time before birth says it.
+pub(crate) fn age_unasked(instrument: &Instrument) -> Age {
+    if instrument.born.is_empty() { Age::NotKnown } else { Age::Unborn(None) }
 }
 
 /// Whether a tool opens with nothing asked first: about a child, and without any age in it.

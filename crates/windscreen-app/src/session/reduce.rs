@@ -3,13 +3,16 @@
 use super::action::Action;
 use super::draft::{DraftKey, DraftPart, DraftValue};
 use super::effect::{CopyLine, Effect, FileKind, copy_key};
-use super::opening::{asks_nothing, opening_route};
+use super::opening::{age_unasked, asks_nothing, opening_route};
 use super::route::Route;
 use super::setting::Setting;
 use super::state::{AreaKept, Coming, Offer, SavedRecord, State};
 use std::rc::Rc;
-use windscreen_core::{Age, AreaId, InstrumentId, Record, RestAs, Role, Subject, SubjectId, Text};
-use windscreen_summary::named::page;
+use windscreen_core::{
+    Age, AreaId, Entry, FieldKey, InstrumentId, Opening, Record, RestAs, Role, Subject, SubjectId,
+    Text, parse_age,
+};
+use windscreen_summary::named::{field, page};
 use windscreen_wording as wording;
 
 /// Lets an action happen: gives the next state, and what the browser must see to.
@@ -54,6 +57,7 @@ impl Reducer<'_> {
                 }
             }
             Action::Age(id, age) => self.set_age(id, age),
+            Action::Born(id) => self.be_born(id),
             Action::Remove(id) => self.remove_person(id),
             Action::Edit(id, tool, edit) => self.edit(id, &tool, edit),
             Action::RestNotKnown(id, tool, part) => {
@@ -242,9 +246,38 @@ impl Reducer<'_> {
             ages.push((id, now));
         }
         let before = ages.iter().find(|(of, _)| *of == id).map_or(now, |(_, age)| *age);
+        let today = self.state.today;
         if let Some(subject) = self.subject(id) {
-            subject.age = age.unwrap_or(before);
+            subject.take_age(age.unwrap_or(before), today);
         }
+    }
+
+    /// Takes the day of birth that was typed, if it can be one. What was answered and written before the birth stays; that
+    /// the day was due, or not known, is kept with the child.
+    fn be_born(&mut self, id: SubjectId) {
+        let today = self.state.today;
+        let draft = self.state.draft(&DraftKey::Birth(id));
+        let (None, Some(born)) = (draft.birth_problem(today), draft.day()) else {
+            self.state.on_page.tried += 1;
+            return;
+        };
+        let record = self.record();
+        let key = FieldKey::of(field::BIRTH, id);
+        // What was written of the due date is known by it; words that cannot be read stay.
+        let is_read = |entry: &Entry| parse_age(entry.words(), true).is_some();
+        if record.notes.get(&key).is_some_and(is_read) {
+            record.notes.remove(&key);
+        }
+        record.gaps.remove(&key);
+        if let Some(subject) = self.subject(id) {
+            subject.take_age(Age::Born(born), today);
+        }
+        let on_page = &mut self.state.on_page;
+        on_page
+            .drafts
+            .retain(|(of, _)| !matches!(of, DraftKey::Age(it) | DraftKey::Birth(it) if *it == id));
+        on_page.ages.retain(|(of, _)| *of != id);
+        on_page.tried = 0;
     }
 
     /// Writes part of a draft. What is no value yet leaves none in the record.
@@ -258,8 +291,9 @@ impl Reducer<'_> {
                 }
             }
             (DraftValue::Age(age), DraftKey::Age(id)) => {
+                let today = self.state.today;
                 if let Some(subject) = self.subject(*id) {
-                    subject.age = age;
+                    subject.take_age(age, today);
                 }
             }
             (
@@ -309,8 +343,16 @@ impl Reducer<'_> {
     }
 
     fn begin(&mut self, tool: InstrumentId, about: Role) {
-        let people = self.state.record.subjects.iter().filter(|subject| subject.role == about);
-        let mut people = people.map(|subject| subject.id);
+        let record = &self.state.record;
+        let instrument = self.setting.open(&tool);
+        // A tool that is only for the time before birth is begun for nobody who has been born.
+        let is_for = |subject: &&Subject| {
+            subject.role == about
+                && instrument.as_ref().is_none_or(|instrument| {
+                    record.opening(instrument, subject, self.state.today) != Opening::NotForBorn
+                })
+        };
+        let mut people = record.subjects.iter().filter(is_for).map(|subject| subject.id);
         match (people.next(), people.next()) {
             (None, _) => self.go(Route::Quick(tool)),
             (Some(only), None) => self.open(only, &tool),
@@ -321,9 +363,10 @@ impl Reducer<'_> {
     /// At a deep link a tool whose questions and rules ask no age opens at once.
     fn open_at_once(&mut self) {
         if let Route::Quick(tool) = self.state.route().clone()
-            && self.setting.open(&tool).is_some_and(|instrument| asks_nothing(&instrument))
+            && let Some(instrument) = self.setting.open(&tool)
+            && asks_nothing(&instrument)
         {
-            self.start(&tool, Age::NotKnown);
+            self.start(&tool, age_unasked(&instrument));
         }
     }
 

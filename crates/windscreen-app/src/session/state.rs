@@ -245,9 +245,11 @@ fn kept(key: &DraftKey, record: &Record) -> Option<DraftValue> {
     match key {
         DraftKey::Label(id) => Some(DraftValue::Label(record.subject(*id)?.label.clone())),
         DraftKey::Age(id) => Some(DraftValue::Age(record.subject(*id)?.age)),
-        DraftKey::NewAge | DraftKey::Passphrase | DraftKey::PassphraseAgain | DraftKey::RowsOf => {
-            None
-        }
+        DraftKey::NewAge
+        | DraftKey::Birth(_)
+        | DraftKey::Passphrase
+        | DraftKey::PassphraseAgain
+        | DraftKey::RowsOf => None,
         DraftKey::Number(id, tool, item) | DraftKey::Date(id, tool, item) => {
             let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
             Some(DraftValue::Value(answer.map(|answer| answer.value.clone()).unwrap_or_default()))

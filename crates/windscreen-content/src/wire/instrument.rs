@@ -62,6 +62,9 @@ pub(crate) struct Instrument {
     pub(crate) ages: Option<AgesOffered>,
     /// What to do instead for an unborn baby. Leave out when the tool may be used before birth.
     pub(crate) unborn: Option<Text>,
+    /// What to do instead for a child who has been born. Leave out when the tool may be used after birth. What was
+    /// answered before the birth stays, and can be updated after it.
+    pub(crate) born: Option<Text>,
     /// false for a tool that has routes and no place on the level diagram.
     pub(crate) diagram: bool,
     /// numbered: only items with a number decide whether enough is known. Left out: all items do.
@@ -95,6 +98,8 @@ pub(crate) struct Instrument {
     pub(crate) routes: Option<Vec<Route>>,
     /// The rules. All are tried at once.
     pub(crate) rules: Vec<Rule>,
+    /// The time limits of the referral form whose days the result and the paper show, by id.
+    pub(crate) limits: Option<Vec<Id>>,
     /// What is said at the end.
     pub(crate) results: Results,
     /// How grades are put together, for a graded tool. null for others.

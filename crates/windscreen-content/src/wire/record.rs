@@ -94,6 +94,18 @@ pub(crate) struct Person {
     pub(crate) age: Age,
     /// Facts about the person.
     pub(crate) facts: Vec<Fact>,
+    /// What was known before the birth, of somebody who was in the record as an unborn baby and has been born since.
+    pub(crate) before_birth: Option<BeforeBirth>,
+}
+
+/// What stays known of a pregnancy once the baby has been born.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct BeforeBirth {
+    /// The day on which the baby was due. Left out where it was not known.
+    pub(crate) due: Option<Day>,
 }
 
 /// What is known of an age: one of born, years, from and to, unborn, not-known.

@@ -134,6 +134,8 @@ pub struct Definition {
     pub ages_outside: Text,
     /// Said for an unborn baby, for whom it then does not open; empty if it may be used before birth.
     pub unborn: Text,
+    /// Said for somebody who has been born, for whom it then does not open anew; empty if it may be used after birth.
+    pub born: Text,
     /// Whether its result has a place on the level diagram.
     pub diagram: bool,
     /// Whether only numbered questions decide if enough is known, as where a published checklist is followed.
@@ -168,6 +170,8 @@ pub struct Definition {
     pub routes: Vec<Route>,
     /// The rules.
     pub rules: Vec<Rule>,
+    /// The time limits of the referral form whose days the result shows, by id.
+    pub limits: Vec<Id>,
     /// Words under the result.
     pub results: ResultWords,
     /// The tree of a graded profile.
@@ -278,12 +282,15 @@ pub enum Opening {
     NeedsAge,
     /// It is not for an unborn baby.
     NotForUnborn,
+    /// It is for an unborn baby, and this is nobody of whom it is known that they are one.
+    NotForBorn,
     /// It is about a child and this is an adult, or the other way round.
     NotAboutThem,
 }
 
 impl Instrument {
-    /// Whether it opens for this person on `today`.
+    /// Whether it opens for this person on `today`, by what is known of them. Of what was answered about them before,
+    /// [`Record::opening`](crate::Record::opening) knows.
     pub fn opening(&self, subject: &Subject, today: chrono::NaiveDate) -> Opening {
         use crate::{AgeRange, Truth};
         if self.about != subject.role {
@@ -292,6 +299,9 @@ impl Instrument {
         let ages = subject.ages_on(today);
         if ages == AgeRange::Unborn {
             return if self.unborn.is_empty() { Opening::Open } else { Opening::NotForUnborn };
+        }
+        if !self.born.is_empty() {
+            return Opening::NotForBorn;
         }
         let known = matches!(ages, AgeRange::Years(low, high) if low == high);
         match self.ages {

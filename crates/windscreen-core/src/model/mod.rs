@@ -14,6 +14,7 @@ pub(crate) mod item;
 pub(crate) mod level;
 pub(crate) mod limit;
 pub(crate) mod paper;
+pub(crate) mod pregnancy;
 pub(crate) mod profile;
 pub(crate) mod provenance;
 pub(crate) mod record;

@@ -3,8 +3,8 @@
 use super::item::LARGEST_NUMBER;
 use crate::{
     AnswerForm, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, Grade, GroupId, Instrument,
-    InstrumentId, Item, ItemId, Level, ListId, Meaning, NoteFieldId, PointId, Role, Subject,
-    SubjectId, Text, TextId, Ticks, Truth, WayId,
+    InstrumentId, Item, ItemId, Level, ListId, Meaning, NoteFieldId, Opening, PointId, Role,
+    Subject, SubjectId, Text, TextId, Ticks, Truth, WayId,
 };
 use chrono::NaiveDate;
 use litemap::LiteMap;
@@ -235,6 +235,24 @@ impl Record {
     /// The sheet of a person on an instrument, if anything was entered.
     pub fn sheet(&self, subject: SubjectId, instrument: &InstrumentId) -> Option<&Sheet> {
         self.sheets.get(&(subject, instrument.clone()))
+    }
+
+    /// Whether an instrument opens for this person on `today`. One that is for unborn babies stays open after the birth
+    /// where it was used before: what was answered is shown, and can be updated.
+    pub fn opening(&self, instrument: &Instrument, subject: &Subject, today: NaiveDate) -> Opening {
+        let opening = instrument.opening(subject, today);
+        if opening == Opening::NotForBorn && self.was_used(subject.id, &instrument.id) {
+            return Opening::Open;
+        }
+        opening
+    }
+
+    /// Whether anything was entered about this person on an instrument, now or at an earlier time.
+    fn was_used(&self, subject: SubjectId, instrument: &InstrumentId) -> bool {
+        let earlier = self.earlier.iter().map(|earlier| &earlier.record);
+        std::iter::once(self)
+            .chain(earlier)
+            .any(|it| it.sheet(subject, instrument).is_some_and(Sheet::is_answered))
     }
 
     /// The sheet with what the record answers by itself: a question whether there is a child is answered *yes* where a

@@ -1,6 +1,6 @@
 //! Whom a record is about: a child, an unborn baby or an adult, and what is known of their age.
 
-use crate::{FactId, Text, Truth};
+use crate::{DueDate, FactId, Text, Truth};
 use chrono::{Datelike, NaiveDate};
 use litemap::LiteMap;
 
@@ -110,12 +110,22 @@ pub struct Subject {
     pub age: Age,
     /// Facts that rules may ask. A fact that is not here was not asked: unknown, never no.
     pub facts: LiteMap<FactId, Truth>,
+    /// What was known before the birth of somebody who was in the record as an unborn baby, and has been born since;
+    /// `None` for everybody else.
+    pub before_birth: Option<BeforeBirth>,
+}
+
+/// What stays known of a pregnancy once the baby has been born.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BeforeBirth {
+    /// The day on which the baby was due, if it was known.
+    pub due: Option<NaiveDate>,
 }
 
 impl Subject {
     /// A person of whom only the label, role and age are known.
     pub fn new(id: SubjectId, label: impl Into<Text>, role: Role, age: Age) -> Subject {
-        Subject { id, label: label.into(), role, age, facts: LiteMap::new() }
+        Subject { id, label: label.into(), role, age, facts: LiteMap::new(), before_birth: None }
     }
 
     /// The ages this person may have on `today`. A date of birth still to come is not believed.
@@ -143,6 +153,40 @@ impl Subject {
     /// Whether this is an unborn baby whose due date lies before `today`: the baby may be here.
     pub fn due_date_passed(&self, today: NaiveDate) -> bool {
         matches!(self.age, Age::Unborn(Some(due)) if due < today)
+    }
+
+    /// The day on which an unborn baby is due, if it is known and can be right on `today`: no date is worked out from
+    /// any other.
+    pub fn due_date(&self, today: NaiveDate) -> Option<NaiveDate> {
+        match self.age {
+            Age::Unborn(Some(due)) if DueDate::on(due, today) == DueDate::Likely => Some(due),
+            _ => None,
+        }
+    }
+
+    /// The day of birth of somebody who was in the record before it.
+    pub fn born_since(&self) -> Option<NaiveDate> {
+        match self.age {
+            Age::Born(born) if self.before_birth.is_some() => Some(born),
+            _ => None,
+        }
+    }
+
+    /// Takes what is known of the age now. Of an unborn baby who is not one any more the due date stays known, unless they
+    /// were born over a year ago: then somebody was entered as unborn by a slip.
+    pub fn take_age(&mut self, age: Age, today: NaiveDate) {
+        if let Age::Unborn(due) = self.age {
+            self.before_birth = Some(BeforeBirth { due });
+        }
+        self.age = age;
+        let is_baby = match age {
+            Age::Born(born) => years_on(born, today).is_none_or(|years| years == 0),
+            Age::Years(0) | Age::NotKnown => true,
+            Age::Years(_) | Age::Between(..) | Age::Unborn(_) => false,
+        };
+        if !is_baby {
+            self.before_birth = None;
+        }
     }
 }
 
@@ -180,6 +224,36 @@ mod tests {
             Subject::new(SubjectId(0), "Baby", Role::Child, Age::Unborn(Some(day(2026, 5, 1))));
         assert!(!baby.due_date_passed(day(2026, 5, 1)));
         assert!(baby.due_date_passed(day(2026, 5, 2)));
+    }
+
+    #[test]
+    fn a_birth_keeps_the_due_date() {
+        let due = day(2026, 12, 20);
+        let mut baby = Subject::new(SubjectId(0), "Baby", Role::Child, Age::Unborn(Some(due)));
+        let today = day(2026, 11, 30);
+        baby.take_age(Age::Born(day(2026, 11, 29)), today);
+        assert_eq!(baby.age, Age::Born(day(2026, 11, 29)));
+        assert_eq!(baby.before_birth, Some(BeforeBirth { due: Some(due) }));
+        assert_eq!(baby.born_since(), Some(day(2026, 11, 29)));
+        baby.take_age(Age::Born(day(2026, 11, 28)), today);
+        assert_eq!(baby.before_birth, Some(BeforeBirth { due: Some(due) }), "a day put right");
+        baby.take_age(Age::Unborn(Some(due)), today);
+        assert_eq!((baby.before_birth, baby.born_since()), (None, None), "not born after all");
+        baby.take_age(Age::Born(day(2019, 1, 1)), today);
+        assert_eq!(baby.before_birth, None, "entered as unborn by a slip");
+        let mut child = Subject::new(SubjectId(1), "Child", Role::Child, Age::NotKnown);
+        child.take_age(Age::Born(day(2026, 11, 29)), today);
+        assert_eq!(child.born_since(), None);
+    }
+
+    #[test]
+    fn a_due_date_that_cannot_be_right_is_not_used() {
+        let baby = |due| Subject::new(SubjectId(0), "Baby", Role::Child, Age::Unborn(due));
+        let today = day(2026, 11, 30);
+        assert_eq!(baby(Some(day(2027, 3, 1))).due_date(today), Some(day(2027, 3, 1)));
+        assert_eq!(baby(Some(day(2028, 3, 1))).due_date(today), None);
+        assert_eq!(baby(Some(day(2026, 1, 1))).due_date(today), None);
+        assert_eq!(baby(None).due_date(today), None);
     }
 
     #[test]

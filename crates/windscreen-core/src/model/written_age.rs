@@ -1,11 +1,12 @@
 //! Ages as people write them.
 
 use super::subject::LAST_CHILD_YEAR;
-use crate::{Age, parse_day};
+use crate::{Age, Gestation, parse_day};
 
 /// The age of a child that somebody wrote where an age, a date of birth or the day on which a baby is due may stand: a
 /// day, whole years ("7", "about 7", "6 or 7"), a baby's months or weeks, or that it is not known. Nothing else is
-/// guessed at: `None`. Of somebody not born yet a day is the one on which the baby is due.
+/// guessed at: `None`. Of somebody not born yet a day is the one on which the baby is due; it may also be said by the weeks
+/// and days of the pregnancy on a day ("24 weeks and 3 days on 23 November 2026").
 pub fn parse_age(written: &str, is_unborn: bool) -> Option<Age> {
     let small = written.trim().to_lowercase();
     let small = small.trim_end_matches('.');
@@ -30,7 +31,33 @@ pub fn parse_age(written: &str, is_unborn: bool) -> Option<Age> {
         });
     }
     // The weeks of a pregnancy are no age.
-    if is_unborn || born.is_some() { None } else { span_of(small) }
+    if is_unborn {
+        due_by_weeks(small)
+    } else if born.is_some() {
+        None
+    } else {
+        span_of(small)
+    }
+}
+
+/// A due date said by how far the pregnancy was on a day. Without the day weeks say nothing: they go on.
+fn due_by_weeks(small: &str) -> Option<Age> {
+    let (so_far, day) = small.split_once(" on ")?;
+    let on = parse_day(day)?;
+    let separated = so_far.replace('+', " weeks ").replace(',', " ");
+    let words: Vec<&str> = separated.split_whitespace().filter(|word| *word != "and").collect();
+    let number = |word: &str| word.parse::<u8>().ok().filter(|_| word.len() <= 2);
+    let is_weeks = |word: &str| unit(word) == Some(52);
+    let is_days = |word: &str| unit(word) == Some(365);
+    let (weeks, days) = match words[..] {
+        [weeks, of] if is_weeks(of) => (number(weeks)?, 0),
+        [weeks, of, days] if is_weeks(of) => (number(weeks)?, number(days)?),
+        [weeks, of, days, of_days] if is_weeks(of) && is_days(of_days) => {
+            (number(weeks)?, number(days)?)
+        }
+        _ => return None,
+    };
+    Some(Age::Unborn(Some(Gestation::new(weeks, days)?.due(on)?)))
 }
 
 /// A unit of age, and how many of it are a year.
@@ -181,7 +208,25 @@ mod tests {
         assert_eq!(parse_age("due 3/5/2027", true), Some(due));
         assert_eq!(parse_age("born 3 May 2027", true), Some(Age::Born(day(2027, 5, 3))));
         assert_eq!(parse_age("not known", true), Some(Age::Unborn(None)));
-        assert_eq!(parse_age("20 weeks", true), None, "of a pregnancy");
+        assert_eq!(parse_age("20 weeks", true), None, "of a pregnancy, and nobody knows when");
+        let due = Age::Unborn(Some(day(2027, 3, 12)));
+        for written in [
+            "24 weeks and 3 days on 23 November 2026",
+            "24 weeks 3 days on 23/11/2026",
+            "24+3 on 23 11 2026",
+            "25 weeks on 27 November 2026",
+        ] {
+            assert_eq!(parse_age(written, true), Some(due), "{written}");
+        }
+        for written in [
+            "24+7 on 23 11 2026",
+            "45 weeks on 23 11 2026",
+            "24+3 on Monday",
+            "24 on 23 11 2026",
+            "x weeks on 23 11 2026",
+        ] {
+            assert_eq!(parse_age(written, true), None, "{written}");
+        }
         assert_eq!(parse_age("7", true), None);
     }
 }

@@ -5,7 +5,7 @@ mod rules;
 
 use crate::{
     AnswerForm, AskedIf, Choice, Definition, DefinitionError, Instrument, Item, Kind, Mark,
-    Meaning, NoteField, NoteKind, Problem, Provenance, Source, WayKind,
+    Meaning, NoteField, NoteKind, Problem, Provenance, Role, Source, WayKind,
 };
 
 /// The ids of a list of things, as plain text.
@@ -160,6 +160,28 @@ impl Proof<'_> {
         }
     }
 
+    /// Time limits are the referral form's, which stands in another file: here each is named once, and a tool that is for
+    /// nobody is none.
+    fn limits(&mut self, definition: &Definition) {
+        for (n, limit) in definition.limits.iter().enumerate() {
+            let outside = self.enter("limits", n);
+            self.kebab("the time limit", "", limit);
+            if definition.limits.iter().take(n).any(|known| known == limit) {
+                self.about("", "the time limit ", limit, " is named twice");
+            }
+            self.leave(outside);
+        }
+        if !definition.born.is_empty() && !definition.unborn.is_empty() {
+            self.wrong(
+                "born",
+                "a tool with \"unborn\" and \"born\" would open for nobody: leave one of them out",
+            );
+        }
+        if !definition.born.is_empty() && definition.about == Role::Adult {
+            self.wrong("born", "only a tool about a child can be for one not born yet");
+        }
+    }
+
     fn ages(&mut self, key: &str, from: u8, under: u8) {
         if under <= from || OLDEST < under {
             self.wrong(key, "\"under\" must be greater than \"from\", and at most 200");
@@ -180,6 +202,7 @@ impl Proof<'_> {
         self.once("threshold", "thresholds", &names.thresholds);
         self.once("route", "routes", &names.routes);
         self.once("rule", "rules", &names!(definition.rules));
+        self.limits(definition);
         for (n, scale) in definition.scales.iter().enumerate() {
             let outside = self.enter("scales", n);
             self.once("choice", "choices", &names!(scale.choices));

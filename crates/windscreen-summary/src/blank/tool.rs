@@ -4,6 +4,7 @@ use crate::blank::area::{write_area, write_levels};
 use crate::blank::rules::{answers, kind_words, label, label_of, write_result, write_rules};
 use crate::blank::shared::{Blanks, about, ages, provenance, quoted, write_sources};
 use crate::blank::sheet::{Room, Sheet};
+use crate::form::due::limit_rules;
 use crate::phrases::sentences::listed;
 use crate::phrases::terms::who_words;
 use windscreen_core::{
@@ -61,6 +62,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
         write_levels(&mut sheet, blanks.area);
     }
     write_result(&mut sheet, blanks, instrument);
+    write_limits(&mut sheet, blanks, instrument);
     let roles: &[Role] = match instrument.about {
         Role::Child => &[Role::Child],
         Role::Adult => &[Role::Adult, Role::Child],
@@ -93,6 +95,7 @@ fn write_head(sheet: &mut Sheet, instrument: &Instrument, marking: &str) {
         sheet.pair(wording::blank_ages_outside(), &instrument.ages_outside);
     }
     sheet.pair(wording::blank_unborn(), &instrument.unborn);
+    sheet.pair(wording::blank_born(), &instrument.born);
     if !instrument.cautions.is_empty() {
         sheet.heading(2, wording::blank_cautions());
     }
@@ -299,6 +302,30 @@ fn write_note(sheet: &mut Sheet, instrument: &Instrument, item: &Item, field: &N
             ]);
         }
     }
+}
+
+/// The time limits that the tool names, each with room for its day.
+fn write_limits(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument) {
+    let rules = limit_rules(blanks.form, blanks.area, &instrument.limits);
+    if rules.is_empty() {
+        return;
+    }
+    sheet.heading(2, wording::dates_title());
+    sheet.paragraph(wording::dates_intro());
+    let head =
+        [wording::dates_what(), wording::dates_when(), wording::dates_rule(), wording::dates_do()];
+    let rows: Vec<Vec<String>> = rules
+        .iter()
+        .map(|rule| {
+            vec![
+                rule.what.to_string(),
+                wording::dates_write().to_owned(),
+                wording::paper_sentences(&rule.counts, &rule.rule).to_string(),
+                rule.says.to_string(),
+            ]
+        })
+        .collect();
+    sheet.table(wording::dates_title(), &head, &rows);
 }
 
 /// The tree up which grades are combined, with room for each, and how.

@@ -42,10 +42,10 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
             let is_left_out = match tool_use(sheet) {
                 ToolUse::Used => false,
                 ToolUse::NotNeeded(reason) => reason.is_empty(),
-                // A tool that is not for this child's age, or does not open before birth, is not left out.
+                // A tool that is not for this child's age, or opens only before or only after birth, is not left out.
                 ToolUse::NotUsed => !matches!(
-                    other.instrument.opening(child, ground.asked.today),
-                    Opening::OutsideAges | Opening::NotForUnborn
+                    ground.asked.record.opening(&other.instrument, child, ground.asked.today),
+                    Opening::OutsideAges | Opening::NotForUnborn | Opening::NotForBorn
                 ),
             };
             let is_first = ground

@@ -110,9 +110,7 @@ impl<'a> Asked<'a> {
             Ask::Age { from, under } => self.of_children(scope, |child| {
                 child.ages_on(self.today).is_within(*from, *under) != Truth::False
             }),
-            Ask::Unborn => {
-                self.of_children(scope, |child| child.ages_on(self.today) == AgeRange::Unborn)
-            }
+            Ask::Unborn => self.of_children(scope, |child| is_before_birth(child, self.today)),
         }
     }
 
@@ -234,5 +232,14 @@ impl<'a> Context<'a> {
     /// The form before the record, with what came of the instruments as far as it matters there.
     pub(crate) fn asked(&self, found: &'a [Found]) -> Asked<'a> {
         Asked { record: self.record, form: self.form, found, area: self.area, today: self.today }
+    }
+}
+
+/// Whether a child is not born yet, or is a baby who was not when they came into the record: what was written before the
+/// birth is shown after it, and can be added to.
+fn is_before_birth(child: &Subject, today: NaiveDate) -> bool {
+    match child.ages_on(today) {
+        AgeRange::Unborn => true,
+        AgeRange::Years(_, years) => years == 0 && child.born_since().is_some(),
     }
 }

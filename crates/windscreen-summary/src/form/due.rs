@@ -11,10 +11,11 @@ use crate::form::rows::rows_of;
 use crate::phrases::clean::clean;
 use crate::phrases::dates::date_words;
 use crate::phrases::sentences::{joined, said};
+use crate::phrases::terms::mark_words;
 use chrono::NaiveDate;
 use windscreen_core::{
-    Age, Allowed, Calendar, Entry, Event, FieldKey, Limit, Per, Record, Row, Source, SourceId,
-    Subject, SubjectId, Text, TimeLimit,
+    Age, Allowed, Area, Calendar, Entry, Event, FieldKey, Form, Id, Limit, Per, Record, Row,
+    Source, SourceId, Subject, SubjectId, Text, TimeLimit,
 };
 use windscreen_wording as wording;
 
@@ -46,6 +47,8 @@ pub struct Due {
     pub says: Text,
     /// The titles of its sources; empty for a day that somebody set.
     pub source: Text,
+    /// Whose rule it is and how sure we are, with the sources; empty for a day that somebody set.
+    pub rule: Text,
     /// The page of the form on which it is said that it was done, or its day is changed.
     pub page: &'static str,
     /// The child whose page that is, where it is asked of each.
@@ -70,6 +73,7 @@ pub fn due(asked: &Asked<'_>, calendar: &Calendar) -> Vec<Due> {
                 counts: said(""),
                 says: said(""),
                 source: said(""),
+                rule: said(""),
                 page,
                 child: None,
             });
@@ -93,6 +97,59 @@ pub fn due(asked: &Asked<'_>, calendar: &Calendar) -> Vec<Due> {
     }
     all.sort_by_key(|it| (it.day.is_none(), it.day));
     all
+}
+
+/// The days of these time limits for one child, in this order: those that a tool shows with its result. One that counts from
+/// a birth whose day is not known stands there without a day, and says why. One that was kept, or of which nothing is known
+/// here, is left out.
+pub fn limits_of(asked: &Asked<'_>, calendar: &Calendar, child: &Subject, ids: &[Id]) -> Vec<Due> {
+    let of = |id: &Id| {
+        let limit = asked.form.limits.iter().find(|limit| limit.id == *id)?;
+        let own = asked.area.time(id);
+        if limit.allowed.is_none() && own.is_none() {
+            return None;
+        }
+        let own_child = is_of_child(asked, limit.from).then_some(child);
+        one(asked, calendar, limit, own, own_child)
+            .or_else(|| without_birth(asked, limit, own, child))
+    };
+    ids.iter().filter_map(of).collect()
+}
+
+/// The rules of these time limits, before anything is entered: those of which somebody knows how long they are.
+pub(crate) fn limit_rules(form: &Form, area: &Area, ids: &[Id]) -> Vec<Due> {
+    let of = |id: &Id| {
+        let limit = form.limits.iter().find(|limit| limit.id == *id)?;
+        let own = area.time(id);
+        let allowed = own.and_then(|own| own.allowed).or(limit.allowed)?;
+        let event = event_words(limit.from, true);
+        let counts = match allowed {
+            Allowed::DaysBefore(_) => wording::due_rule_before(event, &how_long(allowed)),
+            _ => wording::due_rule_from(event, &how_long(allowed)),
+        };
+        Some(Due { counts, ..blank(form, area, limit, own) })
+    };
+    ids.iter().filter_map(of).collect()
+}
+
+/// A limit that counts from a birth of which no day can be used.
+fn without_birth(
+    asked: &Asked<'_>,
+    limit: &Limit,
+    own: Option<&TimeLimit>,
+    child: &Subject,
+) -> Option<Due> {
+    let Age::Unborn(due) = child.age else { return None };
+    if limit.from != Event::Birth || day(asked, Event::Birth, Some(child)).is_some() {
+        return None;
+    }
+    let allowed = own.and_then(|own| own.allowed).or(limit.allowed)?;
+    let counts = match (due, allowed) {
+        (Some(_), _) => said(wording::due_birth_unlikely()),
+        (None, Allowed::DaysBefore(_)) => wording::due_birth_unknown_before(&how_long(allowed)),
+        (None, _) => wording::due_birth_unknown(&how_long(allowed)),
+    };
+    Some(Due { counts, ..blank_of(asked, limit, own, Some(child)) })
 }
 
 fn stands(day: NaiveDate, today: NaiveDate, calendar: &Calendar) -> DueStands {
@@ -145,39 +202,20 @@ fn one(
     own: Option<&TimeLimit>,
     child: Option<&Subject>,
 ) -> Option<Due> {
-    let from = day(asked, limit.from, child);
-    let kept = limit.until.and_then(|until| day(asked, until, child));
-    if kept.is_some_and(|kept| limit.from == Event::Birth || from.is_none_or(|from| from <= kept)) {
+    let allowed = own.and_then(|own| own.allowed).or(limit.allowed);
+    let is_before = matches!(allowed, Some(Allowed::DaysBefore(_)));
+    // What was to be done before the birth is asked for at once after it, by other limits.
+    if is_before && child.is_some_and(|child| child.born_since().is_some()) {
         return None;
     }
-    let allowed = own.and_then(|own| own.allowed).or(limit.allowed);
-    let text = own.map_or(&limit.text, |own| &own.text);
-    let says = own.map(|own| &own.says).filter(|says| !says.is_empty()).unwrap_or(&limit.says);
-    // A number of the form's beside an area's word is still the form's.
-    let is_own = own.is_some_and(|own| own.allowed.is_some() || limit.allowed.is_none());
-    let source = match own.filter(|_| is_own) {
-        Some(own) => titles(&asked.area.sources, &own.provenance.sources),
-        None => titles(&asked.form.sources, &limit.provenance.sources),
-    };
-    let what = match child {
-        Some(child) => wording::referral_of(text, &called(asked.record, child)),
-        None => text.clone(),
-    };
-    let event = event_words(limit.from);
-    let mut it = Due {
-        what,
-        day: None,
-        stands: DueStands::NoDay,
-        counts: said(""),
-        says: says.clone(),
-        source,
-        page: match limit.from {
-            Event::ChildSeen => page::SEEN,
-            Event::Call => page::URGENT,
-            _ => page::DATES,
-        },
-        child: child.map(|child| child.id),
-    };
+    let from = day(asked, limit.from, child);
+    let kept = limit.until.and_then(|until| day(asked, until, child));
+    if kept.is_some_and(|kept| is_before || from.is_none_or(|from| from <= kept)) {
+        return None;
+    }
+    let is_expected = child.is_some_and(|child| child.born_since().is_none());
+    let event = event_words(limit.from, is_expected);
+    let mut it = blank_of(asked, limit, own, child);
     match (from, allowed) {
         (Some(from), Some(allowed)) => {
             let due = allowed.due(from, calendar);
@@ -205,6 +243,57 @@ fn one(
     Some(it)
 }
 
+/// What a limit says before any day is counted, and of nobody.
+fn blank(form: &Form, area: &Area, limit: &Limit, own: Option<&TimeLimit>) -> Due {
+    let text = own.map_or(&limit.text, |own| &own.text);
+    let says = own.map(|own| &own.says).filter(|says| !says.is_empty()).unwrap_or(&limit.says);
+    // A number of the form's beside an area's word is still the form's.
+    let own = own.filter(|own| own.allowed.is_some() || limit.allowed.is_none());
+    let (source, mark) = match own {
+        Some(own) => (titles(&area.sources, &own.provenance.sources), own.provenance.mark),
+        None => (titles(&form.sources, &limit.provenance.sources), limit.provenance.mark),
+    };
+    let sure = if source.is_empty() {
+        mark_words(mark).into()
+    } else {
+        wording::blank_provenance(mark_words(mark), &source)
+    };
+    let rule = match own {
+        Some(_) => wording::due_rule_of_area(&area.title, &area.edition, &sure),
+        None => wording::due_rule_of_none(&area.title, &sure),
+    };
+    Due {
+        what: text.clone(),
+        day: None,
+        stands: DueStands::NoDay,
+        counts: said(""),
+        says: says.clone(),
+        source,
+        rule,
+        page: match limit.from {
+            Event::ChildSeen => page::SEEN,
+            Event::Call => page::URGENT,
+            _ => page::DATES,
+        },
+        child: None,
+    }
+}
+
+/// The same, of a child.
+fn blank_of(
+    asked: &Asked<'_>,
+    limit: &Limit,
+    own: Option<&TimeLimit>,
+    child: Option<&Subject>,
+) -> Due {
+    let mut due = blank(asked.form, asked.area, limit, own);
+    if let Some(child) = child {
+        due.what = wording::referral_of(&due.what, &called(asked.record, child));
+        due.child = Some(child.id);
+    }
+    due
+}
+
 /// The day of an event, of this child where it is asked of each: as it is written now, else as it last was, for a clock that
 /// runs is not stopped by a review. `None` if it is not written.
 fn day(asked: &Asked<'_>, event: Event, child: Option<&Subject>) -> Option<NaiveDate> {
@@ -213,10 +302,9 @@ fn day(asked: &Asked<'_>, event: Event, child: Option<&Subject>) -> Option<Naive
             let both = [Event::Call, Event::Written];
             both.into_iter().filter_map(|event| day(asked, event, None)).min()
         }
-        Event::Birth => child.and_then(|child| match child.age {
-            Age::Unborn(due) => due,
-            Age::Born(_) | Age::Years(_) | Age::Between(..) | Age::NotKnown => None,
-        }),
+        Event::Birth => {
+            child.and_then(|child| child.born_since().or_else(|| child.due_date(asked.today)))
+        }
         _ => {
             let fields = asked.form.pages().flat_map(|page| &page.fields);
             let own: Vec<FieldKey> = fields
@@ -259,8 +347,8 @@ pub fn how_long(allowed: Allowed) -> Text {
     }
 }
 
-/// An event, as the end of "3 days after …".
-fn event_words(event: Event) -> &'static str {
+/// An event, as the end of "3 days after …". `is_expected`: of a birth, that it is still to come.
+fn event_words(event: Event, is_expected: bool) -> &'static str {
     match event {
         Event::Call => wording::due_event_call(),
         Event::Written => wording::due_event_written(),
@@ -273,6 +361,7 @@ fn event_words(event: Event) -> &'static str {
         Event::Conference => wording::due_event_conference(),
         Event::CoreGroup => wording::due_event_core_group(),
         Event::ReviewConference => wording::due_event_review_conference(),
-        Event::Birth => wording::due_event_birth(),
+        Event::Birth if is_expected => wording::due_event_birth(),
+        Event::Birth => wording::due_event_born(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::phrases::sentences::{figure, said, text};
 use chrono::{Datelike, NaiveDate};
-use windscreen_core::{Age, Subject, Text, years_on};
+use windscreen_core::{Age, DueDate, Gestation, Subject, Text, years_on};
 use windscreen_wording as wording;
 
 /// A day in full: "Monday 23 November 2026".
@@ -41,6 +41,7 @@ const LIKELY: u8 = 110;
 pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
     match subject.age {
         Age::Born(born) => match years_on(born, today) {
+            Some(0) => before_birth(subject, born, wording::age_born(&plain_date(born), 0)),
             Some(n) => wording::age_born(&plain_date(born), n.into()),
             None => wording::age_born_later(&plain_date(born)),
         },
@@ -53,11 +54,44 @@ pub fn age_words(subject: &Subject, today: NaiveDate) -> Text {
             wording::age_between(&figure(from.min(to).into()), from.max(to).into())
         }
         Age::Unborn(None) => said(wording::age_unborn()),
-        Age::Unborn(Some(due)) if subject.due_date_passed(today) => {
-            wording::age_unborn_due_passed(&plain_date(due))
-        }
-        Age::Unborn(Some(due)) => wording::age_unborn_due(&plain_date(due)),
+        Age::Unborn(Some(due)) => unborn(due, today),
         Age::NotKnown => said(wording::age_not_known()),
+    }
+}
+
+/// An unborn baby whose due date was given: how far the pregnancy is, unless that date cannot be right.
+fn unborn(due: NaiveDate, today: NaiveDate) -> Text {
+    let day = plain_date(due);
+    match DueDate::on(due, today) {
+        DueDate::TooFarAhead => wording::age_unborn_due_too_far(&day),
+        DueDate::LongPast => wording::age_unborn_due_long_past(&day),
+        DueDate::Likely => match Gestation::on(due, today) {
+            Some(so_far) if due < today => {
+                wording::age_unborn_due_passed(&day, &gestation_words(so_far))
+            }
+            Some(so_far) => wording::age_unborn_due(&day, &gestation_words(so_far)),
+            // The first days of a pregnancy are no weeks yet.
+            None => wording::age_unborn_due_only(&day),
+        },
+    }
+}
+
+/// How far a pregnancy is: "24 weeks and 3 days".
+pub fn gestation_words(so_far: Gestation) -> Text {
+    let weeks = wording::due_weeks(so_far.weeks.into());
+    match so_far.days {
+        0 => weeks,
+        days => wording::age_weeks_and_days(&wording::due_days(days.into()), &weeks),
+    }
+}
+
+/// A baby's age, with what is known from before the birth.
+fn before_birth(subject: &Subject, born: NaiveDate, age: Text) -> Text {
+    let due = subject.before_birth.and_then(|before| before.due);
+    let Some(due) = due else { return age };
+    match Gestation::on(due, born) {
+        Some(so_far) => wording::age_born_at(&age, &plain_date(due), &gestation_words(so_far)),
+        None => wording::age_born_was_due(&age, &plain_date(due)),
     }
 }
 
@@ -89,5 +123,34 @@ mod tests {
         assert_eq!(&*aged(Age::NotKnown), "not known");
         assert!(aged(Age::Born(day(2027, 1, 1))).starts_with("not known"));
         assert!(aged(Age::Unborn(Some(day(2026, 11, 1)))).ends_with("the baby may be here"));
+    }
+
+    #[test]
+    fn an_unborn_baby_is_so_many_weeks_and_days() {
+        let unborn = |due| aged(Age::Unborn(due));
+        assert_eq!(&*unborn(None), "not born yet, due date not known: ask the midwife");
+        assert_eq!(
+            &*unborn(Some(day(2027, 3, 11))),
+            "not born yet: 24 weeks and 3 days today, due 11 March 2027"
+        );
+        assert_eq!(
+            &*unborn(Some(day(2026, 11, 15))),
+            "not born yet when added: due 15 November 2026, now 41 weeks. The due date has passed: the baby may be here"
+        );
+        assert!(unborn(Some(day(2029, 3, 12))).contains("more than 42 weeks ahead"));
+        assert!(unborn(Some(day(2025, 3, 12))).contains("long past"));
+        assert_eq!(&*unborn(Some(day(2027, 9, 5))), "not born yet, due 5 September 2027");
+    }
+
+    #[test]
+    fn a_baby_born_since_was_due_on_a_day() {
+        let due = Age::Unborn(Some(day(2026, 12, 13)));
+        let mut baby = Subject::new(SubjectId(0), "Baby", Role::Child, due);
+        baby.take_age(Age::Born(day(2026, 11, 22)), day(2026, 11, 22));
+        assert_eq!(
+            &*age_words(&baby, day(2026, 11, 22)),
+            "under 1 year (born 22 November 2026), born at 37 weeks, was due 13 December 2026"
+        );
+        assert_eq!(&*age_words(&baby, day(2027, 11, 22)), "1 year (born 22 November 2026)");
     }
 }

@@ -39,10 +39,11 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
             }
             lines.extend(beside(contents, child, &instrument.id, done, &whose));
         }
-        // Of an unborn baby no tool is missed that is not for them.
+        // Nobody misses a tool that is only for the time before birth, or only for after it.
         let is_for = |tool: &Instrument| {
+            let opening = contents.context.record.opening(tool, child, contents.context.today);
             tool.about == Role::Child
-                && tool.opening(child, contents.context.today) != Opening::NotForUnborn
+                && !matches!(opening, Opening::NotForUnborn | Opening::NotForBorn)
         };
         if lines.len() == before
             && contents.context.instruments.iter().any(|instrument| is_for(instrument))

@@ -31,8 +31,9 @@ pub(super) fn share_home(opened: &OpenTool) -> Html {
         });
         edits.flatten().map(|edit| Action::Edit(other.id, opened.tool(), edit)).collect()
     };
-    let opens =
-        |other: &Subject| opened.instrument.opening(other, session.today()) == Opening::Open;
+    let opens = |other: &Subject| {
+        state.record.opening(&opened.instrument, other, session.today()) == Opening::Open
+    };
     let others = state.record.subjects.iter().filter(|other| other.id != opened.id && opens(other));
     let others: Vec<(&Subject, Vec<Action>)> =
         others.map(|other| (other, new_to(other))).filter(|(_, new)| !new.is_empty()).collect();

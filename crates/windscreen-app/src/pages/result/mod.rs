@@ -1,6 +1,7 @@
 //! What came of a tool: what must happen now, the level or the routes, why, what is not known, and the worker's
 //! own judgement. Every word comes from windscreen-summary, so that screen and paper say the same.
 
+mod dates;
 mod gaps;
 mod home;
 mod judgement;
@@ -10,6 +11,7 @@ mod why;
 
 pub(crate) use self::now::MustHappenNow;
 
+use self::dates::dates;
 use self::gaps::gaps;
 use self::home::share_home;
 use self::judgement::{own_judgement, own_questions};
@@ -79,6 +81,9 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
                     { progress(&explained.outcome.readings) }
                 </div>
             </div>
+            if !instrument.limits.is_empty() {
+                { dates(opened, &subject) }
+            }
             if let Some(profile) = &explained.profile {
                 { profile_chart(profile) }
                 { targets(opened, &explained.outcome) }
