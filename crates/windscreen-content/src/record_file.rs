@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, AreaId, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId, ItemId,
-    Judgement, LiteMap, Record, Row, Sheet, Subject, SubjectId, Target, Text, Value,
+    Judgement, LiteMap, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text, Value,
 };
 
 /// A record as it is saved.
@@ -165,6 +165,8 @@ fn person(subject: &Subject) -> file::Person {
         role: subject.role.into(),
         age,
         facts: subject.facts.iter().map(fact).collect(),
+        not_here: Some(subject.not_here.iter().map(|child| wire::Number(child.0)).collect())
+            .filter(|all: &Vec<_>| !all.is_empty()),
     }
 }
 
@@ -275,6 +277,11 @@ fn read_entered(
         for fact in person.facts {
             subject.facts.insert(fact.fact.0.into(), fact.is.into());
         }
+        if person.not_here.is_some() && subject.role != Role::Home && !here.is_lost() {
+            here.also_wrong("only of a home it is said who never stays there");
+        }
+        subject.not_here =
+            person.not_here.into_iter().flatten().map(|child| SubjectId(child.0)).collect();
         record.subjects.push(subject);
     }
     for (n, sheet) in sheets.into_iter().enumerate() {

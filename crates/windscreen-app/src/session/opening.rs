@@ -26,7 +26,7 @@ pub(crate) fn asks_age(instrument: &Instrument) -> bool {
         || instrument.rules.iter().any(|rule| looks_at_age(&rule.when))
 }
 
-/// Whether a tool opens with nothing asked first: about a child, and without any age in it.
+/// Whether a tool opens with nothing asked first: about a child or a home, and without any age in it.
 pub(super) fn asks_nothing(instrument: &Instrument) -> bool {
-    instrument.about == Role::Child && !asks_age(instrument)
+    instrument.about != Role::Adult && !asks_age(instrument)
 }
