@@ -67,12 +67,8 @@ impl Shelf {
         it: &impl Packed,
     ) -> Result<(), Box<dyn Error>> {
         let words = format!(
-            ", title: {:?}, short: {:?}, worry: {:?}, cannot_wait: {}, is_about_adults: {}",
-            entry.title,
-            entry.short,
-            entry.worry,
-            entry.cannot_wait,
-            entry.about == "adult"
+            ", title: {:?}, short: {:?}, worry: {:?}, cannot_wait: {}, about: {:?}",
+            entry.title, entry.short, entry.worry, entry.cannot_wait, entry.about
         );
         self.lay(entry.id, &words, it)
     }
@@ -80,7 +76,7 @@ impl Shelf {
     fn lay(&mut self, id: &str, words: &str, it: &impl Packed) -> Result<(), Box<dyn Error>> {
         let packet = self.packet(&format!("{}-{id}", self.list), it)?;
         let words = if words.is_empty() {
-            ", title: \"\", short: \"\", worry: \"\", cannot_wait: false, is_about_adults: false"
+            ", title: \"\", short: \"\", worry: \"\", cannot_wait: false, about: \"\""
         } else {
             words
         };

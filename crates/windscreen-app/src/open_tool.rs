@@ -5,7 +5,7 @@ use crate::session::{Action, Edit, Route, next_section, opening_route};
 use crate::words::Words;
 use std::rc::Rc;
 use windscreen_core::{
-    Instrument, InstrumentId, Item, Outcome, Role, Sheet, Subject, SubjectId, Text, Ticks,
+    Instrument, InstrumentId, Item, Outcome, Sheet, Subject, SubjectId, Text, Ticks, Truth,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -72,16 +72,11 @@ impl OpenTool {
         self.session.outcome(self.id, &self.instrument).map(Same::new)
     }
 
-    /// Whether the record answers this by itself: it asks for children, and one stands in the record.
-    pub(crate) fn is_answered_by_record(&self, item: &Item) -> bool {
-        item.asks_for_children
-            && self
-                .session
-                .state()
-                .record
-                .subjects
-                .iter()
-                .any(|subject| subject.role == Role::Child)
+    /// What the record says by itself to this item: it asks for children, and one stands in the record, or may; `None` if
+    /// it asks for none.
+    pub(crate) fn answer_of_record(&self, item: &Item) -> Option<Truth> {
+        let (asked, subject) = (item.from_record?, self.subject()?);
+        Some(self.session.state().record.has_children(&subject, asked, self.session.today()))
     }
 
     /// Writes on the sheet when pressed.

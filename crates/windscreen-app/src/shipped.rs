@@ -18,7 +18,7 @@ pub(crate) struct Shipped {
     pub(crate) worry: &'static str,
     /// Whether an instrument's worry stands among those that cannot wait.
     pub(crate) cannot_wait: bool,
-    is_about_adults: bool,
+    about: &'static str,
     packet: Packet,
 }
 
@@ -37,7 +37,11 @@ impl Packet {
 impl Shipped {
     /// Whom an instrument is about.
     pub(crate) fn about(&self) -> Role {
-        if self.is_about_adults { Role::Adult } else { Role::Child }
+        match self.about {
+            "adult" => Role::Adult,
+            "home" => Role::Home,
+            _ => Role::Child,
+        }
     }
 
     fn open<T: Packed>(&self) -> T {

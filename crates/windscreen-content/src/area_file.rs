@@ -281,7 +281,7 @@ fn front_doors(
         if written.whom.is_empty() {
             whom.wrong("name whom it is for: \"child\", \"adult\" or both");
         }
-        let is_read = |(n, role): (usize, wire::Role)| {
+        let is_read = |(n, role): (usize, wire::DoorFor)| {
             (!here.nth("for", n).is_lost()).then_some(Role::from(role))
         };
         let roles: Vec<Role> = written.whom.into_iter().enumerate().filter_map(is_read).collect();

@@ -11,10 +11,10 @@ use crate::translations::{Opened, is_tag};
 use crate::wire::{self, instrument as file};
 use rules::rule;
 use windscreen_core::{
-    AgeBand, AnswerForm, AskedIf, Choice, Definition, DefinitionError, FactQuestion, FollowUp,
-    Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Permission, Problem,
-    ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea,
-    Text, TextField, Threshold, TierSeen, Way,
+    AgeBand, AnswerForm, AskedIf, ChildrenAsked, Choice, Definition, DefinitionError, FactQuestion,
+    FollowUp, Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Permission,
+    Points, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale,
+    Section, SubArea, Sum, Text, TextField, Threshold, TierSeen, Way,
 };
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over
@@ -151,6 +151,7 @@ fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
             .into_iter()
             .map(|limit| limit.0.into())
             .collect(),
+        sums: wire::all(written.sums.unwrap_or_default()),
         results: ResultWords {
             nothing: written.results.nothing.0,
             always: written.results.always.unwrap_or_default(),
@@ -353,8 +354,36 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
         anchors,
         strength_to: item.strength_to.map_or(STRENGTH_TO, |it| it.0),
         household: item.household.unwrap_or_default(),
-        asks_for_children: item.from_record.is_some(),
+        from_record: from_record(here, item.from_record, item.record_ages),
+        same_as: item.same_as.map(|same_as| same_as.0).unwrap_or_default(),
         provenance: wire::provenance(item.mark, item.sources),
+    }
+}
+
+fn from_record(
+    here: &Place<'_>,
+    asked: Option<file::FromRecord>,
+    ages: Option<wire::Ages>,
+) -> Option<ChildrenAsked> {
+    if asked.is_none() && ages.is_some() && !here.key("from-record").is_lost() {
+        here.missing("from-record");
+    }
+    asked.map(|file::FromRecord::Children| ChildrenAsked { ages: ages.map(Into::into) })
+}
+
+impl From<file::Sum> for Sum {
+    fn from(sum: file::Sum) -> Sum {
+        let points =
+            |points: file::Points| Points { means: points.means.into(), points: points.points.0 };
+        Sum {
+            id: sum.id.0.into(),
+            title: sum.title.0,
+            text: sum.text.0,
+            items: wire::all(sum.items.unwrap_or_default()),
+            sections: wire::all(sum.sections.unwrap_or_default()),
+            points: sum.points.into_iter().flatten().map(points).collect(),
+            flags: wire::all(sum.flags.unwrap_or_default()),
+        }
     }
 }
 

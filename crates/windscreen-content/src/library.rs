@@ -41,7 +41,11 @@ impl Library {
             title: entry.title.into(),
             short: entry.short.into(),
             worry: entry.worry.into(),
-            about: if entry.about == "adult" { Role::Adult } else { Role::Child },
+            about: match entry.about {
+                "adult" => Role::Adult,
+                "home" => Role::Home,
+                _ => Role::Child,
+            },
             cannot_wait: entry.cannot_wait,
         };
         // Tests prove that every file of the catalogue can be read.

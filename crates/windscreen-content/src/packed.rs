@@ -15,16 +15,17 @@ pub use streams::{Pack, Packed, Unpack, pack, unpack};
 use crate::{ComingTool, Withheld, WithheldTool};
 use windscreen_core::{
     AgeBand, Allowed, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf,
-    Band, Bands, Brand, Calendar, CalendarId, Choice, ChoiceId, Condition, Contact, Definition,
-    Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind,
-    FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint,
-    GroupId, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link,
-    ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order,
-    OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, ProfileArea,
-    ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role,
-    Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId,
-    Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold, ThresholdId,
-    Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind, WideCondition, WideRule,
+    Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, Choice, ChoiceId, Condition, Contact,
+    Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId,
+    FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate,
+    GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit,
+    Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number,
+    Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, Points,
+    ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader,
+    ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows,
+    Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId,
+    Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
+    WideCondition, WideRule,
 };
 
 macro_rules! ids {
@@ -58,6 +59,7 @@ ids!(
     GroupId,
     ProfileAreaId,
     SubAreaId,
+    SumId,
     ExceptionId,
     SourceId,
     AreaId,
@@ -84,7 +86,7 @@ macro_rules! places {
 }
 places! {
     Mark: [Mark::Seen, Mark::Recalled, Mark::Proposed], or Mark::Proposed;
-    Role: [Role::Child, Role::Adult], or Role::Child;
+    Role: [Role::Child, Role::Adult, Role::Home], or Role::Child;
     Kind: [Kind::Harm, Kind::Risk, Kind::Vulnerability, Kind::Strength, Kind::Context], or Kind::Context;
     Tier: [Tier::High, Tier::Medium, Tier::Low], or Tier::High;
     TiersSeen: [TiersSeen::Agree, TiersSeen::Differ], or TiersSeen::Differ;
@@ -103,10 +105,13 @@ places! {
     AnswerTest: TESTS, or AnswerTest::Is(Meaning::NotKnown);
 }
 
-const MEANINGS: [Meaning; 11] = [
+const MEANINGS: [Meaning; 14] = [
     Meaning::Yes,
     Meaning::Sometimes,
     Meaning::Suspected,
+    Meaning::Slight,
+    Meaning::Clear,
+    Meaning::Severe,
     Meaning::No,
     Meaning::NotKnown,
     Meaning::NotApplicable,
@@ -117,10 +122,13 @@ const MEANINGS: [Meaning; 11] = [
     Meaning::Grade(5),
 ];
 
-const TESTS: [AnswerTest; 16] = [
+const TESTS: [AnswerTest; 19] = [
     AnswerTest::Is(Meaning::Yes),
     AnswerTest::Is(Meaning::Sometimes),
     AnswerTest::Is(Meaning::Suspected),
+    AnswerTest::Is(Meaning::Slight),
+    AnswerTest::Is(Meaning::Clear),
+    AnswerTest::Is(Meaning::Severe),
     AnswerTest::Is(Meaning::No),
     AnswerTest::Is(Meaning::NotKnown),
     AnswerTest::Is(Meaning::NotApplicable),
@@ -162,9 +170,12 @@ groups! {
     FollowUp { text, help }
     Item {
         id, number, kind, topic, text, help, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
-        anchors, strength_to, household, asks_for_children, provenance
+        anchors, strength_to, household, from_record, same_as, provenance
     }
+    ChildrenAsked { ages }
     Section { id, title, intro, items }
+    Sum { id, title, text, items, sections, points, flags }
+    Points { means, points }
     TextField { id, text, help, wanted, role }
     Threshold { id, text, default, min, max, provenance }
     Route { id, title, text, tool, by_level }
@@ -183,7 +194,7 @@ groups! {
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
         unborn, born, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
-        texts, thresholds, routes, rules, limits, results, profile
+        texts, thresholds, routes, rules, limits, sums, results, profile
     }
     Brand { name, logo, colour }
     Emergency { number, text }
@@ -301,7 +312,8 @@ kinds! {
     AnswerForm { 0: Choice(scale), 1: Number, 2: Date; AnswerForm::Date }
     WideCondition {
         0: Grade(tool, least), 1: NoBetter, 2: Again, 3: Written(field), 4: Rows { list, field, is, months, at_least },
-        5: Age(band), 6: OtherChild { tool, item, answered, note }, 7: Listed { list, field, none }; WideCondition::Again
+        5: Age(band), 6: OtherChild { tool, item, answered, note }, 7: Listed { list, field, none },
+        8: Home { tool, kinds, items, answered }; WideCondition::Again
     }
     Number { 0: Fixed(number), 1: Threshold(id); Number::Fixed(0) }
     Condition {

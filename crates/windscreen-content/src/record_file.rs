@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
     Age, Answer, AreaId, BeforeBirth, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId,
-    ItemId, Judgement, LiteMap, Record, Row, Sheet, Subject, SubjectId, Target, Text, Value,
+    ItemId, Judgement, LiteMap, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text, Value,
 };
 
 /// A record as it is saved.
@@ -168,6 +168,8 @@ fn person(subject: &Subject) -> file::Person {
         before_birth: subject
             .before_birth
             .map(|before| file::BeforeBirth { due: before.due.and_then(day) }),
+        not_here: Some(subject.not_here.iter().map(|child| wire::Number(child.0)).collect())
+            .filter(|all: &Vec<_>| !all.is_empty()),
     }
 }
 
@@ -280,6 +282,11 @@ fn read_entered(
         }
         subject.before_birth =
             person.before_birth.map(|before| BeforeBirth { due: before.due.map(|due| due.0) });
+        if person.not_here.is_some() && subject.role != Role::Home && !here.is_lost() {
+            here.also_wrong("only of a home it is said who never stays there");
+        }
+        subject.not_here =
+            person.not_here.into_iter().flatten().map(|child| SubjectId(child.0)).collect();
         record.subjects.push(subject);
     }
     for (n, sheet) in sheets.into_iter().enumerate() {

@@ -9,7 +9,7 @@ use windscreen_core::{
     Area, Bands, Choice, ChoiceId, Contact, Definition, Duty, FactQuestion, Field, FieldKind, Form,
     FormPage, FormPaper, FrontDoor, Gate, GatePoint, Item, Limit, Link, Note, NoteField, NoteKind,
     Order, PaperPart, Phone, ProfileArea, Route, Rule, Scale, Section, Shows, Source, Stage, Step,
-    SubArea, Text, TextField, Threshold, TimeLimit, Way, WideRule,
+    SubArea, Sum, Text, TextField, Threshold, TimeLimit, Way, WideRule,
 };
 
 use crate::{ComingTool, Withheld, WithheldTool};
@@ -160,6 +160,11 @@ pub(crate) fn instrument<'a>(definition: &'a mut Definition, walk: &mut impl Wal
         text(walk, "says", &mut rule.says);
         text(walk, "do", &mut rule.action);
         text(walk, "headline", &mut rule.headline);
+    });
+    each(walk, "sums", &mut definition.sums, |walk, sum: &mut Sum| {
+        walk.open(&sum.id);
+        text(walk, "title", &mut sum.title);
+        text(walk, "text", &mut sum.text);
     });
     walk.open("results");
     text(walk, "nothing", &mut definition.results.nothing);

@@ -6,7 +6,7 @@ use serde_json::Value;
 use windscreen_core::{
     AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Id, Item,
     ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule,
-    Text, TextField, Threshold,
+    Sum, Text, TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
@@ -118,6 +118,7 @@ fn instrument(definition: &Definition) -> file::Instrument {
         routes: any_of(&definition.routes, route),
         rules: each(&definition.rules, rule),
         limits: any_of(&definition.limits, id),
+        sums: any_of(&definition.sums, sum),
         results: file::Results {
             nothing: filled(&definition.results.nothing),
             always: texts(&definition.results.always),
@@ -247,7 +248,9 @@ fn item(instrument: &Definition, item: &Item) -> file::Item {
         strength_to: (item.strength_to != STRENGTH_TO)
             .then_some(wire::StrengthTo(item.strength_to)),
         household: flag(item.household),
-        from_record: item.asks_for_children.then_some(file::FromRecord::Children),
+        from_record: item.from_record.map(|_| file::FromRecord::Children),
+        record_ages: item.from_record.and_then(|asked| asked.ages).map(Into::into),
+        same_as: any_id(&item.same_as),
         mark: item.provenance.mark.into(),
         sources: sources(&item.provenance),
     }
@@ -266,6 +269,21 @@ fn rule(rule: &Rule) -> file::Rule {
         when: condition(&rule.when),
         mark: rule.provenance.mark.into(),
         sources: sources(&rule.provenance),
+    }
+}
+
+fn sum(sum: &Sum) -> file::Sum {
+    file::Sum {
+        id: id(&sum.id.to_text()),
+        title: filled(&sum.title),
+        text: filled(&sum.text),
+        items: texts(&sum.items),
+        sections: texts(&sum.sections),
+        points: any_of(&sum.points, |points| file::Points {
+            means: points.means.into(),
+            points: Small(points.points),
+        }),
+        flags: any_of(&sum.flags, |flag| (*flag).into()),
     }
 }
 

@@ -76,6 +76,7 @@
 //! | [`Truth`] | true, false or unknown |
 //! | [`Fired`], [`Cause`], [`Tally`] | the fact that a rule was met; what set a level; a count beside the number it is held against |
 //! | [`Completeness`], [`MissingText`] | how much is known; what is asked for in writing and still empty |
+//! | [`Summed`] | signs seen of those looked at, flags and points of a [`Sum`]: beside the result, never a level |
 //! | [`Profile`], [`AreaGrade`], [`SubAreaGrade`] | the grades of a profile, of one of its areas, of a part of it |
 //! | [`Wide`], [`WideFired`], [`RestsOn`] | all that wide rules look at; one that was met; what it rests on |
 //! | [`Time`], [`Moved`], [`Direction`], [`Hindrance`], [`Gain`] | one tool at one time; what moved between two; which way; why it cannot be compared; what became of a gain |
@@ -115,15 +116,15 @@ pub use model::gate::{Gate, GatePoint, Way, WayKind};
 pub use model::ids::{
     AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, InstrumentId, ItemId,
     ListId, NoteFieldId, NoteId, PageId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId,
-    SectionId, SourceId, StepId, SubAreaId, TextId, ThresholdId, WayId,
+    SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId, WayId,
 };
 pub use model::instrument::{
     Definition, FactQuestion, Instrument, Opening, Permission, ResultWords, Route, Section,
     TextField, Threshold,
 };
 pub use model::item::{
-    AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, Choice, FollowUp, Item, Kind,
-    Meaning, Note, NoteField, NoteKind, Scale, Tier, TierSeen,
+    AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChildrenAsked, Choice,
+    FollowUp, Item, Kind, Meaning, Note, NoteField, NoteKind, Scale, Tier, TierSeen,
 };
 pub use model::level::Level;
 pub use model::limit::{Allowed, Event, Limit};
@@ -137,6 +138,7 @@ pub use model::record::{
 };
 pub use model::rule::{AnswerTest, Condition, Number, Pick, Rule, TiersSeen};
 pub use model::subject::{Age, AgeRange, BeforeBirth, Role, Subject, SubjectId, years_on};
+pub use model::sum::{Points, Sum};
 pub use model::truth::Truth;
 pub use model::wide_rule::{WideCondition, WideRule};
 pub use model::written_age::parse_age;
@@ -152,6 +154,7 @@ pub use rules::outcome::{Cause, Fired, MissingText, Outcome, outcome, outcome_so
 pub use rules::readings::{Reading, Readings};
 pub use rules::rest_of_part::{AnsweredRest, RestAs, RestOfPart};
 pub use rules::still_so::LastAnswer;
+pub use rules::sums::Summed;
 pub use rules::wide::{RestsOn, Wide, WideFired, speaks_unasked, wide_outcome};
 
 /// A kebab-case name that never changes, of a kind without a type of its own: who usually knows, what a text is for …

@@ -67,6 +67,7 @@ pub use explain::levels::Rung;
 pub use explain::now::Now;
 pub use explain::profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
 pub use explain::routes::RouteWords;
+pub use explain::sums::{SumWords, flagged_first};
 pub use explain::why::Reason;
 pub use form::asked::{Asked, Scope};
 pub use form::due::{Due, DueStands, due, how_long, limits_of};

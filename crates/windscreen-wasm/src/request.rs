@@ -115,6 +115,7 @@ fn misfits(record: &Record, instruments: &[Rc<Instrument>]) -> Vec<FileError> {
             Some(subject) if subject.role != instrument.about => say(match instrument.about {
                 Role::Child => "this instrument is about children",
                 Role::Adult => "this instrument is about adults",
+                Role::Home => "this instrument is about homes",
             }),
             Some(_) => {}
         }

@@ -47,6 +47,20 @@ blank-index-form = The referral form
 blank-index-program = Go to the questionnaires that run in the browser
 blank-about-child = About one child. Use a paper of its own for each child.
 blank-about-adult = About one adult. Use a paper of its own for each adult.
+blank-about-home = About one home. Use a paper of its own for each home where a child stays.
+blank-room-home = The home, for example Home 1
+blank-room-home-help = No address
+blank-room-home-children = The children who stay there, each with their age
+
+## What is counted and added up on a paper, never a level
+
+blank-sums = Count what was seen
+blank-sum-items = What is counted
+# $answers are those that are flagged.
+blank-sum-flagged = Answered { $answers }: write these down first
+blank-sum-seen = How many were seen, of how many that were looked at; how many were not looked at
+blank-sum-points = Points, over those that were looked at only
+blank-sum-point = { $answers }: { $n }
 
 ## What an area gives: levels, whom to ring, by when
 

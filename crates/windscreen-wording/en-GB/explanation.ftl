@@ -64,6 +64,8 @@ explain-rests-on = { $what }.
 # Of a care profile: $area is a part of it, $grade its grade from 1 to 5.
 explain-rests-grade = { $tool }, { $day }: { $area }, grade { $grade }
 explain-rests-level = { $day }: { $level }
+# $whose is a tool and the home about which it was used.
+explain-rests-home = { $whose }, { $day }: { $topics }
 explain-rests-raised = raised on { $day }
 
 ## Why: the answers that decided a rule, in a line
@@ -176,3 +178,23 @@ profile-not-graded = Not graded
 # $exception is a sentence of the tool, without its full stop.
 profile-exception-applied = Exception applied: { $exception }. The level does not change.
 profile-exception-waiting = Exception claimed and not applied: its comment is not written yet. ({ $exception })
+
+## What is counted and added up beside a result; no level rests on it
+
+sum-title = Counted
+sum-flagged-first = Look at these first
+sum-flagged = Flagged: { $topics }
+sum-seen = { $not ->
+    [0] { $seen } of { $looked } seen
+   *[other] { $seen } of { $looked } seen; { $not } not looked at
+}
+sum-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} over { $looked ->
+    [one] { $looked } aspect looked at
+   *[other] { $looked } aspects looked at
+}{ $not ->
+    [0] {""}
+   *[other] {", "}{ $not } not seen
+}

@@ -26,6 +26,7 @@ paper-not-written = Not written yet.
 # Whoever has no name in the record.
 paper-child = Child { $n }
 paper-adult = Adult { $n }
+paper-home = Home { $n }
 paper-front-door = Front door
 
 ## The result

@@ -7,6 +7,7 @@ people-nobody = Nobody has been added yet.
 people-add-child = Add a child
 people-add-unborn = Add an unborn baby
 people-add-adult = Add an adult
+people-add-home = Add a home
 people-to-summary = Go to the summary
 
 ## A person
@@ -14,6 +15,7 @@ people-to-summary = Go to the summary
 # What somebody is called until somebody says otherwise. $n: 1, 2 and so on.
 people-child-n = Child { $n }
 people-adult-n = Adult { $n }
+people-home-n = Home { $n }
 # Stands after what the person is called, where others have an age.
 people-age-not-known = age not known
 people-change = Change label or age, or take out
@@ -26,6 +28,13 @@ people-born = The baby has been born
 people-born-day = On which day was the baby born?
 people-born-hint = The due date stays known, and so does everything that was answered and written before.
 people-born-yes = Say that the baby has been born
+people-change-home = Change label, or take out
+people-home-label-hint = For example Home 1. No address and no name.
+people-remove-home-sure = Everything that was entered about this home goes, and cannot be brought back.
+# Which children stay in a home.
+people-stays = Who stays here?
+people-stays-hint = Every child is counted, those added later too. Take the tick away only from a child who never stays here. A few nights count.
+people-stays-nobody = No child is in this record yet. Every child who is added counts as staying here.
 # $label: what the person is called.
 people-remove = Take out { $label }
 people-remove-sure = Everything that was entered about this person goes, and cannot be brought back.

@@ -148,6 +148,15 @@ referral-not-needed-no-reason-answered = Marked as not needed. No reason given: 
 referral-result = Result
 referral-but = Beside that
 referral-raised = Raised
+referral-counted = Counted, and no level by itself
+# One worry, raised in several tools.
+referral-same-worry = The same worry in two tools
+# $part is what one tool says: a topic and an answer.
+referral-same-part = { $tool }: { $part }
+# Of a home, the children who stay there.
+referral-stays = Stays there
+# A home, and the children who stay there, where not all do.
+referral-home-of = { $home } (where { $stays } stays)
 referral-suspected = Suspected only
 referral-background = Background
 referral-facts = Known of the child

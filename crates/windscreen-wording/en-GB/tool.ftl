@@ -105,6 +105,8 @@ gate-alone = The questions that follow are for you alone, from what you already 
 quick-no-name-child = No name is asked. The child is called { $label } here.
 # $label: what the person will be called, "Adult 1".
 quick-no-name-adult = No name is asked. The adult is called { $label } here.
+# $label: what the home is called until somebody says otherwise.
+quick-no-name-home = No address is asked. The home is called { $label } here.
 quick-age = How old is the child?
 quick-no-age = Choose one. For an age, write whole years from 0 to 17
 quick-needs-age = This tool needs the child’s age: a rough age in years is enough
@@ -117,6 +119,8 @@ item-ages = For ages { $from } to { $to } (age not known here).
 item-who = Who usually knows: { $who }
 # In place of the answers, where a child stands in the record.
 item-from-record = Yes: a child stands in this record.
+# Below the answers, where a child may be of the ages asked about and nobody has answered.
+item-from-record-not-known = The record does not say whether such a child stays here. Until this is answered, it is taken as not known.
 item-clear = Clear this answer
 # Opens what else is asked beside an answer. $fields: the labels of those fields.
 item-more = More: { $fields }

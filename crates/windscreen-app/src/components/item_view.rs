@@ -9,7 +9,7 @@ use crate::session::{Action, Draft, DraftKey, DraftPart, Edit, value_words};
 use crate::words::{Words, join, part};
 use govuk_yew::Part;
 use windscreen_core::{
-    Answer, AnswerForm, Item, ItemId, Meaning, NoteFieldId, Record, Text, Value,
+    Answer, AnswerForm, Item, ItemId, Meaning, NoteFieldId, Record, Text, Truth, Value,
 };
 use windscreen_summary::{plain_date, who_words};
 use windscreen_wording as wording;
@@ -36,8 +36,8 @@ struct Shown {
     draft: Draft,
     /// The fields beside the answer that were written in since the page came.
     noted: Vec<NoteFieldId>,
-    /// Whether the record answers it by itself.
-    is_from_record: bool,
+    /// What the record answers to it by itself.
+    from_record: Option<Truth>,
     /// The day of the last earlier answer, that answer in words, and the value that gives it again.
     last: Option<(Text, Text, Option<Value>)>,
 }
@@ -55,7 +55,7 @@ pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
             answer: sheet.and_then(|sheet| sheet.answer(&id)).cloned().unwrap_or_default(),
             draft: draft_key(&own, item).map(|key| state.draft(&key)).unwrap_or_default(),
             noted: noted.map(|(_, field)| field.clone()).collect(),
-            is_from_record: own.is_answered_by_record(item),
+            from_record: own.answer_of_record(item),
             last: last(&state.record, &own, item),
         })
     });
@@ -133,7 +133,10 @@ struct ItemField<'a> {
 
 /// One question or sign, with what is asked beside its answer.
 fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html {
-    let Shown { answer, is_from_record, .. } = shown;
+    let Shown { answer, from_record: of_record, .. } = shown;
+    let is_from_record = *of_record == Some(Truth::True);
+    // Taken as not known while nobody answers it.
+    let is_open = *of_record == Some(Truth::Unknown) && answer.value == Value::Unanswered;
     let meaning = answer.meaning(item, &opened.instrument);
     let name = opened.name(&item.id, "");
     let question = html! {
@@ -148,7 +151,7 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
     let hint = hint(item, says_ages);
     let asked = ItemField { opened, item, shown, name, question, hint };
     let field = match item.form {
-        _ if *is_from_record => from_record(asked),
+        _ if is_from_record => from_record(asked),
         AnswerForm::Choice(_) => choices(asked),
         AnswerForm::Number => number(asked),
         AnswerForm::Date => date(asked),
@@ -167,9 +170,12 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
     html! {
         <div class="ws-item" {id}>
             { field }
+            if is_open {
+                <p class="govuk-hint">{ wording::item_from_record_not_known() }</p>
+            }
             { before(opened, item, shown) }
             { beside.unwrap_or_default() }
-            if answer.value != Value::Unanswered && !*is_from_record {
+            if answer.value != Value::Unanswered && !is_from_record {
                 <Press classes="govuk-button--secondary ws-button--quiet" onclick={clear}>
                     { wording::item_clear() }
                     <span class="govuk-visually-hidden">{ wording::frame_after_label(&item.topic) }</span>
@@ -182,7 +188,7 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
 /// What was answered last time, and the way to say that it is still so.
 fn before(opened: &OpenTool, item: &Item, shown: &Shown) -> Html {
     let Some((day, words, still_so)) = &shown.last else { return Html::default() };
-    let is_open = shown.answer.value == Value::Unanswered && !shown.is_from_record;
+    let is_open = shown.answer.value == Value::Unanswered && shown.from_record != Some(Truth::True);
     let give = still_so.as_ref().filter(|_| is_open).map(|value| {
         let edit = Edit::Answer(item.id.clone(), value.clone());
         let onclick = clearing(&opened.session, opened.on(edit));

@@ -7,7 +7,7 @@ use crate::words::{Words, part};
 use govuk_yew::{Choice, Details};
 use windscreen_core::{
     Answer, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChoiceId, Entry, Item, NoteField, NoteFieldId,
-    NoteKind, Role, Text, WayKind,
+    NoteKind, Text, WayKind,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -119,8 +119,11 @@ fn note_box(
 /// The other children of the record, and what is said where it is none of them or nobody knows.
 fn others(opened: &OpenTool) -> Vec<Choice> {
     let mut items = Vec::new();
-    for other in &opened.session.state().record.subjects {
-        if other.role == Role::Child && other.id != opened.id {
+    let state = opened.session.state();
+    let subject = opened.subject();
+    // Of a home, the children who stay there.
+    for other in subject.iter().flat_map(|subject| state.record.children_of(subject)) {
+        if other.id != opened.id {
             items.push(choice(other.id.0.to_string(), opened.session.called(other)));
         }
     }

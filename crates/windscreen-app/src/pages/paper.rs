@@ -50,7 +50,7 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
         let is_other = matches!(kind, PaperKind::Ordered(_) | PaperKind::Copy(..));
         papers.push(Paper { name, is_other, kind });
     };
-    let has_children = context.record.subjects.iter().any(|person| person.role == Role::Child);
+    let has_children = context.record.subjects.iter().any(|person| person.role.is_of_children());
     if has_children {
         add(wording::paper_page_name_children().words(), PaperKind::Referral);
         add(wording::paper_page_name_worker().words(), PaperKind::Worker);

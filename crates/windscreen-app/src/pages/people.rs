@@ -3,13 +3,13 @@
 use crate::components::age_question::AgeQuestion;
 use crate::components::basics::{Act, Press};
 use crate::context::{Session, use_session, use_whole_state};
-use crate::field::{DateBoxes, TextBox};
+use crate::field::{DateBoxes, Question, TextBox, choice};
 use crate::later;
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Coming, DraftKey, DraftPart, Edit, Listing, Route};
 use crate::words::{Words, part};
-use govuk_yew::{Details, InsetText, Table, TableCell, Tag};
-use windscreen_core::{Age, Completeness, Opening, Outcome, Role, Subject, Text};
+use govuk_yew::{Choice, Details, InsetText, Table, TableCell, Tag};
+use windscreen_core::{Age, Completeness, Opening, Outcome, Role, Subject, SubjectId, Text, Ticks};
 use windscreen_summary::age_words;
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -32,6 +32,7 @@ pub(crate) fn PeoplePage() -> Html {
         (wording::people_add_child(), Role::Child, Age::NotKnown),
         (wording::people_add_unborn(), Role::Child, Age::Unborn(None)),
         (wording::people_add_adult(), Role::Adult, ADULT),
+        (wording::people_add_home(), Role::Home, Age::NotKnown),
     ];
     html! {
         <>
@@ -62,7 +63,9 @@ fn person(session: &Session, subject: &Subject) -> Html {
     let spoken_of = door.map(|door| (door.spoken_of)(session, subject)).unwrap_or_default();
     let title = crate::field::name(id, "", "", "title");
     let label = session.called(subject);
-    let age = if subject.age == Age::NotKnown {
+    let age = if subject.role == Role::Home {
+        AttrValue::default()
+    } else if subject.age == Age::NotKnown {
         wording::people_age_not_known().words()
     } else {
         age_words(subject, session.today()).words()
@@ -86,6 +89,9 @@ fn person(session: &Session, subject: &Subject) -> Html {
                 { birth(session, subject, &label) }
             }
             { change(session, subject, &label) }
+            if subject.role == Role::Home {
+                { who_stays(session, subject) }
+            }
             <Table caption={wording::people_tools(&label).words()} caption_classes="govuk-visually-hidden"
                 {head} {rows} first_cell_is_header=true classes="ws-grid" />
         </section>
@@ -120,29 +126,69 @@ fn birth(session: &Session, subject: &Subject, label: &Text) -> Html {
     }
 }
 
+/// Which children stay in a home: all of them, until somebody says that one never does.
+fn who_stays(session: &Session, home: &Subject) -> Html {
+    let state = session.state();
+    let children: Vec<&Subject> =
+        state.record.subjects.iter().filter(|it| it.role == Role::Child).collect();
+    if children.is_empty() {
+        return html! { <p class="govuk-body">{ wording::people_stays_nobody() }</p> };
+    }
+    let offered: Vec<Choice> = children
+        .iter()
+        .map(|child| choice(child.id.0.to_string(), session.called(child)))
+        .collect();
+    let all: Vec<SubjectId> = children.iter().map(|child| child.id).collect();
+    let ticked: Ticks = children
+        .iter()
+        .filter(|child| home.is_home_of(child))
+        .map(|child| child.id.0.to_string().into())
+        .collect();
+    let id = home.id;
+    let write = session.ticked(move |ticks: Ticks| {
+        let stays = |child: &SubjectId| ticks.iter().any(|tick| **tick == *child.0.to_string());
+        Action::NotHere(id, all.iter().copied().filter(|child| !stays(child)).collect())
+    });
+    let name = crate::field::name(id, "", "", "stays");
+    let question = Question::new(name, part(wording::people_stays()), offered);
+    question
+        .hint(part(wording::people_stays_hint()))
+        .classes("govuk-checkboxes--small")
+        .ticks(ticked, write)
+}
+
 /// What is known of a person, to be changed, and the way to take them out: folded.
 fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
     let id = subject.id;
+    let is_home = subject.role == Role::Home;
     let name = |part: &str| crate::field::name(id, "", "", part);
     let value = (&session.state().draft(&DraftKey::Label(id)).word).words();
     let write =
         session.typed(move |words| Action::Fill(DraftKey::Label(id), DraftPart::Word, words));
     let field = TextBox::new(name("label"), part(wording::people_label()), value, write)
-        .hint(part(wording::people_label_hint()))
+        .hint(part(if is_home {
+            wording::people_home_label_hint()
+        } else {
+            wording::people_label_hint()
+        }))
         .classes("govuk-input--width-10");
     let summary = html! {
         <>
-            { wording::people_change() }
+            { if is_home { wording::people_change_home() } else { wording::people_change() } }
             <span class="govuk-visually-hidden">{ wording::frame_after_label(label) }</span>
         </>
     };
     html! {
         <Details {summary}>
             { field.view() }
-            <AgeQuestion name={name("age")} legend={wording::people_age()} role={subject.role} draft={DraftKey::Age(id)}
-                takes_dates=true />
+            if !is_home {
+                <AgeQuestion name={name("age")} legend={wording::people_age()} role={subject.role} draft={DraftKey::Age(id)}
+                    takes_dates=true />
+            }
             <Details summary={wording::people_remove(label)}>
-                <p class="govuk-body">{ wording::people_remove_sure() }</p>
+                <p class="govuk-body">
+                    { if is_home { wording::people_remove_home_sure() } else { wording::people_remove_sure() } }
+                </p>
                 <Act classes="govuk-button--warning" action={Action::Remove(id)}>
                     { wording::people_remove_yes(label) }
                 </Act>

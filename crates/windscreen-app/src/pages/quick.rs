@@ -25,10 +25,10 @@ pub(crate) fn QuickPage(props: &QuickPageProps) -> Html {
     let _ = use_whole_state(&session);
     let Some(instrument) = session.library().open(&props.tool) else { return Html::default() };
     let is_adult = instrument.about == Role::Adult;
-    let whom = if is_adult {
-        wording::quick_no_name_adult(&wording::people_adult_n("1"))
-    } else {
-        wording::quick_no_name_child(&wording::people_child_n("1"))
+    let whom = match instrument.about {
+        Role::Adult => wording::quick_no_name_adult(&wording::people_adult_n("1")),
+        Role::Child => wording::quick_no_name_child(&wording::people_child_n("1")),
+        Role::Home => wording::quick_no_name_home(&wording::people_home_n("1")),
     };
     // An adult's age is asked at the gate; a tool without age rules needs none.
     let (asked, onwards) = if is_adult || !asks_age(&instrument) {

@@ -7,7 +7,7 @@ use crate::pages::paper::with_context;
 use crate::session::{Action, Route, SavedRecord, State};
 use govuk_yew::InsetText;
 use std::rc::Rc;
-use windscreen_core::{Direction, Role, Subject, Text};
+use windscreen_core::{Direction, Subject, Text};
 use windscreen_summary::{PersonReview, ToolReview, date_words, review};
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ pub(crate) fn ReviewPage() -> Html {
     let state = use_whole_state(&session);
     let (children, adults) = with_context(&session, |context| {
         let (children, adults): (Vec<&Subject>, Vec<&Subject>) =
-            context.record.subjects.iter().partition(|subject| subject.role == Role::Child);
+            context.record.subjects.iter().partition(|subject| subject.role.is_of_children());
         (review(context, &children), review(context, &adults))
     });
     let times = if children.days.is_empty() {

@@ -49,7 +49,7 @@ pub(crate) fn SummaryPage() -> Html {
             <h1 class="govuk-heading-l">{ wording::summary_page_title() }</h1>
             { keep::link() }
             { review::link() }
-            if has(Role::Child) {
+            if has(Role::Child) || has(Role::Home) {
                 { level(&session, &asking) }
             }
             <p class="govuk-body">{ wording::summary_page_intro() }</p>
@@ -68,6 +68,9 @@ pub(crate) fn SummaryPage() -> Html {
             if has(Role::Child) {
                 { tasks::steps(&session, &asking) }
                 { tasks::missing(&session, &asking) }
+            } else if has(Role::Home) {
+                // Of a home alone: the referral is about the children who stay there.
+                <Act action={Action::Refer}>{ wording::summary_page_continue() }</Act>
             } else {
                 { tasks::only(&session, &asking, &ALONE) }
             }
@@ -109,7 +112,9 @@ fn adult_now(session: &Session, asking: &Asking, person: &Subject) -> Html {
 
 /// Somebody it is about, and where each tool stands that was begun for them.
 fn about(session: &Session, asking: &Asking, person: &Subject) -> Html {
-    let age = if person.age == Age::NotKnown {
+    let age = if person.role == Role::Home {
+        Text::default()
+    } else if person.age == Age::NotKnown {
         wording::people_age_not_known().into()
     } else {
         age_words(person, session.today())
@@ -121,7 +126,7 @@ fn about(session: &Session, asking: &Asking, person: &Subject) -> Html {
     let tools: Vec<TaskListItem> = begun.filter_map(|opened| tool(session, &opened)).collect();
     let pages = match person.role {
         Role::Adult => tasks::of_adult(session, asking, person),
-        Role::Child => Vec::new(),
+        Role::Child | Role::Home => Vec::new(),
     };
     let items: Vec<TaskListItem> = tools.into_iter().chain(pages).collect();
     html! {

@@ -152,7 +152,8 @@ pub(crate) fn to_take_along(session: &Session, asking: &Asking) -> Html {
             session.dispatch(Action::TakeAway(Take::Save(kind, text.as_bytes().into())));
         })
     };
-    let has_children = first_child(asking).is_some();
+    let has_children =
+        asking.state.record.subjects.iter().any(|person| person.role.is_of_children());
     let has_adults = asking.found.iter().any(|found| found.instrument.about == Role::Adult);
     let classes = "govuk-button--secondary";
     html! {

@@ -14,7 +14,7 @@ use windscreen_core::{
 /// What can happen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Adds a child or an adult, called "Child 1", "Adult 1" and so on until somebody says otherwise.
+    /// Adds a child, an adult or a home, called "Child 1", "Adult 1", "Home 1" and so on until somebody says otherwise.
     AddPerson(Role, Age),
     /// Says what is known of a fact about a person.
     Fact(SubjectId, FactId, Truth),
@@ -22,6 +22,8 @@ pub enum Action {
     Age(SubjectId, Option<Age>),
     /// Says that an unborn baby has been born, on the day that was typed.
     Born(SubjectId),
+    /// Says which children never stay in a home. Every other child does.
+    NotHere(SubjectId, Vec<SubjectId>),
     /// Takes a person and everything about them out.
     Remove(SubjectId),
     /// Writes on a sheet.
@@ -62,7 +64,7 @@ pub enum Action {
     /// Opens a tool for a person, at its safety gate if it has one.
     Open(SubjectId, InstrumentId),
     /// Opens a tool for the only person of its kind, for nobody yet (then one thing is asked first), or for one of
-    /// several (then from the page that lists them).
+    /// several (then from the page that lists them). For no home yet, one is added and nothing is asked.
     Begin(InstrumentId, Role),
     /// Adds somebody of this age for a tool and opens it.
     Start(InstrumentId, Age),

@@ -31,7 +31,7 @@ pub(crate) fn age_unasked(instrument: &Instrument) -> Age {
     if instrument.born.is_empty() { Age::NotKnown } else { Age::Unborn(None) }
 }
 
-/// Whether a tool opens with nothing asked first: about a child, and without any age in it.
+/// Whether a tool opens with nothing asked first: about a child or a home, and without any age in it.
 pub(super) fn asks_nothing(instrument: &Instrument) -> bool {
-    instrument.about == Role::Child && !asks_age(instrument)
+    instrument.about != Role::Adult && !asks_age(instrument)
 }

@@ -56,6 +56,11 @@ impl Reducer<'_> {
                     subject.facts.insert(fact, truth);
                 }
             }
+            Action::NotHere(id, children) => {
+                if let Some(home) = self.subject(id).filter(|it| it.role == Role::Home) {
+                    home.not_here = children;
+                }
+            }
             Action::Age(id, age) => self.set_age(id, age),
             Action::Born(id) => self.be_born(id),
             Action::Remove(id) => self.remove_person(id),
@@ -226,6 +231,9 @@ impl Reducer<'_> {
     fn remove_person(&mut self, id: SubjectId) {
         let record = self.record();
         record.subjects.retain(|subject| subject.id != id);
+        for home in &mut record.subjects {
+            home.not_here.retain(|child| *child != id);
+        }
         record.sheets.retain(|(of, _), _| *of != id);
         record.notes.retain(|key, _| key.child != Some(id));
         record.gaps.retain(|key, _| key.child != Some(id));
@@ -354,6 +362,7 @@ impl Reducer<'_> {
         };
         let mut people = record.subjects.iter().filter(is_for).map(|subject| subject.id);
         match (people.next(), people.next()) {
+            (None, _) if about == Role::Home => self.start(&tool, Age::NotKnown),
             (None, _) => self.go(Route::Quick(tool)),
             (Some(only), None) => self.open(only, &tool),
             (Some(_), Some(_)) => self.go(Route::People),
@@ -449,8 +458,11 @@ impl Reducer<'_> {
 
 /// "Child 1", "Child 2" …: the first number of the role that is free.
 fn next_label(record: &Record, role: Role) -> Text {
-    let label_of =
-        if role == Role::Adult { wording::people_adult_n } else { wording::people_child_n };
+    let label_of = match role {
+        Role::Child => wording::people_child_n,
+        Role::Adult => wording::people_adult_n,
+        Role::Home => wording::people_home_n,
+    };
     // One more than there are people is free for certain.
     let mut label = Text::default();
     for n in 1..=record.subjects.len() + 1 {

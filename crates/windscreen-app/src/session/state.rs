@@ -128,7 +128,7 @@ impl State {
         let person = self.record.subject(subject)?;
         let empty = Sheet::default();
         let sheet = self.record.sheet(subject, &instrument.id).unwrap_or(&empty);
-        let sheet = self.record.answered_by_itself(sheet, instrument);
+        let sheet = self.record.answered_by_itself(sheet, instrument, person, self.today);
         let thresholds = self.area.thresholds_for(&instrument.id);
         Some(outcome_so_far(person, &sheet, instrument, &thresholds, self.today))
     }

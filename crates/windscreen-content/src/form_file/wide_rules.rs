@@ -5,7 +5,9 @@ use crate::place::Place;
 use crate::problems::push_nearest;
 use crate::shipped::INSTRUMENTS;
 use crate::wire::{self, form as file};
-use windscreen_core::{AgeBand, Id, Number, Problem, Source, WideCondition, WideRule};
+use windscreen_core::{
+    AgeBand, Id, ItemId, Number, Problem, Role, Source, Text, WideCondition, WideRule,
+};
 
 /// The rules that look beyond one sheet.
 pub(super) fn rules(
@@ -76,6 +78,8 @@ const WIDE: &[&[&str]] = &[
     &["rows-of", "field", "is", "months", "at-least"],
     &["age"],
     &["other-child", "item", "answered", "note"],
+    // It may have kinds and items besides.
+    &["home", "answered"],
 ];
 
 fn wide_conditions(
@@ -114,6 +118,9 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
         ("item", wide.item.is_some()),
         ("answered", wide.answered.is_some()),
         ("note", wide.note.is_some()),
+        ("home", wide.home.is_some()),
+        ("kinds", wide.kinds.is_some() && wide.home.is_none()),
+        ("items", wide.items.is_some() && wide.home.is_none()),
     ];
     let key = here.chosen(&present, WIDE)?;
     let id = |it: Option<wire::Id>| it.map(|it| it.0).unwrap_or_default();
@@ -173,6 +180,7 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
             let band = wide.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
             WideCondition::Age(band)
         }
+        "home" => home(here, wide.home, (wide.kinds, wide.items), wide.answered, known),
         _ => {
             if wide.answered.as_ref().is_some_and(Vec::is_empty) {
                 here.key("answered").wrong("name at least one answer that the rule looks for");
@@ -185,4 +193,41 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
             }
         }
     })
+}
+
+/// What is looked for in a home where the child stays.
+fn home(
+    here: &Place<'_>,
+    tool: Option<wire::Id>,
+    looked_at: (Option<Vec<file::ItemKind>>, Option<Vec<Text>>),
+    answered: Option<Vec<wire::Test>>,
+    known: &mut Known,
+) -> WideCondition {
+    if answered.as_ref().is_some_and(Vec::is_empty) {
+        here.key("answered").wrong("name at least one answer that the rule looks for");
+    }
+    let (kinds, items) = looked_at;
+    let tool = tool.map(|it| it.0).unwrap_or_default();
+    let items: Vec<ItemId> = wire::all(items.unwrap_or_default());
+    let place = here.key("home");
+    let instrument = known.tool(&tool);
+    if instrument.is_none() && !place.is_lost() && !tool.is_empty() {
+        place.wrong(format!("there is no instrument \"{tool}\""));
+    }
+    if let Some(instrument) = instrument {
+        if instrument.about != Role::Home {
+            place.wrong("this tool is not about a home");
+        }
+        for (n, item) in items.iter().enumerate() {
+            if instrument.item(item).is_none() {
+                here.nth("items", n).wrong(format!("there is no item \"{item}\""));
+            }
+        }
+    }
+    WideCondition::Home {
+        tool: tool.into(),
+        kinds: wire::all(kinds.unwrap_or_default()),
+        items,
+        answered: wire::all(answered.unwrap_or_default()),
+    }
 }

@@ -1,7 +1,7 @@
 //! The area of one partnership.
 
 use super::{
-    Colour, Day, EmergencyNumber, Filled, Format1, Id, Level, Mark, Month, Phone, Role, Small,
+    Colour, Day, DoorFor, EmergencyNumber, Filled, Format1, Id, Level, Mark, Month, Phone, Small,
     SmallOrNone, Source, Translations,
 };
 use serde::{Deserialize, Serialize};
@@ -148,7 +148,7 @@ pub(crate) struct FrontDoor {
     pub(crate) name: Option<Text>,
     /// About whom to ring it.
     #[serde(rename = "for")]
-    pub(crate) whom: Vec<Role>,
+    pub(crate) whom: Vec<DoorFor>,
     /// What to know before ringing.
     pub(crate) note: Option<Text>,
     /// Its numbers.

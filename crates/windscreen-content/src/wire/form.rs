@@ -1,5 +1,6 @@
 //! The referral form.
 
+pub(crate) use super::instrument::Kind as ItemKind;
 use super::{
     Ages, Counted, FieldChoice, Filled, Format1, Id, Level, LevelOfRule, Mark, Small, SmallOrNone,
     Source, Test, Translations, True,
@@ -427,7 +428,8 @@ pub(crate) struct WideRule {
 #[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
     { "required": ["grade-on", "at-least"] }, { "required": ["no-better"] }, { "required": ["again"] },
     { "required": ["written"] }, { "required": ["listed", "field", "is"] }, { "required": ["rows-of", "field", "is", "months", "at-least"] },
-    { "required": ["age"] }, { "required": ["other-child", "item", "answered", "note"] }
+    { "required": ["age"] }, { "required": ["other-child", "item", "answered", "note"] },
+    { "required": ["home", "answered"] }
 ])))]
 pub(crate) struct Wide {
     /// An area of the person's profile on this tool has at least the grade in at-least.
@@ -463,6 +465,12 @@ pub(crate) struct Wide {
     pub(crate) answered: Option<Vec<Test>>,
     /// The note field of kind children beside it.
     pub(crate) note: Option<Id>,
+    /// In a home where the child stays, an item of this tool has one of the answers.
+    pub(crate) home: Option<Id>,
+    /// Of home, the kinds of item looked at. Left out: all.
+    pub(crate) kinds: Option<Vec<ItemKind>>,
+    /// Of home, the items looked at. Left out: all.
+    pub(crate) items: Option<Vec<Text>>,
 }
 
 /// How long something may take.

@@ -5,6 +5,7 @@ mod gate;
 mod items;
 mod profile;
 mod rules;
+mod sums;
 
 use super::{
     AgeBound, Filled, Format1, Id, Mark, Minutes, NumberOfItems, OrNull, Role, Small,
@@ -13,12 +14,13 @@ use super::{
 pub(crate) use answers::{Choice, FieldRole, Note, NoteField, NoteKind, Scale};
 pub(crate) use gate::{Gate, Point, Way};
 pub(crate) use items::{
-    Answer, AskedIf, FollowUp, FromRecord, Item, Section, Tie, Tier, TierSeen, Who,
+    Answer, AskedIf, FollowUp, FromRecord, Item, Kind, Section, Tie, Tier, TierSeen, Who,
 };
 pub(crate) use profile::{CareArea, Exception, Profile, SubArea};
 pub(crate) use rules::{Condition, Pick, Picked, Rule};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
+pub(crate) use sums::{Points, Sum};
 use windscreen_core::Text;
 
 /// One screening questionnaire or care profile. FORMAT.md explains each key. A key that is not named here is
@@ -100,6 +102,8 @@ pub(crate) struct Instrument {
     pub(crate) rules: Vec<Rule>,
     /// The time limits of the referral form whose days the result and the paper show, by id.
     pub(crate) limits: Option<Vec<Id>>,
+    /// What is counted and added up beside the result. No rule can use it, and it sets no level.
+    pub(crate) sums: Option<Vec<Sum>>,
     /// What is said at the end.
     pub(crate) results: Results,
     /// How grades are put together, for a graded tool. null for others.

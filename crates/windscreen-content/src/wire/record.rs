@@ -78,7 +78,7 @@ pub(crate) struct Used {
     pub(crate) edition: Filled,
 }
 
-/// A person.
+/// A person, or a home where children stay.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -88,7 +88,7 @@ pub(crate) struct Person {
     pub(crate) id: Number,
     /// How the person is called.
     pub(crate) label: Option<Text>,
-    /// Whether it is a child.
+    /// Whether it is a child, an adult or a home.
     pub(crate) role: Role,
     /// What is known of the age.
     pub(crate) age: Age,
@@ -106,6 +106,8 @@ pub(crate) struct Person {
 pub(crate) struct BeforeBirth {
     /// The day on which the baby was due. Left out where it was not known.
     pub(crate) due: Option<Day>,
+    /// Of a home, the numbers of the children who never stay there. Every other child does. Left out: none.
+    pub(crate) not_here: Option<Vec<Number>>,
 }
 
 /// What is known of an age: one of born, years, from and to, unborn, not-known.

@@ -69,9 +69,29 @@ same_words!(Mark = core::Mark { Seen, Recalled, Proposed });
 pub(crate) enum Role {
     Child,
     Adult,
+    Home,
 }
 
-same_words!(Role = core::Role { Child, Adult });
+same_words!(Role = core::Role { Child, Adult, Home });
+
+/// Whom a front door is for.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum DoorFor {
+    Child,
+    Adult,
+}
+
+impl From<DoorFor> for core::Role {
+    fn from(door_for: DoorFor) -> core::Role {
+        match door_for {
+            DoorFor::Child => core::Role::Child,
+            DoorFor::Adult => core::Role::Adult,
+        }
+    }
+}
 
 /// A level, from the lowest to the highest.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -139,6 +159,9 @@ pub(crate) enum Test {
     Yes,
     Sometimes,
     Suspected,
+    Slight,
+    Clear,
+    Severe,
     No,
     NotKnown,
     NotApplicable,
@@ -172,6 +195,9 @@ impl From<Test> for core::AnswerTest {
             Test::Yes => Is(Meaning::Yes),
             Test::Sometimes => Is(Meaning::Sometimes),
             Test::Suspected => Is(Meaning::Suspected),
+            Test::Slight => Is(Meaning::Slight),
+            Test::Clear => Is(Meaning::Clear),
+            Test::Severe => Is(Meaning::Severe),
             Test::No => Is(Meaning::No),
             Test::NotKnown => Is(Meaning::NotKnown),
             Test::NotApplicable => Is(Meaning::NotApplicable),
@@ -197,6 +223,9 @@ impl From<core::AnswerTest> for Test {
             Is(Meaning::Yes) => Test::Yes,
             Is(Meaning::Sometimes) => Test::Sometimes,
             Is(Meaning::Suspected) => Test::Suspected,
+            Is(Meaning::Slight) => Test::Slight,
+            Is(Meaning::Clear) => Test::Clear,
+            Is(Meaning::Severe) => Test::Severe,
             Is(Meaning::No) => Test::No,
             Is(Meaning::NotKnown) => Test::NotKnown,
             Is(Meaning::NotApplicable) => Test::NotApplicable,

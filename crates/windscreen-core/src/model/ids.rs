@@ -104,6 +104,8 @@ ids! {
     ThresholdId
     /// Of something to do.
     RouteId
+    /// Of a sum.
+    SumId
     /// Of a rule, be it an instrument's or one that looks beyond one sheet.
     RuleId
     /// Of a fact about a person.

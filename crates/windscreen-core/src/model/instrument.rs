@@ -5,7 +5,8 @@
 use crate::{
     AgeBand, Answer, AnswerForm, AnswerTest, Condition, FactId, Gate, Id, InstrumentId, Item,
     ItemId, Kind, Level, Meaning, Note, NoteField, ProfileDefinition, Provenance, Role, RouteId,
-    Rule, RuleId, Scale, SectionId, Source, Subject, Text, TextId, ThresholdId, Value, Way, WayId,
+    Rule, RuleId, Scale, SectionId, Source, Subject, Sum, Text, TextId, ThresholdId, Value, Way,
+    WayId,
 };
 use std::ops::{Deref, Range};
 use std::rc::Rc;
@@ -172,6 +173,8 @@ pub struct Definition {
     pub rules: Vec<Rule>,
     /// The time limits of the referral form whose days the result shows, by id.
     pub limits: Vec<Id>,
+    /// What is counted and added up beside the result. No rule rests on it.
+    pub sums: Vec<Sum>,
     /// Words under the result.
     pub results: ResultWords,
     /// The tree of a graded profile.

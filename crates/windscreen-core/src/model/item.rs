@@ -19,14 +19,25 @@ pub enum Meaning {
     Sometimes,
     /// Yes, applies, evidence seen.
     Yes,
+    /// There, and slight.
+    Slight,
+    /// There, and plain.
+    Clear,
+    /// There, and grave in what it does.
+    Severe,
     /// A grade of care from 1 (best) to 5 (worst).
     Grade(Grade),
 }
 
 impl Meaning {
-    /// Whether the answer raises the sign: yes, sometimes or suspected.
+    /// Whether the answer raises the sign: yes, sometimes or suspected; or slight, clear or severe.
     pub fn is_raised(self) -> bool {
-        matches!(self, Meaning::Yes | Meaning::Sometimes | Meaning::Suspected)
+        matches!(self, Meaning::Yes | Meaning::Sometimes | Meaning::Suspected) || self.is_degree()
+    }
+
+    /// Whether the answer raises the sign and says how strongly: slight, clear or severe.
+    pub fn is_degree(self) -> bool {
+        matches!(self, Meaning::Slight | Meaning::Clear | Meaning::Severe)
     }
 }
 
@@ -156,6 +167,13 @@ pub struct AgeBand {
     pub under: u8,
 }
 
+/// What a record can answer by itself: whether there is a child, of any age or of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChildrenAsked {
+    /// The ages asked about; all if absent.
+    pub ages: Option<AgeBand>,
+}
+
 /// A question that decides whether a raised sign is a sign of harm.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUp {
@@ -233,9 +251,12 @@ pub struct Item {
     pub strength_to: Grade,
     /// Whether it is about the home: what is so for one child of the household is so for the others.
     pub household: bool,
-    /// Whether it asks if there is a child, so that a record that holds one answers it (see
+    /// Whether, and of which ages, it asks if there is a child, so that a record that holds one answers it (see
     /// [`crate::Record::answered_by_itself`]).
-    pub asks_for_children: bool,
+    pub from_record: Option<ChildrenAsked>,
+    /// The worry that it is, under a name that items of other instruments share: raised in several of them for the same
+    /// child it is one line on a paper. Empty for none.
+    pub same_as: Id,
     /// How sure we are, and where it was read.
     pub provenance: Provenance,
 }

@@ -20,6 +20,7 @@ pub(crate) mod provenance;
 pub(crate) mod record;
 pub(crate) mod rule;
 pub(crate) mod subject;
+pub(crate) mod sum;
 pub(crate) mod truth;
 pub(crate) mod wide_rule;
 pub(crate) mod written_age;

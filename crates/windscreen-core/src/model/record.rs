@@ -2,8 +2,9 @@
 
 use super::item::LARGEST_NUMBER;
 use crate::{
-    AnswerForm, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, Grade, GroupId, Instrument,
-    InstrumentId, Item, ItemId, Level, ListId, Meaning, NoteFieldId, Opening, PointId, Role,
+    AgeRange, AnswerForm, ChildrenAsked, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap,
+    Grade, GroupId, Instrument, InstrumentId, Item, ItemId, Level, ListId, Meaning, NoteFieldId, Opening, 
+    PointId, Role,
     Subject, SubjectId, Text, TextId, Ticks, Truth, WayId,
 };
 use chrono::NaiveDate;
@@ -90,6 +91,11 @@ impl Sheet {
     /// The answer to an item, if it has one.
     pub fn answer(&self, item: &ItemId) -> Option<&Answer> {
         self.answers.get(item)
+    }
+
+    /// Whether an item has no answer.
+    pub fn is_unanswered(&self, item: &ItemId) -> bool {
+        self.answer(item).is_none_or(|answer| answer.value == Value::Unanswered)
     }
 
     /// Whether anything at all was entered.
@@ -255,28 +261,64 @@ impl Record {
             .any(|it| it.sheet(subject, instrument).is_some_and(Sheet::is_answered))
     }
 
-    /// The sheet with what the record answers by itself: a question whether there is a child is answered *yes* where a
-    /// child stands in the record, whatever was answered to it before. Nothing is entered: take the child out, and the
-    /// sheet is as it was.
+    /// The children who bear on this subject: of a home those who stay there, of anybody else all of the record.
+    pub fn children_of<'a>(&'a self, subject: &'a Subject) -> impl Iterator<Item = &'a Subject> {
+        let children = self.subjects.iter().filter(|other| other.role == Role::Child);
+        children.filter(|child| subject.role != Role::Home || subject.is_home_of(child))
+    }
+
+    /// The homes where this child stays.
+    pub fn homes_of<'a>(&'a self, child: &'a Subject) -> impl Iterator<Item = &'a Subject> {
+        self.subjects.iter().filter(|home| home.is_home_of(child))
+    }
+
+    /// The sheet with what the record answers by itself. A question whether there is a child, or one of some age, is
+    /// answered *yes* where such a child stands in the record (of a home: stays there), whatever was answered to it before.
+    /// Where nobody answered it, it is *not known* if a child of unknown age could be one, or if no child stands there at
+    /// all: never *no*. A baby who is not born yet counts only once the due date has passed, as one who may be here.
+    /// Nothing is entered: take the child out, and the sheet is as it was.
     pub fn answered_by_itself<'a>(
         &self,
         sheet: &'a Sheet,
         instrument: &Instrument,
+        subject: &Subject,
+        today: NaiveDate,
     ) -> Cow<'a, Sheet> {
         let mut filled = Cow::Borrowed(sheet);
-        if !self.subjects.iter().any(|subject| subject.role == Role::Child) {
-            return filled;
-        }
-        for item in instrument.items.iter().filter(|item| item.asks_for_children) {
-            let yes = instrument
+        for item in &instrument.items {
+            let Some(asked) = item.from_record else { continue };
+            let meaning = match self.has_children(subject, asked, today) {
+                Truth::True => Meaning::Yes,
+                Truth::Unknown if sheet.is_unanswered(&item.id) => Meaning::NotKnown,
+                Truth::Unknown | Truth::False => continue,
+            };
+            let choice = instrument
                 .scale_of(item)
-                .and_then(|scale| scale.choices.iter().find(|choice| choice.means == Meaning::Yes));
-            if let Some(yes) = yes {
+                .and_then(|scale| scale.choices.iter().find(|choice| choice.means == meaning));
+            if let Some(choice) = choice {
                 filled.to_mut().answers.entry(item.id.clone()).or_default().value =
-                    Value::Choice(yes.id.clone());
+                    Value::Choice(choice.id.clone());
             }
         }
         filled
+    }
+
+    /// Whether a child who bears on this subject is of the ages asked about. Where no child bears on a home, whoever lives
+    /// there is not in the record: unknown.
+    pub fn has_children(&self, subject: &Subject, asked: ChildrenAsked, today: NaiveDate) -> Truth {
+        let mut children = self.children_of(subject).peekable();
+        let Some(ages) = asked.ages else { return children.peek().is_some().into() };
+        if children.peek().is_none() {
+            return Truth::Unknown;
+        }
+        children.fold(Truth::False, |truth, child| {
+            truth.or(match child.ages_on(today) {
+                AgeRange::Unborn if child.due_date_passed(today) && ages.from == 0 => {
+                    Truth::Unknown
+                }
+                range => range.is_within(ages.from, ages.under),
+            })
+        })
     }
 
     /// The sheet of a person on an instrument, to write on.

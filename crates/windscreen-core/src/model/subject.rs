@@ -8,13 +8,24 @@ use litemap::LiteMap;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SubjectId(pub u32);
 
-/// Whether the person is a child (unborn included) or an adult the instrument is about.
+/// Whether this is a child (unborn included), an adult the instrument is about, or a home in which children stay.
+///
+/// What is about a home stands among the children's papers; what is about an adult never does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// A child or an unborn baby.
     Child,
     /// An adult, as in a checklist about an adult victim.
     Adult,
+    /// A home. It has no age; which children stay there stands in [`Subject::not_here`].
+    Home,
+}
+
+impl Role {
+    /// Whether papers of this kind are the children's: about a child, or about a home where children stay.
+    pub fn is_of_children(self) -> bool {
+        self != Role::Adult
+    }
 }
 
 /// What is known of a person's age.
@@ -97,7 +108,7 @@ impl Age {
     }
 }
 
-/// One person in the record.
+/// One person in the record, or one home.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
     /// Their place in the record.
@@ -120,19 +131,23 @@ pub struct Subject {
 pub struct BeforeBirth {
     /// The day on which the baby was due, if it was known.
     pub due: Option<NaiveDate>,
+    /// Of a home, the children who never stay there. Every other child of the record is taken to stay there, those who
+    /// are added later too, so that nobody is left out by being forgotten.
+    pub not_here: Vec<SubjectId>,
 }
 
 impl Subject {
     /// A person of whom only the label, role and age are known.
     pub fn new(id: SubjectId, label: impl Into<Text>, role: Role, age: Age) -> Subject {
-        Subject { id, label: label.into(), role, age, facts: LiteMap::new(), before_birth: None }
+        let facts = LiteMap::new();
+        Subject { id, label: label.into(), role, age, facts, not_here: Vec::new(), before_birth: None }
     }
 
     /// The ages this person may have on `today`. A date of birth still to come is not believed.
     pub fn ages_on(&self, today: NaiveDate) -> AgeRange {
         let unknown = match self.role {
             Role::Child => AgeRange::Years(0, LAST_CHILD_YEAR),
-            Role::Adult => AgeRange::Years(0, OLDEST),
+            Role::Adult | Role::Home => AgeRange::Years(0, OLDEST),
         };
         match self.age {
             Age::Born(born) => {
@@ -148,6 +163,11 @@ impl Subject {
     /// What is known of a fact: unknown if it was not asked.
     pub fn fact(&self, fact: &str) -> Truth {
         self.facts.get(fact).copied().unwrap_or(Truth::Unknown)
+    }
+
+    /// Whether this is a home where that child stays: every child does, unless somebody said that they never do.
+    pub fn is_home_of(&self, child: &Subject) -> bool {
+        self.role == Role::Home && child.role == Role::Child && !self.not_here.contains(&child.id)
     }
 
     /// Whether this is an unborn baby whose due date lies before `today`: the baby may be here.

@@ -4,7 +4,7 @@
 //! can open a route, raise an alert and raise a level; they lower nothing.
 
 use crate::{
-    AgeBand, AnswerTest, ChoiceId, FieldId, Grade, InstrumentId, ItemId, Level, ListId,
+    AgeBand, AnswerTest, ChoiceId, FieldId, Grade, InstrumentId, ItemId, Kind, Level, ListId,
     NoteFieldId, Number, Provenance, RouteId, RuleId, Text,
 };
 
@@ -81,5 +81,17 @@ pub enum WideCondition {
         answered: Vec<AnswerTest>,
         /// The note field of the kind [`crate::NoteKind::Children`].
         note: NoteFieldId,
+    },
+    /// In a home where this child stays, an item of a tool has one of these answers. What stood at an earlier time stands
+    /// until the tool is used again about that home.
+    Home {
+        /// The tool.
+        tool: InstrumentId,
+        /// The kinds of item looked at; all if empty.
+        kinds: Vec<Kind>,
+        /// The items looked at; all if empty.
+        items: Vec<ItemId>,
+        /// The answers looked for.
+        answered: Vec<AnswerTest>,
     },
 }

@@ -1,7 +1,9 @@
 //! The proof that a definition is well-formed: every name declared once and used rightly.
 
+mod home;
 pub(crate) mod problem;
 mod rules;
+mod sums;
 
 use crate::{
     AnswerForm, AskedIf, Choice, Definition, DefinitionError, Instrument, Item, Kind, Mark,
@@ -55,6 +57,8 @@ fn problems(definition: &Definition) -> Vec<DefinitionError> {
     proof.names(definition);
     proof.items(definition);
     proof.rules(definition);
+    proof.sums(definition);
+    proof.about_home(definition);
     proof.gate(definition);
     proof.profile(definition);
     proof.found
@@ -339,11 +343,26 @@ impl Proof<'_> {
         if !matches!(item.form, AnswerForm::Choice(_)) && item.counts() {
             self.wrong("", "a number or a date is of kind \"context\": rules ask it by name");
         }
-        if item.asks_for_children && item.kind != Kind::Context {
-            self.wrong(
-                "from-record",
-                "only an item of kind \"context\" is answered by the record: a sign is seen by somebody",
-            );
+        if let Some(asked) = item.from_record {
+            if item.kind != Kind::Context {
+                self.wrong(
+                    "from-record",
+                    "only an item of kind \"context\" is answered by the record: a sign is seen by somebody",
+                );
+            }
+            if let Some(band) = asked.ages {
+                self.ages("record-ages", band.from, band.under);
+                self.record_can_say(definition, item);
+            }
+        }
+        if !item.same_as.is_empty() {
+            self.kebab("worry", "same-as", &item.same_as);
+            if !item.counts() && item.kind != Kind::Vulnerability {
+                self.wrong(
+                    "same-as",
+                    "only a sign (harm, risk or vulnerability) is the same worry as another",
+                );
+            }
         }
         if item.follow_up.is_some() && item.kind != Kind::Risk {
             self.wrong("follow-up", "only an item of kind \"risk\" has a follow-up");

@@ -127,7 +127,7 @@ fn push<'a>(
     let Some(sheet) = record.sheet(id, &instrument.id).filter(|sheet| sheet.is_answered()) else {
         return;
     };
-    let answered = record.answered_by_itself(sheet, instrument);
+    let answered = record.answered_by_itself(sheet, instrument, subject, day);
     let outcome = outcome(subject, &answered, instrument, thresholds, day);
     all.push(Time { day, subject, sheet, same_edition, outcome });
 }

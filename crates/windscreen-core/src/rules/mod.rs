@@ -9,4 +9,5 @@ pub(crate) mod outcome;
 pub(crate) mod readings;
 pub(crate) mod rest_of_part;
 pub(crate) mod still_so;
+pub(crate) mod sums;
 pub(crate) mod wide;

@@ -5,6 +5,7 @@
 use super::completeness::{Completeness, completeness};
 use super::condition::{Tally, Trace, Trial};
 use super::readings::{Reading, Readings};
+use super::sums::{Summed, sums};
 use crate::{
     Entry, Instrument, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Profile, RouteId, Rule,
     RuleId, Sheet, Subject, Text, TextId, Thresholds, WayKind,
@@ -81,6 +82,8 @@ pub struct Outcome {
     pub earlier: Vec<ItemId>,
     /// Whether a sign of harm is raised.
     pub harm: bool,
+    /// What is counted and added up beside the result, in the order of the definition.
+    pub sums: Vec<Summed>,
     /// The graded profile, if the instrument has one.
     pub profile: Option<Profile>,
     /// What is asked for in writing and still empty.
@@ -182,11 +185,12 @@ pub fn outcome(
         .profile
         .as_ref()
         .map(|tree| super::grades::profile(tree, &outcome.readings, sheet));
+    outcome.sums = sums(instrument, &outcome.readings);
     outcome.missing_texts = missing_texts(instrument, sheet, &outcome.readings);
     outcome
 }
 
-/// The same without what only a result says, the graded profile and the texts still empty: what a
+/// The same without what only a result says, the sums, the graded profile and the texts still empty: what a
 /// page must know at each answer. No level, rule or route rests on those.
 pub fn outcome_so_far(
     subject: &Subject,
@@ -285,6 +289,7 @@ pub fn outcome_so_far(
             .any(|fired| fired.rule(instrument).is_some_and(|rule| !rule.headline.is_empty())),
         earlier: items(&|_, reading| reading.visible && reading.earlier),
         harm: readings.harm,
+        sums: Vec::new(),
         profile: None,
         missing_texts: Vec::new(),
         fired,

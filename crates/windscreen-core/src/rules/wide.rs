@@ -3,16 +3,17 @@
 //! They are rules like the others, with an id, words and a source, and they speak in the result of one instrument. They
 //! can open a route, raise an alert and raise a level; they lower nothing. Only sheets about the same person are looked
 //! at; the chronology is the household's, so that an incident counts for every adult in it. One condition looks at other
-//! children: what was answered of one who harmed this child protects this child too.
+//! children: what was answered of one who harmed this child protects this child too. Another looks at the homes where the
+//! child stays.
 
 use super::compare::{Time, times};
 use super::condition::Tally;
 use super::outcome::{Cause, Fired, Outcome, outcome, worst_first};
 use crate::{
     AgeRange, AnswerTest, ChoiceId, Entry, FieldId, FieldKey, Gap, Grade, Instrument, InstrumentId,
-    ItemId, Level, ListId, Meaning, Named, NoteFieldId, Number, ProfileAreaId, ROW_CHILDREN,
-    ROW_DATE, Readings, Record, Role, RouteId, Row, RuleId, Sheet, Subject, SubjectId, Thresholds,
-    Truth, WideCondition, WideRule,
+    Item, ItemId, Kind, Level, ListId, Meaning, Named, NoteFieldId, Number, ProfileAreaId,
+    ROW_CHILDREN, ROW_DATE, Readings, Record, Role, RouteId, Row, RuleId, Sheet, Subject,
+    SubjectId, Thresholds, Truth, WideCondition, WideRule,
 };
 use chrono::{Months, NaiveDate};
 use std::rc::Rc;
@@ -46,6 +47,8 @@ pub enum RestsOn {
     Level(NaiveDate, Level),
     /// A day on which the same was raised.
     Day(NaiveDate),
+    /// These items of this tool about a home where the child stays, as at this day.
+    Home(SubjectId, InstrumentId, Vec<ItemId>, NaiveDate),
 }
 
 /// A wide rule that was met.
@@ -106,20 +109,19 @@ fn wide_fired(
     all
 }
 
-/// Every other child about whom a tool was used, each as at the last time.
+/// Every other child, or every home, about whom a tool was used, each as at the last time.
 fn others<'a>(
     wide: &Wide<'a>,
     tool: &InstrumentId,
+    role: Role,
     but: SubjectId,
 ) -> Vec<(&'a Record, &'a Subject, NaiveDate)> {
     let mut all: Vec<(&Record, &Subject, NaiveDate)> = Vec::new();
     let earlier =
         wide.record.earlier.iter().rev().map(|earlier| (&earlier.record, earlier.written));
     for (record, day) in std::iter::once((wide.record, wide.today)).chain(earlier) {
-        for child in record
-            .subjects
-            .iter()
-            .filter(|subject| subject.role == Role::Child && subject.id != but)
+        for child in
+            record.subjects.iter().filter(|subject| subject.role == role && subject.id != but)
         {
             let is_used = record.sheet(child.id, tool).is_some_and(Sheet::is_answered);
             if is_used && !all.iter().any(|(_, it, _)| it.id == child.id) {
@@ -175,6 +177,9 @@ impl Trial<'_> {
             WideCondition::OtherChild { tool, item, answered, note } => {
                 self.other_child(tool, item, answered, note)
             }
+            WideCondition::Home { tool, kinds, items, answered } => {
+                self.home(tool, kinds, items, answered)
+            }
         }
     }
 
@@ -196,7 +201,7 @@ impl Trial<'_> {
             return Truth::False;
         }
         let mut truth = Truth::False;
-        for (record, other, day) in others(wide, tool, self.subject.id) {
+        for (record, other, day) in others(wide, tool, Role::Child, self.subject.id) {
             let Some(sheet) = record.sheet(other.id, tool) else { continue };
             let readings = Readings::new(instrument, other, sheet, day);
             let meaning = readings.of(item).meaning;
@@ -206,6 +211,47 @@ impl Trial<'_> {
             }
         }
         truth
+    }
+
+    /// Whether a home where this child stays has such an answer. Whether a child stays there is as it stands now, so that
+    /// one who was added later is spoken of too.
+    fn home(
+        &mut self,
+        tool: &InstrumentId,
+        kinds: &[Kind],
+        items: &[ItemId],
+        answered: &[AnswerTest],
+    ) -> Truth {
+        let wide = self.wide;
+        let Some(instrument) = wide.instruments.iter().find(|instrument| instrument.id == *tool)
+        else {
+            return Truth::False;
+        };
+        let is_looked_at = |item: &Item| {
+            (kinds.is_empty() || kinds.contains(&item.kind))
+                && (items.is_empty() || items.contains(&item.id))
+        };
+        let before = self.rests_on.len();
+        for (record, home, day) in others(wide, tool, Role::Home, self.subject.id) {
+            let now = wide.record.subject(home.id).unwrap_or(home);
+            let Some(sheet) = record.sheet(home.id, tool).filter(|_| now.is_home_of(self.subject))
+            else {
+                continue;
+            };
+            let sheet = record.answered_by_itself(sheet, instrument, home, day);
+            let readings = Readings::new(instrument, home, &sheet, day);
+            let has = |item: &&Item| {
+                let meaning = readings.of(&item.id).meaning;
+                is_looked_at(item)
+                    && meaning.is_some_and(|it| answered.iter().any(|test| test.accepts(it)))
+            };
+            let found: Vec<ItemId> =
+                instrument.items.iter().filter(has).map(|item| item.id.clone()).collect();
+            if !found.is_empty() {
+                self.rests_on.push(RestsOn::Home(home.id, tool.clone(), found, day));
+            }
+        }
+        (before < self.rests_on.len()).into()
     }
 
     /// Whether a note names this child. One that names nobody who is still to be seen on the page is as good as empty.
@@ -357,7 +403,7 @@ pub fn wide_outcome(
     instrument: &Instrument,
     thresholds: &Thresholds,
 ) -> (Outcome, Vec<WideFired>) {
-    let sheet = wide.record.answered_by_itself(sheet, instrument);
+    let sheet = wide.record.answered_by_itself(sheet, instrument, subject, wide.today);
     let mut outcome = outcome(subject, &sheet, instrument, thresholds, wide.today);
     let all = wide_fired(wide, subject, instrument, thresholds, |_| true);
     let mut fired = std::mem::take(&mut outcome.fired);

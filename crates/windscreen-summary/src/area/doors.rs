@@ -44,7 +44,7 @@ pub struct ContactWords {
 /// first where a child must be protected now.
 pub fn doors(area: &Area, role: Role, urgent: bool) -> Vec<Door> {
     let order: &[Role] = match (role, urgent) {
-        (Role::Child, _) => &[Role::Child],
+        (Role::Child | Role::Home, _) => &[Role::Child],
         (Role::Adult, true) => &[Role::Child, Role::Adult],
         (Role::Adult, false) => &[Role::Adult, Role::Child],
     };

@@ -34,7 +34,9 @@ fn part(left_out: &LeftOut) -> Text {
         AreaPart::Level if unnamed => said(wording::area_part_levels()),
         AreaPart::Level => wording::area_part_level(&role_words(name)),
         AreaPart::FrontDoor if unnamed => said(wording::area_part_door_unnamed()),
-        AreaPart::FrontDoorFor(Role::Child) => said(wording::area_part_door_children()),
+        AreaPart::FrontDoorFor(Role::Child | Role::Home) => {
+            said(wording::area_part_door_children())
+        }
         AreaPart::FrontDoorFor(Role::Adult) => said(wording::area_part_door_adults()),
         AreaPart::FrontDoor => wording::area_part_door(name),
         AreaPart::Phone if unnamed => wording::area_part_phone_unnamed(&left_out.of),

@@ -23,6 +23,7 @@ pub(crate) fn about(instrument: &Instrument) -> &'static str {
     match instrument.about {
         Role::Child => wording::blank_about_child(),
         Role::Adult => wording::blank_about_adult(),
+        Role::Home => wording::blank_about_home(),
     }
 }
 

@@ -60,7 +60,9 @@ pub fn blank_style(blanks: &Blanks<'_>) -> String {
     for instrument in blanks.instruments {
         // An adult's paper names its tool nowhere that is seen from a distance.
         let name = match instrument.about {
-            Role::Child => wording::blank_margin_tool(&instrument.edition, &instrument.short),
+            Role::Child | Role::Home => {
+                wording::blank_margin_tool(&instrument.edition, &instrument.short)
+            }
             Role::Adult => wording::blank_edition(&instrument.edition),
         };
         let kind = ["paper-", &instrument.id].concat();

@@ -22,7 +22,7 @@ fn yes_no() -> [(&'static str, &'static str); 3] {
 pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
     // A title ends up in tabs, histories and margins. That of an adult's paper says nothing.
     let (title, marking) = match instrument.about {
-        Role::Child => (&*instrument.short, wording::blank_marking()),
+        Role::Child | Role::Home => (&*instrument.short, wording::blank_marking()),
         Role::Adult => (wording::blank_restricted(), wording::restricted_keep_from()),
     };
     let kind = ["paper-", &instrument.id].concat();
@@ -56,6 +56,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
     for text in &instrument.texts {
         sheet.room(Room::Large, &text.text, &text.help);
     }
+    write_sums(&mut sheet, instrument);
     write_rules(&mut sheet, blanks, instrument);
     if instrument.diagram || instrument.rules.iter().any(|rule| rule.level.is_some()) {
         sheet.heading(2, wording::blank_levels_head());
@@ -64,7 +65,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
     write_result(&mut sheet, blanks, instrument);
     write_limits(&mut sheet, blanks, instrument);
     let roles: &[Role] = match instrument.about {
-        Role::Child => &[Role::Child],
+        Role::Child | Role::Home => &[Role::Child],
         Role::Adult => &[Role::Adult, Role::Child],
     };
     write_area(&mut sheet, blanks.area, 2, roles);
@@ -102,8 +103,13 @@ fn write_head(sheet: &mut Sheet, instrument: &Instrument, marking: &str) {
     sheet.list("ul", &instrument.cautions);
     sheet.heading(2, wording::blank_paper());
     sheet.room(Room::Line, wording::blank_room_reference(), "");
-    sheet.room(Room::Line, wording::blank_room_name(), "");
-    sheet.room(Room::Line, wording::blank_room_age(), "");
+    if instrument.about == Role::Home {
+        sheet.room(Room::Line, wording::blank_room_home(), wording::blank_room_home_help());
+        sheet.room(Room::Lines, wording::blank_room_home_children(), "");
+    } else {
+        sheet.room(Room::Line, wording::blank_room_name(), "");
+        sheet.room(Room::Line, wording::blank_room_age(), "");
+    }
     sheet.room(Room::Line, wording::blank_room_by(), "");
     sheet.room(Room::Line, wording::blank_room_date(), "");
 }
@@ -326,6 +332,36 @@ fn write_limits(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument)
         })
         .collect();
     sheet.table(wording::dates_title(), &head, &rows);
+/// What is counted and added up, with room for each: what is flagged before the total.
+fn write_sums(sheet: &mut Sheet, instrument: &Instrument) {
+    if instrument.sums.is_empty() {
+        return;
+    }
+    sheet.heading(2, wording::blank_sums());
+    for sum in &instrument.sums {
+        sheet.open("div", "whole");
+        sheet.heading(3, &sum.title);
+        sheet.paragraph(&sum.text);
+        let labels: Vec<String> = instrument.summed_items(sum).map(label).collect();
+        sheet.pair(wording::blank_sum_items(), &labels.join(wording::paper_semicolon()));
+        let items: Vec<&Item> = instrument.summed_items(sum).collect();
+        if !sum.flags.is_empty() {
+            let flags = |meaning: Meaning| sum.flags.iter().any(|flag| flag.accepts(meaning));
+            let words = answers(instrument, &items, flags);
+            sheet.room(Room::Lines, &wording::blank_sum_flagged(&words), "");
+        }
+        sheet.room(Room::Line, wording::blank_sum_seen(), "");
+        if !sum.points.is_empty() {
+            let mut points: Vec<String> = Vec::new();
+            for each in &sum.points {
+                let words = answers(instrument, &items, |meaning| meaning == each.means);
+                points.push(wording::blank_sum_point(&each.points.to_string(), &words).to_string());
+            }
+            let points = points.join(wording::paper_semicolon());
+            sheet.room(Room::Line, wording::blank_sum_points(), &points);
+        }
+        sheet.close("div");
+    }
 }
 
 /// The tree up which grades are combined, with room for each, and how.

@@ -44,6 +44,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The children, then the homes where they stay: whom the children's papers are about.
+    pub(crate) fn people_of_children(&self) -> impl Iterator<Item = &'a Subject> {
+        self.people(Role::Child).chain(self.people(Role::Home))
+    }
+
     pub(crate) fn people(&self, role: Role) -> impl Iterator<Item = &'a Subject> {
         self.record.subjects.iter().filter(move |subject| subject.role == role)
     }
@@ -63,6 +68,7 @@ pub(crate) fn label(subject: &Subject) -> Text {
     match (words.is_empty(), subject.role) {
         (false, _) => words,
         (true, Role::Child) => wording::paper_child(&figure(subject.id.0 as usize + 1)),
+        (true, Role::Home) => wording::paper_home(&figure(subject.id.0 as usize + 1)),
         (true, Role::Adult) => wording::paper_adult(&figure(subject.id.0 as usize + 1)),
     }
 }

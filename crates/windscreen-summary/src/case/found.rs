@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use std::rc::Rc;
-use windscreen_core::{Instrument, Outcome, Role, SubjectId};
+use windscreen_core::{Instrument, Outcome, SubjectId};
 
 /// What came of one tool for one person.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ pub struct Found {
     pub has_new_gain: bool,
 }
 
-/// What came of the tools about children: all that a child's paper may rest on.
+/// What came of the tools about children and their homes: all that a child's paper may rest on.
 pub(crate) fn of_children(found: &[Found]) -> Vec<Found> {
-    found.iter().filter(|found| found.instrument.about == Role::Child).cloned().collect()
+    found.iter().filter(|found| found.instrument.about.is_of_children()).cloned().collect()
 }

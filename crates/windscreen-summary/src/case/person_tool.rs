@@ -40,7 +40,7 @@ impl<'a> Case<'a> {
     ) -> Case<'a> {
         let thresholds = area.thresholds_for(&instrument.id);
         let (outcome, wide_fired) = wide_outcome(&wide, subject, entered, instrument, &thresholds);
-        let sheet = wide.record.answered_by_itself(entered, instrument);
+        let sheet = wide.record.answered_by_itself(entered, instrument, subject, wide.today);
         Case { subject, entered, sheet, instrument, area, wide, thresholds, outcome, wide_fired }
     }
 

@@ -51,7 +51,7 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
 
 /// Whether a level is suggested for a child, and reasons where it is below what a tool suggests.
 fn level_of(ground: &Ground<'_>, found: &mut Findings, child: &Subject) {
-    let child_found = ground.asked.found.iter().filter(|found| found.subject == child.id);
+    let child_found = ground.asked.found.iter().filter(|found| ground.asked.is_about(found, child));
     let by_tools = child_found.map(|found| found.outcome.level).max();
     let named = ground.written(field::LEVEL_WORDS, Some(child)).to_ascii_lowercase();
     let own = ground

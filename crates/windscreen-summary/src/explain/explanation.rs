@@ -12,6 +12,7 @@ use crate::explain::levels::{Rung, rungs};
 use crate::explain::now::Now;
 use crate::explain::profile::{ProfileWords, profile};
 use crate::explain::routes::{RouteWords, routes};
+use crate::explain::sums::{SumWords, sums};
 use crate::explain::why::{Reason, reasons};
 use crate::phrases::sentences::{figure, text};
 use windscreen_core::{Cause, Mark, Outcome, Text};
@@ -48,6 +49,8 @@ pub struct Explanation {
     pub missing: Vec<Text>,
     /// Cautions under every result.
     pub cautions: Vec<Text>,
+    /// What is counted and added up beside the result. No level rests on it.
+    pub sums: Vec<SumWords>,
     /// The graded profile.
     pub profile: Option<ProfileWords>,
     /// Strengths recorded. They never lower a level.
@@ -104,6 +107,7 @@ pub fn explain(case: &Case<'_>) -> Explanation {
         judgement: judgement(case),
         missing: missing(case),
         cautions: case.instrument.results.always.clone(),
+        sums: sums(case),
         profile: profile(case),
         strengths: strengths(case),
         earlier: outcome.earlier.iter().filter_map(|item| AnswerWords::new(case, item)).collect(),

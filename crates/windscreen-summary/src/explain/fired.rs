@@ -1,13 +1,16 @@
 //! Each rule that fired, in words, and each that could not be tried.
 
+use crate::case::context::label;
 use crate::case::person_tool::Case;
 use crate::explain::answers::AnswerWords;
 use crate::explain::counted::{set_by, tallies, tally_words};
 use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::{figure, joined, listed, said, text};
 use crate::phrases::terms::{level_name, mark_words};
+use chrono::NaiveDate;
 use windscreen_core::{
-    Cause, Condition, Fired, Level, RestsOn, RuleId, Text, Truth, Value, WideCondition, WideFired,
+    Cause, Condition, Fired, InstrumentId, ItemId, Level, RestsOn, RuleId, SubjectId, Text, Truth,
+    Value, WideCondition, WideFired,
 };
 use windscreen_wording as wording;
 
@@ -183,7 +186,27 @@ fn rests_words(case: &Case<'_>, rests_on: &RestsOn) -> Text {
             wording::explain_rests_level(&plain_date(*day), &level_name(case.area, *level))
         }
         RestsOn::Day(day) => wording::explain_rests_raised(&plain_date(*day)),
+        RestsOn::Home(home, tool, items, day) => home_words(case, *home, tool, items, *day),
     }
+}
+
+/// What was found in a home where the child stays: each answer by its topic, with the home and the day.
+fn home_words(
+    case: &Case<'_>,
+    home: SubjectId,
+    tool: &InstrumentId,
+    items: &[ItemId],
+    day: NaiveDate,
+) -> Text {
+    let instrument = case.wide.instruments.iter().find(|instrument| instrument.id == *tool);
+    let topic = |id: &ItemId| Some(instrument?.item(id)?.topic.clone());
+    let topics: Vec<Text> = items.iter().filter_map(topic).collect();
+    let earlier = case.wide.record.earlier.iter().rev().map(|earlier| &earlier.record);
+    let mut records = std::iter::once(case.wide.record).chain(earlier);
+    let called = records.find_map(|record| record.subject(home)).map(label);
+    let tool = instrument.map_or("", |instrument| &instrument.title);
+    let whose = wording::referral_tool_of(&called.unwrap_or_default(), tool);
+    wording::explain_rests_home(&plain_date(day), &joined(&topics), &whose)
 }
 
 /// That a rule fired although it could not be tried, after what is not known.

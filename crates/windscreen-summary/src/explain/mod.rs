@@ -13,4 +13,5 @@ pub(crate) mod levels;
 pub(crate) mod now;
 pub(crate) mod profile;
 pub(crate) mod routes;
+pub(crate) mod sums;
 pub(crate) mod why;

@@ -68,7 +68,7 @@ impl Now {
         } else if !names_level {
             steps.push(
                 match role {
-                    Role::Child => wording::now_tell_and_ask(),
+                    Role::Child | Role::Home => wording::now_tell_and_ask(),
                     // About an adult, a question in the wrong place can bring danger.
                     Role::Adult => wording::now_tell_today(),
                 }

@@ -46,6 +46,12 @@ impl<'a> Asked<'a> {
         self.record.subjects.iter().filter(|subject| subject.role == Role::Child)
     }
 
+    /// Whether something was found about this person, or about a home where they stay.
+    pub(crate) fn is_about(&self, found: &Found, person: &Subject) -> bool {
+        let home = self.record.subject(found.subject);
+        found.subject == person.id || home.is_some_and(|home| home.is_home_of(person))
+    }
+
     /// Every page that is shown, for each child where it is asked for each.
     pub fn pages(&self) -> Vec<(&'a FormPage, Option<&'a Subject>)> {
         let mut all = Vec::new();
@@ -84,7 +90,7 @@ impl<'a> Asked<'a> {
         // A checklist about an adult bears on every child of the household, and on no other adult.
         let bears = |found: &&Found| {
             scope.child.is_none_or(|person| {
-                person.id == found.subject
+                self.is_about(found, person)
                     || person.role == Role::Child && found.instrument.about == Role::Adult
             })
         };

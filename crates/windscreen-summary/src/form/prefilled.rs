@@ -18,10 +18,10 @@ pub(super) fn area_named(area: &Area) -> Option<Entry> {
     is_one.then(|| area.title.clone().into())
 }
 
-/// What a tool about a child says of danger now: the gravest of all.
+/// What a tool about a child or a home says of danger now: the gravest of all.
 pub(super) fn danger_in_tools(found: &[Found]) -> Option<Entry> {
     let mut said: Vec<Meaning> = Vec::new();
-    for tool in found.iter().filter(|found| found.instrument.about == Role::Child) {
+    for tool in found.iter().filter(|found| found.instrument.about.is_of_children()) {
         let of = tool.instrument.items.iter().filter(|item| tool.instrument.asks_danger(item));
         said.extend(of.filter_map(|item| tool.outcome.readings.of(&item.id).meaning));
     }

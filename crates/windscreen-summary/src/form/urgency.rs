@@ -34,7 +34,7 @@ pub struct Urgency {
 /// What heads the referral of this record.
 pub fn urgency(context: &Context<'_>, found: &[Found]) -> Urgency {
     let Context { record, area, .. } = *context;
-    let tools = || found.iter().filter(|found| found.instrument.about == Role::Child);
+    let tools = || found.iter().filter(|found| found.instrument.about.is_of_children());
     let by_tools = tools().map(|tool| tool.outcome.level).max();
     let is_named = by_tools.is_some() && tools().all(|tool| tool.outcome.names_level());
     let tools_say = by_tools.unwrap_or(Level::NothingRecorded);

@@ -58,8 +58,8 @@ pub(super) fn is_offered(
     let found = found_in(
         &context.wide(),
         &histories(context.wide(), context.area, |person, _| match about {
-            Some(about) => person.id == about.id,
-            None => person.role == Role::Child,
+            Some(about) => person.id == about.id || person.is_home_of(about),
+            None => person.role.is_of_children(),
         }),
     );
     let asked = context.asked(&found);

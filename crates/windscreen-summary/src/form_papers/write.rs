@@ -33,16 +33,16 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The tools that a sheet may look at: those about the person, or about the children. Never an adult's on a child's.
+/// The tools that a sheet may look at: those about the person and the homes where they stay, or about the children. Never an adult's on a child's.
 fn histories_of<'a>(
     context: &'a Context<'a>,
     paper: &FormPaper,
     about: Option<&Subject>,
 ) -> Vec<History<'a>> {
-    let role = if paper.per == Per::Adult { Role::Adult } else { Role::Child };
-    let about = about.map(|person| person.id);
+    let is_of_children = paper.per != Per::Adult;
     histories(context.wide(), context.area, |person, _| {
-        person.role == role && about.is_none_or(|about| about == person.id)
+        person.role.is_of_children() == is_of_children
+            && about.is_none_or(|about| about.id == person.id || person.is_home_of(about))
     })
 }
 

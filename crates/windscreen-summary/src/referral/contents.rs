@@ -23,6 +23,8 @@ pub(crate) struct Contents<'a> {
     pub(super) context: &'a Context<'a>,
     /// Every child, with what came of each tool.
     pub(super) children: Vec<(&'a Subject, Vec<ToolResult<'a>>)>,
+    /// Every home where children stay, with what came of each tool.
+    pub(super) homes: Vec<(&'a Subject, Vec<ToolResult<'a>>)>,
     /// The same as the form and the checks look at it.
     pub(super) found: Vec<Found>,
     /// What heads it.
@@ -36,25 +38,39 @@ pub(crate) struct Contents<'a> {
 impl<'a> Contents<'a> {
     pub(super) fn new(context: &'a Context<'a>) -> Contents<'a> {
         // Nothing of a tool about an adult bears on what stands here.
-        let is_of_child = |subject: &Subject, _: &Instrument| subject.role == Role::Child;
+        let is_of_child = |subject: &Subject, _: &Instrument| subject.role.is_of_children();
         let histories = histories(context.wide(), context.area, is_of_child);
-        let people: Vec<&Subject> = context.people(Role::Child).collect();
+        let people: Vec<&Subject> = context.people_of_children().collect();
         let before = review_of(context, &people, &histories);
         let found = found_in(&context.wide(), &histories);
         let urgency = urgency(context, &found);
         let Context { record, form, area, today, .. } = *context;
         let findings = checks_on_paper(&Asked { record, form, found: &found, area, today });
-        let children = results_by_person(people, histories);
-        Contents { context, children, found, urgency, before, findings }
+        let (homes, children) = results_by_person(people, histories)
+            .into_iter()
+            .partition(|(subject, _)| subject.role == Role::Home);
+        Contents { context, children, homes, found, urgency, before, findings }
     }
 
     pub(super) fn asked(&self) -> Asked<'_> {
         self.context.asked(&self.found)
     }
 
-    /// Every tool with a result, of every child.
+    /// Every tool with a result, of every child and then of every home.
     pub(super) fn tool_results(&self) -> impl Iterator<Item = &ToolResult<'a>> {
-        self.children.iter().flat_map(|(_, tool_results)| tool_results)
+        self.children.iter().chain(&self.homes).flat_map(|(_, tool_results)| tool_results)
+    }
+
+    /// Every tool with a result about this child, and about the homes where they stay.
+    pub(super) fn tool_results_for(&self, child: &Subject) -> Vec<&ToolResult<'a>> {
+        let bears = |subject: &Subject| subject.id == child.id || subject.is_home_of(child);
+        let all = self.children.iter().chain(&self.homes).filter(|(it, _)| bears(it));
+        all.flat_map(|(_, tool_results)| tool_results).collect()
+    }
+
+    /// The children who stay in a home, by what they are called.
+    pub(super) fn who_stays(&self, home: &Subject) -> Vec<Text> {
+        self.context.record.children_of(home).map(|child| self.called(child)).collect()
     }
 
     /// What a child is called: by name once there is one.

@@ -7,12 +7,14 @@ use crate::form::named::{choice, evidence};
 use crate::form::shown::Shown;
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::{Block, Document, NoticeKind};
+use crate::papers::tool_result::ToolResult;
 use crate::phrases::dates::{age_words, date_words};
 use crate::phrases::sentences::said;
 use crate::referral::contents::{Contents, initials};
 use crate::referral::further::write_pages;
+use crate::referral::same_worry::SameWorries;
 use crate::referral::tool_details::{Shows, write_tool};
-use windscreen_core::{Reader, SubjectId};
+use windscreen_core::{Reader, Role, SubjectId, Text};
 use windscreen_wording as wording;
 
 /// Makes the copy about this child. It leaves out whatever the form, a row or the worker keeps from its reader, whatever is
@@ -24,7 +26,8 @@ use windscreen_wording as wording;
 pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Option<Document> {
     let contents = Contents::new(context);
     let asked = contents.asked();
-    let (subject, tool_results) = contents.children.iter().find(|(it, _)| it.id == child)?;
+    let (subject, _) = contents.children.iter().find(|(it, _)| it.id == child)?;
+    let tool_results = contents.tool_results_for(subject);
     if reader == Reader::Family && is_kept_from_family(&asked, subject) {
         return None;
     }
@@ -55,9 +58,14 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
             if !tool_results.is_empty() {
                 paper.heading(2, wording::referral_copy_results());
             }
+            let same = SameWorries::of(&contents, subject);
+            if !same.lines.is_empty() {
+                paper.heading(3, wording::referral_same_worry());
+                same.write(&mut paper);
+            }
             for tool_result in tool_results {
-                paper.heading(3, &tool_result.explanation.edition.tool);
-                write_tool(&mut paper, tool_result, Shows::Result);
+                paper.heading(3, &heading(&contents, tool_result));
+                write_tool(&mut paper, tool_result, Shows::Result, &same.told);
             }
         }
         // A tool's name says what is suspected, and its answers who spoke: the family reads the result at most.
@@ -88,6 +96,15 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
         initials: initials(context, &|it| it.id == child),
         blocks: paper.blocks,
     })
+}
+
+/// A tool's heading: of a home, with what the home is called, for a child may stay in two.
+fn heading(contents: &Contents<'_>, tool_result: &ToolResult<'_>) -> Text {
+    let (subject, tool) = (tool_result.case.subject, &tool_result.explanation.edition.tool);
+    match subject.role {
+        Role::Home => wording::referral_tool_of(&contents.called(subject), tool),
+        Role::Child | Role::Adult => tool.clone(),
+    }
 }
 
 /// What was written beside answers and has not been brought into the list of events: for colleagues only.

@@ -11,7 +11,7 @@ use crate::papers::tool_result::ToolResult;
 use crate::phrases::dates::plain_date;
 use crate::referral::further::write_pages;
 use crate::referral::tool_details::{Shows, write_tool};
-use windscreen_core::{Instrument, Role, Subject};
+use windscreen_core::{Instrument, Subject};
 use windscreen_wording as wording;
 
 /// What was written and found about the children at earlier times and does not stand above: what is asked anew at each
@@ -22,7 +22,7 @@ pub(super) fn write_earlier(paper: &mut DocumentBuilder, context: &Context<'_>) 
         paper.push(Block::PageBreak);
         paper.heading(2, &wording::referral_earlier(&plain_date(earlier.written)));
         let empty = paper.blocks.len();
-        let is_of_child = |subject: &Subject, _: &Instrument| subject.role == Role::Child;
+        let is_of_child = |subject: &Subject, _: &Instrument| subject.role.is_of_children();
         let histories = histories(then.wide(), context.area, is_of_child);
         let found = found_in(&then.wide(), &histories);
         let asked = then.asked(&found);
@@ -38,7 +38,7 @@ pub(super) fn write_earlier(paper: &mut DocumentBuilder, context: &Context<'_>) 
             {
                 let name = called(then.record, child);
                 paper.heading(3, &wording::referral_of(&instrument.title, &name));
-                write_tool(paper, &ToolResult::new(case), Shows::Result);
+                write_tool(paper, &ToolResult::new(case), Shows::Result, &[]);
             }
         }
         if paper.blocks.len() == empty {

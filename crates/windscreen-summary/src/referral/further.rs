@@ -14,7 +14,8 @@ use crate::papers::form_page::{to_print, write_page};
 use crate::phrases::sentences::sentences;
 use crate::referral::contents::{Contents, SAID_IN_HEADINGS};
 use crate::referral::events::write_other_events;
-use crate::referral::tool_details::{Shows, write_tool};
+use crate::referral::same_worry::SameWorries;
+use crate::referral::tool_details::{Shows, write_stays, write_tool};
 use windscreen_core::{FormPage, PageId, PageOne, Per, Subject, Text};
 use windscreen_wording as wording;
 
@@ -24,15 +25,33 @@ const LISTS: [&str; 5] =
 
 pub(super) fn write_further(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     write_other_events(paper, contents);
+    // What stood in a line with another tool is not told again with the home.
+    let mut told = Vec::new();
     for (child, tool_results) in &contents.children {
         let before = paper.blocks.len();
         paper.heading(2, &contents.called(child));
         for (page, _) in pages_of(contents, Some(child)) {
             write_fields(paper, contents, page, Some(child), &Places::Beside);
         }
+        let same = SameWorries::of(contents, child);
+        if !same.lines.is_empty() {
+            paper.heading(3, wording::referral_same_worry());
+            same.write(paper);
+        }
+        told.extend(same.told);
         for tool_result in tool_results {
             paper.heading(3, &tool_result.explanation.edition.tool);
-            write_tool(paper, tool_result, Shows::BesideFirst);
+            write_tool(paper, tool_result, Shows::BesideFirst, &told);
+        }
+        drop_if_bare(paper, before);
+    }
+    for (home, tool_results) in &contents.homes {
+        let before = paper.blocks.len();
+        paper.heading(2, &contents.called(home));
+        for tool_result in tool_results {
+            paper.heading(3, &tool_result.explanation.edition.tool);
+            write_stays(paper, contents, home);
+            write_tool(paper, tool_result, Shows::BesideFirst, &told);
         }
         drop_if_bare(paper, before);
     }

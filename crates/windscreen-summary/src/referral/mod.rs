@@ -14,6 +14,7 @@ pub(crate) mod further;
 pub(crate) mod not_known;
 pub(crate) mod people;
 pub(crate) mod places;
+mod same_worry;
 pub(crate) mod tool_details;
 pub(crate) mod tool_lines;
 pub(crate) mod whole;

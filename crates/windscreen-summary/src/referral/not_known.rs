@@ -21,7 +21,7 @@ pub(crate) fn write_not_known(paper: &mut DocumentBuilder, contents: &Contents<'
     if !own.is_empty() {
         parts.push(own.clone());
     }
-    let is_one = contents.children.len() < 2;
+    let is_one = contents.children.len() + contents.homes.len() < 2;
     for tool_result in contents.tool_results() {
         let shown = unknown_first(tool_result, !own.is_empty());
         let mut by_whom: Vec<(Text, Vec<Text>)> = Vec::new();

@@ -3,26 +3,44 @@
 use crate::case::person_tool::Case;
 use crate::explain::answers::{answer_words, note_words};
 use crate::explain::profile::ProfileWords;
+use crate::explain::sums::flagged_first;
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
 use crate::papers::tool_result::ToolResult;
 use crate::phrases::clean::clean;
 use crate::phrases::sentences::{in_a_line, joined, said, sentences, text};
 use crate::referral::contents::Contents;
+use crate::referral::same_worry::{SameWorries, Told};
 use crate::referral::tool_lines::{REASONS, not_needed, reasons};
 use windscreen_core::{
-    Cause, Item, Kind, Meaning, NoteField, NoteKind, Outcome, Reading, Text, Truth,
+    Cause, Item, Kind, Meaning, NoteField, NoteKind, Outcome, Reading, Role, Subject, Text, Truth,
 };
 use windscreen_wording as wording;
 
 /// Each tool of each child, with the answers that count.
 pub(super) fn write_tools(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
-    for (child, tool_results) in &contents.children {
-        for tool_result in tool_results {
-            let name = contents.called(child);
-            paper.heading(3, &wording::referral_of(&tool_result.explanation.edition.tool, &name));
-            write_tool(paper, tool_result, Shows::Result);
+    let mut told: Vec<Told> = Vec::new();
+    for (child, tool_results) in contents.children.iter().chain(&contents.homes) {
+        let same = SameWorries::of(contents, child);
+        let name = contents.called(child);
+        if !same.lines.is_empty() {
+            paper.heading(3, &wording::referral_of(wording::referral_same_worry(), &name));
+            same.write(paper);
         }
+        told.extend(same.told);
+        for tool_result in tool_results {
+            paper.heading(3, &wording::referral_of(&tool_result.explanation.edition.tool, &name));
+            write_stays(paper, contents, child);
+            write_tool(paper, tool_result, Shows::Result, &told);
+        }
+    }
+}
+
+/// Of a home, the children who stay there.
+pub(super) fn write_stays(paper: &mut DocumentBuilder, contents: &Contents<'_>, home: &Subject) {
+    let stays = contents.who_stays(home);
+    if home.role == Role::Home && !stays.is_empty() {
+        paper.pair(wording::referral_stays(), &joined(&stays));
     }
 }
 
@@ -36,7 +54,13 @@ pub(crate) enum Shows {
 }
 
 /// One tool: warnings, what was raised and suspected, strengths, what was written, and the worker's own judgement.
-pub(super) fn write_tool(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>, shows: Shows) {
+/// What was told before as the same worry in two tools is not told again.
+pub(super) fn write_tool(
+    paper: &mut DocumentBuilder,
+    tool_result: &ToolResult<'_>,
+    shows: Shows,
+    told: &[Told],
+) {
     let explanation = &tool_result.explanation;
     if let Shows::Result = shows {
         paper.pair(wording::referral_result(), &explanation.headline.result);
@@ -77,8 +101,9 @@ pub(super) fn write_tool(paper: &mut DocumentBuilder, tool_result: &ToolResult<'
         (Rows::Background, wording::referral_background()),
         (Rows::Strengths, wording::referral_strengths()),
     ] {
-        pair_any(paper, name, &topics(tool_result, rows));
+        pair_any(paper, name, &topics(tool_result, rows, told));
     }
+    write_sums(paper, tool_result);
     let earlier: Vec<Text> = explanation
         .earlier
         .iter()
@@ -104,23 +129,14 @@ fn pair_any(paper: &mut DocumentBuilder, name: &str, words: &str) {
 }
 
 /// The topics of those answers: first those answered with a plain yes, then the others by their answer.
-fn topics(tool_result: &ToolResult<'_>, rows: Rows) -> Text {
+fn topics(tool_result: &ToolResult<'_>, rows: Rows, told: &[Told]) -> Text {
     let (case, outcome) = (&tool_result.case, &tool_result.explanation.outcome);
     let mut groups: Vec<(Text, Vec<Text>)> = vec![(said(""), Vec::new())];
     for (reading, item, meaning) in rows_of(case, outcome, rows) {
-        let topic = if reading.harm {
-            wording::paper_sign_of_harm(&item.topic)
-        } else {
-            item.topic.clone()
-        };
-        // That a sign of harm is one says what its follow-up question was answered with.
-        let is_plain = matches!(meaning, Meaning::Yes | Meaning::Suspected)
-            && (!reading.follow_up_open || reading.harm);
-        let answer = if is_plain {
-            said("")
-        } else {
-            answer_words(case.instrument, &case.sheet, item, reading.follow_up_open)
-        };
+        if told.iter().any(|told| told.is(case, item)) {
+            continue;
+        }
+        let (topic, answer) = raised_words(case, item, reading, meaning);
         match groups.iter_mut().find(|(it, _)| *it == answer) {
             Some((_, topics)) => topics.push(topic),
             None => groups.push((answer, vec![topic])),
@@ -133,6 +149,37 @@ fn topics(tool_result: &ToolResult<'_>, rows: Rows) -> Text {
     }
     // One group alone needs no full stop.
     if let [one] = &parts[..] { one.clone() } else { sentences(&parts) }
+}
+
+/// What is counted beside the result: what is flagged first, then each sum. No level rests on it.
+fn write_sums(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
+    let sums = &tool_result.explanation.sums;
+    pair_any(paper, wording::sum_flagged_first(), &flagged_first(sums));
+    let lines: Vec<Text> =
+        sums.iter().map(|sum| wording::paper_pair(&sum.title, &sum.words)).collect();
+    if !lines.is_empty() {
+        paper.pair(wording::referral_counted(), &lines.join("\n"));
+    }
+}
+
+/// A raised sign by its topic, with its answer unless that goes without saying.
+pub(super) fn raised_words(
+    case: &Case<'_>,
+    item: &Item,
+    reading: Reading,
+    meaning: Meaning,
+) -> (Text, Text) {
+    let topic =
+        if reading.harm { wording::paper_sign_of_harm(&item.topic) } else { item.topic.clone() };
+    // That a sign of harm is one says what its follow-up question was answered with.
+    let is_plain = matches!(meaning, Meaning::Yes | Meaning::Suspected)
+        && (!reading.follow_up_open || reading.harm);
+    let answer = if is_plain {
+        said("")
+    } else {
+        answer_words(case.instrument, &case.sheet, item, reading.follow_up_open)
+    };
+    (topic, answer)
 }
 
 /// What was written beside answers and is no event: what a sign does to the child, why something is only suspected, and

@@ -51,6 +51,9 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
             without.push(contents.called(child));
         }
     }
+    for (home, tool_results) in &contents.homes {
+        lines.extend(home_lines(contents, home, tool_results));
+    }
     lines.extend(from_elsewhere(contents));
     if !without.is_empty() {
         let names = without.join(wording::list_comma());
@@ -58,6 +61,31 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
     }
     if contents.tool_results().next().is_some() {
         lines.push(said(wording::referral_suggested()));
+    }
+    lines
+}
+
+/// A line for each tool of a home. Who stays there is said where not every child does.
+fn home_lines(
+    contents: &Contents<'_>,
+    home: &Subject,
+    tool_results: &[ToolResult<'_>],
+) -> Vec<Text> {
+    let mut lines: Vec<Text> = Vec::new();
+    let stays = contents.who_stays(home);
+    let name = contents.called(home);
+    let name = if stays.is_empty() || stays.len() == contents.children.len() {
+        name
+    } else {
+        wording::referral_home_of(&name, &stays.join(wording::list_comma()))
+    };
+    for instrument in
+        contents.context.instruments.iter().filter(|instrument| instrument.about == Role::Home)
+    {
+        let done = tool_results.iter().find(|it| it.case.instrument.id == instrument.id);
+        let whose = wording::referral_tool_of(&name, &instrument.title);
+        lines.extend(done.map(|done| wording::referral_of(&result_line(done), &whose)));
+        lines.extend(beside(contents, home, &instrument.id, done, &whose));
     }
     lines
 }

@@ -8,7 +8,7 @@ use crate::render::papers::cause_id;
 use windscreen_core::{AgeRange, Completeness, Level, Role};
 use windscreen_wording as wording;
 
-/// The table: a heading, and a row for each person of this role and tool. Its cells are codes, the same in every language,
+/// The table: a heading, and a row for each person of this role and tool; among the children's, one for each home too. Its cells are codes, the same in every language,
 /// so that rows can be counted together. What is about adults is a table of its own, as their papers are; the checks are
 /// the children's, and stand in theirs.
 pub fn audit(role: Role, asked: &Asked<'_>, findings: &[Finding], build: &str) -> String {
@@ -37,11 +37,14 @@ pub fn audit(role: Role, asked: &Asked<'_>, findings: &[Finding], build: &str) -
             && findings.iter().any(|finding| finding.check == *name && !finding.is_of_adult)
     };
     let unmet: Vec<&str> = check_names().filter(is_unmet).collect();
+    let is_it = |about: Role| about.is_of_children() == role.is_of_children();
     let results =
-        found.iter().filter(|found| found.instrument.about == role && found.earlier.is_none());
+        found.iter().filter(|found| is_it(found.instrument.about) && found.earlier.is_none());
     for one in results {
         let Some(person) = record.subject(one.subject) else { continue };
         let band = match person.ages_on(today) {
+            // A home has no age.
+            _ if person.role == Role::Home => "",
             AgeRange::Unborn => "unborn",
             AgeRange::Years(low, high) => match (low, high) {
                 (_, 0..=4) => "0 to 4",
@@ -60,7 +63,11 @@ pub fn audit(role: Role, asked: &Asked<'_>, findings: &[Finding], build: &str) -
         row(
             &mut out,
             &[
-                if person.role == Role::Adult { "adult" } else { "child" },
+                match person.role {
+                    Role::Child => "child",
+                    Role::Adult => "adult",
+                    Role::Home => "home",
+                },
                 band,
                 &one.instrument.id,
                 &one.instrument.edition,

@@ -10,7 +10,7 @@ use windscreen_core::{Cause, Completeness, Instrument, Role, Subject, SubjectId}
 /// own, one for each adult and instrument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Papers<'a> {
-    /// Every child of the record: what [`crate::referral`] prints.
+    /// Every child of the record, and the homes where they stay: what [`crate::referral`] prints.
     Children,
     /// One adult on the instrument of this id: what [`crate::restricted`] prints.
     Adult(SubjectId, &'a str),
@@ -28,17 +28,22 @@ pub(super) fn people_and_found<'a>(
     context: &Context<'a>,
     papers: Papers<'_>,
 ) -> PeopleAndFound<'a> {
-    let (role, only) = match papers {
-        Papers::Children => (Role::Child, None),
-        Papers::Adult(subject, instrument) => (Role::Adult, Some((subject, instrument))),
+    let (is_of_children, only) = match papers {
+        Papers::Children => (true, None),
+        Papers::Adult(subject, instrument) => (false, Some((subject, instrument))),
     };
     let is_it = |person: &Subject, tool: &Instrument| {
-        person.role == role && only.is_none_or(|(id, it)| id == person.id && *it == *tool.id)
+        person.role.is_of_children() == is_of_children
+            && only.is_none_or(|(id, it)| id == person.id && *it == *tool.id)
     };
     let histories = histories(context.wide(), context.area, is_it);
     let found = of_children(&found_in(&context.wide(), &histories));
     let is_asked_for = |person: &&Subject| only.is_none_or(|(id, _)| id == person.id);
-    let people = context.people(role).filter(is_asked_for).collect();
+    let people = if is_of_children {
+        context.people_of_children().collect()
+    } else {
+        context.people(Role::Adult).filter(is_asked_for).collect()
+    };
     PeopleAndFound { people: results_by_person(people, histories), found }
 }
 

@@ -6,7 +6,7 @@ use crate::form::people::called;
 use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::said;
 use crate::review::results::result;
-use windscreen_core::{ProfileAreaId, Subject, Text, Time};
+use windscreen_core::{ProfileAreaId, Role, Subject, Text, Time};
 use windscreen_wording as wording;
 
 /// The present result of every person, tool by tool; of a profile, area by area.
@@ -15,8 +15,11 @@ pub(crate) fn side_by_side(
     people: &[&Subject],
     histories: &[History<'_>],
 ) -> (Vec<Text>, Vec<Vec<Text>>) {
+    // A home stands beside no child: other tools are used about it.
+    let people: Vec<&Subject> =
+        people.iter().copied().filter(|person| person.role != Role::Home).collect();
     let mut head: Vec<Text> = vec![said(wording::review_tool())];
-    for person in people {
+    for person in &people {
         head.push(called(context.record, person));
     }
     let mut rows: Vec<Vec<Text>> = Vec::new();
@@ -29,7 +32,7 @@ pub(crate) fn side_by_side(
             areas.push((&area.id, vec![title]));
         }
         let mut none = true;
-        for person in people {
+        for person in &people {
             let is_it = |one: &&History<'_>| {
                 one.subject.id == person.id && one.instrument.id == instrument.id
             };

@@ -75,8 +75,12 @@ pub(crate) fn review_of(
     if roles.is_empty() {
         roles.push(Role::Child);
     }
-    cautions(context, &mut review, is_new, &roles);
     if roles.contains(&Role::Child) {
+        roles.push(Role::Home);
+    }
+    cautions(context, &mut review, is_new, &roles);
+    // A home is spoken of among the children.
+    if roles.iter().any(|role| role.is_of_children()) {
         review.help = help_then_and_now(context);
     }
     review.side_by_side = side_by_side(context, people, histories);

@@ -10,7 +10,7 @@ use crate::words::{Words, join, part};
 use govuk_yew::{Choice, Part};
 use windscreen_core::{
     Age, AgeRange, ChoiceId, Entry, Field, FieldKey, FieldKind, FormList, Gap, GapKind, ListId,
-    Reader, Role, Row, Subject, SubjectId, Text, Ticks, is_nhs_number,
+    Reader, Row, Subject, SubjectId, Text, Ticks, is_nhs_number,
 };
 use windscreen_summary::named::{field as fields, household};
 use windscreen_summary::{
@@ -313,7 +313,7 @@ fn chosen(field: &Field, name: &AttrValue, items: Vec<Choice>) -> Question {
 /// Which level each tool suggests, beside the worker's own: nothing of a checklist about an adult.
 fn said_by_tools(asked: &Asked<'_>) -> Html {
     let mut lines: Vec<Text> = Vec::new();
-    for found in asked.found.iter().filter(|found| found.instrument.about == Role::Child) {
+    for found in asked.found.iter().filter(|found| found.instrument.about.is_of_children()) {
         let Some(child) = asked.record.subject(found.subject) else { continue };
         if found.outcome.names_level() {
             let level = level_name(asked.area, found.outcome.level);

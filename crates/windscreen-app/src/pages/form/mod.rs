@@ -109,7 +109,7 @@ fn more_children(session: &Session, page: &PageId) -> Html {
 /// Strengths that were written in a tool about a child, beside the list that asks for them.
 fn strengths_in_tools(asked: &Asked<'_>) -> Html {
     let mut lines: Vec<Text> = Vec::new();
-    for found in asked.found.iter().filter(|found| found.instrument.about == Role::Child) {
+    for found in asked.found.iter().filter(|found| found.instrument.about.is_of_children()) {
         let sheet = asked.record.sheet(found.subject, &found.instrument.id);
         let (Some(child), Some(sheet)) = (asked.record.subject(found.subject), sheet) else {
             continue;

@@ -28,7 +28,7 @@ use crate::open_tool::{OpenTool, ToolPageProps};
 use crate::session::{Action, Route, danger_item};
 use govuk_yew::Details;
 use windscreen_core::{Item, Meaning, Role, Subject};
-use windscreen_summary::{AnswerWords, Case, Explanation, explain};
+use windscreen_summary::{AnswerWords, Case, Explanation, SumWords, explain, flagged_first};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -50,7 +50,7 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
     let area_word = Some(&explained.headline.area_word)
         .filter(|word| !word.is_empty() && !explained.rungs.iter().any(|rung| rung.current));
     // What an adult said behind a safety gate is no page's business.
-    let may_share = subject.role == Role::Child && session.browser_now().may_share();
+    let may_share = subject.role.is_of_children() && session.browser_now().may_share();
     html! {
         <>
             <div class={is_grave.then_some("ws-grave")}>
@@ -84,6 +84,7 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
             if !instrument.limits.is_empty() {
                 { dates(opened, &subject) }
             }
+            { sums(&explained) }
             if let Some(profile) = &explained.profile {
                 { profile_chart(profile) }
                 { targets(opened, &explained.outcome) }
@@ -101,6 +102,34 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
             }
             { ways_on(opened, &subject) }
         </>
+    }
+}
+
+/// What is counted beside the result: what is flagged first, then each sum with what it is. No level rests on it.
+fn sums(explained: &Explanation) -> Html {
+    if explained.sums.is_empty() {
+        return Html::default();
+    }
+    let flagged = flagged_first(&explained.sums);
+    let sum = |sum: &SumWords| {
+        html! {
+            <>
+                <h3 class="govuk-heading-s">{ sum.title.clone() }</h3>
+                <p class="govuk-body">{ sum.words.clone() }</p>
+                <p class="govuk-hint">{ sum.text.clone() }</p>
+            </>
+        }
+    };
+    html! {
+        <section class="ws-sums">
+            <h2 class="govuk-heading-m">{ wording::sum_title() }</h2>
+            if !flagged.is_empty() {
+                <p class="govuk-body">
+                    <strong>{ wording::sum_flagged_first() }{ wording::frame_after_label(&flagged) }</strong>
+                </p>
+            }
+            <>{ for explained.sums.iter().map(sum) }</>
+        </section>
     }
 }
 
@@ -139,7 +168,7 @@ fn folded(opened: &OpenTool, explained: &Explanation) -> Html {
 fn ways_on(opened: &OpenTool, subject: &Subject) -> Html {
     let classes = "govuk-button--secondary";
     // Of an adult alone there is no children's referral to write.
-    let has_child = subject.role == Role::Child
+    let has_child = subject.role.is_of_children()
         || opened.session.state().record.subjects.iter().any(|other| other.role == Role::Child);
     html! {
         <div class="govuk-button-group">

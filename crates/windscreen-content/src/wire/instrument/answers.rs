@@ -43,6 +43,9 @@ pub(crate) enum Meaning {
     Yes,
     Sometimes,
     Suspected,
+    Slight,
+    Clear,
+    Severe,
     No,
     NotKnown,
     NotApplicable,
@@ -64,6 +67,9 @@ impl From<Meaning> for core::Meaning {
             Meaning::Yes => core::Meaning::Yes,
             Meaning::Sometimes => core::Meaning::Sometimes,
             Meaning::Suspected => core::Meaning::Suspected,
+            Meaning::Slight => core::Meaning::Slight,
+            Meaning::Clear => core::Meaning::Clear,
+            Meaning::Severe => core::Meaning::Severe,
             Meaning::No => core::Meaning::No,
             Meaning::NotKnown => core::Meaning::NotKnown,
             Meaning::NotApplicable => core::Meaning::NotApplicable,
@@ -82,6 +88,9 @@ impl From<core::Meaning> for Meaning {
             core::Meaning::Yes => Meaning::Yes,
             core::Meaning::Sometimes => Meaning::Sometimes,
             core::Meaning::Suspected => Meaning::Suspected,
+            core::Meaning::Slight => Meaning::Slight,
+            core::Meaning::Clear => Meaning::Clear,
+            core::Meaning::Severe => Meaning::Severe,
             core::Meaning::No => Meaning::No,
             core::Meaning::NotKnown => Meaning::NotKnown,
             core::Meaning::NotApplicable => Meaning::NotApplicable,
@@ -121,7 +130,8 @@ pub(crate) struct Choice {
     pub(crate) id: Id,
     /// The words on the screen.
     pub(crate) text: Filled,
-    /// What a choice says to the rules. yes, sometimes and suspected are raised answers. Not known never means no.
+    /// What a choice says to the rules. yes, sometimes and suspected are raised answers, and so are
+    /// slight, clear and severe, which say how strongly. Not known never means no.
     pub(crate) means: Meaning,
     /// What choosing it says, in a short sentence.
     pub(crate) help: Option<Text>,

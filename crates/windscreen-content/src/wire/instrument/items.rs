@@ -162,8 +162,15 @@ pub(crate) struct Item {
     pub(crate) strength_to: Option<StrengthTo>,
     /// Whether it is about the home: what is so for one child is so for the others. Left out: no.
     pub(crate) household: Option<bool>,
-    /// children: the item asks whether there is a child. A record that holds one answers it with yes.
+    /// children: the item asks whether there is a child. A record that holds one answers it with yes; of a tool about
+    /// a home, one who stays there.
     pub(crate) from_record: Option<FromRecord>,
+    /// With from-record: it asks whether there is a child of these ages. One whose age is not known makes it not known,
+    /// while nobody has answered it.
+    pub(crate) record_ages: Option<Ages>,
+    /// A name shared by items of any tools that are the same worry: raised in several for one child, they are one line
+    /// on a paper.
+    pub(crate) same_as: Option<Id>,
     /// How sure we are.
     pub(crate) mark: Mark,
     /// Where it was read, by the ids of sources.

@@ -14,7 +14,8 @@ use crate::render::fhir::node::{answered_items, asked_items, words};
 use crate::render::fhir::wire as file;
 use crate::render::papers::{Papers, PeopleAndFound, people_and_found};
 use windscreen_core::{
-    Age, Completeness, Instrument, InstrumentId, Mark, Subject, Text, is_nhs_number, parse_day,
+    Age, Completeness, Instrument, InstrumentId, Mark, Role, Subject, Text, is_nhs_number,
+    parse_day,
 };
 use windscreen_wording as wording;
 
@@ -43,8 +44,12 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
     let mut entries: Vec<file::Entry> = Vec::new();
     for (person, _) in &people {
         let id = person_id(person);
-        let patient = patient(id.clone(), person, &asked);
-        entries.push(entry(&id, file::Resource::Patient(patient)));
+        let resource = if person.role == Role::Home {
+            file::Resource::Location(location(id.clone(), person))
+        } else {
+            file::Resource::Patient(patient(id.clone(), person, &asked))
+        };
+        entries.push(entry(&id, resource));
     }
     for instrument in used {
         let id = fitted("questionnaire-", "", &instrument.id);
@@ -90,7 +95,8 @@ fn fitted(kind: &str, person: &str, instrument: &InstrumentId) -> Text {
 }
 
 fn person_id(person: &Subject) -> Text {
-    text(&["person-", &person.id.0.to_string()])
+    let kind = if person.role == Role::Home { "home-" } else { "person-" };
+    text(&[kind, &person.id.0.to_string()])
 }
 
 /// The address of a resource within the bundle. A reference is put into it by its letters and figures.
@@ -151,6 +157,11 @@ fn patient(id: Text, person: &Subject, asked: &Asked<'_>) -> file::Patient {
     }
 }
 
+/// A home: what it is called. Who stays there is in no resource that is written here.
+fn location(id: Text, home: &Subject) -> file::Location {
+    file::Location { id, name: words(&label(home)), mode: "instance" }
+}
+
 /// The address by which an instrument is known, whatever its edition.
 fn canonical(instrument: &Instrument) -> Text {
     text(&["urn:windscreen:questionnaire:", &instrument.id])
@@ -168,7 +179,7 @@ fn questionnaire(id: Text, context: &Context<'_>, instrument: &Instrument) -> fi
         version: words(&instrument.edition),
         title: words(&instrument.title),
         status: if is_draft { "draft" } else { "active" },
-        subject_type: ["Patient"],
+        subject_type: [if instrument.about == Role::Home { "Location" } else { "Patient" }],
         description: words(&instrument.purpose),
         copyright: words(&instrument.permission.terms),
         item: asked_items(items(instrument, context.wide().rules, None)),

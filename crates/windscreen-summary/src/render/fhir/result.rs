@@ -109,6 +109,16 @@ pub(crate) fn result(
         }
         nodes.push(node);
     }
+    // In words, so that no total stands without what is flagged and what was not looked at.
+    for sum in &instrument.sums {
+        let mut node = Node::new(&["windscreen-result:sum:", &sum.id], &sum.title, STRING);
+        let sums = explanation.map(|explanation| &explanation.sums);
+        let own = sums.and_then(|sums| sums.iter().find(|it| it.summed.sum == sum.id));
+        if let Some(own) = own {
+            node.give_words(&own.words);
+        }
+        nodes.push(node);
+    }
     for area in instrument.profile.iter().flat_map(|profile| &profile.areas) {
         let mut node = Node::new(&["windscreen-result:grade:", &area.id], &area.title, INTEGER);
         let profile = explanation.and_then(|explanation| explanation.outcome.profile.as_ref());

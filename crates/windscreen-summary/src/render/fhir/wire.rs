@@ -48,6 +48,8 @@ pub(crate) struct Entry {
 pub(crate) enum Resource {
     /// A person.
     Patient(Patient),
+    /// A home where children stay.
+    Location(Location),
     /// A tool.
     Questionnaire(Questionnaire),
     /// What was answered in a tool about a person.
@@ -67,6 +69,19 @@ pub(crate) struct Patient {
     pub(crate) name: [HumanName; 1],
     /// The day of birth, where it is known.
     pub(crate) birth_date: Option<NaiveDate>,
+}
+
+/// A home where children stay: what it is called, and no address.
+#[skip_serializing_none]
+#[derive(Debug, Serialize)]
+#[serde(tag = "resourceType", rename_all = "camelCase")]
+pub(crate) struct Location {
+    /// The end of its address.
+    pub(crate) id: Text,
+    /// What it is called.
+    pub(crate) name: Option<Text>,
+    /// That it is one place.
+    pub(crate) mode: &'static str,
 }
 
 /// A number or name by which others know something.

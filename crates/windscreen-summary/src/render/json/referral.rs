@@ -7,6 +7,7 @@ use crate::case::context::{Context, label};
 use crate::case::tool_use::{ToolUse, tool_use};
 use crate::checks::finding::Finding;
 use crate::checks::run::checks_on_paper;
+use crate::explain::sums::SumWords;
 use crate::form::asked::{Asked, Scope};
 use crate::form::field_words::field_words;
 use crate::form::filled::Filled;
@@ -90,9 +91,8 @@ fn person(
     tool_results: &[ToolResult<'_>],
     asked: Option<&Asked<'_>>,
 ) -> file::Person {
-    let is_child = subject.role == Role::Child;
     let mut not_needed = Vec::new();
-    if is_child {
+    if subject.role.is_of_children() {
         for instrument in
             context.instruments.iter().filter(|instrument| instrument.about == subject.role)
         {
@@ -110,7 +110,9 @@ fn person(
         person: Number(subject.id.0),
         role: subject.role.into(),
         label: With(label(subject)),
-        age: With(age_words(subject, context.today)),
+        age: (subject.role != Role::Home).then(|| With(age_words(subject, context.today))),
+        children: (subject.role == Role::Home)
+            .then(|| context.record.children_of(subject).map(|child| Number(child.id.0)).collect()),
         tools: tool_results.iter().map(tool).collect(),
         not_needed,
         fields: asked
@@ -127,6 +129,7 @@ fn tool(tool_result: &ToolResult<'_>) -> file::Tool {
         text: With(wording::paper_pair(&answer.topic, &answer.answer)),
     });
     let earlier: Vec<file::EarlierSign> = earlier.collect();
+    let sums: Vec<file::Sum> = explanation.sums.iter().map(sum).collect();
     let fired = explanation.fired.iter().map(|words| file::Fired {
         id: With::of(cause_id(&words.cause)),
         text: With(words.title.clone()),
@@ -154,8 +157,22 @@ fn tool(tool_result: &ToolResult<'_>) -> file::Tool {
         answered: Number::of(explanation.gaps.n_answered),
         not_known: Number::of(explanation.gaps.unknown.len()),
         earlier: Some(earlier).filter(|words| !words.is_empty()),
+        sums: Some(sums).filter(|all| !all.is_empty()),
         fired: fired.collect(),
         routes: routes.collect(),
+    }
+}
+
+/// A sum, with what is flagged first: the total never stands alone.
+fn sum(sum: &SumWords) -> file::Sum {
+    file::Sum {
+        id: With::of(&sum.summed.sum),
+        title: With(sum.title.clone()),
+        flagged: sum.summed.flagged.iter().map(|item| With::of(item)).collect(),
+        seen: Number::of(sum.summed.n_seen),
+        looked_at: Number::of(sum.summed.n_looked_at),
+        not_looked_at: Number::of(sum.summed.n_not_looked_at),
+        points: sum.summed.points.map(|points| Number(points.into())),
     }
 }
 

@@ -105,19 +105,22 @@ pub(crate) struct Phone {
     pub(crate) hours: Option<NotEmpty>,
 }
 
-/// A person and the tools used for them.
+/// A person, or a home where children stay, and the tools used for them.
+#[skip_serializing_none]
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "person"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Person {
     /// Their number in the record.
     pub(crate) person: Number,
-    /// Child, unborn included, or adult.
+    /// Child, unborn included, adult, or home.
     pub(crate) role: Role,
     /// What they are called on the paper.
     pub(crate) label: Filled,
-    /// What is known of their age, in words.
-    pub(crate) age: Filled,
+    /// What is known of their age, in words. A home has none.
+    pub(crate) age: Option<Filled>,
+    /// Of a home, the numbers of the children who stay there.
+    pub(crate) children: Option<Vec<Number>>,
     /// The tools with a result.
     pub(crate) tools: Vec<Tool>,
     /// The tools that were marked as not needed.
@@ -133,6 +136,7 @@ pub(crate) struct Person {
 pub(crate) enum Role {
     Child,
     Adult,
+    Home,
 }
 
 /// A tool that was marked as not needed.
@@ -180,6 +184,8 @@ pub(crate) struct Tool {
     /// Signs said to be over a year ago: listed, and not counted. Absent where there are none.
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub(crate) earlier: Option<Vec<EarlierSign>>,
+    /// What is counted beside the result. Absent where nothing is.
+    pub(crate) sums: Option<Vec<Sum>>,
     /// What fired, the worst first.
     pub(crate) fired: Vec<Fired>,
     /// What to do, opened by rules.
@@ -194,6 +200,28 @@ pub(crate) enum Completeness {
     NotAssessed,
     Incomplete,
     Complete,
+}
+
+/// What is counted beside a result. It sets no level.
+#[skip_serializing_none]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "sum"))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Sum {
+    /// Its id.
+    pub(crate) id: Filled,
+    /// What it is called.
+    pub(crate) title: Filled,
+    /// The ids of the items that are flagged. They are to be read before the points.
+    pub(crate) flagged: Vec<Filled>,
+    /// How many were seen.
+    pub(crate) seen: Number,
+    /// Of how many that were looked at.
+    pub(crate) looked_at: Number,
+    /// How many were not looked at. Nothing is scaled up for them.
+    pub(crate) not_looked_at: Number,
+    /// The points over those that were looked at. Absent where nothing is added up.
+    pub(crate) points: Option<Number>,
 }
 
 /// A sign that was said to be over a year ago.
@@ -417,6 +445,7 @@ impl From<core::Role> for Role {
         match role {
             core::Role::Child => Role::Child,
             core::Role::Adult => Role::Adult,
+            core::Role::Home => Role::Home,
         }
     }
 }
