@@ -398,6 +398,7 @@ impl Case {
             instruments: &instruments,
             rules: &form.rules,
             today: self.today,
+            to_worker: true,
         };
         let (outcome, fired) =
             wide_outcome(&wide, &self.subject, sheet, instrument, &self.thresholds);

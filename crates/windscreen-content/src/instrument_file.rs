@@ -11,10 +11,10 @@ use crate::translations::{Opened, is_tag};
 use crate::wire::{self, instrument as file};
 use rules::rule;
 use windscreen_core::{
-    AgeBand, AnswerForm, AskedIf, Choice, Definition, DefinitionError, FactQuestion, FollowUp,
-    Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Permission, Problem,
-    ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea,
-    Text, TextField, Threshold, TierSeen, Way,
+    AgeBand, AnswerForm, AskedIf, ChildrenSee, Choice, Definition, DefinitionError, FactQuestion,
+    FollowUp, Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Permission,
+    Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section,
+    SubArea, Text, TextField, Threshold, TierSeen, Way,
 };
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over
@@ -124,6 +124,10 @@ fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
         ages_outside,
         unborn: written.unborn.unwrap_or_default(),
         diagram: written.diagram,
+        children_see: match written.children_see {
+            Some(file::ChildrenSee::Level) => ChildrenSee::Level,
+            None => ChildrenSee::Nothing,
+        },
         complete_by_numbered: written.complete_by.is_some(),
         language: written.language.0,
         lineage: written.lineage.0,

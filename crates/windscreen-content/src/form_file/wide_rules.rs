@@ -5,7 +5,9 @@ use crate::place::Place;
 use crate::problems::push_nearest;
 use crate::shipped::INSTRUMENTS;
 use crate::wire::{self, form as file};
-use windscreen_core::{AgeBand, Id, Number, Problem, Source, WideCondition, WideRule};
+use windscreen_core::{
+    AgeBand, ChildrenSee, Id, Level, Number, Problem, Source, WideCondition, WideRule,
+};
 
 /// The rules that look beyond one sheet.
 pub(super) fn rules(
@@ -35,6 +37,11 @@ pub(super) fn rules(
             here.also_wrong("a rule sets a level, opens a route or raises an alert");
         }
         here.prove(&rule.provenance, sources);
+        if rule.looks_at_adults() && rule.level.is_some() {
+            here.key("level").wrong(
+                "a rule that looks at a tool about an adult sets no level: a child's paper would tell of it",
+            );
+        }
         is_of_a_tool(&here, &rule, known);
         all.push(rule);
     }
@@ -66,6 +73,26 @@ fn is_of_a_tool(here: &Place<'_>, rule: &WideRule, known: &mut Known) {
     }
 }
 
+/// Says of a tool that a rule looks at that it is not here, or lets the children's papers say no level.
+fn says_a_level(here: &Place<'_>, tool: &Id, known: &mut Known) {
+    if tool.is_empty() || here.is_lost() {
+        return;
+    }
+    let says = known.tool(tool).map(|found| found.children_see);
+    match says {
+        None => {
+            let shipped: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
+            let mut message = format!("there is no instrument \"{tool}\"");
+            push_nearest(&mut message, Problem::nearest(tool, &shipped));
+            here.wrong(message);
+        }
+        Some(ChildrenSee::Nothing) => here.wrong(format!(
+            "the instrument \"{tool}\" has no \"children-see\": its levels are for no page about a child"
+        )),
+        Some(ChildrenSee::Level) => {}
+    }
+}
+
 /// The keys by which conditions of a wide rule are chosen, each with those that belong to it.
 const WIDE: &[&[&str]] = &[
     &["grade-on", "at-least"],
@@ -76,6 +103,7 @@ const WIDE: &[&[&str]] = &[
     &["rows-of", "field", "is", "months", "at-least"],
     &["age"],
     &["other-child", "item", "answered", "note"],
+    &["adult", "level"],
 ];
 
 fn wide_conditions(
@@ -114,6 +142,8 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
         ("item", wide.item.is_some()),
         ("answered", wide.answered.is_some()),
         ("note", wide.note.is_some()),
+        ("adult", wide.adult.is_some()),
+        ("level", wide.level.is_some()),
     ];
     let key = here.chosen(&present, WIDE)?;
     let id = |it: Option<wire::Id>| it.map(|it| it.0).unwrap_or_default();
@@ -172,6 +202,15 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
         "age" => {
             let band = wide.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
             WideCondition::Age(band)
+        }
+        "adult" => {
+            let tool = id(wide.adult);
+            says_a_level(&here.key("adult"), &tool, known);
+            let at_least = wide.level.map_or(Level::EarlyHelp, Into::into);
+            if at_least < Level::EarlyHelp {
+                here.key("level").wrong("the children's papers say no level below early-help");
+            }
+            WideCondition::Adult { tool: tool.into(), at_least }
         }
         _ => {
             if wide.answered.as_ref().is_some_and(Vec::is_empty) {

@@ -427,7 +427,8 @@ pub(crate) struct WideRule {
 #[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
     { "required": ["grade-on", "at-least"] }, { "required": ["no-better"] }, { "required": ["again"] },
     { "required": ["written"] }, { "required": ["listed", "field", "is"] }, { "required": ["rows-of", "field", "is", "months", "at-least"] },
-    { "required": ["age"] }, { "required": ["other-child", "item", "answered", "note"] }
+    { "required": ["age"] }, { "required": ["other-child", "item", "answered", "note"] },
+    { "required": ["adult", "level"] }
 ])))]
 pub(crate) struct Wide {
     /// An area of the person's profile on this tool has at least the grade in at-least.
@@ -463,6 +464,11 @@ pub(crate) struct Wide {
     pub(crate) answered: Option<Vec<Test>>,
     /// The note field of kind children beside it.
     pub(crate) note: Option<Id>,
+    /// Of an adult of the record this tool suggests at least the level in level, as far as the children's papers may say
+    /// it. Such a rule sets no level, and speaks on no paper.
+    pub(crate) adult: Option<Id>,
+    /// That level.
+    pub(crate) level: Option<LevelOfRule>,
 }
 
 /// How long something may take.

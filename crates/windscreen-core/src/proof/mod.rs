@@ -4,8 +4,8 @@ pub(crate) mod problem;
 mod rules;
 
 use crate::{
-    AnswerForm, AskedIf, Choice, Definition, DefinitionError, Instrument, Item, Kind, Mark,
-    Meaning, NoteField, NoteKind, Problem, Provenance, Source, WayKind,
+    AnswerForm, AskedIf, ChildrenSee, Choice, Definition, DefinitionError, Instrument, Item, Kind,
+    Mark, Meaning, NoteField, NoteKind, Problem, Provenance, Role, Source, WayKind,
 };
 
 /// The ids of a list of things, as plain text.
@@ -53,6 +53,7 @@ fn problems(definition: &Definition) -> Vec<DefinitionError> {
     };
     let mut proof = Proof { names: &names, place: String::new(), found: Vec::new() };
     proof.names(definition);
+    proof.children_see(definition);
     proof.items(definition);
     proof.rules(definition);
     proof.gate(definition);
@@ -100,6 +101,25 @@ impl Proof<'_> {
             self.place.push(']');
         }
         outside
+    }
+
+    /// Only a tool about an adult is kept from the children's papers, and only a level can be said there.
+    fn children_see(&mut self, definition: &Definition) {
+        if definition.children_see == ChildrenSee::Nothing {
+            return;
+        }
+        if definition.about != Role::Adult {
+            self.wrong(
+                "children-see",
+                "only a tool about an adult is kept from the children's papers",
+            );
+        }
+        if !definition.diagram {
+            self.wrong(
+                "children-see",
+                "the level of a tool without a place on the diagram is not said on paper",
+            );
+        }
     }
 
     fn leave(&mut self, outside: usize) {
