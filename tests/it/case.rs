@@ -398,6 +398,7 @@ impl Case {
             instruments: &instruments,
             rules: &form.rules,
             today: self.today,
+            to_worker: true,
         };
         let (outcome, fired) =
             wide_outcome(&wide, &self.subject, sheet, instrument, &self.thresholds);
@@ -427,6 +428,10 @@ impl Case {
         for (key, should) in &self.expect {
             match key.as_str() {
                 "level" => same(key, outcome.level.id().into(), should),
+                "children-see" => {
+                    let seen = outcome.level_for_children(instrument);
+                    same(key, seen.map_or("nothing", Level::id).into(), should)
+                }
                 "completeness" => {
                     let word = match outcome.completeness {
                         Completeness::NotAssessed => "not-assessed",
@@ -670,6 +675,12 @@ impl Strict {
         let (what, known) = match key {
             "level" => {
                 self.word(&at, "level", should, &levels());
+                return;
+            }
+            "children-see" => {
+                let mut known = levels();
+                known.push("nothing");
+                self.word(&at, "level", should, &known);
                 return;
             }
             "completeness" => {

@@ -125,6 +125,7 @@ impl Scene {
             instruments: &[instrument.into()],
             rules: &[],
             today: self.today,
+            to_worker: true,
         };
         self.found = found(&wide, &area());
     }

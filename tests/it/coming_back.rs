@@ -95,6 +95,7 @@ impl House {
             instruments: &self.tools,
             rules: &self.form.rules,
             today: today(),
+            to_worker: true,
         }
     }
 
@@ -471,8 +472,13 @@ fn a_rule_that_looks_further_takes_nothing_away() {
             record.begin_review(ago(90), Vec::new(), &[], today());
             record.subjects = vec![now.subject.clone()];
             record.sheets.insert((A, instrument.id.clone()), now.sheet.clone());
-            let wide =
-                Wide { record: &record, instruments: &[], rules: &form.rules, today: today() };
+            let wide = Wide {
+                record: &record,
+                instruments: &[],
+                rules: &form.rules,
+                today: today(),
+                to_worker: true,
+            };
             let alone = now.outcome(instrument);
             let (with, _) =
                 wide_outcome(&wide, &now.subject, &now.sheet, instrument, &now.thresholds);
@@ -669,8 +675,13 @@ fn another_child_takes_nothing_away() {
             record.sheets.insert((A, instrument.id.clone()), own.sheet.clone());
             record.sheets.insert((B, instrument.id.clone()), other.sheet.clone());
             let tools = [Rc::new(instrument.clone())];
-            let wide =
-                Wide { record: &record, instruments: &tools, rules: &form.rules, today: today() };
+            let wide = Wide {
+                record: &record,
+                instruments: &tools,
+                rules: &form.rules,
+                today: today(),
+                to_worker: true,
+            };
             let alone = own.outcome(instrument);
             let (with, fired) =
                 wide_outcome(&wide, &own.subject, &own.sheet, instrument, &own.thresholds);

@@ -201,6 +201,7 @@ fn a_row_for_statistics_identifies_nobody() {
         instruments: &[instrument.into()],
         rules: &[],
         today: day(22),
+        to_worker: true,
     };
     let found = windscreen_summary::found(&wide, &area);
     let form = windscreen_content::form().expect("it reads");

@@ -499,6 +499,7 @@ fn asked_of(notes: Option<&str>, gap: Option<&str>) -> Option<bool> {
         instruments: std::slice::from_ref(&tool),
         rules: std::slice::from_ref(&rule),
         today: today(),
+        to_worker: true,
     };
     let sheet = Sheet::default();
     let (outcome, fired) =

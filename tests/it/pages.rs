@@ -248,6 +248,7 @@ fn own_words(session: &Session, page: &Route) -> Vec<String> {
                 instruments: &instruments(),
                 rules: &form.rules,
                 today: today(),
+                to_worker: true,
             };
             let case = windscreen_summary::Case::new(wide, &subject, &sheet, &tool, &state.area);
             let told = windscreen_summary::explain(&case);

@@ -41,6 +41,7 @@ fn asked<T>(session: &Session, test: impl FnOnce(&Asked<'_>) -> T) -> T {
         instruments: &instruments,
         rules: &form.rules,
         today: today(),
+        to_worker: true,
     };
     let found = found(&wide, &state.area);
     test(&Asked {

@@ -2,13 +2,13 @@
 
 use crate::effects::{self, Asker, BrowserNow, Edge, Window};
 use crate::session::{
-    Action, Edit, Effect, Library, LoadedSite, Route, Setting, State, StrengthOf, first_effects,
-    reduce,
+    Action, Edit, Effect, LoadedSite, Route, Setting, State, StrengthOf, first_effects, reduce,
 };
 use chrono::NaiveDate;
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
+use windscreen_content::Entitled;
 use windscreen_core::{
     Age, Answer, Area, Instrument, InstrumentId, ItemId, LiteMap, Outcome, Role, Sheet, Subject,
     SubjectId, Text, Ticks,
@@ -221,10 +221,10 @@ impl Session {
         &self.setting().site
     }
 
-    /// The instruments at hand.
+    /// The instruments at hand, under the names that the area has for them.
     #[must_use]
-    pub fn library(&self) -> &Library {
-        &self.setting().library
+    pub fn library(&self) -> Entitled<'_> {
+        self.setting().library.of_area(&self.state().area)
     }
 
     /// The day on which everything is worked out.

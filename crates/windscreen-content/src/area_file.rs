@@ -54,6 +54,13 @@ pub(crate) fn convert(
             None => refuse_a_slip(id, beside.shipped, &place, report),
         }
     }
+    for id in area.titles.keys() {
+        if (beside.instrument)(id).is_none() {
+            let mut message = String::from("there is no instrument of this id");
+            push_nearest(&mut message, Problem::nearest(id, beside.shipped));
+            report.wrong(&["titles.", id].concat(), message);
+        }
+    }
     for (id, bands) in &area.bands {
         let place = ["bands.", id].concat();
         match (beside.instrument)(id) {
@@ -120,6 +127,7 @@ fn area(top: &Place<'_>, area: file::Area) -> Area {
         front_doors,
         contacts,
         thresholds: thresholds(area.thresholds),
+        titles: titles(area.titles.unwrap_or_default()),
         bands: bands(&top.key("bands"), area.bands.unwrap_or_default()),
         times,
         links: links(top, area.links),
@@ -391,6 +399,14 @@ fn thresholds(
         thresholds.insert(id.into(), own);
     }
     thresholds
+}
+
+fn titles(all: BTreeMap<Text, wire::Filled>) -> LiteMap<InstrumentId, Text> {
+    let mut titles = LiteMap::new();
+    for (id, title) in all {
+        titles.insert(id.into(), title.0);
+    }
+    titles
 }
 
 fn bands(here: &Place<'_>, all: BTreeMap<Text, file::Bands>) -> LiteMap<InstrumentId, Bands> {

@@ -150,6 +150,8 @@ impl Mending<'_> {
             }
             own.0.retain(|name, _| !self.is_wrong_in(&[&place, ".", name].concat()));
         }
+        // The instrument keeps the name that it has.
+        area.titles.retain(|id, _| !self.is_wrong_in(&["titles.", id].concat()));
         area.bands.retain(|id, _| {
             let is_wrong = self.is_wrong_in(&["bands.", id].concat());
             if is_wrong {

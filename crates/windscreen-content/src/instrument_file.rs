@@ -11,10 +11,7 @@ use crate::translations::{Opened, is_tag};
 use crate::wire::{self, instrument as file};
 use rules::rule;
 use windscreen_core::{
-    AgeBand, AnswerForm, AskedIf, ChildrenAsked, Choice, Definition, DefinitionError, FactQuestion,
-    FollowUp, Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Permission,
-    Points, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale,
-    Section, SubArea, Sum, Text, TextField, Threshold, TierSeen, Way,
+    AgeBand, AnswerForm, AskedIf, ChildrenAsked, ChildrenSee, Choice, Definition, DefinitionError, FactQuestion, FollowUp, Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Permission, Points, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea, Sum, Text, TextField, Threshold, TierSeen, Way,
 };
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over
@@ -125,6 +122,10 @@ fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
         unborn: written.unborn.unwrap_or_default(),
         born: written.born.unwrap_or_default(),
         diagram: written.diagram,
+        children_see: match written.children_see {
+            Some(file::ChildrenSee::Level) => ChildrenSee::Level,
+            None => ChildrenSee::Nothing,
+        },
         complete_by_numbered: written.complete_by.is_some(),
         language: written.language.0,
         lineage: written.lineage.0,

@@ -47,7 +47,7 @@ pub use catalogue::{
 };
 pub use form_file::{open_form, read_form};
 pub use instrument_file::{open_instrument, read_instrument};
-pub use library::{Library, Listing};
+pub use library::{Entitled, Library, Listing};
 pub use packed::{Pack, Packed, Unpack, pack, unpack};
 pub use problems::{FileError, FileErrors};
 pub use record_file::{Saved, misfits, read_record, write_record};

@@ -4,7 +4,7 @@ use crate::catalogue;
 use crate::shipped::INSTRUMENTS;
 use std::cell::RefCell;
 use std::rc::Rc;
-use windscreen_core::{Instrument, InstrumentId, LiteMap, Record, Role, Text};
+use windscreen_core::{Area, Instrument, InstrumentId, LiteMap, Record, Role, Text};
 
 /// What a list of instruments shows of each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,15 @@ pub struct Library {
     open: fn(&str) -> Option<Instrument>,
     brought: Vec<Rc<Instrument>>,
     opened: RefCell<LiteMap<InstrumentId, Rc<Instrument>>>,
+    /// Those that an area calls by a name of its own, as last asked for.
+    entitled: RefCell<LiteMap<InstrumentId, Rc<Instrument>>>,
+}
+
+/// The instruments at hand under the names that an area has for them: what pages, papers and files show.
+#[derive(Debug)]
+pub struct Entitled<'a> {
+    library: &'a Library,
+    titles: LiteMap<InstrumentId, Text>,
 }
 
 impl Library {
@@ -60,7 +69,12 @@ impl Library {
         open: fn(&str) -> Option<Instrument>,
         brought: Vec<Rc<Instrument>>,
     ) -> Library {
-        Library { shipped, open, brought, opened: RefCell::default() }
+        Library { shipped, open, brought, opened: RefCell::default(), entitled: RefCell::default() }
+    }
+
+    /// The instruments under the names that this area has for them.
+    pub fn of_area(&self, area: &Area) -> Entitled<'_> {
+        Entitled { library: self, titles: area.titles.clone() }
     }
 
     /// The instrument of this id, opened now if it was not before.
@@ -99,14 +113,54 @@ impl Library {
 
     /// Every instrument on which something was entered, now or at an earlier time, in the order of the list.
     pub fn opened_in(&self, record: &Record) -> Vec<Rc<Instrument>> {
-        let times =
-            || std::iter::once(record).chain(record.earlier.iter().map(|earlier| &earlier.record));
-        let is_used = |id: &InstrumentId| {
-            times().any(|record| record.sheets.keys().any(|(_, used)| used == id))
-        };
-        let used = self.listings().into_iter().filter(|listing| is_used(&listing.id));
+        let used = self.listings().into_iter().filter(|listing| is_used(&listing.id, record));
         used.filter_map(|used| self.open(&used.id)).collect()
     }
+}
+
+/// Whether anything was entered on an instrument, now or at an earlier time.
+fn is_used(id: &InstrumentId, record: &Record) -> bool {
+    let times = std::iter::once(record).chain(record.earlier.iter().map(|earlier| &earlier.record));
+    times.into_iter().any(|record| record.sheets.keys().any(|(_, used)| used == id))
+}
+
+impl Entitled<'_> {
+    /// As [`Library::open`].
+    pub fn open(&self, id: &InstrumentId) -> Option<Rc<Instrument>> {
+        let own = self.library.open(id)?;
+        let Some(title) = self.titles.get(id) else { return Some(own) };
+        let mut kept = self.library.entitled.borrow_mut();
+        if let Some(kept) = kept.get(id).filter(|kept| kept.title == *title) {
+            return Some(kept.clone());
+        }
+        let entitled = entitle(own, title);
+        kept.insert(id.clone(), entitled.clone());
+        Some(entitled)
+    }
+
+    /// As [`Library::listings`].
+    pub fn listings(&self) -> Vec<Listing> {
+        let mut all = self.library.listings();
+        for listing in &mut all {
+            if let Some(title) = self.titles.get(&listing.id) {
+                (listing.title, listing.short) = (title.clone(), title.clone());
+            }
+        }
+        all
+    }
+
+    /// As [`Library::opened_in`].
+    pub fn opened_in(&self, record: &Record) -> Vec<Rc<Instrument>> {
+        let used = self.listings().into_iter().filter(|listing| is_used(&listing.id, record));
+        used.filter_map(|used| self.open(&used.id)).collect()
+    }
+}
+
+/// The same instrument under another name.
+fn entitle(own: Rc<Instrument>, title: &Text) -> Rc<Instrument> {
+    let mut definition = own.definition().clone();
+    (definition.title, definition.short) = (title.clone(), title.clone());
+    Rc::new(Instrument::already_proved(definition))
 }
 
 #[cfg(test)]

@@ -15,16 +15,7 @@ pub use streams::{Pack, Packed, Unpack, pack, unpack};
 use crate::{ComingTool, Withheld, WithheldTool};
 use windscreen_core::{
     AgeBand, Allowed, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf,
-    Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, Choice, ChoiceId, Condition, Contact,
-    Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId,
-    FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate,
-    GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit,
-    Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number,
-    Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, Points,
-    ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader,
-    ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows,
-    Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId,
-    Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
+    Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, ChildrenSee, Choice, ChoiceId, Condition, Contact, Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, Points, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId, Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
     WideCondition, WideRule,
 };
 
@@ -99,6 +90,7 @@ places! {
         PageOne::WhyNow, PageOne::View, PageOne::Told, PageOne::Gaps, PageOne::Level,
     ], or PageOne::Urgent;
     GapKind: [GapKind::NotKnown, GapKind::DoesNotApply], or GapKind::NotKnown;
+    ChildrenSee: [ChildrenSee::Nothing, ChildrenSee::Level], or ChildrenSee::Nothing;
     WayKind: [WayKind::Ask, WayKind::FromWhatIsKnown, WayKind::NotSafe], or WayKind::NotSafe;
     Level: Level::ALL, or Level::Immediate;
     Meaning: MEANINGS, or Meaning::NotKnown;
@@ -189,11 +181,11 @@ groups! {
     ProfileException { id, text, help, leaves_out, provenance }
     ProfileArea { id, code, title, sub_areas, exception }
     ProfileDefinition { above, areas }
-    Rule { id, text, says, action, level, routes, alert, headline, when, provenance }
+    Rule { id, text, says, action, level, routes, alert, headline, kept_from_children, when, provenance }
     Pick { kinds, tiers, tiers_seen, items, sections, except, answered }
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
-        unborn, born, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
+        unborn, born, diagram, children_see, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
         texts, thresholds, routes, rules, limits, sums, results, profile
     }
     Brand { name, logo, colour }
@@ -213,7 +205,7 @@ groups! {
     Stage { title, whom, write, allowed }
     Area {
         id, edition, title, short, not_issued_by, review_by, brand, emergency, levels, front_doors, contacts,
-        thresholds, bands, times, links, calendar, drift_months, answers_wanted, escalation, sources, left_out
+        thresholds, titles, bands, times, links, calendar, drift_months, answers_wanted, escalation, sources, left_out
     }
     Calendar { id, until, mark, days }
     Form { id, edition, sources, steps, rules, limits, duties, papers, moved, orders }
@@ -313,7 +305,7 @@ kinds! {
     WideCondition {
         0: Grade(tool, least), 1: NoBetter, 2: Again, 3: Written(field), 4: Rows { list, field, is, months, at_least },
         5: Age(band), 6: OtherChild { tool, item, answered, note }, 7: Listed { list, field, none },
-        8: Home { tool, kinds, items, answered }; WideCondition::Again
+        8: Home { tool, kinds, items, answered }, 9: Adult { tool, at_least }; WideCondition::Again
     }
     Number { 0: Fixed(number), 1: Threshold(id); Number::Fixed(0) }
     Condition {

@@ -298,6 +298,15 @@ pub(crate) fn area<'a>(area: &'a mut Area, walk: &mut impl Walk<'a>) {
         text(walk, "hours", &mut contact.hours);
         text(walk, "note", &mut contact.note);
     });
+    if !area.titles.is_empty() {
+        walk.open("titles");
+        for (id, title) in &mut area.titles {
+            walk.open(id);
+            text(walk, "title", title);
+            walk.close();
+        }
+        walk.close();
+    }
     if !area.bands.is_empty() {
         walk.open("bands");
         for (id, band) in &mut area.bands {

@@ -4,9 +4,7 @@ use crate::instrument_file::STRENGTH_TO;
 use crate::wire::{self, FieldChoice, Filled, OrNull, Small, instrument as file};
 use serde_json::Value;
 use windscreen_core::{
-    AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Id, Item,
-    ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule,
-    Sum, Text, TextField, Threshold,
+    AnswerForm, AskedIf, ChildrenSee, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Id, Item, ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule, Sum, Text, TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
@@ -98,6 +96,8 @@ fn instrument(definition: &Definition) -> file::Instrument {
         unborn: any(&definition.unborn),
         born: any(&definition.born),
         diagram: definition.diagram,
+        children_see: (definition.children_see == ChildrenSee::Level)
+            .then_some(file::ChildrenSee::Level),
         complete_by: definition.complete_by_numbered.then_some(file::CompleteBy::Numbered),
         language: filled(&definition.language),
         lineage: filled(&definition.lineage),
@@ -266,6 +266,7 @@ fn rule(rule: &Rule) -> file::Rule {
         routes: texts(&rule.routes),
         alert: flag(rule.alert),
         headline: any(&rule.headline),
+        children_see: rule.kept_from_children.then_some(file::Kept::Nothing),
         when: condition(&rule.when),
         mark: rule.provenance.mark.into(),
         sources: sources(&rule.provenance),

@@ -24,6 +24,7 @@
 //! | [`Note`], [`NoteField`], [`TextField`] | what is asked beside an answer, and one thing of it; a longer text about one person |
 //! | [`FactQuestion`] | a fact about the person that rules ask |
 //! | [`Gate`], [`GatePoint`], [`Way`] | the page before every question of a tool about an adult, what must be so, and the ways on |
+//! | [`ChildrenSee`] | what the children's papers may say of a tool about an adult |
 //! | [`Opening`] | whether an instrument opens for a person |
 //! | [`ProfileDefinition`], [`ProfileArea`], [`SubArea`], [`ProfileException`] | the tree of a graded profile, its areas, their parts, and what a published exception leaves out |
 //! | [`Grade`] | a place on a care profile's one-to-five line, 5 the worst |
@@ -119,8 +120,8 @@ pub use model::ids::{
     SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId, WayId,
 };
 pub use model::instrument::{
-    Definition, FactQuestion, Instrument, Opening, Permission, ResultWords, Route, Section,
-    TextField, Threshold,
+    ChildrenSee, Definition, FactQuestion, Instrument, Opening, Permission, ResultWords, Route,
+    Section, TextField, Threshold,
 };
 pub use model::item::{
     AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChildrenAsked, Choice,

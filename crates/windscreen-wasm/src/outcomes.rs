@@ -55,6 +55,7 @@ fn wide(request: &Request) -> Wide<'_> {
         instruments: &request.instruments,
         rules: &request.rules,
         today: request.today,
+        to_worker: true,
     }
 }
 

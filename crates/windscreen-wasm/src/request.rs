@@ -40,7 +40,7 @@ impl Request {
         let today = read_day(today)
             .ok_or_else(|| Refused::request("today: there should be a day such as 2026-11-22"))?;
         let area = open_area(if area.is_empty() { &saved.area } else { area })?;
-        let instruments = open_instruments(&saved.record, own)?;
+        let instruments = open_instruments(&saved.record, own, &area)?;
         let misfits = misfits(&saved.record, &instruments);
         if !keep_misfits && !misfits.is_empty() {
             let errors = FileErrors { file: "record".to_owned(), problems: misfits };
@@ -67,7 +67,11 @@ fn open_area(area: &str) -> Result<Area, String> {
 
 /// Opens the caller's own instruments, and those of the catalogue that the record names. One of the caller's own
 /// stands before one of the same id.
-fn open_instruments(record: &Record, own: &[String]) -> Result<Vec<Rc<Instrument>>, String> {
+fn open_instruments(
+    record: &Record,
+    own: &[String],
+    area: &Area,
+) -> Result<Vec<Rc<Instrument>>, String> {
     let mut mine: Vec<Rc<Instrument>> = Vec::new();
     for json in own {
         let read = windscreen_content::read_instrument("instrument", json);
@@ -76,9 +80,10 @@ fn open_instruments(record: &Record, own: &[String]) -> Result<Vec<Rc<Instrument
     let library = Library::of_catalogue(mine);
     let is_brought =
         |instrument: &Instrument| library.brought().iter().any(|own| own.id == instrument.id);
-    let mut all = library.opened_in(record);
+    let entitled = library.of_area(area);
+    let mut all = entitled.opened_in(record);
     all.retain(|it| !is_brought(it));
-    all.extend_from_slice(library.brought());
+    all.extend(library.brought().iter().filter_map(|own| entitled.open(&own.id)));
     let times = record.earlier.iter().map(|earlier| &earlier.record).chain([record]);
     let mut named = times.flat_map(|time| time.sheets.keys()).map(|(_, instrument)| instrument);
     // What cannot be worked out must not be missing in silence.

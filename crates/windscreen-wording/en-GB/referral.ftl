@@ -94,6 +94,8 @@ referral-tool-of = { $tool }, { $child }
 # $result is a level in the area's own words.
 referral-result-because = { $result }, because: { $because }
 referral-because-more = { $n } more, further on
+# What a tool about an adult suggests for the children: not which tool, whose it is or what it rests on.
+referral-by-adults = A tool about an adult suggests for the children: { $level }. Its reasons stand on a paper of its own.
 referral-suggested = A tool suggests a level; children’s social care decides.
 
 # Fields that must be known before anybody rings, visits or sees a child stand under this.

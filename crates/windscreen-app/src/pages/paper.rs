@@ -101,7 +101,7 @@ fn with_context_at<T>(
     setting: &Setting,
     act: impl FnOnce(&Context<'_>) -> T,
 ) -> T {
-    let instruments = setting.library.opened_in(&state.record);
+    let instruments = setting.library.of_area(&state.area).opened_in(&state.record);
     let form = setting.form();
     let calendar = shipped::calendar_of(&state.area);
     act(&Context {

@@ -181,7 +181,8 @@ impl Reducer<'_> {
         let subject = self.state.record.subject(id);
         let who = subject.map(|subject| subject.label.clone()).unwrap_or_default();
         let key = copy_key(id, &instrument.id, what);
-        let words = wording::frame_copy_line_of(&instrument.title, what, &who, words);
+        let title = self.state.area.titles.get(&instrument.id).unwrap_or(&instrument.title);
+        let words = wording::frame_copy_line_of(title, what, &who, words);
         self.effects.push(Effect::KeepCopy(CopyLine { key, words }));
     }
 

@@ -119,7 +119,8 @@ impl State {
     /// What rules look at that look beyond one sheet: everything entered, on these tools, by the form's own rules.
     #[must_use]
     pub fn wide<'a>(&'a self, instruments: &'a [Rc<Instrument>], form: &'a Form) -> Wide<'a> {
-        Wide { record: &self.record, instruments, rules: &form.rules, today: self.today }
+        let record = &self.record;
+        Wide { record, instruments, rules: &form.rules, today: self.today, to_worker: false }
     }
 
     /// What comes of a person's sheet on a tool so far, as a page of questions needs it; `None` without the person.

@@ -6,7 +6,7 @@ use crate::problems::push_nearest;
 use crate::shipped::INSTRUMENTS;
 use crate::wire::{self, form as file};
 use windscreen_core::{
-    AgeBand, Id, ItemId, Number, Problem, Role, Source, Text, WideCondition, WideRule,
+    AgeBand, ChildrenSee, Id, ItemId, Level, Number, Problem, Role, Source, Text, WideCondition, WideRule,
 };
 
 /// The rules that look beyond one sheet.
@@ -37,6 +37,11 @@ pub(super) fn rules(
             here.also_wrong("a rule sets a level, opens a route or raises an alert");
         }
         here.prove(&rule.provenance, sources);
+        if rule.looks_at_adults() && rule.level.is_some() {
+            here.key("level").wrong(
+                "a rule that looks at a tool about an adult sets no level: a child's paper would tell of it",
+            );
+        }
         is_of_a_tool(&here, &rule, known);
         all.push(rule);
     }
@@ -68,6 +73,26 @@ fn is_of_a_tool(here: &Place<'_>, rule: &WideRule, known: &mut Known) {
     }
 }
 
+/// Says of a tool that a rule looks at that it is not here, or lets the children's papers say no level.
+fn says_a_level(here: &Place<'_>, tool: &Id, known: &mut Known) {
+    if tool.is_empty() || here.is_lost() {
+        return;
+    }
+    let says = known.tool(tool).map(|found| found.children_see);
+    match says {
+        None => {
+            let shipped: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
+            let mut message = format!("there is no instrument \"{tool}\"");
+            push_nearest(&mut message, Problem::nearest(tool, &shipped));
+            here.wrong(message);
+        }
+        Some(ChildrenSee::Nothing) => here.wrong(format!(
+            "the instrument \"{tool}\" has no \"children-see\": its levels are for no page about a child"
+        )),
+        Some(ChildrenSee::Level) => {}
+    }
+}
+
 /// The keys by which conditions of a wide rule are chosen, each with those that belong to it.
 const WIDE: &[&[&str]] = &[
     &["grade-on", "at-least"],
@@ -80,6 +105,7 @@ const WIDE: &[&[&str]] = &[
     &["other-child", "item", "answered", "note"],
     // It may have kinds and items besides.
     &["home", "answered"],
+    &["adult", "level"],
 ];
 
 fn wide_conditions(
@@ -121,6 +147,8 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
         ("home", wide.home.is_some()),
         ("kinds", wide.kinds.is_some() && wide.home.is_none()),
         ("items", wide.items.is_some() && wide.home.is_none()),
+        ("adult", wide.adult.is_some()),
+        ("level", wide.level.is_some()),
     ];
     let key = here.chosen(&present, WIDE)?;
     let id = |it: Option<wire::Id>| it.map(|it| it.0).unwrap_or_default();
@@ -181,6 +209,15 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
             WideCondition::Age(band)
         }
         "home" => home(here, wide.home, (wide.kinds, wide.items), wide.answered, known),
+        "adult" => {
+            let tool = id(wide.adult);
+            says_a_level(&here.key("adult"), &tool, known);
+            let at_least = wide.level.map_or(Level::EarlyHelp, Into::into);
+            if at_least < Level::EarlyHelp {
+                here.key("level").wrong("the children's papers say no level below early-help");
+            }
+            WideCondition::Adult { tool: tool.into(), at_least }
+        }
         _ => {
             if wide.answered.as_ref().is_some_and(Vec::is_empty) {
                 here.key("answered").wrong("name at least one answer that the rule looks for");

@@ -64,6 +64,9 @@ pub(crate) struct Area {
     /// The area's own numbers: instrument, then threshold, then number. Empty when it uses the defaults.
     #[cfg_attr(feature = "schema", schemars(transform = super::ids_are_keys))]
     pub(crate) thresholds: BTreeMap<Text, BTreeMap<Text, Small>>,
+    /// The area's own names for shipped instruments, each under its id. Normally absent.
+    #[cfg_attr(feature = "schema", schemars(transform = super::ids_are_keys))]
+    pub(crate) titles: Option<BTreeMap<Text, Filled>>,
     /// Band words by instrument. Normally absent.
     #[cfg_attr(feature = "schema", schemars(transform = super::ids_are_keys))]
     pub(crate) bands: Option<BTreeMap<Text, Bands>>,

@@ -429,7 +429,7 @@ pub(crate) struct WideRule {
     { "required": ["grade-on", "at-least"] }, { "required": ["no-better"] }, { "required": ["again"] },
     { "required": ["written"] }, { "required": ["listed", "field", "is"] }, { "required": ["rows-of", "field", "is", "months", "at-least"] },
     { "required": ["age"] }, { "required": ["other-child", "item", "answered", "note"] },
-    { "required": ["home", "answered"] }
+    { "required": ["home", "answered"] }, { "required": ["adult", "level"] }
 ])))]
 pub(crate) struct Wide {
     /// An area of the person's profile on this tool has at least the grade in at-least.
@@ -471,6 +471,11 @@ pub(crate) struct Wide {
     pub(crate) kinds: Option<Vec<ItemKind>>,
     /// Of home, the items looked at. Left out: all.
     pub(crate) items: Option<Vec<Text>>,
+    /// Of an adult of the record this tool suggests at least the level in level, as far as the children's papers may say
+    /// it. Such a rule sets no level, and speaks on no paper.
+    pub(crate) adult: Option<Id>,
+    /// That level.
+    pub(crate) level: Option<LevelOfRule>,
 }
 
 /// How long something may take.

@@ -17,7 +17,7 @@ pub(crate) use items::{
     Answer, AskedIf, FollowUp, FromRecord, Item, Kind, Section, Tie, Tier, TierSeen, Who,
 };
 pub(crate) use profile::{CareArea, Exception, Profile, SubArea};
-pub(crate) use rules::{Condition, Pick, Picked, Rule};
+pub(crate) use rules::{Condition, Kept, Pick, Picked, Rule};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 pub(crate) use sums::{Points, Sum};
@@ -69,6 +69,9 @@ pub(crate) struct Instrument {
     pub(crate) born: Option<Text>,
     /// false for a tool that has routes and no place on the level diagram.
     pub(crate) diagram: bool,
+    /// Of a tool about an adult: level lets the children's papers say which level it suggests for them, and no more. Left
+    /// out: nothing, not even that it was used.
+    pub(crate) children_see: Option<ChildrenSee>,
     /// numbered: only items with a number decide whether enough is known. Left out: all items do.
     pub(crate) complete_by: Option<CompleteBy>,
     /// The language it is written in, for example en-GB.
@@ -121,6 +124,15 @@ pub(crate) struct Instrument {
 #[cfg_attr(feature = "schema", schemars(inline))]
 pub(crate) enum CompleteBy {
     Numbered,
+}
+
+/// What the children's papers may say of a tool about an adult: the level that it suggests for them.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum ChildrenSee {
+    Level,
 }
 
 /// What the summary uses a longer text for.

@@ -239,6 +239,8 @@ pub struct Area {
     pub contacts: Vec<Contact>,
     /// Numbers by instrument.
     pub thresholds: LiteMap<InstrumentId, Thresholds>,
+    /// What the area calls an instrument, where it has a name of its own for it.
+    pub titles: LiteMap<InstrumentId, Text>,
     /// Bands by instrument.
     pub bands: LiteMap<InstrumentId, Bands>,
     /// Time limits.

@@ -24,6 +24,17 @@ pub struct Section {
     pub items: Range<usize>,
 }
 
+/// What the children's papers may say of a tool about an adult.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ChildrenSee {
+    /// Nothing, not even that it was used.
+    #[default]
+    Nothing,
+    /// The level that it suggests for the children, and that its reasons stand on the adult's own paper: not whose, and
+    /// nothing of what it rests on. What may rest on domestic abuse is held back even so ([`Rule::kept_from_children`]).
+    Level,
+}
+
 /// A longer text about one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextField {
@@ -139,6 +150,8 @@ pub struct Definition {
     pub born: Text,
     /// Whether its result has a place on the level diagram.
     pub diagram: bool,
+    /// What the children's papers may say of it, where it is about an adult.
+    pub children_see: ChildrenSee,
     /// Whether only numbered questions decide if enough is known, as where a published checklist is followed.
     pub complete_by_numbered: bool,
     /// The language of its words.

@@ -26,6 +26,9 @@ pub struct Rule {
     /// For a warning of grave danger, the sentence that heads the result in red, whatever the level and however much is
     /// not known; empty for none. Such a rule says *act today* (see [`crate::Outcome::act_today`]).
     pub headline: Text,
+    /// Whether the children's papers hold back its level too, although they may say the level of its tool (see
+    /// [`crate::ChildrenSee`]): whoever causes harm may read them, and learn from it that somebody spoke.
+    pub kept_from_children: bool,
     /// The condition.
     pub when: Condition,
     /// How sure we are, and where it was read.

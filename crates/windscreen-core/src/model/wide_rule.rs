@@ -94,4 +94,20 @@ pub enum WideCondition {
         /// The answers looked for.
         answered: Vec<AnswerTest>,
     },
+    /// Of an adult of the record this tool suggests at least this level for the children, as far as their papers may say
+    /// it ([`crate::Outcome::level_for_children`]). It speaks to the worker alone ([`crate::Wide::to_worker`]).
+    Adult {
+        /// The tool, about adults.
+        tool: InstrumentId,
+        /// The least level.
+        at_least: Level,
+    },
+}
+
+impl WideRule {
+    /// Whether it rests on a tool about an adult. Then it speaks on no paper, and sets no level: a result that stands on
+    /// a child's paper would tell of it.
+    pub fn looks_at_adults(&self) -> bool {
+        self.when.iter().any(|when| matches!(when, WideCondition::Adult { .. }))
+    }
 }

@@ -6,8 +6,7 @@ mod rules;
 mod sums;
 
 use crate::{
-    AnswerForm, AskedIf, Choice, Definition, DefinitionError, Instrument, Item, Kind, Mark,
-    Meaning, NoteField, NoteKind, Problem, Provenance, Role, Source, WayKind,
+    AnswerForm, AskedIf, ChildrenSee, Choice, Definition, DefinitionError, Instrument, Item, Kind, Mark, Meaning, NoteField, NoteKind, Problem, Provenance, Role, Source, WayKind,
 };
 
 /// The ids of a list of things, as plain text.
@@ -55,6 +54,7 @@ fn problems(definition: &Definition) -> Vec<DefinitionError> {
     };
     let mut proof = Proof { names: &names, place: String::new(), found: Vec::new() };
     proof.names(definition);
+    proof.children_see(definition);
     proof.items(definition);
     proof.rules(definition);
     proof.sums(definition);
@@ -104,6 +104,25 @@ impl Proof<'_> {
             self.place.push(']');
         }
         outside
+    }
+
+    /// Only a tool about an adult is kept from the children's papers, and only a level can be said there.
+    fn children_see(&mut self, definition: &Definition) {
+        if definition.children_see == ChildrenSee::Nothing {
+            return;
+        }
+        if definition.about != Role::Adult {
+            self.wrong(
+                "children-see",
+                "only a tool about an adult is kept from the children's papers",
+            );
+        }
+        if !definition.diagram {
+            self.wrong(
+                "children-see",
+                "the level of a tool without a place on the diagram is not said on paper",
+            );
+        }
     }
 
     fn leave(&mut self, outside: usize) {

@@ -2,7 +2,8 @@
 
 use super::{NONE, Proof};
 use crate::{
-    AnswerForm, AnswerTest, Condition, Definition, Item, Kind, Level, Meaning, Number, Pick,
+    AnswerForm, AnswerTest, ChildrenSee, Condition, Definition, Item, Kind, Level, Meaning, Number,
+    Pick,
 };
 
 impl Proof<'_> {
@@ -21,6 +22,12 @@ impl Proof<'_> {
             }
             if !rule.headline.is_empty() && !rule.alert {
                 self.wrong("headline", "a rule with a headline is an alert: add \"alert\": true");
+            }
+            if rule.kept_from_children && definition.children_see == ChildrenSee::Nothing {
+                self.wrong(
+                    "children-see",
+                    "the children's papers say nothing of this tool, so nothing of a rule is kept back",
+                );
             }
             if finds_out(&rule.when) && (rule.level.is_some() || !rule.routes.is_empty()) {
                 self.wrong(

@@ -7,8 +7,8 @@ use super::condition::{Tally, Trace, Trial};
 use super::readings::{Reading, Readings};
 use super::sums::{Summed, sums};
 use crate::{
-    Entry, Instrument, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Profile, RouteId, Rule,
-    RuleId, Sheet, Subject, Text, TextId, Thresholds, WayKind,
+    ChildrenSee, Entry, Instrument, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Profile,
+    RouteId, Rule, RuleId, Sheet, Subject, Text, TextId, Thresholds, WayKind,
 };
 use chrono::NaiveDate;
 
@@ -135,6 +135,18 @@ impl Outcome {
     pub fn shown_level(&self, instrument: &Instrument) -> Option<Level> {
         let has_place = instrument.diagram || self.level.is_now();
         Some(self.level).filter(|_| has_place && self.names_level())
+    }
+
+    /// The level that the children's papers may say of a tool about an adult: the highest that its rules set, without
+    /// those that are kept from children, and without the worker's judgement, whose reason nobody knows here. None below
+    /// early help: that a tool was used and found nothing is nobody's business.
+    pub fn level_for_children(&self, instrument: &Instrument) -> Option<Level> {
+        let may_be_seen =
+            |fired: &&Fired| fired.rule(instrument).is_some_and(|rule| !rule.kept_from_children);
+        let seen = self.fired.iter().filter(may_be_seen).filter_map(|fired| fired.level).max();
+        seen.filter(|level| {
+            instrument.children_see == ChildrenSee::Level && Level::EarlyHelp <= *level
+        })
     }
 
     /// The rules that warn whatever the level, with what they rest on.

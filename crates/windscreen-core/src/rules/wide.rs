@@ -29,6 +29,9 @@ pub struct Wide<'a> {
     pub rules: &'a [WideRule],
     /// The day.
     pub today: NaiveDate,
+    /// Whether this is a page before the worker's own eyes, and no paper or file that somebody else reads: only there do
+    /// rules speak that rest on a tool about an adult.
+    pub to_worker: bool,
 }
 
 impl<'a> Wide<'a> {
@@ -72,7 +75,10 @@ fn wide_fired(
     is_looked_at: impl Fn(&WideRule) -> bool,
 ) -> Vec<WideFired> {
     let mut all = Vec::new();
-    let is_mine = |rule: &&WideRule| rule.on == instrument.id && is_looked_at(rule);
+    let is_mine = |rule: &&WideRule| {
+        let may_speak = wide.to_worker || !rule.looks_at_adults();
+        rule.on == instrument.id && may_speak && is_looked_at(rule)
+    };
     let mine: Vec<&WideRule> = wide.rules.iter().filter(is_mine).collect();
     if mine.is_empty() {
         return all;
@@ -132,6 +138,26 @@ fn others<'a>(
     all
 }
 
+/// The highest level that a tool about adults suggests for the children, as far as their papers may say it: of every adult
+/// as it stands now, and as it last was where it was not used again or is begun again and not finished.
+fn suggested_by_adults(wide: &Wide<'_>, tool: &InstrumentId) -> Option<Level> {
+    let instrument = wide.instruments.iter().find(|instrument| instrument.id == *tool)?;
+    let none = Thresholds::default();
+    let of_adult = |adult: &Subject| {
+        let all = times(wide.record, adult.id, instrument, &none, wide.today);
+        let mut levels = Vec::new();
+        for time in all.iter().rev() {
+            levels.extend(time.outcome.level_for_children(instrument));
+            if time.is_complete() {
+                break;
+            }
+        }
+        levels.into_iter().max()
+    };
+    let adults = wide.record.subjects.iter().filter(|subject| subject.role == Role::Adult);
+    adults.filter_map(of_adult).max()
+}
+
 /// Whether a rule over other children of the record speaks in the result of an instrument for this person, be it used about
 /// them or not: what was answered of one child may not wait until somebody asks about another.
 pub fn speaks_unasked(wide: &Wide<'_>, subject: &Subject, instrument: &Instrument) -> bool {
@@ -179,6 +205,10 @@ impl Trial<'_> {
             }
             WideCondition::Home { tool, kinds, items, answered } => {
                 self.home(tool, kinds, items, answered)
+            }
+            WideCondition::Adult { tool, at_least } => {
+                let suggested = suggested_by_adults(self.wide, tool);
+                suggested.is_some_and(|level| *at_least <= level).into()
             }
         }
     }

@@ -41,6 +41,7 @@ impl<'a> Context<'a> {
             instruments: self.instruments,
             rules: &self.form.rules,
             today: self.today,
+            to_worker: false,
         }
     }
 

@@ -2,7 +2,8 @@
 //! and by the level that the worker suggests.
 //!
 //! Harm that stands in a field is never headed by anything calmer than a question for the level. What the worker
-//! suggests raises what the tools say and never lowers it. Nothing of a tool about an adult is looked at.
+//! suggests raises what the tools say and never lowers it. Of a tool about an adult nothing is looked at but the level that
+//! the children's papers may say of it ([`suggested_by_adults`]).
 
 use crate::case::context::Context;
 use crate::case::found::Found;
@@ -35,14 +36,16 @@ pub struct Urgency {
 pub fn urgency(context: &Context<'_>, found: &[Found]) -> Urgency {
     let Context { record, area, .. } = *context;
     let tools = || found.iter().filter(|found| found.instrument.about.is_of_children());
-    let by_tools = tools().map(|tool| tool.outcome.level).max();
+    let by_own_tools = tools().map(|tool| tool.outcome.level).max();
+    let by_tools = by_own_tools.max(suggested_by_adults(found));
     let is_named = by_tools.is_some() && tools().all(|tool| tool.outcome.names_level());
     let tools_say = by_tools.unwrap_or(Level::NothingRecorded);
     let own = suggested(record);
     let danger = if is_danger(record) { Level::Immediate } else { Level::NothingRecorded };
     let recorded = harm_recorded(context);
     let level = tools_say.max(danger).max(own.unwrap_or(Level::NothingRecorded));
-    let is_answered_to = is_named && Level::EarlyHelp <= tools_say;
+    // What a tool suggests about an adult answers to no harm to a child, unless it asks for the call.
+    let is_answered_to = is_named && by_own_tools.is_some_and(|level| Level::EarlyHelp <= level);
     let by_own = own.filter(|own| *own == level && (tools_say < *own || !is_named));
     let mut urgency = Urgency {
         now: Now::new(level, level.is_now() || is_named || by_own.is_some(), area, Role::Child),
@@ -76,6 +79,12 @@ pub fn urgency(context: &Context<'_>, found: &[Found]) -> Urgency {
         ];
     }
     urgency
+}
+
+/// The level that tools about adults suggest for the children, as far as their papers may say it: not whose tool, and none
+/// where it may rest on domestic abuse.
+pub fn suggested_by_adults(found: &[Found]) -> Option<Level> {
+    found.iter().filter_map(|found| found.outcome.level_for_children(&found.instrument)).max()
 }
 
 /// What a tool about an adult asks for the children now, for the worker's eyes: none while it asks for nothing so urgent.

@@ -8,14 +8,14 @@ use crate::checks::run::checks_on_paper;
 use crate::form::asked::Asked;
 use crate::form::named::field;
 use crate::form::people::called;
-use crate::form::urgency::{Urgency, urgency};
+use crate::form::urgency::{Urgency, suggested_by_adults, urgency};
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Document;
 use crate::papers::tool_result::{ToolResult, results_by_person};
 use crate::phrases::sentences::said;
 use crate::review::parts::Review;
 use crate::review::then_and_now::review_of;
-use windscreen_core::{Instrument, Role, Subject, Text};
+use windscreen_core::{ChildrenSee, Instrument, Level, Role, Subject, Text};
 use windscreen_wording as wording;
 
 /// What a referral is made from.
@@ -29,6 +29,8 @@ pub(crate) struct Contents<'a> {
     pub(super) found: Vec<Found>,
     /// What heads it.
     pub(super) urgency: Urgency,
+    /// The level that tools about adults suggest for the children, as far as it may be said here.
+    pub(super) by_adults: Option<Level>,
     /// What came before.
     pub(super) before: Review,
     /// What the checks find, as far as a paper says it.
@@ -37,19 +39,27 @@ pub(crate) struct Contents<'a> {
 
 impl<'a> Contents<'a> {
     pub(super) fn new(context: &'a Context<'a>) -> Contents<'a> {
-        // Nothing of a tool about an adult bears on what stands here.
+        // Nothing of a tool about an adult bears on what stands here, but the level that it may say.
         let is_of_child = |subject: &Subject, _: &Instrument| subject.role.is_of_children();
         let histories = histories(context.wide(), context.area, is_of_child);
         let people: Vec<&Subject> = context.people_of_children().collect();
         let before = review_of(context, &people, &histories);
         let found = found_in(&context.wide(), &histories);
-        let urgency = urgency(context, &found);
+        let says_level = |subject: &Subject, tool: &Instrument| {
+            subject.role == Role::Adult && tool.children_see == ChildrenSee::Level
+        };
+        let of_adults =
+            found_in(&context.wide(), &self::histories(context.wide(), context.area, says_level));
+        let mut all = found.clone();
+        all.extend(of_adults.iter().cloned());
+        let urgency = urgency(context, &all);
+        let by_adults = suggested_by_adults(&of_adults);
         let Context { record, form, area, today, .. } = *context;
         let findings = checks_on_paper(&Asked { record, form, found: &found, area, today });
         let (homes, children) = results_by_person(people, histories)
             .into_iter()
             .partition(|(subject, _)| subject.role == Role::Home);
-        Contents { context, children, homes, found, urgency, before, findings }
+        Contents { context, children, homes, found, urgency, by_adults, before, findings }
     }
 
     pub(super) fn asked(&self) -> Asked<'_> {

@@ -87,7 +87,8 @@ fn about(contents: &Contents<'_>, child: &Subject) -> Text {
 /// what is asked for.
 fn write_urgent(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
     let head = &contents.urgency;
-    let is_level_named = contents.found.iter().any(|found| found.outcome.names_level());
+    let is_level_named = contents.by_adults.is_some()
+        || contents.found.iter().any(|found| found.outcome.names_level());
     let doctor = choice::DOCTOR_NEEDED;
     let is_doctor_needed = contents.asked().entry(doctor.field, None).has(&doctor.id.into());
     let is_open = head.asks_level || (!is_level_named && head.judgement.is_empty());

@@ -55,11 +55,14 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
         lines.extend(home_lines(contents, home, tool_results));
     }
     lines.extend(from_elsewhere(contents));
+    // Not whose it is, and not what it rests on: that is for the adult's own paper.
+    let by_adults = contents.by_adults.map(|level| level_name(contents.context.area, level));
+    lines.extend(by_adults.map(|level| wording::referral_by_adults(&level)));
     if !without.is_empty() {
         let names = without.join(wording::list_comma());
         lines.push(wording::referral_of(wording::referral_no_tool(), &names));
     }
-    if contents.tool_results().next().is_some() {
+    if contents.tool_results().next().is_some() || contents.by_adults.is_some() {
         lines.push(said(wording::referral_suggested()));
     }
     lines

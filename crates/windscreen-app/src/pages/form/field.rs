@@ -15,7 +15,7 @@ use windscreen_core::{
 use windscreen_summary::named::{field as fields, household};
 use windscreen_summary::{
     Asked, Filled, Scope, called, clean, copy_parts, figures_of, level_name, plain_date,
-    reader_words, rows_to_name,
+    reader_words, rows_to_name, suggested_by_adults,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -310,7 +310,7 @@ fn chosen(field: &Field, name: &AttrValue, items: Vec<Choice>) -> Question {
     }
 }
 
-/// Which level each tool suggests, beside the worker's own: nothing of a checklist about an adult.
+/// Which level each tool suggests, beside the worker's own: of a tool about an adult, what the children's papers may say.
 fn said_by_tools(asked: &Asked<'_>) -> Html {
     let mut lines: Vec<Text> = Vec::new();
     for found in asked.found.iter().filter(|found| found.instrument.about.is_of_children()) {
@@ -320,6 +320,9 @@ fn said_by_tools(asked: &Asked<'_>) -> Html {
             let whose = called(asked.record, child);
             lines.push(wording::form_level_of_tool(&whose, &level, &found.instrument.title));
         }
+    }
+    if let Some(level) = suggested_by_adults(asked.found) {
+        lines.push(wording::referral_by_adults(&level_name(asked.area, level)));
     }
     if lines.is_empty() { Html::default() } else { bullets(&lines) }
 }

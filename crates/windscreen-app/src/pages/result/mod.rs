@@ -27,7 +27,7 @@ use crate::context::use_whole_state;
 use crate::open_tool::{OpenTool, ToolPageProps};
 use crate::session::{Action, Route, danger_item};
 use govuk_yew::Details;
-use windscreen_core::{Item, Meaning, Role, Subject};
+use windscreen_core::{Item, Meaning, Role, Subject, Wide};
 use windscreen_summary::{AnswerWords, Case, Explanation, SumWords, explain, flagged_first};
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -42,7 +42,8 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
     let sheet = opened.sheet();
     let form = session.setting().form();
     let instruments = session.library().opened_in(&state.record);
-    let wide = state.wide(&instruments, &form);
+    // Nobody but the worker reads this page: what an adult's tool means for a child is said here, and on no paper.
+    let wide = Wide { to_worker: true, ..state.wide(&instruments, &form) };
     let case = Case::new(wide, &subject, &sheet, instrument, &state.area);
     let explained = explain(&case);
     let is_grave = explained.now.urgent || explained.now.today;

@@ -18,6 +18,15 @@ pub(crate) enum TiersSeen {
 
 crate::wire::same_words!(TiersSeen = core::TiersSeen { Agree, Differ });
 
+/// That the children's papers say nothing of what a rule sets.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum Kept {
+    Nothing,
+}
+
 /// One rule.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -45,6 +54,9 @@ pub(crate) struct Rule {
     /// For an alert of grave danger: the sentence that heads the result in red, whatever the level. Such a rule
     /// says act today.
     pub(crate) headline: Option<Text>,
+    /// nothing: the level that this rule sets is kept from the children's papers, where its tool lets them say a level.
+    /// For what may rest on domestic abuse.
+    pub(crate) children_see: Option<Kept>,
     /// When a rule holds. There is no not, so a more worrying answer can never switch a rule off.
     pub(crate) when: Condition,
     /// How sure we are.
