@@ -18,13 +18,14 @@ use windscreen_core::{
     Band, Bands, Brand, Calendar, CalendarId, Choice, ChoiceId, Condition, Contact, Definition,
     Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind,
     FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint,
-    GroupId, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link,
-    ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order,
-    OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, ProfileArea,
-    ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role,
-    Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId,
-    Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold, ThresholdId,
-    Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind, WideCondition, WideRule,
+    GroupId, Grouping, GroupingId, GroupingPart, Harm, Instrument, InstrumentId, Item, ItemId,
+    Kind, LeftOut, Level, Limit, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId,
+    NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone,
+    Pick, PointId, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance,
+    Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId,
+    Shows, Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId,
+    Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
+    WideCondition, WideRule,
 };
 
 macro_rules! ids {
@@ -48,6 +49,7 @@ ids!(
     NoteId,
     NoteFieldId,
     SectionId,
+    GroupingId,
     TextId,
     ThresholdId,
     RouteId,
@@ -162,9 +164,11 @@ groups! {
     FollowUp { text, help }
     Item {
         id, number, kind, topic, text, help, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
-        anchors, strength_to, household, asks_for_children, provenance
+        anchors, strength_to, household, no_is_strength, asks_for_children, provenance
     }
     Section { id, title, intro, items }
+    Grouping { id, title, parts }
+    GroupingPart { title, sections }
     TextField { id, text, help, wanted, role }
     Threshold { id, text, default, min, max, provenance }
     Route { id, title, text, tool, by_level }
@@ -182,7 +186,7 @@ groups! {
     Pick { kinds, tiers, tiers_seen, items, sections, except, answered }
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
-        unborn, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
+        unborn, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, groupings, items, n_items,
         texts, thresholds, routes, rules, results, profile
     }
     Brand { name, logo, colour }
@@ -202,7 +206,7 @@ groups! {
     Stage { title, whom, write, allowed }
     Area {
         id, edition, title, short, not_issued_by, review_by, brand, emergency, levels, front_doors, contacts,
-        thresholds, bands, times, links, calendar, drift_months, answers_wanted, escalation, sources, left_out
+        thresholds, bands, groupings, times, links, calendar, drift_months, answers_wanted, escalation, sources, left_out
     }
     Calendar { id, until, mark, days }
     Form { id, edition, sources, steps, rules, limits, duties, papers, moved, orders }
@@ -214,7 +218,7 @@ groups! {
     FormList { id, row, fields, by_hand }
     Field {
         id, label, on_paper, bare, help, kind, need, gaps, again, not_for, by_hand, page_one, if_written, harm, asked_if,
-        event, provenance
+        event, speaks, provenance
     }
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
@@ -293,7 +297,7 @@ kinds! {
     Shows {
         0: Fields(fields), 1: Rows(list, cells, only), 2: Named(field, cells), 3: Children(fields), 4: Person, 5: Referrer,
         6: Reasons, 7: Tools, 8: Events(n), 9: Due, 10: Stages, 11: Words(words), 12: Room(n),
-        13: Answers(tool, items), 14: Texts(tool, texts), 15: Others; Shows::Person
+        13: Answers(tool, items, answered), 14: Texts(tool, texts), 15: Others; Shows::Person
     }
     Harm { 0: No, 1: Written, 2: Chosen(choices); Harm::Written }
     Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }

@@ -4,9 +4,9 @@ use crate::instrument_file::STRENGTH_TO;
 use crate::wire::{self, FieldChoice, Filled, OrNull, Small, instrument as file};
 use serde_json::Value;
 use windscreen_core::{
-    AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Id, Item,
-    ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule,
-    Text, TextField, Threshold,
+    AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Grouping, Id,
+    Item, ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route,
+    Rule, Text, TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
@@ -111,6 +111,7 @@ fn instrument(definition: &Definition) -> file::Instrument {
         scales: each(&definition.scales, scale),
         notes: any_of(&definition.notes, note),
         sections: each(&definition.sections, section),
+        groupings: any_of(&definition.groupings, grouping),
         n_items: wire::NumberOfItems(u32::try_from(definition.n_items).unwrap_or(u32::MAX)),
         texts: any_of(&definition.texts, longer),
         thresholds: any_of(&definition.thresholds, threshold),
@@ -245,9 +246,21 @@ fn item(instrument: &Definition, item: &Item) -> file::Item {
         strength_to: (item.strength_to != STRENGTH_TO)
             .then_some(wire::StrengthTo(item.strength_to)),
         household: flag(item.household),
+        no_is_strength: flag(item.no_is_strength),
         from_record: item.asks_for_children.then_some(file::FromRecord::Children),
         mark: item.provenance.mark.into(),
         sources: sources(&item.provenance),
+    }
+}
+
+fn grouping(grouping: &Grouping) -> file::Grouping {
+    file::Grouping {
+        id: id(&grouping.id.to_text()),
+        title: filled(&grouping.title),
+        parts: each(&grouping.parts, |part| file::GroupingPart {
+            title: filled(&part.title),
+            sections: each(&part.sections, |section| section.to_text()),
+        }),
     }
 }
 

@@ -21,8 +21,8 @@ use crate::phrases::dates::{age_words, date_words};
 use crate::phrases::sentences::{said, sentences};
 use crate::referral::tool_lines::result_line;
 use windscreen_core::{
-    ChoiceId, Field, FieldId, FieldKind, FormList, InstrumentId, ItemId, ListId, Meaning, Need,
-    PageOne, Per, ROW_CHILDREN, Role, Row, Shows, Subject, Text, TextId,
+    AnswerTest, ChoiceId, Field, FieldId, FieldKind, FormList, InstrumentId, ItemId, ListId,
+    Meaning, Need, PageOne, Per, ROW_CHILDREN, Role, Row, Shows, Subject, Text, TextId,
 };
 use windscreen_wording as wording;
 
@@ -42,7 +42,7 @@ pub(super) fn write_shown(
         Shows::Children(fields) => write_children(paper, sheet, fields),
         Shows::Others => write_others(paper, sheet),
         Shows::Person => write_person(paper, sheet),
-        Shows::Answers(tool, items) => write_answers(paper, sheet, tool, items),
+        Shows::Answers(tool, items, answered) => write_answers(paper, sheet, tool, items, answered),
         Shows::Texts(tool, texts) => write_texts(paper, sheet, tool, texts),
         Shows::Referrer => write_referrer(paper, sheet),
         Shows::Reasons => write_reasons(paper, sheet),
@@ -257,18 +257,23 @@ fn write_answers(
     sheet: &Sheet<'_>,
     id: &InstrumentId,
     items: &[ItemId],
+    answered: &[AnswerTest],
 ) {
     let Some(tool) = tool(sheet, id) else { return };
     let case = &tool.case;
     for item in items.iter().filter_map(|id| case.instrument.item(id)) {
         let reading = tool.explanation.outcome.readings.of(&item.id);
-        if !reading.visible {
+        let is_wanted = |test: &AnswerTest| reading.meaning.is_some_and(|it| test.accepts(it));
+        if !reading.visible || !answered.is_empty() && !answered.iter().any(is_wanted) {
             continue;
         }
         let answer = answer_words(case.instrument, &case.sheet, item, false);
         let meaning = reading.meaning.unwrap_or(Meaning::NotKnown);
-        let notes = written(case, item, meaning, Fields::NotSource);
-        let notes: Vec<Text> = notes.lines().map(Text::from).collect();
+        // The family reads what they said themselves; what others saw is not theirs to tell.
+        let fields = if sheet.paper.for_family { Fields::Of("family") } else { Fields::NotSource };
+        let notes = written(case, item, meaning, fields);
+        let notes: Vec<Text> =
+            notes.lines().filter(|line| !tells(sheet, line)).map(Text::from).collect();
         paper.pair(&item.topic, &sentences(&[&[answer], &notes[..]].concat()));
     }
 }
