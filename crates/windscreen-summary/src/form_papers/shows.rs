@@ -9,6 +9,7 @@ use crate::form::lines::{in_words, row_line};
 use crate::form::named::evidence;
 use crate::form::people::called;
 use crate::form::rows::{in_order, is_written};
+use crate::form::speaks::speaks;
 use crate::form_papers::reasons::write_reasons;
 use crate::form_papers::tells::tells;
 use crate::form_papers::write::Sheet;
@@ -89,11 +90,27 @@ fn write_fields(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, ids: &[FieldId])
         let is_missed = field.need == Need::Required
             && !sheet.paper.for_family
             && sheet.asked.is_asked(&field.asked_if, scope);
-        if !words.is_empty() {
+        if !field.speaks.is_empty() && !sheet.paper.for_family {
+            if sheet.asked.is_asked(&field.asked_if, scope) {
+                write_what_speaks(paper, sheet, field, &words);
+            }
+        } else if !words.is_empty() {
             paper.pair(field.paper_label(), &words);
         } else if is_missed {
             paper.pair(field.paper_label(), wording::referral_not_given());
         }
+    }
+}
+
+/// A question about the worker's own work, what was answered, and what of the record bears on it.
+fn write_what_speaks(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, field: &Field, words: &Text) {
+    let answer = if words.is_empty() { said(wording::referral_not_given()) } else { words.clone() };
+    paper.pair(field.paper_label(), &answer);
+    let lines = speaks(&sheet.asked, field);
+    if lines.is_empty() {
+        paper.paragraph(wording::speaks_nothing());
+    } else {
+        paper.push(Block::List(lines));
     }
 }
 
