@@ -10,12 +10,12 @@ use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, area as file};
 pub use fit::{Beside, sets_for_nothing};
-use fit::{bands_fit, refuse_a_slip, thresholds_fit};
+use fit::{bands_fit, grouping_fits, refuse_a_slip, thresholds_fit};
 use std::collections::BTreeMap;
 use windscreen_core::{
     Allowed, Area, AreaLevel, AreaPart, Band, Bands, Brand, Contact, Emergency, FrontDoor,
-    InstrumentId, LeftOut, Level, Link, LiteMap, Phone, Problem, Role, Source, Stage, Text,
-    Thresholds, TimeLimit,
+    GroupingId, InstrumentId, LeftOut, Level, Link, LiteMap, Phone, Problem, Role, Source, Stage,
+    Text, Thresholds, TimeLimit,
 };
 
 /// The key by which an area file is known, with the number of its format.
@@ -65,6 +65,13 @@ pub(crate) fn convert(
         let place = ["bands.", id].concat();
         match (beside.instrument)(id) {
             Some(instrument) => bands_fit(&instrument, bands, &place, report),
+            None => refuse_a_slip(id, beside.shipped, &place, report),
+        }
+    }
+    for (id, chosen) in &area.groupings {
+        let place = ["groupings.", id].concat();
+        match (beside.instrument)(id) {
+            Some(instrument) => grouping_fits(&instrument, chosen, &place, report),
             None => refuse_a_slip(id, beside.shipped, &place, report),
         }
     }
@@ -129,6 +136,7 @@ fn area(top: &Place<'_>, area: file::Area) -> Area {
         thresholds: thresholds(area.thresholds),
         titles: titles(area.titles.unwrap_or_default()),
         bands: bands(&top.key("bands"), area.bands.unwrap_or_default()),
+        groupings: groupings(area.groupings.unwrap_or_default()),
         times,
         links: links(top, area.links),
         calendar: area.calendar.0.into(),
@@ -425,6 +433,14 @@ fn bands(here: &Place<'_>, all: BTreeMap<Text, file::Bands>) -> LiteMap<Instrume
         bands.insert(id.into(), own);
     }
     bands
+}
+
+fn groupings(all: BTreeMap<Text, wire::Id>) -> LiteMap<InstrumentId, GroupingId> {
+    let mut groupings = LiteMap::new();
+    for (id, chosen) in all {
+        groupings.insert(id.into(), chosen.0.into());
+    }
+    groupings
 }
 
 /// A band. It begins right after the one before, so that no count has two words, or none.

@@ -159,6 +159,13 @@ impl Mending<'_> {
             }
             !is_wrong
         });
+        area.groupings.retain(|id, _| {
+            let is_wrong = self.is_wrong_in(&["groupings.", id].concat());
+            if is_wrong {
+                lost(AreaPart::Groupings, id);
+            }
+            !is_wrong
+        });
     }
 }
 

@@ -15,7 +15,7 @@ use known::{Known, once};
 use wide_rules::rules;
 use windscreen_core::{
     Ask, Field, FieldKind, Form, FormList, FormPage, Harm, Id, ListId, Order, OrderPart, Per,
-    Source, Step,
+    Source, Step, Text,
 };
 
 /// Reads a form file, or says everything that is wrong with it.
@@ -46,6 +46,7 @@ fn form(top: &Place<'_>, written: file::Form) -> Form {
         sources,
     };
     known.hold(top);
+    known.hold_what_speaks(top, &form);
     form
 }
 
@@ -150,6 +151,7 @@ fn list(here: &Place<'_>, list: file::List, sources: &[Source], known: &mut Know
             ("page-one", field.page_one.is_some()),
             ("if-written", field.if_written),
             ("gaps", !field.gaps.is_empty()),
+            ("speaks", !field.speaks.is_empty()),
         ];
         for (key, _) in present.iter().filter(|(_, is)| *is) {
             here.nth("fields", n)
@@ -242,10 +244,20 @@ fn field(here: &Place<'_>, written: file::Field, sources: &[Source], known: &mut
         if_written: written.if_written.unwrap_or_default(),
         asked_if: asks(here, "asked-if", written.asked_if, known),
         event: written.event.map(Into::into),
+        speaks: speaks(here, written.speaks, known),
         provenance: wire::provenance(written.mark, written.sources),
     };
     here.prove(&field.provenance, sources);
     field
+}
+
+/// What bears on a question, held against the form once all of it is read.
+fn speaks(here: &Place<'_>, speaks: Option<Vec<Text>>, known: &mut Known) -> Vec<Id> {
+    let speaks = speaks.unwrap_or_default();
+    for id in &speaks {
+        known.speaks.push((here.key("speaks").place(), id.clone()));
+    }
+    wire::all(speaks)
 }
 
 /// The list of which rows are named.

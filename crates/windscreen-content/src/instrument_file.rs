@@ -11,7 +11,7 @@ use crate::translations::{Opened, is_tag};
 use crate::wire::{self, instrument as file};
 use rules::rule;
 use windscreen_core::{
-    AgeBand, AnswerForm, AskedIf, ChildrenAsked, ChildrenSee, Choice, Definition, DefinitionError, FactQuestion, FollowUp, Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Permission, Points, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea, Sum, Text, TextField, Threshold, TierSeen, Way,
+    AgeBand, AnswerForm, AskedIf, ChildrenAsked, ChildrenSee, Choice, Definition, DefinitionError, FactQuestion, FollowUp, Gate, GatePoint, Grade, Grouping, GroupingPart, Instrument, Item, Note, NoteField, NoteKind, Permission, Points, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea, Sum, Text, TextField, Threshold, TierSeen, Way,
 };
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over
@@ -140,6 +140,7 @@ fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
         scales,
         notes,
         sections,
+        groupings: wire::all(written.groupings.unwrap_or_default()),
         items,
         n_items: usize::try_from(written.n_items.0).unwrap_or(0),
         texts: wire::all(written.texts.unwrap_or_default()),
@@ -169,6 +170,22 @@ impl From<file::Fact> for FactQuestion {
             text: fact.text.0,
             help: fact.help.unwrap_or_default(),
         }
+    }
+}
+
+impl From<file::Grouping> for Grouping {
+    fn from(grouping: file::Grouping) -> Grouping {
+        Grouping {
+            id: grouping.id.0.into(),
+            title: grouping.title.0,
+            parts: wire::all(grouping.parts),
+        }
+    }
+}
+
+impl From<file::GroupingPart> for GroupingPart {
+    fn from(part: file::GroupingPart) -> GroupingPart {
+        GroupingPart { title: part.title.0, sections: wire::all(part.sections) }
     }
 }
 
@@ -355,7 +372,8 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
         anchors,
         strength_to: item.strength_to.map_or(STRENGTH_TO, |it| it.0),
         household: item.household.unwrap_or_default(),
-        from_record: from_record(here, item.from_record, item.record_ages),
+        from_recordno_is_strength: item.no_is_strength.unwrap_or_default(),
+        asks_for_children: from_record(here, item.from_record, item.record_ages),
         same_as: item.same_as.map(|same_as| same_as.0).unwrap_or_default(),
         provenance: wire::provenance(item.mark, item.sources),
     }

@@ -15,7 +15,7 @@ pub use streams::{Pack, Packed, Unpack, pack, unpack};
 use crate::{ComingTool, Withheld, WithheldTool};
 use windscreen_core::{
     AgeBand, Allowed, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf,
-    Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, ChildrenSee, Choice, ChoiceId, Condition, Contact, Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint, GroupId, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, Points, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId, Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
+    Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, ChildrenSee, Choice, ChoiceId, Condition, Contact, Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint, GroupId, Grouping, GroupingId, GroupingPart, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, Points, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId, Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
     WideCondition, WideRule,
 };
 
@@ -40,6 +40,7 @@ ids!(
     NoteId,
     NoteFieldId,
     SectionId,
+    GroupingId,
     TextId,
     ThresholdId,
     RouteId,
@@ -162,12 +163,14 @@ groups! {
     FollowUp { text, help }
     Item {
         id, number, kind, topic, text, help, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
-        anchors, strength_to, household, from_record, same_as, provenance
+        anchors, strength_to, household, from_record, same_as, no_is_strength, asks_for_children, provenance
     }
     ChildrenAsked { ages }
     Section { id, title, intro, items }
     Sum { id, title, text, items, sections, points, flags }
     Points { means, points }
+    Grouping { id, title, parts }
+    GroupingPart { title, sections }
     TextField { id, text, help, wanted, role }
     Threshold { id, text, default, min, max, provenance }
     Route { id, title, text, tool, by_level }
@@ -185,7 +188,7 @@ groups! {
     Pick { kinds, tiers, tiers_seen, items, sections, except, answered }
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
-        unborn, born, diagram, children_see, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
+        unborn, born, diagram, children_see, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, groupings, items, n_items,
         texts, thresholds, routes, rules, limits, sums, results, profile
     }
     Brand { name, logo, colour }
@@ -205,7 +208,7 @@ groups! {
     Stage { title, whom, write, allowed }
     Area {
         id, edition, title, short, not_issued_by, review_by, brand, emergency, levels, front_doors, contacts,
-        thresholds, titles, bands, times, links, calendar, drift_months, answers_wanted, escalation, sources, left_out
+        thresholds, titles, bands, groupings, times, links, calendar, drift_months, answers_wanted, escalation, sources, left_out
     }
     Calendar { id, until, mark, days }
     Form { id, edition, sources, steps, rules, limits, duties, papers, moved, orders }
@@ -217,7 +220,7 @@ groups! {
     FormList { id, row, fields, by_hand }
     Field {
         id, label, on_paper, bare, help, kind, need, gaps, again, not_for, by_hand, page_one, if_written, harm, asked_if,
-        event, provenance
+        event, speaks, provenance
     }
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
@@ -296,7 +299,7 @@ kinds! {
     Shows {
         0: Fields(fields), 1: Rows(list, cells, only), 2: Named(field, cells), 3: Children(fields), 4: Person, 5: Referrer,
         6: Reasons, 7: Tools, 8: Events(n), 9: Due, 10: Stages, 11: Words(words), 12: Room(n),
-        13: Answers(tool, items), 14: Texts(tool, texts), 15: Others; Shows::Person
+        13: Answers(tool, items, answered), 14: Texts(tool, texts), 15: Others; Shows::Person
     }
     Harm { 0: No, 1: Written, 2: Chosen(choices); Harm::Written }
     Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }

@@ -7,9 +7,7 @@
 use serde_json::{Map, Value};
 use windscreen_core::{
     Area, Bands, Choice, ChoiceId, Contact, Definition, Duty, FactQuestion, Field, FieldKind, Form,
-    FormPage, FormPaper, FrontDoor, Gate, GatePoint, Item, Limit, Link, Note, NoteField, NoteKind,
-    Order, PaperPart, Phone, ProfileArea, Route, Rule, Scale, Section, Shows, Source, Stage, Step,
-    SubArea, Sum, Text, TextField, Threshold, TimeLimit, Way, WideRule,
+    FormPage, FormPaper, FrontDoor, Gate, GatePoint, Grouping, Item, Limit, Link, Note, NoteField, NoteKind, Order, PaperPart, Phone, ProfileArea, Route, Rule, Scale, Section, Shows, Source, Stage, Step, SubArea, Sum, Text, TextField, Threshold, TimeLimit, Way, WideRule,
 };
 
 use crate::{ComingTool, Withheld, WithheldTool};
@@ -140,6 +138,11 @@ pub(crate) fn instrument<'a>(definition: &'a mut Definition, walk: &mut impl Wal
         each(walk, "fields", &mut note.fields, note_field);
     });
     sections(walk, &mut definition.sections, &mut definition.items);
+    each(walk, "groupings", &mut definition.groupings, |walk, grouping: &mut Grouping| {
+        walk.open(&grouping.id);
+        text(walk, "title", &mut grouping.title);
+        in_order(walk, "parts", &mut grouping.parts, |walk, it| text(walk, "title", &mut it.title));
+    });
     each(walk, "texts", &mut definition.texts, |walk, text_field: &mut TextField| {
         walk.open(&text_field.id);
         text(walk, "text", &mut text_field.text);

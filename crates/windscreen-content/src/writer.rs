@@ -4,7 +4,7 @@ use crate::instrument_file::STRENGTH_TO;
 use crate::wire::{self, FieldChoice, Filled, OrNull, Small, instrument as file};
 use serde_json::Value;
 use windscreen_core::{
-    AnswerForm, AskedIf, ChildrenSee, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Id, Item, ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule, Sum, Text, TextField, Threshold,
+    AnswerForm, AskedIf, ChildrenSee, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Grouping, Id, Item, ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule, Sum, Text, TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
@@ -112,6 +112,7 @@ fn instrument(definition: &Definition) -> file::Instrument {
         scales: each(&definition.scales, scale),
         notes: any_of(&definition.notes, note),
         sections: each(&definition.sections, section),
+        groupings: any_of(&definition.groupings, grouping),
         n_items: wire::NumberOfItems(u32::try_from(definition.n_items).unwrap_or(u32::MAX)),
         texts: any_of(&definition.texts, longer),
         thresholds: any_of(&definition.thresholds, threshold),
@@ -248,11 +249,23 @@ fn item(instrument: &Definition, item: &Item) -> file::Item {
         strength_to: (item.strength_to != STRENGTH_TO)
             .then_some(wire::StrengthTo(item.strength_to)),
         household: flag(item.household),
+        no_is_strength: flag(item.no_is_strength),
         from_record: item.from_record.map(|_| file::FromRecord::Children),
         record_ages: item.from_record.and_then(|asked| asked.ages).map(Into::into),
         same_as: any_id(&item.same_as),
         mark: item.provenance.mark.into(),
         sources: sources(&item.provenance),
+    }
+}
+
+fn grouping(grouping: &Grouping) -> file::Grouping {
+    file::Grouping {
+        id: id(&grouping.id.to_text()),
+        title: filled(&grouping.title),
+        parts: each(&grouping.parts, |part| file::GroupingPart {
+            title: filled(&part.title),
+            sections: each(&part.sections, |section| section.to_text()),
+        }),
     }
 }
 

@@ -111,17 +111,14 @@ pub use model::entry::{Entry, Named, Ticks};
 pub use model::field_key::{FieldKey, Gap};
 pub use model::form::{
     Ask, Duty, Field, FieldKind, FieldMoved, Form, FormList, FormPage, GapKind, Harm, Need, Order,
-    OrderPart, PageOne, Per, Reader, Step, is_nhs_number,
+    OrderPart, PageOne, Per, Reader, SPEAKS_TOOLS, Step, is_nhs_number,
 };
 pub use model::gate::{Gate, GatePoint, Way, WayKind};
 pub use model::ids::{
-    AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, InstrumentId, ItemId,
-    ListId, NoteFieldId, NoteId, PageId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId,
-    SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId, WayId,
+    AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, GroupingId, InstrumentId, ItemId, ListId, NoteFieldId, NoteId, PageId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId, SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId, WayId,
 };
 pub use model::instrument::{
-    ChildrenSee, Definition, FactQuestion, Instrument, Opening, Permission, ResultWords, Route,
-    Section, TextField, Threshold,
+    ChildrenSee, Definition, FactQuestion, Grouping, GroupingPart, Instrument, Opening, Permission, ResultWords, Route, Section, TextField, Threshold,
 };
 pub use model::item::{
     AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChildrenAsked, Choice,

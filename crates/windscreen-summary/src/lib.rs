@@ -78,6 +78,7 @@ pub use form::field_words::field_words;
 pub use form::filled::{Filled, suggested, suggested_for};
 pub use form::named;
 pub use form::people::called;
+pub use form::speaks::speaks;
 pub use form::urgency::{Urgency, asked_by_adults, suggested_by_adults, urgency};
 pub use form::values::{reader_words, rows_to_name};
 pub use form_papers::offered::{FormSheet, form_papers};

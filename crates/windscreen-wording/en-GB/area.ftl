@@ -52,6 +52,7 @@ area-part-contact-unnamed = other services
 area-part-thresholds = the numbers for "{ $tool }"
 area-part-thresholds-unnamed = the numbers for the tools
 area-part-bands = the words for the counts of "{ $tool }"
+area-part-groupings = the headings of "{ $tool }"
 # A time limit.
 area-part-time = the time "{ $name }"
 area-part-time-unnamed = the times

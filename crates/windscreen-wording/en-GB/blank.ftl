@@ -92,6 +92,9 @@ blank-field-children = { $label }: which children
 blank-field-does-not-apply = Does not apply, because …
 # $readers is a list: "The family and Another agency".
 blank-field-not-for = Leave it out of copies for: { $readers }.
+# What to look at in the record before answering a question about one’s own work.
+blank-field-speaks = Look in the record at: { $what }.
+blank-field-speaks-tools = what came of the tools
 
 ## When a field is asked
 ## The conditions stand in "blank-asked-if" as a list, with "or".

@@ -36,6 +36,13 @@ due-event-strategy-discussion = the strategy discussion that began the enquiry
 due-event-conference = the first conference
 due-event-core-group = the last core group
 due-event-review-conference = the last review conference
+due-event-early-help-need = the day the need was seen
+due-event-early-help-check = the check for an existing plan
+due-event-early-help = the family’s agreement to early help
+due-event-early-help-assessment = the early help assessment
+due-event-early-help-plan = the family’s plan
+due-event-early-help-review = the last review meeting
+due-event-early-help-end = the end of early help
 due-event-birth = the day the baby is due
 # Once the baby is here.
 due-event-born = the day the baby was born

@@ -17,3 +17,17 @@ form-paper-no-tool = No checklist about this person has been used yet. Say by te
 # Within how long an answer is due at a step of a disagreement; $long is a time such as "2 working days".
 form-paper-stage-within = An answer within { $long }
 form-paper-stage-unknown = How soon an answer is due is not known here: agree a day
+
+## Beside a question about one's own work: what stands in the record, shown and never judged.
+speaks-title = In the record:
+speaks-nothing = Nothing in the record speaks to this yet
+# $words is a piece of what was written about this child under this label.
+speaks-of-child = { $child }, { $label }: { $words }
+# Beside a child of whom nothing is written, where something is of another.
+speaks-nothing-of-child = nothing written yet
+# How much of a tool about a child is answered.
+speaks-tool-answered = { $n } of { $of } answered
+# $n more rows stand in the list of this title.
+speaks-more-rows = { $title }: { $n } more
+# After words that were cut.
+speaks-and-on = { " …" }

@@ -51,6 +51,8 @@ tool-source = { $id }: { $title }
 tool-parts = All parts, and the result so far
 # Stands after the name of a part. $n: how many of its questions are answered. $of: how many it has.
 tool-part-answered = { $n } of { $of }
+# A part of a tool under the heading that this area gives it.
+tool-part-under = { $heading }: { $part }
 tool-so-far = The result so far
 # How many of all the questions that are asked are answered.
 tool-answered = { $n } of { $of } answered

@@ -46,10 +46,17 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
         Some(next) => (next, wording::frame_continue()),
         None => (opened.result(), wording::frame_see_result()),
     };
+    let area = &opened.session.state().area;
+    let heading = instrument.heading_of(&words.id, area);
     html! {
         <>
             <span class="govuk-caption-l">{ opened.caption(&subject) }</span>
-            <h1 class="govuk-heading-l">{ words.title.clone() }</h1>
+            <h1 class="govuk-heading-l">
+                { match heading {
+                    Some(heading) => wording::tool_part_under(heading, &words.title),
+                    None => words.title.clone(),
+                } }
+            </h1>
             { danger(opened, &outcome, is_first) }
             if is_first {
                 { gate::steps(opened) }
@@ -72,6 +79,7 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
 
 /// Every part of the tool, to go to directly: somebody may leave a part and come back.
 fn parts(opened: &OpenTool, outcome: &Outcome, here: usize) -> Html {
+    let area = opened.session.state().area.clone();
     let part = |section: usize| {
         let items = section_items(&opened.instrument, outcome, section);
         let title = opened.instrument.sections.get(section).filter(|_| !items.is_empty())?;
@@ -80,7 +88,12 @@ fn parts(opened: &OpenTool, outcome: &Outcome, here: usize) -> Html {
         let count = wording::tool_part_answered(&n_answered.to_string(), &items.len().to_string());
         Some(html! {
             <li aria-current={(section == here).then_some("step")}>
-                <Go to={Route::Section(opened.id, opened.tool(), section)}>{ title.title.clone() }</Go>
+                <Go to={Route::Section(opened.id, opened.tool(), section)}>
+                    { match opened.instrument.heading_of(&title.id, &area) {
+                        Some(heading) => wording::tool_part_under(heading, &title.title),
+                        None => title.title.clone(),
+                    } }
+                </Go>
                 { " " }
                 <span class="ws-parts__count">{ count }</span>
             </li>

@@ -26,6 +26,10 @@ pub(crate) fn steps(session: &Session, asking: &Asking) -> Html {
         let own = pages.iter().filter(|(page, _)| step.pages.iter().any(|own| own.id == page.id));
         let items: Vec<TaskListItem> =
             own.map(|(page, child)| task(session, &asked, page, *child)).collect();
+        // A step of which nothing is asked in this record is not there.
+        if items.is_empty() {
+            return Html::default();
+        }
         html! {
             <section class="ws-step">
                 <h2 class="govuk-heading-m">{ step.title.clone() }</h2>

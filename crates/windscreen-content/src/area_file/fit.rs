@@ -3,7 +3,7 @@
 use crate::problems::{FileError, FileErrors, fail, is_id, push_nearest};
 use crate::reading::Report;
 use std::rc::Rc;
-use windscreen_core::{Area, Bands, Instrument, Problem, Thresholds};
+use windscreen_core::{Area, Bands, GroupingId, Instrument, Problem, Thresholds};
 
 /// What an area is read beside: what it sets for an instrument is held against it, and its calendar must be there. (The
 /// catalogue stays out of it, so that a program which has these itself does not hold them twice.)
@@ -75,6 +75,21 @@ pub(super) fn bands_fit(instrument: &Instrument, own: &Bands, place: &str, repor
     }
 }
 
+/// A way of standing under headings that the instrument does not have is refused: another would be used unsaid.
+pub(super) fn grouping_fits(
+    instrument: &Instrument,
+    chosen: &GroupingId,
+    place: &str,
+    report: &Report,
+) {
+    let known: Vec<&str> = instrument.groupings.iter().map(|it| &*it.id).collect();
+    if is_id(chosen, false) && !known.contains(&&**chosen) {
+        let mut message = String::from("this instrument has no grouping of that name");
+        push_nearest(&mut message, Problem::nearest(chosen, &known));
+        report.wrong(place, message);
+    }
+}
+
 /// An id that no instrument has and that is a likely slip for a shipped one is refused: what is set
 /// under it would never be used.
 pub(super) fn refuse_a_slip(id: &str, shipped: &[&str], place: &str, report: &Report) {
@@ -127,6 +142,9 @@ pub fn sets_for_nothing(file: &str, area: &Area, known: &[&str]) -> Option<FileE
     }
     for id in area.bands.keys() {
         check("bands.", id);
+    }
+    for id in area.groupings.keys() {
+        check("groupings.", id);
     }
     if problems.is_empty() { None } else { Some(fail(file, problems)) }
 }

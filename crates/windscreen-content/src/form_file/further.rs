@@ -155,6 +155,9 @@ fn shown(here: &Place<'_>, written: file::Shows, known: &mut Known) -> Option<Sh
     if written.is.is_some() && written.field.is_none() {
         here.missing("field");
     }
+    if written.answered.is_some() && key != "answers" {
+        here.also_wrong("\"answered\" is not a key that belongs here");
+    }
     let only = written.field.zip(written.is).map(|(field, is)| (field.0, is.0));
     let cells = written.cells.unwrap_or_default();
     let number = |number: Option<wire::Small>| number.map_or(0, |number| number.0);
@@ -181,7 +184,8 @@ fn shown(here: &Place<'_>, written: file::Shows, known: &mut Known) -> Option<Sh
             let ids = written.answers.or(written.texts).unwrap_or_default();
             of_tool_are_known(here, &tool, &ids, key, known);
             if key == "answers" {
-                Shows::Answers(tool.into(), wire::all(ids))
+                let answered = wire::all(written.answered.unwrap_or_default());
+                Shows::Answers(tool.into(), wire::all(ids), answered)
             } else {
                 Shows::Texts(tool.into(), wire::all(ids))
             }

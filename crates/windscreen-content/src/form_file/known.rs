@@ -4,7 +4,7 @@ use crate::instrument_file::read_instrument;
 use crate::place::Place;
 use crate::shipped::{self, INSTRUMENTS};
 use std::rc::Rc;
-use windscreen_core::{Id, Instrument};
+use windscreen_core::{Form, FormPage, Id, Instrument, Per, SPEAKS_TOOLS};
 
 /// The names declared so far, and the fields that something else asks for.
 #[derive(Default)]
@@ -16,6 +16,8 @@ pub(super) struct Known {
     /// Each field that is no row's, with its choices.
     pub(super) fields: Vec<(Id, Vec<Id>)>,
     pub(super) asked: Vec<(Id, Vec<Id>)>,
+    /// What bears on a question, by its id, with the place where that is said.
+    pub(super) speaks: Vec<(String, Id)>,
     /// Lists of which rows are named.
     pub(super) rows_of: Vec<Id>,
     /// The shipped tools that were looked into, each read once; none where there is none of that name.
@@ -64,6 +66,30 @@ impl Known {
                         );
                     }
                 }
+            }
+        }
+    }
+}
+
+impl Known {
+    /// Reports what is said to bear on a question and is neither a field nor a list; and fields about an adult, whose
+    /// papers stand apart.
+    pub(super) fn hold_what_speaks(&self, top: &Place<'_>, form: &Form) {
+        if top.report().has_lost_ids("steps") {
+            return;
+        }
+        for (place, id) in self.speaks.iter().filter(|(_, id)| **id != *SPEAKS_TOOLS) {
+            let own = |page: &&FormPage| page.fields.iter().any(|field| *field.id == **id);
+            match form.pages().find(own) {
+                Some(page) if page.per == Per::Adult => top.report().wrong(
+                    place,
+                    ["field \"", id, "\" is about an adult, and stands beside nothing else"]
+                        .concat(),
+                ),
+                None if !self.lists.contains(id) => {
+                    top.report().wrong(place, ["there is no field or list \"", id, "\""].concat())
+                }
+                _ => {}
             }
         }
     }

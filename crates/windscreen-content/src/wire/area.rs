@@ -70,6 +70,9 @@ pub(crate) struct Area {
     /// Band words by instrument. Normally absent.
     #[cfg_attr(feature = "schema", schemars(transform = super::ids_are_keys))]
     pub(crate) bands: Option<BTreeMap<Text, Bands>>,
+    /// Under which headings the sections of an instrument stand: instrument, then one of its groupings. Left out: its first.
+    #[cfg_attr(feature = "schema", schemars(transform = super::ids_are_keys))]
+    pub(crate) groupings: Option<BTreeMap<Text, Id>>,
     /// Time limits for what follows the telephone call.
     pub(crate) times: Vec<Time>,
     /// Where to read more.

@@ -126,6 +126,13 @@ pub(crate) enum Event {
     Conference,
     CoreGroup,
     ReviewConference,
+    EarlyHelpNeed,
+    EarlyHelpCheck,
+    EarlyHelp,
+    EarlyHelpAssessment,
+    EarlyHelpPlan,
+    EarlyHelpReview,
+    EarlyHelpEnd,
     Birth,
 }
 
@@ -142,6 +149,13 @@ super::same_words!(
         Conference,
         CoreGroup,
         ReviewConference,
+        EarlyHelpNeed,
+        EarlyHelpCheck,
+        EarlyHelp,
+        EarlyHelpAssessment,
+        EarlyHelpPlan,
+        EarlyHelpReview,
+        EarlyHelpEnd,
         Birth
     }
 );
@@ -289,6 +303,9 @@ pub(crate) struct Field {
     pub(crate) of: Option<Id>,
     /// Of which event it holds the day, for a date from which time limits count or by which they are kept.
     pub(crate) event: Option<Event>,
+    /// What of the record bears on the question and is shown beside it: ids of fields and lists, or tools for what came of
+    /// the tools about children. Not in a list.
+    pub(crate) speaks: Option<Vec<Text>>,
     /// The choices, for choice and ticks.
     pub(crate) choices: Option<Vec<FieldChoice>>,
     /// Whether its absence is named.
@@ -604,7 +621,7 @@ pub(crate) struct PaperPart {
     { "required": ["children"] }, { "required": ["others"] }, { "required": ["person"] }, { "required": ["referrer"] }, { "required": ["reasons"] },
     { "required": ["tools"] }, { "required": ["events"] }, { "required": ["due"] }, { "required": ["stages"] },
     { "required": ["words"] }, { "required": ["room"] }
-], "dependentRequired" = { "field": ["is", "rows"], "is": ["field"] })))]
+], "dependentRequired" = { "field": ["is", "rows"], "is": ["field"], "answered": ["answers"] })))]
 pub(crate) struct Shows {
     /// Fields, of the person whom the sheet is about, else of the record.
     pub(crate) fields: Option<Vec<Text>>,
@@ -622,6 +639,8 @@ pub(crate) struct Shows {
     pub(crate) tool: Option<Id>,
     /// What was answered to these of its questions, about the person whom the sheet is about.
     pub(crate) answers: Option<Vec<Text>>,
+    /// Of those only what was answered so. Left out: all of them.
+    pub(crate) answered: Option<Vec<Test>>,
     /// What was written in these of its longer texts.
     pub(crate) texts: Option<Vec<Text>>,
     /// Each child of the record, with these fields.

@@ -93,6 +93,8 @@ pub(crate) struct Instrument {
     pub(crate) notes: Option<Vec<Note>>,
     /// The pages, in order.
     pub(crate) sections: Vec<Section>,
+    /// Ways in which the sections stand under headings. The first holds where an area chooses none.
+    pub(crate) groupings: Option<Vec<Grouping>>,
     /// How many items the file has. Said twice on purpose: a disagreement is an error.
     pub(crate) n_items: NumberOfItems,
     /// Longer texts of the whole tool.
@@ -196,6 +198,32 @@ pub(crate) struct Fact {
     pub(crate) text: Filled,
     /// A sentence that helps to answer it.
     pub(crate) help: Option<Text>,
+}
+
+/// One way in which the sections stand under headings.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "grouping"))]
+pub(crate) struct Grouping {
+    /// A short name in small letters, digits and single hyphens. Once published it never changes.
+    pub(crate) id: Id,
+    /// What it is called.
+    pub(crate) title: Filled,
+    /// The headings, in the order of the sections.
+    pub(crate) parts: Vec<GroupingPart>,
+}
+
+/// A heading and the sections under it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "grouping-part"))]
+pub(crate) struct GroupingPart {
+    /// The heading.
+    pub(crate) title: Filled,
+    /// The sections under it, by their ids. A section that no part names stands under no heading.
+    pub(crate) sections: Vec<Text>,
 }
 
 /// A longer text about the whole person.

@@ -1,8 +1,8 @@
 //! A partnership's names, thresholds, contacts and times.
 
 use crate::{
-    Allowed, AreaId, CalendarId, Id, Instrument, InstrumentId, Level, Provenance, Role, RuleId,
-    Source, Text, ThresholdId,
+    Allowed, AreaId, CalendarId, GroupingId, Id, Instrument, InstrumentId, Level, Provenance, Role,
+    RuleId, Source, Text, ThresholdId,
 };
 use chrono::NaiveDate;
 use litemap::LiteMap;
@@ -186,6 +186,8 @@ pub enum AreaPart {
     Thresholds,
     /// The words for the counts of an instrument.
     Bands,
+    /// The headings under which the sections of an instrument stand.
+    Groupings,
     /// A time limit.
     Time,
     /// The calendar by which working days are counted.
@@ -243,6 +245,8 @@ pub struct Area {
     pub titles: LiteMap<InstrumentId, Text>,
     /// Bands by instrument.
     pub bands: LiteMap<InstrumentId, Bands>,
+    /// Under which headings the sections of an instrument stand; its first way for those that are not here.
+    pub groupings: LiteMap<InstrumentId, GroupingId>,
     /// Time limits.
     pub times: Vec<TimeLimit>,
     /// Links.

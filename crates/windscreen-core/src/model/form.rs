@@ -211,6 +211,9 @@ pub struct Field {
     pub asked_if: Vec<Ask>,
     /// Of which event it holds the day; `None` for any other field.
     pub event: Option<Event>,
+    /// What of the record bears on the question and stands beside it: fields and lists by their ids, or
+    /// [`SPEAKS_TOOLS`]; empty for nothing. It is shown as it stands, and never judged.
+    pub speaks: Vec<Id>,
     /// How sure we are, and where it was read.
     pub provenance: Provenance,
 }
@@ -276,6 +279,9 @@ pub enum Harm {
     /// One of these choices.
     Chosen(Vec<ChoiceId>),
 }
+
+/// What [`Field::speaks`] holds for what came of the tools about children.
+pub const SPEAKS_TOOLS: &str = "tools";
 
 /// How a field is written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -98,6 +98,8 @@ ids! {
     NoteFieldId
     /// Of a section.
     SectionId
+    /// Of one of the ways in which sections stand under headings.
+    GroupingId
     /// Of a longer text about one person.
     TextId
     /// Of a number that an area may set.

@@ -3,10 +3,7 @@
 //! [`Definition`] is what somebody wrote; [`Instrument`] is a definition proved well-formed.
 
 use crate::{
-    AgeBand, Answer, AnswerForm, AnswerTest, Condition, FactId, Gate, Id, InstrumentId, Item,
-    ItemId, Kind, Level, Meaning, Note, NoteField, ProfileDefinition, Provenance, Role, RouteId,
-    Rule, RuleId, Scale, SectionId, Source, Subject, Sum, Text, TextId, ThresholdId, Value, Way,
-    WayId,
+    AgeBand, Answer, AnswerForm, AnswerTest, Area, Condition, FactId, Gate, GroupingId, Id, InstrumentId, Item, ItemId, Kind, Level, Meaning, Note, NoteField, ProfileDefinition, Provenance, Role, RouteId, Rule, RuleId, Scale, SectionId, Source, Subject, Sum, Text, TextId, ThresholdId, Value, Way, WayId,
 };
 use std::ops::{Deref, Range};
 use std::rc::Rc;
@@ -33,6 +30,24 @@ pub enum ChildrenSee {
     /// The level that it suggests for the children, and that its reasons stand on the adult's own paper: not whose, and
     /// nothing of what it rests on. What may rest on domestic abuse is held back even so ([`Rule::kept_from_children`]).
     Level,
+/// One way in which the sections stand under headings: three domains in one partnership, four in another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grouping {
+    /// Its id, by which an area chooses it.
+    pub id: GroupingId,
+    /// What it is called.
+    pub title: Text,
+    /// Its headings, in order.
+    pub parts: Vec<GroupingPart>,
+}
+
+/// A heading and the sections under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupingPart {
+    /// The heading.
+    pub title: Text,
+    /// The sections, in the order in which they stand in the tool.
+    pub sections: Vec<SectionId>,
 }
 
 /// A longer text about one person.
@@ -172,6 +187,9 @@ pub struct Definition {
     pub notes: Vec<Note>,
     /// The sections, each a run of items.
     pub sections: Vec<Section>,
+    /// Ways in which the sections stand under headings, of which the first holds where an area chooses none; empty where
+    /// they stand under none.
+    pub groupings: Vec<Grouping>,
     /// Every item, in order.
     pub items: Vec<Item>,
     /// The number of items as the file states it.
@@ -250,6 +268,20 @@ impl Instrument {
     /// The section in which the item at this place stands.
     pub fn section_of(&self, place: usize) -> Option<&Section> {
         self.sections.iter().find(|section| section.items.contains(&place))
+    }
+
+    /// The way in which sections stand under headings in this area: the one that it chose, else the first; `None` where
+    /// they stand under none.
+    pub fn grouping(&self, area: &Area) -> Option<&Grouping> {
+        let chosen = area.groupings.get(&self.id);
+        let own = |id: &GroupingId| self.groupings.iter().find(|it| it.id == *id);
+        chosen.and_then(own).or_else(|| self.groupings.first())
+    }
+
+    /// The heading under which a section stands in this area; `None` for none.
+    pub fn heading_of(&self, section: &SectionId, area: &Area) -> Option<&Text> {
+        let parts = self.grouping(area).map(|it| &it.parts[..]).unwrap_or_default();
+        parts.iter().find(|part| part.sections.contains(section)).map(|part| &part.title)
     }
 
     /// The way on from the gate of this id.

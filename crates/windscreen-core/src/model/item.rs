@@ -251,7 +251,9 @@ pub struct Item {
     pub strength_to: Grade,
     /// Whether it is about the home: what is so for one child of the household is so for the others.
     pub household: bool,
-    /// Whether, and of which ages, it asks if there is a child, so that a record that holds one answers it (see
+    /// Whether, and of which ages, its *no* is a strength to record: it asks how something goes, and not only whether a sign was seen.
+    pub no_is_strength: bool,
+    /// Whether it asks if there is a child, so that a record that holds one answers it (see
     /// [`crate::Record::answered_by_itself`]).
     pub from_record: Option<ChildrenAsked>,
     /// The worry that it is, under a name that items of other instruments share: raised in several of them for the same
@@ -274,10 +276,12 @@ impl Item {
             .any(|other| Some(&other.tier) != self.tiers_seen.first().map(|seen| &seen.tier))
     }
 
-    /// Whether an answer that means this is a strength to record. The absence of one says nothing.
+    /// Whether an answer that means this is a strength to record. The absence of one says nothing,
+    /// unless the item says that it does.
     pub fn is_strength(&self, meaning: Meaning) -> bool {
         match meaning {
             Meaning::Grade(grade) => grade <= self.strength_to,
+            Meaning::No => self.no_is_strength,
             _ => self.kind == Kind::Strength && meaning.is_raised(),
         }
     }

@@ -28,13 +28,27 @@ pub enum Event {
     CoreGroup,
     /// The last review conference.
     ReviewConference,
+    /// It was seen that a family may need early help.
+    EarlyHelpNeed,
+    /// Somebody looked whether the family has a plan or a lead practitioner already.
+    EarlyHelpCheck,
+    /// The family agreed to early help.
+    EarlyHelp,
+    /// The early help assessment was finished.
+    EarlyHelpAssessment,
+    /// The family's plan was made.
+    EarlyHelpPlan,
+    /// The last meeting at which that plan was reviewed.
+    EarlyHelpReview,
+    /// Early help ended, or went over into something else.
+    EarlyHelpEnd,
     /// The day on which a baby is due. No field holds it: it is the child's.
     Birth,
 }
 
 impl Event {
     /// Every event, in the order in which they happen.
-    pub const ALL: [Event; 12] = [
+    pub const ALL: [Event; 19] = [
         Event::Call,
         Event::Written,
         Event::Referral,
@@ -46,6 +60,13 @@ impl Event {
         Event::Conference,
         Event::CoreGroup,
         Event::ReviewConference,
+        Event::EarlyHelpNeed,
+        Event::EarlyHelpCheck,
+        Event::EarlyHelp,
+        Event::EarlyHelpAssessment,
+        Event::EarlyHelpPlan,
+        Event::EarlyHelpReview,
+        Event::EarlyHelpEnd,
         Event::Birth,
     ];
 }

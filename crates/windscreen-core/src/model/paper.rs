@@ -1,6 +1,8 @@
 //! Papers for one purpose and one reader each, as data: what stands on each, part by part.
 
-use crate::{Ask, ChoiceId, FieldId, Id, InstrumentId, ItemId, ListId, Per, Text, TextId};
+use crate::{
+    AnswerTest, Ask, ChoiceId, FieldId, Id, InstrumentId, ItemId, ListId, Per, Text, TextId,
+};
 
 /// A paper beside the referral: a Marac referral, a plan for the family, a briefing, a disagreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,8 +54,9 @@ pub enum Shows {
     Person,
     /// Who refers.
     Referrer,
-    /// What was answered to these questions of a tool about the person whom the sheet is about.
-    Answers(InstrumentId, Vec<ItemId>),
+    /// What was answered to these questions of a tool about the person whom the sheet is about; those alone that
+    /// were answered so, where any answers are named.
+    Answers(InstrumentId, Vec<ItemId>, Vec<AnswerTest>),
     /// What was written in these longer texts of such a tool.
     Texts(InstrumentId, Vec<TextId>),
     /// What came of the tools about the person: why they are referred, what is critical first, what is counted last.

@@ -56,6 +56,7 @@ fn problems(definition: &Definition) -> Vec<DefinitionError> {
     proof.names(definition);
     proof.children_see(definition);
     proof.items(definition);
+    proof.groupings(definition);
     proof.rules(definition);
     proof.sums(definition);
     proof.about_home(definition);
@@ -342,6 +343,40 @@ impl Proof<'_> {
         }
     }
 
+    /// Each section under one heading at most, and the headings in the order of the tool: whoever goes through it page by
+    /// page must find them in that order.
+    fn groupings(&mut self, definition: &Definition) {
+        self.once("grouping", "groupings", &names!(definition.groupings));
+        for (n, grouping) in definition.groupings.iter().enumerate() {
+            let outside = self.enter("groupings", n);
+            if grouping.parts.is_empty() {
+                self.wrong("parts", "name at least one heading");
+            }
+            let mut last = None;
+            for (n, part) in grouping.parts.iter().enumerate() {
+                let outside = self.enter("parts", n);
+                if part.sections.is_empty() {
+                    self.wrong("sections", "name at least one section under this heading");
+                }
+                for section in &part.sections {
+                    self.declared("section", "sections", section, &self.names.sections);
+                    let at = self.names.sections.iter().position(|known| *known == &**section);
+                    if at.is_some() && at <= last {
+                        self.about(
+                            "sections",
+                            "section ",
+                            section,
+                            " stands under a heading already, or before one that comes later in the tool",
+                        );
+                    }
+                    last = last.max(at);
+                }
+                self.leave(outside);
+            }
+            self.leave(outside);
+        }
+    }
+
     fn item(&mut self, definition: &Definition, item: &Item) {
         self.provenance(&item.provenance);
         for seen in &item.tiers_seen {
@@ -354,6 +389,12 @@ impl Proof<'_> {
             self.wrong(
                 "strength-to",
                 "only an item answered by grade says which grade is a strength",
+            );
+        }
+        if item.no_is_strength && !matches!(item.kind, Kind::Risk | Kind::Vulnerability) {
+            self.wrong(
+                "no-is-strength",
+                "only of an item of kind \"risk\" or \"vulnerability\" is \"no\" a strength: that no harm was seen is none",
             );
         }
         if let Some(band) = item.ages {

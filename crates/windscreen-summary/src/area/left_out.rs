@@ -47,6 +47,7 @@ fn part(left_out: &LeftOut) -> Text {
         AreaPart::Thresholds if unnamed => said(wording::area_part_thresholds_unnamed()),
         AreaPart::Thresholds => wording::area_part_thresholds(name),
         AreaPart::Bands => wording::area_part_bands(name),
+        AreaPart::Groupings => wording::area_part_groupings(name),
         AreaPart::Time if unnamed => said(wording::area_part_time_unnamed()),
         AreaPart::Time => wording::area_part_time(name),
         AreaPart::Calendar => said(wording::area_part_calendar()),

@@ -77,6 +77,10 @@ fn write_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &
     if !field.help.is_empty() {
         more.push(field.help.to_string());
     }
+    let looked_at = what_speaks(blanks.form, field);
+    if !looked_at.is_empty() {
+        more.push(wording::blank_field_speaks(&looked_at).to_string());
+    }
     let more = more.join(" ");
     let choices = |sheet: &mut Sheet, choices: &[(ChoiceId, Text)]| {
         sheet.words("p", "label", &label);
@@ -113,6 +117,19 @@ fn write_field(sheet: &mut Sheet, blanks: &Blanks<'_>, page: &FormPage, field: &
     }
     write_not_for(sheet, &field.not_for);
     sheet.close("div");
+}
+
+/// What of the record bears on a question, by what it is called; empty for nothing.
+fn what_speaks(form: &Form, field: &Field) -> String {
+    let called = |id: &Text| {
+        let in_list = |page: &&FormPage| page.list.as_ref().is_some_and(|list| *list.id == **id);
+        let own = form.field(&FieldId::from(id.clone()));
+        own.map(|own| own.paper_label().clone())
+            .or_else(|| form.pages().find(in_list).map(|page| page.title.clone()))
+            .unwrap_or_else(|| wording::blank_field_speaks_tools().into())
+    };
+    let all: Vec<Text> = field.speaks.iter().map(called).collect();
+    all.join(wording::paper_semicolon())
 }
 
 fn write_not_for(sheet: &mut Sheet, readers: &[Reader]) {

@@ -33,8 +33,16 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
     }
     write_facts(&mut sheet, instrument);
     write_scales(&mut sheet, instrument);
+    let mut under: Option<&Text> = None;
     for section in &instrument.sections {
-        sheet.heading(2, &section.title);
+        let heading = instrument.heading_of(&section.id, blanks.area);
+        if let Some(heading) = heading.filter(|_| heading != under) {
+            sheet.heading(2, heading);
+        }
+        under = heading;
+        // Under a heading of several parts, all that is below steps down by one.
+        let level = if heading.is_some() { 3 } else { 2 };
+        sheet.heading(level, &section.title);
         sheet.paragraph(&section.intro);
         let mut group: &str = "";
         for item in instrument.items.get(section.items.clone()).unwrap_or_default() {
@@ -44,7 +52,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
                     sheet.paragraph(wording::blank_one_of());
                 }
             }
-            write_item(&mut sheet, instrument, item);
+            write_item(&mut sheet, instrument, item, level + 1);
         }
     }
     if let Some(profile) = &instrument.profile {
@@ -174,9 +182,9 @@ fn write_scales(sheet: &mut Sheet, instrument: &Instrument) {
     sheet.list("ul", &lines);
 }
 
-fn write_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
+fn write_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item, level: usize) {
     sheet.open("div", "item whole");
-    sheet.heading(3, &label(item));
+    sheet.heading(level, &label(item));
     sheet.words("p", "label", &item.text);
     sheet.help(&item.help);
     if let Some(band) = item.ages {

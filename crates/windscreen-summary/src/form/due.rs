@@ -215,7 +215,23 @@ fn one(
     }
     let is_expected = child.is_some_and(|child| child.born_since().is_none());
     let event = event_words(limit.from, is_expected);
-    let mut it = blank_of(asked, limit, own, child);
+    let mut it = blank_ofDue {
+        what,
+        day: None,
+        stands: DueStands::NoDay,
+        counts: said(""),
+        says: says.clone(),
+        source,
+        page: match limit.from {
+            Event::ChildSeen => page::SEEN,
+            Event::Call => page::URGENT,
+            Event::EarlyHelpNeed
+            | Event::EarlyHelp
+            | Event::EarlyHelpPlan
+            | Event::EarlyHelpReview => page::EARLY_HELP,
+            _ => page::DATES,
+        },
+        child: child.map(asked, limit, own, child);
     match (from, allowed) {
         (Some(from), Some(allowed)) => {
             let due = allowed.due(from, calendar);
@@ -311,8 +327,21 @@ fn day(asked: &Asked<'_>, event: Event, child: Option<&Subject>) -> Option<Naive
                 .filter(|field| field.event == Some(event))
                 .map(|field| FieldKey::new(&field.id, child.map(|child| child.id)))
                 .collect();
-            let in_record =
-                |record: &Record| own.iter().filter_map(|key| record.notes.get(key)?.day()).max();
+            // A meeting that is still to come has not been held.
+            let held = |record: &Record| {
+                let lists = asked.form.pages().filter_map(|page| page.list.as_ref());
+                let cells = lists.flat_map(|list| list.fields.iter().map(move |it| (list, it)));
+                let mut days: Vec<NaiveDate> = Vec::new();
+                for (list, field) in cells.filter(|(_, field)| field.event == Some(event)) {
+                    let rows = rows_of(record, &list.id).iter();
+                    days.extend(rows.filter_map(|row| row.cells.get(&field.id)?.day()));
+                }
+                days.into_iter().filter(|day| *day <= asked.today).max()
+            };
+            let in_record = |record: &Record| {
+                let written = own.iter().filter_map(|key| record.notes.get(key)?.day()).max();
+                written.max(held(record))
+            };
             let earlier = asked.record.earlier.iter().rev().map(|earlier| &earlier.record);
             std::iter::once(asked.record).chain(earlier).find_map(in_record)
         }
@@ -361,6 +390,13 @@ fn event_words(event: Event, is_expected: bool) -> &'static str {
         Event::Conference => wording::due_event_conference(),
         Event::CoreGroup => wording::due_event_core_group(),
         Event::ReviewConference => wording::due_event_review_conference(),
+        Event::EarlyHelpNeed => wording::due_event_early_help_need(),
+        Event::EarlyHelpCheck => wording::due_event_early_help_check(),
+        Event::EarlyHelp => wording::due_event_early_help(),
+        Event::EarlyHelpAssessment => wording::due_event_early_help_assessment(),
+        Event::EarlyHelpPlan => wording::due_event_early_help_plan(),
+        Event::EarlyHelpReview => wording::due_event_early_help_review(),
+        Event::EarlyHelpEnd => wording::due_event_early_help_end(),
         Event::Birth if is_expected => wording::due_event_birth(),
         Event::Birth => wording::due_event_born(),
     }

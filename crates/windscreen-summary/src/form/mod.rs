@@ -16,5 +16,6 @@ pub(crate) mod people;
 pub(crate) mod prefilled;
 pub(crate) mod rows;
 pub(crate) mod shown;
+pub(crate) mod speaks;
 pub(crate) mod urgency;
 pub(crate) mod values;

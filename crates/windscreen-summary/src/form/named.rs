@@ -75,6 +75,8 @@ pub mod page {
         ACTIONS = "actions";
         /// Days from which time limits count.
         DATES = "dates";
+        /// Early help: from when it counts.
+        EARLY_HELP = "eh-dates";
         /// If somebody disagrees, or nothing happens.
         ESCALATION = "escalation";
         /// Copies.

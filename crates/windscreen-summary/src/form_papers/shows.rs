@@ -9,6 +9,7 @@ use crate::form::lines::{in_words, row_line};
 use crate::form::named::evidence;
 use crate::form::people::called;
 use crate::form::rows::{in_order, is_written};
+use crate::form::speaks::speaks;
 use crate::form_papers::reasons::write_reasons;
 use crate::form_papers::tells::tells;
 use crate::form_papers::write::Sheet;
@@ -21,8 +22,8 @@ use crate::phrases::dates::{age_words, date_words};
 use crate::phrases::sentences::{said, sentences};
 use crate::referral::tool_lines::result_line;
 use windscreen_core::{
-    ChoiceId, Field, FieldId, FieldKind, FormList, InstrumentId, ItemId, ListId, Meaning, Need,
-    PageOne, Per, ROW_CHILDREN, Role, Row, Shows, Subject, Text, TextId,
+    AnswerTest, ChoiceId, Field, FieldId, FieldKind, FormList, InstrumentId, ItemId, ListId,
+    Meaning, Need, PageOne, Per, ROW_CHILDREN, Role, Row, Shows, Subject, Text, TextId,
 };
 use windscreen_wording as wording;
 
@@ -42,7 +43,7 @@ pub(super) fn write_shown(
         Shows::Children(fields) => write_children(paper, sheet, fields),
         Shows::Others => write_others(paper, sheet),
         Shows::Person => write_person(paper, sheet),
-        Shows::Answers(tool, items) => write_answers(paper, sheet, tool, items),
+        Shows::Answers(tool, items, answered) => write_answers(paper, sheet, tool, items, answered),
         Shows::Texts(tool, texts) => write_texts(paper, sheet, tool, texts),
         Shows::Referrer => write_referrer(paper, sheet),
         Shows::Reasons => write_reasons(paper, sheet),
@@ -89,11 +90,27 @@ fn write_fields(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, ids: &[FieldId])
         let is_missed = field.need == Need::Required
             && !sheet.paper.for_family
             && sheet.asked.is_asked(&field.asked_if, scope);
-        if !words.is_empty() {
+        if !field.speaks.is_empty() && !sheet.paper.for_family {
+            if sheet.asked.is_asked(&field.asked_if, scope) {
+                write_what_speaks(paper, sheet, field, &words);
+            }
+        } else if !words.is_empty() {
             paper.pair(field.paper_label(), &words);
         } else if is_missed {
             paper.pair(field.paper_label(), wording::referral_not_given());
         }
+    }
+}
+
+/// A question about the worker's own work, what was answered, and what of the record bears on it.
+fn write_what_speaks(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, field: &Field, words: &Text) {
+    let answer = if words.is_empty() { said(wording::referral_not_given()) } else { words.clone() };
+    paper.pair(field.paper_label(), &answer);
+    let lines = speaks(&sheet.asked, field);
+    if lines.is_empty() {
+        paper.paragraph(wording::speaks_nothing());
+    } else {
+        paper.push(Block::List(lines));
     }
 }
 
@@ -257,18 +274,23 @@ fn write_answers(
     sheet: &Sheet<'_>,
     id: &InstrumentId,
     items: &[ItemId],
+    answered: &[AnswerTest],
 ) {
     let Some(tool) = tool(sheet, id) else { return };
     let case = &tool.case;
     for item in items.iter().filter_map(|id| case.instrument.item(id)) {
         let reading = tool.explanation.outcome.readings.of(&item.id);
-        if !reading.visible {
+        let is_wanted = |test: &AnswerTest| reading.meaning.is_some_and(|it| test.accepts(it));
+        if !reading.visible || !answered.is_empty() && !answered.iter().any(is_wanted) {
             continue;
         }
         let answer = answer_words(case.instrument, &case.sheet, item, false);
         let meaning = reading.meaning.unwrap_or(Meaning::NotKnown);
-        let notes = written(case, item, meaning, Fields::NotSource);
-        let notes: Vec<Text> = notes.lines().map(Text::from).collect();
+        // The family reads what they said themselves; what others saw is not theirs to tell.
+        let fields = if sheet.paper.for_family { Fields::Of("family") } else { Fields::NotSource };
+        let notes = written(case, item, meaning, fields);
+        let notes: Vec<Text> =
+            notes.lines().filter(|line| !tells(sheet, line)).map(Text::from).collect();
         paper.pair(&item.topic, &sentences(&[&[answer], &notes[..]].concat()));
     }
 }

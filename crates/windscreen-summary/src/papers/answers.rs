@@ -67,8 +67,13 @@ pub(crate) fn written(case: &Case<'_>, item: &Item, meaning: Meaning, fields: Fi
 pub(crate) fn write_answers(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
     let (case, outcome) = (&tool_result.case, &tool_result.explanation.outcome);
     for section in &case.instrument.sections {
+        let heading = case.instrument.heading_of(&section.id, case.area);
+        let title = match heading {
+            Some(heading) => wording::tool_part_under(heading, &section.title),
+            None => section.title.clone(),
+        };
         paper.table(
-            &section.title,
+            &title,
             &[
                 wording::restricted_answer_about(),
                 wording::restricted_answer(),

@@ -10,10 +10,10 @@ use crate::context::{Session, use_session, use_whole_state};
 use crate::pages::asking::Asking;
 use crate::pages::tasks::next;
 use crate::session::{Action, Route};
-use govuk_yew::Details;
+use govuk_yew::{Details, InsetText};
 use windscreen_core::{Age, Field, PageId, Role, SubjectId, Text};
 use windscreen_summary::named::{self, page};
-use windscreen_summary::{Asked, Scope, called, clean, doors};
+use windscreen_summary::{Asked, Scope, called, clean, doors, speaks};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -46,6 +46,7 @@ pub(crate) fn FormPage(props: &FormPageProps) -> Html {
         html! {
             <div class="ws-asked" key={field.id.as_str()}>
                 { field::field(session, &asked, field, scope, None) }
+                { what_speaks(&asked, field) }
                 { danger(session, &asked, field) }
                 { not_agreed(&asked, field) }
             </div>
@@ -140,6 +141,24 @@ fn danger(session: &Session, asked: &Asked<'_>, field: &Field) -> Html {
         <div class="ws-now ws-now--urgent" role="alert">
             <p class="govuk-body ws-now__emergency">{ linked(&emergency.text, &emergency.number) }</p>
         </div>
+    }
+}
+
+/// What of the record bears on a question about one's own work, under it; that nothing does, where nothing does.
+fn what_speaks(asked: &Asked<'_>, field: &Field) -> Html {
+    if field.speaks.is_empty() {
+        return Html::default();
+    }
+    let lines = speaks(asked, field);
+    html! {
+        <InsetText>
+            if lines.is_empty() {
+                { wording::speaks_nothing() }
+            } else {
+                <p class="govuk-body">{ wording::speaks_title() }</p>
+                { bullets(&lines) }
+            }
+        </InsetText>
     }
 }
 

@@ -30,9 +30,10 @@ pub(crate) enum FieldRole {
     When,
     FactOrOpinion,
     Reason,
+    Family,
 }
 
-crate::wire::spelled!(FieldRole { Evidence = "evidence", Impact = "impact", Source = "source", When = "when", FactOrOpinion = "fact-or-opinion", Reason = "reason" });
+crate::wire::spelled!(FieldRole { Evidence = "evidence", Impact = "impact", Source = "source", When = "when", FactOrOpinion = "fact-or-opinion", Reason = "reason", Family = "family" });
 
 /// What a choice means to the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

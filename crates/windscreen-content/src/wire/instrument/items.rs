@@ -162,6 +162,9 @@ pub(crate) struct Item {
     pub(crate) strength_to: Option<StrengthTo>,
     /// Whether it is about the home: what is so for one child is so for the others. Left out: no.
     pub(crate) household: Option<bool>,
+    /// Whether its no is a strength to record: it asks how something goes, not only whether a sign was seen. Left out: no.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<True>"))]
+    pub(crate) no_is_strength: Option<bool>,
     /// children: the item asks whether there is a child. A record that holds one answers it with yes; of a tool about
     /// a home, one who stays there.
     pub(crate) from_record: Option<FromRecord>,

@@ -210,7 +210,8 @@ fn fields(asked: &Asked<'_>, child: Option<&Subject>) -> Vec<file::Field> {
         }
     }
     for (page, page_of) in asked.pages() {
-        if page_of.map(|page| page.id) == of {
+        // What stands on the worker's own sheet is no part of the referral.
+        if page_of.map(|page| page.id) == of && !page.for_worker {
             for shown in asked.shown(&page.fields, scope) {
                 if shown.page_one.is_none() {
                     all.extend(written(shown));
@@ -224,7 +225,7 @@ fn fields(asked: &Asked<'_>, child: Option<&Subject>) -> Vec<file::Field> {
 fn lists(asked: &Asked<'_>) -> Vec<file::List> {
     let mut all = Vec::new();
     for (page, _) in asked.pages() {
-        let Some(list) = &page.list else { continue };
+        let Some(list) = page.list.as_ref().filter(|_| !page.for_worker) else { continue };
         let rows: Vec<&Row> = asked.rows(&list.id).iter().collect();
         let rows = in_order(&rows);
         if rows.is_empty() {
