@@ -3,6 +3,7 @@
 mod rules;
 
 use crate::opening::Opening;
+use crate::pictures;
 use crate::place::Place;
 use crate::problems::{FileErrors, not_a_key};
 use crate::reading::Report;
@@ -12,7 +13,8 @@ use crate::wire::{self, instrument as file};
 use rules::rule;
 use windscreen_core::{
     AgeBand, AnswerForm, AskedIf, Choice, Definition, DefinitionError, FactQuestion, FollowUp,
-    Gate, GatePoint, Grade, Instrument, Item, Note, NoteField, NoteKind, Permission, Problem,
+    Gate, GatePoint, Grade, GroupId, Instrument, Item, Note, NoteField, NoteKind, Permission,
+    PictureId, Problem,
     ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea,
     Text, TextField, Threshold, TierSeen, Way,
 };
@@ -123,6 +125,7 @@ fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
         age_needed,
         ages_outside,
         unborn: written.unborn.unwrap_or_default(),
+        with_child: written.with_child.unwrap_or_default(),
         diagram: written.diagram,
         complete_by_numbered: written.complete_by.is_some(),
         language: written.language.0,
@@ -268,13 +271,24 @@ fn sections(
     for (n, section) in sections.into_iter().enumerate() {
         let here = top.nth("sections", n);
         let first = items.len();
+        let one_of: GroupId = section.one_of.map(|one_of| one_of.0).unwrap_or_default().into();
+        let ages = section.ages.map(Into::into);
         for (n, written) in section.items.into_iter().enumerate() {
-            items.push(item(&here.nth("items", n), written, &scales, &notes));
+            let mut item = item(&here.nth("items", n), written, &scales, &notes);
+            // What is one of several as a whole is so in each of its parts.
+            if !one_of.is_empty() && item.one_of.is_empty() {
+                item.one_of = one_of.clone();
+                item.ages = item.ages.or(ages);
+            }
+            items.push(item);
         }
         all.push(Section {
             id: section.id.0.into(),
             title: section.title.0,
             intro: section.intro.unwrap_or_default(),
+            ages,
+            one_of,
+            picture: picture(&here, section.picture),
             items: first..items.len(),
         });
     }
@@ -289,6 +303,16 @@ fn place_of(here: &Place<'_>, list: &str, what: &'static str, name: &str, names:
         here.wrong(Problem::not_declared(what, name, names).to_string());
     }
     place.unwrap_or(0)
+}
+
+/// The id of a picture of ours. One that is not here is reported.
+fn picture(here: &Place<'_>, named: Option<wire::Id>) -> PictureId {
+    let name = named.map(|named| named.0).unwrap_or_default();
+    let names = pictures::ids();
+    if !name.is_empty() && !names.contains(&&*name) {
+        here.key("picture").wrong(Problem::not_declared("picture", &name, &names).to_string());
+    }
+    name.into()
 }
 
 /// The worst grade that is a strength, where an item does not say.
@@ -316,7 +340,11 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
             if !here.key("answer").is_lost() {
                 here.only(&present, &[]);
             }
-            if other == file::Answer::Number { AnswerForm::Number } else { AnswerForm::Date }
+            match other {
+                file::Answer::Number => AnswerForm::Number,
+                file::Answer::Words => AnswerForm::Words,
+                file::Answer::Date | file::Answer::Choice => AnswerForm::Date,
+            }
         }
     };
     let note = item.notes.map(|note| note.0).filter(|note| !note.is_empty());
@@ -331,6 +359,7 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
         topic: item.topic.0,
         text: item.text.0,
         help: item.help.unwrap_or_default(),
+        picture: picture(here, item.picture),
         form,
         note: note.map(|note| place_of(&here.key("notes"), "notes", "note", &note, notes)),
         who: item.who.into_iter().flatten().map(Text::from).collect(),

@@ -20,7 +20,7 @@ use windscreen_core::{
     FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint,
     GroupId, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link,
     ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order,
-    OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, ProfileArea,
+    OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PictureId, PointId, ProfileArea,
     ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role,
     Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId,
     Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold, ThresholdId,
@@ -65,7 +65,8 @@ ids!(
     StepId,
     PageId,
     FieldId,
-    ListId
+    ListId,
+    PictureId
 );
 
 /// Values out of a few are packed as places in a list of them.
@@ -161,10 +162,10 @@ groups! {
     AgeBand { from, under }
     FollowUp { text, help }
     Item {
-        id, number, kind, topic, text, help, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
+        id, number, kind, topic, text, help, picture, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
         anchors, strength_to, household, asks_for_children, provenance
     }
-    Section { id, title, intro, items }
+    Section { id, title, intro, ages, one_of, picture, items }
     TextField { id, text, help, wanted, role }
     Threshold { id, text, default, min, max, provenance }
     Route { id, title, text, tool, by_level }
@@ -182,7 +183,7 @@ groups! {
     Pick { kinds, tiers, tiers_seen, items, sections, except, answered }
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
-        unborn, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
+        unborn, with_child, diagram, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, items, n_items,
         texts, thresholds, routes, rules, results, profile
     }
     Brand { name, logo, colour }
@@ -298,7 +299,7 @@ kinds! {
     Harm { 0: No, 1: Written, 2: Chosen(choices); Harm::Written }
     Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }
     AskedIf { 0: Harm, 1: Answered { items, answered }; AskedIf::Harm }
-    AnswerForm { 0: Choice(scale), 1: Number, 2: Date; AnswerForm::Date }
+    AnswerForm { 0: Choice(scale), 1: Number, 2: Date, 3: Words; AnswerForm::Words }
     WideCondition {
         0: Grade(tool, least), 1: NoBetter, 2: Again, 3: Written(field), 4: Rows { list, field, is, months, at_least },
         5: Age(band), 6: OtherChild { tool, item, answered, note }, 7: Listed { list, field, none }; WideCondition::Again

@@ -132,6 +132,11 @@ blank-only-harm = Only if a sign of harm is raised.
 # $questions is a list of cited questions, with "or".
 blank-only-answered = Only if { $questions } is answered { $answers }.
 blank-number = Number
+# A section that is read with a child: what is said to the child before its first question.
+blank-said-first = Said to the child first
+# Over the room for a child's answer, and for an adult's.
+blank-child-said = What the child said or showed, word for word
+blank-written = Written down
 blank-date = Day, month and year
 blank-grade = Grade { $grade }
 # Beside the name of a field: for which answers it is, and what helps to fill it in.

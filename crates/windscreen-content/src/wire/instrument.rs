@@ -62,6 +62,8 @@ pub(crate) struct Instrument {
     pub(crate) ages: Option<AgesOffered>,
     /// What to do instead for an unborn baby. Leave out when the tool may be used before birth.
     pub(crate) unborn: Option<Text>,
+    /// true for a tool that is used together with a child: its sections with a picture are pages to read with them.
+    pub(crate) with_child: Option<bool>,
     /// false for a tool that has routes and no place on the level diagram.
     pub(crate) diagram: bool,
     /// numbered: only items with a number decide whether enough is known. Left out: all items do.

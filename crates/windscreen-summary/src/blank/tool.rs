@@ -8,7 +8,7 @@ use crate::phrases::sentences::listed;
 use crate::phrases::terms::who_words;
 use windscreen_core::{
     AnswerForm, AskedIf, Gate, Instrument, Item, ItemId, Meaning, NoteField, NoteKind,
-    ProfileDefinition, Role, Text, Tier, WayKind,
+    ProfileDefinition, Role, Section, Text, Tier, WayKind,
 };
 use windscreen_wording as wording;
 
@@ -34,8 +34,18 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
     write_scales(&mut sheet, instrument);
     for section in &instrument.sections {
         sheet.heading(2, &section.title);
-        sheet.paragraph(&section.intro);
-        let mut group: &str = "";
+        if !section.one_of.is_empty() {
+            sheet.paragraph(wording::blank_one_of());
+            if let Some(band) = section.ages {
+                sheet.paragraph(&ages(band, wording::blank_ages_only));
+            }
+        }
+        if section.is_for_child() {
+            sheet.pair(wording::blank_said_first(), &section.intro);
+        } else {
+            sheet.paragraph(&section.intro);
+        }
+        let mut group: &str = &section.one_of;
         for item in instrument.items.get(section.items.clone()).unwrap_or_default() {
             if *item.one_of != *group {
                 group = &item.one_of;
@@ -43,7 +53,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
                     sheet.paragraph(wording::blank_one_of());
                 }
             }
-            write_item(&mut sheet, instrument, item);
+            write_item(&mut sheet, instrument, section, item);
         }
     }
     if let Some(profile) = &instrument.profile {
@@ -165,12 +175,12 @@ fn write_scales(sheet: &mut Sheet, instrument: &Instrument) {
     sheet.list("ul", &lines);
 }
 
-fn write_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
+fn write_item(sheet: &mut Sheet, instrument: &Instrument, section: &Section, item: &Item) {
     sheet.open("div", "item whole");
     sheet.heading(3, &label(item));
     sheet.words("p", "label", &item.text);
     sheet.help(&item.help);
-    if let Some(band) = item.ages {
+    if let Some(band) = item.ages.filter(|band| section.ages != Some(*band)) {
         sheet.paragraph(&ages(band, wording::blank_ages_only));
     }
     write_asked_if(sheet, instrument, item);
@@ -226,6 +236,15 @@ fn write_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
         AnswerForm::Date => {
             sheet.room(Room::Line, wording::blank_date(), "");
             sheet.ticks([(wording::not_known(), "")]);
+        }
+        AnswerForm::Words => {
+            let label = if instrument.is_child_speaking(item) {
+                wording::blank_child_said()
+            } else {
+                wording::blank_written()
+            };
+            sheet.room(Room::Large, label, "");
+            sheet.ticks([(wording::not_asked_or_known(), "")]);
         }
         AnswerForm::Choice(_) => {
             let choices =

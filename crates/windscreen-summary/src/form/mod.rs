@@ -18,3 +18,4 @@ pub(crate) mod rows;
 pub(crate) mod shown;
 pub(crate) mod urgency;
 pub(crate) mod values;
+pub(crate) mod voice;
