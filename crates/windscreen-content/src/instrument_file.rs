@@ -14,9 +14,8 @@ use rules::rule;
 use windscreen_core::{
     AgeBand, AnswerForm, AskedIf, Choice, Definition, DefinitionError, FactQuestion, FollowUp,
     Gate, GatePoint, Grade, GroupId, Instrument, Item, Note, NoteField, NoteKind, Permission,
-    PictureId, Problem,
-    ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea,
-    Text, TextField, Threshold, TierSeen, Way,
+    PictureId, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route,
+    Scale, Section, SubArea, Text, TextField, Threshold, TierSeen, Way,
 };
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over

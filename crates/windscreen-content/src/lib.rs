@@ -49,8 +49,8 @@ pub use catalogue::{
 pub use form_file::{open_form, read_form};
 pub use instrument_file::{open_instrument, read_instrument};
 pub use library::{Library, Listing};
-pub use pictures::{ids as picture_ids, picture};
 pub use packed::{Pack, Packed, Unpack, pack, unpack};
+pub use pictures::{ids as picture_ids, picture};
 pub use problems::{FileError, FileErrors};
 pub use record_file::{Saved, misfits, read_record, write_record};
 #[cfg(feature = "schema")]

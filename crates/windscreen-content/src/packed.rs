@@ -20,11 +20,12 @@ use windscreen_core::{
     FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint,
     GroupId, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link,
     ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order,
-    OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PictureId, PointId, ProfileArea,
-    ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role,
-    Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId,
-    Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold, ThresholdId,
-    Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind, WideCondition, WideRule,
+    OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PictureId, PointId,
+    ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader,
+    ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows,
+    Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Text, TextField, TextId, Threshold,
+    ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
+    WideCondition, WideRule,
 };
 
 macro_rules! ids {

@@ -114,8 +114,8 @@ pub use model::form::{
 pub use model::gate::{Gate, GatePoint, Way, WayKind};
 pub use model::ids::{
     AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, InstrumentId, ItemId,
-    ListId, NoteFieldId, NoteId, PageId, PictureId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId,
-    SectionId, SourceId, StepId, SubAreaId, TextId, ThresholdId, WayId,
+    ListId, NoteFieldId, NoteId, PageId, PictureId, PointId, ProfileAreaId, RouteId, RuleId,
+    ScaleId, SectionId, SourceId, StepId, SubAreaId, TextId, ThresholdId, WayId,
 };
 pub use model::instrument::{
     Definition, FactQuestion, Instrument, Opening, Permission, ResultWords, Route, Section,

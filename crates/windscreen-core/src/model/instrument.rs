@@ -3,9 +3,10 @@
 //! [`Definition`] is what somebody wrote; [`Instrument`] is a definition proved well-formed.
 
 use crate::{
-    AgeBand, Answer, AnswerForm, AnswerTest, Condition, FactId, Gate, GroupId, Id, InstrumentId, Item,
-    ItemId, Kind, Level, Meaning, Note, NoteField, PictureId, ProfileDefinition, Provenance, Role, RouteId,
-    Rule, RuleId, Scale, SectionId, Source, Subject, Text, TextId, ThresholdId, Value, Way, WayId,
+    AgeBand, Answer, AnswerForm, AnswerTest, Condition, FactId, Gate, GroupId, Id, InstrumentId,
+    Item, ItemId, Kind, Level, Meaning, Note, NoteField, PictureId, ProfileDefinition, Provenance,
+    Role, RouteId, Rule, RuleId, Scale, SectionId, Source, Subject, Text, TextId, ThresholdId,
+    Value, Way, WayId,
 };
 use std::ops::{Deref, Range};
 use std::rc::Rc;

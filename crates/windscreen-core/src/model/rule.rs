@@ -2,8 +2,8 @@
 //! can never switch a rule off.
 
 use crate::{
-    AnswerForm, Definition, FactId, Grade, Instrument, Item, ItemId, Kind, Level, Meaning, Provenance, RouteId,
-    RuleId, Section, SectionId, Text, ThresholdId, Tier,
+    AnswerForm, Definition, FactId, Grade, Instrument, Item, ItemId, Kind, Level, Meaning,
+    Provenance, RouteId, RuleId, Section, SectionId, Text, ThresholdId, Tier,
 };
 
 /// A condition with words.

@@ -306,13 +306,19 @@ impl Proof<'_> {
             self.wrong("ages", "only a section that is one of several has ages: add \"one-of\"");
         }
         if section.is_for_child() && !definition.with_child {
-            self.wrong("picture", "a section is read with a child where the tool is: add \"with-child\"");
+            self.wrong(
+                "picture",
+                "a section is read with a child where the tool is: add \"with-child\"",
+            );
         }
         if !section.one_of.is_empty() {
             self.kebab("group", "one-of", &section.one_of);
             let of_item = |place: usize| definition.items.get(place).map(|item| &item.one_of);
             if section.items.clone().any(|place| of_item(place) != Some(&section.one_of)) {
-                self.wrong("one-of", "where sections are alternatives, their items are none");
+                self.wrong(
+                    "one-of",
+                    "where sections are alternatives, no item has a \"one-of\" of its own",
+                );
             }
             let is_asked = |it: &&Item| it.asked_if.is_some() || it.counts();
             let mut own = definition.items.iter().filter(|it| it.one_of == section.one_of);
@@ -348,7 +354,9 @@ impl Proof<'_> {
             || !matches!(item.form, AnswerForm::Choice(_)) && item.counts()
         {
             let sentence = match item.form {
-                AnswerForm::Words => "words are of kind \"context\": no rule weighs what somebody said",
+                AnswerForm::Words => {
+                    "words are of kind \"context\": no rule weighs what somebody said"
+                }
                 _ => "a number or a date is of kind \"context\": rules ask it by name",
             };
             self.wrong("", sentence);
