@@ -91,8 +91,6 @@ referral-gap-of = { $label } ({ $child })
 referral-tools = Tools
 # A tool, and the child about whom it was used.
 referral-tool-of = { $tool }, { $child }
-# $said is a topic with what a child said to it; $beside what is written beside it: the question, what was seen.
-voice-beside = { $said } ({ $beside })
 # $result is a level in the area's own words.
 referral-result-because = { $result }, because: { $because }
 referral-because-more = { $n } more, further on
