@@ -40,6 +40,7 @@ fn answered(instrument: &Instrument, means: Meaning) -> Sheet {
             AnswerForm::Choice(_) => choice.map(|it| Value::Choice(it.id.clone())),
             AnswerForm::Number => Some(Value::Number(4)),
             AnswerForm::Date => Some(Value::Date(today())),
+            AnswerForm::Words => Some(Value::Words("Words".into())),
         };
         sheet.answers.entry(item.id.clone()).or_default().value = value.unwrap_or_default();
     }

@@ -570,8 +570,15 @@ fn answer_item(
 ) {
     let mut given = answer;
     if answer.is_object() {
-        strict.only(place, answer, &["choice", "value", "follow-up", "notes", "not-asked"]);
+        strict.only(
+            place,
+            answer,
+            &["choice", "value", "words", "follow-up", "notes", "not-asked"],
+        );
         given = answer.get("choice").or(answer.get("value")).unwrap_or(&Json::Null);
+        if let Some(words) = answer.get("words") {
+            given = words;
+        }
     }
     let value = match (instrument.scale_of(item), given) {
         (Some(scale), _) => {
@@ -579,6 +586,9 @@ fn answer_item(
             Value::Choice(strict.word(place, "choice", given, &known).into())
         }
         (None, Json::String(text)) if text == "not-known" => Value::NotKnown,
+        (None, Json::String(_)) if item.form == windscreen_core::AnswerForm::Words => {
+            Value::Words(strict.words(place, given).into())
+        }
         (None, Json::String(_)) => Value::Date(strict.day(place, given)),
         (None, _) => Value::Number(strict.number(place, given)),
     };

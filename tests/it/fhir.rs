@@ -406,6 +406,9 @@ fn every_instrument_becomes_a_bundle_that_says_what_was_answered() {
                     Some(Value::Date(day)) => {
                         prop_assert_eq!(&here["answer"][0]["valueDate"], &json!(day.to_string()));
                     }
+                    Some(Value::Words(words)) => {
+                        prop_assert_eq!(&here["answer"][0]["valueString"], words.trim());
+                    }
                     _ => prop_assert!(here["answer"][0]["valueInteger"].is_null()),
                 }
                 let follow_up = answers.get(&[&*item.id, ":follow-up"].concat());

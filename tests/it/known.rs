@@ -58,6 +58,9 @@ fn enough(instrument: &Instrument, scene: &Scene, outcome: &Outcome) -> Complete
     for id in outcome.readings.visible() {
         let item = instrument.item(id).expect("its own");
         let reading = outcome.readings.of(id);
+        if item.form == AnswerForm::Words {
+            continue;
+        }
         if instrument.complete_by_numbered && item.number.is_empty() {
             continue;
         }
@@ -244,7 +247,7 @@ fn open_fields<'a>(
             let scale = instrument.scale_of(item).expect("it is answered by choice");
             scale.choices.iter().any(|it| it.id == *id && it.ask_notes)
         }
-        Value::Number(_) | Value::Date(_) => true,
+        Value::Number(_) | Value::Date(_) | Value::Words(_) => true,
         Value::NotKnown | Value::Unanswered => false,
     };
     let note = instrument.note_of(item).filter(|_| opens);

@@ -986,9 +986,18 @@ fn an_item_is_shown_when_it_should_be_and_only_then() {
                 fits(item)
             } else {
                 let mut group = instrument.items.iter().filter(|it| it.one_of == item.one_of);
+                // Where whole sections are the alternatives, any item stands for its own.
+                let section = |id: &ItemId| {
+                    let place = instrument.place(id)?;
+                    let section = instrument.section_of(place)?;
+                    (section.one_of == item.one_of).then_some(&section.id)
+                };
+                let is_it = |id: &ItemId| {
+                    *id == item.id || section(id).is_some_and(|it| section(&item.id) == Some(it))
+                };
                 match scene.sheet.stages.get(&item.one_of) {
-                    Some(picked) => *picked == item.id,
-                    None => group.find(|it| fits(it)).is_some_and(|first| first.id == item.id),
+                    Some(picked) => is_it(picked),
+                    None => group.find(|it| fits(it)).is_some_and(|first| is_it(&first.id)),
                 }
             };
             let should = opened && allowed && at_this_stage;

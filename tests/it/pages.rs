@@ -6,7 +6,7 @@ use windscreen_app::app::{App, AppProps};
 use windscreen_app::context::Session;
 use windscreen_app::pages::first::FirstPage;
 use windscreen_app::session::LoadedSite;
-use windscreen_app::session::{Action, Coming, Edit, PaperKind, Route};
+use windscreen_app::session::{Action, Coming, Edit, PaperKind, Route, VoiceStep};
 use windscreen_core::{
     Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Per, Readings, Role, SubjectId, Text,
     Value,
@@ -103,6 +103,15 @@ pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Route>
         pages.push(Route::Gate(person, tool()));
     }
     pages.extend((0..instrument.sections.len()).map(|n| Route::Section(person, tool(), n)));
+    if instrument.with_child {
+        pages.push(Route::Voice(person, tool(), VoiceStep::Before));
+    }
+    for (place, section) in
+        instrument.sections.iter().enumerate().filter(|(_, it)| it.is_for_child())
+    {
+        let all = 0..section.items.len() + 2;
+        pages.extend(all.map(|n| Route::Voice(person, tool(), VoiceStep::Page(place, n))));
+    }
     // An adult has a paper of their own, and alone no referral.
     pages.push(Route::Paper(match instrument.about {
         Role::Child => PaperKind::Referral,
@@ -235,6 +244,18 @@ fn own_words(session: &Session, page: &Route) -> Vec<String> {
                 all.push(item.text.to_string());
                 let choices = tool.scale_of(item).map_or(&[][..], |scale| &scale.choices);
                 all.extend(choices.iter().map(|it| it.text.to_string()));
+            }
+        }
+        Route::Voice(_, id, step) => {
+            let tool = tool(id);
+            match *step {
+                VoiceStep::Before => all.push(wording::voice_title().to_owned()),
+                VoiceStep::Page(section, 0) => all.push(tool.sections[section].intro.to_string()),
+                VoiceStep::Page(section, page) => {
+                    let items = &tool.items[tool.sections[section].items.clone()];
+                    let end = wording::voice_end_says().to_owned();
+                    all.push(items.get(page - 1).map_or(end, |it| it.text.to_string()));
+                }
             }
         }
         Route::Texts(_, id) => all.extend(tool(id).texts.iter().map(|it| it.text.to_string())),

@@ -104,6 +104,10 @@ pub(crate) fn values(instrument: &Instrument, item: &Item) -> Vec<Value> {
             all.extend((0..8).chain([999]).map(Value::Number));
             all
         }
+        AnswerForm::Words => {
+            let words = |words: &str| Value::Words(words.into());
+            vec![Value::Unanswered, Value::NotKnown, words("He hits me."), words(" two\nlines ")]
+        }
         AnswerForm::Date => {
             let mut all = vec![Value::Unanswered, Value::NotKnown];
             all.extend([0, 30, 364, 365, 366, 800].map(days));

@@ -17,7 +17,7 @@ fn all_no(id: &str, age: Age) -> (Instrument, Scene) {
     for item in &instrument.items {
         let value = match item.form {
             AnswerForm::Number => Value::Number(0),
-            AnswerForm::Date => Value::Unanswered,
+            AnswerForm::Date | AnswerForm::Words => Value::Unanswered,
             AnswerForm::Choice(_) => ground_value(&instrument, item, Ground::No),
         };
         scene.set(item, value);

@@ -8,7 +8,7 @@
 use crate::context::Session;
 use crate::effects::LaterPart;
 use crate::open_tool::OpenTool;
-use crate::pages::{about, form, keep, paper, result, review, summary};
+use crate::pages::{about, form, keep, paper, result, review, summary, voice};
 use crate::session::{
     CopyLine, Library, Refusal, Route, SavedRecord, Setting, State, Strength, strength, to_save,
 };
@@ -162,6 +162,9 @@ fn page(session: &Session, route: &Route) -> Option<Html> {
         Route::Paper(kind) => Some(html! { <paper::PaperPage kind={kind.clone()} /> }),
         Route::Form(page, child) => form::is_here(session, page, *child)
             .then(|| html! { <form::FormPage page={page.clone()} child={*child} /> }),
+        Route::Voice(id, tool, step) => OpenTool::new(session, *id, tool)
+            .filter(|opened| opened.instrument.with_child && opened.subject().is_some())
+            .map(|opened| html! { <voice::VoicePage {opened} step={*step} /> }),
         Route::About => Some(html! { <about::AboutPage /> }),
         Route::Keep => Some(html! { <keep::KeepPage /> }),
         Route::Review => Some(html! { <review::ReviewPage /> }),

@@ -1,7 +1,7 @@
 //! One person's sheet on one tool: to read from and to write on.
 
 use crate::context::{Same, Session};
-use crate::session::{Action, Edit, Route, next_section, opening_route};
+use crate::session::{Action, Edit, Route, VoiceStep, next_section, opening_route};
 use crate::words::Words;
 use std::rc::Rc;
 use windscreen_core::{
@@ -120,6 +120,11 @@ impl OpenTool {
     /// The page of what came of it.
     pub(crate) fn result(&self) -> Route {
         Route::Result(self.id, self.tool())
+    }
+
+    /// The first of the pages that are used together with a child.
+    pub(crate) fn with_child(&self) -> Route {
+        Route::Voice(self.id, self.tool(), VoiceStep::Before)
     }
 
     /// The page on which answering starts.

@@ -3,6 +3,7 @@
 mod rules;
 
 use crate::opening::Opening;
+use crate::pictures;
 use crate::place::Place;
 use crate::problems::{FileErrors, not_a_key};
 use crate::reading::Report;
@@ -11,7 +12,7 @@ use crate::translations::{Opened, is_tag};
 use crate::wire::{self, instrument as file};
 use rules::rule;
 use windscreen_core::{
-    AgeBand, AnswerForm, AskedIf, ChildrenAsked, ChildrenSee, Choice, Definition, DefinitionError, FactQuestion, FollowUp, Gate, GatePoint, Grade, Grouping, GroupingPart, Instrument, Item, Note, NoteField, NoteKind, Permission, Points, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea, Sum, Text, TextField, Threshold, TierSeen, Way,
+    AgeBand, AnswerForm, AskedIf, ChildrenAsked, ChildrenSee, Choice, Definition, DefinitionError, FactQuestion, FollowUp, Gate, GatePoint, Grade, GroupId, Grouping, GroupingPart, Instrument, Item, Note, NoteField, NoteKind, Permission, PictureId, Points, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea, Sum, Text, TextField, Threshold, TierSeen, Way,
 };
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over
@@ -121,6 +122,7 @@ fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
         ages_outside,
         unborn: written.unborn.unwrap_or_default(),
         born: written.born.unwrap_or_default(),
+        with_child: written.with_child.unwrap_or_default(),
         diagram: written.diagram,
         children_see: match written.children_see {
             Some(file::ChildrenSee::Level) => ChildrenSee::Level,
@@ -294,13 +296,24 @@ fn sections(
     for (n, section) in sections.into_iter().enumerate() {
         let here = top.nth("sections", n);
         let first = items.len();
+        let one_of: GroupId = section.one_of.map(|one_of| one_of.0).unwrap_or_default().into();
+        let ages = section.ages.map(Into::into);
         for (n, written) in section.items.into_iter().enumerate() {
-            items.push(item(&here.nth("items", n), written, &scales, &notes));
+            let mut item = item(&here.nth("items", n), written, &scales, &notes);
+            // What is one of several as a whole is so in each of its parts.
+            if !one_of.is_empty() && item.one_of.is_empty() {
+                item.one_of = one_of.clone();
+                item.ages = item.ages.or(ages);
+            }
+            items.push(item);
         }
         all.push(Section {
             id: section.id.0.into(),
             title: section.title.0,
             intro: section.intro.unwrap_or_default(),
+            ages,
+            one_of,
+            picture: picture(&here, section.picture),
             items: first..items.len(),
         });
     }
@@ -315,6 +328,16 @@ fn place_of(here: &Place<'_>, list: &str, what: &'static str, name: &str, names:
         here.wrong(Problem::not_declared(what, name, names).to_string());
     }
     place.unwrap_or(0)
+}
+
+/// The id of a picture of ours. One that is not here is reported.
+fn picture(here: &Place<'_>, named: Option<wire::Id>) -> PictureId {
+    let name = named.map(|named| named.0).unwrap_or_default();
+    let names = pictures::ids();
+    if !name.is_empty() && !names.contains(&&*name) {
+        here.key("picture").wrong(Problem::not_declared("picture", &name, &names).to_string());
+    }
+    name.into()
 }
 
 /// The worst grade that is a strength, where an item does not say.
@@ -342,7 +365,11 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
             if !here.key("answer").is_lost() {
                 here.only(&present, &[]);
             }
-            if other == file::Answer::Number { AnswerForm::Number } else { AnswerForm::Date }
+            match other {
+                file::Answer::Number => AnswerForm::Number,
+                file::Answer::Words => AnswerForm::Words,
+                file::Answer::Date | file::Answer::Choice => AnswerForm::Date,
+            }
         }
     };
     let note = item.notes.map(|note| note.0).filter(|note| !note.is_empty());
@@ -357,6 +384,7 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
         topic: item.topic.0,
         text: item.text.0,
         help: item.help.unwrap_or_default(),
+        picture: picture(here, item.picture),
         form,
         note: note.map(|note| place_of(&here.key("notes"), "notes", "note", &note, notes)),
         who: item.who.into_iter().flatten().map(Text::from).collect(),
@@ -372,8 +400,8 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
         anchors,
         strength_to: item.strength_to.map_or(STRENGTH_TO, |it| it.0),
         household: item.household.unwrap_or_default(),
-        from_recordno_is_strength: item.no_is_strength.unwrap_or_default(),
-        asks_for_children: from_record(here, item.from_record, item.record_ages),
+        no_is_strength: item.no_is_strength.unwrap_or_default(),
+        from_record: from_record(here, item.from_record, item.record_ages),
         same_as: item.same_as.map(|same_as| same_as.0).unwrap_or_default(),
         provenance: wire::provenance(item.mark, item.sources),
     }

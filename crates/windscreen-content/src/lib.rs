@@ -24,6 +24,7 @@ mod library;
 mod opening;
 mod packed;
 mod phone;
+mod pictures;
 mod place;
 mod problems;
 mod reading;
@@ -49,6 +50,7 @@ pub use form_file::{open_form, read_form};
 pub use instrument_file::{open_instrument, read_instrument};
 pub use library::{Entitled, Library, Listing};
 pub use packed::{Pack, Packed, Unpack, pack, unpack};
+pub use pictures::{ids as picture_ids, picture};
 pub use problems::{FileError, FileErrors};
 pub use record_file::{Saved, misfits, read_record, write_record};
 #[cfg(feature = "schema")]

@@ -15,7 +15,7 @@ pub use streams::{Pack, Packed, Unpack, pack, unpack};
 use crate::{ComingTool, Withheld, WithheldTool};
 use windscreen_core::{
     AgeBand, Allowed, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf,
-    Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, ChildrenSee, Choice, ChoiceId, Condition, Contact, Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint, GroupId, Grouping, GroupingId, GroupingPart, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PointId, Points, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId, Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
+    Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, ChildrenSee, Choice, ChoiceId, Condition, Contact, Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint, GroupId, Grouping, GroupingId, GroupingPart, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PictureId, PointId, Points, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId, Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
     WideCondition, WideRule,
 };
 
@@ -59,7 +59,8 @@ ids!(
     StepId,
     PageId,
     FieldId,
-    ListId
+    ListId,
+    PictureId
 );
 
 /// Values out of a few are packed as places in a list of them.
@@ -162,11 +163,11 @@ groups! {
     AgeBand { from, under }
     FollowUp { text, help }
     Item {
-        id, number, kind, topic, text, help, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
-        anchors, strength_to, household, from_record, same_as, no_is_strength, asks_for_children, provenance
+        id, number, kind, topic, text, help, picture, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
+        anchors, strength_to, household, from_record, same_as, no_is_strength, provenance
     }
     ChildrenAsked { ages }
-    Section { id, title, intro, items }
+    Section { id, title, intro, ages, one_of, picture, items }
     Sum { id, title, text, items, sections, points, flags }
     Points { means, points }
     Grouping { id, title, parts }
@@ -188,7 +189,7 @@ groups! {
     Pick { kinds, tiers, tiers_seen, items, sections, except, answered }
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,
-        unborn, born, diagram, children_see, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, groupings, items, n_items,
+        unborn, born, with_child, diagram, children_see, complete_by_numbered, language, lineage, permission, sources, gate, facts, scales, notes, sections, groupings, items, n_items,
         texts, thresholds, routes, rules, limits, sums, results, profile
     }
     Brand { name, logo, colour }
@@ -304,7 +305,7 @@ kinds! {
     Harm { 0: No, 1: Written, 2: Chosen(choices); Harm::Written }
     Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }
     AskedIf { 0: Harm, 1: Answered { items, answered }; AskedIf::Harm }
-    AnswerForm { 0: Choice(scale), 1: Number, 2: Date; AnswerForm::Date }
+    AnswerForm { 0: Choice(scale), 1: Number, 2: Date, 3: Words; AnswerForm::Words }
     WideCondition {
         0: Grade(tool, least), 1: NoBetter, 2: Again, 3: Written(field), 4: Rows { list, field, is, months, at_least },
         5: Age(band), 6: OtherChild { tool, item, answered, note }, 7: Listed { list, field, none },

@@ -216,6 +216,7 @@ fn answer(item: &ItemId, given: &Answer) -> file::Answer {
         choice: None,
         number: None,
         date: None,
+        words: None,
         not_known: None,
         follow_up: given.follow_up.map(Into::into),
         notes: fields(&given.notes, |it| it.words().clone()),
@@ -225,6 +226,7 @@ fn answer(item: &ItemId, given: &Answer) -> file::Answer {
         Value::Choice(choice) => answer.choice = Some(filled(choice)),
         Value::Number(number) => answer.number = Some(wire::Answered(*number)),
         Value::Date(day) => answer.date = Some(wire::Day(*day)),
+        Value::Words(words) => answer.words = Some(wire::Filled(words.clone())),
         Value::NotKnown => answer.not_known = Some(wire::True(true)),
     }
     answer
@@ -385,6 +387,7 @@ fn read_answer(here: &Place<'_>, answer: file::Answer) -> (ItemId, Answer) {
         ("choice", answer.choice.is_some()),
         ("number", answer.number.is_some()),
         ("date", answer.date.is_some()),
+        ("words", answer.words.is_some()),
         ("not-known", answer.not_known.is_some()),
     ];
     let (value, belong): (Value, &[&str]) = if let Some(choice) = answer.choice {
@@ -393,6 +396,8 @@ fn read_answer(here: &Place<'_>, answer: file::Answer) -> (ItemId, Answer) {
         (Value::Number(number.0), &["number"])
     } else if let Some(day) = answer.date {
         (Value::Date(day.0), &["date"])
+    } else if let Some(words) = answer.words {
+        (Value::Words(words.0), &["words"])
     } else if answer.not_known.is_some() {
         (Value::NotKnown, &["not-known"])
     } else {

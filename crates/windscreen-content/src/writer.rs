@@ -68,8 +68,17 @@ fn instrument(definition: &Definition) -> file::Instrument {
         id: id(&section.id.to_text()),
         title: filled(&section.title),
         intro: any(&section.intro),
+        ages: section.ages.map(Into::into),
+        one_of: any_id(&section.one_of.to_text()),
+        picture: any_id(&section.picture.to_text()),
         items: each(definition.items.get(section.items.clone()).unwrap_or_default(), |one| {
-            item(definition, one)
+            let mut written = item(definition, one);
+            // What the section says, its items do not say again.
+            if !section.one_of.is_empty() {
+                written.one_of = None;
+                written.ages = one.ages.filter(|ages| Some(*ages) != section.ages).map(Into::into);
+            }
+            written
         }),
     };
     file::Instrument {
@@ -95,6 +104,7 @@ fn instrument(definition: &Definition) -> file::Instrument {
         }),
         unborn: any(&definition.unborn),
         born: any(&definition.born),
+        with_child: flag(definition.with_child),
         diagram: definition.diagram,
         children_see: (definition.children_see == ChildrenSee::Level)
             .then_some(file::ChildrenSee::Level),
@@ -209,6 +219,7 @@ fn item(instrument: &Definition, item: &Item) -> file::Item {
         AnswerForm::Choice(scale) => (instrument.scales.get(scale), None),
         AnswerForm::Number => (None, Some(file::Answer::Number)),
         AnswerForm::Date => (None, Some(file::Answer::Date)),
+        AnswerForm::Words => (None, Some(file::Answer::Words)),
     };
     let asked_if = |it: &AskedIf| match it {
         AskedIf::Harm => {
@@ -232,6 +243,7 @@ fn item(instrument: &Definition, item: &Item) -> file::Item {
         topic: filled(&item.topic),
         text: filled(&item.text),
         help: any(&item.help),
+        picture: any_id(&item.picture.to_text()),
         who: Some(item.who.iter().filter_map(|who| file::Who::of(who)).collect())
             .filter(|vec: &Vec<_>| !vec.is_empty()),
         ages: item.ages.map(Into::into),

@@ -17,7 +17,7 @@
 //! | [`Section`], [`Item`] | a page of items; one question or sign |
 //! | [`Scale`], [`Choice`] | the offered answers, and one of them |
 //! | [`Meaning`] | what a choice means to the rules: yes, sometimes, suspected, no, not known … |
-//! | [`AnswerForm`] | whether an item is answered by a choice, a number or a date |
+//! | [`AnswerForm`] | whether an item is answered by a choice, a number, a date or words |
 //! | [`Kind`] | harm, risk, vulnerability, strength or context |
 //! | [`Tier`], [`TierSeen`] | the weight of a sign; what one source says of it |
 //! | [`FollowUp`], [`AskedIf`] | the question that makes a raised sign a sign of harm; when an item is shown |
@@ -115,7 +115,7 @@ pub use model::form::{
 };
 pub use model::gate::{Gate, GatePoint, Way, WayKind};
 pub use model::ids::{
-    AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, GroupingId, InstrumentId, ItemId, ListId, NoteFieldId, NoteId, PageId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId, SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId, WayId,
+    AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, GroupingId, InstrumentId, ItemId, ListId, NoteFieldId, NoteId, PageId, PictureId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId, SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId, WayId,
 };
 pub use model::instrument::{
     ChildrenSee, Definition, FactQuestion, Grouping, GroupingPart, Instrument, Opening, Permission, ResultWords, Route, Section, TextField, Threshold,

@@ -44,6 +44,7 @@ mod review;
 pub use area::doors::{ContactWords, Door, DoorPhone, contacts, doors};
 pub use area::edition::example as area_example;
 pub use area::left_out::left_out as area_left_out;
+pub use blank::child::{blank_child, blank_child_file, sections_for_child};
 pub use blank::form::blank_referral;
 pub use blank::index::blank_index;
 pub use blank::shared::Blanks;

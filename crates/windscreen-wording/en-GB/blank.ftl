@@ -150,6 +150,14 @@ blank-only-harm = Only if a sign of harm is raised.
 # $questions is a list of cited questions, with "or".
 blank-only-answered = Only if { $questions } is answered { $answers }.
 blank-number = Number
+# The pages for a child: their name in the browser, and what stands over them in the list of papers.
+blank-child-title = Pages to draw and write on
+blank-child-pages = Pages to use with a child, with pictures and room to draw and write. No name stands on them:
+# A section that is read with a child: what is said to the child before its first question.
+blank-said-first = Said to the child first
+# Over the room for a child's answer, and for an adult's.
+blank-child-said = What the child said or showed, word for word
+blank-written = Written down
 blank-date = Day, month and year
 blank-grade = Grade { $grade }
 # Beside the name of a field: for which answers it is, and what helps to fill it in.

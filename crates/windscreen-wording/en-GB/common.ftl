@@ -6,6 +6,8 @@
 yes = Yes
 no = No
 not-known = Not known
+# Of words: nobody asked, or nobody knows.
+not-asked-or-known = Not asked, or not known
 n-questions = { $n } { $n ->
     [one] question
    *[other] questions

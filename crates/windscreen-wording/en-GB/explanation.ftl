@@ -152,6 +152,8 @@ reached-set-outside = Set by the tool: the area's own number lies outside what t
 ## Answers, and what is not known
 
 answers-not-answered = Not answered
+# What a child said, in the child's own words.
+answers-own-words = “{ $words }”
 # $question is a further question under $answer, $said what was said to it.
 answers-followed-up = { $said ->
     [yes] { $answer }. { $question } Yes

@@ -134,6 +134,9 @@ item-source-needed = Needed here, because nobody is being asked: say who told yo
 item-stage = Which stage fits this child?
 item-stage-hint = Suggested from the age. Choose another if it fits better.
 
+# Several parts of a tool are for different ages or ways of communicating, and one of them is shown.
+section-stage = Which pages fit this child?
+
 ## An exception that a care profile allows
 
 item-exception = An exception

@@ -6,7 +6,10 @@ use crate::root;
 use anyhow::{Context, Result, anyhow};
 use std::rc::Rc;
 use windscreen_core::Instrument;
-use windscreen_summary::{Blanks, blank_index, blank_referral, blank_style, blank_tool};
+use windscreen_summary::{
+    Blanks, blank_child, blank_child_file, blank_index, blank_referral, blank_style, blank_tool,
+    sections_for_child,
+};
 
 /// Writes the papers of every instrument that is shipped, in the words of the area that names no place.
 pub(crate) fn write() -> Result<()> {
@@ -24,6 +27,10 @@ pub(crate) fn write() -> Result<()> {
     for instrument in &instruments {
         let name = format!("{}.html", instrument.id);
         root::write(&folder, &name, &blank_tool(&blanks, instrument))?;
+        for section in sections_for_child(instrument) {
+            let pages = blank_child(instrument, section, &windscreen_content::picture);
+            root::write(&folder, &blank_child_file(instrument, section), &pages)?;
+        }
     }
     println!("{} papers are in dist/paper/", instruments.len() + 1);
     Ok(())

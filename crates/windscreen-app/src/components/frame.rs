@@ -25,6 +25,9 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let session = use_session();
     let state = use_whole_state(&session);
     // The start page and the page on keeping say more of what others keep.
+    if state.route().is_with_child() {
+        return bare(&state, props);
+    }
     let is_said = matches!(state.route(), Route::Start | Route::Keep);
     let by_others = (!is_said && !state.is_about_adult()).then(|| session.kept_written());
     let by_others = by_others.filter(|written| !written.is_empty());
@@ -65,6 +68,20 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                     </p>
                 }
             </footer>
+        </>
+    }
+}
+
+/// What stands around a page that is used together with a child: the way out, and nothing else. No name, no other page.
+fn bare(state: &State, props: &FrameProps) -> Html {
+    html! {
+        <>
+            { props.exit.clone() }
+            <div class="ws-page">
+                <main class="ws-main ws-voice" id="main" data-page={page_word(state)}>
+                    <div key={state.on_page.visit.to_string()}>{ props.children.clone() }</div>
+                </main>
+            </div>
         </>
     }
 }
@@ -188,6 +205,7 @@ fn page_word(state: &State) -> &'static str {
         Route::Gate(..) => "gate",
         Route::Section(..) => "section",
         Route::Texts(..) => "texts",
+        Route::Voice(..) => "voice",
         Route::Result(..) => "result",
         Route::Summary => "summary",
         Route::Form(..) => "form",

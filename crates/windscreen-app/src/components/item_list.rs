@@ -27,7 +27,10 @@ pub(crate) fn ItemList(props: &ItemListProps) -> Html {
     let opened = &props.opened;
     let entry = |id: &ItemId| {
         let group = opened.instrument.item(id).map(|item| &item.one_of);
-        let group = group.filter(|group| !group.is_empty());
+        let own = opened.instrument.place(id).and_then(|place| opened.instrument.section_of(place));
+        // Where whole sections are alternatives, it is asked once, above them.
+        let is_of_section = own.is_some_and(|section| group == Some(&section.one_of));
+        let group = group.filter(|group| !group.is_empty() && !is_of_section);
         html! {
             <div key={id.as_str()} class="ws-item-list__item">
                 if let Some(group) = group {

@@ -76,7 +76,7 @@ fn last(record: &Record, opened: &OpenTool, item: &Item) -> Option<(Text, Text, 
 /// Where a number or a date stands while it is typed; `None` for what is chosen.
 fn draft_key(opened: &OpenTool, item: &Item) -> Option<DraftKey> {
     match item.form {
-        AnswerForm::Choice(_) => None,
+        AnswerForm::Choice(_) | AnswerForm::Words => None,
         AnswerForm::Number => Some(DraftKey::Number(opened.id, opened.tool(), item.id.clone())),
         AnswerForm::Date => Some(DraftKey::Date(opened.id, opened.tool(), item.id.clone())),
     }
@@ -155,6 +155,7 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
         AnswerForm::Choice(_) => choices(asked),
         AnswerForm::Number => number(asked),
         AnswerForm::Date => date(asked),
+        AnswerForm::Words => words(asked),
     };
     let beside = meaning.map(|meaning| {
         let fields: Vec<_> = opened.instrument.asked_notes(item, answer, meaning).collect();
@@ -279,12 +280,16 @@ fn choices(asked: ItemField<'_>) -> Html {
     Question::new(name, legend, items).hint(hint).classes(classes).radios(value, onchange)
 }
 
-/// The tick for "Not known" beside a number or a date.
+/// The tick for "Not known" beside a number, a date or words.
 fn not_known(opened: &OpenTool, item: &Item, answer: &Answer, name: &AttrValue) -> Html {
+    let words = match item.form {
+        AnswerForm::Words => wording::not_asked_or_known(),
+        _ => wording::not_known(),
+    };
     let question = Question::new(
         join(&[name, "-not-known"]),
         Part::default(),
-        vec![choice("not-known", wording::not_known())],
+        vec![choice("not-known", words)],
     );
     let ticked = tick_if(answer.value == Value::NotKnown, "not-known");
     let onchange = opened.switched({
@@ -329,6 +334,26 @@ fn date(asked: ItemField<'_>) -> Html {
     html! {
         <>
             { boxes.view() }
+            { not_known(opened, item, &shown.answer, &name) }
+        </>
+    }
+}
+
+/// What was said or shown, as it is typed; or not asked, or not known.
+fn words(asked: ItemField<'_>) -> Html {
+    let ItemField { opened, item, shown, name, question, hint } = asked;
+    let written = match &shown.answer.value {
+        Value::Words(words) => words.words(),
+        _ => AttrValue::default(),
+    };
+    let write = opened.typed({
+        let id = item.id.clone();
+        move |words| Edit::Words(id.clone(), words)
+    });
+    let label = Part::from(question).classes("govuk-label--s");
+    html! {
+        <>
+            { TextBox::new(name.clone(), label, written, write).hint(hint).long().view() }
             { not_known(opened, item, &shown.answer, &name) }
         </>
     }

@@ -17,6 +17,7 @@ pub(crate) mod summary;
 pub(crate) mod tasks;
 pub(crate) mod texts;
 pub(crate) mod tool;
+pub(crate) mod voice;
 mod waiting;
 
 use crate::components::basics::Gone;
@@ -39,6 +40,7 @@ pub(crate) fn page(session: &Session, route: &Route) -> Html {
         }
         Route::Summary
         | Route::Form(..)
+        | Route::Voice(..)
         | Route::Keep
         | Route::Review
         | Route::About

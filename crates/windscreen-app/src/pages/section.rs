@@ -7,12 +7,14 @@ use crate::components::item_list::ItemList;
 use crate::components::item_view::ItemView;
 use crate::components::progress::progress;
 use crate::context::use_whole_state;
+use crate::field::drop_down;
 use crate::open_tool::OpenTool;
 use crate::pages::gate;
-use crate::session::{Action, Route, danger_item, section_items};
-use govuk_yew::Details;
+use crate::session::{Action, Edit, Route, danger_item, section_items};
+use crate::words::Words;
+use govuk_yew::{Details, SelectItem};
 use windscreen_core::{
-    Age, AnsweredRest, Instrument, Item, ItemId, Meaning, Outcome, RestAs, Scale,
+    Age, AnsweredRest, Instrument, Item, ItemId, Meaning, Outcome, RestAs, Scale, Section,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -61,7 +63,12 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
             if is_first {
                 { gate::steps(opened) }
             }
-            if !words.intro.is_empty() {
+            { alternatives(opened, section) }
+            if words.is_for_child() {
+                <Act classes="govuk-button--secondary" action={Action::Go(opened.with_child())}>
+                    { wording::voice_open() }
+                </Act>
+            } else if !words.intro.is_empty() {
                 <p class="govuk-body">{ words.intro.clone() }</p>
             }
             { progress(&outcome.readings) }
@@ -107,6 +114,43 @@ fn parts(opened: &OpenTool, outcome: &Outcome, here: usize) -> Html {
             <p class="govuk-body"><Go to={opened.result()}>{ wording::tool_so_far() }</Go></p>
         </Details>
     }
+}
+
+/// Which of several sections is shown: the age picks one, the worker may pick another, and goes there.
+fn alternatives(opened: &OpenTool, shown: usize) -> Html {
+    let Some(section) = opened.instrument.sections.get(shown) else { return Html::default() };
+    let first = |section: &Section| opened.instrument.items.get(section.items.start);
+    let mut items = Vec::new();
+    for (_, other) in opened.instrument.alternatives(&section.one_of) {
+        if let Some(item) = first(other) {
+            items.push(SelectItem::new(item.id.to_text().words(), (&other.title).words()));
+        }
+    }
+    let Some(own) = first(section).filter(|_| !items.is_empty()) else { return Html::default() };
+    let onchange = Callback::from({
+        let (opened, group) = (opened.clone(), section.one_of.clone());
+        move |item: AttrValue| {
+            let item = ItemId::from(&*item);
+            let place = opened.instrument.place(&item);
+            let is_its =
+                |section: &Section| place.is_some_and(|place| section.items.contains(&place));
+            let section = opened.instrument.sections.iter().position(is_its);
+            let edit = Edit::Stage(group.clone(), item);
+            opened.session.dispatch(Action::Edit(opened.id, opened.tool(), edit));
+            if let Some(section) = section {
+                let route = Route::Section(opened.id, opened.tool(), section);
+                opened.session.dispatch(Action::Go(route));
+            }
+        }
+    });
+    drop_down(
+        &opened.name(&section.one_of, "stage"),
+        wording::section_stage(),
+        wording::item_stage_hint(),
+        &items,
+        &own.id.to_text(),
+        &onchange,
+    )
 }
 
 /// What the answers mean, once for each scale on the page that says so.

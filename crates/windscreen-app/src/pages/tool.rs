@@ -106,7 +106,11 @@ fn open(opened: &OpenTool, subject: &Subject, outside: Option<&Text>) -> Html {
                 <h2 class="govuk-heading-m">{ wording::tool_facts() }</h2>
                 <>{ for instrument.facts.iter().map(fact) }</>
             }
-            <Act action={Action::Go(opened.first_section())}>{ wording::tool_start() }</Act>
+            if instrument.with_child {
+                <Act action={Action::Go(opened.with_child())}>{ wording::voice_open() }</Act>
+            }
+            <Act classes={if instrument.with_child { "govuk-button--secondary" } else { "" }}
+                action={Action::Go(opened.first_section())}>{ wording::tool_start() }</Act>
             { provenance(instrument) }
         </>
     }

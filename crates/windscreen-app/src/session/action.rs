@@ -121,6 +121,8 @@ pub enum Action {
     LaterPart(Coming),
     /// Asks again for what could not be loaded.
     Again,
+    /// Shows what was written on a page that is used with a child before somebody left it.
+    ShowWords,
     /// Covers the screen, or shows it again.
     Hide(bool),
     /// Shows a covered screen again, if the passphrase that was typed is the one that was used last.
@@ -150,6 +152,8 @@ pub enum Edit {
     Answer(ItemId, Value),
     /// Says that a number or a date is not known, or takes that back.
     NotKnown(ItemId, bool),
+    /// Writes down what was said, exactly as it is typed; nothing where that is blank.
+    Words(ItemId, Text),
     /// Answers an item's follow-up question.
     FollowUp(ItemId, Truth),
     /// Writes a note beside an item.

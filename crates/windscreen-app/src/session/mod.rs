@@ -27,7 +27,7 @@ pub use library::library;
 pub(crate) use opening::{age_unasked, asks_age, opening_route};
 pub use passphrase::{Strength, strength};
 pub use reduce::{first_effects, reduce};
-pub use route::{PaperKind, Route};
+pub use route::{PaperKind, Route, VoiceStep};
 pub(crate) use rows::new_cells;
 pub(crate) use sections::{danger_item, next_section, section_items};
 pub use setting::{BrowserFacts, LoadedSite, Setting, StrengthOf};

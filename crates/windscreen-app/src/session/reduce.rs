@@ -161,6 +161,7 @@ impl Reducer<'_> {
             Action::Stands => self.send_for_later_part(),
             Action::LaterPart(coming) => self.later_part_stands(coming),
             Action::Again => self.send_again(),
+            Action::ShowWords => self.state.on_page.shows_words = true,
             Action::Hide(is_hidden) => {
                 self.state.hidden = is_hidden;
                 self.state.turn();

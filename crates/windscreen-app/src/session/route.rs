@@ -19,6 +19,8 @@ pub enum Route {
     Section(SubjectId, InstrumentId, usize),
     /// The longer texts of a tool.
     Texts(SubjectId, InstrumentId),
+    /// A page that is used together with a child.
+    Voice(SubjectId, InstrumentId, VoiceStep),
     /// What came of a tool.
     Result(SubjectId, InstrumentId),
     /// One list of what there is to do, and how to take it away.
@@ -33,6 +35,15 @@ pub enum Route {
     Paper(PaperKind),
     /// Which version this is, its sources, and what is not here.
     About,
+}
+
+/// Which of the pages that are used together with a child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VoiceStep {
+    /// For the adult, before the first.
+    Before,
+    /// A page of the section at this place: first what is said to the child, then one for each question, and the end.
+    Page(usize, usize),
 }
 
 /// Which paper.
@@ -58,6 +69,7 @@ impl Route {
     pub fn needs_later_part(&self) -> bool {
         match self {
             Route::Result(..)
+            | Route::Voice(..)
             | Route::Summary
             | Route::Form(..)
             | Route::Keep
@@ -82,6 +94,7 @@ impl Route {
             | Route::Gate(id, _)
             | Route::Section(id, ..)
             | Route::Texts(id, _)
+            | Route::Voice(id, ..)
             | Route::Result(id, _)
             | Route::Paper(
                 PaperKind::Restricted(id, _)
@@ -91,6 +104,12 @@ impl Route {
             Route::Form(_, child) => *child,
             _ => None,
         }
+    }
+
+    /// Whether the page is used together with a child: nothing else stands on the screen.
+    #[must_use]
+    pub fn is_with_child(&self) -> bool {
+        matches!(self, Route::Voice(..))
     }
 
     /// Whether the page may offer to keep what is entered: not one that says what must happen now.

@@ -33,6 +33,7 @@ pub(crate) fn value_words(instrument: &Instrument, item: &ItemId, value: &Value)
         }
         (Value::Number(n), _) => n.to_string().into(),
         (Value::Date(day), _) => day.to_string().into(),
+        (Value::Words(words), _) => words.clone(),
         (Value::NotKnown, _) => wording::frame_copy_not_known().into(),
         _ => Text::default(),
     }
@@ -51,6 +52,11 @@ impl Reducer<'_> {
             Edit::NotKnown(item, is_unknown) => {
                 let value = if is_unknown { Value::NotKnown } else { Value::Unanswered };
                 self.take_answer(id, &instrument, &item, value);
+            }
+            Edit::Words(item, words) => {
+                // Whoever has begun to write here may see what they write.
+                self.state.on_page.shows_words = true;
+                self.take_answer(id, &instrument, &item, Value::Words(words));
             }
             Edit::FollowUp(item, truth) => {
                 // The page offers follow-ups only where there are any.

@@ -171,6 +171,9 @@ pub struct OnPage {
     pub dates: Vec<(ListId, u32, Entry)>,
     /// The fields beside an answer that were written in since the page came: what holds them stays open.
     pub noted: Vec<(ItemId, NoteFieldId)>,
+    /// Whether the page shows what was written on it. One that is used with a child does not, until somebody writes on it or
+    /// asks for it.
+    pub shows_words: bool,
     /// What was taken back last, of what one press had answered.
     pub taken_back: Option<RestAs>,
 }

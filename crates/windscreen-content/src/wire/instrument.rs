@@ -67,6 +67,8 @@ pub(crate) struct Instrument {
     /// What to do instead for a child who has been born. Leave out when the tool may be used after birth. What was
     /// answered before the birth stays, and can be updated after it.
     pub(crate) born: Option<Text>,
+    /// true for a tool that is used together with a child: its sections with a picture are pages to read with them.
+    pub(crate) with_child: Option<bool>,
     /// false for a tool that has routes and no place on the level diagram.
     pub(crate) diagram: bool,
     /// Of a tool about an adult: level lets the children's papers say which level it suggests for them, and no more. Left

@@ -208,7 +208,7 @@ pub(crate) struct Sheet {
     pub(crate) targets: Vec<Target>,
 }
 
-/// What was answered to an item. At most one of choice, number, date and not-known; none while it is open.
+/// What was answered to an item. At most one of choice, number, date, words and not-known; none while it is open.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -222,7 +222,9 @@ pub(crate) struct Answer {
     pub(crate) number: Option<Answered>,
     /// A day.
     pub(crate) date: Option<Day>,
-    /// A number or a day that was asked and is not known.
+    /// Words, exactly as they were typed.
+    pub(crate) words: Option<Filled>,
+    /// A number, a day or words that were asked and are not known, or that nobody asked for.
     pub(crate) not_known: Option<True>,
     /// The answer to the item's further question.
     pub(crate) follow_up: Option<Truth>,

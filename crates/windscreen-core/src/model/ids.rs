@@ -116,8 +116,10 @@ ids! {
     PointId
     /// Of a way on from the safety gate.
     WayId
-    /// Of a group of items of which one is shown.
+    /// Of a group of items, or of sections, of which one is shown.
     GroupId
+    /// Of a picture.
+    PictureId
     /// Of an area of a graded profile.
     ProfileAreaId
     /// Of a sub-area of a graded profile.

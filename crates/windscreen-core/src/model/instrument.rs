@@ -3,7 +3,7 @@
 //! [`Definition`] is what somebody wrote; [`Instrument`] is a definition proved well-formed.
 
 use crate::{
-    AgeBand, Answer, AnswerForm, AnswerTest, Area, Condition, FactId, Gate, GroupingId, Id, InstrumentId, Item, ItemId, Kind, Level, Meaning, Note, NoteField, ProfileDefinition, Provenance, Role, RouteId, Rule, RuleId, Scale, SectionId, Source, Subject, Sum, Text, TextId, ThresholdId, Value, Way, WayId,
+    AgeBand, Answer, AnswerForm, AnswerTest, Area, Condition, FactId, Gate, GroupId, GroupingId, Id, InstrumentId, Item, ItemId, Kind, Level, Meaning, Note, NoteField, PictureId, ProfileDefinition, Provenance, Role, RouteId, Rule, RuleId, Scale, SectionId, Source, Subject, Sum, Text, TextId, ThresholdId, Value, Way, WayId,
 };
 use std::ops::{Deref, Range};
 use std::rc::Rc;
@@ -15,8 +15,14 @@ pub struct Section {
     pub id: SectionId,
     /// Its heading.
     pub title: Text,
-    /// A line under the heading; empty for none.
+    /// A line under the heading; empty for none. Of a section that is read with a child, what is said to the child first.
     pub intro: Text,
+    /// The ages it is for, where it is one of several alternatives.
+    pub ages: Option<AgeBand>,
+    /// The group of which only one section is shown, chosen by age or by hand; empty for none. Its items have the same.
+    pub one_of: GroupId,
+    /// The picture of its first page, where it is read with a child; empty where it is for the adult.
+    pub picture: PictureId,
     /// The places of its items in [`Definition::items`].
     pub items: Range<usize>,
 }
@@ -163,6 +169,8 @@ pub struct Definition {
     pub unborn: Text,
     /// Said for somebody who has been born, for whom it then does not open anew; empty if it may be used after birth.
     pub born: Text,
+    /// Whether it is used together with a child: its sections with a picture are pages to read with them.
+    pub with_child: bool,
     /// Whether its result has a place on the level diagram.
     pub diagram: bool,
     /// What the children's papers may say of it, where it is about an adult.
@@ -256,7 +264,7 @@ impl Instrument {
     pub fn scale_of(&self, item: &Item) -> Option<&Scale> {
         match item.form {
             AnswerForm::Choice(scale) => self.scales.get(scale),
-            AnswerForm::Number | AnswerForm::Date => None,
+            AnswerForm::Number | AnswerForm::Date | AnswerForm::Words => None,
         }
     }
 
@@ -377,6 +385,34 @@ impl Instrument {
     }
 }
 
+impl Section {
+    /// Whether it is read with a child.
+    pub fn is_for_child(&self) -> bool {
+        !self.picture.is_empty()
+    }
+}
+
+impl Instrument {
+    /// Whether what is typed at the item is what a child said: words, in a section that is read with them. What an adult
+    /// writes about a child is not in the child's own words.
+    pub fn is_child_speaking(&self, item: &Item) -> bool {
+        item.form == AnswerForm::Words
+            && self
+                .place(&item.id)
+                .and_then(|place| self.section_of(place))
+                .is_some_and(Section::is_for_child)
+    }
+
+    /// The sections of a group of alternatives, in order.
+    pub fn alternatives<'a>(
+        &'a self,
+        group: &'a GroupId,
+    ) -> impl Iterator<Item = (usize, &'a Section)> {
+        let all = self.sections.iter().enumerate();
+        all.filter(move |(_, section)| !group.is_empty() && section.one_of == *group)
+    }
+}
+
 impl Instrument {
     /// The note fields that this answer asks for, in order.
     pub fn asked_notes<'a>(
@@ -389,7 +425,7 @@ impl Instrument {
             (Value::Choice(id), Some(scale)) => {
                 scale.choice(id).is_some_and(|choice| choice.ask_notes)
             }
-            (Value::Number(_) | Value::Date(_), _) => true,
+            (Value::Number(_) | Value::Date(_) | Value::Words(_), _) => true,
             _ => false,
         };
         let fields =

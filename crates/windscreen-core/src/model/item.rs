@@ -1,7 +1,8 @@
 //! One question or sign, how it is answered, and what is written beside the answer.
 
 use crate::{
-    ChoiceId, Grade, GroupId, Id, ItemId, NoteFieldId, NoteId, Provenance, ScaleId, SourceId, Text,
+    ChoiceId, Grade, GroupId, Id, ItemId, NoteFieldId, NoteId, PictureId, Provenance, ScaleId,
+    SourceId, Text,
 };
 
 /// What a choice means to the rules.
@@ -206,6 +207,8 @@ pub enum AnswerForm {
     Number,
     /// A day, or not known.
     Date,
+    /// Several lines kept exactly as they were typed, or not known. No rule looks at them.
+    Words,
 }
 
 /// The largest number an item takes.
@@ -226,6 +229,8 @@ pub struct Item {
     pub text: Text,
     /// A line of explanation; empty for none.
     pub help: Text,
+    /// The id of the picture beside it; empty for none.
+    pub picture: PictureId,
     /// How it is answered.
     pub form: AnswerForm,
     /// The note block opened by a choice that asks for notes, by its place in the definition.

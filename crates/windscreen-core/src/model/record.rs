@@ -24,7 +24,9 @@ pub enum Value {
     Number(u16),
     /// A day.
     Date(NaiveDate),
-    /// A number or date that was asked and is not known.
+    /// What was said or shown, exactly as it was typed. Never blank.
+    Words(Text),
+    /// A number, a date or words that were asked and are not known, or that nobody asked for.
     NotKnown,
 }
 
@@ -326,7 +328,7 @@ impl Record {
         self.sheets.entry((subject, instrument.clone())).or_default()
     }
 
-    /// Answers an item, or clears it with [`Value::Unanswered`]. Notes and follow-up stay.
+    /// Answers an item, or clears it with [`Value::Unanswered`] or with words that are blank. Notes and follow-up stay.
     pub fn set_answer(
         &mut self,
         subject: SubjectId,
@@ -335,6 +337,10 @@ impl Record {
         value: Value,
     ) -> Result<(), AnswerError> {
         let found = instrument.item(item).ok_or_else(|| AnswerError::NoSuchItem(item.clone()))?;
+        let value = match value {
+            Value::Words(words) if words.trim().is_empty() => Value::Unanswered,
+            other => other,
+        };
         match (&value, found.form) {
             (Value::Choice(choice), AnswerForm::Choice(_)) => {
                 let known =
@@ -349,7 +355,8 @@ impl Record {
             (Value::Unanswered, _)
             | (Value::Number(_), AnswerForm::Number)
             | (Value::Date(_), AnswerForm::Date)
-            | (Value::NotKnown, AnswerForm::Number | AnswerForm::Date) => {}
+            | (Value::Words(_), AnswerForm::Words)
+            | (Value::NotKnown, AnswerForm::Number | AnswerForm::Date | AnswerForm::Words) => {}
             _ => return Err(AnswerError::WrongForm(item.clone())),
         }
         self.sheet_mut(subject, &instrument.id)
@@ -382,8 +389,8 @@ impl Record {
 }
 
 impl Answer {
-    /// What the answer means to the rules; `None` while unanswered. Numbers and dates mean nothing
-    /// by themselves unless they are not known.
+    /// What the answer means to the rules; `None` while unanswered. Numbers, dates and words mean
+    /// nothing by themselves unless they are not known.
     pub fn meaning(&self, item: &Item, instrument: &Instrument) -> Option<Meaning> {
         match &self.value {
             Value::Unanswered => None,
@@ -391,7 +398,7 @@ impl Answer {
                 instrument.scale_of(item)?.choice(choice).map(|choice| choice.means)
             }
             Value::NotKnown => Some(Meaning::NotKnown),
-            Value::Number(_) | Value::Date(_) => Some(Meaning::NotApplicable),
+            Value::Number(_) | Value::Date(_) | Value::Words(_) => Some(Meaning::NotApplicable),
         }
     }
 }

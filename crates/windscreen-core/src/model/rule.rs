@@ -2,8 +2,8 @@
 //! can never switch a rule off.
 
 use crate::{
-    Definition, FactId, Grade, Instrument, Item, ItemId, Kind, Level, Meaning, Provenance, RouteId,
-    RuleId, Section, SectionId, Text, ThresholdId, Tier,
+    AnswerForm, Definition, FactId, Grade, Instrument, Item, ItemId, Kind, Level, Meaning,
+    Provenance, RouteId, RuleId, Section, SectionId, Text, ThresholdId, Tier,
 };
 
 /// A condition with words.
@@ -98,7 +98,9 @@ impl Pick {
     /// items that can count.
     pub(crate) fn takes(&self, item: &Item) -> bool {
         let narrowed = !self.items.is_empty() || !self.kinds.is_empty();
-        (narrowed || item.counts())
+        // What somebody said in their own words is for people to read, and no rule weighs it.
+        item.form != AnswerForm::Words
+            && (narrowed || item.counts())
             && (self.kinds.is_empty() || self.kinds.contains(&item.kind))
             && (self.tiers.is_empty() || item.tier.is_some_and(|tier| self.tiers.contains(&tier)))
             && self.tiers_seen.is_none_or(|seen| (seen == TiersSeen::Differ) == item.tiers_differ())

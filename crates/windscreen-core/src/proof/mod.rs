@@ -6,7 +6,7 @@ mod rules;
 mod sums;
 
 use crate::{
-    AnswerForm, AskedIf, ChildrenSee, Choice, Definition, DefinitionError, Instrument, Item, Kind, Mark, Meaning, NoteField, NoteKind, Problem, Provenance, Role, Source, WayKind,
+    AnswerForm, AskedIf, ChildrenSee, Choice, Definition, DefinitionError, Instrument, Item, Kind, Mark, Meaning, NoteField, NoteKind, Problem, Provenance, Role, Section, Source, WayKind,
 };
 
 /// The ids of a list of things, as plain text.
@@ -331,6 +331,10 @@ impl Proof<'_> {
     fn items(&mut self, definition: &Definition) {
         for (s, section) in definition.sections.iter().enumerate() {
             let outside = self.enter("sections", s);
+            if let Some(band) = section.ages {
+                self.ages("ages", band.from, band.under);
+            }
+            self.alternative(definition, section);
             for (n, place) in section.items.clone().enumerate() {
                 if let Some(item) = definition.items.get(place) {
                     let outside = self.enter("items", n);
@@ -374,6 +378,35 @@ impl Proof<'_> {
                 self.leave(outside);
             }
             self.leave(outside);
+    /// A section that is one of several, or that is read with a child.
+    fn alternative(&mut self, definition: &Definition, section: &Section) {
+        if section.ages.is_some() && section.one_of.is_empty() {
+            self.wrong("ages", "only a section that is one of several has ages: add \"one-of\"");
+        }
+        if section.is_for_child() && !definition.with_child {
+            self.wrong(
+                "picture",
+                "a section is read with a child where the tool is: add \"with-child\"",
+            );
+        }
+        if !section.one_of.is_empty() {
+            self.kebab("group", "one-of", &section.one_of);
+            let of_item = |place: usize| definition.items.get(place).map(|item| &item.one_of);
+            if section.items.clone().any(|place| of_item(place) != Some(&section.one_of)) {
+                self.wrong(
+                    "one-of",
+                    "where sections are alternatives, no item has a \"one-of\" of its own",
+                );
+            }
+            let is_asked = |it: &&Item| it.asked_if.is_some() || it.counts();
+            let mut own = definition.items.iter().filter(|it| it.one_of == section.one_of);
+            if own.any(|it| is_asked(&it)) {
+                self.wrong(
+                    "one-of",
+                    "no sign that counts, and nothing that is asked only sometimes, stands in a section that may \
+                     not be shown",
+                );
+            }
         }
     }
 
@@ -400,8 +433,17 @@ impl Proof<'_> {
         if let Some(band) = item.ages {
             self.ages("ages", band.from, band.under);
         }
-        if !matches!(item.form, AnswerForm::Choice(_)) && item.counts() {
-            self.wrong("", "a number or a date is of kind \"context\": rules ask it by name");
+        let is_words = item.form == AnswerForm::Words;
+        if is_words && item.kind != Kind::Context
+            || !matches!(item.form, AnswerForm::Choice(_)) && item.counts()
+        {
+            let sentence = match item.form {
+                AnswerForm::Words => {
+                    "words are of kind \"context\": no rule weighs what somebody said"
+                }
+                _ => "a number or a date is of kind \"context\": rules ask it by name",
+            };
+            self.wrong("", sentence);
         }
         if let Some(asked) = item.from_record {
             if item.kind != Kind::Context {
@@ -436,11 +478,11 @@ impl Proof<'_> {
             }
             for opener in items {
                 self.declared("item", "asked-if", opener, &self.names.items);
-                if definition
-                    .items
-                    .iter()
-                    .any(|other| other.id == *opener && other.asked_if.is_some())
-                {
+                let named = || definition.items.iter().filter(|other| other.id == *opener);
+                if named().any(|other| other.form == AnswerForm::Words) {
+                    self.about("asked-if", "", opener, " is answered in words: they open nothing");
+                }
+                if named().any(|other| other.asked_if.is_some()) {
                     self.about(
                         "asked-if",
                         "",

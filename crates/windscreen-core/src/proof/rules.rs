@@ -53,7 +53,7 @@ impl Proof<'_> {
             Condition::CouldReach(pick, number) => {
                 self.pick(definition, "could-reach", pick, Some(number));
             }
-            Condition::Gaps(pick) => self.picked("gaps", pick),
+            Condition::Gaps(pick) => self.picked(definition, "gaps", pick),
             Condition::AtLeast(item, number) => {
                 self.form(definition, "number", item, AnswerForm::Number);
                 self.number("", number);
@@ -130,10 +130,14 @@ impl Proof<'_> {
     }
 
     /// What a pick names.
-    fn picked(&mut self, key: &str, pick: &Pick) {
+    fn picked(&mut self, definition: &Definition, key: &str, pick: &Pick) {
         let outside = self.enter(key, NONE);
         for item in &pick.items {
             self.declared("item", "items", item, &self.names.items);
+            let is_words = |it: &&Item| it.id == *item && it.form == AnswerForm::Words;
+            if definition.items.iter().any(|it| is_words(&it)) {
+                self.about("items", "item ", item, " is answered in words: no rule weighs them");
+            }
         }
         for section in &pick.sections {
             self.declared("section", "sections", section, &self.names.sections);
@@ -145,7 +149,7 @@ impl Proof<'_> {
     }
 
     fn pick(&mut self, definition: &Definition, key: &str, pick: &Pick, number: Option<&Number>) {
-        self.picked(key, pick);
+        self.picked(definition, key, pick);
         let outside = self.enter(key, NONE);
         if pick.answered.is_empty() {
             self.wrong("answered", "name at least one answer that the rule looks for");

@@ -167,9 +167,10 @@ fn direction(then: &Time<'_>, now: &Time<'_>, item: &Item) -> Direction {
             Direction::Not(Hindrance::NotKnown)
         }
         (Some(Meaning::NotApplicable), Some(Meaning::NotApplicable)) => {
-            // Numbers and dates mean nothing by themselves.
-            let given =
-                |value: &Option<Value>| matches!(value, Some(Value::Number(_) | Value::Date(_)));
+            // Numbers, dates and words mean nothing by themselves.
+            let given = |value: &Option<Value>| {
+                matches!(value, Some(Value::Number(_) | Value::Date(_) | Value::Words(_)))
+            };
             let (before, after) = (value(then), value(now));
             if given(&before) && given(&after) && before != after {
                 Direction::Different

@@ -159,15 +159,23 @@ fn is_stage(instrument: &Instrument, item: &Item, sheet: &Sheet, ages: AgeRange)
     if item.one_of.is_empty() {
         return true;
     }
+    // Alternatives are items, or whole sections: then whichever item is named stands for its section.
+    let section_of =
+        |id: &ItemId| instrument.place(id).and_then(|place| instrument.section_of(place));
+    let own = section_of(&item.id).filter(|section| section.one_of == item.one_of);
+    let is_it = |other: &ItemId| match own {
+        Some(own) => section_of(other).is_some_and(|section| section.id == own.id),
+        None => *other == item.id,
+    };
     let mut group = instrument.items.iter().filter(|other| other.one_of == item.one_of);
     if let Some(picked) = sheet.stages.get(&item.one_of) {
-        return *picked == item.id;
+        return is_it(picked);
     }
     group
         .find(|other| {
             other.ages.is_none_or(|band| ages.is_within(band.from, band.under) != Truth::False)
         })
-        .is_some_and(|first| first.id == item.id)
+        .is_some_and(|first| is_it(&first.id))
 }
 
 /// What one answer means.

@@ -44,7 +44,8 @@ impl Instrument {
     pub fn still_so(&self, record: &Record, subject: SubjectId, item: &Item) -> Option<Value> {
         let last = record.last_answer(subject, self, &item.id).filter(|last| last.same_edition)?;
         let is_known = match &last.answer.value {
-            Value::Unanswered | Value::NotKnown => false,
+            // What a child said once, they have not said again.
+            Value::Unanswered | Value::NotKnown | Value::Words(_) => false,
             Value::Choice(choice) => self
                 .scale_of(item)
                 .and_then(|scale| scale.choice(choice))

@@ -1,6 +1,7 @@
 //! The list of the blank papers.
 
 use crate::blank::area::write_area;
+use crate::blank::child::{blank_child_file, sections_for_child};
 use crate::blank::shared::{Blanks, about};
 use crate::blank::sheet::Sheet;
 use windscreen_core::Role;
@@ -20,6 +21,16 @@ pub fn blank_index(blanks: &Blanks<'_>) -> String {
         sheet.paragraph(&instrument.worry);
         sheet.paragraph(about(instrument));
         sheet.help(&wording::blank_edition(&instrument.edition));
+        if sections_for_child(instrument).next().is_some() {
+            sheet.paragraph(wording::blank_child_pages());
+            sheet.open("ul", "");
+            for section in sections_for_child(instrument) {
+                sheet.open("li", "");
+                sheet.link(&blank_child_file(instrument, section), &section.title);
+                sheet.close("li");
+            }
+            sheet.close("ul");
+        }
         sheet.close("li");
     }
     sheet.close("ul");

@@ -4,6 +4,7 @@
 //! record. Rules are printed so that a person can work out by hand what the program would.
 
 pub(crate) mod area;
+pub(crate) mod child;
 pub(crate) mod form;
 pub(crate) mod index;
 pub(crate) mod rules;

@@ -19,6 +19,15 @@ impl Sheet {
     /// A page with this name in the browser, of this kind in the style sheet. The emergency line stands before anything
     /// else.
     pub(crate) fn new(title: &str, kind: &str, area: &Area) -> Sheet {
+        let mut sheet = Sheet::bare(title, kind);
+        sheet.open("div", "emergency");
+        sheet.words("p", "", &area.emergency.text);
+        sheet.close("div");
+        sheet
+    }
+
+    /// The same with nothing on it.
+    pub(crate) fn bare(title: &str, kind: &str) -> Sheet {
         let mut sheet = Sheet { out: String::new() };
         sheet.out.push_str("<!doctype html>\n");
         write_language(&mut sheet.out);
@@ -35,9 +44,6 @@ impl Sheet {
         sheet.out.push_str("<link rel=\"stylesheet\" href=\"paper.css\">\n</head>\n<body class=\"");
         write_plain(&mut sheet.out, kind);
         sheet.out.push_str("\">\n<main>\n");
-        sheet.open("div", "emergency");
-        sheet.words("p", "", &area.emergency.text);
-        sheet.close("div");
         sheet
     }
 
@@ -62,6 +68,12 @@ impl Sheet {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push_str(if matches!(tag, "strong" | "span" | "a") { ">" } else { ">\n" });
+    }
+
+    /// A picture of ours, which says nothing.
+    pub(crate) fn picture(&mut self, svg: Option<&'static str>) {
+        self.out.push_str(svg.unwrap_or_default());
+        self.out.push('\n');
     }
 
     /// Words within a line.

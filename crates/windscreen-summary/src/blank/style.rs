@@ -38,6 +38,10 @@ th,td{border:1px solid #777;padding:.25rem .4rem;text-align:left;vertical-align:
 
 thead{display:table-header-group}
 
+.for-child{font-size:1.3rem}.for-child svg{width:11rem;height:auto;display:block}.for-child h2{border:0;font-size:1.7rem}.child-page{break-after:page;margin-bottom:3rem}
+
+.child-room{border:2px dashed #777;border-radius:.6rem;min-height:26rem}
+
 @media(max-width:34rem){th,td{padding:.15rem}body{padding:.6rem}}
 
 @media print{html{font-size:9.5pt}h2{margin-top:1rem}body{padding:0;max-width:none}.screen{display:none}a{color:#111;text-decoration:none}}
@@ -50,6 +54,8 @@ pub fn blank_style(blanks: &Blanks<'_>) -> String {
     let mut out = String::new();
     write_style(&mut out, STYLE);
     write_sheets(&mut out, "", "", &blanks.area.emergency.number, "");
+    // What a child takes in their hands has nothing in its margins.
+    write_style(&mut out, "body.for-child{page:for-child}\n@page for-child{size:A4;margin:16mm}\n");
     write_sheets(
         &mut out,
         "referral",

@@ -9,7 +9,7 @@ use crate::phrases::sentences::listed;
 use crate::phrases::terms::who_words;
 use windscreen_core::{
     AnswerForm, AskedIf, Gate, Instrument, Item, ItemId, Meaning, NoteField, NoteKind,
-    ProfileDefinition, Role, Text, Tier, WayKind,
+    ProfileDefinition, Role, Section, Text, Tier, WayKind,
 };
 use windscreen_wording as wording;
 
@@ -43,8 +43,18 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
         // Under a heading of several parts, all that is below steps down by one.
         let level = if heading.is_some() { 3 } else { 2 };
         sheet.heading(level, &section.title);
-        sheet.paragraph(&section.intro);
-        let mut group: &str = "";
+        if !section.one_of.is_empty() {
+            sheet.paragraph(wording::blank_one_of());
+            if let Some(band) = section.ages {
+                sheet.paragraph(&ages(band, wording::blank_ages_only));
+            }
+        }
+        if section.is_for_child() {
+            sheet.pair(wording::blank_said_first(), &section.intro);
+        } else {
+            sheet.paragraph(&section.intro);
+        }
+        let mut group: &str = &section.one_of;
         for item in instrument.items.get(section.items.clone()).unwrap_or_default() {
             if *item.one_of != *group {
                 group = &item.one_of;
@@ -52,7 +62,7 @@ pub fn blank_tool(blanks: &Blanks<'_>, instrument: &Instrument) -> String {
                     sheet.paragraph(wording::blank_one_of());
                 }
             }
-            write_item(&mut sheet, instrument, item, level + 1);
+            write_item(&mut sheet, instrument, section, item, level + 1);
         }
     }
     if let Some(profile) = &instrument.profile {
@@ -182,12 +192,12 @@ fn write_scales(sheet: &mut Sheet, instrument: &Instrument) {
     sheet.list("ul", &lines);
 }
 
-fn write_item(sheet: &mut Sheet, instrument: &Instrument, item: &Item, level: usize) {
+fn write_item(sheet: &mut Sheet, instrument: &Instrument, section: &Section, item: &Item, level: usize) {
     sheet.open("div", "item whole");
     sheet.heading(level, &label(item));
     sheet.words("p", "label", &item.text);
     sheet.help(&item.help);
-    if let Some(band) = item.ages {
+    if let Some(band) = item.ages.filter(|band| section.ages != Some(*band)) {
         sheet.paragraph(&ages(band, wording::blank_ages_only));
     }
     write_asked_if(sheet, instrument, item);
@@ -243,6 +253,15 @@ fn write_answer(sheet: &mut Sheet, instrument: &Instrument, item: &Item) {
         AnswerForm::Date => {
             sheet.room(Room::Line, wording::blank_date(), "");
             sheet.ticks([(wording::not_known(), "")]);
+        }
+        AnswerForm::Words => {
+            let label = if instrument.is_child_speaking(item) {
+                wording::blank_child_said()
+            } else {
+                wording::blank_written()
+            };
+            sheet.room(Room::Large, label, "");
+            sheet.ticks([(wording::not_asked_or_known(), "")]);
         }
         AnswerForm::Choice(_) => {
             let choices =

@@ -6,7 +6,7 @@ use crate::phrases::clean::clean;
 use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::{joined, said};
 use windscreen_core::{
-    Entry, Instrument, Item, ItemId, Reading, Record, Sheet, Text, Truth, Value,
+    AnswerForm, Entry, Instrument, Item, ItemId, Reading, Record, Sheet, Text, Truth, Value,
 };
 use windscreen_wording as wording;
 
@@ -33,9 +33,14 @@ pub(crate) fn answer_words(
     };
     let words: Text = match &answer.value {
         Value::Unanswered => said(wording::answers_not_answered()),
+        Value::NotKnown if item.form == AnswerForm::Words => said(wording::not_asked_or_known()),
         Value::NotKnown => said(wording::not_known()),
         Value::Number(n) => n.to_string().into(),
         Value::Date(day) => plain_date(*day),
+        Value::Words(words) if instrument.is_child_speaking(item) => {
+            wording::answers_own_words(&clean(words))
+        }
+        Value::Words(words) => clean(words),
         Value::Choice(choice) => instrument
             .scale_of(item)
             .and_then(|scale| scale.choice(choice))

@@ -108,6 +108,8 @@ fn fill(case: &Case<'_>, sheet: &mut Sheet) {
         let worst = match item.form {
             AnswerForm::Number => Some(Value::Number(999)),
             AnswerForm::Date => Some(Value::Date(case.today())),
+            // No rule weighs what is said.
+            AnswerForm::Words => None,
             AnswerForm::Choice(_) => case
                 .instrument
                 .scale_of(item)

@@ -10,6 +10,7 @@ use crate::form::prefilled::{
     area_named, danger_in_tools, may_cause_harm, own_row, own_words, responsible,
 };
 use crate::form::rows::{is_written, rows_of};
+use crate::form::voice::heard_in_tools;
 use chrono::NaiveDate;
 use windscreen_core::{
     AgeRange, Area, Ask, Entry, Field, FieldId, FieldKey, Form, FormPage, ListId, Need, Per,
@@ -169,6 +170,7 @@ impl<'a> Asked<'a> {
             (field::RECIPIENT, None) => area_named(self.area),
             (field::DANGER, None) => danger_in_tools(self.found),
             (field::OWN_WORDS, Some(child)) => own_words(self.record, self.found, child),
+            (field::HOW_HEARD, Some(child)) => heard_in_tools(self.record, self.found, child),
             (field::RESPONSIBILITY, Some(child)) => responsible(self.record, child),
             (field::OWN_ROW, Some(adult)) => own_row(self.record, adult),
             (field::HARMED_BY, Some(adult)) => may_cause_harm(self.record, adult),

@@ -215,23 +215,7 @@ fn one(
     }
     let is_expected = child.is_some_and(|child| child.born_since().is_none());
     let event = event_words(limit.from, is_expected);
-    let mut it = blank_ofDue {
-        what,
-        day: None,
-        stands: DueStands::NoDay,
-        counts: said(""),
-        says: says.clone(),
-        source,
-        page: match limit.from {
-            Event::ChildSeen => page::SEEN,
-            Event::Call => page::URGENT,
-            Event::EarlyHelpNeed
-            | Event::EarlyHelp
-            | Event::EarlyHelpPlan
-            | Event::EarlyHelpReview => page::EARLY_HELP,
-            _ => page::DATES,
-        },
-        child: child.map(asked, limit, own, child);
+    let mut it = blank_of(asked, limit, own, child);
     match (from, allowed) {
         (Some(from), Some(allowed)) => {
             let due = allowed.due(from, calendar);
@@ -289,6 +273,10 @@ fn blank(form: &Form, area: &Area, limit: &Limit, own: Option<&TimeLimit>) -> Du
         page: match limit.from {
             Event::ChildSeen => page::SEEN,
             Event::Call => page::URGENT,
+            Event::EarlyHelpNeed
+            | Event::EarlyHelp
+            | Event::EarlyHelpPlan
+            | Event::EarlyHelpReview => page::EARLY_HELP,
             _ => page::DATES,
         },
         child: None,

@@ -2,6 +2,7 @@
 
 use crate::explain::answers::note_words;
 use crate::form::named::evidence;
+use crate::form::voice::is_with_words;
 use crate::phrases::clean::clean;
 use crate::phrases::dates::figures_of;
 use crate::phrases::sentences::{joined, text};
@@ -33,6 +34,10 @@ pub fn evidence_from_answers(
         let is_home = subject.role == Role::Home;
         let stays: Vec<SubjectId> = record.children_of(subject).map(|child| child.id).collect();
         for item in &instrument.items {
+            // It stands with the child's own words.
+            if is_with_words(instrument, item) {
+                continue;
+            }
             let Some(answer) = sheet.answer(&item.id) else { continue };
             let Some(meaning) = answer.meaning(item, instrument) else { continue };
             let mut row: LiteMap<FieldId, Entry> = LiteMap::new();

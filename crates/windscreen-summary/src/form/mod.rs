@@ -19,3 +19,4 @@ pub(crate) mod shown;
 pub(crate) mod speaks;
 pub(crate) mod urgency;
 pub(crate) mod values;
+pub(crate) mod voice;

@@ -135,6 +135,8 @@ pub mod field {
         NOT_SEEN_WHY = "c13-why";
         /// A child's own words.
         OWN_WORDS = "c15";
+        /// How the child was heard.
+        HOW_HEARD = "c15-how";
         /// What the worry does to the child now.
         EFFECT_NOW = "c16-now";
         /// What it will do if nothing changes.

@@ -4,6 +4,7 @@ use crate::case::found::Found;
 use crate::form::filled::cleaned;
 use crate::form::named::{choice, household};
 use crate::form::rows::{is_written, rows_of};
+use crate::form::voice::said_in_tools;
 use crate::phrases::clean::clean;
 use windscreen_core::{Area, Entry, Meaning, Named, Phone, Record, Role, Row, Subject, Text};
 use windscreen_wording as wording;
@@ -50,6 +51,7 @@ pub(super) fn own_words(record: &Record, found: &[Found], child: &Subject) -> Op
             }
         }
     }
+    all.extend(said_in_tools(record, found, child));
     let words: Vec<&str> = all.iter().map(|it| &**it).collect();
     if words.is_empty() { None } else { Some(words.join("\n").into()) }
 }

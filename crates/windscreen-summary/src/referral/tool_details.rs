@@ -4,6 +4,7 @@ use crate::case::person_tool::Case;
 use crate::explain::answers::{answer_words, note_words};
 use crate::explain::profile::ProfileWords;
 use crate::explain::sums::flagged_first;
+use crate::form::voice::{is_with_words, not_said_elsewhere};
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
 use crate::papers::tool_result::ToolResult;
@@ -190,11 +191,21 @@ fn write_notes(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
     for item in &case.instrument.items {
         let reading = tool_result.explanation.outcome.readings.of(&item.id);
         let Some(meaning) = reading.meaning.filter(|_| reading.visible) else { continue };
+        if is_with_words(case.instrument, item) {
+            continue;
+        }
         let words = notes(tool_result, item, meaning);
         if !words.is_empty() {
             lines.push(wording::referral_of(&words, &item.topic));
         }
     }
+    lines.extend(not_said_elsewhere(
+        case.wide.record,
+        case.subject.id,
+        case.instrument,
+        &tool_result.explanation.outcome.readings,
+        &case.sheet,
+    ));
     if !lines.is_empty() {
         paper.heading(4, wording::referral_notes());
         paper.push(Block::List(lines));

@@ -36,7 +36,7 @@ crate::wire::same_words!(Tier = core::Tier { High, Medium, Low });
 
 crate::wire::spelled!(Tier { High = "high", Medium = "medium", Low = "low" });
 
-/// What kind of answer: a choice of the scale, a number, or a date.
+/// What kind of answer: a choice of the scale, a number, a date, or words that are kept as they are typed.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -45,6 +45,7 @@ pub(crate) enum Answer {
     Choice,
     Number,
     Date,
+    Words,
 }
 
 /// What the record can answer by itself: whether there is a child.
@@ -99,8 +100,14 @@ pub(crate) struct Section {
     pub(crate) id: Id,
     /// The heading.
     pub(crate) title: Filled,
-    /// A sentence or two before the first item.
+    /// A sentence or two before the first item. Of a section that is read with a child: what is said to the child first.
     pub(crate) intro: Option<Text>,
+    /// The ages it is about, where it is one of several.
+    pub(crate) ages: Option<Ages>,
+    /// Sections with the same value here are alternatives by age or stage: one is shown, with all its items.
+    pub(crate) one_of: Option<Id>,
+    /// The picture of its first page, where it is read with a child. Left out: it is for the adult.
+    pub(crate) picture: Option<Id>,
     /// The items, in order.
     pub(crate) items: Vec<Item>,
 }
@@ -115,7 +122,7 @@ pub(crate) struct Section {
 #[cfg_attr(feature = "schema", schemars(extend("allOf" = [
     { "if": { "required": ["follow-up"] }, "then": { "properties": { "kind": { "const": "risk" } } } },
     {
-        "if": { "properties": { "answer": { "enum": ["number", "date"] } }, "required": ["answer"] },
+        "if": { "properties": { "answer": { "enum": ["number", "date", "words"] } }, "required": ["answer"] },
         "then": { "properties": { "kind": { "const": "context" }, "scale": false, "anchors": false } },
         "else": { "required": ["scale"] }
     }
@@ -123,7 +130,7 @@ pub(crate) struct Section {
 pub(crate) struct Item {
     /// How it is answered. Left out: choice.
     pub(crate) answer: Option<Answer>,
-    /// The scale it is answered with. Not for numbers and dates.
+    /// The scale it is answered with. Not for numbers, dates and words.
     pub(crate) scale: Option<Filled>,
     /// Five descriptions, the best first, for items answered by grade.
     #[cfg_attr(feature = "schema", schemars(length(equal = 5)))]
@@ -144,6 +151,8 @@ pub(crate) struct Item {
     pub(crate) text: Filled,
     /// One or two sentences, only where they earn their place.
     pub(crate) help: Option<Text>,
+    /// A picture to look at beside the question, where it is read with a child.
+    pub(crate) picture: Option<Id>,
     /// Who usually knows, so that it can be said whom to ask.
     pub(crate) who: Option<Vec<Who>>,
     /// The ages it is about. Leave out for all ages.

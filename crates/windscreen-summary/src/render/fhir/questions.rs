@@ -30,6 +30,7 @@ pub(crate) fn question(
         AnswerForm::Choice(_) => CHOICE,
         AnswerForm::Number => INTEGER,
         AnswerForm::Date => DATE,
+        AnswerForm::Words => TEXT,
     };
     let mut node = Node::new(&[&item.id], &item.text, kind);
     node.number = item.number.clone();
@@ -61,6 +62,7 @@ pub(crate) fn question(
             (Value::NotKnown, _) => node.given.push(Given::Unknown),
             (Value::Number(number), AnswerForm::Number) => node.give_number(usize::from(*number)),
             (Value::Date(day), AnswerForm::Date) => node.given.push(Given::Day(*day)),
+            (Value::Words(words), AnswerForm::Words) => node.give_words(words),
             _ => {}
         }
     }
