@@ -35,6 +35,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     shipped.close()?;
+    shipped.code.push_str("pub(crate) static PRACTICE: &[Packet] = &[\n");
+    for entry in windscreen_content::practice_families() {
+        let family = windscreen_content::practice_family(entry.id).ok_or("it is not listed")??;
+        let packet = shipped.packet(&format!("practice-{}", entry.id), &family)?;
+        writeln!(shipped.code, "    {packet},")?;
+    }
+    shipped.close()?;
     shipped.alone("WITHHELD", &windscreen_content::withheld()?)?;
     shipped.alone("FORM", &windscreen_content::form()?)?;
     fs::write(Path::new(&shipped.folder).join("shipped.rs"), shipped.code)?;

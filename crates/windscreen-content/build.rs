@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("instruments", &catalogue.instruments),
         ("areas", &catalogue.areas),
         ("calendars", &catalogue.calendars),
+        ("practice", &catalogue.practice),
         ("emergency-numbers", &catalogue.emergency_numbers),
     ];
     for (name, list) in lists {
@@ -43,6 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     entries(&mut code, &catalogue.instruments, first, "instruments", "INSTRUMENTS")?;
     entries(&mut code, &catalogue.areas, &[], "areas", "AREAS")?;
     entries(&mut code, &catalogue.calendars, &[], "calendars", "CALENDARS")?;
+    entries(&mut code, &catalogue.practice, &[], "practice", "PRACTICE")?;
     let emergency = &catalogue.emergency_numbers;
     writeln!(
         code,
@@ -121,7 +123,7 @@ fn entries(
 ) -> Result<(), Box<dyn Error>> {
     writeln!(
         code,
-        "/// The {folder} that are compiled in.\npub(crate) const {name}: &[Entry] = &["
+        "/// The files of {folder} that are compiled in.\npub(crate) const {name}: &[Entry] = &["
     )?;
     for id in ids {
         let file = read(&format!("{folder}/{id}.json"))?;

@@ -20,6 +20,7 @@ fn paper() -> Document {
         marking: "Restricted".into(),
         reference: "2026-11-22-TEST".into(),
         initials: "C1, C2".into(),
+        practice: false,
         blocks: vec![
             Block::Heading(2, "The children".into()),
             Block::Paragraph(hostile.into()),
@@ -158,7 +159,7 @@ fn a_calendar_says_days_and_nothing_else() {
         days.iter().any(|it| it.day == Some(day(24))) && days.len() >= 2,
         "a day is missing: {days:?}"
     );
-    let file = calendar(&days, "2026-11-22-TEST", day(22));
+    let file = calendar(&days, "2026-11-22-TEST", false, day(22));
     assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
     assert!(file.contains("DTSTART;VALUE=DATE:20261124\r\nDTEND;VALUE=DATE:20261125"), "{file}");
     assert!(
@@ -176,7 +177,7 @@ fn a_calendar_says_days_and_nothing_else() {
         page: "actions",
         child: None,
     };
-    let long = calendar(&[one], &"x,;".repeat(60), day(22));
+    let long = calendar(&[one], &"x,;".repeat(60), false, day(22));
     assert!(long.lines().all(|line| line.len() <= 75), "a line is longer than a calendar may hold");
 }
 

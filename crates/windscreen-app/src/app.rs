@@ -38,6 +38,8 @@ pub fn App(props: &AppProps) -> Html {
         session.dispatch(Action::Stands);
     });
     let window = session.window();
+    use_effect_with(state.practice.is_some(), move |is_practice| window.say_practice(*is_practice));
+    let window = session.window();
     use_effect_with(colour(session, &state), move |colour: &Text| {
         window.set_style("--ws-brand-colour", colour);
     });

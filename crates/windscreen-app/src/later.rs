@@ -8,7 +8,7 @@
 use crate::context::Session;
 use crate::effects::LaterPart;
 use crate::open_tool::OpenTool;
-use crate::pages::{about, form, keep, paper, result, review, summary, voice};
+use crate::pages::{about, form, keep, paper, practice, result, review, summary, voice};
 use crate::session::{
     CopyLine, Library, Refusal, Route, SavedRecord, Setting, State, Strength, strength, to_save,
 };
@@ -168,6 +168,9 @@ fn page(session: &Session, route: &Route) -> Option<Html> {
         Route::About => Some(html! { <about::AboutPage /> }),
         Route::Keep => Some(html! { <keep::KeepPage /> }),
         Route::Review => Some(html! { <review::ReviewPage /> }),
+        Route::Practice => Some(html! { <practice::PracticePage /> }),
+        Route::PracticeStory => practice::story(session),
+        Route::PracticeEnd => practice::end(session),
         _ => Some(html! { <summary::SummaryPage /> }),
     }
 }

@@ -1,7 +1,7 @@
 //! What is compiled in: the instruments, areas, calendars and the list of withheld tools, packed when the program was
 //! built and opened when first asked for.
 
-use windscreen_content::{Packed, Withheld, unpack};
+use windscreen_content::{Packed, PracticeFamily, Withheld, unpack};
 use windscreen_core::{Area, Calendar, Form, Instrument, Role};
 
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -75,6 +75,11 @@ pub(crate) fn withheld() -> Withheld {
     WITHHELD.open()
 }
 
+/// The invented families to practise on, in the order in which they are offered.
+pub(crate) fn practice() -> impl Iterator<Item = PracticeFamily> {
+    PRACTICE.iter().map(Packet::open)
+}
+
 /// The referral form.
 pub(crate) fn form() -> Form {
     FORM.open()
@@ -107,5 +112,8 @@ mod tests {
         }
         assert_eq!(Ok(withheld()), windscreen_content::withheld());
         assert_eq!(Ok(form()), windscreen_content::form());
+        let read = windscreen_content::practice_families().iter();
+        let read = read.filter_map(|it| windscreen_content::practice_family(it.id)?.ok());
+        assert_eq!(practice().collect::<Vec<_>>(), read.collect::<Vec<_>>());
     }
 }

@@ -5,9 +5,10 @@ use crate::area_file::{Beside, open_area_beside};
 use crate::calendar_file::read_calendar;
 use crate::form_file::open_form;
 use crate::instrument_file::open_instrument;
+use crate::practice_file::{PracticeFamily, open_practice};
 use crate::problems::FileErrors;
 use crate::shipped::{
-    AREAS, CALENDARS, EMERGENCY_NUMBERS, Entry, FORM, INSTRUMENTS, WITHHELD, find,
+    AREAS, CALENDARS, EMERGENCY_NUMBERS, Entry, FORM, INSTRUMENTS, PRACTICE, WITHHELD, find,
 };
 use crate::translations::Opened;
 use crate::withheld_file::{Withheld, open_withheld};
@@ -27,6 +28,11 @@ pub fn areas() -> &'static [Entry] {
 /// The calendars that are compiled in.
 pub fn calendars() -> &'static [Entry] {
     CALENDARS
+}
+
+/// The invented families to practise on that are compiled in.
+pub fn practice_families() -> &'static [Entry] {
+    PRACTICE
 }
 
 /// The numbers that are rung in an emergency.
@@ -58,6 +64,11 @@ pub fn calendar(id: &str) -> Option<Result<Calendar, FileErrors>> {
 pub fn calendar_of(area: &Area) -> Calendar {
     let held = calendar(&area.calendar).and_then(Result::ok);
     held.unwrap_or_else(|| Calendar::not_held(area.calendar.clone()))
+}
+
+/// Reads an invented family that is compiled in; `None` if there is none of this id.
+pub fn practice_family(id: &str) -> Option<Result<PracticeFamily, FileErrors>> {
+    find(PRACTICE, id).map(|entry| open_practice(entry.id, entry.json)?.without_remarks())
 }
 
 /// Reads the referral form.

@@ -26,6 +26,7 @@ mod packed;
 mod phone;
 mod pictures;
 mod place;
+mod practice_file;
 mod problems;
 mod reading;
 mod record_file;
@@ -44,20 +45,23 @@ pub use area_for_use::{open_area_for_use, says_no_id};
 pub use calendar_file::read_calendar;
 pub use catalogue::{
     area, areas, calendar, calendar_of, calendars, default_area, emergency_numbers, form,
-    instrument, instruments, open_area, read_area, withheld,
+    instrument, instruments, open_area, practice_families, practice_family, read_area, withheld,
 };
 pub use form_file::{open_form, read_form};
 pub use instrument_file::{open_instrument, read_instrument};
 pub use library::{Entitled, Library, Listing};
 pub use packed::{Pack, Packed, Unpack, pack, unpack};
 pub use pictures::{ids as picture_ids, picture};
+pub use practice_file::{
+    Noticed, PracticeAge, PracticeFamily, PracticePerson, PracticeStep, PracticeTool, open_practice,
+};
 pub use problems::{FileError, FileErrors};
 pub use record_file::{Saved, misfits, read_record, write_record};
 #[cfg(feature = "schema")]
 pub use schema::{schema, schemas};
 pub use shipped::Entry;
 pub use site_file::{Site, Theme, read_site};
-pub use texts::{area_texts, form_texts, instrument_texts, withheld_texts};
+pub use texts::{area_texts, form_texts, instrument_texts, practice_texts, withheld_texts};
 pub use translations::Opened;
 pub use withheld_file::{ComingTool, Withheld, WithheldTool, open_withheld, read_withheld};
 pub use writer::write_instrument;

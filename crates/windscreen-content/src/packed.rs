@@ -12,7 +12,10 @@ mod streams;
 
 pub use streams::{Pack, Packed, Unpack, pack, unpack};
 
-use crate::{ComingTool, Withheld, WithheldTool};
+use crate::{
+    ComingTool, Noticed, PracticeAge, PracticeFamily, PracticePerson, PracticeStep, PracticeTool,
+    Withheld, WithheldTool,
+};
 use windscreen_core::{
     AgeBand, Allowed, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf,
     Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, ChildrenSee, Choice, ChoiceId, Condition, Contact, Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint, GroupId, Grouping, GroupingId, GroupingPart, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PictureId, PointId, Points, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId, Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
@@ -226,6 +229,11 @@ groups! {
     WithheldTool { id, title, owner, reason, instead, provenance }
     ComingTool { id, title, instead }
     Withheld { sources, withheld, coming }
+    PracticeFamily { id, title, trains, minutes, you_are, people, story, tools, noticed, reflect }
+    PracticePerson { id, label, about, age, says }
+    PracticeStep { when, text }
+    PracticeTool { tool, person, level, act_today, why }
+    Noticed { id, text, tool, person, items, answered }
 }
 
 /// Nothing of a shipped area is left out, so there is nothing of it to pack.
@@ -302,6 +310,7 @@ kinds! {
         6: Reasons, 7: Tools, 8: Events(n), 9: Due, 10: Stages, 11: Words(words), 12: Room(n),
         13: Answers(tool, items, answered), 14: Texts(tool, texts), 15: Others; Shows::Person
     }
+    PracticeAge { 0: NotSaid, 1: Years(n), 2: WeeksOld(n), 3: DueInWeeks(n); PracticeAge::NotSaid }
     Harm { 0: No, 1: Written, 2: Chosen(choices); Harm::Written }
     Ask { 0: Field(field, is), 1: Tool(tools), 2: Level(level), 3: Age { from, under }, 4: Unborn; Ask::Unborn }
     AskedIf { 0: Harm, 1: Answered { items, answered }; AskedIf::Harm }
@@ -346,6 +355,9 @@ mod tests {
         }
         holds(&crate::withheld().expect("it reads"));
         holds(&crate::form().expect("it reads"));
+        for entry in crate::practice_families() {
+            holds(&crate::practice_family(entry.id).expect("it is listed").expect("it reads"));
+        }
     }
 
     #[test]

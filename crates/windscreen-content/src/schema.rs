@@ -13,6 +13,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("calendar", schema::<wire::Calendar>()),
         ("form", schema::<wire::form::Form>()),
         ("instrument", schema::<wire::instrument::Instrument>()),
+        ("practice", schema::<wire::Practice>()),
         ("record", schema::<wire::record::Record>()),
         ("site", schema::<wire::Site>()),
         ("withheld", schema::<wire::Withheld>()),

@@ -11,7 +11,7 @@ pub struct Entry {
     pub title: &'static str,
     /// Its name in a narrow column.
     pub short: &'static str,
-    /// The practitioner's own worry; empty for areas.
+    /// The practitioner's own worry; empty for all but instruments.
     pub worry: &'static str,
     /// Whether the worry stands among those that cannot wait: `cannot-wait` of the catalogue.
     pub cannot_wait: bool,

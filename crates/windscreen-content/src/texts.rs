@@ -10,7 +10,9 @@ use windscreen_core::{
     FormPage, FormPaper, FrontDoor, Gate, GatePoint, Grouping, Item, Limit, Link, Note, NoteField, NoteKind, Order, PaperPart, Phone, ProfileArea, Route, Rule, Scale, Section, Shows, Source, Stage, Step, SubArea, Sum, Text, TextField, Threshold, TimeLimit, Way, WideRule,
 };
 
-use crate::{ComingTool, Withheld, WithheldTool};
+use crate::{
+    ComingTool, Noticed, PracticeFamily, PracticePerson, PracticeTool, Withheld, WithheldTool,
+};
 
 /// Somebody who is shown every text of a file.
 pub(crate) trait Walk<'a> {
@@ -47,6 +49,11 @@ pub fn form_texts(own: &Form) -> Value {
 /// The texts of the list of withheld tools, as [`instrument_texts`].
 pub fn withheld_texts(own: &Withheld) -> Value {
     listed(&mut own.clone(), withheld)
+}
+
+/// The texts of an invented family, as [`instrument_texts`].
+pub fn practice_texts(own: &PracticeFamily) -> Value {
+    listed(&mut own.clone(), practice)
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -424,6 +431,30 @@ pub(crate) fn withheld<'a>(withheld: &'a mut Withheld, walk: &mut impl Walk<'a>)
         text(walk, "title", &mut coming_tool.title);
         text(walk, "instead", &mut coming_tool.instead);
     });
+}
+
+pub(crate) fn practice<'a>(family: &'a mut PracticeFamily, walk: &mut impl Walk<'a>) {
+    text(walk, "title", &mut family.title);
+    text(walk, "trains", &mut family.trains);
+    text(walk, "you-are", &mut family.you_are);
+    each(walk, "people", &mut family.people, |walk, person: &mut PracticePerson| {
+        walk.open(&person.id);
+        text(walk, "label", &mut person.label);
+        text(walk, "says", &mut person.says);
+    });
+    in_order(walk, "story", &mut family.story, |walk, step| {
+        text(walk, "when", &mut step.when);
+        text(walk, "text", &mut step.text);
+    });
+    // A tool may fit several people: its id is no name here.
+    in_order(walk, "tools", &mut family.tools, |walk, tool: &mut PracticeTool| {
+        text(walk, "why", &mut tool.why);
+    });
+    each(walk, "noticed", &mut family.noticed, |walk, noticed: &mut Noticed| {
+        walk.open(&noticed.id);
+        text(walk, "text", &mut noticed.text);
+    });
+    texts(walk, "reflect", &mut family.reflect);
 }
 
 // ---------------------------------------------------------------------------------------------

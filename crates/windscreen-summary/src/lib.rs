@@ -15,6 +15,7 @@
 //!     marking: "Restricted".into(),
 //!     reference: "R-1".into(),
 //!     initials: "".into(),
+//!     practice: false,
 //!     blocks: vec![Block::Paragraph("<b>as written</b>".into())],
 //! };
 //! assert!(document.to_html().contains("&lt;b&gt;as written&lt;/b&gt;"));

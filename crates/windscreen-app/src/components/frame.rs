@@ -2,6 +2,7 @@
 
 use crate::components::area_choice::{AreaChoice, name_of};
 use crate::components::basics::{Act, Go};
+use crate::components::numbers::linked;
 use crate::context::{Session, use_session, use_whole_state};
 use crate::session::{Action, Offer, Route, State};
 use crate::words::{Words, join};
@@ -52,6 +53,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                             { wording::frame_review_due(&state.area.title, &state.area.review_by.to_string()) }
                         </p>
                     }
+                    { practice(&state) }
                     { keeping(&state) }
                     // The key gives each page fresh fields, so that one person's words never stand in another's box.
                     <div key={state.on_page.visit.to_string()}>{ props.children.clone() }</div>
@@ -82,6 +84,25 @@ fn bare(state: &State, props: &FrameProps) -> Html {
                     <div key={state.on_page.visit.to_string()}>{ props.children.clone() }</div>
                 </main>
             </div>
+/// That somebody practises, on every page: the family is invented, and nobody is to ring because of it.
+fn practice(state: &State) -> Html {
+    let Some(practising) = &state.practice else { return Html::default() };
+    let emergency = &state.area.emergency.number;
+    html! {
+        <>
+            // Across each printed sheet, whatever prints it.
+            <p class="ws-practice-mark" aria-hidden="true">{ wording::practice_word() }</p>
+            <aside class="ws-practice" aria-label={wording::practice_banner_place()}>
+                <p>
+                    <strong class="ws-practice__word">{ wording::practice_word() }</strong>{ " " }
+                    { wording::practice_banner(&practising.family.title) }
+                </p>
+                <p>{ linked(&wording::practice_banner_ring(emergency), emergency) }</p>
+                <p class="ws-practice__ways">
+                    <Go to={Route::PracticeStory}>{ wording::practice_banner_story() }</Go>
+                    <Go to={Route::PracticeEnd}>{ wording::practice_banner_end() }</Go>
+                </p>
+            </aside>
         </>
     }
 }
@@ -213,5 +234,8 @@ fn page_word(state: &State) -> &'static str {
         Route::Review => "review",
         Route::Paper(_) => "paper",
         Route::About => "about",
+        Route::Practice => "practice",
+        Route::PracticeStory => "practice-story",
+        Route::PracticeEnd => "practice-end",
     }
 }

@@ -19,13 +19,13 @@ pub(crate) struct NumbersProps {
 /// The front doors and their numbers, under headings of the third rank.
 #[component]
 pub(crate) fn Numbers(props: &NumbersProps) -> Html {
-    let is_area_known = use_is_area_known();
+    let (is_area_known, is_practice) = (use_is_area_known(), use_is_practice());
     let door = |door: &Door| {
         html! {
             <div class="ws-door">
                 <h3 class="govuk-heading-s">{ door.name.clone() }</h3>
                 if is_area_known {
-                    { phones(door) }
+                    { phones(door, is_practice) }
                 }
                 if !door.note.is_empty() {
                     <Details summary={wording::result_door_note()}>
@@ -37,6 +37,7 @@ pub(crate) fn Numbers(props: &NumbersProps) -> Html {
     };
     html! {
         <>
+            { do_not_ring(is_practice) }
             <>{ for props.doors.iter().map(door) }</>
             if !is_area_known {
                 { choose_area(&props.place) }
@@ -48,19 +49,20 @@ pub(crate) fn Numbers(props: &NumbersProps) -> Html {
 /// The same without headings and notes, where room is dear.
 #[component]
 pub(crate) fn ShortNumbers(props: &NumbersProps) -> Html {
-    let is_area_known = use_is_area_known();
+    let (is_area_known, is_practice) = (use_is_area_known(), use_is_practice());
     let door = |door: &Door| {
         html! {
             <div class="ws-door ws-door--short">
                 <p><strong>{ door.name.clone() }</strong></p>
                 if is_area_known {
-                    { phones(door) }
+                    { phones(door, is_practice) }
                 }
             </div>
         }
     };
     html! {
         <>
+            { do_not_ring(is_practice) }
             <>{ for props.doors.iter().map(door) }</>
             if !is_area_known {
                 { choose_area(&props.place) }
@@ -94,13 +96,28 @@ fn use_is_area_known() -> bool {
     session.is_area_known()
 }
 
+/// Whether somebody practises: then no number but that of an emergency can be tapped.
+#[hook]
+fn use_is_practice() -> bool {
+    let session = use_session();
+    use_whole_state(&session).practice.is_some()
+}
+
+/// In practice: that nobody is to ring because of an invented family.
+fn do_not_ring(is_practice: bool) -> Html {
+    if !is_practice {
+        return Html::default();
+    }
+    html! { <p class="govuk-body ws-practice-ring"><strong>{ wording::practice_do_not_ring() }</strong></p> }
+}
+
 /// The numbers of one door.
-fn phones(door: &Door) -> Html {
+fn phones(door: &Door, is_practice: bool) -> Html {
     let phones = door.phones.iter().map(|phone| {
         html! {
             <li>
                 { wording::result_phone_what(&phone.text) }
-                if phone.known {
+                if phone.known && !is_practice {
                     { number(&phone.number) }
                 } else {
                     <strong>{ phone.number.clone() }</strong>

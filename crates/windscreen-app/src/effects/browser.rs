@@ -280,13 +280,13 @@ impl TakenAway for Browser {
         });
     }
 
-    fn download(&self, kind: FileKind, bytes: &[u8]) -> bool {
+    fn download(&self, kind: FileKind, is_practice: bool, bytes: &[u8]) -> bool {
         let address = ObjectUrl::from(Blob::new_with_options(bytes, Some(kind.media_type())));
         let link = document().create_element("a").ok();
         let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
         if let Some(link) = &link {
             link.set_href(&address);
-            link.set_download(kind.name());
+            link.set_download(&kind.name(is_practice));
             link.click();
         }
         link.is_some()
@@ -344,6 +344,18 @@ impl Window for Browser {
         focus(around.and_then(|around| {
             around.query_selector(".govuk-fieldset__legend, .govuk-label").ok().flatten()
         }));
+    }
+
+    fn say_practice(&self, is_practice: bool) {
+        let title = if is_practice {
+            windscreen_wording::practice_window()
+        } else {
+            windscreen_wording::www_index_title()
+        };
+        // The build's own title stands until somebody practises.
+        if is_practice || document().title() == windscreen_wording::practice_window() {
+            document().set_title(title);
+        }
     }
 
     fn set_style(&self, name: &str, value: &str) {

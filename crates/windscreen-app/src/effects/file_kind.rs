@@ -3,9 +3,10 @@
 use crate::session::FileKind;
 
 impl FileKind {
-    /// A neutral name: it must say nothing of what is inside.
-    pub(super) fn name(self) -> &'static str {
-        match self {
+    /// A neutral name: it must say nothing of what is inside, but that it is about an invented family.
+    pub(super) fn name(self, is_practice: bool) -> String {
+        let before = if is_practice { "practice-" } else { "" };
+        let name = match self {
             FileKind::Text => "summary.txt",
             FileKind::Html => "summary.html",
             FileKind::Sealed => "windscreen.jwe",
@@ -14,7 +15,8 @@ impl FileKind {
             FileKind::Row => "row.csv",
             FileKind::Json => "summary.json",
             FileKind::Fhir => "answers.json",
-        }
+        };
+        [before, name].concat()
     }
 
     /// What it is to the browser and to other programs.

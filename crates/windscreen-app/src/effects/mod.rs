@@ -106,8 +106,8 @@ pub trait TakenAway {
     fn copy(&self, _text: &str, done: &Callback<bool>) {
         done.emit(false);
     }
-    /// Offers bytes as a file, and says whether it worked.
-    fn download(&self, _kind: FileKind, _bytes: &[u8]) -> bool {
+    /// Offers bytes as a file, whose name says it where they are about an invented family; and says whether it worked.
+    fn download(&self, _kind: FileKind, _is_practice: bool, _bytes: &[u8]) -> bool {
         false
     }
     /// Tells the page around.
@@ -127,6 +127,8 @@ pub trait Window {
     /// Puts the keyboard on the question beside whose answers something was pressed: a press of the space bar then chooses
     /// nothing.
     fn focus_question(&self, _event: &MouseEvent) {}
+    /// Says in the title of the browser's window whether somebody practises: of all that the page is about, that alone.
+    fn say_practice(&self, _is_practice: bool) {}
     /// Sets a custom property of the page, for a theme or a printed margin.
     fn set_style(&self, _name: &str, _value: &str) {}
     /// Dispatches what happens to the window: Back and Forward, a return to the page, idleness, another tab.

@@ -26,8 +26,12 @@ impl Asker {
         self.dispatch.reform(action)
     }
 
-    /// What is entered, as the text of a saved record; `None` before the later part of the program is here.
+    /// What is entered, as the text of a saved record; `None` before the later part of the program is here, and of an
+    /// invented family.
     fn text_to_save(&self) -> Option<String> {
+        if (self.state)().practice.is_some() {
+            return None;
+        }
         self.edge.later_part.text_to_save(&(self.state)(), &self.setting)
     }
 }
@@ -110,7 +114,8 @@ pub(crate) fn run(asker: &Asker, effect: Effect) {
             edge.taken.copy(&words, &asker.with(Action::Copied));
         }
         Effect::TakeAway(Take::Save(kind, bytes)) => {
-            let is_saved = edge.taken.download(kind, &bytes);
+            let is_practice = state().practice.is_some();
+            let is_saved = edge.taken.download(kind, is_practice, &bytes);
             dispatch.emit(Action::Downloaded(kind, is_saved));
         }
         Effect::Share(text) => edge.taken.share(&text),

@@ -8,6 +8,7 @@ pub(crate) mod gate;
 pub(crate) mod keep;
 pub(crate) mod paper;
 pub(crate) mod people;
+pub(crate) mod practice;
 pub(crate) mod quick;
 pub(crate) mod result;
 pub(crate) mod review;
@@ -44,6 +45,9 @@ pub(crate) fn page(session: &Session, route: &Route) -> Html {
         | Route::Keep
         | Route::Review
         | Route::About
+        | Route::Practice
+        | Route::PracticeStory
+        | Route::PracticeEnd
         | Route::Paper(_) => later::door().and_then(|door| (door.page)(session, route)),
         Route::Tool(id, tool)
         | Route::Gate(id, tool)

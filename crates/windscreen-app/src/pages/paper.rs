@@ -130,6 +130,12 @@ fn written(context: &Context<'_>, kind: &PaperKind) -> Option<Document> {
     })
 }
 
+/// The same, which says so where the family is invented: what a page shows, and what is taken away.
+fn shown(session: &Session, kind: &PaperKind) -> Option<Document> {
+    let paper = with_context(session, |context| written(context, kind))?;
+    Some(if session.state().practice.is_some() { paper.for_practice() } else { paper })
+}
+
 /// The paper as a machine reads it.
 fn for_machines(
     session: &Session,
@@ -168,7 +174,7 @@ enum Way {
 
 /// What is taken away of a paper in this way; `None` if there is no such paper any more.
 fn taken(session: &Session, kind: &PaperKind, way: Way) -> Option<Take> {
-    let paper = with_context(session, |context| written(context, kind))?;
+    let paper = shown(session, kind)?;
     Some(match way {
         Way::Print => Take::Print,
         Way::Copy => Take::Copy(paper.to_text().into()),
@@ -206,8 +212,9 @@ pub(crate) fn PaperPage(props: &PaperPageProps) -> Html {
         let (record, area) = (state.record.clone(), state.area.clone());
         (Same::from(record), Same::from(area), state.on_page.said)
     });
-    let paper = use_memo((kind.clone(), record, area), |(kind, ..)| {
-        with_context(&session, |context| written(context, kind)).map(Same::new)
+    let is_practice = use_state_of(&session, |state| state.practice.is_some());
+    let paper = use_memo((kind.clone(), record, area, is_practice), |(kind, ..)| {
+        shown(&session, kind).map(Same::new)
     });
     // What stands on every printed sheet beside its number, for as long as the paper is shown.
     let running = paper.as_ref().as_ref().map(|paper| paper.running()).unwrap_or_default();
@@ -248,8 +255,13 @@ pub(crate) fn PaperPage(props: &PaperPageProps) -> Html {
                         <p class="govuk-body">{ wording::paper_page_machines_intro() }</p>
                         <div class="govuk-button-group">
                             { other(Way::Save(FileKind::Json), wording::paper_page_save_json()) }
-                            { other(Way::Save(FileKind::Fhir), wording::paper_page_save_fhir()) }
+                            if !is_practice {
+                                { other(Way::Save(FileKind::Fhir), wording::paper_page_save_fhir()) }
+                            }
                         </div>
+                        if is_practice {
+                            <p class="govuk-body">{ wording::practice_files_off() }</p>
+                        }
                     </Details>
                 }
                 if is_for_family(&session, kind) {

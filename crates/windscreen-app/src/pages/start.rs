@@ -39,6 +39,9 @@ pub(crate) fn StartPage() -> Html {
             <p class="govuk-body">{ wording::start_people() }</p>
             <Act action={Action::Go(Route::People)}>{ wording::start_people_go() }</Act>
             <p class="govuk-body"><Go to={Route::Keep}>{ wording::start_open() }</Go></p>
+            if state.practice.is_none() {
+                <p class="govuk-body"><Go to={Route::Practice}>{ wording::practice_link() }</Go></p>
+            }
         </>
     }
 }

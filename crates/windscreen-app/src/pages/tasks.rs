@@ -158,6 +158,7 @@ pub(crate) fn to_take_along(session: &Session, asking: &Asking) -> Html {
     };
     let has_children =
         asking.state.record.subjects.iter().any(|person| person.role.is_of_children());
+    let is_practice = asking.state.practice.is_some();
     let has_adults = asking.found.iter().any(|found| found.instrument.about == Role::Adult);
     let classes = "govuk-button--secondary";
     html! {
@@ -167,15 +168,18 @@ pub(crate) fn to_take_along(session: &Session, asking: &Asking) -> Html {
             <p class="govuk-body" role="status">{ session.state().on_page.said }</p>
             <div class="govuk-button-group">
                 <Press {classes} onclick={save(FileKind::Dates, as_calendar)}>{ wording::tasks_save_days() }</Press>
-                if has_children {
+                if has_children && !is_practice {
                     <Press {classes} onclick={save(FileKind::Row, children_as_row)}>{ wording::tasks_save_row() }</Press>
                 }
-                if has_adults {
+                if has_adults && !is_practice {
                     <Press {classes} onclick={save(FileKind::Row, adults_as_row)}>
                         { wording::tasks_save_row_adults() }
                     </Press>
                 }
             </div>
+            if is_practice {
+                <p class="govuk-body">{ wording::practice_files_off() }</p>
+            }
         </>
     }
 }
@@ -216,7 +220,8 @@ fn days(asking: &Asking) -> Vec<Due> {
 }
 
 fn as_calendar(asking: &Asking) -> String {
-    calendar(&days(asking), &asking.state.reference, asking.state.today)
+    let is_practice = asking.state.practice.is_some();
+    calendar(&days(asking), &asking.state.reference, is_practice, asking.state.today)
 }
 
 fn children_as_row(asking: &Asking) -> String {

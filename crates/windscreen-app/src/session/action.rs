@@ -5,6 +5,7 @@ use super::effect::{FileKind, KeepFor, Refusal, Take};
 use super::route::Route;
 use super::state::{AreaKept, Coming, SavedRecord};
 use std::rc::Rc;
+use windscreen_content::PracticeFamily;
 use windscreen_core::{
     Age, AreaId, Entry, ExceptionId, FactId, FieldId, FieldKey, Gap, Grade, GroupId, InstrumentId,
     ItemId, Level, ListId, LiteMap, NoteFieldId, PointId, Role, SubjectId, Text, TextId, Ticks,
@@ -141,7 +142,9 @@ pub enum Action {
     NoPicture(Text),
     /// Takes this as the reference on each sheet.
     Reference(Text),
-    /// Forgets everything.
+    /// Begins to practise on an invented family, if nothing is entered.
+    Practise(Rc<PracticeFamily>),
+    /// Forgets everything, an invented family too.
     Wipe,
 }
 

@@ -120,7 +120,10 @@ impl Reducer<'_> {
     }
 
     pub(super) fn keeping_began(&mut self, has_begun: bool) {
-        if has_begun {
+        if self.state.practice.is_some() {
+            // It was asked for before practice began, and would go on with an invented family.
+            self.effects.push(Effect::StopKeeping);
+        } else if has_begun {
             self.passphrase_was_used();
             self.say(wording::keep_here_begun());
         } else {

@@ -11,6 +11,7 @@ mod keeping;
 mod library;
 mod opening;
 mod passphrase;
+mod practice;
 mod reduce;
 mod route;
 mod rows;
@@ -32,8 +33,8 @@ pub(crate) use rows::new_cells;
 pub(crate) use sections::{danger_item, next_section, section_items};
 pub use setting::{BrowserFacts, LoadedSite, Setting, StrengthOf};
 pub(crate) use sheets::value_words;
-pub use state::{AreaKept, Coming, Offer, OnPage, SavedRecord, State};
-pub use windscreen_content::{Library, Listing};
+pub use state::{AreaKept, Coming, Offer, OnPage, Practising, SavedRecord, State};
+pub use windscreen_content::{Library, Listing, PracticeFamily};
 
 #[cfg(test)]
 mod tests;

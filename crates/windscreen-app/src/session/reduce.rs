@@ -4,6 +4,7 @@ use super::action::Action;
 use super::draft::{DraftKey, DraftPart, DraftValue};
 use super::effect::{CopyLine, Effect, FileKind, copy_key};
 use super::opening::{age_unasked, asks_nothing, opening_route};
+use super::practice;
 use super::route::Route;
 use super::setting::Setting;
 use super::state::{AreaKept, Coming, Offer, SavedRecord, State};
@@ -19,8 +20,15 @@ use windscreen_wording as wording;
 #[must_use]
 pub fn reduce(state: &State, action: Action, setting: &Setting) -> (State, Vec<Effect>) {
     let mut reducer = Reducer { state: state.clone(), setting, effects: Vec::new() };
-    reducer.act(action);
+    if state.practice.is_some() && practice::is_off(&action) {
+        reducer.refuse_in_practice();
+    } else {
+        reducer.act(action);
+    }
     reducer.ask_for_later_part();
+    if reducer.state.practice.is_some() {
+        reducer.effects.retain(practice::leaves_no_trace);
+    }
     if reducer.state.is_touched() != state.is_touched() {
         reducer.effects.push(Effect::AskBeforeLeaving(reducer.state.is_touched()));
     }
@@ -175,7 +183,7 @@ impl Reducer<'_> {
             Action::Uncover => self.uncover(),
             Action::PassphraseChecked(is_right) => self.passphrase_checked(is_right),
             Action::OfferToKeep => {
-                if self.state.offer == Offer::NotYet {
+                if self.state.offer == Offer::NotYet && self.state.practice.is_none() {
                     self.state.offer = Offer::Due;
                 }
             }
@@ -187,6 +195,7 @@ impl Reducer<'_> {
             Action::KeptDeleted => self.state.kept_deleted = true,
             Action::NoPicture(name) => self.state.no_picture = Some(name),
             Action::Reference(reference) => self.refer_as(reference),
+            Action::Practise(family) => self.practise(family),
             Action::Wipe => self.wipe(),
         }
     }
@@ -329,7 +338,7 @@ impl Reducer<'_> {
 
     // ----- pages
 
-    fn go(&mut self, route: Route) {
+    pub(super) fn go(&mut self, route: Route) {
         let state = &mut self.state;
         state.trail.truncate(state.at + 1);
         state.trail.push(route);
@@ -435,7 +444,7 @@ impl Reducer<'_> {
     }
 
     /// Takes this reference for what is printed from now on.
-    fn refer_as(&mut self, reference: Text) {
+    pub(super) fn refer_as(&mut self, reference: Text) {
         self.state.reference = reference.clone();
         self.effects.push(Effect::ShowReference(reference));
     }
@@ -452,6 +461,7 @@ impl Reducer<'_> {
         state.answered_rest = None;
         state.offer = Offer::NotYet;
         state.kept_deleted = false;
+        state.practice = None;
         state.turn();
         self.effects.extend([Effect::NewReference, Effect::ForgetCopy]);
     }

@@ -35,6 +35,12 @@ pub enum Route {
     Paper(PaperKind),
     /// Which version this is, its sources, and what is not here.
     About,
+    /// The invented families to practise on.
+    Practice,
+    /// The story of the family that somebody practises on.
+    PracticeStory,
+    /// What an experienced colleague would have noticed in it.
+    PracticeEnd,
 }
 
 /// Which of the pages that are used together with a child.
@@ -75,7 +81,10 @@ impl Route {
             | Route::Keep
             | Route::Review
             | Route::Paper(_)
-            | Route::About => true,
+            | Route::About
+            | Route::Practice
+            | Route::PracticeStory
+            | Route::PracticeEnd => true,
             Route::Start
             | Route::Quick(_)
             | Route::People

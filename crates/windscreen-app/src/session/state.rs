@@ -5,6 +5,7 @@ use super::route::Route;
 use super::setting::Setting;
 use chrono::NaiveDate;
 use std::rc::Rc;
+use windscreen_content::PracticeFamily;
 use windscreen_core::{
     Age, AnsweredRest, Area, AreaId, Entry, Form, Instrument, InstrumentId, ItemId, ListId,
     NoteFieldId, Outcome, Record, RestAs, Role, Sheet, SubjectId, Text, Wide, outcome_so_far,
@@ -43,6 +44,8 @@ pub struct State {
     pub offer: Offer,
     /// Whether another tab deleted what this one kept on the device.
     pub kept_deleted: bool,
+    /// The invented family that somebody practises on; `None` of a real record.
+    pub practice: Option<Rc<Practising>>,
     /// The logo that could not be shown. No other is asked for twice.
     pub no_picture: Option<Text>,
 }
@@ -73,6 +76,7 @@ impl State {
             opened: None,
             offer: Offer::NotYet,
             kept_deleted: false,
+            practice: None,
             no_picture: None,
         }
     }
@@ -191,6 +195,15 @@ pub struct SavedRecord {
     pub written: NaiveDate,
     /// The id and edition of each instrument that was answered.
     pub instruments: Vec<(InstrumentId, Text)>,
+}
+
+/// An invented family, as somebody practises on it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Practising {
+    /// The family.
+    pub family: Rc<PracticeFamily>,
+    /// Whom the record holds for each of its people.
+    pub people: Vec<SubjectId>,
 }
 
 /// How the later part of the program stands.

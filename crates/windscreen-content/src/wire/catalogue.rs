@@ -15,6 +15,8 @@ pub(crate) struct Catalogue {
     pub(crate) areas: Vec<String>,
     /// The calendars, by id.
     pub(crate) calendars: Vec<String>,
+    /// The invented families to practise on, by id, in the order in which they are offered.
+    pub(crate) practice: Vec<String>,
     /// The numbers that are rung in an emergency.
     pub(crate) emergency_numbers: Vec<String>,
 }

@@ -9,6 +9,7 @@ mod calendar;
 pub(crate) mod form;
 pub(crate) mod instrument;
 mod leaves;
+pub(crate) mod practice;
 pub(crate) mod record;
 mod shared;
 mod site;
@@ -16,6 +17,7 @@ mod withheld;
 
 pub(crate) use calendar::Calendar;
 pub(crate) use leaves::*;
+pub(crate) use practice::Practice;
 pub(crate) use shared::*;
 pub(crate) use site::Site;
 pub(crate) use withheld::{ComingTool, Withheld, WithheldTool};

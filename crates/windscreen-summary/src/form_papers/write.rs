@@ -99,6 +99,7 @@ pub fn form_paper(context: &Context<'_>, paper: &Id, about: Option<SubjectId>) -
         // The same on a paper about an adult would tell that there is one.
         reference: said(if paper.for_family { "" } else { context.reference }),
         initials: initials(context, &is_shown),
+        practice: false,
         blocks: blocks.blocks,
     })
 }

@@ -56,6 +56,8 @@ pub struct Document {
     pub reference: Text,
     /// Whom it is about, as initials, to stand beside the reference; empty where not even those may.
     pub initials: Text,
+    /// Whether it is about an invented family: [`Document::for_practice`] says so wherever it is read.
+    pub practice: bool,
     /// The parts, in order.
     pub blocks: Vec<Block>,
 }

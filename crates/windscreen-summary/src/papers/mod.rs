@@ -6,6 +6,7 @@ pub(crate) mod answers;
 pub(crate) mod builder;
 pub(crate) mod document;
 pub(crate) mod form_page;
+pub(crate) mod practice;
 pub(crate) mod review_pages;
 pub(crate) mod shared;
 pub(crate) mod tool_result;

@@ -99,6 +99,7 @@ impl<'a> Contents<'a> {
             }),
             reference: self.context.reference.into(),
             initials: initials(self.context, &|_| true),
+            practice: false,
             blocks: paper.blocks,
         }
     }

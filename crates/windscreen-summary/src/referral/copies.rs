@@ -94,6 +94,7 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
         }),
         reference: context.reference.into(),
         initials: initials(context, &|it| it.id == child),
+        practice: false,
         blocks: paper.blocks,
     })
 }

@@ -50,6 +50,7 @@ pub fn worker_sheet(context: &Context<'_>) -> Document {
         marking: said(wording::worker_marking()),
         reference: context.reference.into(),
         initials: initials(context, &|_| true),
+        practice: false,
         blocks: paper.blocks,
     }
 }

@@ -24,6 +24,11 @@ dl{display:grid;grid-template-columns:minmax(7rem,17%) 1fr;gap:.1rem .8rem;margi
 @media(max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}th,td,.whole{min-width:0;padding:.15rem;overflow-wrap:anywhere}}\
 @media print{html{font-size:9pt}body{padding:0;max-width:none;line-height:1.25}}";
 
+/// On the paper of an invented family: a word across each sheet, also where the browser prints no margin.
+const PRACTICE_STYLE: &str = "\
+.practice{position:fixed;inset:40% 0 auto;margin:0;text-align:center;font-size:6rem;font-weight:700;color:rgb(0 0 0/12%);\
+transform:rotate(-30deg);pointer-events:none;print-color-adjust:exact}";
+
 /// Words up to this long (in bytes) are kept whole in a table.
 const SHORT_WORD: usize = 16;
 
@@ -58,7 +63,15 @@ fn html(document: &Document) -> String {
     write_style(&mut out, PAGE_NUMBER);
     write_page_of(&mut out);
     out.push_str(PAGE_END);
+    if document.practice {
+        out.push_str(PRACTICE_STYLE);
+    }
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
+    if document.practice {
+        out.push_str("<p class=\"practice\" aria-hidden=\"true\">");
+        escape(&mut out, &wording::practice_word().into());
+        out.push_str("</p>\n");
+    }
     element(&mut out, "h1", &document.title);
     out.push_str("<p class=\"mark\">");
     escape(&mut out, &document.marking);
@@ -252,6 +265,7 @@ mod tests {
             marking: words.into(),
             reference: words.into(),
             initials: words.into(),
+            practice: false,
             blocks: vec![
                 Block::Heading(2, words.into()),
                 Block::Paragraph(words.into()),

@@ -4,8 +4,9 @@ use crate::form::due::Due;
 use chrono::{Datelike, Days, NaiveDate};
 use windscreen_wording as wording;
 
-/// The calendar file. `stamp` is the day on which it is made.
-pub fn calendar(due: &[Due], reference: &str, stamp: NaiveDate) -> String {
+/// The calendar file. `stamp` is the day on which it is made; `practice` whether the family is invented, and each day says
+/// so.
+pub fn calendar(due: &[Due], reference: &str, practice: bool, stamp: NaiveDate) -> String {
     let mut out = String::new();
     let mut line = |parts: &[&str]| fold(&mut out, &parts.concat());
     line(&["BEGIN:VCALENDAR"]);
@@ -20,7 +21,9 @@ pub fn calendar(due: &[Due], reference: &str, stamp: NaiveDate) -> String {
         line(&["DTSTAMP:", &basic(stamp), "T000000Z"]);
         line(&["DTSTART;VALUE=DATE:", &basic(day)]);
         line(&["DTEND;VALUE=DATE:", &basic(end)]);
-        line(&["SUMMARY:", &escaped(&wording::export_follow_up(&number))]);
+        let title = wording::export_follow_up(&number);
+        let title = if practice { wording::practice_paper_title(&title) } else { title };
+        line(&["SUMMARY:", &escaped(&title)]);
         line(&["CLASS:PRIVATE"]);
         line(&["TRANSP:TRANSPARENT"]);
         line(&["END:VEVENT"]);

@@ -36,6 +36,10 @@ fn whole(document: &Document) -> String {
 /// The parts alone.
 fn bare(document: &Document) -> String {
     let mut out = String::new();
+    // Whatever is taken out of the paper of an invented family begins so: each part, and the whole.
+    if document.practice {
+        line(&mut out, &wording::practice_paper_warning().into());
+    }
     let mut after_heading = false;
     for block in &document.blocks {
         if matches!(block, Block::Pairs(_) | Block::Table(_)) && !after_heading {
@@ -46,6 +50,9 @@ fn bare(document: &Document) -> String {
             Block::Heading(level, words) => {
                 out.push('\n');
                 match level {
+                    0..=2 if document.practice => {
+                        heading(&mut out, &wording::practice_paper_title(words), '=');
+                    }
                     0..=2 => heading(&mut out, words, '='),
                     3 => heading(&mut out, words, '-'),
                     _ => {

@@ -45,6 +45,7 @@ pub fn restricted(
         marking: said(wording::restricted_marking()),
         reference: said(context.reference),
         initials: said(""),
+        practice: false,
         blocks: paper.blocks,
     }
 }

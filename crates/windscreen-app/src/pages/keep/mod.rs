@@ -24,6 +24,14 @@ const OTHER: &str = "govuk-button--secondary";
 pub(crate) fn KeepPage() -> Html {
     let session = use_session();
     let state = use_whole_state(&session);
+    if state.practice.is_some() {
+        return html! {
+            <>
+                <h1 class="govuk-heading-l">{ wording::keep_title() }</h1>
+                <p class="govuk-body">{ wording::practice_keep_off() }</p>
+            </>
+        };
+    }
     if !session.browser_now().can_seal() {
         return html! {
             <>

@@ -51,7 +51,9 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
     let area_word = Some(&explained.headline.area_word)
         .filter(|word| !word.is_empty() && !explained.rungs.iter().any(|rung| rung.current));
     // What an adult said behind a safety gate is no page's business.
-    let may_share = subject.role.is_of_children() && session.browser_now().may_share();
+    let is_practice = state.practice.is_some();
+    let may_share =
+        subject.role.is_of_children() && !is_practice && session.browser_now().may_share();
     html! {
         <>
             <div class={is_grave.then_some("ws-grave")}>

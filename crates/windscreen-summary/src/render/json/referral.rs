@@ -50,6 +50,7 @@ fn referral(document: &Document, context: &Context<'_>, papers: Papers<'_>) -> f
         .map(|_| checks_on_paper(&Asked { record, form, found: &found, area, today }));
     file::ReferralFile {
         format: file::Version,
+        practice: document.practice.then_some(file::True),
         papers: match papers {
             Papers::Children => file::Whose::Children,
             Papers::Adult(..) => file::Whose::Adult,

@@ -29,6 +29,9 @@ pub struct ReferralFile {
     /// The number of this format: 1.
     #[serde(rename = "windscreen-referral")]
     pub(crate) format: Version,
+    /// Whether the family is invented, to practise on. Nothing of it is true of anybody, and it goes into no record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) practice: Option<True>,
     /// Whose papers: every child of the record, or one adult on one tool. The adult's is never to be put with the
     /// children's.
     pub(crate) papers: Whose,
