@@ -134,4 +134,6 @@ ids! {
     FieldId
     /// Of a list of the referral form.
     ListId
+    /// Of a licensed wording of an instrument.
+    PackId
 }

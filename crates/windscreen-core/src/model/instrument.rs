@@ -4,8 +4,9 @@
 
 use crate::{
     AgeBand, Answer, AnswerForm, AnswerTest, Condition, FactId, Gate, Id, InstrumentId, Item,
-    ItemId, Kind, Level, Meaning, Note, NoteField, ProfileDefinition, Provenance, Role, RouteId,
-    Rule, RuleId, Scale, SectionId, Source, Subject, Text, TextId, ThresholdId, Value, Way, WayId,
+    ItemId, Kind, Level, Licence, Meaning, Note, NoteField, ProfileDefinition, Provenance, Role,
+    RouteId, Rule, RuleId, Scale, SectionId, Source, Subject, Text, TextId, ThresholdId, Value,
+    Way, WayId,
 };
 use std::ops::{Deref, Range};
 use std::rc::Rc;
@@ -182,6 +183,12 @@ pub struct Instrument {
     definition: Definition,
     /// The places of the items, in the order of their ids.
     by_id: Rc<[usize]>,
+    /// The same in licensed words, of those at hand.
+    pub(crate) wordings: Vec<Rc<Instrument>>,
+    /// The licence under which these words are used, if they are not its own.
+    pub(crate) licence: Option<Rc<Licence>>,
+    /// The items that are in its own words all the same.
+    pub(crate) own_words: Vec<ItemId>,
 }
 
 impl Instrument {
@@ -195,7 +202,13 @@ impl Instrument {
                 by_id.insert(at, place);
             }
         }
-        Instrument { definition, by_id: by_id.into() }
+        Instrument {
+            definition,
+            by_id: by_id.into(),
+            wordings: Vec::new(),
+            licence: None,
+            own_words: Vec::new(),
+        }
     }
 
     /// The place of an item in [`Definition::items`].

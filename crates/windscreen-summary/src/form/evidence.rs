@@ -29,6 +29,7 @@ pub fn evidence_from_answers(
             .iter()
             .find(|instrument| instrument.id == *tool && instrument.about == Role::Child);
         let Some(instrument) = instrument.filter(|_| about_child) else { continue };
+        let instrument = instrument.as_asked(sheet);
         for item in &instrument.items {
             let Some(answer) = sheet.answer(&item.id) else { continue };
             let Some(meaning) = answer.meaning(item, instrument) else { continue };

@@ -5,6 +5,7 @@ use crate::explain::answers::{answer_words, note_words};
 use crate::explain::profile::ProfileWords;
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
+use crate::papers::shared::write_licensed;
 use crate::papers::tool_result::ToolResult;
 use crate::phrases::clean::clean;
 use crate::phrases::sentences::{in_a_line, joined, said, sentences, text};
@@ -38,6 +39,7 @@ pub(crate) enum Shows {
 /// One tool: warnings, what was raised and suspected, strengths, what was written, and the worker's own judgement.
 pub(super) fn write_tool(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>, shows: Shows) {
     let explanation = &tool_result.explanation;
+    write_licensed(paper, tool_result);
     if let Shows::Result = shows {
         paper.pair(wording::referral_result(), &explanation.headline.result);
     }
