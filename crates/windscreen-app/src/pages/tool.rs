@@ -1,6 +1,7 @@
 //! What a tool is, and what must be known about the person before it opens.
 
 use crate::components::basics::{Act, Go};
+use crate::components::words_note::words_note;
 use crate::context::use_whole_state;
 use crate::field::yes_or_no;
 use crate::open_tool::{OpenTool, ToolPageProps};
@@ -60,6 +61,7 @@ fn open(opened: &OpenTool, subject: &Subject, outside: Option<&Text>) -> Html {
     };
     html! {
         <>
+            { words_note(opened, true) }
             if let Some(way) = way {
                 <p class="govuk-body">
                     <Go to={Route::Gate(opened.id, opened.tool())}>{ wording::tool_way(&way.title) }</Go>

@@ -191,18 +191,27 @@ impl Instrument {
         self.wording_of(sheet).map_or(self, |wording| wording)
     }
 
-    /// The same of a shared instrument.
+    /// The instrument in these words, for one item or one line; in its own for none, or where they are not at hand.
+    pub fn in_words(&self, asked: Option<&AskedIn>) -> &Instrument {
+        asked.and_then(|asked| self.whole(asked)).map_or(self, |wording| wording)
+    }
+
+    /// The same as [`Instrument::as_asked`] of a shared instrument.
     pub fn shared_as_asked<'a>(self: &'a Rc<Instrument>, sheet: &Sheet) -> &'a Rc<Instrument> {
         self.wording_of(sheet).unwrap_or(self)
     }
 
     fn wording_of(&self, sheet: &Sheet) -> Option<&Rc<Instrument>> {
         let asked = sheet.asked.as_ref()?;
-        let mut whole = self.wordings.iter().filter(|it| it.own_words.is_empty());
-        self.wordings
-            .iter()
-            .find(|wording| wording.is_as(asked))
-            .or_else(|| whole.find(|it| it.licence().is_some_and(|licence| asked.is(licence))))
+        self.wordings.iter().find(|wording| wording.is_as(asked)).or_else(|| self.whole(asked))
+    }
+
+    /// The wording with every text of the pack.
+    fn whole(&self, asked: &AskedIn) -> Option<&Rc<Instrument>> {
+        let is_it = |it: &&Rc<Instrument>| {
+            it.own_words.is_empty() && it.licence().is_some_and(|licence| asked.is(licence))
+        };
+        self.wordings.iter().find(is_it)
     }
 
     /// The instrument in the words in which its questions are asked today, of somebody whose sheet this is: nobody is asked
