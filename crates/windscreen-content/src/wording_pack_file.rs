@@ -196,6 +196,11 @@ fn convert(top: &Place<'_>, it: wire::WordingPack, own: Option<&Instrument>) -> 
     Some(Instrument::licensed(definition, licence))
 }
 
+/// Whether two answers read alike.
+fn is_alike(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
 type ById<T> = std::collections::BTreeMap<Text, T>;
 
 fn sections(exchange: &Exchange<'_>, definition: &mut Definition, all: ById<wire::PackSection>) {
@@ -239,11 +244,25 @@ fn choices(exchange: &Exchange<'_>, definition: &mut Definition, all: ById<ById<
         };
         let names: Vec<String> = scale.choices.iter().map(|it| it.id.to_string()).collect();
         let names: Vec<&str> = names.iter().map(|it| &**it).collect();
+        let before: Vec<Text> = scale.choices.iter().map(|choice| choice.text.clone()).collect();
         for (id, words) in choices {
             let place = place.key(&id);
-            match scale.choices.iter_mut().find(|choice| *choice.id == *id) {
-                Some(own) => exchange.words(&place, &mut own.text, &mut own.help, words),
-                None => exchange.not_there(&place, "choice", &id, &names),
+            let Some(at) = scale.choices.iter().position(|choice| *choice.id == *id) else {
+                exchange.not_there(&place, "choice", &id, &names);
+                continue;
+            };
+            // Somebody who reads "No" must not have answered yes.
+            let mut others = before.iter().enumerate().filter(|(n, _)| *n != at);
+            if others.any(|(_, other)| is_alike(other, &words.text.0)) {
+                place.key("text").wrong("these are the instrument's own words for another answer");
+            }
+            if let Some(own) = scale.choices.get_mut(at) {
+                exchange.words(&place, &mut own.text, &mut own.help, words);
+            }
+        }
+        for (n, choice) in scale.choices.iter().enumerate() {
+            if scale.choices.iter().take(n).any(|other| is_alike(&other.text, &choice.text)) {
+                place.also_wrong(format!("two answers read alike: \"{}\"", choice.text));
             }
         }
     }
