@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use std::rc::Rc;
+use windscreen_content::{FileErrors, Opened, open_wording_pack};
 use windscreen_core::{
     Age, Area, Calendar, Entry, FieldKey, Form, Instrument, InstrumentId, Reader, Record, Role,
     Subject, SubjectId,
@@ -54,6 +55,25 @@ pub fn instrument(id: &str) -> Instrument {
 /// If one cannot be read.
 pub fn instruments() -> Vec<Rc<Instrument>> {
     windscreen_content::instruments().iter().map(|it| Rc::new(instrument(it.id))).collect()
+}
+
+/// Reads a wording pack beside the shipped instruments, and the one of `tests/instruments`.
+///
+/// # Errors
+///
+/// Everything that is wrong with it.
+///
+/// # Panics
+///
+/// If an instrument cannot be read.
+pub fn open_pack(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
+    let mut all = instruments();
+    let everything = crate::read(&crate::root().join("tests/instruments/everything.json"));
+    let everything = windscreen_content::read_instrument("everything", &everything);
+    all.push(Rc::new(everything.unwrap_or_else(|errors| panic!("{errors}"))));
+    let known: Vec<&str> = all.iter().map(|it| &*it.id).collect();
+    let instrument = |id: &str| all.iter().find(|it| *it.id == *id).cloned();
+    open_wording_pack(file, json, &known, &instrument)
 }
 
 impl Desk {

@@ -13,6 +13,7 @@ use windscreen_content::{
     read_calendar, read_instrument, read_record, read_site, withheld_texts,
 };
 use windscreen_core::{Area, Calendar, Instrument, Level, Role};
+use windscreen_tests::desk::open_pack;
 use windscreen_tests::pseudo::{accented, with_translation};
 use windscreen_tests::{files, read, root};
 
@@ -25,6 +26,7 @@ fn site_example() -> Json {
         "area": "cheshire-east",
         "areas": ["my-area.json"],
         "instruments": ["extra.json"],
+        "wording": ["pack.json"],
         "theme": { "name": "A partnership", "logo": "logo.svg", "colour": "#1d4a5f" }
     })
 }
@@ -160,6 +162,19 @@ fn kinds() -> Vec<Kind> {
             schema: schema("record"),
             reads: |json| read_record("file", json).map(drop),
             examples: records(),
+        },
+        Kind {
+            name: "wording-pack",
+            schema: schema("wording-pack"),
+            reads: |json| whole(open_pack("file", json)),
+            examples: files("tests/wording", ".json")
+                .iter()
+                .map(|path| {
+                    let name = path.display().to_string();
+                    let json = parse(&read(path), &name);
+                    (name, json)
+                })
+                .collect(),
         },
     ]
 }

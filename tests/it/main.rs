@@ -17,6 +17,7 @@ mod heads;
 mod known;
 mod languages;
 mod laws;
+mod licensed;
 mod messages;
 mod named;
 mod pages;

@@ -15,7 +15,7 @@ use windscreen_content::{
 };
 use windscreen_core::Area;
 use windscreen_tests::case::{Case, Slips, read_cases};
-use windscreen_tests::desk::instrument;
+use windscreen_tests::desk::{instrument, open_pack};
 use windscreen_tests::referral_case::{desk_of, read_referral_cases};
 use windscreen_tests::{files, read, root};
 
@@ -163,6 +163,7 @@ fn said(kind: &str, file: &str, text: &str) -> Said {
         "form" => of(open_form(file, text)),
         "withheld" => of(open_withheld(file, text)),
         "site" => of(read_site(file, text)),
+        "wording pack" => of(open_pack(file, text)),
         "calendar" => plain(read_calendar(file, text).err()),
         "record" => plain(read_record(file, text).err()),
         "catalogue" => catalogue(text),

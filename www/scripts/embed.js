@@ -49,7 +49,7 @@
     }
     if (found === null || site === null || typeof site !== "object") return files;
     if (area) files[SETTINGS] = JSON.stringify({ ...site, area });
-    const all = [site.instruments, site.areas, area || site.area].flat();
+    const all = [site.instruments, site.wording, site.areas, area || site.area].flat();
     const named = all.filter((it) => typeof it === "string" && it.endsWith(".json"));
     await Promise.all(named.map(async (name) => (files[name] = await text(name))));
     return files;

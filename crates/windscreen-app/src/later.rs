@@ -48,6 +48,8 @@ pub(crate) struct Door {
     pub(crate) sets_for_nothing: fn(&str, &Area, &Library) -> Option<FileErrors>,
     /// Reads an instrument that a site brings.
     pub(crate) read_instrument: fn(&str, &str) -> Read<Instrument>,
+    /// Reads a wording pack that a site brings, beside the instruments of the site.
+    pub(crate) read_wording: fn(&str, &str, &Library) -> Read<Instrument>,
     /// All that is wrong with a file, in sentences.
     pub(crate) said: fn(&FileErrors) -> String,
 }
@@ -150,6 +152,7 @@ const BEHIND: Door = Door {
     says_no_id: windscreen_content::says_no_id,
     sets_for_nothing,
     read_instrument: windscreen_content::open_instrument,
+    read_wording,
     said: FileErrors::to_string,
 };
 
@@ -224,6 +227,13 @@ fn read_area(name: &str, text: &str, library: &Library, neutral: &Area) -> Read<
     let instrument = |id: &str| library.open(&id.into());
     let beside = Beside { shipped: &shipped, instrument: &instrument, calendars: &calendars };
     windscreen_content::open_area_for_use(name, text, &beside, neutral)
+}
+
+fn read_wording(name: &str, text: &str, library: &Library) -> Read<Instrument> {
+    let listings = library.listings();
+    let known: Vec<&str> = listings.iter().map(|it| &*it.id).collect();
+    let instrument = |id: &str| library.open(&id.into());
+    windscreen_content::open_wording_pack(name, text, &known, &instrument)
 }
 
 fn sets_for_nothing(name: &str, area: &Area, library: &Library) -> Option<FileErrors> {

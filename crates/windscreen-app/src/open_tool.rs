@@ -17,7 +17,7 @@ pub(crate) struct OpenTool {
     pub(crate) session: Session,
     /// The person.
     pub(crate) id: SubjectId,
-    /// The tool.
+    /// The tool, in the words in which its questions are asked today.
     pub(crate) instrument: Rc<Instrument>,
 }
 
@@ -46,10 +46,17 @@ pub(crate) struct OutcomeProps {
 }
 
 impl OpenTool {
-    /// The sheet; `None` if the tool is not at hand.
+    /// The sheet, with the tool in the words in which its questions are asked today; `None` if the tool is not at hand.
     pub(crate) fn new(session: &Session, id: SubjectId, tool: &InstrumentId) -> Option<OpenTool> {
         let instrument = session.library().open(tool)?;
+        let instrument = instrument.to_ask(&session.sheet(id, tool), session.today()).clone();
         Some(OpenTool { session: session.clone(), id, instrument })
+    }
+
+    /// The tool with every wording that is at hand.
+    pub(crate) fn in_every_wording(&self) -> Rc<Instrument> {
+        let found = self.session.library().open(&self.instrument.id);
+        found.unwrap_or_else(|| self.instrument.clone())
     }
 
     /// The tool's id.

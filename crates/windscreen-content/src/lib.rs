@@ -38,6 +38,7 @@ mod texts;
 mod translations;
 mod wire;
 mod withheld_file;
+mod wording_pack_file;
 mod writer;
 
 pub use area_file::{Beside, open_area_beside, sets_for_nothing};
@@ -64,4 +65,5 @@ pub use site_file::{Site, Theme, read_site};
 pub use texts::{area_texts, form_texts, instrument_texts, practice_texts, withheld_texts};
 pub use translations::Opened;
 pub use withheld_file::{ComingTool, Withheld, WithheldTool, open_withheld, read_withheld};
+pub use wording_pack_file::open_wording_pack;
 pub use writer::write_instrument;

@@ -29,6 +29,8 @@ pub struct Library {
     shipped: Vec<Listing>,
     open: fn(&str) -> Option<Instrument>,
     brought: Vec<Rc<Instrument>>,
+    /// Instruments in licensed words, in the order in which they are preferred.
+    wordings: Vec<Rc<Instrument>>,
     opened: RefCell<LiteMap<InstrumentId, Rc<Instrument>>>,
     /// Those that an area calls by a name of its own, as last asked for.
     entitled: RefCell<LiteMap<InstrumentId, Rc<Instrument>>>,
@@ -42,8 +44,7 @@ pub struct Entitled<'a> {
 }
 
 impl Library {
-    /// The instruments of the catalogue and these. One with the id of another takes its place: so a partnership that
-    /// holds a licence brings the licensed wording.
+    /// The instruments of the catalogue and these. One with the id of another takes its place.
     pub fn of_catalogue(brought: Vec<Rc<Instrument>>) -> Library {
         let listing = |entry: &crate::Entry| Listing {
             id: entry.id.into(),
@@ -69,12 +70,27 @@ impl Library {
         open: fn(&str) -> Option<Instrument>,
         brought: Vec<Rc<Instrument>>,
     ) -> Library {
-        Library { shipped, open, brought, opened: RefCell::default(), entitled: RefCell::default() }
+        Library { shipped, open, brought, wordings: Vec::new(), opened: RefCell::default() }
+    }
+
+    /// The same with these instruments in licensed words ([`crate::open_wording_pack`]) beside those of their ids. Of
+    /// several the first is used whose licence holds.
+    #[must_use]
+    pub fn with_wordings(self, wordings: Vec<Rc<Instrument>>) -> Library {
+        let mut library = Library { wordings, opened: RefCell::default(), entitled: RefCell::default() }
     }
 
     /// The instruments under the names that this area has for them.
-    pub fn of_area(&self, area: &Area) -> Entitled<'_> {
-        Entitled { library: self, titles: area.titles.clone() }
+    pub fn of_area(&self, area: &Area) -> Entitled<'_..self };
+        let brought = std::mem::take(&mut library.brought);
+        library.brought = brought.into_iter().map(|own| library.with_own_wordings(own)).collect();
+        library
+    }
+
+    fn with_own_wordings(&self, instrument: Rc<Instrument>) -> Rc<Instrument> {
+        Entitled { library: self, titles: area.titles.clone()let own = self.wordings.iter().filter(|wording| wording.id == instrument.id);
+        let own: Vec<Rc<Instrument>> = own.cloned().collect();
+        if own.is_empty() { instrument } else { Rc::new(instrument.with_wordings(own)) }
     }
 
     /// The instrument of this id, opened now if it was not before.
@@ -85,7 +101,7 @@ impl Library {
         if let Some(opened) = self.opened.borrow().get(id) {
             return Some(opened.clone());
         }
-        let opened = Rc::new((self.open)(id)?);
+        let opened = self.with_own_wordings(Rc::new((self.open)(id)?));
         self.opened.borrow_mut().insert(opened.id.clone(), opened.clone());
         Some(opened)
     }
@@ -111,10 +127,11 @@ impl Library {
         shipped.chain(brought).collect()
     }
 
-    /// Every instrument on which something was entered, now or at an earlier time, in the order of the list.
+    /// Every instrument on which something was entered, now or at an earlier time, in the order of the list, each with the
+    /// words in which it was asked.
     pub fn opened_in(&self, record: &Record) -> Vec<Rc<Instrument>> {
         let used = self.listings().into_iter().filter(|listing| is_used(&listing.id, record));
-        used.filter_map(|used| self.open(&used.id)).collect()
+        used.filter_map(|used| Some(self.open(&used.id)?.for_record(record))).collect()
     }
 }
 

@@ -11,8 +11,7 @@ use crate::wire::{self, record as file};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, AreaId, BeforeBirth, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId,
-    ItemId, Judgement, LiteMap, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text, Value,
+    Age, Answer, AreaId, AskedIn, BeforeBirth, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId, ItemId, Judgement, LiteMap, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text, Value,
 };
 
 /// A record as it is saved.
@@ -207,6 +206,15 @@ fn sheet(person: SubjectId, tool: &InstrumentId, sheet: &Sheet) -> file::Sheet {
             .collect(),
         not_needed: sheet.not_needed.clone(),
         targets: sheet.targets.iter().map(target).collect(),
+        asked: sheet.asked.as_ref().map(|asked| file::Asked {
+            pack: filled(&asked.pack),
+            words: filled(&asked.words),
+            owner: filled(&asked.owner),
+            holder: filled(&asked.holder),
+            until: wire::Day(asked.until),
+            own: Some(asked.own.iter().map(|item| filled(item)).collect::<Vec<_>>())
+                .filter(|own| !own.is_empty()),
+        }),
     }
 }
 
@@ -379,6 +387,14 @@ fn read_sheet(here: &Place<'_>, written: file::Sheet) -> Sheet {
         grade: target.grade.map(|grade| grade.0),
     };
     sheet.targets = written.targets.into_iter().map(target).collect();
+    sheet.asked = written.asked.map(|asked| AskedIn {
+        pack: asked.pack.0.into(),
+        words: asked.words.0,
+        owner: asked.owner.0,
+        holder: asked.holder.0,
+        until: asked.until.0,
+        own: asked.own.into_iter().flatten().map(|item| item.0.into()).collect(),
+    });
     sheet
 }
 

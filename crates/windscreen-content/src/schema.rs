@@ -17,6 +17,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("record", schema::<wire::record::Record>()),
         ("site", schema::<wire::Site>()),
         ("withheld", schema::<wire::Withheld>()),
+        ("wording-pack", schema::<wire::WordingPack>()),
     ]
 }
 

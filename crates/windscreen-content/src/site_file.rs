@@ -29,6 +29,8 @@ pub struct Site {
     pub instruments: Vec<Text>,
     /// The ids of shipped instruments whose place one of its own takes, on purpose.
     pub replaces: Vec<Text>,
+    /// Names of wording packs in the same folder.
+    pub wording: Vec<Text>,
     /// How the site looks.
     pub theme: Theme,
 }
@@ -56,8 +58,10 @@ pub fn read_site(file: &str, json: &str) -> Result<Opened<Site>, FileErrors> {
     let instruments = it.instruments.unwrap_or_default();
     file_names(report, "areas", &areas);
     file_names(report, "instruments", &instruments);
+    let wording = it.wording.unwrap_or_default();
+    file_names(report, "wording", &wording);
     let replaces = it.replaces.into_iter().flatten().map(|id| id.0).collect();
-    opening.opened(Site { area, areas, instruments, replaces, theme }, "")
+    opening.opened(Site { area, areas, instruments, replaces, wording, theme }, "")
 }
 
 const PICTURES: &[&str] = &[".svg", ".png", ".jpg", ".jpeg", ".webp"];

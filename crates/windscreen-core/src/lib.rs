@@ -34,6 +34,7 @@
 //! | [`Route`], [`ResultWords`] | something to do, opened by rules; what is said under a result |
 //! | edition, [`Mark`], [`Provenance`], [`Source`] | which version of the published thing; how sure we are; that and where it was read; something read |
 //! | [`Permission`] | what may be done with the wording |
+//! | [`Licence`] | licensed words in the place of an instrument's own: whose, and from when until when |
 //! | [`Form`], [`Step`], [`FormPage`], [`FormList`], [`Field`] | what is asked for a referral beside the instruments, from the whole to one thing asked |
 //! | [`Order`], [`Reader`], [`PageOne`] | an order in which a referral is read; who reads a copy; a place on its first page |
 //! | [`Need`], [`Ask`], [`Harm`] | whether a field may stay empty without a word; when it is asked; whether what stands in it is harm |
@@ -61,6 +62,7 @@
 //! | [`Entry`], [`Ticks`], [`Named`] | what stands in a field; the choices ticked in it; a child named in it |
 //! | [`WrittenDay`] | what somebody wrote where a day is asked for |
 //! | [`FieldKey`], [`Gap`], [`Row`] | a field of the record or of a child; why one stays empty; a row of a list |
+//! | [`AskedIn`], [`WordsStand`] | in which licensed words a sheet was asked; how words stand for somebody about to answer |
 //! | [`Judgement`] | a person's raise, with its reason |
 //! | [`Target`] | an aim set on an item of a profile |
 //! | [`Earlier`] | the record as it stood at an earlier time |
@@ -115,7 +117,7 @@ pub use model::form::{
 };
 pub use model::gate::{Gate, GatePoint, Way, WayKind};
 pub use model::ids::{
-    AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, GroupingId, InstrumentId, ItemId, ListId, NoteFieldId, NoteId, PageId, PictureId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId, SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId, WayId,
+    AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, GroupingId, InstrumentId, ItemId, ListId, NoteFieldId, NoteId, PackId, PageId, PictureId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId, SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId, WayId,
 };
 pub use model::instrument::{
     ChildrenSee, Definition, FactQuestion, Grouping, GroupingPart, Instrument, Opening, Permission, ResultWords, Route, Section, TextField, Threshold,
@@ -125,6 +127,7 @@ pub use model::item::{
     FollowUp, Item, Kind, Meaning, Note, NoteField, NoteKind, Scale, Tier, TierSeen,
 };
 pub use model::level::Level;
+pub use model::licence::{AskedIn, Licence, WordsStand};
 pub use model::limit::{Allowed, Event, Limit};
 pub use model::paper::{FormPaper, PaperPart, Shows};
 pub use model::pregnancy::{DueDate, Gestation, MOST_WEEKS};

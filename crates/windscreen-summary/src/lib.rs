@@ -66,6 +66,7 @@ pub use explain::gaps::{Gap, Gaps};
 pub use explain::headline::Headline;
 pub use explain::judgement::JudgementWords;
 pub use explain::levels::Rung;
+pub use explain::licensed::{LicensedWords, licence_words, licensed_words, missing_words};
 pub use explain::now::Now;
 pub use explain::profile::{ProfileAreaWords, ProfileWords, SubAreaWords, TargetWords};
 pub use explain::routes::RouteWords;

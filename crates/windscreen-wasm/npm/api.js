@@ -36,12 +36,13 @@ function json(value, what) {
 
 /** What requests share: the record, the day, the area, the caller's own instruments, what to do with misfits. */
 function request(asked, keys = []) {
-  const known = ["record", "today", "area", "instruments", "keepMisfits", ...keys];
+  const known = ["record", "today", "area", "instruments", "wording", "keepMisfits", ...keys];
   const slip = Object.keys(asked).find((key) => !known.includes(key));
   if (slip) throw new RequestError("request-invalid", `there is no "${slip}" here; there are: ${known.join(", ")}`);
   const area = asked.area === undefined ? "" : json(asked.area, "area");
   const instruments = (asked.instruments ?? []).map((it) => json(it, "instruments"));
-  return [json(asked.record, "record"), String(asked.today), area, instruments, asked.keepMisfits === true];
+  const wording = (asked.wording ?? []).map((it) => json(it, "wording"));
+  return [json(asked.record, "record"), String(asked.today), area, instruments, wording, asked.keepMisfits === true];
 }
 
 /** The functions over one program, which `start` loads from `address` where nothing else is said. */
@@ -80,6 +81,9 @@ export function api(start, program, address) {
     area: (id) => read("area", id),
     checkInstrument: (definition) => read("checkInstrument", json(definition, "definition")).problems,
     checkArea: (definition) => read("checkArea", json(definition, "definition")).problems,
+    checkWordingPack: (pack) => read("checkWordingPack", json(pack, "pack")).problems,
+    wordingPack: (pack, instruments = []) =>
+      read("wordingPack", json(pack, "pack"), instruments.map((it) => json(it, "instruments"))),
     outcomes: (asked) => read("outcomes", ...request(asked)),
     referral(asked) {
       const values = request(asked, ["time", "format"]);

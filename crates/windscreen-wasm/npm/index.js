@@ -12,6 +12,8 @@ export const {
   area,
   checkInstrument,
   checkArea,
+  checkWordingPack,
+  wordingPack,
   outcomes,
   referral,
   restricted,

@@ -20,7 +20,7 @@ mod wire;
 use refusal::Refused;
 use request::Request;
 use wasm_bindgen::prelude::wasm_bindgen;
-use windscreen_content::Opened;
+use windscreen_content::{Library, Opened};
 
 /// What was asked for as JSON, or why not.
 type Answer = Result<String, String>;
@@ -75,10 +75,29 @@ pub fn check_area(json: &str) -> String {
     refusal::problems(wrong.map(|wrong| wrong.problems).as_deref().unwrap_or_default())
 }
 
+/// Everything that is wrong with a wording pack, held against the instruments that are here. A site would load one that was
+/// made for another edition, for the records that were made with it; an editor is told.
+#[wasm_bindgen(js_name = checkWordingPack)]
+pub fn check_wording_pack(json: &str) -> String {
+    let wrong = request::open_pack("wording-pack", json, &Library::of_catalogue(Vec::new()))
+        .and_then(Opened::without_remarks)
+        .err();
+    refusal::problems(wrong.map(|wrong| wrong.problems).as_deref().unwrap_or_default())
+}
+
+/// What a sheet keeps that is asked in the words of a wording pack, and on which days that may be.
+///
+/// `own` are definitions of instruments that are not here.
+#[wasm_bindgen(js_name = wordingPack)]
+#[expect(clippy::needless_pass_by_value, reason = "a list crosses the border by value")]
+pub fn wording_pack(json: &str, own: Vec<String>) -> Answer {
+    request::wording_pack(json, &own)
+}
+
 /// What is worked out for each sheet of a saved record on a day.
 ///
 /// `area` is an id, or a definition, or empty for the record's own; `own` are definitions of instruments that are not
-/// here. With `keep_misfits`, answers that no instrument offers are named and count for nothing; without, they are
+/// here, and `wording` the wording packs in whose words sheets were asked. With `keep_misfits`, answers that no instrument offers are named and count for nothing; without, they are
 /// refused.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "a list crosses the border by value")]
@@ -87,9 +106,10 @@ pub fn outcomes(
     today: &str,
     area: &str,
     own: Vec<String>,
+    wording: Vec<String>,
     keep_misfits: bool,
 ) -> Answer {
-    let request = Request::open(record, today, area, &own, keep_misfits)?;
+    let request = Request::open(record, today, area, &own, &wording, keep_misfits)?;
     Ok(outcomes::outcomes(&request))
 }
 
@@ -98,17 +118,22 @@ pub fn outcomes(
 /// `time` is the time of writing, in words; the other arguments are those of [`outcomes()`].
 #[cfg(feature = "summary")]
 #[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "a list crosses the border by value")]
+#[expect(
+    clippy::needless_pass_by_value,
+    clippy::too_many_arguments,
+    reason = "a list crosses the border by value, and a call as one row of values"
+)]
 pub fn referral(
     record: &str,
     today: &str,
     area: &str,
     own: Vec<String>,
+    wording: Vec<String>,
     keep_misfits: bool,
     time: &str,
     format: &str,
 ) -> Answer {
-    let request = Request::open(record, today, area, &own, keep_misfits)?;
+    let request = Request::open(record, today, area, &own, &wording, keep_misfits)?;
     papers::referral(&request, time, format)
 }
 
@@ -125,13 +150,14 @@ pub fn restricted(
     today: &str,
     area: &str,
     own: Vec<String>,
+    wording: Vec<String>,
     keep_misfits: bool,
     time: &str,
     format: &str,
     person: u32,
     instrument: &str,
 ) -> Answer {
-    let request = Request::open(record, today, area, &own, keep_misfits)?;
+    let request = Request::open(record, today, area, &own, &wording, keep_misfits)?;
     papers::restricted(&request, time, format, person, instrument)
 }
 

@@ -86,6 +86,13 @@ fn one(
         person: subject.id.0,
         instrument: instrument.id.to_text(),
         edition: instrument.edition.clone(),
+        asked: sheet.asked.as_ref().map(|asked| wire::Asked {
+            pack: asked.pack.to_text(),
+            words: asked.words.clone(),
+            owner: asked.owner.clone(),
+            holder: asked.holder.clone(),
+            until: asked.until.to_string(),
+        }),
         level: outcome.level.id(),
         names_level: flag(outcome.shown_level(instrument).is_some()),
         at_least: flag(outcome.is_at_least()),

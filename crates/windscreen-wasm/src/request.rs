@@ -4,10 +4,10 @@
 //! the caller keeps it on purpose, as for a record of an older edition.
 
 use crate::refusal::Refused;
-use crate::shipped;
+use crate::{Answer, shipped, wire};
 use chrono::NaiveDate;
 use std::rc::Rc;
-use windscreen_content::{FileError, FileErrors, Library, Saved};
+use windscreen_content::{FileError, FileErrors, Library, Opened, Saved};
 use windscreen_core::{Age, Area, FieldMoved, Instrument, Record, Role, Sheet, WideRule, read_day};
 
 /// What a call is about.
@@ -30,6 +30,7 @@ impl Request {
         today: &str,
         area: &str,
         own: &[String],
+        wording: &[String],
         keep_misfits: bool,
     ) -> Result<Request, String> {
         let saved = windscreen_content::read_record("record", record);
@@ -40,7 +41,7 @@ impl Request {
         let today = read_day(today)
             .ok_or_else(|| Refused::request("today: there should be a day such as 2026-11-22"))?;
         let area = open_area(if area.is_empty() { &saved.area } else { area })?;
-        let instruments = open_instruments(&saved.record, own, &area)?;
+        let instruments = open_instruments(&saved.record, own, &areawording)?;
         let misfits = misfits(&saved.record, &instruments);
         if !keep_misfits && !misfits.is_empty() {
             let errors = FileErrors { file: "record".to_owned(), problems: misfits };
@@ -71,19 +72,21 @@ fn open_instruments(
     record: &Record,
     own: &[String],
     area: &Area,
+wording: &[String],
 ) -> Result<Vec<Rc<Instrument>>, String> {
-    let mut mine: Vec<Rc<Instrument>> = Vec::new();
-    for json in own {
-        let read = windscreen_content::read_instrument("instrument", json);
-        mine.push(Rc::new(read.map_err(|errors| Refused::definition(&errors))?));
+    let library = library(own)?;
+    let mut wordings = Vec::new();
+    for json in wording {
+        let read = open_pack("wording", json, &library);
+        wordings.push(Rc::new(read.map_err(|errors| Refused::definition(&errors))?.value));
     }
-    let library = Library::of_catalogue(mine);
+    let library = library.with_wordings(wordings);
     let is_brought =
         |instrument: &Instrument| library.brought().iter().any(|own| own.id == instrument.id);
     let entitled = library.of_area(area);
     let mut all = entitled.opened_in(record);
     all.retain(|it| !is_brought(it));
-    all.extend(library.brought().iter().filter_map(|own| entitled.open(&own.id)));
+    all.extend(library.brought().iter().filter_mapmap(|own| entitled.open(&own.idown.for_record(record)));
     let times = record.earlier.iter().map(|earlier| &earlier.record).chain([record]);
     let mut named = times.flat_map(|time| time.sheets.keys()).map(|(_, instrument)| instrument);
     // What cannot be worked out must not be missing in silence.
@@ -91,6 +94,48 @@ fn open_instruments(
         Some(id) => Err(Refused::no_instrument(id)),
         None => Ok(all),
     }
+}
+
+/// The instruments of the catalogue, and the caller's own.
+fn library(own: &[String]) -> Result<Library, String> {
+    let mut mine: Vec<Rc<Instrument>> = Vec::new();
+    for json in own {
+        let read = windscreen_content::read_instrument("instrument", json);
+        mine.push(Rc::new(read.map_err(|errors| Refused::definition(&errors))?));
+    }
+    Ok(Library::of_catalogue(mine))
+}
+
+/// Reads a wording pack beside these instruments.
+pub(crate) fn open_pack(
+    file: &str,
+    json: &str,
+    library: &Library,
+) -> Result<Opened<Instrument>, FileErrors> {
+    let listings = library.listings();
+    let known: Vec<&str> = listings.iter().map(|it| &*it.id).collect();
+    let instrument = |id: &str| library.open(&id.into());
+    windscreen_content::open_wording_pack(file, json, &known, &instrument)
+}
+
+/// What a sheet keeps that is asked in the words of a pack.
+pub(crate) fn wording_pack(json: &str, own: &[String]) -> Answer {
+    let read = open_pack("wording", json, &library(own)?);
+    let instrument = read.map_err(|errors| Refused::definition(&errors))?.value;
+    let licence = instrument.licence().expect("what a pack is read as has its licence");
+    Ok(wire::json(&wire::WordingPack {
+        format: 1,
+        instrument: instrument.id.to_text(),
+        asked: wire::Asked {
+            pack: licence.id.to_text(),
+            words: licence.words.clone(),
+            owner: licence.owner.clone(),
+            holder: licence.holder.clone(),
+            until: licence.until.to_string(),
+        },
+        from: licence.from.to_string(),
+        other_edition: licence.other_edition.then_some(true),
+    }))
 }
 
 /// What the record says and no instrument offers.
@@ -170,6 +215,9 @@ fn of_sheet(sheet: &Sheet, instrument: &Instrument, say: &mut impl FnMut(&str)) 
         for field in answer.notes.keys() {
             unless(fields.iter().any(|other| other.id == *field), "note field", field);
         }
+    }
+    for id in sheet.asked.iter().flat_map(|asked| &asked.own) {
+        unless(instrument.item(id).is_some(), "item", id);
     }
     for id in sheet.texts.keys() {
         unless(instrument.texts.iter().any(|text| text.id == *id), "text", id);

@@ -93,6 +93,39 @@ pub(crate) struct Outcomes<'a> {
     pub(crate) misfits: Vec<Problem<'a>>,
 }
 
+/// What a wording pack says of the sheets that are asked in its words.
+#[skip_serializing_none]
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct WordingPack {
+    /// The number of this format: 1.
+    #[serde(rename = "windscreen-wording")]
+    pub(crate) format: u32,
+    /// The instrument's id.
+    pub(crate) instrument: Text,
+    /// What such a sheet keeps.
+    pub(crate) asked: Asked,
+    /// The first day on which it may be asked in them.
+    pub(crate) from: String,
+    /// Whether nothing may be asked in them any more: they were made for another edition of the instrument.
+    pub(crate) other_edition: Option<bool>,
+}
+
+/// The licensed words in which a sheet was asked.
+#[derive(Debug, Serialize)]
+pub(crate) struct Asked {
+    /// The wording pack.
+    pub(crate) pack: Text,
+    /// Tells its words from others.
+    pub(crate) words: Text,
+    /// Whose words they are.
+    pub(crate) owner: Text,
+    /// Who holds the licence.
+    pub(crate) holder: Text,
+    /// Its last day.
+    pub(crate) until: String,
+}
+
 /// What was worked out for one person on one instrument.
 #[skip_serializing_none]
 #[derive(Debug, Serialize)]
@@ -104,6 +137,8 @@ pub(crate) struct Outcome {
     pub(crate) instrument: Text,
     /// Its edition.
     pub(crate) edition: Text,
+    /// The licensed words in which it was asked.
+    pub(crate) asked: Option<Asked>,
     /// The level.
     pub(crate) level: &'static str,
     /// Whether the level is one to name.

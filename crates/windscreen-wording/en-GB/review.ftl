@@ -42,6 +42,7 @@ review-held = The gain of last time has held: it counts
 review-as-before = As before
 review-different = Another answer, neither better nor worse
 review-other-edition = Cannot be compared: another edition of the tool
+review-other-words = Cannot be compared: asked in other words
 review-other-age = Cannot be compared: asked at another age
 review-asked-once = Cannot be compared: asked at one of the two times
 review-unknown = Cannot be compared: not known or not answered then, now or both

@@ -18,4 +18,7 @@ site-no-reader = The part of this program that reads the site's own files could 
 site-takes-place = { $file }: id: "{ $tool }" is the id of a tool that comes with this program, and this one is used in its place; if that is meant, name it under "replaces" in windscreen.json, and else give this one an id of its own
 site-same-id = { $file }: id: another file of this site has the id "{ $tool }", and only the first is used
 site-replaces-nothing = { $file }: replaces: no tool of the id "{ $tool }" comes with this program and has its place taken by one of "instruments"
+# $pack: the id of another wording pack, as it is written in its file.
+site-wordings-meet = { $file }: from, until: the wording pack "{ $pack }" is for the same tool and holds on some of the same days; on those, the one is used that "wording" names first
+site-same-pack = { $file }: id: another wording pack of this site has the id "{ $pack }" and other words; a record could not tell them apart, so give changed words an id of their own
 site-no-tool = The address asks for a tool that is not here: "{ $tool }"

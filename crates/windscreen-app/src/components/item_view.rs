@@ -9,7 +9,7 @@ use crate::session::{Action, Draft, DraftKey, DraftPart, Edit, value_words};
 use crate::words::{Words, join, part};
 use govuk_yew::Part;
 use windscreen_core::{
-    Answer, AnswerForm, Item, ItemId, Meaning, NoteFieldId, Record, Text, Truth, Value,
+    Answer, AnswerForm, AskedIn, Item, ItemId, Meaning, NoteFieldId, Record, Text, Truth, Value,
 };
 use windscreen_summary::{plain_date, who_words};
 use windscreen_wording as wording;
@@ -38,8 +38,23 @@ struct Shown {
     noted: Vec<NoteFieldId>,
     /// What the record answers to it by itself.
     from_record: Option<Truth>,
-    /// The day of the last earlier answer, that answer in words, and the value that gives it again.
-    last: Option<(Text, Text, Option<Value>)>,
+    /// The question as it was asked when it was answered, where it is asked in other words today.
+    asked_as: Option<Text>,
+    /// The last earlier answer.
+    last: Option<Last>,
+}
+
+/// What was answered at the last of the earlier times.
+#[derive(Clone, PartialEq)]
+struct Last {
+    /// The day.
+    day: Text,
+    /// The answer in words.
+    words: Text,
+    /// The question as it was asked then, where it is asked in other words today.
+    asked_as: Option<Text>,
+    /// The value that gives it again.
+    still_so: Option<Value>,
 }
 
 /// One question or sign of a list.
@@ -56,6 +71,9 @@ pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
             draft: draft_key(&own, item).map(|key| state.draft(&key)).unwrap_or_default(),
             noted: noted.map(|(_, field)| field.clone()).collect(),
             from_record: own.answer_of_record(item),
+            asked_as: sheet
+                .filter(|sheet| sheet.answer(&id).is_some_and(|it| it.value != Value::Unanswered))
+                .and_then(|sheet| asked_as(&own, item, sheet.asked_in(&id))),
             last: last(&state.record, &own, item),
         })
     });
@@ -66,11 +84,22 @@ pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
 }
 
 /// What was answered last time.
-fn last(record: &Record, opened: &OpenTool, item: &Item) -> Option<(Text, Text, Option<Value>)> {
+fn last(record: &Record, opened: &OpenTool, item: &Item) -> Option<Last> {
     let last = record.last_answer(opened.id, &opened.instrument, &item.id)?;
-    let words = value_words(&opened.instrument, &item.id, &last.answer.value);
-    let still_so = opened.instrument.still_so(record, opened.id, item);
-    Some((plain_date(last.day), words, still_so))
+    let then = opened.in_every_wording();
+    Some(Last {
+        day: plain_date(last.day),
+        words: value_words(then.in_words(last.asked), &item.id, &last.answer.value),
+        asked_as: asked_as(opened, item, last.asked),
+        still_so: opened.instrument.still_so(record, opened.id, item),
+    })
+}
+
+/// The question in the words in which it was asked, if they are others than today's.
+fn asked_as(opened: &OpenTool, item: &Item, asked: Option<&AskedIn>) -> Option<Text> {
+    let instrument = opened.in_every_wording();
+    let words = &instrument.in_words(asked).item(&item.id)?.text;
+    (*words != item.text).then(|| wording::licence_asked_as(words))
 }
 
 /// Where a number or a date stands while it is typed; `None` for what is chosen.
@@ -173,6 +202,8 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
             { field }
             if is_open {
                 <p class="govuk-hint">{ wording::item_from_record_not_known() }</p>
+            if let Some(words) = &shown.asked_as {
+                <p class="govuk-body ws-item__last">{ words.clone() }</p>
             }
             { before(opened, item, shown) }
             { beside.unwrap_or_default() }
@@ -188,7 +219,9 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
 
 /// What was answered last time, and the way to say that it is still so.
 fn before(opened: &OpenTool, item: &Item, shown: &Shown) -> Html {
-    let Some((day, words, still_so)) = &shown.last else { return Html::default() };
+    let Some(Last { day, words, asked_as, still_so }) = &shown.last else {
+        return Html::default();
+    };
     let is_open = shown.answer.value == Value::Unanswered && shown.from_record != Some(Truth::True);
     let give = still_so.as_ref().filter(|_| is_open).map(|value| {
         let edit = Edit::Answer(item.id.clone(), value.clone());
@@ -202,7 +235,12 @@ fn before(opened: &OpenTool, item: &Item, shown: &Shown) -> Html {
     });
     html! {
         <div class="ws-item__last">
-            <p class="govuk-body">{ wording::item_last(words, day) }</p>
+            <p class="govuk-body">
+                { wording::item_last(words, day) }
+                if let Some(words) = asked_as {
+                    { " " }{ words.clone() }
+                }
+            </p>
             { give.unwrap_or_default() }
         </div>
     }

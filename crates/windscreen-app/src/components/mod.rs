@@ -16,3 +16,4 @@ pub(crate) mod profile_chart;
 pub(crate) mod progress;
 pub(crate) mod targets;
 pub(crate) mod trend;
+pub(crate) mod words_note;

@@ -137,6 +137,7 @@ fn person(person: &PersonReview) -> Html {
                     { wording::review_page_tool_of(&person.label, &reviewed.title) }
                 </h2>
                 <p class="govuk-body ws-between">{ reviewed.between.clone() }</p>
+                <>{ for reviewed.words.iter().map(|words| html! { <p class="govuk-body">{ words.clone() }</p> }) }</>
                 { tool(reviewed) }
             </>
         }

@@ -6,6 +6,7 @@ use crate::components::exception_box::exception_box;
 use crate::components::item_list::ItemList;
 use crate::components::item_view::ItemView;
 use crate::components::progress::progress;
+use crate::components::words_note::words_note;
 use crate::context::use_whole_state;
 use crate::field::drop_down;
 use crate::open_tool::OpenTool;
@@ -60,6 +61,7 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
                 } }
             </h1>
             { danger(opened, &outcome, is_first) }
+            { words_note(opened, false) }
             if is_first {
                 { gate::steps(opened) }
             }

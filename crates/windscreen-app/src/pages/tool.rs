@@ -2,6 +2,7 @@
 
 use crate::components::age_question::AgeQuestion;
 use crate::components::basics::{Act, Go};
+use crate::components::words_note::words_note;
 use crate::context::use_whole_state;
 use crate::field::yes_or_no;
 use crate::open_tool::{OpenTool, ToolPageProps};
@@ -82,6 +83,7 @@ fn open(opened: &OpenTool, subject: &Subject, outside: Option<&Text>) -> Html {
     };
     html! {
         <>
+            { words_note(opened, true) }
             if let Some(way) = way {
                 <p class="govuk-body">
                     <Go to={Route::Gate(opened.id, opened.tool())}>{ wording::tool_way(&way.title) }</Go>

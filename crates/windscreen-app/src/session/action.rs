@@ -186,3 +186,16 @@ pub enum Edit {
     /// Says which grade is aimed at.
     Grade(ItemId, Option<Grade>),
 }
+
+impl Edit {
+    /// The items that this answers, none where something is written to what is asked; `None` where it is neither.
+    pub(super) fn answers(&self) -> Option<&[ItemId]> {
+        match self {
+            Edit::Answer(item, _) | Edit::NotKnown(item, _) | Edit::FollowUp(item, _) => {
+                Some(std::slice::from_ref(item))
+            }
+            Edit::Note(..) | Edit::Text(..) => Some(&[]),
+            _ => None,
+        }
+    }
+}

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use windscreen_content::{Library, Listing};
 use windscreen_core::Instrument;
 
-/// The compiled-in instruments and these. One with the id of a compiled-in instrument takes its place.
-pub fn library(brought: Vec<Rc<Instrument>>) -> Library {
+/// The compiled-in instruments and these, with the wordings of licences. One with the id of a compiled-in instrument takes
+/// its place.
+pub fn library(brought: Vec<Rc<Instrument>>, wordings: Vec<Rc<Instrument>>) -> Library {
     let listing = |entry: &shipped::Shipped| Listing {
         id: entry.id.into(),
         title: entry.title.into(),
@@ -16,5 +17,5 @@ pub fn library(brought: Vec<Rc<Instrument>>) -> Library {
         cannot_wait: entry.cannot_wait,
     };
     let listings = shipped::INSTRUMENTS.iter().map(listing).collect();
-    Library::new(listings, shipped::instrument, brought)
+    Library::new(listings, shipped::instrument, brought).with_wordings(wordings)
 }

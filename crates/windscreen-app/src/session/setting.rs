@@ -43,7 +43,7 @@ impl Setting {
     /// A site with its instruments, in a browser.
     #[must_use]
     pub fn new(site: LoadedSite, browser: BrowserFacts, strength: StrengthOf) -> Setting {
-        let library = library(site.instruments.clone());
+        let library = library(site.instruments.clone(), site.wordings.clone());
         Setting { site, library, browser, strength, form: OnceCell::new() }
     }
 
@@ -105,6 +105,8 @@ pub struct LoadedSite {
     pub areas: Vec<Rc<Area>>,
     /// Instruments beyond those compiled in.
     pub instruments: Vec<Rc<Instrument>>,
+    /// Instruments in licensed words, in the order in which they are preferred.
+    pub wordings: Vec<Rc<Instrument>>,
     /// How it looks.
     pub theme: Theme,
     /// What was wrong with the settings, in sentences for the person who wrote them.
@@ -114,7 +116,7 @@ pub struct LoadedSite {
 impl LoadedSite {
     /// The page that an address asks for by the id of a tool. One that is not here is named as such.
     pub fn first_route(&mut self, tool: Option<&str>) -> Route {
-        let library = library(self.instruments.clone());
+        let library = library(self.instruments.clone(), Vec::new());
         match tool {
             None | Some("") => Route::Start,
             Some(id) if library.listings().iter().any(|listing| *listing.id == *id) => {
@@ -164,6 +166,7 @@ impl Default for LoadedSite {
             area,
             areas,
             instruments: Vec::new(),
+            wordings: Vec::new(),
             theme: Theme::default(),
             problems: Vec::new(),
         }

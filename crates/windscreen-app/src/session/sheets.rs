@@ -4,6 +4,7 @@ use super::action::Edit;
 use super::draft::DraftKey;
 use super::effect::{CopyLine, Effect, copy_key};
 use super::reduce::Reducer;
+use std::rc::Rc;
 use windscreen_core::{
     Instrument, InstrumentId, ItemId, Judgement, RestAs, Sheet, SubjectId, Target, Text, Value,
 };
@@ -47,6 +48,7 @@ impl Reducer<'_> {
     /// Writes on a sheet. An answer that the instrument refuses changes nothing: the page offers only its own choices.
     pub(super) fn edit(&mut self, id: SubjectId, tool: &InstrumentId, edit: Edit) {
         let Some(instrument) = self.setting.open(tool) else { return };
+        let instrument = self.asked(id, &instrument, edit.answers());
         match edit {
             Edit::Answer(item, value) => self.take_answer(id, &instrument, &item, value),
             Edit::NotKnown(item, is_unknown) => {
@@ -111,6 +113,23 @@ impl Reducer<'_> {
         }
     }
 
+    /// The tool in the words in which its questions are asked today; and notes that it was so, where this answers items
+    /// (none: something is written beside them).
+    fn asked(
+        &mut self,
+        id: SubjectId,
+        instrument: &Rc<Instrument>,
+        answers: Option<&[ItemId]>,
+    ) -> Rc<Instrument> {
+        let today = self.state.today;
+        if let Some(items) = answers {
+            self.record().note_words(id, instrument, items, today);
+        }
+        let empty = Sheet::default();
+        let sheet = self.state.record.sheet(id, &instrument.id).unwrap_or(&empty);
+        instrument.to_ask(sheet, today).clone()
+    }
+
     /// Answers an item, or clears it.
     fn take_answer(&mut self, id: SubjectId, instrument: &Instrument, item: &ItemId, value: Value) {
         let words = value_words(instrument, item, &value);
@@ -131,6 +150,7 @@ impl Reducer<'_> {
         value: Value,
     ) {
         if let Some(instrument) = self.setting.open(tool) {
+            let instrument = self.asked(id, &instrument, Some(std::slice::from_ref(item)));
             self.take_answer(id, &instrument, item, value);
         }
     }
@@ -145,11 +165,15 @@ impl Reducer<'_> {
     ) {
         let Some(instrument) = self.setting.open(tool) else { return };
         let Some(outcome) = self.state.outcome(id, &instrument) else { return };
+        let every_wording = instrument;
+        let instrument = self.asked(id, &every_wording, None);
         let readings = &outcome.readings;
         let rest = match answered {
             RestAs::NotKnown => instrument.rest_of_part(part, readings),
             RestAs::StillSo => instrument.part_still_so(&self.state.record, id, part, readings),
         };
+        let items: Vec<ItemId> = rest.answers.iter().map(|(item, _)| item.clone()).collect();
+        self.asked(id, &every_wording, Some(&items));
         let done = self.record().answer_rest(id, &instrument, part, &rest, answered);
         self.keep_answers(&instrument, id, done.items());
         self.state.answered_rest = Some(done);

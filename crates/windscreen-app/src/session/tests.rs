@@ -220,7 +220,7 @@ fn the_later_part_comes_when_the_first_page_stands_and_is_sent_for_again_where_i
 #[test]
 fn at_a_deep_link_a_tool_that_asks_no_age_opens_at_once() {
     let of = |instrument: &Instrument| !asks_age(instrument) && instrument.about == Role::Child;
-    let library = library(Vec::new());
+    let library = library(Vec::new(), Vec::new());
     for listing in library.listings() {
         let walk = Walk::at(Route::Quick(listing.id.clone()));
         assert!(!walk.asked.contains(&Effect::LoadLaterPart));

@@ -5,6 +5,7 @@ use crate::session::{LoadedSite, library};
 use crate::shipped;
 use std::rc::Rc;
 use windscreen_content::{FileError, read_site};
+use windscreen_core::{Instrument, Text};
 use windscreen_wording as wording;
 
 /// Where a file comes from: the browser's network, or a test.
@@ -71,7 +72,8 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
     if let Some(area) = compiled_in {
         site.area = area;
     }
-    let brings_files = !names.is_empty() || !settings.instruments.is_empty();
+    let brings_files =
+        !names.is_empty() || !settings.instruments.is_empty() || !settings.wording.is_empty();
     let door = if brings_files && files.can_be_read().await { later::door() } else { None };
     if brings_files && door.is_none() {
         site.problems.push(wording::site_no_reader().into());
@@ -113,7 +115,26 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
             site.problems.push(wording::site_replaces_nothing(SETTINGS, id));
         }
     }
-    let library = library(site.instruments.clone());
+    let library = library(site.instruments.clone(), Vec::new());
+    if let Some(door) = door {
+        for name in &settings.wording {
+            match file(files, name).await {
+                Ok(text) => match (door.read_wording)(name, &text, &library) {
+                    Ok(read) => {
+                        if let Some(errors) = &read.remarks {
+                            site.problems.push((door.said)(errors).into());
+                        }
+                        if let Some(problem) = beside_others(name, &read.value, &site.wordings) {
+                            site.problems.push(problem);
+                        }
+                        site.wordings.push(Rc::new(read.value));
+                    }
+                    Err(errors) => site.problems.push((door.said)(&errors).into()),
+                },
+                Err(problem) => site.problems.push(problem.into()),
+            }
+        }
+    }
     let neutral = site.area_of_everywhere();
     let mut chosen = None;
     if let Some(door) = door {
@@ -158,6 +179,21 @@ pub async fn load_from(files: &impl Files) -> LoadedSite {
         None => {}
     }
     site
+}
+
+/// What is wrong with a wording beside those that were loaded before it: of two under which the same may be asked on the
+/// same day, the first is used.
+fn beside_others(name: &str, new: &Instrument, others: &[Rc<Instrument>]) -> Option<Text> {
+    let licence = new.licence()?;
+    let mut others = others.iter().filter(|it| it.id == new.id).filter_map(|it| it.licence());
+    others.find_map(|other| {
+        if other.id == licence.id && other.words != licence.words {
+            return Some(wording::site_same_pack(name, &licence.id));
+        }
+        let is_used = !other.other_edition && !licence.other_edition;
+        let meet = licence.from <= other.until && other.from <= licence.until;
+        (is_used && meet).then(|| wording::site_wordings_meet(name, &other.id))
+    })
 }
 
 async fn file(files: &impl Files, name: &str) -> Result<String, String> {

@@ -116,6 +116,7 @@ mod tests {
         exchange::<wire::form::Form>(include_str!("../../referral/form.json"));
         exchange::<wire::Withheld>(include_str!("../../withheld.json"));
         exchange::<wire::Calendar>(r#"{ "windscreen-calendar": 1, "days": ["2026-12-25"] }"#);
+        exchange::<wire::WordingPack>(include_str!("../../../../tests/wording/everything.json"));
         let site =
             r##"{ "areas": ["a.json"], "replaces": ["a"], "theme": { "colour": "#123456" } }"##;
         exchange::<wire::Site>(site);

@@ -14,6 +14,7 @@ pub(crate) mod record;
 mod shared;
 mod site;
 mod withheld;
+mod wording_pack;
 
 pub(crate) use calendar::Calendar;
 pub(crate) use leaves::*;
@@ -21,3 +22,4 @@ pub(crate) use practice::Practice;
 pub(crate) use shared::*;
 pub(crate) use site::Site;
 pub(crate) use withheld::{ComingTool, Withheld, WithheldTool};
+pub(crate) use wording_pack::{PackItem, PackSection, PackWords, WordingPack};

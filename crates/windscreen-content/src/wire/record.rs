@@ -206,6 +206,28 @@ pub(crate) struct Sheet {
     pub(crate) not_needed: Option<Text>,
     /// Targets.
     pub(crate) targets: Vec<Target>,
+    /// The licensed words in which it was asked. Left out: the instrument's own.
+    pub(crate) asked: Option<Asked>,
+}
+
+/// The licensed words in which a sheet was asked.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Asked {
+    /// The id of the wording pack.
+    pub(crate) pack: Filled,
+    /// Tells its words from others under the same id.
+    pub(crate) words: Filled,
+    /// Whose words they are.
+    pub(crate) owner: Filled,
+    /// Who held the licence.
+    pub(crate) holder: Filled,
+    /// The last day of the licence, as it was known then.
+    pub(crate) until: Day,
+    /// Items that were answered in the instrument's own words all the same, after the licence had ended.
+    pub(crate) own: Option<Vec<Filled>>,
 }
 
 /// What was answered to an item. At most one of choice, number, date, words and not-known; none while it is open.

@@ -38,9 +38,14 @@ pub(crate) struct Site {
         pattern = r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.json$"
     )), extend("uniqueItems" = true)))]
     pub(crate) instruments: Option<Vec<Text>>,
-    /// Ids of shipped questionnaires whose place one of your own takes, on purpose: because you hold a licence for its
-    /// words, say.
+    /// Ids of shipped questionnaires whose place one of your own takes, on purpose.
     pub(crate) replaces: Option<Vec<Id>>,
+    /// Wording packs of the licences that you hold: files in the same folder. Of several for one questionnaire the first
+    /// is used whose licence holds on the day.
+    #[cfg_attr(feature = "schema", schemars(inner(regex(
+        pattern = r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.json$"
+    )), extend("uniqueItems" = true)))]
+    pub(crate) wording: Option<Vec<Text>>,
     /// How the site looks. What is set here goes before the area's own.
     pub(crate) theme: Option<Theme>,
 }

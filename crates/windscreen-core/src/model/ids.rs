@@ -140,4 +140,6 @@ ids! {
     FieldId
     /// Of a list of the referral form.
     ListId
+    /// Of a licensed wording of an instrument.
+    PackId
 }

@@ -3,7 +3,7 @@
 //! [`Definition`] is what somebody wrote; [`Instrument`] is a definition proved well-formed.
 
 use crate::{
-    AgeBand, Answer, AnswerForm, AnswerTest, Area, Condition, FactId, Gate, GroupId, GroupingId, Id, InstrumentId, Item, ItemId, Kind, Level, Meaning, Note, NoteField, PictureId, ProfileDefinition, Provenance, Role, RouteId, Rule, RuleId, Scale, SectionId, Source, Subject, Sum, Text, TextId, ThresholdId, Value, Way, WayId,
+    AgeBand, Answer, AnswerForm, AnswerTest, Area, Condition, FactId, Gate, GroupId, GroupingId, Id, InstrumentId, Item, ItemId, Kind, Level, Licence, Meaning, Note, NoteField, PictureId, ProfileDefinition, Provenance, Role, RouteId, Rule, RuleId, Scale, SectionId, Source, Subject, Sum, Text, TextId, ThresholdId, Value, Way, WayId,
 };
 use std::ops::{Deref, Range};
 use std::rc::Rc;
@@ -228,6 +228,12 @@ pub struct Instrument {
     definition: Definition,
     /// The places of the items, in the order of their ids.
     by_id: Rc<[usize]>,
+    /// The same in licensed words, of those at hand.
+    pub(crate) wordings: Vec<Rc<Instrument>>,
+    /// The licence under which these words are used, if they are not its own.
+    pub(crate) licence: Option<Rc<Licence>>,
+    /// The items that are in its own words all the same.
+    pub(crate) own_words: Vec<ItemId>,
 }
 
 impl Instrument {
@@ -241,7 +247,13 @@ impl Instrument {
                 by_id.insert(at, place);
             }
         }
-        Instrument { definition, by_id: by_id.into() }
+        Instrument {
+            definition,
+            by_id: by_id.into(),
+            wordings: Vec::new(),
+            licence: None,
+            own_words: Vec::new(),
+        }
     }
 
     /// The place of an item in [`Definition::items`].

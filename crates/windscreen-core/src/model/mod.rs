@@ -12,6 +12,7 @@ pub(crate) mod ids;
 pub(crate) mod instrument;
 pub(crate) mod item;
 pub(crate) mod level;
+pub(crate) mod licence;
 pub(crate) mod limit;
 pub(crate) mod paper;
 pub(crate) mod pregnancy;

@@ -2,9 +2,7 @@
 
 use super::item::LARGEST_NUMBER;
 use crate::{
-    AgeRange, AnswerForm, ChildrenAsked, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap,
-    Grade, GroupId, Instrument, InstrumentId, Item, ItemId, Level, ListId, Meaning, NoteFieldId, Opening, 
-    PointId, Role,
+    AgeRange, AnswerForm, AskedIn, ChildrenAsked, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, Grade, GroupId, Instrument, InstrumentId, Item, ItemId, Level, ListId, Meaning, NoteFieldId, Opening, PointId, Role,
     Subject, SubjectId, Text, TextId, Ticks, Truth, WayId,
 };
 use chrono::NaiveDate;
@@ -87,6 +85,8 @@ pub struct Sheet {
     pub not_needed: Option<Text>,
     /// Targets of a graded profile.
     pub targets: Vec<Target>,
+    /// In which licensed words it was asked; `None` for the instrument's own.
+    pub asked: Option<AskedIn>,
 }
 
 impl Sheet {
@@ -102,7 +102,7 @@ impl Sheet {
 
     /// Whether anything at all was entered.
     pub fn is_untouched(&self) -> bool {
-        *self == Sheet::default()
+        *self == Sheet { asked: self.asked.clone(), ..Sheet::default() }
     }
 
     /// Whether there is a result to say: something was answered, chosen or written.

@@ -1,7 +1,8 @@
 //! One tool at several times, for one person: what moved, which way, and what cannot be compared.
 //!
 //! A gain counts only when it holds at the next review (practice/neglect-and-care.md 6, R12). What is not known at
-//! either time is never a gain, and neither is an answer given at another age or on another edition.
+//! either time is never a gain, and neither is an answer given at another age, on another edition or to
+//! other words.
 
 use super::completeness::Completeness;
 use super::outcome::{Outcome, outcome};
@@ -46,6 +47,8 @@ pub enum Direction {
 pub enum Hindrance {
     /// The tool was another edition then.
     Edition,
+    /// It was asked in other words then, licensed or not, and the answer is less of a worry: that may be the words.
+    Words,
     /// It was asked at one of the two ages only.
     Age,
     /// Other answers opened it at one of the two times only.
@@ -197,13 +200,26 @@ fn direction(then: &Time<'_>, now: &Time<'_>, item: &Item) -> Direction {
             Direction::Different
         }
         (Some(before), Some(after)) => match item.kind {
-            Kind::Harm | Kind::Risk if after < before => Direction::Better,
+            Kind::Harm | Kind::Risk if after < before => better(then, now, item),
             // A strength that is there is better; what makes harm more likely, and context, are neither.
-            Kind::Strength if before < after => Direction::Better,
+            Kind::Strength if before < after => better(then, now, item),
             Kind::Harm | Kind::Risk | Kind::Strength => Direction::Worse,
             Kind::Vulnerability | Kind::Context => Direction::Different,
         },
     }
+}
+
+/// Better, unless it was asked in other words.
+fn better(then: &Time<'_>, now: &Time<'_>, item: &Item) -> Direction {
+    if same_words(then, now, item) { Direction::Better } else { Direction::Not(Hindrance::Words) }
+}
+
+/// Whether an item was asked in the same words at two times.
+fn same_words(then: &Time<'_>, now: &Time<'_>, item: &Item) -> bool {
+    let words = |time: &Time<'_>| {
+        time.sheet.asked_in(&item.id).map(|asked| (asked.pack.clone(), asked.words.clone()))
+    };
+    words(then) == words(now)
 }
 
 /// What became of a gain in one item, over all the times.
@@ -213,7 +229,12 @@ fn gain(times: &[Time<'_>], item: &Item) -> Gain {
     match direction(last, now, item) {
         Direction::Better => Gain::New,
         // A gain that held once goes on holding while nothing moves.
-        Direction::Same if matches!(gain(earlier, item), Gain::New | Gain::Held) => Gain::Held,
+        Direction::Same
+            if matches!(gain(earlier, item), Gain::New | Gain::Held)
+                && same_words(last, now, item) =>
+        {
+            Gain::Held
+        }
         Direction::Worse if matches!(gain(earlier, item), Gain::New | Gain::Held) => Gain::Lost,
         _ => Gain::None,
     }

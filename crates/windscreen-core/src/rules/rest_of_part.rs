@@ -155,7 +155,8 @@ impl Record {
             };
             taken.push(item.clone());
         }
-        if !rest.had_sheet && sheet.is_untouched() {
+        // In which words it would have been asked is nothing that was entered.
+        if (!rest.had_sheet || sheet.asked.is_some()) && sheet.is_untouched() {
             self.sheets.remove(&place);
         }
         taken

@@ -4,7 +4,9 @@
 //! about a sign of harm is never given again together with others.
 
 use super::rest_of_part::RestOfPart;
-use crate::{Answer, Instrument, Item, ItemId, Meaning, Readings, Record, SubjectId, Value};
+use crate::{
+    Answer, AskedIn, Instrument, Item, ItemId, Meaning, Readings, Record, SubjectId, Value,
+};
 use chrono::NaiveDate;
 
 /// What was answered to an item at the last of the earlier times at which it was.
@@ -16,6 +18,8 @@ pub struct LastAnswer<'a> {
     pub answer: &'a Answer,
     /// Whether the tool was the present edition then, so that it can be given again.
     pub same_edition: bool,
+    /// In which licensed words it was asked then; `None` for the instrument's own.
+    pub asked: Option<&'a AskedIn>,
 }
 
 impl Record {
@@ -33,16 +37,25 @@ impl Record {
                 .instruments
                 .iter()
                 .any(|(tool, edition)| *tool == instrument.id && *edition == instrument.edition);
-            Some(LastAnswer { day: earlier.written, answer, same_edition })
+            let asked = sheet.asked_in(item);
+            Some(LastAnswer { day: earlier.written, answer, same_edition, asked })
         })
     }
 }
 
 impl Instrument {
     /// The value that *still so* gives to an item: the last one, where the item still offers it. What was not known is no
-    /// answer to give again.
+    /// answer to give again, nor is one that was given to other words than these.
     pub fn still_so(&self, record: &Record, subject: SubjectId, item: &Item) -> Option<Value> {
         let last = record.last_answer(subject, self, &item.id).filter(|last| last.same_edition)?;
+        let same_words = match (last.asked, self.licence()) {
+            (Some(asked), Some(licence)) => asked.is(licence),
+            (None, None) => true,
+            _ => false,
+        };
+        if !same_words {
+            return None;
+        }
         let is_known = match &last.answer.value {
             // What a child said once, they have not said again.
             Value::Unanswered | Value::NotKnown | Value::Words(_) => false,

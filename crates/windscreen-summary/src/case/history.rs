@@ -35,6 +35,10 @@ impl<'a> History<'a> {
         });
         let thresholds = area.thresholds_for(&instrument.id);
         let mut times = earlier_times(wide.record, subject.id, instrument, &thresholds);
+        // What is not used again stands as it last was, and in the words in which it was asked.
+        let last = times.last().map(|time| time.sheet);
+        let words = sheet.filter(|_| is_used).or(last);
+        let instrument = words.map_or(instrument, |sheet| instrument.shared_as_asked(sheet));
         if let Some(now) = case.as_ref().filter(|_| is_used) {
             times.push(Time {
                 day: wide.today,

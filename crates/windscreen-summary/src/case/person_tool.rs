@@ -15,7 +15,7 @@ pub struct Case<'a> {
     pub entered: &'a Sheet,
     /// The same with what the record answers by itself: what the outcome rests on.
     pub sheet: Cow<'a, Sheet>,
-    /// The tool.
+    /// The tool, in the words in which this sheet was asked.
     pub instrument: &'a Instrument,
     /// The area.
     pub area: &'a Area,
@@ -38,6 +38,8 @@ impl<'a> Case<'a> {
         instrument: &'a Instrument,
         area: &'a Area,
     ) -> Case<'a> {
+        // Whatever is said of an answer is said in the words in which it was asked.
+        let instrument = instrument.as_asked(entered);
         let thresholds = area.thresholds_for(&instrument.id);
         let (outcome, wide_fired) = wide_outcome(&wide, subject, entered, instrument, &thresholds);
         let sheet = wide.record.answered_by_itself(entered, instrument, subject, wide.today);

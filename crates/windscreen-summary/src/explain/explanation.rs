@@ -9,6 +9,7 @@ use crate::explain::gaps::{Gaps, gaps};
 use crate::explain::headline::{Headline, headline};
 use crate::explain::judgement::{JudgementWords, judgement, missing};
 use crate::explain::levels::{Rung, rungs};
+use crate::explain::licensed::{LicensedWords, licensed};
 use crate::explain::now::Now;
 use crate::explain::profile::{ProfileWords, profile};
 use crate::explain::routes::{RouteWords, routes};
@@ -57,6 +58,8 @@ pub struct Explanation {
     pub strengths: Vec<AnswerWords>,
     /// Signs said to be over a year ago: listed, and counted by no rule.
     pub earlier: Vec<AnswerWords>,
+    /// In whose words it was asked, where not in the instrument's own.
+    pub licensed: Option<LicensedWords>,
     /// What the result rests on.
     pub edition: EditionWords,
 }
@@ -111,6 +114,7 @@ pub fn explain(case: &Case<'_>) -> Explanation {
         profile: profile(case),
         strengths: strengths(case),
         earlier: outcome.earlier.iter().filter_map(|item| AnswerWords::new(case, item)).collect(),
+        licensed: licensed(case),
         edition: edition(case),
         outcome: outcome.clone(),
     }

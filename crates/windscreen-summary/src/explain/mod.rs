@@ -10,6 +10,7 @@ pub(crate) mod gaps;
 pub(crate) mod headline;
 pub(crate) mod judgement;
 pub(crate) mod levels;
+pub(crate) mod licensed;
 pub(crate) mod now;
 pub(crate) mod profile;
 pub(crate) mod routes;

@@ -2,6 +2,7 @@
 
 use crate::case::context::Context;
 use crate::case::history::{History, found_in, histories};
+use crate::explain::licensed::{LicensedWords, licensed};
 use crate::form::asked::Asked;
 use crate::form::shown::Shown;
 use crate::form_papers::offered::is_offered;
@@ -11,7 +12,9 @@ use crate::papers::document::{Document, NoticeKind};
 use crate::phrases::dates::date_words;
 use crate::phrases::sentences::said;
 use crate::referral::contents::initials;
-use windscreen_core::{FormPaper, Id, Per, Reader, Role, Subject, SubjectId};
+use windscreen_core::{
+    FormPaper, Id, InstrumentId, Per, Reader, Role, Shows, Subject, SubjectId, Text,
+};
 use windscreen_wording as wording;
 
 /// What one sheet is made from.
@@ -87,6 +90,7 @@ pub fn form_paper(context: &Context<'_>, paper: &Id, about: Option<SubjectId>) -
             blocks.blocks.truncate(before);
         }
     }
+    write_licences(&mut blocks, &sheet);
     let is_shown = |child: &Subject| match paper.per {
         Per::Record => true,
         Per::Child => !paper.for_family && about.is_some_and(|about| about.id == child.id),
@@ -102,4 +106,30 @@ pub fn form_paper(context: &Context<'_>, paper: &Id, about: Option<SubjectId>) -
         practice: false,
         blocks: blocks.blocks,
     })
+}
+
+/// In whose words the tools were asked of which the sheet shows anything. The family's sheet names no tool.
+fn write_licences(blocks: &mut DocumentBuilder, sheet: &Sheet<'_>) {
+    let shows = || sheet.paper.parts.iter().flat_map(|part| &part.shows);
+    let is_shown = |tool: &InstrumentId| {
+        shows().any(|shows| match shows {
+            Shows::Reasons | Shows::Tools => true,
+            Shows::Answers(of, _) | Shows::Texts(of, _) => of == tool,
+            _ => false,
+        })
+    };
+    let mut lines: Vec<Text> = Vec::new();
+    if !sheet.paper.for_family {
+        for case in sheet.histories().into_iter().filter_map(|history| history.case) {
+            let licensed = licensed(&case).filter(|_| is_shown(&case.instrument.id));
+            for line in licensed.iter().flat_map(LicensedWords::lines) {
+                if !lines.contains(line) {
+                    lines.push(line.clone());
+                }
+            }
+        }
+    }
+    for line in &lines {
+        blocks.paragraph(line);
+    }
 }

@@ -37,6 +37,9 @@ pub(crate) fn write_review(paper: &mut DocumentBuilder, review: &Review) {
         for tool in &person.tools {
             paper.heading(3, &wording::referral_of(&tool.title, &person.label));
             paper.pair(wording::review_compared(), &tool.between);
+            for words in &tool.words {
+                paper.paragraph(words);
+            }
             for (day, result) in &tool.results {
                 paper.pair(day, result);
             }

@@ -4,6 +4,7 @@ use crate::area::doors::{Door, with_hours};
 use crate::area::edition::{area_edition, past_review};
 use crate::area::left_out::left_out;
 use crate::case::context::Context;
+use crate::explain::licensed::LicensedWords;
 use crate::form::due::due;
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::{Block, NoticeKind};
@@ -57,6 +58,11 @@ pub(crate) fn write_editions(
         if !lines.contains(&line) {
             lines.push(line);
         }
+        for line in result.explanation.licensed.iter().flat_map(LicensedWords::lines) {
+            if !lines.contains(line) {
+                lines.push(line.clone());
+            }
+        }
     }
     lines.push(wording::paper_editions_area(&area_edition(context.area)));
     let past = past_review(context.area, context.today);
@@ -72,6 +78,13 @@ pub(crate) fn write_editions(
     lines.push(wording::paper_editions_build(context.build));
     lines.push(said(wording::paper_editions_device()));
     paper.push(Block::List(lines));
+}
+
+/// In whose words a tool was asked, where not in the toolkit's own.
+pub(crate) fn write_licensed(paper: &mut DocumentBuilder, tool_result: &ToolResult<'_>) {
+    for line in tool_result.explanation.licensed.iter().flat_map(LicensedWords::lines) {
+        paper.paragraph(line);
+    }
 }
 
 /// The words, or that they are still to come.

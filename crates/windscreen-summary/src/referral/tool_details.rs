@@ -7,6 +7,7 @@ use crate::explain::sums::flagged_first;
 use crate::form::voice::{is_with_words, not_said_elsewhere};
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
+use crate::papers::shared::write_licensed;
 use crate::papers::tool_result::ToolResult;
 use crate::phrases::clean::clean;
 use crate::phrases::sentences::{in_a_line, joined, said, sentences, text};
@@ -63,6 +64,7 @@ pub(super) fn write_tool(
     told: &[Told],
 ) {
     let explanation = &tool_result.explanation;
+    write_licensed(paper, tool_result);
     if let Shows::Result = shows {
         paper.pair(wording::referral_result(), &explanation.headline.result);
     }

@@ -65,6 +65,12 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
     if contents.tool_results().next().is_some() || contents.by_adults.is_some() {
         lines.push(said(wording::referral_suggested()));
     }
+    // Once, though several were asked in them.
+    for licensed in contents.tool_results().filter_map(|it| it.explanation.licensed.as_ref()) {
+        if !lines.contains(&licensed.says) {
+            lines.push(licensed.says.clone());
+        }
+    }
     lines
 }
 

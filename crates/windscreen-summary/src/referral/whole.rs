@@ -6,6 +6,7 @@ use crate::papers::answers::write_answers;
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::{Block, Document};
 use crate::papers::review_pages::write_review;
+use crate::papers::shared::write_licensed;
 use crate::phrases::sentences::{joined, said};
 use crate::referral::contents::Contents;
 use crate::referral::earlier::write_earlier;
@@ -91,6 +92,7 @@ fn write_annex(paper: &mut DocumentBuilder, contents: &Contents<'_>) {
         let whose = contents.called(tool_result.case.subject);
         let tool = wording::referral_of(&tool_result.explanation.edition.tool, &whose);
         paper.heading(2, &wording::referral_annex(&tool));
+        write_licensed(paper, tool_result);
         write_answers(paper, tool_result);
     }
 }

@@ -6,7 +6,9 @@ use crate::papers::answers::write_answers;
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::{Block, Document, NoticeKind};
 use crate::papers::review_pages::write_review;
-use crate::papers::shared::{or_not_written, write_doors, write_editions, write_left_out};
+use crate::papers::shared::{
+    or_not_written, write_doors, write_editions, write_left_out, write_licensed,
+};
 use crate::papers::tool_result::ToolResult;
 use crate::phrases::dates::{age_words, date_words};
 use crate::phrases::sentences::{figure, joined, said};
@@ -77,6 +79,7 @@ fn write_record(
     }
     write_gate(paper, tool_result);
     paper.heading(2, &explanation.edition.tool);
+    write_licensed(paper, tool_result);
     paper.heading(3, wording::restricted_result());
     write_result(paper, tool_result);
     write_texts(paper, &tool_result.case, &["other", "child-words", "carer-words", "strengths"]);

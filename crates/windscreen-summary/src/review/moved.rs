@@ -42,6 +42,7 @@ pub(crate) fn moved_words(moved: &Moved) -> &'static str {
         (Direction::Same, _) => wording::review_as_before(),
         (Direction::Different, _) => wording::review_different(),
         (Direction::Not(Hindrance::Edition), _) => wording::review_other_edition(),
+        (Direction::Not(Hindrance::Words), _) => wording::review_other_words(),
         (Direction::Not(Hindrance::Age), _) => wording::review_other_age(),
         (Direction::Not(Hindrance::NotAsked), _) => wording::review_asked_once(),
         (Direction::Not(Hindrance::NotKnown), _) => wording::review_unknown(),

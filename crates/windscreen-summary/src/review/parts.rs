@@ -12,6 +12,8 @@ pub struct ToolReview {
     pub title: Text,
     /// From when to when, and how many days lie between.
     pub between: Text,
+    /// In whose words it was asked at any of its times, where not in the instrument's own; a sentence each.
+    pub words: Vec<Text>,
     /// The result at each time.
     pub results: Vec<(Text, Text)>,
     /// What moved and what cannot be compared, worst first; what stayed as it was is counted in `same`.

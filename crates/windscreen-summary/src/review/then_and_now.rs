@@ -2,6 +2,7 @@
 
 use crate::case::context::Context;
 use crate::case::history::{History, histories};
+use crate::explain::licensed::{LicensedWords, licensed_words};
 use crate::form::people::called;
 use crate::phrases::dates::plain_date;
 use crate::review::cautions::{cautions, drift_of, risen};
@@ -13,7 +14,7 @@ use crate::review::side_by_side::side_by_side;
 use crate::review::targets::target;
 use crate::review::trend::trend;
 use windscreen_core::{
-    Direction, Gain, Instrument, Kind, Moved, Role, Subject, Time, moved, not_done_again,
+    Direction, Gain, Instrument, Kind, Moved, Role, Subject, Text, Time, moved, not_done_again,
 };
 use windscreen_wording as wording;
 
@@ -106,6 +107,10 @@ fn tool_review(
     then: &Time<'_>,
     now: &Time<'_>,
 ) -> ToolReview {
+    // Each answer in the words in which it was asked.
+    let at_hand = context.instruments.iter().find(|it| it.id == instrument.id);
+    let words_of = |time: &Time<'_>| at_hand.map_or(instrument, |it| it.as_asked(time.sheet));
+    let before = words_of(then);
     let mut new: Vec<MovedWords> = Vec::new();
     let mut rows: Vec<MovedWords> = Vec::new();
     let mut same = 0;
@@ -131,7 +136,7 @@ fn tool_review(
         let into = if is_new { &mut new } else { &mut rows };
         into.push(MovedWords {
             topic: item.topic.clone(),
-            then: answer_at(instrument, item, then),
+            then: answer_at(before, before.item(&moved.item).unwrap_or(item), then),
             now: answer_at(instrument, item, now),
             direction: moved.direction,
             says: moved_words(moved).into(),
@@ -142,10 +147,24 @@ fn tool_review(
     for wanted in 0..=4 {
         ordered.extend(rows.iter().filter(|row| order(row.direction) == wanted).cloned());
     }
+    let mut words: Vec<Text> = Vec::new();
+    for time in times {
+        let licensed = licensed_words(words_of(time), time.sheet);
+        for line in licensed.iter().flat_map(LicensedWords::lines) {
+            if !words.contains(line) {
+                words.push(line.clone());
+            }
+        }
+    }
+    let asked = |time: &Time<'_>| time.sheet.asked.clone().map(|it| (it.owner, it.words));
+    if let Some((owner, _)) = asked(then).or(asked(now)).filter(|_| asked(then) != asked(now)) {
+        words.push(wording::licence_compared(&owner));
+    }
     let days = usize::try_from((now.day - then.day).num_days()).unwrap_or(0);
     ToolReview {
         title: instrument.title.clone(),
         between: wording::review_between(days, &plain_date(then.day), &plain_date(now.day)),
+        words,
         results: times
             .iter()
             .map(|time| (plain_date(time.day), result(context, instrument, time)))

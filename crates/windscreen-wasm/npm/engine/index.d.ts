@@ -97,6 +97,53 @@ export function checkInstrument(definition: InstrumentDefinition | object | stri
  */
 export function checkArea(definition: AreaDefinition | object | string): Problem[];
 
+/** Licensed words in the place of an instrument's own: the file of a wording pack (wording-pack.schema.json). */
+export interface WordingPackDefinition {
+  readonly "windscreen-wording-pack": number;
+  readonly id: string;
+  readonly instrument: string;
+  readonly edition: string;
+  readonly [key: string]: unknown;
+}
+
+/**
+ * The same of a wording pack, held against the instruments that are here. One that was made for another edition is named
+ * too: nothing new may be asked in its words.
+ */
+export function checkWordingPack(pack: WordingPackDefinition | object | string): Problem[];
+
+/** What a wording pack says of the sheets that are asked in its words. */
+export interface WordingPack {
+  readonly "windscreen-wording": 1;
+  /** The instrument's id. */
+  readonly instrument: string;
+  /** What such a sheet keeps, as its `asked`. */
+  readonly asked: Asked;
+  /** The first day on which somebody may be asked in them; the last is `asked.until`. The engine asks no clock. */
+  readonly from: Day;
+  /** Made for another edition of the instrument: nothing new may be asked in its words. */
+  readonly otherEdition?: true;
+}
+
+/**
+ * Reads a wording pack beside the instruments that are here, and these.
+ * @throws {DefinitionError}
+ */
+export function wordingPack(
+  pack: WordingPackDefinition | object | string,
+  instruments?: readonly (InstrumentDefinition | string)[],
+): WordingPack;
+
+/** The licensed words in which a sheet was asked. */
+export interface Asked {
+  readonly pack: string;
+  /** Tells its words from others under the same id. */
+  readonly words: string;
+  readonly owner: string;
+  readonly holder: string;
+  readonly until: Day;
+}
+
 // ---------------------------------------------------------------------------------------------
 // A record: what was answered (record.schema.json)
 
@@ -170,6 +217,8 @@ export interface Sheet {
     readonly aim?: string;
     readonly grade?: number;
   }[];
+  /** The licensed words in which it was asked; `own` are items that were answered in the instrument's own all the same. */
+  readonly asked?: Asked & { readonly own?: readonly string[] };
 }
 
 /** One answer: a choice of the item's scale, a number, a day or *not known*, as the item takes it. */
@@ -194,6 +243,8 @@ export interface OutcomeRequest {
   readonly area?: string | AreaDefinition;
   /** Definitions of instruments that are not here. One of the id of one that is here stands in its place. */
   readonly instruments?: readonly (InstrumentDefinition | string)[];
+  /** Wording packs, in whose words papers show the sheets that were asked in them. Nothing that is worked out rests on one. */
+  readonly wording?: readonly (WordingPackDefinition | object | string)[];
   /** Names what no instrument offers and counts it for nothing, as for a record of an older edition. Without, it throws. */
   readonly keepMisfits?: boolean;
 }
@@ -214,6 +265,8 @@ export interface Outcome {
   readonly person: number;
   readonly instrument: string;
   readonly edition: string;
+  /** The licensed words in which it was asked. Rules and levels are the instrument's own. */
+  readonly asked?: Asked;
   readonly level: Level;
   /**
    * Whether the level is one to name. Where it is not, not enough is known, and nothing may read like a verdict; or the

@@ -12,5 +12,7 @@ export const {
   area,
   checkInstrument,
   checkArea,
+  checkWordingPack,
+  wordingPack,
   outcomes,
 } = api(start, program, new URL("./windscreen_bg.wasm", import.meta.url));

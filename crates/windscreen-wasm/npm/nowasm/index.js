@@ -19,6 +19,8 @@ export const {
   area,
   checkInstrument,
   checkArea,
+  checkWordingPack,
+  wordingPack,
   outcomes,
   referral,
   restricted,

@@ -12,6 +12,7 @@ pub(super) fn share_home(opened: &OpenTool) -> Html {
     let session = &opened.session;
     let state = session.state();
     let sheet = &opened.sheet();
+    let every_wording = opened.in_every_wording();
     let given = |item: &Item, sheet: &Sheet| {
         sheet.answer(&item.id).is_some_and(|answer| answer.value != Value::Unanswered)
     };
@@ -19,7 +20,15 @@ pub(super) fn share_home(opened: &OpenTool) -> Html {
     let new_to = |other: &Subject| -> Vec<Action> {
         let theirs = session.sheet(other.id, &opened.instrument.id);
         let about_home = opened.instrument.items.iter().filter(|item| item.household);
-        let new = about_home.filter(|item| given(item, sheet) && !given(item, &theirs));
+        // An answer that was given to other words is no answer to these.
+        let licence = every_wording.to_ask(&theirs, session.today()).licence();
+        let same_words = |item: &Item| match (sheet.asked_in(&item.id), licence) {
+            (Some(asked), Some(licence)) => asked.is(licence),
+            (None, None) => true,
+            _ => false,
+        };
+        let new = about_home
+            .filter(|item| given(item, sheet) && !given(item, &theirs) && same_words(item));
         let edits = new.filter_map(|item| {
             let answer = sheet.answer(&item.id)?;
             let value = Edit::Answer(item.id.clone(), answer.value.clone());

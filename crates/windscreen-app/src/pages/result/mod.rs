@@ -23,6 +23,7 @@ use crate::components::item_view::ItemView;
 use crate::components::profile_chart::profile_chart;
 use crate::components::progress::progress;
 use crate::components::targets::targets;
+use crate::components::words_note::licensed;
 use crate::context::use_whole_state;
 use crate::open_tool::{OpenTool, ToolPageProps};
 use crate::session::{Action, Route, danger_item};
@@ -36,7 +37,7 @@ use yew::prelude::*;
 #[component]
 pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
     let opened = &props.opened;
-    let (session, instrument) = (&opened.session, &opened.instrument);
+    let session = &opened.session;
     let state = use_whole_state(session);
     let Some(subject) = opened.subject() else { return Html::default() };
     let sheet = opened.sheet();
@@ -44,7 +45,10 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
     let instruments = session.library().opened_in(&state.record);
     // Nobody but the worker reads this page: what an adult's tool means for a child is said here, and on no paper.
     let wide = Wide { to_worker: true, ..state.wide(&instruments, &form) };
-    let case = Case::new(wide, &subject, &sheet, instrument, &state.area);
+    // Of what was answered, in the words in which it was asked; what is still asked, in those in which it is asked today.
+    let as_asked = opened.in_every_wording().for_record(&state.record);
+    let case = Case::new(wide, &subject, &sheet, &as_asked, &state.area);
+    let instrument = &opened.instrument;
     let explained = explain(&case);
     let is_grave = explained.now.urgent || explained.now.today;
     // Where the diagram shows the area's word, it is said.
@@ -82,6 +86,9 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
                     }
                     <p class="govuk-body ws-suggested">{ explained.headline.suggested.clone() }</p>
                     { progress(&explained.outcome.readings) }
+                    if let Some(words) = &explained.licensed {
+                        { licensed(words) }
+                    }
                 </div>
             </div>
             if !instrument.limits.is_empty() {

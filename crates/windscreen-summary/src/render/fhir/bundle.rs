@@ -4,11 +4,12 @@
 //! thresholds or scores in it. The form of the referral is in [`super::json`].
 
 use crate::case::context::{Context, label};
+use crate::explain::licensed::{licence_words, missing_words};
 use crate::form::asked::{Asked, Scope};
 use crate::form::filled::Filled;
 use crate::form::named::{choice, field};
 use crate::papers::tool_result::ToolResult;
-use crate::phrases::sentences::{said, text};
+use crate::phrases::sentences::{said, sentences, text};
 use crate::render::fhir::items::items;
 use crate::render::fhir::node::{answered_items, asked_items, words};
 use crate::render::fhir::wire as file;
@@ -18,6 +19,9 @@ use windscreen_core::{
     parse_day,
 };
 use windscreen_wording as wording;
+
+/// The extension that says in whose words something was asked, where the questionnaire does not.
+const ASKED_IN: &str = "urn:windscreen:asked-in";
 
 /// The longest id that FHIR takes.
 const LONGEST: usize = 64;
@@ -31,14 +35,16 @@ const LONGEST: usize = 64;
 pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
     let PeopleAndFound { people, found } = people_and_found(context, papers);
     let all = || people.iter().flat_map(|(_, tool_results)| tool_results);
-    let used: Vec<&Instrument> = context
-        .instruments
-        .iter()
-        .filter(|instrument| {
-            all().any(|tool_result| tool_result.case.instrument.id == instrument.id)
-        })
-        .map(|instrument| &**instrument)
-        .collect();
+    // Once for all whose questions were asked in the same words.
+    let mut used: Vec<(Text, &Instrument)> = Vec::new();
+    for instrument in context.instruments {
+        for tool_result in all().filter(|it| it.case.instrument.id == instrument.id) {
+            let words = words_id(tool_result);
+            if used.iter().all(|(known, it)| *known != words || it.id != instrument.id) {
+                used.push((words, tool_result.case.instrument));
+            }
+        }
+    }
     let asked = context.asked(&found);
     let entry = |id: &Text, resource| file::Entry { full_url: address(context, id), resource };
     let mut entries: Vec<file::Entry> = Vec::new();
@@ -51,9 +57,9 @@ pub fn fhir(context: &Context<'_>, papers: Papers<'_>) -> String {
         };
         entries.push(entry(&id, resource));
     }
-    for instrument in used {
-        let id = fitted("questionnaire-", "", &instrument.id);
-        let questionnaire = questionnaire(id.clone(), context, instrument);
+    for (words, instrument) in used {
+        let id = fitted("questionnaire-", &words, &instrument.id);
+        let questionnaire = questionnaire(id.clone(), context, instrument, &words);
         entries.push(entry(&id, file::Resource::Questionnaire(questionnaire)));
     }
     for tool_result in all() {
@@ -167,21 +173,57 @@ fn canonical(instrument: &Instrument) -> Text {
     text(&["urn:windscreen:questionnaire:", &instrument.id])
 }
 
+/// Tells an instrument in licensed words from all others; empty for its own. One that was answered partly in its own words
+/// is a questionnaire of the person's own.
+fn words_id(tool_result: &ToolResult<'_>) -> Text {
+    let case = &tool_result.case;
+    match case.instrument.licence().zip(case.entered.asked.as_ref()) {
+        None => said(""),
+        Some((licence, asked)) if asked.own.is_empty() => text(&[&licence.words, "-"]),
+        Some((licence, _)) => text(&[&licence.words, "-", &case.subject.id.0.to_string(), "-"]),
+    }
+}
+
+/// The address of an instrument in these words.
+fn canonical_in(instrument: &Instrument, words_id: &str) -> Text {
+    if words_id.is_empty() {
+        return canonical(instrument);
+    }
+    text(&[&canonical(instrument), ":wording:", words_id.trim_end_matches('-')])
+}
+
+/// On what terms an instrument is used: whose words it has, where not its own, and what may be done with its own.
+fn copyright(instrument: &Instrument) -> Text {
+    let mut parts: Vec<Text> = Vec::new();
+    if let Some(licence) = instrument.licence() {
+        parts.extend(licence_words(licence).lines().cloned());
+    }
+    parts.push(instrument.permission.terms.clone());
+    sentences(&parts)
+}
+
 /// An instrument. It is a draft while any of its questions or rules is a proposal of ours, in no source that we know.
-fn questionnaire(id: Text, context: &Context<'_>, instrument: &Instrument) -> file::Questionnaire {
+fn questionnaire(
+    id: Text,
+    context: &Context<'_>,
+    instrument: &Instrument,
+    words_id: &str,
+) -> file::Questionnaire {
     let items_are = instrument.items.iter().map(|item| item.provenance.mark);
     let rules_are = instrument.rules.iter().map(|rule| rule.provenance.mark);
     let is_draft = items_are.chain(rules_are).any(|mark| mark == Mark::Proposed);
     file::Questionnaire {
         id,
         language: words(&instrument.language),
-        url: canonical(instrument),
+        url: canonical_in(instrument, words_id),
         version: words(&instrument.edition),
+        derived_from: (!words_id.is_empty())
+            .then(|| [text(&[&canonical(instrument), "|", &instrument.edition])]),
         title: words(&instrument.title),
         status: if is_draft { "draft" } else { "active" },
         subject_type: [if instrument.about == Role::Home { "Location" } else { "Patient" }],
         description: words(&instrument.purpose),
-        copyright: words(&instrument.permission.terms),
+        copyright: words(&copyright(instrument)),
         item: asked_items(items(instrument, context.wide().rules, None)),
     }
 }
@@ -193,12 +235,20 @@ fn response(
     tool_result: &ToolResult<'_>,
 ) -> file::QuestionnaireResponse {
     let instrument = tool_result.case.instrument;
+    let asked = tool_result.case.entered.asked.as_ref();
+    let missing = asked.filter(|_| instrument.licence().is_none());
     let complete = tool_result.explanation.outcome.completeness == Completeness::Complete;
     file::QuestionnaireResponse {
         id,
         // The program's own words in it; the questionnaire says what language its questions are in.
         language: Some(wording::tag()).filter(|words| **words != *instrument.language),
-        questionnaire: text(&[&canonical(instrument), "|", &instrument.edition]),
+        extension: missing
+            .map(|asked| [file::Said { url: ASKED_IN, value_string: missing_words(asked) }]),
+        questionnaire: text(&[
+            &canonical_in(instrument, &words_id(tool_result)),
+            "|",
+            &instrument.edition,
+        ]),
         status: if complete { "completed" } else { "in-progress" },
         subject: file::Reference {
             reference: address(context, &person_id(tool_result.case.subject)),

@@ -115,6 +115,8 @@ pub(crate) struct Questionnaire {
     pub(crate) url: Text,
     /// Its edition.
     pub(crate) version: Option<Text>,
+    /// The same in the toolkit's own words, where these are licensed.
+    pub(crate) derived_from: Option<[Text; 1]>,
     /// Its title.
     pub(crate) title: Option<Text>,
     /// Whether it is a draft.
@@ -214,6 +216,8 @@ pub(crate) struct QuestionnaireResponse {
     pub(crate) id: Text,
     /// The language of the program's own words in it, where the questions are in another.
     pub(crate) language: Option<&'static str>,
+    /// In whose words it was asked, where those are not at hand.
+    pub(crate) extension: Option<[Said; 1]>,
     /// The questionnaire, with its edition.
     pub(crate) questionnaire: Text,
     /// Whether enough is known.
@@ -225,6 +229,16 @@ pub(crate) struct QuestionnaireResponse {
     /// What was answered.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) item: Vec<ResponseItem>,
+}
+
+/// A sentence beside what FHIR has a place for.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Said {
+    /// What it is about.
+    pub(crate) url: &'static str,
+    /// The sentence.
+    pub(crate) value_string: Text,
 }
 
 /// Another resource.

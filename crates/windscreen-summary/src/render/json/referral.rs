@@ -148,6 +148,7 @@ fn tool(tool_result: &ToolResult<'_>) -> file::Tool {
         instrument: With::of(&instrument.id),
         title: With(instrument.title.clone()),
         edition: With(instrument.edition.clone()),
+        wording: asked_in(tool_result),
         result: With(explanation.headline.result.clone()),
         // Where no level is named on paper, none is here.
         level: explanation.headline.level.map(file::Level),
@@ -175,6 +176,23 @@ fn sum(sum: &SumWords) -> file::Sum {
         not_looked_at: Number::of(sum.summed.n_not_looked_at),
         points: sum.summed.points.map(|points| Number(points.into())),
     }
+}
+
+/// The licensed words in which it was asked.
+fn asked_in(tool_result: &ToolResult<'_>) -> Option<file::Wording> {
+    let asked = tool_result.case.entered.asked.as_ref()?;
+    let licence = tool_result.case.instrument.licence();
+    let own: Vec<With> = asked.own.iter().map(|item| With::of(item)).collect();
+    Some(file::Wording {
+        pack: With::of(&asked.pack),
+        owner: With(clean(&asked.owner)),
+        holder: With(clean(&asked.holder)),
+        licence: licence.and_then(|licence| NotEmpty::any(&clean(&licence.terms))),
+        credit: licence.and_then(|licence| NotEmpty::any(&clean(&licence.credit))),
+        until: file::Day(licence.map_or(asked.until, |licence| licence.until)),
+        own: Some(own).filter(|own| !own.is_empty()),
+        missing: licence.is_none().then_some(file::True),
+    })
 }
 
 /// A field and what stands in it, unless nothing does.

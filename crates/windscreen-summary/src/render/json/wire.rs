@@ -167,6 +167,8 @@ pub(crate) struct Tool {
     pub(crate) title: Filled,
     /// Its edition.
     pub(crate) edition: Filled,
+    /// The licensed words in which it was asked. Absent for the toolkit's own.
+    pub(crate) wording: Option<Wording>,
     /// The result in a line, in the words of the area.
     pub(crate) result: Filled,
     /// The level suggested. Absent where none is named: too little is known, or the tool suggests none.
@@ -193,6 +195,31 @@ pub(crate) struct Tool {
     pub(crate) fired: Vec<Fired>,
     /// What to do, opened by rules.
     pub(crate) routes: Vec<Route>,
+}
+
+/// The licensed words in which a tool was asked. Its rules and levels are the toolkit's own.
+#[skip_serializing_none]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "wording"))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Wording {
+    /// The id of the wording pack.
+    pub(crate) pack: Filled,
+    /// Whose words they are.
+    pub(crate) owner: Filled,
+    /// Who holds the licence.
+    pub(crate) holder: Filled,
+    /// The terms. Absent where the words are not at hand.
+    pub(crate) licence: Option<NotEmpty>,
+    /// The line that the licence asks for.
+    pub(crate) credit: Option<NotEmpty>,
+    /// The last day of the licence.
+    pub(crate) until: Day,
+    /// Items that were answered in the toolkit's own words all the same, after the licence had ended.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub(crate) own: Option<Vec<Filled>>,
+    /// The words are not at hand: what stands here of the questions is in the toolkit's own.
+    pub(crate) missing: Option<True>,
 }
 
 /// How much is known.
