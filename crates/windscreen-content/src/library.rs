@@ -51,11 +51,7 @@ impl Library {
             title: entry.title.into(),
             short: entry.short.into(),
             worry: entry.worry.into(),
-            about: match entry.about {
-                "adult" => Role::Adult,
-                "home" => Role::Home,
-                _ => Role::Child,
-            },
+            about: if entry.about == "adult" { Role::Adult } else { Role::Child },
             cannot_wait: entry.cannot_wait,
         };
         // Tests prove that every file of the catalogue can be read.
@@ -70,27 +66,40 @@ impl Library {
         open: fn(&str) -> Option<Instrument>,
         brought: Vec<Rc<Instrument>>,
     ) -> Library {
-        Library { shipped, open, brought, wordings: Vec::new(), opened: RefCell::default() }
+        Library {
+            shipped,
+            open,
+            brought,
+            wordings: Vec::new(),
+            opened: RefCell::default(),
+            entitled: RefCell::default(),
+        }
     }
 
     /// The same with these instruments in licensed words ([`crate::open_wording_pack`]) beside those of their ids. Of
     /// several the first is used whose licence holds.
     #[must_use]
     pub fn with_wordings(self, wordings: Vec<Rc<Instrument>>) -> Library {
-        let mut library = Library { wordings, opened: RefCell::default(), entitled: RefCell::default() }
-    }
-
-    /// The instruments under the names that this area has for them.
-    pub fn of_area(&self, area: &Area) -> Entitled<'_..self };
+        let mut library = Library {
+            wordings,
+            opened: RefCell::default(),
+            entitled: RefCell::default(),
+            ..self
+        };
         let brought = std::mem::take(&mut library.brought);
         library.brought = brought.into_iter().map(|own| library.with_own_wordings(own)).collect();
         library
     }
 
     fn with_own_wordings(&self, instrument: Rc<Instrument>) -> Rc<Instrument> {
-        Entitled { library: self, titles: area.titles.clone()let own = self.wordings.iter().filter(|wording| wording.id == instrument.id);
+        let own = self.wordings.iter().filter(|wording| wording.id == instrument.id);
         let own: Vec<Rc<Instrument>> = own.cloned().collect();
         if own.is_empty() { instrument } else { Rc::new(instrument.with_wordings(own)) }
+    }
+
+    /// The instruments under the names that this area has for them.
+    pub fn of_area(&self, area: &Area) -> Entitled<'_> {
+        Entitled { library: self, titles: area.titles.clone() }
     }
 
     /// The instrument of this id, opened now if it was not before.
@@ -150,7 +159,7 @@ impl Entitled<'_> {
         if let Some(kept) = kept.get(id).filter(|kept| kept.title == *title) {
             return Some(kept.clone());
         }
-        let entitled = entitle(own, title);
+        let entitled = Rc::new(own.under_title(title));
         kept.insert(id.clone(), entitled.clone());
         Some(entitled)
     }
@@ -169,15 +178,8 @@ impl Entitled<'_> {
     /// As [`Library::opened_in`].
     pub fn opened_in(&self, record: &Record) -> Vec<Rc<Instrument>> {
         let used = self.listings().into_iter().filter(|listing| is_used(&listing.id, record));
-        used.filter_map(|used| self.open(&used.id)).collect()
+        used.filter_map(|used| Some(self.open(&used.id)?.for_record(record))).collect()
     }
-}
-
-/// The same instrument under another name.
-fn entitle(own: Rc<Instrument>, title: &Text) -> Rc<Instrument> {
-    let mut definition = own.definition().clone();
-    (definition.title, definition.short) = (title.clone(), title.clone());
-    Rc::new(Instrument::already_proved(definition))
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ impl Request {
         let today = read_day(today)
             .ok_or_else(|| Refused::request("today: there should be a day such as 2026-11-22"))?;
         let area = open_area(if area.is_empty() { &saved.area } else { area })?;
-        let instruments = open_instruments(&saved.record, own, &areawording)?;
+        let instruments = open_instruments(&saved.record, own, wording, &area)?;
         let misfits = misfits(&saved.record, &instruments);
         if !keep_misfits && !misfits.is_empty() {
             let errors = FileErrors { file: "record".to_owned(), problems: misfits };
@@ -71,8 +71,8 @@ fn open_area(area: &str) -> Result<Area, String> {
 fn open_instruments(
     record: &Record,
     own: &[String],
+    wording: &[String],
     area: &Area,
-wording: &[String],
 ) -> Result<Vec<Rc<Instrument>>, String> {
     let library = library(own)?;
     let mut wordings = Vec::new();
@@ -86,7 +86,8 @@ wording: &[String],
     let entitled = library.of_area(area);
     let mut all = entitled.opened_in(record);
     all.retain(|it| !is_brought(it));
-    all.extend(library.brought().iter().filter_mapmap(|own| entitled.open(&own.idown.for_record(record)));
+    let brought = library.brought().iter().filter_map(|own| entitled.open(&own.id));
+    all.extend(brought.map(|own| own.for_record(record)));
     let times = record.earlier.iter().map(|earlier| &earlier.record).chain([record]);
     let mut named = times.flat_map(|time| time.sheets.keys()).map(|(_, instrument)| instrument);
     // What cannot be worked out must not be missing in silence.

@@ -256,6 +256,15 @@ impl Instrument {
         }
     }
 
+    /// The same instrument under the name that an area has for it. Licensed words keep theirs.
+    #[must_use]
+    pub fn under_title(&self, title: &Text) -> Instrument {
+        let mut named = self.clone();
+        named.definition.title = title.clone();
+        named.definition.short = title.clone();
+        named
+    }
+
     /// The place of an item in [`Definition::items`].
     pub fn place(&self, item: &ItemId) -> Option<usize> {
         let at = search(&self.definition, &self.by_id, item).ok()?;

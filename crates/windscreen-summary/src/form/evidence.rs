@@ -31,8 +31,9 @@ pub fn evidence_from_answers(
             .iter()
             .find(|instrument| instrument.id == *tool && instrument.about.is_of_children());
         let Some((instrument, subject)) = instrument.zip(subject) else { continue };
+        let instrument = instrument.as_asked(sheet);
         let is_home = subject.role == Role::Home;
-        let stays: Vec<SubjectId> = record.children_of(subject).map(|child| child.id).collect(instrument = instrument.as_asked(sheet);
+        let stays: Vec<SubjectId> = record.children_of(subject).map(|child| child.id).collect();
         for item in &instrument.items {
             // It stands with the child's own words.
             if is_with_words(instrument, item) {
