@@ -12,7 +12,11 @@ use crate::translations::{Opened, is_tag};
 use crate::wire::{self, instrument as file};
 use rules::rule;
 use windscreen_core::{
-    AgeBand, AnswerForm, AskedIf, ChildrenAsked, ChildrenSee, Choice, Definition, DefinitionError, FactQuestion, FollowUp, Gate, GatePoint, Grade, GroupId, Grouping, GroupingPart, Instrument, Item, Note, NoteField, NoteKind, Permission, PictureId, Points, Problem, ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea, Sum, Text, TextField, Threshold, TierSeen, Way,
+    AgeBand, AnswerForm, AskedIf, ChildrenAsked, ChildrenSee, Choice, Definition, DefinitionError,
+    FactQuestion, FollowUp, Gate, GatePoint, Grade, GroupId, Grouping, GroupingPart, Instrument,
+    Item, Note, NoteField, NoteKind, Permission, PictureId, Points, Problem, ProfileArea,
+    ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea, Sum, Text,
+    TextField, Threshold, TierSeen, Way,
 };
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over

@@ -80,12 +80,8 @@ impl Library {
     /// several the first is used whose licence holds.
     #[must_use]
     pub fn with_wordings(self, wordings: Vec<Rc<Instrument>>) -> Library {
-        let mut library = Library {
-            wordings,
-            opened: RefCell::default(),
-            entitled: RefCell::default(),
-            ..self
-        };
+        let mut library =
+            Library { wordings, opened: RefCell::default(), entitled: RefCell::default(), ..self };
         let brought = std::mem::take(&mut library.brought);
         library.brought = brought.into_iter().map(|own| library.with_own_wordings(own)).collect();
         library

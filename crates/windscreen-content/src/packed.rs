@@ -18,7 +18,17 @@ use crate::{
 };
 use windscreen_core::{
     AgeBand, Allowed, AnswerForm, AnswerTest, Area, AreaId, AreaLevel, AreaPart, Ask, AskedIf,
-    Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, ChildrenSee, Choice, ChoiceId, Condition, Contact, Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion, Field, FieldId, FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper, FrontDoor, GapKind, Gate, GatePoint, GroupId, Grouping, GroupingId, GroupingPart, Harm, Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link, ListId, Mark, Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart, PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PictureId, PointId, Points, ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader, ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows, Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId, Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
+    Band, Bands, Brand, Calendar, CalendarId, ChildrenAsked, ChildrenSee, Choice, ChoiceId,
+    Condition, Contact, Definition, Duty, Emergency, Event, ExceptionId, FactId, FactQuestion,
+    Field, FieldId, FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper,
+    FrontDoor, GapKind, Gate, GatePoint, GroupId, Grouping, GroupingId, GroupingPart, Harm,
+    Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link, ListId, Mark,
+    Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart,
+    PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PictureId, PointId, Points,
+    ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader,
+    ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows,
+    Source, SourceId, Stage, Step, StepId, SubArea, SubAreaId, Sum, SumId, Text, TextField, TextId,
+    Threshold, ThresholdId, Thresholds, Tier, TierSeen, TiersSeen, TimeLimit, Way, WayId, WayKind,
     WideCondition, WideRule,
 };
 

@@ -11,7 +11,9 @@ use crate::wire::{self, record as file};
 use chrono::NaiveDate;
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Answer, AreaId, AskedIn, BeforeBirth, Earlier, Entry, FieldKey, Gap, Instrument, InstrumentId, ItemId, Judgement, LiteMap, Record, Role, Row, Sheet, Subject, SubjectId, Target, Text, Value,
+    Age, Answer, AreaId, AskedIn, BeforeBirth, Earlier, Entry, FieldKey, Gap, Instrument,
+    InstrumentId, ItemId, Judgement, LiteMap, Record, Role, Row, Sheet, Subject, SubjectId, Target,
+    Text, Value,
 };
 
 /// A record as it is saved.

@@ -7,7 +7,9 @@
 use serde_json::{Map, Value};
 use windscreen_core::{
     Area, Bands, Choice, ChoiceId, Contact, Definition, Duty, FactQuestion, Field, FieldKind, Form,
-    FormPage, FormPaper, FrontDoor, Gate, GatePoint, Grouping, Item, Limit, Link, Note, NoteField, NoteKind, Order, PaperPart, Phone, ProfileArea, Route, Rule, Scale, Section, Shows, Source, Stage, Step, SubArea, Sum, Text, TextField, Threshold, TimeLimit, Way, WideRule,
+    FormPage, FormPaper, FrontDoor, Gate, GatePoint, Grouping, Item, Limit, Link, Note, NoteField,
+    NoteKind, Order, PaperPart, Phone, ProfileArea, Route, Rule, Scale, Section, Shows, Source,
+    Stage, Step, SubArea, Sum, Text, TextField, Threshold, TimeLimit, Way, WideRule,
 };
 
 use crate::{

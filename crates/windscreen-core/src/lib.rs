@@ -117,10 +117,14 @@ pub use model::form::{
 };
 pub use model::gate::{Gate, GatePoint, Way, WayKind};
 pub use model::ids::{
-    AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, GroupingId, InstrumentId, ItemId, ListId, NoteFieldId, NoteId, PackId, PageId, PictureId, PointId, ProfileAreaId, RouteId, RuleId, ScaleId, SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId, WayId,
+    AreaId, CalendarId, ChoiceId, ExceptionId, FactId, FieldId, GroupId, GroupingId, InstrumentId,
+    ItemId, ListId, NoteFieldId, NoteId, PackId, PageId, PictureId, PointId, ProfileAreaId,
+    RouteId, RuleId, ScaleId, SectionId, SourceId, StepId, SubAreaId, SumId, TextId, ThresholdId,
+    WayId,
 };
 pub use model::instrument::{
-    ChildrenSee, Definition, FactQuestion, Grouping, GroupingPart, Instrument, Opening, Permission, ResultWords, Route, Section, TextField, Threshold,
+    ChildrenSee, Definition, FactQuestion, Grouping, GroupingPart, Instrument, Opening, Permission,
+    ResultWords, Route, Section, TextField, Threshold,
 };
 pub use model::item::{
     AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChildrenAsked, Choice,

@@ -81,9 +81,14 @@ fn bare(state: &State, props: &FrameProps) -> Html {
             { props.exit.clone() }
             <div class="ws-page">
                 <main class="ws-main ws-voice" id="main" data-page={page_word(state)}>
+                    { practice(state) }
                     <div key={state.on_page.visit.to_string()}>{ props.children.clone() }</div>
                 </main>
             </div>
+        </>
+    }
+}
+
 /// That somebody practises, on every page: the family is invented, and nobody is to ring because of it.
 fn practice(state: &State) -> Html {
     let Some(practising) = &state.practice else { return Html::default() };

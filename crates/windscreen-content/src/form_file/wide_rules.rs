@@ -6,7 +6,8 @@ use crate::problems::push_nearest;
 use crate::shipped::INSTRUMENTS;
 use crate::wire::{self, form as file};
 use windscreen_core::{
-    AgeBand, ChildrenSee, Id, ItemId, Level, Number, Problem, Role, Source, Text, WideCondition, WideRule,
+    AgeBand, ChildrenSee, Id, ItemId, Level, Number, Problem, Role, Source, Text, WideCondition,
+    WideRule,
 };
 
 /// The rules that look beyond one sheet.

@@ -96,6 +96,8 @@ pub(crate) struct Person {
     pub(crate) facts: Vec<Fact>,
     /// What was known before the birth, of somebody who was in the record as an unborn baby and has been born since.
     pub(crate) before_birth: Option<BeforeBirth>,
+    /// Of a home, the numbers of the children who never stay there. Every other child does. Left out: none.
+    pub(crate) not_here: Option<Vec<Number>>,
 }
 
 /// What stays known of a pregnancy once the baby has been born.
@@ -106,8 +108,6 @@ pub(crate) struct Person {
 pub(crate) struct BeforeBirth {
     /// The day on which the baby was due. Left out where it was not known.
     pub(crate) due: Option<Day>,
-    /// Of a home, the numbers of the children who never stay there. Every other child does. Left out: none.
-    pub(crate) not_here: Option<Vec<Number>>,
 }
 
 /// What is known of an age: one of born, years, from and to, unborn, not-known.

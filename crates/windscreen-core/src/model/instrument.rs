@@ -3,7 +3,10 @@
 //! [`Definition`] is what somebody wrote; [`Instrument`] is a definition proved well-formed.
 
 use crate::{
-    AgeBand, Answer, AnswerForm, AnswerTest, Area, Condition, FactId, Gate, GroupId, GroupingId, Id, InstrumentId, Item, ItemId, Kind, Level, Licence, Meaning, Note, NoteField, PictureId, ProfileDefinition, Provenance, Role, RouteId, Rule, RuleId, Scale, SectionId, Source, Subject, Sum, Text, TextId, ThresholdId, Value, Way, WayId,
+    AgeBand, Answer, AnswerForm, AnswerTest, Area, Condition, FactId, Gate, GroupId, GroupingId,
+    Id, InstrumentId, Item, ItemId, Kind, Level, Licence, Meaning, Note, NoteField, PictureId,
+    ProfileDefinition, Provenance, Role, RouteId, Rule, RuleId, Scale, SectionId, Source, Subject,
+    Sum, Text, TextId, ThresholdId, Value, Way, WayId,
 };
 use std::ops::{Deref, Range};
 use std::rc::Rc;
@@ -36,6 +39,8 @@ pub enum ChildrenSee {
     /// The level that it suggests for the children, and that its reasons stand on the adult's own paper: not whose, and
     /// nothing of what it rests on. What may rest on domestic abuse is held back even so ([`Rule::kept_from_children`]).
     Level,
+}
+
 /// One way in which the sections stand under headings: three domains in one partnership, four in another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grouping {

@@ -2,8 +2,9 @@
 
 use super::item::LARGEST_NUMBER;
 use crate::{
-    AgeRange, AnswerForm, AskedIn, ChildrenAsked, ChoiceId, Entry, ExceptionId, FieldId, FieldKey, Gap, Grade, GroupId, Instrument, InstrumentId, Item, ItemId, Level, ListId, Meaning, NoteFieldId, Opening, PointId, Role,
-    Subject, SubjectId, Text, TextId, Ticks, Truth, WayId,
+    AgeRange, AnswerForm, AskedIn, ChildrenAsked, ChoiceId, Entry, ExceptionId, FieldId, FieldKey,
+    Gap, Grade, GroupId, Instrument, InstrumentId, Item, ItemId, Level, ListId, Meaning,
+    NoteFieldId, Opening, PointId, Role, Subject, SubjectId, Text, TextId, Ticks, Truth, WayId,
 };
 use chrono::NaiveDate;
 use litemap::LiteMap;

@@ -124,6 +124,9 @@ pub struct Subject {
     /// What was known before the birth of somebody who was in the record as an unborn baby, and has been born since;
     /// `None` for everybody else.
     pub before_birth: Option<BeforeBirth>,
+    /// Of a home, the children who never stay there. Every other child of the record is taken to stay there, those who
+    /// are added later too, so that nobody is left out by being forgotten.
+    pub not_here: Vec<SubjectId>,
 }
 
 /// What stays known of a pregnancy once the baby has been born.
@@ -131,16 +134,21 @@ pub struct Subject {
 pub struct BeforeBirth {
     /// The day on which the baby was due, if it was known.
     pub due: Option<NaiveDate>,
-    /// Of a home, the children who never stay there. Every other child of the record is taken to stay there, those who
-    /// are added later too, so that nobody is left out by being forgotten.
-    pub not_here: Vec<SubjectId>,
 }
 
 impl Subject {
     /// A person of whom only the label, role and age are known.
     pub fn new(id: SubjectId, label: impl Into<Text>, role: Role, age: Age) -> Subject {
         let facts = LiteMap::new();
-        Subject { id, label: label.into(), role, age, facts, not_here: Vec::new(), before_birth: None }
+        Subject {
+            id,
+            label: label.into(),
+            role,
+            age,
+            facts,
+            not_here: Vec::new(),
+            before_birth: None,
+        }
     }
 
     /// The ages this person may have on `today`. A date of birth still to come is not believed.

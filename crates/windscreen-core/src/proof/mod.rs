@@ -6,7 +6,8 @@ mod rules;
 mod sums;
 
 use crate::{
-    AnswerForm, AskedIf, ChildrenSee, Choice, Definition, DefinitionError, Instrument, Item, Kind, Mark, Meaning, NoteField, NoteKind, Problem, Provenance, Role, Section, Source, WayKind,
+    AnswerForm, AskedIf, ChildrenSee, Choice, Definition, DefinitionError, Instrument, Item, Kind,
+    Mark, Meaning, NoteField, NoteKind, Problem, Provenance, Role, Section, Source, WayKind,
 };
 
 /// The ids of a list of things, as plain text.
@@ -378,6 +379,9 @@ impl Proof<'_> {
                 self.leave(outside);
             }
             self.leave(outside);
+        }
+    }
+
     /// A section that is one of several, or that is read with a child.
     fn alternative(&mut self, definition: &Definition, section: &Section) {
         if section.ages.is_some() && section.one_of.is_empty() {

@@ -192,7 +192,13 @@ fn write_scales(sheet: &mut Sheet, instrument: &Instrument) {
     sheet.list("ul", &lines);
 }
 
-fn write_item(sheet: &mut Sheet, instrument: &Instrument, section: &Section, item: &Item, level: usize) {
+fn write_item(
+    sheet: &mut Sheet,
+    instrument: &Instrument,
+    section: &Section,
+    item: &Item,
+    level: usize,
+) {
     sheet.open("div", "item whole");
     sheet.heading(level, &label(item));
     sheet.words("p", "label", &item.text);
@@ -359,6 +365,8 @@ fn write_limits(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument)
         })
         .collect();
     sheet.table(wording::dates_title(), &head, &rows);
+}
+
 /// What is counted and added up, with room for each: what is flagged before the total.
 fn write_sums(sheet: &mut Sheet, instrument: &Instrument) {
     if instrument.sums.is_empty() {

@@ -114,7 +114,7 @@ fn write_licences(blocks: &mut DocumentBuilder, sheet: &Sheet<'_>) {
     let is_shown = |tool: &InstrumentId| {
         shows().any(|shows| match shows {
             Shows::Reasons | Shows::Tools => true,
-            Shows::Answers(of, _) | Shows::Texts(of, _) => of == tool,
+            Shows::Answers(of, ..) | Shows::Texts(of, _) => of == tool,
             _ => false,
         })
     };
