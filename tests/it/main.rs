@@ -2,6 +2,7 @@
 #![allow(clippy::panic, reason = "a failing test says what a practitioner would lose, and stops")]
 
 mod answering;
+mod before_birth;
 mod checks;
 mod coming_back;
 mod copies;

@@ -37,6 +37,12 @@ fn beside(record: &mut Record) {
         let id = SubjectId(u32::try_from(n).expect("few people") + 10);
         record.subjects.push(Subject::new(id, "Person \"Ä\" \\ \u{1}\n", Role::Child, age));
     }
+    for (n, due) in [None, Some(day())].into_iter().enumerate() {
+        let id = SubjectId(u32::try_from(n).expect("few people") + 20);
+        let mut baby = Subject::new(id, "Baby", Role::Child, Age::Unborn(due));
+        baby.take_age(Age::Born(day()), day());
+        record.subjects.push(baby);
+    }
     record
         .notes
         .insert(FieldKey::of("e2", SubjectId(10)), "line\nline \u{202e}<b> \u{7f}\t😀".into());

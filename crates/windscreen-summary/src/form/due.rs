@@ -310,6 +310,8 @@ fn day(asked: &Asked<'_>, event: Event, child: Option<&Subject>) -> Option<Naive
             child.and_then(|child| child.born_since().or_else(|| child.due_date(asked.today)))
         }
         _ => {
+            // A day that is asked once is every child's.
+            let child = child.filter(|_| is_of_child(asked, event));
             let fields = asked.form.pages().flat_map(|page| &page.fields);
             let own: Vec<FieldKey> = fields
                 .filter(|field| field.event == Some(event))

@@ -24,7 +24,9 @@ pub(crate) fn in_its_place(
     let scope = Scope { child, row: None };
     let words = field_words(&asked, field, scope);
     if words.is_empty() {
-        return (!field.if_written).then(|| labelled(field, wording::referral_not_given()));
+        // What is not asked here is not missing.
+        let is_missed = !field.if_written && asked.is_asked(&field.asked_if, scope);
+        return is_missed.then(|| labelled(field, wording::referral_not_given()));
     }
     in_words(&asked, field, scope, &words)
 }
