@@ -22,7 +22,7 @@ pub(crate) struct Sum {
     pub(crate) text: Filled,
     /// The items.
     pub(crate) items: Option<Vec<Text>>,
-    /// Sections all of whose items belong to it.
+    /// Sections all of whose signs belong to it.
     pub(crate) sections: Option<Vec<Text>>,
     /// The points of each meaning. Left out: nothing is added up.
     pub(crate) points: Option<Vec<Points>>,
