@@ -14,6 +14,7 @@ mod files;
 mod form_papers;
 mod fuzz;
 mod heads;
+mod home;
 mod known;
 mod languages;
 mod laws;

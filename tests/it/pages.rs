@@ -105,7 +105,7 @@ pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Route>
     pages.extend((0..instrument.sections.len()).map(|n| Route::Section(person, tool(), n)));
     // An adult has a paper of their own, and alone no referral.
     pages.push(Route::Paper(match instrument.about {
-        Role::Child => PaperKind::Referral,
+        Role::Child | Role::Home => PaperKind::Referral,
         Role::Adult => PaperKind::Restricted(person, tool()),
     }));
     pages.extend([
