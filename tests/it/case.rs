@@ -2,7 +2,7 @@
 
 use crate::root;
 use chrono::NaiveDate;
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_core::{
@@ -140,7 +140,7 @@ impl Strict {
         self.only(place, json, &["kind", "born", "years", "due"]);
         let at = |key: &str| format!("{place}.{key}");
         let kind = json.get("kind").unwrap_or(&Json::Null);
-        let kind = self.word(&at("kind"), "kind", kind, &["child", "adult", "unborn"]);
+        let kind = self.word(&at("kind"), "kind", kind, &["child", "adult", "unborn", "home"]);
         let due = json.get("due").map(|it| self.day(&at("due"), it));
         let born = json.get("born").map(|it| self.day(&at("born"), it));
         let years = json.get("years").map(|it| self.number(&at("years"), it));
@@ -156,8 +156,14 @@ impl Strict {
                 Age::NotKnown
             }
         };
-        let role = if kind == "adult" { Role::Adult } else { Role::Child };
-        let label = if role == Role::Adult { "Adult 1" } else { "Child 1" };
+        if kind == "home" && age != Age::NotKnown {
+            self.wrong(place, "a home has no age");
+        }
+        let (role, label) = match kind {
+            "adult" => (Role::Adult, "Adult 1"),
+            "home" => (Role::Home, "Home 1"),
+            _ => (Role::Child, "Child 1"),
+        };
         Subject::new(SubjectId(0), label, role, age)
     }
 
@@ -344,13 +350,6 @@ impl Case {
         let empty = Map::new();
         let answers = json.get("answers").and_then(Json::as_object).unwrap_or(&empty);
         answer_items(it, "answers", &mut record, id, instrument, json.get("answers"));
-        if let Some(rest) = json.get("rest") {
-            let mut known: Vec<&str> =
-                instrument.scales.iter().flat_map(|it| ids(&it.choices, |it| &it.id)).collect();
-            known.sort_unstable();
-            let rest = it.word("rest", "choice", rest, &known);
-            answer_rest(&mut record, &subject, instrument, answers, rest, today);
-        }
         // Other children of the record, from id 1 on, with what was answered about them on the same tool.
         let others = it.list("others", json.get("others"));
         if !others.is_empty() && 0 < n_children {
@@ -367,6 +366,13 @@ impl Case {
             record.subjects.push(child);
             let place = format!("{place}.answers");
             answer_items(it, &place, &mut record, id, instrument, other.get("answers"));
+        }
+        if let Some(rest) = json.get("rest") {
+            let mut known: Vec<&str> =
+                instrument.scales.iter().flat_map(|it| ids(&it.choices, |it| &it.id)).collect();
+            known.sort_unstable();
+            let rest = it.word("rest", "choice", rest, &known);
+            answer_rest(&mut record, &subject, instrument, answers, rest, today);
         }
         let has_others = !others.is_empty();
         let expect = json.get("expect").and_then(Json::as_object).cloned().unwrap_or_default();
@@ -385,7 +391,7 @@ impl Case {
         if self.has_others {
             return self.wide(instrument, &sheet).0;
         }
-        let sheet = self.record.answered_by_itself(&sheet, instrument);
+        let sheet = self.record.answered_by_itself(&sheet, instrument, &self.subject, self.today);
         outcome(&self.subject, &sheet, instrument, &self.thresholds, self.today)
     }
 
@@ -493,6 +499,11 @@ impl Case {
                     let hit = strings(should).filter(|it| shown.contains(it) == (key == "shows"));
                     same(key, sorted(hit), &sorted_json(should));
                 }
+                "sums" => {
+                    for (id, of) in should.as_object().into_iter().flatten() {
+                        same(id, sum_of(&outcome, id), of);
+                    }
+                }
                 "n-visible" => same(key, outcome.readings.n_visible().into(), should),
                 "missing-texts" => {
                     let missing = outcome.missing_texts.iter().map(|it| match it {
@@ -538,6 +549,21 @@ impl Case {
         );
         wrong.into_inner()
     }
+}
+
+/// What came of a sum.
+fn sum_of(outcome: &Outcome, id: &str) -> Json {
+    let Some(sum) = outcome.sums.iter().find(|sum| *sum.sum == *id) else { return Json::Null };
+    let mut words = json!({
+        "seen": sum.n_seen,
+        "looked-at": sum.n_looked_at,
+        "not-looked-at": sum.n_not_looked_at,
+        "flagged": sum.flagged.iter().map(|id| &**id).collect::<Vec<_>>(),
+    });
+    if let Some(points) = sum.points {
+        words["points"] = points.into();
+    }
+    words
 }
 
 fn answer_items(
@@ -654,7 +680,8 @@ fn answer_rest(
 ) {
     loop {
         let sheet = record.sheet(subject.id, &instrument.id).cloned().unwrap_or_default();
-        let readings = Readings::new(instrument, subject, &sheet, today);
+        let answered = record.answered_by_itself(&sheet, instrument, subject, today);
+        let readings = Readings::new(instrument, subject, &answered, today);
         let shown = readings.visible().filter_map(|id| instrument.item(id));
         let open = shown.into_iter().find(|item| {
             let scale = instrument.scale_of(item);
@@ -713,6 +740,13 @@ impl Strict {
                 let known: Vec<&str> =
                     bands.into_iter().flat_map(|it| &it.bands).map(|it| &*it.name).collect();
                 self.word(&at, "band", should, &known);
+                return;
+            }
+            "sums" => {
+                let known = ids(&instrument.sums, |it| &it.id);
+                for (id, _) in self.group(&at, Some(should)) {
+                    self.knows(&at, "sum", id, &known);
+                }
                 return;
             }
             "grades" | "partial" => {

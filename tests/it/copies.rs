@@ -14,6 +14,7 @@ fn copy(desk: &Desk, reader: Reader) -> Document {
 
 const CHILD: SubjectId = SubjectId(0);
 const ADULT: SubjectId = SubjectId(1);
+const HOME: SubjectId = SubjectId(2);
 
 /// Words that stand nowhere else, so that whoever prints them is found.
 fn mark(place: &str) -> String {
@@ -33,8 +34,13 @@ impl Marked for Desk {
         let Desk { record, form, instruments: tools, .. } = &mut desk;
         record.subjects.push(Subject::new(CHILD, "Child A", Role::Child, Age::Years(6)));
         record.subjects.push(Subject::new(ADULT, "Adult A", Role::Adult, Age::Years(30)));
+        record.subjects.push(Subject::new(HOME, "Home A", Role::Home, Age::NotKnown));
         for tool in &*tools {
-            let who = if tool.about == Role::Adult { ADULT } else { CHILD };
+            let who = match tool.about {
+                Role::Child => CHILD,
+                Role::Adult => ADULT,
+                Role::Home => HOME,
+            };
             for item in &tool.items {
                 let Some(scale) = tool.scale_of(item) else { continue };
                 let worst = scale.choices.iter().max_by_key(|it| it.means).expect("it offers one");

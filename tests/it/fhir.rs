@@ -98,7 +98,12 @@ fn desk_of(scene: &Scene, instrument: &InstrumentId) -> Desk {
 }
 
 fn person(desk: &mut Desk, role: Role, age: Age) -> SubjectId {
-    desk.person(if role == Role::Adult { "Adult" } else { "Child" }, role, age)
+    let label = match role {
+        Role::Child => "Child",
+        Role::Adult => "Adult",
+        Role::Home => "Home",
+    };
+    desk.person(label, role, age)
 }
 
 trait Exports {
@@ -131,7 +136,7 @@ impl Exports for Desk {
 /// The papers of whom an instrument is about.
 fn papers(instrument: &Instrument, subject: SubjectId) -> Papers<'_> {
     match instrument.about {
-        Role::Child => Papers::Children,
+        Role::Child | Role::Home => Papers::Children,
         Role::Adult => Papers::Adult(subject, &instrument.id),
     }
 }

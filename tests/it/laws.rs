@@ -89,8 +89,9 @@ fn no_less_worrying(worrying_grade: u8, from: Option<Meaning>, to: Option<Meanin
         Some(Meaning::NotApplicable) => 1,
         None => 2,
         Some(Meaning::NotKnown) => 3,
-        Some(Meaning::Suspected | Meaning::Sometimes) => 4,
-        Some(Meaning::Yes | Meaning::Grade(_)) => 5,
+        Some(Meaning::Suspected | Meaning::Sometimes | Meaning::Slight) => 4,
+        Some(Meaning::Yes | Meaning::Grade(_) | Meaning::Clear) => 5,
+        Some(Meaning::Severe) => 6,
     };
     match (from, to) {
         (Some(Meaning::Grade(from)), Some(Meaning::Grade(to))) => from <= to,
@@ -1040,6 +1041,8 @@ fn an_age_not_known_is_never_the_milder_age() {
             let oldest = match instrument.about {
                 Role::Child => 17,
                 Role::Adult => 130,
+                // A home has no age.
+                Role::Home => return Ok(()),
             };
             let (one, two) = (one % (oldest + 1), two % (oldest + 1));
             let range = Age::Between(one.min(two), one.max(two));

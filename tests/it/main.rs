@@ -15,6 +15,7 @@ mod files;
 mod form_papers;
 mod fuzz;
 mod heads;
+mod home;
 mod known;
 mod languages;
 mod laws;

@@ -114,7 +114,7 @@ pub(crate) fn pages_of(instrument: &Instrument, person: SubjectId) -> Vec<Route>
     }
     // An adult has a paper of their own, and alone no referral.
     pages.push(Route::Paper(match instrument.about {
-        Role::Child => PaperKind::Referral,
+        Role::Child | Role::Home => PaperKind::Referral,
         Role::Adult => PaperKind::Restricted(person, tool()),
     }));
     pages.extend([

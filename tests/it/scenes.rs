@@ -130,6 +130,8 @@ pub(crate) fn ages(about: Role) -> BoxedStrategy<Age> {
     let years = match about {
         Role::Child => 0_u8..20,
         Role::Adult => 10_u8..100,
+        // A home has none.
+        Role::Home => return Just(Age::NotKnown).boxed(),
     };
     let born = (0_u64..20 * 365).prop_map(|n| Age::Born(today() - Days::new(n)));
     let due = (0_u64..300).prop_map(|n| Age::Unborn(Some(today() + Days::new(n) - Days::new(30))));

@@ -415,12 +415,12 @@ fn what_the_record_answers_by_itself_is_answered_on_the_paper() {
     let (mut desk, adult, _) = family();
     let instrument = instrument("domestic-abuse");
     let sheet = desk.record.sheet_mut(adult, &instrument.id);
-    for item in instrument.items.iter().filter(|item| item.asks_for_children) {
+    for item in instrument.items.iter().filter(|item| item.from_record.is_some()) {
         sheet.answers.remove(&item.id);
     }
     let paper = restricted(&desk.context(), adult, &"domestic-abuse".into()).to_text();
     let mut n = 0;
-    for item in instrument.items.iter().filter(|item| item.asks_for_children) {
+    for item in instrument.items.iter().filter(|item| item.from_record.is_some()) {
         let row = paper.lines().skip_while(|line| !line.contains(&*item.topic)).take(2);
         let row: Vec<&str> = row.collect();
         assert_eq!(row.get(1).copied(), Some("Answer: Yes"), "{row:?}");

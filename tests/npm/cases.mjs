@@ -44,7 +44,7 @@ export function requestOf(test, definition, areaOf) {
     targets: [],
   };
   const person = (id, subject, facts) => {
-    const role = subject.kind === "adult" ? "adult" : "child";
+    const role = subject.kind === "adult" || subject.kind === "home" ? subject.kind : "child";
     return { id, label: `Person ${id + 1}`, role, age: age(subject), facts };
   };
   // Children of whom nothing but that they are there is known.
@@ -128,6 +128,14 @@ export function differences(test, outcome, definition) {
       same(key, sorted(outcome.fired.filter((it) => it.cause === "wide-rule").map((it) => it.rule)), sorted(should)),
     "unknown": (should, key) => same(key, sorted(outcome.notKnown), sorted(should)),
     "n-unanswered": (should, key) => same(key, outcome.notAnswered.length, should),
+    "sums": (should) => {
+      for (const [id, of] of entries(should)) {
+        const it = outcome.sums?.find((sum) => sum.sum === id);
+        const { seen, lookedAt, notLookedAt, flagged, points } = it ?? {};
+        const is = { seen, "looked-at": lookedAt, "not-looked-at": notLookedAt, flagged, points };
+        for (const [part, value] of entries(of)) same(`${id}.${part}`, is[part], value);
+      }
+    },
     "n-visible": (should, key) => same(key, outcome.shown.length, should),
     "shows": (should, key) => same(key, should.filter((it) => !outcome.shown.includes(it)), []),
     "hides": (should, key) => same(key, should.filter((it) => outcome.shown.includes(it)), []),

@@ -76,6 +76,9 @@ fn follows(report: &Report, error: &DefinitionError) -> bool {
                 || message.contains("can never be met")
                     && (report.has_lost_in("sections") || report.has_lost_ids("thresholds"))
                 || message.contains("no sign of harm") && report.has_lost_in("sections")
+                || (message.starts_with("the record answers this")
+                    || message.ends_with("an answer that gives no points"))
+                    && (report.is_wrong_in("scales") || report.has_lost_in("sums"))
         }
         _ => false,
     }

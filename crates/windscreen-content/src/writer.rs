@@ -309,7 +309,7 @@ fn sum(sum: &Sum) -> file::Sum {
         sections: texts(&sum.sections),
         points: any_of(&sum.points, |points| file::Points {
             means: points.means.into(),
-            points: Small(points.points),
+            points: wire::Answered(points.points),
         }),
         flags: any_of(&sum.flags, |flag| (*flag).into()),
     }

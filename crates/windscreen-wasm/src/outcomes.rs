@@ -75,6 +75,14 @@ fn one(
         n: tally.n,
         needed: tally.needed,
     });
+    let sums = outcome.sums.iter().map(|sum| wire::Sum {
+        sum: sum.sum.to_text(),
+        flagged: items(&sum.flagged),
+        seen: sum.n_seen,
+        looked_at: sum.n_looked_at,
+        not_looked_at: sum.n_not_looked_at,
+        points: sum.points,
+    });
     let missing_texts = outcome.missing_texts.iter().map(|missing| match missing {
         MissingText::Note(item, field) => {
             wire::MissingText::Note { item: item.to_text(), field: field.to_text() }
@@ -114,6 +122,7 @@ fn one(
         not_answered: items(&outcome.unanswered),
         earlier: items(&outcome.earlier),
         missing_texts: missing_texts.collect(),
+        sums: Some(sums.collect()).filter(|all: &Vec<_>| !all.is_empty()),
         profile: instrument.profile.as_ref().and_then(|tree| profile(tree, &outcome)),
     }
 }

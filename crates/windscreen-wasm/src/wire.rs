@@ -173,8 +173,29 @@ pub(crate) struct Outcome {
     pub(crate) earlier: Vec<Text>,
     /// What is asked for in writing and still empty.
     pub(crate) missing_texts: Vec<MissingText>,
+    /// What is counted beside the result. No level rests on it.
+    pub(crate) sums: Option<Vec<Sum>>,
     /// The graded profile, in the order of its definition. It has no total.
     pub(crate) profile: Option<Vec<ProfileArea>>,
+}
+
+/// What is counted beside the result: flags are read before the points.
+#[skip_serializing_none]
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Sum {
+    /// Its id.
+    pub(crate) sum: Text,
+    /// The items that are flagged.
+    pub(crate) flagged: Vec<Text>,
+    /// How many were seen.
+    pub(crate) seen: usize,
+    /// Of how many that were looked at.
+    pub(crate) looked_at: usize,
+    /// How many were not.
+    pub(crate) not_looked_at: usize,
+    /// The points over those that were looked at; absent where nothing is added up.
+    pub(crate) points: Option<u16>,
 }
 
 /// How many, and how many are needed.

@@ -68,8 +68,8 @@ same_words!(Mark = core::Mark { Seen, Recalled, Proposed });
 #[cfg_attr(feature = "schema", schemars(inline))]
 pub(crate) enum Role {
     Child,
-    Adult,
     Home,
+    Adult,
 }
 
 same_words!(Role = core::Role { Child, Adult, Home });

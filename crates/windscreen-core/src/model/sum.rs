@@ -13,7 +13,7 @@ pub struct Sum {
     pub text: Text,
     /// The items.
     pub items: Vec<ItemId>,
-    /// The sections all of whose items belong to it.
+    /// The sections all of whose signs belong to it.
     pub sections: Vec<SectionId>,
     /// The points of each meaning; empty where nothing is added up.
     pub points: Vec<Points>,

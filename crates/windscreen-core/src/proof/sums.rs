@@ -44,6 +44,9 @@ impl Proof<'_> {
                 continue;
             }
             if !item.counts() {
+                if !sum.items.contains(&item.id) {
+                    continue;
+                }
                 self.about("", "item ", &item.id, " is no sign, so it is not counted");
                 continue;
             }

@@ -25,11 +25,12 @@ pub struct Summed {
 }
 
 impl Instrument {
-    /// The items of a sum, in the order of the definition.
+    /// The items of a sum, in the order of the definition: those that it names, and every sign of its sections.
     pub fn summed_items<'a>(&'a self, sum: &'a Sum) -> impl Iterator<Item = &'a Item> + 'a {
         let belongs = |place: usize, item: &Item| {
             sum.items.contains(&item.id)
-                || self.section_of(place).is_some_and(|it| sum.sections.contains(&it.id))
+                || item.counts()
+                    && self.section_of(place).is_some_and(|it| sum.sections.contains(&it.id))
         };
         let items = self.items.iter().enumerate();
         items.filter(move |(place, item)| belongs(*place, item)).map(|(_, item)| item)

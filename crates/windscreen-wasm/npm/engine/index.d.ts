@@ -41,7 +41,7 @@ export interface InstrumentEntry {
   readonly id: string;
   readonly title: string;
   readonly short: string;
-  readonly about: "child" | "adult";
+  readonly about: "child" | "adult" | "home";
   /** The practitioner's own worry that leads to it. */
   readonly worry: string;
 }
@@ -186,9 +186,11 @@ export interface FieldText {
 export interface Person {
   readonly id: number;
   readonly label?: string;
-  readonly role: "child" | "adult";
+  readonly role: "child" | "adult" | "home";
   readonly age: Age;
   readonly facts: readonly { readonly fact: string; readonly is: Truth }[];
+  /** Of a home, the children who never stay there. Every other child of the record does. */
+  readonly "not-here"?: readonly number[];
 }
 
 export type Age =
@@ -300,6 +302,8 @@ export interface Outcome {
   readonly earlier: readonly string[];
   /** What is asked for in writing and still empty. It withholds nothing. */
   readonly missingTexts: readonly MissingText[];
+  /** What is counted beside the result, if the instrument counts anything. No level rests on it: read the flags first. */
+  readonly sums?: readonly Sum[];
   /** The graded profile, if the instrument has one. It has no total. */
   readonly profile?: readonly ProfileArea[];
 }
@@ -340,6 +344,18 @@ export type MissingText =
   | { readonly item: string; readonly field: string }
   | { readonly text: string }
   | { readonly judgement: true };
+
+/** What is counted beside a result. Nothing is added for what was not looked at. */
+export interface Sum {
+  readonly sum: string;
+  /** The ids of the items that are flagged. */
+  readonly flagged: readonly string[];
+  readonly seen: number;
+  readonly lookedAt: number;
+  readonly notLookedAt: number;
+  /** Absent where nothing is added up. */
+  readonly points?: number;
+}
 
 /** A grade of 1 (best) to 5 (worst), and of how many parts it was made. */
 export interface Graded {

@@ -1,7 +1,7 @@
 //! What is counted and added up beside a result.
 
 use super::answers::Meaning;
-use crate::wire::{Filled, Id, Small, Test};
+use crate::wire::{Answered, Filled, Id, Test};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 use windscreen_core::Text;
@@ -22,7 +22,7 @@ pub(crate) struct Sum {
     pub(crate) text: Filled,
     /// The items.
     pub(crate) items: Option<Vec<Text>>,
-    /// Sections all of whose items belong to it.
+    /// Sections all of whose signs belong to it.
     pub(crate) sections: Option<Vec<Text>>,
     /// The points of each meaning. Left out: nothing is added up.
     pub(crate) points: Option<Vec<Points>>,
@@ -39,5 +39,5 @@ pub(crate) struct Points {
     /// The meaning of the answer.
     pub(crate) means: Meaning,
     /// Its points.
-    pub(crate) points: Small,
+    pub(crate) points: Answered,
 }
