@@ -261,6 +261,12 @@ fn the_familys_paper_holds_their_own_words_and_nothing_that_others_may_not_read(
     ] {
         assert!(!text.contains(words), "the family reads {words}: {text}");
     }
+    // What a family says of itself is no event of a referral, and is not lost.
+    let front = referral(&desk.context()).to_text();
+    let (happened, tool) = front.split_once("What the parents know").expect("a heading");
+    assert!(!happened.contains("Tablets") && !happened.contains("bedtimes"), "{front}");
+    assert!(happened.contains("Mrs Bell") && tool.contains("Tablets"), "{front}");
+    assert!(tool.contains("bedtimes") && tool.contains("Reads to Rowan"), "{front}");
     // Each view stands by itself: none is put together with another.
     assert!(text.contains('3') && text.contains('7') && !text.contains("5 of"), "{text}");
     // Where there is abuse, it waits until somebody has said that it may lie at home.

@@ -3,6 +3,7 @@
 use crate::case::person_tool::Case;
 use crate::explain::answers::{answer_words, note_words};
 use crate::explain::profile::ProfileWords;
+use crate::form::evidence::FAMILY;
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
 use crate::papers::tool_result::ToolResult;
@@ -170,10 +171,12 @@ fn notes(tool_result: &ToolResult<'_>, item: &Item, meaning: Meaning) -> Text {
         (!words.is_empty()).then_some(words)
     };
     // What was seen brings everything beside it into the events, and so does why something is suspected.
-    let is_event = asked.iter().any(|asked| words(asked).is_some() && !is_beside(asked));
+    let is_family = |field: &NoteField| *field.role == *FAMILY;
+    let is_event =
+        asked.iter().any(|asked| words(asked).is_some() && !is_beside(asked) && !is_family(asked));
     let mut parts: Vec<Text> = Vec::new();
     for field in &asked {
-        if is_event {
+        if is_event && !is_family(field) {
             continue;
         }
         if let Some(words) = words(field) {
