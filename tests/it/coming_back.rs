@@ -222,6 +222,20 @@ fn no_change_at_review_despite_help_is_seen() {
 }
 
 #[test]
+fn early_help_that_changes_nothing_is_asked_to_step_up() {
+    let needs: &[(usize, Meaning)] = &[(0, Meaning::Yes), (1, Meaning::Sometimes)];
+    let mut house = House::child(&["early-help"]);
+    house.answer(0, needs);
+    assert!(!house.fires(0, "early-help-no-better"), "one time is no comparison");
+    house.review(84);
+    house.answer(0, needs);
+    assert!(house.fires(0, "early-help-no-better"), "a plan goes on that changes nothing");
+    assert!(house.fires(0, "early-help-again"));
+    house.answer(0, &[]);
+    assert!(!house.fires(0, "early-help-no-better") && !house.fires(0, "early-help-again"));
+}
+
+#[test]
 fn the_same_worry_again_is_said() {
     let mut house = House::child(&["neglect"]);
     house.answer(0, &[(0, Meaning::Yes)]);

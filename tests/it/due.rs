@@ -59,6 +59,11 @@ const LIMITS: &[(&str, &str, &str, bool, &str, &str)] = &[
     ("england", "first review conference", "t-conference", false, "27 11 2026", "2027-02-27"),
     ("england", "core group meets again", "t-core", false, "27 11 2026", "2027-01-08"),
     ("england", "next review conference", "t-review", false, "27 11 2026", "2027-05-27"),
+    ("england", "Look whether the family", "eh-need", false, "27 11 2026", "2026-12-01"),
+    ("england", "Finish the early help", "eh-began", false, "27 11 2026", "2026-12-11"),
+    ("england", "Make the plan", "eh-began", false, "27 11 2026", "2026-12-18"),
+    ("england", "meets for the first review", "eh-planned", false, "27 11 2026", "2027-01-08"),
+    ("england", "has gone on for a year", "eh-began", false, "27 11 2026", "2027-11-27"),
     ("gateshead", "visit", "c13-when", true, "27 11 2026", "2026-12-01"),
     ("gateshead", "manager", "u3-day", false, "27 11 2026", "2026-12-07"),
     ("portsmouth", "ritten", "u3-day", false, "27 11 2026", "2026-11-29"),
@@ -90,6 +95,10 @@ fn what_was_kept_is_not_asked_for_any_more() {
         ("t-strategy", "t-conference", "first child protection conference"),
         ("t-conference", "t-core", "core group meets for the first"),
         ("t-conference", "t-review", "first review conference"),
+        ("eh-need", "eh-check", "Look whether the family"),
+        ("eh-began", "eh-assessed", "Finish the early help"),
+        ("eh-began", "eh-planned", "Make the plan"),
+        ("eh-began", "eh-ended", "has gone on for a year"),
     ] {
         desk.record.notes.clear();
         desk.write(field, None, "27 11 2026");

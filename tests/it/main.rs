@@ -7,6 +7,7 @@ mod checks;
 mod coming_back;
 mod copies;
 mod due;
+mod early_help;
 mod evidence;
 mod exports;
 mod families;

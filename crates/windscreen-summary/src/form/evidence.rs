@@ -16,6 +16,9 @@ use windscreen_wording as wording;
 /// The cell that says which answer a row came from. It is kept and not shown.
 const FROM: &str = "from";
 
+/// The role of a note field in which a family says what goes well or what they would like.
+pub(crate) const FAMILY: &str = "family";
+
 /// A row for each answer about a child, or a home where children stay, beside which anything is written, suspicions too, unless the evidence list has one
 /// from it already: what, who saw it, when and how often. An adult's checklist is kept apart: nothing of it comes here.
 pub fn evidence_from_answers(
@@ -65,6 +68,8 @@ pub fn evidence_from_answers(
                         add(&mut row, evidence::WHAT, wording::paper_pair(&item.topic, &why));
                         row.insert(evidence::NATURE.into(), evidence::OPINION.into());
                     }
+                    // What a family says of itself is no event: it stands beside the tool.
+                    (FAMILY, _) => {}
                     ("source", _) => add(&mut row, evidence::SOURCE, words),
                     // How often stands beside when.
                     ("when", _) | ("", NoteKind::Choice(_)) => times.push((&field.text, words)),

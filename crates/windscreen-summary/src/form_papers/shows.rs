@@ -4,6 +4,7 @@ use crate::explain::answers::answer_words;
 use crate::form::asked::Scope;
 use crate::form::due::{due, how_long};
 use crate::form::events::events_where;
+use crate::form::evidence::FAMILY;
 use crate::form::filled::Filled;
 use crate::form::lines::{in_words, row_line};
 use crate::form::named::evidence;
@@ -287,7 +288,7 @@ fn write_answers(
         let answer = answer_words(case.instrument, &case.sheet, item, false);
         let meaning = reading.meaning.unwrap_or(Meaning::NotKnown);
         // The family reads what they said themselves; what others saw is not theirs to tell.
-        let fields = if sheet.paper.for_family { Fields::Of("family") } else { Fields::NotSource };
+        let fields = if sheet.paper.for_family { Fields::Of(FAMILY) } else { Fields::NotSource };
         let notes = written(case, item, meaning, fields);
         let notes: Vec<Text> =
             notes.lines().filter(|line| !tells(sheet, line)).map(Text::from).collect();

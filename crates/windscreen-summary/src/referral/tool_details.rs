@@ -5,6 +5,7 @@ use crate::explain::answers::{answer_words, note_words};
 use crate::explain::profile::ProfileWords;
 use crate::explain::sums::flagged_first;
 use crate::form::voice::{is_with_words, not_said_elsewhere};
+use crate::form::evidence::FAMILY;
 use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::Block;
 use crate::papers::shared::write_licensed;
@@ -230,10 +231,12 @@ fn notes(tool_result: &ToolResult<'_>, item: &Item, meaning: Meaning) -> Text {
         (!words.is_empty()).then_some(words)
     };
     // What was seen brings everything beside it into the events, and so does why something is suspected.
-    let is_event = asked.iter().any(|asked| words(asked).is_some() && !is_beside(asked));
+    let is_family = |field: &NoteField| *field.role == *FAMILY;
+    let is_event =
+        asked.iter().any(|asked| words(asked).is_some() && !is_beside(asked) && !is_family(asked));
     let mut parts: Vec<Text> = Vec::new();
     for field in &asked {
-        if is_event {
+        if is_event && !is_family(field) {
             continue;
         }
         if let Some(words) = words(field) {
