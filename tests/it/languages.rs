@@ -15,7 +15,9 @@ use windscreen_app::context::Session;
 use windscreen_app::session::LoadedSite;
 use windscreen_app::session::{Action, Edit, PaperKind, Route};
 use windscreen_core::{Age, Instrument, Reader, Role, SubjectId};
-use windscreen_summary::{Blanks, blank_index, blank_referral, blank_tool};
+use windscreen_summary::{
+    Blanks, blank_child, blank_index, blank_referral, blank_tool, sections_for_child,
+};
 use windscreen_tests::pseudo::{self, TAG, TAG_FROM_THE_RIGHT, accent, accented, mirror, mirrored};
 use windscreen_tests::{read, root};
 use windscreen_wording::CATALOGUE;
@@ -325,6 +327,10 @@ fn no_blank_paper_keeps_a_word_of_english() {
     found.extend(left_in_english(&blank_referral(&blanks), &quoted));
     for instrument in &instruments {
         found.extend(left_in_english(&blank_tool(&blanks, instrument), &quoted));
+        for section in sections_for_child(instrument) {
+            let pages = blank_child(instrument, section, &windscreen_content::picture);
+            found.extend(left_in_english(&pages, &quoted));
+        }
     }
     none("these would stand in English on a blank paper in another language", found);
 }

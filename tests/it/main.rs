@@ -34,5 +34,6 @@ mod static_words;
 mod summary;
 mod tidy;
 mod translations;
+mod voice;
 mod walks;
 mod words;

@@ -273,7 +273,11 @@ fn own_words(session: &Session, page: &Route) -> Vec<String> {
             };
             let case = windscreen_summary::Case::new(wide, &subject, &sheet, &tool, &state.area);
             let told = windscreen_summary::explain(&case);
-            all.extend([&told.now.title, &told.headline.result].map(ToString::to_string));
+            all.push(told.now.title.to_string());
+            // Of a tool without a place on the diagram the title says it; that it is the least there is stands among the reasons.
+            if tool.diagram || !told.outcome.is_at_least() {
+                all.push(told.headline.result.to_string());
+            }
             all.extend(told.fired.iter().map(|it| it.title.to_string()));
             all.extend(told.now.steps().map(ToString::to_string));
             all.extend(told.routes.iter().map(|it| it.title.to_string()));

@@ -98,7 +98,10 @@ export const tools = readdirSync(folder)
   .sort()
   .map((name) => new Tool(JSON.parse(readFileSync(path.join(folder, name), "utf8"))));
 
-export const childTools = tools.filter((it) => it.about === "child");
+/** The tool whose pages are read together with a child. */
+export const voiceTool = tools.find((it) => it["with-child"]);
+/** The tools about a child that are answered about them. */
+export const childTools = tools.filter((it) => it.about === "child" && !it["with-child"]);
 export const adultTool = tools.find((it) => it.about === "adult");
 export const toolThatNeedsAge = childTools.find((it) => it.ages?.needed);
 /** A tool that any child may have, with signs of harm of its own. */
