@@ -11,7 +11,10 @@ impl Document {
         let warning = Block::Notice(
             NoticeKind::Caution,
             wording::practice_paper_warning().into(),
-            vec![wording::practice_paper_no_record().into(), wording::practice_do_not_ring().into()],
+            vec![
+                wording::practice_paper_no_record().into(),
+                wording::practice_do_not_ring().into(),
+            ],
         );
         let mut blocks = vec![warning];
         blocks.extend(self.blocks);

@@ -150,8 +150,7 @@ fn row(
         (None, true) => wording::practice_end_today().into(),
         (None, false) => wording::practice_end_no_level().into(),
     };
-    let tool =
-        wording::practice_story_tool(&opened.instrument.title, &session.called(&subject));
+    let tool = wording::practice_story_tool(&opened.instrument.title, &session.called(&subject));
     let cells = [tool, yours, expected, fits.why.clone()];
     Some(cells.iter().map(|cell| cell.words().into()).collect())
 }

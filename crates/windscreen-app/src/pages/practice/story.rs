@@ -38,7 +38,8 @@ fn StoryPage(props: &StoryPageProps) -> Html {
         .zip(&practising.people)
         .map(|(person, id)| {
             // An age is that of the story, whatever somebody made of it in the record.
-            let told = Subject::new(*id, person.label.clone(), person.about, person.age.on(state.today));
+            let told =
+                Subject::new(*id, person.label.clone(), person.about, person.age.on(state.today));
             SummaryListRow::new(part(&person.label), part(who(person, &told, &session)))
         })
         .collect();
