@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use windscreen_content::{
     Beside, FileErrors, Opened, area_texts, form_texts, instrument_texts, open_area,
-    open_area_beside, open_area_for_use, open_form, open_instrument, open_withheld, read_area,
-    read_calendar, read_instrument, read_record, read_site, withheld_texts,
+    open_area_beside, open_area_for_use, open_form, open_instrument, open_practice, open_withheld,
+    practice_texts, read_area, read_calendar, read_instrument, read_record, read_site,
+    withheld_texts,
 };
 use windscreen_core::{Area, Calendar, Instrument, Level, Role};
 use windscreen_tests::desk::open_pack;
@@ -109,6 +110,10 @@ fn kinds() -> Vec<Kind> {
         area_files.push((format!("{name}, translated"), translated(&area, open_area, area_texts)));
     }
     instruments.extend(shipped("instruments"));
+    let mut practice = shipped("practice");
+    let (name, family) = practice[0].clone();
+    practice
+        .push((format!("{name}, translated"), translated(&family, open_practice, practice_texts)));
     let mut sites = vec![("the example of FORMAT.md".to_owned(), site_example())];
     sites.push(("the least".to_owned(), json!({ "windscreen-site": 1 })));
     vec![
@@ -147,6 +152,12 @@ fn kinds() -> Vec<Kind> {
                     translated(&withheld, open_withheld, withheld_texts),
                 ),
             ],
+        },
+        Kind {
+            name: "practice",
+            schema: schema("practice"),
+            reads: |json| whole(open_practice("file", json)),
+            examples: practice,
         },
         Kind {
             name: "form",
@@ -491,7 +502,7 @@ fn survives(text: &str) {
     }
 }
 
-fn readers() -> [Reads; 6] {
+fn readers() -> [Reads; 7] {
     [
         |json| whole(open_instrument("file", json)),
         |json| {
@@ -502,6 +513,7 @@ fn readers() -> [Reads; 6] {
         |json| whole(read_site("file", json)),
         |json| read_calendar("file", json).map(drop),
         |json| whole(open_withheld("file", json)),
+        |json| whole(open_practice("file", json)),
     ]
 }
 

@@ -25,6 +25,7 @@ mod messages;
 mod named;
 mod pages;
 mod paper;
+mod practice;
 mod records;
 mod refer_now;
 mod result_words;

@@ -13,7 +13,8 @@
 use crate::{read, root};
 use serde_json::{Value as Json, json};
 use windscreen_content::{
-    FileErrors, Opened, Withheld, open_area, open_form, open_instrument, open_withheld,
+    FileErrors, Opened, PracticeFamily, Withheld, open_area, open_form, open_instrument,
+    open_practice, open_withheld,
 };
 use windscreen_core::{Area, Form, Instrument};
 
@@ -144,6 +145,12 @@ pub fn area(id: &str, tag: &str, how: &dyn Fn(&str) -> String) -> Area {
 pub fn form(tag: &str, how: &dyn Fn(&str) -> String) -> Form {
     let file = content("referral/form.json");
     reread(&file, open_form, windscreen_content::form_texts, tag, how)
+}
+
+/// An invented family in another language.
+pub fn practice(id: &str, tag: &str, how: &dyn Fn(&str) -> String) -> PracticeFamily {
+    let file = shipped(windscreen_content::practice_families(), id);
+    reread(file, open_practice, windscreen_content::practice_texts, tag, how)
 }
 
 /// The list of withheld tools in another language.

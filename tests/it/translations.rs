@@ -5,7 +5,8 @@ use crate::scenes::{ensure, instruments, law, scenes};
 use serde_json::{Value as Json, json};
 use std::fmt::Debug;
 use windscreen_content::{
-    Opened, area_texts, form_texts, instrument_texts, open_area, open_instrument, withheld_texts,
+    Opened, area_texts, form_texts, instrument_texts, open_area, open_instrument, practice_texts,
+    withheld_texts,
 };
 use windscreen_core::Instrument;
 use windscreen_tests::case::Case;
@@ -107,6 +108,11 @@ fn only_texts_are_exchanged_and_all_of_them() {
     let own = windscreen_content::read_withheld("withheld", &read(&path)).expect("it reads");
     let other = pseudo::withheld(TAG, &accented);
     differs(&own, &other, &withheld_texts(&own), &withheld_texts(&other));
+    for entry in windscreen_content::practice_families() {
+        let own = windscreen_content::practice_family(entry.id).expect("listed").expect("it reads");
+        let other = pseudo::practice(entry.id, TAG, &accented);
+        differs(&own, &other, &practice_texts(&own), &practice_texts(&other));
+    }
 }
 
 /// Keys under which no text stands that a person reads. Everything else is a text, and must be translated: so a key that
@@ -234,12 +240,19 @@ fn every_text_that_a_person_reads_can_be_translated() {
     let file = read(&root().join("crates/windscreen-content/withheld.json"));
     let own = windscreen_content::read_withheld("withheld", &file).expect("it reads");
     holds_every_text("withheld", &file, &withheld_texts(&own));
+    for path in files("crates/windscreen-content/practice", ".json") {
+        let file = read(&path);
+        let own = windscreen_content::open_practice("file", &file).expect("it reads").value;
+        holds_every_text(&own.id, &file, &practice_texts(&own));
+    }
 }
 
 /// Words that nobody has reviewed could be read as if somebody had.
 #[test]
 fn no_translation_is_shipped_before_a_person_has_reviewed_it() {
-    for entry in windscreen_content::instruments().iter().chain(windscreen_content::areas()) {
+    let families = windscreen_content::practice_families();
+    let instruments = windscreen_content::instruments();
+    for entry in instruments.iter().chain(windscreen_content::areas()).chain(families) {
         let file: Json = serde_json::from_str(entry.json).expect("a shipped file is JSON");
         assert!(file.get("translations").is_none(), "{}", entry.id);
     }

@@ -245,7 +245,7 @@ fn everything_said() -> Vec<(String, String)> {
     };
     let content = "crates/windscreen-content";
     let mut json = vec![root().join(content).join("withheld.json")];
-    for folder in ["instruments", "areas", "calendars"] {
+    for folder in ["instruments", "areas", "calendars", "practice"] {
         json.extend(files(&format!("{content}/{folder}"), ".json"));
     }
     json.extend(below(&root().join("www"), ".json"));

@@ -1,10 +1,11 @@
 //! What is data, each row a test of its own name: `cargo test strangle` finds the cases that speak of it.
 //!
-//! The rows stand in `tests/cases/`, `tests/messages/` and `tests/records/`. Tests of their own in code are in `tests/it/`.
+//! The rows stand in `tests/cases/`, `tests/messages/` and `tests/records/`, and in the families to practise on. Tests of their own in code are in `tests/it/`.
 #![allow(clippy::panic, reason = "a failing test says what a practitioner would lose, and stops")]
 
 mod cases;
 mod messages;
+mod practice;
 mod records;
 
 use libtest_mimic::{Arguments, Failed, Trial, run};
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     let mut rows = Vec::new();
     cases::add(&mut rows);
     messages::add(&mut rows);
+    practice::add(&mut rows);
     records::add(&mut rows);
     // A row is found by its name however it is written, and by the ids that it answers or expects.
     if let Some(filter) = arguments.filter.take_if(|_| !arguments.exact) {

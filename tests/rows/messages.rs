@@ -11,7 +11,7 @@ use std::process::Command;
 use std::rc::Rc;
 use windscreen_content::{
     Beside, FileErrors, Opened, open_area, open_area_for_use, open_form, open_instrument,
-    open_withheld, read_calendar, read_record, read_site,
+    open_practice, open_withheld, read_calendar, read_record, read_site,
 };
 use windscreen_core::Area;
 use windscreen_tests::case::{Case, Slips, read_cases};
@@ -162,6 +162,7 @@ fn said(kind: &str, file: &str, text: &str) -> Said {
         "area" => of(open_area(file, text)),
         "form" => of(open_form(file, text)),
         "withheld" => of(open_withheld(file, text)),
+        "practice" => of(open_practice(file, text)),
         "site" => of(read_site(file, text)),
         "wording pack" => of(open_pack(file, text)),
         "calendar" => plain(read_calendar(file, text).err()),
@@ -199,7 +200,7 @@ fn catalogue(text: &str) -> Said {
     static N: AtomicUsize = AtomicUsize::new(0);
     let n = N.fetch_add(1, Ordering::Relaxed);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("catalogue-{n}"));
-    for part in ["instruments", "areas", "calendars", "referral", "."] {
+    for part in ["instruments", "areas", "calendars", "practice", "referral", "."] {
         std::fs::create_dir_all(folder.join(part)).expect("a folder can be made");
         for path in files(&format!("crates/windscreen-content/{part}"), ".json") {
             let to = folder.join(part).join(path.file_name().unwrap_or_default());

@@ -1,8 +1,8 @@
 // What can be pressed before the program runs: the first page, which stands in index.html (crates/windscreen-app/src/pages/first.rs).
 // A press is kept, and followed when the program is here. Written for browsers of any age, as failure.js is.
 (function () {
-  // An address that opens a tool leads past the first page.
-  if (/^#\/tools\//.test(location.hash)) document.documentElement.className += " ws-to-tool";
+  // An address that opens a tool, or the families to practise on, leads past the first page.
+  if (/^#\/(tools\/|practice$)/.test(location.hash)) document.documentElement.className += " ws-to-tool";
 
   function link(event) {
     var part = event.target;

@@ -2,7 +2,8 @@
 //!
 //! It knows pages, the order in which they come, and what is kept in memory while the page is open. It works
 //! nothing out itself (core does) and writes no words of a result or a summary (summary does). It stores nothing,
-//! sends nothing, and puts nothing into an address or a title. Only its `effects` module reaches the browser's
+//! sends nothing, and puts nothing into an address or a title, but that
+//! somebody practises on an invented family. Only its `effects` module reaches the browser's
 //! window, so that every page also renders natively.
 //!
 //! Read `session/` first (what there is and what can happen to it), then `context.rs` (how components have it), `effects/`
@@ -48,7 +49,11 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         let network = effects::Network { load_later_part: || Box::pin(later::load()) };
         let mut site = site::load_from(&network).await;
-        let route = site.first_route(effects::first_address().as_deref());
+        let route = if effects::asks_for_practice() {
+            session::Route::Practice
+        } else {
+            site.first_route(effects::first_address().as_deref())
+        };
         if let Some(root) = effects::app_root() {
             let edge = effects::browser(Rc::new(later::Later));
             let today = edge.machine.today();

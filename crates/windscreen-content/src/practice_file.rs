@@ -175,7 +175,8 @@ fn not_empty(top: &Place<'_>, key: &str, n: usize) {
 /// The names declared so far.
 #[derive(Default)]
 struct Known {
-    people: Vec<(Id, Role)>,
+    /// Each person, and whether a child or an adult, where that could be read.
+    people: Vec<(Id, Option<Role>)>,
     /// Each tool with the person it fits.
     pairs: Vec<(InstrumentId, usize)>,
     noticed: Vec<Id>,
@@ -207,8 +208,9 @@ impl Known {
     /// The place of the person of this name, or that there is none.
     fn person(&self, here: &Place<'_>, id: &Id) -> Option<usize> {
         let place = self.people.iter().position(|(known, _)| known == id);
-        // One whose id cannot be read may be the one that is meant.
-        if place.is_none() && !id.is_empty() && !here.report().has_lost_ids("people") {
+        // One whose id cannot be read may be the one that is meant, and that there is nobody is said already.
+        let is_told = self.people.is_empty() || here.report().has_lost_ids("people");
+        if place.is_none() && !id.is_empty() && !is_told {
             let all: Vec<&str> = self.people.iter().map(|(known, _)| &**known).collect();
             here.key("person").wrong(Problem::not_declared("person", id, &all).to_string());
         }
@@ -252,7 +254,8 @@ fn people(
         if about == Role::Adult && is_baby && !here.key("about").is_wrong() {
             here.also_wrong("an adult's age is said in \"years\"");
         }
-        known.people.push((id.clone(), about));
+        let is_read = !here.key("about").is_wrong();
+        known.people.push((id.clone(), is_read.then_some(about)));
         all.push(PracticePerson { id, label: person.label.0, about, age, says: person.says.0 });
     }
     all
@@ -270,7 +273,7 @@ fn tools(
         let tool = known.tool(&here, &id);
         let person = known.person(&here, &fits.person.0.into());
         if let (Some(tool), Some(place)) = (&tool, person) {
-            let about = known.people.get(place).map(|(_, about)| *about);
+            let about = known.people.get(place).and_then(|(_, about)| *about);
             if about.is_some_and(|about| about != tool.about) {
                 let whom = if tool.about == Role::Adult { "an adult" } else { "a child" };
                 here.key("person").wrong(["this tool is about ", whom].concat());

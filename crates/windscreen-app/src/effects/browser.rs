@@ -120,6 +120,11 @@ pub(crate) fn first_address() -> Option<String> {
     hash.strip_prefix("#/tools/").map(str::to_owned)
 }
 
+/// Whether the address asks for an invented family to practise on (`#/practice`).
+pub(crate) fn asks_for_practice() -> bool {
+    window().location().hash().is_ok_and(|hash| hash == "#/practice")
+}
+
 /// Says on the page which language is spoken and which way it runs, where that is not what the page says already.
 #[cfg(feature = "languages")]
 pub(crate) fn say_language() {

@@ -13,7 +13,9 @@ mod run;
 #[cfg(all(target_arch = "wasm32", feature = "csr", feature = "languages"))]
 pub(crate) use browser::say_language;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-pub(crate) use browser::{Network, app_root, browser, first_address, keep_answers_through_a_panic};
+pub(crate) use browser::{
+    Network, app_root, asks_for_practice, browser, first_address, keep_answers_through_a_panic,
+};
 pub(crate) use run::{Asker, run, show_in_margin};
 
 use crate::session::{
