@@ -793,3 +793,50 @@ fn rules_that_count_otherwise_leave_no_number() {
     }
     assert!(0 < tried, "no instrument counts more than one answer");
 }
+
+/// Two children asked in other words are asked by two questionnaires, of which each says whose words it has.
+#[test]
+fn licensed_words_are_a_questionnaire_of_their_own() {
+    let mut desk = empty();
+    let licensed = read(&root().join("tests/wording/neglect.json"));
+    let licensed = windscreen_tests::desk::open_pack("pack", &licensed);
+    let licensed = Rc::new(licensed.unwrap_or_else(|errors| panic!("{errors}")).value);
+    let tool = Rc::new(desk.tool("neglect").with_wordings(vec![licensed]));
+    for known in &mut desk.instruments {
+        if known.id == tool.id {
+            *known = tool.clone();
+        }
+    }
+    let item = ItemId::from("clothing-fit");
+    for is_licensed in [true, false] {
+        let child = person(&mut desk, Role::Child, Age::Years(6));
+        if is_licensed {
+            desk.record.note_words(child, &tool, std::slice::from_ref(&item), desk.today);
+        }
+        let yes = Value::Choice("applies".into());
+        desk.record.set_answer(child, &tool, &item, yes).expect("its own choice");
+    }
+    let bundle = desk.bundle(Papers::Children);
+    let text = fhir(&desk.context(), Papers::Children);
+    let json: Json = serde_json::from_str(&text).expect("it is JSON");
+    let entries = json["entry"].as_array().expect("a list");
+    let of = |kind: &str| -> Vec<&Json> {
+        let all = entries.iter().map(|entry| &entry["resource"]);
+        all.filter(|it| it["resourceType"] == kind).collect()
+    };
+    let asked = of("Questionnaire");
+    assert_eq!(asked.len(), 2);
+    assert_ne!(asked[0]["url"], asked[1]["url"]);
+    assert_ne!(asked[0]["id"], asked[1]["id"]);
+    let licensed = asked.iter().find(|it| it["derivedFrom"].is_array()).expect("one is licensed");
+    let copyright = licensed["copyright"].as_str().expect("it has one");
+    assert!(copyright.contains("used under licence by Example Partnership"), "{copyright}");
+    for response in of("QuestionnaireResponse") {
+        let named = response["questionnaire"].as_str().expect("it names one");
+        let url = |it: &&&Json| {
+            named.starts_with(&format!("{}|", it["url"].as_str().unwrap_or_default()))
+        };
+        assert_eq!(asked.iter().filter(url).count(), 1, "{named}");
+    }
+    drop(bundle);
+}

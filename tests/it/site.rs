@@ -384,3 +384,120 @@ fn an_area_that_does_not_say_its_id_is_found_by_being_alone() {
     check(&site, "our", &["our.json: id: an id is lower-case words joined by hyphens"]);
     assert_eq!(&*site.area.title, "Our town");
 }
+
+/// The wording pack of the tests for a tool.
+fn pack(tool: &str) -> Json {
+    let path = windscreen_tests::root().join(format!("tests/wording/{tool}.json"));
+    serde_json::from_str(&windscreen_tests::read(&path)).expect("a pack of the tests is JSON")
+}
+
+/// A site with these packs, by the names of their files.
+fn licensed(packs: &[(&'static str, String)]) -> LoadedSite {
+    let names: Vec<&str> = packs.iter().map(|(name, _)| *name).collect();
+    let settings = json!({ "windscreen-site": 1, "wording": names });
+    let mut files = BTreeMap::from([("windscreen.json", settings.to_string())]);
+    // One without words stands for a file that is not there.
+    files.extend(packs.iter().filter(|(_, text)| !text.is_empty()).cloned());
+    load(files)
+}
+
+#[test]
+fn wording_packs_are_loaded_at_start_beside_the_tools_that_they_are_for() {
+    let area = windscreen_content::default_area();
+    let site = licensed(&[
+        ("one.json", pack("domestic-abuse").to_string()),
+        ("two.json", pack("neglect").to_string()),
+    ]);
+    check(&site, area, &[]);
+    let tools: Vec<&str> = site.wordings.iter().map(|it| &*it.id).collect();
+    assert_eq!(tools, ["domestic-abuse", "neglect"]);
+
+    // For a tool that the site adds itself.
+    let settings = json!({
+        "windscreen-site": 1, "instruments": ["own.json"], "wording": ["words.json"]
+    });
+    let site = load([
+        ("windscreen.json", settings.to_string()),
+        ("own.json", everything().to_string()),
+        ("words.json", pack("everything").to_string()),
+    ]);
+    check(&site, area, &[]);
+    assert_eq!(&*site.wordings[0].title, "Invented title");
+}
+
+/// A pack that cannot be used costs nobody a question: the tool asks in our words.
+#[test]
+fn a_wording_pack_that_cannot_be_used_is_said_and_everything_else_opens() {
+    let mut for_nothing = pack("neglect");
+    for_nothing["instrument"] = json!("neglekt");
+    let mut with_a_slip = pack("neglect");
+    with_a_slip["items"]["clothing-fitt"] = json!({ "text": "Words" });
+    with_a_slip["items"]["hurt"] = json!({ "text": "" });
+    let area = include_str!("../../crates/windscreen-content/areas/england.json").to_owned();
+    let site = licensed(&[
+        ("gone.json", String::new()),
+        ("broken.json", "{".to_owned()),
+        ("area.json", area),
+        ("nothing.json", for_nothing.to_string()),
+        ("slip.json", with_a_slip.to_string()),
+        ("good.json", pack("domestic-abuse").to_string()),
+    ]);
+    let said: Vec<&str> = site.problems.iter().map(|it| &**it).collect();
+    assert_eq!(said[0], &*windscreen_wording::site_no_file("gone.json"));
+    assert!(said[1].starts_with("broken.json: the file is not well-formed JSON"), "{}", said[1]);
+    assert!(said[2].contains("area.json: \"windscreen-wording-pack\" is missing"), "{}", said[2]);
+    let nothing = "nothing.json: instrument: there is no instrument of this id here; did you mean \"neglect\"?";
+    assert_eq!(said[3], nothing);
+    assert!(
+        said[4].contains("slip.json: items.clothing-fitt: item \"clothing-fitt\" is not declared")
+    );
+    assert!(said[4].contains("slip.json: items.hurt.text: this may not be empty"), "{}", said[4]);
+    assert_eq!(said.len(), 5);
+    assert_eq!(site.wordings.iter().map(|it| &*it.id).collect::<Vec<_>>(), ["domestic-abuse"]);
+}
+
+#[test]
+fn two_wording_packs_that_a_day_or_a_record_could_not_tell_apart_are_said() {
+    let area = windscreen_content::default_area();
+    let of = |changes: Json| {
+        let mut pack = pack("neglect");
+        for (key, value) in changes.as_object().into_iter().flatten() {
+            pack[key] = value.clone();
+        }
+        pack.to_string()
+    };
+    let two = |other: Json| {
+        licensed(&[("one.json", pack("neglect").to_string()), ("two.json", of(other))])
+    };
+    let next = json!({ "id": "next", "from": "2026-12-01", "until": "2027-11-30" });
+    check(&two(next), area, &[]);
+    let meets = windscreen_wording::site_wordings_meet("two.json", "example-neglect");
+    check(
+        &two(json!({ "id": "next", "from": "2026-11-30" , "until": "2027-11-30" })),
+        area,
+        &[&meets],
+    );
+    let same = windscreen_wording::site_same_pack("two.json", "example-neglect");
+    let other = json!({ "title": "Other", "from": "2026-12-01", "until": "2027-11-30" });
+    check(&two(other), area, &[&same]);
+    // A pack for another edition is there for the records that were made with it.
+    let old = two(json!({ "id": "old", "edition": "2025-01" }));
+    assert_eq!((old.wordings.len(), old.problems.len()), (2, 1), "{:?}", old.problems);
+}
+
+#[test]
+fn a_site_that_names_a_wording_pack_says_that_no_reader_of_it_came() {
+    let settings = json!({ "windscreen-site": 1, "wording": ["pack.json"] });
+    let folder = Folder {
+        files: BTreeMap::from([
+            ("windscreen.json", settings.to_string()),
+            ("pack.json", pack("neglect").to_string()),
+        ]),
+        can_be_read: false,
+        names_area: false,
+    };
+    let site = load_folder(&folder);
+    let said = windscreen_wording::site_no_reader();
+    check(&site, windscreen_content::default_area(), &[said]);
+    assert!(site.wordings.is_empty());
+}

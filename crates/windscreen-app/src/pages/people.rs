@@ -72,7 +72,8 @@ fn person(session: &Session, subject: &Subject) -> Html {
     };
     let tool = |listing: &Listing| {
         let opened = OpenTool::new(session, id, &listing.id)?;
-        Some(row(&opened, subject, &listing.title, spoken_of.contains(&listing.id)))
+        let title = opened.instrument.title.clone();
+        Some(row(&opened, subject, &title, spoken_of.contains(&listing.id)))
     };
     let listings = session.library().listings();
     let own = listings.iter().filter(|listing| listing.about == subject.role);

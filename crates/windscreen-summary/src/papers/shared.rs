@@ -59,7 +59,9 @@ pub(crate) fn write_editions(
             lines.push(line);
         }
         for line in result.explanation.licensed.iter().flat_map(LicensedWords::lines) {
-            if !lines.contains(line) {
+            // Where it stands with the result it is not said again.
+            let is_said = paper.blocks.contains(&Block::Paragraph(line.clone()));
+            if !is_said && !lines.contains(line) {
                 lines.push(line.clone());
             }
         }

@@ -33,7 +33,9 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
             let done = tool_results
                 .iter()
                 .find(|tool_result| tool_result.case.instrument.id == instrument.id);
-            let whose = wording::referral_tool_of(&contents.called(child), &instrument.title);
+            // By the name under which it stands further on.
+            let title = done.map_or(&instrument.title, |done| &done.case.instrument.title);
+            let whose = wording::referral_tool_of(&contents.called(child), title);
             if let Some(done) = done {
                 lines.push(wording::referral_of(&result_line(done), &whose));
             }
