@@ -82,7 +82,7 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
                 </div>
             </div>
             if !instrument.limits.is_empty() {
-                { dates(opened, &subject) }
+                { dates(opened, &subject, explained.outcome.level.is_now()) }
             }
             if let Some(profile) = &explained.profile {
                 { profile_chart(profile) }
