@@ -59,7 +59,7 @@ age-unborn = not born yet, due date not known: ask the midwife
 age-unborn-due = not born yet: { $weeks } today, due { $day }
 # Before the weeks of a pregnancy are counted.
 age-unborn-due-only = not born yet, due { $day }
-age-unborn-due-passed = not born yet when added: due { $day }, now { $weeks }. The due date has passed: the baby may be here
+age-unborn-due-passed = not born yet when added; due { $day }, which has passed ({ $weeks }): the baby may be here
 # A due date that cannot be right.
 age-unborn-due-too-far = not born yet. The due date given, { $day }, is more than 42 weeks ahead and cannot be right: ask the midwife
 age-unborn-due-long-past = not born yet when added. The due date given, { $day }, is long past: the baby may be here, or the date is wrong. Ask the midwife

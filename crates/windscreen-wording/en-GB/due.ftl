@@ -85,6 +85,8 @@ due-answer = Answer due: { $stage }
 ## The days that a tool shows with its result, as a table
 
 dates-title = Dates
+# The table is folded under this. $day is the nearest day to come.
+dates-next = Dates: the next is { $day }
 dates-intro = A late start is no reason to wait: a worry is passed on today, whatever the weeks. Where areas differ, the front door has the last word.
 # No rule here gives a day.
 dates-none = No rule that gives a date was found for this area. Ask the front door.

@@ -135,7 +135,7 @@ mod tests {
         );
         assert_eq!(
             &*unborn(Some(day(2026, 11, 15))),
-            "not born yet when added: due 15 November 2026, now 41 weeks. The due date has passed: the baby may be here"
+            "not born yet when added; due 15 November 2026, which has passed (41 weeks): the baby may be here"
         );
         assert!(unborn(Some(day(2029, 3, 12))).contains("more than 42 weeks ahead"));
         assert!(unborn(Some(day(2025, 3, 12))).contains("long past"));

@@ -4,14 +4,15 @@ use crate::open_tool::OpenTool;
 use crate::pages::asking::Asking;
 use crate::shipped;
 use crate::words::Words;
-use govuk_yew::{Table, TableCell};
+use govuk_yew::{Details, Table, TableCell};
 use windscreen_core::{Subject, Text};
 use windscreen_summary::{Due, DueStands, age_words, date_words, limits_of};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
-/// The days of the time limits that the tool names, for this person.
-pub(super) fn dates(opened: &OpenTool, subject: &Subject) -> Html {
+/// The days of the time limits that the tool names, for this person. Where something must happen now they are folded: nothing
+/// stands in the way of the call.
+pub(super) fn dates(opened: &OpenTool, subject: &Subject, is_now: bool) -> Html {
     let session = &opened.session;
     let asking = Asking::new(session);
     let calendar = shipped::calendar_of(&asking.state.area);
@@ -23,9 +24,8 @@ pub(super) fn dates(opened: &OpenTool, subject: &Subject) -> Html {
         wording::dates_do().into(),
     ];
     let rows: Vec<Vec<TableCell>> = days.iter().map(row).collect();
-    html! {
+    let body = html! {
         <>
-            <h2 class="govuk-heading-m">{ wording::dates_title() }</h2>
             <p class="govuk-body">{ wording::tool_age(&age_words(subject, session.today())) }</p>
             <p class="govuk-body">{ wording::dates_intro() }</p>
             if rows.is_empty() {
@@ -35,6 +35,19 @@ pub(super) fn dates(opened: &OpenTool, subject: &Subject) -> Html {
                     first_cell_is_header=true classes="ws-grid" />
             }
         </>
+    };
+    let next = days.iter().filter_map(|one| one.day).filter(|day| session.today() <= *day).min();
+    let summary: Text = match next {
+        Some(day) => wording::dates_next(&date_words(day)),
+        None => wording::dates_title().into(),
+    };
+    html! {
+        if is_now {
+            <Details {summary}>{ body }</Details>
+        } else {
+            <h2 class="govuk-heading-m">{ wording::dates_title() }</h2>
+            { body }
+        }
     }
 }
 

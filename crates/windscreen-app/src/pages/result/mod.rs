@@ -92,7 +92,7 @@ pub(crate) fn ResultPage(props: &ToolPageProps) -> Html {
                 </div>
             </div>
             if !instrument.limits.is_empty() {
-                { dates(opened, &subject) }
+                { dates(opened, &subject, explained.outcome.level.is_now()) }
             }
             { sums(&explained) }
             if let Some(profile) = &explained.profile {
