@@ -474,6 +474,13 @@ fn what_moved_moves_back_the_other_way_and_a_gap_is_never_a_gain() {
     );
 }
 
+/// A scene with what the record answers by itself.
+fn as_recorded(record: &Record, scene: &Scene, instrument: &Instrument) -> Scene {
+    let (sheet, subject) = (&scene.sheet, &scene.subject);
+    let sheet = record.answered_by_itself(sheet, instrument, subject, today()).into_owned();
+    Scene { sheet, ..scene.clone() }
+}
+
 #[test]
 fn a_rule_that_looks_further_takes_nothing_away() {
     let form = form();
@@ -493,7 +500,7 @@ fn a_rule_that_looks_further_takes_nothing_away() {
                 today: today(),
                 to_worker: true,
             };
-            let alone = now.outcome(instrument);
+            let alone = as_recorded(&record, now, instrument).outcome(instrument);
             let (with, _) =
                 wide_outcome(&wide, &now.subject, &now.sheet, instrument, &now.thresholds);
             ensure!(alone.level <= with.level, "a look at the past lowered a level");
@@ -696,7 +703,7 @@ fn another_child_takes_nothing_away() {
                 today: today(),
                 to_worker: true,
             };
-            let alone = own.outcome(instrument);
+            let alone = as_recorded(&record, own, instrument).outcome(instrument);
             let (with, fired) =
                 wide_outcome(&wide, &own.subject, &own.sheet, instrument, &own.thresholds);
             ensure!(alone.level <= with.level, "another child's answers lowered a level");

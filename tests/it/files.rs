@@ -606,7 +606,7 @@ fn every_planted_problem_is_reported_at_once_with_its_place() {
         ("/rules/1/when/at-least", json!("threshold:sum"), "rules[1].when"),
         ("/rules/2/routes/0", json!("cal"), "rules[2].routes"),
         ("/rules/6/when/all/1/one-of/0/fact", json!("fict"), "rules[6].when.all[1].one-of[0].fact"),
-        ("/n-items", json!(8), "n-items"),
+        ("/n-items", json!(9), "n-items"),
         ("/results", json!([]), "results"),
         ("/profile/areas/0/exception/leaves-out", json!("sob"), "profile.areas[0].exception"),
     ];
@@ -832,8 +832,8 @@ fn area_with(id: &str, rule: &str, bands: &Json) -> Result<Area, FileErrors> {
 #[test]
 fn bands_divide_all_that_a_rule_can_count() {
     let band = |from: u16, to: u16| json!({ "from": from, "to": to, "name": "a word" });
-    // Two items are picked: the sign and the grade.
-    for (rule, most) in [("count", 2), ("could-reach", 2), ("sections", 2), ("number", 999)] {
+    // Three items are picked: the sign, the grade and the strong one.
+    for (rule, most) in [("count", 3), ("could-reach", 3), ("sections", 2), ("number", 999)] {
         let whole = json!([band(0, 1), band(2, most)]);
         area_with("everything", rule, &whole).unwrap_or_else(|errors| panic!("{rule}: {errors}"));
         let short = area_with("everything", rule, &json!([band(0, most - 1)]));

@@ -181,7 +181,7 @@ fn a_home_stands_among_the_childrens_papers_and_on_no_adults() {
     assert!(!family.to_text().contains("ZEBRA"), "a note for colleagues lies at home");
     // An adult's own paper holds nothing of it.
     let adult = desk.person("Adult Eve", Role::Adult, Age::Years(30));
-    answer(&mut desk, adult, "domestic-abuse", "a01", "yes");
+    answer(&mut desk, adult, "domestic-abuse", "injury", "yes");
     let apart = restricted(&desk.context(), adult, &"domestic-abuse".into()).to_text();
     assert!(!apart.contains("Home Oak") && !apart.contains("ZEBRA"), "{apart}");
 }

@@ -1316,6 +1316,7 @@ fn what_a_page_knows_while_somebody_answers_is_what_the_result_says() {
         let so_far = outcome_so_far(subject, sheet, instrument, thresholds, today());
         let same = Outcome {
             profile: whole.profile.clone(),
+            sums: whole.sums.clone(),
             missing_texts: whole.missing_texts.clone(),
             ..so_far
         };
