@@ -99,7 +99,10 @@ export const tools = readdirSync(folder)
   .map((name) => new Tool(JSON.parse(readFileSync(path.join(folder, name), "utf8"))));
 
 export const childTools = tools.filter((it) => it.about === "child");
-export const adultTool = tools.find((it) => it.about === "adult");
+/** The checklist about an adult: the longest behind a safety gate. */
+export const adultTool = tools
+  .filter((it) => it.about === "adult" && it.gate)
+  .reduce((one, other) => (other.items.length < one.items.length ? one : other));
 export const toolThatNeedsAge = childTools.find((it) => it.ages?.needed);
 /** A tool that any child may have, with signs of harm of its own. */
 export const plainTool = childTools.find((it) => !it.ages?.needed && it.ages?.from === 0);
