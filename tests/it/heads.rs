@@ -231,7 +231,7 @@ fn opened_by(tool: &Instrument, id: &ItemId) -> Vec<(ItemId, Value)> {
     };
     let opener = tool.item(&items[0]).expect("it is declared");
     let scale = tool.scale_of(opener).expect("it is a choice");
-    // What is past opens as much, and says the least by itself.
+    // What is not known opens as much, and says the least by itself.
     let choice = scale.choices.iter().rev().find(|it| answered.contains(&it.means));
     vec![(opener.id.clone(), Value::Choice(choice.expect("it opens").id.clone()))]
 }
