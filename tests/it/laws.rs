@@ -278,7 +278,12 @@ fn the_critical_signs_are_passed_over_by_no_press() {
         }
         let all = instrument.items.iter().filter(|it| instrument.is_grave_sign(it)).count();
         let left = instrument.items.len() - all;
-        assert!(10 < left, "{}: {left} left: nothing to press for", instrument.id);
+        // A handful of questions is pressed through one by one.
+        assert!(
+            10 < left || instrument.items.len() < 12,
+            "{}: {left} left: nothing to press for",
+            instrument.id
+        );
     }
 }
 

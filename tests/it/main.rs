@@ -1,6 +1,7 @@
 //! Tests of the whole, in one program. What is data runs in another, `tests/rows/`.
 #![allow(clippy::panic, reason = "a failing test says what a practitioner would lose, and stops")]
 
+mod adults;
 mod answering;
 mod before_birth;
 mod checks;

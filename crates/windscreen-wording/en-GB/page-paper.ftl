@@ -7,6 +7,8 @@ paper-page-name-children = the children’s referral
 # $order says what comes first in it, and is a name of its own.
 paper-page-name-order = the children’s referral in another order. { $order }
 paper-page-name-adult = the restricted paper of { $adult }
+# $tool is the short name of a tool, where several were used about this adult.
+paper-page-name-adult-tool = the restricted paper of { $adult }, { $tool }
 paper-page-name-worker = your own sheet: what to do next, and whom to ask
 # $child is what a child is called.
 paper-page-name-agency = a copy about { $child } for another agency

@@ -31,7 +31,7 @@ summary-page-papers-intro = Look at each paper first. From there you can print i
 # $paper is what the paper is called: see page-paper.ftl.
 summary-page-look-at = Look at: { $paper }
 summary-page-other-papers = Other orders, and copies with parts left out
-summary-page-adults = An adult’s checklist is a paper of its own. The children’s papers say nothing of it, nor that there is one: they hold what you write there yourself.
+summary-page-adults = What is answered about an adult is a paper of its own. The children’s papers hold what you write there yourself. Of the answers they say nothing; some tools add one line, the level suggested for the children, where that does not rest on domestic abuse.
 
 # Leads from what must happen today for an adult to the result, which says what to do.
 summary-page-adult-now = What to do, and why

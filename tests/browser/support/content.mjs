@@ -102,7 +102,10 @@ export const tools = readdirSync(folder)
 export const voiceTool = tools.find((it) => it["with-child"]);
 /** The tools about a child that are answered about them. */
 export const childTools = tools.filter((it) => it.about === "child" && !it["with-child"]);
-export const adultTool = tools.find((it) => it.about === "adult");
+/** The checklist about an adult: the longest behind a safety gate. */
+export const adultTool = tools
+  .filter((it) => it.about === "adult" && it.gate)
+  .reduce((one, other) => (other.items.length < one.items.length ? one : other));
 export const toolThatNeedsAge = childTools.find((it) => it.ages?.needed);
 /** A tool that any child may have, with signs of harm of its own. */
 export const plainTool = childTools.find((it) => !it.ages?.needed && it.ages?.from === 0);

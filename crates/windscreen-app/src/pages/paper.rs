@@ -9,7 +9,8 @@ use crate::session::{Action, CopyLine, FileKind, PaperKind, Route, Setting, Stat
 use crate::shipped;
 use crate::words::Words;
 use govuk_yew::Details;
-use windscreen_core::{Reader, Role, Text};
+use std::rc::Rc;
+use windscreen_core::{Instrument, Reader, Role, Text};
 use windscreen_summary::named::page;
 use windscreen_summary::{
     Context, Document, Papers, ToolUse, called, copy_for, docx, fhir, form_paper, form_papers,
@@ -56,13 +57,20 @@ fn listed(context: &Context<'_>) -> Vec<Paper> {
         add(wording::paper_page_name_worker().words(), PaperKind::Worker);
     }
     for adult in &context.record.subjects {
-        for instrument in context.instruments {
+        let is_own = |instrument: &&Rc<Instrument>| {
             let sheet = context.record.sheet(adult.id, &instrument.id);
             let is_done = matches!(tool_use(sheet), ToolUse::Used);
-            if adult.role == Role::Adult && instrument.about == Role::Adult && is_done {
-                let name = wording::paper_page_name_adult(&adult.label).words();
-                add(name, PaperKind::Restricted(adult.id, instrument.id.clone()));
-            }
+            adult.role == Role::Adult && instrument.about == Role::Adult && is_done
+        };
+        let own: Vec<_> = context.instruments.iter().filter(is_own).collect();
+        for instrument in &own {
+            // Each tool is a paper of its own; one alone need not be named.
+            let name = if own.len() == 1 {
+                wording::paper_page_name_adult(&adult.label)
+            } else {
+                wording::paper_page_name_adult_tool(&adult.label, &instrument.short)
+            };
+            add(name.words(), PaperKind::Restricted(adult.id, instrument.id.clone()));
         }
     }
     for sheet in form_papers(context) {
