@@ -185,6 +185,7 @@ fn a_tool_without_signs_is_complete_once_it_is_answered() {
     json["gate"]["ways"][2]["items"] = serde_json::json!([]);
     json["sums"] = serde_json::json!([]);
     json["profile"] = serde_json::Value::Null;
+    json["groupings"] = serde_json::json!([]);
     let tool = windscreen_content::read_instrument("own", &json.to_string());
     let tool = tool.unwrap_or_else(|errors| panic!("{errors}"));
     let mut scene = with_gaps(&tool, &Value::NotKnown, None);

@@ -8,8 +8,8 @@ use windscreen_app::pages::first::FirstPage;
 use windscreen_app::session::LoadedSite;
 use windscreen_app::session::{Action, Coming, Edit, PaperKind, Route, VoiceStep};
 use windscreen_core::{
-    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Per, Readings, Role, SubjectId, Text,
-    Value,
+    Age, FieldKey, Gap, Instrument, InstrumentId, Meaning, Per, Readings, Role, Step, SubjectId,
+    Text, Value,
 };
 use yew::LocalServerRenderer;
 
@@ -286,7 +286,9 @@ fn own_words(session: &Session, page: &Route) -> Vec<String> {
             let form = windscreen_content::form().expect("it reads");
             let people = session.state().record.subjects.clone();
             if people.iter().any(|it| it.role == Role::Child) {
-                all.extend(form.steps.iter().map(|it| it.title.to_string()));
+                // A step that nothing in the record calls for is not there.
+                let always = |it: &&Step| it.pages.iter().any(|page| page.asked_if.is_empty());
+                all.extend(form.steps.iter().filter(always).map(|it| it.title.to_string()));
             } else {
                 // An adult's paper says who refers; the rest is for the children's.
                 let page = form.page(&"referrer".into()).expect("it is in the form");

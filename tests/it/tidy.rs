@@ -240,6 +240,8 @@ fn no_instrument_and_no_area_is_named_in_code() {
         .iter()
         .chain(windscreen_content::areas())
         .map(|it| it.id)
+        // A tool may be called as the level that it leads to: the level is core's own.
+        .filter(|id| windscreen_core::Level::ALL.iter().all(|level| level.id() != *id))
         .collect();
     let mut found = Vec::new();
     for folder in crates() {

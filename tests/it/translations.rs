@@ -180,7 +180,10 @@ const NO_TEXTS: &[&str] = &[
     "is",
     "children",
     "answers",
+    "answered",
     "texts",
+    "sections",
+    "speaks",
 ];
 
 /// The texts of a file by its keys alone, in no order.
@@ -191,6 +194,8 @@ fn by_key(json: &Json, key: &str, all: &mut Vec<String>) {
             all.push(text.clone());
         }
         Json::Array(list) => list.iter().for_each(|it| by_key(it, key, all)),
+        // An area names the grouping that it chose; an instrument's own have titles.
+        Json::Object(group) if key == "groupings" && group.values().all(Json::is_string) => {}
         Json::Object(group) if !matches!(key, "when" | "asked-if" | "and-if" | "moved") => {
             for (key, it) in group {
                 by_key(it, key, all);
