@@ -134,7 +134,7 @@ fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 
 /// Everything that must hold on any page.
 #[track_caller]
-fn check(page: &Route, rendered: &str) {
+pub(crate) fn check(page: &Route, rendered: &str) {
     let html = Html::parse_fragment(rendered);
     // The paper has a heading of its own: on the printer it is all there is.
     let headings = all(&html, "main h1:not(.ws-paper__title)").len();
@@ -314,6 +314,9 @@ fn own_words(session: &Session, page: &Route) -> Vec<String> {
             all.push(tool(id).title.to_string());
         }
         Route::Paper(_) => all.push(wording::referral_title().to_owned()),
+        Route::Practice => all.push(wording::practice_title().to_owned()),
+        Route::PracticeStory => all.push(wording::practice_story_title().to_owned()),
+        Route::PracticeEnd => all.push(wording::practice_end_title().to_owned()),
     }
     all.retain(|it| !it.trim().is_empty());
     all

@@ -1,7 +1,7 @@
 //! Practising on an invented family: it says what it is wherever it can be read, mixes with no record, and names nothing
 //! real.
 
-use crate::pages::{render, today};
+use crate::pages::{check, render, today};
 use std::collections::BTreeSet;
 use windscreen_app::context::Session;
 use windscreen_app::session::{Action, Edit, LoadedSite, Route};
@@ -111,6 +111,7 @@ fn every_page_says_practice_and_no_number_but_that_of_an_emergency_can_be_tapped
         for page in pages {
             session.go(page.clone());
             let html = render(&session);
+            check(&page, &html);
             let said = words(&html);
             assert!(said.contains(wording::practice_word()), "{page:?} does not say it");
             assert!(said.contains(&*family.title), "{page:?} does not say which family");
@@ -185,7 +186,10 @@ fn papers(desk: &Desk) -> Vec<(String, Document)> {
             all.extend(copy_for(&context, reader, person.id).map(|it| (format!("{reader:?}"), it)));
         }
         if person.role == Role::Adult {
-            all.push(("restricted".to_owned(), restricted(&context, person.id, "domestic-abuse")));
+            all.push((
+                "restricted".to_owned(),
+                restricted(&context, person.id, &"domestic-abuse".into()),
+            ));
         }
     }
     for sheet in form_papers(&context) {

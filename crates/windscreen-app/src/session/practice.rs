@@ -106,3 +106,230 @@ impl Reducer<'_> {
         self.say(wording::practice_off());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{
+        BrowserFacts, Coming, Edit, KeepFor, LoadedSite, Refusal, SavedRecord, Setting, StrengthOf,
+        reduce, strength, to_save,
+    };
+    use crate::shipped;
+    use chrono::NaiveDate;
+    use windscreen_core::{Age, Entry, FieldKey, Level, Role, SubjectId};
+
+    struct Walk {
+        setting: Setting,
+        state: State,
+    }
+
+    impl Walk {
+        fn new() -> Walk {
+            let strength = StrengthOf(Rc::new(strength));
+            let setting = Setting::new(LoadedSite::default(), BrowserFacts::default(), strength);
+            let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("the day exists");
+            let state = State::new(&setting, Route::Start, today, "R-1".into(), Coming::Here);
+            Walk { setting, state }
+        }
+
+        /// Practises on the family of this id.
+        fn on(id: &str) -> Walk {
+            let mut walk = Walk::new();
+            walk.act(Action::Practise(family(id)));
+            assert!(walk.state.practice.is_some());
+            walk
+        }
+
+        fn act(&mut self, action: Action) -> Vec<Effect> {
+            let (state, effects) = reduce(&self.state, action, &self.setting);
+            self.state = state;
+            effects
+        }
+
+        fn saved(&self) -> Rc<SavedRecord> {
+            Rc::new(to_save(&self.state, &self.setting))
+        }
+    }
+
+    fn family(id: &str) -> Rc<PracticeFamily> {
+        Rc::new(shipped::practice().find(|it| &*it.id == id).expect("it is shipped"))
+    }
+
+    fn first() -> Rc<PracticeFamily> {
+        Rc::new(shipped::practice().next().expect("there are twelve"))
+    }
+
+    /// A record that somebody entered: one child.
+    fn real() -> Rc<SavedRecord> {
+        let mut walk = Walk::new();
+        walk.act(Action::AddPerson(Role::Child, Age::Years(6)));
+        walk.saved()
+    }
+
+    #[test]
+    fn practice_begins_with_the_family_and_nothing_else() {
+        let family = first();
+        let walk = Walk::on(&family.id);
+        let labels = |walk: &Walk| -> Vec<_> {
+            walk.state.record.subjects.iter().map(|it| it.label.clone()).collect()
+        };
+        let told: Vec<_> = family.people.iter().map(|it| it.label.clone()).collect();
+        assert_eq!(labels(&walk), told);
+        assert!(walk.state.record.sheets.is_empty() && walk.state.record.notes.is_empty());
+        assert_eq!(&*walk.state.reference, wording::practice_word());
+        assert_eq!(*walk.state.route(), Route::PracticeStory);
+    }
+
+    #[test]
+    fn an_age_counts_from_the_day_of_practice() {
+        for family in shipped::practice() {
+            let walk = Walk::on(&family.id);
+            for (told, person) in family.people.iter().zip(&walk.state.record.subjects) {
+                assert_eq!(person.age, told.age.on(walk.state.today));
+                let is_past =
+                    matches!(person.age, Age::Unborn(Some(due)) if due <= walk.state.today);
+                assert!(!is_past, "{}: {} is here already", family.id, told.label);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_entered_or_was_opened_gives_way_to_practice() {
+        let mut entered = Walk::new();
+        entered.act(Action::Note(FieldKey::once("u1"), Entry::from("here")));
+        let mut opened = Walk::new();
+        opened.act(Action::FileOpened(Ok(real())));
+        let mut emptied = Walk::new();
+        emptied.act(Action::FileOpened(Ok(real())));
+        emptied.act(Action::Remove(SubjectId(0)));
+        let mut kept = Walk::new();
+        kept.act(Action::KeepingBegan(true));
+        for mut walk in [entered, opened, emptied, kept] {
+            let before = walk.state.clone();
+            let effects = walk.act(Action::Practise(first()));
+            assert!(walk.state.practice.is_none());
+            assert_eq!(walk.state.record, before.record, "what was entered is lost");
+            assert_eq!(walk.state.reference, before.reference);
+            assert_eq!(walk.state.on_page.said, wording::practice_blocked_title());
+            assert_eq!(effects, []);
+        }
+    }
+
+    #[test]
+    fn a_record_is_never_opened_into_practice() {
+        let mut walk = Walk::on(&first().id);
+        let before = walk.state.record.clone();
+        let ways = [
+            Action::Opened(real()),
+            Action::OpenFile,
+            Action::FileOpened(Ok(real())),
+            Action::FileOpened(Err(Refusal::Damaged)),
+            Action::OpenKept("kept".into()),
+            Action::KeptOpened {
+                name: "kept".into(),
+                passphrase: "lamp river eleven quiet moss".into(),
+                opened: Ok(real()),
+            },
+        ];
+        for way in ways {
+            let effects = walk.act(way.clone());
+            assert_eq!(effects, [], "{way:?}");
+            assert_eq!(walk.state.record, before, "{way:?}");
+            assert!(walk.state.practice.is_some() && walk.state.opened.is_none(), "{way:?}");
+            assert_eq!(walk.state.on_page.said, wording::practice_off(), "{way:?}");
+        }
+    }
+
+    #[test]
+    fn an_invented_family_is_never_saved_kept_copied_or_passed_on() {
+        let mut walk = Walk::on(&first().id);
+        let save = |kind| Action::TakeAway(Take::Save(kind, Rc::from([])));
+        let ways = [
+            Action::Save,
+            Action::Sealed(Some("sealed".into())),
+            Action::KeepHere(KeepFor::Day),
+            Action::DeleteKept("kept".into()),
+            Action::Share("{}".into()),
+            save(FileKind::Sealed),
+            save(FileKind::Row),
+            save(FileKind::Fhir),
+        ];
+        for way in ways {
+            assert_eq!(walk.act(way.clone()), [], "{way:?}");
+            assert_eq!(walk.state.on_page.said, wording::practice_off(), "{way:?}");
+        }
+        // Papers are for learning too.
+        for kind in
+            [FileKind::Text, FileKind::Html, FileKind::Word, FileKind::Dates, FileKind::Json]
+        {
+            assert_eq!(walk.act(save(kind)).len(), 1, "{kind:?}");
+        }
+        // Nor does it begin to be kept because that was asked for just before.
+        assert_eq!(walk.act(Action::KeepingBegan(true)), [Effect::StopKeeping]);
+        assert!(!walk.state.has_passphrase);
+        walk.act(Action::OfferToKeep);
+        walk.act(Action::Go(Route::People));
+        assert_eq!(walk.state.offer, Offer::Over, "it is offered to keep it");
+    }
+
+    #[test]
+    fn the_copy_outside_the_program_holds_one_line_that_says_practice() {
+        let mut walk = Walk::new();
+        let mut copied = walk.act(Action::Practise(first()));
+        let id = SubjectId(0);
+        let instrument = walk.setting.open(&first().tools[0].tool).expect("it is here");
+        let item = instrument.items.iter().find(|it| instrument.scale_of(it).is_some());
+        let item = item.expect("it has a question with choices");
+        let choice = instrument.scale_of(item).expect("it has").choices[0].id.clone();
+        let edits = [
+            Edit::Answer(item.id.clone(), windscreen_core::Value::Choice(choice)),
+            Edit::Judge(Some(Level::Statutory)),
+            Edit::Reason("because".into()),
+        ];
+        for edit in edits {
+            copied.extend(walk.act(Action::Edit(id, instrument.id.clone(), edit)));
+        }
+        copied.extend(walk.act(Action::Note(FieldKey::once("u1"), Entry::from("here"))));
+        copied.extend(walk.act(Action::RestNotKnown(id, instrument.id.clone(), 1)));
+        let lines: Vec<&CopyLine> = copied
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::KeepCopy(line) => Some(line),
+                _ => None,
+            })
+            .collect();
+        let [line] = &lines[..] else { panic!("the copy holds {lines:?}") };
+        assert!(line.words.contains(wording::practice_word()));
+        assert!(!copied.contains(&Effect::KeepCopyOfPapers));
+        // What stood there before goes, and what is kept on the device stays.
+        assert!(copied.contains(&Effect::ForgetCopyOf(String::new())));
+        assert!(!copied.contains(&Effect::ForgetCopy));
+    }
+
+    #[test]
+    fn leaving_practice_leaves_nothing_and_the_next_record_is_a_real_one() {
+        let mut walk = Walk::on(&first().id);
+        walk.act(Action::Note(FieldKey::once("u1"), Entry::from("here")));
+        let effects = walk.act(Action::Wipe);
+        assert!(walk.state.practice.is_none() && !walk.state.is_touched());
+        assert_eq!(*walk.state.route(), Route::Start);
+        assert_eq!(walk.state.trail, [Route::Start]);
+        assert!(effects.contains(&Effect::NewReference) && effects.contains(&Effect::ForgetCopy));
+        walk.act(Action::Reference("2026-11-22-ABCD".into()));
+        walk.act(Action::AddPerson(Role::Child, Age::Years(6)));
+        let effects = walk.act(Action::Note(FieldKey::once("u1"), Entry::from("here")));
+        assert!(matches!(effects[..], [Effect::KeepCopy(_)]), "{effects:?}");
+        assert_eq!(&*walk.state.reference, "2026-11-22-ABCD");
+        assert_eq!(walk.act(Action::Save), [], "a passphrase is asked for first");
+        assert_eq!(walk.state.on_page.said, wording::keep_passphrase_none());
+    }
+
+    #[test]
+    fn one_family_does_not_follow_another_without_an_empty_page_between() {
+        let mut walk = Walk::on(&first().id);
+        let before = walk.state.record.clone();
+        let last = Rc::new(shipped::practice().last().expect("there are twelve"));
+        assert_eq!(walk.act(Action::Practise(last)), []);
+        assert_eq!(walk.state.record, before);
+    }
+}
