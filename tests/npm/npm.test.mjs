@@ -163,6 +163,25 @@ test("a definition is told everything that is wrong with it, each with its place
   assert.deepEqual(checkInstrument({ ...instrument("neglect"), ...languages }).map(place), ["translations.Welsh"]);
 });
 
+test("a sheet that was asked in licensed words is shown in them, and comes out the same", () => {
+  const pack = JSON.parse(read(root, "tests/wording/neglect.json"));
+  assert.deepEqual(windscreen.checkWordingPack(pack), []);
+  const { asked, from, instrument: tool } = windscreen.wordingPack(pack);
+  assert.deepEqual([tool, from, asked.owner, asked.until], ["neglect", pack.from, pack.owner, pack.until]);
+  const record = aRecord();
+  record.sheets[0].answers.push({ item: "clothing-weather", choice: "applies", notes: [] });
+  const ours = outcomes({ record, today: TODAY }).outcomes[0];
+  record.sheets[0].asked = asked;
+  const theirs = outcomes({ record, today: TODAY, wording: [pack] }).outcomes[0];
+  assert.deepEqual(theirs, { ...ours, asked });
+  assert.match(referral({ record, today: TODAY, wording: [pack] }), /Invented topic A[^]*/);
+  assert.match(referral({ record, today: TODAY }), /not on this site any more/);
+  pack.items["clothing-wether"] = { text: "Invented" };
+  const [slip] = windscreen.checkWordingPack(pack);
+  assert.equal(slip.place, "items.clothing-wether");
+  is(thrown(() => outcomes({ record, today: TODAY, wording: [pack] })), "DefinitionError", "definition-invalid");
+});
+
 test("a person without a sheet has no outcome, and each sheet has its own", () => {
   const record = aRecord();
   record.people.push({ ...record.people[0], id: 1 }, { ...record.people[0], id: 2 });

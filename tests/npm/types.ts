@@ -6,12 +6,14 @@ import {
   WindscreenError,
   checkArea,
   checkInstrument,
+  checkWordingPack,
   init,
   instrument,
   instruments,
   outcomes,
   referral,
   restricted,
+  wordingPack,
 } from "windscreen";
 import * as engine from "windscreen/engine";
 import * as slower from "windscreen/nowasm";
@@ -39,7 +41,10 @@ const found = outcomes({ record, today: "2026-11-22", instruments: [instrument("
 const same: engine.Outcomes = engine.outcomes({ record, today: "2026-11-22" });
 const levels: Level[] = found.outcomes.map((it: Outcome) => it.level);
 const said = (it: Fired): string => (it.cause === "rule" || it.cause === "wide-rule" ? it.rule : it.cause);
-const problems: Problem[] = [...checkInstrument("{}"), ...checkArea({}), ...found.misfits];
+const problems: Problem[] = [...checkInstrument("{}"), ...checkArea({}), ...checkWordingPack({}), ...found.misfits];
+const licensed = wordingPack("{}", [instrument("neglect")]);
+const until: string = licensed.asked.until;
+outcomes({ record, today: until, wording: ["{}"] });
 const paper: string = referral({ record, today: "2026-11-22", format: "html", time: "10:15" });
 const apart: string = restricted({ record, today: "2026-11-22", person: 1, instrument: instruments()[0]?.id ?? "" });
 
