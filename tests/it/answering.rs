@@ -21,7 +21,11 @@ fn session() -> Session {
 /// A session with one person on a tool, at the place where questions begin.
 fn session_for(instrument: &Instrument) -> (Session, SubjectId) {
     let session = session();
-    let age = if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
+    let age = match instrument.about {
+        Role::Adult => Age::Between(18, 130),
+        _ if instrument.born.is_empty() => Age::Years(6),
+        _ => Age::Unborn(None),
+    };
     let person = session.add_person(instrument.about, age);
     if let Some(gate) = &instrument.gate {
         session.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));

@@ -109,8 +109,11 @@ impl Made {
     /// A household about which everything that can be raised is, with this tool used for its person.
     fn household(self, instrument: &Rc<Instrument>, answers: bool) -> (Session, SubjectId) {
         let session = windscreen_app::session_for_tests(self.site(), Route::Start, today());
-        let age =
-            if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
+        let age = match instrument.about {
+            Role::Adult => Age::Between(18, 130),
+            _ if instrument.born.is_empty() => Age::Years(6),
+            _ => Age::Unborn(None),
+        };
         let person = session.add_person(instrument.about, age);
         session.add_person(Role::Child, Age::Unborn(None));
         if let Some(gate) = &instrument.gate {

@@ -52,7 +52,11 @@ fn instruments() -> Vec<Rc<Instrument>> {
 /// A session with one person about whom nothing is answered.
 fn session_for(instrument: &Instrument) -> (Session, SubjectId) {
     let session = windscreen_app::session_for_tests(LoadedSite::default(), Route::Start, today());
-    let age = if instrument.about == Role::Adult { Age::Between(18, 130) } else { Age::Years(6) };
+    let age = match instrument.about {
+        Role::Adult => Age::Between(18, 130),
+        _ if instrument.born.is_empty() => Age::Years(6),
+        _ => Age::Unborn(None),
+    };
     let person = session.add_person(instrument.about, age);
     if let Some(gate) = &instrument.gate {
         session.edit(person, &instrument.id, Edit::Way(Some(gate.ways[0].id.clone())));

@@ -509,3 +509,86 @@ fn what_is_saved_says_when_and_on_which_edition_it_was_answered() {
     let answered = to_save(&walk.state, &walk.setting);
     assert_eq!((answered.written, &answered.instruments), (today(), &present));
 }
+
+#[test]
+fn an_unborn_baby_is_entered_by_weeks_and_days_and_a_slip_is_said_and_not_used() {
+    let mut walk = Walk::new(Coming::Here);
+    walk.act(Action::AddPerson(Role::Child, Age::Unborn(None)));
+    let id = SubjectId(0);
+    let fill = |walk: &mut Walk, part: DraftPart, words: &str| {
+        walk.act(Action::Fill(DraftKey::Age(id), part, words.into()));
+    };
+    let age = |walk: &Walk| walk.state.record.subject(id).expect("added").age;
+    let problem =
+        |walk: &Walk| walk.state.draft(&DraftKey::Age(id)).age_problem(Role::Child, today());
+    fill(&mut walk, DraftPart::Mode, "weeks");
+    fill(&mut walk, DraftPart::Weeks, "24");
+    fill(&mut walk, DraftPart::Days, "3");
+    assert_eq!(age(&walk), Age::Unborn(None), "nobody knows yet on which day it was");
+    for (n, words) in ["22", "11", "2026"].into_iter().enumerate() {
+        fill(&mut walk, DraftPart::Date(n), words);
+    }
+    let due = NaiveDate::from_ymd_opt(2027, 3, 11).expect("the day exists");
+    assert_eq!((age(&walk), problem(&walk)), (Age::Unborn(Some(due)), None));
+    fill(&mut walk, DraftPart::Days, "7");
+    assert_eq!(
+        (age(&walk), problem(&walk)),
+        (Age::Unborn(None), Some(wording::field_days_wrong()))
+    );
+    fill(&mut walk, DraftPart::Days, "");
+    fill(&mut walk, DraftPart::Weeks, "45");
+    assert_eq!(problem(&walk), Some(wording::field_weeks_wrong()));
+    fill(&mut walk, DraftPart::Weeks, "24");
+    fill(&mut walk, DraftPart::Date(0), "23");
+    assert_eq!(problem(&walk), Some(wording::field_weeks_later()), "that day is still to come");
+    fill(&mut walk, DraftPart::Date(0), "31");
+    assert_eq!(problem(&walk), Some(wording::field_no_day_of_weeks()));
+    fill(&mut walk, DraftPart::Mode, "due-not-known");
+    assert_eq!((age(&walk), problem(&walk)), (Age::Unborn(None), None));
+}
+
+#[test]
+fn a_birth_is_said_with_its_day_and_nothing_that_was_written_is_lost() {
+    let mut walk = Walk::new(Coming::Here);
+    let due = NaiveDate::from_ymd_opt(2026, 12, 6).expect("the day exists");
+    walk.act(Action::AddPerson(Role::Child, Age::Unborn(Some(due))));
+    let id = SubjectId(0);
+    walk.act(Action::Note(FieldKey::of("c2", id), "38 weeks on 22 11 2026".into()));
+    walk.act(Action::Note(FieldKey::of("b-midwife", id), "A midwife".into()));
+    let say = |walk: &mut Walk, day: [&str; 3]| {
+        for (n, words) in day.into_iter().enumerate() {
+            walk.act(Action::Fill(DraftKey::Birth(id), DraftPart::Date(n), words.into()));
+        }
+        walk.act(Action::Born(id));
+    };
+    for day in [["", "", ""], ["31", "11", "2026"], ["23", "11", "2026"], ["22", "11", "2024"]] {
+        say(&mut walk, day);
+        let baby = walk.state.record.subject(id).expect("added");
+        assert_eq!(baby.age, Age::Unborn(Some(due)), "{day:?}");
+        let draft = walk.state.draft(&DraftKey::Birth(id));
+        assert!(draft.birth_problem(today()).is_some(), "{day:?} is no day of this birth");
+    }
+    say(&mut walk, ["21", "11", "2026"]);
+    let record = &walk.state.record;
+    let baby = record.subject(id).expect("added");
+    assert_eq!(baby.born_since(), NaiveDate::from_ymd_opt(2026, 11, 21));
+    assert_eq!(baby.before_birth.and_then(|before| before.due), Some(due));
+    assert!(!record.notes.contains_key(&FieldKey::of("c2", id)), "the due date stands as a birth");
+    assert!(record.notes.contains_key(&FieldKey::of("b-midwife", id)));
+}
+
+#[test]
+fn a_tool_for_unborn_babies_begins_with_one_and_not_with_a_born_child() {
+    let mut walk = Walk::new(Coming::Here);
+    let listings = walk.setting.library.listings();
+    let open = |id: &InstrumentId| walk.setting.open(id).expect("it is here");
+    let tool = listings.iter().map(|it| it.id.clone()).find(|id| !open(id).born.is_empty());
+    let tool = tool.expect("one is for unborn babies");
+    walk.act(Action::AddPerson(Role::Child, Age::Years(6)));
+    walk.act(Action::Begin(tool.clone(), Role::Child));
+    assert_eq!(*walk.state.route(), Route::Quick(tool.clone()));
+    walk.act(Action::Start(tool.clone(), age_unasked(&walk.setting.open(&tool).expect("here"))));
+    assert_eq!(*walk.state.route(), Route::Tool(SubjectId(1), tool.clone()));
+    walk.act(Action::Begin(tool.clone(), Role::Child));
+    assert_eq!(*walk.state.route(), Route::Tool(SubjectId(1), tool), "the only baby not born yet");
+}
