@@ -259,7 +259,7 @@ fn grouping(grouping: &Grouping) -> file::Grouping {
         title: filled(&grouping.title),
         parts: each(&grouping.parts, |part| file::GroupingPart {
             title: filled(&part.title),
-            sections: each(&part.sections, |section| section.to_text()),
+            sections: each(&part.sections, SectionId::to_text),
         }),
     }
 }
