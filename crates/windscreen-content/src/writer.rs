@@ -6,7 +6,7 @@ use serde_json::Value;
 use windscreen_core::{
     AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Grouping, Id,
     Item, ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route,
-    Rule, Text, TextField, Threshold,
+    Rule, SectionId, Text, TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
