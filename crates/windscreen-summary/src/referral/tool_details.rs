@@ -109,6 +109,9 @@ fn topics(tool_result: &ToolResult<'_>, rows: Rows) -> Text {
     let (case, outcome) = (&tool_result.case, &tool_result.explanation.outcome);
     let mut groups: Vec<(Text, Vec<Text>)> = vec![(said(""), Vec::new())];
     for (reading, item, meaning) in rows_of(case, outcome, rows) {
+        if is_with_words(case.instrument, item) {
+            continue;
+        }
         let topic = if reading.harm {
             wording::paper_sign_of_harm(&item.topic)
         } else {
