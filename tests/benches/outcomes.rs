@@ -21,6 +21,7 @@ fn today() -> chrono::NaiveDate {
 fn subject(about: Role) -> Subject {
     let age = match about {
         Role::Child => Age::Years(9),
+        Role::Home => Age::NotKnown,
         Role::Adult => Age::Years(30),
     };
     Subject::new(SubjectId(0), "One", about, age)

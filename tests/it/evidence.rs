@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 use windscreen_core::{
-    Age, Instrument, ItemId, Meaning, NoteKind, Record, Role, Row, Subject, SubjectId, Value,
+    Age, Instrument, Item, ItemId, Kind, Meaning, NoteKind, Record, Role, Row, Subject, SubjectId,
+    Value,
 };
 use windscreen_summary::evidence_from_answers;
 
@@ -119,7 +120,9 @@ fn everything_that_is_written_beside_an_answer_comes() {
         if instrument.about != Role::Child {
             continue;
         }
-        for item in &instrument.items {
+        // How a child was heard stands with the child's own words (voice.rs).
+        let is_voice = |item: &Item| instrument.with_child && item.kind == Kind::Context;
+        for item in instrument.items.iter().filter(|it| !is_voice(it)) {
             for choice in instrument.scale_of(item).map_or(&[][..], |scale| &scale.choices) {
                 let mut record = Record::default();
                 let child = SubjectId(0);

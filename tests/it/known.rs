@@ -58,9 +58,6 @@ fn enough(instrument: &Instrument, scene: &Scene, outcome: &Outcome) -> Complete
     for id in outcome.readings.visible() {
         let item = instrument.item(id).expect("its own");
         let reading = outcome.readings.of(id);
-        if item.form == AnswerForm::Words {
-            continue;
-        }
         if instrument.complete_by_numbered && item.number.is_empty() {
             continue;
         }

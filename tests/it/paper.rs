@@ -4,7 +4,7 @@ use crate::files::everything;
 use crate::pages::first_page;
 use scraper::{Html, Selector};
 use std::rc::Rc;
-use windscreen_core::{Area, Form, Instrument, NoteKind};
+use windscreen_core::{AnswerForm, Area, Form, Instrument, NoteKind};
 use windscreen_summary::{Blanks, blank_index, blank_referral, blank_style, blank_tool};
 use windscreen_tests::{read, root};
 use windscreen_wording::CATALOGUE;
@@ -176,7 +176,9 @@ fn check_items(page: &Html, it: &Instrument) {
         for choice in it.scale_of(item).into_iter().flat_map(|scale| &scale.choices) {
             says(block, &["\u{2610} ", &*choice.text].concat(), &item.id);
         }
-        if it.scale_of(item).is_none() {
+        if item.form == AnswerForm::Words {
+            says(block, "\u{2610} Not asked, or not known", &item.id);
+        } else if it.scale_of(item).is_none() {
             says(block, "\u{2610} Not known", &item.id);
         }
         for anchor in &item.anchors {
@@ -185,7 +187,10 @@ fn check_items(page: &Html, it: &Instrument) {
         if let Some(follow_up) = &item.follow_up {
             says(block, &follow_up.text, &item.id);
         }
-        if let Some(band) = item.ages {
+        // What a whole section is for is said above it.
+        let section = it.place(&item.id).and_then(|place| it.section_of(place));
+        let own = item.ages.filter(|band| section.is_none_or(|it| it.ages != Some(*band)));
+        if let Some(band) = own {
             says(block, "Only ", &item.id);
             let under = band.under.to_string();
             assert!(block.contains(&under) || 110 < band.under, "{}: under {under}", item.id);

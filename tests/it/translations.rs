@@ -167,6 +167,7 @@ const NO_TEXTS: &[&str] = &[
     "thresholds",
     "drift",
     "complete-by",
+    "picture",
     "from-record",
     "from",
     "until",

@@ -34,11 +34,7 @@ pub(super) fn completeness(
                 || !matches!(item.form, AnswerForm::Choice(_)))
     };
     // A tool may say that its published questions alone decide; what is asked beside them is named where it is empty.
-    // What a child did not say is no gap in what is known of them: words are named where they are missing, and decide nothing.
-    let is_one = |item: &Item| {
-        item.form != AnswerForm::Words
-            && (!instrument.complete_by_numbered || !item.number.is_empty())
-    };
+    let is_one = |item: &Item| !instrument.complete_by_numbered || !item.number.is_empty();
     let shown = || {
         let all = readings.on(instrument);
         all.filter(|(item, reading)| is_kept(item, *reading) && is_one(item))

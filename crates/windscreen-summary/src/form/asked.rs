@@ -10,7 +10,7 @@ use crate::form::prefilled::{
     area_named, danger_in_tools, may_cause_harm, own_row, own_words, responsible,
 };
 use crate::form::rows::{is_written, rows_of};
-use crate::form::voice::heard_in_tools;
+use crate::form::voice::{heard_in_tools, said_in_tools};
 use chrono::NaiveDate;
 use windscreen_core::{
     AgeRange, Area, Ask, Entry, Field, FieldId, FieldKey, Form, FormPage, ListId, Need, Per,
@@ -226,7 +226,13 @@ impl<'a> Asked<'a> {
             let key = FieldKey::new(&field.id, child.map(|child| child.id));
             as_written(self.record, &key) != Filled::Empty
         };
-        page.fields.iter().any(is_filled)
+        // What a child said in a tool stands on its page even while nobody has written there.
+        let is_heard = child.is_some_and(|child| {
+            page.fields.iter().any(|field| *field.id == *field::OWN_WORDS)
+                && !said_in_tools(self.record, self.found, child).is_empty()
+        });
+        is_heard
+            || page.fields.iter().any(is_filled)
             || page.list.as_ref().is_some_and(|list| self.rows(&list.id).iter().any(is_written))
     }
 

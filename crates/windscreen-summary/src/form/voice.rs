@@ -101,7 +101,7 @@ fn used<'a>(
 }
 
 /// What the child said or showed in tools that are used with a child.
-pub(super) fn said_in_tools(record: &Record, found: &[Found], child: &Subject) -> Vec<Text> {
+pub(crate) fn said_in_tools(record: &Record, found: &[Found], child: &Subject) -> Vec<Text> {
     let mut all = Vec::new();
     for (tool, sheet) in used(record, found, child.id) {
         all.extend(said_words(record, &tool.instrument, &tool.outcome.readings, sheet));

@@ -74,6 +74,8 @@ pub fn copy_for(context: &Context<'_>, reader: Reader, child: SubjectId) -> Opti
             let answered: Vec<_> = tool_results
                 .iter()
                 .filter(|tool_result| tool_result.case.entered.is_answered())
+                // That a call is asked for because of it says that the child told something.
+                .filter(|tool_result| !tool_result.case.instrument.with_child)
                 .collect();
             if !answered.is_empty() {
                 paper.heading(2, wording::referral_copy_results());

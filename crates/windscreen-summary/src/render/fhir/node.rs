@@ -203,10 +203,10 @@ pub(crate) fn given(node: &Node, given: &Given) -> file::Answer {
         Given::Unknown => {
             let absent = file::Absent { url: ABSENT, value_code: "asked-unknown" };
             let why = Some(file::NoValue { extension: [absent] });
-            if node.kind == INTEGER {
-                answer.no_integer = why;
-            } else {
-                answer.no_date = why;
+            match node.kind {
+                INTEGER => answer.no_integer = why,
+                TEXT => answer.no_string = why,
+                _ => answer.no_date = why,
             }
         }
     }

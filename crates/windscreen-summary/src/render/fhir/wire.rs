@@ -284,6 +284,9 @@ pub(crate) struct Answer {
     pub(crate) no_date: Option<NoValue>,
     /// Words.
     pub(crate) value_string: Option<Text>,
+    /// Why there are no words.
+    #[serde(rename = "_valueString")]
+    pub(crate) no_string: Option<NoValue>,
     /// What was answered below it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) item: Vec<ResponseItem>,
