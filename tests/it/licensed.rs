@@ -37,7 +37,7 @@ fn opened(file: &Json) -> Rc<Instrument> {
 }
 
 /// The pack of a tool with this in the place of what it has.
-fn pack(tool: &str, changes: Json) -> Rc<Instrument> {
+fn pack(tool: &str, changes: &Json) -> Rc<Instrument> {
     let mut file = file(tool);
     for (key, value) in changes.as_object().expect("changes are a group") {
         file[key] = value.clone();
@@ -100,7 +100,7 @@ fn paper(desk: &Desk, tool: &str) -> Document {
 
 #[test]
 fn who_begins_inside_the_days_of_the_licence_is_asked_in_its_words_and_nobody_else() {
-    let tool = with("neglect", vec![pack("neglect", json!({}))]);
+    let tool = with("neglect", vec![pack("neglect", &json!({}))]);
     let empty = Sheet::default();
     for (on, is_licensed) in [
         ("2026-10-31", false),
@@ -124,10 +124,10 @@ fn who_begins_inside_the_days_of_the_licence_is_asked_in_its_words_and_nobody_el
 
 #[test]
 fn of_two_licences_the_first_that_holds_is_used() {
-    let old = pack("neglect", json!({}));
+    let old = pack("neglect", &json!({}));
     let new = pack(
         "neglect",
-        json!({ "id": "example-next", "from": "2026-11-25", "until": "2027-11-24", "title": "Invented anew" }),
+        &json!({ "id": "example-next", "from": "2026-11-25", "until": "2027-11-24", "title": "Invented anew" }),
     );
     let tool = with("neglect", vec![old, new]);
     let title = |on: &str| tool.to_ask(&Sheet::default(), day(on)).title.to_string();
@@ -139,7 +139,7 @@ fn of_two_licences_the_first_that_holds_is_used() {
 
 #[test]
 fn a_sheet_that_was_begun_in_our_words_stays_in_them() {
-    let (mut desk, tool) = desk("neglect", vec![pack("neglect", json!({}))]);
+    let (mut desk, tool) = desk("neglect", vec![pack("neglect", &json!({}))]);
     answer(&mut desk, &tool, "clothing-fit", Meaning::Yes, "2026-10-30");
     answer(&mut desk, &tool, "clothing-weather", Meaning::Yes, "2026-11-22");
     let sheet = desk.record.sheet(A, &tool.id).expect("it was answered");
@@ -151,7 +151,7 @@ fn a_sheet_that_was_begun_in_our_words_stays_in_them() {
 /// What was ticked at the gate, and what was answered and taken back, was no answer to anybody's words.
 #[test]
 fn a_sheet_without_any_answer_is_asked_in_the_words_of_the_day() {
-    let (mut desk, tool) = desk("neglect", vec![pack("neglect", json!({}))]);
+    let (mut desk, tool) = desk("neglect", vec![pack("neglect", &json!({}))]);
     answer(&mut desk, &tool, "clothing-fit", Meaning::Yes, "2026-10-30");
     desk.record.set_answer(A, &tool, &"clothing-fit".into(), Value::Unanswered).expect("it clears");
     answer(&mut desk, &tool, "clothing-fit", Meaning::Yes, "2026-11-22");
@@ -163,7 +163,7 @@ fn a_sheet_without_any_answer_is_asked_in_the_words_of_the_day() {
 /// The licence ends while a sheet is half answered. Nobody is stopped, no answer is lost, and each stands in its words.
 #[test]
 fn after_the_licence_has_ended_new_answers_are_asked_in_our_words_and_marked() {
-    let (mut desk, tool) = desk("neglect", vec![pack("neglect", json!({}))]);
+    let (mut desk, tool) = desk("neglect", vec![pack("neglect", &json!({}))]);
     answer(&mut desk, &tool, "clothing-weather", Meaning::Yes, "2026-11-30");
     answer(&mut desk, &tool, "cleanliness", Meaning::Yes, "2026-11-30");
     let sheet = desk.record.sheet(A, &tool.id).expect("it was answered");
@@ -198,7 +198,7 @@ fn after_the_licence_has_ended_new_answers_are_asked_in_our_words_and_marked() {
     );
 
     // The licence is renewed for the same words: they are used again, and an answer that is given anew is one to them.
-    let renewed = with("neglect", vec![pack("neglect", json!({ "until": "2027-11-30" }))]);
+    let renewed = with("neglect", vec![pack("neglect", &json!({ "until": "2027-11-30" }))]);
     answer(&mut desk, &renewed, "infestation", Meaning::Yes, "2026-12-02");
     let sheet = desk.record.sheet(A, &tool.id).expect("it was answered");
     assert!(renewed.to_ask(sheet, day("2026-12-02")).licence().is_some());
@@ -209,7 +209,7 @@ fn after_the_licence_has_ended_new_answers_are_asked_in_our_words_and_marked() {
 /// A question may have changed with the edition: nobody is asked in words that were not checked against it.
 #[test]
 fn a_pack_for_another_edition_asks_nothing_new_and_shows_what_was_asked() {
-    let (mut desk, tool) = desk("neglect", vec![pack("neglect", json!({}))]);
+    let (mut desk, tool) = desk("neglect", vec![pack("neglect", &json!({}))]);
     answer(&mut desk, &tool, "clothing-fit", Meaning::Yes, "2026-11-22");
     let mut other = file("neglect");
     other["edition"] = json!("2025-01");
@@ -229,7 +229,7 @@ fn a_pack_for_another_edition_asks_nothing_new_and_shows_what_was_asked() {
 #[test]
 fn a_pack_exchanges_words_and_nothing_else() {
     for tool in ["neglect", "domestic-abuse"] {
-        let (own, licensed) = (instrument(tool), pack(tool, json!({})));
+        let (own, licensed) = (instrument(tool), pack(tool, &json!({})));
         assert_ne!(own.definition(), licensed.definition(), "{tool}: some words are others");
         let mut back = licensed.definition().clone();
         back.title.clone_from(&own.title);
@@ -261,7 +261,7 @@ fn no_case_comes_out_otherwise_in_licensed_words() {
         let path = root().join(format!("tests/cases/{tool}.json"));
         let (id, cases) = read_cases(&read(&path)).unwrap_or_else(|slips| panic!("{slips}"));
         let own = instrument(&id);
-        let licensed = pack(tool, json!({}));
+        let licensed = pack(tool, &json!({}));
         for written in &cases {
             let case = Case::read(&own, written).unwrap_or_else(|slips| panic!("{slips}"));
             let empty = Sheet::default();
@@ -277,7 +277,7 @@ fn no_case_comes_out_otherwise_in_licensed_words() {
 #[test]
 fn words_are_told_from_others_by_a_number_that_never_changes() {
     let words =
-        |changes: Json| pack("neglect", changes).licence().expect("it has one").words.to_string();
+        |changes: Json| pack("neglect", &changes).licence().expect("it has one").words.to_string();
     let first = words(json!({}));
     assert_eq!(first, "6ef8d735c496d4fb");
     let renewed =
@@ -290,7 +290,7 @@ fn words_are_told_from_others_by_a_number_that_never_changes() {
 // What stands on paper and in files
 
 fn answered(tool: &str) -> (Desk, Rc<Instrument>) {
-    let (mut desk, instrument) = desk(tool, vec![pack(tool, json!({}))]);
+    let (mut desk, instrument) = desk(tool, vec![pack(tool, &json!({}))]);
     let answers: &[(&str, Meaning)] = if tool == "neglect" {
         &[
             ("danger-now", Meaning::No),
@@ -373,7 +373,7 @@ fn a_record_opens_after_the_licence_has_ended_and_prints_the_same_words() {
         let ended = json!({ "until": "2026-11-23" });
         let (mut later, _) = self::desk(tool, Vec::new());
         later.record = opened.record;
-        at_hand(&mut later, &with(tool, vec![pack(tool, ended)]));
+        at_hand(&mut later, &with(tool, vec![pack(tool, &ended)]));
         let lines = |desk: &Desk| {
             let words = paper(desk, tool).to_text();
             let mut lines: Vec<String> = words.lines().map(str::to_owned).collect();
@@ -390,7 +390,7 @@ fn a_record_opens_after_the_licence_has_ended_and_prints_the_same_words() {
 fn a_record_opens_without_the_words_in_which_it_was_asked_and_says_so() {
     for tool in ["neglect", "domestic-abuse"] {
         let others = json!({ "items": { "danger-now": { "text": "Other invented words?" } } });
-        for packs in [Vec::new(), vec![pack(tool, others)]] {
+        for packs in [Vec::new(), vec![pack(tool, &others)]] {
             let (mut desk, _) = answered(tool);
             at_hand(&mut desk, &with(tool, packs));
             let words = paper(&desk, tool).to_text();
@@ -426,7 +426,7 @@ fn a_childrens_paper_says_nothing_of_the_licence_of_an_adults_checklist() {
 
 #[test]
 fn an_answer_to_other_words_is_not_given_again_unread_and_better_is_no_gain() {
-    let (mut desk, tool) = desk("neglect", vec![pack("neglect", json!({}))]);
+    let (mut desk, tool) = desk("neglect", vec![pack("neglect", &json!({}))]);
     for id in ["clothing-weather", "clothing-fit", "cleanliness"] {
         answer(&mut desk, &tool, id, Meaning::Yes, "2026-11-22");
     }
@@ -480,7 +480,7 @@ fn part_of(tool: &str, id: &str) -> Route {
 
 #[test]
 fn the_pages_ask_in_the_words_of_the_licence_and_say_whose_they_are() {
-    let session = session("neglect", "2026-11-22", vec![pack("neglect", json!({}))]);
+    let session = session("neglect", "2026-11-22", vec![pack("neglect", &json!({}))]);
     let tool = words(&session, Route::Tool(A, "neglect".into()));
     assert!(tool.contains("Questions in the words of Example Owner"), "{tool}");
     assert!(tool.contains("Invented licence no. 8"), "{tool}");
@@ -498,7 +498,7 @@ fn the_pages_ask_in_the_words_of_the_licence_and_say_whose_they_are() {
 
 #[test]
 fn after_the_end_the_pages_ask_in_our_words_and_say_who_can_renew() {
-    let session = session("neglect", "2026-12-05", vec![pack("neglect", json!({}))]);
+    let session = session("neglect", "2026-12-05", vec![pack("neglect", &json!({}))]);
     let tool = words(&session, Route::Tool(A, "neglect".into()));
     assert!(tool.contains("The licence for the wording of Example Owner ended on"), "{tool}");
     assert!(tool.contains("Example Partnership can renew the licence"), "{tool}");
@@ -528,12 +528,12 @@ fn reopened(from: &Session, on: &str, packs: Vec<Rc<Instrument>>) -> Session {
 #[test]
 fn a_sheet_goes_on_in_our_words_when_the_licence_ends_and_nothing_is_lost() {
     let tool = windscreen_core::InstrumentId::from("neglect");
-    let before = session("neglect", "2026-11-30", vec![pack("neglect", json!({}))]);
+    let before = session("neglect", "2026-11-30", vec![pack("neglect", &json!({}))]);
     let yes =
         |id: &str| Edit::Answer(ItemId::from(id), choice(&instrument("neglect"), id, Meaning::Yes));
     before.edit(A, &tool, yes("clothing-weather"));
 
-    let after = reopened(&before, "2026-12-01", vec![pack("neglect", json!({}))]);
+    let after = reopened(&before, "2026-12-01", vec![pack("neglect", &json!({}))]);
     let part = words(&after, part_of("neglect", "clothing-fit"));
     assert!(part.contains("so the questions are now in this toolkit’s own words"), "{part}");
     let asked_as = "Answered when it was asked as: Invented sign A";

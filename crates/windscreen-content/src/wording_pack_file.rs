@@ -21,6 +21,14 @@ const LONGEST_NAME: usize = 200;
 ///
 /// One that was made for another edition of the instrument opens with a remark: nothing new is asked in its words
 /// ([`Licence::other_edition`]), but records that were made with it are shown in them.
+///
+/// # Errors
+///
+/// Everything that is wrong with it.
+///
+/// # Panics
+///
+/// Never: where there is no instrument of its id, the file is refused.
 pub fn open_wording_pack(
     file: &str,
     json: &str,
@@ -59,14 +67,14 @@ struct Exchange<'a> {
     other_edition: bool,
 }
 
-impl Exchange<'_> {
-    /// Puts words in the place of others, which are there and stay if these are none to show.
-    fn put(&self, place: &Place<'_>, own: &mut Text, words: Option<Filled>, most: usize) {
-        let Some(Filled(words)) = words else { return };
-        hold(place, &words, most);
-        *own = words;
-    }
+/// Puts words in the place of others, which stay if these are none to show.
+fn put(place: &Place<'_>, own: &mut Text, words: Option<Filled>, most: usize) {
+    let Some(Filled(words)) = words else { return };
+    hold(place, &words, most);
+    *own = words;
+}
 
+impl Exchange<'_> {
     /// Says that something is not there, with what may be meant.
     fn not_there(&self, place: &Place<'_>, what: &'static str, name: &str, names: &[&str]) {
         let message = Problem::not_declared(what, name, names).to_string();
@@ -77,26 +85,26 @@ impl Exchange<'_> {
         }
     }
 
-    fn words(&self, place: &Place<'_>, text: &mut Text, help: &mut Text, words: PackWords) {
-        self.put(&place.key("text"), text, Some(words.text), LONGEST_TEXT);
-        self.put(&place.key("help"), help, words.help, LONGEST_TEXT);
+    fn words(place: &Place<'_>, text: &mut Text, help: &mut Text, words: PackWords) {
+        put(&place.key("text"), text, Some(words.text), LONGEST_TEXT);
+        put(&place.key("help"), help, words.help, LONGEST_TEXT);
     }
 
     fn item(&self, place: &Place<'_>, item: &mut windscreen_core::Item, words: PackItem) {
-        self.put(&place.key("text"), &mut item.text, Some(words.text), LONGEST_TEXT);
-        self.put(&place.key("help"), &mut item.help, words.help, LONGEST_TEXT);
-        self.put(&place.key("topic"), &mut item.topic, words.topic, LONGEST_NAME);
+        put(&place.key("text"), &mut item.text, Some(words.text), LONGEST_TEXT);
+        put(&place.key("help"), &mut item.help, words.help, LONGEST_TEXT);
+        put(&place.key("topic"), &mut item.topic, words.topic, LONGEST_NAME);
         if let Some(follow_up) = words.follow_up {
             let place = place.key("follow-up");
             match &mut item.follow_up {
-                Some(own) => self.words(&place, &mut own.text, &mut own.help, follow_up),
+                Some(own) => Exchange::words(&place, &mut own.text, &mut own.help, follow_up),
                 None => self.left(&place, "no question follows this one"),
             }
         }
         if let Some(anchors) = words.anchors {
             if anchors.len() == item.anchors.len() {
                 for (n, (own, words)) in item.anchors.iter_mut().zip(anchors).enumerate() {
-                    self.put(&place.nth("anchors", n), own, Some(words), LONGEST_TEXT);
+                    put(&place.nth("anchors", n), own, Some(words), LONGEST_TEXT);
                 }
             } else if item.anchors.is_empty() {
                 self.left(&place.key("anchors"), "this item is not answered by grade");
@@ -177,8 +185,8 @@ fn convert(top: &Place<'_>, it: wire::WordingPack, own: Option<&Instrument>) -> 
     let words = fingerprint(&it);
     let exchange = Exchange { here: top, other_edition };
     let (title, short) = (&mut definition.title, &mut definition.short);
-    exchange.put(&top.key("title"), title, it.title, LONGEST_NAME);
-    exchange.put(&top.key("short"), short, it.short, LONGEST_NAME);
+    put(&top.key("title"), title, it.title, LONGEST_NAME);
+    put(&top.key("short"), short, it.short, LONGEST_NAME);
     sections(&exchange, &mut definition, it.sections.unwrap_or_default());
     items(&exchange, &mut definition, it.items);
     choices(&exchange, &mut definition, it.choices.unwrap_or_default());
@@ -211,8 +219,8 @@ fn sections(exchange: &Exchange<'_>, definition: &mut Definition, all: ById<wire
         let place = list.key(&id);
         match definition.sections.iter_mut().find(|section| *section.id == *id) {
             Some(own) => {
-                exchange.put(&place.key("title"), &mut own.title, Some(words.title), LONGEST_NAME);
-                exchange.put(&place.key("intro"), &mut own.intro, words.intro, LONGEST_TEXT);
+                put(&place.key("title"), &mut own.title, Some(words.title), LONGEST_NAME);
+                put(&place.key("intro"), &mut own.intro, words.intro, LONGEST_TEXT);
             }
             None => exchange.not_there(&place, "section", &id, &names),
         }
@@ -257,7 +265,7 @@ fn choices(exchange: &Exchange<'_>, definition: &mut Definition, all: ById<ById<
                 place.key("text").wrong("these are the instrument's own words for another answer");
             }
             if let Some(own) = scale.choices.get_mut(at) {
-                exchange.words(&place, &mut own.text, &mut own.help, words);
+                Exchange::words(&place, &mut own.text, &mut own.help, words);
             }
         }
         for (n, choice) in scale.choices.iter().enumerate() {
