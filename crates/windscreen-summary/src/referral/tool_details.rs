@@ -137,10 +137,7 @@ fn topics(tool_result: &ToolResult<'_>, rows: Rows, told: &[Told]) -> Text {
     let (case, outcome) = (&tool_result.case, &tool_result.explanation.outcome);
     let mut groups: Vec<(Text, Vec<Text>)> = vec![(said(""), Vec::new())];
     for (reading, item, meaning) in rows_of(case, outcome, rows) {
-        if is_with_words(case.instrument, item) {
-            continue;
-        }
-        let topic = if told.iter().any(|told| told.is(case, item)) {
+        if is_with_words(case.instrument, item) || told.iter().any(|told| told.is(case, item)) {
             continue;
         }
         let (topic, answer) = raised_words(case, item, reading, meaning);
