@@ -124,6 +124,7 @@ const NO_TEXTS: &[&str] = &[
     "role",
     "mark",
     "sources",
+    "limits",
     "source",
     "scale",
     "notes",
