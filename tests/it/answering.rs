@@ -23,8 +23,8 @@ fn session_for(instrument: &Instrument) -> (Session, SubjectId) {
     let session = session();
     let age = match instrument.about {
         Role::Adult => Age::Between(18, 130),
-        _ if instrument.born.is_empty() => Age::Years(6),
-        _ => Age::Unborn(None),
+        Role::Child if instrument.born.is_empty() => Age::Years(6),
+        Role::Child => Age::Unborn(None),
     };
     let person = session.add_person(instrument.about, age);
     if let Some(gate) = &instrument.gate {

@@ -207,8 +207,11 @@ fn dates(desk: &Desk, who: SubjectId) -> Vec<Due> {
     limits_of(&asked_at(desk, &found), &desk.calendar, subject, &tool.limits)
 }
 
+/// Words of what is due, its day, and words of its rule.
+type Dates = &'static [(&'static str, &'static str, &'static str)];
+
 /// What is due in an area for a baby due on 12 March 2027: each day, and words of its rule.
-const DATES: &[(&str, &[(&str, &str, &str)])] = &[
+const DATES: &[(&str, Dates)] = &[
     (
         "gateshead",
         &[

@@ -111,8 +111,8 @@ impl Made {
         let session = windscreen_app::session_for_tests(self.site(), Route::Start, today());
         let age = match instrument.about {
             Role::Adult => Age::Between(18, 130),
-            _ if instrument.born.is_empty() => Age::Years(6),
-            _ => Age::Unborn(None),
+            Role::Child if instrument.born.is_empty() => Age::Years(6),
+            Role::Child => Age::Unborn(None),
         };
         let person = session.add_person(instrument.about, age);
         session.add_person(Role::Child, Age::Unborn(None));

@@ -130,6 +130,7 @@ const NO_TEXTS: &[&str] = &[
     "role",
     "mark",
     "sources",
+    "limits",
     "source",
     "scale",
     "notes",

@@ -156,12 +156,7 @@ fn definition(top: &Place<'_>, written: file::Instrument) -> Definition {
         thresholds: wire::all(written.thresholds.unwrap_or_default()),
         routes: wire::all(written.routes.unwrap_or_default()),
         rules: rules.map(|(n, written)| rule(&top.nth("rules", n), written)).collect(),
-        limits: written
-            .limits
-            .unwrap_or_default()
-            .into_iter()
-            .map(|limit| limit.0.into())
-            .collect(),
+        limits: written.limits.unwrap_or_default().into_iter().map(|limit| limit.0).collect(),
         sums: wire::all(written.sums.unwrap_or_default()),
         results: ResultWords {
             nothing: written.results.nothing.0,
