@@ -171,7 +171,7 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
         <div class="ws-item" {id}>
             { field }
             if is_open {
-                <p class="govuk-hint">{ wording::item_from_record_not_known() }</p>
+                <p class="govuk-body">{ wording::item_from_record_not_known() }</p>
             }
             { before(opened, item, shown) }
             { beside.unwrap_or_default() }
