@@ -32,7 +32,7 @@ static SCHEMAS: LazyLock<BTreeMap<&str, jsonschema::Validator>> = LazyLock::new(
          fhir.schema.json in FHIR_SCHEMA"
     );
     let schema: Json = serde_json::from_str(&read(&file)).expect("the schema is JSON");
-    let kinds = ["Patient", "Questionnaire", "QuestionnaireResponse", "Bundle"];
+    let kinds = ["Patient", "Location", "Questionnaire", "QuestionnaireResponse", "Bundle"];
     kinds
         .into_iter()
         .map(|kind| {

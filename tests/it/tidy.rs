@@ -299,6 +299,7 @@ const NOT_SAID: &[(&str, &str)] = &[
         "what the blank papers may load, for the browser",
     ),
     ("Patient", "a kind of resource of FHIR"),
+    ("Location", "a kind of resource of FHIR"),
     ("0 to 4", "a code of the row for statistics, the same in every language"),
     ("5 to 9", "a code of the row for statistics, the same in every language"),
     ("10 to 13", "a code of the row for statistics, the same in every language"),

@@ -201,7 +201,7 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
         <div class="ws-item" {id}>
             { field }
             if is_open {
-                <p class="govuk-hint">{ wording::item_from_record_not_known() }</p>
+                <p class="govuk-body">{ wording::item_from_record_not_known() }</p>
             }
             if let Some(words) = &shown.asked_as {
                 <p class="govuk-body ws-item__last">{ words.clone() }</p>

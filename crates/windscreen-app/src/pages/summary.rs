@@ -68,10 +68,11 @@ pub(crate) fn SummaryPage() -> Html {
             if has(Role::Child) {
                 { tasks::steps(&session, &asking) }
                 { tasks::missing(&session, &asking) }
-            } else if has(Role::Home) {
-                // Of a home alone: the referral is about the children who stay there.
-                <Act action={Action::Refer}>{ wording::summary_page_continue() }</Act>
             } else {
+                if has(Role::Home) {
+                    // Of a home alone: the referral is about the children who stay there.
+                    <Act action={Action::Refer}>{ wording::summary_page_continue() }</Act>
+                }
                 { tasks::only(&session, &asking, &ALONE) }
             }
             { tasks::to_take_along(&session, &asking) }

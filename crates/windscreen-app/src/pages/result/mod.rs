@@ -126,7 +126,7 @@ fn sums(explained: &Explanation) -> Html {
             <>
                 <h3 class="govuk-heading-s">{ sum.title.clone() }</h3>
                 <p class="govuk-body">{ sum.words.clone() }</p>
-                <p class="govuk-hint">{ sum.text.clone() }</p>
+                <p class="govuk-body">{ sum.text.clone() }</p>
             </>
         }
     };
