@@ -351,6 +351,11 @@ fn every_page_of_every_instrument_stands_with_nothing_answered() {
     for instrument in instruments() {
         let (session, person) = session_for(&instrument);
         for page in pages_of(&instrument, person) {
+            // Behind no gate nothing was entered yet, and an adult of whom nothing was has no paper.
+            if instrument.gate.is_none() && matches!(page, Route::Paper(PaperKind::Restricted(..)))
+            {
+                continue;
+            }
             session.go(page.clone());
             check_with_its_own(&session, &page, &render(&session));
         }

@@ -112,7 +112,7 @@ paper-form-reader-agency = Another agency
 
 restricted-title = Record
 restricted-marking = Restricted
-restricted-keep-from = Not to be given to the person named as causing harm, or to another adult of the family, or left where either could see it.
+restricted-keep-from = Not to be given to, or left where it can be seen by, the person named as causing harm, or another adult of the family.
 restricted-keep-apart = Keep it apart from the children's papers. Send it only by a way that your agency has agreed.
 restricted-nothing = Nothing was answered.
 restricted-written = Written
