@@ -6,7 +6,7 @@ use serde_json::Value;
 use windscreen_core::{
     AnswerForm, AskedIf, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Grouping, Id,
     Item, ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route,
-    Rule, Text, TextField, Threshold,
+    Rule, SectionId, Text, TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
@@ -259,7 +259,7 @@ fn grouping(grouping: &Grouping) -> file::Grouping {
         title: filled(&grouping.title),
         parts: each(&grouping.parts, |part| file::GroupingPart {
             title: filled(&part.title),
-            sections: each(&part.sections, |section| section.to_text()),
+            sections: each(&part.sections, SectionId::to_text),
         }),
     }
 }

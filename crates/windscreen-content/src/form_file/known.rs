@@ -80,17 +80,17 @@ impl Known {
         }
         for (place, id) in self.speaks.iter().filter(|(_, id)| **id != *SPEAKS_TOOLS) {
             let own = |page: &&FormPage| page.fields.iter().any(|field| *field.id == **id);
-            match form.pages().find(own) {
-                Some(page) if page.per == Per::Adult => top.report().wrong(
-                    place,
+            let message = match form.pages().find(own) {
+                Some(page) if page.per == Per::Adult => {
                     ["field \"", id, "\" is about an adult, and stands beside nothing else"]
-                        .concat(),
-                ),
-                None if !self.lists.contains(id) => {
-                    top.report().wrong(place, ["there is no field or list \"", id, "\""].concat())
+                        .concat()
                 }
-                _ => {}
-            }
+                None if !self.lists.contains(id) => {
+                    ["there is no field or list \"", id, "\""].concat()
+                }
+                _ => continue,
+            };
+            top.report().wrong(place, message);
         }
     }
 }

@@ -272,10 +272,11 @@ fn belongs(rows: Rows, item: &Item, meaning: Meaning) -> bool {
             rows == if item.is_strength(meaning) { Rows::Strengths } else { Rows::Evidence }
         }
         (Meaning::Suspected, Kind::Harm | Kind::Risk) => rows == Rows::Suspicion,
-        (Meaning::No, _) => rows == Rows::Strengths && item.is_strength(meaning),
+        (Meaning::No, _) | (_, Kind::Strength) => {
+            rows == Rows::Strengths && item.is_strength(meaning)
+        }
         (_, Kind::Harm | Kind::Risk) => rows == Rows::Evidence && meaning.is_raised(),
         (_, Kind::Vulnerability | Kind::Context) => rows == Rows::Background && meaning.is_raised(),
-        (_, Kind::Strength) => rows == Rows::Strengths && item.is_strength(meaning),
     }
 }
 
