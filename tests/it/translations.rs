@@ -181,6 +181,8 @@ const NO_TEXTS: &[&str] = &[
     "children",
     "answers",
     "texts",
+    "person",
+    "answered",
 ];
 
 /// The texts of a file by its keys alone, in no order.
