@@ -189,6 +189,8 @@ const NO_TEXTS: &[&str] = &[
     "texts",
     "sections",
     "speaks",
+    "person",
+    "answered",
 ];
 
 /// The texts of a file by its keys alone, in no order.

@@ -241,7 +241,7 @@ groups! {
     Withheld { sources, withheld, coming }
     PracticeFamily { id, title, trains, minutes, you_are, people, story, tools, noticed, reflect }
     PracticePerson { id, label, about, age, says }
-    PracticeStep { when, text }
+    PracticeStep { moment, text }
     PracticeTool { tool, person, level, act_today, why }
     Noticed { id, text, tool, person, items, answered }
 }

@@ -87,7 +87,7 @@ impl PracticeAge {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PracticeStep {
     /// When it does; empty where that does not matter.
-    pub when: Text,
+    pub moment: Text,
     /// What is seen, heard or read.
     pub text: Text,
 }
@@ -149,7 +149,7 @@ fn family(top: &Place<'_>, written: wire::Practice) -> PracticeFamily {
     }
     let mut known = Known::default();
     let story = written.story.into_iter().map(|step| PracticeStep {
-        when: step.when.map(|when| when.0).unwrap_or_default(),
+        moment: step.moment.map(|moment| moment.0).unwrap_or_default(),
         text: step.text.0,
     });
     PracticeFamily {

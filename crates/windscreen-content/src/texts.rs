@@ -445,7 +445,7 @@ pub(crate) fn practice<'a>(family: &'a mut PracticeFamily, walk: &mut impl Walk<
         text(walk, "says", &mut person.says);
     });
     in_order(walk, "story", &mut family.story, |walk, step| {
-        text(walk, "when", &mut step.when);
+        text(walk, "moment", &mut step.moment);
         text(walk, "text", &mut step.text);
     });
     // A tool may fit several people: its id is no name here.

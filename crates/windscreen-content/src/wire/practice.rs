@@ -81,7 +81,7 @@ pub(crate) type Weeks = super::Month;
 #[cfg_attr(feature = "schema", schemars(rename = "practice-step"))]
 pub(crate) struct PracticeStep {
     /// When it does, for example Tuesday.
-    pub(crate) when: Option<Filled>,
+    pub(crate) moment: Option<Filled>,
     /// What is seen, heard or read.
     pub(crate) text: Filled,
 }

@@ -76,8 +76,8 @@ fn who(person: &PracticePerson, told: &Subject, session: &Session) -> AttrValue 
 fn step(step: &PracticeStep) -> Html {
     html! {
         <>
-            if !step.when.is_empty() {
-                <h3 class="govuk-heading-s">{ step.when.clone() }</h3>
+            if !step.moment.is_empty() {
+                <h3 class="govuk-heading-s">{ step.moment.clone() }</h3>
             }
             <p class="govuk-body">{ step.text.clone() }</p>
         </>
