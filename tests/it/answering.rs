@@ -25,6 +25,7 @@ fn session_for(instrument: &Instrument) -> (Session, SubjectId) {
         Role::Adult => Age::Between(18, 130),
         Role::Child if instrument.born.is_empty() => Age::Years(6),
         Role::Child => Age::Unborn(None),
+        Role::Home => Age::NotKnown,
     };
     let person = session.add_person(instrument.about, age);
     if let Some(gate) = &instrument.gate {

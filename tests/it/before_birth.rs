@@ -79,6 +79,7 @@ fn found_at(desk: &Desk) -> Vec<windscreen_summary::Found> {
         instruments: context.instruments,
         rules: &desk.form.rules,
         today: desk.today,
+        to_worker: false,
     };
     found(&wide, &desk.area)
 }

@@ -155,6 +155,7 @@ fn nothing_of_an_adults_tool_speaks() {
         instruments: &desk.instruments,
         rules: &desk.form.rules,
         today: desk.today,
+        to_worker: false,
     };
     let with = windscreen_summary::found(&wide, &desk.area);
     let field = desk.form.field(&"mg-grows".into()).expect("the form asks it");

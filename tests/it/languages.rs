@@ -113,6 +113,7 @@ impl Made {
             Role::Adult => Age::Between(18, 130),
             Role::Child if instrument.born.is_empty() => Age::Years(6),
             Role::Child => Age::Unborn(None),
+            Role::Home => Age::NotKnown,
         };
         let person = session.add_person(instrument.about, age);
         session.add_person(Role::Child, Age::Unborn(None));

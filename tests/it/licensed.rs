@@ -90,7 +90,7 @@ fn at_hand(desk: &mut Desk, tool: &Rc<Instrument>) {
 
 fn paper(desk: &Desk, tool: &str) -> Document {
     match desk.tool(tool).about {
-        Role::Child => referral(&desk.context()),
+        Role::Child | Role::Home => referral(&desk.context()),
         Role::Adult => restricted(&desk.context(), A, &tool.into()),
     }
 }

@@ -4,7 +4,9 @@ use crate::instrument_file::STRENGTH_TO;
 use crate::wire::{self, FieldChoice, Filled, OrNull, Small, instrument as file};
 use serde_json::Value;
 use windscreen_core::{
-    AnswerForm, AskedIf, ChildrenSee, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate, Grouping, Id, Item, ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition, Provenance, Route, Rule, SectionId, Sum, Text, TextField, Threshold,
+    AnswerForm, AskedIf, ChildrenSee, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate,
+    Grouping, Id, Item, ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition,
+    Provenance, Route, Rule, SectionId, Sum, Text, TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
