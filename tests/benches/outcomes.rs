@@ -22,6 +22,7 @@ fn subject(about: Role) -> Subject {
     let age = match about {
         Role::Child => Age::Years(9),
         Role::Adult => Age::Years(30),
+        Role::Home => Age::NotKnown,
     };
     Subject::new(SubjectId(0), "One", about, age)
 }

@@ -7,7 +7,7 @@ import { root } from "./browser.mjs";
 const folder = path.join(root, "crates/windscreen-content/instruments");
 
 /** What a worrying answer means, most worrying first. */
-const RAISED = ["yes", "suspected", "sometimes", "grade-5", "grade-4", "grade-3"];
+const RAISED = ["yes", "severe", "clear", "slight", "suspected", "sometimes", "grade-5", "grade-4", "grade-3"];
 
 /** One instrument, as its file gives it. */
 export class Tool {
@@ -99,6 +99,8 @@ export const tools = readdirSync(folder)
   .map((name) => new Tool(JSON.parse(readFileSync(path.join(folder, name), "utf8"))));
 
 export const childTools = tools.filter((it) => it.about === "child");
+/** A tool about a home where children stay. */
+export const homeTool = tools.find((it) => it.about === "home");
 export const adultTool = tools.find((it) => it.about === "adult");
 export const toolThatNeedsAge = childTools.find((it) => it.ages?.needed);
 /** A tool that any child may have, with signs of harm of its own. */
