@@ -156,7 +156,7 @@ fn a_home_stands_among_the_childrens_papers_and_on_no_adults() {
     for words in ["ZEBRA-SEEN one tin", "ZEBRA-AGREED a parcel by Friday", "ZEBRA-EACH"] {
         assert!(text.contains(words), "{words} is not on the referral: {text}");
     }
-    let whose = "Home conditions, Home Oak (where Child Ann, Child Bea stays):";
+    let whose = "Home conditions, Home Oak (stays there: Child Ann, Child Bea):";
     assert!(text.contains(whose), "{text}");
     assert!(worker_sheet(&desk.context()).to_text().contains("Home Oak"));
     let context = desk.context();
@@ -265,6 +265,44 @@ fn the_same_total_with_other_flags_reads_otherwise() {
     assert!(!other.contains("Flagged"), "{other}");
     let at = |words: &str| flagged.find(words).unwrap_or_else(|| panic!("{words}: {flagged}"));
     assert!(at("Look at these first") < at("3 points over"), "the total stands before its flags");
+}
+
+#[test]
+fn a_saved_record_keeps_who_never_stays_there() {
+    let Household { desk, elsewhere, home, .. } = household();
+    let saved = windscreen_content::Saved {
+        record: desk.record.clone(),
+        area: desk.area.id.clone(),
+        reference: "R-1".into(),
+        written: today(),
+        build: "test".into(),
+        instruments: Vec::new(),
+    };
+    let text = windscreen_content::write_record(&saved);
+    let read = windscreen_content::read_record("file", &text).expect("it reads");
+    assert_eq!(read, saved);
+    assert_eq!(read.record.subject(home).expect("there").not_here, [elsewhere]);
+}
+
+/// A worry about a home opens its tool with nothing asked, once; a second press opens the same home.
+#[test]
+fn a_worry_about_a_home_opens_its_tool_at_once() {
+    use windscreen_app::session::{Action, LoadedSite, Route};
+    let site = LoadedSite::default();
+    let session = windscreen_app::session_for_tests(site, Route::Start, today());
+    session.add_person(Role::Child, Age::Years(0));
+    session.dispatch(Action::Begin(TOOL.into(), Role::Home));
+    session.dispatch(Action::Begin(TOOL.into(), Role::Home));
+    let state = session.state();
+    let homes: Vec<&Subject> =
+        state.record.subjects.iter().filter(|it| it.role == Role::Home).collect();
+    let [home] = &homes[..] else { panic!("{homes:?}") };
+    assert_eq!(&*home.label, "Home 1");
+    assert_eq!(*state.route(), Route::Tool(home.id, TOOL.into()));
+    assert_eq!(state.record.children_of(home).count(), 1, "the child is not considered");
+    let child = state.record.subjects[0].id;
+    session.dispatch(Action::NotHere(home.id, vec![child]));
+    assert_eq!(session.state().record.homes_of(&session.state().record.subjects[0]).count(), 0);
 }
 
 #[test]

@@ -69,8 +69,9 @@ fn session_for(instrument: &Instrument) -> (Session, SubjectId) {
 pub(crate) fn raise_everything(session: &Session, person: SubjectId, instrument: &Rc<Instrument>) {
     let worst = |meaning: Meaning| match meaning {
         Meaning::Grade(grade) => 10 + grade,
-        Meaning::Yes => 9,
-        Meaning::Sometimes | Meaning::Suspected => 8,
+        Meaning::Yes | Meaning::Severe => 9,
+        Meaning::Sometimes | Meaning::Suspected | Meaning::Clear => 8,
+        Meaning::Slight => 7,
         _ => 0,
     };
     loop {

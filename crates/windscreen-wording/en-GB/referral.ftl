@@ -158,7 +158,7 @@ referral-same-part = { $tool }: { $part }
 # Of a home, the children who stay there.
 referral-stays = Stays there
 # A home, and the children who stay there, where not all do.
-referral-home-of = { $home } (where { $stays } stays)
+referral-home-of = { $home } (stays there: { $stays })
 referral-suspected = Suspected only
 referral-background = Background
 referral-facts = Known of the child

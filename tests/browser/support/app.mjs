@@ -331,7 +331,8 @@ export class App {
 
   /** From the start page to the first section of a tool about a child of this age in years. */
   async begin(tool, years = 6) {
-    await this.open(`#/tools/${tool.id}`);
+    // About a home nothing is asked first.
+    await this.open(`#/tools/${tool.id}`, tool.about === "home" ? "tool" : "quick");
     await this.beginHere(tool, years);
   }
 
@@ -346,7 +347,7 @@ export class App {
 
   /** From a tool's quick question to its first section. */
   async beginHere(tool, years = 6) {
-    await this.beginHereQuick(years);
+    if ((await this.page()) === "quick") await this.beginHereQuick(years);
     if ((await this.page()) === "gate") await this.passGate(tool, "ask");
     await this.at("tool");
     await this.follow("Start answering", "section");

@@ -7,7 +7,7 @@ import { root } from "./browser.mjs";
 const folder = path.join(root, "crates/windscreen-content/instruments");
 
 /** What a worrying answer means, most worrying first. */
-const RAISED = ["yes", "suspected", "sometimes", "grade-5", "grade-4", "grade-3"];
+const RAISED = ["yes", "severe", "clear", "slight", "suspected", "sometimes", "grade-5", "grade-4", "grade-3"];
 
 /** One instrument, as its file gives it. */
 export class Tool {
@@ -102,7 +102,8 @@ export const tools = readdirSync(folder)
 export const voiceTool = tools.find((it) => it["with-child"]);
 /** The tools about a child that are answered about them. */
 export const childTools = tools.filter((it) => it.about === "child" && !it["with-child"]);
-/** The checklist about an adult: the longest behind a safety gate. */
+/** The checklist about an adult: the longest behind a safety gate. */A tool about a home where children stay. */
+export const homeTool = tools.find((it) => it.about === "home");
 export const adultTool = tools
   .filter((it) => it.about === "adult" && it.gate)
   .reduce((one, other) => (other.items.length < one.items.length ? one : other));
