@@ -129,7 +129,7 @@ impl Entitled<'_> {
         if let Some(kept) = kept.get(id).filter(|kept| kept.title == *title) {
             return Some(kept.clone());
         }
-        let entitled = entitle(own, title);
+        let entitled = entitle(&own, title);
         kept.insert(id.clone(), entitled.clone());
         Some(entitled)
     }
@@ -153,7 +153,7 @@ impl Entitled<'_> {
 }
 
 /// The same instrument under another name.
-fn entitle(own: Rc<Instrument>, title: &Text) -> Rc<Instrument> {
+fn entitle(own: &Instrument, title: &Text) -> Rc<Instrument> {
     let mut definition = own.definition().clone();
     (definition.title, definition.short) = (title.clone(), title.clone());
     Rc::new(Instrument::already_proved(definition))
