@@ -436,7 +436,7 @@ impl Case {
                 "level" => same(key, outcome.level.id().into(), should),
                 "children-see" => {
                     let seen = outcome.level_for_children(instrument);
-                    same(key, seen.map_or("nothing", Level::id).into(), should)
+                    same(key, seen.map_or("nothing", Level::id).into(), should);
                 }
                 "completeness" => {
                     let word = match outcome.completeness {

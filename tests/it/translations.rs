@@ -98,6 +98,8 @@ fn only_texts_are_exchanged_and_all_of_them() {
     let file = with_translation(&file, &area_texts(&own), TAG, &accented);
     let other = open_area("bands", &file).expect("it reads");
     differs(&own, other.in_language(TAG), &area_texts(&own), &area_texts(other.in_language(TAG)));
+    let titles: Vec<_> = other.in_language(TAG).titles.values().collect();
+    assert!(!titles.is_empty() && titles.iter().all(|it| it.starts_with('⟦')));
     let bands = other.in_language(TAG).bands.values().next().expect("it has bands");
     assert!(bands.source.starts_with('⟦') && bands.bands[0].name.starts_with('⟦'));
     let path = root().join("crates/windscreen-content/referral/form.json");
@@ -121,6 +123,7 @@ const NO_TEXTS: &[&str] = &[
     "id",
     "edition",
     "about",
+    "children-see",
     "language",
     "checked",
     "address",

@@ -155,7 +155,7 @@ impl Entitled<'_> {
         if let Some(kept) = kept.get(id).filter(|kept| kept.title == *title) {
             return Some(kept.clone());
         }
-        let entitled = Rc::new(own.under_title(title));
+        let entitled = Rc::new(&own.under_title(title));
         kept.insert(id.clone(), entitled.clone());
         Some(entitled)
     }
@@ -176,6 +176,13 @@ impl Entitled<'_> {
         let used = self.listings().into_iter().filter(|listing| is_used(&listing.id, record));
         used.filter_map(|used| Some(self.open(&used.id)?.for_record(record))).collect()
     }
+}
+
+/// The same instrument under another name.
+fn entitle(own: &Instrument, title: &Text) -> Rc<Instrument> {
+    let mut definition = own.definition().clone();
+    (definition.title, definition.short) = (title.clone(), title.clone());
+    Rc::new(Instrument::already_proved(definition))
 }
 
 #[cfg(test)]
