@@ -352,6 +352,10 @@ fn what_a_schema_refuses_the_reader_refuses() {
             if kind.name == "record" && !is_first {
                 continue;
             }
+            // Families are alike, and each is held against the tools at every reading.
+            if kind.name == "practice" && *name != kind.examples[0].0 {
+                continue;
+            }
             let few = kind.name == "instrument" && !name.starts_with("everything");
             for (place, what, file) in mutations(json, &mut seen, few) {
                 tried += 1;
