@@ -14,9 +14,9 @@ licence-ended = The licence for the wording of { $owner } ended on { $until }. T
 licence-not-yet = The licence for the wording of { $owner } begins on { $from }. Until then the questions are in this toolkit’s own words.
 # The tool has changed since the wording was made.
 licence-other-edition = The wording of { $owner } was made for another edition of this tool. The questions are in this toolkit’s own words. { $holder } can have the wording checked.
-licence-ended-while = What was answered so far was asked in the words of { $owner }. { $why ->
+licence-ended-while = What was answered so far was asked in the wording of { $owner }. { $why ->
     [edition] That wording was made for another edition of this tool
-   *[ended] The licence for them does not hold today
+   *[ended] The licence for it does not hold today
 }, so the questions are now in this toolkit’s own words. Answers that are there stay, and are printed in the words in which they were asked. What is answered or changed now is printed in these. { $holder } can see to the wording.
 # Beside an answer that was given to other words. $words: the question as it was asked.
 licence-asked-as = Answered when it was asked as: { $words }
