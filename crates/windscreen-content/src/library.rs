@@ -178,13 +178,6 @@ impl Entitled<'_> {
     }
 }
 
-/// The same instrument under another name.
-fn entitle(own: &Instrument, title: &Text) -> Rc<Instrument> {
-    let mut definition = own.definition().clone();
-    (definition.title, definition.short) = (title.clone(), title.clone());
-    Rc::new(Instrument::already_proved(definition))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

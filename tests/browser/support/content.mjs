@@ -102,8 +102,9 @@ export const tools = readdirSync(folder)
 export const voiceTool = tools.find((it) => it["with-child"]);
 /** The tools about a child that are answered about them. */
 export const childTools = tools.filter((it) => it.about === "child" && !it["with-child"]);
-/** The checklist about an adult: the longest behind a safety gate. */A tool about a home where children stay. */
+/** A tool about a home where children stay. */
 export const homeTool = tools.find((it) => it.about === "home");
+/** The checklist about an adult: the longest behind a safety gate. */
 export const adultTool = tools
   .filter((it) => it.about === "adult" && it.gate)
   .reduce((one, other) => (other.items.length < one.items.length ? one : other));
