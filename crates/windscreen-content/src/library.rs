@@ -155,7 +155,7 @@ impl Entitled<'_> {
         if let Some(kept) = kept.get(id).filter(|kept| kept.title == *title) {
             return Some(kept.clone());
         }
-        let entitled = Rc::new(&own.under_title(title));
+        let entitled = Rc::new(own.under_title(title));
         kept.insert(id.clone(), entitled.clone());
         Some(entitled)
     }
