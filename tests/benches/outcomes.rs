@@ -23,7 +23,6 @@ fn subject(about: Role) -> Subject {
         Role::Child => Age::Years(9),
         Role::Home => Age::NotKnown,
         Role::Adult => Age::Years(30),
-        Role::Home => Age::NotKnown,
     };
     Subject::new(SubjectId(0), "One", about, age)
 }
