@@ -1,7 +1,7 @@
 ### Which version this is, where its contents come from, and which tools are not here and why.
 
 about-title = About this toolkit
-about-intro = Screening questionnaires for neglect, child sexual exploitation, domestic abuse and the care a child receives. They help you see what must happen now and write it down. They do not diagnose, do not prove or rule out harm, and do not decide: the front door decides.
+about-intro = Questionnaires for neglect, the home, the care a child receives, child sexual exploitation, domestic abuse, parents’ own needs, the time before a birth, early help, and pages to hear it from the child. They help you see what must happen now and write it down. They do not diagnose, do not prove or rule out harm, and do not decide: the front door decides.
 # $build is the version of the program, $area what the safeguarding partnership's area is called, $edition the edition
 # of the area's numbers, $review-by the day by which they must be looked at again.
 about-version = Version { $build }. Area: { $area }, edition { $edition }, review by { $review-by }.

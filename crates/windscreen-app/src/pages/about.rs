@@ -39,10 +39,9 @@ pub(crate) fn AboutPage() -> Html {
         let why = wording::about_withheld_why(&tool.instead, &tool.owner, &tool.reason);
         SummaryListRow::new(part(&tool.title), part(why))
     });
-    let rows_coming = withheld
-        .coming
-        .iter()
-        .map(|tool| SummaryListRow::new(part(&tool.title), part(&tool.instead)));
+    let coming = withheld.coming.iter();
+    let rows_coming: Vec<_> =
+        coming.map(|tool| SummaryListRow::new(part(&tool.title), part(&tool.instead))).collect();
     let review_by = area.review_by.to_string();
     html! {
         <>
@@ -59,8 +58,10 @@ pub(crate) fn AboutPage() -> Html {
             <>{ for contact }</>
             <h2 class="govuk-heading-m">{ wording::about_withheld_title() }</h2>
             <SummaryList rows={rows_withheld.collect::<Vec<_>>()} />
-            <h2 class="govuk-heading-m">{ wording::about_coming_title() }</h2>
-            <SummaryList rows={rows_coming.collect::<Vec<_>>()} />
+            if !rows_coming.is_empty() {
+                <h2 class="govuk-heading-m">{ wording::about_coming_title() }</h2>
+                <SummaryList rows={rows_coming} />
+            }
         </>
     }
 }
