@@ -934,11 +934,14 @@ fn what_does_not_apply_never_thins_the_gaps() {
                 let form = instrument.item(id).map(|it| it.form);
                 matches!(form, Some(AnswerForm::Choice(_)))
             };
+            let is_numbered =
+                |id: &ItemId| instrument.item(id).is_some_and(|it| !it.number.is_empty());
+            let decides = |id: &&ItemId| !instrument.complete_by_numbered || is_numbered(id);
             let applies = |id: &&ItemId| {
                 outcome.readings.of(id).meaning != Some(Meaning::NotApplicable) || !is_choice(id)
             };
-            let shown = outcome.readings.visible().filter(applies).count();
-            let gaps = outcome.unknown.len() + outcome.unanswered.len();
+            let shown = outcome.readings.visible().filter(applies).filter(decides).count();
+            let gaps = outcome.unknown.iter().chain(&outcome.unanswered).filter(decides).count();
             ensure!(
                 gaps == 0 || 3 * gaps < shown || outcome.completeness != Completeness::Complete,
                 "{gaps} of the {shown} that apply are gaps, and the result is called complete \

@@ -6,7 +6,7 @@ use scraper::{Html, Selector};
 use windscreen_app::context::Session;
 use windscreen_app::session::LoadedSite;
 use windscreen_app::session::{Action, Route};
-use windscreen_core::{Age, Entry, FieldKey, Form, Gap, Meaning, Role, SubjectId, Value};
+use windscreen_core::{Age, Entry, FieldKey, Form, Gap, Item, Meaning, Role, SubjectId, Value};
 use windscreen_summary::{Asked, Filled, Scope, found};
 
 const CHILD: SubjectId = SubjectId(0);
@@ -287,7 +287,9 @@ fn what_a_tool_or_the_area_says_is_not_asked_again() {
     for entry in windscreen_content::instruments() {
         let instrument = session.library().open(&entry.id.into()).expect("it opens");
         let danger = instrument.items.iter().find(|it| instrument.asks_danger(it));
-        let Some(danger) = danger.filter(|_| instrument.about == Role::Child) else { continue };
+        // Where it is asked only once harm was told, it stands for nothing before.
+        let is_asked = |it: &&Item| instrument.about == Role::Child && it.asked_if.is_none();
+        let Some(danger) = danger.filter(is_asked) else { continue };
         let scale = instrument.scale_of(danger).expect("it is chosen");
         for (meaning, says) in [(Meaning::No, "no"), (Meaning::Yes, "yes")] {
             let choice = scale.choices.iter().find(|it| it.means == meaning).expect("it has one");
