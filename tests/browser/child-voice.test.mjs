@@ -100,7 +100,7 @@ journey(
     await app.answer(tool, afterwards, tool.raised(afterwards));
     await app.follow("Summary", "summary");
     await app.openDetails();
-    await app.follow("Referral", "paper");
+    await app.follow("the children’s referral", "paper");
     assert((await app.words("main")).includes(`“${SECRET}”`), "the front door does not read it");
   },
 );

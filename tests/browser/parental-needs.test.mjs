@@ -65,6 +65,7 @@ journey(
     await app.passGate(first, "ask");
     await app.follow("Start answering", "section");
     await app.answerThrough(first, (item) => (item.id === "afraid" ? "prefers-not" : first.calm(item)));
+    await app.openDetails();
     assert.match(await app.words("main"), /never a no/i, "it is read as a no");
 
     await app.open(`#/tools/${first.id}`);

@@ -331,8 +331,8 @@ export class App {
 
   /** From the start page to the first section of a tool about a child of this age in years. */
   async begin(tool, years = 6) {
-    // About a home nothing is asked first.
-    await this.open(`#/tools/${tool.id}`, tool.about === "home" ? "tool" : "quick");
+    // About a home, or a baby who is not born yet, nothing is asked first.
+    await this.open(`#/tools/${tool.id}`, tool.about === "home" || tool.born ? "tool" : "quick");
     await this.beginHere(tool, years);
   }
 

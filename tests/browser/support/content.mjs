@@ -100,8 +100,10 @@ export const tools = readdirSync(folder)
 
 /** The tool whose pages are read together with a child. */
 export const voiceTool = tools.find((it) => it["with-child"]);
-/** The tools about a child that are answered about them. */
-export const childTools = tools.filter((it) => it.about === "child" && !it["with-child"]);
+/** The tool for babies who are not born yet. */
+export const unbornTool = tools.find((it) => it.born);
+/** The tools about a child who has been born that are answered about them. */
+export const childTools = tools.filter((it) => it.about === "child" && !it["with-child"] && !it.born);
 /** A tool about a home where children stay. */
 export const homeTool = tools.find((it) => it.about === "home");
 /** The checklist about an adult: the longest behind a safety gate. */
@@ -110,7 +112,7 @@ export const adultTool = tools
   .reduce((one, other) => (other.items.length < one.items.length ? one : other));
 export const toolThatNeedsAge = childTools.find((it) => it.ages?.needed);
 /** A tool that any child may have, with signs of harm of its own. */
-export const plainTool = childTools.find((it) => !it.ages?.needed && it.ages?.from === 0);
+export const plainTool = childTools.find((it) => !it.ages?.needed && it.ages?.from === 0 && !it.groupings);
 
 /** The neutral area, as its file gives it. */
 export const neutralArea = JSON.parse(
