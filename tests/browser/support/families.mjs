@@ -10,7 +10,7 @@ import path from "node:path";
 import { journeys } from "./app.mjs";
 import { keepPicture, resize, root } from "./browser.mjs";
 import { assertNothing, axeFindings, sticksOut } from "./checks.mjs";
-import { Family, Walk, formPages } from "./family.mjs";
+import { Family, Walk, form, formPages } from "./family.mjs";
 import { bare, printed } from "./pdf.mjs";
 
 const journey = journeys({
@@ -57,10 +57,18 @@ async function tools(walk) {
   await walk.press(/^Summary$/, "summary");
 }
 
-/** The pages of the further steps: each step from its first page that holds something on. */
+/** The pages of the further steps: each step from its first page on, but for a step of which the record holds nothing. */
 async function steps(walk) {
   const n = await walk.app.count(".ws-step");
+  const { json } = walk.family;
+  const held = new Set([...json.notes.map((it) => it.field.split(":")[0]), ...json.lists.map((it) => it.list)]);
+  const isHeld = (title) => {
+    const { pages } = form.steps.find((it) => it.title === title);
+    return pages.some((page) => held.has(page.list?.id) || page.fields?.some((it) => held.has(it.id)));
+  };
   for (let step = 1; step < n && 0 < walk.unmet().length; step += 1) {
+    const title = await walk.app.run((n) => document.querySelectorAll(".ws-step")[n].querySelector("h2").innerText.trim(), step);
+    if (!isHeld(title)) continue;
     const first = await walk.app.run((n) => document.querySelectorAll(".ws-step")[n].querySelector(".govuk-task-list__link").innerText, step);
     await walk.press(first, "form");
     do await walk.fill();

@@ -9,7 +9,7 @@ import { root } from "./browser.mjs";
 import { tools } from "./content.mjs";
 import { Keyboard } from "./keyboard.mjs";
 
-const form = JSON.parse(readFileSync(path.join(root, "crates/windscreen-content/referral/form.json"), "utf8"));
+export const form = JSON.parse(readFileSync(path.join(root, "crates/windscreen-content/referral/form.json"), "utf8"));
 export const formPages = form.steps.flatMap((step) => step.pages);
 const fieldKinds = new Map(formPages.flatMap((page) => (page.fields ?? []).map((it) => [it.id, it.kind])));
 const formLists = new Map(formPages.filter((page) => page.list).map((page) => [page.list.id, page.list]));
