@@ -178,6 +178,10 @@ pub(crate) fn left_in_english(html: &str, known: &[String]) -> Vec<String> {
         said.extend(aloud.iter().filter_map(|it| element.value().attr(it)).map(str::to_owned));
     }
     said.retain(|text| {
+        // Most of a page: nothing of it is in plain letters, whatever is known.
+        if !has_plain_word(text) {
+            return false;
+        }
         let mut rest = text.clone();
         for it in known {
             if rest.trim_matches(|c| " ⟦⟧:~".contains(c)) == it {
@@ -195,11 +199,15 @@ pub(crate) fn left_in_english(html: &str, known: &[String]) -> Vec<String> {
         // Addresses are the same in any language.
         rest =
             rest.split(' ').filter(|it| !it.starts_with("https://")).collect::<Vec<_>>().join(" ");
-        // What holds a figure is a code, such as the place of an item in its tool.
-        rest.split(|it: char| !it.is_alphanumeric())
-            .any(|it| 1 < it.len() && it.chars().all(|it| it.is_ascii_alphabetic()))
+        has_plain_word(&rest)
     });
     said
+}
+
+/// Whether a word stands in it in plain letters. What holds a figure is a code, such as the place of an item in its tool.
+fn has_plain_word(text: &str) -> bool {
+    text.split(|it: char| !it.is_alphanumeric())
+        .any(|it| 1 < it.len() && it.chars().all(|it| it.is_ascii_alphabetic()))
 }
 
 /// Words that begin a line, as they stand within one.
