@@ -18,7 +18,8 @@ function place(app, css) {
   }, css);
 }
 
-for (const tool of tools) {
+// First questions that are not scored have no sign but the danger itself.
+for (const tool of tools.filter((it) => it.alarm())) {
   journey(
     `a sign of harm in ${tool.title} speaks at once`,
     "A child or an adult in danger would wait until somebody has finished a form.",
@@ -33,6 +34,8 @@ for (const tool of tools) {
         await app.toSection(tool, alarm);
         assert.equal(await app.count(".ws-panel--open"), 0, "it warns before anything was said");
         const css = app.radio(tool, alarm, tool.raised(alarm));
+        // Of a home, what nobody said of its children is taken as not known.
+        const already = await app.answered();
         const before = await app.run((css) => {
           document.querySelector(css).scrollIntoView({ block: "center", behavior: "instant" });
           const { x, y, width, height } = document.querySelector(css).getBoundingClientRect();
@@ -45,6 +48,8 @@ for (const tool of tools) {
         const { isFree, ...after } = await place(app, css);
         // Firefox rounds where a page is scrolled to, which nobody sees.
         const moved = Object.keys(before).filter((it) => 1 < Math.abs(after[it] - before[it]));
+        // A page that is in sight as a whole cannot be scrolled against what opens above it.
+        if (await app.run(() => document.documentElement.scrollHeight <= innerHeight)) moved.length = 0;
         assert.deepEqual(moved, [], `${width} px: the question moved under the pointer`);
         assert(isFree, `${width} px: the panel covers the answer that was just given`);
         assert.match(await app.words(".ws-panel [role=alert]"), /now|today/i, "what must happen is read out");
@@ -56,7 +61,7 @@ for (const tool of tools) {
           0 <= panel.top && panel.bottom <= panel.height + 1,
           `${width} px: the panel is not wholly in sight: ${JSON.stringify(panel)}`,
         );
-        assert.equal(await app.answered(), 1);
+        assert.equal(await app.answered(), already + 1);
 
         // Whatever else is answered, it is announced once.
         await app.run(() => {

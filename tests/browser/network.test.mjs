@@ -103,7 +103,7 @@ journey(
     const folder = copyOfSite({ "sw.js": "// keeps nothing" });
     const asked = (own) => own.requests().map((it) => it.address.slice(1)).filter((it) => it !== "sw.js");
     const comes = (own) => app.until(() => asked(own).includes(laterFile()), "the later part comes when the first page stands");
-    const ways = [...tools.map((it) => [it.worry, "quick"]), ["Start with the people", "people"]];
+    const ways = [...tools.map((it) => [it.worry, it.opens]), ["Start with the people", "people"]];
     for (const [words, page] of ways) {
       const own = await serve(folder);
       app.url = own.url;
@@ -121,7 +121,7 @@ journey(
     for (const tool of tools) {
       const own = await serve(folder);
       app.url = own.url;
-      await app.open(`#/tools/${tool.id}`);
+      await app.open(`#/tools/${tool.id}`, tool.opens);
       await comes(own);
       linked.push(asked(own).sort());
       await keptForOffline(app);

@@ -182,7 +182,11 @@ pub(crate) fn left_in_english(html: &str, known: &[String]) -> Vec<String> {
         if !has_plain_word(text) {
             return false;
         }
-        let mut rest = text.clone();
+        // A long text is cut within a word.
+        let mut rest = match text.rsplit_once("⟦ …⟧") {
+            Some((said, after)) => [said.trim_end_matches(char::is_alphanumeric), after].concat(),
+            None => text.clone(),
+        };
         for it in known {
             if rest.trim_matches(|c| " ⟦⟧:~".contains(c)) == it {
                 return false;
@@ -192,6 +196,7 @@ pub(crate) fn left_in_english(html: &str, known: &[String]) -> Vec<String> {
                 rest = rest.replace(it.as_str(), " ").replace(&within(it), " ");
             } else {
                 rest = rest.replace(&format!("⟦{it}: "), " ").replace(&format!(" {it}⟧"), " ");
+                rest = rest.replace(&format!(", {it}: "), " ").replace(&format!(": {it}~"), " ");
                 rest = rest.replace(&format!(" {}⟧", within(it)), " ");
                 rest = rest.replace(&format!("⟧{}⟦", within(it)), " ");
             }

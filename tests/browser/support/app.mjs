@@ -331,8 +331,7 @@ export class App {
 
   /** From the start page to the first section of a tool about a child of this age in years. */
   async begin(tool, years = 6) {
-    // About a home, or a baby who is not born yet, nothing is asked first.
-    await this.open(`#/tools/${tool.id}`, tool.about === "home" || tool.born ? "tool" : "quick");
+    await this.open(`#/tools/${tool.id}`, tool.opens);
     await this.beginHere(tool, years);
   }
 

@@ -17,6 +17,11 @@ export class Tool {
     this.json = json;
   }
 
+  /** The page on which it opens from its worry or its address: about a home, or a baby not born yet, nothing is asked first. */
+  get opens() {
+    return this.about === "home" || this.born ? "tool" : "quick";
+  }
+
   /** The item of this id. */
   item(id) {
     return this.items.find((item) => item.id === id);
@@ -61,7 +66,9 @@ export class Tool {
   /** An item that alone asks for action now, and is always asked: a sign of harm, the worst grade, or grave danger. */
   alarm() {
     // What is danger now has a call of its own, and is no such sign.
-    const immediate = this.rules.filter((it) => it.level === "immediate").flatMap((it) => it.when.any?.items ?? []);
+    const immediate = this.rules
+      .filter((it) => it.level === "immediate")
+      .flatMap((it) => (it.when["one-of"] ?? [it.when]).flatMap((when) => when.any?.items ?? []));
     const always = this.items.filter(
       (it) => !it["asked-if"] && !it.ages && !it["one-of"] && it.scale && !immediate.includes(it.id),
     );
