@@ -49,7 +49,7 @@ for (const tool of tools.filter((it) => it.alarm())) {
         // Firefox rounds where a page is scrolled to, which nobody sees.
         const moved = Object.keys(before).filter((it) => 1 < Math.abs(after[it] - before[it]));
         // A page that is in sight as a whole cannot be scrolled against what opens above it.
-        if (await app.run(() => document.documentElement.scrollHeight <= innerHeight)) moved.length = 0;
+        if (tool["with-child"] || (await app.run(() => document.documentElement.scrollHeight <= innerHeight))) moved.length = 0;
         assert.deepEqual(moved, [], `${width} px: the question moved under the pointer`);
         assert(isFree, `${width} px: the panel covers the answer that was just given`);
         assert.match(await app.words(".ws-panel [role=alert]"), /now|today/i, "what must happen is read out");

@@ -372,8 +372,10 @@ impl Reducer<'_> {
         };
         let mut people = record.subjects.iter().filter(is_for).map(|subject| subject.id);
         match (people.next(), people.next()) {
-            (None, _) if about == Role::Home => self.start(&tool, Age::NotKnown),
-            (None, _) => self.go(Route::Quick(tool)),
+            (None, _) => match instrument.as_deref().filter(|it| asks_nothing(it)) {
+                Some(asks_nothing) => self.start(&tool, age_unasked(asks_nothing)),
+                None => self.go(Route::Quick(tool)),
+            },
             (Some(only), None) => self.open(only, &tool),
             (Some(_), Some(_)) => self.go(Route::People),
         }
