@@ -255,6 +255,26 @@ fn no_page_keeps_a_word_of_english() {
     none("these would stand in English on a page in another language", found);
 }
 
+/// The list holds the families as they are shipped; the one that is practised on can be in another language.
+#[test]
+fn no_page_of_practice_keeps_a_word_of_english() {
+    let entry = &windscreen_content::practice_families()[0];
+    let family = pseudo::practice(entry.id, TAG, &accented);
+    let _spoken = Spoken::now(ACCENTED);
+    let session = windscreen_app::session_for_tests(ACCENTED.site(), Route::Start, today());
+    session.dispatch(Action::Practise(family.into()));
+    let mut found = Vec::new();
+    let known = not_to_translate();
+    for page in
+        [Route::PracticeStory, Route::PracticeEnd, Route::Keep, Route::Paper(PaperKind::Worker)]
+    {
+        session.go(page.clone());
+        let left = left_in_english(&render(&session), &known);
+        found.extend(left.into_iter().map(|it| format!("{page:?}: {it}")));
+    }
+    none("these would stand in English in practice", found);
+}
+
 #[test]
 fn what_stands_before_the_program_runs_keeps_no_word_of_english() {
     let _spoken = Spoken::now(ACCENTED);

@@ -153,7 +153,7 @@ fn family(top: &Place<'_>, written: wire::Practice) -> PracticeFamily {
         text: step.text.0,
     });
     PracticeFamily {
-        id: written.id.0.into(),
+        id: written.id.0,
         title: written.title.0,
         trains: written.trains.0,
         minutes: written.minutes.0,
@@ -188,15 +188,13 @@ impl Known {
     /// The shipped tool of this name, or that there is none.
     fn tool(&mut self, here: &Place<'_>, id: &Id) -> Option<Rc<Instrument>> {
         let found = self.tools.iter().find(|(known, _)| known == id);
-        let tool = match found {
-            Some((_, tool)) => tool.clone(),
-            None => {
-                let shipped = shipped::find(INSTRUMENTS, id);
-                let tool = shipped.and_then(|it| read_instrument(it.id, it.json).ok());
-                let tool = tool.map(Rc::new);
-                self.tools.push((id.clone(), tool.clone()));
-                tool
-            }
+        let tool = if let Some((_, tool)) = found {
+            tool.clone()
+        } else {
+            let shipped = shipped::find(INSTRUMENTS, id);
+            let tool = shipped.and_then(|it| read_instrument(it.id, it.json).ok()).map(Rc::new);
+            self.tools.push((id.clone(), tool.clone()));
+            tool
         };
         if tool.is_none() && !id.is_empty() {
             let all: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
@@ -234,7 +232,7 @@ fn people(
     let mut all = Vec::new();
     for (n, person) in written.into_iter().enumerate() {
         let here = top.nth("people", n);
-        let id: Id = person.id.0.into();
+        let id: Id = person.id.0;
         let ids: Vec<Id> = known.people.iter().map(|(id, _)| id.clone()).collect();
         once(&here, "person", &id, &ids);
         let about: Role = person.about.into();
@@ -269,9 +267,9 @@ fn tools(
     let mut all = Vec::new();
     for (n, fits) in written.into_iter().enumerate() {
         let here = top.nth("tools", n);
-        let id: Id = fits.tool.0.into();
+        let id: Id = fits.tool.0;
         let tool = known.tool(&here, &id);
-        let person = known.person(&here, &fits.person.0.into());
+        let person = known.person(&here, &fits.person.0);
         if let (Some(tool), Some(place)) = (&tool, person) {
             let about = known.people.get(place).and_then(|(_, about)| *about);
             if about.is_some_and(|about| about != tool.about) {
@@ -298,7 +296,7 @@ fn noticed(top: &Place<'_>, written: Vec<file::Noticed>, known: &mut Known) -> V
     let mut all = Vec::new();
     for (n, point) in written.into_iter().enumerate() {
         let here = top.nth("noticed", n);
-        let id: Id = point.id.0.into();
+        let id: Id = point.id.0;
         once(&here, "point", &id, &known.noticed);
         known.noticed.push(id.clone());
         let present = [
@@ -322,9 +320,9 @@ fn noticed(top: &Place<'_>, written: Vec<file::Noticed>, known: &mut Known) -> V
             }
         }
         let answered: Vec<AnswerTest> = answered.into_iter().map(AnswerTest::from).collect();
-        let tool_id: Id = point.tool.map(|tool| tool.0).unwrap_or_default().into();
+        let tool_id: Id = point.tool.map(|tool| tool.0).unwrap_or_default();
         let tool = known.tool(&here, &tool_id);
-        let person = point.person.and_then(|person| known.person(&here, &person.0.into()));
+        let person = point.person.and_then(|person| known.person(&here, &person.0));
         if let Some(tool) = &tool {
             let fits =
                 |place: usize| known.pairs.iter().any(|(id, it)| *id == tool.id && *it == place);
