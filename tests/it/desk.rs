@@ -67,10 +67,17 @@ pub fn instruments() -> Vec<Rc<Instrument>> {
 ///
 /// If an instrument cannot be read.
 pub fn open_pack(file: &str, json: &str) -> Result<Opened<Instrument>, FileErrors> {
-    let mut all = instruments();
-    let everything = crate::read(&crate::root().join("tests/instruments/everything.json"));
-    let everything = windscreen_content::read_instrument("everything", &everything);
-    all.push(Rc::new(everything.unwrap_or_else(|errors| panic!("{errors}"))));
+    thread_local! {
+        // Many tests read a pack again and again.
+        static ALL: Vec<Rc<Instrument>> = {
+            let mut all = instruments();
+            let everything = crate::read(&crate::root().join("tests/instruments/everything.json"));
+            let everything = windscreen_content::read_instrument("everything", &everything);
+            all.push(Rc::new(everything.unwrap_or_else(|errors| panic!("{errors}"))));
+            all
+        };
+    }
+    let all = ALL.with(Clone::clone);
     let known: Vec<&str> = all.iter().map(|it| &*it.id).collect();
     let instrument = |id: &str| all.iter().find(|it| *it.id == *id).cloned();
     open_wording_pack(file, json, &known, &instrument)
