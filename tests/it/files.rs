@@ -266,7 +266,16 @@ fn shape(place: &str) -> String {
     steps.collect::<Vec<_>>().join("/")
 }
 
-/// Where and what was done to a file, and the file.
+/// The file with something else at this place. One at a time: thousands of them are more than a machine may have room for.
+fn changed(json: &Json, place: &str, new: Json) -> Json {
+    let mut file = json.clone();
+    if let Some(slot) = file.pointer_mut(place) {
+        *slot = new;
+    }
+    file
+}
+
+/// Where and what may be done to a file, and what stands there then.
 fn mutations(json: &Json, seen: &mut BTreeSet<String>, few: bool) -> Vec<(String, String, Json)> {
     let mut all = Vec::new();
     places(json, "", &mut all);
@@ -279,13 +288,7 @@ fn mutations(json: &Json, seen: &mut BTreeSet<String>, few: bool) -> Vec<(String
         if !seen.insert(format!("{} {keys:?}", shape(&place))) {
             continue;
         }
-        let mut change = |what: String, new: Json| {
-            let mut file = json.clone();
-            if let Some(slot) = file.pointer_mut(&place) {
-                *slot = new;
-            }
-            out.push((place.clone(), what, file));
-        };
+        let mut change = |what: String, new: Json| out.push((place.clone(), what, new));
         let others: &[Json] = &[
             json!(null),
             json!(true),
@@ -357,7 +360,8 @@ fn what_a_schema_refuses_the_reader_refuses() {
                 continue;
             }
             let few = kind.name == "instrument" && !name.starts_with("everything");
-            for (place, what, file) in mutations(json, &mut seen, few) {
+            for (place, what, new) in mutations(json, &mut seen, few) {
+                let file = changed(json, &place, new);
                 tried += 1;
                 if !kind.schema.is_valid(&file) && (kind.reads)(&file.to_string()).is_ok() {
                     differ.insert(format!("{} {}: {what}", kind.name, shape(&place)));
@@ -413,7 +417,8 @@ fn a_slip_in_an_area_costs_no_number_that_stands_elsewhere() {
     assert_eq!(all.len(), 5);
     let neutral = numbers_of(&areas()[0]);
     let mut tried = 0;
-    for (place, what, file) in mutations(&json, &mut BTreeSet::new(), false) {
+    for (place, what, new) in mutations(&json, &mut BTreeSet::new(), false) {
+        let file = changed(&json, &place, new);
         let name = format!("{place}: {what}");
         // What stands there, or under the key that is gone.
         let lost = match what.strip_prefix("without \"") {
