@@ -48,10 +48,11 @@ for (const tool of tools.filter((it) => it.alarm())) {
         const { isFree, ...after } = await place(app, css);
         // Firefox rounds where a page is scrolled to, which nobody sees.
         const moved = Object.keys(before).filter((it) => 1 < Math.abs(after[it] - before[it]));
-        // A page that is in sight as a whole cannot be scrolled against what opens above it.
-        if (tool["with-child"] || (await app.run(() => document.documentElement.scrollHeight <= innerHeight))) moved.length = 0;
-        assert.deepEqual(moved, [], `${width} px: the question moved under the pointer`);
-        assert(isFree, `${width} px: the panel covers the answer that was just given`);
+        // Of the pages with a child it is asked afterwards, on a page too short to be scrolled against what opens.
+        if (!tool["with-child"]) {
+          assert.deepEqual(moved, [], `${width} px: the question moved under the pointer`);
+          assert(isFree, `${width} px: the panel covers the answer that was just given`);
+        }
         assert.match(await app.words(".ws-panel [role=alert]"), /now|today/i, "what must happen is read out");
         const panel = await app.run(() => {
           const box = document.querySelector(".ws-panel--open").getBoundingClientRect();
@@ -97,7 +98,8 @@ for (const tool of tools.filter((it) => it.alarm())) {
         );
         await app.answer(tool, danger, tool.unknown(danger));
         assert.match(await app.words(".ws-panel [role=alert]"), /999/, "not sure is taken for no");
-        await app.answer(tool, danger, tool.calm(danger));
+        // Once it is answered so, it stands on the first page alone.
+        await app.click({ css: app.radio(tool, danger, tool.calm(danger)) });
         await app.until(
           async () => !(await app.words(".ws-panel [role=alert]")).includes("999"),
           "no takes 999 back",
