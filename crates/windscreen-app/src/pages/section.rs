@@ -15,7 +15,7 @@ use crate::session::{Action, Edit, Route, danger_item, section_items};
 use crate::words::Words;
 use govuk_yew::{Details, SelectItem};
 use windscreen_core::{
-    Age, AnsweredRest, Instrument, Item, ItemId, Meaning, Outcome, RestAs, Scale, Section,
+    Age, AnsweredRest, Choice, Instrument, Item, ItemId, Meaning, Outcome, RestAs, Section,
 };
 use windscreen_wording as wording;
 use yew::prelude::*;
@@ -155,36 +155,32 @@ fn alternatives(opened: &OpenTool, shown: usize) -> Html {
     )
 }
 
-/// What the answers mean, once for each scale on the page that says so.
+/// What the answers on the page mean, each meaning once, whichever scales say it.
 fn key(instrument: &Instrument, items: &[&Item]) -> Html {
-    let mut scales: Vec<&Scale> = Vec::new();
+    let mut helped: Vec<&Choice> = Vec::new();
     for item in items.iter().filter(|item| item.anchors.is_empty()) {
-        if let Some(scale) = instrument.scale_of(item)
-            && scale.choices.iter().any(|choice| !choice.help.is_empty())
-            && !scales.iter().any(|other| std::ptr::eq(*other, scale))
-        {
-            scales.push(scale);
+        for choice in instrument.scale_of(item).into_iter().flat_map(|scale| &scale.choices) {
+            let is_said = helped.iter().any(|it| it.text == choice.text && it.help == choice.help);
+            if !choice.help.is_empty() && !is_said {
+                helped.push(choice);
+            }
         }
     }
-    if scales.is_empty() {
+    if helped.is_empty() {
         return Html::default();
     }
-    let scale = |scale: &&Scale| {
-        let helped = scale.choices.iter().filter(|choice| !choice.help.is_empty());
-        let meaning = helped.map(|choice| {
-            html! {
-                <li>
-                    <strong>{ choice.text.clone() }</strong>
-                    { wording::frame_after_label(&choice.help) }
-                </li>
-            }
-        });
-        html! { <ul class="govuk-list ws-key__list">{ for meaning }</ul> }
-    };
+    let meaning = helped.iter().map(|choice| {
+        html! {
+            <li>
+                <strong>{ choice.text.clone() }</strong>
+                { wording::frame_after_label(&choice.help) }
+            </li>
+        }
+    });
     html! {
         <div class="ws-key">
             <h2 class="govuk-heading-s">{ wording::tool_key() }</h2>
-            <>{ for scales.iter().map(scale) }</>
+            <ul class="govuk-list ws-key__list">{ for meaning }</ul>
         </div>
     }
 }
