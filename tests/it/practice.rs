@@ -82,27 +82,27 @@ fn practice_is_closed_and_nothing_is_lost_while_anything_is_entered() {
 #[test]
 fn every_page_says_practice_and_no_number_but_that_of_an_emergency_can_be_tapped() {
     let areas = windscreen_content::areas();
-    for family in families() {
+    for (n, family) in families().into_iter().enumerate() {
         let session = practising(&family);
         // One with numbers.
         session.dispatch(Action::Area(areas[1].id.into()));
         record_all(&session, &family);
-        let mut pages = vec![
-            Route::Start,
-            Route::People,
-            Route::Summary,
-            Route::Keep,
-            Route::Review,
-            Route::About,
-            Route::Practice,
-            Route::PracticeStory,
-            Route::PracticeEnd,
-        ];
+        let mut pages = vec![Route::PracticeStory, Route::PracticeEnd];
+        // The pages about nobody in particular are the same for each.
+        if n == 0 {
+            pages.extend([
+                Route::Start,
+                Route::People,
+                Route::Summary,
+                Route::Keep,
+                Route::Review,
+                Route::About,
+                Route::Practice,
+            ]);
+        }
         for fits in &family.tools {
             let id = SubjectId(u32::try_from(fits.person).expect("few"));
             pages.extend([
-                Route::Tool(id, fits.tool.clone()),
-                Route::Section(id, fits.tool.clone(), 0),
                 Route::Section(id, fits.tool.clone(), 1),
                 Route::Result(id, fits.tool.clone()),
             ]);
