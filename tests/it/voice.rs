@@ -334,7 +334,7 @@ fn pages_on_paper_carry_a_childs_questions_and_no_name() {
                 assert!(!paper.contains(&*item.help) || item.help.is_empty(), "help for the adult");
             }
             for words in [&tool.title, &tool.short, &section.title] {
-                assert!(!paper.contains(&**words), "{} stands on a child's paper", words);
+                assert!(!paper.contains(&**words), "{words} stands on a child's paper");
             }
             assert!(!paper.contains("999") && !paper.contains("style=") && !paper.contains("//"));
         }

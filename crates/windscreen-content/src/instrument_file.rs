@@ -305,11 +305,11 @@ fn place_of(here: &Place<'_>, list: &str, what: &'static str, name: &str, names:
 }
 
 /// The id of a picture of ours. One that is not here is reported.
-fn picture(here: &Place<'_>, named: Option<wire::Id>) -> PictureId {
-    let name = named.map(|named| named.0).unwrap_or_default();
-    let names = pictures::ids();
-    if !name.is_empty() && !names.contains(&&*name) {
-        here.key("picture").wrong(Problem::not_declared("picture", &name, &names).to_string());
+fn picture(here: &Place<'_>, wanted: Option<wire::Id>) -> PictureId {
+    let name = wanted.map(|wanted| wanted.0).unwrap_or_default();
+    let ours = pictures::ids();
+    if !name.is_empty() && !ours.contains(&&*name) {
+        here.key("picture").wrong(Problem::not_declared("picture", &name, &ours).to_string());
     }
     name.into()
 }

@@ -159,8 +159,7 @@ fn which(opened: &OpenTool, shown: Option<usize>) -> Html {
     for section in for_child().filter(|section| section.one_of == *group) {
         items.extend(first(section).map(|id| choice(id, &section.title)));
     }
-    let picked =
-        shown.and_then(|place| first(instrument.sections.get(place)?)).map(|it| it.words());
+    let picked = shown.and_then(|place| first(instrument.sections.get(place)?)).map(Words::words);
     let legend = part(wording::voice_which()).classes("govuk-fieldset__legend--m");
     let pick = opened.typed({
         let group = group.clone();
