@@ -87,8 +87,8 @@ journey(
 );
 
 journey(
-  "a child's words stand on the referral in their own words, and not in the family's copy",
-  "What a child says about a parent would reach that parent.",
+  "a child's words stand on the referral as the child said them",
+  "The front door would read what somebody made of it.",
   async (app) => {
     await toPages(app);
     await app.follow("Show the first page", "voice");
@@ -99,8 +99,7 @@ journey(
     await app.follow("Write down how it went", "section");
     await app.answer(tool, afterwards, tool.raised(afterwards));
     await app.follow("Summary", "summary");
-    await app.openDetails();
-    await app.follow("Referral", "paper");
-    assert((await app.words("main")).includes(`“${SECRET}”`), "the front door does not read it");
+    await app.follow("Look at: the children", "paper");
+    assert((await app.words(".ws-paper")).includes(`“${SECRET}”`), "the front door does not read it");
   },
 );
