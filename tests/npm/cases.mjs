@@ -11,13 +11,14 @@ function age({ kind, born, due, years }) {
   return years === undefined ? { "not-known": true } : { years };
 }
 
-/** An answer as a record has it. Those to items without a scale are numbers, days or not known. */
+/** An answer as a record has it. Those to items without a scale are numbers, days, words or not known. */
 function answer(item, written, definition) {
   const all = typeof written === "object" ? written : { choice: written };
   const value = all.choice ?? all.value;
   // What is `not-asked` there is refused here: the package takes no note that the item does not ask for.
   const given = { item, notes: entries(all.notes).map(([field, text]) => ({ field, text })) };
-  if (typeof value === "number") given.number = value;
+  if (all.words !== undefined) given.words = all.words;
+  else if (typeof value === "number") given.number = value;
   else if (definition.scale) given.choice = value;
   else if (value === "not-known") given["not-known"] = true;
   else given.date = value;
@@ -108,6 +109,7 @@ export function differences(test, outcome, definition) {
   const grade = (code) => graded.find((it) => it.code === code);
   const held = {
     "level": (should, key) => same(key, outcome.level, should),
+    "children-see": (should, key) => same(key, outcome.levelForChildren ?? "nothing", should),
     "completeness": (should, key) => same(key, outcome.completeness, should),
     "fired": (should, key) => same(key, sorted(fired), sorted(should)),
     "alerts": (should, key) => same(key, sorted(rules.filter((it) => it.alert).map((it) => it.rule)), sorted(should)),

@@ -102,6 +102,7 @@ fn one(
             until: asked.until.to_string(),
         }),
         level: outcome.level.id(),
+        level_for_children: outcome.level_for_children(instrument).map(Level::id),
         names_level: flag(outcome.shown_level(instrument).is_some()),
         at_least: flag(outcome.is_at_least()),
         act_today: flag(outcome.act_today),

@@ -141,6 +141,8 @@ pub(crate) struct Outcome {
     pub(crate) asked: Option<Asked>,
     /// The level.
     pub(crate) level: &'static str,
+    /// Of a tool about an adult, the level that a child's paper may say.
+    pub(crate) level_for_children: Option<&'static str>,
     /// Whether the level is one to name.
     pub(crate) names_level: Option<bool>,
     /// Whether the level is the least there is.

@@ -223,12 +223,14 @@ export interface Sheet {
   readonly asked?: Asked & { readonly own?: readonly string[] };
 }
 
-/** One answer: a choice of the item's scale, a number, a day or *not known*, as the item takes it. */
+/** One answer: a choice of the item's scale, a number, a day, words or *not known*, as the item takes it. */
 export interface Answer {
   readonly item: string;
   readonly choice?: string;
   readonly number?: number;
   readonly date?: Day;
+  /** Exactly as they were said. */
+  readonly words?: string;
   readonly "not-known"?: true;
   readonly "follow-up"?: Truth;
   readonly notes: readonly FieldText[];
@@ -270,6 +272,11 @@ export interface Outcome {
   /** The licensed words in which it was asked. Rules and levels are the instrument's own. */
   readonly asked?: Asked;
   readonly level: Level;
+  /**
+   * Of a tool about an adult, all that a child's paper may say of it, and never about whom. Absent: nothing of it may stand
+   * there.
+   */
+  readonly levelForChildren?: Level;
   /**
    * Whether the level is one to name. Where it is not, not enough is known, and nothing may read like a verdict; or the
    * instrument opens routes and has no level to show.
