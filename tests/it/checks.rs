@@ -1,4 +1,4 @@
-//! The twelve checks on a referral: each fires, just misses, and stops nothing in an emergency.
+//! The checks on a referral: each fires, just misses, and stops nothing in an emergency.
 
 use windscreen_core::{
     Age, Area, Entry, FieldId, FieldKey, FieldKind, Form, Gap, ListId, LiteMap, Per, Record, Role,
@@ -136,6 +136,18 @@ impl Scene {
         self.write("e11-compliance", None, ticks);
         self.write("e11-first", None, first);
         self.write("e11-second", None, "20 11 2026");
+    }
+
+    /// An action that changes this for the child, by this day.
+    fn action(&mut self, outcome: &str, by_when: &str) {
+        let cells = [
+            ("who", "Family worker"),
+            ("what", "Visits on Tuesdays"),
+            ("measure", "Her own chart"),
+            ("outcome", outcome),
+            ("by-when", by_when),
+        ];
+        self.row("actions", &cells);
     }
 
     /// Puts everything aside as it stood in June.
@@ -399,6 +411,29 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
     ),
     ("risk_statement_incomplete", |it| it.write("r3-review", None, ""), Severity::Warn, |_| ()),
     ("risk_statement_incomplete", |it| it.answer(A), Severity::Warn, |_| ()),
+    (
+        "action_without_change",
+        |it| it.action("Support for mother", "3 12 2026"),
+        Severity::Warn,
+        |it| it.action("Has breakfast before school each day", "3 12 2026"),
+    ),
+    (
+        "action_without_change",
+        |it| it.action("To monitor weekly", "3 12 2026"),
+        Severity::Warn,
+        |it| {
+            it.action(
+                "Monitored each night, so that she sleeps through and wakes rested",
+                "3 12 2026",
+            )
+        },
+    ),
+    (
+        "action_without_change",
+        |it| it.action("Sleeps in her own bed", ""),
+        Severity::Warn,
+        |it| it.action("Sleeps in her own bed", "3 12 2026"),
+    ),
     (
         "strengths_or_second_explanation_missing",
         |it| it.write("r6-second", None, ""),

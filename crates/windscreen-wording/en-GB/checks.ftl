@@ -89,6 +89,22 @@ check-questions-open = { $n ->
 check-no-level = It is not said which level you suggest for { $child }. The front door asks for it, and your judgement can raise what a tool found.
 check-level-below = The level named for { $child } is below what a tool suggests, and no reason is given. Judgement never lowers what a rule found; the paper shows both.
 
+## The actions; $rows are the numbers of $n actions
+
+check-actions-incomplete = { $n ->
+    [one] Action { $rows }: who, by when, how you will know, or what it changes for the child is missing.
+   *[other] Actions { $rows }: who, by when, how you will know, or what it changes for the child is missing.
+}
+check-actions-activity = { $n ->
+    [one] Action { $rows }: what it changes names something that is done. Say what will be different in the child's day.
+   *[other] Actions { $rows }: what they change names something that is done. Say what will be different in the child's day.
+}
+# Never shown. How words begin, in small letters, that say what somebody does: a few words that begin so say nothing of
+# what becomes different.
+check-activity-words = monitor support engag liais refer offer review assess encourag
+# Never shown. The word that may stand before such a word.
+check-activity-to = to
+
 ## The referral as a whole
 
 check-where-to = Still to say: where it goes.

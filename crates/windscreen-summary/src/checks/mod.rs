@@ -2,8 +2,9 @@
 //! matters. None ever says that one may not refer, a draft can always be printed, and in an emergency nothing stops.
 //!
 //! One file a check, named so that "the summary has {check}" reads as English. The order of the list is that of
-//! practice/referral.md 8.
+//! practice/referral.md 8; the check on actions stands behind the one on the risk, whose review it shares a page with.
 
+pub(crate) mod action_without_change;
 pub(crate) mod child_not_seen;
 pub(crate) mod child_voice_missing;
 pub(crate) mod concern_without_evidence;

@@ -1,10 +1,10 @@
 //! The list of the checks, in order, and what runs them.
 
 use super::{
-    child_not_seen, child_voice_missing, concern_without_evidence, disclosure_risk_on_paper,
-    emergency_step_not_recorded, history_ignored, identity_incomplete, openness_not_said,
-    optimism_unsupported, other_children_not_considered, risk_statement_incomplete,
-    strengths_or_second_explanation_missing,
+    action_without_change, child_not_seen, child_voice_missing, concern_without_evidence,
+    disclosure_risk_on_paper, emergency_step_not_recorded, history_ignored, identity_incomplete,
+    openness_not_said, optimism_unsupported, other_children_not_considered,
+    risk_statement_incomplete, strengths_or_second_explanation_missing,
 };
 use crate::case::found::of_children;
 use crate::checks::finding::{Finding, Findings, Severity};
@@ -14,7 +14,7 @@ use crate::form::asked::Asked;
 type Check = fn(&Ground<'_>, &mut Findings);
 
 /// Every check, in order.
-const CHECKS: [(&str, Check); 12] = [
+const CHECKS: [(&str, Check); 13] = [
     ("emergency_step_not_recorded", emergency_step_not_recorded::check),
     ("other_children_not_considered", other_children_not_considered::check),
     ("child_not_seen", child_not_seen::check),
@@ -24,6 +24,7 @@ const CHECKS: [(&str, Check); 12] = [
     ("history_ignored", history_ignored::check),
     ("optimism_unsupported", optimism_unsupported::check),
     ("risk_statement_incomplete", risk_statement_incomplete::check),
+    ("action_without_change", action_without_change::check),
     ("strengths_or_second_explanation_missing", strengths_or_second_explanation_missing::check),
     ("identity_incomplete", identity_incomplete::check),
     ("disclosure_risk_on_paper", disclosure_risk_on_paper::check),

@@ -397,10 +397,16 @@ pub mod actions {
     /// A choice of how it stands: it is done.
     pub const MET: &str = "met";
     ids! {
+        /// Who does it.
+        WHO = "who";
         /// What is to be done.
         WHAT = "what";
         /// By when.
         BY_WHEN = "by-when";
+        /// How anybody will know that it is done.
+        MEASURE = "measure";
+        /// What it changes for the child.
+        OUTCOME = "outcome";
         /// How it stands.
         STATUS = "status";
         /// Whether it stands in the plan that the family reads: for the worker, and printed nowhere.
