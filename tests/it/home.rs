@@ -186,6 +186,21 @@ fn a_home_stands_among_the_childrens_papers_and_on_no_adults() {
     assert!(!apart.contains("Home Oak") && !apart.contains("ZEBRA"), "{apart}");
 }
 
+/// Whose home alone was looked at is told apart from whom nobody looked at: neither is left out.
+#[test]
+fn a_child_whose_home_alone_was_looked_at_is_not_called_without_a_tool() {
+    let Household { mut desk, home, .. } = household();
+    let home_alone =
+        "Child Ann, Child Bea: the home was looked at, and no tool was used about the child";
+    assert!(!referral(&desk.context()).to_text().contains(home_alone), "nobody looked");
+    answer(&mut desk, home, TOOL, "food", "no");
+    let text = referral(&desk.context()).to_text();
+    assert!(text.contains(home_alone), "{text}");
+    let without = text.lines().find(|line| line.contains("no tool was used. That says nothing"));
+    let without = without.unwrap_or_else(|| panic!("the third child is forgotten: {text}"));
+    assert!(without.starts_with("Child ") && !without.contains("Ann"), "{without}");
+}
+
 #[test]
 fn what_was_seen_in_a_home_is_about_the_children_it_touches() {
     let Household { mut desk, school_child, baby, home, .. } = household();

@@ -140,6 +140,7 @@ referral-not-named = Not enough was known to name a level
 referral-still-stands = As it was on { $day }. Not used again since: it still stands
 referral-stands-unfinished = As it was on { $day }. Begun again and not finished: it still stands
 referral-no-tool = no tool was used. That says nothing about what is happening.
+referral-only-home = the home was looked at, and no tool was used about the child.
 # A tool that was not used about a child; a rule speaks because of what was answered about somebody else.
 referral-unasked = Nothing was answered about this child with it
 referral-not-needed = Marked as not needed: { $reason }

@@ -25,6 +25,7 @@ pub(crate) const REASONS: usize = 3;
 pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
     let mut lines: Vec<Text> = Vec::new();
     let mut without: Vec<Text> = Vec::new();
+    let mut only_home: Vec<Text> = Vec::new();
     for (child, tool_results) in &contents.children {
         let before = lines.len();
         for instrument in
@@ -50,7 +51,10 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
         if lines.len() == before
             && contents.context.instruments.iter().any(|instrument| is_for(instrument))
         {
-            without.push(contents.called(child));
+            let is_home_seen =
+                contents.tool_results_for(child).iter().any(|it| it.case.entered.is_answered());
+            let of = if is_home_seen { &mut only_home } else { &mut without };
+            of.push(contents.called(child));
         }
     }
     for (home, tool_results) in &contents.homes {
@@ -60,9 +64,12 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
     // Not whose it is, and not what it rests on: that is for the adult's own paper.
     let by_adults = contents.by_adults.map(|level| level_name(contents.context.area, level));
     lines.extend(by_adults.map(|level| wording::referral_by_adults(&level)));
-    if !without.is_empty() {
-        let names = without.join(wording::list_comma());
-        lines.push(wording::referral_of(wording::referral_no_tool(), &names));
+    for (names, says) in
+        [(only_home, wording::referral_only_home()), (without, wording::referral_no_tool())]
+    {
+        if !names.is_empty() {
+            lines.push(wording::referral_of(says, &names.join(wording::list_comma())));
+        }
     }
     if contents.tool_results().next().is_some() || contents.by_adults.is_some() {
         lines.push(said(wording::referral_suggested()));
