@@ -77,6 +77,8 @@ fn about(contents: &Contents<'_>, child: &Subject) -> Text {
         (Age::Born(_), AgeRange::Years(low, high)) if low == high && 0 < low => {
             figure(low.into()).into()
         }
+        // On which day, and what was known before the birth, stands with who the baby is.
+        (Age::Born(_), AgeRange::Years(0, 0)) => wording::age_years(0),
         (Age::NotKnown, _) => said(wording::referral_age_not_known()),
         _ => in_a_line(&age_words(child, today)).into(),
     };

@@ -12,7 +12,7 @@ use crate::phrases::dates::plain_date;
 use crate::phrases::sentences::{figure, in_a_line, joined, said, sentences};
 use crate::phrases::terms::level_name;
 use crate::referral::contents::Contents;
-use windscreen_core::{Cause, Instrument, Level, Meaning, Opening, Role, Subject, Text};
+use windscreen_core::{Cause, Level, Meaning, Opening, Role, Subject, Text};
 use windscreen_wording as wording;
 
 /// So many signs of a reason stand there.
@@ -42,15 +42,7 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
             }
             lines.extend(beside(contents, child, &instrument.id, done, &whose));
         }
-        // Nobody misses a tool that is only for the time before birth, or only for after it.
-        let is_for = |tool: &Instrument| {
-            let opening = contents.context.record.opening(tool, child, contents.context.today);
-            tool.about == Role::Child
-                && !matches!(opening, Opening::NotForUnborn | Opening::NotForBorn)
-        };
-        if lines.len() == before
-            && contents.context.instruments.iter().any(|instrument| is_for(instrument))
-        {
+        if lines.len() == before && is_missed(contents, child) {
             let is_home_seen =
                 contents.tool_results_for(child).iter().any(|it| it.case.entered.is_answered());
             let of = if is_home_seen { &mut only_home } else { &mut without };
@@ -81,6 +73,21 @@ pub(crate) fn lines(contents: &Contents<'_>) -> Vec<Text> {
         }
     }
     lines
+}
+
+/// Whether it is told that no tool was used about a child: where one that fits the child was opened, or a home was looked
+/// at. Nobody misses a tool that is only for the time before birth, or only for after it.
+fn is_missed(contents: &Contents<'_>, child: &Subject) -> bool {
+    let context = contents.context;
+    let mut of_children =
+        context.instruments.iter().filter(|tool| tool.about == Role::Child).peekable();
+    if of_children.peek().is_none() {
+        return !contents.homes.is_empty();
+    }
+    of_children.any(|tool| {
+        let opening = context.record.opening(tool, child, context.today);
+        !matches!(opening, Opening::NotForUnborn | Opening::NotForBorn)
+    })
 }
 
 /// A line for each tool of a home. Who stays there is said where not every child does.
