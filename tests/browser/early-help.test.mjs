@@ -201,7 +201,10 @@ async function pages(app, look = async () => {}) {
   await toPage(app, "eh-meetings");
   await addRow(app, "eh-meetings", MEETING);
   await toPage(app, "plan", 0);
-  await fill(app, [["p0-referral-p-change-child", CHANGE]]);
+  await fill(app, [
+    ["p0-referral-p-safe-child", "yes"],
+    ["p0-referral-p-change-child", CHANGE],
+  ]);
   await toPage(app, "actions");
   await fill(app, [["p0-referral-r3-review", figures(REVIEW)]]);
   await app.follow("Go to the summary", "summary");

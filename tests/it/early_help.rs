@@ -219,6 +219,8 @@ fn the_familys_paper_holds_their_own_words_and_nothing_that_others_may_not_read(
     let paper = |desk: &Desk| form_paper(&desk.context(), &"early-help-family".into(), Some(first));
     assert!(paper(&desk).is_none(), "a paper lies at home before it says what is to change");
     desk.write("p-change", Some(first), "In bed by eight.");
+    assert!(paper(&desk).is_none(), "nobody said that a paper may lie at home");
+    desk.write("p-safe", Some(first), "yes");
     desk.write("eh-hide", None, "Her uncle");
     desk.write("eh-lead", None, "Ms Green, school");
     let (own, other) = (first.0.to_string(), "1".to_owned());
@@ -270,11 +272,9 @@ fn the_familys_paper_holds_their_own_words_and_nothing_that_others_may_not_read(
     assert!(tool.contains("bedtimes") && tool.contains("Reads to Rowan"), "{front}");
     // Each view stands by itself: none is put together with another.
     assert!(text.contains('3') && text.contains('7') && !text.contains("5 of"), "{text}");
-    // Where there is abuse, it waits until somebody has said that it may lie at home.
-    desk.write("e1", None, "domestic");
+    // Whoever causes harm may read it there.
+    desk.write("p-safe", Some(first), "no");
     assert!(paper(&desk).is_none(), "a paper lies where the person who causes harm lives");
-    desk.write("p-safe", Some(first), "yes");
-    assert!(paper(&desk).is_some());
 }
 
 #[test]

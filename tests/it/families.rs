@@ -24,7 +24,7 @@ const LONGER: &[(&str, &str, usize)] = &[("mothers-abuse", "domestic-abuse", 439
 ///
 /// The first was 900 until each adult was said to be causing harm or not, and help stood in rows with its effect;
 /// the second 1,800 until page one said what must not be passed on to the family, and the weeks stood beside a due date.
-const REFERRALS: &[(&str, usize)] = &[("one-child", 925), ("three-children", 1_845)];
+const REFERRALS: &[(&str, usize)] = &[("one-child", 925), ("three-children", 1_865)];
 
 /// A family, opened on the day on which it was written.
 pub(crate) struct Family {

@@ -115,9 +115,9 @@ fn the_plan_for_a_family_holds_nothing_that_could_harm_them() {
     assert!(3 < tried, "only {tried} plans were made");
 }
 
-/// Where there is abuse, no plan is on paper until somebody has said that it may lie at home.
+/// No plan is on paper until somebody has said that it may lie at home.
 #[test]
-fn where_there_is_abuse_no_plan_lies_at_home_unasked() {
+fn no_plan_lies_at_home_unasked() {
     let mut family =
         families().into_iter().find(|it| it.name == "mothers-abuse").expect("it is there");
     let plans = |family: &Family| {

@@ -7,7 +7,6 @@ use crate::form::family_copy::is_kept_from_family;
 use crate::form::filled::Filled;
 use crate::form::named::{choice, field};
 use crate::form::people::called;
-use crate::form_papers::tells::is_of_abuse;
 use windscreen_core::{FormPaper, Id, Per, Role, Subject, SubjectId, Text};
 use windscreen_wording as wording;
 
@@ -64,11 +63,11 @@ pub(super) fn is_offered(
     );
     let asked = context.asked(&found);
     if let Some(child) = about.filter(|_| paper.for_family) {
-        // Where there is abuse, no paper lies at home before somebody has said that it may.
+        // No paper lies at home before somebody has said that it may: whoever lives there may read it.
         let safe = choice::PLAN_IS_SAFE;
-        let is_said = asked.entry(safe.field, Some(child)).has(&safe.id.into());
+        let is_safe = asked.entry(safe.field, Some(child)).has(&safe.id.into());
         let is_written = matches!(asked.filled_of(field::PLAN_CHANGE, about), Filled::With(_));
-        if is_kept_from_family(&asked, child) || is_of_abuse(&asked) && !is_said || !is_written {
+        if is_kept_from_family(&asked, child) || !is_safe || !is_written {
             return false;
         }
     }

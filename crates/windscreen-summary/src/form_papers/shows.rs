@@ -23,8 +23,8 @@ use crate::phrases::dates::{age_words, date_words};
 use crate::phrases::sentences::{said, sentences};
 use crate::referral::tool_lines::result_line;
 use windscreen_core::{
-    AnswerTest, ChoiceId, Field, FieldId, FieldKind, FormList, InstrumentId, ItemId, ListId,
-    Meaning, Need, PageOne, Per, ROW_CHILDREN, Role, Row, Shows, Subject, Text, TextId,
+    AnswerTest, ChoiceId, Field, FieldId, FieldKind, FormList, FormPage, InstrumentId, ItemId,
+    ListId, Meaning, Need, PageOne, Per, ROW_CHILDREN, Role, Row, Shows, Subject, Text, TextId,
 };
 use windscreen_wording as wording;
 
@@ -61,8 +61,25 @@ pub(super) fn write_shown(
     }
 }
 
+/// A field, and whom it is asked of on this sheet.
+#[derive(Clone, Copy)]
+struct AskedField<'a> {
+    page: &'a FormPage,
+    field: &'a Field,
+    about: Option<&'a Subject>,
+}
+
+impl AskedField<'_> {
+    /// Whether the form asks it here, so that nothing written is something missing.
+    fn is_asked(self, sheet: &Sheet<'_>) -> bool {
+        let scope = Scope { child: self.about, row: None };
+        let asked = &sheet.asked;
+        asked.is_asked(&self.page.asked_if, scope) && asked.is_asked(&self.field.asked_if, scope)
+    }
+}
+
 /// The field of this id, and whom it is asked of on this sheet.
-fn field_of<'a>(sheet: &Sheet<'a>, id: &FieldId) -> Option<(&'a Field, Option<&'a Subject>)> {
+fn field_of<'a>(sheet: &Sheet<'a>, id: &FieldId) -> Option<AskedField<'a>> {
     let pages = sheet.context.form.pages();
     let mut all = pages.flat_map(|page| page.fields.iter().map(move |field| (page, field)));
     let (page, field) = all.find(|(_, field)| field.id == *id)?;
@@ -71,7 +88,7 @@ fn field_of<'a>(sheet: &Sheet<'a>, id: &FieldId) -> Option<(&'a Field, Option<&'
         Per::Child => Some(sheet.about.filter(|it| it.role == Role::Child)?),
         Per::Adult => Some(sheet.about.filter(|it| it.role == Role::Adult)?),
     };
-    Some((field, about))
+    Some(AskedField { page, field, about })
 }
 
 /// What stands in a field, for whoever reads the sheet; empty if nothing does, or nothing that they may read.
@@ -85,14 +102,13 @@ fn words_of(sheet: &Sheet<'_>, field: &Field, about: Option<&Subject>) -> Text {
 }
 
 fn write_fields(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, ids: &[FieldId]) {
-    for (field, about) in ids.iter().filter_map(|id| field_of(sheet, id)) {
+    for asked_field in ids.iter().filter_map(|id| field_of(sheet, id)) {
+        let AskedField { field, about, .. } = asked_field;
         let words = words_of(sheet, field, about);
-        let scope = Scope { child: about, row: None };
-        let is_missed = field.need == Need::Required
-            && !sheet.paper.for_family
-            && sheet.asked.is_asked(&field.asked_if, scope);
+        let is_asked = asked_field.is_asked(sheet);
+        let is_missed = field.need == Need::Required && !sheet.paper.for_family && is_asked;
         if !field.speaks.is_empty() && !sheet.paper.for_family {
-            if sheet.asked.is_asked(&field.asked_if, scope) {
+            if is_asked {
                 write_what_speaks(paper, sheet, field, &words);
             }
         } else if !words.is_empty() {
@@ -117,11 +133,13 @@ fn write_what_speaks(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, field: &Fie
 
 /// What stands in a field, under a heading that says what it is.
 fn write_words(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, ids: &[FieldId]) {
-    for (field, about) in ids.iter().filter_map(|id| field_of(sheet, id)) {
+    for asked_field in ids.iter().filter_map(|id| field_of(sheet, id)) {
+        let AskedField { field, about, .. } = asked_field;
         let words = words_of(sheet, field, about);
+        let is_missed = field.need == Need::Required && asked_field.is_asked(sheet);
         if !words.is_empty() {
             paper.paragraph(&words);
-        } else if field.need == Need::Required && !sheet.paper.for_family {
+        } else if is_missed && !sheet.paper.for_family {
             paper.paragraph(wording::referral_not_given());
         }
     }
@@ -201,7 +219,7 @@ fn is_shown(sheet: &Sheet<'_>, list: &FormList, row: &Row) -> bool {
 }
 
 fn write_named(paper: &mut DocumentBuilder, sheet: &Sheet<'_>, id: &FieldId, cells: &[FieldId]) {
-    let Some((field, about)) = field_of(sheet, id) else { return };
+    let Some(AskedField { field, about, .. }) = field_of(sheet, id) else { return };
     let FieldKind::Rows { list, .. } = &field.kind else { return };
     let Some(list) = sheet.context.form.list(list) else { return };
     let scope = Scope { child: about, row: None };

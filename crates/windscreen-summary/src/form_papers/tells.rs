@@ -45,7 +45,7 @@ fn is_own(sheet: &Sheet<'_>, first: &str) -> bool {
 }
 
 /// Whether the record speaks of abuse by somebody near.
-pub(super) fn is_of_abuse(asked: &Asked<'_>) -> bool {
+fn is_of_abuse(asked: &Asked<'_>) -> bool {
     let kinds = [
         choice::ABOUT_DOMESTIC_ABUSE,
         choice::ABOUT_SEXUAL_ABUSE,

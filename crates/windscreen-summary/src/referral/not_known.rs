@@ -24,12 +24,15 @@ pub(crate) fn write_not_known(paper: &mut DocumentBuilder, contents: &Contents<'
     let is_one = contents.children.len() + contents.homes.len() < 2;
     for tool_result in contents.tool_results() {
         let shown = unknown_first(tool_result, !own.is_empty());
+        // Of a long list the worker's own sheet says who may know each.
+        let is_long = UNKNOWN < shown.len();
         let mut by_whom: Vec<(Text, Vec<Text>)> = Vec::new();
         for gap in shown {
             let topic = Text::from(in_a_line(&gap.topic));
-            match by_whom.iter_mut().find(|(who, _)| *who == gap.ask) {
+            let who = if is_long { Text::default() } else { gap.ask.clone() };
+            match by_whom.iter_mut().find(|(other, _)| *other == who) {
                 Some((_, topics)) => topics.push(topic),
-                None => by_whom.push((gap.ask.clone(), vec![topic])),
+                None => by_whom.push((who, vec![topic])),
             }
         }
         let mut lines: Vec<Text> = Vec::new();
@@ -66,7 +69,8 @@ pub(crate) fn write_not_known(paper: &mut DocumentBuilder, contents: &Contents<'
 /// all of them stand on the worker's own sheet, who is to ask.
 fn unknown_first<'a>(tool_result: &'a ToolResult<'_>, is_written: bool) -> Vec<&'a Gap> {
     let unknown = &tool_result.explanation.gaps.unknown;
-    let is_harm = |gap: &&Gap| tool_result.explanation.outcome.readings.of(&gap.item).harm;
+    let readings = &tool_result.explanation.outcome.readings;
+    let is_harm = |gap: &&Gap| readings.of(&gap.item).harm_unknown;
     let (mut shown, others): (Vec<&Gap>, Vec<&Gap>) = unknown.iter().partition(is_harm);
     if !is_written && others.len() <= UNKNOWN {
         shown.extend(others);

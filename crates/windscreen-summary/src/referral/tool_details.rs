@@ -17,6 +17,7 @@ use crate::referral::same_worry::{SameWorries, Told};
 use crate::referral::tool_lines::{REASONS, not_needed, reasons};
 use windscreen_core::{
     Cause, Item, Kind, Meaning, NoteField, NoteKind, Outcome, Reading, Role, Subject, Text, Truth,
+    Value,
 };
 use windscreen_wording as wording;
 
@@ -177,13 +178,24 @@ pub(super) fn raised_words(
         if reading.harm { wording::paper_sign_of_harm(&item.topic) } else { item.topic.clone() };
     // That a sign of harm is one says what its follow-up question was answered with.
     let is_plain = matches!(meaning, Meaning::Yes | Meaning::Suspected)
-        && (!reading.follow_up_open || reading.harm);
+        && (!reading.follow_up_open || reading.harm)
+        && !is_one_of_several(case, item, meaning);
     let answer = if is_plain {
         said("")
     } else {
         answer_words(case.instrument, &case.sheet, item, reading.follow_up_open)
     };
+    // A number, a day or one of several answers is its own: nothing else stands under it.
+    if item.kind == Kind::Context && !answer.is_empty() {
+        return (wording::paper_pair(&topic, &in_a_line(&answer)), said(""));
+    }
     (topic, answer)
+}
+
+/// Whether several answers to the item mean the same, so that the meaning alone would not tell them apart.
+fn is_one_of_several(case: &Case<'_>, item: &Item, meaning: Meaning) -> bool {
+    let scale = case.instrument.scale_of(item);
+    scale.is_some_and(|it| 1 < it.choices.iter().filter(|one| one.means == meaning).count())
 }
 
 /// What was written beside answers and is no event: what a sign does to the child, why something is only suspected, and
@@ -340,6 +352,12 @@ fn belongs(rows: Rows, item: &Item, meaning: Meaning) -> bool {
     }
 }
 
+/// Whether a number or a day was given: no sign, and what it says stands nowhere else.
+fn is_given(case: &Case<'_>, item: &Item) -> bool {
+    let answer = case.sheet.answer(&item.id);
+    answer.is_some_and(|it| matches!(it.value, Value::Number(_) | Value::Date(_)))
+}
+
 /// The shown and answered items that belong in a table, signs of harm first.
 pub(crate) fn rows_of<'a>(
     case: &Case<'a>,
@@ -351,7 +369,9 @@ pub(crate) fn rows_of<'a>(
         for item in &case.instrument.items {
             let reading = outcome.readings.of(&item.id);
             let Some(meaning) = reading.meaning else { continue };
-            if reading.visible && reading.harm == harm && belongs(rows, item, meaning) {
+            let is_here =
+                belongs(rows, item, meaning) || (rows == Rows::Background && is_given(case, item));
+            if reading.visible && reading.harm == harm && is_here {
                 found.push((reading, item, meaning));
             }
         }
