@@ -834,3 +834,67 @@ fn a_language_may_number_the_sheets_in_its_own_order() {
     assert!(html.contains("<html lang=\"cy\" translate=\"no\">"));
     assert!(html.contains("content:counter(pages) \", \" counter(page)}}</style>"), "{html}");
 }
+
+/// A front door reads silence as no: each sign of harm that is not known is named, however many there are.
+#[test]
+fn every_sign_of_harm_that_is_not_known_is_named_on_the_referral() {
+    let mut tried = 0;
+    for tool in windscreen_content::instruments() {
+        let mut desk = Desk::new("england");
+        let tool = desk.tool(tool.id).clone();
+        if !tool.about.is_of_children() {
+            continue;
+        }
+        let person = desk.person("Person 1", tool.about, Age::NotKnown);
+        let signs: Vec<_> = tool.items.iter().filter(|it| it.kind == Kind::Harm).collect();
+        for item in signs {
+            let Some(scale) = tool.scale_of(item) else { continue };
+            let unknown =
+                scale.choices.iter().find(|it| it.means == windscreen_core::Meaning::NotKnown);
+            let Some(unknown) = unknown else { continue };
+            let value = Value::Choice(unknown.id.clone());
+            desk.record.set_answer(person, &tool, &item.id, value).expect("it offers this");
+        }
+        let context = desk.context();
+        let text = referral(&context).to_text().to_lowercase();
+        let Some((_, named)) = text.split_once("not known, and who may know it") else {
+            assert!(tool.items.iter().all(|it| it.kind != Kind::Harm), "{}: {text}", tool.id);
+            continue;
+        };
+        let subject = desk.record.subject(person).expect("added");
+        let sheet = desk.record.sheet(person, &tool.id).cloned().unwrap_or_default();
+        let readings = windscreen_core::Readings::new(&tool, subject, &sheet, desk.today);
+        for item in tool.items.iter().filter(|it| readings.of(&it.id).harm_unknown) {
+            tried += 1;
+            let topic = item.topic.to_lowercase();
+            assert!(named.contains(&topic), "{}: {topic} reads as no: {named}", tool.id);
+        }
+    }
+    assert!(30 < tried, "only {tried} signs were tried");
+}
+
+/// What was given as a number or a day is nobody's to guess: it stands on the referral with what it is.
+#[test]
+fn what_is_answered_with_a_number_or_a_day_stands_on_the_referral() {
+    let mut desk = Desk::new("england");
+    let tool = desk.tool("pre-birth").clone();
+    let baby = desk.person("Baby", Role::Child, Age::Unborn(None));
+    let told = desk.today;
+    for (item, value) in [
+        ("booking-week", Value::Number(21)),
+        ("learned", Value::Date(told)),
+        ("due-how", Value::Choice("scan".into())),
+    ] {
+        desk.record.set_answer(baby, &tool, &item.into(), value).expect("it offers this");
+    }
+    let text = referral(&desk.context()).to_text();
+    for (item, words) in [
+        ("booking-week", "21".to_owned()),
+        ("learned", windscreen_summary::plain_date(told).to_string()),
+        ("due-how", "by a scan".to_owned()),
+    ] {
+        let topic = &tool.item(&item.into()).expect("its own").topic;
+        let line = format!("{topic}: {words}");
+        assert!(text.contains(&line), "{line} is lost: {text}");
+    }
+}
