@@ -14,7 +14,7 @@ field-year = Year
 field-date-hint = For example, 27 3 2026
 field-no-day = There is no such day
 # What is wrong with an age or a date of birth, above the question.
-field-no-day-of-age = There is no such day. Give it in full, such as 27 3 2019.
+field-no-day-of-age = There is no such day. Give day, month and year in figures.
 field-born-later = That day is still to come. Choose "Not born yet", or correct it.
 field-born-adult = By this date the person is 18 or over. Correct it, or add them as an adult.
 # What is wrong with a due date, or with the weeks of a pregnancy.

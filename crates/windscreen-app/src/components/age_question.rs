@@ -5,7 +5,7 @@ use crate::field::{DateBoxes, Question, TextBox, choice};
 use crate::session::Action;
 use crate::session::{DraftKey, DraftPart};
 use crate::words::{Words, join, part};
-use windscreen_core::Role;
+use windscreen_core::{Role, Text};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -67,9 +67,14 @@ pub(crate) fn AgeQuestion(props: &AgeQuestionProps) -> Html {
                     .digits("govuk-input--width-2")
                     .view()
             };
+            let key = props.draft.clone();
             let on = DateBoxes {
                 legend: part(wording::field_weeks_on()),
                 hint: part(wording::field_weeks_on_hint()),
+                date: draft.said_on.clone(),
+                oninput: session.with(move |(n, words): (usize, AttrValue)| {
+                    Action::Fill(key.clone(), DraftPart::SaidOn(n), Text::from(&*words))
+                }),
                 ..DateBoxes::new(session, join(&[&props.name, "-on"]), props.draft.clone(), &draft)
             };
             html! {

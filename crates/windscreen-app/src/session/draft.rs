@@ -1,6 +1,7 @@
 //! What is typed and may not be a value yet: half a date, a number that is none, a label that ends in a space.
 //!
-//! It is kept for as long as the page is open, and shown for as long as it agrees with what the record holds.
+//! It is shown for as long as it agrees with what the record holds. What is typed about somebody or into an item outlasts
+//! the page, so that a slip is found again where it was made; everything else goes with it.
 
 use chrono::{Datelike, NaiveDate};
 use windscreen_core::{
@@ -44,6 +45,8 @@ pub enum DraftPart {
     Weeks,
     /// How many days beyond them.
     Days,
+    /// The day, the month or the year of the day on which that was so.
+    SaidOn(usize),
 }
 
 /// What was typed.
@@ -55,8 +58,10 @@ pub struct Draft {
     pub word: Text,
     /// Day, month and year.
     pub date: [Text; 3],
-    /// The weeks of a pregnancy on that day, and the days beyond them.
+    /// The weeks of a pregnancy, and the days beyond them.
     pub weeks: [Text; 2],
+    /// Day, month and year on which a pregnancy had lasted so long: no due date, and never taken for one.
+    pub said_on: [Text; 3],
 }
 
 /// What a draft comes to.
@@ -71,7 +76,7 @@ impl Draft {
     /// The draft with one part filled in.
     pub(crate) fn set(&mut self, part: DraftPart, words: Text) {
         match part {
-            DraftPart::Mode => self.mode = words,
+            DraftPart::Mode => self.choose(words),
             DraftPart::Word => self.word = words,
             DraftPart::Weeks => self.weeks[0] = words,
             DraftPart::Days => self.weeks[1] = words,
@@ -80,7 +85,26 @@ impl Draft {
                     *slot = words;
                 }
             }
+            DraftPart::SaidOn(n) => {
+                if let Some(slot) = self.said_on.get_mut(n) {
+                    *slot = words;
+                }
+            }
         }
+    }
+
+    /// Another kind of answer. A due date that was worked out from weeks goes along to the boxes for one.
+    fn choose(&mut self, mode: Text) {
+        let due = self.due_by_weeks().filter(|_| &*self.mode == "weeks" && &*mode == "unborn");
+        if let Some(due) = due {
+            self.write_day(due);
+        }
+        self.mode = mode;
+    }
+
+    /// The due date that follows from weeks and days on a day.
+    fn due_by_weeks(&self) -> Option<NaiveDate> {
+        self.gestation()?.due(day_in(&self.said_on)?)
     }
 
     /// The age, if it is one.
@@ -89,9 +113,7 @@ impl Draft {
             "years" => self.word.trim().parse().ok().filter(|years| *years < 18).map(Age::Years),
             "born" => self.day().map(Age::Born),
             "unborn" => Some(Age::Unborn(self.day())),
-            "weeks" => Some(Age::Unborn(
-                self.gestation().zip(self.day()).and_then(|(so_far, on)| so_far.due(on)),
-            )),
+            "weeks" => Some(Age::Unborn(self.due_by_weeks())),
             "due-not-known" => Some(Age::Unborn(None)),
             "not-known" => Some(Age::NotKnown),
             "18" => Some(Age::Between(18, 130)),
@@ -122,14 +144,13 @@ impl Draft {
         if !weeks.trim().is_empty() && self.gestation().is_none() {
             return Some(wording::field_weeks_wrong());
         }
-        if self.is_no_day() {
+        if is_no_day(&self.said_on) {
             return Some(wording::field_no_day_of_weeks());
         }
-        if self.day().is_some_and(|on| today < on) {
+        if day_in(&self.said_on).is_some_and(|on| today < on) {
             return Some(wording::field_weeks_later());
         }
-        let due = self.gestation().zip(self.day()).and_then(|(so_far, on)| so_far.due(on));
-        due.and_then(|due| due_problem(due, today))
+        self.due_by_weeks().and_then(|due| due_problem(due, today))
     }
 
     /// Why what is filled in is no day on which a baby who was not born yet can have been born.
@@ -147,8 +168,7 @@ impl Draft {
 
     /// The day, if it is one of this century or the last.
     pub(crate) fn day(&self) -> Option<NaiveDate> {
-        let [day, month, year] = &self.date;
-        day_of(day.trim(), month.trim(), year.trim())
+        day_in(&self.date)
     }
 
     /// Why what is filled in is no age of a child, or of anybody: said where the question stands, and nothing is taken.
@@ -171,7 +191,7 @@ impl Draft {
 
     /// Whether day, month and year are all filled in, and there is no such day.
     pub(crate) fn is_no_day(&self) -> bool {
-        self.date.iter().all(|part| !part.trim().is_empty()) && self.day().is_none()
+        is_no_day(&self.date)
     }
 
     /// The whole number from 0 to 999, if it is one.
@@ -232,6 +252,14 @@ impl Draft {
     }
 }
 
+fn day_in([day, month, year]: &[Text; 3]) -> Option<NaiveDate> {
+    day_of(day.trim(), month.trim(), year.trim())
+}
+
+fn is_no_day(boxes: &[Text; 3]) -> bool {
+    boxes.iter().all(|part| !part.trim().is_empty()) && day_in(boxes).is_none()
+}
+
 /// Why a due date cannot be right: it is kept, and nothing is worked out from it.
 fn due_problem(due: NaiveDate, today: NaiveDate) -> Option<&'static str> {
     match DueDate::on(due, today) {
@@ -242,6 +270,12 @@ fn due_problem(due: NaiveDate, today: NaiveDate) -> Option<&'static str> {
 }
 
 impl DraftKey {
+    /// Whether what is typed here and is no value yet is kept while somebody looks at other pages: of what stands in the
+    /// record, and of no passphrase.
+    pub(super) fn outlasts_page(&self) -> bool {
+        matches!(self, DraftKey::Age(_) | DraftKey::Number(..) | DraftKey::Date(..))
+    }
+
     /// What a draft comes to here.
     pub(crate) fn value(&self, draft: &Draft) -> DraftValue {
         match self {

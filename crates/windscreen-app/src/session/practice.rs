@@ -90,6 +90,7 @@ impl Reducer<'_> {
             people.push(id);
         }
         self.state.record = Rc::new(record);
+        self.state.on_page.drafts.clear();
         self.state.practice = Some(Rc::new(Practising { family, people }));
         self.state.offer = Offer::Over;
         self.state.answered_rest = None;

@@ -250,6 +250,11 @@ impl Reducer<'_> {
         if self.state.answered_rest.as_ref().is_some_and(|done| done.subject == id) {
             self.state.answered_rest = None;
         }
+        let is_of = |key: &DraftKey| match key {
+            DraftKey::Age(of) | DraftKey::Number(of, ..) | DraftKey::Date(of, ..) => *of == id,
+            _ => false,
+        };
+        self.state.on_page.drafts.retain(|(key, _)| !is_of(key));
         self.effects.push(Effect::ForgetCopyOf(copy_key(id, "", "")));
     }
 
@@ -431,6 +436,7 @@ impl Reducer<'_> {
     pub(super) fn take_opened(&mut self, opened: &Rc<SavedRecord>) {
         let state = &mut self.state;
         state.record = opened.record.clone();
+        state.on_page.drafts.clear();
         // One that was made before anybody chose an area takes none away.
         let made_for = self.setting.area(&opened.area);
         if let Some(area) = made_for.filter(|area| !self.setting.is_neutral(area)) {
@@ -455,6 +461,7 @@ impl Reducer<'_> {
     fn wipe(&mut self) {
         let state = &mut self.state;
         state.record = Rc::default();
+        state.on_page.drafts.clear();
         state.trail = vec![Route::Start];
         state.at = 0;
         state.hidden = false;

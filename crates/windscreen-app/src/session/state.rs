@@ -138,9 +138,11 @@ impl State {
         Some(outcome_so_far(person, &sheet, instrument, &thresholds, self.today))
     }
 
-    /// Another page is shown: nothing half-typed goes with it.
+    /// Another page is shown. What is half-typed goes, but a slip about somebody, which is found again where it was made.
     pub(super) fn turn(&mut self) {
-        self.on_page = OnPage { visit: self.on_page.visit + 1, ..OnPage::default() };
+        let mut drafts = std::mem::take(&mut self.on_page.drafts);
+        drafts.retain(|(key, _)| key.outlasts_page());
+        self.on_page = OnPage { visit: self.on_page.visit + 1, drafts, ..OnPage::default() };
         // Only when a page is turned: nothing moves under somebody's hand.
         self.offer = match self.offer {
             Offer::Due if self.may_offer() => Offer::Made,

@@ -526,9 +526,15 @@ fn an_unborn_baby_is_entered_by_weeks_and_days_and_a_slip_is_said_and_not_used()
     fill(&mut walk, DraftPart::Days, "3");
     assert_eq!(age(&walk), Age::Unborn(None), "nobody knows yet on which day it was");
     for (n, words) in ["22", "11", "2026"].into_iter().enumerate() {
-        fill(&mut walk, DraftPart::Date(n), words);
+        fill(&mut walk, DraftPart::SaidOn(n), words);
     }
     let due = NaiveDate::from_ymd_opt(2027, 3, 11).expect("the day exists");
+    assert_eq!((age(&walk), problem(&walk)), (Age::Unborn(Some(due)), None));
+    // Chosen by the due date, that stands there, and the day of the scan stays what it is.
+    fill(&mut walk, DraftPart::Mode, "unborn");
+    assert_eq!((age(&walk), problem(&walk)), (Age::Unborn(Some(due)), None));
+    assert_eq!(walk.state.draft(&DraftKey::Age(id)).day(), Some(due));
+    fill(&mut walk, DraftPart::Mode, "weeks");
     assert_eq!((age(&walk), problem(&walk)), (Age::Unborn(Some(due)), None));
     fill(&mut walk, DraftPart::Days, "7");
     assert_eq!(
@@ -539,10 +545,14 @@ fn an_unborn_baby_is_entered_by_weeks_and_days_and_a_slip_is_said_and_not_used()
     fill(&mut walk, DraftPart::Weeks, "45");
     assert_eq!(problem(&walk), Some(wording::field_weeks_wrong()));
     fill(&mut walk, DraftPart::Weeks, "24");
-    fill(&mut walk, DraftPart::Date(0), "23");
+    fill(&mut walk, DraftPart::SaidOn(0), "23");
     assert_eq!(problem(&walk), Some(wording::field_weeks_later()), "that day is still to come");
-    fill(&mut walk, DraftPart::Date(0), "31");
+    fill(&mut walk, DraftPart::SaidOn(0), "31");
     assert_eq!(problem(&walk), Some(wording::field_no_day_of_weeks()));
+    // A slip is found again where it was made.
+    walk.act(Action::Go(Route::Summary));
+    walk.act(Action::Go(Route::People));
+    assert_eq!(problem(&walk), Some(wording::field_no_day_of_weeks()), "it is dropped in silence");
     fill(&mut walk, DraftPart::Mode, "due-not-known");
     assert_eq!((age(&walk), problem(&walk)), (Age::Unborn(None), None));
 }
