@@ -54,7 +54,23 @@ pub fn instrument(id: &str) -> Instrument {
 ///
 /// If one cannot be read.
 pub fn instruments() -> Vec<Rc<Instrument>> {
-    windscreen_content::instruments().iter().map(|it| Rc::new(instrument(it.id))).collect()
+    thread_local! {
+        // Many tests draw one paper after another, and reading takes longer than drawing.
+        static ALL: Vec<Rc<Instrument>> = {
+            let all = windscreen_content::instruments().iter();
+            all.map(|it| Rc::new(instrument(it.id))).collect()
+        };
+    }
+    ALL.with(Clone::clone)
+}
+
+/// The referral form.
+fn form() -> Form {
+    thread_local! {
+        // As with the instruments.
+        static FORM: Form = windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}"));
+    }
+    FORM.with(Clone::clone)
 }
 
 /// Reads a wording pack beside the shipped instruments, and the one of `tests/instruments`.
@@ -96,7 +112,7 @@ impl Desk {
         Desk {
             record: Record::default(),
             instruments: instruments(),
-            form: windscreen_content::form().unwrap_or_else(|errors| panic!("{errors}")),
+            form: form(),
             calendar: calendar.unwrap_or_else(|errors| panic!("{errors}")),
             area,
             today: today(),

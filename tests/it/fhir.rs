@@ -60,6 +60,13 @@ static SCHEMAS: LazyLock<BTreeMap<&str, jsonschema::Validator>> = LazyLock::new(
         .collect()
 });
 
+/// The schema of a referral as a file.
+static REFERRAL: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    let path = root().join("crates/windscreen-content/schema/referral.schema.json");
+    let schema: Json = serde_json::from_str(&read(&path)).expect("the schema is JSON");
+    jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("{error}"))
+});
+
 fn names_of(json: &Json, all: &mut Vec<String>) {
     match json {
         Json::Object(map) => {
@@ -125,10 +132,7 @@ impl Exports for Desk {
         let text = referral_json(&document, &context, papers);
         assert_eq!(text, referral_json(&document, &context, papers), "two of the same differ");
         let json = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
-        let path = root().join("crates/windscreen-content/schema/referral.schema.json");
-        let schema: Json = serde_json::from_str(&read(&path)).expect("the schema is JSON");
-        let schema = jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("{error}"));
-        assert_valid(&schema, &json);
+        assert_valid(&REFERRAL, &json);
         json
     }
 }

@@ -5,7 +5,9 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Map, Value as Json, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
+use std::ops::Range;
 use std::rc::Rc;
 use windscreen_content::{
     Beside, FileErrors, Opened, area_texts, form_texts, instrument_texts, open_area,
@@ -87,107 +89,95 @@ fn one(path: &str) -> Json {
     parse(&read(&root().join(path)), path)
 }
 
-fn kinds() -> Vec<Kind> {
-    let schema = |name: &str| {
-        let path = root().join(CONTENT).join(format!("schema/{name}.schema.json"));
-        let schema = parse(&read(&path), name);
-        jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("{name}: {error}"))
+/// Every kind of file that has a schema and a reader.
+const KINDS: [&str; 9] = [
+    "instrument",
+    "area",
+    "site",
+    "calendar",
+    "withheld",
+    "practice",
+    "form",
+    "record",
+    "wording-pack",
+];
+
+fn kinds() -> impl Iterator<Item = Kind> {
+    KINDS.into_iter().map(kind)
+}
+
+fn kind(name: &'static str) -> Kind {
+    let (reads, examples): (Reads, _) = match name {
+        "instrument" => (|json| whole(open_instrument("file", json)), instrument_files()),
+        "area" => (|json| whole(open_area("file", json)), area_files()),
+        "site" => (|json| whole(read_site("file", json)), site_files()),
+        "calendar" => (|json| read_calendar("file", json).map(drop), shipped("calendars")),
+        "withheld" => (|json| whole(open_withheld("file", json)), withheld_files()),
+        "practice" => (|json| whole(open_practice("file", json)), practice_files()),
+        "form" => (|json| whole(open_form("file", json)), form_files()),
+        "record" => (|json| read_record("file", json).map(drop), records()),
+        "wording-pack" => (|json| whole(open_pack("file", json)), wording_packs()),
+        other => panic!("no kind of file is called {other}"),
     };
-    let mut area_files = shipped("areas");
-    let bands = root().join("tests/areas/test-bands.json");
-    area_files.push(("test-bands".to_owned(), parse(&read(&bands), "test-bands")));
-    area_files.push(("harbour".to_owned(), one("tests/areas/harbour.json")));
-    let withheld = one(&format!("{CONTENT}/withheld.json"));
-    let form = one(&format!("{CONTENT}/referral/form.json"));
-    let mut instruments = vec![
+    let schema = one(&format!("{CONTENT}/schema/{name}.schema.json"));
+    let schema =
+        jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("{name}: {error}"));
+    Kind { name, schema, reads, examples }
+}
+
+fn instrument_files() -> Vec<(String, Json)> {
+    let translated =
+        translated(&everything(), open_instrument, |it| instrument_texts(it.definition()));
+    let mut all = vec![
         ("everything".to_owned(), everything()),
-        (
-            "everything, translated".to_owned(),
-            translated(&everything(), open_instrument, |it| instrument_texts(it.definition())),
-        ),
+        ("everything, translated".to_owned(), translated),
     ];
-    for (name, area) in area_files.clone() {
-        area_files.push((format!("{name}, translated"), translated(&area, open_area, area_texts)));
+    all.extend(shipped("instruments"));
+    all
+}
+
+fn area_files() -> Vec<(String, Json)> {
+    let mut all = shipped("areas");
+    for name in ["test-bands", "harbour"] {
+        all.push((name.to_owned(), one(&format!("tests/areas/{name}.json"))));
     }
-    instruments.extend(shipped("instruments"));
-    let mut practice = shipped("practice");
-    let (name, family) = practice[0].clone();
-    practice
-        .push((format!("{name}, translated"), translated(&family, open_practice, practice_texts)));
-    let mut sites = vec![("the example of FORMAT.md".to_owned(), site_example())];
-    sites.push(("the least".to_owned(), json!({ "windscreen-site": 1 })));
+    for (name, area) in all.clone() {
+        all.push((format!("{name}, translated"), translated(&area, open_area, area_texts)));
+    }
+    all
+}
+
+fn site_files() -> Vec<(String, Json)> {
     vec![
-        Kind {
-            name: "instrument",
-            schema: schema("instrument"),
-            reads: |json| whole(open_instrument("file", json)),
-            examples: instruments,
-        },
-        Kind {
-            name: "area",
-            schema: schema("area"),
-            reads: |json| whole(open_area("file", json)),
-            examples: area_files,
-        },
-        Kind {
-            name: "site",
-            schema: schema("site"),
-            reads: |json| whole(read_site("file", json)),
-            examples: sites,
-        },
-        Kind {
-            name: "calendar",
-            schema: schema("calendar"),
-            reads: |json| read_calendar("file", json).map(drop),
-            examples: shipped("calendars"),
-        },
-        Kind {
-            name: "withheld",
-            schema: schema("withheld"),
-            reads: |json| whole(open_withheld("file", json)),
-            examples: vec![
-                ("withheld".to_owned(), withheld.clone()),
-                (
-                    "withheld, translated".to_owned(),
-                    translated(&withheld, open_withheld, withheld_texts),
-                ),
-            ],
-        },
-        Kind {
-            name: "practice",
-            schema: schema("practice"),
-            reads: |json| whole(open_practice("file", json)),
-            examples: practice,
-        },
-        Kind {
-            name: "form",
-            schema: schema("form"),
-            reads: |json| whole(open_form("file", json)),
-            examples: vec![
-                ("form".to_owned(), form.clone()),
-                ("form, translated".to_owned(), translated(&form, open_form, form_texts)),
-            ],
-        },
-        Kind {
-            name: "record",
-            schema: schema("record"),
-            reads: |json| read_record("file", json).map(drop),
-            examples: records(),
-        },
-        Kind {
-            name: "wording-pack",
-            schema: schema("wording-pack"),
-            reads: |json| whole(open_pack("file", json)),
-            examples: files("tests/wording", ".json")
-                .iter()
-                .map(|path| {
-                    let name = path.display().to_string();
-                    let json = parse(&read(path), &name);
-                    (name, json)
-                })
-                .collect(),
-        },
+        ("the example of FORMAT.md".to_owned(), site_example()),
+        ("the least".to_owned(), json!({ "windscreen-site": 1 })),
     ]
+}
+
+fn withheld_files() -> Vec<(String, Json)> {
+    let withheld = one(&format!("{CONTENT}/withheld.json"));
+    let translated = translated(&withheld, open_withheld, withheld_texts);
+    vec![("withheld".to_owned(), withheld), ("withheld, translated".to_owned(), translated)]
+}
+
+fn practice_files() -> Vec<(String, Json)> {
+    let mut all = shipped("practice");
+    let (name, family) = &all[0];
+    let translated = translated(family, open_practice, practice_texts);
+    all.push((format!("{name}, translated"), translated));
+    all
+}
+
+fn form_files() -> Vec<(String, Json)> {
+    let form = one(&format!("{CONTENT}/referral/form.json"));
+    let translated = translated(&form, open_form, form_texts);
+    vec![("form".to_owned(), form), ("form, translated".to_owned(), translated)]
+}
+
+fn wording_packs() -> Vec<(String, Json)> {
+    let name = |path: &std::path::Path| path.display().to_string();
+    let all = files("tests/wording", ".json");
+    all.iter().map(|path| (name(path), parse(&read(path), &name(path)))).collect()
 }
 
 /// Every saved file of the tests, and each as it is saved again.
@@ -332,44 +322,114 @@ fn mutations(json: &Json, seen: &mut BTreeSet<String>, few: bool) -> Vec<(String
     out
 }
 
+/// A file as text, with where in it each place stands: what is changed at one place is written without writing the
+/// rest again, which for a long file is most of the work.
+struct Spliced {
+    text: String,
+    places: BTreeMap<String, Range<usize>>,
+}
+
+impl Spliced {
+    fn of(json: &Json) -> Spliced {
+        let mut it = Spliced { text: String::new(), places: BTreeMap::new() };
+        it.write(json, String::new());
+        it
+    }
+
+    fn write(&mut self, json: &Json, at: String) {
+        let start = self.text.len();
+        match json {
+            Json::Object(map) => {
+                let mut opens = '{';
+                for (key, value) in map {
+                    self.text.push(opens);
+                    self.text.push_str(&json!(key).to_string());
+                    self.text.push(':');
+                    self.write(value, format!("{at}/{key}"));
+                    opens = ',';
+                }
+                self.text.push_str(if map.is_empty() { "{}" } else { "}" });
+            }
+            Json::Array(list) => {
+                let mut opens = '[';
+                for (n, value) in list.iter().enumerate() {
+                    self.text.push(opens);
+                    self.write(value, format!("{at}/{n}"));
+                    opens = ',';
+                }
+                self.text.push_str(if list.is_empty() { "[]" } else { "]" });
+            }
+            _ => self.text.push_str(&json.to_string()),
+        }
+        self.places.insert(at, start..self.text.len());
+    }
+
+    /// The file with something else at this place.
+    fn with(&self, place: &str, new: &str) -> String {
+        let here = &self.places[place];
+        [&self.text[..here.start], new, &self.text[here.end..]].concat()
+    }
+}
+
+/// What the schema of a kind refuses and its reader takes, of every so many slips one; and how many were tried.
+fn differing(kind: &Kind, every: usize, nth: usize) -> (BTreeSet<String>, usize) {
+    let mut differ = BTreeSet::new();
+    let mut tried = 0;
+    let mut seen = BTreeSet::new();
+    for (name, json) in &kind.examples {
+        // The long files take only what the small ones cannot show; and in a translation each id is a place of
+        // its own.
+        let is_translated = name.ends_with("translated");
+        if is_translated && !["everything, translated", "withheld, translated"].contains(&&**name) {
+            continue;
+        }
+        // The two first saved files hold every key; the rest are long.
+        let is_first = name.ends_with("records/v1.json") || name.ends_with("records/v2.json");
+        if kind.name == "record" && !is_first {
+            continue;
+        }
+        // Families are alike.
+        if kind.name == "practice" && *name != kind.examples[0].0 {
+            continue;
+        }
+        let few = kind.name == "instrument" && !name.starts_with("everything");
+        let text = Spliced::of(json);
+        let mut file = json.clone();
+        let slips = mutations(json, &mut seen, few);
+        for (place, what, new) in slips.into_iter().skip(nth).step_by(every) {
+            tried += 1;
+            let written = new.to_string();
+            let own = exchange(&mut file, &place, new);
+            let is_refused = !kind.schema.is_valid(&file);
+            if is_refused && (kind.reads)(&text.with(&place, &written)).is_ok() {
+                differ.insert(format!("{} {}: {what}", kind.name, shape(&place)));
+            }
+            exchange(&mut file, &place, own);
+        }
+    }
+    (differ, tried)
+}
+
+/// Puts something else at a place, and gives back what stood there.
+fn exchange(file: &mut Json, place: &str, new: Json) -> Json {
+    std::mem::replace(file.pointer_mut(place).expect("it is a place of this file"), new)
+}
+
 /// A schema cannot say everything (names must be declared, counts must agree), so it may take what
 /// the reader refuses. What it refuses, the reader must refuse too: else an editor calls wrong what
 /// the site opens.
 #[test]
 fn what_a_schema_refuses_the_reader_refuses() {
-    let mut differ = BTreeSet::new();
-    let mut tried = 0;
-    for kind in kinds() {
-        let mut seen = BTreeSet::new();
-        for (name, json) in &kind.examples {
-            // The long files take only what the small ones cannot show; and in a translation each id is a place of
-            // its own.
-            let is_translated = name.ends_with("translated");
-            if is_translated
-                && !["everything, translated", "withheld, translated"].contains(&&**name)
-            {
-                continue;
-            }
-            // The two first saved files hold every key; the rest are long.
-            let is_first = name.ends_with("records/v1.json") || name.ends_with("records/v2.json");
-            if kind.name == "record" && !is_first {
-                continue;
-            }
-            // Families are alike, and each is held against the tools at every reading.
-            if kind.name == "practice" && *name != kind.examples[0].0 {
-                continue;
-            }
-            let few = kind.name == "instrument" && !name.starts_with("everything");
-            for (place, what, new) in mutations(json, &mut seen, few) {
-                let file = changed(json, &place, new);
-                tried += 1;
-                if !kind.schema.is_valid(&file) && (kind.reads)(&file.to_string()).is_ok() {
-                    differ.insert(format!("{} {}: {what}", kind.name, shape(&place)));
-                }
-            }
-        }
-    }
-    assert!(1_000 < tried, "only {tried} mutations were tried");
+    // The longest of the tests, and most of it the form: so each kind is shared out among the processors.
+    let every = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let of_all_kinds = |nth| kinds().map(|kind| differing(&kind, every, nth)).collect::<Vec<_>>();
+    let found: Vec<_> = std::thread::scope(|scope| {
+        let all: Vec<_> = (0..every).map(|nth| scope.spawn(move || of_all_kinds(nth))).collect();
+        all.into_iter().flat_map(|it| it.join().expect("no reader panics")).collect()
+    });
+    let tried: usize = found.iter().map(|(_, tried)| tried).sum();
+    let differ: BTreeSet<_> = found.into_iter().flat_map(|(differ, _)| differ).collect();
+    assert!(18_000 < tried, "only {tried} mutations were tried");
     assert!(
         differ.is_empty(),
         "the schema refuses and the reader takes, so an editor and the site disagree:\n{differ:#?}"
@@ -703,7 +763,7 @@ fn everything_is_marked_and_what_was_seen_names_its_source() {
         "/withheld/*",
     ];
     let mut wrong = Vec::new();
-    for kind in kinds().into_iter().filter(|kind| kind.name != "calendar") {
+    for kind in kinds().filter(|kind| kind.name != "calendar") {
         for (name, json) in &kind.examples {
             let declared: BTreeSet<&str> = json["sources"]
                 .as_array()

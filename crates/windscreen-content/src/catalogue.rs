@@ -10,9 +10,9 @@ use crate::problems::FileErrors;
 use crate::shipped::{
     AREAS, CALENDARS, EMERGENCY_NUMBERS, Entry, FORM, INSTRUMENTS, PRACTICE, WITHHELD, find,
 };
+use crate::shipped_tool::shipped_tool;
 use crate::translations::Opened;
 use crate::withheld_file::{Withheld, open_withheld};
-use std::rc::Rc;
 use windscreen_core::{Area, Calendar, Form, Instrument};
 
 /// The instruments that are compiled in.
@@ -93,8 +93,7 @@ pub fn read_area(file: &str, json: &str) -> Result<Area, FileErrors> {
 pub fn open_area(file: &str, json: &str) -> Result<Opened<Area>, FileErrors> {
     let shipped: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
     let calendars: Vec<&str> = CALENDARS.iter().map(|it| it.id).collect();
-    let instrument = |id: &str| instrument(id)?.ok().map(Rc::new);
-    let beside = Beside { shipped: &shipped, instrument: &instrument, calendars: &calendars };
+    let beside = Beside { shipped: &shipped, instrument: &shipped_tool, calendars: &calendars };
     open_area_beside(file, json, &beside)
 }
 

@@ -33,6 +33,7 @@ mod record_file;
 #[cfg(feature = "schema")]
 mod schema;
 mod shipped;
+mod shipped_tool;
 mod site_file;
 mod texts;
 mod translations;

@@ -1,11 +1,11 @@
 //! A file of an invented family becomes a [`PracticeFamily`]. What it says of tools is held against the shipped ones: a
 //! family that speaks of a question nobody is asked would teach something that is not so.
 
-use crate::instrument_file::read_instrument;
 use crate::opening::Opening;
 use crate::place::Place;
 use crate::problems::FileErrors;
-use crate::shipped::{self, INSTRUMENTS};
+use crate::shipped::INSTRUMENTS;
+use crate::shipped_tool::shipped_tool;
 use crate::texts;
 use crate::translations::{BRITISH_ENGLISH, Opened};
 use crate::wire::{self, practice as file};
@@ -180,29 +180,9 @@ struct Known {
     /// Each tool with the person it fits.
     pairs: Vec<(InstrumentId, usize)>,
     noticed: Vec<Id>,
-    /// The shipped tools that were looked into, each read once; none where there is none of that name.
-    tools: Vec<(Id, Option<Rc<Instrument>>)>,
 }
 
 impl Known {
-    /// The shipped tool of this name, or that there is none.
-    fn tool(&mut self, here: &Place<'_>, id: &Id) -> Option<Rc<Instrument>> {
-        let found = self.tools.iter().find(|(known, _)| known == id);
-        let tool = if let Some((_, tool)) = found {
-            tool.clone()
-        } else {
-            let shipped = shipped::find(INSTRUMENTS, id);
-            let tool = shipped.and_then(|it| read_instrument(it.id, it.json).ok()).map(Rc::new);
-            self.tools.push((id.clone(), tool.clone()));
-            tool
-        };
-        if tool.is_none() && !id.is_empty() {
-            let all: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
-            here.key("tool").wrong(Problem::not_declared("tool", id, &all).to_string());
-        }
-        tool
-    }
-
     /// The place of the person of this name, or that there is none.
     fn person(&self, here: &Place<'_>, id: &Id) -> Option<usize> {
         let place = self.people.iter().position(|(known, _)| known == id);
@@ -214,6 +194,16 @@ impl Known {
         }
         place
     }
+}
+
+/// The shipped tool of this name, or that there is none.
+fn tool(here: &Place<'_>, id: &Id) -> Option<Rc<Instrument>> {
+    let tool = shipped_tool(id);
+    if tool.is_none() && !id.is_empty() {
+        let all: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
+        here.key("tool").wrong(Problem::not_declared("tool", id, &all).to_string());
+    }
+    tool
 }
 
 /// Says that an id stands twice.
@@ -268,7 +258,7 @@ fn tools(
     for (n, fits) in written.into_iter().enumerate() {
         let here = top.nth("tools", n);
         let id: Id = fits.tool.0;
-        let tool = known.tool(&here, &id);
+        let tool = tool(&here, &id);
         let person = known.person(&here, &fits.person.0);
         if let (Some(tool), Some(place)) = (&tool, person) {
             let about = known.people.get(place).and_then(|(_, about)| *about);
@@ -321,7 +311,7 @@ fn noticed(top: &Place<'_>, written: Vec<file::Noticed>, known: &mut Known) -> V
         }
         let answered: Vec<AnswerTest> = answered.into_iter().map(AnswerTest::from).collect();
         let tool_id: Id = point.tool.map(|tool| tool.0).unwrap_or_default();
-        let tool = known.tool(&here, &tool_id);
+        let tool = tool(&here, &tool_id);
         let person = point.person.and_then(|person| known.person(&here, &person.0));
         if let Some(tool) = &tool {
             let fits =

@@ -5,7 +5,8 @@
 use crate::refusal::Refused;
 use crate::request::Request;
 use crate::{Answer, shipped};
-use windscreen_core::{Role, SubjectId};
+use windscreen_content::FileErrors;
+use windscreen_core::{Form, Role, SubjectId};
 use windscreen_summary::{Context, Document, Papers};
 
 /// The referral about the children.
@@ -32,13 +33,30 @@ pub(crate) fn restricted(
     on_paper(request, time, format, Papers::Adult(who, instrument))
 }
 
+thread_local! {
+    /// The referral form, read at the first paper: it is the longest file, and stays as it is.
+    static FORM: Result<Form, FileErrors> = windscreen_content::form();
+}
+
 fn on_paper(request: &Request, time: &str, format: &str, papers: Papers<'_>) -> Answer {
+    FORM.with(|form| {
+        let form = form.as_ref().map_err(Refused::definition)?;
+        with_form(request, time, format, papers, form)
+    })
+}
+
+fn with_form(
+    request: &Request,
+    time: &str,
+    format: &str,
+    papers: Papers<'_>,
+    form: &Form,
+) -> Answer {
     let calendar = windscreen_content::calendar_of(&request.area);
-    let form = windscreen_content::form().map_err(|errors| Refused::definition(&errors))?;
     let context = Context {
         record: &request.saved.record,
         instruments: &request.instruments,
-        form: &form,
+        form,
         area: &request.area,
         calendar: &calendar,
         today: request.today,

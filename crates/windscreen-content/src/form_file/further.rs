@@ -4,6 +4,7 @@ use super::asks;
 use super::known::{Known, once};
 use crate::area_file::allowed;
 use crate::place::Place;
+use crate::shipped_tool::shipped_tool;
 use crate::wire::{self, form as file};
 use windscreen_core::{
     Allowed, Duty, Event, FieldId, FieldMoved, FormPaper, Id, Limit, PaperPart, Shows, Source, Text,
@@ -182,7 +183,7 @@ fn shown(here: &Place<'_>, written: file::Shows, known: &mut Known) -> Option<Sh
         "answers" | "texts" => {
             let tool = written.tool.map(|tool| tool.0).unwrap_or_default();
             let ids = written.answers.or(written.texts).unwrap_or_default();
-            of_tool_are_known(here, &tool, &ids, key, known);
+            of_tool_are_known(here, &tool, &ids, key);
             if key == "answers" {
                 let answered = wire::all(written.answered.unwrap_or_default());
                 Shows::Answers(tool.into(), wire::all(ids), answered)
@@ -216,8 +217,8 @@ fn fields_are_known(here: &Place<'_>, ids: &[Text], known: &Known) {
 }
 
 /// Holds questions or texts against the shipped tool of this name.
-fn of_tool_are_known(here: &Place<'_>, tool: &Id, ids: &[Text], key: &str, known: &mut Known) {
-    let Some(read) = known.tool(tool) else {
+fn of_tool_are_known(here: &Place<'_>, tool: &Id, ids: &[Text], key: &str) {
+    let Some(read) = shipped_tool(tool) else {
         return here.also_wrong(["there is no instrument \"", tool, "\""].concat());
     };
     let is_known = |id: &Text| match key {

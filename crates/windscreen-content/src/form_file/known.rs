@@ -1,10 +1,7 @@
 //! The names that a form file declares, held against those that it uses.
 
-use crate::instrument_file::read_instrument;
 use crate::place::Place;
-use crate::shipped::{self, INSTRUMENTS};
-use std::rc::Rc;
-use windscreen_core::{Form, FormPage, Id, Instrument, Per, SPEAKS_TOOLS};
+use windscreen_core::{Form, FormPage, Id, Per, SPEAKS_TOOLS};
 
 /// The names declared so far, and the fields that something else asks for.
 #[derive(Default)]
@@ -20,22 +17,9 @@ pub(super) struct Known {
     pub(super) speaks: Vec<(String, Id)>,
     /// Lists of which rows are named.
     pub(super) rows_of: Vec<Id>,
-    /// The shipped tools that were looked into, each read once; none where there is none of that name.
-    tools: Vec<(Id, Option<Rc<Instrument>>)>,
 }
 
 impl Known {
-    /// The shipped tool of this name.
-    pub(super) fn tool(&mut self, id: &Id) -> Option<Rc<Instrument>> {
-        if let Some((_, tool)) = self.tools.iter().find(|(known, _)| known == id) {
-            return tool.clone();
-        }
-        let shipped = shipped::find(INSTRUMENTS, id);
-        let tool = shipped.and_then(|it| read_instrument(it.id, it.json).ok()).map(Rc::new);
-        self.tools.push((id.clone(), tool.clone()));
-        tool
-    }
-
     /// Reports fields that are asked for and do not exist, or lack a choice.
     pub(super) fn hold(&self, here: &Place<'_>) {
         // One whose id cannot be read may be the one that is meant.

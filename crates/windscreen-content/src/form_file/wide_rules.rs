@@ -4,6 +4,7 @@ use super::known::{Known, once};
 use crate::place::Place;
 use crate::problems::push_nearest;
 use crate::shipped::INSTRUMENTS;
+use crate::shipped_tool::shipped_tool;
 use crate::wire::{self, form as file};
 use windscreen_core::{
     AgeBand, ChildrenSee, Id, ItemId, Level, Number, Problem, Role, Source, Text, WideCondition,
@@ -43,7 +44,7 @@ pub(super) fn rules(
                 "a rule that looks at a tool about an adult sets no level: a child's paper would tell of it",
             );
         }
-        is_of_a_tool(&here, &rule, known);
+        is_of_a_tool(&here, &rule);
         all.push(rule);
     }
     all
@@ -51,7 +52,7 @@ pub(super) fn rules(
 
 /// Says of a rule on a tool that is not here that it is never tried, and of a way on that the tool does not have that it
 /// is never opened.
-fn is_of_a_tool(here: &Place<'_>, rule: &WideRule, known: &mut Known) {
+fn is_of_a_tool(here: &Place<'_>, rule: &WideRule) {
     let place = here.key("on");
     if rule.on.is_empty() || place.is_lost() {
         return;
@@ -65,7 +66,7 @@ fn is_of_a_tool(here: &Place<'_>, rule: &WideRule, known: &mut Known) {
     if rule.routes.is_empty() {
         return;
     }
-    let Some(tool) = known.tool(&rule.on.to_text()) else { return };
+    let Some(tool) = shipped_tool(&rule.on) else { return };
     for (n, route) in rule.routes.iter().enumerate() {
         if !tool.routes.iter().any(|other| other.id == *route) {
             let message = format!("the instrument \"{}\" has no route \"{}\"", &*rule.on, &**route);
@@ -75,11 +76,11 @@ fn is_of_a_tool(here: &Place<'_>, rule: &WideRule, known: &mut Known) {
 }
 
 /// Says of a tool that a rule looks at that it is not here, or lets the children's papers say no level.
-fn says_a_level(here: &Place<'_>, tool: &Id, known: &mut Known) {
+fn says_a_level(here: &Place<'_>, tool: &Id) {
     if tool.is_empty() || here.is_lost() {
         return;
     }
-    let says = known.tool(tool).map(|found| found.children_see);
+    let says = shipped_tool(tool).map(|found| found.children_see);
     match says {
         None => {
             let shipped: Vec<&str> = INSTRUMENTS.iter().map(|it| it.id).collect();
@@ -209,10 +210,10 @@ fn wide_condition(here: &Place<'_>, wide: file::Wide, known: &mut Known) -> Opti
             let band = wide.age.map_or(AgeBand { from: 0, under: 1 }, Into::into);
             WideCondition::Age(band)
         }
-        "home" => home(here, wide.home, (wide.kinds, wide.items), wide.answered, known),
+        "home" => home(here, wide.home, (wide.kinds, wide.items), wide.answered),
         "adult" => {
             let tool = id(wide.adult);
-            says_a_level(&here.key("adult"), &tool, known);
+            says_a_level(&here.key("adult"), &tool);
             let at_least = wide.level.map_or(Level::EarlyHelp, Into::into);
             if at_least < Level::EarlyHelp {
                 here.key("level").wrong("the children's papers say no level below early-help");
@@ -239,7 +240,6 @@ fn home(
     tool: Option<wire::Id>,
     looked_at: (Option<Vec<file::ItemKind>>, Option<Vec<Text>>),
     answered: Option<Vec<wire::Test>>,
-    known: &mut Known,
 ) -> WideCondition {
     if answered.as_ref().is_some_and(Vec::is_empty) {
         here.key("answered").wrong("name at least one answer that the rule looks for");
@@ -248,7 +248,7 @@ fn home(
     let tool = tool.map(|it| it.0).unwrap_or_default();
     let items: Vec<ItemId> = wire::all(items.unwrap_or_default());
     let place = here.key("home");
-    let instrument = known.tool(&tool);
+    let instrument = shipped_tool(&tool);
     if instrument.is_none() && !place.is_lost() && !tool.is_empty() {
         place.wrong(format!("there is no instrument \"{tool}\""));
     }
