@@ -4,7 +4,7 @@ use crate::case::person_tool::Case;
 use crate::explain::answers::AnswerWords;
 use crate::explain::fired::FiredWords;
 use crate::phrases::sentences::{figure, said};
-use windscreen_core::{Cause, Condition, Fired, ItemId, Kind, Level, RuleId, Text};
+use windscreen_core::{Cause, Condition, Fired, ItemId, Kind, Level, Meaning, RuleId, Text};
 use windscreen_wording as wording;
 
 /// A rule that was met, in a line.
@@ -130,18 +130,28 @@ fn because(case: &Case<'_>, words: &FiredWords, told: &[&ItemId]) -> Text {
         case.instrument.item(&answer_words.item).is_some_and(|item| item.kind == Kind::Harm)
     };
     let is_now = words.level.is_some_and(Level::is_now);
-    let (harm, others): (Vec<&AnswerWords>, Vec<&AnswerWords>) = words
+    let is_suspected = |answer_words: &AnswerWords| {
+        case.outcome.readings.of(&answer_words.item).meaning == Some(Meaning::Suspected)
+    };
+    let (harm, mut others): (Vec<&AnswerWords>, Vec<&AnswerWords>) = words
         .answers
         .iter()
         .filter(|answer| !told.contains(&&answer.item))
         .partition(|answer| is_now && is_harm(answer));
-    let room = if MANY < others.len() { 0 } else { NAMED.saturating_sub(harm.len()) };
+    // What is certain is named before what is suspected, and no suspicion of harm takes its room.
+    others.sort_by_key(|answer| is_suspected(answer));
+    let n_certain = others.iter().filter(|answer| !is_suspected(answer)).count();
+    let left = NAMED.saturating_sub(harm.len()).max(n_certain.min(NAMED));
+    let room = if MANY < others.len() { 0 } else { left };
     // "And one more" is no shorter than the one.
     let shown = if others.len() == room + 1 { others.len() } else { others.len().min(room) };
     let rest = others.len() - shown;
     let is_few = harm.len() + others.len() <= FEW;
+    let mut named: Vec<&AnswerWords> =
+        harm.into_iter().chain(others.into_iter().take(shown)).collect();
+    named.sort_by_key(|answer| is_suspected(answer));
     let mut because = String::new();
-    for answer in harm.into_iter().chain(others.into_iter().take(shown)) {
+    for answer in named {
         if !because.is_empty() {
             because.push_str(wording::paper_semicolon());
         }

@@ -194,8 +194,13 @@ pub(crate) fn reasons(tool_result: &ToolResult<'_>) -> Vec<(Text, usize)> {
     let mut all: Vec<(Text, usize)> = Vec::new();
     for (n, fired) in explanation.fired.iter().enumerate().filter(|(_, it)| decides(it)) {
         let mut signs: Vec<&str> = Vec::new();
-        for answer in &fired.answers {
-            let meaning = explanation.outcome.readings.of(&answer.item).meaning;
+        let meaning_of =
+            |answer: &AnswerWords| explanation.outcome.readings.of(&answer.item).meaning;
+        // What is certain comes before what is suspected.
+        let mut answers: Vec<&AnswerWords> = fired.answers.iter().collect();
+        answers.sort_by_key(|answer| meaning_of(answer) == Some(Meaning::Suspected));
+        for answer in answers {
+            let meaning = meaning_of(answer);
             let is_raised = meaning
                 .is_some_and(|meaning| meaning.is_raised() || matches!(meaning, Meaning::Grade(_)));
             // What the rule names itself need not be said beside it.
