@@ -22,7 +22,7 @@ summary-page-from-adult = An adult’s checklist asks for this call. The childre
 summary-page-people = Who it is about
 summary-page-change-people = Add or change people
 # Stands under a person for whom no tool was answered.
-summary-page-no-tools = No tool is answered. A referral can be written without one.
+summary-page-no-tools = No tool about this person is answered. A referral can be written without one.
 
 ## The papers
 

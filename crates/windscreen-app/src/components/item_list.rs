@@ -19,6 +19,8 @@ pub(crate) struct ItemListProps {
     pub(crate) items: Vec<ItemId>,
     /// Whether each item says the ages it is for, because the person's age is not known.
     pub(crate) says_ages: bool,
+    /// Whether it was said above them who usually knows.
+    pub(crate) who_is_said: bool,
 }
 
 /// The items of one page.
@@ -36,7 +38,8 @@ pub(crate) fn ItemList(props: &ItemListProps) -> Html {
                 if let Some(group) = group {
                     { stage(opened, group, id) }
                 }
-                <ItemView opened={opened.clone()} item={id.clone()} says_ages={props.says_ages} />
+                <ItemView opened={opened.clone()} item={id.clone()} says_ages={props.says_ages}
+                    who_is_said={props.who_is_said} />
             </div>
         }
     };

@@ -25,6 +25,9 @@ pub(crate) struct ItemViewProps {
     /// Whether the ages it is for are said, because the person's age is not known.
     #[prop_or_default]
     pub(crate) says_ages: bool,
+    /// Whether it was said above the list who usually knows.
+    #[prop_or_default]
+    pub(crate) who_is_said: bool,
 }
 
 /// What an item shows of the session: its question is drawn anew when any of it changes, and no other question with it.
@@ -60,7 +63,7 @@ struct Last {
 /// One question or sign of a list.
 #[component]
 pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
-    let ItemViewProps { opened, item, says_ages } = props;
+    let ItemViewProps { opened, item, says_ages, who_is_said } = props;
     let (own, id) = (opened.clone(), item.clone());
     let shown = use_state_of(&opened.session, move |state| {
         let item = own.instrument.item(&id)?;
@@ -78,7 +81,10 @@ pub(crate) fn ItemView(props: &ItemViewProps) -> Html {
         })
     });
     match (opened.instrument.item(item), shown) {
-        (Some(item), Some(shown)) => view(opened, item, &shown, *says_ages),
+        (Some(item), Some(shown)) => {
+            let who = if *who_is_said { Text::default() } else { who_knows(item) };
+            view(opened, item, &shown, hint(item, &who, *says_ages))
+        }
         _ => Html::default(),
     }
 }
@@ -116,6 +122,12 @@ pub(crate) fn is_known_to_some(item: &Item) -> bool {
     item.who.iter().any(|who| &**who != "anyone")
 }
 
+/// Who is named as knowing, where all of several items name the same; empty otherwise.
+pub(crate) fn who_knows_all(items: &[&Item]) -> Text {
+    let is_shared = 1 < items.len() && items.iter().all(|item| item.who == items[0].who);
+    items.first().filter(|_| is_shared).map(|item| who_knows(item)).unwrap_or_default()
+}
+
 /// Who is named as knowing, if it is not only anyone.
 fn who_knows(item: &Item) -> Text {
     if !is_known_to_some(item) {
@@ -126,8 +138,7 @@ fn who_knows(item: &Item) -> Text {
 }
 
 /// Help with an item: each thing on a line of its own.
-fn hint(item: &Item, says_ages: bool) -> Part {
-    let who = who_knows(item);
+fn hint(item: &Item, who: &Text, says_ages: bool) -> Part {
     let ages = item.ages.filter(|_| says_ages).map(|band| {
         wording::item_ages(&band.from.to_string(), &band.under.saturating_sub(1).to_string())
     });
@@ -143,7 +154,7 @@ fn hint(item: &Item, says_ages: bool) -> Part {
                 <div class="ws-item__line">{ ages }</div>
             }
             if !who.is_empty() {
-                <div class="ws-item__line ws-item__who">{ who }</div>
+                <div class="ws-item__line ws-item__who">{ who.clone() }</div>
             }
         </>
     };
@@ -161,7 +172,7 @@ struct ItemField<'a> {
 }
 
 /// One question or sign, with what is asked beside its answer.
-fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html {
+fn view(opened: &OpenTool, item: &Item, shown: &Shown, hint: Part) -> Html {
     let Shown { answer, from_record: of_record, .. } = shown;
     let is_from_record = *of_record == Some(Truth::True);
     // Taken as not known while nobody answers it.
@@ -177,7 +188,6 @@ fn view(opened: &OpenTool, item: &Item, shown: &Shown, says_ages: bool) -> Html 
         </>
     };
     let id = join(&["item-", &name]);
-    let hint = hint(item, says_ages);
     let asked = ItemField { opened, item, shown, name, question, hint };
     let field = match item.form {
         _ if is_from_record => from_record(asked),

@@ -4,7 +4,7 @@ use crate::components::action_panel::ActionPanel;
 use crate::components::basics::{Act, Go, Press};
 use crate::components::exception_box::exception_box;
 use crate::components::item_list::ItemList;
-use crate::components::item_view::ItemView;
+use crate::components::item_view::{ItemView, who_knows_all};
 use crate::components::progress::progress;
 use crate::components::words_note::words_note;
 use crate::context::use_whole_state;
@@ -42,6 +42,7 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
         return Html::default();
     };
     let items = section_items(instrument, &outcome, section);
+    let who = who_knows_all(&items);
     let ids: Vec<ItemId> = items.iter().map(|item| item.id.clone()).collect();
     let is_first =
         (0..section).all(|earlier| section_items(instrument, &outcome, earlier).is_empty());
@@ -75,7 +76,11 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
             }
             { progress(&outcome.readings) }
             { key(instrument, &items) }
-            <ItemList opened={opened.clone()} items={ids.clone()} says_ages={subject.age == Age::NotKnown} />
+            if !who.is_empty() {
+                <p class="govuk-hint">{ who.clone() }</p>
+            }
+            <ItemList opened={opened.clone()} items={ids.clone()} says_ages={subject.age == Age::NotKnown}
+                who_is_said={!who.is_empty()} />
             { rest(opened, &outcome, section, &items, RestAs::StillSo) }
             { rest(opened, &outcome, section, &items, RestAs::NotKnown) }
             { exception_box(opened, &ids) }
