@@ -759,7 +759,7 @@ fn every_hazard_is_guarded_by_tests_that_exist() {
             found.push(format!("{hazard}: nothing guards it"));
         }
         for guard in guards.iter().filter_map(Json::as_str) {
-            // "tests/it/laws.rs: the_name" or "tests/cases/x.json: The name of the case".
+            // "tests/it/laws/gaps.rs: the_name" or "tests/cases/x.json: The name of the case".
             let Some((file, test)) = guard.split_once(": ") else {
                 found.push(format!("{hazard}: \"{guard}\" is not a file and a test"));
                 continue;
