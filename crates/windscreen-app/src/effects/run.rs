@@ -5,6 +5,8 @@ use crate::session::{
     Action, AreaKept, Coming, Effect, Refusal, SavedRecord, Setting, State, Take,
 };
 use std::rc::Rc;
+use windscreen_core::Text;
+use windscreen_wording as wording;
 use yew::Callback;
 
 /// The session, as far as an effect needs it.
@@ -123,7 +125,10 @@ pub(crate) fn run(asker: &Asker, effect: Effect) {
 }
 
 /// Puts words into the margin of what is printed, beside the number of each sheet.
-pub(crate) fn show_in_margin(window: &dyn Window, words: &str) {
+pub(crate) fn show_in_margin(window: &dyn Window, reference: &str) {
+    // What lies in a home has none, and no word for one.
+    let words =
+        if reference.is_empty() { Text::default() } else { wording::paper_running(reference) };
     let plain: String =
         words.chars().filter(|letter| !matches!(letter, '"' | '\\' | '\n')).collect();
     window.set_style("--ws-reference", &format!("\"{plain}\""));

@@ -127,7 +127,12 @@ const PAGES: char = '\u{2}';
 
 fn footer(paper: &Document) -> String {
     let reference = paper.reference.replace([PAGE, PAGES], "");
-    let words = wording::export_footer(&PAGE.to_string(), &PAGES.to_string(), &reference);
+    let (page, pages) = (PAGE.to_string(), PAGES.to_string());
+    let words = if reference.is_empty() {
+        wording::export_footer_pages(&page, &pages)
+    } else {
+        wording::export_footer(&page, &pages, &reference)
+    };
     let mut inner = String::new();
     begin(&mut inner, "");
     for words in words.split_inclusive([PAGE, PAGES]) {

@@ -75,9 +75,13 @@ fn html(document: &Document) -> String {
     element(&mut out, "h1", &document.title);
     out.push_str("<p class=\"mark\">");
     escape(&mut out, &document.marking);
-    out.push_str(" <span class=\"reference\">");
-    escape(&mut out, &wording::paper_pair(wording::paper_reference(), &document.reference));
-    out.push_str("</span></p>\n");
+    // What lies in a home has none.
+    if !document.reference.is_empty() {
+        out.push_str(" <span class=\"reference\">");
+        escape(&mut out, &wording::paper_pair(wording::paper_reference(), &document.reference));
+        out.push_str("</span>");
+    }
+    out.push_str("</p>\n");
 
     let mut new_sheet = false;
     for block in &document.blocks {

@@ -25,7 +25,9 @@ fn whole(document: &Document) -> String {
     let mut out = String::new();
     heading(&mut out, &document.title, '=');
     line(&mut out, &document.marking);
-    pair(&mut out, wording::paper_reference(), &document.reference);
+    if !document.reference.is_empty() {
+        pair(&mut out, wording::paper_reference(), &document.reference);
+    }
     if !document.initials.is_empty() {
         pair(&mut out, wording::paper_initials(), &document.initials);
     }
