@@ -138,6 +138,12 @@ impl Scene {
         self.write("e11-second", None, "20 11 2026");
     }
 
+    /// Somebody who was asked about early help, and what then.
+    fn agreement(&mut self, helped: &str, refused: &str) {
+        self.row("eh-consent", &[("who", "Mum"), ("helped", helped)]);
+        self.write("eh-refused", None, refused);
+    }
+
     /// An action that changes this for the child, by this day.
     fn action(&mut self, outcome: &str, by_when: &str) {
         let cells = [
@@ -411,6 +417,18 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
     ),
     ("risk_statement_incomplete", |it| it.write("r3-review", None, ""), Severity::Warn, |_| ()),
     ("risk_statement_incomplete", |it| it.answer(A), Severity::Warn, |_| ()),
+    (
+        "early_help_refused",
+        |it| it.agreement("does-not", ""),
+        Severity::Warn,
+        |it| it.agreement("does-not", "A parenting group. Asked again in a month."),
+    ),
+    (
+        "early_help_refused",
+        |it| it.agreement("does-not", ""),
+        Severity::Warn,
+        |it| it.agreement("agrees", ""),
+    ),
     (
         "action_without_change",
         |it| it.action("Support for mother", "3 12 2026"),

@@ -214,7 +214,7 @@ groups! {
     Band { from, to, name }
     Bands { source, rule, bands }
     TimeLimit { id, text, allowed, says, provenance }
-    Limit { id, text, from, until, allowed, says, provenance }
+    Limit { id, text, from, until, ends_with, allowed, says, provenance }
     Duty { id, title, says, asked_if, and_if, off, provenance }
     FormPaper { id, name, title, marking, warning, per, asked_if, for_family, parts }
     PaperPart { title, shows }

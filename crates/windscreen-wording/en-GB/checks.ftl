@@ -21,6 +21,8 @@ check-child-not-seen = { $child }: not seen, or not seen alone, and no reason is
 check-told-not-said = It is not said whether the parents or carers were told, and whether they agree to help. "No" is an answer. Never tell them if that could put anybody at risk.
 check-not-open = The family was not told, not asked or does not agree, and the reason or the name of whoever agreed to that is missing.
 
+check-early-help-refused = Nobody who was asked agrees to early help: do not go on with it. Write what other help was offered, and when you ask again. Harm is passed on all the same.
+
 ## The evidence
 
 check-no-evidence = Nothing that was seen, heard or reported stands in the list. One dated row is worth more than a page of worry.

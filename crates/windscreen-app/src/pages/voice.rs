@@ -52,11 +52,13 @@ pub(crate) fn VoicePage(props: &VoicePageProps) -> Html {
     };
     html! {
         <>
+            <div class="ws-voice__cover">
+                <Act classes="govuk-button--secondary" action={Action::Hide(true)}>{ wording::voice_cover() }</Act>
+            </div>
             { shown }
             <div class="ws-voice__ways">
                 <Act action={Action::Go(to(page + 1))}>{ wording::voice_next() }</Act>
                 <Act classes="govuk-button--secondary" action={Action::Go(back)}>{ wording::voice_back() }</Act>
-                <Act classes="govuk-button--secondary" action={Action::Hide(true)}>{ wording::voice_cover() }</Act>
                 if page != 0 {
                     <Act classes="govuk-button--secondary ws-button--quiet" action={Action::Go(to(end))}>
                         { wording::voice_stop() }

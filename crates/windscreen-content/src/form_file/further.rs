@@ -22,6 +22,7 @@ pub(super) fn limits(top: &Place<'_>, limits: Vec<file::Limit>, sources: &[Sourc
             text: written.text.0,
             from: written.from.into(),
             until: written.until.map(Event::from),
+            ends_with: written.ends_with.map(Event::from),
             allowed: allowed(
                 &here,
                 &[

@@ -116,6 +116,8 @@ pub struct Limit {
     pub from: Event,
     /// Which event shows that it was kept; `None` if nothing that the record holds does.
     pub until: Option<Event>,
+    /// With which event nobody waits for it any more, whether it was kept or not.
+    pub ends_with: Option<Event>,
     /// How long; `None` where only an area sets it.
     pub allowed: Option<Allowed>,
     /// What to know about it; empty for nothing.

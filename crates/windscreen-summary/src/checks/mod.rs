@@ -9,6 +9,7 @@ pub(crate) mod child_not_seen;
 pub(crate) mod child_voice_missing;
 pub(crate) mod concern_without_evidence;
 pub(crate) mod disclosure_risk_on_paper;
+pub(crate) mod early_help_refused;
 pub(crate) mod emergency_step_not_recorded;
 pub(crate) mod finding;
 pub(crate) mod ground;

@@ -2,8 +2,8 @@
 
 use super::{
     action_without_change, child_not_seen, child_voice_missing, concern_without_evidence,
-    disclosure_risk_on_paper, emergency_step_not_recorded, history_ignored, identity_incomplete,
-    openness_not_said, optimism_unsupported, other_children_not_considered,
+    disclosure_risk_on_paper, early_help_refused, emergency_step_not_recorded, history_ignored,
+    identity_incomplete, openness_not_said, optimism_unsupported, other_children_not_considered,
     risk_statement_incomplete, strengths_or_second_explanation_missing,
 };
 use crate::case::found::of_children;
@@ -14,11 +14,12 @@ use crate::form::asked::Asked;
 type Check = fn(&Ground<'_>, &mut Findings);
 
 /// Every check, in order.
-const CHECKS: [(&str, Check); 13] = [
+const CHECKS: [(&str, Check); 14] = [
     ("emergency_step_not_recorded", emergency_step_not_recorded::check),
     ("other_children_not_considered", other_children_not_considered::check),
     ("child_not_seen", child_not_seen::check),
     ("openness_not_said", openness_not_said::check),
+    ("early_help_refused", early_help_refused::check),
     ("concern_without_evidence", concern_without_evidence::check),
     ("child_voice_missing", child_voice_missing::check),
     ("history_ignored", history_ignored::check),

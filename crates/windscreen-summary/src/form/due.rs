@@ -186,6 +186,7 @@ fn limits(asked: &Asked<'_>, calendar: &Calendar) -> Vec<Due> {
             text: time.text.clone(),
             from: Event::Referral,
             until: None,
+            ends_with: None,
             allowed: time.allowed,
             says: time.says.clone(),
             provenance: time.provenance.clone(),
@@ -211,6 +212,10 @@ fn one(
     let from = day(asked, limit.from, child);
     let kept = limit.until.and_then(|until| day(asked, until, child));
     if kept.is_some_and(|kept| is_before || from.is_none_or(|from| from <= kept)) {
+        return None;
+    }
+    let ended = limit.ends_with.and_then(|end| day(asked, end, child));
+    if ended.is_some_and(|ended| from.is_none_or(|from| from <= ended)) {
         return None;
     }
     let is_expected = child.is_some_and(|child| child.born_since().is_none());

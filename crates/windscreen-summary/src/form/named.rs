@@ -73,6 +73,8 @@ pub mod page {
         AGENCIES = "agencies";
         /// Actions.
         ACTIONS = "actions";
+        /// Agreement to early help.
+        CONSENT = "eh-consent";
         /// Days from which time limits count.
         DATES = "dates";
         /// Early help: from when it counts.
@@ -207,6 +209,8 @@ pub mod field {
         HARMED_BY = "ma-harm";
         /// What is to change for a child, as their parents read it.
         PLAN_CHANGE = "p-change";
+        /// What then, where somebody does not agree to early help.
+        REFUSED = "eh-refused";
         /// Whether a paper may lie in the child's home.
         PLAN_SAFE = "p-safe";
         /// Whether the worker agrees with what was decided.
@@ -387,6 +391,20 @@ pub mod strengths {
         WHAT = "what";
         /// When it was seen.
         OBSERVED = "observed";
+    }
+}
+
+/// The list of those who were asked whether they agree to early help.
+pub mod consent {
+    /// Its id.
+    pub const LIST: &str = "eh-consent";
+    /// A choice of whether somebody agrees to be helped: they do.
+    pub const AGREES: &str = "agrees";
+    /// They do not.
+    pub const DOES_NOT: &str = "does-not";
+    ids! {
+        /// Whether they agree to be helped.
+        HELPED = "helped";
     }
 }
 

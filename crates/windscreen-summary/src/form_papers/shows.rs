@@ -310,6 +310,13 @@ fn write_answers(
         let notes = written(case, item, meaning, fields);
         let notes: Vec<Text> =
             notes.lines().filter(|line| !tells(sheet, line)).map(Text::from).collect();
+        // How much help a worker sees is no wish of the family's.
+        if sheet.paper.for_family && meaning.is_raised() {
+            if !notes.is_empty() {
+                paper.pair(&item.topic, &sentences(&notes));
+            }
+            continue;
+        }
         paper.pair(&item.topic, &sentences(&[&[answer], &notes[..]].concat()));
     }
 }

@@ -12,7 +12,7 @@ use crate::papers::builder::DocumentBuilder;
 use crate::papers::document::NoticeKind;
 use crate::phrases::clean::clean;
 use crate::phrases::dates::{age_words, date_words};
-use crate::phrases::sentences::{figure, in_a_line, joined, said, sentences};
+use crate::phrases::sentences::{capital, figure, in_a_line, joined, said, sentences};
 use crate::referral::contents::Contents;
 use crate::referral::events::write_events;
 use crate::referral::not_known::write_not_known;
@@ -31,7 +31,13 @@ pub(super) fn write_first_page(paper: &mut DocumentBuilder, contents: &Contents<
         &or_not_given(sentences(&place(contents, PageOne::Told, None))),
     );
     paper.pair(wording::referral_level(), &or_not_given(levels(contents)));
-    paper.pair(wording::referral_tools(), &lines(contents).join("\n"));
+    let tools = lines(contents);
+    let tools = if tools.is_empty() {
+        capital(wording::referral_no_tool())
+    } else {
+        tools.join("\n").into()
+    };
+    paper.pair(wording::referral_tools(), &tools);
     write_meaning(paper, contents);
     write_not_known(paper, contents);
 }

@@ -22,6 +22,8 @@ pub(crate) struct Limit {
     pub(crate) from: Event,
     /// The event that shows that it was kept. Leave it out if none does.
     pub(crate) until: Option<Event>,
+    /// The event with which nobody waits for it any more, whether it was kept or not: an end.
+    pub(crate) ends_with: Option<Event>,
     /// In working days. Give one measure at most, and none where only an area sets it.
     #[serde(default, skip_serializing_if = "SmallOrNone::is_none")]
     pub(crate) working_days: SmallOrNone,
