@@ -7,7 +7,7 @@ use windscreen_core::{
     Age, Area, Calendar, Entry, FieldKey, Form, Instrument, InstrumentId, Reader, Record, Role,
     Subject, SubjectId,
 };
-use windscreen_summary::{Context, Document, copy_for};
+use windscreen_summary::{Asked, Context, Document, copy_for};
 
 /// What a page or a paper rests on.
 #[derive(Debug, Clone)]
@@ -139,6 +139,17 @@ impl Desk {
             time: "10:15",
             reference: self.reference,
             build: "test",
+        }
+    }
+
+    /// What the form asks in the record, where no tool was worked out.
+    pub fn asked(&self) -> Asked<'_> {
+        Asked {
+            record: &self.record,
+            form: &self.form,
+            found: &[],
+            area: &self.area,
+            today: self.today,
         }
     }
 

@@ -2,25 +2,15 @@
 
 use chrono::NaiveDate;
 use windscreen_core::{Age, Role, SubjectId};
-use windscreen_summary::{Asked, Due, DueStands, due, duties};
+use windscreen_summary::{Due, DueStands, due, duties};
 use windscreen_tests::desk::Desk;
 
 fn day(words: &str) -> NaiveDate {
     windscreen_core::read_day(words).expect("a day written in a test exists")
 }
 
-fn asked(desk: &Desk) -> Asked<'_> {
-    Asked {
-        record: &desk.record,
-        form: &desk.form,
-        found: &[],
-        area: &desk.area,
-        today: desk.today,
-    }
-}
-
 fn due_at(desk: &Desk) -> Vec<Due> {
-    due(&asked(desk), &desk.calendar)
+    due(&desk.asked(), &desk.calendar)
 }
 
 /// The day of what is due under words that begin so.
@@ -172,7 +162,7 @@ fn each_duty_is_said_where_the_record_calls_for_it_and_nowhere_else() {
     for (title, field, is_of_child, choice, age) in DUTIES {
         let (mut desk, child) = child("england");
         desk.record.subjects[0].age = Age::Years(*age);
-        let has = |desk: &Desk| duties(&asked(desk)).iter().any(|it| *it.title == **title);
+        let has = |desk: &Desk| duties(&desk.asked()).iter().any(|it| *it.title == **title);
         assert!(!has(&desk), "{title}: said of a record that says nothing");
         desk.write(field, is_of_child.then_some(child), *choice);
         assert!(has(&desk), "{title}: nobody is reminded");
@@ -180,7 +170,7 @@ fn each_duty_is_said_where_the_record_calls_for_it_and_nowhere_else() {
     let (mut desk, child) = child("england");
     desk.write("h16-home", Some(child), "yes");
     assert!(
-        !duties(&asked(&desk)).iter().any(|it| it.title.contains("nowhere to live")),
+        !duties(&desk.asked()).iter().any(|it| it.title.contains("nowhere to live")),
         "a child of seven is read as one of sixteen"
     );
 }
@@ -192,5 +182,5 @@ fn a_duty_that_has_not_begun_is_said_to_nobody() {
     let off: Vec<_> = desk.form.duties.iter().filter(|it| !it.off.is_empty()).collect();
     assert_eq!(off.len(), 1, "the duty of the 2026 Act stands in data, switched off");
     assert!(off[0].off.contains("not found"), "{}", off[0].off);
-    assert!(!duties(&asked(&desk)).iter().any(|it| it.title == off[0].title), "law is claimed");
+    assert!(!duties(&desk.asked()).iter().any(|it| it.title == off[0].title), "law is claimed");
 }

@@ -47,16 +47,6 @@ fn row(desk: &mut Desk, list: &str, cells: &[(&str, &str)]) {
     rows.push(Row { id, cells: cells.collect() });
 }
 
-fn asked(desk: &Desk) -> Asked<'_> {
-    Asked {
-        record: &desk.record,
-        form: &desk.form,
-        found: &[],
-        area: &desk.area,
-        today: desk.today,
-    }
-}
-
 /// Everything that leaves the worker's hands.
 fn what_goes_out(desk: &Desk) -> Vec<Text> {
     let context = desk.context();
@@ -108,7 +98,7 @@ fn what_somebody_writes_of_their_own_work_goes_nowhere() {
     // Nor is any of it missed, or a step of a referral.
     for page in OWN {
         let page = form.page(&PageId::from(page)).expect("the form asks it");
-        assert_eq!(asked(&desk).progress(page, None).1, 0, "{}: a referral waits for it", page.id);
+        assert_eq!(desk.asked().progress(page, None).1, 0, "{}: a referral waits for it", page.id);
     }
 }
 
@@ -160,7 +150,7 @@ fn nothing_of_an_adults_tool_speaks() {
     let with = windscreen_summary::found(&wide, &desk.area);
     let field = desk.form.field(&"mg-grows".into()).expect("the form asks it");
     let lines =
-        |found: &[windscreen_summary::Found]| speaks(&Asked { found, ..asked(&desk) }, field);
+        |found: &[windscreen_summary::Found]| speaks(&Asked { found, ..desk.asked() }, field);
     assert!(lines(&with).iter().any(|it| it.contains("Early help")), "{:?}", lines(&with));
     let mut adult = with[0].clone();
     adult.instrument = desk.tool("domestic-abuse").clone();
@@ -282,7 +272,7 @@ fn a_meeting_that_is_still_to_come_has_not_been_held() {
     let (mut desk, ..) = family("england");
     let what = "reviews the plan again";
     let day = |desk: &Desk| {
-        let all = due(&asked(desk), &desk.calendar);
+        let all = due(&desk.asked(), &desk.calendar);
         all.into_iter().find(|it| it.what.contains(what)).and_then(|it| it.day)
     };
     assert_eq!(day(&desk), None);

@@ -371,6 +371,22 @@ impl Spliced {
     }
 }
 
+/// A text that is badly written would be refused whatever the slip.
+#[test]
+fn what_is_spliced_says_what_the_changed_file_says() {
+    let json = everything();
+    let text = Spliced::of(&json);
+    for (place, what, new) in mutations(&json, &mut BTreeSet::new(), false) {
+        let spliced = parse(&text.with(&place, &new.to_string()), &place);
+        assert_eq!(spliced, changed(&json, &place, new), "{place}: {what}");
+    }
+    for kind in kinds() {
+        for (name, json) in &kind.examples {
+            assert_eq!(parse(&Spliced::of(json).text, name), *json, "{name}");
+        }
+    }
+}
+
 /// What the schema of a kind refuses and its reader takes, of every so many slips one; and how many were tried.
 fn differing(kind: &Kind, every: usize, nth: usize) -> (BTreeSet<String>, usize) {
     let mut differ = BTreeSet::new();

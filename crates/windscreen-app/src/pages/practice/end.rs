@@ -1,14 +1,13 @@
 //! The end of practice: what an experienced colleague would have noticed, beside what the answers show. It is no mark and
 //! no score, and it says no more of the answers than whether they hold a thing.
 
-use super::leave;
+use super::{OfTheFamily, leave, of_the_family};
 use crate::components::basics::{Act, Go, bullets};
 use crate::context::{Session, use_session, use_whole_state};
 use crate::open_tool::OpenTool;
 use crate::session::{Action, Practising, Route, State, Take};
 use crate::words::Words;
 use govuk_yew::{Table, TableCell};
-use std::rc::Rc;
 use windscreen_content::{Noticed, PracticeTool};
 use windscreen_core::Text;
 use windscreen_summary::{Case, explain, level_name};
@@ -17,19 +16,11 @@ use yew::prelude::*;
 
 /// What a colleague would have noticed in the family that somebody practises on; `None` where nobody does.
 pub(crate) fn end(session: &Session) -> Option<Html> {
-    let practising = session.state().practice.clone()?;
-    Some(html! { <EndPage {practising} /> })
-}
-
-/// Options of [`EndPage`].
-#[derive(Clone, PartialEq, Properties)]
-struct EndPageProps {
-    /// The family.
-    practising: Rc<Practising>,
+    of_the_family::<EndPage>(session)
 }
 
 #[component]
-fn EndPage(props: &EndPageProps) -> Html {
+fn EndPage(props: &OfTheFamily) -> Html {
     let session = use_session();
     let state = use_whole_state(&session);
     let practising = &props.practising;

@@ -7,7 +7,7 @@ pub(crate) use self::end::end;
 pub(crate) use self::story::story;
 
 use crate::components::basics::{Act, Go};
-use crate::context::{use_session, use_whole_state};
+use crate::context::{Session, use_session, use_whole_state};
 use crate::session::{Action, PracticeFamily, Practising, Route};
 use crate::shipped;
 use crate::words::Words;
@@ -18,6 +18,22 @@ use yew::prelude::*;
 
 /// The look of a way that is not the first.
 const OTHER: &str = "govuk-button--secondary";
+
+/// Options of a page about the family that somebody practises on.
+#[derive(Clone, PartialEq, Properties)]
+struct OfTheFamily {
+    /// The family.
+    practising: Rc<Practising>,
+}
+
+/// A page about the family that somebody practises on; `None` where nobody does.
+fn of_the_family<Page>(session: &Session) -> Option<Html>
+where
+    Page: BaseComponent<Properties = OfTheFamily>,
+{
+    let practising = session.state().practice.clone()?;
+    Some(html! { <Page {practising} /> })
+}
 
 /// The page that offers the invented families.
 #[component]

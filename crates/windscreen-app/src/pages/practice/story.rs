@@ -1,12 +1,11 @@
 //! The story of an invented family, to be read again from every page.
 
-use super::leave;
+use super::{OfTheFamily, leave, of_the_family};
 use crate::components::basics::{Act, Go};
 use crate::context::{Session, use_session, use_whole_state};
 use crate::session::{Action, Practising, Route};
 use crate::words::{Words, part};
 use govuk_yew::{SummaryList, SummaryListRow};
-use std::rc::Rc;
 use windscreen_content::{PracticePerson, PracticeStep, PracticeTool};
 use windscreen_core::{Age, Subject};
 use windscreen_summary::age_words;
@@ -15,19 +14,11 @@ use yew::prelude::*;
 
 /// The story of the family that somebody practises on; `None` where nobody does.
 pub(crate) fn story(session: &Session) -> Option<Html> {
-    let practising = session.state().practice.clone()?;
-    Some(html! { <StoryPage {practising} /> })
-}
-
-/// Options of [`StoryPage`].
-#[derive(Clone, PartialEq, Properties)]
-struct StoryPageProps {
-    /// The family.
-    practising: Rc<Practising>,
+    of_the_family::<StoryPage>(session)
 }
 
 #[component]
-fn StoryPage(props: &StoryPageProps) -> Html {
+fn StoryPage(props: &OfTheFamily) -> Html {
     let session = use_session();
     let state = use_whole_state(&session);
     let practising = &props.practising;
