@@ -232,7 +232,6 @@ fn the_familys_paper_holds_their_own_words_and_nothing_that_others_may_not_read(
     let text = paper(&desk).expect("it is offered").to_text();
     for words in [
         "Going well",
-        "Some help needed",
         "bedtimes",
         "In bed by eight.",
         "Mum",
@@ -249,6 +248,7 @@ fn the_familys_paper_holds_their_own_words_and_nothing_that_others_may_not_read(
         "fraid",
         "uncle",
         "Health visitor",
+        "help needed",
         "Dad",
         "Rowan",
     ] {
@@ -282,4 +282,30 @@ fn a_meeting_that_is_still_to_come_has_not_been_held() {
     assert_eq!(day(&desk), Some(twelve_weeks), "a meeting that was only planned counts as held");
     desk.write("eh-ended", None, "20 11 2026");
     assert_eq!(day(&desk), None, "an ended plan is reviewed for ever");
+}
+
+/// Nobody waits for a plan, a review or a meeting of help that has ended, and the family reads whom to ring.
+#[test]
+fn with_its_end_nothing_of_early_help_is_due() {
+    let (mut desk, first, _) = family("england");
+    desk.write("eh-need", None, "1 10 2026");
+    desk.write("eh-began", None, "5 10 2026");
+    let open = |desk: &Desk| {
+        let of_early_help = |it: &str| {
+            ["early help assessment", "Make the plan", "a lead practitioner already"]
+                .iter()
+                .any(|words| it.contains(words))
+        };
+        due(&desk.asked(), &desk.calendar).iter().filter(|it| of_early_help(&it.what)).count()
+    };
+    assert_eq!(open(&desk), 3, "a day of early help is forgotten while it goes on");
+    desk.write("eh-ended", None, "20 11 2026");
+    assert_eq!(open(&desk), 0, "somebody waits for what nobody will do");
+    desk.write("p-safe", Some(first), "yes");
+    desk.write("p-change", Some(first), "In bed by eight.");
+    desk.write("eh-state", None, "ends");
+    desk.write("eh-end-call", None, "Ms Green, school");
+    let paper = form_paper(&desk.context(), &"early-help-family".into(), Some(first));
+    let text = paper.expect("it is offered").to_text();
+    assert!(text.contains("whom you can call") && text.contains("Ms Green, school"), "{text}");
 }

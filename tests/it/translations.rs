@@ -178,6 +178,7 @@ const NO_TEXTS: &[&str] = &[
     "sections",
     "from",
     "until",
+    "ends-with",
     "event",
     "of",
     "fields",

@@ -5,8 +5,6 @@
 
 # At the foot of each sheet.
 export-footer = Reference { $reference }, page { $page } of { $pages }
-# The same of a paper without one.
-export-footer-pages = Page { $page } of { $pages }
 # The title of a notice that must be acted on at once.
 export-notice-now = Now: { $title }
 # The title of a notice of what to be careful of.

@@ -15,8 +15,6 @@ paper-small-heading = { $words }:
 ## On every sheet
 
 paper-reference = Reference
-# In the margin of each printed sheet.
-paper-running = Reference { $reference }
 # Beside it, in plain text: the initials of whom the paper is about.
 paper-initials = About
 # In the margin: both are counted by the printer.

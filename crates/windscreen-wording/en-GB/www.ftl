@@ -129,6 +129,5 @@ www-embed-again = The questionnaires were taken off this page and put back. What
 
 ## www/styles/_print.scss: in the margins of a sheet
 
-www-print-reference = Reference { $reference }
 # Both are counted by the printer.
 www-print-page = Page { $page } of { $pages }

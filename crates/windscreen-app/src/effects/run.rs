@@ -127,8 +127,11 @@ pub(crate) fn run(asker: &Asker, effect: Effect) {
 /// Puts words into the margin of what is printed, beside the number of each sheet.
 pub(crate) fn show_in_margin(window: &dyn Window, reference: &str) {
     // What lies in a home has none, and no word for one.
-    let words =
-        if reference.is_empty() { Text::default() } else { wording::paper_running(reference) };
+    let words = if reference.is_empty() {
+        Text::default()
+    } else {
+        wording::paper_page_reference(reference)
+    };
     let plain: String =
         words.chars().filter(|letter| !matches!(letter, '"' | '\\' | '\n')).collect();
     window.set_style("--ws-reference", &format!("\"{plain}\""));

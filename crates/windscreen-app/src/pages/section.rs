@@ -77,7 +77,7 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
             { progress(&outcome.readings) }
             { key(instrument, &items) }
             if !who.is_empty() {
-                <p class="govuk-hint">{ who.clone() }</p>
+                <p class="govuk-body-s">{ who.clone() }</p>
             }
             <ItemList opened={opened.clone()} items={ids.clone()} says_ages={subject.age == Age::NotKnown}
                 who_is_said={!who.is_empty()} />

@@ -129,7 +129,7 @@ fn footer(paper: &Document) -> String {
     let reference = paper.reference.replace([PAGE, PAGES], "");
     let (page, pages) = (PAGE.to_string(), PAGES.to_string());
     let words = if reference.is_empty() {
-        wording::export_footer_pages(&page, &pages)
+        wording::paper_page_of(&page, &pages)
     } else {
         wording::export_footer(&page, &pages, &reference)
     };
