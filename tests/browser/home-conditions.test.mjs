@@ -46,7 +46,7 @@ journey(
     const result = await app.words("main");
     assert.match(result, /Look at these first/);
     assert(result.indexOf("Look at these first") < result.indexOf("points over"), "the total stands before its flags");
-    assert.match(result, /3 points over 1 aspect looked at, 19 not seen/);
+    assert.match(result, /3 points over 1 aspect looked at, 19 not looked at/);
     assertNothing(await axeFindings(app));
     await resize(app.driver, 1280, 2400);
     await keepPicture(app.driver, "home-result");

@@ -55,6 +55,25 @@ fn speaks(desk: &Desk, to_worker: bool) -> bool {
     outcome.fired.iter().any(|it| it.cause == Cause::Wide(rule.id.clone()))
 }
 
+/// Nobody who thinks of dying is sent to the domestic abuse service because they are an adult.
+#[test]
+fn the_domestic_abuse_service_is_named_only_where_abuse_may_be() {
+    let doors = |answers: &[(&str, &str)]| {
+        let desk = house(answers);
+        let area = &desk.area;
+        let name = |role| area.front_doors_for(role).next().expect("it has one").name.clone();
+        let text = restricted(&desk.context(), SubjectId(1), &rule(&desk).2.id).to_text();
+        assert!(text.contains(&*name(Role::Child)), "{text}");
+        text.contains(&*name(Role::Adult))
+    };
+    for answer in [("suicidal", "yes"), ("suicide-child", "suspected"), ("substances", "yes")] {
+        assert!(!doors(&[answer]), "{answer:?}");
+    }
+    assert!(doors(&[("abuse", "yes")]));
+    assert!(doors(&[("suicidal", "yes"), ("abuse", "suspected")]));
+    assert!(doors(&[("danger-now", "not-known")]), "what the danger comes from nobody has said");
+}
+
 #[test]
 fn what_an_adult_needs_is_said_to_the_worker_and_on_no_childs_paper() {
     let quiet = house(&[("mental-health", "yes")]);

@@ -1,7 +1,8 @@
 //! A home: who stays there, what the record says of their ages, where what is found stands, and what is counted.
 
 use windscreen_core::{
-    Age, Cause, Earlier, Level, Reader, Role, Subject, SubjectId, Truth, Value, wide_outcome,
+    Age, Cause, Earlier, Level, Meaning, Reader, Role, Subject, SubjectId, Truth, Value,
+    wide_outcome,
 };
 use windscreen_summary::{
     Papers, called, copy_for, evidence_from_answers, fhir, json, referral, restricted, worker_sheet,
@@ -272,14 +273,32 @@ fn the_same_total_with_other_flags_reads_otherwise() {
     };
     let flagged = told(&[("bed", "very-bad"), ("smell", "no"), ("dust", "no")]);
     let other = told(&[("bed", "slight"), ("smell", "slight"), ("dust", "slight")]);
+    assert!(flagged.contains("Signs seen: 0 of 2 looked at; 9 not looked at"), "{flagged}");
+    assert!(other.contains("Signs seen: 2 of 2 looked at; 9 not looked at"), "{other}");
     for text in [&flagged, &other] {
-        assert!(text.contains("3 points over 3 aspects looked at, 17 not seen"), "{text}");
+        assert!(text.contains("3 points over 3 aspects looked at, 17 not looked at"), "{text}");
     }
     assert!(flagged.contains("Look at these first: Bed and bedding"), "{flagged}");
     assert!(flagged.contains("Flagged: Bed and bedding"), "{flagged}");
     assert!(!other.contains("Flagged"), "{other}");
     let at = |words: &str| flagged.find(words).unwrap_or_else(|| panic!("{words}: {flagged}"));
     assert!(at("Look at these first") < at("3 points over"), "the total stands before its flags");
+}
+
+/// Whoever was kept out of a bedroom must not find their answer in the words of an empty one.
+#[test]
+fn no_answer_about_a_home_says_only_that_nothing_was_seen() {
+    let Household { desk, .. } = household();
+    let tool = desk.tool(TOOL);
+    for choice in tool.scales.iter().flat_map(|scale| &scale.choices) {
+        assert!(!choice.text.contains("seen"), "looked, or not? {}", choice.text);
+    }
+    let of = |meaning| {
+        let grades = tool.scales.iter().find(|it| it.id == "grades".into()).expect("it is there");
+        grades.choices.iter().find(|it| it.means == meaning).expect("it is there")
+    };
+    assert!(of(Meaning::No).text.starts_with("Looked:"));
+    assert!(of(Meaning::NotKnown).text.contains("not looked at"));
 }
 
 #[test]

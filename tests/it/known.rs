@@ -416,7 +416,9 @@ fn could_come_to(condition: &Condition, instrument: &Instrument, all: &mut Vec<u
             all.push(places.filter(|place| pick.picks(instrument, *place)).count());
         }
         Condition::Sections(..) => all.push(instrument.sections.len()),
-        Condition::AtLeast(..) => all.push(999),
+        Condition::AtLeast(asked, _) => {
+            all.push(instrument.item(asked).expect("it is there").most.into());
+        }
         Condition::All(some) | Condition::OneOf(some) => {
             for one in some {
                 could_come_to(one, instrument, all);

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use windscreen_content::{Saved, misfits, read_record, write_record};
 use windscreen_core::{
-    Age, Earlier, Entry, FieldId, FieldKey, Gap, InstrumentId, Record, Role, Row, Subject,
-    SubjectId,
+    Age, Answer, AnswerError, Earlier, Entry, FieldId, FieldKey, Gap, InstrumentId, Level, Record,
+    Role, Row, Subject, SubjectId, Thresholds, Value, outcome,
 };
 
 fn day() -> chrono::NaiveDate {
@@ -117,6 +117,43 @@ fn a_file_of_the_first_version_opens() {
         misfits(&opened.record, &[instrument.into()]).len(),
         2,
         "nobody would be told of that answer"
+    );
+}
+
+/// A slip of an earlier edition, such as week 99 for week 19, stays and is named, and asks for no telephone call.
+#[test]
+fn a_number_over_the_greatest_that_can_be_true_stays_and_counts_for_nothing() {
+    let tool = windscreen_content::instrument("pre-birth").expect("listed").expect("it reads");
+    let item = tool.item(&"booking-week".into()).expect("it is asked");
+    let baby = Subject::new(SubjectId(0), "Baby", Role::Child, Age::Unborn(None));
+    let mut record = Record::default();
+    record.subjects.push(baby.clone());
+    let given = |number| Answer { value: Value::Number(number), ..Answer::default() };
+    let with = |mut record: Record, number| {
+        let sheet = record.sheet_mut(SubjectId(0), &tool.id);
+        sheet.answers.insert(item.id.clone(), given(number));
+        record
+    };
+    let tools = [std::rc::Rc::new(tool.clone())];
+    let level = |record: &Record| {
+        let sheet = record.sheet(SubjectId(0), &tool.id).expect("it was opened");
+        outcome(&baby, sheet, &tool, &Thresholds::default(), day())
+    };
+    let late = with(record.clone(), item.most);
+    assert_eq!(misfits(&late, &tools), [""; 0].map(windscreen_core::Text::from));
+    assert_eq!(level(&late).level, Level::Statutory);
+
+    let slip = saved(with(record, item.most + 1));
+    let opened = read_record("file", &write_record(&slip)).expect("it opens");
+    assert_eq!(opened, slip, "the number is lost");
+    assert_eq!(misfits(&opened.record, &tools).len(), 1, "nobody would be told of that number");
+    let outcome = level(&opened.record);
+    assert!(outcome.level < Level::EarlyHelp, "{:?}", outcome.level);
+    assert!(outcome.could_not_try.iter().any(|rule| *rule == "booked-very-late".into()));
+    let mut record = opened.record;
+    assert_eq!(
+        record.set_answer(SubjectId(0), &tool, &item.id, Value::Number(item.most + 1)),
+        Err(AnswerError::NumberTooLarge { given: item.most + 1, most: item.most })
     );
 }
 

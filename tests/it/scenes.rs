@@ -101,7 +101,7 @@ pub(crate) fn values(instrument: &Instrument, item: &Item) -> Vec<Value> {
         }
         AnswerForm::Number => {
             let mut all = vec![Value::Unanswered, Value::NotKnown];
-            all.extend((0..8).chain([999]).map(Value::Number));
+            all.extend((0..8).chain([item.most]).map(Value::Number));
             all
         }
         AnswerForm::Words => {

@@ -14,9 +14,9 @@ use rules::rule;
 use windscreen_core::{
     AgeBand, AnswerForm, AskedIf, ChildrenAsked, ChildrenSee, Choice, Definition, DefinitionError,
     FactQuestion, FollowUp, Gate, GatePoint, Grade, GroupId, Grouping, GroupingPart, Instrument,
-    Item, Note, NoteField, NoteKind, Permission, PictureId, Points, Problem, ProfileArea,
-    ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea, Sum, Text,
-    TextField, Threshold, TierSeen, Way,
+    Item, LARGEST_NUMBER, Note, NoteField, NoteKind, Permission, PictureId, Points, Problem,
+    ProfileArea, ProfileDefinition, ProfileException, ResultWords, Route, Scale, Section, SubArea,
+    Sum, Text, TextField, Threshold, TierSeen, Way,
 };
 
 /// Reads an instrument file, or says everything that is wrong with it; what is wrong with a translation is passed over
@@ -388,6 +388,7 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
         help: item.help.unwrap_or_default(),
         picture: picture(here, item.picture),
         form,
+        most: item.most.map_or(LARGEST_NUMBER, |it| it.0),
         note: note.map(|note| place_of(&here.key("notes"), "notes", "note", &note, notes)),
         who: item.who.into_iter().flatten().map(Text::from).collect(),
         ages: item.ages.map(Into::into),

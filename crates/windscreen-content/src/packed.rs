@@ -176,7 +176,7 @@ groups! {
     AgeBand { from, under }
     FollowUp { text, help }
     Item {
-        id, number, kind, topic, text, help, picture, form, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
+        id, number, kind, topic, text, help, picture, form, most, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
         anchors, strength_to, household, from_record, same_as, no_is_strength, provenance
     }
     ChildrenAsked { ages }

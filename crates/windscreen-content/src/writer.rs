@@ -5,8 +5,8 @@ use crate::wire::{self, FieldChoice, Filled, OrNull, Small, instrument as file};
 use serde_json::Value;
 use windscreen_core::{
     AnswerForm, AskedIf, ChildrenSee, Choice, ChoiceId, Condition, Definition, FactQuestion, Gate,
-    Grouping, Id, Item, ItemId, NoteField, NoteKind, Pick, ProfileArea, ProfileDefinition,
-    Provenance, Route, Rule, SectionId, Sum, Text, TextField, Threshold,
+    Grouping, Id, Item, ItemId, LARGEST_NUMBER, NoteField, NoteKind, Pick, ProfileArea,
+    ProfileDefinition, Provenance, Route, Rule, SectionId, Sum, Text, TextField, Threshold,
 };
 
 /// Writes an instrument as its file.
@@ -236,6 +236,7 @@ fn item(instrument: &Definition, item: &Item) -> file::Item {
     let note = item.note.and_then(|note| instrument.notes.get(note));
     file::Item {
         answer,
+        most: (item.most != LARGEST_NUMBER).then_some(wire::Most(item.most)),
         scale: scale.map(|scale| filled(&scale.id.to_text())),
         anchors: texts(&item.anchors),
         notes: note.map(|note| filled(&note.id.to_text())),

@@ -187,8 +187,8 @@ sum-title = Counted
 sum-flagged-first = Look at these first
 sum-flagged = Flagged: { $topics }
 sum-seen = { $not ->
-    [0] { $seen } of { $looked } seen
-   *[other] { $seen } of { $looked } seen; { $not } not looked at
+    [0] Signs seen: { $seen } of { $looked } looked at
+   *[other] Signs seen: { $seen } of { $looked } looked at; { $not } not looked at
 }
 sum-points = { $points ->
     [one] { $points } point
@@ -198,5 +198,5 @@ sum-points = { $points ->
    *[other] { $looked } aspects looked at
 }{ $not ->
     [0] {""}
-   *[other] {", "}{ $not } not seen
+   *[other] {", "}{ $not } not looked at
 }

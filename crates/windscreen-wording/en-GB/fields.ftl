@@ -32,7 +32,8 @@ field-years-of-child = Give the age in whole years, from 0 to 17.
 
 ## A number
 
-field-no-number = Write a whole number from 0 to 999
+# $most is the greatest number that can be true here.
+field-no-number = Write a whole number from 0 to { $most }
 
 ## How old somebody is
 

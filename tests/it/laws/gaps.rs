@@ -325,7 +325,9 @@ fn a_rule_that_asks_an_age_not_known_is_listed() {
                         let shown = outcome.readings.of(item).visible;
                         let value = scene.sheet.answer(item).map(|answer| &answer.value);
                         let given = match value {
-                            Some(Value::Number(_)) => true,
+                            Some(Value::Number(n)) => {
+                                instrument.item(item).is_some_and(|item| *n <= item.most)
+                            }
                             Some(Value::Date(date)) => *date <= today(),
                             _ => false,
                         };

@@ -23,7 +23,7 @@ pub(crate) fn ActionPanel(props: &OutcomeProps) -> Html {
         is_immediate.then_some("ws-panel--immediate"),
     );
     let area = &state.area;
-    let doors = doors(area, opened.instrument.about, outcome.level.is_now());
+    let doors = doors(area, outcome.rings(&opened.instrument), outcome.level.is_now());
     let left_out = area_left_out(area);
     let number = &area.emergency.number;
     html! {

@@ -112,9 +112,13 @@ fn asked_as(opened: &OpenTool, item: &Item, asked: Option<&AskedIn>) -> Option<T
 fn draft_key(opened: &OpenTool, item: &Item) -> Option<DraftKey> {
     match item.form {
         AnswerForm::Choice(_) | AnswerForm::Words => None,
-        AnswerForm::Number => Some(DraftKey::Number(opened.id, opened.tool(), item.id.clone())),
+        AnswerForm::Number => Some(number_key(opened, item)),
         AnswerForm::Date => Some(DraftKey::Date(opened.id, opened.tool(), item.id.clone())),
     }
+}
+
+fn number_key(opened: &OpenTool, item: &Item) -> DraftKey {
+    DraftKey::Number(opened.id, opened.tool(), item.id.clone(), item.most)
 }
 
 /// Whether somebody is named as knowing, and not only anyone.
@@ -348,19 +352,19 @@ fn not_known(opened: &OpenTool, item: &Item, answer: &Answer, name: &AttrValue) 
     question.classes("govuk-checkboxes--small").ticks(ticked, onchange)
 }
 
-/// A whole number from 0 to 999, or not known. What is no such number is said and not taken.
+/// A whole number from 0 to the greatest that the item takes, or not known. What is no such number is said and not taken.
 fn number(asked: ItemField<'_>) -> Html {
     let ItemField { opened, item, shown, name, question, hint } = asked;
     let draft = &shown.draft;
-    let key = DraftKey::Number(opened.id, opened.tool(), item.id.clone());
+    let key = number_key(opened, item);
     let mut field = TextBox::new(
         name.clone(),
         Part::from(question).classes("govuk-label--s"),
         (&draft.word).words(),
         opened.session.typed(move |words| Action::Fill(key.clone(), DraftPart::Word, words)),
     );
-    if draft.is_no_number() {
-        field.error = part(wording::field_no_number());
+    if draft.is_no_number(item.most) {
+        field.error = part(wording::field_no_number(&item.most.to_string()));
     }
     html! {
         <>

@@ -26,8 +26,8 @@ pub enum DraftKey {
     Passphrase,
     /// The passphrase once more.
     PassphraseAgain,
-    /// An item of a person's sheet on a tool, answered with a number.
-    Number(SubjectId, InstrumentId, ItemId),
+    /// An item of a person's sheet on a tool, answered with a number, and the greatest that it takes.
+    Number(SubjectId, InstrumentId, ItemId, u16),
     /// An item of a person's sheet on a tool, answered with a date.
     Date(SubjectId, InstrumentId, ItemId),
 }
@@ -194,14 +194,14 @@ impl Draft {
         is_no_day(&self.date)
     }
 
-    /// The whole number from 0 to 999, if it is one.
-    pub(crate) fn number(&self) -> Option<u16> {
-        self.word.trim().parse::<u16>().ok().filter(|n| *n <= 999)
+    /// The whole number from 0 to the greatest, if it is one.
+    fn number(&self, most: u16) -> Option<u16> {
+        self.word.trim().parse::<u16>().ok().filter(|n| *n <= most)
     }
 
     /// Whether something is written that is no such number.
-    pub(crate) fn is_no_number(&self) -> bool {
-        !self.word.trim().is_empty() && self.number().is_none()
+    pub(crate) fn is_no_number(&self, most: u16) -> bool {
+        !self.word.trim().is_empty() && self.number(most).is_none()
     }
 
     fn of_age(age: Age) -> Draft {
@@ -290,8 +290,8 @@ impl DraftKey {
             | DraftKey::PassphraseAgain
             | DraftKey::RowsOf
             | DraftKey::Birth(_) => DraftValue::Label(draft.word.clone()),
-            DraftKey::Number(..) => {
-                DraftValue::Value(draft.number().map_or(Value::Unanswered, Value::Number))
+            DraftKey::Number(.., most) => {
+                DraftValue::Value(draft.number(*most).map_or(Value::Unanswered, Value::Number))
             }
             DraftKey::Date(..) => {
                 DraftValue::Value(draft.day().map_or(Value::Unanswered, Value::Date))

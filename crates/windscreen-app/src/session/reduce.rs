@@ -321,7 +321,7 @@ impl Reducer<'_> {
             }
             (
                 DraftValue::Value(value),
-                DraftKey::Number(id, tool, item) | DraftKey::Date(id, tool, item),
+                DraftKey::Number(id, tool, item, _) | DraftKey::Date(id, tool, item),
             ) => self.answer_by_draft(*id, tool, item, value),
             _ => {}
         }

@@ -137,7 +137,7 @@ impl Reducer<'_> {
             self.keep_line(id, instrument, &topic(instrument, item), &words);
         }
         self.state.on_page.drafts.retain(|(key, _)| {
-            !matches!(key, DraftKey::Number(_, _, of) | DraftKey::Date(_, _, of) if of == item)
+            !matches!(key, DraftKey::Number(_, _, of, _) | DraftKey::Date(_, _, of) if of == item)
         });
     }
 

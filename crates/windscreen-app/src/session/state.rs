@@ -269,7 +269,7 @@ fn kept(key: &DraftKey, record: &Record) -> Option<DraftValue> {
         | DraftKey::Passphrase
         | DraftKey::PassphraseAgain
         | DraftKey::RowsOf => None,
-        DraftKey::Number(id, tool, item) | DraftKey::Date(id, tool, item) => {
+        DraftKey::Number(id, tool, item, _) | DraftKey::Date(id, tool, item) => {
             let answer = record.sheet(*id, tool).and_then(|sheet| sheet.answer(item));
             Some(DraftValue::Value(answer.map(|answer| answer.value.clone()).unwrap_or_default()))
         }

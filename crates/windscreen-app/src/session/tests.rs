@@ -558,6 +558,35 @@ fn an_unborn_baby_is_entered_by_weeks_and_days_and_a_slip_is_said_and_not_used()
 }
 
 #[test]
+fn a_number_that_cannot_be_true_is_said_and_not_taken() {
+    let mut walk = Walk::new(Coming::Here);
+    walk.act(Action::AddPerson(Role::Child, Age::Unborn(None)));
+    let id = SubjectId(0);
+    let tool = walk.setting.open(&"pre-birth".into()).expect("it is here").clone();
+    let item = tool.item(&"booking-week".into()).expect("it is asked");
+    let key = DraftKey::Number(id, tool.id.clone(), item.id.clone(), item.most);
+    for (word, value, is_wrong) in [
+        ("9", Value::Number(9), false),
+        ("99", Value::Unanswered, true),
+        ("45", Value::Unanswered, true),
+        ("44", Value::Number(44), false),
+        ("", Value::Unanswered, false),
+    ] {
+        walk.type_word(key.clone(), word);
+        assert_eq!(walk.answer(id, &tool.id, &item.id).value, value, "{word}");
+        let draft = walk.state.draft(&key);
+        assert_eq!((&*draft.word, draft.is_no_number(item.most)), (word, is_wrong));
+    }
+    // A file of an earlier edition may hold one: it stays, and stands on the page as what it is.
+    let answer = Answer { value: Value::Number(99), ..Answer::default() };
+    let mut record = (*walk.state.record).clone();
+    record.sheet_mut(id, &tool.id).answers.insert(item.id.clone(), answer);
+    walk.state.record = record.into();
+    let draft = walk.state.draft(&key);
+    assert_eq!((&*draft.word, draft.is_no_number(item.most)), ("99", true));
+}
+
+#[test]
 fn a_birth_is_said_with_its_day_and_nothing_that_was_written_is_lost() {
     let mut walk = Walk::new(Coming::Here);
     let due = NaiveDate::from_ymd_opt(2026, 12, 6).expect("the day exists");

@@ -104,6 +104,10 @@ leaf!(
     NumberOfItems(u32), "$whole 0..100000"
 );
 leaf!(
+    /// The greatest number that is an answer.
+    Most(u16), "$whole 1..999"
+);
+leaf!(
     /// The worst grade that is a strength.
     StrengthTo(u8), "$whole 1..2"
 );

@@ -203,7 +203,7 @@ pub enum AskedIf {
 pub enum AnswerForm {
     /// One choice of its scale, by the scale's place in the definition.
     Choice(usize),
-    /// A whole number from 0 to 999, or not known.
+    /// A whole number from 0 to the greatest that the item takes, or not known.
     Number,
     /// A day, or not known.
     Date,
@@ -211,8 +211,8 @@ pub enum AnswerForm {
     Words,
 }
 
-/// The largest number an item takes.
-pub(crate) const LARGEST_NUMBER: u16 = 999;
+/// The largest number an item takes that names none of its own.
+pub const LARGEST_NUMBER: u16 = 999;
 
 /// One question or sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -233,6 +233,8 @@ pub struct Item {
     pub picture: PictureId,
     /// How it is answered.
     pub form: AnswerForm,
+    /// The greatest number it takes; [`LARGEST_NUMBER`] where it is answered otherwise.
+    pub most: u16,
     /// The note block opened by a choice that asks for notes, by its place in the definition.
     pub note: Option<usize>,
     /// Who usually knows (`school`, `health-visitor` …).

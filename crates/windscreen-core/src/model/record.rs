@@ -1,6 +1,5 @@
 //! Everything entered: people, and a sheet of answers for each person and instrument.
 
-use super::item::LARGEST_NUMBER;
 use crate::{
     AgeRange, AnswerForm, AskedIn, ChildrenAsked, ChoiceId, Entry, ExceptionId, FieldId, FieldKey,
     Gap, Grade, GroupId, Instrument, InstrumentId, Item, ItemId, Level, ListId, Meaning,
@@ -130,8 +129,13 @@ pub enum AnswerError {
     NoSuchChoice(ChoiceId),
     /// The item takes another form of answer.
     WrongForm(ItemId),
-    /// The number is over 999.
-    NumberTooLarge(u16),
+    /// The number is over the greatest that the item takes.
+    NumberTooLarge {
+        /// What was given.
+        given: u16,
+        /// The greatest number it takes.
+        most: u16,
+    },
 }
 
 impl fmt::Display for AnswerError {
@@ -140,7 +144,7 @@ impl fmt::Display for AnswerError {
             AnswerError::NoSuchItem(id) => write!(f, "there is no item \"{id}\""),
             AnswerError::NoSuchChoice(id) => write!(f, "there is no choice \"{id}\""),
             AnswerError::WrongForm(id) => write!(f, "item \"{id}\" takes another form of answer"),
-            AnswerError::NumberTooLarge(number) => write!(f, "{number} is over 999"),
+            AnswerError::NumberTooLarge { given, most } => write!(f, "{given} is over {most}"),
         }
     }
 }
@@ -350,8 +354,8 @@ impl Record {
                     return Err(AnswerError::NoSuchChoice(choice.clone()));
                 }
             }
-            (Value::Number(number), AnswerForm::Number) if LARGEST_NUMBER < *number => {
-                return Err(AnswerError::NumberTooLarge(*number));
+            (Value::Number(given), AnswerForm::Number) if found.most < *given => {
+                return Err(AnswerError::NumberTooLarge { given: *given, most: found.most });
             }
             (Value::Unanswered, _)
             | (Value::Number(_), AnswerForm::Number)
@@ -390,8 +394,8 @@ impl Record {
 }
 
 impl Answer {
-    /// What the answer means to the rules; `None` while unanswered. Numbers, dates and words mean
-    /// nothing by themselves unless they are not known.
+    /// What the answer means to the rules; `None` while unanswered, or where the instrument does not offer it. Numbers,
+    /// dates and words mean nothing by themselves unless they are not known.
     pub fn meaning(&self, item: &Item, instrument: &Instrument) -> Option<Meaning> {
         match &self.value {
             Value::Unanswered => None,
@@ -399,6 +403,7 @@ impl Answer {
                 instrument.scale_of(item)?.choice(choice).map(|choice| choice.means)
             }
             Value::NotKnown => Some(Meaning::NotKnown),
+            Value::Number(number) if item.most < *number => None,
             Value::Number(_) | Value::Date(_) | Value::Words(_) => Some(Meaning::NotApplicable),
         }
     }

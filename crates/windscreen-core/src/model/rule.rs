@@ -222,7 +222,9 @@ impl Condition {
                 all.push(pick.most(instrument));
             }
             Condition::Sections(..) => all.push(instrument.sections.len()),
-            Condition::AtLeast(..) => all.push(crate::model::item::LARGEST_NUMBER.into()),
+            Condition::AtLeast(item, _) => {
+                all.extend(instrument.item(item).map(|item| usize::from(item.most)));
+            }
             Condition::All(conditions) | Condition::OneOf(conditions) => {
                 for condition in conditions {
                     condition.push_highest_counts(instrument, all);

@@ -434,6 +434,9 @@ impl Proof<'_> {
                 "only of an item of kind \"risk\" or \"vulnerability\" is \"no\" a strength: that no harm was seen is none",
             );
         }
+        if item.form != AnswerForm::Number && item.most != crate::LARGEST_NUMBER {
+            self.wrong("most", "only an item answered by a number has a greatest number");
+        }
         if let Some(band) = item.ages {
             self.ages("ages", band.from, band.under);
         }

@@ -57,11 +57,9 @@ impl Proof<'_> {
             Condition::AtLeast(item, number) => {
                 self.form(definition, "number", item, AnswerForm::Number);
                 self.number("", number);
-                self.can_be_met(
-                    definition,
-                    crate::model::item::LARGEST_NUMBER.into(),
-                    Some(number),
-                );
+                let asked = definition.items.iter().find(|it| it.id == *item);
+                let most = asked.map_or(crate::LARGEST_NUMBER, |it| it.most);
+                self.can_be_met(definition, most.into(), Some(number));
             }
             Condition::Within(item, number) => {
                 self.form(definition, "within", item, AnswerForm::Date);

@@ -104,7 +104,7 @@ impl Trial<'_> {
             Condition::AtLeast(item, number) => {
                 let Some(needed) = self.number(number) else { return Truth::False };
                 match self.value(item) {
-                    Some(Value::Number(n)) => {
+                    Some(Value::Number(n)) if self.takes(item, *n) => {
                         trace.tally = Some(Tally { n: usize::from(*n), needed });
                         trace.places.extend(self.instrument.place(item));
                         (needed <= *n).into()
@@ -186,6 +186,11 @@ impl Trial<'_> {
     fn value(&self, item: &ItemId) -> Option<&Value> {
         let answer = self.sheet.answer(item).filter(|_| self.readings.of(item).visible);
         answer.map(|answer| &answer.value)
+    }
+
+    /// Whether an item takes this number: one that it does not take, as an earlier edition may have, says nothing.
+    fn takes(&self, item: &ItemId, number: u16) -> bool {
+        self.instrument.item(item).is_some_and(|item| number <= item.most)
     }
 
     /// The number; none where only an area can set it and this one has not: what uses it then never holds.

@@ -7,7 +7,7 @@ use super::condition::{Tally, Trace, Trial};
 use super::readings::{Reading, Readings};
 use super::sums::{Summed, sums};
 use crate::{
-    ChildrenSee, Entry, Instrument, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Profile,
+    ChildrenSee, Entry, Instrument, Item, ItemId, Kind, Level, Meaning, NoteFieldId, Profile, Role,
     RouteId, Rule, RuleId, Sheet, Subject, Text, TextId, Thresholds, WayKind,
 };
 use chrono::NaiveDate;
@@ -147,6 +147,17 @@ impl Outcome {
         seen.filter(|level| {
             instrument.children_see == ChildrenSee::Level && Level::EarlyHelp <= *level
         })
+    }
+
+    /// Whose front doors the result names: those of whom the tool is about. Where a tool about an adult speaks of what the
+    /// children need, those for the children alone, until something fires that may rest on domestic abuse.
+    pub fn rings(&self, instrument: &Instrument) -> Role {
+        let mut fired = self.fired.iter().filter_map(|fired| fired.rule(instrument));
+        if instrument.children_see == ChildrenSee::Level && !fired.any(|it| it.kept_from_children) {
+            Role::Child
+        } else {
+            instrument.about
+        }
     }
 
     /// The rules that warn whatever the level, with what they rest on.

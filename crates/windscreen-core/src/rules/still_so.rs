@@ -63,6 +63,7 @@ impl Instrument {
                 .scale_of(item)
                 .and_then(|scale| scale.choice(choice))
                 .is_some_and(|choice| choice.means != Meaning::NotKnown),
+            Value::Number(number) if item.most < *number => false,
             Value::Number(_) | Value::Date(_) => self.scale_of(item).is_none(),
         };
         is_known.then(|| last.answer.value.clone())

@@ -106,7 +106,7 @@ fn fill(case: &Case<'_>, sheet: &mut Sheet) {
             continue;
         }
         let worst = match item.form {
-            AnswerForm::Number => Some(Value::Number(999)),
+            AnswerForm::Number => Some(Value::Number(item.most)),
             AnswerForm::Date => Some(Value::Date(case.today())),
             // No rule weighs what is said.
             AnswerForm::Words => None,

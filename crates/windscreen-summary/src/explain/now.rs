@@ -97,6 +97,7 @@ impl Now {
         let outcome = &case.outcome;
         let named = outcome.names_level();
         let mut now = Now::new(outcome.level, named, case.area, case.subject.role);
+        now.doors = doors(case.area, outcome.rings(case.instrument), now.urgent);
         let headlines = outcome.headlines(case.instrument);
         let fired = || outcome.fired.iter().filter_map(|fired| fired.rule(case.instrument));
         let is_graver = !headlines.is_empty()

@@ -14,7 +14,7 @@ pub struct SumWords {
     pub text: Text,
     /// The topics that are flagged.
     pub flagged: Vec<Text>,
-    /// "3 of 9 seen; 2 not looked at", or the points over what was looked at with what is flagged.
+    /// "Signs seen: 3 of 9 looked at; 2 not looked at", or the points over what was looked at with what is flagged.
     pub words: Text,
     /// The sum itself.
     pub summed: Summed,

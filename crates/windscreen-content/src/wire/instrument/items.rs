@@ -1,7 +1,7 @@
 //! Sections and their items.
 
 use super::answers::Meaning;
-use crate::wire::{Ages, Filled, Id, Mark, StrengthTo, True};
+use crate::wire::{Ages, Filled, Id, Mark, Most, StrengthTo, True};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 use windscreen_core::{self as core, Text};
@@ -120,6 +120,7 @@ pub(crate) struct Section {
 #[cfg_attr(feature = "schema", schemars(rename = "item"))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::wire::seen_names_a_source))]
 #[cfg_attr(feature = "schema", schemars(extend("allOf" = [
+    { "if": { "required": ["most"] }, "then": { "properties": { "answer": { "const": "number" } }, "required": ["answer"] } },
     { "if": { "required": ["follow-up"] }, "then": { "properties": { "kind": { "const": "risk" } } } },
     {
         "if": { "properties": { "answer": { "enum": ["number", "date", "words"] } }, "required": ["answer"] },
@@ -130,6 +131,8 @@ pub(crate) struct Section {
 pub(crate) struct Item {
     /// How it is answered. Left out: choice.
     pub(crate) answer: Option<Answer>,
+    /// For items answered by a number: the greatest that can be true. Left out: 999.
+    pub(crate) most: Option<Most>,
     /// The scale it is answered with. Not for numbers, dates and words.
     pub(crate) scale: Option<Filled>,
     /// Five descriptions, the best first, for items answered by grade.
