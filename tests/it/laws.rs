@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use windscreen_core::{
     Age, AgeRange, AnswerForm, AnswerTest, AskedIf, Cause, ChoiceId, Completeness, Condition,
     Fired, Instrument, Item, ItemId, Judgement, Kind, Level, LiteMap, Meaning, MissingText,
-    NoteKind, Number, Outcome, Reading, Record, RestAs, Role, Rule, Sheet, Subject, SubjectId,
-    ThresholdId, Truth, Value, WayKind, outcome, outcome_so_far,
+    NoteKind, Number, Only, Outcome, Reading, Record, RestAs, Role, Rule, Sheet, Subject,
+    SubjectId, ThresholdId, Truth, Value, WayKind, outcome, outcome_so_far,
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -1009,7 +1009,16 @@ fn an_item_is_shown_when_it_should_be_and_only_then() {
                     None => group.find(|it| fits(it)).is_some_and(|first| is_it(&first.id)),
                 }
             };
-            let should = opened && allowed && at_this_stage;
+            let now = scene.sheet.answer(&item.id).and_then(|it| it.meaning(item, instrument));
+            let is_worrying = now.is_some_and(|it| it.is_raised() || it == Meaning::NotKnown);
+            // A birth takes no worry back, and an age that is not known hides nothing.
+            let of_time = scene.subject.age == Age::NotKnown
+                || match item.only {
+                    None => true,
+                    Some(Only::Unborn) => ages == AgeRange::Unborn || is_worrying,
+                    Some(Only::Born) => ages != AgeRange::Unborn,
+                };
+            let should = opened && allowed && at_this_stage && of_time;
             ensure!(
                 reading.visible == should,
                 "{} is {} and should not be",
@@ -1071,6 +1080,34 @@ fn an_age_not_known_is_never_the_milder_age() {
             Ok(())
         },
     );
+}
+
+#[test]
+fn a_birth_lowers_no_level() {
+    law("the same answers ask for no less once the baby is born", scenes, |instrument, scene| {
+        if instrument.born.is_empty() {
+            return Ok(());
+        }
+        let at = |age: Age| scene.with(|scene| scene.subject.age = age).outcome(instrument);
+        let (before, after) = (at(Age::Unborn(None)), at(Age::Born(today())));
+        let by_rules = |outcome: &Outcome| {
+            let rules = outcome.fired.iter().filter(|it| matches!(it.cause, Cause::Rule(_)));
+            rules.filter_map(|it| it.level).max()
+        };
+        let (was, is) = (by_rules(&before), by_rules(&after));
+        ensure!(was <= is, "{was:?} becomes {is:?}");
+        let names: Vec<Option<Only>> = after
+            .fired
+            .iter()
+            .filter_map(|fired| fired.rule(instrument))
+            .map(|rule| rule.only)
+            .collect();
+        ensure!(
+            !names.contains(&Some(Only::Unborn)),
+            "a rule for before the birth speaks after it"
+        );
+        Ok(())
+    });
 }
 
 #[test]
