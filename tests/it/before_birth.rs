@@ -10,8 +10,8 @@ use windscreen_core::{
     Age, FieldId, Opening, Per, Reader, Record, Role, Subject, SubjectId, Value,
 };
 use windscreen_summary::{
-    Asked, Due, Papers, Scope, age_words, blank_tool, checks, fhir, form_paper, form_papers, found,
-    json, limits_of, referral, worker_sheet,
+    Asked, Due, Papers, Scope, age_words, blank_tool, checks, due_line, fhir, form_paper,
+    form_papers, found, json, limits_of, referral, worker_sheet,
 };
 use windscreen_tests::desk::{Desk, copied};
 
@@ -424,4 +424,89 @@ fn the_first_page_names_the_unborn_baby_with_weeks_and_due_date() {
     let text = referral(&desk.context()).to_text();
     assert!(text.contains("24 weeks and 3 days today, due 12 March 2027"), "{text}");
     assert!(text.contains("Before birth, Baby:"), "the tool’s line is missing:\n{text}");
+}
+
+#[test]
+fn after_a_birth_the_papers_speak_of_a_baby_who_is_here() {
+    let before = ["Do not wait for the birth", "Plan for the birth", "May the birth have begun"];
+    let (mut desk, baby) = only_unborn("southampton", Some(day("2027-03-12")));
+    let paper = |desk: &Desk| worker_sheet(&desk.context()).to_text();
+    let was = paper(&desk);
+    assert!(was.contains(before[0]) && !was.contains("who is with the baby now"), "{was}");
+    desk.today = day("2027-03-14");
+    born(&mut desk, baby, "2027-03-13");
+    let now = paper(&desk);
+    for words in before {
+        assert!(!now.contains(words), "{words}:\n{now}");
+    }
+    for words in ["say that the baby has been born", "who is with the baby now", "leaves hospital"]
+    {
+        assert!(now.contains(words), "{words}:\n{now}");
+    }
+    // The area's own time after the birth, whose rule it is and where it was read.
+    let dates = dates(&desk, baby);
+    assert_eq!(dates.len(), 1, "{dates:#?}");
+    assert_eq!(dates[0].day, Some(day("2027-04-10")), "{dates:#?}");
+    assert!(dates[0].rule.contains("Rule of Southampton") && !dates[0].source.is_empty());
+}
+
+#[test]
+fn nobody_is_told_to_telephone_before_an_unborn_baby_goes_home() {
+    let (mut desk, baby) = only_unborn("england", Some(day("2027-03-12")));
+    for (paper, text) in papers(&desk) {
+        assert!(!text.contains("goes home"), "{paper}:\n{text}");
+    }
+    let text = worker_sheet(&desk.context()).to_text();
+    assert!(text.contains("Telephone the front door now."), "{text}");
+    desk.today = day("2027-03-14");
+    born(&mut desk, baby, "2027-03-13");
+    let text = worker_sheet(&desk.context()).to_text();
+    assert!(text.contains("before the child goes home"), "{text}");
+}
+
+#[test]
+fn what_is_overdue_is_named_before_what_comes_next() {
+    let (mut desk, baby) = only_unborn("england", Some(day("2027-03-12")));
+    let line = |desk: &Desk| due_line(&dates(desk, baby)).expect("there are days").to_string();
+    assert_eq!(line(&desk), "Dates: the next is Friday 11 December 2026");
+    desk.today = day("2026-12-12");
+    assert_eq!(
+        line(&desk),
+        "Dates: 1 overdue since Friday 11 December 2026; the next is Friday 12 February 2027"
+    );
+    desk.today = day("2027-02-13");
+    assert_eq!(line(&desk), "Dates: 2 overdue, the first since Friday 11 December 2026");
+}
+
+#[test]
+fn nobody_is_asked_for_whom_an_adult_is_responsible_before_a_child_is_born() {
+    let (mut desk, baby) = only_unborn("england", Some(day("2027-03-12")));
+    let is_asked = |desk: &Desk| {
+        let found = found_at(desk);
+        let list = desk.form.list(&"adults".into()).expect("it is there").clone();
+        let shown = asked_at(desk, &found).shown(&list.fields, Scope::default());
+        shown.iter().any(|field| *field.id == *"responsibility")
+    };
+    assert!(!is_asked(&desk));
+    desk.today = day("2027-03-14");
+    born(&mut desk, baby, "2027-03-13");
+    assert!(is_asked(&desk));
+}
+
+#[test]
+fn a_tool_without_open_questions_that_is_not_finished_says_why() {
+    let mut desk = Desk::new("england");
+    let baby = desk.person("Baby", Role::Child, Age::Unborn(None));
+    let tool = desk.tool(TOOL).clone();
+    for item in &tool.items {
+        let not_known = tool.scale_of(item).and_then(|scale| {
+            scale.choices.iter().find(|it| it.means == windscreen_core::Meaning::NotKnown)
+        });
+        let value = not_known.map_or(Value::NotKnown, |it| Value::Choice(it.id.clone()));
+        desk.record.set_answer(baby, &tool, &item.id, value).expect("the tool offers it");
+    }
+    let all = checks(&asked_at(&desk, &found_at(&desk)));
+    let says: Vec<&str> = all.iter().map(|it| &*it.says).collect();
+    assert!(says.iter().any(|it| it.contains("too much is not known")), "{says:#?}");
+    assert!(!says.iter().any(|it| it.contains(" 0 questions")), "{says:#?}");
 }

@@ -541,6 +541,41 @@ fn each_check_fires_and_just_misses() {
 }
 
 #[test]
+fn of_a_baby_before_words_nobody_misses_words_a_school_or_being_seen_alone() {
+    let said = |age: Age| {
+        let mut scene = Scene::whole();
+        scene.record.subjects[0].age = age;
+        for field in ["c15", "c15-how", "c10", "c13-why"] {
+            scene.write(field, Some(A), "");
+        }
+        scene.write("c13", Some(A), "not-alone");
+        scene.findings()
+    };
+    for age in [Age::Years(0), Age::Years(1), Age::Born(today())] {
+        let all = said(age);
+        assert!(all.iter().all(|it| it.severity != Severity::Stop), "{age:?}: {all:#?}");
+        assert!(all.iter().any(|it| it.says.contains("what was seen of the baby")), "{all:#?}");
+        for words in ["own words", "school", "alone"] {
+            assert!(all.iter().all(|it| !it.says.contains(words)), "{age:?}, {words}: {all:#?}");
+        }
+    }
+    // Nobody is taken for a baby of whom it is not known.
+    for age in [Age::Years(2), Age::NotKnown, Age::Between(1, 2)] {
+        let all = said(age);
+        for words in ["own words", "school", "alone"] {
+            assert!(all.iter().any(|it| it.says.contains(words)), "{age:?}, {words}: {all:#?}");
+        }
+        assert!(all.iter().any(|it| it.severity == Severity::Stop), "{age:?}: {all:#?}");
+    }
+    // A baby whom nobody saw is missed, without a reason.
+    let mut scene = Scene::whole();
+    scene.record.subjects[0].age = Age::Years(0);
+    scene.write("c13", Some(A), "not-seen");
+    scene.write("c13-why", Some(A), "");
+    assert_eq!(scene.of("child_not_seen"), Some(Severity::Stop));
+}
+
+#[test]
 fn in_an_emergency_nothing_stops() {
     for (check, fires, _, _) in CASES {
         let mut scene = Scene::whole();

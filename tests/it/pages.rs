@@ -576,3 +576,16 @@ fn a_page_names_whom_to_ask_as_the_papers_do() {
     }
     assert!(100 < named, "only {named} are named");
 }
+
+#[test]
+fn on_the_people_page_what_can_be_used_stands_before_what_cannot() {
+    let session = windscreen_app::session_for_tests(LoadedSite::default(), Route::Start, today());
+    session.dispatch(Action::AddPerson(Role::Child, Age::Unborn(None)));
+    session.dispatch(Action::Go(Route::People));
+    let page = Html::parse_document(&render(&session));
+    let row = Selector::parse(".ws-person tbody tr").expect("a selector");
+    let link = Selector::parse("th a").expect("a selector");
+    let open: Vec<bool> = page.select(&row).map(|row| row.select(&link).next().is_some()).collect();
+    assert!(open.contains(&true) && open.contains(&false), "{open:?}");
+    assert!(open.is_sorted_by(|one, next| *one || !*next), "{open:?}");
+}

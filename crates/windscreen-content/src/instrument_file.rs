@@ -392,6 +392,7 @@ fn item(here: &Place<'_>, item: file::Item, scales: &[&str], notes: &[&str]) -> 
         note: note.map(|note| place_of(&here.key("notes"), "notes", "note", &note, notes)),
         who: item.who.into_iter().flatten().map(Text::from).collect(),
         ages: item.ages.map(Into::into),
+        only: item.only.map(Into::into),
         tier: item.tier.map(Into::into),
         tiers_seen: item.tiers_seen.into_iter().flatten().map(tier_seen).collect(),
         follow_up: item.follow_up.map(|follow_up| FollowUp {

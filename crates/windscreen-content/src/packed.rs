@@ -23,7 +23,7 @@ use windscreen_core::{
     Field, FieldId, FieldKind, FieldMoved, FollowUp, Form, FormList, FormPage, FormPaper,
     FrontDoor, GapKind, Gate, GatePoint, GroupId, Grouping, GroupingId, GroupingPart, Harm,
     Instrument, InstrumentId, Item, ItemId, Kind, LeftOut, Level, Limit, Link, ListId, Mark,
-    Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Order, OrderPart,
+    Meaning, Need, Note, NoteField, NoteFieldId, NoteId, NoteKind, Number, Only, Order, OrderPart,
     PageId, PageOne, PaperPart, Per, Permission, Phone, Pick, PictureId, PointId, Points,
     ProfileArea, ProfileAreaId, ProfileDefinition, ProfileException, Provenance, Reader,
     ResultWords, Role, Route, RouteId, Rule, RuleId, Scale, ScaleId, Section, SectionId, Shows,
@@ -97,6 +97,7 @@ places! {
     Tier: [Tier::High, Tier::Medium, Tier::Low], or Tier::High;
     TiersSeen: [TiersSeen::Agree, TiersSeen::Differ], or TiersSeen::Differ;
     Reader: Reader::ALL, or Reader::Family;
+    Only: [Only::Unborn, Only::Born], or Only::Born;
     Per: [Per::Record, Per::Child, Per::Adult], or Per::Record;
     Event: Event::ALL, or Event::Referral;
     Need: [Need::Required, Need::Optional], or Need::Required;
@@ -176,7 +177,7 @@ groups! {
     AgeBand { from, under }
     FollowUp { text, help }
     Item {
-        id, number, kind, topic, text, help, picture, form, most, note, who, ages, tier, tiers_seen, follow_up, asked_if, one_of,
+        id, number, kind, topic, text, help, picture, form, most, note, who, ages, only, tier, tiers_seen, follow_up, asked_if, one_of,
         anchors, strength_to, household, from_record, same_as, no_is_strength, provenance
     }
     ChildrenAsked { ages }
@@ -198,7 +199,7 @@ groups! {
     ProfileException { id, text, help, leaves_out, provenance }
     ProfileArea { id, code, title, sub_areas, exception }
     ProfileDefinition { above, areas }
-    Rule { id, text, says, action, level, routes, alert, headline, kept_from_children, when, provenance }
+    Rule { id, text, says, action, level, routes, alert, headline, kept_from_children, only, when, provenance }
     Pick { kinds, tiers, tiers_seen, items, sections, except, answered }
     Definition {
         id, edition, title, short, about, worry, purpose, is_not, minutes, cautions, ages, age_needed, ages_outside,

@@ -250,6 +250,7 @@ fn item(instrument: &Definition, item: &Item) -> file::Item {
         who: Some(item.who.iter().filter_map(|who| file::Who::of(who)).collect())
             .filter(|vec: &Vec<_>| !vec.is_empty()),
         ages: item.ages.map(Into::into),
+        only: item.only.map(Into::into),
         tier: item.tier.map(Into::into),
         tiers_seen: any_of(&item.tiers_seen, |it| file::TierSeen {
             tier: file::Tier::of(&it.tier).unwrap_or(file::Tier::Low),
@@ -295,6 +296,7 @@ fn rule(rule: &Rule) -> file::Rule {
         alert: flag(rule.alert),
         headline: any(&rule.headline),
         children_see: rule.kept_from_children.then_some(file::Kept::Nothing),
+        only: rule.only.map(Into::into),
         when: condition(&rule.when),
         mark: rule.provenance.mark.into(),
         sources: sources(&rule.provenance),

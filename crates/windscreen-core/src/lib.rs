@@ -128,7 +128,7 @@ pub use model::instrument::{
 };
 pub use model::item::{
     AgeBand, AnswerForm, AskedIf, CHILD_ELSEWHERE, CHILD_NOT_KNOWN, ChildrenAsked, Choice,
-    FollowUp, Item, Kind, LARGEST_NUMBER, Meaning, Note, NoteField, NoteKind, Scale, Tier,
+    FollowUp, Item, Kind, LARGEST_NUMBER, Meaning, Note, NoteField, NoteKind, Only, Scale, Tier,
     TierSeen,
 };
 pub use model::level::Level;

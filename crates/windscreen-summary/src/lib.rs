@@ -73,7 +73,7 @@ pub use explain::routes::RouteWords;
 pub use explain::sums::{SumWords, flagged_first};
 pub use explain::why::Reason;
 pub use form::asked::{Asked, Scope};
-pub use form::due::{Due, DueStands, due, how_long, limits_of};
+pub use form::due::{Due, DueStands, due, due_line, how_long, limits_of};
 pub use form::duties::{DutyWords, duties};
 pub use form::evidence::evidence_from_answers;
 pub use form::family_copy::{CopyPart, copy_parts};

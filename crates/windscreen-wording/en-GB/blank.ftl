@@ -122,6 +122,9 @@ blank-age-needed = It cannot be used without an age.
 blank-ages-outside = Outside these ages
 blank-unborn = Before birth
 blank-born = After birth
+# Beside a question or a rule.
+blank-only-unborn = Only before the birth.
+blank-only-born = Only after the birth.
 blank-cautions = Before you begin
 blank-paper = This paper
 blank-room-name = Name or initials of whom it is about

@@ -5,6 +5,8 @@
 
 # $number is the emergency number of the area.
 check-no-emergency-call = Danger now is recorded, and no call to { $number }. Ring first; write down when, and the log number, afterwards.
+# Where no child of the record has been born.
+check-no-call-unborn = No call to the front door is recorded. Telephone now; this paper does not replace the call.
 check-no-call = No call to the front door is recorded. Telephone now, before the child goes home; this paper does not replace the call.
 
 ## Every child
@@ -14,6 +16,9 @@ check-child-left-out = { $child }: considered and not part of the referral, and 
 check-tool-not-answered = { $child }: the { $tool } was answered for another child and not for this one, and no reason is given. Answer it, or mark it as not needed and say why.
 check-other-child-not-said = Another child is named, and it is not said whether they are part of the referral, or why not.
 check-child-seen-not-said = { $child }: it is not said whether this child was seen, and seen alone.
+# Of a baby before words.
+check-baby-seen-not-said = { $child }: it is not said whether the baby was seen.
+check-baby-not-seen = { $child }: not seen, and no reason is given. The front door will ask.
 check-child-not-seen = { $child }: not seen, or not seen alone, and no reason is given. The front door will ask.
 
 ## Being open with the family
@@ -44,6 +49,8 @@ check-vague-words = chaotic concerning
 check-still-to-say = { $child }: still to say: { $what }.
 check-still-to-write = { $child }: still to write: { $what }.
 check-own-words = the child's own words
+# Of a baby before words, in the place of the one above.
+check-seen-of-baby = what was seen of the baby: looks, sounds, body, and with whom the baby settles
 check-does-to-child = what it does to this child now
 check-does-to-baby = what it does to the baby now
 check-if-nothing-changes = what it will do if nothing changes
@@ -88,6 +95,8 @@ check-questions-open = { $n ->
     [one] { $child }: { $tool }: { $n } question has no answer. The result is not a finished one, and the paper says so.
    *[other] { $child }: { $tool }: { $n } questions have no answer. The result is not a finished one, and the paper says so.
 }
+# Where every question has an answer.
+check-not-finished = { $child }: { $tool }: too much is not known. The result is not a finished one, and the paper says so.
 check-no-level = It is not said which level you suggest for { $child }. The front door asks for it, and your judgement can raise what a tool found.
 check-level-below = The level named for { $child } is below what a tool suggests, and no reason is given. Judgement never lowers what a rule found; the paper shows both.
 

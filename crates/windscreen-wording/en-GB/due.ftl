@@ -87,9 +87,21 @@ due-answer = Answer due: { $stage }
 dates-title = Dates
 # The table is folded under this. $day is the nearest day to come.
 dates-next = Dates: the next is { $day }
+# $since is the day by which the first of $n was due.
+dates-overdue = { $n ->
+    [one] Dates: 1 overdue since { $since }
+   *[other] Dates: { $n } overdue, the first since { $since }
+}
+# $next is the nearest day to come.
+dates-overdue-next = { $n ->
+    [one] Dates: 1 overdue since { $since }; the next is { $next }
+   *[other] Dates: { $n } overdue, the first since { $since }; the next is { $next }
+}
 dates-intro = A late start is no reason to wait: a worry is passed on today, whatever the weeks. Where areas differ, the front door has the last word.
 # No rule here gives a day.
 dates-none = No rule that gives a date was found for this area. Ask the front door.
+# The same after a birth.
+dates-none-born = No rule that gives a date after the birth was found for this area. Ask the front door, or whoever holds the plan.
 dates-what = What
 dates-when = By when
 dates-rule = How it is counted, and whose rule it is

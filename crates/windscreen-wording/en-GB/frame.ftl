@@ -74,6 +74,8 @@ frame-panel-ring = Ring { $number } now.
 # Stands after the sentence above.
 frame-panel-ring-more = Someone may be in danger. Then telephone the front door. Do not finish this first.
 frame-panel-act = Act now, by telephone, before the child goes home.
+# The same for a baby not born yet, and for a home.
+frame-panel-act-at-once = Act now, by telephone.
 # Stands after the sentence above.
 frame-panel-act-more = Tell your safeguarding lead and ring the front door. Do not finish this first.
 frame-panel-who = Who to ring and what to say

@@ -19,6 +19,9 @@ now-at-least = At least: { $title }
 
 now-then-telephone = Then telephone the front door: now, before the child goes home.
 now-telephone = Telephone the front door now, before the child goes home. If the child is already at home, telephone all the same.
+# The two above for a baby not born yet, and for a home.
+now-then-telephone-at-once = Then telephone the front door: now.
+now-telephone-at-once = Telephone the front door now.
 now-tell-lead = Tell your safeguarding lead. If you cannot reach them, telephone yourself.
 now-do-not-wait = Do not wait for a finished tool, another screen, this paper or anyone's consent.
 now-tell-and-ask = Tell your safeguarding lead today, and ask the people who may know.

@@ -5,6 +5,8 @@
 form-continue = Continue
 form-to-summary = Go to the summary
 form-add-child = Add another child
+# At a birth, before what was written until then of where everybody is: once the baby is here it must be said again.
+form-before-birth = Before the birth: { $words }
 form-add-unborn = Add an unborn baby
 # A button: what stands at another child is taken over. $child is what that child is called.
 # What was written in a tool. $words are the worker's own.

@@ -26,7 +26,7 @@ people-age = Age
 # Of an unborn baby: opens the day of birth.
 people-born = The baby has been born
 people-born-day = On which day was the baby born?
-people-born-hint = The due date stays known, and so does everything that was answered and written before.
+people-born-hint = The due date stays known, and so does everything that was answered and written before. Whether anyone is in danger now is asked again.
 people-born-yes = Say that the baby has been born
 people-change-home = Change label, or take out
 people-home-label-hint = For example Home 1. No address and no name.

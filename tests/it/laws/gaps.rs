@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::cell::Cell;
 use windscreen_core::{
     Age, AgeRange, AnswerForm, Cause, Completeness, Condition, Fired, Instrument, Item, ItemId,
-    Kind, Level, Meaning, Record, RestAs, Role, Sheet, Truth, Value,
+    Kind, Level, Meaning, Only, Outcome, Record, RestAs, Role, Sheet, Truth, Value,
 };
 
 #[test]
@@ -302,6 +302,34 @@ fn an_age_not_known_is_never_the_milder_age() {
             Ok(())
         },
     );
+}
+
+#[test]
+fn a_birth_lowers_no_level() {
+    law("the same answers ask for no less once the baby is born", scenes, |instrument, scene| {
+        if instrument.born.is_empty() {
+            return Ok(());
+        }
+        let at = |age: Age| scene.with(|scene| scene.subject.age = age).outcome(instrument);
+        let (before, after) = (at(Age::Unborn(None)), at(Age::Born(today())));
+        let by_rules = |outcome: &Outcome| {
+            let rules = outcome.fired.iter().filter(|it| matches!(it.cause, Cause::Rule(_)));
+            rules.filter_map(|it| it.level).max()
+        };
+        let (was, is) = (by_rules(&before), by_rules(&after));
+        ensure!(was <= is, "{was:?} becomes {is:?}");
+        let names: Vec<Option<Only>> = after
+            .fired
+            .iter()
+            .filter_map(|fired| fired.rule(instrument))
+            .map(|rule| rule.only)
+            .collect();
+        ensure!(
+            !names.contains(&Some(Only::Unborn)),
+            "a rule for before the birth speaks after it"
+        );
+        Ok(())
+    });
 }
 
 #[test]

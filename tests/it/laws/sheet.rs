@@ -4,8 +4,8 @@ use crate::scenes::{Scene, ensure, law, scenes, scenes_and_item, today, values};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use windscreen_core::{
-    AskedIf, Item, ItemId, LiteMap, Outcome, Record, Sheet, Subject, SubjectId, Truth, Value,
-    WayKind, outcome, outcome_so_far,
+    Age, AgeRange, AskedIf, Item, ItemId, LiteMap, Meaning, Only, Outcome, Record, Sheet, Subject,
+    SubjectId, Truth, Value, WayKind, outcome, outcome_so_far,
 };
 
 #[test]
@@ -143,7 +143,16 @@ fn an_item_is_shown_when_it_should_be_and_only_then() {
                     None => group.find(|it| fits(it)).is_some_and(|first| is_it(&first.id)),
                 }
             };
-            let should = opened && allowed && at_this_stage;
+            let now = scene.sheet.answer(&item.id).and_then(|it| it.meaning(item, instrument));
+            let is_worrying = now.is_some_and(|it| it.is_raised() || it == Meaning::NotKnown);
+            // A birth takes no worry back, and an age that is not known hides nothing.
+            let of_time = scene.subject.age == Age::NotKnown
+                || match item.only {
+                    None => true,
+                    Some(Only::Unborn) => ages == AgeRange::Unborn || is_worrying,
+                    Some(Only::Born) => ages != AgeRange::Unborn,
+                };
+            let should = opened && allowed && at_this_stage && of_time;
             ensure!(
                 reading.visible == should,
                 "{} is {} and should not be",

@@ -26,6 +26,9 @@ pub(crate) fn ActionPanel(props: &OutcomeProps) -> Html {
     let doors = doors(area, outcome.rings(&opened.instrument), outcome.level.is_now());
     let left_out = area_left_out(area);
     let number = &area.emergency.number;
+    let may_go_home = opened.subject().is_none_or(|it| it.may_go_home(opened.session.today()));
+    let act =
+        if may_go_home { wording::frame_panel_act() } else { wording::frame_panel_act_at_once() };
     html! {
         <section class="ws-panel-place" aria-label={wording::frame_panel_place()}>
             // The region stands here from the start, so that a screen reader hears the words arrive, once.
@@ -37,7 +40,7 @@ pub(crate) fn ActionPanel(props: &OutcomeProps) -> Html {
                                 <strong>{ linked(&wording::frame_panel_ring(number), number) }</strong>
                                 { " " }{ wording::frame_panel_ring_more() }
                             } else if outcome.level.is_now() {
-                                <strong>{ wording::frame_panel_act() }</strong>
+                                <strong>{ act }</strong>
                                 { " " }{ wording::frame_panel_act_more() }
                             }
                             // Of several the gravest stands first, and the result says them all.

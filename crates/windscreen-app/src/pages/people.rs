@@ -73,11 +73,15 @@ fn person(session: &Session, subject: &Subject) -> Html {
     let tool = |listing: &Listing| {
         let opened = OpenTool::new(session, id, &listing.id)?;
         let title = opened.instrument.title.clone();
-        Some(row(&opened, subject, &title, spoken_of.contains(&listing.id)))
+        let is_blocked = blocked(&opened, subject).is_some();
+        Some((is_blocked, row(&opened, subject, &title, spoken_of.contains(&listing.id))))
     };
     let listings = session.library().listings();
     let own = listings.iter().filter(|listing| listing.about == subject.role);
-    let rows: Vec<Vec<TableCell>> = own.filter_map(tool).collect();
+    // What can be used stands first; what cannot, with why, at the end.
+    let (closed, open): (Vec<_>, Vec<_>) =
+        own.filter_map(tool).partition(|(is_blocked, _)| *is_blocked);
+    let rows: Vec<Vec<TableCell>> = open.into_iter().chain(closed).map(|(_, row)| row).collect();
     let head: Vec<TableCell> =
         vec![wording::people_tool().into(), wording::people_standing().into()];
     html! {
@@ -198,23 +202,31 @@ fn change(session: &Session, subject: &Subject, label: &Text) -> Html {
     }
 }
 
-/// Where one tool stands for one person: the two cells of its row.
-fn row(opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) -> Vec<TableCell> {
-    let (instrument, sheet) = (&opened.instrument, opened.sheet());
-    let opening =
-        opened.session.state().record.opening(instrument, subject, opened.session.today());
-    let blocked = match opening {
-        Opening::NotForUnborn => Some(instrument.unborn.clone()),
-        Opening::NotForBorn => Some(instrument.born.clone()),
+/// How a tool opens for a person.
+fn opening(opened: &OpenTool, subject: &Subject) -> Opening {
+    let session = &opened.session;
+    session.state().record.opening(&opened.instrument, subject, session.today())
+}
+
+/// Why a tool cannot be used for a person now; `None` where it can.
+fn blocked(opened: &OpenTool, subject: &Subject) -> Option<Text> {
+    match opening(opened, subject) {
+        Opening::NotForUnborn => Some(opened.instrument.unborn.clone()),
+        Opening::NotForBorn => Some(opened.instrument.born.clone()),
         Opening::NeedsAge => Some(wording::people_needs_age().into()),
         Opening::Open | Opening::OutsideAges | Opening::NotAboutThem => None,
-    };
-    if let Some(blocked) = blocked {
+    }
+}
+
+/// Where one tool stands for one person: the two cells of its row.
+fn row(opened: &OpenTool, subject: &Subject, title: &Text, is_spoken_of: bool) -> Vec<TableCell> {
+    let sheet = opened.sheet();
+    if let Some(blocked) = blocked(opened, subject) {
         let note = html! { <p class="ws-grid__note">{ blocked }</p> };
         return vec![title.words().into(), note.into()];
     }
     // A tool for other ages is not asked for, and opens for whoever means to use it all the same.
-    let is_outside = opening == Opening::OutsideAges;
+    let is_outside = opening(opened, subject) == Opening::OutsideAges;
     let outcome = if sheet.is_untouched() { None } else { opened.outcome() };
     let started = outcome.filter(|outcome| 0 < outcome.readings.n_answered());
     let action = if started.is_some() || is_spoken_of {

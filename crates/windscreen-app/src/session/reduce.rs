@@ -13,7 +13,7 @@ use windscreen_core::{
     Age, AreaId, Entry, FieldKey, InstrumentId, Opening, Record, RestAs, Role, Subject, SubjectId,
     Text, parse_age,
 };
-use windscreen_summary::named::{field, page};
+use windscreen_summary::named::{choice, field, page};
 use windscreen_wording as wording;
 
 /// Lets an action happen: gives the next state, and what the browser must see to.
@@ -269,14 +269,48 @@ impl Reducer<'_> {
             ages.push((id, now));
         }
         let before = ages.iter().find(|(of, _)| *of == id).map_or(now, |(_, age)| *age);
+        self.take_age(id, age.unwrap_or(before));
+    }
+
+    /// Takes what is known of an age now. At a birth what was said calmly about danger now is asked again.
+    fn take_age(&mut self, id: SubjectId, age: Age) {
         let today = self.state.today;
-        if let Some(subject) = self.subject(id) {
-            subject.take_age(age.unwrap_or(before), today);
+        let is_here = |subject: &Subject| {
+            subject.before_birth.is_some() && matches!(subject.age, Age::Born(_) | Age::Years(_))
+        };
+        let Some(subject) = self.subject(id) else { return };
+        let was_here = is_here(subject);
+        subject.take_age(age, today);
+        if !was_here && is_here(subject) {
+            self.ask_danger_again(id);
         }
     }
 
-    /// Takes the day of birth that was typed, if it can be one. What was answered and written before the birth stays; that
-    /// the day was due, or not known, is kept with the child.
+    /// A *no* about danger now that was given before a birth does not stand after it: in the tools about this child, and in
+    /// the form. Where everybody was is kept, as what was known before the birth.
+    fn ask_danger_again(&mut self, id: SubjectId) {
+        for instrument in self.setting.library.opened_in(&self.state.record) {
+            let open = self.record().ask_danger_again(id, &instrument);
+            self.keep_answers(&instrument, id, open.iter());
+        }
+        let notes = &mut self.record().notes;
+        let danger = FieldKey::once(field::DANGER);
+        if notes.get(&danger).is_some_and(|it| it.has(&choice::NO_DANGER.id.into())) {
+            notes.remove(&danger);
+        }
+        let said_before = wording::form_before_birth("");
+        for place in [field::CHILDREN_NOW, field::MOTHER_NOW] {
+            if let Some(entry) = notes.get_mut(&FieldKey::once(place))
+                && !entry.is_blank()
+                && !entry.words().starts_with(said_before.trim_end())
+            {
+                *entry = wording::form_before_birth(entry.words()).into();
+            }
+        }
+    }
+
+    /// Takes the day of birth that was typed, if it can be one. What was answered and written before the birth stays, but for
+    /// a *no* about danger now; that the day was due, or not known, is kept with the child.
     fn be_born(&mut self, id: SubjectId) {
         let today = self.state.today;
         let draft = self.state.draft(&DraftKey::Birth(id));
@@ -292,9 +326,7 @@ impl Reducer<'_> {
             record.notes.remove(&key);
         }
         record.gaps.remove(&key);
-        if let Some(subject) = self.subject(id) {
-            subject.take_age(Age::Born(born), today);
-        }
+        self.take_age(id, Age::Born(born));
         let on_page = &mut self.state.on_page;
         on_page
             .drafts
@@ -314,10 +346,7 @@ impl Reducer<'_> {
                 }
             }
             (DraftValue::Age(age), DraftKey::Age(id)) => {
-                let today = self.state.today;
-                if let Some(subject) = self.subject(*id) {
-                    subject.take_age(age, today);
-                }
+                self.take_age(*id, age);
             }
             (
                 DraftValue::Value(value),

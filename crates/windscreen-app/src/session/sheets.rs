@@ -191,7 +191,7 @@ impl Reducer<'_> {
     }
 
     /// Puts what these items hold now into the copy of the answers.
-    fn keep_answers<'a>(
+    pub(super) fn keep_answers<'a>(
         &mut self,
         instrument: &Instrument,
         id: SubjectId,

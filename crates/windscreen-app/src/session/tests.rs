@@ -629,3 +629,51 @@ fn a_tool_for_unborn_babies_begins_with_one_and_not_with_a_born_child() {
     walk.act(Action::Begin(tool.clone(), Role::Child));
     assert_eq!(*walk.state.route(), Route::Tool(SubjectId(1), tool), "the only baby not born yet");
 }
+
+#[test]
+fn at_a_birth_a_calm_answer_about_danger_now_is_asked_again_and_nothing_else_changes() {
+    let mut walk = Walk::new(Coming::Here);
+    let tool: InstrumentId = "pre-birth".into();
+    let born = |walk: &mut Walk, id: SubjectId| {
+        for (n, words) in ["21", "11", "2026"].into_iter().enumerate() {
+            walk.act(Action::Fill(DraftKey::Birth(id), DraftPart::Date(n), words.into()));
+        }
+        walk.act(Action::Born(id));
+    };
+    let answer = |walk: &mut Walk, id: SubjectId, item: &str, choice: &str| {
+        let value = Value::Choice(choice.into());
+        walk.act(Action::Edit(id, "pre-birth".into(), Edit::Answer(item.into(), value)));
+    };
+    let is_open = |walk: &Walk, id: SubjectId, item: &str| {
+        walk.answer(id, &"pre-birth".into(), &item.into()).value == Value::Unanswered
+    };
+    for said in ["no", "yes", "not-known"] {
+        let id = walk.state.record.next_subject_id();
+        walk.act(Action::AddPerson(Role::Child, Age::Unborn(None)));
+        answer(&mut walk, id, "danger-now", said);
+        answer(&mut walk, id, "removed", "no");
+        walk.act(Action::Edit(id, tool.clone(), Edit::Text("safe-with".into(), "A doubt".into())));
+        born(&mut walk, id);
+        assert_eq!(is_open(&walk, id, "danger-now"), said == "no", "{said}");
+        assert!(!is_open(&walk, id, "removed"), "every other answer stands");
+        let sheet = walk.state.record.sheet(id, &tool).expect("it was answered");
+        assert_eq!(sheet.text(&"safe-with".into()), "A doubt");
+    }
+    // The form: a *no* is asked again, and where everybody was is kept as what was so before the birth.
+    for (said, stays) in [("no", false), ("yes", true), ("not-known", true)] {
+        let id = walk.state.record.next_subject_id();
+        walk.act(Action::AddPerson(Role::Child, Age::Unborn(None)));
+        let (danger, place) = (FieldKey::once("u1"), FieldKey::once("u5"));
+        walk.act(Action::Note(danger.clone(), said.into()));
+        walk.act(Action::Note(place.clone(), "At school".into()));
+        born(&mut walk, id);
+        assert_eq!(walk.state.record.notes.contains_key(&danger), stays, "{said}");
+        let entry = walk.state.record.notes.get(&place).expect("nothing is lost");
+        assert_eq!(**entry.words(), *wording::form_before_birth("At school"));
+    }
+    // A change of a day of birth is no birth.
+    let id = SubjectId(0);
+    answer(&mut walk, id, "danger-now", "no");
+    walk.act(Action::Age(id, Some(Age::Born(today()))));
+    assert!(!is_open(&walk, id, "danger-now"));
+}

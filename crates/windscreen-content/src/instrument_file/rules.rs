@@ -15,6 +15,7 @@ pub(super) fn rule(here: &Place<'_>, rule: file::Rule) -> Rule {
         alert: rule.alert.unwrap_or_default(),
         headline: rule.headline.unwrap_or_default(),
         kept_from_children: rule.children_see.is_some(),
+        only: rule.only.map(Into::into),
         when: condition(&here.key("when"), rule.when),
         provenance: wire::provenance(rule.mark, rule.sources),
     }

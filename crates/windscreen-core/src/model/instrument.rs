@@ -242,6 +242,22 @@ pub struct Instrument {
 }
 
 impl Instrument {
+    /// Whether an item asks about danger now: that it is not known would by itself call for an emergency.
+    pub fn asks_of_danger_now(&self, item: &ItemId) -> bool {
+        fn takes_not_known(condition: &Condition, item: &ItemId) -> bool {
+            match condition {
+                Condition::Any(pick) => {
+                    pick.items.contains(item)
+                        && pick.answered.iter().any(|test| test.accepts(Meaning::NotKnown))
+                }
+                Condition::OneOf(all) => all.iter().any(|one| takes_not_known(one, item)),
+                _ => false,
+            }
+        }
+        let emergencies = self.rules.iter().filter(|rule| rule.level == Some(Level::Immediate));
+        emergencies.into_iter().any(|rule| takes_not_known(&rule.when, item))
+    }
+
     /// Takes a definition that [`Instrument::new`] has accepted before, as those that are compiled into a program were
     /// when it was built. Nothing is proved again.
     pub fn already_proved(definition: Definition) -> Instrument {

@@ -1,9 +1,10 @@
 //! One question or sign, how it is answered, and what is written beside the answer.
 
 use crate::{
-    ChoiceId, Grade, GroupId, Id, ItemId, NoteFieldId, NoteId, PictureId, Provenance, ScaleId,
-    SourceId, Text,
+    Age, AgeRange, ChoiceId, Grade, GroupId, Id, ItemId, NoteFieldId, NoteId, PictureId,
+    Provenance, ScaleId, SourceId, Subject, Text,
 };
+use chrono::NaiveDate;
 
 /// What a choice means to the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -175,6 +176,24 @@ pub struct ChildrenAsked {
     pub ages: Option<AgeBand>,
 }
 
+/// The time for which an item or a rule is, in a tool that is used before a birth and after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Only {
+    /// Before the birth.
+    Unborn,
+    /// For a child who has been born.
+    Born,
+}
+
+impl Only {
+    /// Whether it is for this person on `today`. Both are where nobody knows the age at all: who may not be born yet is
+    /// asked what is asked before a birth, and after it.
+    pub fn is_for(self, subject: &Subject, today: NaiveDate) -> bool {
+        let is_unborn = subject.ages_on(today) == AgeRange::Unborn;
+        subject.age == Age::NotKnown || (self == Only::Unborn) == is_unborn
+    }
+}
+
 /// A question that decides whether a raised sign is a sign of harm.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUp {
@@ -241,6 +260,9 @@ pub struct Item {
     pub who: Vec<Id>,
     /// The ages it is for; all if absent.
     pub ages: Option<AgeBand>,
+    /// Whether it is asked only before a birth, or only after it; at any time if absent. What was raised or not known
+    /// before the birth stays.
+    pub only: Option<Only>,
     /// The weight its sources give it.
     pub tier: Option<Tier>,
     /// What each source says, where they differ.

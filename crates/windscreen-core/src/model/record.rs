@@ -372,6 +372,23 @@ impl Record {
         Ok(())
     }
 
+    /// Asks again what was answered about danger now before a birth: a *no* of that time says nothing of a baby who is
+    /// here. What was worrying or not known stays, and so does every other answer and all that was written. Gives the items
+    /// that are open again.
+    pub fn ask_danger_again(&mut self, subject: SubjectId, instrument: &Instrument) -> Vec<ItemId> {
+        let place = (subject, instrument.id.clone());
+        let Some(sheet) = self.sheets.get_mut(&place) else { return Vec::new() };
+        let mut open = Vec::new();
+        for item in instrument.items.iter().filter(|item| instrument.asks_of_danger_now(&item.id)) {
+            let Some(answer) = sheet.answers.get_mut(&item.id) else { continue };
+            if answer.meaning(item, instrument) == Some(Meaning::No) {
+                answer.value = Value::Unanswered;
+                open.push(item.id.clone());
+            }
+        }
+        open
+    }
+
     /// Answers an item's follow-up question, or clears it.
     pub fn set_follow_up(
         &mut self,

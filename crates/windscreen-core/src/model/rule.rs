@@ -2,7 +2,7 @@
 //! can never switch a rule off.
 
 use crate::{
-    AnswerForm, Definition, FactId, Grade, Instrument, Item, ItemId, Kind, Level, Meaning,
+    AnswerForm, Definition, FactId, Grade, Instrument, Item, ItemId, Kind, Level, Meaning, Only,
     Provenance, RouteId, RuleId, Section, SectionId, Text, ThresholdId, Tier,
 };
 
@@ -29,6 +29,8 @@ pub struct Rule {
     /// Whether the children's papers hold back its level too, although they may say the level of its tool (see
     /// [`crate::ChildrenSee`]): whoever causes harm may read them, and learn from it that somebody spoke.
     pub kept_from_children: bool,
+    /// Whether it is tried only before a birth, or only after it; at any time if absent.
+    pub only: Option<Only>,
     /// The condition.
     pub when: Condition,
     /// How sure we are, and where it was read.

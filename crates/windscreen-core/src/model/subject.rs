@@ -76,6 +76,9 @@ impl AgeRange {
     }
 }
 
+/// The whole years before which a child is taken to have no words yet: what was seen of them counts instead.
+const BEFORE_WORDS: u8 = 2;
+
 /// Completed years on `today` of somebody born on `born`; `None` if `born` is later than `today`.
 ///
 /// A birthday counts from the start of the day. Somebody born on 29 February completes a year on
@@ -176,6 +179,18 @@ impl Subject {
     /// Whether this is a home where that child stays: every child does, unless somebody said that they never do.
     pub fn is_home_of(&self, child: &Subject) -> bool {
         self.role == Role::Home && child.role == Role::Child && !self.not_here.contains(&child.id)
+    }
+
+    /// Whether this is a baby of whom nobody can expect words: a child who has been born and is known to be under two. One
+    /// whose age is not known is never taken for a baby.
+    pub fn is_before_words(&self, today: NaiveDate) -> bool {
+        self.role == Role::Child && self.ages_on(today).is_within(0, BEFORE_WORDS).is_true()
+    }
+
+    /// Whether something can be done before a child goes home: not of a baby who is not born yet, nor of a home, where
+    /// whoever looked at it stands. Of an adult it is said of the children.
+    pub fn may_go_home(&self, today: NaiveDate) -> bool {
+        self.role != Role::Home && self.ages_on(today) != AgeRange::Unborn
     }
 
     /// Whether this is an unborn baby whose due date lies before `today`: the baby may be here.

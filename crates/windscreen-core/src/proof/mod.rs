@@ -7,7 +7,7 @@ mod sums;
 
 use crate::{
     AnswerForm, AskedIf, ChildrenSee, Choice, Definition, DefinitionError, Instrument, Item, Kind,
-    Mark, Meaning, NoteField, NoteKind, Problem, Provenance, Role, Section, Source, WayKind,
+    Mark, Meaning, NoteField, NoteKind, Only, Problem, Provenance, Role, Section, Source, WayKind,
 };
 
 /// The ids of a list of things, as plain text.
@@ -204,6 +204,16 @@ impl Proof<'_> {
         }
         if !definition.born.is_empty() && definition.about == Role::Adult {
             self.wrong("born", "only a tool about a child can be for one not born yet");
+        }
+    }
+
+    /// What is only for the time before a birth, or after it, stands in a tool that is used at both.
+    fn only(&mut self, definition: &Definition, only: Option<Only>) {
+        if only.is_some() && (definition.about != Role::Child || !definition.unborn.is_empty()) {
+            self.wrong(
+                "only",
+                "only a tool about a child that is used before a birth and after it has this",
+            );
         }
     }
 
@@ -440,6 +450,7 @@ impl Proof<'_> {
         if let Some(band) = item.ages {
             self.ages("ages", band.from, band.under);
         }
+        self.only(definition, item.only);
         let is_words = item.form == AnswerForm::Words;
         if is_words && item.kind != Kind::Context
             || !matches!(item.form, AnswerForm::Choice(_)) && item.counts()

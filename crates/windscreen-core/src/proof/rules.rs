@@ -3,7 +3,7 @@
 use super::{NONE, Proof};
 use crate::{
     AnswerForm, AnswerTest, ChildrenSee, Condition, Definition, Item, Kind, Level, Meaning, Number,
-    Pick,
+    Only, Pick, Rule,
 };
 
 impl Proof<'_> {
@@ -27,6 +27,22 @@ impl Proof<'_> {
                 self.wrong(
                     "children-see",
                     "the children's papers say nothing of this tool, so nothing of a rule is kept back",
+                );
+            }
+            self.only(definition, rule.only);
+            let goes_on = |other: &Rule| {
+                other.only == Some(Only::Born)
+                    && other.when == rule.when
+                    && rule.level <= other.level
+            };
+            if rule.only == Some(Only::Unborn)
+                && rule.level.is_some()
+                && !definition.rules.iter().any(goes_on)
+            {
+                self.wrong(
+                    "only",
+                    "the birth would take this level back: add a rule that is only for \"born\", with the same \
+                     \"when\" and a level that is as high",
                 );
             }
             if finds_out(&rule.when) && (rule.level.is_some() || !rule.routes.is_empty()) {

@@ -228,7 +228,8 @@ pub fn outcome_so_far(
     let mut could_not_try = Vec::new();
     let mut tallies = Vec::new();
 
-    for rule in &instrument.rules {
+    let is_of_time = |rule: &&Rule| rule.only.is_none_or(|only| only.is_for(subject, today));
+    for rule in instrument.rules.iter().filter(is_of_time) {
         let mut known = Trace::default();
         let truth = trial.holds(&rule.when, false, &mut known);
         tallies.extend(known.tally.map(|tally| (rule.id.clone(), tally)));

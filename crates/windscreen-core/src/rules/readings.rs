@@ -1,8 +1,8 @@
 //! Which items are shown for a person, and what each answer means: read once, used by every rule.
 
 use crate::{
-    AgeRange, Answer, AskedIf, Instrument, Item, ItemId, Kind, Meaning, Sheet, Subject, Truth,
-    WayKind,
+    AgeRange, Answer, AskedIf, Instrument, Item, ItemId, Kind, Meaning, Only, Sheet, Subject,
+    Truth, WayKind,
 };
 use chrono::NaiveDate;
 use std::rc::Rc;
@@ -93,6 +93,9 @@ impl Readings {
                     continue;
                 }
                 let reading = read(instrument, item, sheet.answer(&item.id));
+                if !is_of_time(item, subject, today, reading) {
+                    continue;
+                }
                 // What harm opens must not depend on what it opened: the danger question adds no sign.
                 if pass < 2 {
                     harm |= reading.harm;
@@ -151,6 +154,15 @@ impl Readings {
 fn is_for_age(item: &Item, ages: AgeRange) -> bool {
     !item.one_of.is_empty()
         || item.ages.is_none_or(|band| ages.is_within(band.from, band.under) != Truth::False)
+}
+
+/// An item for the time before a birth is not asked after it, nor one for the time after it before: but what was raised
+/// or is not known is never taken back by a birth.
+fn is_of_time(item: &Item, subject: &Subject, today: NaiveDate, reading: Reading) -> bool {
+    let is_for = item.only.is_none_or(|only| only.is_for(subject, today));
+    let is_worrying =
+        reading.meaning.is_some_and(|meaning| meaning.is_raised() || meaning == Meaning::NotKnown);
+    is_for || (item.only == Some(Only::Unborn) && is_worrying)
 }
 
 /// Of a group of alternatives only one is shown: the one picked by hand, else the first whose

@@ -1,12 +1,12 @@
 //! The rules of a tool on paper: in the words of the file, and worked out so that a person can try them by hand.
 
 use crate::blank::area::level_words;
-use crate::blank::shared::{Blanks, ages, provenance, provenance_in_full, quoted};
+use crate::blank::shared::{Blanks, ages, only_words, provenance, provenance_in_full, quoted};
 use crate::blank::sheet::{Room, Sheet};
 use crate::phrases::sentences::listed;
 use windscreen_core::{
     AgeBand, AnswerTest, Condition, Instrument, Item, ItemId, Kind, Level, Meaning, NoteKind,
-    Number, Pick, RouteId, Text, Tier, TiersSeen,
+    Number, Only, Pick, RouteId, Text, Tier, TiersSeen,
 };
 use windscreen_wording as wording;
 
@@ -242,6 +242,7 @@ struct Words<'a> {
     routes: &'a [RouteId],
     alert: bool,
     headline: &'a str,
+    only: Option<Only>,
 }
 
 fn write_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, rule: &Words<'_>) {
@@ -253,6 +254,9 @@ fn write_words(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &Instrument, 
         sheet.pair(wording::rules_headline(), rule.headline);
     } else if rule.alert {
         sheet.paragraph(wording::rules_alert());
+    }
+    if let Some(only) = rule.only {
+        sheet.paragraph(only_words(only));
     }
     sheet.paragraph(rule.says);
     sheet.pair(wording::rules_do(), &to_do(blanks, rule));
@@ -311,6 +315,7 @@ pub(crate) fn write_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &I
             routes: &rule.routes,
             alert: rule.alert,
             headline: &rule.headline,
+            only: rule.only,
         };
         write_words(sheet, blanks, instrument, &words);
         sheet.open("div", "help");
@@ -334,6 +339,7 @@ pub(crate) fn write_rules(sheet: &mut Sheet, blanks: &Blanks<'_>, instrument: &I
             routes: &rule.routes,
             alert: rule.alert,
             headline: "",
+            only: None,
         };
         write_words(sheet, blanks, instrument, &words);
         sheet.help(&provenance_in_full(&rule.provenance, &blanks.form.sources));

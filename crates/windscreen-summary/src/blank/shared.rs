@@ -4,7 +4,7 @@ use crate::blank::sheet::Sheet;
 use crate::phrases::sentences::listed;
 use crate::phrases::terms::mark_words;
 use std::rc::Rc;
-use windscreen_core::{AgeBand, Area, Form, Instrument, Provenance, Role, Source, Text};
+use windscreen_core::{AgeBand, Area, Form, Instrument, Only, Provenance, Role, Source, Text};
 use windscreen_wording as wording;
 
 /// What the papers are made from.
@@ -38,6 +38,14 @@ pub(crate) fn ages(band: AgeBand, say: fn(&str, &str, &str) -> Text) -> Text {
         _ => "between",
     };
     say(kind, &band.from.to_string(), &band.under.to_string())
+}
+
+/// That something is only for the time before a birth, or after it.
+pub(crate) fn only_words(only: Only) -> &'static str {
+    match only {
+        Only::Unborn => wording::blank_only_unborn(),
+        Only::Born => wording::blank_only_born(),
+    }
 }
 
 /// How sure we are, with the ids of the sources listed at the foot.

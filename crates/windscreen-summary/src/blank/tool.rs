@@ -2,7 +2,7 @@
 
 use crate::blank::area::{write_area, write_levels};
 use crate::blank::rules::{answers, kind_words, label, label_of, write_result, write_rules};
-use crate::blank::shared::{Blanks, about, ages, provenance, quoted, write_sources};
+use crate::blank::shared::{Blanks, about, ages, only_words, provenance, quoted, write_sources};
 use crate::blank::sheet::{Room, Sheet};
 use crate::form::due::limit_rules;
 use crate::phrases::sentences::listed;
@@ -205,6 +205,9 @@ fn write_item(
     sheet.help(&item.help);
     if let Some(band) = item.ages.filter(|band| section.ages != Some(*band)) {
         sheet.paragraph(&ages(band, wording::blank_ages_only));
+    }
+    if let Some(only) = item.only {
+        sheet.paragraph(only_words(only));
     }
     write_asked_if(sheet, instrument, item);
     write_answer(sheet, instrument, item);

@@ -24,15 +24,22 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
         } else {
             wording::check_does_to_child
         };
+        let is_baby = ground.is_baby(child);
+        let own_words =
+            if is_baby { wording::check_seen_of_baby } else { wording::check_own_words };
         let own: [(&str, Label); 3] = [
-            (field::OWN_WORDS, wording::check_own_words),
+            (field::OWN_WORDS, own_words),
             (field::EFFECT_NOW, does),
             (field::EFFECT_LATER, wording::check_if_nothing_changes),
         ];
         let missing = ground.missing(Some(child), &own);
+        // Nobody waits for the words of a baby.
+        let [_, effects @ ..] = &own;
+        let lacks_sight_alone = is_baby && ground.missing(Some(child), effects).is_empty();
+        let severity = if lacks_sight_alone { Severity::Warn } else { Severity::Stop };
         if !missing.is_empty() {
             found.add(
-                Severity::Stop,
+                severity,
                 page::CONCERN,
                 Some(child),
                 &wording::check_still_to_write(&ground.name(child), &missing),

@@ -10,6 +10,7 @@
 use crate::checks::finding::{Findings, Severity};
 use crate::checks::ground::Ground;
 use crate::form::named::{field, page};
+use crate::form::people::may_go_home;
 use windscreen_wording as wording;
 
 pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
@@ -23,6 +24,11 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
     }
     let urgent = ground.is_emergency() || ground.worst().is_now();
     if urgent && ground.is_empty(field::FRONT_DOOR_CALL, None) {
-        found.add(Severity::Warn, page::URGENT, None, wording::check_no_call());
+        let says = if may_go_home(ground.asked.record, ground.asked.today) {
+            wording::check_no_call()
+        } else {
+            wording::check_no_call_unborn()
+        };
+        found.add(Severity::Warn, page::URGENT, None, says);
     }
 }

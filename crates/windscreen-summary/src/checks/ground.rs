@@ -111,11 +111,21 @@ impl Ground<'_> {
         })
     }
 
+    /// Whether this is a baby before words.
+    pub(super) fn is_baby(&self, child: &Subject) -> bool {
+        child.is_before_words(self.asked.today)
+    }
+
     /// The labels of those fields of a child that are asked and empty, joined.
     pub(super) fn missing(&self, child: Option<&Subject>, fields: &[(&str, Label)]) -> String {
         let missing = fields
             .iter()
-            .filter(|(field, _)| self.is_asked_of(field, child) && self.is_empty(field, child));
+            .filter(|(field, _)| self.is_asked_of(field, child) && self.is_empty(field, child))
+            .filter(|(field, _)| {
+                let scope = Scope { child, row: None };
+                let field = self.asked.form.field(&(*field).into());
+                field.is_none_or(|field| self.asked.is_missed(field, scope))
+            });
         let labels: Vec<&str> = missing.map(|(_, label)| label()).collect();
         labels.join(wording::list_comma())
     }

@@ -37,8 +37,12 @@ pub(super) fn check(ground: &Ground<'_>, found: &mut Findings) {
         let open = one.outcome.unanswered.len();
         if 0 < open || one.outcome.completeness != Completeness::Complete {
             let Some(person) = ground.asked.record.subject(one.subject) else { continue };
-            let says =
-                wording::check_questions_open(&ground.name(person), open, &one.instrument.title);
+            let (name, title) = (ground.name(person), &one.instrument.title);
+            let says = if open == 0 {
+                wording::check_not_finished(&name, title)
+            } else {
+                wording::check_questions_open(&name, open, title)
+            };
             found.add(Severity::Warn, page::QUESTIONS, Some(person), &says);
             // The children's paper says nothing of an adult's checklist, nor of how far it went.
             found.is_of(person);

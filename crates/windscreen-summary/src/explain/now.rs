@@ -41,8 +41,15 @@ impl Now {
         add_new(&mut self.by_rules, action);
     }
 
-    /// What a level asks for by itself, whatever tool led to it.
-    pub(crate) fn new(level: Level, names_level: bool, area: &Area, role: Role) -> Now {
+    /// What a level asks for by itself, whatever tool led to it. `may_go_home`: whether it can be done before a child goes
+    /// home (see [`windscreen_core::Subject::may_go_home`]).
+    pub(crate) fn new(
+        level: Level,
+        names_level: bool,
+        area: &Area,
+        role: Role,
+        may_go_home: bool,
+    ) -> Now {
         let urgent = level.is_now();
         let title = match level {
             Level::Immediate => wording::now_ring(&area.emergency.number),
@@ -56,10 +63,11 @@ impl Now {
         let mut steps: Vec<Text> = Vec::new();
         if urgent {
             steps.push(
-                if level == Level::Immediate {
-                    wording::now_then_telephone()
-                } else {
-                    wording::now_telephone()
+                match (level == Level::Immediate, may_go_home) {
+                    (true, true) => wording::now_then_telephone(),
+                    (true, false) => wording::now_then_telephone_at_once(),
+                    (false, true) => wording::now_telephone(),
+                    (false, false) => wording::now_telephone_at_once(),
                 }
                 .into(),
             );
@@ -96,7 +104,8 @@ impl Now {
     pub(crate) fn of(case: &Case<'_>) -> Now {
         let outcome = &case.outcome;
         let named = outcome.names_level();
-        let mut now = Now::new(outcome.level, named, case.area, case.subject.role);
+        let may_go_home = case.subject.may_go_home(case.wide.today);
+        let mut now = Now::new(outcome.level, named, case.area, case.subject.role, may_go_home);
         now.doors = doors(case.area, outcome.rings(case.instrument), now.urgent);
         let headlines = outcome.headlines(case.instrument);
         let fired = || outcome.fired.iter().filter_map(|fired| fired.rule(case.instrument));

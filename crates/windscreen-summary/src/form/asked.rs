@@ -5,7 +5,7 @@ use crate::case::found::Found;
 use crate::form::filled::{
     Filled, as_written, cleaned, filled, filled_with, suggested, suggested_for,
 };
-use crate::form::named::{evidence, field, household};
+use crate::form::named::{choice, evidence, field, household};
 use crate::form::prefilled::{
     area_named, danger_in_tools, may_cause_harm, own_row, own_words, responsible,
 };
@@ -179,6 +179,20 @@ impl<'a> Asked<'a> {
         known.map_or(Filled::Empty, Filled::With)
     }
 
+    /// Whether a field that is asked is missed while it stands empty. Of a baby before words nobody misses a school, nor why
+    /// they were not seen alone.
+    pub(crate) fn is_missed(&self, field: &Field, scope: Scope<'_>) -> bool {
+        let baby = scope.child.filter(|child| child.is_before_words(self.today));
+        let needs_none = baby.is_some_and(|baby| match &*field.id {
+            field::SCHOOL => true,
+            field::NOT_SEEN_WHY => self
+                .entry(choice::SEEN_NOT_ALONE.field, Some(baby))
+                .has(&choice::SEEN_NOT_ALONE.id.into()),
+            _ => false,
+        });
+        !needs_none && self.is_asked(&field.asked_if, scope)
+    }
+
     /// The fields of a page or row that are shown.
     pub fn shown<'f>(&self, fields: &'f [Field], scope: Scope<'_>) -> Vec<&'f Field> {
         fields.iter().filter(|field| self.is_asked(&field.asked_if, scope)).collect()
@@ -191,9 +205,10 @@ impl<'a> Asked<'a> {
         let mut filled = 0;
         let mut wanted = 0;
         for field in self.shown(&page.fields, scope) {
-            if field.need == Need::Required {
+            let is_filled = self.filled(field, scope).is_filled();
+            if field.need == Need::Required && (is_filled || self.is_missed(field, scope)) {
                 wanted += 1;
-                filled += usize::from(self.filled(field, scope).is_filled());
+                filled += usize::from(is_filled);
             }
         }
         let Some(list) = &page.list else { return (filled, wanted) };

@@ -116,6 +116,23 @@ pub fn limits_of(asked: &Asked<'_>, calendar: &Calendar, child: &Subject, ids: &
     ids.iter().filter_map(of).collect()
 }
 
+/// These days in one line: what is overdue first, then the nearest still to come; `None` where no day can be said.
+pub fn due_line(all: &[Due]) -> Option<Text> {
+    let days = |is_overdue: bool| {
+        let own = all.iter().filter(move |it| (it.stands == DueStands::Overdue) == is_overdue);
+        own.filter_map(|it| it.day)
+    };
+    let next = days(false).min().map(date_words);
+    let Some(since) = days(true).min().map(date_words) else {
+        return next.map(|next| wording::dates_next(&next));
+    };
+    let n = days(true).count();
+    Some(match next {
+        Some(next) => wording::dates_overdue_next(n, &next, &since),
+        None => wording::dates_overdue(n, &since),
+    })
+}
+
 /// The rules of these time limits, before anything is entered: those of which somebody knows how long they are.
 pub(crate) fn limit_rules(form: &Form, area: &Area, ids: &[Id]) -> Vec<Due> {
     let of = |id: &Id| {

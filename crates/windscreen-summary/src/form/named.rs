@@ -99,6 +99,8 @@ pub mod field {
         DOCTOR = "u4";
         /// Where each child is now: on page one it stands beside the children, whatever else was done.
         CHILDREN_NOW = "u5";
+        /// Where the mother of an unborn baby is now.
+        MOTHER_NOW = "u6";
         /// Which partnership or team it is for.
         RECIPIENT = "m1";
         /// Who refers.
@@ -249,6 +251,8 @@ pub mod choice {
         FAMILY_INTERPRETS = INTERPRETER, "family";
         /// The child was seen alone.
         SEEN_ALONE = SEEN, "alone";
+        /// The child was seen with somebody else there.
+        SEEN_NOT_ALONE = SEEN, "not-alone";
         /// The child was considered and is not part of it.
         CONSIDERED = PART, "considered";
         /// The child may have nowhere to live.

@@ -12,7 +12,7 @@ use crate::form::asked::{Asked, Scope};
 use crate::form::field_words::field_words;
 use crate::form::filled::{Filled, children, filled, is_danger, suggested, suggested_for};
 use crate::form::named::{choice, field};
-use crate::form::people::called;
+use crate::form::people::{called, may_go_home};
 use crate::phrases::sentences::said;
 use windscreen_core::{Field, FieldKey, FieldKind, Harm, Level, Per, Record, Role, Text};
 use windscreen_wording as wording;
@@ -48,7 +48,13 @@ pub fn urgency(context: &Context<'_>, found: &[Found]) -> Urgency {
     let is_answered_to = is_named && by_own_tools.is_some_and(|level| Level::EarlyHelp <= level);
     let by_own = own.filter(|own| *own == level && (tools_say < *own || !is_named));
     let mut urgency = Urgency {
-        now: Now::new(level, level.is_now() || is_named || by_own.is_some(), area, Role::Child),
+        now: Now::new(
+            level,
+            level.is_now() || is_named || by_own.is_some(),
+            area,
+            Role::Child,
+            may_go_home(record, context.today),
+        ),
         level,
         judgement: by_own.map(|_| judgement(context)).unwrap_or_default(),
         harm_recorded: if tools_say.is_now() || is_answered_to { Vec::new() } else { recorded },
@@ -91,7 +97,8 @@ pub fn suggested_by_adults(found: &[Found]) -> Option<Level> {
 pub fn asked_by_adults(context: &Context<'_>, found: &[Found]) -> Option<Now> {
     let tools = found.iter().filter(|found| found.instrument.about == Role::Adult);
     let level = tools.map(|tool| tool.outcome.level).max().filter(|tool| tool.is_now())?;
-    Some(Now::new(level, true, context.area, Role::Child))
+    let may_go_home = may_go_home(context.record, context.today);
+    Some(Now::new(level, true, context.area, Role::Child, may_go_home))
 }
 
 /// Whether the worker said of a child that they cannot name a level.

@@ -25,7 +25,7 @@ pub(crate) fn in_its_place(
     let words = field_words(&asked, field, scope);
     if words.is_empty() {
         // What is not asked here is not missing.
-        let is_missed = !field.if_written && asked.is_asked(&field.asked_if, scope);
+        let is_missed = !field.if_written && asked.is_missed(field, scope);
         return is_missed.then(|| labelled(field, wording::referral_not_given()));
     }
     in_words(&asked, field, scope, &words)

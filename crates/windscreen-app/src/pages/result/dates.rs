@@ -6,7 +6,7 @@ use crate::shipped;
 use crate::words::Words;
 use govuk_yew::{Details, Table, TableCell};
 use windscreen_core::{Subject, Text};
-use windscreen_summary::{Due, DueStands, age_words, date_words, limits_of};
+use windscreen_summary::{Due, DueStands, age_words, date_words, due_line, limits_of};
 use windscreen_wording as wording;
 use yew::prelude::*;
 
@@ -24,23 +24,24 @@ pub(super) fn dates(opened: &OpenTool, subject: &Subject, is_now: bool) -> Html 
         wording::dates_do().into(),
     ];
     let rows: Vec<Vec<TableCell>> = days.iter().map(row).collect();
+    let none = if subject.before_birth.is_some() {
+        wording::dates_none_born()
+    } else {
+        wording::dates_none()
+    };
     let body = html! {
         <>
             <p class="govuk-body">{ wording::tool_age(&age_words(subject, session.today())) }</p>
             <p class="govuk-body">{ wording::dates_intro() }</p>
             if rows.is_empty() {
-                <p class="govuk-body">{ wording::dates_none() }</p>
+                <p class="govuk-body">{ none }</p>
             } else {
                 <Table caption={wording::dates_title().words()} caption_classes="govuk-visually-hidden" {head} {rows}
                     first_cell_is_header=true classes="ws-grid" />
             }
         </>
     };
-    let next = days.iter().filter_map(|one| one.day).filter(|day| session.today() <= *day).min();
-    let summary: Text = match next {
-        Some(day) => wording::dates_next(&date_words(day)),
-        None => wording::dates_title().into(),
-    };
+    let summary = due_line(&days).unwrap_or_else(|| wording::dates_title().into());
     html! {
         if is_now {
             <Details {summary}>{ body }</Details>

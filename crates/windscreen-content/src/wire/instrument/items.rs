@@ -57,6 +57,18 @@ pub(crate) enum FromRecord {
     Children,
 }
 
+/// The time before a birth, or after it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(inline))]
+pub(crate) enum Only {
+    Unborn,
+    Born,
+}
+
+crate::wire::same_words!(Only = core::Only { Unborn, Born });
+
 /// Which grade stands where two are as frequent.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -160,6 +172,9 @@ pub(crate) struct Item {
     pub(crate) who: Option<Vec<Who>>,
     /// The ages it is about. Leave out for all ages.
     pub(crate) ages: Option<Ages>,
+    /// unborn: asked only before the birth. born: only after it. Left out: at any time. What was raised or not known
+    /// before the birth stays.
+    pub(crate) only: Option<Only>,
     /// How much weight the sign has. Where sources differ: the highest.
     pub(crate) tier: Option<Tier>,
     /// What each source says, when they differ.

@@ -1,6 +1,6 @@
 //! Rules, and what they may ask.
 
-use super::items::{Kind, Tier};
+use super::items::{Kind, Only, Tier};
 use crate::wire::{Ages, Counted, Filled, Id, LevelOfRule, Mark, Test, True};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
@@ -57,6 +57,8 @@ pub(crate) struct Rule {
     /// nothing: the level that this rule sets is kept from the children's papers, where its tool lets them say a level.
     /// For what may rest on domestic abuse.
     pub(crate) children_see: Option<Kept>,
+    /// unborn: tried only before the birth. born: only after it. Left out: at any time.
+    pub(crate) only: Option<Only>,
     /// When a rule holds. There is no not, so a more worrying answer can never switch a rule off.
     pub(crate) when: Condition,
     /// How sure we are.
