@@ -179,6 +179,7 @@ const NO_TEXTS: &[&str] = &[
     "from",
     "until",
     "ends-with",
+    "only",
     "event",
     "of",
     "fields",
