@@ -483,7 +483,7 @@ fn nobody_is_asked_for_whom_an_adult_is_responsible_before_a_child_is_born() {
     let (mut desk, baby) = only_unborn("england", Some(day("2027-03-12")));
     let is_asked = |desk: &Desk| {
         let found = found_at(desk);
-        let list = desk.form.list(&"adults".into()).expect("it is there").clone();
+        let list = desk.form.list(&"household".into()).expect("it is there").clone();
         let shown = asked_at(desk, &found).shown(&list.fields, Scope::default());
         shown.iter().any(|field| *field.id == *"responsibility")
     };

@@ -1,7 +1,7 @@
 //! Where a tool opens, and what is asked before it does.
 
 use super::route::Route;
-use windscreen_core::{Age, Condition, Instrument, Role, SubjectId};
+use windscreen_core::{Age, Condition, Instrument, Only, Role, SubjectId};
 
 /// Where a tool opens for a person: its safety gate first, a deep link included.
 pub(crate) fn opening_route(instrument: &Instrument, subject: SubjectId) -> Route {
@@ -23,7 +23,12 @@ pub(crate) fn asks_age(instrument: &Instrument) -> bool {
     }
     instrument.ages.is_some()
         || instrument.items.iter().any(|item| item.ages.is_some())
-        || instrument.rules.iter().any(|rule| looks_at_age(&rule.when))
+        // What is tried only after a birth asks nothing of a baby who is not born yet, with whom such a tool begins.
+        || instrument
+            .rules
+            .iter()
+            .filter(|rule| rule.only != Some(Only::Born) || instrument.born.is_empty())
+            .any(|rule| looks_at_age(&rule.when))
 }
 
 /// The age with which a child is added for a tool that asks none: one that is only for the time before birth says it.

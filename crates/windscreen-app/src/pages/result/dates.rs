@@ -24,7 +24,7 @@ pub(super) fn dates(opened: &OpenTool, subject: &Subject, is_now: bool) -> Html 
         wording::dates_do().into(),
     ];
     let rows: Vec<Vec<TableCell>> = days.iter().map(row).collect();
-    let none = if subject.before_birth.is_some() {
+    let no_rule = if subject.before_birth.is_some() {
         wording::dates_none_born()
     } else {
         wording::dates_none()
@@ -34,7 +34,7 @@ pub(super) fn dates(opened: &OpenTool, subject: &Subject, is_now: bool) -> Html 
             <p class="govuk-body">{ wording::tool_age(&age_words(subject, session.today())) }</p>
             <p class="govuk-body">{ wording::dates_intro() }</p>
             if rows.is_empty() {
-                <p class="govuk-body">{ none }</p>
+                <p class="govuk-body">{ no_rule }</p>
             } else {
                 <Table caption={wording::dates_title().words()} caption_classes="govuk-visually-hidden" {head} {rows}
                     first_cell_is_header=true classes="ws-grid" />
