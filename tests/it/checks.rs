@@ -443,7 +443,7 @@ const CASES: &[(&str, Change, Severity, Change)] = &[
             it.action(
                 "Monitored each night, so that she sleeps through and wakes rested",
                 "3 12 2026",
-            )
+            );
         },
     ),
     (
