@@ -270,6 +270,14 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_done_before_a_home_or_an_unborn_baby_goes_home() {
+        let may =
+            |role, age| Subject::new(SubjectId(0), "A", role, age).may_go_home(day(2026, 12, 1));
+        assert!(may(Role::Child, Age::NotKnown) && may(Role::Child, Age::Years(0)));
+        assert!(!may(Role::Home, Age::NotKnown) && !may(Role::Child, Age::Unborn(None)));
+    }
+
+    #[test]
     fn a_birth_keeps_the_due_date() {
         let due = day(2026, 12, 20);
         let mut baby = Subject::new(SubjectId(0), "Baby", Role::Child, Age::Unborn(Some(due)));
