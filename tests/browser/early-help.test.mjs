@@ -293,6 +293,7 @@ journey(
     for (const rows of [CONSENT, TEAM, VIEWS.filter((it) => it.children.includes("0"))]) {
       holds.push(...rows.filter((it) => it.plan === "yes").map((it) => it.who ?? it.name));
     }
+    for (const said of [paper, print]) assert(!said.includes("Reference"), "it bears a reference, or the word for none");
     holds.push(familys.parts.flatMap((it) => it.shows).find((it) => it.words).words);
     for (const words of holds) {
       assert(paper.includes(words), `the family's paper lacks "${words}"`);

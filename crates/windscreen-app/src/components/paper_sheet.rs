@@ -19,11 +19,16 @@ pub(crate) struct PaperSheetProps {
 #[component]
 pub(crate) fn PaperSheet(props: &PaperSheetProps) -> Html {
     let paper = &props.paper;
-    let gap = if paper.marking.is_empty() { "" } else { " " };
+    // What lies in a home has no reference.
+    let mut running: Vec<Text> = vec![paper.marking.clone()];
+    if !paper.reference.is_empty() {
+        running.push(wording::paper_page_reference(&paper.reference).into());
+    }
+    running.retain(|words| !words.is_empty());
     html! {
         <article class="ws-paper" aria-label={wording::paper_page_paper()}>
             <p class="ws-paper__running">
-                { paper.marking.clone() }{ gap }{ wording::paper_page_reference(&paper.reference) }
+                { running.join(" ") }
             </p>
             <h1 class="ws-paper__title">{ paper.title.clone() }</h1>
             <>{ for paper.blocks.iter().map(block) }</>
