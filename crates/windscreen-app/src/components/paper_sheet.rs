@@ -22,7 +22,7 @@ pub(crate) fn PaperSheet(props: &PaperSheetProps) -> Html {
     // What lies in a home has no reference.
     let mut running: Vec<Text> = vec![paper.marking.clone()];
     if !paper.reference.is_empty() {
-        running.push(wording::paper_page_reference(&paper.reference).into());
+        running.push(wording::paper_page_reference(&paper.reference));
     }
     running.retain(|words| !words.is_empty());
     html! {
